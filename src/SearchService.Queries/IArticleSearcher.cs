@@ -1,0 +1,29 @@
+using SearchService.Articles;
+
+namespace SearchService.Queries;
+
+/// <summary>The seam behind which a search engine can change. Safe for use by many threads at once.</summary>
+public interface IArticleSearcher
+{
+    /// <exception cref="SearchException">The request asks for what no answer can be given to; its code says what.</exception>
+    SearchResult Search(SearchRequest request, CancellationToken cancellation = default);
+
+    /// <summary>An article with all that is kept of it, or null where none has the id.</summary>
+    StoredArticle? Find(ArticleId id);
+}
+
+/// <summary>An article as the index keeps it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Article">What the reader handed on.</param>
+/// <param name="Entities">The people, places and dates found in it.</param>
+/// <param name="File">Where it came from, relative to its archive folder: <c>a.txt</c>, <c>pack.zip!/a/1.txt</c>, <c>rest.ndjson#12</c>.</param>
+/// <param name="Folder">The archive folder, absolute.</param>
+public sealed record StoredArticle(ArticleId Id, Article Article, ArticleEntities Entities, string File, string Folder);
+
+/// <summary>A request that cannot be answered, such as a cursor whose snapshot is gone.</summary>
+public sealed class SearchException(string code, string message, int? position = null) : Exception(message)
+{
+    public string Code { get; } = code;
+
+    public int? Position { get; } = position;
+}

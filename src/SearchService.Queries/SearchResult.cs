@@ -1,0 +1,79 @@
+using SearchService.Articles;
+
+namespace SearchService.Queries;
+
+/// <summary>An answer: exact counts over all that was found, and the page of hits that was asked for.</summary>
+public sealed record SearchResult
+{
+    public required QueryReading Query { get; init; }
+
+    /// <summary>Hits in all: groups of copies where they are folded.</summary>
+    public required long Total { get; init; }
+
+    /// <summary>Articles in all, every copy counted.</summary>
+    public required long Articles { get; init; }
+
+    /// <summary>Hits in all that follow the exact ones under <see cref="MatchMode.Auto"/>.</summary>
+    public long PartialTotal { get; init; }
+
+    public required IReadOnlyList<SearchHit> Hits { get; init; }
+
+    public IReadOnlyList<Facet> Facets { get; init; } = [];
+
+    /// <summary>Where to go on, or null at the end.</summary>
+    public string? Next { get; init; }
+}
+
+/// <summary>How the query was understood.</summary>
+/// <param name="Text">As typed.</param>
+/// <param name="ReadAs">The query as it was read, printed in the query language.</param>
+/// <param name="Warnings">What was dropped, changed or cut short.</param>
+public sealed record QueryReading(string Text, string ReadAs, IReadOnlyList<QueryWarning> Warnings);
+
+/// <summary>Something in a query that was not taken as typed.</summary>
+/// <param name="Code">A stable name.</param>
+/// <param name="Message">A sentence for a person.</param>
+/// <param name="Position">The character it starts at, from 0, or null where no single place is meant.</param>
+public sealed record QueryWarning(string Code, string Message, int? Position = null);
+
+public sealed record SearchHit
+{
+    public required ArticleId Id { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Url { get; init; }
+
+    public string? Source { get; init; }
+
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    public PublicationTime? Published { get; init; }
+
+    public double Score { get; init; }
+
+    /// <summary>HTML: text escaped, matches in <c>&lt;mark&gt;</c>, the best passage first.</summary>
+    public IReadOnlyList<string> Snippets { get; init; } = [];
+
+    /// <summary>All people, most mentioned first; likewise places and dates.</summary>
+    public IReadOnlyList<string> People { get; init; } = [];
+
+    public IReadOnlyList<string> Places { get; init; } = [];
+
+    public IReadOnlyList<string> Dates { get; init; } = [];
+
+    /// <summary>How many further articles are copies of this one.</summary>
+    public int Copies { get; init; }
+
+    /// <summary>True for a hit in which some word of the query is missing.</summary>
+    public bool Partial { get; init; }
+
+    /// <summary>How the score came about, where asked.</summary>
+    public string? Explanation { get; init; }
+}
+
+public sealed record Facet(FacetField Field, IReadOnlyList<FacetValue> Values);
+
+/// <param name="Value">The value, or null for the articles that have none.</param>
+/// <param name="Count">Hits that have it, exact.</param>
+public sealed record FacetValue(string? Value, long Count);

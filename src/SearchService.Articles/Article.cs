@@ -48,6 +48,15 @@ public sealed record Article
     /// <summary>Fields that the file has and no reader knows, kept as they were and returned.</summary>
     public IReadOnlyDictionary<string, JsonElement> Extra { get; init; } = NoExtra;
 
+    /// <summary>The words of a part; empty where the article has no such part.</summary>
+    public string TextOf(ArticlePart part) => part.Kind switch
+    {
+        ArticlePartKind.Text => Text,
+        ArticlePartKind.Title => Title ?? "",
+        ArticlePartKind.Summary => Summary ?? "",
+        _ => part.Index < Captions.Count ? Captions[part.Index] : "",
+    };
+
     private static readonly Dictionary<string, JsonElement> NoExtra = [];
 }
 

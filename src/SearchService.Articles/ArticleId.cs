@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace SearchService.Articles;
 
 /// <summary>What names one article for good: links and cursors carry it, and it survives renames and reindexing.</summary>
 /// <param name="Value">1 to 512 characters, compared by ordinal; given by the file or made when the article is first seen.</param>
+[JsonConverter(typeof(ArticleIdJson))]
 public readonly record struct ArticleId(string Value)
 {
     /// <summary>The longest id that is accepted from a file, in UTF-16 code units.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace SearchService.Articles;
 
@@ -6,6 +7,7 @@ namespace SearchService.Articles;
 /// When an article was published or changed, as exact as it is known: YYYY to a time with its offset. The day is the
 /// local one of the place that printed it; it is never moved to another time zone.
 /// </summary>
+[JsonConverter(typeof(PublicationTimeJson))]
 public readonly record struct PublicationTime(PartialDate Date, TimeOnly? Time = null, TimeSpan? Offset = null)
 {
     public DayRange Days => Date.Days;
@@ -90,14 +92,18 @@ public readonly record struct PublicationTime(PartialDate Date, TimeOnly? Time =
 }
 
 /// <summary>Where the publication time of an article was found, best first.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<PublishedFrom>))]
 public enum PublishedFrom
 {
     /// <summary>The file's own metadata: front matter, JSON-LD, a header.</summary>
+    [JsonStringEnumMemberName("file")]
     File,
 
     /// <summary>A date line in the text.</summary>
+    [JsonStringEnumMemberName("text")]
     Text,
 
     /// <summary>The file's name or a folder above it.</summary>
+    [JsonStringEnumMemberName("path")]
     Path,
 }

@@ -1,0 +1,171 @@
+using System.Buffers.Binary;
+using System.Text.Json;
+using Lucene.Net.Documents;
+using Lucene.Net.Util;
+using SearchService.Articles;
+using SearchService.Indexing.Writing;
+using static SearchService.Indexing.Fields.ArticleFields;
+
+namespace SearchService.Indexing.Fields;
+
+/// <summary>An article as a Lucene document.</summary>
+internal static class ArticleDocument
+{
+    private const int MaxNameLength = 4_000;
+
+    // A binary doc value of this codec holds at most 32,766 bytes.
+    private const int MaxPairs = 4_095;
+
+    public static Document From(IndexedArticle indexed)
+    {
+        var article = indexed.Article;
+        var document = new Document
+        {
+            new StringField(Kind, KindArticle, Field.Store.NO),
+            new StringField(Id, indexed.Id.Value, Field.Store.YES),
+            new SortedDocValuesField(Id, new BytesRef(indexed.Id.Value)),
+            new TextField(Text, article.Text, Field.Store.NO),
+            new SortedDocValuesField(CopyGroup, new BytesRef(indexed.CopyGroup ?? indexed.Id.Value)),
+            new StringField(CopyGroup, indexed.CopyGroup ?? indexed.Id.Value, Field.Store.NO),
+            new StoredField(StoredArticle, JsonSerializer.SerializeToUtf8Bytes(article, StoredJson.Default.Article)),
+            new StoredField(StoredEntities, EntitiesCodec.Encode(indexed.Entities)),
+        };
+        AddText(document, Title, article.Title);
+        AddText(document, Summary, article.Summary);
+        AddTexts(document, Captions, article.Captions);
+        AddNames(document, Source, SourceWords, article.Source is { } source ? [source] : []);
+        AddNames(document, Author, AuthorWords, article.Authors);
+        AddCode(document, Language, article.Language);
+        AddPublished(document, article.Published);
+        AddEntities(document, indexed.Entities);
+        AddLedger(document, indexed);
+        return document;
+    }
+
+    private static void AddPublished(Document document, PublicationTime? published)
+    {
+        if (published is not { } time)
+        {
+            return;
+        }
+
+        document.Add(new Int32Field(PublishedFirst, time.Days.First.SortKey, Field.Store.NO));
+        document.Add(new Int32Field(PublishedLast, time.Days.Last.SortKey, Field.Store.NO));
+        document.Add(new NumericDocValuesField(PublishedSort, time.SortKey));
+        document.Add(new SortedSetDocValuesField(Year, new BytesRef(new PartialDate(time.Date.Year).ToString())));
+        if (time.Date.Month is { } month)
+        {
+            document.Add(new SortedSetDocValuesField(Month, new BytesRef(new PartialDate(time.Date.Year, month).ToString())));
+        }
+    }
+
+    private static void AddEntities(Document document, ArticleEntities entities)
+    {
+        AddNames(document, ArticleFields.Person, PersonWords, entities.People.Select(person => person.Name));
+        AddTexts(document, PersonWords, Forms(entities.People.Select(person => (person.Name, person.Mentions))));
+        AddNames(document, ArticleFields.Place, PlaceWords, entities.Places.Select(place => place.Name));
+        AddTexts(document, PlaceWords, Forms(entities.Places.Select(place => (place.Name, place.Mentions))));
+        foreach (var country in entities.Places.Select(place => place.Country).OfType<string>().Distinct())
+        {
+            AddCode(document, Country, country);
+        }
+
+        AddPairs(document, MentionDays, Union(entities.Dates.Select(date => date.Days).OfType<DayRange>()));
+        AddPairs(document, Points, [.. entities.Places
+            .Select(place => place.Location).OfType<GeoPoint>()
+            .Select(point => (BitConverter.SingleToInt32Bits((float)point.Latitude), BitConverter.SingleToInt32Bits((float)point.Longitude))).Distinct()]);
+    }
+
+    /// <summary>The forms in which names are printed, beside the names themselves.</summary>
+    private static IEnumerable<string> Forms(IEnumerable<(string Name, IReadOnlyList<Mention> Mentions)> named) =>
+        named.SelectMany(each => each.Mentions.Select(mention => mention.Text).Where(form => form != each.Name)).Distinct();
+
+    /// <summary>Overlapping ranges become one: whether something overlaps any of them stays the same, in fewer bytes.</summary>
+    private static List<(int First, int Last)> Union(IEnumerable<DayRange> ranges)
+    {
+        var union = new List<(int First, int Last)>();
+        foreach (var range in ranges.OrderBy(range => range.First))
+        {
+            var (first, last) = (range.First.SortKey, range.Last.SortKey);
+            if (union.Count > 0 && first <= union[^1].Last)
+            {
+                union[^1] = (union[^1].First, Math.Max(union[^1].Last, last));
+            }
+            else
+            {
+                union.Add((first, last));
+            }
+        }
+
+        return union;
+    }
+
+    private static void AddLedger(Document document, IndexedArticle indexed)
+    {
+        document.Add(new StringField(FileKey, indexed.File.Term, Field.Store.YES));
+        document.Add(new StoredField(Entry, indexed.Entry));
+        document.Add(new StringField(Hash, indexed.Hash, Field.Store.YES));
+        document.Add(new StoredField(EntitiesVersion, indexed.EntitiesVersion));
+        document.Add(new StoredField(FirstSeen, indexed.FirstSeen.UtcTicks));
+        if (indexed.Changed is { } changed)
+        {
+            document.Add(new StoredField(Changed, changed.UtcTicks));
+        }
+    }
+
+    private static void AddText(Document document, string field, string? text)
+    {
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            document.Add(new TextField(field, text, Field.Store.NO));
+        }
+    }
+
+    private static void AddTexts(Document document, string field, IEnumerable<string> texts)
+    {
+        foreach (var text in texts)
+        {
+            AddText(document, field, text);
+        }
+    }
+
+    /// <summary>Each name once by its key, in the first form that it has in this article.</summary>
+    private static void AddNames(Document document, string keyField, string wordField, IEnumerable<string> names)
+    {
+        foreach (var (key, name) in names.Select(name => (Cut(NameKey.Of(name)), Cut(name))).DistinctBy(pair => pair.Item1))
+        {
+            document.Add(new StringField(keyField, key, Field.Store.NO));
+            document.Add(new SortedSetDocValuesField(keyField, new BytesRef(key + FormSeparator + name)));
+            document.Add(new TextField(wordField, name, Field.Store.NO));
+        }
+    }
+
+    private static void AddCode(Document document, string field, string? code)
+    {
+        if (!string.IsNullOrEmpty(code))
+        {
+            document.Add(new StringField(field, code, Field.Store.NO));
+            document.Add(new SortedSetDocValuesField(field, new BytesRef(code)));
+        }
+    }
+
+    /// <summary>A term holds at most 32,766 bytes; a name that long is a reader's mistake.</summary>
+    private static string Cut(string name) => name.Length > MaxNameLength ? name[..MaxNameLength] : name;
+
+    private static void AddPairs(Document document, string field, List<(int First, int Second)> pairs)
+    {
+        if (pairs.Count == 0)
+        {
+            return;
+        }
+
+        var bytes = new byte[Math.Min(pairs.Count, MaxPairs) * 8];
+        for (var i = 0; i < bytes.Length / 8; i++)
+        {
+            BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(i * 8), pairs[i].First);
+            BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(i * 8 + 4), pairs[i].Second);
+        }
+
+        document.Add(new BinaryDocValuesField(field, new BytesRef(bytes)));
+    }
+}

@@ -1,0 +1,77 @@
+namespace SearchService.Indexing.Fields;
+
+/// <summary>
+/// The only place where a field of the index has a name. Text fields hold, at each position, the word and its marked stem
+/// (<see cref="Analysis.TextAnalyzer"/>).
+/// </summary>
+internal static class ArticleFields
+{
+    /// <summary>What a document is: <see cref="KindArticle"/>, <see cref="KindFile"/> or <see cref="KindRejected"/>.</summary>
+    public const string Kind = "kind";
+    public const string KindArticle = "article";
+    public const string KindFile = "file";
+    public const string KindRejected = "rejected";
+
+    /// <summary>Article id: term, stored, and sorted doc value for a stable order.</summary>
+    public const string Id = "id";
+
+    public const string Title = "title";
+    public const string Text = "text";
+    public const string Summary = "summary";
+    public const string Captions = "captions";
+
+    /// <summary>All forms of all people's names as words; likewise places, authors and the source.</summary>
+    public const string PersonWords = "person_words";
+    public const string PlaceWords = "place_words";
+    public const string AuthorWords = "author_words";
+    public const string SourceWords = "source_words";
+
+    /// <summary>Name keys, as terms; and as sorted set doc values <c>key, separator, form</c> for facets.</summary>
+    public const string Person = "person";
+    public const string Place = "place";
+    public const string Author = "author";
+    public const string Source = "source";
+
+    /// <summary>ISO codes, as terms and as sorted set doc values.</summary>
+    public const string Country = "country";
+    public const string Language = "language";
+
+    /// <summary><c>2023</c> and <c>2023-09</c>, as sorted set doc values.</summary>
+    public const string Year = "year";
+    public const string Month = "month";
+
+    /// <summary>The first and last day that the publication may mean, as sort keys of days.</summary>
+    public const string PublishedFirst = "published_first";
+    public const string PublishedLast = "published_last";
+
+    /// <summary>The moment of publication for sorting, as a numeric doc value.</summary>
+    public const string PublishedSort = "published_sort";
+
+    /// <summary>The days of every date expression: a binary doc value of pairs of big-endian 32-bit sort keys.</summary>
+    public const string MentionDays = "mention_days";
+
+    /// <summary>The places' positions: a binary doc value of pairs of big-endian 32-bit floats, latitude first.</summary>
+    public const string Points = "points";
+
+    public const string CopyGroup = "copy_group";
+
+    public const string FileKey = "file_key";
+    public const string FileHash = "file_hash";
+    public const string Entry = "entry";
+    public const string Hash = "hash";
+    public const string EntitiesVersion = "entities_version";
+    public const string FirstSeen = "first_seen";
+    public const string Changed = "changed";
+
+    /// <summary>The article as JSON; stored.</summary>
+    public const string StoredArticle = "article";
+
+    /// <summary>The entities in <see cref="EntitiesCodec"/>'s form; stored.</summary>
+    public const string StoredEntities = "entities";
+
+    /// <summary>A file record or a rejection as JSON; stored.</summary>
+    public const string StoredRecord = "record";
+
+    /// <summary>Parts the key from the printed form in facet values.</summary>
+    public const char FormSeparator = '\u0001';
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text;
+
+namespace SearchService.Indexing.Generations;
+
+/// <summary>
+/// The folder of an index: generations, of which the file <c>current</c> names the one in use. Whoever writes holds the
+/// operating system's lock on <c>write.lock</c>, which a killed process gives back by itself.
+/// </summary>
+public sealed class IndexFolder
+{
+    private const string CurrentFile = "current";
+    private const string GenerationsFolder = "generations";
+    private const string LockFile = "write.lock";
+
+    public IndexFolder(string path)
+    {
+        Root = Path.GetFullPath(path);
+        Directory.CreateDirectory(GenerationsRoot);
+    }
+
+    public string Root { get; }
+
+    private string GenerationsRoot => Path.Combine(Root, GenerationsFolder);
+
+    /// <summary>The generation in use, or null while there is none.</summary>
+    public Generation? Current()
+    {
+        try
+        {
+            var name = File.ReadAllText(Path.Combine(Root, CurrentFile)).Trim();
+            var generation = new Generation(Path.Combine(GenerationsRoot, name));
+            return name.Length > 0 && Directory.Exists(generation.FullPath) ? generation : null;
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Takes the lock of the one process that may write; null where another holds it.</summary>
+    public WriteLease? TryLock()
+    {
+        try
+        {
+            return new WriteLease(new FileStream(Path.Combine(Root, LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException held) when (held is not (DirectoryNotFoundException or FileNotFoundException))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Makes an empty generation beside the one in use. Its name starts with the time, so that names sort by age.</summary>
+    public Generation Create(DateTimeOffset now)
+    {
+        var stamp = now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture);
+        var name = $"{stamp}-{Guid.NewGuid().ToString("n")[..6]}";
+        return new Generation(Directory.CreateDirectory(Path.Combine(GenerationsRoot, name)).FullName);
+    }
+
+    /// <summary>Puts a generation into use by an atomic rename: whoever reads the name sees the old one or the new one.</summary>
+    public void Activate(Generation generation)
+    {
+        var beside = Path.Combine(Root, CurrentFile + ".new");
+        using (var file = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            file.Write(Encoding.ASCII.GetBytes(generation.Name + "\n"));
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(beside, Path.Combine(Root, CurrentFile), overwrite: true);
+    }
+
+    /// <summary>
+    /// Removes every generation but the one in use: what a kill left over, and what a swap made old. Readers that still
+    /// have an old one open keep their files until they close them; where the system refuses, the next call tries again.
+    /// Call it with the write lease held.
+    /// </summary>
+    public void RemoveUnused()
+    {
+        var current = Current()?.Name;
+        foreach (var folder in Directory.EnumerateDirectories(GenerationsRoot))
+        {
+            if (Path.GetFileName(folder) == current)
+            {
+                continue;
+            }
+
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+            {
+                // Left for the next call.
+            }
+        }
+    }
+}
+
+/// <summary>One complete index on disk.</summary>
+public sealed record Generation(string FullPath)
+{
+    public string Name => Path.GetFileName(FullPath);
+}
+
+/// <summary>The right to write to an index folder, until disposed.</summary>
+public sealed class WriteLease(FileStream held) : IDisposable
+{
+    public void Dispose() => held.Dispose();
+}

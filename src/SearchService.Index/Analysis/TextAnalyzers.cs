@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Lucene.Net.Analysis;
 
 namespace SearchService.Indexing.Analysis;
 

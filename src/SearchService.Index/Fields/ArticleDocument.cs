@@ -102,7 +102,7 @@ internal static class ArticleDocument
 
     private static void AddLedger(Document document, IndexedArticle indexed)
     {
-        document.Add(new StringField(FileKey, indexed.File.Term, Field.Store.YES));
+        document.Add(new StringField(ArticleFields.File, indexed.File.Term, Field.Store.YES));
         document.Add(new StoredField(Entry, indexed.Entry));
         document.Add(new StringField(Hash, indexed.Hash, Field.Store.YES));
         document.Add(new StoredField(EntitiesVersion, indexed.EntitiesVersion));

@@ -55,7 +55,7 @@ internal static class ArticleFields
 
     public const string CopyGroup = "copy_group";
 
-    public const string FileKey = "file_key";
+    public const string File = "file";
     public const string FileHash = "file_hash";
     public const string Entry = "entry";
     public const string Hash = "hash";

@@ -56,7 +56,7 @@ public sealed class GenerationWriter : IDisposable
     }
 
     /// <summary>Forgets all that came from a file: its articles, rejections and its record.</summary>
-    public void Forget(FileKey file) => _writer.DeleteDocuments(new Term(ArticleFields.FileKey, file.Term));
+    public void Forget(FileKey file) => _writer.DeleteDocuments(new Term(ArticleFields.File, file.Term));
 
     public void Add(IndexedArticle article)
     {
@@ -71,7 +71,7 @@ public sealed class GenerationWriter : IDisposable
         _writer.AddDocument(
         [
             new StringField(ArticleFields.Kind, ArticleFields.KindRejected, Field.Store.NO),
-            new StringField(ArticleFields.FileKey, rejected.File.Term, Field.Store.YES),
+            new StringField(ArticleFields.File, rejected.File.Term, Field.Store.YES),
             new StoredField(ArticleFields.Entry, rejected.Entry),
             new StoredField(ArticleFields.StoredRecord, JsonSerializer.SerializeToUtf8Bytes(record, StoredJson.Default.StoredRejection)),
         ]);
@@ -85,7 +85,7 @@ public sealed class GenerationWriter : IDisposable
         _writer.AddDocument(
         [
             new StringField(ArticleFields.Kind, ArticleFields.KindFile, Field.Store.NO),
-            new StringField(ArticleFields.FileKey, file.File.Term, Field.Store.YES),
+            new StringField(ArticleFields.File, file.File.Term, Field.Store.YES),
             new StringField(ArticleFields.FileHash, file.Hash, Field.Store.NO),
             new StoredField(ArticleFields.StoredRecord, JsonSerializer.SerializeToUtf8Bytes(record, StoredJson.Default.StoredFileRecord)),
         ]);

@@ -1,0 +1,58 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace SearchService.Queries.Language;
+
+/// <summary>What the characters of a query are to the parser.</summary>
+internal static class QueryCharacters
+{
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("\"“”„‟«»″＂");
+
+    /// <summary>Marks that stand alone in ordinary prose; leaving them out is no news to anybody.</summary>
+    private static readonly SearchValues<char> Quiet = SearchValues.Create("-–—,.;:!?…/&'’");
+
+    public static bool IsQuote(char c) => Quotes.Contains(c);
+
+    public static int NextQuote(string text, int from) =>
+        from < text.Length && text.AsSpan(from).IndexOfAny(Quotes) is >= 0 and var found ? from + found : -1;
+
+    public static bool IsQuiet(ReadOnlySpan<char> marks) => !marks.ContainsAnyExcept(Quiet);
+
+    /// <summary>Where a word ends whatever it is made of.</summary>
+    public static bool IsBreak(char c) => char.IsWhiteSpace(c) || c is '(' or ')' || IsQuote(c);
+
+    /// <summary>A letter, digit or combining mark; of a pair of surrogates, either half.</summary>
+    public static bool IsWordAt(ReadOnlySpan<char> text, int at)
+    {
+        var c = text[at];
+        if (!char.IsSurrogate(c))
+        {
+            return IsWord(char.GetUnicodeCategory(c));
+        }
+
+        var start = char.IsLowSurrogate(c) ? at - 1 : at;
+        return start >= 0 && Rune.DecodeFromUtf16(text[start..], out var rune, out var length) == OperationStatus.Done
+            && length == 2 && IsWord(Rune.GetUnicodeCategory(rune));
+    }
+
+    /// <summary>The query without what is no character: halves of surrogate pairs and controls become spaces, so that positions stay.</summary>
+    public static string Cleaned(string text) => string.Create(text.Length, text, static (cleaned, from) =>
+    {
+        for (var i = 0; i < from.Length; i++)
+        {
+            var c = from[i];
+            var paired = char.IsHighSurrogate(c) && i + 1 < from.Length && char.IsLowSurrogate(from[i + 1]);
+            if (paired)
+            {
+                cleaned[i] = c;
+                cleaned[++i] = from[i];
+                continue;
+            }
+
+            cleaned[i] = char.IsSurrogate(c) || char.IsControl(c) || c >= '\uFFFE' ? ' ' : c;
+        }
+    });
+
+    private static bool IsWord(UnicodeCategory category) => category <= UnicodeCategory.OtherNumber;
+}

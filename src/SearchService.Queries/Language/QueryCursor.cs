@@ -1,0 +1,159 @@
+namespace SearchService.Queries.Language;
+
+/// <summary>A place in the text of a query, and what can be told from there.</summary>
+internal sealed class QueryCursor(string text)
+{
+    private readonly string _text = QueryCharacters.Cleaned(text);
+
+    /// <summary>The next character to read, from 0.</summary>
+    public int At { get; set; }
+
+    /// <summary>Passes over white space first.</summary>
+    public bool AtEnd
+    {
+        get
+        {
+            while (At < _text.Length && char.IsWhiteSpace(_text[At]))
+            {
+                At++;
+            }
+
+            return At >= _text.Length;
+        }
+    }
+
+    /// <summary>Nothing that an operand could start with.</summary>
+    public bool AtBreak => At >= _text.Length || char.IsWhiteSpace(_text[At]) || _text[At] == ')';
+
+    /// <summary>A minus that excludes.</summary>
+    public bool IsMinus => Is('-') && At + 1 < _text.Length
+        && (At == 0 || char.IsWhiteSpace(_text[At - 1]) || _text[At - 1] == '(')
+        && (_text[At + 1] is '(' or '*' || QueryCharacters.IsWordAt(_text, At + 1)
+            || (QueryCharacters.IsQuote(_text[At + 1]) && QueryCharacters.NextQuote(_text, At + 2) >= 0));
+
+    public bool IsQuote => At < _text.Length && QueryCharacters.IsQuote(_text[At]);
+
+    public bool Is(char c) => At < _text.Length && _text[At] == c;
+
+    public void ToEnd() => At = _text.Length;
+
+    public bool IsOperator(string name) => !AtEnd && string.CompareOrdinal(_text, At, name, 0, name.Length) == 0
+        && (At + name.Length == _text.Length || QueryCharacters.IsBreak(_text[At + name.Length]));
+
+    public bool TryOperator(string name)
+    {
+        var found = IsOperator(name);
+        At += found ? name.Length : 0;
+        return found;
+    }
+
+    /// <summary>Reads marks that nothing starts with.</summary>
+    public ReadOnlySpan<char> Marks()
+    {
+        var start = At;
+        while (At < _text.Length && !QueryCharacters.IsBreak(_text[At]) && _text[At] != '*' && !QueryCharacters.IsWordAt(_text, At))
+        {
+            At++;
+        }
+
+        return _text.AsSpan(start, At - start);
+    }
+
+    /// <summary>Reads to the next space, parenthesis or quote.</summary>
+    public string Run()
+    {
+        var start = At;
+        while (At < _text.Length && !QueryCharacters.IsBreak(_text[At]))
+        {
+            At++;
+        }
+
+        return _text[start..At];
+    }
+
+    /// <summary>Reads letters and the colon behind them, where a value follows; an address (<c>https://…</c>) is none.</summary>
+    public bool TryFieldName(out string name)
+    {
+        name = "";
+        var end = At;
+        while (end < _text.Length && char.IsLetter(_text[end]))
+        {
+            end++;
+        }
+
+        if (end == At || end + 1 >= _text.Length || _text[end] != ':'
+            || char.IsWhiteSpace(_text[end + 1]) || _text[end + 1] == ')' || _text.AsSpan(end + 1).StartsWith("//"))
+        {
+            return false;
+        }
+
+        name = _text[At..end];
+        At = end + 1;
+        return true;
+    }
+
+    /// <summary>Reads from a quote to its partner, without both.</summary>
+    public bool TryQuoted(out string inner)
+    {
+        inner = "";
+        var close = QueryCharacters.NextQuote(_text, ++At);
+        if (close < 0)
+        {
+            return false;
+        }
+
+        inner = _text[At..close];
+        At = close + 1;
+        return true;
+    }
+
+    /// <summary>The run that a range of dates would fill, from here: to the closing bracket, else to the next break or weight.</summary>
+    public ReadOnlySpan<char> DateRun()
+    {
+        var rest = _text.AsSpan(At);
+        if (rest is ['[' or '{', ..] && rest.IndexOfAny(']', '}') is > 0 and var bracket)
+        {
+            return rest[..(bracket + 1)];
+        }
+
+        var end = 0;
+        while (end < rest.Length && !QueryCharacters.IsBreak(rest[end]) && rest[end] != '^')
+        {
+            end++;
+        }
+
+        return rest[..end];
+    }
+
+    public ReadOnlySpan<char> Digits()
+    {
+        var start = At;
+        while (At < _text.Length && char.IsAsciiDigit(_text[At]))
+        {
+            At++;
+        }
+
+        return _text.AsSpan(start, At - start);
+    }
+
+    /// <summary>Reads a number behind a <c>^</c>.</summary>
+    public bool TryWeight(out ReadOnlySpan<char> number)
+    {
+        number = default;
+        if (!Is('^') || At + 1 >= _text.Length || !char.IsAsciiDigit(_text[At + 1]))
+        {
+            return false;
+        }
+
+        var start = ++At;
+        Digits();
+        if (Is('.') && At + 1 < _text.Length && char.IsAsciiDigit(_text[At + 1]))
+        {
+            At++;
+            Digits();
+        }
+
+        number = _text.AsSpan(start, At - start);
+        return true;
+    }
+}

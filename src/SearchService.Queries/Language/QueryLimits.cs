@@ -1,0 +1,19 @@
+namespace SearchService.Queries.Language;
+
+/// <summary>How much of a query is read. What lies beyond is left out, with a warning.</summary>
+public sealed record QueryLimits
+{
+    public static readonly QueryLimits Default = new();
+
+    /// <summary>UTF-16 code units.</summary>
+    public int Length { get; init; } = 4_000;
+
+    /// <summary>Words, phrase words and dates together.</summary>
+    public int Words { get; init; } = 256;
+
+    /// <summary>Parentheses inside one another.</summary>
+    public int Depth { get; init; } = 16;
+
+    /// <summary>The largest distance of a phrase, in words.</summary>
+    public int Distance { get; init; } = 100;
+}

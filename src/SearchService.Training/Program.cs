@@ -1,1 +1,37 @@
-return 0;
+using SearchService.Training;
+using SearchService.Training.Tagging;
+
+const string Usage = """
+    lexicon --data DIR --out FILE
+        packs the word clusters of DIR
+    tagger --data DIR --lexicon FILE [--out FILE] [--leave-out SOURCE] [--keep-aside PERCENT] [--epochs 5] [--threads N] [--seed 1]
+        trains the tagger; scores it on sources left out and on silver documents kept aside
+    """;
+
+try
+{
+    var arguments = new Arguments(args);
+    switch (args.FirstOrDefault())
+    {
+        case "lexicon":
+            using (var file = File.Create(arguments.Required("--out")))
+            {
+                LexiconBuilder.Build(arguments.Required("--data"), file);
+            }
+
+            return 0;
+        case "tagger":
+            return TaggerCommand.Run(arguments);
+        case "tag":
+            return TagCommand.Run();
+        default:
+            Console.Error.WriteLine(Usage);
+            return 2;
+    }
+}
+catch (ArgumentException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
+    Console.Error.WriteLine(Usage);
+    return 2;
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text;
+
+namespace SearchService.Entities.People;
+
+/// <summary>Spelling of names: what is compared, and what is shown.</summary>
+internal static class NameText
+{
+    private static readonly char[] Breaks = [' ', '\t', '\n', '\r', '\u00A0', '-', '\u2010', '\u2011', '.'];
+
+    /// <summary>
+    /// A name's words as they are compared: small letters without accents, parted at spaces, hyphens and dots, so that
+    /// "Kim Jong-un", "Kim Jong Un" and "KIM JONG UN" are the same.
+    /// </summary>
+    public static string[] Fold(string name)
+    {
+        var folded = IsPlain(name) ? name : Unaccented(name);
+        return folded.ToLowerInvariant().Split(Breaks, StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>Capitals throughout, as headlines print names.</summary>
+    public static bool IsShouted(string name) => name.Length > 1 && name.Any(char.IsLetter) && !name.Any(char.IsLower);
+
+    /// <summary>A name in capitals as a text would print it; other names as they are.</summary>
+    public static string Shown(string name)
+    {
+        if (!IsShouted(name) || name.Contains('.', StringComparison.Ordinal))
+        {
+            return Spaced(name);
+        }
+
+        var shown = Spaced(name).ToCharArray();
+        for (var i = 1; i < shown.Length; i++)
+        {
+            var opens = shown[i - 1] is ' ' or '-' or '\'' or '’' || (i >= 2 && shown[i - 1] == 'c' && shown[i - 2] == 'M' && (i == 2 || shown[i - 3] == ' '));
+            shown[i] = opens ? shown[i] : char.ToLowerInvariant(shown[i]);
+        }
+
+        return new string(shown);
+    }
+
+    /// <summary>A name broken over two lines, put on one.</summary>
+    private static string Spaced(string name) =>
+        name.AsSpan().IndexOfAny("\n\r\t\u00A0") < 0 ? name : string.Join(' ', name.Split(Breaks[..5], StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool IsPlain(string name)
+    {
+        foreach (var c in name)
+        {
+            if (!char.IsAscii(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string Unaccented(string name)
+    {
+        var text = new StringBuilder(name.Length);
+        foreach (var c in name.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            {
+                text.Append(c == '’' ? '\'' : c);
+            }
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,142 @@
+using SearchService.Articles;
+
+namespace SearchService.Entities.People;
+
+/// <summary>
+/// Joins the mentions of an article's people. News names a person in full once and by the surname after that, so:
+/// <list type="number">
+/// <item>full names that agree make one person;</item>
+/// <item>a part of a name goes to the person whose family name it is, else whose given name; of several, to the one named in full
+/// last before it, else to the first after it (as in a headline);</item>
+/// <item>parts that fit nobody make persons of their own;</item>
+/// <item>people that only the file's metadata names are added without mentions.</item>
+/// </list>
+/// </summary>
+internal static class PeopleResolver
+{
+    /// <param name="mentions">In reading order.</param>
+    /// <param name="declared">Names from the file's metadata.</param>
+    public static IReadOnlyList<Person> Resolve(IReadOnlyList<Mention> mentions, IReadOnlyList<string> declared)
+    {
+        var people = new List<NamedPerson>();
+        var namedAt = new List<(int Order, NamedPerson Person)>();
+        var parts = new List<(int Order, PersonName Name, Mention Mention)>();
+        for (var order = 0; order < mentions.Count; order++)
+        {
+            if (PersonName.Parse(mentions[order].Text) is not { } name)
+            {
+                continue;
+            }
+
+            if (!name.IsFull)
+            {
+                parts.Add((order, name, mentions[order]));
+                continue;
+            }
+
+            var person = Full(people, name);
+            person.Add(order, mentions[order]);
+            namedAt.Add((order, person));
+        }
+
+        foreach (var name in declared.Select(Declared).OfType<PersonName>())
+        {
+            _ = name.IsFull ? Full(people, name) : Part(people, name);
+        }
+
+        JoinLongerNames(people, namedAt);
+        foreach (var (order, name, mention) in parts)
+        {
+            var person = Nearest(people, namedAt, name, order) ?? Part(people, name);
+            person.Add(name);
+            person.Add(order, mention);
+        }
+
+        return [.. people
+            .Select(person => (First: person.FirstOrder, Person: person.ToPerson()))
+            .OrderByDescending(person => person.Person.Mentions.Count)
+            .ThenBy(person => person.First)
+            .Select(person => person.Person)];
+    }
+
+    /// <summary>"Putin, Vladimir" as "Vladimir Putin".</summary>
+    private static PersonName? Declared(string name) => name.Split(',', StringSplitOptions.TrimEntries) is [{ Length: > 0 } family, { Length: > 0 } given]
+        ? PersonName.Parse($"{given} {family}")
+        : PersonName.Parse(name);
+
+    private static NamedPerson Full(List<NamedPerson> people, PersonName name)
+    {
+        var person = people.Find(known => known.Matches(name));
+        if (person is null)
+        {
+            person = new NamedPerson(name);
+            people.Add(person);
+        }
+
+        person.Add(name);
+        return person;
+    }
+
+    private static NamedPerson Part(List<NamedPerson> people, PersonName name)
+    {
+        var person = people.Find(known => known.Names[0] is { IsFull: false } single && single.Last == name.Last)
+            ?? people.Find(known => known.Fit(name) > 0);
+        if (person is null)
+        {
+            person = new NamedPerson(name);
+            people.Add(person);
+        }
+
+        return person;
+    }
+
+    /// <summary>"bin Salman" joins "Mohammed bin Salman", where only one such person is named.</summary>
+    private static void JoinLongerNames(List<NamedPerson> people, List<(int Order, NamedPerson Person)> namedAt)
+    {
+        foreach (var shorter in people.ToList())
+        {
+            var longer = people.FindAll(other => other != shorter && shorter.Names.All(name => name.IsFull && other.Names.Any(name.EndsName)));
+            if (longer.Count != 1)
+            {
+                continue;
+            }
+
+            longer[0].Take(shorter);
+            people.Remove(shorter);
+            for (var i = 0; i < namedAt.Count; i++)
+            {
+                namedAt[i] = namedAt[i].Person == shorter ? (namedAt[i].Order, longer[0]) : namedAt[i];
+            }
+        }
+    }
+
+    private static NamedPerson? Nearest(List<NamedPerson> people, List<(int Order, NamedPerson Person)> namedAt, PersonName part, int order)
+    {
+        var best = 0;
+        foreach (var person in people)
+        {
+            best = Math.Max(best, person.Names[0].IsFull ? person.Fit(part) : 0);
+        }
+
+        if (best == 0)
+        {
+            return null;
+        }
+
+        NamedPerson? after = null;
+        for (var i = namedAt.Count - 1; i >= 0; i--)
+        {
+            if (namedAt[i].Person.Fit(part) == best)
+            {
+                if (namedAt[i].Order < order)
+                {
+                    return namedAt[i].Person;
+                }
+
+                after = namedAt[i].Person;
+            }
+        }
+
+        return after ?? people.Find(person => person.Fit(part) == best);
+    }
+}

@@ -1,0 +1,37 @@
+namespace SearchService.Entities.Tagging;
+
+/// <summary>
+/// Features are numbers, never strings: a hash of what is seen, mixed with a number for the kind of feature, picks the row of
+/// weights ("hashing trick", Weinberger et al. 2009). Two features that meet in a row share its weights; training copes.
+/// </summary>
+internal static class FeatureHash
+{
+    /// <summary>Rows of weights, a power of two. Half as many cost nothing measurable, a quarter does.</summary>
+    public const int Rows = 1 << 20;
+
+    /// <summary>The 64-bit finaliser of MurmurHash3.</summary>
+    public static ulong Mix(ulong value)
+    {
+        value = (value ^ (value >> 33)) * 0xff51afd7ed558ccdUL;
+        value = (value ^ (value >> 33)) * 0xc4ceb9fe1a85ec53UL;
+        return value ^ (value >> 33);
+    }
+
+    public static ulong Combine(ulong left, ulong right) => Mix(left * 0x9E3779B97F4A7C15UL + right + 0x632BE59BD9B4E019UL);
+
+    public static ulong Combine(ulong first, ulong second, ulong third) => Combine(Combine(first, second), third);
+
+    /// <summary>FNV-1a over UTF-16 code units, mixed.</summary>
+    public static ulong Of(ReadOnlySpan<char> text, ulong seed)
+    {
+        var hash = 1469598103934665603UL ^ (seed * 0x9E3779B97F4A7C15UL);
+        foreach (var c in text)
+        {
+            hash = (hash ^ c) * 1099511628211UL;
+        }
+
+        return Mix(hash);
+    }
+
+    public static uint Row(ulong feature) => (uint)(feature >> 20) & (Rows - 1);
+}

@@ -1,0 +1,139 @@
+using System.Numerics;
+
+namespace SearchService.Entities.Tagging;
+
+/// <summary>
+/// The features of a token that do not hang on one word alone: pairs of words, the kind of line and the token's position in it,
+/// and what the document says about the word. Those that name words stand first.
+/// </summary>
+internal readonly ref struct LineFeatures
+{
+    /// <summary>Room that <see cref="Write"/> needs.</summary>
+    public const int Most = 48;
+
+    /// <summary>How many rows, from the first, name words; dropout leaves them out.</summary>
+    public const int Lexical = 2;
+
+    private static readonly ulong Edge = FeatureHash.Of("<s>", 5);
+
+    private readonly ReadOnlySpan<int> _line;
+    private readonly ReadOnlySpan<Word> _words;
+    private readonly DocumentEvidence _evidence;
+    private readonly ulong _kind;
+    private readonly ulong _lineKind;
+    private readonly ulong _frame;
+
+    public LineFeatures(ReadOnlySpan<int> line, LineKind kind, ReadOnlySpan<Word> words, DocumentEvidence evidence)
+    {
+        _line = line;
+        _words = words;
+        _evidence = evidence;
+        _kind = (ulong)kind;
+        var anyDigit = false;
+        foreach (var number in line)
+        {
+            anyDigit |= words[number].Has(WordTraits.Digits);
+        }
+
+        var first = words[line[0]];
+        var last = words[line[^1]];
+        _lineKind = _kind * 16
+            + (last.Has(WordTraits.Digits) ? 1UL : 0)
+            + (first.Has(WordTraits.Digits) ? 2UL : 0)
+            + (last.Has(WordTraits.Closes) ? 4UL : 0)
+            + (anyDigit ? 8UL : 0);
+        _frame = FeatureHash.Combine(first.Squeezed, last.Squeezed);
+    }
+
+    /// <summary>Writes the rows of the token at <paramref name="i"/> and returns how many there are.</summary>
+    public int Write(int i, Span<uint> rows)
+    {
+        ref readonly var word = ref _words[_line[i]];
+        var count = 0;
+        var lowerBefore = i > 0 ? At(i - 1).Lower : Edge;
+        var lowerAfter = i + 1 < _line.Length ? At(i + 1).Lower : Edge;
+        Add(rows, ref count, FeatureHash.Combine(lowerBefore, word.Lower, 100));
+        Add(rows, ref count, FeatureHash.Combine(word.Lower, lowerAfter, 101));
+        Position(rows, ref count, i);
+        Shapes(rows, ref count, i, word);
+        Line(rows, ref count, i, word);
+        if (word.MayBeName)
+        {
+            Document(rows, ref count, i, word);
+        }
+
+        return count;
+    }
+
+    private void Position(Span<uint> rows, ref int count, int i)
+    {
+        Add(rows, ref count, FeatureHash.Combine((ulong)Math.Min(i, 3), 104));
+        for (var distance = -2; distance <= 2; distance++)
+        {
+            if (i + distance < 0 || i + distance >= _line.Length)
+            {
+                Add(rows, ref count, FeatureHash.Combine(111, (ulong)(distance + 10)));
+            }
+        }
+    }
+
+    private void Shapes(Span<uint> rows, ref int count, int i, in Word word)
+    {
+        var before = i > 0 ? At(i - 1) : default;
+        var after = i + 1 < _line.Length ? At(i + 1) : default;
+        var shapeBefore = i > 0 ? before.Shape : Edge;
+        var shapeAfter = i + 1 < _line.Length ? after.Shape : Edge;
+        var squeezed = FeatureHash.Combine(
+            FeatureHash.Combine(i > 0 ? before.Squeezed : Edge, word.Squeezed), i + 1 < _line.Length ? after.Squeezed : Edge);
+        Add(rows, ref count, FeatureHash.Combine(FeatureHash.Combine(shapeBefore, word.Shape), shapeAfter, 103));
+        Add(rows, ref count, FeatureHash.Combine(_kind, squeezed, 156));
+        Add(rows, ref count, FeatureHash.Combine(_lineKind, squeezed, 158));
+    }
+
+    private void Line(Span<uint> rows, ref int count, int i, in Word word)
+    {
+        var lineShape = FeatureHash.Combine(_lineKind, word.Squeezed);
+        if (_kind == (ulong)LineKind.Capitals)
+        {
+            Add(rows, ref count, 150);
+        }
+
+        Add(rows, ref count, FeatureHash.Combine(_kind, 151));
+        Add(rows, ref count, FeatureHash.Combine(_kind, word.Squeezed, 152));
+        Add(rows, ref count, FeatureHash.Combine(lineShape, 153));
+        Add(rows, ref count, FeatureHash.Combine(_lineKind, (ulong)i, 154));
+        Add(rows, ref count, FeatureHash.Combine(_lineKind, (ulong)(_line.Length - i), 155));
+        Add(rows, ref count, FeatureHash.Combine(_lineKind, (ulong)(word.Glove256 + 1), 157));
+        Add(rows, ref count, FeatureHash.Combine((ulong)_line.Length << 32 | (uint)i, lineShape, 159));
+        Add(rows, ref count, FeatureHash.Combine(_frame, word.Squeezed, 161));
+        var first = At(0).Lower;
+        Add(rows, ref count, FeatureHash.Combine(first, (ulong)Math.Min(i, 6), 162));
+        if (i > 0)
+        {
+            Add(rows, ref count, FeatureHash.Combine(first, word.Squeezed, 163));
+        }
+    }
+
+    private void Document(Span<uint> rows, ref int count, int i, in Word word)
+    {
+        var capitals = _kind == (ulong)LineKind.Capitals;
+        var occurs = (ulong)_evidence.Occurs(word, countsItself: i > 0 && !capitals && word.IsCapitalised) + (i == 0 ? 4UL : 0) + (capitals ? 8UL : 0);
+        Add(rows, ref count, FeatureHash.Combine(occurs, 180));
+        Add(rows, ref count, FeatureHash.Combine(occurs, word.Squeezed, 181));
+        var beside = (uint)_evidence.BesideAll(word);
+        if (beside == 0)
+        {
+            return;
+        }
+
+        Add(rows, ref count, FeatureHash.Combine(beside, 183));
+        for (var left = beside; left != 0; left &= left - 1)
+        {
+            Add(rows, ref count, FeatureHash.Combine((ulong)BitOperations.TrailingZeroCount(left), capitals ? 1UL : 0, 182));
+        }
+    }
+
+    private ref readonly Word At(int i) => ref _words[_line[i]];
+
+    private static void Add(Span<uint> rows, ref int count, ulong feature) => rows[count++] = FeatureHash.Row(feature);
+}

@@ -1,0 +1,38 @@
+namespace SearchService.Entities.Tagging;
+
+/// <summary>Kinds of line: names look different in a table of results than in prose.</summary>
+internal enum LineKind : byte
+{
+    Prose,
+
+    /// <summary>Five tokens or fewer.</summary>
+    Short,
+
+    /// <summary>Over a quarter of the tokens have a digit.</summary>
+    Table,
+
+    /// <summary>Letters, and none of them small.</summary>
+    Capitals,
+}
+
+internal static class LineKinds
+{
+    private const int ShortLine = 5;
+
+    public static LineKind Of(ReadOnlySpan<int> line, ReadOnlySpan<Word> words)
+    {
+        var traits = WordTraits.None;
+        var digits = 0;
+        foreach (var number in line)
+        {
+            var word = words[number];
+            traits |= word.Traits;
+            digits += word.Has(WordTraits.Digits) ? 1 : 0;
+        }
+
+        return (traits & WordTraits.Letters) != 0 && (traits & WordTraits.SmallLetters) == 0 ? LineKind.Capitals
+            : line.Length <= ShortLine ? LineKind.Short
+            : digits * 4 > line.Length ? LineKind.Table
+            : LineKind.Prose;
+    }
+}

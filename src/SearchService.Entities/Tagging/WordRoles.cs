@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+
+namespace SearchService.Entities.Tagging;
+
+/// <summary>The few words whose neighbours are evidence for a whole document.</summary>
+internal static class WordRoles
+{
+    private static readonly FrozenDictionary<string, WordRole>.AlternateLookup<ReadOnlySpan<char>> Lookup = Build();
+
+    public static WordRole Of(ReadOnlySpan<char> lowered) => Lookup.TryGetValue(lowered, out var role) ? role : WordRole.Other;
+
+    private static FrozenDictionary<string, WordRole>.AlternateLookup<ReadOnlySpan<char>> Build()
+    {
+        var roles = new Dictionary<string, WordRole>(StringComparer.Ordinal) { ["("] = WordRole.Bracket };
+        Add(roles, WordRole.Title, "mr mr. mrs mrs. ms ms. dr dr. president minister sen. gen. rep. prime secretary chairman sir king queen pope "
+            + "judge coach spokesman spokeswoman gov. col. lt. capt. prof. senator general lord captain striker midfielder defender goalkeeper manager");
+        Add(roles, WordRole.Inside, "in near");
+        Add(roles, WordRole.Origin, "at from");
+        Add(roles, WordRole.Acts, "said says told added 's who beat won scored");
+        return roles.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    private static void Add(Dictionary<string, WordRole> roles, WordRole role, string words)
+    {
+        foreach (var word in words.Split(' '))
+        {
+            roles[word] = role;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Globalization;
+using SearchService.Entities.Tagging;
+using SearchService.Training.Tagging.Sources;
+
+namespace SearchService.Training.Tagging;
+
+/// <summary><c>tagger</c>: trains the tagger from a folder and writes the model, or scores it on what was left out.</summary>
+internal static class TaggerCommand
+{
+    public static int Run(Arguments arguments)
+    {
+        var folder = arguments.Required("--data");
+        var leftOut = arguments.All("--leave-out");
+        var aside = arguments.Number("--keep-aside", 0);
+        var plan = new TrainingPlan(arguments.Number("--epochs", 5), arguments.Number("--threads", Environment.ProcessorCount), arguments.Number("--seed", 1));
+        var clock = Stopwatch.StartNew();
+        using var lexiconFile = File.OpenRead(arguments.Required("--lexicon"));
+        var lexicon = WordLexicon.Read(lexiconFile);
+        var set = new TrainingSet(lexicon);
+        var kept = new List<LabelledText>();
+        foreach (var source in TrainingFolder.Sources)
+        {
+            foreach (var text in source.Read(folder))
+            {
+                if (leftOut.Contains(source.Name) || (!source.Trusted && Bucket(text.Id) < aside))
+                {
+                    kept.Add(text);
+                    continue;
+                }
+
+                set.Add(text, source.Weight);
+            }
+        }
+
+        Report(clock, $"{set.Sentences.Count} sentences, {set.Tokens} tokens, {set.Vocabulary.Words.Length} words");
+        var model = new TaggerTrainer(set, plan).Train((epoch, loss) => Report(clock, $"epoch {epoch}, loss {loss:0.00000} a token"));
+        if (arguments.Optional("--out") is { } output)
+        {
+            using var file = File.Create(output);
+            model.Write(file);
+        }
+
+        var tagger = new Tagger(model, lexicon);
+        foreach (var source in kept.GroupBy(text => text.Source))
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{source.Key}: {source.Count()} documents that were not trained on"));
+            Console.WriteLine(TaggerScore.Of(tagger, source));
+        }
+
+        return 0;
+    }
+
+    /// <summary>0 to 99, by the id alone: the same documents are kept aside each time.</summary>
+    private static int Bucket(string id) => (int)(FeatureHash.Of(id, 99) % 100);
+
+    private static void Report(Stopwatch clock, FormattableString line) =>
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalSeconds,6:0.0} s  {line.ToString(CultureInfo.InvariantCulture)}"));
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using SearchService.Articles;
+using SearchService.Entities.Tagging;
+using SearchService.Entities.Tokens;
+
+namespace SearchService.Training.Tagging;
+
+/// <summary>Exact-span precision and recall, by kind of name and kind of line.</summary>
+internal sealed class TaggerScore
+{
+    private readonly SortedDictionary<(EntityKind Kind, string Lines), Tally> _tallies = [];
+
+    public void Add(EntityKind kind, LineKind line, bool right, bool guessed)
+    {
+        foreach (var lines in new[] { "", line.ToString() })
+        {
+            var tally = _tallies.GetValueOrDefault((kind, lines));
+            _tallies[(kind, lines)] = guessed
+                ? tally with { Guessed = tally.Guessed + 1, Right = tally.Right + (right ? 1 : 0) }
+                : tally with { Marked = tally.Marked + 1 };
+        }
+    }
+
+    public static TaggerScore Of(Tagger tagger, IEnumerable<LabelledText> texts)
+    {
+        var score = new TaggerScore();
+        var found = new List<TaggedName>();
+        foreach (var text in texts)
+        {
+            found.Clear();
+            tagger.Tag([text.Text], found);
+            var marked = text.Names.ToHashSet();
+            foreach (var name in found)
+            {
+                score.Add(name.Kind, KindOfLine(text.Text, name.Span), marked.Contains(new LabelledName(name.Span, name.Kind)), guessed: true);
+            }
+
+            foreach (var name in text.Names)
+            {
+                score.Add(name.Kind, KindOfLine(text.Text, name.Span), right: false, guessed: false);
+            }
+        }
+
+        return score;
+    }
+
+    public override string ToString() => string.Join('\n', _tallies.Select(pair => string.Create(
+        CultureInfo.InvariantCulture,
+        $"  {pair.Key.Kind,-12} {pair.Key.Lines,-9} {pair.Value}")));
+
+    private static LineKind KindOfLine(string text, TextSpan span)
+    {
+        var start = text.LastIndexOf('\n', span.Start) + 1;
+        var end = text.IndexOf('\n', span.End - 1);
+        var line = text.AsSpan(start, (end < 0 ? text.Length : end) - start);
+        var scanner = new TokenScanner(line);
+        int tokens = 0, digits = 0;
+        while (scanner.MoveNext())
+        {
+            tokens++;
+            digits += scanner.Current.Of(line).ContainsAnyInRange('0', '9') ? 1 : 0;
+        }
+
+        return line.ContainsAnyInRange('A', 'Z') && !line.ContainsAnyInRange('a', 'z') ? LineKind.Capitals
+            : tokens <= 5 ? LineKind.Short
+            : digits * 4 > tokens ? LineKind.Table
+            : LineKind.Prose;
+    }
+
+    private readonly record struct Tally(int Right, int Guessed, int Marked)
+    {
+        public override string ToString()
+        {
+            var precision = Guessed == 0 ? 0 : (double)Right / Guessed;
+            var recall = Marked == 0 ? 0 : (double)Right / Marked;
+            var f1 = Right == 0 ? 0 : 2 * precision * recall / (precision + recall);
+            return string.Create(CultureInfo.InvariantCulture, $"P {precision:0.0000} R {recall:0.0000} F1 {f1:0.0000} (right {Right}, guessed {Guessed}, marked {Marked})");
+        }
+    }
+}

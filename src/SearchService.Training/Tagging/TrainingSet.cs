@@ -1,0 +1,65 @@
+using SearchService.Entities.Tagging;
+using SearchService.Entities.Tokens;
+
+namespace SearchService.Training.Tagging;
+
+/// <summary>All sentences to learn from, turned into numbers by the code that also tags.</summary>
+internal sealed class TrainingSet(WordLexicon lexicon)
+{
+    private readonly TokenizedDocument _document = new();
+    private readonly DocumentEvidence _evidence = new();
+    private readonly List<TrainingSentence> _sentences = [];
+
+    public TrainingVocabulary Vocabulary { get; } = new(lexicon);
+
+    public IReadOnlyList<TrainingSentence> Sentences => _sentences;
+
+    public long Tokens { get; private set; }
+
+    public void Add(LabelledText text, float weight)
+    {
+        _document.Clear();
+        _document.Add(0, text.Text);
+        var words = new int[_document.Tokens.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = Vocabulary.NumberOf(_document.Tokens[i].Of(text.Text));
+        }
+
+        _evidence.Clear(Vocabulary.LowerCount);
+        foreach (var sentence in _document.Sentences)
+        {
+            var line = words.AsSpan(sentence.First, sentence.Count);
+            _evidence.Add(line, LineKinds.Of(line, Vocabulary.Words), Vocabulary.Words);
+        }
+
+        var labels = TokenLabels.Of(_document.Tokens, text);
+        foreach (var sentence in _document.Sentences)
+        {
+            _sentences.Add(Sentence(words[sentence.First..(sentence.First + sentence.Count)], labels[sentence.First..(sentence.First + sentence.Count)], weight));
+        }
+
+        Tokens += words.Length;
+    }
+
+    private TrainingSentence Sentence(int[] line, byte[] labels, float weight)
+    {
+        // A sentence cut in the middle of a name begins with the rest of it.
+        if (Label.IsInside(labels[0]))
+        {
+            labels[0] = (byte)Label.Begin(Label.Kind(labels[0]));
+        }
+
+        var features = new LineFeatures(line, LineKinds.Of(line, Vocabulary.Words), Vocabulary.Words, _evidence);
+        Span<uint> rows = stackalloc uint[LineFeatures.Most];
+        var all = new List<uint>(line.Length * 32);
+        var ends = new int[line.Length];
+        for (var i = 0; i < line.Length; i++)
+        {
+            all.AddRange(rows[..features.Write(i, rows)]);
+            ends[i] = all.Count;
+        }
+
+        return new TrainingSentence(line, labels, [.. all], ends, weight);
+    }
+}

@@ -1,0 +1,87 @@
+using SearchService.Articles;
+using SearchService.Entities;
+
+namespace SearchService.UnitTests.Entities;
+
+public sealed class EntityExtractorTests
+{
+    private static readonly EntityExtractor Extractor = EntityExtractor.Load();
+
+    /// <summary>The case that the project began with: scraped text about a meeting in the far east of Russia.</summary>
+    private static readonly Article Summit = new()
+    {
+        Title = "KIM AND PUTIN TO MEET IN VLADIVOSTOK",
+        Text = """
+            Seoul: North Korean leader Kim Jong-un boarded his armoured train for a summit with Russian President Vladimir Putin in Vladivostok, South Korean officials said.
+
+            Kim last made the journey in 2019, and has hardly left Pyongyang since early 2020. Putin's spokesman declined to comment.
+
+            "Moscow wants shells for its war in Ukraine, and Kim wants to be paid," said Leif-Eric Easley, a professor at Ewha University in Seoul.
+
+            Washington has warned North Korea against a deal with Russia. The two men are expected to meet on September 12.
+
+            Soo Kim, a former analyst, told the New York Times that South Korea would watch from afar.
+            """,
+        Captions = ["Vladimir Putin greets Kim Jong-un at the station. Credit: AP"],
+    };
+
+    [Fact]
+    public void Surnames_are_counted_to_the_people_named_in_full()
+    {
+        var people = Extractor.Extract(Summit).People;
+
+        Assert.Equal(["Kim Jong-un", "Vladimir Putin", "Leif-Eric Easley", "Soo Kim"], people.Select(person => person.Name));
+        Assert.Equal(["KIM", "Kim Jong-un", "Kim", "Kim", "Kim Jong-un"], people[0].Mentions.Select(mention => mention.Text));
+        Assert.Equal(["title", "text", "text", "text", "captions[0]"], people[0].Mentions.Select(mention => mention.In.ToString()));
+        Assert.Equal(["PUTIN", "Vladimir Putin", "Putin", "Vladimir Putin"], people[1].Mentions.Select(mention => mention.Text));
+    }
+
+    [Fact]
+    public void Places_are_named_and_demonyms_and_papers_are_not()
+    {
+        var places = Extractor.Extract(Summit).Places.Select(place => place.Name).Order(StringComparer.Ordinal);
+
+        Assert.Equal(
+            ["Moscow", "North Korea", "Pyongyang", "Russia", "Seoul", "South Korea", "Ukraine", "Vladivostok", "Washington"],
+            places);
+    }
+
+    [Fact]
+    public void Every_mention_cuts_out_its_own_text()
+    {
+        var found = Extractor.Extract(Summit);
+        var mentions = found.People.SelectMany(person => person.Mentions).Concat(found.Places.SelectMany(place => place.Mentions));
+        Assert.All(mentions, mention => Assert.Equal(mention.Text, mention.Span.Of(PartOf(mention.In)).ToString()));
+    }
+
+    [Fact]
+    public void Many_threads_find_the_same()
+    {
+        var alone = Describe(Extractor.Extract(Summit));
+        Assert.All(
+            Enumerable.Range(0, 64).AsParallel().WithDegreeOfParallelism(8).Select(_ => Describe(Extractor.Extract(Summit))).ToList(),
+            together => Assert.Equal(alone, together));
+    }
+
+    [FsCheck.Xunit.Property(MaxTest = 200)]
+    public void Any_text_is_read(string? title, string? text)
+    {
+        var article = new Article { Title = title, Text = text ?? "" };
+        var found = Extractor.Extract(article);
+        Assert.All(
+            found.People.SelectMany(person => person.Mentions),
+            mention => Assert.Equal(mention.Text, mention.Span.Of(mention.In == ArticlePart.Title ? title : text).ToString()));
+    }
+
+    private static string PartOf(ArticlePart part) => part.Kind switch
+    {
+        ArticlePartKind.Title => Summit.Title!,
+        ArticlePartKind.Caption => Summit.Captions[part.Index],
+        _ => Summit.Text,
+    };
+
+    private static string Describe(ArticleEntities found) => string.Join(
+        '\n',
+        found.People.Select(person => $"{person.Name} {string.Join(' ', person.Mentions.Select(mention => mention.Span))}")
+            .Concat(found.Places.Select(place => $"{place.Name} {string.Join(' ', place.Mentions.Select(mention => mention.Span))}")));
+}

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace SearchService.Entities.People;
 
 /// <summary>Spelling of names: what is compared, and what is shown.</summary>
@@ -14,8 +11,14 @@ internal static class NameText
     /// </summary>
     public static string[] Fold(string name)
     {
-        var folded = IsPlain(name) ? name : Unaccented(name);
-        return folded.ToLowerInvariant().Split(Breaks, StringSplitOptions.RemoveEmptyEntries);
+        var folded = string.Create(name.Length, name, static (span, name) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+            {
+                span[i] = Accents.Fold(name[i]);
+            }
+        });
+        return folded.Split(Breaks, StringSplitOptions.RemoveEmptyEntries);
     }
 
     /// <summary>Capitals throughout, as headlines print names.</summary>
@@ -42,31 +45,4 @@ internal static class NameText
     /// <summary>A name broken over two lines, put on one.</summary>
     private static string Spaced(string name) =>
         name.AsSpan().IndexOfAny("\n\r\t\u00A0") < 0 ? name : string.Join(' ', name.Split(Breaks[..5], StringSplitOptions.RemoveEmptyEntries));
-
-    private static bool IsPlain(string name)
-    {
-        foreach (var c in name)
-        {
-            if (!char.IsAscii(c))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static string Unaccented(string name)
-    {
-        var text = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            {
-                text.Append(c == '’' ? '\'' : c);
-            }
-        }
-
-        return text.ToString();
-    }
 }

@@ -1,5 +1,6 @@
 using SearchService.Articles;
 using SearchService.Entities;
+using Xunit;
 
 namespace SearchService.UnitTests.Entities;
 

@@ -1,4 +1,5 @@
 using SearchService.Entities.Tokens;
+using Xunit;
 
 namespace SearchService.UnitTests.Entities.Tagging;
 

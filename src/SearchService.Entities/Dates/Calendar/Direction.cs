@@ -1,0 +1,9 @@
+namespace SearchService.Entities.Dates.Calendar;
+
+/// <summary>Whether a date without its year or week lies before or after the publication, as the sentence tells.</summary>
+internal enum Direction : byte
+{
+    Unknown,
+    Past,
+    Future,
+}

@@ -1,0 +1,234 @@
+using SearchService.Articles;
+using SearchService.Entities.Dates.Words;
+
+namespace SearchService.Entities.Dates.Calendar;
+
+/// <summary>
+/// The time that an article speaks from, and the dates it has spoken of so far. What it cannot resolve stays open: a
+/// month without its year, a weekday without its week, a reference.
+/// </summary>
+internal sealed class Timeline
+{
+    private const int LastYear = 9999;
+
+    // An unknown tense takes the nearest date, and a tense is not believed where it leads further away than this and the other way is near.
+    private const int FarDays = 280;
+    private const int NearDays = 75;
+
+    private readonly int? _today;
+    private readonly PartialDate? _published;
+    private DateValue _lastDay;
+    private DateValue _last;
+
+    public Timeline(PublicationTime? published)
+    {
+        // A date that no calendar has, such as a month 13, says nothing.
+        if (published?.Date is { Year: >= 1 and <= LastYear } date && date.Month is null or (>= 1 and <= 12))
+        {
+            _published = date;
+            if (date is { Month: { } month, Day: { } day } && day >= 1 && day <= CalendarDay.DaysInMonth(date.Year, month))
+            {
+                _today = DayNumber.Of(new CalendarDay(date.Year, month, day));
+            }
+        }
+    }
+
+    /// <summary>The quarter that was spoken of last; "a year earlier" after it means the quarter of the year before.</summary>
+    public DateValue? Quarter { get; private set; }
+
+    /// <summary>The day spoken of last, else the day of publication.</summary>
+    public DateValue AnchorDay => _lastDay.Grain == Grain.Day ? _lastDay with { Clock = null } : Day(0);
+
+    private int? AnchorNumber => _lastDay.Grain == Grain.Day ? _lastDay.FirstDay : _today;
+
+    public int? PublishedYear => _published?.Year;
+
+    private int? PublishedMonth => _published?.Month;
+
+    /// <summary>Remembers what was just read.</summary>
+    public void Mention(DateValue value)
+    {
+        if (value.IsReference || value.Year is null)
+        {
+            return;
+        }
+
+        _last = value;
+        if (value.Grain == Grain.Day)
+        {
+            _lastDay = value;
+        }
+
+        Quarter = value.Grain == Grain.Quarter ? value : Quarter;
+    }
+
+    /// <summary>The day of publication moved by some days; a reference where it is not known.</summary>
+    public DateValue Day(int offset) => _today is { } today ? DateValue.OfDay(today + offset) : Reference(offset);
+
+    /// <summary>The anchor day moved by some days.</summary>
+    public DateValue DayFromAnchor(int offset) => AnchorNumber is { } anchor ? DateValue.OfDay(anchor + offset) : Reference(offset);
+
+    /// <summary>This (0), last (-1) or next (1) week, month, year and so on, seen from the publication.</summary>
+    public DateValue FromPublished(Unit unit, int offset) => Moved(unit, offset, _today, _published?.Year, _published?.Month);
+
+    /// <summary>The same, seen from the date that was spoken of last.</summary>
+    public DateValue FromAnchor(Unit unit, int offset)
+    {
+        if (_last.Grain == Grain.None || _last.FirstDay is not { } first)
+        {
+            return FromPublished(unit, offset);
+        }
+
+        var day = DayNumber.ToDay(unit <= Unit.Week && AnchorNumber is { } anchor ? anchor : first);
+        return Moved(unit, offset, DayNumber.Of(day), day.Year, day.Month);
+    }
+
+    private static DateValue Moved(Unit unit, int offset, int? today, int? year, int? month)
+    {
+        var moved = unit switch
+        {
+            Unit.Hour or Unit.Day when today is { } day => DateValue.OfDay(day + offset),
+            Unit.Week when today is { } day => DateValue.OfWeek(day + offset * 7),
+            Unit.Weekend when today is { } day => DateValue.OfWeek(day + offset * 7) with { Grain = Grain.Weekend },
+            Unit.Month when year is { } y && month is { } m => MonthAt(y * 12 + m - 1 + offset),
+            Unit.Quarter or Unit.Period when year is { } y && month is { } m => QuarterAt(y * 4 + (m - 1) / 3 + offset),
+            Unit.Year when year is { } y => DateValue.OfYear(y + offset),
+            Unit.Decade when year is { } y => new DateValue(Grain.Decade, y / 10 + offset),
+            Unit.Century when year is { } y => new DateValue(Grain.Century, y / 100 + offset),
+            _ => Reference(offset),
+        };
+        return IsWithinReach(moved) ? moved : Reference(offset);
+    }
+
+    private static bool IsWithinReach(DateValue value) => value.Year is not { } year || value.Grain switch
+    {
+        Grain.Decade => year is >= 0 and <= 999,
+        Grain.Century => year is >= 0 and <= 99,
+        _ => year is >= -9998 and <= LastYear,
+    };
+
+    /// <summary>The weekday that the sentence means: the latest one up to the publication, or with a future tense the next from it on.</summary>
+    public DateValue Weekday(int weekday, Direction direction) => _today is not { } today
+        ? new DateValue(Grain.Weekday, null, weekday)
+        : DateValue.OfDay(direction == Direction.Future
+            ? today + (weekday - DayNumber.WeekdayOf(today) + 7) % 7
+            : today - (DayNumber.WeekdayOf(today) - weekday + 7) % 7);
+
+    /// <summary>"Last Monday": before the publication, never on it. "Next Monday": after it, never on it.</summary>
+    public DateValue WeekdayBeside(int weekday, Direction direction)
+    {
+        var value = Weekday(weekday, direction);
+        return _today is { } today && value.FirstDay == today ? DateValue.OfDay(today + (direction == Direction.Future ? 7 : -7)) : value;
+    }
+
+    /// <summary>"This Monday": of the week of the publication.</summary>
+    public DateValue WeekdayOfThisWeek(int weekday) => _today is { } today
+        ? DateValue.OfDay(today - DayNumber.WeekdayOf(today) + weekday)
+        : new DateValue(Grain.Weekday, null, weekday);
+
+    /// <summary>"The previous Friday" (-1) or "the following Friday" (1), seen from the day spoken of last.</summary>
+    public DateValue WeekdayFromAnchor(int weekday, int side) => AnchorNumber is not { } anchor
+        ? new DateValue(Grain.Weekday, null, weekday)
+        : DateValue.OfDay(side < 0
+            ? anchor - 1 - (DayNumber.WeekdayOf(anchor - 1) - weekday + 7) % 7
+            : anchor + 1 + (weekday - DayNumber.WeekdayOf(anchor + 1) + 7) % 7);
+
+    /// <summary>A day of the year whose year is not said.</summary>
+    public DateValue DayOfYear(int month, int day, Direction direction)
+    {
+        var open = new DateValue(Grain.Day, null, month, day);
+        return _published is { } published
+            ? open with { Year = Nearest(published, y => DayNumber.Of(new CalendarDay(y, month, Math.Min(day, CalendarDay.DaysInMonth(y, month)))), direction) }
+            : open;
+    }
+
+    /// <summary>A month whose year is not said.</summary>
+    public DateValue MonthOfYear(int month, Direction direction)
+    {
+        var open = new DateValue(Grain.Month, null, month);
+        return _published is { } published
+            ? open with { Year = Nearest(published, y => DayNumber.Of(new CalendarDay(y, month, published.Month == month ? published.Day ?? 1 : 15)), direction) }
+            : open;
+    }
+
+    /// <summary>"Last May": one that is over; "next May": one that has not begun.</summary>
+    public DateValue MonthBeside(int month, Direction direction)
+    {
+        var open = new DateValue(Grain.Month, null, month);
+        return PublishedYear is { } year && PublishedMonth is { } now
+            ? open with { Year = direction == Direction.Future ? (month > now ? year : year + 1) : (month < now ? year : year - 1) }
+            : open;
+    }
+
+    public DateValue MonthOfThisYear(int month) => new(Grain.Month, PublishedYear, month);
+
+    /// <summary>A season whose year is not said; <paramref name="beside"/>: "last summer" is over, "next summer" has not begun.</summary>
+    public DateValue SeasonOfYear(int season, Direction direction, bool beside)
+    {
+        var open = new DateValue(Grain.Season, null, season);
+        if (PublishedYear is not { } year || PublishedMonth is not { } month)
+        {
+            return open with { Year = beside ? null : PublishedYear };
+        }
+
+        var now = year * 12 + month;
+        var start = year * 12 + season * 3;
+        if (direction == Direction.Future)
+        {
+            var tooEarly = beside ? start <= now : start + 2 < now;
+            return open with { Year = tooEarly ? year + 1 : year };
+        }
+
+        var tooLate = beside ? start + 2 >= now : start > now;
+        return open with { Year = direction == Direction.Unknown && start > now && start - now < 4 ? year : tooLate ? year - 1 : year };
+    }
+
+    /// <summary>A quarter whose year is not said: the latest that has begun, or with a future tense the next that has not ended.</summary>
+    public DateValue QuarterOfYear(int quarter, Direction direction)
+    {
+        if (PublishedYear is not { } year || PublishedMonth is not { } month)
+        {
+            return new DateValue(Grain.Quarter, PublishedYear, quarter);
+        }
+
+        var now = (month - 1) / 3 + 1;
+        var shift = direction == Direction.Future ? (quarter < now ? 1 : 0) : (quarter > now ? -1 : 0);
+        return new DateValue(Grain.Quarter, year + shift, quarter);
+    }
+
+    /// <summary>The quarter of the year before the one spoken of last, or null where none was.</summary>
+    public DateValue? QuarterYearEarlier => Quarter is { Year: { } year } quarter ? quarter with { Year = year - 1 } : null;
+
+    /// <summary>Past, present or future without a date.</summary>
+    public static DateValue Reference(int offset) => offset switch
+    {
+        < 0 => DateValue.PastReference,
+        > 0 => DateValue.FutureReference,
+        _ => DateValue.PresentReference,
+    };
+
+    private static int Nearest(PartialDate published, Func<int, int> dayIn, Direction direction)
+    {
+        var year = published.Year;
+        var today = DayNumber.Of(new CalendarDay(year, published.Month ?? 7, published.Day ?? 15));
+        var earlier = dayIn(year) <= today ? year : year - 1;
+        var later = dayIn(year) >= today ? year : year + 1;
+        var back = today - dayIn(earlier);
+        var ahead = dayIn(later) - today;
+        var chosen = direction switch
+        {
+            Direction.Past when back > FarDays && ahead < NearDays => later,
+            Direction.Future when ahead > FarDays && back < NearDays => earlier,
+            Direction.Past => earlier,
+            Direction.Future => later,
+            _ => back <= ahead ? earlier : later,
+        };
+        return Math.Clamp(chosen, 1, LastYear);
+    }
+
+    private static DateValue MonthAt(int count) => new(Grain.Month, Floor(count, 12), count - Floor(count, 12) * 12 + 1);
+
+    private static DateValue QuarterAt(int count) => new(Grain.Quarter, Floor(count, 4), count - Floor(count, 4) * 4 + 1);
+
+    private static int Floor(int count, int size) => (int)Math.Floor((double)count / size);
+}

@@ -1,0 +1,81 @@
+using SearchService.Entities.Dates.Calendar;
+using SearchService.Entities.Dates.Words;
+
+namespace SearchService.Entities.Dates.Rules;
+
+/// <summary>Days and times known from what was said: "yesterday", "tonight", "the day before", "the year", "the quarter", "the weekend".</summary>
+internal static class Anaphora
+{
+    public static bool TryRead(in Passage p, int i, Timeline timeline, out Reading reading)
+    {
+        reading = new Reading(i, i + 1, default);
+        switch (p[i].Word)
+        {
+            case WordKind.Today:
+                reading = reading with { Value = timeline.Day(0) };
+                return true;
+            case WordKind.Yesterday:
+                reading = reading with { Value = timeline.Day(-1) };
+                return true;
+            case WordKind.Tomorrow:
+                reading = reading with { Value = timeline.Day(1) };
+                return true;
+            case WordKind.Tonight:
+                reading = reading with { Value = timeline.Day(0).At("NI") };
+                return p[i].Value == 0;
+            case WordKind.The or WordKind.A:
+                return TryDayBeside(p, i, timeline, out reading) || (p[i].Word == WordKind.The && TryUnit(p, i, timeline, out reading));
+            case WordKind.Unit when p[i].Value == (int)Unit.Year && p.IsDash(i + 1) && p.IsGlued(i + 1) && p[i + 2].Word == WordKind.Edge && p.TextOf(i + 2) is "end":
+                reading = new Reading(i, i + 3, EndOfYear(p, i, timeline));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    // "by year-end" is the last day of the books, so a day.
+    private static DateValue EndOfYear(in Passage p, int i, Timeline timeline) => timeline.PublishedYear is null
+        ? new DateValue(Grain.Day, null, 12, 31)
+        : timeline.DayOfYear(12, 31, Tenses.Of(p, i, i + 3) == Direction.Past ? Direction.Past : Direction.Future);
+
+    private static bool TryDayBeside(in Passage p, int i, Timeline timeline, out Reading reading)
+    {
+        reading = default;
+        if (p[i + 1] is not { Word: WordKind.Unit, Value: (int)Unit.Day, Gap: Gap.Space } || p[i + 2].Word is not (WordKind.Before or WordKind.After) || p[i + 2].Gap == Gap.Paragraph)
+        {
+            return false;
+        }
+
+        var side = p[i + 2].Word == WordKind.Before ? -1 : 1;
+        if (p[i + 3].Word is WordKind.Yesterday or WordKind.Tomorrow)
+        {
+            reading = new Reading(i, i + 4, timeline.Day(side * 2));
+            return true;
+        }
+
+        reading = new Reading(i, i + 3, timeline.DayFromAnchor(side));
+        return p[i + 3].Kind != TokenKind.Word;
+    }
+
+    private static bool TryUnit(in Passage p, int i, Timeline timeline, out Reading reading)
+    {
+        reading = default;
+        var at = p.After(i + 1, WordKind.Fiscal);
+        if (!p.Is(at, WordKind.Unit) || p[at + 1].Word is WordKind.Before or WordKind.After or WordKind.Earlier or WordKind.Later || p.IsDash(at + 1))
+        {
+            return false;
+        }
+
+        var of = p[i - 1].Word == WordKind.Of;
+        var value = (Unit)p[at].Value switch
+        {
+            Unit.Year when !of && p[i - 1].Kind == TokenKind.Word => timeline.FromPublished(Unit.Year, 0),
+            Unit.Quarter when !of && timeline.Quarter is { } quarter => quarter,
+            Unit.Weekend when p[i - 1].Word is WordKind.Preposition or WordKind.On or WordKind.In or WordKind.At or WordKind.For or WordKind.By =>
+                timeline.FromPublished(Unit.Weekend, Tenses.Of(p, i, at + 1) == Direction.Future ? 0 : -1),
+            _ => default,
+        };
+        reading = new Reading(i, at + 1, value);
+        return value.Grain != Grain.None;
+    }
+}

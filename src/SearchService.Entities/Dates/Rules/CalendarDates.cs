@@ -1,0 +1,233 @@
+using SearchService.Articles;
+using SearchService.Entities.Dates.Calendar;
+using SearchService.Entities.Dates.Words;
+
+namespace SearchService.Entities.Dates.Rules;
+
+/// <summary>
+/// Dates with the name of a month or weekday.
+/// <code>
+///   date    := weekday [","] day-date | day-date | month-date | weekday
+///   day-date := month day [","] [year] | day ["of"] month [","] [year]
+///   month-date := month [","] ["of"] [year]
+/// </code>
+/// A date without a year takes that of the date it is joined to: "from May to July 2019", "3 and 4 June 1998".
+/// </summary>
+internal static class CalendarDates
+{
+    public static bool TryRead(in Passage p, int i, Timeline timeline, out Reading reading)
+    {
+        switch (p[i].Word)
+        {
+            case WordKind.Weekday or WordKind.ShortWeekday:
+                return TryWeekday(p, i, timeline, out reading);
+            case WordKind.Month or WordKind.ShortMonth:
+                return TryMonthFirst(p, i, timeline, out reading);
+            default:
+                return TryDayFirst(p, i, timeline, out reading);
+        }
+    }
+
+    private static bool TryWeekday(in Passage p, int i, Timeline timeline, out Reading reading)
+    {
+        var isShort = p[i].Word == WordKind.ShortWeekday;
+        var next = p.AfterComma(isShort ? p.AfterStop(i + 1) : i + 1);
+        next = p.After(next, WordKind.The);
+        reading = default;
+        var reached = p[next].Gap != Gap.Paragraph
+            && (p[next].Word is WordKind.Month or WordKind.ShortMonth ? TryMonthFirst(p, next, timeline, out reading) : TryDayFirst(p, next, timeline, out reading));
+        if (reached && reading.Value.Grain == Grain.Day)
+        {
+            reading = reading with { Start = i };
+            return true;
+        }
+
+        reading = new Reading(i, i + 1, default);
+        if (isShort || p[i].Casing == Casing.Lower || IsNewspaper(p, i) || p[i - 1] is { Kind: TokenKind.Word, Casing: not Casing.Lower } before && p.TextOf(i - 1) is "Black" or "Super" or "Bloody")
+        {
+            return false;
+        }
+
+        reading = reading with { Value = timeline.Weekday(p[i].Value, Tenses.Of(p, i, i + 1)) };
+        return true;
+    }
+
+    private static bool IsNewspaper(in Passage p, int i) => p[i + 1] is { Word: WordKind.Newspaper, Casing: Casing.Capital };
+
+    private static bool TryMonthFirst(in Passage p, int i, Timeline timeline, out Reading reading)
+    {
+        reading = default;
+        var month = p[i].Value;
+        var isShort = p[i].Word == WordKind.ShortMonth;
+        var end = isShort ? p.AfterStop(i + 1) : i + 1;
+        if (p[i].Casing == Casing.Lower && (isShort || month is 3 or 5 or 8))
+        {
+            return false;
+        }
+
+        var dayAt = p.After(end, WordKind.The);
+        if (p[dayAt].Gap != Gap.Paragraph && Numerals.TryDay(p, dayAt, out var day, out var dayEnd)
+            && day <= CalendarDay.DaysInMonth(2000, month) && !IsCounting(p, dayAt, dayEnd))
+        {
+            reading = DayWithYear(p, i, dayEnd, month, day, timeline);
+            return true;
+        }
+
+        if (TryYearAfter(p, end, out var year, out var yearEnd))
+        {
+            reading = new Reading(i, yearEnd, new DateValue(Grain.Month, year, month));
+            return true;
+        }
+
+        return (isShort ? end > i + 1 && !p.EndsSentence(i + 1) && IsIntroduced(p, i) : MayStandAlone(p, i)) && ReadBareMonth(p, i, end, month, timeline, out reading);
+    }
+
+    private static bool ReadBareMonth(in Passage p, int i, int end, int month, Timeline timeline, out Reading reading)
+    {
+        var value = BorrowedYear(p, end) is { } borrowed
+            ? new DateValue(Grain.Month, borrowed, month)
+            : timeline.MonthOfYear(month, Tenses.Of(p, i, end));
+        reading = new Reading(i, end, value);
+        return true;
+    }
+
+    // "May", "March", "June" and "April" are also verbs and names: alone they need a word that introduces a time.
+    private static bool MayStandAlone(in Passage p, int i)
+    {
+        var next = p[i + 1];
+        if (p[i].Value == 3 && next.Word is WordKind.On or WordKind.For)
+        {
+            return false;
+        }
+
+        if (IsIntroduced(p, i) || p[i - 1].Word is WordKind.Month or WordKind.ShortMonth)
+        {
+            return true;
+        }
+
+        var namesPerson = p[i - 1] is { Kind: TokenKind.Word, Casing: not Casing.Lower, Word: WordKind.None }
+            || next is { Kind: TokenKind.Word, Casing: Casing.Capital, Word: WordKind.None, Gap: Gap.Space };
+        return p[i].Value switch
+        {
+            3 or 5 => !namesPerson && !p.StartsSentence(i) && p[i - 1].Kind == TokenKind.Word && p[i].Casing == Casing.Capital,
+            4 or 6 or 8 => !namesPerson,
+            _ => true,
+        };
+    }
+
+    private static bool IsIntroduced(in Passage p, int i) => p[i - 1].Gap != Gap.Paragraph && p[i].Gap != Gap.Paragraph && p[i - 1].Word is
+        WordKind.In or WordKind.By or WordKind.Preposition or WordKind.Of or WordKind.Between or WordKind.For or WordKind.This or WordKind.Last
+        or WordKind.Next or WordKind.Early or WordKind.Late or WordKind.Mid or WordKind.The or WordKind.A or WordKind.And or WordKind.To
+        or WordKind.Before or WordKind.After or WordKind.On or WordKind.Past or WordKind.Ended;
+
+    private static bool TryDayFirst(in Passage p, int i, Timeline timeline, out Reading reading)
+    {
+        reading = default;
+        var start = i;
+        i = p.After(i, WordKind.The);
+        if (!Numerals.TryDay(p, i, out var day, out var end) || (i > start && p[i].Kind == TokenKind.Number && p[i].Suffix != NumberSuffix.Ordinal))
+        {
+            return false;
+        }
+
+        var month = p.After(end, WordKind.Of);
+        if (!IsMonthName(p, month))
+        {
+            month = MonthOfJoinedDay(p, end, day);
+            if (month < 0)
+            {
+                return false;
+            }
+
+            var joined = p[month].Value;
+            var after = p[month].Word == WordKind.ShortMonth ? p.AfterStop(month + 1) : month + 1;
+            var value = TryYearAfter(p, after, out var joinedYear, out _) ? new DateValue(Grain.Day, joinedYear, joined, day) : timeline.DayOfYear(joined, day, Tenses.Of(p, start, after));
+            reading = new Reading(start, end, value);
+            return IsInCalendar(value);
+        }
+
+        if (day > CalendarDay.DaysInMonth(2000, p[month].Value) || (p[i].Word == WordKind.Ordinal && month == end))
+        {
+            return false;
+        }
+
+        reading = DayWithYear(p, start, p[month].Word == WordKind.ShortMonth ? p.AfterStop(month + 1) : month + 1, p[month].Value, day, timeline);
+        return true;
+    }
+
+    private static bool IsMonthName(in Passage p, int i) => p[i].Gap != Gap.Paragraph && p[i].Word is WordKind.Month or WordKind.ShortMonth && p[i].Casing != Casing.Lower;
+
+    // "3-5 September", "3 and 4 June": the index of the month, or -1.
+    private static int MonthOfJoinedDay(in Passage p, int end, int day)
+    {
+        var next = p[end].Gap != Gap.Paragraph && (p.IsDash(end) || p[end].Word is WordKind.And or WordKind.To) ? end + 1 : -1;
+        return next > 0 && Numerals.TryDay(p, next, out var second, out var secondEnd) && second > day && IsMonthName(p, secondEnd) ? secondEnd : -1;
+    }
+
+    private static Reading DayWithYear(in Passage p, int start, int end, int month, int day, Timeline timeline)
+    {
+        if (TryYearAfter(p, end, out var year, out var yearEnd) && day <= CalendarDay.DaysInMonth(year, month))
+        {
+            return new Reading(start, yearEnd, new DateValue(Grain.Day, year, month, day));
+        }
+
+        var value = BorrowedYear(p, end) is { } borrowed
+            ? new DateValue(Grain.Day, borrowed, month, day)
+            : timeline.DayOfYear(month, day, Tenses.Of(p, start, end));
+        return new Reading(start, end, IsInCalendar(value) ? value : value with { Year = null });
+    }
+
+    private static bool IsInCalendar(DateValue value) => value.Year is not { } year || value.Day <= CalendarDay.DaysInMonth(year, value.Part);
+
+    private static bool TryYearAfter(in Passage p, int end, out int year, out int yearEnd)
+    {
+        var at = p.After(p.AfterComma(end), WordKind.Of);
+        yearEnd = 0;
+        year = 0;
+        return p[at].Gap != Gap.Paragraph && !p.IsDash(end) && Numerals.TryYear(p, at, out year, out yearEnd) && !IsCounting(p, at, yearEnd);
+    }
+
+    // "May 20 people", "March 15 percent": the number counts what follows.
+    private static bool IsCounting(in Passage p, int at, int end) => p[at].Kind == TokenKind.Number && p.Is(end, WordKind.Measure) && p[end - 1].Suffix == NumberSuffix.None;
+
+    // The year of a date that this one is joined to by "to", "and" or a dash, at most six tokens on.
+    private static int? BorrowedYear(in Passage p, int end)
+    {
+        if (p[end].Gap == Gap.Paragraph || !(p.IsDash(end) || p[end].Word is WordKind.To or WordKind.And or WordKind.Or or WordKind.Preposition || p.IsSymbol(end, '/')))
+        {
+            return null;
+        }
+
+        var at = p.After(end + 1, WordKind.The);
+        var sawMonthOrDay = false;
+        for (var steps = 0; steps < 5; steps++)
+        {
+            if (p[at].Gap == Gap.Paragraph)
+            {
+                return null;
+            }
+
+            if (sawMonthOrDay && Numerals.TryYear(p, p.AfterComma(at), out var year, out _))
+            {
+                return year;
+            }
+
+            if (p[at].Word is WordKind.Month or WordKind.ShortMonth)
+            {
+                at = p[at].Word == WordKind.ShortMonth ? p.AfterStop(at + 1) : at + 1;
+            }
+            else if (Numerals.TryDay(p, at, out _, out var dayEnd))
+            {
+                at = dayEnd;
+            }
+            else
+            {
+                return null;
+            }
+
+            sawMonthOrDay = true;
+        }
+
+        return null;
+    }
+}

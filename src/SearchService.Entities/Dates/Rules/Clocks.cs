@@ -1,0 +1,109 @@
+using System.Globalization;
+using SearchService.Entities.Dates.Calendar;
+using SearchService.Entities.Dates.Words;
+
+namespace SearchService.Entities.Dates.Rules;
+
+/// <summary>
+/// Times of the clock, with the date behind them or of the day that is spoken of.
+/// <code>
+///   time  := clock [zone] [","] ["on"] [date]
+///   clock := hour [":" minute] ("a.m." | "p.m." | "o'clock") | hour ":" minute | "noon" | "midnight"
+/// </code>
+/// </summary>
+internal static class Clocks
+{
+    public static bool TryRead(in Passage p, int i, Timeline timeline, out Reading reading)
+    {
+        reading = default;
+        if (!TryClock(p, i, out var clock, out var end))
+        {
+            return false;
+        }
+
+        end = p.After(end, WordKind.TimeZone);
+        var dateAt = p.After(p.AfterComma(end), WordKind.On);
+        if (p[dateAt].Gap != Gap.Paragraph && TryDate(p, dateAt, timeline, out var date))
+        {
+            reading = new Reading(i, date.End, (date.Value with { Clock = null }).At(clock));
+            return true;
+        }
+
+        reading = new Reading(i, end, timeline.AnchorDay.At(clock));
+        return true;
+    }
+
+    private static bool TryDate(in Passage p, int at, Timeline timeline, out Reading date) =>
+        (p[at].Word is WordKind.Weekday or WordKind.ShortWeekday or WordKind.Month or WordKind.ShortMonth or WordKind.Today or WordKind.Yesterday
+            or WordKind.Tomorrow or WordKind.This or WordKind.Last or WordKind.Next || p[at].Kind == TokenKind.Number)
+        && (CalendarDates.TryRead(p, at, timeline, out date) || Anaphora.TryRead(p, at, timeline, out date) || Relatives.TryRead(p, at, timeline, out date))
+            ? date.Value.Grain is Grain.Day or Grain.Weekday
+            : Fail(out date);
+
+    private static bool Fail(out Reading date)
+    {
+        date = default;
+        return false;
+    }
+
+    private static bool TryClock(in Passage p, int i, out string clock, out int end)
+    {
+        (clock, end) = ("", i + 1);
+        if (p[i].Word == WordKind.ClockWord)
+        {
+            clock = p[i].Value == 0 ? "24:00" : "12:00";
+            return !p.IsDash(end) || !p.IsGlued(end);
+        }
+
+        var isSpelled = p[i] is { Word: WordKind.Cardinal, Value: <= 12 };
+        if ((p[i].Kind != TokenKind.Number || p[i].Length > 2 || p[i].Value > 23 || !Numerals.IsFreeOnLeft(p, i)) && !isSpelled)
+        {
+            return false;
+        }
+
+        var hour = p[i].Value;
+        var minute = 0;
+        var hasMinute = (p.IsSymbol(end, ':') || p.IsSymbol(end, '.')) && p.IsGlued(end) && p.IsGlued(end + 1) && p[end + 1] is { Kind: TokenKind.Number, Length: 2 } && p[end + 1].Value < 60;
+        if (hasMinute)
+        {
+            (minute, end) = (p[end + 1].Value, end + 2);
+        }
+
+        if (TryMeridiem(p, end, out var isAfternoon, out var meridiemEnd) && hour is >= 1 and <= 12)
+        {
+            end = meridiemEnd;
+            hour = hour % 12 + (isAfternoon ? 12 : 0);
+        }
+        else if (!(p[i].Kind == TokenKind.Number && hasMinute && p.IsSymbol(i + 1, ':') && !p.IsSymbol(end, ':') && (p.Is(end, WordKind.TimeZone) || p[i - 1].Word is WordKind.At or WordKind.By))
+            && !TryOClock(p, end, out end))
+        {
+            return false;
+        }
+
+        clock = string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}");
+        return true;
+    }
+
+    private static bool TryOClock(in Passage p, int at, out int end)
+    {
+        end = at + 3;
+        return p.TextOf(at) is "o" && p.IsApostrophe(at + 1) && p.TextOf(at + 2) is "clock";
+    }
+
+    // "am" by itself is a verb: it must be glued to the hour or have its stops.
+    private static bool TryMeridiem(in Passage p, int at, out bool isAfternoon, out int end)
+    {
+        end = at + 1;
+        var text = p.TextOf(at);
+        if (p[at].Gap != Gap.Paragraph && text is "am" or "pm" or "AM" or "PM")
+        {
+            isAfternoon = text[0] is 'p' or 'P';
+            return p.IsGlued(at) || isAfternoon || text is "AM";
+        }
+
+        end = at + 4;
+        isAfternoon = text is "p" or "P";
+        return p[at].Gap != Gap.Paragraph && text is "a" or "p" or "A" or "P" && p.IsSymbol(at + 1, '.') && p.IsGlued(at + 2)
+            && p.TextOf(at + 2) is "m" or "M" && p.IsSymbol(at + 3, '.') && p.IsGlued(at + 3);
+    }
+}

@@ -1,0 +1,53 @@
+using SearchService.Entities.Dates.Calendar;
+using SearchService.Entities.Dates.Words;
+
+namespace SearchService.Entities.Dates.Rules;
+
+/// <summary>
+/// Tries the rules at a token, the longer forms first.
+/// <code>
+///   expression := repeated | time | modified | core [part of the day]
+///   core       := date | numeric | quarter | half | season | distance | relative | holiday | decade | century | year | known | reference
+/// </code>
+/// </summary>
+internal static class Grammar
+{
+    /// <summary>The expression that starts at this token, if one does.</summary>
+    public static bool TryExpression(in Passage p, int i, Timeline timeline, out Reading reading)
+    {
+        if (TryRepeated(p, i, out reading))
+        {
+            return true;
+        }
+
+        if (!Clocks.TryRead(p, i, timeline, out reading) && !Modified.TryRead(p, i, timeline, out reading) && !TryCore(p, i, timeline, out reading))
+        {
+            return false;
+        }
+
+        reading = DayParts.Extend(p, reading);
+        return true;
+    }
+
+    /// <summary>An expression without clock and modifier.</summary>
+    public static bool TryCore(in Passage p, int i, Timeline timeline, out Reading reading) =>
+        Holidays.TryRead(p, i, timeline, out reading)
+        || (p[i].Kind == TokenKind.Number && NumericDates.TryRead(p, i, out reading))
+        || CalendarDates.TryRead(p, i, timeline, out reading)
+        || PartsOfYears.TryRead(p, i, timeline, out reading)
+        || Distances.TryRead(p, i, timeline, out reading)
+        || Relatives.TryRead(p, i, timeline, out reading)
+        || Eras.TryRead(p, i, out reading)
+        || Years.TryRead(p, i, out reading)
+        || Anaphora.TryRead(p, i, timeline, out reading)
+        || DayParts.TryRead(p, i, timeline, out reading)
+        || References.TryRead(p, i, out reading);
+
+    // "every Monday", "each of the last three years": a set, no date.
+    private static bool TryRepeated(in Passage p, int i, out Reading reading)
+    {
+        reading = Reading.Skipped(i, i + 2);
+        return p[i].Word == WordKind.Every && p[i + 1].Gap != Gap.Paragraph
+            && p[i + 1].Word is WordKind.Weekday or WordKind.Month or WordKind.Season or WordKind.Unit or WordKind.Units or WordKind.DayPart;
+    }
+}

@@ -1,0 +1,99 @@
+using SearchService.Entities.Dates.Calendar;
+using SearchService.Entities.Dates.Words;
+
+namespace SearchService.Entities.Dates.Rules;
+
+/// <summary>
+/// Holidays that fall on one day, with the year behind them or the one that the sentence means. Those with a weekday are
+/// counted as in the United States; Easter and what hangs on it as in the western churches.
+/// </summary>
+internal static class Holidays
+{
+    public static bool TryRead(in Passage p, int i, Timeline timeline, out Reading reading) => TryRead(p, i, timeline, null, out reading);
+
+    /// <summary>A holiday whose side is already known from "last" or "next".</summary>
+    public static bool TryRead(in Passage p, int i, Timeline timeline, Direction? known, out Reading reading)
+    {
+        reading = default;
+        if (p[i].Casing == Casing.Lower || p[i].Kind != TokenKind.Word || p[i].Word is not (WordKind.Holiday or WordKind.Month or WordKind.Ordinal or WordKind.Coordinate)
+            || !TryName(p, i, out var holiday, out var end) || IsForeign(p, i))
+        {
+            return false;
+        }
+
+        if (holiday.FixedYear > 0)
+        {
+            reading = new Reading(i, end, Day(holiday, holiday.FixedYear));
+            return true;
+        }
+
+        if (Numerals.TryYear(p, p.After(p.AfterComma(end), WordKind.Of), out var year, out var yearEnd) && p[end].Gap != Gap.Paragraph)
+        {
+            reading = new Reading(i, yearEnd, Day(holiday, year));
+            return true;
+        }
+
+        reading = new Reading(i, end, Resolve(holiday, timeline, known ?? Tenses.Of(p, i, end)));
+        return true;
+    }
+
+    private static bool TryName(in Passage p, int i, out Holiday holiday, out int end)
+    {
+        holiday = default;
+        end = 0;
+        foreach (var candidate in HolidayCalendar.All)
+        {
+            if (Matches(p, i, candidate.Words, out var candidateEnd) && candidateEnd > end)
+            {
+                (holiday, end) = (candidate, candidateEnd);
+            }
+        }
+
+        return end > 0;
+    }
+
+    // Words must be capitalised, an apostrophe may be missing or curly, a stop after "St" is passed over.
+    private static bool Matches(in Passage p, int i, string[] words, out int end)
+    {
+        end = i;
+        foreach (var word in words)
+        {
+            if (p[end].Gap == Gap.Paragraph && end > i)
+            {
+                return false;
+            }
+
+            if (word == "'")
+            {
+                end = p.IsApostrophe(end) && p.IsGlued(end) ? end + 1 : end;
+                continue;
+            }
+
+            if (!p.TextOf(end).Equals(word, StringComparison.OrdinalIgnoreCase) || (p[end].Casing == Casing.Lower && word.Length > 2))
+            {
+                return false;
+            }
+
+            end = p.AfterStop(end + 1) is var stop && word is "St" ? stop : end + 1;
+        }
+
+        return true;
+    }
+
+    // "India's Independence Day": another country's, on another day.
+    private static bool IsForeign(in Passage p, int i) =>
+        p.TextOf(i) is "Independence" && p[i - 1].Kind == TokenKind.Word && (p.TextOf(i - 1) is "s" && p.IsApostrophe(i - 2) || p[i - 1] is { Casing: Casing.Capital, Word: WordKind.None });
+
+    private static DateValue Resolve(Holiday holiday, Timeline timeline, Direction direction)
+    {
+        if (timeline.PublishedYear is not { } year)
+        {
+            return holiday.Rule == HolidayRule.Fixed ? new DateValue(Grain.Day, null, holiday.Month, holiday.Day) : DateValue.UnknownDay;
+        }
+
+        var near = Day(holiday, year);
+        return near with { Year = null } is var open && timeline.DayOfYear(open.Part, open.Day, direction).Year is { } chosen && chosen != year ? Day(holiday, chosen) : near;
+    }
+
+    private static DateValue Day(Holiday holiday, int year) => DateValue.OfDay(HolidayCalendar.DayNumberOf(holiday, year));
+}

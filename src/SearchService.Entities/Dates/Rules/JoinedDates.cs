@@ -1,0 +1,68 @@
+using SearchService.Articles;
+using SearchService.Entities.Dates.Calendar;
+using SearchService.Entities.Dates.Words;
+
+namespace SearchService.Entities.Dates.Rules;
+
+/// <summary>The short second half of a pair: "Sept. 3-<u>5</u>", "April 24 and <u>25</u>", "2019-<u>21</u>", "2019/<u>20</u>".</summary>
+internal static class JoinedDates
+{
+    public static bool TryRead(in Passage p, int i, Reading previous, out Reading reading)
+    {
+        reading = default;
+        if (previous.End != i || !IsJoin(p, i))
+        {
+            return false;
+        }
+
+        var at = i + 1;
+        return previous.Value.Grain switch
+        {
+            Grain.Day => TryDay(p, at, previous.Value, out reading),
+            Grain.Year => TryYear(p, at, previous.Value, out reading),
+            _ => false,
+        };
+    }
+
+    private static bool IsJoin(in Passage p, int i) => p[i].Gap != Gap.Paragraph
+        && (p.IsDash(i) || p[i].Word is WordKind.And or WordKind.To or WordKind.Or || p.IsSymbol(i, '/') || p.IsSymbol(i, ',')
+            || p[i] is { Word: WordKind.Preposition, Kind: TokenKind.Word });
+
+    private static bool TryDay(in Passage p, int at, DateValue first, out Reading reading)
+    {
+        reading = default;
+        if (first.Clock is not null || first.Year is { } year && first.Day >= CalendarDay.DaysInMonth(year, first.Part)
+            || !Numerals.TryDay(p, at, out var day, out var end) || day <= first.Day || day > CalendarDay.DaysInMonth(first.Year ?? 2000, first.Part)
+            || !(p.IsNumber(at) || p[at].Word == WordKind.Ordinal) || !IsOver(p, end) || p.IsDash(at - 1) && p.IsDash(at - 2))
+        {
+            return false;
+        }
+
+        reading = new Reading(at, end, first with { Day = day });
+        return true;
+    }
+
+    private static bool TryYear(in Passage p, int at, DateValue first, out Reading reading)
+    {
+        reading = default;
+        if (first.Year is not { } year || !(p.IsDash(at - 1) || p.IsSymbol(at - 1, '/')) || !p.IsGlued(at - 1) || !p.IsGlued(at)
+            || p[at] is not { Kind: TokenKind.Number, Length: 2, Suffix: NumberSuffix.None } || !Numerals.IsFreeOnRight(p, at) || p.IsDash(at + 1))
+        {
+            return false;
+        }
+
+        var second = year / 100 * 100 + p[at].Value;
+        second = second <= year ? second + 100 : second;
+        reading = new Reading(at, at + 1, DateValue.OfYear(second));
+        return second - year < 60;
+    }
+
+    // What a number counts follows it at once; a day is followed by a sign, a year or a word that the grammar knows.
+    private static bool IsOver(in Passage p, int end) => p[end].Kind switch
+    {
+        TokenKind.Word => p[end].Gap == Gap.Paragraph || p[end].Word is not (WordKind.None or WordKind.Measure or WordKind.Units or WordKind.Unit or WordKind.Cardinal or WordKind.Meridiem),
+        TokenKind.Number => p[end].Length == 4,
+        TokenKind.Symbol => p[end].Value is not ('%' or ':' or '-'),
+        _ => true,
+    };
+}

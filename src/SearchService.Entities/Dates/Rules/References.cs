@@ -1,0 +1,34 @@
+using SearchService.Entities.Dates.Calendar;
+using SearchService.Entities.Dates.Words;
+
+namespace SearchService.Entities.Dates.Rules;
+
+/// <summary>Times without a date: "now", "currently", "recent", "the past", "the future", "soon".</summary>
+internal static class References
+{
+    public static bool TryRead(in Passage p, int i, out Reading reading)
+    {
+        var at = p.After(i, WordKind.The);
+        reading = new Reading(i, at + 1, default);
+        switch (p[at].Word)
+        {
+            case WordKind.Present when at == i && !p.IsDash(i + 1):
+                reading = reading with { Value = DateValue.PresentReference };
+                return true;
+            case WordKind.Current when at == i:
+                reading = reading with { Value = DateValue.PresentReference };
+                return true;
+            case WordKind.PastReference when at == i && p[i].Value < 2:
+                reading = new Reading(i, p[i].Value == 1 && p.Is(i + 1, WordKind.Units) ? i + 2 : i + 1, DateValue.PastReference);
+                return true;
+            case WordKind.Past when at > i && p[i - 1].Word is WordKind.In or WordKind.Preposition or WordKind.Of && p[at + 1].Kind != TokenKind.Word:
+                reading = reading with { Value = DateValue.PastReference };
+                return true;
+            case WordKind.FutureReference:
+                reading = reading with { Value = DateValue.FutureReference };
+                return p[at].Value == 0 || at == i;
+            default:
+                return false;
+        }
+    }
+}

@@ -1,0 +1,185 @@
+using SearchService.Entities.Dates.Calendar;
+using SearchService.Entities.Dates.Words;
+
+namespace SearchService.Entities.Dates.Rules;
+
+/// <summary>
+/// A pointing word with what it points to: "last week", "next Monday", "this past spring", "the previous day", "the same
+/// year", "the latest quarter", "this morning", "last night", "this year's third quarter".
+/// With a number it is a length of time ("the past two weeks") and passed over.
+/// </summary>
+internal static class Relatives
+{
+    public static bool TryRead(in Passage p, int i, Timeline timeline, out Reading reading)
+    {
+        reading = default;
+        var at = p.After(i, WordKind.The);
+        var pointer = p[at].Word;
+        if (!IsPointer(pointer) || (at > i && pointer is WordKind.This or WordKind.That) || (pointer == WordKind.Coming && at == i && p[at + 1].Word != WordKind.Units))
+        {
+            return false;
+        }
+
+        var target = at + 1;
+        var isThis = pointer == WordKind.This;
+        if (isThis && p[target].Word is WordKind.Past or WordKind.Coming or WordKind.Next)
+        {
+            pointer = p[target++].Word == WordKind.Past ? WordKind.Last : WordKind.Next;
+        }
+
+        if (p[target].Gap == Gap.Paragraph)
+        {
+            return false;
+        }
+
+        if (TryLength(p, i, target, pointer, out reading))
+        {
+            return true;
+        }
+
+        target = p.After(target, WordKind.Fiscal);
+        var value = p[target].Word switch
+        {
+            WordKind.Unit => OfUnit(p, target, pointer, at > i, isThis, timeline),
+            WordKind.Units when pointer is WordKind.Coming => DateValue.FutureReference,
+            WordKind.Units when pointer is WordKind.Previous => DateValue.PastReference,
+            WordKind.Weekday => OfWeekday(p, target, pointer, timeline),
+            WordKind.Month when p[target].Casing != Casing.Lower && !Numerals.TryDay(p, target + 1, out _, out _) => OfMonth(p, target, pointer, timeline),
+            WordKind.Season => OfSeason(p, target, pointer, timeline),
+            WordKind.DayPart => OfDayPart(p, target, pointer, timeline),
+            _ => default,
+        };
+        if (value.Grain == Grain.None)
+        {
+            return pointer is WordKind.This or WordKind.Last or WordKind.Next && at == i && TryHoliday(p, i, target, pointer, timeline, out reading);
+        }
+
+        reading = new Reading(i, target + 1, value);
+        if (value.Grain == Grain.Year && p.IsApostrophe(target + 1) && p.IsGlued(target + 2) && p.TextOf(target + 2) is "s"
+            && PartsOfYears.TryOrdinalPart(p, i, target + 3, value.Year, timeline, out var part))
+        {
+            reading = part;
+        }
+
+        return true;
+    }
+
+    private static bool IsPointer(WordKind word) => word is WordKind.This or WordKind.That or WordKind.Last or WordKind.Past or WordKind.Next
+        or WordKind.Previous or WordKind.Following or WordKind.Coming or WordKind.Same or WordKind.Latest or WordKind.Current;
+
+    private static bool TryLength(in Passage p, int start, int at, WordKind pointer, out Reading reading)
+    {
+        reading = default;
+        var isVague = p.Is(at, WordKind.Vague);
+        var end = at + 1;
+        if (!isVague && !Numerals.TryCardinal(p, at, out _, out end))
+        {
+            return false;
+        }
+
+        end = p.After(p.After(end, WordKind.Of), WordKind.More);
+        end = p.After(end, WordKind.Fiscal);
+        if (p[end].Word is not (WordKind.Units or WordKind.Unit or WordKind.Season) || p[end].Gap == Gap.Paragraph)
+        {
+            return false;
+        }
+
+        reading = isVague && pointer is WordKind.Last or WordKind.Past
+            ? new Reading(start, end + 1, DateValue.PastReference)
+            : Reading.Skipped(start, end + 1);
+        return true;
+    }
+
+    private static DateValue OfUnit(in Passage p, int target, WordKind pointer, bool hasArticle, bool isThis, Timeline timeline)
+    {
+        var unit = (Unit)p[target].Value;
+        if (unit == Unit.Hour)
+        {
+            return default;
+        }
+
+        switch (pointer)
+        {
+            case WordKind.This or WordKind.Current:
+                return unit is Unit.Day or Unit.Period || (unit == Unit.Century && pointer == WordKind.This) ? default
+                    : unit == Unit.Weekend ? timeline.FromPublished(unit, 0)
+                    : timeline.FromPublished(unit, 0);
+            case WordKind.Last when unit is Unit.Day or Unit.Period:
+                return default;
+            case WordKind.Last or WordKind.Latest:
+                return unit == Unit.Period ? default : timeline.FromPublished(unit, -1);
+            case WordKind.Past:
+                return isThis ? timeline.FromPublished(unit, -1) : default;
+            case WordKind.Next when unit == Unit.Day:
+                return timeline.DayFromAnchor(1);
+            case WordKind.Next:
+                return hasArticle && unit is not (Unit.Week or Unit.Month or Unit.Quarter or Unit.Year or Unit.Decade) ? default : timeline.FromPublished(unit, 1);
+            case WordKind.Coming:
+                return timeline.FromPublished(unit, 1);
+            case WordKind.Previous when hasArticle:
+                return unit == Unit.Day ? timeline.DayFromAnchor(-1) : timeline.FromAnchor(unit, -1);
+            case WordKind.Following when hasArticle:
+                return unit == Unit.Day ? timeline.DayFromAnchor(1) : timeline.FromAnchor(unit, 1);
+            case WordKind.Same or WordKind.That:
+                return unit == Unit.Day ? timeline.AnchorDay
+                    : unit is Unit.Quarter or Unit.Period ? timeline.Quarter ?? default
+                    : timeline.FromAnchor(unit, 0);
+            default:
+                return default;
+        }
+    }
+
+    private static DateValue OfWeekday(in Passage p, int target, WordKind pointer, Timeline timeline) => pointer switch
+    {
+        WordKind.Last or WordKind.Past => timeline.WeekdayBeside(p[target].Value, Direction.Past),
+        WordKind.Next or WordKind.Coming => timeline.WeekdayBeside(p[target].Value, Direction.Future),
+        WordKind.This => timeline.WeekdayOfThisWeek(p[target].Value),
+        WordKind.Previous => timeline.WeekdayFromAnchor(p[target].Value, -1),
+        WordKind.Following => timeline.WeekdayFromAnchor(p[target].Value, 1),
+        _ => default,
+    };
+
+    private static DateValue OfMonth(in Passage p, int target, WordKind pointer, Timeline timeline) => pointer switch
+    {
+        WordKind.Last or WordKind.Past => timeline.MonthBeside(p[target].Value, Direction.Past),
+        WordKind.Next or WordKind.Coming or WordKind.Following => timeline.MonthBeside(p[target].Value, Direction.Future),
+        WordKind.This => timeline.MonthOfThisYear(p[target].Value),
+        WordKind.Previous => timeline.MonthBeside(p[target].Value, Direction.Past),
+        _ => default,
+    };
+
+    private static DateValue OfSeason(in Passage p, int target, WordKind pointer, Timeline timeline) => pointer switch
+    {
+        WordKind.Last or WordKind.Past or WordKind.Previous => timeline.SeasonOfYear(p[target].Value, Direction.Past, beside: true),
+        WordKind.Next or WordKind.Coming or WordKind.Following => timeline.SeasonOfYear(p[target].Value, Direction.Future, beside: true),
+        WordKind.This => timeline.SeasonOfYear(p[target].Value, Direction.Unknown, beside: false),
+        WordKind.Same or WordKind.That => timeline.SeasonOfYear(p[target].Value, Direction.Past, beside: false),
+        _ => default,
+    };
+
+    private static DateValue OfDayPart(in Passage p, int target, WordKind pointer, Timeline timeline)
+    {
+        var clock = DayParts.ClockOf(p[target].Value);
+        return pointer switch
+        {
+            WordKind.Last => timeline.Day(-1).At(clock),
+            WordKind.This => timeline.Day(0).At(clock),
+            WordKind.That or WordKind.Same => timeline.AnchorDay.At(clock),
+            WordKind.Next or WordKind.Following => timeline.DayFromAnchor(1).At(clock),
+            WordKind.Previous => timeline.DayFromAnchor(-1).At(clock),
+            _ => default,
+        };
+    }
+
+    private static bool TryHoliday(in Passage p, int start, int target, WordKind pointer, Timeline timeline, out Reading reading)
+    {
+        var direction = pointer switch { WordKind.Last => Direction.Past, WordKind.Next => Direction.Future, _ => Direction.Unknown };
+        if (!Holidays.TryRead(p, target, timeline, direction, out reading))
+        {
+            return false;
+        }
+
+        reading = reading with { Start = start };
+        return true;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Buffers;
+
+namespace SearchService.Entities.Dates.Words;
+
+/// <summary>Cuts a text into <see cref="Token"/>s in one pass, into an array rented from the pool.</summary>
+internal static class Tokenizer
+{
+    /// <summary>All tokens of the text. The caller returns <paramref name="rented"/> to <see cref="ArrayPool{T}.Shared"/>.</summary>
+    public static ReadOnlySpan<Token> Read(ReadOnlySpan<char> text, out Token[] rented)
+    {
+        rented = ArrayPool<Token>.Shared.Rent(text.Length / 4 + 16);
+        var count = 0;
+        var at = 0;
+        while (true)
+        {
+            var gap = SkipSpace(text, ref at);
+            if (at >= text.Length)
+            {
+                return rented.AsSpan(0, count);
+            }
+
+            if (count == rented.Length)
+            {
+                Grow(ref rented, count);
+            }
+
+            var start = at;
+            var first = text[at];
+            if (char.IsAsciiDigit(first))
+            {
+                rented[count++] = ReadNumber(text, ref at, count == 0 ? Gap.Paragraph : gap);
+            }
+            else if (char.IsAsciiLetter(first) || char.IsLetter(first))
+            {
+                at = LettersEnd(text, at);
+                rented[count++] = Vocabulary.Describe(text[start..at], start, count == 0 ? Gap.Paragraph : gap);
+            }
+            else
+            {
+                at++;
+                rented[count++] = new Token(start, at, TokenKind.Symbol, count == 0 ? Gap.Paragraph : gap) { Value = first };
+            }
+        }
+    }
+
+    private static void Grow(ref Token[] rented, int count)
+    {
+        var larger = ArrayPool<Token>.Shared.Rent(rented.Length * 2);
+        rented.AsSpan(0, count).CopyTo(larger);
+        ArrayPool<Token>.Shared.Return(rented);
+        rented = larger;
+    }
+
+    private static Gap SkipSpace(ReadOnlySpan<char> text, ref int at)
+    {
+        var gap = Gap.None;
+        var lines = 0;
+        while (at < text.Length && (text[at] <= ' ' || char.IsWhiteSpace(text[at])))
+        {
+            lines += text[at] == '\n' ? 1 : 0;
+            gap = lines > 1 ? Gap.Paragraph : Gap.Space;
+            at++;
+        }
+
+        return gap;
+    }
+
+    private static int LettersEnd(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && (char.IsAsciiLetter(text[at]) || (text[at] > 127 && char.IsLetter(text[at]))))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static Token ReadNumber(ReadOnlySpan<char> text, ref int at, Gap gap)
+    {
+        var start = at;
+        var value = 0;
+        while (at < text.Length && char.IsAsciiDigit(text[at]))
+        {
+            value = at - start < 9 ? value * 10 + (text[at] - '0') : -1;
+            at++;
+        }
+
+        var end = at;
+        var suffix = text[at..LettersEnd(text, at)] switch
+        {
+            "" => NumberSuffix.None,
+            "s" or "S" => NumberSuffix.Plural,
+            "st" or "nd" or "rd" or "th" or "ST" or "ND" or "RD" or "TH" => NumberSuffix.Ordinal,
+            _ => NumberSuffix.Other,
+        };
+        if (suffix is NumberSuffix.Plural or NumberSuffix.Ordinal)
+        {
+            at = LettersEnd(text, at);
+            end = at;
+        }
+
+        return new Token(start, end, TokenKind.Number, gap) { Value = value, Suffix = suffix };
+    }
+}

@@ -59,7 +59,11 @@ public sealed class DateGrammar
 
             if (reading.IsReported)
             {
-                timeline.Mention(reading.Value);
+                if (reading.IsSpokenOf)
+                {
+                    timeline.Mention(reading.Value);
+                }
+
                 var value = reading.Value.ToString();
                 var span = new TextSpan(passage[reading.Start].Start, passage[reading.End - 1].End);
                 matches.Add(new DateMatch(span, value, TimexValue.DaysOf(value)));

@@ -11,7 +11,7 @@ internal sealed class Timeline
 {
     private const int LastYear = 9999;
 
-    // An unknown tense takes the nearest date, and a tense is not believed where it leads further away than this and the other way is near.
+    // An unknown tense takes the past unless the future is three times nearer, and a tense is not believed where it leads further away than this and the other way is near.
     private const int FarDays = 280;
     private const int NearDays = 75;
 
@@ -192,7 +192,14 @@ internal sealed class Timeline
         }
 
         var now = (month - 1) / 3 + 1;
-        var shift = direction == Direction.Future ? (quarter < now ? 1 : 0) : (quarter > now ? -1 : 0);
+        var shift = (quarter - now) switch
+        {
+            -3 => direction == Direction.Past ? 0 : 1,
+            -2 => direction == Direction.Future ? 1 : 0,
+            3 => -1,
+            > 0 => direction == Direction.Past ? -1 : 0,
+            _ => 0,
+        };
         return new DateValue(Grain.Quarter, year + shift, quarter);
     }
 
@@ -221,7 +228,7 @@ internal sealed class Timeline
             Direction.Future when ahead > FarDays && back < NearDays => earlier,
             Direction.Past => earlier,
             Direction.Future => later,
-            _ => back <= ahead ? earlier : later,
+            _ => back <= ahead * 3 ? earlier : later,
         };
         return Math.Clamp(chosen, 1, LastYear);
     }

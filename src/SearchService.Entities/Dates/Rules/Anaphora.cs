@@ -25,9 +25,9 @@ internal static class Anaphora
                 return p[i].Value == 0;
             case WordKind.The or WordKind.A:
                 return TryDayBeside(p, i, timeline, out reading) || (p[i].Word == WordKind.The && TryUnit(p, i, timeline, out reading));
-            case WordKind.Unit when p[i].Value == (int)Unit.Year && p.IsDash(i + 1) && p.IsGlued(i + 1) && p[i + 2].Word == WordKind.Edge && p.TextOf(i + 2) is "end":
-                reading = new Reading(i, i + 3, EndOfYear(p, i, timeline));
-                return true;
+            case WordKind.Unit when p[i].Value == (int)Unit.Year && p.AfterHyphen(i + 1) is var end && p.Is(end, WordKind.Edge) && p.TextOf(end) is "end":
+                reading = new Reading(i, end + 1, EndOfYear(p, i, timeline));
+                return end > i + 1 || p[i - 1].Word is WordKind.By or WordKind.At or WordKind.Approximate or WordKind.Before or WordKind.Preposition;
             default:
                 return false;
         }
@@ -69,9 +69,9 @@ internal static class Anaphora
         var of = p[i - 1].Word == WordKind.Of;
         var value = (Unit)p[at].Value switch
         {
-            Unit.Year when !of && p[i - 1].Kind == TokenKind.Word => timeline.FromPublished(Unit.Year, 0),
+            Unit.Year when (!of || p[i - 2].Word is WordKind.Units or WordKind.Unit or WordKind.Half or WordKind.Edge or WordKind.Latest or WordKind.Mid) && p[i - 1].Kind == TokenKind.Word => timeline.FromPublished(Unit.Year, 0),
             Unit.Quarter when !of && timeline.Quarter is { } quarter => quarter,
-            Unit.Weekend when p[i - 1].Word is WordKind.Preposition or WordKind.On or WordKind.In or WordKind.At or WordKind.For or WordKind.By =>
+            Unit.Weekend when p[i - 1].Word is WordKind.Preposition or WordKind.Of or WordKind.On or WordKind.In or WordKind.At or WordKind.For or WordKind.By =>
                 timeline.FromPublished(Unit.Weekend, Tenses.Of(p, i, at + 1) == Direction.Future ? 0 : -1),
             _ => default,
         };

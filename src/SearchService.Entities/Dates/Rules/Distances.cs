@@ -42,7 +42,7 @@ internal static class Distances
         }
 
         var fromPublished = p[end - 1].Word is not (WordKind.Earlier or WordKind.Later or WordKind.Before or WordKind.After);
-        reading = new Reading(i, end, count < 0 ? Timeline.Reference(side) : Counted(unit, count * side, fromPublished, timeline));
+        reading = new Reading(i, end, count < 0 ? Timeline.Reference(side) : Counted(unit, count * side, fromPublished, timeline), IsSpokenOf: unit < Unit.Quarter);
         return true;
     }
 
@@ -171,7 +171,7 @@ internal static class Distances
             value = timeline.FromPublished(Unit.Month, -13);
         }
 
-        reading = new Reading(hasNoun || at == i || p[i].Word == WordKind.A ? i : at, hasNoun ? end + 1 : end, value);
+        reading = new Reading(hasNoun || at == i || p[i].Word == WordKind.A ? i : at, hasNoun ? end + 1 : end, value, IsSpokenOf: false);
         return true;
     }
 }

@@ -55,6 +55,11 @@ internal static class PartsOfYears
         if (p[at] is { Kind: TokenKind.Number, Length: 4 } && at > i && Numerals.IsPlain(p, at) && p[at].Value is >= 1900 and <= 2100)
         {
             year = p[at++].Value;
+            if (timeline.Quarter is { } quarter && p[at] is { Word: WordKind.Unit, Value: (int)Unit.Period or (int)Unit.Quarter, Gap: Gap.Space })
+            {
+                reading = new Reading(i, at + 1, quarter with { Year = year }, IsSpokenOf: false);
+                return true;
+            }
         }
 
         at = p.After(at, WordKind.Fiscal);

@@ -18,15 +18,24 @@ internal static class References
             case WordKind.Current when at == i:
                 reading = reading with { Value = DateValue.PresentReference };
                 return true;
-            case WordKind.PastReference when at == i && p[i].Value < 2:
-                reading = new Reading(i, p[i].Value == 1 && p.Is(i + 1, WordKind.Units) ? i + 2 : i + 1, DateValue.PastReference);
+            case WordKind.PastReference when at == i && p[i].Value == 0:
+                reading = reading with { Value = DateValue.PastReference };
                 return true;
             case WordKind.Past when at > i && p[i - 1].Word is WordKind.In or WordKind.Preposition or WordKind.Of && p[at + 1].Kind != TokenKind.Word:
                 reading = reading with { Value = DateValue.PastReference };
                 return true;
-            case WordKind.FutureReference:
+            case WordKind.PastReference when at == i:
+                reading = new Reading(i, i + 2, DateValue.PastReference);
+                return p.Is(i + 1, WordKind.Units);
+            case WordKind.FutureReference when p[at].Value == 0:
                 reading = reading with { Value = DateValue.FutureReference };
-                return p[at].Value == 0 || at == i;
+                return at > i || p[i - 1].Word == WordKind.In;
+            case WordKind.FutureReference when at == i && p[i - 1].Word != WordKind.Preposition:
+                reading = reading with { Value = DateValue.FutureReference };
+                return true;
+            case WordKind.Near when at > i && (p[at + 1].Word == WordKind.FutureReference || p.TextOf(at + 1) is "term"):
+                reading = new Reading(i, at + 2, DateValue.FutureReference);
+                return true;
             default:
                 return false;
         }

@@ -53,7 +53,7 @@ internal readonly ref struct Passage(ReadOnlySpan<char> text, ReadOnlySpan<Token
 
         var before = this[index - 1];
         return token.Value != '.'
-            || (this[index + 1].Gap != Gap.None && before.Word is not (WordKind.ShortMonth or WordKind.Coordinate)
+            || (this[index + 1].Gap != Gap.None && before is not { Kind: TokenKind.Word, Length: 1 } && before.Word is not (WordKind.ShortMonth or WordKind.Coordinate)
                 && !(before is { Kind: TokenKind.Word, Casing: not Casing.Lower, Length: <= 3 } && IsGlued(index)));
     }
 

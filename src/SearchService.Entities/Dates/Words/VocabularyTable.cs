@@ -37,11 +37,11 @@ internal static class VocabularyTable
         (WordKind.Decade, "twenties=2 thirties=3 forties=4 fifties=5 sixties=6 seventies=7 eighties=8 nineties=9"),
         (WordKind.Era, "bc=1 bce=1 ad ce"),
         (WordKind.Present, "now currently nowadays presently"),
-        (WordKind.PastReference, "recently previously lately formerly recent=1 once=2"),
+        (WordKind.PastReference, "recently lately recent=1"),
         (WordKind.FutureReference, "future soon=1"),
         (WordKind.TimeZone, "est edt cst cdt mst mdt pst pdt gmt utc bst cet cest et ist jst hkt aest"),
         (WordKind.Meridiem, "am=1 pm=2"),
-        (WordKind.Sometime, "sometime"), (WordKind.So, "so"), (WordKind.Far, "far"), (WordKind.Ended, "ended ending ends"),
+        (WordKind.Near, "near foreseeable short"), (WordKind.Sometime, "sometime"), (WordKind.So, "so"), (WordKind.Far, "far"), (WordKind.Ended, "ended ending ends"),
         (WordKind.Holiday, HolidayWords),
         (WordKind.Measure, "people percent per pounds dollars euros yen francs marks tons tonnes miles km kilometers kilometres feet foot "
             + "points shares votes yards metres meters acres barrels bales troops soldiers jobs homes houses employees workers members "
@@ -67,13 +67,13 @@ internal static class VocabularyTable
     public static readonly (Tense Tense, string Words)[] Tenses =
     [
         (Tense.Past, "said was were had did began came took went made told met won lost fell rose got gave left led held found saw sent "
-            + "became shot ran sold bought paid spoke wrote broke flew grew kept knew stood thought brought built caught drew drove felt "
+            + "became shot ran set sold bought paid spoke wrote broke flew grew kept knew stood thought brought built caught drew drove felt "
             + "fought heard slid sank shook struck swept threw wore withdrew fled bled died tied lied sued hit put cut shut quit beat "
             + "been since has have sought taught ate hung hid chose forgot froze rode rang sang slept spent stole stuck swore tore woke "
-            + "closed ended after"),
+            + "closed ended after agreed freed guaranteed"),
         (Tense.Future, "will ll shall would may might could should must can cannot wo expected scheduled due planned plans plan planning "
-            + "slated set upcoming tentatively effective payable tomorrow until till is are be hopes intends expects likely aims ready "
-            + "going wants scheduling pending forthcoming proposed promises vows is resumes begins starts opens meets arrives leaves "
+            + "slated upcoming tentatively effective payable tomorrow until till be hopes intends expects likely aims ready "
+            + "going wants scheduling pending forthcoming proposed promises vows resumes begins starts opens meets arrives leaves "
             + "faces holds takes expires needs next redeem due"),
         (Tense.Infinitive, "to"),
         (Tense.None, "united indeed need needed hundred exceed proceed breed sacred naked"),

@@ -68,6 +68,7 @@ internal enum WordKind : byte
     Meridiem,
     Coordinate,
     Year,
+    Near,
     So,
     Far,
     Sometime,

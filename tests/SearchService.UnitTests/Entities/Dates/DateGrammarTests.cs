@@ -1,0 +1,112 @@
+namespace SearchService.UnitTests.Entities.Dates;
+
+/// <summary>One table: a text, the expressions and values that are found in it. Published on Wednesday, 13 September 2023.</summary>
+public sealed class DateGrammarTests
+{
+    private const string Wednesday = "2023-09-13";
+
+    [Theory]
+    [InlineData("The law was passed in 2019.", "2019 = 2019")]
+    [InlineData("It opened in early 2020.", "early 2020 = 2020")]
+    [InlineData("Talks began on September 12.", "September 12 = 2023-09-12")]
+    [InlineData("They met on Sept. 12, 2019, in Oslo.", "Sept. 12, 2019 = 2019-09-12")]
+    [InlineData("They met on 12 September 2019.", "12 September 2019 = 2019-09-12")]
+    [InlineData("They met on the 12th of September, 2019.", "the 12th of September, 2019 = 2019-09-12")]
+    [InlineData("It was signed on Tuesday, Sept. 12.", "Tuesday, Sept. 12 = 2023-09-12")]
+    [InlineData("It was signed on Tues., Sept. 12.", "Tues., Sept. 12 = 2023-09-12")]
+    [InlineData("In July 1998 it closed.", "July 1998 = 1998-07")]
+    [InlineData("Built in March nineteen seventy-nine.", "March nineteen seventy-nine = 1979-03")]
+    [InlineData("It took effect on 2019-09-12.", "2019-09-12 = 2019-09-12")]
+    [InlineData("It took effect on 9/12/2019.", "9/12/2019 = 2019-09-12")]
+    [InlineData("It took effect on 25/12/2019.", "25/12/2019 = 2019-12-25")]
+    [InlineData("It took effect on 12.09.2019.", "12.09.2019 = 2019-09-12")]
+    public void Full_and_partial_dates(string text, string expected) => Assert.Equal(expected, DateReport.Of(text, Wednesday));
+
+    [Theory]
+    [InlineData("He resigned on Monday.", "Monday = 2023-09-11")]
+    [InlineData("He said Wednesday that he would go.", "Wednesday = 2023-09-13")]
+    [InlineData("The court will rule on Monday.", "Monday = 2023-09-18")]
+    [InlineData("The vote is scheduled for Friday.", "Friday = 2023-09-15")]
+    [InlineData("Police arrested him last Monday.", "last Monday = 2023-09-11")]
+    [InlineData("She flies home next Monday.", "next Monday = 2023-09-18")]
+    [InlineData("She spoke on Friday morning.", "Friday morning = 2023-09-08TMO")]
+    [InlineData("It happened at 10 p.m. Tuesday.", "10 p.m. Tuesday = 2023-09-12T22:00")]
+    [InlineData("Shops must close by 5:30 p.m. EST on Friday.", "5:30 p.m. EST on Friday = 2023-09-15T17:30")]
+    [InlineData("He was seen yesterday afternoon.", "yesterday afternoon = 2023-09-12TAF")]
+    [InlineData("The show starts tonight.", "tonight = 2023-09-13TNI")]
+    [InlineData("A storm hit last night.", "last night = 2023-09-12TNI")]
+    [InlineData("He left in the spring, in May.", "the spring = 2023-SP; May = 2023-05")]
+    [InlineData("Sales fell in December.", "December = 2022-12")]
+    [InlineData("Sales will peak in December.", "December = 2023-12")]
+    [InlineData("She was born last May.", "last May = 2023-05")]
+    public void Weekdays_and_months_lie_where_the_verb_points(string text, string expected) => Assert.Equal(expected, DateReport.Of(text, Wednesday));
+
+    [Theory]
+    [InlineData("They met two weeks ago.", "two weeks ago = 2023-W35")]
+    [InlineData("It closed three days ago.", "three days ago = 2023-09-10")]
+    [InlineData("It closed two months ago.", "two months ago = 2023-07")]
+    [InlineData("It closed 50 years ago.", "50 years ago = 1973")]
+    [InlineData("Profit rose from a year earlier.", "a year earlier = 2022")]
+    [InlineData("It sank on May 5, 2001. Two days later it was found.", "May 5, 2001 = 2001-05-05; Two days later = 2001-05-07")]
+    [InlineData("It sank on May 5, 2001. The previous day was calm.", "May 5, 2001 = 2001-05-05; The previous day = 2001-05-04")]
+    [InlineData("It sank on May 5, 2001, and was found the same day.", "May 5, 2001 = 2001-05-05; the same day = 2001-05-05")]
+    [InlineData("Rain fell this week, last month and all next year.", "this week = 2023-W37; last month = 2023-08; next year = 2024")]
+    [InlineData("It was built late last year.", "late last year = 2022")]
+    [InlineData("It is due by the end of March.", "the end of March = 2024-03")]
+    [InlineData("They fled several years ago.", "several years ago = PAST_REF")]
+    [InlineData("They now live in Leeds and recently married.", "now = PRESENT_REF; recently = PAST_REF")]
+    [InlineData("They left the day before yesterday.", "the day before yesterday = 2023-09-11")]
+    public void Relative_dates(string text, string expected) => Assert.Equal(expected, DateReport.Of(text, Wednesday));
+
+    [Theory]
+    [InlineData("Music of the 1990s.", "the 1990s = 199")]
+    [InlineData("Music of the '90s.", "the '90s = 199")]
+    [InlineData("It grew in the mid-1980s.", "the mid-1980s = 198")]
+    [InlineData("A church of the 19th century.", "the 19th century = 18")]
+    [InlineData("It fell in the third quarter of 2019.", "the third quarter of 2019 = 2019-Q3")]
+    [InlineData("Third-quarter profit fell.", "Third-quarter = 2023-Q3")]
+    [InlineData("In the first half of 2019 it rose.", "the first half of 2019 = 2019-H1")]
+    [InlineData("In Q3 2019 it rose.", "Q3 2019 = 2019-Q3")]
+    [InlineData("Profit of fiscal 1989 fell.", "fiscal 1989 = 1989")]
+    [InlineData("It closed in the summer of 2018.", "the summer of 2018 = 2018-SU")]
+    [InlineData("It closed last winter.", "last winter = 2022-WI")]
+    [InlineData("For the nine months ended Sept. 30 sales rose.", "Sept. 30 = 2022-09-30")]
+    [InlineData("Caesar died in 44 BC.", "44 BC = BC0044")]
+    [InlineData("The battle of 1066 was fought in 1066.", "1066 = 1066")]
+    public void Longer_times(string text, string expected) => Assert.Equal(expected, DateReport.Of(text, Wednesday));
+
+    [Theory]
+    [InlineData("It ran from May to July 2019.", "May = 2019-05; July 2019 = 2019-07")]
+    [InlineData("The 2019-21 plan.", "2019 = 2019; 21 = 2021")]
+    [InlineData("It ran Sept. 3-5.", "Sept. 3 = 2023-09-03; 5 = 2023-09-05")]
+    [InlineData("It ran on 3 and 4 June 1998.", "3 = 1998-06-03; 4 June 1998 = 1998-06-04")]
+    [InlineData("Between 1994 and 1997 he lived there.", "1994 = 1994; 1997 = 1997")]
+    public void Both_ends_of_a_range(string text, string expected) => Assert.Equal(expected, DateReport.Of(text, Wednesday));
+
+    [Theory]
+    [InlineData("They met at Christmas.", "Christmas = 2022-12-25")]
+    [InlineData("They will meet on Christmas Eve.", "Christmas Eve = 2023-12-24")]
+    [InlineData("It snowed on Thanksgiving Day 2019.", "Thanksgiving Day 2019 = 2019-11-28")]
+    [InlineData("Shops were shut on Good Friday.", "Good Friday = 2023-04-07")]
+    [InlineData("Fireworks on the Fourth of July, 1976.", "Fourth of July, 1976 = 1976-07-04")]
+    public void Holidays(string text, string expected) => Assert.Equal(expected, DateReport.Of(text, Wednesday));
+
+    [Theory]
+    [InlineData("Talks began on September 12.", "September 12 = XXXX-09-12")]
+    [InlineData("He resigned on Monday.", "Monday = XXXX-WXX-1")]
+    [InlineData("Sales fell in December.", "December = XXXX-12")]
+    [InlineData("It closed last year.", "last year = PAST_REF")]
+    [InlineData("It closes today.", "today = PRESENT_REF")]
+    [InlineData("It closes next week.", "next week = FUTURE_REF")]
+    [InlineData("They met two weeks ago.", "two weeks ago = PAST_REF")]
+    [InlineData("It opened in early 2020.", "early 2020 = 2020")]
+    public void Without_a_publication_date_what_needs_it_stays_open(string text, string expected) => Assert.Equal(expected, DateReport.Of(text, null));
+
+    [Theory]
+    [InlineData("It fell last year.", "2023", "last year = 2022")]
+    [InlineData("It fell last month.", "2023", "last month = PAST_REF")]
+    [InlineData("It fell last month.", "2023-09", "last month = 2023-08")]
+    [InlineData("It fell yesterday.", "2023-09", "yesterday = PAST_REF")]
+    public void A_partial_publication_date_resolves_what_is_no_finer(string text, string published, string expected) =>
+        Assert.Equal(expected, DateReport.Of(text, published));
+}

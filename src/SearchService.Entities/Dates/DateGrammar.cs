@@ -57,7 +57,7 @@ public sealed class DateGrammar
                 continue;
             }
 
-            if (reading.IsReported)
+            if (reading.IsReported && reading.Value.IsWritable)
             {
                 if (reading.IsSpokenOf)
                 {

@@ -51,6 +51,14 @@ internal readonly record struct DateValue(Grain Grain, int? Year = null, int Par
     /// <summary>The same day at a time of it; other grains have no times.</summary>
     public DateValue At(string clock) => Grain is Grain.Day or Grain.Weekday ? this with { Clock = clock } : this;
 
+    /// <summary>Within the years that a value can be written for: 9999 BC to 9999.</summary>
+    public bool IsWritable => Year is null || Grain switch
+    {
+        Grain.Decade => Year is >= 0 and <= 999,
+        Grain.Century => Year is >= -99 and <= 99,
+        _ => Year is >= -9998 and <= 9999,
+    };
+
     public bool IsReference => Grain is Grain.Past or Grain.Present or Grain.Future;
 
     /// <summary>The first of its days by number, or null where they are not known.</summary>

@@ -5,5 +5,8 @@ internal enum Direction : byte
 {
     Unknown,
     Past,
+
+    /// <summary>Past beyond doubt: "the year ended June 30".</summary>
+    Over,
     Future,
 }

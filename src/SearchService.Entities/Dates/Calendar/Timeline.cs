@@ -97,15 +97,8 @@ internal sealed class Timeline
             Unit.Century when year is { } y => new DateValue(Grain.Century, y / 100 + offset),
             _ => Reference(offset),
         };
-        return IsWithinReach(moved) ? moved : Reference(offset);
+        return moved.IsWritable ? moved : Reference(offset);
     }
-
-    private static bool IsWithinReach(DateValue value) => value.Year is not { } year || value.Grain switch
-    {
-        Grain.Decade => year is >= 0 and <= 999,
-        Grain.Century => year is >= 0 and <= 99,
-        _ => year is >= -9998 and <= LastYear,
-    };
 
     /// <summary>The weekday that the sentence means: the latest one up to the publication, or with a future tense the next from it on.</summary>
     public DateValue Weekday(int weekday, Direction direction) => _today is not { } today
@@ -226,7 +219,7 @@ internal sealed class Timeline
         {
             Direction.Past when back > FarDays && ahead < NearDays => later,
             Direction.Future when ahead > FarDays && back < NearDays => earlier,
-            Direction.Past => earlier,
+            Direction.Past or Direction.Over => earlier,
             Direction.Future => later,
             _ => back <= ahead * 3 ? earlier : later,
         };

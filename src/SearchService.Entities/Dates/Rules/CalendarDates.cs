@@ -100,13 +100,13 @@ internal static class CalendarDates
             return false;
         }
 
-        if (IsIntroduced(p, i) || p[i - 1].Word is WordKind.Month or WordKind.ShortMonth)
+        var namesPerson = p[i - 1] is { Kind: TokenKind.Word, Casing: not Casing.Lower, Word: WordKind.None }
+            || next is { Kind: TokenKind.Word, Casing: Casing.Capital, Word: WordKind.None, Gap: Gap.Space };
+        if (p[i - 1].Word is WordKind.Month or WordKind.ShortMonth || (IsIntroduced(p, i) && !(namesPerson && p[i - 1].Word is WordKind.And or WordKind.To or WordKind.For)))
         {
             return true;
         }
 
-        var namesPerson = p[i - 1] is { Kind: TokenKind.Word, Casing: not Casing.Lower, Word: WordKind.None }
-            || next is { Kind: TokenKind.Word, Casing: Casing.Capital, Word: WordKind.None, Gap: Gap.Space };
         return p[i].Value switch
         {
             3 or 5 => !namesPerson && !p.StartsSentence(i) && p[i - 1].Kind == TokenKind.Word && p[i].Casing == Casing.Capital,

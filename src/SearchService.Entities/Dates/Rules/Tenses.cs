@@ -13,6 +13,11 @@ internal static class Tenses
 
     public static Direction Of(in Passage p, int start, int end)
     {
+        if (p[start - 1].Word == WordKind.Ended && p.TextOf(start - 1) is "ended")
+        {
+            return Direction.Over;
+        }
+
         var before = Before(p, start);
         if (before == Direction.Future && (IsPossessive(p, end) || IsPastPassive(p, end)))
         {

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using SearchService.Articles;
 using SearchService.Entities.Dates;
+using Xunit;
 
 namespace SearchService.UnitTests.Entities.Dates;
 

@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace SearchService.UnitTests.Entities.Dates;
 
 /// <summary>What looks like a date and is none.</summary>

@@ -1,4 +1,5 @@
 using SearchService.Entities.Dates;
+using Xunit;
 
 namespace SearchService.UnitTests.Entities.Dates;
 

@@ -1,7 +1,10 @@
 using SearchService.Training;
+using SearchService.Training.Places;
 using SearchService.Training.Tagging;
 
 const string Usage = """
+    gazetteer --from DIR --out FILE
+        makes the gazetteer of places from a folder that Places/fetch-sources.sh has filled
     lexicon --data DIR --out FILE
         packs the word clusters of DIR
     tagger --data DIR --lexicon FILE [--out FILE] [--leave-out SOURCE] [--keep-aside PERCENT] [--epochs 5] [--threads N] [--seed 1]
@@ -13,6 +16,8 @@ try
     var arguments = new Arguments(args);
     switch (args.FirstOrDefault())
     {
+        case "gazetteer":
+            return GazetteerCommand.Run(arguments);
         case "lexicon":
             using (var file = File.Create(arguments.Required("--out")))
             {

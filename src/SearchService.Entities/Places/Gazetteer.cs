@@ -1,0 +1,172 @@
+using System.Security.Cryptography;
+using SearchService.Articles;
+
+namespace SearchService.Entities.Places;
+
+/// <summary>
+/// The places that are known by name: countries, regions, more than 100,000 cities and towns, and what else the news names. Read-only,
+/// shared by all threads. docs/gazetteer.md tells where they come from.
+/// </summary>
+public sealed class Gazetteer
+{
+    private const string ResourceName = "places.bin";
+    private static readonly Lazy<Gazetteer> Shared = new(LoadResource);
+
+    private readonly GazetteerColumns _columns;
+    private readonly NameIndex _names;
+    private readonly NameIndex _demonyms;
+    private readonly string?[] _texts;
+    private readonly HashSet<ushort> _regionsWithTowns;
+    private readonly Dictionary<string, byte> _countryNumbers;
+
+    internal Gazetteer(GazetteerColumns columns, string version)
+    {
+        _columns = columns;
+        Version = version;
+        _names = new NameIndex(columns.Names, columns.Spellings);
+        _demonyms = new NameIndex(columns.Demonyms);
+        _texts = new string?[columns.Names.Count];
+        _regionsWithTowns = [.. columns.Region];
+        _countryNumbers = columns.Countries.Select((country, number) => (country.Code, number)).ToDictionary(pair => pair.Code, pair => (byte)pair.number);
+    }
+
+    /// <summary>Changes with the content of the file.</summary>
+    public string Version { get; }
+
+    /// <summary>How many places there are.</summary>
+    public int Count => _columns.Names.Count;
+
+    /// <summary>How many further spellings of them there are.</summary>
+    public int SpellingCount => _columns.Spellings.Count;
+
+    /// <summary>How many words for the people of a country there are.</summary>
+    public int DemonymCount => _columns.Demonyms.Count;
+
+    internal IReadOnlyList<CountryRow> Countries => _columns.Countries;
+
+    /// <exception cref="IndexOutOfRangeException">No place has this id.</exception>
+    public GazetteerPlace this[int id] => new(
+        id, NameOf(id), (PlaceKind)_columns.Kind[id], CodeOf(_columns.Country[id]), RegionOf(id), LocationOf(id), _columns.Prominence[id]);
+
+    /// <summary>The gazetteer that is built into this assembly, read at the first call and shared from then on.</summary>
+    public static Gazetteer Load() => Shared.Value;
+
+    /// <summary>Every place that bears this name, the best known first; accents, case and hyphens do not matter.</summary>
+    /// <param name="name">As printed; capitals matter for "US" and the like alone.</param>
+    /// <param name="language">ISO 639-1 of the text. Names in that language count too; null and <c>en</c>: English alone.</param>
+    public IReadOnlyList<GazetteerPlace> Find(ReadOnlySpan<char> name, string? language = null)
+    {
+        var places = new List<GazetteerPlace>();
+        var spoken = SpellingUse.LanguageNumber(language);
+        var key = NameKey.Of(name);
+        for (var entry = _names.First(key); entry >= 0; entry = _names.Next(entry, key))
+        {
+            if (UseOf(entry).Admits(name, spoken))
+            {
+                AddOnce(places, PlaceOf(entry));
+            }
+        }
+
+        SortByProminence(places);
+        return places;
+    }
+
+    /// <summary>Whether a place of at least this <see cref="GazetteerPlace.Prominence"/> bears the name. Allocates nothing.</summary>
+    public bool IsKnownName(ReadOnlySpan<char> name, int prominence = 0, string? language = null)
+    {
+        var spoken = SpellingUse.LanguageNumber(language);
+        var key = NameKey.Of(name);
+        for (var entry = _names.First(key); entry >= 0; entry = _names.Next(entry, key))
+        {
+            var use = UseOf(entry);
+            if (use.Rule != SpellingRule.Abbreviation && use.Admits(name, spoken) && _columns.Prominence[PlaceOf(entry)] >= prominence)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the word says of whose people or making something is ("South Korean", "Danes"). Allocates nothing.</summary>
+    public bool IsDemonym(ReadOnlySpan<char> word) => _demonyms.First(NameKey.Of(word)) >= 0;
+
+    /// <summary>The countries that a word such as "South Korean" or "Danes" speaks of (ISO codes); none for "European" and unknown words.</summary>
+    public IReadOnlyList<string> CountriesOfDemonym(ReadOnlySpan<char> word)
+    {
+        var key = NameKey.Of(word);
+        var codes = new List<string>();
+        for (var entry = _demonyms.First(key); entry >= 0; entry = _demonyms.Next(entry, key))
+        {
+            if (CodeOf(_columns.DemonymCountry[entry]) is { } code)
+            {
+                codes.Add(code);
+            }
+        }
+
+        codes.Sort(StringComparer.Ordinal);
+        return codes;
+    }
+
+    /// <summary>Whether the gazetteer says of towns that they lie in this region.</summary>
+    internal bool HasTowns(int region) => _regionsWithTowns.Contains((ushort)region);
+
+    /// <summary>Whether two countries (ISO codes) border on each other.</summary>
+    internal bool AreNeighbours(string one, string other) =>
+        _countryNumbers.TryGetValue(one, out var first) && _countryNumbers.TryGetValue(other, out var second)
+        && Array.IndexOf(_columns.Countries[first].Neighbours, second) >= 0;
+
+    /// <summary>The countries and regions that a name or abbreviation behind a town and a comma stands for: "Calif.", "TX", "France".</summary>
+    internal IReadOnlyList<GazetteerPlace> FindQualifier(ReadOnlySpan<char> name)
+    {
+        var places = new List<GazetteerPlace>();
+        var key = NameKey.Of(name);
+        for (var entry = _names.First(key); entry >= 0; entry = _names.Next(entry, key))
+        {
+            var kind = (PlaceKind)_columns.Kind[PlaceOf(entry)];
+            if (kind is PlaceKind.Country or PlaceKind.Region or PlaceKind.FormerCountry && UseOf(entry).AdmitsAsQualifier(name))
+            {
+                AddOnce(places, PlaceOf(entry));
+            }
+        }
+
+        SortByProminence(places);
+        return places;
+    }
+
+    private static Gazetteer LoadResource()
+    {
+        using var resource = typeof(Gazetteer).Assembly.GetManifestResourceStream(ResourceName)
+            ?? throw new InvalidOperationException($"The assembly was built without {ResourceName}.");
+        var version = Convert.ToHexStringLower(SHA256.HashData(resource))[..16];
+        resource.Position = 0;
+        return new Gazetteer(GazetteerFile.Read(resource), version);
+    }
+
+    private static void SortByProminence(List<GazetteerPlace> places) =>
+        places.Sort((a, b) => a.Prominence == b.Prominence ? a.Id.CompareTo(b.Id) : b.Prominence.CompareTo(a.Prominence));
+
+    private void AddOnce(List<GazetteerPlace> places, int id)
+    {
+        if (!places.Exists(place => place.Id == id))
+        {
+            places.Add(this[id]);
+        }
+    }
+
+    private string NameOf(int id) => _texts[id] ??= _columns.Names[id];
+
+    private string? CodeOf(byte country) => country == GazetteerColumns.NoCountry ? null : _columns.Countries[country].Code;
+
+    private int? RegionOf(int id) => _columns.Region[id] is var region and not GazetteerColumns.NoRegion ? region : null;
+
+    private GeoPoint? LocationOf(int id) => _columns.Latitude[id] is var latitude and not GazetteerColumns.NoLocation
+        ? new GeoPoint(latitude / 100.0, _columns.Longitude[id] / 100.0)
+        : null;
+
+    private int PlaceOf(int entry) => entry < _columns.Names.Count ? entry : _columns.SpellingPlace[entry - _columns.Names.Count];
+
+    private SpellingUse UseOf(int entry) => entry < _columns.Names.Count
+        ? SpellingUse.Anywhere
+        : new SpellingUse(_columns.SpellingUses[entry - _columns.Names.Count]);
+}

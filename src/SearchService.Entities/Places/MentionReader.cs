@@ -1,0 +1,96 @@
+using SearchService.Articles;
+
+namespace SearchService.Entities.Places;
+
+/// <summary>From a mention and the words around it to what it can mean.</summary>
+internal sealed class MentionReader(Gazetteer gazetteer)
+{
+    /// <summary>Below it (some 60,000 inhabitants) a town gives way to a demonym of the same form: Polish, German.</summary>
+    private const int BetterKnownThanPeople = 110;
+
+    private readonly QualifierReader _qualifiers = new(gazetteer);
+    private readonly LeadReader _leads = new(gazetteer);
+
+    /// <summary>The reading, or null where the mention names no place: a demonym, or nothing with a letter in it.</summary>
+    public MentionReading? Read(Mention mention, PlaceContext context)
+    {
+        var name = PlaceNameForms.Trim(mention.Text);
+        if (NameKey.Of(name) == NameKey.None || IsPeople(name, context.Language))
+        {
+            return null;
+        }
+
+        var reading = ReadName(name, mention, context.Language);
+        var text = context.TextOf(mention.In);
+        return Fits(mention.Span, text) ? ReadSurroundings(reading, text) : reading;
+    }
+
+    private static bool Fits(TextSpan span, string text) => span.Start >= 0 && span.Start < span.End && span.End <= text.Length;
+
+    private bool IsPeople(ReadOnlySpan<char> name, string? language) =>
+        gazetteer.IsDemonym(name) && !gazetteer.IsKnownName(name, BetterKnownThanPeople, language);
+
+    /// <summary>The name as it stands; else the part before a comma; else without a word such as "northern" or "province".</summary>
+    private MentionReading ReadName(ReadOnlySpan<char> name, Mention mention, string? language)
+    {
+        if (gazetteer.Find(name, language) is { Count: > 0 } places)
+        {
+            return Reading(mention, name, places);
+        }
+
+        var comma = name.IndexOf(',');
+        if (comma > 0 && gazetteer.FindQualifier(PlaceNameForms.Trim(name[(comma + 1)..])) is { Count: > 0 } areas)
+        {
+            return ReadName(PlaceNameForms.Trim(name[..comma]), mention, language) with { Qualifiers = areas };
+        }
+
+        var shorter = name;
+        if (PlaceNameForms.TryDropPart(ref shorter) && gazetteer.Find(shorter, language) is { Count: > 0 } whole)
+        {
+            return Reading(mention, shorter, whole);
+        }
+
+        shorter = name;
+        if (PlaceNameForms.TryDropKind(ref shorter, out var hint) && gazetteer.Find(shorter, language) is { Count: > 0 } known)
+        {
+            return Reading(mention, shorter, known) with { Hint = hint };
+        }
+
+        return Reading(mention, name, []);
+    }
+
+    private MentionReading ReadSurroundings(MentionReading reading, string text)
+    {
+        var (span, candidates) = (reading.Mention.Span, reading.Candidates);
+        var (lead, hint) = candidates.Count > 1 ? _leads.Read(text, span.Start) : ([], PlaceHint.None);
+        var after = hint == PlaceHint.None && candidates.Count > 1 ? HintBehind(text, span.End) : hint;
+        reading = reading with { Lead = lead, Hint = reading.Hint == PlaceHint.None ? after : reading.Hint };
+        if (reading.Qualifiers.Count > 0)
+        {
+            return reading;
+        }
+
+        var (areas, where) = _qualifiers.Read(text, span.End, candidates);
+        return reading with { Qualifiers = areas, QualifierSpan = where };
+    }
+
+    /// <summary>"Washington state", "Kursk region".</summary>
+    private static PlaceHint HintBehind(string text, int end)
+    {
+        if (end >= text.Length || text[end] != ' ')
+        {
+            return PlaceHint.None;
+        }
+
+        var stop = end + 1;
+        while (stop < text.Length && char.IsLetter(text[stop]))
+        {
+            stop++;
+        }
+
+        return PlaceNameForms.HintOf(text.AsSpan(end + 1, stop - end - 1));
+    }
+
+    private static MentionReading Reading(Mention mention, ReadOnlySpan<char> name, IReadOnlyList<GazetteerPlace> places) =>
+        new(mention, name.ToString(), NameKey.Of(name), places);
+}

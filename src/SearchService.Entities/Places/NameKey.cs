@@ -1,0 +1,115 @@
+namespace SearchService.Entities.Places;
+
+/// <summary>
+/// What two spellings of one name have in common: lower case, accents and apostrophes dropped, hyphens as spaces, "St." as "Saint",
+/// no leading "the". Names are compared by a 64-bit hash of that form: with 160,000 names the chance that a word which is none of them
+/// is taken for one is below 10^-13, and nothing has to be kept or compared.
+/// </summary>
+internal static class NameKey
+{
+    /// <summary>Longer names are no place names; the bound keeps the work for hostile input small.</summary>
+    private const int MaxLength = 96;
+
+    /// <summary>The key of "nothing": no letter in it, or too long.</summary>
+    public const ulong None = 0;
+
+    private const ulong FnvOffset = 14695981039346656037;
+    private const ulong FnvPrime = 1099511628211;
+
+    /// <summary>FNV-1a over the folded form, or <see cref="None"/>. Allocates nothing.</summary>
+    public static ulong Of(ReadOnlySpan<char> name)
+    {
+        Span<char> folded = stackalloc char[MaxLength];
+        return TryFold(name, folded, out var length) ? Hash(folded[..length]) : None;
+    }
+
+    /// <summary>The folded form as text, for tests of equality that a reader can follow, and for the builder.</summary>
+    public static string Folded(ReadOnlySpan<char> name)
+    {
+        Span<char> folded = stackalloc char[MaxLength];
+        return TryFold(name, folded, out var length) ? new string(folded[..length]) : "";
+    }
+
+    private static ulong Hash(ReadOnlySpan<char> folded)
+    {
+        var hash = FnvOffset;
+        foreach (var letter in folded)
+        {
+            hash = (hash ^ letter) * FnvPrime;
+        }
+
+        return hash == None ? 1 : hash;
+    }
+
+    private static bool TryFold(ReadOnlySpan<char> name, Span<char> folded, out int length)
+    {
+        length = 0;
+        var wordStart = 0;
+        foreach (var letter in name)
+        {
+            if (length + 8 > folded.Length)
+            {
+                return false;
+            }
+
+            if (char.IsLetterOrDigit(letter))
+            {
+                length += LetterFolding.Append(letter, folded[length..]);
+            }
+            else if (!IsSilent(letter) && length > wordStart)
+            {
+                length = EndWord(folded, wordStart, length);
+                if (length > 0)
+                {
+                    folded[length++] = ' ';
+                }
+
+                wordStart = length;
+            }
+        }
+
+        if (length > wordStart)
+        {
+            length = EndWord(folded, wordStart, length, last: true);
+        }
+        else if (length > 0)
+        {
+            length--;
+        }
+
+        return length > 0;
+    }
+
+    /// <summary>Writes abbreviated words out and drops a leading article; the new length.</summary>
+    private static int EndWord(Span<char> folded, int start, int length, bool last = false)
+    {
+        var word = folded[start..length];
+        if (start == 0 && !last && word.SequenceEqual("the"))
+        {
+            return 0;
+        }
+
+        var full = word switch
+        {
+            "st" => "saint",
+            "mt" => "mount",
+            "ft" => "fort",
+            _ => "",
+        };
+        if (full.Length == 0)
+        {
+            return length;
+        }
+
+        full.CopyTo(folded[start..]);
+        return start + full.Length;
+    }
+
+    /// <summary>Marks that stand inside a word without parting it: apostrophes, dots of abbreviations, combining accents.</summary>
+    private static bool IsSilent(char mark) => mark switch
+    {
+        '\'' or '’' or '‘' or '`' or '´' or '.' or 'ʻ' or 'ʼ' or 'ʾ' or 'ʿ' or '\u00AD' => true,
+        >= '\u0300' and <= '\u036F' => true,
+        _ => false,
+    };
+}

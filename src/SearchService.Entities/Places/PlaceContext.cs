@@ -1,0 +1,28 @@
+using SearchService.Articles;
+
+namespace SearchService.Entities.Places;
+
+/// <summary>What may say which place of a name is meant: the article that names it.</summary>
+public sealed class PlaceContext(Article article)
+{
+    public Article Article { get; } = article;
+
+    /// <summary>ISO 639-1, or null.</summary>
+    public string? Language => Article.Language;
+
+    /// <summary>The text of a part; empty where the article has no such part.</summary>
+    public string TextOf(ArticlePart part) => part.Kind switch
+    {
+        ArticlePartKind.Text => Article.Text,
+        ArticlePartKind.Title => Article.Title ?? "",
+        ArticlePartKind.Summary => Article.Summary ?? "",
+        _ => part.Index >= 0 && part.Index < Article.Captions.Count ? Article.Captions[part.Index] : "",
+    };
+
+    /// <summary>All parts that have text.</summary>
+    internal IEnumerable<string> Texts()
+    {
+        string?[] parts = [Article.Title, Article.Summary, Article.Text, .. Article.Captions];
+        return parts.OfType<string>().Where(text => text.Length > 0);
+    }
+}

@@ -1,0 +1,100 @@
+using SearchService.Articles;
+
+namespace SearchService.Entities.Places;
+
+/// <summary>
+/// From mentions of places to the places meant. 1. Each mention is read with the words around it: what it can mean, ", Texas" behind it,
+/// "town of" before it. 2. Names that leave no doubt, demonyms and the dateline say which countries and regions the article speaks of.
+/// 3. Each name gets the place that fits best; mentions with a qualifier of their own get theirs. 4. Mentions of one place are joined.
+/// Safe for use by many threads at once.
+/// </summary>
+public sealed class PlaceResolver(Gazetteer gazetteer)
+{
+    private readonly MentionReader _reader = new(gazetteer);
+    private readonly ContextReader _contexts = new(gazetteer);
+
+    /// <summary>
+    /// The places, most mentioned first, then by first mention. Every mention is kept as it was given, save demonyms and what has no
+    /// letter in it. A name that the gazetteer does not know stays as printed, without country and location.
+    /// </summary>
+    public IReadOnlyList<Place> Resolve(IReadOnlyList<Mention> mentions, PlaceContext context)
+    {
+        ArgumentNullException.ThrowIfNull(mentions);
+        ArgumentNullException.ThrowIfNull(context);
+        var readings = new List<MentionReading>(mentions.Count);
+        foreach (var mention in mentions)
+        {
+            if (_reader.Read(mention, context) is { } reading)
+            {
+                readings.Add(reading);
+            }
+        }
+
+        if (readings.Count == 0)
+        {
+            return [];
+        }
+
+        var groups = readings.GroupBy(reading => reading.Key).Select(group => new SenseGroup([.. group])).ToList();
+        var evidence = _contexts.Read(groups, context);
+        var joiner = new PlaceJoiner();
+        foreach (var group in groups)
+        {
+            Resolve(group, readings, evidence, joiner);
+        }
+
+        return joiner.Join();
+    }
+
+    private void Resolve(SenseGroup group, List<MentionReading> all, PlaceEvidence evidence, PlaceJoiner joiner)
+    {
+        if (group.Sure is { } own)
+        {
+            evidence.Add(own, -group.Weight);
+        }
+
+        var chooser = new SenseChooser(gazetteer, evidence);
+        var qualified = group.Readings.Where(reading => reading.Qualifiers.Count > 0)
+            .Select(chooser.ChooseInside).OfType<GazetteerPlace>().Select(place => place.Id).ToHashSet();
+        foreach (var reading in group.Readings)
+        {
+            if (QualifiedBy(reading, all) is { } area)
+            {
+                joiner.Add(reading, area);
+            }
+            else if (chooser.Choose(reading, qualified) is { } place)
+            {
+                joiner.Add(reading, place);
+            }
+            else
+            {
+                joiner.AddUnknown(reading);
+            }
+        }
+
+        if (group.Sure is { } again)
+        {
+            evidence.Add(again, group.Weight);
+        }
+    }
+
+    /// <summary>Where the mention is itself the qualifier of another ("Texas" of "Paris, Texas"): the area that holds that place.</summary>
+    private GazetteerPlace? QualifiedBy(MentionReading reading, List<MentionReading> all)
+    {
+        if (reading.Candidates.Count < 2)
+        {
+            return null;
+        }
+
+        foreach (var other in all)
+        {
+            if (other.Qualifiers.Count > 0 && other.Mention.In == reading.Mention.In && other.QualifierSpan.Overlaps(reading.Mention.Span))
+            {
+                return other.Qualifiers.Cast<GazetteerPlace?>()
+                    .FirstOrDefault(area => other.Candidates.Any(place => PlaceScope.Of(area!.Value).Holds(place, gazetteer)));
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,146 @@
+using SearchService.Articles;
+
+namespace SearchService.Entities.Places;
+
+/// <summary>Reads ", Texas", ", Calif." or "(Ontario)" behind the name of a place, and tells it from the next item of a list.</summary>
+internal sealed class QualifierReader(Gazetteer gazetteer)
+{
+    private const int MostWords = 3;
+    private static readonly (IReadOnlyList<GazetteerPlace>, TextSpan) Nothing = ([], default);
+
+    /// <summary>The areas named right behind <paramref name="end"/>, and where.</summary>
+    /// <param name="text">The part that the name stands in.</param>
+    /// <param name="end">Where the name ends.</param>
+    /// <param name="candidates">What the name can mean.</param>
+    public (IReadOnlyList<GazetteerPlace> Areas, TextSpan Span) Read(string text, int end, IReadOnlyList<GazetteerPlace> candidates)
+    {
+        var start = StartOfQualifier(text, end);
+        if (start < 0 || Longest(text, start) is not ({ Count: > 0 } areas, var stop))
+        {
+            return Nothing;
+        }
+
+        return IsList(text, stop, areas, candidates) ? Nothing : (areas, new TextSpan(start, stop));
+    }
+
+    private static int StartOfQualifier(string text, int end)
+    {
+        var position = end;
+        if (position < text.Length && text[position] is ',')
+        {
+            position = SkipSpaces(text, position + 1);
+        }
+        else
+        {
+            position = SkipSpaces(text, position);
+            if (position >= text.Length || text[position] != '(')
+            {
+                return -1;
+            }
+
+            position++;
+        }
+
+        return position < text.Length && char.IsUpper(text[position]) ? position : -1;
+    }
+
+    /// <summary>The longest run of up to three words that names an area.</summary>
+    private (IReadOnlyList<GazetteerPlace> Areas, int Stop) Longest(string text, int start)
+    {
+        Span<int> ends = stackalloc int[MostWords];
+        var words = 0;
+        var position = start;
+        while (words < MostWords && position < text.Length && char.IsLetter(text[position]))
+        {
+            position = EndOfWord(text, position);
+            ends[words++] = position;
+            if (position >= text.Length || text[position] != ' ')
+            {
+                break;
+            }
+
+            position++;
+        }
+
+        for (var count = words; count > 0; count--)
+        {
+            var printed = text.AsSpan(start, ends[count - 1] - start);
+            if (gazetteer.FindQualifier(printed) is { Count: > 0 } areas)
+            {
+                return (areas, ends[count - 1]);
+            }
+        }
+
+        return ([], start);
+    }
+
+    /// <summary>
+    /// "Nevada, Iowa and Ohio" lists states, "Nevada, Iowa" places a town; "Cuba, Mexico" lists, and so does "Berlin, Poland" because no
+    /// Berlin that is worth a name lies there.
+    /// </summary>
+    private bool IsList(string text, int stop, IReadOnlyList<GazetteerPlace> areas, IReadOnlyList<GazetteerPlace> candidates)
+    {
+        if (candidates.Count == 0)
+        {
+            return false;
+        }
+
+        var inside = candidates.Any(place => areas.Any(area => PlaceScope.Of(area).Holds(place, gazetteer)));
+        var isPeer = candidates.Any(place => place.IsArea && areas.Any(area => area.Kind == place.Kind));
+        return inside ? isPeer && GoesOn(text, stop) : isPeer || candidates[0].Prominence >= WellKnown;
+    }
+
+    private const int WellKnown = 120;
+
+    /// <summary>Another area follows as the next item of a list.</summary>
+    private bool GoesOn(string text, int stop)
+    {
+        var rest = text.AsSpan(stop);
+        foreach (var joint in (ReadOnlySpan<string>)[", and ", ", or ", ", ", " and ", " or ", " & "])
+        {
+            if (rest.StartsWith(joint, StringComparison.Ordinal))
+            {
+                var next = stop + joint.Length;
+                return next < text.Length && char.IsUpper(text[next]) && Longest(text, next).Areas.Count > 0;
+            }
+        }
+
+        return false;
+    }
+
+    private static int EndOfWord(string text, int position)
+    {
+        while (position < text.Length && (char.IsLetter(text[position]) || (text[position] is '-' or '\'' or '’' && position + 1 < text.Length && char.IsLetter(text[position + 1]) && !IsPossessive(text, position))
+            || (text[position] == '.' && IsAbbreviationDot(text, position))))
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    private static bool IsPossessive(string text, int position) =>
+        text[position] is '\'' or '’' && text[position + 1] is 's' or 'S' && (position + 2 >= text.Length || !char.IsLetter(text[position + 2]));
+
+    /// <summary>A dot belongs to the word where it is short or the next word goes on at once: "Calif.", "N.Y.".</summary>
+    private static bool IsAbbreviationDot(string text, int position)
+    {
+        var start = position;
+        while (start > 0 && (char.IsLetter(text[start - 1]) || text[start - 1] == '.'))
+        {
+            start--;
+        }
+
+        return position - start <= 5;
+    }
+
+    private static int SkipSpaces(string text, int position)
+    {
+        while (position < text.Length && text[position] is ' ' or '\n' or '\r' or '\t' or '\u00A0')
+        {
+            position++;
+        }
+
+        return position;
+    }
+}

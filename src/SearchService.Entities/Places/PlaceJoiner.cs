@@ -15,7 +15,7 @@ internal sealed class PlaceJoiner
             _known[place.Id] = entry = (place, []);
         }
 
-        entry.Mentions.Add(reading.Mention);
+        AddMention(reading, entry.Mentions);
     }
 
     /// <summary>A name that the gazetteer does not know keeps its printed form; a qualifier still says in which country it lies.</summary>
@@ -27,7 +27,7 @@ internal sealed class PlaceJoiner
             _unknown[(reading.Key, country)] = entry = (reading.Name, []);
         }
 
-        entry.Mentions.Add(reading.Mention);
+        AddMention(reading, entry.Mentions);
     }
 
     public IReadOnlyList<Place> Join()
@@ -35,7 +35,17 @@ internal sealed class PlaceJoiner
         var places = _known.Values
             .Select(entry => new Place(entry.Place.Name, entry.Place.Country, entry.Place.Location, InOrder(entry.Mentions)))
             .Concat(_unknown.Select(entry => new Place(entry.Value.Name, entry.Key.Country, null, InOrder(entry.Value.Mentions))));
-        return [.. places.OrderByDescending(place => place.Mentions.Count).ThenBy(place => place.Mentions[0], ReadingOrder.Instance)];
+        return [.. places.OrderByDescending(place => place.Mentions.Count).ThenBy(place => FirstOf(place), ReadingOrder.Instance)];
+    }
+
+    private static Mention FirstOf(Place place) => place.Mentions.Count > 0 ? place.Mentions[0] : default;
+
+    private static void AddMention(MentionReading reading, List<Mention> mentions)
+    {
+        if (!reading.IsDeclared)
+        {
+            mentions.Add(reading.Mention);
+        }
     }
 
     private static List<Mention> InOrder(List<Mention> mentions)

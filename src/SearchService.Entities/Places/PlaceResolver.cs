@@ -14,22 +14,18 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
     private readonly ContextReader _contexts = new(gazetteer);
 
     /// <summary>
-    /// The places, most mentioned first, then by first mention. Every mention is kept as it was given, save demonyms and what has no
-    /// letter in it. A name that the gazetteer does not know stays as printed, without country and location.
+    /// The places, most mentioned first, then by first mention, then those that only <see cref="Article.Declared"/> names, without mentions.
+    /// Every mention is kept as it was given, save demonyms and what has no letter in it. A name that the gazetteer does not know stays as
+    /// printed, without location and (unless a qualifier stands behind it) country.
     /// </summary>
     public IReadOnlyList<Place> Resolve(IReadOnlyList<Mention> mentions, PlaceContext context)
     {
         ArgumentNullException.ThrowIfNull(mentions);
         ArgumentNullException.ThrowIfNull(context);
-        var readings = new List<MentionReading>(mentions.Count);
-        foreach (var mention in mentions)
-        {
-            if (_reader.Read(mention, context) is { } reading)
-            {
-                readings.Add(reading);
-            }
-        }
-
+        var readings = mentions.Select(mention => _reader.Read(mention, context))
+            .Concat(context.Article.Declared.Places.Select(name => _reader.ReadDeclared(name, context)))
+            .OfType<MentionReading>()
+            .ToList();
         if (readings.Count == 0)
         {
             return [];
@@ -81,7 +77,7 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
     /// <summary>Where the mention is itself the qualifier of another ("Texas" of "Paris, Texas"): the area that holds that place.</summary>
     private GazetteerPlace? QualifiedBy(MentionReading reading, List<MentionReading> all)
     {
-        if (reading.Candidates.Count < 2)
+        if (reading.Candidates.Count < 2 || reading.IsDeclared)
         {
             return null;
         }

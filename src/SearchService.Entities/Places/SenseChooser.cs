@@ -64,13 +64,14 @@ internal sealed class SenseChooser(Gazetteer gazetteer, PlaceEvidence evidence)
 
     private double Score(GazetteerPlace place, MentionReading reading)
     {
-        var hinted = reading.Hint switch
+        var hinted = (reading.Hint, place.Kind) switch
         {
-            PlaceHint.Region => place.IsArea,
-            PlaceHint.Town => place.IsSettlement,
-            _ => false,
+            (PlaceHint.Region, PlaceKind.Region) => HintBonus,
+            (PlaceHint.Region, PlaceKind.Country) => HintBonus / 2,
+            (PlaceHint.Town, PlaceKind.Capital or PlaceKind.City) => HintBonus,
+            _ => 0,
         };
         var led = reading.Lead.Any(scope => scope.Holds(place, gazetteer));
-        return (place.Prominence / 10.0) + evidence.For(place) + (hinted ? HintBonus : 0) + (led ? LeadBonus : 0);
+        return (place.Prominence / 10.0) + evidence.For(place) + hinted + (led ? LeadBonus : 0);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SearchService.Entities.Places;
 
 namespace SearchService.Training.Places;
@@ -12,6 +13,9 @@ internal sealed class CityDrafts
         "IR", "JO", "JP", "KG", "KH", "KP", "KR", "KW", "KZ", "LA", "LB", "LK", "LY", "MA", "MK", "MM", "MN", "MO", "MR", "NP", "OM", "PK",
         "PS", "QA", "RU", "SA", "SD", "SO", "SY", "TH", "TJ", "TM", "TN", "TW", "UA", "UZ", "YE",
     ];
+
+    /// <summary>Us in France and Uk in Russia would do more harm than good.</summary>
+    private const int ShortestName = 3;
 
     private readonly Dictionary<(string Country, string Name), string[]> _curated = [];
     private readonly HashSet<(string Country, string Name)> _capitals = [];
@@ -36,7 +40,7 @@ internal sealed class CityDrafts
     /// <summary>In order of population, so that of two towns of one name in one country the larger takes the curated row.</summary>
     public IEnumerable<PlaceDraft> Make(IEnumerable<CityRecord> cities) =>
         from city in cities.OrderByDescending(city => city.Population).ThenBy(city => city.Name, StringComparer.Ordinal)
-        where city.Name.Any(char.IsLetter)
+        where NameKey.Folded(city.Name).Length >= ShortestName
         select Make(city);
 
     private PlaceDraft Make(CityRecord city)
@@ -56,16 +60,23 @@ internal sealed class CityDrafts
             spellings.Add(new CuratedSpelling(other, SpellingUse.Anywhere));
         }
 
-        var isCapital = city.FeatureCode == "PPLC" || (_capitals.Contains((city.Country, NameKey.Folded(name))) && city.FeatureCode.StartsWith("PPLA", StringComparison.Ordinal));
+        var isCapital = IsCapital(city, name);
         return new PlaceDraft(name, isCapital ? PlaceKind.Capital : PlaceKind.City, city.Country)
         {
             AdminCode = city.AdminCode,
             Latitude = city.Latitude,
             Longitude = city.Longitude,
-            Prominence = Prominence.OfCity(city.Population, isCapital, city.FeatureCode == "PPLA") + (row is { } curated && curated[4].Length > 0 ? int.Parse(curated[4], System.Globalization.CultureInfo.InvariantCulture) : 0),
+            Prominence = Prominence.OfCity(city, isCapital) + ExtraWeight(row),
             Spellings = spellings,
         };
     }
+
+    /// <summary>GeoNames leaves out capitals that are disputed; the other source names them.</summary>
+    private bool IsCapital(CityRecord city, string name) => city.FeatureCode == "PPLC"
+        || (city.FeatureCode.StartsWith("PPLA", StringComparison.Ordinal) && _capitals.Contains((city.Country, NameKey.Folded(name))));
+
+    private static int ExtraWeight(string[]? row) =>
+        row is { } known && known[4].Length > 0 ? int.Parse(known[4], CultureInfo.InvariantCulture) : 0;
 
     /// <summary>"Biel/Bienne" is two names; "Zürich (Kreis 7) / Witikon" is Witikon, a quarter.</summary>
     private static (string Name, string? Other) Clean(CityRecord city)

@@ -6,11 +6,16 @@ internal static class Prominence
     private const double CapitalBonus = 25;
     private const double SeatBonus = 8;
 
+    /// <summary>English-language news names towns of these countries more often than their size tells.</summary>
+    private const double AnglophoneBonus = 6;
+
     /// <summary>Known, but not by its inhabitants: a county, an island, a valley.</summary>
     public const double NamedRegion = 130;
 
-    public static double OfCity(long population, bool isCapital, bool isSeat) =>
-        10 * Math.Log(Math.Max(population, 500)) + (isCapital ? CapitalBonus : isSeat ? SeatBonus : 0);
+    public static double OfCity(CityRecord city, bool isCapital) =>
+        10 * Math.Log(Math.Max(city.Population, 500))
+        + (isCapital ? CapitalBonus : city.FeatureCode == "PPLA" ? SeatBonus : 0)
+        + (city.Country is "US" or "GB" or "CA" or "AU" or "IE" or "NZ" ? AnglophoneBonus : 0);
 
     /// <summary>Countries differ less in how often they are named than in how many live there, hence half the slope.</summary>
     public static double OfCountry(long urbanPopulation) => 100 + 5 * Math.Log(Math.Max(urbanPopulation, 500));

@@ -42,6 +42,9 @@ public sealed record SearchHit
 
     public string? Title { get; init; }
 
+    /// <summary>HTML: the title escaped, matches in <c>&lt;mark&gt;</c>.</summary>
+    public string? MarkedTitle { get; init; }
+
     public string? Url { get; init; }
 
     public string? Source { get; init; }

@@ -16,6 +16,9 @@ internal sealed class TextAnalyzer(Stemming stemming) : Analyzer
 
     public string Language { get; } = stemming.Language;
 
+    /// <summary>Keeps a phrase from running on from one name or caption into the next.</summary>
+    public override int GetPositionIncrementGap(string fieldName) => 100;
+
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
     {
         var tokenizer = new StandardTokenizer(Version, reader);

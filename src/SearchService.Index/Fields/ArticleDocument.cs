@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text.Json;
 using Lucene.Net.Documents;
+using Lucene.Net.Index;
 using Lucene.Net.Util;
 using SearchService.Articles;
 using SearchService.Indexing.Writing;
@@ -16,6 +17,8 @@ internal static class ArticleDocument
     // A binary doc value of this codec holds at most 32,766 bytes.
     private const int MaxPairs = 4_095;
 
+    private static readonly FieldType RankedType = new(TextField.TYPE_NOT_STORED) { IndexOptions = IndexOptions.DOCS_AND_FREQS };
+
     public static Document From(IndexedArticle indexed)
     {
         var article = indexed.Article;
@@ -25,11 +28,11 @@ internal static class ArticleDocument
             new StringField(Id, indexed.Id.Value, Field.Store.YES),
             new SortedDocValuesField(Id, new BytesRef(indexed.Id.Value)),
             new TextField(Text, article.Text, Field.Store.NO),
-            new SortedDocValuesField(CopyGroup, new BytesRef(indexed.CopyGroup ?? indexed.Id.Value)),
-            new StringField(CopyGroup, indexed.CopyGroup ?? indexed.Id.Value, Field.Store.NO),
             new StoredField(StoredArticle, JsonSerializer.SerializeToUtf8Bytes(article, StoredJson.Default.Article)),
             new StoredField(StoredEntities, EntitiesCodec.Encode(indexed.Entities)),
         };
+        AddCopyGroup(document, indexed.CopyGroup);
+        AddRanked(document, article);
         AddText(document, Title, article.Title);
         AddText(document, Summary, article.Summary);
         AddTexts(document, Captions, article.Captions);
@@ -40,6 +43,26 @@ internal static class ArticleDocument
         AddEntities(document, indexed.Entities);
         AddLedger(document, indexed);
         return document;
+    }
+
+    private static void AddCopyGroup(Document document, string? group)
+    {
+        if (group is not null)
+        {
+            document.Add(new SortedDocValuesField(CopyGroup, new BytesRef(group)));
+            document.Add(new StringField(CopyGroup, group, Field.Store.NO));
+        }
+    }
+
+    private static void AddRanked(Document document, Article article)
+    {
+        foreach (var text in (string?[])[article.Title, article.Title, article.Title, article.Summary, article.Text, .. article.Captions])
+        {
+            if (!string.IsNullOrWhiteSpace(text))
+            {
+                document.Add(new Field(Ranked, text, RankedType));
+            }
+        }
     }
 
     private static void AddPublished(Document document, PublicationTime? published)
@@ -63,8 +86,10 @@ internal static class ArticleDocument
     {
         AddNames(document, ArticleFields.Person, PersonWords, entities.People.Select(person => person.Name));
         AddTexts(document, PersonWords, Forms(entities.People.Select(person => (person.Name, person.Mentions))));
+        AddAliases(document, PersonAlias, entities.People.Select(person => (person.Name, person.Mentions)));
         AddNames(document, ArticleFields.Place, PlaceWords, entities.Places.Select(place => place.Name));
         AddTexts(document, PlaceWords, Forms(entities.Places.Select(place => (place.Name, place.Mentions))));
+        AddAliases(document, PlaceAlias, entities.Places.Select(place => (place.Name, place.Mentions)));
         foreach (var country in entities.Places.Select(place => place.Country).OfType<string>().Distinct())
         {
             AddCode(document, Country, country);
@@ -79,6 +104,15 @@ internal static class ArticleDocument
     /// <summary>The forms in which names are printed, beside the names themselves.</summary>
     private static IEnumerable<string> Forms(IEnumerable<(string Name, IReadOnlyList<Mention> Mentions)> named) =>
         named.SelectMany(each => each.Mentions.Select(mention => mention.Text).Where(form => form != each.Name)).Distinct();
+
+    private static void AddAliases(Document document, string field, IEnumerable<(string Name, IReadOnlyList<Mention> Mentions)> named)
+    {
+        var aliases = named.SelectMany(each => each.Mentions.Select(mention => NameKey.Of(mention.Text) + FormSeparator + NameKey.Of(each.Name)));
+        foreach (var alias in aliases.Distinct())
+        {
+            document.Add(new StringField(field, Cut(alias), Field.Store.NO));
+        }
+    }
 
     /// <summary>Overlapping ranges become one: whether something overlaps any of them stays the same, in fewer bytes.</summary>
     private static List<(int First, int Last)> Union(IEnumerable<DayRange> ranges)

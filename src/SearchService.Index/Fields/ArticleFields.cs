@@ -20,6 +20,12 @@ internal static class ArticleFields
     public const string Summary = "summary";
     public const string Captions = "captions";
 
+    /// <summary>
+    /// What ranking counts: the stems of the title three times, of all other parts once, without positions. One field with one
+    /// exact length makes BM25 over it the same as BM25F with a weight of 3 for the title.
+    /// </summary>
+    public const string Ranked = "ranked";
+
     /// <summary>All forms of all people's names as words; likewise places, authors and the source.</summary>
     public const string PersonWords = "person_words";
     public const string PlaceWords = "place_words";
@@ -31,6 +37,10 @@ internal static class ArticleFields
     public const string Place = "place";
     public const string Author = "author";
     public const string Source = "source";
+
+    /// <summary>For each printed form of a name: its key, a separator and the key of the name it stands for; terms.</summary>
+    public const string PersonAlias = "person_alias";
+    public const string PlaceAlias = "place_alias";
 
     /// <summary>ISO codes, as terms and as sorted set doc values.</summary>
     public const string Country = "country";
@@ -53,6 +63,7 @@ internal static class ArticleFields
     /// <summary>The places' positions: a binary doc value of pairs of big-endian 32-bit floats, latitude first.</summary>
     public const string Points = "points";
 
+    /// <summary>Only of articles that have copies: term and sorted doc value.</summary>
     public const string CopyGroup = "copy_group";
 
     public const string File = "file";

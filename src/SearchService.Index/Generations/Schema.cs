@@ -5,8 +5,9 @@ internal static class Schema
 {
     /// <summary>
     /// 1: first layout.
+    /// 2: a field for ranking, exact lengths in norms, aliases of names, groups of copies only where there are copies.
     /// </summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     /// <summary>The key of the version in a commit's user data.</summary>
     public const string Key = "schema";

@@ -1,0 +1,26 @@
+using System.Text;
+using Lucene.Net.Analysis.Snowball;
+using Lucene.Net.Analysis.Util;
+using Lucene.Net.Util;
+
+namespace SearchService.Indexing.Analysis;
+
+/// <summary>
+/// English words that nearly every article holds: Snowball's list, and could, would, should, ought, can, will, may. They are
+/// in the index, for phrases; a query leaves them out where it has other words.
+/// </summary>
+internal static class StopWords
+{
+    private static readonly CharArraySet English = Load();
+
+    public static bool Contains(string word) => English.Contains(word);
+
+    private static CharArraySet Load()
+    {
+        using var list = IOUtils.GetDecodingReader(typeof(SnowballFilter), "english_stop.txt", Encoding.UTF8);
+        return new CharArraySet(TextAnalyzer.Version, WordlistLoader.GetSnowballWordSet(list, TextAnalyzer.Version), ignoreCase: true)
+        {
+            "could", "would", "should", "ought", "can", "will", "may",
+        };
+    }
+}

@@ -1,0 +1,155 @@
+using System.Buffers;
+using Lucene.Net.Index;
+using SearchService.Articles;
+using SearchService.Indexing.Fields;
+using SearchService.Queries;
+
+namespace SearchService.Indexing.Facets;
+
+/// <summary>Counts the values of a field among articles, exactly.</summary>
+internal static class FacetCounter
+{
+    /// <param name="reader">The state of the index.</param>
+    /// <param name="ordinals">The field's values in it.</param>
+    /// <param name="request">What is asked.</param>
+    /// <param name="documents">The articles, those of one segment together.</param>
+    public static Facet Count(IndexReader reader, FacetOrdinals ordinals, FacetRequest request, ReadOnlySpan<int> documents)
+    {
+        var counts = ArrayPool<int>.Shared.Rent(ordinals.Count + 1);
+        try
+        {
+            var used = counts.AsSpan(0, ordinals.Count);
+            used.Clear();
+            var without = CountValues(reader, ordinals, FieldOf(request.Field), documents, used);
+            return new Facet(request.Field, Top(ordinals, request, used, without));
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(counts);
+        }
+    }
+
+    public static string FieldOf(FacetField field) => field switch
+    {
+        FacetField.People => ArticleFields.Person,
+        FacetField.Places => ArticleFields.Place,
+        FacetField.Countries => ArticleFields.Country,
+        FacetField.Sources => ArticleFields.Source,
+        FacetField.Authors => ArticleFields.Author,
+        FacetField.Languages => ArticleFields.Language,
+        FacetField.Years => ArticleFields.Year,
+        _ => ArticleFields.Month,
+    };
+
+    /// <summary>Whether values of the field are names, kept as key and form.</summary>
+    public static bool HasForms(FacetField field) => field is FacetField.People or FacetField.Places or FacetField.Sources or FacetField.Authors;
+
+    /// <returns>How many articles have no value.</returns>
+    private static int CountValues(IndexReader reader, FacetOrdinals ordinals, string field, ReadOnlySpan<int> documents, Span<int> counts)
+    {
+        var without = 0;
+        for (var leaf = 0; leaf < reader.Leaves.Count && !documents.IsEmpty; leaf++)
+        {
+            var context = reader.Leaves[leaf];
+            var end = context.DocBase + context.Reader.MaxDoc;
+            var inLeaf = documents.IndexOfAnyInRange(end, int.MaxValue) is >= 0 and var next ? documents[..next] : documents;
+            documents = documents[inLeaf.Length..];
+            var values = context.AtomicReader.GetSortedSetDocValues(field);
+            if (values is null)
+            {
+                without += inLeaf.Length;
+                continue;
+            }
+
+            foreach (var document in inLeaf)
+            {
+                values.SetDocument(document - context.DocBase);
+                var ordinal = values.NextOrd();
+                without += ordinal == SortedSetDocValues.NO_MORE_ORDS ? 1 : 0;
+                for (; ordinal != SortedSetDocValues.NO_MORE_ORDS; ordinal = values.NextOrd())
+                {
+                    counts[ordinals.Global(leaf, ordinal)]++;
+                }
+            }
+        }
+
+        return without;
+    }
+
+    private static List<FacetValue> Top(FacetOrdinals ordinals, FacetRequest request, ReadOnlySpan<int> counts, int without)
+    {
+        var lookup = ordinals.Lookup();
+        var prefix = request.Prefix is { } typed ? NameKey.Of(typed) : null;
+        var best = new PriorityQueue<(int Key, int Count), (int Count, int Key)>(Comparer<(int Count, int Key)>.Create(
+            (x, y) => x.Count != y.Count ? x.Count.CompareTo(y.Count) : y.Key.CompareTo(x.Key)));
+        var keys = ordinals.FirstOfKey is { } firsts ? firsts.Length - 1 : ordinals.Count;
+        for (var key = 0; key < keys; key++)
+        {
+            var (start, end) = FormsOf(ordinals, key);
+            var count = 0;
+            foreach (var form in counts[start..end])
+            {
+                count += form;
+            }
+
+            if (count == 0 || (prefix is not null && !HasWord(lookup(start), prefix)))
+            {
+                continue;
+            }
+
+            best.Enqueue((key, count), (count, key));
+            if (best.Count > request.Count)
+            {
+                best.Dequeue();
+            }
+        }
+
+        var values = new List<FacetValue>(best.Count + 1);
+        while (best.TryDequeue(out var item, out _))
+        {
+            values.Add(new FacetValue(Shown(ordinals, item.Key, counts, lookup), item.Count));
+        }
+
+        values.Reverse();
+        if (without > 0 && prefix is null)
+        {
+            values.Add(new FacetValue(null, without));
+        }
+
+        return values;
+    }
+
+    private static (int Start, int End) FormsOf(FacetOrdinals ordinals, int key) =>
+        ordinals.FirstOfKey is { } firsts ? (firsts[key], firsts[key + 1]) : (key, key + 1);
+
+    /// <summary>The form that most of the counted articles print.</summary>
+    private static string Shown(FacetOrdinals ordinals, int key, ReadOnlySpan<int> counts, Func<int, string> lookup)
+    {
+        var (start, end) = FormsOf(ordinals, key);
+        var best = start;
+        for (var form = start; form < end; form++)
+        {
+            best = counts[form] > counts[best] ? form : best;
+        }
+
+        var value = lookup(best);
+        return value[(value.IndexOf(ArticleFields.FormSeparator, StringComparison.Ordinal) + 1)..];
+    }
+
+    private static bool HasWord(string value, string prefix)
+    {
+        var key = value.AsSpan();
+        key = key.IndexOf(ArticleFields.FormSeparator) is >= 0 and var end ? key[..end] : key;
+        for (var at = 0; at >= 0;)
+        {
+            if (key[at..].StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+
+            at = key[at..].IndexOf(' ') is >= 0 and var space ? at + space + 1 : -1;
+        }
+
+        return false;
+    }
+}

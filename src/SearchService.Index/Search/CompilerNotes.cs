@@ -1,0 +1,68 @@
+using Lucene.Net.Index;
+using SearchService.Indexing.Fields;
+using SearchService.Indexing.Ranking;
+using SearchService.Indexing.Snippets;
+using SearchService.Queries;
+using SearchService.Queries.Language;
+
+namespace SearchService.Indexing.Search;
+
+/// <summary>What comes out of compiling a query beside the query itself.</summary>
+internal sealed class CompilerNotes(IndexReader reader)
+{
+    private readonly long _articles = Math.Max(reader.GetDocCount(ArticleFields.Ranked), 0);
+    private readonly List<QueryWarning> _warnings = [];
+    private int _silenced;
+
+    public List<MarkPattern> Patterns { get; } = [];
+
+    public List<RankedWord> Words { get; } = [];
+
+    public IReadOnlyList<QueryWarning> Warnings => _warnings;
+
+    public void Clear()
+    {
+        Patterns.Clear();
+        Words.Clear();
+    }
+
+    /// <summary>Until disposed, words and patterns are of what must not occur: neither ranked nor marked.</summary>
+    public IDisposable Silence()
+    {
+        _silenced++;
+        return new Silenced(this);
+    }
+
+    public void Pattern(MarkPattern pattern)
+    {
+        if (_silenced == 0)
+        {
+            Patterns.Add(pattern);
+        }
+    }
+
+    public void Word(IReadOnlyList<string> stems)
+    {
+        if (_silenced == 0)
+        {
+            Words.Add(new RankedWord(stems, Idf(stems), 1));
+        }
+    }
+
+    public void Warn(QueryWarningCode code, string message)
+    {
+        if (_warnings.TrueForAll(warning => warning.Message != message))
+        {
+            _warnings.Add(code.At(null, message));
+        }
+    }
+
+    /// <summary>How much a word tells apart, its stems in all languages taken together.</summary>
+    public double Idf(IEnumerable<string> stems) =>
+        ArticleSimilarity.Idf(stems.Sum(stem => (long)reader.DocFreq(new Term(ArticleFields.Ranked, stem))), _articles);
+
+    private sealed class Silenced(CompilerNotes notes) : IDisposable
+    {
+        public void Dispose() => notes._silenced--;
+    }
+}

@@ -1,0 +1,46 @@
+using SearchService.Queries;
+
+namespace SearchService.Indexing.Search;
+
+/// <summary>All articles that a query found, each group of copies once where they are folded.</summary>
+internal sealed class FoundArticles
+{
+    private readonly List<int> _places;
+
+    public FoundArticles(ReaderView view, Matches matches, HitOrder order, CopyMode copies, IReadOnlySet<int>? without = null)
+    {
+        (Matches, Order) = (matches, order);
+        Articles = matches.Count;
+        _places = copies == CopyMode.Fold
+            ? view.Copies.Fold(matches.Documents, order, without ?? new HashSet<int>())
+            : [.. Enumerable.Range(0, matches.Count)];
+    }
+
+    public Matches Matches { get; }
+
+    public HitOrder Order { get; }
+
+    /// <summary>Every copy counted.</summary>
+    public int Articles { get; }
+
+    /// <summary>Hits.</summary>
+    public int Total => _places.Count;
+
+    /// <summary>The articles behind the hits, those of one segment together.</summary>
+    public int[] Documents()
+    {
+        var documents = new int[_places.Count];
+        for (var i = 0; i < documents.Length; i++)
+        {
+            documents[i] = Matches.Documents[_places[i]];
+        }
+
+        return documents;
+    }
+
+    /// <summary>Places of the hits of one page in the matches, in order.</summary>
+    public List<int> Page(int from, int size) => from >= Total || size == 0 ? [] : [.. Order.Best(_places, Math.Min(Total, from + size)).Skip(from)];
+
+    /// <summary>Places of the hits that come behind one, in order.</summary>
+    public List<int> Behind(HitCursor cursor, int size) => Order.Best(_places.FindAll(place => Order.CompareTo(place, cursor) > 0), size);
+}

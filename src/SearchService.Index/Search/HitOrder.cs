@@ -1,0 +1,112 @@
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using SearchService.Indexing.Fields;
+using SearchService.Queries;
+
+namespace SearchService.Indexing.Search;
+
+/// <summary>
+/// The order of the articles that a query found: by score or by publication. Equal ones come newest first, then by id, so
+/// that the order is the same each time. Without a date an article comes last.
+/// </summary>
+internal sealed class HitOrder : IComparer<int>
+{
+    private readonly Matches _matches;
+    private readonly SortOrder _sort;
+    private readonly long[] _published;
+    private readonly IndexReader _reader;
+    private readonly SortedDocValues?[] _ids;
+
+    public HitOrder(IndexReader reader, Matches matches, SortOrder sort)
+    {
+        (_reader, _matches, _sort) = (reader, matches, sort);
+        _published = PublishedOf(reader, matches.Documents);
+        _ids = new SortedDocValues?[reader.Leaves.Count];
+    }
+
+    /// <summary>Compares two places in the matches, the better one first.</summary>
+    public int Compare(int x, int y)
+    {
+        var order = Compare(_matches.Scores[x], _published[x], _matches.Scores[y], _published[y]);
+        return order != 0 || x == y ? order : string.CompareOrdinal(IdOf(_matches.Documents[x]), IdOf(_matches.Documents[y]));
+    }
+
+    /// <summary>More than 0 where the article at a place comes behind the one that a cursor ended at.</summary>
+    public int CompareTo(int place, HitCursor cursor)
+    {
+        var order = Compare(_matches.Scores[place], _published[place], cursor.Score, cursor.Published);
+        return order != 0 ? order : string.CompareOrdinal(IdOf(_matches.Documents[place]), cursor.Id);
+    }
+
+    public HitCursor CursorAt(int place, string generation, bool partial) =>
+        new(generation, partial, _matches.Scores[place], _published[place], IdOf(_matches.Documents[place]));
+
+    /// <summary>The best of the places, best first.</summary>
+    public List<int> Best(IReadOnlyList<int> places, int count)
+    {
+        var best = new PriorityQueue<int, int>(Comparer<int>.Create((x, y) => Compare(y, x)));
+        foreach (var place in places)
+        {
+            if (best.Count < count)
+            {
+                best.Enqueue(place, place);
+            }
+            else if (count > 0 && Compare(place, best.Peek()) < 0)
+            {
+                best.EnqueueDequeue(place, place);
+            }
+        }
+
+        var ordered = new List<int>(best.Count);
+        while (best.TryDequeue(out var place, out _))
+        {
+            ordered.Add(place);
+        }
+
+        ordered.Reverse();
+        return ordered;
+    }
+
+    private string IdOf(int document)
+    {
+        var leaf = ReaderUtil.SubIndex(document, _reader.Leaves);
+        var context = _reader.Leaves[leaf];
+        var ids = _ids[leaf] ??= context.AtomicReader.GetSortedDocValues(ArticleFields.Id);
+        var id = new BytesRef();
+        ids.Get(document - context.DocBase, id);
+        return id.Utf8ToString();
+    }
+
+    private int Compare(float score, long published, float otherScore, long otherPublished)
+    {
+        var order = _sort switch
+        {
+            SortOrder.Relevance => otherScore.CompareTo(score),
+            SortOrder.Oldest => Undated(published).CompareTo(Undated(otherPublished)),
+            _ => 0,
+        };
+        return order != 0 ? order : otherPublished.CompareTo(published);
+    }
+
+    private static long Undated(long published) => published == 0 ? long.MaxValue : published;
+
+    /// <summary>0 for an article without date.</summary>
+    private static long[] PublishedOf(IndexReader reader, ReadOnlySpan<int> documents)
+    {
+        var published = new long[documents.Length];
+        var leaf = -1;
+        NumericDocValues? values = null;
+        for (var i = 0; i < documents.Length; i++)
+        {
+            if (leaf < 0 || documents[i] >= reader.Leaves[leaf].DocBase + reader.Leaves[leaf].Reader.MaxDoc)
+            {
+                leaf = ReaderUtil.SubIndex(documents[i], reader.Leaves);
+                values = reader.Leaves[leaf].AtomicReader.GetNumericDocValues(ArticleFields.PublishedSort);
+            }
+
+            published[i] = values?.Get(documents[i] - reader.Leaves[leaf].DocBase) ?? 0;
+        }
+
+        return published;
+    }
+}

@@ -1,0 +1,76 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Search.Spans;
+using SearchService.Indexing.Analysis;
+using SearchService.Indexing.Fields;
+using SearchService.Indexing.Snippets;
+using SearchService.Queries.Language;
+
+namespace SearchService.Indexing.Search;
+
+/// <summary>Words that stand together. They are asked for as written, without stems; their stems count for the score alone.</summary>
+internal sealed class PhraseCompiler(IReadOnlyList<TextAnalyzer> languages, CompilerNotes notes)
+{
+    public Query? Build(PhraseNode phrase, QueryField? field)
+    {
+        var byLanguage = languages
+            .Select(language => phrase.Terms.SelectMany(term => Words(language, term)).ToList())
+            .Where(words => words.Count > 0)
+            .ToList();
+        if (byLanguage.Count == 0)
+        {
+            notes.Warn(QueryWarningCode.NothingToSearch, $"{phrase} holds no word and was left out.");
+            return null;
+        }
+
+        return Rows(byLanguage, field, phrase.Distance);
+    }
+
+    /// <summary>The same words as each language splits them, in a row or within a distance.</summary>
+    public Query Rows(IEnumerable<List<TokenizedWord>> byLanguage, QueryField? field, int? distance = null)
+    {
+        List<Query> found = [];
+        List<IReadOnlyList<string>> known = [];
+        HashSet<string> scored = [];
+        foreach (var words in byLanguage)
+        {
+            var stems = words.Where(word => !IsMarker(word) && !StopWords.Contains(word.Word)).Select(word => word.Stem).ToList();
+            foreach (var stem in stems.Where(scored.Add))
+            {
+                notes.Word([stem]);
+            }
+
+            string[] row = [.. words.Select(word => word.Word)];
+            if (!known.Exists(other => other.SequenceEqual(row)))
+            {
+                known.Add(row);
+                notes.Pattern(new PhrasePattern(WordCompiler.ScopeOf(field), stems.Sum(stem => notes.Idf([stem])), row, distance));
+                found.AddRange(FieldsOf(field).Select(name => distance is { } within ? Within(name, row, within) : QueryParts.Row(name, row)));
+            }
+        }
+
+        return QueryParts.Scored(QueryParts.Any(found), scored.Select(stem => new TermQuery(new Term(ArticleFields.Ranked, stem))));
+    }
+
+    private static List<TokenizedWord> Words(TextAnalyzer language, PhraseTerm term) => term.Any switch
+    {
+        PhrasePlaceholder.Person => [new TokenizedWord(EntityMarkers.Person, EntityMarkers.Person)],
+        PhrasePlaceholder.Place => [new TokenizedWord(EntityMarkers.Place, EntityMarkers.Place)],
+        _ => TokenizedWord.Split(language, term.Text),
+    };
+
+    private static bool IsMarker(TokenizedWord word) => word.Word is EntityMarkers.Person or EntityMarkers.Place;
+
+    private static Query Within(string field, string[] words, int distance)
+    {
+        var spans = Array.ConvertAll(words, word => (SpanQuery)new SpanTermQuery(new Term(field, word)));
+        return spans.Length == 1 ? spans[0] : new SpanNearQuery(spans, distance, inOrder: false);
+    }
+
+    private static string[] FieldsOf(QueryField? field) => field switch
+    {
+        QueryField.Title => [ArticleFields.Title],
+        QueryField.Text => [ArticleFields.Text, ArticleFields.Summary, ArticleFields.Captions],
+        _ => QueryParts.TextFields,
+    };
+}

@@ -1,0 +1,159 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using SearchService.Indexing.Analysis;
+using SearchService.Indexing.Fields;
+using SearchService.Queries;
+using SearchService.Queries.Language;
+
+namespace SearchService.Indexing.Search;
+
+/// <summary>
+/// Turns a query tree into a query for one state of the index. Every word is scored in the same field in every mode, so
+/// that modes differ in what they find, never in the order of what they both find.
+/// </summary>
+internal sealed class QueryCompiler
+{
+    private readonly WordCompiler _words;
+    private readonly PhraseCompiler _phrases;
+    private readonly NameCompiler _names;
+    private readonly CompilerNotes _notes;
+
+    public QueryCompiler(IndexReader reader, IReadOnlyList<TextAnalyzer> languages)
+    {
+        _notes = new CompilerNotes(reader);
+        _phrases = new PhraseCompiler(languages, _notes);
+        _words = new WordCompiler(reader, languages, _phrases, _notes);
+        _names = new NameCompiler(reader, languages, _notes);
+    }
+
+    /// <summary>What was cut short while compiling.</summary>
+    public IReadOnlyList<QueryWarning> Warnings => _notes.Warnings;
+
+    /// <summary>Every part must hold.</summary>
+    public CompiledQuery Exact(QueryNode tree) => Compiled(tree, node => Build(node, null));
+
+    /// <summary>Words may be missing as long as one is there; phrases, fields and exclusions are as they were.</summary>
+    public CompiledQuery Loosened(QueryNode tree) => Compiled(tree, Loosen);
+
+    /// <summary>Whether <see cref="Loosened"/> can find more than <see cref="Exact"/>.</summary>
+    public static bool CanLoosen(QueryNode tree) => tree switch
+    {
+        AllNode all => all.Parts.Count(IsLoose) > 1 || (all.Parts.Any(IsLoose) && all.Parts.Any(part => !IsLoose(part) && part is not ExcludeNode)),
+        AnyNode any => any.Parts.Any(CanLoosen),
+        BoostNode boost => CanLoosen(boost.Inner),
+        WordNode word => !word.Text.All(char.IsLetterOrDigit),
+        _ => false,
+    };
+
+    private CompiledQuery Compiled(QueryNode tree, Func<QueryNode, Query?> build)
+    {
+        _notes.Clear();
+        var query = build(tree) ?? QueryParts.Articles();
+        return new CompiledQuery(query, [.. _notes.Patterns], [.. _notes.Words]);
+    }
+
+    private Query? Loosen(QueryNode node)
+    {
+        switch (node)
+        {
+            case AnyNode any:
+                return Joined(any.Parts.Select(Loosen), QueryParts.Any);
+            case BoostNode boost:
+                return Weighed(Loosen(boost.Inner), boost.Weight);
+            case WordNode word:
+                return _words.AnyOf(word.Text);
+            case AllNode all:
+                return Joined(all, null, (query, part) => Add(query, IsLoose(part) ? Loosen(part) : Build(part, null), IsLoose(part) ? Occur.SHOULD : Occur.MUST));
+            default:
+                return Build(node, null);
+        }
+    }
+
+    private static bool IsLoose(QueryNode node) => node switch
+    {
+        WordNode or WildcardNode or FuzzyNode or AnyNode => true,
+        BoostNode boost => IsLoose(boost.Inner),
+        _ => false,
+    };
+
+    private Query? Build(QueryNode node, QueryField? field) => node switch
+    {
+        EverythingNode => field is { } named ? HasValue(named) : QueryParts.Articles(),
+        DateNode { Field: DateField.Date } date => QueryParts.Published(date.Bounds.Days),
+        DateNode date => QueryParts.Unscored(PairsFilter.Mentions(date.Bounds.Days)),
+        FieldNode inner => Build(inner.Inner, inner.Field),
+        BoostNode boost => Weighed(Build(boost.Inner, field), boost.Weight),
+        AnyNode any => Joined(any.Parts.Select(part => Build(part, field)), QueryParts.Any),
+        AllNode all => Joined(all, field, (query, part) => Add(query, Build(part, field), Occur.MUST)),
+        ExcludeNode => throw new ArgumentException("An exclusion stands alone.", nameof(node)),
+        _ when field is QueryField.Person or QueryField.Place or QueryField.Source or QueryField.Author => _names.Build(node, field.Value),
+        WordNode word => _words.Word(word.Text, field),
+        WildcardNode wildcard => _words.Wildcard(wildcard.Pattern, field),
+        FuzzyNode fuzzy => _words.Fuzzy(fuzzy.Text, fuzzy.Edits, field),
+        PhraseNode phrase => _phrases.Build(phrase, field),
+        _ => throw new ArgumentOutOfRangeException(nameof(node), node.GetType().Name),
+    };
+
+    private BooleanQuery Joined(AllNode all, QueryField? field, Action<BooleanQuery, QueryNode> add)
+    {
+        var query = new BooleanQuery(disableCoord: true);
+        foreach (var part in WithoutStopWords(all.Parts).Where(part => part is not ExcludeNode))
+        {
+            add(query, part);
+        }
+
+        if (query.Clauses.Count == 0)
+        {
+            query.Add(QueryParts.Articles(), Occur.MUST);
+        }
+
+        using (_notes.Silence())
+        {
+            foreach (var exclude in all.Parts.OfType<ExcludeNode>())
+            {
+                Add(query, Build(exclude.Inner, field), Occur.MUST_NOT);
+            }
+        }
+
+        return query;
+    }
+
+    /// <summary>Stop words go where anything else must occur; a query of nothing else keeps them.</summary>
+    private static IEnumerable<QueryNode> WithoutStopWords(IReadOnlyList<QueryNode> parts) =>
+        parts.Any(part => part is not (ExcludeNode or EverythingNode) && !IsStopWord(part)) ? parts.Where(part => !IsStopWord(part)) : parts;
+
+    private static bool IsStopWord(QueryNode node) => node is WordNode word && StopWords.Contains(word.Text);
+
+    private static Query HasValue(QueryField field) => QueryParts.Unscored(new TermRangeQuery(
+        field switch
+        {
+            QueryField.Title => ArticleFields.Title,
+            QueryField.Text => ArticleFields.Text,
+            QueryField.Person => ArticleFields.Person,
+            QueryField.Place => ArticleFields.Place,
+            QueryField.Source => ArticleFields.Source,
+            _ => ArticleFields.Author,
+        },
+        null, null, true, true));
+
+    private static Query? Weighed(Query? query, decimal weight)
+    {
+        if (query is not null)
+        {
+            query.Boost *= (float)weight;
+        }
+
+        return query;
+    }
+
+    private static Query? Joined(IEnumerable<Query?> queries, Func<IEnumerable<Query>, Query> join) =>
+        queries.OfType<Query>().ToList() is { Count: > 0 } known ? join(known) : null;
+
+    private static void Add(BooleanQuery query, Query? part, Occur occur)
+    {
+        if (part is not null)
+        {
+            query.Add(part, occur);
+        }
+    }
+}

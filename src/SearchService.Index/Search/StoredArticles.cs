@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using SearchService.Articles;
+using SearchService.Indexing.Fields;
+using SearchService.Indexing.Ledger;
+using SearchService.Queries;
+
+namespace SearchService.Indexing.Search;
+
+/// <summary>Reads articles back from the index.</summary>
+internal static class StoredArticles
+{
+    private static readonly HashSet<string> Fields =
+        [ArticleFields.Id, ArticleFields.StoredArticle, ArticleFields.StoredEntities, ArticleFields.File, ArticleFields.Entry];
+
+    public static StoredArticle Read(IndexSearcher searcher, int document)
+    {
+        var stored = searcher.Doc(document, Fields);
+        var json = stored.GetBinaryValue(ArticleFields.StoredArticle);
+        var article = JsonSerializer.Deserialize(json.Bytes.AsSpan(json.Offset, json.Length), StoredJson.Default.Article)
+            ?? throw new InvalidDataException("A stored article is empty.");
+        var entities = stored.GetBinaryValue(ArticleFields.StoredEntities);
+        return new StoredArticle(
+            new ArticleId(stored.Get(ArticleFields.Id)),
+            article,
+            EntitiesCodec.Decode(entities.Bytes.AsSpan(entities.Offset, entities.Length), article),
+            stored.Get(ArticleFields.Entry),
+            FileKey.FromTerm(stored.Get(ArticleFields.File)).Folder);
+    }
+
+    public static StoredArticle? Find(IndexSearcher searcher, ArticleId id)
+    {
+        var query = new BooleanQuery
+        {
+            { new TermQuery(new Term(ArticleFields.Id, id.Value)), Occur.MUST },
+            { QueryParts.Articles(), Occur.MUST },
+        };
+        var found = searcher.Search(query, 1).ScoreDocs;
+        return found.Length == 0 ? null : Read(searcher, found[0].Doc);
+    }
+}

@@ -1,0 +1,129 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using Lucene.Net.Util.Automaton;
+using SearchService.Articles;
+using SearchService.Indexing.Analysis;
+
+namespace SearchService.Indexing.Search;
+
+/// <summary>The words of an index that a pattern or a fuzzy word stands for.</summary>
+internal static class TermExpansion
+{
+    /// <summary>More words than this are cut to the most frequent.</summary>
+    public const int MaxWords = 1_024;
+
+    public const int MaxFuzzyWords = 64;
+
+    /// <summary>Words of a field that match a pattern of <c>*</c> and <c>?</c>, already in the form of the index.</summary>
+    public static Expansion Matching(IndexReader reader, string field, string pattern)
+    {
+        var terms = MultiFields.GetTerms(reader, field);
+        if (terms is null)
+        {
+            return Expansion.None;
+        }
+
+        var prefix = pattern[..(pattern.AsSpan().IndexOfAny('*', '?') is >= 0 and var wild ? wild : pattern.Length)];
+        var automaton = WildcardQuery.ToAutomaton(new Term(field, pattern));
+        var found = new Found(MaxWords);
+        if (prefix.Length == pattern.Length - 1 && pattern[^1] == '*')
+        {
+            FromPrefix(terms.GetEnumerator(), prefix, found);
+        }
+        else
+        {
+            found.AddAll(new CompiledAutomaton(automaton).GetTermsEnum(terms));
+        }
+
+        return found.ToExpansion();
+    }
+
+    /// <summary>Words of a field that differ from a word in so many letters at most.</summary>
+    public static Expansion Fuzzy(IndexReader reader, string field, string word, int edits)
+    {
+        if (MultiFields.GetTerms(reader, field) is not { } terms || word.Length <= edits)
+        {
+            return Expansion.None;
+        }
+
+        if (edits == 0)
+        {
+            return reader.DocFreq(new Term(field, word)) > 0 ? new Expansion(new HashSet<string> { word }, false) : Expansion.None;
+        }
+
+        var found = new Found(MaxFuzzyWords);
+        found.AddAll(new FuzzyTermsEnum(terms, new AttributeSource(), new Term(field, word), edits, prefixLength: 0, transpositions: true));
+        return found.ToExpansion();
+    }
+
+    /// <summary>A short word allows one letter to differ, a longer one two.</summary>
+    public static int EditsFor(string word) => word.Length switch
+    {
+        <= 2 => 0,
+        <= 5 => 1,
+        _ => 2,
+    };
+
+    /// <summary>A pattern in the form of the index: lower case, no accents.</summary>
+    public static string Folded(string pattern) => Folding.RemoveAccents(pattern).ToLowerInvariant();
+
+    private static void FromPrefix(TermsEnum terms, string prefix, Found found)
+    {
+        if (terms.SeekCeil(new BytesRef(prefix)) == TermsEnum.SeekStatus.END)
+        {
+            return;
+        }
+
+        var start = new BytesRef(prefix);
+        do
+        {
+            if (!StringHelper.StartsWith(terms.Term, start))
+            {
+                return;
+            }
+
+            found.Add(terms);
+        }
+        while (terms.MoveNext());
+    }
+
+    private sealed class Found(int limit)
+    {
+        private readonly PriorityQueue<string, int> _words = new();
+        private bool _cut;
+
+        public void AddAll(TermsEnum terms)
+        {
+            while (terms.MoveNext())
+            {
+                Add(terms);
+            }
+        }
+
+        public void Add(TermsEnum terms)
+        {
+            var term = terms.Term;
+            if (term.Bytes.AsSpan(term.Offset, term.Length).Contains((byte)StemMarker.Separator))
+            {
+                return;
+            }
+
+            _words.Enqueue(term.Utf8ToString(), terms.DocFreq);
+            if (_words.Count > limit)
+            {
+                _words.Dequeue();
+                _cut = true;
+            }
+        }
+
+        public Expansion ToExpansion() => new(_words.UnorderedItems.Select(item => item.Element).ToHashSet(), _cut);
+    }
+}
+
+/// <param name="Words">As they stand in the index.</param>
+/// <param name="Cut">There were more than the limit.</param>
+internal sealed record Expansion(IReadOnlySet<string> Words, bool Cut)
+{
+    public static readonly Expansion None = new(new HashSet<string>(), false);
+}

@@ -1,0 +1,143 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using SearchService.Indexing.Analysis;
+using SearchService.Indexing.Fields;
+using SearchService.Indexing.Snippets;
+using SearchService.Queries.Language;
+
+namespace SearchService.Indexing.Search;
+
+/// <summary>Words, patterns and fuzzy words.</summary>
+internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyzer> languages, PhraseCompiler phrases, CompilerNotes notes)
+{
+    /// <summary>What a pattern or a spelling that is only near counts for: about as much as a word in every tenth article.</summary>
+    private const float NearScore = 2;
+
+    private static readonly string[] BodyFields = [ArticleFields.Text, ArticleFields.Summary, ArticleFields.Captions];
+
+    private static readonly HashSet<string> None = [];
+
+    /// <summary>A word in any inflection. What the analyzer splits, such as <c>Jong-un</c>, stands in a row.</summary>
+    public Query? Word(string text, QueryField? field)
+    {
+        var byLanguage = languages.Select(language => TokenizedWord.Split(language, text)).Where(words => words.Count > 0).ToList();
+        List<Query> found = [];
+        var stems = byLanguage.Where(words => words.Count == 1).Select(words => words[0].Stem).Distinct().ToList();
+        if (stems.Count > 0)
+        {
+            Note(stems, field);
+            found.AddRange(FieldsOf(field).SelectMany(name => stems.Select(stem => new TermQuery(new Term(name, stem)))));
+        }
+
+        var rows = byLanguage.Where(words => words.Count > 1).ToList();
+        if (rows.Count > 0)
+        {
+            found.Add(phrases.Rows(rows, field));
+        }
+
+        if (found.Count > 0)
+        {
+            return QueryParts.Any(found);
+        }
+
+        notes.Warn(QueryWarningCode.NothingToSearch, $"`{text}` holds no word and was left out.");
+        return null;
+    }
+
+    /// <summary>Any of the words that the analyzer splits a word into.</summary>
+    public Query? AnyOf(string text)
+    {
+        var byLanguage = languages.Select(language => TokenizedWord.Split(language, text)).ToList();
+        List<Query> found = [];
+        for (var place = 0; place < byLanguage.Max(words => words.Count); place++)
+        {
+            var stems = byLanguage.Where(words => words.Count > place).Select(words => words[place].Stem).Distinct().ToList();
+            Note(stems, null);
+            found.AddRange(stems.Select(stem => new TermQuery(new Term(ArticleFields.Ranked, stem))));
+        }
+
+        return found.Count > 0 ? QueryParts.Any(found) : null;
+    }
+
+    public Query? Wildcard(string pattern, QueryField? field)
+    {
+        var pieces = Pieces(TermExpansion.Folded(pattern)).ToList();
+        var found = pieces.Select(piece => piece.AsSpan().ContainsAny('*', '?')
+            ? Expanded(piece, field, name => TermExpansion.Matching(reader, name, piece))
+            : Word(piece, field)).OfType<Query>().ToList();
+        return found.Count > 0 ? QueryParts.All(found) : null;
+    }
+
+    public Query? Fuzzy(string text, int? edits, QueryField? field)
+    {
+        var words = TokenizedWord.Split(TextAnalyzers.Names, text).ConvertAll(word => word.Word);
+        var found = words.ConvertAll(word => QueryParts.Scored(
+            Expanded(word, field, name => TermExpansion.Fuzzy(reader, name, word, edits ?? TermExpansion.EditsFor(word))),
+            [Near(Expanded(word, field, name => TermExpansion.Fuzzy(reader, name, word, 0)))]));
+        return found.Count > 0 ? QueryParts.All(found) : null;
+    }
+
+    private ConstantScoreQuery Expanded(string piece, QueryField? field, Func<string, Expansion> expand)
+    {
+        HashSet<string> words = [];
+        List<Query> found = [];
+        foreach (var name in field is null ? QueryParts.TextFields : field == QueryField.Title ? [ArticleFields.Title] : BodyFields)
+        {
+            var expansion = expand(name);
+            words.UnionWith(expansion.Words);
+            found.Add(QueryParts.OneOf(name, expansion.Words));
+            if (expansion.Cut)
+            {
+                notes.Warn(QueryWarningCode.ExpansionLimit, $"`{piece}` matches more than {TermExpansion.MaxWords} words; the most frequent ones were searched for.");
+            }
+        }
+
+        notes.Pattern(new WordPattern(ScopeOf(field), NearScore, None, words));
+        return Near(QueryParts.Any(found));
+    }
+
+    private static ConstantScoreQuery Near(Query found) => new(found) { Boost = NearScore };
+
+    private void Note(List<string> stems, QueryField? field)
+    {
+        notes.Pattern(new WordPattern(ScopeOf(field), notes.Idf(stems), stems.ToHashSet(), None));
+        if (field is null)
+        {
+            notes.Word(stems);
+        }
+    }
+
+    private static string[] FieldsOf(QueryField? field) => field switch
+    {
+        null => [ArticleFields.Ranked],
+        QueryField.Title => [ArticleFields.Title],
+        _ => BodyFields,
+    };
+
+    public static MarkScope ScopeOf(QueryField? field) => field switch
+    {
+        QueryField.Title => MarkScope.Title,
+        QueryField.Text => MarkScope.Text,
+        _ => MarkScope.Anywhere,
+    };
+
+    /// <summary>What stands between marks that no word holds; a dot or apostrophe inside a word is part of it.</summary>
+    private static IEnumerable<string> Pieces(string pattern)
+    {
+        var start = 0;
+        for (var i = 0; i <= pattern.Length; i++)
+        {
+            if (i < pattern.Length && (char.IsLetterOrDigit(pattern[i]) || char.IsSurrogate(pattern[i]) || pattern[i] is '*' or '?' or '.' or '\''))
+            {
+                continue;
+            }
+
+            if (i > start && pattern.AsSpan(start, i - start).ContainsAnyExcept('*', '?'))
+            {
+                yield return pattern[start..i];
+            }
+
+            start = i + 1;
+        }
+    }
+}

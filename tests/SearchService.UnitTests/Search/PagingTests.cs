@@ -1,0 +1,71 @@
+using SearchService.Queries;
+using Xunit;
+
+namespace SearchService.UnitTests.Search;
+
+public sealed class PagingTests
+{
+    private static readonly Story[] Stories =
+    [
+        .. Enumerable.Range(0, 7).Select(i => new Story($"both{i}").Text("A ferry in the harbour.").Published($"2023-09-{1 + i % 3:00}")),
+        .. Enumerable.Range(0, 5).Select(i => new Story($"one{i}").Text("A ferry.")),
+    ];
+
+    [Theory]
+    [InlineData(SortOrder.Relevance)]
+    [InlineData(SortOrder.Newest)]
+    [InlineData(SortOrder.Oldest)]
+    public void Pages_by_offset_and_by_cursor_walk_through_the_same_hits(SortOrder sort)
+    {
+        using var index = SampleIndex.With(Stories);
+        var request = new SearchRequest { Query = "ferry harbour", Size = 12, Sort = sort };
+        var whole = index.Search(request);
+
+        List<string> byOffset = [], byCursor = [];
+        for (var from = 0; from < 12; from += 8)
+        {
+            byOffset.AddRange(Ids(index.Search(request with { From = from, Size = 8 })));
+        }
+
+        var page = index.Search(request with { Size = 8 });
+        byCursor.AddRange(Ids(page));
+        while (page.Next is { } next)
+        {
+            page = index.Search(request with { Size = 8, Cursor = next });
+            byCursor.AddRange(Ids(page));
+        }
+
+        Assert.Equal(12, whole.Hits.Count);
+        Assert.Null(whole.Next);
+        Assert.Equal(Ids(whole), byOffset);
+        Assert.Equal(Ids(whole), byCursor);
+    }
+
+    [Fact]
+    public void Equal_hits_come_newest_first_and_then_by_id()
+    {
+        using var index = SampleIndex.With(
+            new Story("c").Published("2023"), new Story("b"), new Story("a"), new Story("d").Published("2024"));
+
+        Assert.Equal(["d", "c", "a", "b"], Ids(index.Search("*")));
+        Assert.Equal(["d", "c", "a", "b"], Ids(index.Search(new SearchRequest { Sort = SortOrder.Newest })));
+        Assert.Equal(["c", "d", "a", "b"], Ids(index.Search(new SearchRequest { Sort = SortOrder.Oldest })));
+    }
+
+    [Fact]
+    public void A_cursor_says_when_its_index_is_gone()
+    {
+        using var index = SampleIndex.With(Stories);
+        var next = index.Search(new SearchRequest { Query = "ferry", Size = 2 }).Next;
+        index.Rebuild(Stories);
+        index.Refresh();
+
+        var gone = Assert.Throws<SearchException>(() => index.Search(new SearchRequest { Query = "ferry", Size = 2, Cursor = next }));
+        var wrong = Assert.Throws<SearchException>(() => index.Search(new SearchRequest { Query = "ferry", Cursor = "x!" }));
+
+        Assert.Equal("cursor_expired", gone.Code);
+        Assert.Equal("invalid_cursor", wrong.Code);
+    }
+
+    private static List<string> Ids(SearchResult result) => [.. result.Hits.Select(hit => hit.Id.Value)];
+}

@@ -1,0 +1,62 @@
+using SearchService.Indexing.Generations;
+using SearchService.Indexing.Search;
+using SearchService.Indexing.Writing;
+using SearchService.Queries;
+
+namespace SearchService.UnitTests.Search;
+
+/// <summary>A small index in a temporary folder.</summary>
+internal sealed class SampleIndex : IDisposable
+{
+    private readonly string _path = Directory.CreateTempSubdirectory("sample-index-").FullName;
+    private readonly IndexFolder _folder;
+    private readonly SearcherSource _source;
+
+    private SampleIndex(IEnumerable<Story> stories, ArticleSearcherOptions? options)
+    {
+        _folder = new IndexFolder(_path);
+        Rebuild(stories);
+        _source = new SearcherSource(_folder);
+        Searcher = new ArticleSearcher(_source, options);
+    }
+
+    public ArticleSearcher Searcher { get; }
+
+    public static SampleIndex With(params Story[] stories) => new(stories, null);
+
+    public static SampleIndex With(ArticleSearcherOptions options, params Story[] stories) => new(stories, options);
+
+    /// <summary>Puts a new generation in use; queries see it after a refresh.</summary>
+    public void Rebuild(IEnumerable<Story> stories)
+    {
+        var generation = _folder.Create(DateTimeOffset.UnixEpoch);
+        using (var writer = GenerationWriter.Open(generation))
+        {
+            foreach (var story in stories)
+            {
+                writer.Add(story.ToIndexed());
+            }
+
+            writer.Commit();
+        }
+
+        _folder.Activate(generation);
+    }
+
+    public void Refresh() => _source.Refresh();
+
+    public SearchResult Search(string query) => Searcher.Search(new SearchRequest { Query = query });
+
+    public SearchResult Search(SearchRequest request) => Searcher.Search(request);
+
+    /// <summary>Ids of the exact hits, in order of their ids.</summary>
+    public string Found(string query) => Found(new SearchRequest { Query = query, Match = MatchMode.All, Size = 100 });
+
+    public string Found(SearchRequest request) => string.Join(' ', Searcher.Search(request).Hits.Select(hit => hit.Id.Value).Order(StringComparer.Ordinal));
+
+    public void Dispose()
+    {
+        _source.Dispose();
+        Directory.Delete(_path, recursive: true);
+    }
+}

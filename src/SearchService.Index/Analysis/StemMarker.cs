@@ -37,6 +37,7 @@ internal sealed class StemMarker : TokenFilter
         if (!_keyword.IsKeyword)
         {
             var length = _term.Length;
+            _term.ResizeBuffer(length + _prefix.Length);
             _term.SetLength(length + _prefix.Length);
             _term.Buffer.AsSpan(0, length).CopyTo(_term.Buffer.AsSpan(_prefix.Length));
             _prefix.CopyTo(_term.Buffer);

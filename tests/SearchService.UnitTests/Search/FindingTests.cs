@@ -39,6 +39,15 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void Words_of_any_length_are_found()
+    {
+        var words = Enumerable.Range(1, 80).Select(length => new string('z', length)).ToList();
+        using var index = SampleIndex.With(new Story("a").Text(string.Join(' ', words)));
+
+        Assert.All(words, word => Assert.Equal("a", index.Found(word)));
+    }
+
+    [Fact]
     public void Every_language_has_its_own_stems()
     {
         using var index = SampleIndex.With(

@@ -4,6 +4,9 @@ namespace SearchService.Entities.Dates.Calendar;
 internal enum Direction : byte
 {
     Unknown,
+
+    /// <summary>Past or future, whichever is nearer.</summary>
+    Either,
     Past,
 
     /// <summary>Past beyond doubt: "the year ended June 30".</summary>

@@ -19,6 +19,7 @@ internal sealed class Timeline
     private readonly PartialDate? _published;
     private DateValue _lastDay;
     private DateValue _last;
+    private bool _isQuarterCompared;
 
     public Timeline(PublicationTime? published)
     {
@@ -59,8 +60,15 @@ internal sealed class Timeline
             _lastDay = value;
         }
 
-        Quarter = value.Grain == Grain.Quarter ? value : Quarter;
+        if (value.Grain == Grain.Quarter)
+        {
+            Quarter = value;
+            _isQuarterCompared = true;
+        }
     }
+
+    /// <summary>From here on "a year earlier" means a year again.</summary>
+    public void ForgetQuarterYearEarlier() => _isQuarterCompared = false;
 
     /// <summary>The day of publication moved by some days; a reference where it is not known.</summary>
     public DateValue Day(int offset) => _today is { } today ? DateValue.OfDay(today + offset) : Reference(offset);
@@ -197,7 +205,7 @@ internal sealed class Timeline
     }
 
     /// <summary>The quarter of the year before the one spoken of last, or null where none was.</summary>
-    public DateValue? QuarterYearEarlier => Quarter is { Year: { } year } quarter ? quarter with { Year = year - 1 } : null;
+    public DateValue? QuarterYearEarlier => _isQuarterCompared && Quarter is { Year: { } year } quarter ? quarter with { Year = year - 1 } : null;
 
     /// <summary>Past, present or future without a date.</summary>
     public static DateValue Reference(int offset) => offset switch
@@ -221,6 +229,7 @@ internal sealed class Timeline
             Direction.Future when ahead > FarDays && back < NearDays => earlier,
             Direction.Past or Direction.Over => earlier,
             Direction.Future => later,
+            Direction.Either => back <= ahead ? earlier : later,
             _ => back <= ahead * 3 ? earlier : later,
         };
         return Math.Clamp(chosen, 1, LastYear);

@@ -57,6 +57,9 @@ internal static class Anaphora
         return p[i + 3].Kind != TokenKind.Word;
     }
 
+    // "later in the day", "earlier in the week"
+    private static bool IsWithin(in Passage p, int i) => p[i - 1].Word == WordKind.In && p[i - 2].Word is WordKind.Earlier or WordKind.Later or WordKind.Early or WordKind.Late;
+
     private static bool TryUnit(in Passage p, int i, Timeline timeline, out Reading reading)
     {
         reading = default;
@@ -69,7 +72,10 @@ internal static class Anaphora
         var of = p[i - 1].Word == WordKind.Of;
         var value = (Unit)p[at].Value switch
         {
+            Unit.Day when IsWithin(p, i) => timeline.AnchorDay,
+            Unit.Week or Unit.Month or Unit.Year when IsWithin(p, i) => timeline.FromPublished((Unit)p[at].Value, 0),
             Unit.Year when (!of || p[i - 2].Word is WordKind.Units or WordKind.Unit or WordKind.Half or WordKind.Edge or WordKind.Latest or WordKind.Mid) && p[i - 1].Kind == TokenKind.Word => timeline.FromPublished(Unit.Year, 0),
+            Unit.Week when p.IsApostrophe(at + 1) && p.IsGlued(at + 1) => timeline.FromPublished(Unit.Week, 0),
             Unit.Quarter when !of && timeline.Quarter is { } quarter => quarter,
             Unit.Weekend when p[i - 1].Word is WordKind.Preposition or WordKind.Of or WordKind.On or WordKind.In or WordKind.At or WordKind.For or WordKind.By =>
                 timeline.FromPublished(Unit.Weekend, Tenses.Of(p, i, at + 1) == Direction.Future ? 0 : -1),

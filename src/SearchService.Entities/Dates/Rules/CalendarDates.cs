@@ -79,6 +79,12 @@ internal static class CalendarDates
             return true;
         }
 
+        if (IsIntroduced(p, i) && PartsOfYears.TryPointedYear(p, p.After(end, WordKind.Of), timeline, out var pointedYear, out yearEnd))
+        {
+            reading = new Reading(i, yearEnd, new DateValue(Grain.Month, pointedYear, month));
+            return true;
+        }
+
         return (isShort ? end > i + 1 && !p.EndsSentence(i + 1) && IsIntroduced(p, i) : MayStandAlone(p, i)) && ReadBareMonth(p, i, end, month, timeline, out reading);
     }
 
@@ -86,7 +92,7 @@ internal static class CalendarDates
     {
         var value = BorrowedYear(p, end) is { } borrowed
             ? new DateValue(Grain.Month, borrowed, month)
-            : timeline.MonthOfYear(month, Tenses.Of(p, i, end));
+            : timeline.MonthOfYear(month, Tenses.OfYear(p, i, end));
         reading = new Reading(i, end, value);
         return true;
     }
@@ -95,7 +101,7 @@ internal static class CalendarDates
     private static bool MayStandAlone(in Passage p, int i)
     {
         var next = p[i + 1];
-        if (p[i].Value == 3 && next.Word is WordKind.On or WordKind.For)
+        if (p[i].Value == 3 && next.Word is WordKind.On or WordKind.For && (!IsIntroduced(p, i) || p[i - 1].Word is WordKind.The or WordKind.A))
         {
             return false;
         }
@@ -141,7 +147,7 @@ internal static class CalendarDates
 
             var joined = p[month].Value;
             var after = p[month].Word == WordKind.ShortMonth ? p.AfterStop(month + 1) : month + 1;
-            var value = TryYearAfter(p, after, out var joinedYear, out _) ? new DateValue(Grain.Day, joinedYear, joined, day) : timeline.DayOfYear(joined, day, Tenses.Of(p, start, after));
+            var value = TryYearAfter(p, after, out var joinedYear, out _) ? new DateValue(Grain.Day, joinedYear, joined, day) : timeline.DayOfYear(joined, day, Tenses.OfYear(p, start, after));
             reading = new Reading(start, end, value);
             return IsInCalendar(value);
         }
@@ -171,11 +177,14 @@ internal static class CalendarDates
             return new Reading(start, yearEnd, new DateValue(Grain.Day, year, month, day));
         }
 
-        var value = BorrowedYear(p, end) is { } borrowed
-            ? new DateValue(Grain.Day, borrowed, month, day)
-            : timeline.DayOfYear(month, day, Tenses.Of(p, start, end));
+        var value = BorrowedYear(p, end) is { } borrowed ? new DateValue(Grain.Day, borrowed, month, day)
+            : IsAttackOf2001(p, end, month, day) ? new DateValue(Grain.Day, 2001, month, day)
+            : timeline.DayOfYear(month, day, Tenses.OfYear(p, start, end));
         return new Reading(start, end, IsInCalendar(value) ? value : value with { Year = null });
     }
+
+    private static bool IsAttackOf2001(in Passage p, int end, int month, int day) => month == 9 && day == 11
+        && p.TextOf(p.AfterComma(end)) is "attack" or "attacks" or "terrorist" or "terror" or "hijackers" or "hijackings";
 
     private static bool IsInCalendar(DateValue value) => value.Year is not { } year || value.Day <= CalendarDay.DaysInMonth(year, value.Part);
 

@@ -8,7 +8,7 @@ namespace SearchService.Entities.Dates.Rules;
 /// Times of the clock, with the date behind them or of the day that is spoken of.
 /// <code>
 ///   time  := clock [zone] [","] ["on"] [date]
-///   clock := hour [":" minute] ("a.m." | "p.m." | "o'clock") | hour ":" minute | "noon" | "midnight"
+///   clock := 4 digits zone | ["about" | "around"] hour [":" minute] ("a.m." | "p.m." | "o'clock") | hour ":" minute | "noon" | "midnight"
 /// </code>
 /// </summary>
 internal static class Clocks
@@ -16,7 +16,8 @@ internal static class Clocks
     public static bool TryRead(in Passage p, int i, Timeline timeline, out Reading reading)
     {
         reading = default;
-        if (!TryClock(p, i, out var clock, out var end))
+        var at = p[i].Word == WordKind.Approximate && p[i].Value == 1 ? i + 1 : i;
+        if (!TryClock(p, at, out var clock, out var end))
         {
             return false;
         }
@@ -53,6 +54,12 @@ internal static class Clocks
         {
             clock = p[i].Value == 0 ? "24:00" : "12:00";
             return !p.IsDash(end) || !p.IsGlued(end);
+        }
+
+        if (p[i] is { Kind: TokenKind.Number, Length: 4, Value: < 2400 } && p.Is(end, WordKind.TimeZone) && p[i].Value % 100 < 60 && Numerals.IsPlain(p, i))
+        {
+            clock = string.Create(CultureInfo.InvariantCulture, $"{p[i].Value / 100:00}:{p[i].Value % 100:00}");
+            return true;
         }
 
         var isSpelled = p[i] is { Word: WordKind.Cardinal, Value: <= 12 };

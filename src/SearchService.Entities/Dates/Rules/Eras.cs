@@ -71,6 +71,11 @@ internal static class Eras
             return false;
         }
 
+        if (p.TextOf(end + 1) is "Fox")
+        {
+            return false;
+        }
+
         var (isEra, isBefore, eraEnd) = Years.EraAfter(p, end + 1);
         reading = new Reading(i, isEra ? eraEnd : end + 1, new DateValue(Grain.Century, isBefore ? -ordinal : ordinal - 1));
         return true;

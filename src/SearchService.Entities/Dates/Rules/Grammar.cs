@@ -22,7 +22,7 @@ internal static class Grammar
 
         if (!Clocks.TryRead(p, i, timeline, out reading) && !Modified.TryRead(p, i, timeline, out reading) && !TryCore(p, i, timeline, out reading))
         {
-            return false;
+            return TryMonths(p, i, timeline, out reading);
         }
 
         reading = DayParts.Extend(p, reading);
@@ -42,6 +42,20 @@ internal static class Grammar
         || Anaphora.TryRead(p, i, timeline, out reading)
         || DayParts.TryRead(p, i, timeline, out reading)
         || References.TryRead(p, i, out reading);
+
+    // "the nine months": what "a year earlier" is compared with from here on is no quarter.
+    private static bool TryMonths(in Passage p, int i, Timeline timeline, out Reading reading)
+    {
+        if (!Numerals.TryCardinal(p, i, out var count, out var end) || count < 6 || p[end] is not { Word: WordKind.Units, Value: (int)Unit.Month })
+        {
+            reading = default;
+            return false;
+        }
+
+        timeline.ForgetQuarterYearEarlier();
+        reading = Reading.Skipped(i, end + 1);
+        return true;
+    }
 
     // "every Monday", "each of the last three years": a set, no date.
     private static bool TryRepeated(in Passage p, int i, out Reading reading)

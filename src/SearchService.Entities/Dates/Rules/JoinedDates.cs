@@ -46,15 +46,16 @@ internal static class JoinedDates
     {
         reading = default;
         if (first.Year is not { } year || !(p.IsDash(at - 1) || p.IsSymbol(at - 1, '/')) || !p.IsGlued(at - 1) || !p.IsGlued(at)
-            || p[at] is not { Kind: TokenKind.Number, Length: 2, Suffix: NumberSuffix.None } || !Numerals.IsFreeOnRight(p, at) || p.IsDash(at + 1))
+            || p[at] is not { Kind: TokenKind.Number, Length: 1 or 2, Suffix: NumberSuffix.None } || !Numerals.IsFreeOnRight(p, at) || p.IsDash(at + 1))
         {
             return false;
         }
 
-        var second = year / 100 * 100 + p[at].Value;
-        second = second <= year ? second + 100 : second;
+        var size = p[at].Length == 1 ? 10 : 100;
+        var second = year / size * size + p[at].Value;
+        second = second <= year ? second + size : second;
         reading = new Reading(at, at + 1, DateValue.OfYear(second));
-        return second - year < 60;
+        return second - year < (size == 10 ? 2 : 60);
     }
 
     // What a number counts follows it at once; a day is followed by a sign, a year or a word that the grammar knows.

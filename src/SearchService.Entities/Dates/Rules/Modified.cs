@@ -20,9 +20,11 @@ internal static class Modified
         {
             case WordKind.Early or WordKind.Late:
             case WordKind.Mid when p[at].Value == 0:
-                return TryPart(p, i, p.AfterHyphen(at + 1), timeline, out reading);
+                return TryPart(p, i, p.AfterHyphen(at + 1), timeline, out reading) && (reading = WithoutArticle(p, reading, at)).IsReported;
             case WordKind.Earlier or WordKind.Later or WordKind.Sometime when at == i:
                 return TryLoose(p, i, at + 1, timeline, out reading);
+            case WordKind.Edge when at == i && p.AfterHyphen(at + 1) > at + 1 && p[at + 2].Word is WordKind.Month or WordKind.ShortMonth or WordKind.None:
+                return TryCore(p, i, at + 2, timeline, out reading);
             case WordKind.Edge or WordKind.Mid when p.Is(at + 1, WordKind.Of):
                 return TryEdge(p, i, at + 2, timeline, out reading);
             default:
@@ -46,6 +48,10 @@ internal static class Modified
 
         return TryCore(p, start, at, timeline, out reading);
     }
+
+    // "the late-November trip": the article belongs to the trip; "the mid-1990s" keeps it.
+    private static Reading WithoutArticle(in Passage p, Reading reading, int at) =>
+        p.IsDash(at + 1) && reading.Value.Grain is not (Grain.Decade or Grain.Century) ? reading with { Start = at } : reading;
 
     private static bool TryLoose(in Passage p, int start, int at, Timeline timeline, out Reading reading)
     {

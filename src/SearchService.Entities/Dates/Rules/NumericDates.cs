@@ -44,6 +44,12 @@ internal static class NumericDates
             return true;
         }
 
+        // "9/11" is the name of one day.
+        if (!hasThird && first.Value == 9 && first.Length == 1 && sign == '/' && second.Value == 11 && IsAlone(p, i, i + 3))
+        {
+            return TryDay(i, i + 3, 2001, 9, 11, out reading);
+        }
+
         return false;
     }
 

@@ -52,10 +52,10 @@ internal static class PartsOfYears
         reading = default;
         var at = p.After(i, WordKind.The);
         int? year = null;
-        if (p[at] is { Kind: TokenKind.Number, Length: 4 } && at > i && Numerals.IsPlain(p, at) && p[at].Value is >= 1900 and <= 2100)
+        if (p[at] is { Kind: TokenKind.Number, Length: 4 } && Numerals.IsPlain(p, at) && p[at].Value is >= 1900 and <= 2100)
         {
             year = p[at++].Value;
-            if (timeline.Quarter is { } quarter && p[at] is { Word: WordKind.Unit, Value: (int)Unit.Period or (int)Unit.Quarter, Gap: Gap.Space })
+            if (at > i + 1 && timeline.Quarter is { } quarter && p[at] is { Word: WordKind.Unit, Value: (int)Unit.Period or (int)Unit.Quarter, Gap: Gap.Space })
             {
                 reading = new Reading(i, at + 1, quarter with { Year = year }, IsSpokenOf: false);
                 return true;
@@ -83,6 +83,8 @@ internal static class PartsOfYears
             return false;
         }
 
+        // "the third-quarter loss": the article belongs to the loss.
+        start = p.Is(start, WordKind.The) && p.AfterHyphen(end) > end && year is null ? at : start;
         end = p.After(p.AfterHyphen(end), WordKind.Fiscal);
         var isHalf = p.Is(end, WordKind.Half);
         if (p[end].Gap == Gap.Paragraph || (!isHalf && p[end] is not { Word: WordKind.Unit, Value: (int)Unit.Quarter }) || part > (isHalf ? 2 : 4) || (isLast && !isHalf))
@@ -132,15 +134,16 @@ internal static class PartsOfYears
             return true;
         }
 
-        (year, end) = (null, from + 2);
-        var offset = p[from].Word switch { WordKind.Last => -1, WordKind.Next => 1, WordKind.This or WordKind.The => 0, _ => -9 };
-        if (offset == -9 || p[from + 1] is not { Word: WordKind.Unit, Value: (int)Unit.Year, Gap: Gap.Space } || (p[from].Word == WordKind.The && from == at))
-        {
-            return false;
-        }
+        return TryPointedYear(p, from, timeline, out year, out end) && (p[from].Word != WordKind.The || from > at);
+    }
 
+    /// <summary>"last year", "this year", "next year", "the year".</summary>
+    public static bool TryPointedYear(in Passage p, int at, Timeline timeline, out int? year, out int end)
+    {
+        end = at + 2;
+        var offset = p[at].Word switch { WordKind.Last => -1, WordKind.Next => 1, WordKind.This or WordKind.The => 0, _ => (int?)null };
         year = timeline.PublishedYear + offset;
-        return true;
+        return offset is not null && p[at].Gap != Gap.Paragraph && p[at + 1] is { Word: WordKind.Unit, Value: (int)Unit.Year, Gap: Gap.Space };
     }
 
     private static bool IsSport(in Passage p, int start, int end)

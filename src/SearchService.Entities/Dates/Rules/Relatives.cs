@@ -55,12 +55,29 @@ internal static class Relatives
         }
 
         reading = new Reading(i, target + 1, value);
+        if (p[target].Word == WordKind.Weekday && TryDatedWeekday(p, i, target, timeline, out var dated))
+        {
+            reading = dated;
+        }
+
         if (value.Grain == Grain.Year && p.IsApostrophe(target + 1) && p.IsGlued(target + 2) && p.TextOf(target + 2) is "s"
             && PartsOfYears.TryOrdinalPart(p, i, target + 3, value.Year, timeline, out var part))
         {
             reading = part;
         }
 
+        return true;
+    }
+
+    // "this coming Sunday, March 8"
+    private static bool TryDatedWeekday(in Passage p, int start, int target, Timeline timeline, out Reading reading)
+    {
+        if (!CalendarDates.TryRead(p, target, timeline, out reading) || reading.End == target + 1)
+        {
+            return false;
+        }
+
+        reading = reading with { Start = start };
         return true;
     }
 

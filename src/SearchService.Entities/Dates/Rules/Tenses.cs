@@ -24,7 +24,31 @@ internal static class Tenses
             return Direction.Past;
         }
 
-        return before != Direction.Unknown ? before : After(p, end);
+        var direction = before != Direction.Unknown ? before : After(p, end);
+        return direction == Direction.Unknown && HasInfinitive(p, start) ? Direction.Future : direction;
+    }
+
+    // The future of headlines: "Minister to visit Asia in November".
+    private static bool HasInfinitive(in Passage p, int start)
+    {
+        for (var i = start - 2; i >= Math.Max(1, start - Reach) && p[i + 1].Gap != Gap.Paragraph && !p.EndsSentence(i); i--)
+        {
+            if (p[i].Tense == Tense.Infinitive && p[i + 1] is { Kind: TokenKind.Word, Word: WordKind.None })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The same for a month or a day of the year: behind "by", "until" or "through" it may lie ahead of a past verb ("borrowed it through January").</summary>
+    public static Direction OfYear(in Passage p, int start, int end)
+    {
+        var direction = Of(p, start, end);
+        return direction == Direction.Past && (p[start - 1].Word == WordKind.By || p.TextOf(start - 1) is "until" or "till" or "through")
+            ? Direction.Either
+            : direction;
     }
 
     private static Direction Before(in Passage p, int start)
@@ -32,7 +56,12 @@ internal static class Tenses
         for (var i = start - 1; i >= Math.Max(0, start - Reach) && p[i + 1].Gap != Gap.Paragraph && !p.EndsSentence(i); i--)
         {
             // "The vote is Monday", "is on Monday": elsewhere "is" says nothing.
-            if (i >= start - 2 && p.TextOf(i) is "is" or "are")
+            if (p.TextOf(i) is "is" or "are" && (i >= start - 2 || (i >= start - 5 && p.TextOf(i + 1).EndsWith("ing", StringComparison.Ordinal))))
+            {
+                return Direction.Future;
+            }
+
+            if (p[i].Tense == Tense.Infinitive && p.TextOf(i - 1) is "is" or "are")
             {
                 return Direction.Future;
             }
@@ -69,10 +98,22 @@ internal static class Tenses
         return p[i].Tense switch
         {
             Tense.Past when p.TextOf(i) is "set" && p[i + 1].Word is WordKind.To or WordKind.For => Direction.Future,
-            Tense.Past => Direction.Past,
+            Tense.Past => PastOrPassive(p, i),
             Tense.Future when p[i].Word == WordKind.Preposition && p.StartsSentence(i) => Direction.Unknown,
             Tense.Future => Direction.Future,
             _ => Direction.Unknown,
+        };
+    }
+
+    // "will be held", "to be announced" lie ahead; "is called" says nothing.
+    private static Direction PastOrPassive(in Passage p, int i)
+    {
+        var helper = p[i - 1] is { Kind: TokenKind.Word, Tense: Tense.None } && p.TextOf(i - 1).EndsWith("ly", StringComparison.Ordinal) ? i - 2 : i - 1;
+        return p.TextOf(helper) switch
+        {
+            "be" => Direction.Future,
+            "is" or "are" or "being" => Direction.Unknown,
+            _ => Direction.Past,
         };
     }
 

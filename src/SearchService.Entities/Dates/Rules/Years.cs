@@ -113,7 +113,7 @@ internal static class Years
             return true;
         }
 
-        if (p[i] is not { Kind: TokenKind.Number, Length: 4, Suffix: NumberSuffix.None } || !Numerals.IsPlain(p, i) || !IsYear(p, i))
+        if (p[i] is not { Kind: TokenKind.Number, Length: 4, Suffix: NumberSuffix.None } || !(Numerals.IsPlain(p, i) || IsSeason(p, i)) || !IsYear(p, i))
         {
             return false;
         }
@@ -121,6 +121,10 @@ internal static class Years
         reading = new Reading(i, i + 1, DateValue.OfYear(p[i].Value));
         return true;
     }
+
+    // "2006/07", which elsewhere would be a fraction
+    private static bool IsSeason(in Passage p, int i) => Numerals.IsFreeOnLeft(p, i) && p.IsSymbol(i + 1, '/') && p.IsGlued(i + 1) && p.IsGlued(i + 2)
+        && p[i + 2].Kind == TokenKind.Number && Numerals.IsFreeOnRight(p, i + 2);
 
     private static bool IsYear(in Passage p, int i)
     {
@@ -145,6 +149,7 @@ internal static class Years
 
         return p.IsGlued(i + 1) && (p.IsDash(i + 1) || p.IsSymbol(i + 1, '/')) && p.IsGlued(i + 2)
             && p[i + 2].Kind == TokenKind.Number && !(p[i + 2].Length == 4 && IsRange(p[i].Value, p[i + 2].Value))
+            && !(p[i + 2].Length == 1 && p.IsSymbol(i + 1, '/') && p[i + 2].Value == p[i].Value % 10 + 1)
             && !(p[i + 2].Length == 2 && (p[i + 2].Value > p[i].Value % 100 || p[i].Value % 100 == 99) && !(p.IsGlued(i + 3) && p.IsDash(i + 3)));
     }
 
@@ -156,7 +161,8 @@ internal static class Years
             || IsQuantified(p, next - 1) && p[next] is { Kind: TokenKind.Word, Word: WordKind.None, Casing: Casing.Lower });
 
     private static bool IsQuantified(in Passage p, int i) => p[i - 1].Word is WordKind.Approximate or WordKind.Than or WordKind.More or WordKind.Vague
-        || p[i - 1].Word == WordKind.Of && p[i - 2].Word == WordKind.None;
+        || p[i - 1].Word == WordKind.Of && p[i - 2].Word == WordKind.None
+        || p[i - 1] is { Tense: Tense.Past, Word: WordKind.None } && p.TextOf(i + 1).EndsWith("s", StringComparison.Ordinal);
 
     private static bool IsLabelled(in Passage p, int i) => p[i].Gap == Gap.Space
         && (p[i - 1].Word == WordKind.Label || p[i - 1] is { Kind: TokenKind.Symbol, Value: '.' } && p[i - 2].Word == WordKind.Label && p.IsGlued(i - 1) && p[i - 2].Length <= 3);

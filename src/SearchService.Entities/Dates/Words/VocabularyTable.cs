@@ -31,7 +31,7 @@ internal static class VocabularyTable
         (WordKind.The, "the"), (WordKind.A, "a an"), (WordKind.Of, "of"), (WordKind.And, "and"), (WordKind.Or, "or"), (WordKind.To, "to"),
         (WordKind.On, "on"), (WordKind.In, "in"), (WordKind.At, "at"), (WordKind.By, "by"), (WordKind.For, "for"), (WordKind.Between, "between"),
         (WordKind.Preposition, "since until till during from through throughout thru over into within beyond till as circa"),
-        (WordKind.Approximate, "about nearly almost roughly around approximately exactly just barely only"),
+        (WordKind.Approximate, "about=1 nearly almost roughly around=1 approximately=1 exactly just barely only"),
         (WordKind.More, "more less fewer least most"), (WordKind.Than, "than"),
         (WordKind.Fiscal, "fiscal financial=1 fy=2 calendar=1"), (WordKind.Every, "every each any"),
         (WordKind.Decade, "twenties=2 thirties=3 forties=4 fifties=5 sixties=6 seventies=7 eighties=8 nineties=9"),

@@ -30,7 +30,7 @@ public sealed class DateGrammar
         var tokens = Tokenizer.Read(text, out var rented);
         try
         {
-            return Read(new Passage(text, tokens), new Timeline(published));
+            return Read(text, tokens, new Timeline(published));
         }
         finally
         {
@@ -38,9 +38,27 @@ public sealed class DateGrammar
         }
     }
 
-    private static List<DateMatch> Read(in Passage passage, Timeline timeline)
+    // Paragraph by paragraph, so that no rule can reach across: a date in one heading is not joined to a number in the next.
+    private static List<DateMatch> Read(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Timeline timeline)
     {
         var matches = new List<DateMatch>();
+        while (tokens.Length > 0)
+        {
+            var length = 1;
+            while (length < tokens.Length && tokens[length].Gap != Gap.Paragraph)
+            {
+                length++;
+            }
+
+            ReadParagraph(new Passage(text, tokens[..length]), timeline, matches);
+            tokens = tokens[length..];
+        }
+
+        return matches;
+    }
+
+    private static void ReadParagraph(in Passage passage, Timeline timeline, List<DateMatch> matches)
+    {
         var previous = default(Reading);
         var at = 0;
         while (at < passage.Count)
@@ -72,8 +90,6 @@ public sealed class DateGrammar
 
             at = reading.End;
         }
-
-        return matches;
     }
 
     // Nine words in ten are unknown to the vocabulary and none of them starts anything.

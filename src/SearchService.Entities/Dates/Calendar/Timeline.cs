@@ -82,14 +82,25 @@ internal sealed class Timeline
     /// <summary>The same, seen from the date that was spoken of last.</summary>
     public DateValue FromAnchor(Unit unit, int offset)
     {
-        if (_last.Grain == Grain.None || _last.FirstDay is not { } first)
+        // From a year there is no way to its weeks: then the day spoken of last counts, else the publication.
+        var anchor = _last.Grain != Grain.None && IsFineEnough(_last.Grain, unit) ? _last.FirstDay : AnchorNumber;
+        if (anchor is not { } number)
         {
             return FromPublished(unit, offset);
         }
 
-        var day = DayNumber.ToDay(unit <= Unit.Week && AnchorNumber is { } anchor ? anchor : first);
+        var day = DayNumber.ToDay(number);
         return Moved(unit, offset, DayNumber.Of(day), day.Year, day.Month);
     }
+
+    private static bool IsFineEnough(Grain grain, Unit unit) => unit switch
+    {
+        Unit.Hour or Unit.Day or Unit.Weekend or Unit.Week => grain == Grain.Day,
+        Unit.Month => grain is Grain.Day or Grain.Week or Grain.Month,
+        Unit.Quarter or Unit.Period => grain is Grain.Day or Grain.Week or Grain.Month or Grain.Quarter,
+        Unit.Year => grain is not (Grain.Decade or Grain.Century),
+        _ => true,
+    };
 
     private static DateValue Moved(Unit unit, int offset, int? today, int? year, int? month)
     {

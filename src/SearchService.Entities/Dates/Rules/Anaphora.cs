@@ -41,19 +41,20 @@ internal static class Anaphora
     private static bool TryDayBeside(in Passage p, int i, Timeline timeline, out Reading reading)
     {
         reading = default;
-        if (p[i + 1] is not { Word: WordKind.Unit, Value: (int)Unit.Day, Gap: Gap.Space } || p[i + 2].Word is not (WordKind.Before or WordKind.After) || p[i + 2].Gap == Gap.Paragraph)
+        if (!p.Is(i + 1, WordKind.Unit) || p[i + 1].Value is (int)Unit.Hour or (int)Unit.Period || p[i + 2].Word is not (WordKind.Before or WordKind.After))
         {
             return false;
         }
 
         var side = p[i + 2].Word == WordKind.Before ? -1 : 1;
-        if (p[i + 3].Word is WordKind.Yesterday or WordKind.Tomorrow)
+        var unit = (Unit)p[i + 1].Value;
+        if (unit == Unit.Day && p[i + 3].Word is WordKind.Yesterday or WordKind.Tomorrow)
         {
             reading = new Reading(i, i + 4, timeline.Day(side * 2));
             return true;
         }
 
-        reading = new Reading(i, i + 3, timeline.DayFromAnchor(side));
+        reading = new Reading(i, i + 3, unit == Unit.Day ? timeline.DayFromAnchor(side) : timeline.FromAnchor(unit, side));
         return p[i + 3].Kind != TokenKind.Word;
     }
 

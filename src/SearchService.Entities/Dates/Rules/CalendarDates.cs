@@ -34,8 +34,7 @@ internal static class CalendarDates
         var next = p.AfterComma(isShort ? p.AfterStop(i + 1) : i + 1);
         next = p.After(next, WordKind.The);
         reading = default;
-        var reached = p[next].Gap != Gap.Paragraph
-            && (p[next].Word is WordKind.Month or WordKind.ShortMonth ? TryMonthFirst(p, next, timeline, out reading) : TryDayFirst(p, next, timeline, out reading));
+        var reached = (p[next].Word is WordKind.Month or WordKind.ShortMonth ? TryMonthFirst(p, next, timeline, out reading) : TryDayFirst(p, next, timeline, out reading));
         if (reached && reading.Value.Grain == Grain.Day)
         {
             reading = reading with { Start = i };
@@ -66,7 +65,7 @@ internal static class CalendarDates
         }
 
         var dayAt = p.After(end, WordKind.The);
-        if (p[dayAt].Gap != Gap.Paragraph && Numerals.TryDay(p, dayAt, out var day, out var dayEnd)
+        if (Numerals.TryDay(p, dayAt, out var day, out var dayEnd)
             && day <= CalendarDay.DaysInMonth(2000, month) && !IsCounting(p, dayAt, dayEnd))
         {
             reading = DayWithYear(p, i, dayEnd, month, day, timeline);
@@ -121,7 +120,7 @@ internal static class CalendarDates
         };
     }
 
-    private static bool IsIntroduced(in Passage p, int i) => p[i - 1].Gap != Gap.Paragraph && p[i].Gap != Gap.Paragraph && p[i - 1].Word is
+    private static bool IsIntroduced(in Passage p, int i) => p[i - 1].Word is
         WordKind.In or WordKind.By or WordKind.Preposition or WordKind.Of or WordKind.Between or WordKind.For or WordKind.This or WordKind.Last
         or WordKind.Next or WordKind.Early or WordKind.Late or WordKind.Mid or WordKind.The or WordKind.A or WordKind.And or WordKind.To
         or WordKind.Before or WordKind.After or WordKind.On or WordKind.Past or WordKind.Ended;
@@ -161,12 +160,12 @@ internal static class CalendarDates
         return true;
     }
 
-    private static bool IsMonthName(in Passage p, int i) => p[i].Gap != Gap.Paragraph && p[i].Word is WordKind.Month or WordKind.ShortMonth && p[i].Casing != Casing.Lower;
+    private static bool IsMonthName(in Passage p, int i) => p[i].Word is WordKind.Month or WordKind.ShortMonth && p[i].Casing != Casing.Lower;
 
     // "3-5 September", "3 and 4 June": the index of the month, or -1.
     private static int MonthOfJoinedDay(in Passage p, int end, int day)
     {
-        var next = p[end].Gap != Gap.Paragraph && (p.IsDash(end) || p[end].Word is WordKind.And or WordKind.To) ? end + 1 : -1;
+        var next = (p.IsDash(end) || p[end].Word is WordKind.And or WordKind.To) ? end + 1 : -1;
         return next > 0 && Numerals.TryDay(p, next, out var second, out var secondEnd) && second > day && IsMonthName(p, secondEnd) ? secondEnd : -1;
     }
 
@@ -193,7 +192,7 @@ internal static class CalendarDates
         var at = p.After(p.AfterComma(end), WordKind.Of);
         yearEnd = 0;
         year = 0;
-        return p[at].Gap != Gap.Paragraph && !p.IsDash(end) && Numerals.TryYear(p, at, out year, out yearEnd) && !IsCounting(p, at, yearEnd);
+        return !p.IsDash(end) && Numerals.TryYear(p, at, out year, out yearEnd) && !IsCounting(p, at, yearEnd);
     }
 
     // "May 20 people", "March 15 percent": the number counts what follows.
@@ -202,7 +201,7 @@ internal static class CalendarDates
     // The year of a date that this one is joined to by "to", "and" or a dash, at most six tokens on.
     private static int? BorrowedYear(in Passage p, int end)
     {
-        if (p[end].Gap == Gap.Paragraph || !(p.IsDash(end) || p[end].Word is WordKind.To or WordKind.And or WordKind.Or or WordKind.Preposition || p.IsSymbol(end, '/')))
+        if (!(p.IsDash(end) || p[end].Word is WordKind.To or WordKind.And or WordKind.Or or WordKind.Preposition || p.IsSymbol(end, '/')))
         {
             return null;
         }
@@ -211,11 +210,6 @@ internal static class CalendarDates
         var sawMonthOrDay = false;
         for (var steps = 0; steps < 5; steps++)
         {
-            if (p[at].Gap == Gap.Paragraph)
-            {
-                return null;
-            }
-
             if (sawMonthOrDay && Numerals.TryYear(p, p.AfterComma(at), out var year, out _))
             {
                 return year;

@@ -24,7 +24,7 @@ internal static class Clocks
 
         end = p.After(end, WordKind.TimeZone);
         var dateAt = p.After(p.AfterComma(end), WordKind.On);
-        if (p[dateAt].Gap != Gap.Paragraph && TryDate(p, dateAt, timeline, out var date))
+        if (TryDate(p, dateAt, timeline, out var date))
         {
             reading = new Reading(i, date.End, (date.Value with { Clock = null }).At(clock));
             return true;
@@ -102,7 +102,7 @@ internal static class Clocks
     {
         end = at + 1;
         var text = p.TextOf(at);
-        if (p[at].Gap != Gap.Paragraph && text is "am" or "pm" or "AM" or "PM")
+        if (text is "am" or "pm" or "AM" or "PM")
         {
             isAfternoon = text[0] is 'p' or 'P';
             return p.IsGlued(at) || isAfternoon || text is "AM";
@@ -110,7 +110,7 @@ internal static class Clocks
 
         end = at + 4;
         isAfternoon = text is "p" or "P";
-        return p[at].Gap != Gap.Paragraph && text is "a" or "p" or "A" or "P" && p.IsSymbol(at + 1, '.') && p.IsGlued(at + 2)
+        return text is "a" or "p" or "A" or "P" && p.IsSymbol(at + 1, '.') && p.IsGlued(at + 2)
             && p.TextOf(at + 2) is "m" or "M" && p.IsSymbol(at + 3, '.') && p.IsGlued(at + 3);
     }
 }

@@ -23,7 +23,12 @@ internal static class Distances
     {
         reading = default;
         var at = AfterApproximation(p, i);
-        if (!TryQuantity(p, at, out var count, out var end) || p[end].Word is not (WordKind.Unit or WordKind.Units) || p[end].Gap == Gap.Paragraph)
+        if (TryHalf(p, i, at, timeline, out reading))
+        {
+            return true;
+        }
+
+        if (!TryQuantity(p, at, out var count, out var end) || p[end].Word is not (WordKind.Unit or WordKind.Units))
         {
             return false;
         }
@@ -35,7 +40,7 @@ internal static class Distances
         }
 
         end = AfterOrSo(p, end + 1);
-        var side = p[end].Gap == Gap.Paragraph ? 0 : SideOf(p, end, out end);
+        var side = SideOf(p, end, out end);
         if (side == 0)
         {
             return false;
@@ -43,6 +48,26 @@ internal static class Distances
 
         var fromPublished = p[end - 1].Word is not (WordKind.Earlier or WordKind.Later or WordKind.Before or WordKind.After);
         reading = new Reading(i, end, count < 0 ? Timeline.Reference(side) : Counted(unit, count * side, fromPublished, timeline), IsSpokenOf: unit < Unit.Quarter);
+        return true;
+    }
+
+    // "half a century ago", "half a decade later"
+    private static bool TryHalf(in Passage p, int start, int at, Timeline timeline, out Reading reading)
+    {
+        reading = default;
+        if (!p.Is(at, WordKind.Half) || !p.Is(at + 1, WordKind.A) || !p.Is(at + 2, WordKind.Unit) || SideOf(p, at + 3, out var end) is var side && side == 0)
+        {
+            return false;
+        }
+
+        var value = (Unit)p[at + 2].Value switch
+        {
+            Unit.Century => timeline.FromPublished(Unit.Year, side * 50),
+            Unit.Decade => timeline.FromPublished(Unit.Year, side * 5),
+            Unit.Year => timeline.FromPublished(Unit.Month, side * 6),
+            _ => timeline.Day(0),
+        };
+        reading = new Reading(start, end, value);
         return true;
     }
 
@@ -171,7 +196,7 @@ internal static class Distances
             value = timeline.FromPublished(Unit.Month, -13);
         }
 
-        reading = new Reading(hasNoun || at == i || p[i].Word == WordKind.A ? i : at, hasNoun ? end + 1 : end, value, IsSpokenOf: false);
+        reading = new Reading(hasNoun ? i : at, hasNoun ? end + 1 : end, value, IsSpokenOf: false);
         return true;
     }
 }

@@ -66,7 +66,7 @@ internal static class Eras
         }
 
         end = p.AfterHyphen(end);
-        if (p[end] is not { Word: WordKind.Unit or WordKind.Units, Value: (int)Unit.Century, Gap: not Gap.Paragraph })
+        if (p[end] is not { Word: WordKind.Unit or WordKind.Units, Value: (int)Unit.Century })
         {
             return false;
         }

@@ -61,7 +61,7 @@ internal static class Grammar
     private static bool TryRepeated(in Passage p, int i, out Reading reading)
     {
         reading = Reading.Skipped(i, i + 2);
-        return p[i].Word == WordKind.Every && p[i + 1].Gap != Gap.Paragraph
+        return p[i].Word == WordKind.Every
             && p[i + 1].Word is WordKind.Weekday or WordKind.Month or WordKind.Season or WordKind.Unit or WordKind.Units or WordKind.DayPart;
     }
 }

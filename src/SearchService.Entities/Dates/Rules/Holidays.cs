@@ -27,7 +27,7 @@ internal static class Holidays
             return true;
         }
 
-        if (Numerals.TryYear(p, p.After(p.AfterComma(end), WordKind.Of), out var year, out var yearEnd) && p[end].Gap != Gap.Paragraph)
+        if (Numerals.TryYear(p, p.After(p.AfterComma(end), WordKind.Of), out var year, out var yearEnd))
         {
             reading = new Reading(i, yearEnd, Day(holiday, year));
             return true;
@@ -58,11 +58,6 @@ internal static class Holidays
         end = i;
         foreach (var word in words)
         {
-            if (p[end].Gap == Gap.Paragraph && end > i)
-            {
-                return false;
-            }
-
             if (word == "'")
             {
                 end = p.IsApostrophe(end) && p.IsGlued(end) ? end + 1 : end;

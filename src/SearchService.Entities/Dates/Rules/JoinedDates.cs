@@ -18,14 +18,14 @@ internal static class JoinedDates
         var at = i + 1;
         return previous.Value.Grain switch
         {
+            Grain.Day when p.Is(at, WordKind.Weekday) => TryWeekday(p, i, previous, out reading),
             Grain.Day => TryDay(p, at, previous.Value, out reading),
-            Grain.Year => TryYear(p, at, previous.Value, out reading),
+            Grain.Year or Grain.Season when p[i - 1] is { Kind: TokenKind.Number, Length: 4 } => TryYear(p, at, previous.Value, out reading),
             _ => false,
         };
     }
 
-    private static bool IsJoin(in Passage p, int i) => p[i].Gap != Gap.Paragraph
-        && (p.IsDash(i) || p[i].Word is WordKind.And or WordKind.To or WordKind.Or || p.IsSymbol(i, '/') || p.IsSymbol(i, ',')
+    private static bool IsJoin(in Passage p, int i) => (p.IsDash(i) || p[i].Word is WordKind.And or WordKind.To or WordKind.Or || p.IsSymbol(i, '/') || p.IsSymbol(i, ',')
             || p[i] is { Word: WordKind.Preposition, Kind: TokenKind.Word });
 
     private static bool TryDay(in Passage p, int at, DateValue first, out Reading reading)
@@ -40,6 +40,20 @@ internal static class JoinedDates
 
         reading = new Reading(at, end, first with { Day = day });
         return true;
+    }
+
+    // "Monday through Wednesday": the second comes after the first.
+    private static bool TryWeekday(in Passage p, int join, Reading previous, out Reading reading)
+    {
+        reading = default;
+        if (!p.Is(previous.End - 1, WordKind.Weekday) || p[join].Word is WordKind.And or WordKind.Or || p.IsSymbol(join, ',') || previous.Value.FirstDay is not { } first)
+        {
+            return false;
+        }
+
+        var value = DateValue.OfDay(first + (p[join + 1].Value - DayNumber.WeekdayOf(first) + 7) % 7);
+        reading = new Reading(join + 1, join + 2, value);
+        return p[join + 2].Kind != TokenKind.Symbol || p[join + 2].Value != ',' || p[join + 3].Word is not (WordKind.Month or WordKind.ShortMonth);
     }
 
     private static bool TryYear(in Passage p, int at, DateValue first, out Reading reading)
@@ -61,7 +75,7 @@ internal static class JoinedDates
     // What a number counts follows it at once; a day is followed by a sign, a year or a word that the grammar knows.
     private static bool IsOver(in Passage p, int end) => p[end].Kind switch
     {
-        TokenKind.Word => p[end].Gap == Gap.Paragraph || p[end].Word is not (WordKind.None or WordKind.Measure or WordKind.Units or WordKind.Unit or WordKind.Cardinal or WordKind.Meridiem or WordKind.Month or WordKind.ShortMonth),
+        TokenKind.Word => p[end].Word is not (WordKind.None or WordKind.Measure or WordKind.Units or WordKind.Unit or WordKind.Cardinal or WordKind.Meridiem or WordKind.Month or WordKind.ShortMonth),
         TokenKind.Number => p[end].Length == 4,
         TokenKind.Symbol => p[end].Value is not ('%' or ':' or '-'),
         _ => true,

@@ -35,11 +35,6 @@ internal static class Modified
     private static bool TryPart(in Passage p, int start, int at, Timeline timeline, out Reading reading)
     {
         reading = default;
-        if (p[at].Gap == Gap.Paragraph)
-        {
-            return false;
-        }
-
         if (p.Is(at, WordKind.DayPart))
         {
             reading = new Reading(start, at + 1, timeline.AnchorDay.At(DayParts.ClockOf(p[at].Value)));
@@ -56,14 +51,13 @@ internal static class Modified
     private static bool TryLoose(in Passage p, int start, int at, Timeline timeline, out Reading reading)
     {
         reading = default;
-        return p[at].Gap != Gap.Paragraph
-            && p[at].Word is WordKind.This or WordKind.That or WordKind.Last or WordKind.Next or WordKind.Today or WordKind.Yesterday or WordKind.The
+        return p[at].Word is WordKind.This or WordKind.That or WordKind.Last or WordKind.Next or WordKind.Today or WordKind.Yesterday or WordKind.The
             && TryCore(p, start, at, timeline, out reading);
     }
 
     private static bool TryEdge(in Passage p, int start, int at, Timeline timeline, out Reading reading)
     {
-        if (p[at].Gap != Gap.Paragraph && p.Is(at, WordKind.The) && p[at + 1] is { Word: WordKind.Unit } unit && (Unit)unit.Value is Unit.Year or Unit.Month or Unit.Week or Unit.Quarter or Unit.Decade or Unit.Century)
+        if (p.Is(at, WordKind.The) && p[at + 1] is { Word: WordKind.Unit } unit && (Unit)unit.Value is Unit.Year or Unit.Month or Unit.Week or Unit.Quarter or Unit.Decade or Unit.Century)
         {
             var value = (Unit)unit.Value == Unit.Quarter && timeline.Quarter is { } quarter ? quarter : timeline.FromPublished((Unit)unit.Value, 0);
             reading = new Reading(start, at + 2, value);

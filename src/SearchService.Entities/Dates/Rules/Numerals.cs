@@ -95,7 +95,7 @@ internal static class Numerals
     public static bool TryYear(in Passage p, int i, out int year, out int end)
     {
         (year, end) = (p[i].Value, i + 1);
-        if (p[i] is { Kind: TokenKind.Number, Length: 4, Suffix: NumberSuffix.None } && p[i].Gap != Gap.Paragraph)
+        if (p[i] is { Kind: TokenKind.Number, Length: 4, Suffix: NumberSuffix.None })
         {
             return year is >= 1000 and <= 2999 && IsFreeOnRight(p, i);
         }

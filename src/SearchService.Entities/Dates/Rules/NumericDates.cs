@@ -24,6 +24,13 @@ internal static class NumericDates
             return TryDay(i, i + 1, first.Value / 10_000, first.Value / 100 % 100, first.Value % 100, out reading);
         }
 
+        // "12-Sep-2019"
+        if (p.IsGlued(i + 1) && p.IsGlued(i + 2) && p[i + 2].Word is WordKind.Month or WordKind.ShortMonth && p[i + 1].Value is '-' or '/' && p[i + 3].Value == p[i + 1].Value
+            && p.IsGlued(i + 3) && p.IsGlued(i + 4) && p[i + 4] is { Kind: TokenKind.Number, Length: 2 or 4, Value: >= 0 } && IsAlone(p, i, i + 5))
+        {
+            return TryDay(i, i + 5, p[i + 4].Length == 4 ? p[i + 4].Value : Numerals.FullYear(p[i + 4].Value), p[i + 2].Value, first.Value, out reading);
+        }
+
         if (!TryPart(p, i + 1, '\0', out var sign, out var second))
         {
             return false;
@@ -55,8 +62,8 @@ internal static class NumericDates
 
     private static bool IsFree(in Passage p, int i) => !p.IsGlued(i) || p[i - 1].Kind == TokenKind.Symbol && p[i - 1].Value is '(' or '[' or '"' or '\'' or ';' or '\u201c';
 
-    private static bool IsAlone(in Passage p, int i, int end) => p[i].Value >= 0 && Numerals.IsFreeOnRight(p, end - 1)
-        && !(p.IsGlued(end) && (p.IsDash(end) || p[end].Kind == TokenKind.Word && !p.TextOf(end).StartsWith("T", StringComparison.Ordinal)));
+    private static bool IsAlone(in Passage p, int i, int end) => p[i].Value >= 0 && (p.TextOf(end) is "T" || Numerals.IsFreeOnRight(p, end - 1))
+        && !(p.IsGlued(end) && (p.IsDash(end) || p[end].Kind == TokenKind.Word && p.TextOf(end) is not "T"));
 
     private static bool TryPart(in Passage p, int at, char expected, out char sign, out Token number)
     {

@@ -55,6 +55,7 @@ internal static class PartsOfYears
         if (p[at] is { Kind: TokenKind.Number, Length: 4 } && Numerals.IsPlain(p, at) && p[at].Value is >= 1900 and <= 2100)
         {
             year = p[at++].Value;
+            at = p.IsApostrophe(at) && p.IsGlued(at + 1) && p.TextOf(at + 1) is "s" ? at + 2 : at;
             if (at > i + 1 && timeline.Quarter is { } quarter && p[at] is { Word: WordKind.Unit, Value: (int)Unit.Period or (int)Unit.Quarter, Gap: Gap.Space })
             {
                 reading = new Reading(i, at + 1, quarter with { Year = year }, IsSpokenOf: false);
@@ -83,11 +84,18 @@ internal static class PartsOfYears
             return false;
         }
 
+        // "third-period net income" is the quarter's.
+        if (p.AfterHyphen(end) > end && part is >= 1 and <= 4 && p[end + 1] is { Word: WordKind.Unit, Value: (int)Unit.Period })
+        {
+            reading = new Reading(p.Is(start, WordKind.The) ? at : start, end + 2, year is null ? timeline.QuarterOfYear(part, Tenses.Of(p, start, end)) : new DateValue(Grain.Quarter, year, part));
+            return true;
+        }
+
         // "the third-quarter loss": the article belongs to the loss.
         start = p.Is(start, WordKind.The) && p.AfterHyphen(end) > end && year is null ? at : start;
         end = p.After(p.AfterHyphen(end), WordKind.Fiscal);
         var isHalf = p.Is(end, WordKind.Half);
-        if (p[end].Gap == Gap.Paragraph || (!isHalf && p[end] is not { Word: WordKind.Unit, Value: (int)Unit.Quarter }) || part > (isHalf ? 2 : 4) || (isLast && !isHalf))
+        if ((!isHalf && p[end] is not { Word: WordKind.Unit, Value: (int)Unit.Quarter }) || part > (isHalf ? 2 : 4) || (isLast && !isHalf))
         {
             return false;
         }
@@ -128,7 +136,7 @@ internal static class PartsOfYears
     {
         var from = p.After(p.AfterComma(at), WordKind.Of);
         from = p.After(from, WordKind.Fiscal);
-        if (p[from].Gap != Gap.Paragraph && Numerals.TryYear(p, from, out var number, out end))
+        if (Numerals.TryYear(p, from, out var number, out end))
         {
             year = number;
             return true;
@@ -143,7 +151,7 @@ internal static class PartsOfYears
         end = at + 2;
         var offset = p[at].Word switch { WordKind.Last => -1, WordKind.Next => 1, WordKind.This or WordKind.The => 0, _ => (int?)null };
         year = timeline.PublishedYear + offset;
-        return offset is not null && p[at].Gap != Gap.Paragraph && p[at + 1] is { Word: WordKind.Unit, Value: (int)Unit.Year, Gap: Gap.Space };
+        return offset is not null && p[at + 1] is { Word: WordKind.Unit, Value: (int)Unit.Year, Gap: Gap.Space };
     }
 
     private static bool IsSport(in Passage p, int start, int end)
@@ -178,7 +186,7 @@ internal static class PartsOfYears
         }
 
         reading = new Reading(i, at + 1, timeline.SeasonOfYear(season, Tenses.Of(p, i, at + 1), beside: false));
-        return !of && p[at].Gap != Gap.Paragraph && (at > i ? IsTimePreposition(p[i - 1].Word) : IsTimePreposition(p[i - 1].Word) && p[i - 1].Word != WordKind.For)
+        return !of && (at > i ? IsTimePreposition(p[i - 1].Word) : IsTimePreposition(p[i - 1].Word) && p[i - 1].Word != WordKind.For)
             && !(p[at + 1] is { Kind: TokenKind.Word, Word: WordKind.None, Casing: Casing.Lower } && at == i);
     }
 

@@ -24,12 +24,7 @@ internal static class Relatives
         var isThis = pointer == WordKind.This;
         if (isThis && p[target].Word is WordKind.Past or WordKind.Coming or WordKind.Next)
         {
-            pointer = p[target++].Word == WordKind.Past ? WordKind.Last : WordKind.Next;
-        }
-
-        if (p[target].Gap == Gap.Paragraph)
-        {
-            return false;
+            pointer = p[target++].Word switch { WordKind.Past => WordKind.Last, WordKind.Coming => WordKind.Coming, _ => WordKind.Next };
         }
 
         if (TryLength(p, i, target, pointer, out reading))
@@ -55,6 +50,12 @@ internal static class Relatives
         }
 
         reading = new Reading(i, target + 1, value);
+        if (pointer == WordKind.Same && value.Grain == Grain.Quarter && PartsOfYears.TryYearOf(p, target + 1, timeline, out var sameYear, out var sameEnd))
+        {
+            // "the same quarter last year", "the same period of 2019"
+            reading = new Reading(i, sameEnd, value with { Year = sameYear }, IsSpokenOf: false);
+        }
+
         if (p[target].Word == WordKind.Weekday && TryDatedWeekday(p, i, target, timeline, out var dated))
         {
             reading = dated;
@@ -96,7 +97,7 @@ internal static class Relatives
 
         end = p.After(p.After(end, WordKind.Of), WordKind.More);
         end = p.After(end, WordKind.Fiscal);
-        if (p[end].Word is not (WordKind.Units or WordKind.Unit or WordKind.Season) || p[end].Gap == Gap.Paragraph)
+        if (p[end].Word is not (WordKind.Units or WordKind.Unit or WordKind.Season))
         {
             return false;
         }
@@ -168,7 +169,8 @@ internal static class Relatives
     private static DateValue OfSeason(in Passage p, int target, WordKind pointer, Timeline timeline) => pointer switch
     {
         WordKind.Last or WordKind.Past or WordKind.Previous => timeline.SeasonOfYear(p[target].Value, Direction.Past, beside: true),
-        WordKind.Next or WordKind.Coming or WordKind.Following => timeline.SeasonOfYear(p[target].Value, Direction.Future, beside: true),
+        WordKind.Next or WordKind.Following => timeline.SeasonOfYear(p[target].Value, Direction.Future, beside: true),
+        WordKind.Coming => timeline.SeasonOfYear(p[target].Value, Direction.Future, beside: false),
         WordKind.This => timeline.SeasonOfYear(p[target].Value, Direction.Unknown, beside: false),
         WordKind.Same or WordKind.That => timeline.SeasonOfYear(p[target].Value, Direction.Past, beside: false),
         _ => default,

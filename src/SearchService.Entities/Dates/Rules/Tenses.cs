@@ -31,7 +31,7 @@ internal static class Tenses
     // The future of headlines: "Minister to visit Asia in November".
     private static bool HasInfinitive(in Passage p, int start)
     {
-        for (var i = start - 2; i >= Math.Max(1, start - Reach) && p[i + 1].Gap != Gap.Paragraph && !p.EndsSentence(i); i--)
+        for (var i = start - 2; i >= Math.Max(1, start - Reach) && !p.EndsSentence(i); i--)
         {
             if (p[i].Tense == Tense.Infinitive && p[i + 1] is { Kind: TokenKind.Word, Word: WordKind.None })
             {
@@ -53,7 +53,7 @@ internal static class Tenses
 
     private static Direction Before(in Passage p, int start)
     {
-        for (var i = start - 1; i >= Math.Max(0, start - Reach) && p[i + 1].Gap != Gap.Paragraph && !p.EndsSentence(i); i--)
+        for (var i = start - 1; i >= Math.Max(0, start - Reach) && !p.EndsSentence(i); i--)
         {
             // "The vote is Monday", "is on Monday": elsewhere "is" says nothing.
             if (p.TextOf(i) is "is" or "are" && (i >= start - 2 || (i >= start - 5 && p.TextOf(i + 1).EndsWith("ing", StringComparison.Ordinal))))
@@ -77,7 +77,7 @@ internal static class Tenses
 
     private static Direction After(in Passage p, int end)
     {
-        for (var i = end; i < Math.Min(p.Count, end + Reach) && p[i].Gap != Gap.Paragraph && !p.EndsSentence(i); i++)
+        for (var i = end; i < Math.Min(p.Count, end + Reach) && !p.EndsSentence(i); i++)
         {
             if (Points(p, i) is var direction and not Direction.Unknown)
             {

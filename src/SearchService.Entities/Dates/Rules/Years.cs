@@ -30,6 +30,12 @@ internal static class Years
         }
 
         var (isEra, isBefore, end) = EraAfter(p, i + 1);
+        if (!isEra && (p.IsDash(i + 1) || p[i + 1].Word is WordKind.To or WordKind.And) && p[i + 2].Kind == TokenKind.Number && EraAfter(p, i + 3) is { IsEra: true } joined)
+        {
+            // "2000-1500 BC"
+            (isEra, isBefore, end) = (true, joined.IsBefore, i + 1);
+        }
+
         reading = isEra ? new Reading(i, end, DateValue.OfYear(isBefore ? 1 - p[i].Value : p[i].Value)) : default;
         return isEra;
     }
@@ -37,12 +43,12 @@ internal static class Years
     /// <summary>"BC", "B.C.", "BCE", "AD", "A.D.", "CE", written in capitals.</summary>
     public static (bool IsEra, bool IsBefore, int End) EraAfter(in Passage p, int i)
     {
-        if (p[i] is { Word: WordKind.Era, Casing: Casing.Upper, Gap: not Gap.Paragraph } era)
+        if (p[i] is { Word: WordKind.Era, Casing: Casing.Upper } era)
         {
             return (true, era.Value == 1, i + 1);
         }
 
-        var isDotted = p[i].Kind == TokenKind.Word && p[i].Gap != Gap.Paragraph && p.IsSymbol(i + 1, '.') && p.IsGlued(i + 1) && p.IsGlued(i + 2) && p.IsSymbol(i + 3, '.');
+        var isDotted = p[i].Kind == TokenKind.Word && p.IsSymbol(i + 1, '.') && p.IsGlued(i + 1) && p.IsGlued(i + 2) && p.IsSymbol(i + 3, '.');
         return isDotted && p.TextOf(i) is "B" && p.TextOf(i + 2) is "C" ? (true, true, i + 4)
             : isDotted && p.TextOf(i) is "A" && p.TextOf(i + 2) is "D" ? (true, false, i + 4)
             : (false, false, i);
@@ -58,7 +64,7 @@ internal static class Years
         }
 
         var end = IsYearWord(p, at + 1) ? at + 2 : at + 1;
-        if (Numerals.TryYear(p, end, out var year, out var yearEnd) && p[end].Gap != Gap.Paragraph)
+        if (Numerals.TryYear(p, end, out var year, out var yearEnd))
         {
             reading = new Reading(i, yearEnd, DateValue.OfYear(year));
             return true;
@@ -134,7 +140,7 @@ internal static class Years
             return false;
         }
 
-        var introduced = p[i].Gap != Gap.Paragraph && p[i - 1].Word is WordKind.In or WordKind.By or WordKind.Preposition or WordKind.Between;
+        var introduced = p[i - 1].Word is WordKind.In or WordKind.By or WordKind.Preposition or WordKind.Between;
         return year is >= 1700 and <= 2049 || introduced && IsOver(p, i + 1);
     }
 
@@ -156,8 +162,7 @@ internal static class Years
     private static bool IsRange(int first, int second) => second > first && second - first <= 300 && first >= 1000 && second <= 2100;
 
     // "2000 people", "1900 GMT", "about 2000 villagers".
-    private static bool Counts(in Passage p, int next) => p[next].Gap != Gap.Paragraph
-        && (p[next].Word is WordKind.Measure or WordKind.TimeZone or WordKind.Units || p[next] is { Word: WordKind.Cardinal, Kind: TokenKind.Word }
+    private static bool Counts(in Passage p, int next) => (p[next].Word is WordKind.Measure or WordKind.TimeZone or WordKind.Units || p[next] is { Word: WordKind.Cardinal, Kind: TokenKind.Word }
             || IsQuantified(p, next - 1) && p[next] is { Kind: TokenKind.Word, Word: WordKind.None, Casing: Casing.Lower });
 
     private static bool IsQuantified(in Passage p, int i) => p[i - 1].Word is WordKind.Approximate or WordKind.Than or WordKind.More or WordKind.Vague
@@ -170,7 +175,7 @@ internal static class Years
     // "1600 Pennsylvania Avenue"
     private static bool IsAddress(in Passage p, int i)
     {
-        for (var at = i + 1; at < i + 5 && p[at] is { Kind: TokenKind.Word, Casing: not Casing.Lower, Gap: not Gap.Paragraph }; at++)
+        for (var at = i + 1; at < i + 5 && p[at] is { Kind: TokenKind.Word, Casing: not Casing.Lower }; at++)
         {
             if (p[at].Word is WordKind.Street || p[at] is { Word: WordKind.Coordinate } && p.TextOf(at) is "St" or "Ave")
             {
@@ -181,5 +186,5 @@ internal static class Years
         return false;
     }
 
-    private static bool IsOver(in Passage p, int next) => p[next].Kind != TokenKind.Word || p[next].Gap == Gap.Paragraph || p[next].Word is not WordKind.None;
+    private static bool IsOver(in Passage p, int next) => p[next].Kind != TokenKind.Word || p[next].Word is not WordKind.None;
 }

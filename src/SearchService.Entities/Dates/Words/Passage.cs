@@ -1,6 +1,6 @@
 namespace SearchService.Entities.Dates.Words;
 
-/// <summary>A text with its tokens. Beyond either end there are tokens of no kind, so that a rule may look anywhere.</summary>
+/// <summary>A paragraph's tokens. Beyond either end there are tokens of no kind, so that a rule may look anywhere.</summary>
 internal readonly ref struct Passage(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens)
 {
     private readonly ReadOnlySpan<char> _text = text;
@@ -12,15 +12,14 @@ internal readonly ref struct Passage(ReadOnlySpan<char> text, ReadOnlySpan<Token
 
     public ReadOnlySpan<char> TextOf(int index) => _text[this[index].Start..this[index].End];
 
-    /// <summary>A word of this kind that stands in the same paragraph as the token before it.</summary>
-    public bool Is(int index, WordKind kind) => this[index].Word == kind && this[index].Gap != Gap.Paragraph;
+    public bool Is(int index, WordKind kind) => this[index].Word == kind;
 
-    public bool IsSymbol(int index, char symbol) => this[index] is { Kind: TokenKind.Symbol } token && token.Value == symbol && token.Gap != Gap.Paragraph;
+    public bool IsSymbol(int index, char symbol) => this[index] is { Kind: TokenKind.Symbol } token && token.Value == symbol;
 
     /// <summary>No space stands before this token.</summary>
     public bool IsGlued(int index) => this[index] is { Kind: not TokenKind.None, Gap: Gap.None };
 
-    public bool IsNumber(int index) => this[index].Kind == TokenKind.Number && this[index].Gap != Gap.Paragraph;
+    public bool IsNumber(int index) => this[index].Kind == TokenKind.Number;
 
     public bool IsDash(int index) => this[index] is { Kind: TokenKind.Symbol, Value: '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '_' };
 
@@ -39,7 +38,7 @@ internal readonly ref struct Passage(ReadOnlySpan<char> text, ReadOnlySpan<Token
     public int AfterHyphen(int index) => IsDash(index) && IsGlued(index) && IsGlued(index + 1) ? index + 1 : index;
 
     /// <summary>A token that starts a sentence as far as punctuation tells.</summary>
-    public bool StartsSentence(int index) => index <= 0 || this[index].Gap == Gap.Paragraph || EndsSentence(index - 1)
+    public bool StartsSentence(int index) => index <= 0 || EndsSentence(index - 1)
         || (IsQuote(index - 1) && (index < 2 || EndsSentence(index - 2)));
 
     /// <summary>A full stop, question or exclamation mark that ends its sentence, not an abbreviation.</summary>

@@ -24,21 +24,22 @@ internal static class Tokenizer
                 Grow(ref rented, count);
             }
 
+            gap = count == 0 ? Gap.Paragraph : gap;
             var start = at;
             var first = text[at];
             if (char.IsAsciiDigit(first))
             {
-                rented[count++] = ReadNumber(text, ref at, count == 0 ? Gap.Paragraph : gap);
+                rented[count++] = ReadNumber(text, ref at, gap);
             }
             else if (char.IsAsciiLetter(first) || char.IsLetter(first))
             {
                 at = LettersEnd(text, at);
-                rented[count++] = Vocabulary.Describe(text[start..at], start, count == 0 ? Gap.Paragraph : gap);
+                rented[count++] = Vocabulary.Describe(text[start..at], start, gap);
             }
             else
             {
                 at++;
-                rented[count++] = new Token(start, at, TokenKind.Symbol, count == 0 ? Gap.Paragraph : gap) { Value = first };
+                rented[count++] = new Token(start, at, TokenKind.Symbol, gap) { Value = first };
             }
         }
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using SearchService.Entities.Tagging;
 using SearchService.Training.Tagging.Sources;
+using SearchService.Training.Tagging.Variants;
 
 namespace SearchService.Training.Tagging;
 
@@ -19,6 +20,7 @@ internal static class TaggerCommand
         var lexicon = WordLexicon.Read(lexiconFile);
         var set = new TrainingSet(lexicon);
         var kept = new List<LabelledText>();
+        var variants = new TrainingVariants(new Random(plan.Seed));
         foreach (var source in TrainingFolder.Sources)
         {
             foreach (var text in source.Read(folder))
@@ -29,7 +31,7 @@ internal static class TaggerCommand
                     continue;
                 }
 
-                set.Add(text, source.Weight);
+                set.Add(variants.Of(text, source), source.Weight);
             }
         }
 
@@ -46,6 +48,8 @@ internal static class TaggerCommand
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{source.Key}: {source.Count()} documents that were not trained on"));
             Console.WriteLine(TaggerScore.Of(tagger, source));
+            Console.WriteLine(TaggerScore.OfHeadlines(tagger, source, "CAPITALS", HeadlineForms.Capitals));
+            Console.WriteLine(TaggerScore.OfHeadlines(tagger, source, "Headline", HeadlineForms.TitleCase));
         }
 
         return 0;

@@ -10,9 +10,9 @@ internal sealed class TaggerScore
 {
     private readonly SortedDictionary<(EntityKind Kind, string Lines), Tally> _tallies = [];
 
-    public void Add(EntityKind kind, LineKind line, bool right, bool guessed)
+    private void Add(EntityKind kind, string line, bool right, bool guessed)
     {
-        foreach (var lines in new[] { "", line.ToString() })
+        foreach (var lines in new[] { "", line }.Distinct())
         {
             var tally = _tallies.GetValueOrDefault((kind, lines));
             _tallies[(kind, lines)] = guessed
@@ -32,15 +32,50 @@ internal sealed class TaggerScore
             var marked = text.Names.ToHashSet();
             foreach (var name in found)
             {
-                score.Add(name.Kind, KindOfLine(text.Text, name.Span), marked.Contains(new LabelledName(name.Span, name.Kind)), guessed: true);
+                score.Add(name.Kind, KindOfLine(text.Text, name.Span).ToString(), marked.Contains(new LabelledName(name.Span, name.Kind)), guessed: true);
             }
 
             foreach (var name in text.Names)
             {
-                score.Add(name.Kind, KindOfLine(text.Text, name.Span), right: false, guessed: false);
+                score.Add(name.Kind, KindOfLine(text.Text, name.Span).ToString(), right: false, guessed: false);
             }
         }
 
+        return score;
+    }
+
+    /// <summary>
+    /// Puts the first sentence of each text before it once more, as a headline, and scores the names in that alone.
+    /// </summary>
+    public static TaggerScore OfHeadlines(Tagger tagger, IEnumerable<LabelledText> texts, string form, Func<string, string> rewrite)
+    {
+        var score = new TaggerScore();
+        foreach (var text in texts)
+        {
+            var document = new TokenizedDocument();
+            document.Add(0, text.Text);
+            if (document.Sentences.Length < 2)
+            {
+                continue;
+            }
+
+            var end = document.Tokens[document.Sentences[0].Count - 1].End;
+            var headline = rewrite(text.Text[..end]);
+            var found = new List<TaggedName>();
+            tagger.Tag([headline, text.Text], found);
+            var marked = text.Names.Where(name => name.Span.End <= end).ToHashSet();
+            foreach (var name in found.Where(name => name.Part == 0))
+            {
+                score.Add(name.Kind, form, marked.Contains(new LabelledName(name.Span, name.Kind)), guessed: true);
+            }
+
+            foreach (var name in marked)
+            {
+                score.Add(name.Kind, form, right: false, guessed: false);
+            }
+        }
+
+        score._tallies.Keys.Where(key => key.Lines.Length == 0).ToList().ForEach(key => score._tallies.Remove(key));
         return score;
     }
 

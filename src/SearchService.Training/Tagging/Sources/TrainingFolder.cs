@@ -8,6 +8,9 @@ internal sealed record TrainingSource(string Name, float Weight, bool Trusted, F
 /// <summary>The folder that the tagger is trained from; docs/model-card.md describes its files.</summary>
 internal static class TrainingFolder
 {
+    /// <summary>Made-up tables, results and headlines, which need no further forms.</summary>
+    public const string Synthetic = "synthetic";
+
     public static IReadOnlyList<TrainingSource> Sources { get; } =
     [
         Silver("reuters"),
@@ -16,7 +19,7 @@ internal static class TrainingFolder
         new("wikigold", 2, true, folder => new TokenColumns(0, ^1).Read("wikigold", Path.Combine(folder, "wikigold.conll.txt"))),
         new("ewt-dev", 2, true, folder => new TokenColumns(1, 2).Read("ewt-dev", Path.Combine(folder, "en_ewt-ud-dev.iob2"))),
         new("ewt-test", 2, true, folder => new TokenColumns(1, 2).Read("ewt-test", Path.Combine(folder, "en_ewt-ud-test.iob2"))),
-        new("synthetic", 1, false, folder => new TokenColumns(0, ^1).Read("synthetic", Path.Combine(folder, "synthetic-1000.txt.gz"))),
+        new(Synthetic, 1, false, folder => new TokenColumns(0, ^1).Read(Synthetic, Path.Combine(folder, "synthetic-1000.txt.gz"))),
     ];
 
     private static TrainingSource Silver(string name) =>

@@ -1,0 +1,20 @@
+using SearchService.Training.Tagging.Sources;
+
+namespace SearchService.Training.Tagging.Variants;
+
+/// <summary>What is done to the texts before they are learned from, so that the tagger meets forms that the collections lack.</summary>
+internal sealed class TrainingVariants(Random random)
+{
+    private const double Copies = 0.02;
+    private const double FirstCopies = 0.1;
+
+    public LabelledText Of(LabelledText text, TrainingSource source)
+    {
+        if (source.Name == TrainingFolder.Synthetic)
+        {
+            return text;
+        }
+
+        return HeadlineForms.WithCopies(Datelines.Rewrite(text, random), Copies, FirstCopies, random);
+    }
+}

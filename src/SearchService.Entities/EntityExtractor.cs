@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using SearchService.Articles;
+using SearchService.Entities.Dates;
 using SearchService.Entities.People;
 using SearchService.Entities.Places;
 using SearchService.Entities.Tagging;
@@ -38,7 +39,7 @@ public sealed class EntityExtractor
         using var lexicon = Resource("lexicon.bin", hash);
         var tagger = new Tagger(TaggerModel.Read(model), WordLexicon.Read(lexicon));
         var gazetteer = Gazetteer.Load();
-        hash.AppendData(Encoding.ASCII.GetBytes(gazetteer.Version));
+        hash.AppendData(Encoding.ASCII.GetBytes($"{gazetteer.Version} {DateGrammar.Version}"));
         return new EntityExtractor(tagger, gazetteer, $"{CodeVersion}-{Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8))}");
     }
 
@@ -69,7 +70,7 @@ public sealed class EntityExtractor
         return new ArticleEntities(
             PeopleResolver.Resolve(people, article.Declared.People),
             _places.Resolve(places, new PlaceContext(article)),
-            []);
+            DateMentions.Find(parts, article));
     }
 
     private static bool IsEnglish(string? language) => language is null || language.StartsWith("en", StringComparison.OrdinalIgnoreCase);

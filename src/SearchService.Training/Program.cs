@@ -9,6 +9,8 @@ const string Usage = """
         packs the word clusters of DIR
     tagger --data DIR --lexicon FILE [--out FILE] [--leave-out SOURCE] [--keep-aside PERCENT] [--epochs 5] [--threads N] [--seed 1]
         trains the tagger; scores it on sources left out and on silver documents kept aside
+    tag
+        JSON lines with id and text in, with people and places out: what the scorer reads
     """;
 
 try

@@ -48,6 +48,25 @@ public sealed class EntityExtractorTests
     }
 
     [Fact]
+    public void Dates_are_as_exact_as_they_are_known()
+    {
+        Assert.Equal(["2019", "2020", "XXXX-09-12"], Extractor.Extract(Summit).Dates.Select(date => date.Value).Order(StringComparer.Ordinal));
+        Assert.Contains(
+            Extractor.Extract(Summit with { Published = new PublicationTime(new PartialDate(2023, 9, 11)) }).Dates,
+            date => date.Value == "2023-09-12" && date.Days == new PartialDate(2023, 9, 12).Days);
+    }
+
+    [Fact]
+    public void A_declared_date_is_added_without_mentions()
+    {
+        var article = new Article { Text = "Nothing.", Declared = new DeclaredEntities([], [], ["2019-05", "soon"]) };
+
+        var date = Assert.Single(Extractor.Extract(article).Dates);
+        Assert.Equal("2019-05", date.Value);
+        Assert.Empty(date.Mentions);
+    }
+
+    [Fact]
     public void Every_mention_cuts_out_its_own_text()
     {
         var found = Extractor.Extract(Summit);

@@ -25,17 +25,30 @@ public sealed class SearcherSource : IDisposable
     /// <summary>The generation that queries run on, or null while there is none.</summary>
     public string? Generation => _current?.Generation.Name;
 
+    /// <summary>The index in use has a schema that this program cannot read: queries see nothing until it is rebuilt.</summary>
+    public bool Outdated { get; private set; }
+
     /// <summary>Raised after queries have moved on to another state of the index.</summary>
     public event EventHandler? Moved;
 
     /// <summary>Moves on to what was committed since, where anything was.</summary>
     /// <returns>Whether queries now see another state.</returns>
-    /// <exception cref="SchemaException">The index was written with another schema and must be rebuilt.</exception>
     public bool Refresh()
     {
         lock (_refreshing)
         {
-            var next = Next();
+            Snapshot? next;
+            try
+            {
+                next = Next();
+                Outdated = false;
+            }
+            catch (SchemaException)
+            {
+                Outdated = true;
+                return false;
+            }
+
             if (next is null)
             {
                 return false;
@@ -55,7 +68,7 @@ public sealed class SearcherSource : IDisposable
     {
         lock (_refreshing)
         {
-            return _current is { } current ? new LedgerSnapshot(OpenReader(current.Generation)) : null;
+            return _current is { } current ? LedgerSnapshot.Open(current.Generation) : null;
         }
     }
 
@@ -111,7 +124,7 @@ public sealed class SearcherSource : IDisposable
         }
     }
 
-    private static DirectoryReader OpenReader(Generation generation)
+    internal static DirectoryReader OpenReader(Generation generation)
     {
         var reader = DirectoryReader.Open(FSDirectory.Open(generation.FullPath));
         var schema = reader.IndexCommit.UserData.TryGetValue(Schema.Key, out var version) ? version : "none";

@@ -5,6 +5,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using SearchService.Articles;
 using SearchService.Indexing.Fields;
+using SearchService.Indexing.Generations;
 
 namespace SearchService.Indexing.Ledger;
 
@@ -19,6 +20,13 @@ public sealed class LedgerSnapshot : IDisposable
         _reader = reader;
         _searcher = new IndexSearcher(reader);
     }
+
+    /// <summary>The number of articles.</summary>
+    public int ArticleCount => Count(new TermQuery(new Term(ArticleFields.Kind, ArticleFields.KindArticle)));
+
+    /// <summary>The ledger of a generation as it was last committed. Needs no lease.</summary>
+    /// <exception cref="SchemaException">The index was written with another schema.</exception>
+    public static LedgerSnapshot Open(Generation generation) => new(SearcherSource.OpenReader(generation));
 
     /// <summary>Every file that was read to its end.</summary>
     public IEnumerable<FileRecord> Files() => Matching(new TermQuery(new Term(ArticleFields.Kind, ArticleFields.KindFile)), ArticleFields.File, ArticleFields.StoredRecord).Select(ToFile);
@@ -92,6 +100,13 @@ public sealed class LedgerSnapshot : IDisposable
         var bytes = document.GetBinaryValue(ArticleFields.StoredRecord);
         return JsonSerializer.Deserialize(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), type)
             ?? throw new InvalidDataException("A record of the ledger is empty.");
+    }
+
+    private int Count(Query query)
+    {
+        var count = new TotalHitCountCollector();
+        _searcher.Search(query, count);
+        return count.TotalHits;
     }
 
     private List<Document> Matching(Query query, params string[] fields)

@@ -1,0 +1,109 @@
+using SearchService.Articles;
+using SearchService.Indexing.Ledger;
+
+namespace SearchService.Archive.Ingestion;
+
+/// <summary>
+/// Finds the files of an archive folder, in ordinal order of their paths, so that runs can be compared. Hidden files and
+/// folders (their name starts with a dot) are not part of an archive. A link to a file is read where it stands as long as
+/// its target stays in the folder; a link to a folder inside is passed over, since its files are met where they lie.
+/// </summary>
+internal static class FileDiscovery
+{
+    public static IEnumerable<FoundFile> Find(Scope scope) =>
+        File.Exists(scope.Path) || IsLink(scope.Path) ? [Inspect(scope.Folder, new FileInfo(scope.Path))] : Walk(scope.Folder, new DirectoryInfo(scope.Path));
+
+    private static IEnumerable<FoundFile> Walk(string root, DirectoryInfo folder)
+    {
+        if (!TryList(folder, out var items, out var refused))
+        {
+            yield return Rejected(root, folder.FullName, RejectionCode.Unreadable, $"The folder cannot be listed ({refused}): give the service the right to read it.");
+            yield break;
+        }
+
+        foreach (var item in items)
+        {
+            if (item is FileInfo file)
+            {
+                yield return Inspect(root, file);
+            }
+            else if (item.LinkTarget is not null)
+            {
+                if (Target(item) is { } target && !Scope.Within(target, RealPath(root)))
+                {
+                    yield return Rejected(root, item.FullName, RejectionCode.UnsafePath, $"The link leads to {target}, out of the archive folder: add that folder as one of its own.");
+                }
+            }
+            else
+            {
+                foreach (var found in Walk(root, (DirectoryInfo)item))
+                {
+                    yield return found;
+                }
+            }
+        }
+    }
+
+    private static bool TryList(DirectoryInfo folder, out FileSystemInfo[] items, out string? refused)
+    {
+        try
+        {
+            items = [.. folder.EnumerateFileSystemInfos().Where(item => !item.Name.StartsWith('.')).OrderBy(item => item.Name, StringComparer.Ordinal)];
+            refused = null;
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            (items, refused) = ([], failure.Message);
+            return false;
+        }
+    }
+
+    private static FoundFile Inspect(string root, FileInfo file)
+    {
+        if (file.LinkTarget is { } link)
+        {
+            var target = Target(file);
+            if (target is null || !File.Exists(target))
+            {
+                return Rejected(root, file.FullName, RejectionCode.BrokenLink, $"The link points to {link}, where no file is: mend or remove it.");
+            }
+
+            if (!Scope.Within(target, RealPath(root)))
+            {
+                return Rejected(root, file.FullName, RejectionCode.UnsafePath, $"The link leads to {target}, out of the archive folder: put a copy of the file in its place.");
+            }
+
+            return new FoundFile(Key(root, file.FullName), file.FullName, new FileInfo(target).Length);
+        }
+
+        // Pipes, sockets and devices have no length either, and opening one could wait for ever.
+        return file.Length == 0
+            ? Rejected(root, file.FullName, RejectionCode.Empty, "The file has no content: 0 bytes.")
+            : new FoundFile(Key(root, file.FullName), file.FullName, file.Length);
+    }
+
+    private static FoundFile Rejected(string root, string path, RejectionCode code, string reason) =>
+        new(Key(root, path), path, 0, new Rejection(code, reason));
+
+    private static FileKey Key(string root, string path) =>
+        new(root, Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/'));
+
+    private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
+
+    private static string? Target(FileSystemInfo link)
+    {
+        try
+        {
+            return link.ResolveLinkTarget(returnFinalTarget: true)?.FullName;
+        }
+        catch (IOException)
+        {
+            // A chain of links that never ends.
+            return null;
+        }
+    }
+
+    private static string RealPath(string folder) =>
+        new DirectoryInfo(folder).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder;
+}

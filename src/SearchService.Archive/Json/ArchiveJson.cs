@@ -1,0 +1,44 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SearchService.Archive.Ingestion;
+
+namespace SearchService.Archive.Json;
+
+/// <summary>The JSON that both programs write.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(SearchResponse))]
+[JsonSerializable(typeof(ArticleResponse))]
+[JsonSerializable(typeof(ExtractResponse))]
+[JsonSerializable(typeof(ReadResponse))]
+[JsonSerializable(typeof(FailedLine))]
+[JsonSerializable(typeof(IngestionSummary))]
+[JsonSerializable(typeof(ArchiveStatistics))]
+public sealed partial class ArchiveJson : JsonSerializerContext
+{
+    /// <summary>
+    /// The same, with letters of every script written as they are. Answers are JSON documents, never parts of an HTML page,
+    /// so the default's escapes would only make them harder to read.
+    /// </summary>
+    public static ArchiveJson Readable { get; } = new(new JsonSerializerOptions(Default.GeneratedSerializerOptions!)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}
+
+/// <summary>What <c>extract</c> writes for a line.</summary>
+public sealed record ExtractResponse(string? Id, IReadOnlyList<PersonResponse> People, IReadOnlyList<PlaceResponse> Places, IReadOnlyList<DateResponse> Dates);
+
+/// <summary>What is written for a line that could not be read.</summary>
+public sealed record FailedLine(string? Id, LineError Error);
+
+/// <param name="Line">From 1.</param>
+public sealed record LineError(string Code, string Reason, int Line);
+
+/// <summary>What <c>read</c> writes for a file or an entry of one.</summary>
+public sealed record ReadResponse(
+    string File,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ArticleResponse? Article,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RejectionResponse? Rejected);
+
+public sealed record RejectionResponse(string Code, string Reason);

@@ -1,0 +1,36 @@
+namespace SearchService.Archive.Requests;
+
+/// <summary>Every code that a client can meet in a problem, with its HTTP status. The page of errors in docs is tested against it.</summary>
+/// <param name="Name">Stable, for scripts.</param>
+/// <param name="Status">The HTTP status that it comes with.</param>
+/// <param name="Title">What it means, in a sentence.</param>
+public sealed record ErrorCode(string Name, int Status, string Title)
+{
+    public static readonly ErrorCode InvalidParameter = new("invalid_parameter", 400, "A parameter cannot be read.");
+    public static readonly ErrorCode UnknownParameter = new("unknown_parameter", 400, "There is no parameter of this name.");
+    public static readonly ErrorCode InvalidFromDate = new("invalid_from_date", 400, "from_date is not a date.");
+    public static readonly ErrorCode InvalidToDate = new("invalid_to_date", 400, "to_date is not a date.");
+    public static readonly ErrorCode InvalidMentions = new("invalid_mentions", 400, "mentions is not a date or a range of dates.");
+    public static readonly ErrorCode InvalidNear = new("invalid_near", 400, "near is not a point, or km is not a distance.");
+    public static readonly ErrorCode InvalidFacets = new("invalid_facets", 400, "facets names no such field.");
+    public static readonly ErrorCode InvalidCursor = new("invalid_cursor", 400, "The cursor is none that this service gave.");
+    public static readonly ErrorCode CursorGone = new("cursor_gone", 410, "The snapshot that the cursor belongs to is gone.");
+    public static readonly ErrorCode ArticleNotFound = new("article_not_found", 404, "No article has this id.");
+    public static readonly ErrorCode NotFound = new("not_found", 404, "There is nothing at this path.");
+    public static readonly ErrorCode MethodNotAllowed = new("method_not_allowed", 405, "The path does not take this method.");
+    public static readonly ErrorCode BadRequest = new("bad_request", 400, "The request cannot be read.");
+    public static readonly ErrorCode NotReady = new("not_ready", 503, "There is no index that can be searched yet.");
+    public static readonly ErrorCode Internal = new("internal_error", 500, "Something went wrong inside the service.");
+
+    public static IReadOnlyList<ErrorCode> All { get; } =
+    [
+        InvalidParameter, UnknownParameter, InvalidFromDate, InvalidToDate, InvalidMentions, InvalidNear, InvalidFacets, InvalidCursor,
+        CursorGone, ArticleNotFound, NotFound, MethodNotAllowed, BadRequest, NotReady, Internal,
+    ];
+
+    /// <summary>The code of a name that a room below gave to an exception.</summary>
+    public static ErrorCode Named(string name) => All.FirstOrDefault(code => code.Name == name) ?? BadRequest;
+}
+
+/// <summary>Something wrong with a request, in words that say what was expected and what was found.</summary>
+public sealed record RequestError(ErrorCode Code, string Detail, string? Parameter = null);

@@ -1,0 +1,20 @@
+namespace SearchService.Archive.Settings;
+
+/// <summary>The settings of both programs, read and checked.</summary>
+public sealed record ArchiveSettings
+{
+    /// <summary>The folder of the index, absolute.</summary>
+    public required string Index { get; init; }
+
+    /// <summary>The folders of article files, absolute.</summary>
+    public required IReadOnlyList<string> Folders { get; init; }
+
+    /// <summary>The folder of what people curate beside the archive, absolute.</summary>
+    public required string Curated { get; init; }
+
+    /// <summary>Where the service listens, separated by <c>;</c>.</summary>
+    public required string Urls { get; init; }
+
+    /// <summary>The zone of times that a file gives without an offset.</summary>
+    public required TimeZoneInfo TimeZone { get; init; }
+}

@@ -1,0 +1,19 @@
+namespace SearchService.Archive.Settings;
+
+/// <summary>A setting: documentation, <c>--help</c> and validation are made from this list.</summary>
+/// <param name="Name">The environment variable, and the key in <c>appsettings.json</c>.</param>
+/// <param name="Default">What holds when nothing is set.</param>
+/// <param name="Description">A sentence for a person.</param>
+public sealed record Setting(string Name, string Default, string Description)
+{
+    public static readonly Setting Index = new("SEARCH_INDEX", "index-data", "The folder of the index.");
+    public static readonly Setting Archive = new("SEARCH_ARCHIVE", "seeds", "Folders of article files, separated by ';'.");
+    public static readonly Setting Curated = new(
+        "SEARCH_CURATED", "", "The folder of corrections.tsv and synonyms.txt; by default .search in the first archive folder.");
+    public static readonly Setting Urls = new("SEARCH_URLS", "http://localhost:8080", "Where the service listens, separated by ';'.");
+    public static readonly Setting TimeZone = new(
+        "SEARCH_TIMEZONE", "UTC", "The time zone of times that a file gives without an offset, by its IANA name.");
+    public static readonly Setting Engine = new("SEARCH_ENGINE", "embedded", "The search engine: embedded.");
+
+    public static IReadOnlyList<Setting> All { get; } = [Index, Archive, Curated, Urls, TimeZone, Engine];
+}

@@ -1,2 +1,27 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using SearchService.Api.Endpoints;
+using SearchService.Api.Hosting;
+using SearchService.Api.OpenApi;
+
+if (ServiceArguments.Answer(args) is { } exitCode)
+{
+    return exitCode;
+}
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+if (!builder.TryAddServiceSettings(args))   // SEARCH_*: one that is wrong stops the start and is named
+{
+    return 2;
+}
+
+builder.AddNewsArchive();                   // the open index, kept up to date
+builder.AddHttpAnswers();                   // JSON, problems
+builder.AddApiDescription();                // the OpenAPI document
+
+var app = builder.Build();
+app.UseHttpAnswers();
+app.MapSearch();                            // /search
+app.MapArticles();                          // /articles/{id}
+app.MapHealth();                            // /health
+app.MapApiDescription();                    // /openapi/v1.json, /swagger
+app.MapPages();                             // what a person sees
+return await app.RunServiceAsync();

@@ -154,26 +154,8 @@ public sealed class Ingestor(IndexFolder folder, ArticleReader reader, Func<Enti
         }
     }
 
-    /// <summary>A path that lies in a folder the ledger knows is a part of it; any other is an archive folder of its own.</summary>
-    private static List<Scope> Scopes(IEnumerable<string> paths, LedgerSnapshot? known)
-    {
-        var folders = known?.Files().Select(record => record.File.Folder).ToHashSet() ?? [];
-        var scopes = new List<Scope>();
-        foreach (var typed in paths)
-        {
-            var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(typed));
-            if (!File.Exists(path) && !Directory.Exists(path))
-            {
-                throw new IngestionException(IngestionFault.NoSuchPath, $"{typed} does not exist: give a folder of article files, or one file.");
-            }
-
-            var root = folders.Where(folder => Scope.Within(path, folder)).MaxBy(folder => folder.Length)
-                ?? (Directory.Exists(path) ? path : Path.GetDirectoryName(path)!);
-            scopes.Add(new Scope(root, path));
-        }
-
-        return [.. scopes.DistinctBy(scope => scope.Path).Where(scope => !scopes.Exists(other => other.Path != scope.Path && Scope.Within(scope.Path, other.Path)))];
-    }
+    private static List<Scope> Scopes(IEnumerable<string> paths, LedgerSnapshot? known) =>
+        Scope.Resolve(paths, known?.Files().Select(record => record.File.Folder).Distinct() ?? []);
 
     private static List<FoundFile> Discover(List<Scope> scopes) =>
         [.. scopes.SelectMany(FileDiscovery.Find).DistinctBy(file => file.Key)];

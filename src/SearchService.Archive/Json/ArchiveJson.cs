@@ -6,7 +6,7 @@ using SearchService.Archive.Ingestion;
 namespace SearchService.Archive.Json;
 
 /// <summary>The JSON that both programs write.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(SearchResponse))]
 [JsonSerializable(typeof(ArticleResponse))]
 [JsonSerializable(typeof(ExtractResponse))]
@@ -20,8 +20,9 @@ public sealed partial class ArchiveJson : JsonSerializerContext
     /// The same, with letters of every script written as they are. Answers are JSON documents, never parts of an HTML page,
     /// so the default's escapes would only make them harder to read.
     /// </summary>
-    public static ArchiveJson Readable { get; } = new(new JsonSerializerOptions(Default.GeneratedSerializerOptions!)
+    public static ArchiveJson Readable { get; } = new(new JsonSerializerOptions
     {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SearchService.Archive.Json;
 using SearchService.Articles;
 using SearchService.Queries;
 

@@ -43,16 +43,13 @@ internal sealed class TypedParameters
             return otherwise;
         }
 
-        foreach (var choice in Enum.GetValues<T>())
+        var choices = Enum.GetValues<T>().ToDictionary(choice => choice.ToString().ToLowerInvariant());
+        if (choices.TryGetValue(value, out var chosen))
         {
-            if (choice.ToString().ToLowerInvariant() == value)
-            {
-                return choice;
-            }
+            return chosen;
         }
 
-        var choices = string.Join(", ", Enum.GetNames<T>().Select(choice => choice.ToLowerInvariant()));
-        _faults.Add(new RequestError(ErrorCode.InvalidParameter, $"'{name}' is '{value}': expected one of {choices}.", name));
+        _faults.Add(new RequestError(ErrorCode.InvalidParameter, $"'{name}' is '{value}': expected one of {string.Join(", ", choices.Keys)}.", name));
         return otherwise;
     }
 

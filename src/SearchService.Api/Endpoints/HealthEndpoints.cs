@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SearchService.Archive;
+using SearchService.Archive.Requests;
+
+namespace SearchService.Api.Endpoints;
+
+/// <summary>Whether the process lives, and whether it answers queries.</summary>
+internal static class HealthEndpoints
+{
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        var health = app.MapGroup("/health").WithTags("Health");
+        health.MapGet("/livez", () => TypedResults.Text("ok\n"))
+            .WithName("livez")
+            .WithSummary("The process runs")
+            .WithDescription("Answers 200 as long as the process can answer at all.");
+        health.MapGet("/readyz", Ready)
+            .WithName("readyz")
+            .WithSummary("Queries are answered")
+            .WithDescription("Answers 200 as soon as queries are answered, also while the first indexing still runs; 503 before.")
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static Results<ContentHttpResult, ProblemHttpResult> Ready(NewsArchive archive) => archive.Generation is null
+        ? Problems.Of(new RequestError(ErrorCode.NotReady, "The index is being made; ask again in a moment."))
+        : TypedResults.Text("ok\n");
+}

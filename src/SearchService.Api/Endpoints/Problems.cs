@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SearchService.Archive.Requests;
+
+namespace SearchService.Api.Endpoints;
+
+/// <summary>Errors as RFC 9457 problem details.</summary>
+internal static class Problems
+{
+    public static ProblemHttpResult Of(RequestError error, int? position = null) => Of([error], position);
+
+    /// <summary>One problem for all that is wrong; its code is that of the first fault, each has its line in <c>errors</c>.</summary>
+    public static ProblemHttpResult Of(IReadOnlyList<RequestError> errors, int? position = null)
+    {
+        var first = errors[0];
+        var extensions = new Dictionary<string, object?> { ["code"] = first.Code.Name };
+        if (first.Parameter is { } parameter)
+        {
+            extensions["parameter"] = parameter;
+        }
+
+        if (position is { } at)
+        {
+            extensions["position"] = at;
+        }
+
+        if (errors.Count > 1)
+        {
+            extensions["errors"] = errors.Select(error => error.Detail).ToArray();
+        }
+
+        return TypedResults.Problem(first.Detail, statusCode: first.Code.Status, title: first.Code.Title, extensions: extensions);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using SearchService.Archive.Requests;
+
+namespace SearchService.Api.OpenApi;
+
+/// <summary>The OpenAPI document and the page that shows it, in every environment.</summary>
+internal static class ApiDescription
+{
+    public static void AddApiDescription(this WebApplicationBuilder builder) => builder.Services.AddOpenApi("v1", options =>
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo
+            {
+                Title = "News archive search",
+                Version = "v1",
+                Description = "Full-text search over an archive of news articles, with their people, places and dates.",
+            };
+
+            // The page is served from the same place, so that its examples run wherever the service listens.
+            document.Servers = [new OpenApiServer { Url = "/" }];
+            return Task.CompletedTask;
+        }));
+
+    public static void MapApiDescription(this WebApplication app)
+    {
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.UseSwaggerUI(page =>
+        {
+            page.SwaggerEndpoint("/openapi/v1.json", "v1");
+            page.RoutePrefix = "swagger";
+            page.DocumentTitle = "News archive search: API";
+            page.EnableTryItOutByDefault();
+        });
+    }
+
+    /// <summary>Describes the parameters of a search, which are read by hand so that every fault can be named at once.</summary>
+    public static RouteHandlerBuilder WithSearchParameters(this RouteHandlerBuilder endpoint) => endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+    {
+        operation.Parameters = [.. SearchParameters.All.Select(Describe)];
+        return Task.CompletedTask;
+    });
+
+    private static IOpenApiParameter Describe(SearchParameter parameter)
+    {
+        var text = new OpenApiSchema { Type = JsonSchemaType.String };
+        return new OpenApiParameter
+        {
+            Name = parameter.Name,
+            In = ParameterLocation.Query,
+            Description = parameter.Description + (parameter.Default.Length > 0 ? $" Default: {parameter.Default}." : ""),
+            Schema = parameter.Repeats ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = text } : text,
+            Explode = parameter.Repeats,
+            Style = ParameterStyle.Form,
+            Example = parameter.Example is { } example ? JsonValue.Create(example) : null,
+        };
+    }
+}

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using SearchService.Indexer.Terminal;
+
+namespace SearchService.Indexer.Commands;
+
+internal static class IndexCommand
+{
+    public static Command Create()
+    {
+        var paths = IndexOptions.Paths("Folders or files; the archive folders where none is given.");
+        var index = IndexOptions.Index();
+        var json = IndexOptions.Json();
+        var command = new Command("index", "Bring the index up to date with what is new, changed or gone under some paths.") { paths, index, json };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var archive = IndexOptions.Open(parsed.GetValue(index));
+            var summary = await ProgressDisplay.RunAsync(
+                "Indexing", progress => archive.IndexAsync(parsed.GetValue(paths) ?? [], progress, cancellation));
+            return SummaryReport.Write(summary, parsed.GetValue(json));
+        });
+        return command;
+    }
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using SearchService.Archive;
+using SearchService.Archive.Settings;
+
+namespace SearchService.Indexer.Commands;
+
+/// <summary>The options that commands share.</summary>
+internal static class IndexOptions
+{
+    public static Option<string?> Index() => new("--index")
+    {
+        Description = $"{Setting.Index.Description} Default: {Setting.Index.Name}, else {Setting.Index.Default}.",
+        HelpName = "DIR",
+    };
+
+    public static Option<bool> Json() => new("--json") { Description = "Write JSON to standard output." };
+
+    public static Argument<string[]> Paths(string description) => new("PATH")
+    {
+        Description = description,
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    /// <summary>The settings, with what the command line says on top.</summary>
+    public static ArchiveSettings Settings(string? index = null) => SettingsReader.Read(
+        index is null ? null : [new KeyValuePair<string, string?>(Setting.Index.Name, index)]);
+
+    public static NewsArchive Open(string? index) => NewsArchive.Open(Settings(index));
+}

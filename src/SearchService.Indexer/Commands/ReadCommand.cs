@@ -1,0 +1,27 @@
+using System.CommandLine;
+using System.Text.Json;
+using SearchService.Archive;
+using SearchService.Archive.Json;
+
+namespace SearchService.Indexer.Commands;
+
+internal static class ReadCommand
+{
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Folders or files.", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("read", "Show what each file becomes, one JSON line each, without an index.") { paths };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var rejected = false;
+            foreach (var line in ArchiveReading.Read(IndexOptions.Settings(), parsed.GetValue(paths)!, cancellation))
+            {
+                rejected |= line.Rejected is not null;
+                Console.Out.WriteLine(JsonSerializer.Serialize(line, ArchiveJson.Readable.ReadResponse));
+            }
+
+            return Task.FromResult((rejected ? ExitCode.DoneWithRejected : ExitCode.Done).Value);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,24 @@
+using System.CommandLine;
+using SearchService.Indexer.Terminal;
+
+namespace SearchService.Indexer.Commands;
+
+internal static class ReindexCommand
+{
+    public static Command Create()
+    {
+        var paths = IndexOptions.Paths("Folders or files; every folder that the index knows where none is given.");
+        var index = IndexOptions.Index();
+        var json = IndexOptions.Json();
+        var command = new Command(
+            "reindex", "Build a new generation of the index from the article files, and swap it in at the end while the service goes on answering.") { paths, index, json };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var archive = IndexOptions.Open(parsed.GetValue(index));
+            var summary = await ProgressDisplay.RunAsync(
+                "Reindexing", progress => archive.ReindexAsync(parsed.GetValue(paths) ?? [], progress, cancellation));
+            return SummaryReport.Write(summary, parsed.GetValue(json));
+        });
+        return command;
+    }
+}

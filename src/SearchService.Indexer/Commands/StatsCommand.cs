@@ -1,0 +1,33 @@
+using System.CommandLine;
+using System.Text.Json;
+using SearchService.Archive.Json;
+using SearchService.Indexer.Terminal;
+
+namespace SearchService.Indexer.Commands;
+
+internal static class StatsCommand
+{
+    public static Command Create()
+    {
+        var index = IndexOptions.Index();
+        var json = IndexOptions.Json();
+        var command = new Command("stats", "Show what the index holds.") { index, json };
+        command.SetAction(parsed =>
+        {
+            using var archive = IndexOptions.Open(parsed.GetValue(index));
+            SearchCommand.RequireIndex(archive);
+            var statistics = archive.Statistics();
+            if (parsed.GetValue(json))
+            {
+                Console.Out.WriteLine(JsonSerializer.Serialize(statistics, ArchiveJson.Readable.ArchiveStatistics));
+            }
+            else
+            {
+                StatisticsTable.Write(statistics);
+            }
+
+            return ExitCode.Done.Value;
+        });
+        return command;
+    }
+}

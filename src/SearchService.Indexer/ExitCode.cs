@@ -1,0 +1,14 @@
+namespace SearchService.Indexer;
+
+/// <summary>How a command ended, for scripts. The page of errors in docs is tested against this list.</summary>
+public sealed record ExitCode(int Value, string Meaning)
+{
+    public static readonly ExitCode Done = new(0, "Done.");
+    public static readonly ExitCode Failed = new(1, "Failed; standard error says why.");
+    public static readonly ExitCode WrongUsage = new(2, "Wrong usage: an argument or a setting is not as expected.");
+    public static readonly ExitCode DoneWithRejected = new(3, "Done, but some files or lines were rejected; they are listed.");
+    public static readonly ExitCode AnotherWriter = new(4, "Another process is writing to the index.");
+    public static readonly ExitCode Interrupted = new(130, "Interrupted; what was written before stands.");
+
+    public static IReadOnlyList<ExitCode> All { get; } = [Done, Failed, WrongUsage, DoneWithRejected, AnotherWriter, Interrupted];
+}

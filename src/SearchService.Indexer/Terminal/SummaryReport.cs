@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.Json;
+using SearchService.Archive.Ingestion;
+using SearchService.Archive.Json;
+
+namespace SearchService.Indexer.Terminal;
+
+/// <summary>The closing summary of a run.</summary>
+internal static class SummaryReport
+{
+    /// <summary>Writes the summary and returns the exit code that it means.</summary>
+    public static int Write(IngestionSummary summary, bool json)
+    {
+        if (json)
+        {
+            Console.Out.WriteLine(JsonSerializer.Serialize(summary, ArchiveJson.Readable.IngestionSummary));
+        }
+        else
+        {
+            WriteText(summary, Console.Out);
+        }
+
+        return (summary.Interrupted ? ExitCode.Interrupted : summary.Rejected.Count > 0 ? ExitCode.DoneWithRejected : ExitCode.Done).Value;
+    }
+
+    private static void WriteText(IngestionSummary summary, TextWriter output)
+    {
+        foreach (var rejected in summary.Rejected)
+        {
+            output.WriteLine($"rejected  {rejected.File}: {rejected.Code}: {rejected.Reason}");
+        }
+
+        foreach (var folder in summary.LeftOut)
+        {
+            output.WriteLine($"left out  {folder}: the index knew it, this reindex did not cover it.");
+        }
+
+        if (summary.Interrupted)
+        {
+            output.WriteLine("Interrupted: what was written before stands, and the next run goes on from there.");
+        }
+        else if (summary is { Run: "index", Indexed: 0, Removed: 0 })
+        {
+            output.WriteLine("Nothing has changed.");
+        }
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"files     {summary.Files:N0} found, {summary.Read:N0} read"));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"articles  {summary.Indexed:N0} indexed, {summary.Unchanged:N0} unchanged, {summary.Removed:N0} removed, {summary.Rejected.Count:N0} rejected"));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"index     {summary.Articles:N0} articles in generation {summary.Generation}, {summary.Seconds:0.0} s"));
+    }
+}

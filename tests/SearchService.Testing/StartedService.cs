@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+
+namespace SearchService.Testing;
+
+/// <summary>The real service in a process of its own, on a free port.</summary>
+public sealed class StartedService : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly Process _process;
+    private readonly StringBuilder _log = new();
+    private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _upToDate = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private StartedService(Process process) => _process = process;
+
+    public HttpClient Client { get; } = new();
+
+    /// <summary>All that the service wrote so far.</summary>
+    public string Log
+    {
+        get
+        {
+            lock (_log)
+            {
+                return _log.ToString();
+            }
+        }
+    }
+
+    /// <summary>Starts the service and waits until it listens and has indexed its folders.</summary>
+    public static async Task<StartedService> StartAsync(string index, string archive, params (string Name, string Value)[] settings)
+    {
+        var service = Launch(index, archive, settings);
+        try
+        {
+            service.Client.BaseAddress = await service._listening.Task.WaitAsync(Patience);
+            await service._upToDate.Task.WaitAsync(Patience);
+            return service;
+        }
+        catch (Exception failure)
+        {
+            await service.DisposeAsync();
+            throw new InvalidOperationException($"The service did not start:{Environment.NewLine}{service.Log}", failure);
+        }
+    }
+
+    /// <summary>Gets a path and reads the JSON that comes, whatever the status.</summary>
+    public async Task<JsonElement> GetJsonAsync(string path)
+    {
+        var body = await Client.GetStringAsync(path);
+        using var document = JsonDocument.Parse(body);
+        return document.RootElement.Clone();
+    }
+
+    /// <summary>The ids of the hits of a search.</summary>
+    public async Task<IReadOnlyList<string>> IdsAsync(string path)
+    {
+        var answer = await GetJsonAsync(path);
+        return [.. answer.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("id").GetString()!)];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private static StartedService Launch(string index, string archive, (string Name, string Value)[] settings)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(Programs.PathOf("SearchService.Api"));
+        start.Environment["SEARCH_INDEX"] = index;
+        start.Environment["SEARCH_ARCHIVE"] = archive;
+        start.Environment["SEARCH_URLS"] = "http://127.0.0.1:0";
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        var service = new StartedService(new Process { StartInfo = start, EnableRaisingEvents = true });
+        service._process.OutputDataReceived += (_, line) => service.Hear(line.Data);
+        service._process.ErrorDataReceived += (_, line) => service.Hear(line.Data);
+        service._process.Exited += (_, _) => service._listening.TrySetException(new InvalidOperationException("The process ended."));
+        service._process.Start();
+        service._process.BeginOutputReadLine();
+        service._process.BeginErrorReadLine();
+        return service;
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        lock (_log)
+        {
+            _log.AppendLine(line);
+        }
+
+        const string Listening = "Now listening on: ";
+        if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
+        {
+            _listening.TrySetResult(new Uri(line[(at + Listening.Length)..].Trim()));
+        }
+
+        if (line.Contains("The index is up to date", StringComparison.Ordinal))
+        {
+            _upToDate.TrySetResult();
+        }
+    }
+}

@@ -1,0 +1,169 @@
+using SearchService.Archive.Ingestion;
+using SearchService.Articles;
+using SearchService.Testing;
+using Xunit;
+
+namespace SearchService.UnitTests.Archive;
+
+public sealed class IngestionTests
+{
+    [Fact]
+    public void A_second_run_over_the_same_files_changes_nothing()
+    {
+        using var archive = TempArchive.With(Story.Of("a"), Story.Of("b"));
+        var again = archive.Reconcile();
+        Assert.Equal((0, 0, 2, 0), (again.Read, again.Indexed, again.Unchanged, again.Removed));
+        Assert.Equal(2, again.Articles);
+    }
+
+    [Fact]
+    public void A_changed_file_is_read_again_and_keeps_its_id()
+    {
+        using var archive = new TempArchive();
+        archive.Write("ferry.txt", "Ferry leaves\n\nThe ferry left the harbour at noon on Monday.");
+        archive.Reconcile();
+        var id = archive.Ids("ferry").Single();
+        archive.Write("ferry.txt", "Ferry leaves\n\nThe ferry left the harbour at dusk on Monday.");
+        var summary = archive.Reconcile();
+        Assert.Equal((1, 1, 0), (summary.Read, summary.Indexed, summary.Removed));
+        Assert.Equal([id], archive.Ids("dusk"));
+        Assert.Empty(archive.Ids("noon"));
+    }
+
+    [Fact]
+    public void A_deleted_file_leaves_the_index()
+    {
+        using var archive = TempArchive.With(Story.Of("a"), Story.Of("b"));
+        archive.Delete("a.json");
+        Assert.Equal(1, archive.Reconcile().Removed);
+        Assert.Equal(["b"], archive.Ids("*"));
+    }
+
+    [Fact]
+    public void A_renamed_file_keeps_its_id()
+    {
+        using var archive = new TempArchive();
+        archive.Write("old.txt", "Ferry leaves\n\nThe ferry left the harbour at noon on Monday.");
+        archive.Reconcile();
+        var id = archive.Ids("ferry").Single();
+        File.Move(Path.Combine(archive.Files, "old.txt"), Path.Combine(archive.Files, "new.txt"));
+        var summary = archive.Reconcile();
+        Assert.Equal((1, 0), (summary.Indexed, summary.Removed));
+        Assert.Equal([id], archive.Ids("ferry"));
+        Assert.Equal("new.txt", archive.Archive.Articles.Find(new ArticleId(id))!.File);
+    }
+
+    [Fact]
+    public void A_reindex_keeps_ids_and_swaps_the_generation()
+    {
+        using var archive = new TempArchive();
+        archive.Write("ferry.txt", "Ferry leaves\n\nThe ferry left the harbour at noon on Monday.");
+        archive.Reconcile();
+        var (id, generation) = (archive.Ids("ferry").Single(), archive.Archive.Generation);
+        var summary = archive.Reindex();
+        Assert.Equal([id], archive.Ids("ferry"));
+        Assert.NotEqual(generation, archive.Archive.Generation);
+        Assert.Equal(summary.Generation, archive.Archive.Generation);
+        Assert.Single(Directory.GetDirectories(Path.Combine(archive.Index, "generations")));
+    }
+
+    [Fact]
+    public void Of_two_files_that_give_one_id_the_second_is_rejected_and_both_are_named()
+    {
+        using var archive = new TempArchive();
+        archive.Write("first.json", Story.Of("same").Json);
+        archive.Write("second.json", Story.Of("same").Json);
+        var rejected = Assert.Single(archive.Reconcile().Rejected);
+        Assert.Equal(("second.json", "duplicate_id"), (rejected.File, rejected.Code));
+        Assert.Contains("first.json", rejected.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_id_that_was_given_back_is_free_for_the_next_run()
+    {
+        using var archive = new TempArchive();
+        archive.Write("first.json", Story.Of("same").Json);
+        archive.Write("second.json", Story.Of("same").Text("The other one.").Json);
+        archive.Reconcile();
+        archive.Delete("first.json");
+        var summary = archive.Reconcile();
+        Assert.Empty(summary.Rejected);
+        Assert.Equal(["same"], archive.Ids("other"));
+    }
+
+    [Fact]
+    public void Rejected_files_are_named_again_as_long_as_they_are_there()
+    {
+        using var archive = TempArchive.With(Story.Of("a"));
+        archive.Write("empty.txt", "");
+        Assert.Equal("empty", Assert.Single(archive.Reconcile().Rejected).Code);
+        Assert.Equal("empty", Assert.Single(archive.Reconcile().Rejected).Code);
+        archive.Delete("empty.txt");
+        Assert.Empty(archive.Reconcile().Rejected);
+    }
+
+    [Fact]
+    public void A_run_on_one_file_leaves_all_others_alone()
+    {
+        using var archive = TempArchive.With(Story.Of("a"), Story.Of("b"));
+        archive.Delete("a.json");
+        archive.Write("b.json", Story.Of("b").Text("A storm is coming.").Json);
+        var summary = archive.Archive.IndexAsync([Path.Combine(archive.Files, "b.json")]).Result;
+        Assert.Equal((1, 0), (summary.Indexed, summary.Removed));
+        Assert.Equal(2, summary.Articles);
+    }
+
+    [Fact]
+    public async Task A_path_that_does_not_exist_is_a_fault_of_its_own()
+    {
+        using var archive = new TempArchive();
+        var failure = await Assert.ThrowsAsync<IngestionException>(() => archive.Archive.IndexAsync([Path.Combine(archive.Files, "nowhere")]));
+        Assert.Equal(IngestionFault.NoSuchPath, failure.Fault);
+    }
+
+    [Fact]
+    public async Task Two_processes_never_write_at_once()
+    {
+        using var archive = TempArchive.With(Story.Of("a"));
+        using var held = new FileStream(Path.Combine(archive.Index, "write.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        var failure = await Assert.ThrowsAsync<IngestionException>(() => archive.Archive.IndexAsync([]));
+        Assert.Equal(IngestionFault.AnotherWriter, failure.Fault);
+        Assert.Equal(["a"], archive.Ids("*"));
+    }
+
+    [Fact]
+    public void A_file_of_many_entries_is_streamed_and_each_line_has_its_outcome()
+    {
+        using var archive = new TempArchive();
+        var filler = new string('x', 900);
+        var lines = Enumerable.Range(1, 3000).Select(i => i == 1234 ? "{ broken" : Story.Of($"n{i}").Text($"Wire story {i}. {filler}").Json);
+        archive.Write("wire.ndjson", string.Join('\n', lines));
+        var summary = archive.Reconcile();
+        Assert.Equal(2999, summary.Indexed);
+        Assert.Equal("wire.ndjson#1234", Assert.Single(summary.Rejected).File);
+        Assert.Equal((2999, 0), (archive.Reconcile().Unchanged, archive.Reconcile().Indexed));
+    }
+
+    [Fact]
+    public void What_a_kill_left_over_is_removed_by_the_next_run()
+    {
+        using var archive = TempArchive.With(Story.Of("a"));
+        var leftover = Directory.CreateDirectory(Path.Combine(archive.Index, "generations", "20200101T000000-killed")).FullName;
+        File.WriteAllText(Path.Combine(leftover, "segments_1"), "half written");
+        archive.Reconcile();
+        Assert.False(Directory.Exists(leftover));
+        Assert.Equal(["a"], archive.Ids("*"));
+    }
+
+    [Fact]
+    public async Task An_interrupted_reindex_leaves_the_old_generation_in_use()
+    {
+        using var archive = TempArchive.With(Story.Of("a"));
+        var generation = archive.Archive.Generation;
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => archive.Archive.ReindexAsync([], null, cancelled.Token));
+        Assert.Equal(generation, archive.Archive.Generation);
+        Assert.Single(Directory.GetDirectories(Path.Combine(archive.Index, "generations")));
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Configuration;
+using SearchService.Archive.Settings;
+using Xunit;
+
+namespace SearchService.UnitTests.Archive;
+
+public sealed class SettingsTests
+{
+    [Fact]
+    public void Without_any_setting_the_defaults_hold()
+    {
+        var settings = Read();
+        Assert.Equal(Path.GetFullPath("index-data"), settings.Index);
+        Assert.Equal([Path.GetFullPath("seeds")], settings.Folders);
+        Assert.Equal(Path.GetFullPath("seeds/.search"), settings.Curated);
+        Assert.Equal("http://localhost:8080", settings.Urls);
+    }
+
+    [Fact]
+    public void Every_wrong_setting_is_named()
+    {
+        var failure = Assert.Throws<SettingsException>(() => Read(
+            ("SEARCH_TIMEZONE", "Atlantis/Capital"), ("SEARCH_ENGINE", "cloud"), ("SEARCH_URLS", "8080"), ("SEARCH_ARCHIVE", ";")));
+        Assert.Equal(4, failure.Faults.Count);
+        Assert.All(["SEARCH_TIMEZONE", "SEARCH_ENGINE", "SEARCH_URLS", "SEARCH_ARCHIVE"], name => Assert.Contains(name, failure.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Several_archive_folders_are_parted_by_semicolons() =>
+        Assert.Equal([Path.GetFullPath("/a"), Path.GetFullPath("/b c")], Read(("SEARCH_ARCHIVE", "/a; /b c")).Folders);
+
+    private static ArchiveSettings Read(params (string Name, string Value)[] settings) => SettingsReader.Read(new ConfigurationBuilder()
+        .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build());
+}

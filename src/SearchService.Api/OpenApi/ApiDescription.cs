@@ -41,6 +41,18 @@ internal static class ApiDescription
         return Task.CompletedTask;
     });
 
+    /// <summary>Gives the id of an article in the sample archive as the example.</summary>
+    public static RouteHandlerBuilder WithArticleExample(this RouteHandlerBuilder endpoint) => endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+    {
+        if (operation.Parameters?.OfType<OpenApiParameter>().FirstOrDefault(parameter => parameter.Name == "id") is { } id)
+        {
+            id.Example = JsonValue.Create("vladivostok-summit-98217c");
+            id.Description = "The id of an article, as a hit of a search gives it.";
+        }
+
+        return Task.CompletedTask;
+    });
+
     private static IOpenApiParameter Describe(SearchParameter parameter)
     {
         var text = new OpenApiSchema { Type = JsonSchemaType.String };

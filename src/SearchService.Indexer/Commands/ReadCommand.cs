@@ -10,7 +10,9 @@ internal static class ReadCommand
     public static Command Create()
     {
         var paths = new Argument<string[]>("PATH") { Description = "Folders or files.", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("read", "Show what each file becomes, one JSON line each, without an index.") { paths };
+        var json = IndexOptions.Json();
+        json.Description = "Write JSON to standard output, as this command always does.";
+        var command = new Command("read", "Show what each file becomes, one JSON line each, without an index.") { paths, json };
         command.SetAction((parsed, cancellation) =>
         {
             var rejected = false;

@@ -1,0 +1,20 @@
+# The service and the command line in one image.
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
+COPY src src
+RUN dotnet publish src/SearchService.Api -c Release -o /app \
+ && dotnet publish src/SearchService.Indexer -c Release -o /app
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app
+COPY --from=build /app .
+COPY seeds /articles
+RUN mkdir /index-data && chown "$APP_UID" /index-data
+ENV SEARCH_INDEX=/index-data \
+    SEARCH_ARCHIVE=/articles \
+    SEARCH_URLS=http://+:8080
+VOLUME /index-data
+EXPOSE 8080
+USER $APP_UID
+ENTRYPOINT ["dotnet", "SearchService.Api.dll"]

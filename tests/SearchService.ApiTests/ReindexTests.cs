@@ -1,0 +1,54 @@
+using SearchService.Testing;
+using Xunit;
+
+namespace SearchService.ApiTests;
+
+/// <summary>Another process writes while the service answers.</summary>
+public sealed class ReindexTests
+{
+    [Fact]
+    public async Task Queries_neither_fail_nor_miss_anything_while_a_reindex_swaps_the_index()
+    {
+        using var folder = new TempFolder();
+        folder.Write("articles/wire.ndjson", string.Join('\n', Enumerable.Range(0, 1000).Select(i => Story.Of($"a{i}").Text($"Ferry number {i} left the harbour.").Json)));
+        await using var service = await StartedService.StartAsync(folder["index"], folder["articles"]);
+        using var done = new CancellationTokenSource();
+        var totals = AskAsync(service, done.Token);
+        for (var i = 0; i < 3; i++)
+        {
+            var run = await Programs.IndexerAsync(folder.FullPath, ["reindex", "--index", "index"]);
+            Assert.True(run.ExitCode == 0, run.StandardError);
+        }
+
+        await done.CancelAsync();
+        Assert.All(await totals, total => Assert.Equal(1000, total));
+    }
+
+    [Fact]
+    public async Task What_another_process_indexes_is_found_without_a_restart()
+    {
+        using var folder = new TempFolder();
+        folder.Write("articles/a.json", Story.Of("a").Text("The ferry left.").Json);
+        await using var service = await StartedService.StartAsync(folder["index"], folder["articles"]);
+        folder.Write("articles/b.json", Story.Of("b").Text("The ferry returned.").Json);
+        Assert.Equal(0, (await Programs.IndexerAsync(folder.FullPath, ["index", "articles", "--index", "index"])).ExitCode);
+        var ids = await service.IdsAsync("/search?q=ferry&sort=oldest");
+        while (ids.Count < 2)
+        {
+            ids = await service.IdsAsync("/search?q=ferry&sort=oldest");
+        }
+
+        Assert.Equal(["a", "b"], ids.Order());
+    }
+
+    private static async Task<List<int>> AskAsync(StartedService service, CancellationToken stop)
+    {
+        var totals = new List<int>();
+        while (!stop.IsCancellationRequested)
+        {
+            totals.Add((await service.GetJsonAsync("/search?q=ferry")).GetProperty("total").GetInt32());
+        }
+
+        return totals;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Net;
+using System.Text.Json;
+using SearchService.Testing;
+using Xunit;
+
+namespace SearchService.ApiTests;
+
+[Collection(SeededServiceCollection.Name)]
+public sealed class ServiceTests(SeededService seeded)
+{
+    private readonly StartedService _service = seeded.Service;
+
+    [Fact]
+    public async Task An_article_comes_with_all_that_is_kept_of_it()
+    {
+        var id = (await _service.IdsAsync("/search?q=Vladivostok&size=1"))[0];
+        var article = await _service.GetJsonAsync($"/articles/{Uri.EscapeDataString(id)}");
+        Assert.Equal(id, article.GetProperty("id").GetString());
+        Assert.NotEmpty(article.GetProperty("text").GetString()!);
+        Assert.True(File.Exists(Path.Combine(Programs.Repository, "seeds", article.GetProperty("file").GetString()!.Split('#')[0])));
+        var text = article.GetProperty("text").GetString()!;
+        foreach (var mention in article.GetProperty("places").EnumerateArray().SelectMany(place => place.GetProperty("mentions").EnumerateArray()).Where(mention => !mention.TryGetProperty("in", out _)))
+        {
+            Assert.Equal(mention.GetProperty("text").GetString(), text[mention.GetProperty("start").GetInt32()..mention.GetProperty("end").GetInt32()]);
+        }
+    }
+
+    [Theory]
+    [InlineData("/articles/no-such-article", HttpStatusCode.NotFound, "article_not_found")]
+    [InlineData("/no/such/path", HttpStatusCode.NotFound, "not_found")]
+    public async Task What_is_not_there_is_a_problem_with_a_code(string path, HttpStatusCode status, string code)
+    {
+        using var response = await _service.Client.GetAsync(path);
+        Assert.Equal(status, response.StatusCode);
+        using var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        Assert.Equal(code, problem.RootElement.GetProperty("code").GetString());
+    }
+
+    [Theory]
+    [InlineData("/health/livez")]
+    [InlineData("/health/readyz")]
+    [InlineData("/openapi/v1.json")]
+    [InlineData("/swagger/index.html")]
+    [InlineData("/")]
+    public async Task What_people_and_machines_look_at_is_there(string path)
+    {
+        using var response = await _service.Client.GetAsync(path);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Every_operation_is_described_and_every_example_runs()
+    {
+        var document = await _service.GetJsonAsync("/openapi/v1.json");
+        foreach (var path in document.GetProperty("paths").EnumerateObject())
+        {
+            foreach (var operation in path.Value.EnumerateObject().Where(member => member.Name is "get" or "post" or "delete" or "put"))
+            {
+                Assert.True(operation.Value.TryGetProperty("summary", out var summary) && summary.GetString()!.Length > 0, $"{operation.Name} {path.Name} has no summary");
+                if (operation.Name == "get")
+                {
+                    await RunExampleAsync(path.Name, operation.Value);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_service_says_at_its_start_what_it_indexes()
+    {
+        Assert.Contains("Indexing ", _service.Log, StringComparison.Ordinal);
+        Assert.Contains("0 rejected", _service.Log, StringComparison.Ordinal);
+        Assert.NotEmpty(await _service.IdsAsync("/search?q="));
+    }
+
+    private async Task RunExampleAsync(string path, JsonElement operation)
+    {
+        var parameters = operation.TryGetProperty("parameters", out var all) ? all.EnumerateArray().ToList() : [];
+        var query = new List<string>();
+        foreach (var parameter in parameters.Where(parameter => parameter.TryGetProperty("example", out _)))
+        {
+            var (name, value) = (parameter.GetProperty("name").GetString()!, Uri.EscapeDataString(parameter.GetProperty("example").ToString()));
+            if (parameter.GetProperty("in").GetString() == "path")
+            {
+                path = path.Replace($"{{{name}}}", value, StringComparison.Ordinal);
+            }
+            else
+            {
+                query.Add($"{name}={value}");
+            }
+        }
+
+        Assert.DoesNotContain("{", path, StringComparison.Ordinal);
+        using var response = await _service.Client.GetAsync($"{path}?{string.Join('&', query)}");
+        Assert.True(response.IsSuccessStatusCode, $"{path}: {response.StatusCode}");
+    }
+}

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using SearchService.Testing;
+using Xunit;
+
+namespace SearchService.CliTests;
+
+/// <summary>A process that is killed at any moment leaves an index that opens, and the next run goes on.</summary>
+public sealed class KillTests
+{
+    [Theory]
+    [InlineData("index")]
+    [InlineData("reindex")]
+    public async Task A_killed_run_leaves_an_index_that_answers(string command)
+    {
+        using var folder = new TempFolder();
+        var lines = Enumerable.Range(0, 4000).Select(i => Story.Of($"a{i}").Text($"Story {i} of the harbour. The ferry left Vladivostok for Busan on Monday.").Json);
+        folder.Write("first/one.json", Story.Of("first").Text("The lighthouse stands.").Json);
+        folder.Write("articles/wire.ndjson", string.Join('\n', lines));
+        Assert.Equal(0, (await Programs.IndexerAsync(folder.FullPath, ["index", "first"])).ExitCode);
+
+        // Killed as soon as it has begun to write, then a little later each time.
+        for (var size = 0; size < 3; size++)
+        {
+            await KillAsync(folder, command, writtenBytes: size * 200_000);
+            var answer = await Programs.IndexerAsync(folder.FullPath, ["search", "lighthouse", "--json"]);
+            Assert.Equal(0, answer.ExitCode);
+            Assert.Contains("\"total\":1", answer.StandardOutput, StringComparison.Ordinal);
+        }
+
+        var last = await Programs.IndexerAsync(folder.FullPath, ["index", "first", "articles", "--json"]);
+        Assert.Equal(0, last.ExitCode);
+        Assert.Contains("\"articles\":4001", last.StandardOutput, StringComparison.Ordinal);
+    }
+
+    private static async Task KillAsync(TempFolder folder, string command, long writtenBytes)
+    {
+        var before = SizeOf(folder["index-data"]);
+        var start = new ProcessStartInfo("dotnet", [Programs.PathOf("SearchService.Indexer"), command, "first", "articles"])
+        {
+            WorkingDirectory = folder.FullPath,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        while (!process.HasExited && SizeOf(folder["index-data"]) <= before + writtenBytes)
+        {
+            await Task.Yield();
+        }
+
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    private static long SizeOf(string index)
+    {
+        try
+        {
+            return new DirectoryInfo(index).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
+        }
+        catch (Exception moving) when (moving is IOException or UnauthorizedAccessException)
+        {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using SearchService.Archive.Requests;
+using SearchService.Archive.Settings;
+using SearchService.Articles;
+using SearchService.Queries.Language;
+using SearchService.Testing;
+using Xunit;
+
+namespace SearchService.UnitTests.Docs;
+
+/// <summary>Lists that users rely on stand whole in the docs.</summary>
+public sealed class ListTests
+{
+    private static readonly string Errors = File.ReadAllText(Path.Combine(Programs.Repository, "docs", "errors.md"));
+    private static readonly string Operations = File.ReadAllText(Path.Combine(Programs.Repository, "docs", "operations.md"));
+    private static readonly string Http = File.ReadAllText(Path.Combine(Programs.Repository, "docs", "http.md"));
+
+    public static TheoryData<string, string> Codes =>
+    [
+        .. ErrorCode.All.Select(code => (code.Name, code.Title)),
+        .. RejectionCode.All.Select(code => (code.Name, code.Title)),
+        .. QueryWarningCode.All.Select(code => (code.Name, code.Title)),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Every_code_has_its_line_with_what_it_means(string code, string meaning) =>
+        Assert.Contains(Errors.Split('\n'), line => line.StartsWith($"| `{code}` |", StringComparison.Ordinal) && line.Contains(meaning, StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_setting_has_its_line() =>
+        Assert.All(Setting.All, setting => Assert.Contains($"| `{setting.Name}` |", Operations, StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_parameter_of_a_search_has_its_line() =>
+        Assert.All(SearchParameters.All, parameter => Assert.Contains($"| `{parameter.Name}` |", Http, StringComparison.Ordinal));
+}

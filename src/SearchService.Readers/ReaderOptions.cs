@@ -8,4 +8,13 @@ public sealed record ReaderOptions
 
     /// <summary>The largest single article that is read, in bytes of its file or entry.</summary>
     public long MaxArticleBytes { get; init; } = 64L * 1024 * 1024;
+
+    /// <summary>
+    /// The largest article of a text format (plain text, Markdown, HTML, XML, one JSON object) that is read, in bytes. Lower
+    /// than <see cref="MaxArticleBytes"/>, since a parsed page takes some thirty times its bytes of memory.
+    /// </summary>
+    public long MaxTextBytes { get; init; } = 12L * 1024 * 1024;
+
+    /// <summary>How deep elements of HTML and XML, and values of JSON, may be nested.</summary>
+    public int MaxDepth { get; init; } = 512;
 }

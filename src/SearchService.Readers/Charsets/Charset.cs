@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace SearchService.Readers.Charsets;
+
+/// <summary>Encodings by the names that files give them.</summary>
+internal static class Charset
+{
+    static Charset() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    public static UTF8Encoding StrictUtf8 { get; } = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The WHATWG's reading of ISO-8859-1 and US-ASCII: what is labelled so is nearly always windows-1252.</summary>
+    public static Encoding Western { get; } = Strict("windows-1252")!;
+
+    /// <summary>The encoding of that name, which throws on bytes that it does not have; null where the name is unknown.</summary>
+    public static Encoding? Strict(string? name)
+    {
+        var label = name?.Trim().Trim('"', '\'').ToLowerInvariant() switch
+        {
+            null or "" => null,
+            "iso-8859-1" or "latin1" or "latin-1" or "iso8859-1" or "us-ascii" or "ascii" => "windows-1252",
+            "iso-8859-9" => "windows-1254",
+            "gb2312" or "gbk" or "x-gbk" => "gb18030",
+            "utf8" => "utf-8",
+            "shift-jis" or "sjis" or "x-sjis" or "windows-31j" => "shift_jis",
+            "ks_c_5601-1987" or "ksc5601" => "euc-kr",
+            "tis-620" or "iso-8859-11" => "windows-874",
+            var given => given,
+        };
+        if (label is null or "utf-7" or "unicode-1-1-utf-7")
+        {
+            return null;
+        }
+
+        try
+        {
+            return Encoding.GetEncoding(label, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+}

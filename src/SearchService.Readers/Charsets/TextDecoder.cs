@@ -1,0 +1,190 @@
+using System.Text;
+using System.Text.Unicode;
+using SearchService.Articles;
+using UtfUnknown;
+
+namespace SearchService.Readers.Charsets;
+
+/// <summary>
+/// Bytes to text. In order: a byte order mark; strict UTF-8, since hardly any text in another charset happens to be valid
+/// UTF-8; the charset that the file declares; what the bytes look like (Mozilla's universal detector); windows-1252 where
+/// the bytes could be that. Nothing is replaced silently: bytes that fit no charset are a rejection.
+/// </summary>
+internal static class TextDecoder
+{
+    private const float Sure = 0.5f;
+    private const int Sample = 256 * 1024;
+    private const int LongestSequence = 4;
+
+    public static string? Decode(ReadOnlySpan<byte> bytes, string? declared, out Rejection? rejection)
+    {
+        rejection = null;
+        if (WithByteOrderMark(bytes) is var (marked, length))
+        {
+            return Try(marked, bytes[length..]) ?? Reject(bytes, marked.WebName, out rejection);
+        }
+
+        if (Utf8.IsValid(bytes))
+        {
+            return IsIso2022(declared) ? Try(Charset.Strict(declared)!, bytes) ?? Encoding.UTF8.GetString(bytes) : Encoding.UTF8.GetString(bytes);
+        }
+
+        if (Utf16WithoutMark(bytes) is { } wide)
+        {
+            return wide;
+        }
+
+        if (IsDamagedUtf8(bytes, out var whole))
+        {
+            return whole > 0 ? Encoding.UTF8.GetString(bytes[..whole]) : Reject(bytes, "utf-8", out rejection);
+        }
+
+        return (Charset.Strict(declared) is { } named && named.CodePage != Encoding.UTF8.CodePage ? Try(named, bytes) : null)
+            ?? Guess(bytes)
+            ?? Reject(bytes, declared, out rejection);
+    }
+
+    private static (Encoding, int)? WithByteOrderMark(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => (Charset.StrictUtf8, 3),
+        [0xFF, 0xFE, 0, 0, ..] => (new UTF32Encoding(false, false, true), 4),
+        [0, 0, 0xFE, 0xFF, ..] => (new UTF32Encoding(true, false, true), 4),
+        [0xFF, 0xFE, ..] => (new UnicodeEncoding(false, false, true), 2),
+        [0xFE, 0xFF, ..] => (new UnicodeEncoding(true, false, true), 2),
+        _ => null,
+    };
+
+    private static string? Try(Encoding encoding, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            var text = encoding.GetString(bytes);
+            return text.AsSpan().ContainsAny(Controls) ? null : text;
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Characters that a byte of another charset turns into, and that no text has.</summary>
+    private static readonly System.Buffers.SearchValues<char> Controls = System.Buffers.SearchValues.Create(
+        "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000E\u000F\u0081\u008D\u008F\u0090\u009D");
+
+    private static bool IsIso2022(string? declared) => declared?.Trim().StartsWith("iso-2022", StringComparison.OrdinalIgnoreCase) == true
+        && Charset.Strict(declared) is not null;
+
+    private static string? Utf16WithoutMark(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < 8 || bytes.Length % 2 != 0)
+        {
+            return null;
+        }
+
+        var sample = bytes[..Math.Min(bytes.Length, 4096)];
+        int even = 0, odd = 0;
+        for (var i = 0; i < sample.Length; i++)
+        {
+            if (sample[i] == 0)
+            {
+                _ = i % 2 == 0 ? even++ : odd++;
+            }
+        }
+
+        var most = sample.Length * 2 / 5;
+        return odd > most && even == 0 ? Try(new UnicodeEncoding(false, false, true), bytes)
+            : even > most && odd == 0 ? Try(new UnicodeEncoding(true, false, true), bytes)
+            : null;
+    }
+
+    /// <summary>
+    /// Told by many well-formed sequences beside few broken ones. What is only cut in its last sequence can still be read up
+    /// to there: <paramref name="whole"/> is then above 0.
+    /// </summary>
+    private static bool IsDamagedUtf8(ReadOnlySpan<byte> bytes, out int whole)
+    {
+        int good = 0, bad = 0, at = 0;
+        whole = 0;
+        while (at < bytes.Length)
+        {
+            if (bytes[at] < 0x80)
+            {
+                at++;
+                continue;
+            }
+
+            var status = Rune.DecodeFromUtf8(bytes[at..], out _, out var consumed);
+            if (status == System.Buffers.OperationStatus.Done)
+            {
+                good++;
+            }
+            else if (status == System.Buffers.OperationStatus.NeedMoreData && bytes.Length - at < LongestSequence && bad == 0 && good > 0)
+            {
+                whole = at;
+                return true;
+            }
+            else
+            {
+                bad++;
+            }
+
+            at += Math.Max(consumed, 1);
+        }
+
+        return good > 4 * bad;
+    }
+
+    private static string? Guess(ReadOnlySpan<byte> bytes)
+    {
+        var found = CharsetDetector.DetectFromBytes(bytes[..Math.Min(bytes.Length, Sample)].ToArray());
+        foreach (var candidate in found.Details ?? [])
+        {
+            if (candidate.Confidence >= Sure && Charset.Strict(candidate.EncodingName) is { } encoding
+                && encoding.CodePage != Encoding.UTF8.CodePage && Try(encoding, bytes) is { } text)
+            {
+                return text;
+            }
+        }
+
+        return MostlyAscii(bytes) ? Try(Charset.Western, bytes) : null;
+    }
+
+    private static bool MostlyAscii(ReadOnlySpan<byte> bytes)
+    {
+        var high = 0;
+        foreach (var value in bytes)
+        {
+            high += value >> 7;
+        }
+
+        return high < bytes.Length / 5;
+    }
+
+    private static string? Reject(ReadOnlySpan<byte> bytes, string? declared, out Rejection? rejection)
+    {
+        var at = FirstBroken(bytes);
+        var found = at < bytes.Length ? FormattableString.Invariant($"the byte 0x{bytes[at]:X2} at offset {at:#,0} is not UTF-8") : "the bytes do not decode";
+        rejection = new Rejection(
+            RejectionCode.Encoding,
+            $"The text is in no charset that could be told: {found}, {(declared is null ? "no charset is declared" : $"the declared charset {Shown(declared)} does not fit")}, and no other fits. Save the file as UTF-8.");
+        return null;
+    }
+
+    private static string Shown(string declared) => declared.Length <= 40 ? declared : declared[..40] + "…";
+
+    private static int FirstBroken(ReadOnlySpan<byte> bytes)
+    {
+        var at = 0;
+        while (at < bytes.Length)
+        {
+            if (Rune.DecodeFromUtf8(bytes[at..], out _, out var consumed) != System.Buffers.OperationStatus.Done)
+            {
+                return at;
+            }
+
+            at += consumed;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,49 @@
+namespace SearchService.Readers.Formats;
+
+/// <summary>Tells bytes that are no text, and what they are where a name helps.</summary>
+internal static class BinaryContent
+{
+    /// <summary>One byte in fifty: no text has so many control characters, whatever its charset.</summary>
+    private const int MostControls = 50;
+
+    /// <summary>What the bytes are, in words, or null where they may be text.</summary>
+    public static string? Describe(ReadOnlySpan<byte> head) => head switch
+    {
+        [] => null,
+        [0xFF, 0xD8, 0xFF, ..] => "a JPEG picture",
+        [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => "a PNG picture",
+        [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => "a GIF picture",
+        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => "a WebP picture",
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => "an old Office document (.doc, .xls, .msg); save it as .docx",
+        [(byte)'{', (byte)'\\', (byte)'r', (byte)'t', (byte)'f', ..] => "a document in rich text format; save it as .docx or plain text",
+        [(byte)'R', (byte)'a', (byte)'r', (byte)'!', ..] => "a RAR archive; pack it as .zip or .tar.gz",
+        [(byte)'7', (byte)'z', 0xBC, 0xAF, ..] => "a 7z archive; pack it as .zip or .tar.gz",
+        [(byte)'B', (byte)'Z', (byte)'h', ..] => "a bzip2 file; pack it as .gz or .zst",
+        [0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', ..] => "an xz file; pack it as .gz or .zst",
+        [0x7F, (byte)'E', (byte)'L', (byte)'F', ..] or [(byte)'M', (byte)'Z', 0x90, ..] => "a program",
+        [(byte)'I', (byte)'D', (byte)'3', ..] or [(byte)'O', (byte)'g', (byte)'g', (byte)'S', ..] => "a sound file",
+        [0xEF, 0xBB, 0xBF, ..] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, 0, 0xFE, 0xFF, ..] => null,
+        _ => IsText(head) ? null : "bytes that are no text",
+    };
+
+    private static bool IsText(ReadOnlySpan<byte> head)
+    {
+        int controls = 0, even = 0, odd = 0;
+        for (var i = 0; i < head.Length; i++)
+        {
+            var value = head[i];
+            if (value == 0)
+            {
+                _ = i % 2 == 0 ? even++ : odd++;
+            }
+            else if (value is < 0x20 and not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f' or 0x1B or 0x1E or 0x1A) or 0x7F)
+            {
+                controls++;
+            }
+        }
+
+        // UTF-16 without a mark has a zero in every second byte of ASCII, and only there.
+        var wide = (even == 0 || odd == 0) && even + odd > head.Length * 2 / 5;
+        return (even + odd == 0 || wide) && controls <= head.Length / MostControls;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using SearchService.Readers.Json;
+using SearchService.Readers.Sources;
+
+namespace SearchService.Readers.Formats;
+
+/// <summary>Tells a format by what the first bytes are, then by the name's ending: files are often named wrongly, and rarely lie.</summary>
+internal static partial class FormatSniffer
+{
+    public static FileFormat Tell(Entry entry)
+    {
+        var head = entry.Content.Head;
+        if (BinaryContent.Describe(head) is not null)
+        {
+            return FileFormat.Binary;
+        }
+
+        var text = HeadText(head).TrimStart('\uFEFF', ' ', '\t', '\r', '\n', '\f');
+        return entry.Extension switch
+        {
+            ".ndjson" or ".jsonl" or ".jsonlines" or ".ldjson" => FileFormat.Ndjson,
+            _ when text.StartsWith('<') && MarkupFormat.Tell(text, entry.Extension) is { } markup => markup,
+            _ when JsonFormat(text, entry) is { } json => json,
+            ".md" or ".markdown" or ".mdown" or ".mkd" => FileFormat.Markdown,
+            _ when FrontMatter().IsMatch(text) => FileFormat.Markdown,
+            ".html" or ".htm" or ".xhtml" when Tag().IsMatch(text) => FileFormat.Html,
+            _ => FileFormat.PlainText,
+        };
+    }
+
+    /// <summary>The head as text for telling formats: ASCII comes out right in every charset.</summary>
+    internal static string HeadText(ReadOnlySpan<byte> head) => head switch
+    {
+        [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(head[2..]),
+        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(head[2..]),
+        [_, 0, _, 0, ..] => Encoding.Unicode.GetString(head),
+        [0, _, 0, _, ..] => Encoding.BigEndianUnicode.GetString(head),
+        _ => Encoding.UTF8.GetString(head),
+    };
+
+    private static FileFormat? JsonFormat(string text, Entry entry)
+    {
+        var named = entry.Extension is ".json" or ".jsonld" or ".geojson";
+        if (text.StartsWith('{') && (named || JsonObject().IsMatch(text)))
+        {
+            return ValueBehindFirst(entry.Content.Head);
+        }
+
+        return text.StartsWith('[') && (named || JsonArray().IsMatch(text)) ? FileFormat.JsonSequence
+            : named ? FileFormat.JsonObject
+            : null;
+    }
+
+    /// <summary>One object is a file of its own; of several, those on one line each are NDJSON.</summary>
+    private static FileFormat ValueBehindFirst(ReadOnlySpan<byte> head)
+    {
+        var scan = new JsonScan();
+        var lineBreaks = 0;
+        for (var i = 0; i < head.Length; i++)
+        {
+            var wasOpen = scan.Depth > 0;
+            lineBreaks += head[i] == (byte)'\n' && wasOpen ? 1 : 0;
+            if (scan.Step(head[i]) == 0 && wasOpen && !scan.InString)
+            {
+                var rest = head[(i + 1)..].TrimStart(" \t\r\n,"u8);
+                return rest.IsEmpty || rest[0] != (byte)'{' ? FileFormat.JsonObject
+                    : lineBreaks == 0 ? FileFormat.Ndjson
+                    : FileFormat.JsonSequence;
+            }
+        }
+
+        return FileFormat.JsonObject;
+    }
+
+    [GeneratedRegex(@"\A\{\s*(?:""|\})", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex JsonObject();
+
+    [GeneratedRegex(@"\A\[\s*\{\s*(?:""|\})", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex JsonArray();
+
+    [GeneratedRegex(@"\A---[ \t]*\r?\n(?:[\w\-]+[ \t]*:.*\r?\n|[ \t#\-].*\r?\n)+?(?:---|\.\.\.)[ \t]*(?:\r?\n|\z)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex FrontMatter();
+
+    [GeneratedRegex(@"<(?:!doctype|html|head|body|meta|title|p|div|h[1-6]|article|span|a|br|ul|table)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 500)]
+    private static partial Regex Tag();
+}

@@ -1,0 +1,62 @@
+using AngleSharp;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace SearchService.Readers.Html;
+
+/// <summary>Parses HTML without scripts, styles or any request.</summary>
+internal static class Page
+{
+    /// <summary>The page, or null where its elements are nested deeper than allowed, which later steps would not survive.</summary>
+    public static IHtmlDocument? Parse(string html, int maxDepth, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (TagDepth.IsDeeperThan(html, maxDepth))
+        {
+            return null;
+        }
+
+        var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }, BrowsingContext.New(Configuration.Default)).ParseDocument(html);
+        if (DepthOf(page) <= maxDepth)
+        {
+            return page;
+        }
+
+        page.Dispose();
+        return null;
+    }
+
+    private static int DepthOf(INode root)
+    {
+        int depth = 0, deepest = 0;
+        var node = root;
+        while (true)
+        {
+            if (node.FirstChild is { } child)
+            {
+                node = child;
+                deepest = Math.Max(deepest, ++depth);
+                continue;
+            }
+
+            while (node.NextSibling is null)
+            {
+                if (node == root || node.Parent is not { } parent)
+                {
+                    return deepest;
+                }
+
+                node = parent;
+                depth--;
+            }
+
+            if (node == root)
+            {
+                return deepest;
+            }
+
+            node = node.NextSibling;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using AngleSharp.Html.Parser;
+
+namespace SearchService.Readers.Html;
+
+/// <summary>Markup that is an article's body and nothing else, as APIs and feeds give it, to text.</summary>
+internal static class PlainMarkup
+{
+    private const int MaxDepth = 512;
+
+    /// <summary>The text, or null where the markup is nested too deep or holds none.</summary>
+    public static string? ToText(string html)
+    {
+        if (TagDepth.IsDeeperThan(html, MaxDepth))
+        {
+            return null;
+        }
+
+        using var page = new HtmlParser().ParseDocument(html);
+        var text = page.Body is { } body ? BlockText.Of(body) : "";
+        return text.Length > 0 ? text : null;
+    }
+}

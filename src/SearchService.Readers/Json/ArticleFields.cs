@@ -1,0 +1,147 @@
+using System.Text.Json;
+using SearchService.Articles;
+using SearchService.Readers.Dates;
+using SearchService.Readers.Names;
+
+namespace SearchService.Readers.Json;
+
+/// <summary>Maps the fields of one JSON object to an article. What no field of the article can hold stays in <see cref="Article.Extra"/>.</summary>
+internal sealed class ArticleFields
+{
+    private const int LastRank = 1000;
+    private const int Meanings = (int)FieldMeaning.Dates + 1;
+
+    private readonly (JsonProperty Field, int Rank)?[] _known = new (JsonProperty, int)?[Meanings];
+    private readonly Dictionary<string, JsonElement> _extra = new(StringComparer.Ordinal);
+    private readonly TimeZoneInfo _zone;
+    private readonly string? _body;
+
+    /// <param name="article">The object.</param>
+    /// <param name="zone">The zone of times without an offset.</param>
+    /// <param name="body">The text, where it stands beside the fields; a field for text is then an unknown one.</param>
+    public ArticleFields(JsonElement article, TimeZoneInfo zone, string? body = null)
+    {
+        _zone = zone;
+        _body = body;
+        foreach (var field in article.EnumerateObject())
+        {
+            Sort(field);
+        }
+    }
+
+    /// <summary>The article, or null where the object has no text.</summary>
+    public Article? ToArticle()
+    {
+        var title = Value(FieldMeaning.Title, JsonValues.Text)?.Trim();
+        if (Body() is not { } text || (string.IsNullOrWhiteSpace(text) && title is null))
+        {
+            return null;
+        }
+
+        var published = Value<PublicationTime?>(FieldMeaning.Published, Time);
+        var article = new Article
+        {
+            Text = text,
+            Title = title,
+            Id = Value<ArticleId?>(FieldMeaning.Id, Id),
+            Summary = Value(FieldMeaning.Summary, JsonValues.Text)?.Trim(),
+            Authors = Value(FieldMeaning.Authors, value => NullIfNone(JsonValues.Authors(value))) ?? [],
+            Source = Value(FieldMeaning.Source, JsonValues.Text)?.Trim(),
+            Section = Value(FieldMeaning.Section, JsonValues.Text)?.Trim(),
+            Url = Value(FieldMeaning.Url, JsonValues.Text)?.Trim(),
+            Language = Value(FieldMeaning.Language, value => LanguageCode.Read(JsonValues.Text(value))),
+            Published = published,
+            PublishedFrom = published is null ? null : PublishedFrom.File,
+            Modified = Value<PublicationTime?>(FieldMeaning.Modified, Time),
+            Dateline = Value(FieldMeaning.Dateline, JsonValues.Text)?.Trim(),
+            Agency = Value(FieldMeaning.Agency, JsonValues.Text)?.Trim(),
+            Captions = Value(FieldMeaning.Captions, value => NullIfNone(JsonValues.Texts(value))) ?? [],
+            Declared = Declared(),
+        };
+        return article with { Extra = _extra };
+    }
+
+    private void Sort(JsonProperty field)
+    {
+        if (FieldNames.Find(field.Name) is not var (meaning, rank))
+        {
+            Keep(field);
+            return;
+        }
+
+        // A blank field gives way to every other name of its meaning.
+        rank += IsBlank(field.Value) ? LastRank : 0;
+        if (_known[(int)meaning] is var (other, otherRank) && otherRank <= rank)
+        {
+            Keep(field);
+        }
+        else if (field.Value.ValueKind != JsonValueKind.Null)
+        {
+            if (_known[(int)meaning] is var (worse, _))
+            {
+                Keep(worse);
+            }
+
+            _known[(int)meaning] = (field, rank);
+        }
+    }
+
+    private void Keep(JsonProperty field) => _extra[field.Name] = field.Value.Clone();
+
+    /// <summary>What the reading of the field gives; a field that it cannot read is kept as an unknown one.</summary>
+    private T? Value<T>(FieldMeaning meaning, Func<JsonElement, T?> read)
+    {
+        if (_known[(int)meaning] is not var (field, _))
+        {
+            return default;
+        }
+
+        var value = read(field.Value);
+        if (value is null && !IsBlank(field.Value))
+        {
+            Keep(field);
+        }
+
+        return value;
+    }
+
+    private static bool IsBlank(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Null || (value.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(value.GetString()));
+
+    /// <summary>The text exactly as given, since offsets point into it; a list of paragraphs is joined by blank lines.</summary>
+    private string? Body()
+    {
+        if (_body is not null)
+        {
+            if (_known[(int)FieldMeaning.Text] is var (field, _))
+            {
+                Keep(field);
+            }
+
+            return _body;
+        }
+
+        var text = Value(FieldMeaning.Text, value => value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Array => NullIfNone(JsonValues.Texts(value)) is { } paragraphs ? string.Join("\n\n", paragraphs) : null,
+            _ => null,
+        });
+        return string.IsNullOrWhiteSpace(text) && Value(FieldMeaning.Html, JsonValues.Text) is { } html ? Html.PlainMarkup.ToText(html) : text;
+    }
+
+    private PublicationTime? Time(JsonElement value) => PrintedTime.Read(JsonValues.Text(value), _zone);
+
+    private static ArticleId? Id(JsonElement value) =>
+        JsonValues.Text(value) is { Length: <= ArticleId.MaxLength } id ? new ArticleId(id) : null;
+
+    private DeclaredEntities Declared()
+    {
+        var people = Value(FieldMeaning.People, value => NullIfNone(JsonValues.Declared(value))) ?? [];
+        var places = Value(FieldMeaning.Places, value => NullIfNone(JsonValues.Declared(value))) ?? [];
+        var dates = Value(FieldMeaning.Dates, value => NullIfNone(JsonValues.Declared(value))) ?? [];
+        return people.Count + places.Count + dates.Count == 0 ? DeclaredEntities.None : new DeclaredEntities(people, places, dates);
+    }
+
+    private static IReadOnlyList<string>? NullIfNone(IReadOnlyList<string> texts) => texts.Count > 0 ? texts : null;
+}

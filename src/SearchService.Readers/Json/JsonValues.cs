@@ -1,0 +1,63 @@
+using System.Text.Json;
+using SearchService.Readers.Names;
+
+namespace SearchService.Readers.Json;
+
+/// <summary>What archives write where a string or a list of strings is meant: numbers, objects with a name, lists of these.</summary>
+internal static class JsonValues
+{
+    private static readonly string[] NameKeys = ["name", "title", "fullName", "full_name", "value", "label", "$oid", "#text", "caption"];
+
+    /// <summary>The value as a text, or null where it is none or blank.</summary>
+    public static string? Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text : null,
+        JsonValueKind.Number => value.GetRawText(),
+        JsonValueKind.Object => NameIn(value),
+        JsonValueKind.Array when value.GetArrayLength() > 0 => Text(value[0]),
+        _ => null,
+    };
+
+    /// <summary>The value as texts: of a list those of its items.</summary>
+    public static IReadOnlyList<string> Texts(JsonElement value) => value.ValueKind == JsonValueKind.Array
+        ? [.. value.EnumerateArray().Select(Text).OfType<string>().Select(text => text.Trim()).Distinct()]
+        : Text(value) is { } text ? [text.Trim()] : [];
+
+    /// <summary>The value as names: a list gives one each, a text is split where it holds several.</summary>
+    public static IReadOnlyList<string> Authors(JsonElement value) => value.ValueKind == JsonValueKind.Array
+        ? [.. value.EnumerateArray().Select(AuthorIn).Select(AuthorNames.Single).OfType<string>().Distinct()]
+        : AuthorNames.Split(AuthorIn(value));
+
+    /// <summary>The value as names that the file declares; a text may hold several, parted by semicolons.</summary>
+    public static IReadOnlyList<string> Declared(JsonElement value) => value.ValueKind == JsonValueKind.String
+        ? value.GetString()!.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        : Texts(value);
+
+    private static string? AuthorIn(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Object && NameIn(value) is null ? FirstAndLast(value) : Text(value);
+
+    private static string? FirstAndLast(JsonElement value)
+    {
+        string?[] parts = [Part(value, "firstname", "first", "given"), Part(value, "lastname", "last", "family")];
+        var name = string.Join(' ', parts.OfType<string>());
+        return name.Length > 0 ? name : null;
+    }
+
+    private static string? Part(JsonElement value, params string[] keys) => value.EnumerateObject()
+        .Where(field => keys.Contains(field.Name.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant()) && field.Value.ValueKind == JsonValueKind.String)
+        .Select(field => field.Value.GetString())
+        .FirstOrDefault();
+
+    private static string? NameIn(JsonElement value)
+    {
+        foreach (var key in NameKeys)
+        {
+            if (value.TryGetProperty(key, out var name) && name.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(name.GetString()))
+            {
+                return name.GetString();
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,32 @@
+using SearchService.Readers.Sources;
+
+namespace SearchService.Readers.Json;
+
+/// <summary>NDJSON: one article a line. A broken line is rejected by its number, the others are read.</summary>
+internal sealed class NdjsonReader(ReaderOptions options, JsonArticles articles) : IFormatReader
+{
+    public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
+    {
+        using var lines = new ByteLines(entry.Content, options.MaxTextBytes);
+        var any = false;
+        while (lines.Next(cancellation))
+        {
+            var file = FormattableString.Invariant($"{entry.File}#{lines.Number}");
+            if (lines.TooLong)
+            {
+                any = true;
+                yield return new EntryRejected(file, Rejections.TooLarge(options.MaxTextBytes));
+            }
+            else if (lines.Line.Span.ContainsAnyExcept(" \t\r"u8))
+            {
+                any = true;
+                yield return articles.Read(lines.Line, file);
+            }
+        }
+
+        if (!any)
+        {
+            yield return new EntryRejected(entry.File, Rejections.Blank);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using SearchService.Readers.Charsets;
+using SearchService.Readers.Sources;
+
+namespace SearchService.Readers.Markdown;
+
+/// <summary>Markdown, with YAML front matter where there is some.</summary>
+internal sealed class MarkdownReader(ReaderOptions options) : IFormatReader
+{
+    public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
+    {
+        if (WholeContent.Read(entry, options.MaxTextBytes, cancellation, out var rejection) is not { } bytes
+            || TextDecoder.Decode(bytes, declared: null, out rejection) is not { } text)
+        {
+            return [new EntryRejected(entry.File, rejection!)];
+        }
+
+        return [Read(text, entry.File)];
+    }
+
+    private ReadOutcome Read(string text, string file)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return new EntryRejected(file, Rejections.Blank);
+        }
+
+        if (FrontMatter.Split(text, options.MaxDepth, out var rejection) is not var (fields, body))
+        {
+            return new EntryRejected(file, rejection!);
+        }
+
+        if (MarkdownBody.Read(body, options.MaxDepth) is not { } content)
+        {
+            return new EntryRejected(file, Rejections.TooDeep("The Markdown", options.MaxDepth));
+        }
+
+        if (content.Text.Length == 0)
+        {
+            return new EntryRejected(file, Rejections.NoText("There is no text below the front matter."));
+        }
+
+        var article = new Json.ArticleFields(fields, options.TimeZone, content.Text).ToArticle()!;
+        return new ArticleRead(file, article with
+        {
+            Title = article.Title ?? content.Title,
+            Captions = [.. article.Captions, .. content.Captions],
+        });
+    }
+}

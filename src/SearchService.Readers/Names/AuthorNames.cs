@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+
+namespace SearchService.Readers.Names;
+
+/// <summary>Splits a byline into names: <c>By Ann Lee, Bo Chen and Cy Day in Seoul</c> has three.</summary>
+internal static partial class AuthorNames
+{
+    private const int LongestName = 80;
+    private const int LongestByline = 600;
+
+    /// <summary>The names, in order, each once; without <c>By</c>, roles, places, addresses and links.</summary>
+    public static IReadOnlyList<string> Split(string? byline)
+    {
+        if (string.IsNullOrWhiteSpace(byline) || byline.Length > LongestByline)
+        {
+            return [];
+        }
+
+        var line = Opening().Replace(byline.Trim(), "");
+        if (Inverted().Match(line) is { Success: true } inverted)
+        {
+            return [$"{inverted.Groups[2].Value} {inverted.Groups[1].Value}"];
+        }
+
+        var names = new List<string>();
+        foreach (var piece in Between().Split(line))
+        {
+            Add(names, piece);
+        }
+
+        return names;
+    }
+
+    /// <summary>The one name that stands there, without <c>By</c>; for metadata that gives a list of names.</summary>
+    public static string? Single(string? name)
+    {
+        var bare = Opening().Replace(name?.Trim() ?? "", "").Trim();
+        return bare.Length is 0 or > LongestByline ? null : bare;
+    }
+
+    /// <summary>The names of several bylines.</summary>
+    public static IReadOnlyList<string> Split(IEnumerable<string?> bylines) =>
+        [.. bylines.SelectMany(Split).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    private static void Add(List<string> names, string piece)
+    {
+        var name = Address().Replace(piece, "").Trim().Trim('.', ',', ';', '|', '-', '–', '—').Trim();
+        name = Opening().Replace(name, "");
+        name = Whereabouts().Replace(name, "").Trim();
+        if (Suffix().IsMatch(name) && names.Count > 0)
+        {
+            names[^1] += ", " + name;
+        }
+        else if (IsName(name) && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            names.Add(name);
+        }
+    }
+
+    private static bool IsName(string name) =>
+        name.Length is > 1 and <= LongestName
+        && !name.Contains("://", StringComparison.Ordinal)
+        && !Role().IsMatch(name)
+        && name.Any(char.IsLetter);
+
+    private const int Patience = 500;
+
+    [GeneratedRegex(@"^(?:(?:written|reported|story|words|text|posted|report|article|reporting|compiled)\s+by|by|von|par|por|van|door|de la rédaction de|автор)\s*:?\s+(?=\S)|^(?:authors?|byline|reporters?|autor|auteur|автор)\s*:\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"\s*(?:,\s*and\s+|,\s*|;\s*|\s+(?:and|und|et|with|mit|и)\s+|(?<=\p{L}\s\p{L}+)\s+[ye]\s+(?=\p{Lu}\p{L}+\s+\p{Lu})|\s*&\s*|\s*\|\s*|\s+/\s+|\r?\n)\s*", RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Between();
+
+    [GeneratedRegex(@"^(\p{Lu}[\p{L}'’\-]+),\s+(\p{Lu}[\p{L}.'’\-]+(?:\s\p{Lu}\.?)?)$", RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Inverted();
+
+    [GeneratedRegex(@"[<(\[]?\s*[\w.+\-]+@[\w.\-]+\s*[>)\]]?|\bhttps?://\S+|(?<!\w)@\w+", RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"\s+(?:in|aus|à|en)\s+\p{Lu}[\p{L}.\- ]*$|\s*\([^)]*\)\s*$", RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Whereabouts();
+
+    [GeneratedRegex(@"^(?:Jr|Sr|II|III|IV|MD|PhD|Ph\.D|M\.D)\.?$", RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Suffix();
+
+    [GeneratedRegex(@"\b(?:correspondents?|editors?|reporters?|staff|writers?|columnists?|newsroom|desk|bureau|chief|analyst|producer|contributor|special to|redaktion|rédaction|redacción|updated|published|min read)\b|^\d|^(?:admin|administrator|unknown|none|null|author|guest)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience)]
+    private static partial Regex Role();
+}

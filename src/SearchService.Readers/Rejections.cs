@@ -1,0 +1,23 @@
+using SearchService.Articles;
+
+namespace SearchService.Readers;
+
+/// <summary>The sentences of rejections that several readers share.</summary>
+internal static class Rejections
+{
+    public static Rejection Empty { get; } = new(RejectionCode.Empty, "The file is empty: it has no bytes.");
+
+    public static Rejection Blank { get; } = new(RejectionCode.Empty, "The file holds nothing but white space.");
+
+    public static Rejection NoText(string found) => new(RejectionCode.NoText, found);
+
+    public static Rejection Malformed(string what) => new(RejectionCode.Malformed, what);
+
+    public static Rejection TooLarge(long limit) => new(
+        RejectionCode.TooLarge,
+        FormattableString.Invariant($"The article is larger than the limit of {limit:#,0} bytes. Cut it into articles, or raise the limit."));
+
+    public static Rejection TooDeep(string what, int limit) => new(
+        RejectionCode.TooDeep,
+        FormattableString.Invariant($"{what} is nested deeper than {limit} levels, which no article is."));
+}

@@ -1,0 +1,16 @@
+namespace SearchService.Readers.Sources;
+
+/// <summary>One run of bytes with a name: a file, an entry of a container, or what came over a connection.</summary>
+/// <param name="File">The name that outcomes carry: <c>a.txt</c>, <c>pack.zip!/a/1.txt</c>.</param>
+/// <param name="Path">The name whose ending tells the format and whose parts may tell the date.</param>
+/// <param name="Content">Read once, from the start; its owner disposes it.</param>
+internal sealed record Entry(string File, string Path, HeadedStream Content)
+{
+    public Entry(string file, Stream content)
+        : this(file, file, new HeadedStream(content))
+    {
+    }
+
+    /// <summary>The ending of the name in lower case with its dot, or the empty string.</summary>
+    public string Extension => System.IO.Path.GetExtension(Path).ToLowerInvariant();
+}

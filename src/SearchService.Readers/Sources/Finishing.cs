@@ -1,0 +1,24 @@
+using SearchService.Articles;
+using SearchService.Readers.Dates;
+using SearchService.Readers.Text.Lines;
+
+namespace SearchService.Readers.Sources;
+
+/// <summary>What is the same for every format, once its reader is done: the date that the path carries, agencies as authors.</summary>
+internal static class Finishing
+{
+    public static ReadOutcome Finish(ReadOutcome outcome, string path) =>
+        outcome is ArticleRead read ? read with { Article = Agency(Dated(read.Article, path)) } : outcome;
+
+    private static Article Dated(Article article, string path) =>
+        article.Published is null && PathDate.Read(path) is { } date
+            ? article with { Published = date, PublishedFrom = PublishedFrom.Path }
+            : article;
+
+    /// <summary>Papers write <c>Reuters</c> where a writer's name is asked for.</summary>
+    private static Article Agency(Article article)
+    {
+        var agency = article.Agency is null ? article.Authors.FirstOrDefault(AgencyNames.IsAgency) : null;
+        return agency is null ? article : article with { Agency = agency, Authors = [.. article.Authors.Where(author => author != agency)] };
+    }
+}

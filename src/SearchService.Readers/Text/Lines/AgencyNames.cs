@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace SearchService.Readers.Text.Lines;
+
+/// <summary>News agencies by the names under which papers credit them.</summary>
+internal static partial class AgencyNames
+{
+    private static readonly FrozenSet<string> Names = new[]
+    {
+        "AP", "Associated Press", "The Associated Press", "AFP", "Agence France-Presse", "Agence France Presse", "Reuters", "Thomson Reuters",
+        "dpa", "DPA", "Deutsche Presse-Agentur", "EFE", "Agencia EFE", "ANSA", "TASS", "ITAR-TASS", "Xinhua", "Kyodo", "Kyodo News", "Jiji Press", "Yonhap",
+        "PA", "PA Media", "Press Association", "UPI", "United Press International", "Bloomberg", "Bloomberg News", "AAP", "Australian Associated Press",
+        "ANI", "PTI", "Press Trust of India", "IANS", "Interfax", "RIA Novosti", "Sputnik", "KCNA", "EPA", "Belga", "APA", "Lusa", "Ritzau", "NTB", "TT",
+        "Anadolu", "Anadolu Agency", "CTK", "ČTK", "PAP", "MTI", "Keystone-SDA", "SDA", "ANP", "Canadian Press", "The Canadian Press", "CNA", "NZME", "RFE/RL",
+        "Bernama", "Antara", "Ukrinform", "Unian", "BelTA", "Getty", "agencies", "Agencies", "wires", "News agencies",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private const int LongestLine = 60;
+
+    /// <summary>The agency or agencies that the line consists of, or null where it says anything else.</summary>
+    public static string? Alone(string line)
+    {
+        if (line.Length > LongestLine)
+        {
+            return null;
+        }
+
+        var bare = Decoration().Replace(line, "");
+        if (bare.Length == 0)
+        {
+            return null;
+        }
+
+        return Names.Contains(bare) || Between().Split(bare).All(Names.Contains) ? bare : null;
+    }
+
+    public static bool IsAgency(string name) => Names.Contains(name);
+
+    /// <summary>Cuts an agency's sign-off (<c>— Reuters</c>, <c>(AP)</c>, <c>© AFP</c>) from the end of the last paragraph.</summary>
+    public static (string Text, string? Agency) CutSignOff(string paragraph)
+    {
+        var match = SignOff().Match(paragraph);
+        return match.Success && Alone(match.Groups["agency"].Value) is { } agency
+            ? (paragraph[..match.Groups["agency"].Index].TrimEnd(' ', '-', '–', '—', '(', '[', '/', '©'), agency)
+            : (paragraph, null);
+    }
+
+    private const int Patience = 500;
+
+    [GeneratedRegex(@"^(?:[-–—(\[/©*\s]|with\s|from\s|via\s)+|[)\]*.\s]+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience)]
+    private static partial Regex Decoration();
+
+    [GeneratedRegex(@"\s*(?:/|,|&|\band\b|\bwith\b|\+)\s*", RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Between();
+
+    [GeneratedRegex(@"[.!?”""’]\s*(?:[-–—/©]\s*|[(\[]|\s)(?<agency>[\p{L}][\p{L}\-/, ]{1,40})[)\]]?\.?$", RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex SignOff();
+}

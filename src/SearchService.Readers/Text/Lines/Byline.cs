@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using SearchService.Readers.Names;
+
+namespace SearchService.Readers.Text.Lines;
+
+/// <summary>The line that names the writers: <c>By Ann Lee and Bo Chen</c>, <c>Reporting by Ann Lee in Seoul; editing by Cy Day</c>.</summary>
+internal static partial class Byline
+{
+    private const int LongestLine = 200;
+    private const int MostWords = 22;
+
+    /// <summary>The writers of a byline, or null where the line is none: all words of a byline but a few are names.</summary>
+    public static IReadOnlyList<string>? Read(string line)
+    {
+        if (line.Length > LongestLine || Opening().Match(line) is not { Success: true } opening)
+        {
+            return null;
+        }
+
+        var rest = line[opening.Length..];
+        return LooksLikeNames(rest) && AuthorNames.Split(rest) is { Count: > 0 } names ? [.. names.Select(Cased)] : null;
+    }
+
+    /// <summary>The reporters of an agency's closing credit, none where it names editors alone; null where the line is no such credit.</summary>
+    public static IReadOnlyList<string>? ReadCredit(string line)
+    {
+        if (line.Length > 2 * LongestLine || !Credit().IsMatch(line))
+        {
+            return null;
+        }
+
+        var reporters = Reporters().Match(line);
+        return reporters.Success && LooksLikeNames(reporters.Groups["names"].Value) ? AuthorNames.Split(reporters.Groups["names"].Value) : [];
+    }
+
+    /// <summary>A name standing alone: two to four capitalised words.</summary>
+    public static bool IsName(string line) => line.Length <= 50 && Name().IsMatch(line);
+
+    /// <summary>What a paper's people are: <c>Seoul correspondent</c>, <c>Political editor</c>.</summary>
+    public static bool IsRole(string line) => line.Length <= 60 && Role().IsMatch(line);
+
+    private static bool LooksLikeNames(string rest)
+    {
+        var words = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 0 and <= MostWords
+            && !(rest.EndsWith('.') && words[^1].Length > 4)
+            && words.All(word => char.IsUpper(word[0]) || !char.IsLetter(word[0]) || Small().IsMatch(word))
+            && words.Any(word => char.IsUpper(word[0]))
+            && !NotAName().IsMatch(words[0]);
+    }
+
+    /// <summary><c>ANN LEE</c> to <c>Ann Lee</c>.</summary>
+    private static string Cased(string name) => name.Length > 4 && name.Contains(' ', StringComparison.Ordinal) && !name.Any(char.IsLower)
+        ? System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant())
+        : name;
+
+    private const int Patience = 500;
+
+    [GeneratedRegex(@"^\W{0,2}(?:(?:(?:written|reported|words|story|text|analysis|report|posted|photographs\s+and\s+text|exclusive)\s*(?:by\b|:))|by\b(?!\s+the\s+(?:time|end|way))|von\b|par\b|por\b|di\b|door\b|автор:?|author:|byline:|reporter:)\s*:?\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"^[(\[]?(?:additional\s+)?(?:reporting|writing|editing|edited|compiled|translated|translation|production|produced|contributed|additional\s+reporting|with\s+(?:additional\s+)?reporting)\s+by\b|^[(\[]?(?:(?:\p{Lu}[\p{L}.'’\-]+\s+){1,4}(?:and\s+(?:\p{Lu}[\p{L}.'’\-]+\s+){1,4})?contributed\s+(?:to\s+this\s+(?:report|story|article)|reporting))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience)]
+    private static partial Regex Credit();
+
+    [GeneratedRegex(@"^[(\[]?reporting\s+by\s+(?<names>[^;.)\]]+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience)]
+    private static partial Regex Reporters();
+
+    [GeneratedRegex(@"^\p{Lu}[\p{L}.'’\-]*(?:\s+(?:de|van|von|der|den|al|bin|la|le))?(?:\s+\p{Lu}[\p{L}.'’\-]*){1,3}$", RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"^(?:[\p{L}'’\-]+\s+){0,5}(?:correspondent|editor|reporter|writer|columnist|contributor|bureau\s+chief)(?:,?\s+(?:in\s+)?\p{Lu}[\p{L} ]+)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience)]
+    private static partial Regex Role();
+
+    [GeneratedRegex(@"^(?:and|und|et|y|e|en|with|for|in|of|at|the|de|da|do|dos|del|della|di|la|le|van|von|der|den|ter|al|bin|ibn|el|special|to|correspondent|editor|reporter|writer|staff|senior|chief|political|foreign|diplomatic|business|economics|science|national|security|asia|europe|africa|i|и)[,;.]?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience)]
+    private static partial Regex Small();
+
+    [GeneratedRegex(@"^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|the|a|an|all|any|then|now|law|contrast|default|and|far|it|this|that|mid|late|early|noon|midnight|dawn|dusk|nightfall|\d.*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience)]
+    private static partial Regex NotAName();
+}

@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+
+namespace SearchService.Readers.Text.Lines;
+
+/// <summary>A labelled line of the head that some scrapers write: <c>Title: …</c>, <c>URL: …</c>, <c>Section: …</c>.</summary>
+internal readonly partial record struct HeaderField(string Name, string Value)
+{
+    private const int LongestLine = 500;
+
+    public static HeaderField? Read(string line) =>
+        line.Length <= LongestLine && Pattern().Match(line) is { Success: true } match
+            ? new HeaderField(Canonical(match.Groups["name"].Value), match.Groups["value"].Value.Trim())
+            : null;
+
+    private static string Canonical(string name) => name.ToLowerInvariant() switch
+    {
+        "headline" => "title",
+        "authors" or "author" or "byline" or "writer" => "author",
+        "link" => "url",
+        "category" or "rubric" => "section",
+        "publisher" or "newspaper" or "publication" => "source",
+        "lang" => "language",
+        "tags" or "topics" or "keywords" or "filed under" or "topic" => "tags",
+        "subtitle" or "standfirst" or "description" => "summary",
+        var other => other,
+    };
+
+    [GeneratedRegex(@"^(?<name>title|headline|subtitle|standfirst|summary|description|authors?|byline|writer|source|publisher|publication|newspaper|url|link|section|category|rubric|language|lang|tags|topics?|keywords|filed under|agency)\s*:\s+(?<value>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 500)]
+    private static partial Regex Pattern();
+}

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using SearchService.Articles;
+using SearchService.Readers.Dates;
+
+namespace SearchService.Readers.Text.Lines;
+
+/// <summary>A line that only says when: <c>Published: 12 September 2023</c>, <c>Updated Sept. 13, 2023 8:30 a.m.</c>, <c>Tue 12 Sep 2023</c>.</summary>
+/// <param name="Published">The day the line gives, where it says nothing of an update.</param>
+/// <param name="Modified">The day of an update.</param>
+internal sealed partial record PublicationLine(PublicationTime? Published, PublicationTime? Modified)
+{
+    private const int LongestLine = 160;
+
+    public static PublicationLine? Read(string line, TimeZoneInfo zone)
+    {
+        if (line.Length > LongestLine || !line.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return null;
+        }
+
+        PublicationLine? dates = null;
+        foreach (var part in Between().Split(line).Where(part => part.Length > 0))
+        {
+            if (ReadPart(part, zone) is not { } next)
+            {
+                return null;
+            }
+
+            dates = new PublicationLine(dates?.Published ?? next.Published, dates?.Modified ?? next.Modified);
+        }
+
+        return dates;
+    }
+
+    private static PublicationLine? ReadPart(string part, TimeZoneInfo zone)
+    {
+        var label = Label().Match(part);
+        var rest = part[label.Length..].Trim();
+        if (PrintedTime.Read(rest, zone) is not { } time || (label.Length == 0 && time.Date.Day is null))
+        {
+            return null;
+        }
+
+        return Change().IsMatch(label.Value) ? new PublicationLine(null, time) : new PublicationLine(time, null);
+    }
+
+    private const int Patience = 500;
+
+    [GeneratedRegex(@"\s*[|•·]\s*|\s+[-–—]\s+(?=\p{L})|,?\s+(?=(?:last\s+)?(?:updated|modified|aktualisiert|mis à jour)\b)|(?<=\d)\s*/\s*(?=\p{Lu})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience)]
+    private static partial Regex Between();
+
+    [GeneratedRegex(@"^\W{0,2}(?:(?:(?:first|originally)\s+)?(?:published|posted|released|issued|created|printed)|(?:last\s+)?(?:updated|modified|edited)|publication\s+date|date(?:\s+published)?|veröffentlicht|erschienen|datum|stand|aktualisiert|publié|paru|mis à jour|publicado|actualizado|fecha|pubblicato|data|gepubliceerd|дата|опубликовано)\b\s*(?:on|at|in|am|le|el|il|op|em|:|[-–—])*\s*:?\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"updated|modified|edited|aktualisiert|stand|mis à jour|actualizado", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience)]
+    private static partial Regex Change();
+}

@@ -1,0 +1,21 @@
+using SearchService.Readers.Charsets;
+using SearchService.Readers.Sources;
+
+namespace SearchService.Readers.Text;
+
+/// <summary>Plain text in any charset that can be told.</summary>
+internal sealed class PlainTextReader(ReaderOptions options) : IFormatReader
+{
+    public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
+    {
+        if (WholeContent.Read(entry, options.MaxTextBytes, cancellation, out var rejection) is not { } bytes
+            || TextDecoder.Decode(bytes, declared: null, out rejection) is not { } text)
+        {
+            return [new EntryRejected(entry.File, rejection!)];
+        }
+
+        return ScrapedText.Read(text, options.TimeZone) is { } article
+            ? [new ArticleRead(entry.File, article)]
+            : [new EntryRejected(entry.File, Rejections.Blank)];
+    }
+}

@@ -1,0 +1,205 @@
+using System.Text.RegularExpressions;
+using SearchService.Articles;
+using SearchService.Readers.Text.Lines;
+
+namespace SearchService.Readers.Text;
+
+/// <summary>
+/// A plain text, as a scraper or a person saved it, to an article.
+/// 1. Lines become paragraphs. 2. Each is told by its words (<see cref="LineClassifier"/>). 3. The headline is found; what
+/// stands before the first paragraph of running text is the head, what stands behind the last is the tail.
+/// 4. Bylines, dates, sources and sections count in head and tail alone, since in the middle they are the story's own words;
+/// menus, plugs, lists and captions go wherever they stand. 5. What is left is the body.
+/// </summary>
+internal sealed partial class ScrapedText
+{
+    private const int LongestTitle = 30;
+    private const int LongestHeadSentence = 45;
+
+    private readonly IReadOnlyList<Paragraph> _paragraphs;
+    private readonly LineKind[] _kinds;
+    private readonly StoryParts _parts;
+    private readonly int _title;
+    private readonly int _first;
+    private readonly int _last;
+
+    private ScrapedText(IReadOnlyList<Paragraph> paragraphs, TimeZoneInfo zone)
+    {
+        _paragraphs = paragraphs;
+        _kinds = LineClassifier.Classify(paragraphs, zone);
+        _parts = new StoryParts(zone);
+        _title = FindTitle();
+        CaptionsBeforeCredits();
+        _first = FirstProse();
+        _last = Array.FindLastIndex(_kinds, kind => kind == LineKind.Story) is var last && LastProse() is >= 0 and var prose ? prose : last;
+    }
+
+    /// <summary>The article, or null where the text is blank.</summary>
+    public static Article? Read(string text, TimeZoneInfo zone)
+    {
+        var paragraphs = Unwrapping.ToParagraphs(text);
+        return paragraphs.Count == 0 ? null : new ScrapedText(paragraphs, zone).ToArticle();
+    }
+
+    private Article ToArticle()
+    {
+        if (_title >= 0)
+        {
+            _parts.TakeTitle(_paragraphs[_title].Text);
+        }
+
+        for (var i = 0; i < _paragraphs.Count; i++)
+        {
+            if (i != _title)
+            {
+                Take(i);
+            }
+        }
+
+        return _parts.ToArticle(fallback: _paragraphs);
+    }
+
+    private void Take(int at)
+    {
+        var text = _paragraphs[at].Text;
+        var edge = at < _first || at > _last;
+        switch (_kinds[at])
+        {
+            case LineKind.Story when at < _first && IsFurnitureInHead(at):
+                break;
+            case LineKind.Story when at < _first && _parts.Summary is null && IsStandfirst(at):
+                _parts.Summary = text;
+                break;
+            case LineKind.Story:
+                _parts.TakeStory(text);
+                break;
+            case LineKind.Caption:
+                _parts.TakeCaption(PhotoCredit.CaptionIn(text) ?? text);
+                break;
+            case LineKind.Agency:
+                _parts.TakeAgency(text);
+                break;
+            case LineKind.ReportingCredit:
+                _parts.TakeCredit(text);
+                break;
+            case LineKind.Byline or LineKind.Date or LineKind.Source or LineKind.Section or LineKind.Field or LineKind.Address when edge:
+                _parts.TakeEdge(_kinds[at], text);
+                break;
+            case LineKind.Byline or LineKind.Date or LineKind.Source or LineKind.Section or LineKind.Field or LineKind.Address:
+                _parts.TakeStory(text);
+                break;
+        }
+    }
+
+    /// <summary>The first line that could be the story, if it reads like a headline and something follows it.</summary>
+    private int FindTitle()
+    {
+        if (_kinds.Length > 0 && _kinds[0] is LineKind.Promotion or LineKind.Stories or LineKind.Source or LineKind.ReportingCredit)
+        {
+            _kinds[0] = LineKind.Story;
+        }
+
+        if (Array.FindIndex(_kinds, kind => kind == LineKind.Field) is >= 0 and < 3 and var field
+            && HeaderField.Read(_paragraphs[field].Text) is { Name: "title" })
+        {
+            return -1;
+        }
+
+        var at = Array.IndexOf(_kinds, LineKind.Story);
+        if (at < 0 || Array.IndexOf(_kinds, LineKind.Story, at + 1) < 0)
+        {
+            return -1;
+        }
+
+        var line = _paragraphs[at];
+        var isSentence = line.EndsSentence && line.Text[^1] is '.' or '。' && line.Words > 15;
+        return line.Words > LongestTitle || isSentence || (Dateline.Read(line.Text) is { } dateline && (dateline.Agency is not null || line.IsProse)) ? -1 : at;
+    }
+
+    /// <summary>A credit on a line of its own belongs to the caption above it, where that reads like one.</summary>
+    private void CaptionsBeforeCredits()
+    {
+        var spaced = _paragraphs.Count(paragraph => paragraph.AfterBlank) > _paragraphs.Count / 2;
+        for (var i = 1; i < _kinds.Length; i++)
+        {
+            var above = _paragraphs[i - 1];
+            if (_kinds[i] != LineKind.Credit || _kinds[i - 1] != LineKind.Story || i - 1 == _title || above.Words > LongestHeadSentence)
+            {
+                continue;
+            }
+
+            var joined = spaced && !_paragraphs[i].AfterBlank;
+            if (joined || !above.EndsSentence || CaptionWords().IsMatch(above.Text))
+            {
+                _kinds[i - 1] = LineKind.Caption;
+            }
+        }
+    }
+
+    private int FirstProse()
+    {
+        for (var i = _title + 1; i < _kinds.Length; i++)
+        {
+            if (_kinds[i] == LineKind.Story && _paragraphs[i].IsProse && !IsStandfirst(i))
+            {
+                return i;
+            }
+        }
+
+        return Array.FindIndex(_kinds, _title + 1, kind => kind == LineKind.Story) is >= 0 and var first ? first : _kinds.Length;
+    }
+
+    private int LastProse()
+    {
+        for (var i = _kinds.Length - 1; i >= _first; i--)
+        {
+            if (_kinds[i] == LineKind.Story && (_paragraphs[i].IsProse || _paragraphs[i].EndsSentence))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>One sentence under the headline, with byline, date or menu between it and the story.</summary>
+    private bool IsStandfirst(int at)
+    {
+        if (at != NextStory(_title) || _title < 0 || _paragraphs[at].Words is < 6 or > LongestHeadSentence
+            || Dateline.Read(_paragraphs[at].Text) is not null || at + 1 >= _kinds.Length)
+        {
+            return false;
+        }
+
+        var next = NextStory(at);
+        return next > at + 1
+            && Enumerable.Range(at + 1, next - at - 1).Any(i => _kinds[i] is LineKind.Byline or LineKind.Date)
+            && _kinds.Skip(next).Count(kind => kind == LineKind.Story) >= 2;
+    }
+
+    private int NextStory(int after) => Array.IndexOf(_kinds, LineKind.Story, after + 1) is >= 0 and var next ? next : -1;
+
+    /// <summary>A short line between menu lines above the story, or a writer's name with the role below it.</summary>
+    private bool IsFurnitureInHead(int at)
+    {
+        var text = _paragraphs[at].Text;
+        if (Byline.IsRole(text))
+        {
+            return true;
+        }
+
+        if (at + 1 < _kinds.Length && Byline.IsName(text) && Byline.IsRole(_paragraphs[at + 1].Text))
+        {
+            _parts.TakeAuthors([text]);
+            return true;
+        }
+
+        return _paragraphs[at] is { EndsSentence: false, Words: <= 3 } && IsFurniture(at - 1) && IsFurniture(at + 1);
+    }
+
+    private bool IsFurniture(int at) =>
+        at >= 0 && at < _kinds.Length && (at == _title || _kinds[at] is LineKind.Menu or LineKind.Promotion or LineKind.Byline or LineKind.Date or LineKind.Credit or LineKind.Section or LineKind.Caption);
+
+    [GeneratedRegex(@"\b(?:left|right|centre|center|pictured|file (?:photo|picture|image)|from left|poses?|posing|shakes? hands|shaking hands|attends?|arrives?|waves?|walks?|looks? on|speaks? (?:at|during|to)|seen (?:in|at|on|during)|stands?|gestures?|greets?|in (?:this|an undated) (?:photo|picture|image)|during (?:a|their|his|her) (?:meeting|visit|talks))\b|\bin \d{4}\.?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 500)]
+    private static partial Regex CaptionWords();
+}

@@ -1,0 +1,175 @@
+using SearchService.Articles;
+using SearchService.Readers.Names;
+using SearchService.Readers.Text.Lines;
+
+namespace SearchService.Readers.Text;
+
+/// <summary>Collects what the lines of a text give, the first of each kind counting, and makes the article of it.</summary>
+internal sealed class StoryParts(TimeZoneInfo zone)
+{
+    private const int MostDialogue = 2;
+
+    private readonly List<string> _story = [];
+    private readonly List<string> _captions = [];
+    private readonly List<string> _authors = [];
+    private IReadOnlyList<string> _reporters = [];
+    private string? _title;
+    private string? _section;
+    private string? _source;
+    private string? _url;
+    private string? _language;
+    private string? _agency;
+    private PublicationTime? _published;
+    private PublicationTime? _modified;
+
+    public string? Summary { get; set; }
+
+    public void TakeTitle(string text) => _title = text;
+
+    public void TakeStory(string text) => _story.Add(text);
+
+    public void TakeCaption(string text)
+    {
+        if (text.Length > 0 && !_captions.Contains(text))
+        {
+            _captions.Add(text);
+        }
+    }
+
+    public void TakeAgency(string text) => _agency ??= AgencyNames.Alone(text) ?? text;
+
+    public void TakeAuthors(IEnumerable<string> names) => _authors.AddRange(names.Except(_authors));
+
+    public void TakeCredit(string text)
+    {
+        if (_reporters.Count == 0)
+        {
+            _reporters = Byline.ReadCredit(text) ?? [];
+        }
+    }
+
+    /// <summary>A line of the head or tail that says something about the article.</summary>
+    public void TakeEdge(LineKind kind, string text)
+    {
+        switch (kind)
+        {
+            case LineKind.Byline:
+                TakeAuthors(Byline.Read(text) ?? []);
+                break;
+            case LineKind.Date when PublicationLine.Read(text, zone) is { } date:
+                _published ??= date.Published;
+                _modified ??= date.Modified;
+                break;
+            case LineKind.Source when SourceLine.Read(text, zone) is { } source:
+                _source ??= source.Name;
+                _url ??= source.Url;
+                _published ??= source.Published;
+                break;
+            case LineKind.Section:
+                _section ??= SectionNames.Read(text);
+                break;
+            case LineKind.Address:
+                _url ??= text;
+                break;
+            case LineKind.Field when HeaderField.Read(text) is { } field:
+                TakeField(field);
+                break;
+        }
+    }
+
+    private void TakeField(HeaderField field)
+    {
+        switch (field.Name)
+        {
+            case "title":
+                _title ??= field.Value;
+                break;
+            case "author":
+                TakeAuthors(AuthorNames.Split(field.Value));
+                break;
+            case "source":
+                var source = SourceLine.Read("Source: " + field.Value, zone);
+                _source ??= source?.Name ?? (source?.Url is null ? field.Value : null);
+                _url ??= source?.Url;
+                break;
+            case "url":
+                _url ??= field.Value;
+                break;
+            case "section":
+                _section ??= field.Value;
+                break;
+            case "language":
+                _language ??= LanguageCode.Read(field.Value);
+                break;
+            case "summary":
+                Summary ??= field.Value;
+                break;
+            case "agency":
+                _agency ??= field.Value;
+                break;
+        }
+    }
+
+    public Article ToArticle(IReadOnlyList<Paragraph> fallback)
+    {
+        if (_story.Count == 0)
+        {
+            return new Article { Text = string.Join("\n\n", fallback.Select(paragraph => paragraph.Text)) };
+        }
+
+        JoinLoneDateline();
+        var dateline = IsDialogue() ? null : Dateline.Read(_story[0]);
+        _agency ??= dateline?.Agency;
+        CutAuthorBox();
+        CutSignOff();
+        return new Article
+        {
+            Text = string.Join("\n\n", _story),
+            Title = _title,
+            Summary = Summary,
+            Authors = _authors.Count > 0 ? _authors : _reporters,
+            Source = _source,
+            Section = _section,
+            Url = _url,
+            Language = _language,
+            Published = _published,
+            PublishedFrom = _published is null ? null : PublishedFrom.Text,
+            Modified = _modified,
+            Dateline = dateline?.Printed,
+            Agency = _agency,
+            Captions = _captions,
+        };
+    }
+
+    /// <summary><c>Seoul:</c> on a line of its own opens the paragraph below it.</summary>
+    private void JoinLoneDateline()
+    {
+        if (_story.Count > 1 && _story[0].Length < 60 && Dateline.Read(_story[0]) is { } alone && alone.Length == _story[0].Length)
+        {
+            _story[0] = $"{_story[0]} {_story[1]}";
+            _story.RemoveAt(1);
+        }
+    }
+
+    /// <summary>Where several paragraphs open with a name and a colon, the first one is a speaker too.</summary>
+    private bool IsDialogue() =>
+        _story.Count(paragraph => paragraph.IndexOf(':', StringComparison.Ordinal) is > 0 and < 40 && Dateline.Read(paragraph) is { Agency: null }) > MostDialogue;
+
+    private void CutAuthorBox()
+    {
+        if (_story.Count > 1 && _authors.Any(author => _story[^1].StartsWith(author + " is ", StringComparison.OrdinalIgnoreCase)) && _story[^1].Length < 400)
+        {
+            _story.RemoveAt(_story.Count - 1);
+        }
+    }
+
+    private void CutSignOff()
+    {
+        var (text, agency) = AgencyNames.CutSignOff(_story[^1]);
+        if (agency is not null && text.Length > 0)
+        {
+            _story[^1] = text;
+            _agency ??= agency;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using System.Text;
+
+namespace SearchService.Readers.Text;
+
+/// <summary>
+/// Lines to paragraphs. Text wrapped at a fixed width is known by its lines: each is followed by a word that would not have
+/// fitted. Where nearly all lines are so, a line that ends earlier ends its paragraph; otherwise each line is one.
+/// </summary>
+internal static class Unwrapping
+{
+    private const int NarrowestWrap = 40;
+    private const int WidestWrap = 100;
+    private const int FewestPairs = 3;
+
+    /// <summary>Share of neighbouring lines that must look wrapped; the others are ends of paragraphs without a blank line.</summary>
+    private const double WrappedShare = 0.6;
+
+    public static IReadOnlyList<Paragraph> ToParagraphs(string text)
+    {
+        var lines = Lines(text);
+        var width = WrapWidth(lines);
+        var paragraphs = new List<Paragraph>();
+        var current = new StringBuilder();
+        bool blank = false, startedAfterBlank = false;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            if (line.Text.Length == 0)
+            {
+                End();
+                blank = true;
+                continue;
+            }
+
+            if (current.Length == 0)
+            {
+                startedAfterBlank = blank;
+            }
+            else if (!EndsInHyphen(current))
+            {
+                current.Append(' ');
+            }
+
+            current.Append(line.Text);
+            blank = false;
+            if (width is null || i + 1 == lines.Count || !GoesOn(line, lines[i + 1], width.Value))
+            {
+                End();
+            }
+        }
+
+        End();
+        return paragraphs;
+
+        void End()
+        {
+            if (current.Length > 0)
+            {
+                paragraphs.Add(new Paragraph(current.ToString(), startedAfterBlank));
+                current.Clear();
+            }
+        }
+    }
+
+    /// <summary>A wrap behind a hyphen is where the word has one: <c>Jong-</c> and <c>un</c>.</summary>
+    private static bool EndsInHyphen(StringBuilder text) => text.Length > 1 && text[^1] == '-' && char.IsLetter(text[^2]);
+
+    private readonly record struct Line(string Text, int Indent);
+
+    private static List<Line> Lines(string text)
+    {
+        var lines = new List<Line>();
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            var bare = Spaces.Clean(line);
+            lines.Add(new Line(bare, line.Length - line.TrimStart().Length));
+        }
+
+        return lines;
+    }
+
+    private static int? WrapWidth(List<Line> lines)
+    {
+        var longest = lines.Count == 0 ? 0 : lines.Max(line => line.Text.Length);
+        if (longest is < NarrowestWrap or > WidestWrap)
+        {
+            return null;
+        }
+
+        int pairs = 0, wrapped = 0;
+        for (var i = 0; i + 1 < lines.Count; i++)
+        {
+            if (lines[i].Text.Length > 0 && lines[i + 1].Text.Length > 0)
+            {
+                pairs++;
+                wrapped += GoesOn(lines[i], lines[i + 1], longest) ? 1 : 0;
+            }
+        }
+
+        return pairs >= FewestPairs && wrapped >= pairs * WrappedShare ? longest : null;
+    }
+
+    private static bool GoesOn(Line line, Line next, int width)
+    {
+        if (next.Text.Length == 0 || next.Indent > line.Indent || IsItem(next.Text))
+        {
+            return false;
+        }
+
+        var space = next.Text.IndexOf(' ', StringComparison.Ordinal);
+        var word = space < 0 ? next.Text.Length : space;
+
+        // Editors count differently and some wrap a little early: a tenth of the width is allowed.
+        return line.Text.Length + line.Indent + 1 + word > width - width / 10;
+    }
+
+    private static bool IsItem(string line) => line.Length > 2 && line[0] is '-' or '*' or '•' or '·' && line[1] == ' ';
+}

@@ -1,0 +1,237 @@
+using SearchService.Articles;
+using Xunit;
+
+namespace SearchService.UnitTests.Readers;
+
+public sealed class ScrapedTextTests
+{
+    [Fact]
+    public void A_scraped_page_becomes_title_story_captions_dateline_agency_and_source()
+    {
+        var article = Samples.ArticleOf("scraped-vladivostok.txt");
+
+        Assert.Equal("Kim and Putin to talk arms as train nears Vladivostok", article.Title);
+        Assert.Equal("Seoul", article.Dateline);
+        Assert.Equal("AP", article.Agency);
+        Assert.Equal("The Harbour Post", article.Source);
+        Assert.Null(article.Published);
+        Assert.Equal(
+            ["Kim Jong-un and Vladimir Putin raise glasses at a dinner in Vladivostok in April 2019.", "A guard stands beside the track near the border."],
+            article.Captions);
+
+        var paragraphs = article.Text.Split("\n\n");
+        Assert.StartsWith("Seoul: Kim Jong-un’s armoured train", paragraphs[0], StringComparison.Ordinal);
+        Assert.Equal("Putin is due at a forum in the port until September 12.", paragraphs[^1]);
+        Assert.Equal(7, paragraphs.Length);
+    }
+
+    private const string Story =
+        """
+        Ferry sinks off Busan
+        {0}
+        SEOUL, Sept 11 (Reuters) - A ferry with forty people on board sank off Busan on Monday, the coast guard said.
+
+        Divers searched the wreck until nightfall and found nobody in the cabins below the deck.
+
+        {1}
+
+        The owner of the ship, who has three more of its kind, said that it had passed every test this year.
+        {2}
+        """;
+
+    private static Article Read(string head = "", string middle = "", string tail = "") =>
+        Samples.Text(Story.Replace("{0}", head, StringComparison.Ordinal).Replace("{1}", middle, StringComparison.Ordinal).Replace("{2}", tail, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Share")]
+    [InlineData("Save this for later")]
+    [InlineData("Share | Save | Print")]
+    [InlineData("Facebook Twitter Email")]
+    [InlineData("Listen to this article 4 min")]
+    [InlineData("5 min read")]
+    [InlineData("3 hours ago")]
+    [InlineData("View 12 comments")]
+    [InlineData("Advertisement - scroll to continue")]
+    [InlineData("Sign up for our morning newsletter")]
+    [InlineData("Get the day’s news in your inbox")]
+    [InlineData("Read more: The pact nobody wanted")]
+    [InlineData("RELATED: Ships that never sailed")]
+    [InlineData("Follow us on WhatsApp for breaking news")]
+    [InlineData("Download our free app for the latest")]
+    [InlineData("Support independent journalism with a monthly gift")]
+    [InlineData("Teilen")]
+    [InlineData("Lire aussi : Le bateau perdu")]
+    public void Menu_lines_and_plugs_go_wherever_they_stand(string line)
+    {
+        foreach (var article in new[] { Read(head: line), Read(middle: line), Read(tail: line) })
+        {
+            Assert.DoesNotContain(line, article.Text, StringComparison.Ordinal);
+            Assert.Equal(3, article.Text.Split("\n\n").Length);
+            Assert.Equal("Ferry sinks off Busan", article.Title);
+            Assert.Empty(article.Captions);
+        }
+    }
+
+    [Theory]
+    [InlineData("Share prices of the owner fell by a tenth.")]
+    [InlineData("“Sign up for nothing,” his mother had told him.")]
+    [InlineData("Reuters could not reach the owner on Monday.")]
+    [InlineData("He later sold the pictures to Getty Images.")]
+    [InlineData("By Tuesday the search had moved to the south.")]
+    [InlineData("Most viewed the captain as a careful man.")]
+    [InlineData("Related firms own two further ships.")]
+    [InlineData("Subscribe is what the form asks of investors; few did.")]
+    [InlineData("Follow us, the divers shouted, and the boats did.")]
+    [InlineData("Source: that was the word painted on the hull.")]
+    [InlineData("The newsletter of the port had warned of rust.")]
+    [InlineData("Photo finish: the two rescue boats arrived together.")]
+    [InlineData("12 September 2023")]
+    [InlineData("The survivors")]
+    [InlineData("- Forty people were on board.")]
+    [InlineData("“We waited.”")]
+    [InlineData("Published accounts show a loss of 3 million.")]
+    [InlineData("Credit: that is what the bank refused him.")]
+    [InlineData("Share the burden, he said.")]
+    [InlineData("Advertisement revenue had paid for the ship.")]
+    public void What_only_looks_like_dirt_stays_in_the_story(string line)
+    {
+        var article = Read(middle: line);
+
+        Assert.Contains(line, article.Text, StringComparison.Ordinal);
+        Assert.Equal(4, article.Text.Split("\n\n").Length);
+    }
+
+    [Theory]
+    [InlineData("Divers at the wreck on Monday. Credit: AP", "Divers at the wreck on Monday.")]
+    [InlineData("Divers at the wreck on Monday.Credit:Getty Images", "Divers at the wreck on Monday.")]
+    [InlineData("Divers at the wreck. (AP Photo/Lee Jin)", "Divers at the wreck.")]
+    [InlineData("Divers at the wreck. Photograph: Ann Lee/The Post", "Divers at the wreck.")]
+    [InlineData("Divers at the wreck Getty Images", "Divers at the wreck")]
+    [InlineData("Divers at the wreck. Lee Jin/AFP/Getty Images", "Divers at the wreck.")]
+    [InlineData("Divers at the wreck | KCNA via Reuters", "Divers at the wreck")]
+    [InlineData("Divers at the wreck on Monday [Lee Jin/Reuters]", "Divers at the wreck on Monday")]
+    [InlineData("Divers at the wreck. Photo by Lee Jin", "Divers at the wreck.")]
+    [InlineData("Taucher am Wrack. Foto: dpa", "Taucher am Wrack.")]
+    public void Captions_are_kept_apart_without_their_credit(string line, string caption)
+    {
+        foreach (var article in new[] { Read(head: line), Read(middle: line), Read(tail: line) })
+        {
+            Assert.Equal([caption], article.Captions);
+            Assert.Equal(3, article.Text.Split("\n\n").Length);
+        }
+    }
+
+    [Theory]
+    [InlineData("By Ann Lee", "Ann Lee")]
+    [InlineData("By Ann Lee and Bo Chen", "Ann Lee|Bo Chen")]
+    [InlineData("BY ANN LEE", "Ann Lee")]
+    [InlineData("By Ann Lee, Bo Chen and Cy Day in Seoul", "Ann Lee|Bo Chen|Cy Day")]
+    [InlineData("By Ann Lee, Seoul correspondent", "Ann Lee")]
+    [InlineData("Von Anna Groß und Jürgen Weiß", "Anna Groß|Jürgen Weiß")]
+    [InlineData("Words by Ann Lee", "Ann Lee")]
+    public void A_byline_gives_one_name_for_each_author(string line, string authors)
+    {
+        Assert.Equal(authors.Split('|'), Read(head: line).Authors);
+        Assert.DoesNotContain("Lee", Read(head: line).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Published: 12 September 2023", "2023-09-12")]
+    [InlineData("Date: September 12, 2023", "2023-09-12")]
+    [InlineData("Posted on Sept. 12, 2023", "2023-09-12")]
+    [InlineData("12 September 2023", "2023-09-12")]
+    [InlineData("Tue 12 Sep 2023 08.30 BST", "2023-09-12T08:30:00+01:00")]
+    [InlineData("Published: 12 September 2023 | Updated: 13 September 2023", "2023-09-12")]
+    [InlineData("Publié le 12 septembre 2023", "2023-09-12")]
+    [InlineData("September 12, 2023 — 5.30am", "2023-09-12T05:30:00Z")]
+    public void A_date_line_gives_the_day_of_publication(string line, string published)
+    {
+        foreach (var article in new[] { Read(head: line), Read(tail: line) })
+        {
+            Assert.Equal(published, article.Published?.ToString());
+            Assert.Equal(PublishedFrom.Text, article.PublishedFrom);
+            Assert.Equal(3, article.Text.Split("\n\n").Length);
+        }
+    }
+
+    [Theory]
+    [InlineData("Source: The Harbour Post", "The Harbour Post")]
+    [InlineData("This article first appeared in The Harbour Post.", "The Harbour Post")]
+    [InlineData("This story was originally published by The Harbour Post on 12 September 2023.", "The Harbour Post")]
+    [InlineData("© 2023 The Harbour Post. All rights reserved.", "The Harbour Post")]
+    [InlineData("First published in The Harbour Post", "The Harbour Post")]
+    public void A_source_line_at_the_end_names_the_paper(string line, string source)
+    {
+        var article = Read(tail: line);
+
+        Assert.Equal(source, article.Source);
+        Assert.Equal(3, article.Text.Split("\n\n").Length);
+    }
+
+    [Fact]
+    public void A_list_of_other_stories_goes_and_the_story_behind_it_stays()
+    {
+        var article = Read(middle: "Related stories\nStorm closes three airports\nWhy the ferry never sails?\n");
+
+        Assert.Equal(3, article.Text.Split("\n\n").Length);
+        Assert.DoesNotContain("airports", article.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("SEOUL, Sept 11 (Reuters) - The", "SEOUL, Sept 11", "Reuters")]
+    [InlineData("SEOUL (AP) — The", "SEOUL", "AP")]
+    [InlineData("Seoul: The", "Seoul", null)]
+    [InlineData("WASHINGTON, D.C. (AP) – The", "WASHINGTON, D.C.", "AP")]
+    [InlineData("MOSCOW/SEOUL, Sept 11 (Reuters) - The", "MOSCOW/SEOUL, Sept 11", "Reuters")]
+    [InlineData("Seoul, South Korea — The", "Seoul, South Korea", null)]
+    [InlineData("Berlin (dpa) - The", "Berlin", "dpa")]
+    [InlineData("NEW YORK - The", "NEW YORK", null)]
+    public void The_dateline_is_known_and_stays_with_its_words(string opening, string dateline, string? agency)
+    {
+        var article = Samples.Text($"Ferry sinks off Busan\n\n{opening} coast guard searched for the ferry all of Monday night.\n\nNobody was found in the cabins below the deck that night.");
+
+        Assert.Equal(dateline, article.Dateline);
+        Assert.Equal(agency, article.Agency);
+        Assert.StartsWith(opening, article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lines_wrapped_at_a_fixed_width_become_paragraphs()
+    {
+        var article = Samples.Text(
+            """
+            Harbour reopens after a week of ice
+
+            The harbour of Vladivostok reopened on Friday after a week in which the
+            ice was too thick for the two small breakers that the port has had since
+            the war. Kim Jong-
+            un was not there.
+
+            Traders said the first ships would carry grain, and that the price of it
+            had risen by a fifth in the meantime.
+            """);
+
+        var paragraphs = article.Text.Split("\n\n");
+        Assert.Equal(2, paragraphs.Length);
+        Assert.Contains("in which the ice was too thick", paragraphs[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_single_paragraph_is_a_text_without_title()
+    {
+        var article = Samples.Text("The harbour is open.");
+
+        Assert.Null(article.Title);
+        Assert.Equal("The harbour is open.", article.Text);
+    }
+
+    [Fact]
+    public void A_standfirst_is_kept_apart_where_the_byline_parts_it_from_the_story()
+    {
+        var article = Read(head: "Forty people are missing after a night of fog and high seas.\nBy Ann Lee");
+
+        Assert.Equal("Forty people are missing after a night of fog and high seas.", article.Summary);
+        Assert.Equal(["Ann Lee"], article.Authors);
+        Assert.Equal(3, article.Text.Split("\n\n").Length);
+    }
+}

@@ -12,7 +12,9 @@ namespace SearchService.Archive;
 public sealed class NewsArchive : IDisposable
 {
     private readonly SearcherSource _searchers;
-    private readonly Lazy<EntityExtractor> _extractor = new(EntityExtractor.Load);
+    // Model and gazetteer are the same for every archive of a process.
+    private static readonly Lazy<EntityExtractor> LoadedExtractor = new(EntityExtractor.Load);
+
     private readonly Ingestor _ingestor;
 
     private NewsArchive(ArchiveSettings settings, TimeProvider time)
@@ -22,7 +24,7 @@ public sealed class NewsArchive : IDisposable
         Reader = new ArticleReader(new ReaderOptions { TimeZone = settings.TimeZone });
         _searchers = new SearcherSource(folder);
         Articles = new ArticleSearcher(_searchers);
-        _ingestor = new Ingestor(folder, Reader, () => _extractor.Value, time);
+        _ingestor = new Ingestor(folder, Reader, () => LoadedExtractor.Value, time);
     }
 
     public ArchiveSettings Settings { get; }
@@ -30,8 +32,6 @@ public sealed class NewsArchive : IDisposable
     public ArticleReader Reader { get; }
 
     public IArticleSearcher Articles { get; }
-
-    public EntityExtractor Extractor => _extractor.Value;
 
     /// <summary>The generation that queries run on, or null while there is no index.</summary>
     public string? Generation => _searchers.Generation;

@@ -21,7 +21,7 @@ public sealed class SeededService : IAsyncLifetime
 }
 
 [CollectionDefinition(Name)]
-public sealed class SeededServiceCollection : ICollectionFixture<SeededService>
+public sealed class SeededServiceTests : ICollectionFixture<SeededService>
 {
     public const string Name = "seeded service";
 }

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace SearchService.ApiTests;
 
-[Collection(SeededServiceCollection.Name)]
+[Collection(SeededServiceTests.Name)]
 public sealed class ServiceTests(SeededService seeded)
 {
     private readonly StartedService _service = seeded.Service;

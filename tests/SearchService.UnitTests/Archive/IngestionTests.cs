@@ -103,12 +103,12 @@ public sealed class IngestionTests
     }
 
     [Fact]
-    public void A_run_on_one_file_leaves_all_others_alone()
+    public async Task A_run_on_one_file_leaves_all_others_alone()
     {
         using var archive = TempArchive.With(Story.Of("a"), Story.Of("b"));
         archive.Delete("a.json");
         archive.Write("b.json", Story.Of("b").Text("A storm is coming.").Json);
-        var summary = archive.Archive.IndexAsync([Path.Combine(archive.Files, "b.json")]).Result;
+        var summary = await archive.Archive.IndexAsync([Path.Combine(archive.Files, "b.json")]);
         Assert.Equal((1, 0), (summary.Indexed, summary.Removed));
         Assert.Equal(2, summary.Articles);
     }

@@ -14,12 +14,21 @@ public sealed class ListTests
     private static readonly string Operations = File.ReadAllText(Path.Combine(Programs.Repository, "docs", "operations.md"));
     private static readonly string Http = File.ReadAllText(Path.Combine(Programs.Repository, "docs", "http.md"));
 
-    public static TheoryData<string, string> Codes =>
-    [
-        .. ErrorCode.All.Select(code => (code.Name, code.Title)),
-        .. RejectionCode.All.Select(code => (code.Name, code.Title)),
-        .. QueryWarningCode.All.Select(code => (code.Name, code.Title)),
-    ];
+    public static TheoryData<string, string> Codes
+    {
+        get
+        {
+            var codes = new TheoryData<string, string>();
+            foreach (var (name, title) in ErrorCode.All.Select(code => (code.Name, code.Title))
+                .Concat(RejectionCode.All.Select(code => (code.Name, code.Title)))
+                .Concat(QueryWarningCode.All.Select(code => (code.Name, code.Title))))
+            {
+                codes.Add(name, title);
+            }
+
+            return codes;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Codes))]

@@ -54,7 +54,7 @@ public sealed record ArticleResponse
 
     /// <summary>Fields of the file that no reader knows, as they were.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Extra { get; init; }
+    public Dictionary<string, JsonElement>? Extra { get; set; }
 
     public static ArticleResponse From(StoredArticle stored)
     {

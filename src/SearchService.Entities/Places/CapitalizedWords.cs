@@ -1,6 +1,6 @@
 namespace SearchService.Entities.Places;
 
-/// <summary>The words of a text that begin with a capital, as ranges; letters, apostrophes and inner hyphens make a word.</summary>
+/// <summary>The words of a text that begin with a capital, as ranges; only letters make a word.</summary>
 internal ref struct CapitalizedWords(ReadOnlySpan<char> text)
 {
     private readonly ReadOnlySpan<char> _text = text;

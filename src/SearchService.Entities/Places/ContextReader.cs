@@ -5,12 +5,7 @@ internal sealed class ContextReader(Gazetteer gazetteer)
 {
     private const double DatelineWeight = 2;
     private const double QualifierWeight = 1;
-    private const double DemonymWeight = 0.7;
-
-    /// <summary>Demonyms beyond these say nothing new, and a text of 50 MB shall not cost more than one of a page.</summary>
-    private const int MostDemonyms = 60;
-
-    private const int MostLetters = 20_000;
+    private readonly DemonymScanner _demonyms = new(gazetteer.Demonyms);
 
     public PlaceEvidence Read(IReadOnlyList<SenseGroup> groups, PlaceContext context)
     {
@@ -23,7 +18,7 @@ internal sealed class ContextReader(Gazetteer gazetteer)
             }
         }
 
-        if (groups.All(group => group.Candidates.Count < 2))
+        if (!groups.Any(group => group.IsOpen))
         {
             return evidence;
         }
@@ -35,7 +30,7 @@ internal sealed class ContextReader(Gazetteer gazetteer)
 
         foreach (var text in context.Texts())
         {
-            AddDemonyms(text.AsSpan(0, Math.Min(text.Length, MostLetters)), evidence);
+            _demonyms.Scan(text, evidence);
         }
 
         AddDateline(context.Article.Dateline, evidence);
@@ -52,39 +47,13 @@ internal sealed class ContextReader(Gazetteer gazetteer)
             {
                 evidence.Add(only, DatelineWeight);
             }
-            else if (places is [var first, var second, ..] && first.Prominence - second.Prominence >= 25)
+            else if (places is [var first, var second, ..] && first.Prominence - second.Prominence >= SenseGroup.ClearLead)
             {
                 evidence.Add(first, DatelineWeight);
             }
             else if (places.Count == 0 && gazetteer.FindQualifier(name) is [var area, ..])
             {
                 evidence.Add(area, DatelineWeight);
-            }
-        }
-    }
-
-    private void AddDemonyms(ReadOnlySpan<char> text, PlaceEvidence evidence)
-    {
-        var found = 0;
-        var previous = default(Range);
-        foreach (var word in new CapitalizedWords(text))
-        {
-            var span = text[word];
-            var pair = previous.End.Value + 1 == word.Start.Value ? text[previous.Start.Value..word.End.Value] : default;
-            previous = word;
-            var demonym = pair.Length > 0 && gazetteer.IsDemonym(pair) ? pair : span;
-            if (gazetteer.IsDemonym(demonym))
-            {
-                var countries = gazetteer.CountriesOfDemonym(demonym);
-                foreach (var code in countries)
-                {
-                    evidence.AddCountry(code, DemonymWeight / countries.Count);
-                }
-
-                if (++found == MostDemonyms)
-                {
-                    return;
-                }
             }
         }
     }

@@ -14,20 +14,17 @@ public sealed class Gazetteer
 
     private readonly GazetteerColumns _columns;
     private readonly NameIndex _names;
-    private readonly NameIndex _demonyms;
     private readonly string?[] _texts;
     private readonly HashSet<ushort> _regionsWithTowns;
-    private readonly Dictionary<string, byte> _countryNumbers;
 
     internal Gazetteer(GazetteerColumns columns, string version)
     {
         _columns = columns;
         Version = version;
         _names = new NameIndex(columns.Names, columns.Spellings);
-        _demonyms = new NameIndex(columns.Demonyms);
+        Demonyms = new DemonymIndex(columns.Demonyms, columns.DemonymCountry);
         _texts = new string?[columns.Names.Count];
         _regionsWithTowns = [.. columns.Region];
-        _countryNumbers = columns.Countries.Select((country, number) => (country.Code, number)).ToDictionary(pair => pair.Code, pair => (byte)pair.number);
     }
 
     /// <summary>Changes with the content of the file.</summary>
@@ -42,11 +39,16 @@ public sealed class Gazetteer
     /// <summary>How many words for the people of a country there are.</summary>
     public int DemonymCount => _columns.Demonyms.Count;
 
+    internal DemonymIndex Demonyms { get; }
+
     internal IReadOnlyList<CountryRow> Countries => _columns.Countries;
 
     /// <exception cref="IndexOutOfRangeException">No place has this id.</exception>
     public GazetteerPlace this[int id] => new(
-        id, NameOf(id), (PlaceKind)_columns.Kind[id], CodeOf(_columns.Country[id]), RegionOf(id), LocationOf(id), _columns.Prominence[id]);
+        id, NameOf(id), (PlaceKind)_columns.Kind[id], CodeOf(_columns.Country[id]), RegionOf(id), LocationOf(id), _columns.Prominence[id])
+    {
+        CountryNumber = _columns.Country[id],
+    };
 
     /// <summary>The gazetteer that is built into this assembly, read at the first call and shared from then on.</summary>
     public static Gazetteer Load() => Shared.Value;
@@ -97,42 +99,29 @@ public sealed class Gazetteer
     }
 
     /// <summary>Whether the word says of whose people or making something is ("South Korean", "Danes"). Allocates nothing.</summary>
-    public bool IsDemonym(ReadOnlySpan<char> word) => _demonyms.First(NameKey.Of(word)) >= 0;
+    public bool IsDemonym(ReadOnlySpan<char> word) => Demonyms.Contains(NameKey.Of(word));
 
     /// <summary>The countries that a word such as "South Korean" or "Danes" speaks of (ISO codes); none for "European" and unknown words.</summary>
     public IReadOnlyList<string> CountriesOfDemonym(ReadOnlySpan<char> word)
     {
-        var key = NameKey.Of(word);
-        var codes = new List<string>();
-        for (var entry = _demonyms.First(key); entry >= 0; entry = _demonyms.Next(entry, key))
-        {
-            if (CodeOf(_columns.DemonymCountry[entry]) is { } code)
-            {
-                codes.Add(code);
-            }
-        }
-
-        codes.Sort(StringComparer.Ordinal);
-        return codes;
+        var numbers = new List<byte>();
+        Demonyms.AddCountries(NameKey.Of(word), numbers);
+        return [.. numbers.Order().Select(number => _columns.Countries[number].Code)];
     }
 
     /// <summary>Whether the gazetteer says of towns that they lie in this region.</summary>
     internal bool HasTowns(int region) => _regionsWithTowns.Contains((ushort)region);
 
-    /// <summary>Whether two countries (ISO codes) border on each other.</summary>
-    internal bool AreNeighbours(string one, string other) =>
-        _countryNumbers.TryGetValue(one, out var first) && _countryNumbers.TryGetValue(other, out var second)
-        && Array.IndexOf(_columns.Countries[first].Neighbours, second) >= 0;
-
-    /// <summary>The countries and regions that a name or abbreviation behind a town and a comma stands for: "Calif.", "TX", "France".</summary>
+    /// <summary>The countries and regions that a name or abbreviation behind a town and a comma stands for: "Calif.", "TX", "France", "D.C.".</summary>
     internal IReadOnlyList<GazetteerPlace> FindQualifier(ReadOnlySpan<char> name)
     {
         var places = new List<GazetteerPlace>();
         var key = NameKey.Of(name);
         for (var entry = _names.First(key); entry >= 0; entry = _names.Next(entry, key))
         {
-            var kind = (PlaceKind)_columns.Kind[PlaceOf(entry)];
-            if (kind is PlaceKind.Country or PlaceKind.Region or PlaceKind.FormerCountry && UseOf(entry).AdmitsAsQualifier(name))
+            var use = UseOf(entry);
+            var isArea = (PlaceKind)_columns.Kind[PlaceOf(entry)] is PlaceKind.Country or PlaceKind.Region or PlaceKind.FormerCountry;
+            if ((isArea || use.Rule is SpellingRule.Abbreviation or SpellingRule.PostalCode) && use.AdmitsAsQualifier(name))
             {
                 AddOnce(places, PlaceOf(entry));
             }

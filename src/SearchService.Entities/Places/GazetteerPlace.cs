@@ -19,5 +19,14 @@ public readonly record struct GazetteerPlace(
     /// <summary>A country or a region: what may qualify the name of a smaller place.</summary>
     public bool IsArea => Kind is PlaceKind.Country or PlaceKind.Region;
 
+    /// <summary>Where the country stands in the list of countries; <see cref="GazetteerColumns.NoCountry"/> for none.</summary>
+    internal byte CountryNumber { get; init; } = GazetteerColumns.NoCountry;
+
+    /// <summary>
+    /// A village of fewer than some 5,000 inhabitants counts only where the article speaks of its country: else a name like "Parliament"
+    /// finds one.
+    /// </summary>
+    internal bool NeedsSupport => Kind == PlaceKind.City && Prominence < 85;
+
     public bool IsSettlement => Kind is PlaceKind.Capital or PlaceKind.City;
 }

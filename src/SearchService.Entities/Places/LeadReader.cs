@@ -10,16 +10,33 @@ internal sealed partial class LeadReader(Gazetteer gazetteer)
 
     public (IReadOnlyList<PlaceScope> Scopes, PlaceHint Hint) Read(string text, int start)
     {
-        var before = text.AsSpan(Math.Max(0, start - Reach), Math.Min(start, Reach));
-        if (!before.EndsWith(" ") || before.Length < 6)
+        if (!HasKindBefore(text.AsSpan(0, start)))
         {
             return ([], PlaceHint.None);
         }
 
-        var match = Lead().Match(before.ToString());
+        var match = Lead().Match(text, Math.Max(0, start - Reach), Math.Min(start, Reach));
         return match.Success
             ? (ScopesOf(match.Groups["area"].Value), PlaceNameForms.HintOf(match.Groups["kind"].Value))
             : ([], PlaceHint.None);
+    }
+
+    /// <summary>Nine mentions in ten have no such word before them; asking first saves the expression, which takes microseconds.</summary>
+    private static bool HasKindBefore(ReadOnlySpan<char> before)
+    {
+        if (!before.EndsWith(" "))
+        {
+            return false;
+        }
+
+        before = before[..^1];
+        if (before.EndsWith(" of", StringComparison.Ordinal))
+        {
+            before = before[..^3];
+        }
+
+        var space = before.LastIndexOf(' ');
+        return PlaceNameForms.HintOf(before[(space + 1)..]) != PlaceHint.None;
     }
 
     /// <summary>Of "After the Texas" the words that name an area are the last.</summary>
@@ -30,7 +47,7 @@ internal sealed partial class LeadReader(Gazetteer gazetteer)
             var demonym = gazetteer.CountriesOfDemonym(words);
             if (demonym.Count > 0)
             {
-                return [.. demonym.Select(code => new PlaceScope(code, null))];
+                return [.. demonym.Select(code => new PlaceScope(code))];
             }
 
             if (gazetteer.FindQualifier(PlaceNameForms.Trim(words)) is { Count: > 0 } areas)

@@ -8,6 +8,10 @@ internal sealed class MentionReader(Gazetteer gazetteer)
     /// <summary>Below it (some 60,000 inhabitants) a town gives way to a demonym of the same form: Polish, German.</summary>
     private const int BetterKnownThanPeople = 110;
 
+    private const int LongestAcronym = 3;
+
+    private const string City = " City";
+
     private readonly QualifierReader _qualifiers = new(gazetteer);
     private readonly LeadReader _leads = new(gazetteer);
 
@@ -34,12 +38,11 @@ internal sealed class MentionReader(Gazetteer gazetteer)
             return null;
         }
 
-        var reading = ReadName(name, new Mention(default, printed, ArticlePart.Text), context.Language);
-        if (reading.Candidates.Count == 0 && gazetteer.Find(printed.ToUpperInvariant(), context.Language) is { Count: > 0 } places)
-        {
-            reading = reading with { Candidates = places };
-        }
-
+        var acronym = name.Length <= LongestAcronym ? name.ToString().ToUpperInvariant() : "";
+        var mention = new Mention(default, printed, ArticlePart.Text);
+        var reading = gazetteer.Find(acronym, context.Language) is { Count: > 0 } places
+            ? Reading(mention, name, places)
+            : ReadName(name, mention, context.Language);
         return reading with { IsDeclared = true };
     }
 
@@ -48,12 +51,15 @@ internal sealed class MentionReader(Gazetteer gazetteer)
     private bool IsPeople(ReadOnlySpan<char> name, string? language) =>
         gazetteer.IsDemonym(name) && !gazetteer.IsKnownName(name, BetterKnownThanPeople, language);
 
-    /// <summary>The name as it stands; else the part before a comma; else without a word such as "northern" or "province".</summary>
+    /// <summary>
+    /// The name as it stands; else the part before a comma; else without a word such as "northern" or "province"; else an abbreviation
+    /// ("Calif", "TX"), which a text uses for other things too, but here it is known to be marked as a place.
+    /// </summary>
     private MentionReading ReadName(ReadOnlySpan<char> name, Mention mention, string? language)
     {
         if (gazetteer.Find(name, language) is { Count: > 0 } places)
         {
-            return Reading(mention, name, places);
+            return Reading(mention, name, places[0].NeedsSupport && gazetteer.FindQualifier(name) is { Count: > 0 } abbreviated ? abbreviated : places);
         }
 
         var comma = name.IndexOf(',');
@@ -74,11 +80,16 @@ internal sealed class MentionReader(Gazetteer gazetteer)
             return Reading(mention, shorter, known) with { Hint = hint };
         }
 
-        return Reading(mention, name, []);
+        return Reading(mention, name, gazetteer.FindQualifier(name));
     }
 
     private MentionReading ReadSurroundings(MentionReading reading, string text)
     {
+        if (ReadCityBehind(reading, text) is { Count: > 0 } city)
+        {
+            reading = reading with { Candidates = city, Key = NameKey.Of(reading.Name + City) };
+        }
+
         var (span, candidates) = (reading.Mention.Span, reading.Candidates);
         var (lead, hint) = candidates.Count > 1 ? _leads.Read(text, span.Start) : ([], PlaceHint.None);
         var after = hint == PlaceHint.None && candidates.Count > 1 ? HintBehind(text, span.End) : hint;
@@ -92,7 +103,16 @@ internal sealed class MentionReader(Gazetteer gazetteer)
         return reading with { Qualifiers = areas, QualifierSpan = where };
     }
 
-    /// <summary>"Washington state", "Kursk region".</summary>
+    /// <summary>"Mexico" of "Mexico city", where the mention should have taken both words.</summary>
+    private IReadOnlyList<GazetteerPlace> ReadCityBehind(MentionReading reading, string text)
+    {
+        var behind = text.AsSpan(reading.Mention.Span.End);
+        return behind.StartsWith(City, StringComparison.OrdinalIgnoreCase) && (behind.Length == City.Length || !char.IsLetter(behind[City.Length]))
+            ? gazetteer.Find(reading.Name + City)
+            : [];
+    }
+
+    /// <summary>"Washington state", "Kursk region", "Quebec city"; but "Pacific port" speaks of no town called Pacific.</summary>
     private static PlaceHint HintBehind(string text, int end)
     {
         if (end >= text.Length || text[end] != ' ')
@@ -106,7 +126,10 @@ internal sealed class MentionReader(Gazetteer gazetteer)
             stop++;
         }
 
-        return PlaceNameForms.HintOf(text.AsSpan(end + 1, stop - end - 1));
+        var word = text.AsSpan(end + 1, stop - end - 1);
+        return PlaceNameForms.HintOf(word) is PlaceHint.Town && !word.Equals("city", StringComparison.OrdinalIgnoreCase)
+            ? PlaceHint.None
+            : PlaceNameForms.HintOf(word);
     }
 
     private static MentionReading Reading(Mention mention, ReadOnlySpan<char> name, IReadOnlyList<GazetteerPlace> places) =>

@@ -1,10 +1,13 @@
 using SearchService.Articles;
+using SearchService.Entities.People;
 
 namespace SearchService.Entities.Places;
 
 /// <summary>Joins mentions of one place, and lists the places.</summary>
 internal sealed class PlaceJoiner
 {
+    private const int LongestAcronym = 5;
+
     private readonly Dictionary<int, (GazetteerPlace Place, List<Mention> Mentions)> _known = [];
     private readonly Dictionary<(ulong Key, string? Country), (string Name, List<Mention> Mentions)> _unknown = [];
 
@@ -24,7 +27,7 @@ internal sealed class PlaceJoiner
         var country = reading.Qualifiers is [var area, ..] ? area.Country : null;
         if (!_unknown.TryGetValue((reading.Key, country), out var entry))
         {
-            _unknown[(reading.Key, country)] = entry = (reading.Name, []);
+            _unknown[(reading.Key, country)] = entry = (Shown(reading.Name), []);
         }
 
         AddMention(reading, entry.Mentions);
@@ -37,6 +40,9 @@ internal sealed class PlaceJoiner
             .Concat(_unknown.Select(entry => new Place(entry.Value.Name, entry.Key.Country, null, InOrder(entry.Value.Mentions))));
         return [.. places.OrderByDescending(place => place.Mentions.Count).ThenBy(place => FirstOf(place), ReadingOrder.Instance)];
     }
+
+    /// <summary>A short name in capitals may be an acronym; a longer one is a dateline or headline.</summary>
+    private static string Shown(string name) => name.Length > LongestAcronym ? NameText.Shown(name) : name;
 
     private static Mention FirstOf(Place place) => place.Mentions.Count > 0 ? place.Mentions[0] : default;
 

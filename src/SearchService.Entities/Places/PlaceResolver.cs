@@ -15,7 +15,7 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
 
     /// <summary>
     /// The places, most mentioned first, then by first mention, then those that only <see cref="Article.Declared"/> names, without mentions.
-    /// Every mention is kept as it was given, save demonyms and what has no letter in it. A name that the gazetteer does not know stays as
+    /// Every mention is kept as it was given, save demonyms and what has no letter in it or some ninety. A name that the gazetteer does not know stays as
     /// printed, without location and (unless a qualifier stands behind it) country.
     /// </summary>
     public IReadOnlyList<Place> Resolve(IReadOnlyList<Mention> mentions, PlaceContext context)

@@ -75,14 +75,19 @@ internal sealed class QualifierReader(Gazetteer gazetteer)
     }
 
     /// <summary>
-    /// "Nevada, Iowa and Ohio" lists states, "Nevada, Iowa" places a town; "Cuba, Mexico" lists, and so does "Berlin, Poland" because no
-    /// Berlin that is worth a name lies there.
+    /// "Nevada, Iowa and Ohio" lists states, "Nevada, Iowa" places a town; countries are always listed ("Mexico, Philippines"), and so is
+    /// "Berlin, Poland", because no Berlin lies there.
     /// </summary>
     private bool IsList(string text, int stop, IReadOnlyList<GazetteerPlace> areas, IReadOnlyList<GazetteerPlace> candidates)
     {
         if (candidates.Count == 0)
         {
             return false;
+        }
+
+        if (candidates[0].Kind == PlaceKind.Country && areas[0].Kind == PlaceKind.Country)
+        {
+            return true;
         }
 
         var inside = candidates.Any(place => areas.Any(area => PlaceScope.Of(area).Holds(place, gazetteer)));

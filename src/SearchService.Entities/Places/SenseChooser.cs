@@ -15,9 +15,6 @@ internal sealed class SenseChooser(Gazetteer gazetteer, PlaceEvidence evidence)
     /// <summary>Elsewhere in the article the name stands with its region.</summary>
     private const double QualifiedElsewhereBonus = 5;
 
-    /// <summary>Villages of fewer inhabitants (some 5,000) count only where the article speaks of their country: else a name like "Parliament" finds one.</summary>
-    private const int NeedsSupport = 85;
-
     /// <summary>The place, or null where none that the gazetteer knows is meant.</summary>
     public GazetteerPlace? Choose(MentionReading reading, IReadOnlySet<int> qualifiedElsewhere)
     {
@@ -42,8 +39,7 @@ internal sealed class SenseChooser(Gazetteer gazetteer, PlaceEvidence evidence)
             }
         }
 
-        return best is { } chosen && chosen.Kind == PlaceKind.City && chosen.Prominence < NeedsSupport && reading.Lead.Count == 0
-            && !evidence.Speaks(chosen) ? null : best;
+        return best is { NeedsSupport: true } village && reading.Lead.Count == 0 && !evidence.Speaks(village) ? null : best;
     }
 
     /// <summary>The best of those that lie in what stands behind the name; null where none does.</summary>

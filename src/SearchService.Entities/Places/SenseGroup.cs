@@ -4,7 +4,7 @@ namespace SearchService.Entities.Places;
 internal sealed class SenseGroup(IReadOnlyList<MentionReading> readings)
 {
     /// <summary>How far ahead, in units of prominence, the best known must be to count as sure before the article is asked.</summary>
-    private const int ClearLead = 25;
+    public const int ClearLead = 25;
 
     public IReadOnlyList<MentionReading> Readings => readings;
 
@@ -16,6 +16,17 @@ internal sealed class SenseGroup(IReadOnlyList<MentionReading> readings)
         [] => null,
         [var only] => only,
         [var first, var second, ..] => first.Prominence - second.Prominence >= ClearLead ? first : null,
+    };
+
+    /// <summary>
+    /// Whether the rest of the article can make a difference: it moves a candidate by a hundred units of prominence at the most, and
+    /// says whether a village is meant at all.
+    /// </summary>
+    public bool IsOpen => Candidates switch
+    {
+        [] => false,
+        [var only] => only.NeedsSupport,
+        [var first, var second, ..] => first.Prominence - second.Prominence < 100 || first.NeedsSupport,
     };
 
     /// <summary>Mentions of a name count less and less.</summary>

@@ -73,6 +73,11 @@ internal readonly record struct SpellingUse(byte Value)
 
     private static bool IsInCapitals(ReadOnlySpan<char> printed)
     {
+        if (printed.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
+        {
+            printed = printed[4..];
+        }
+
         foreach (var letter in printed)
         {
             if (char.IsLower(letter))

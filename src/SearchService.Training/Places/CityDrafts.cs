@@ -17,6 +17,11 @@ internal sealed class CityDrafts
     /// <summary>Us in France and Uk in Russia would do more harm than good.</summary>
     private const int ShortestName = 3;
 
+    /// <summary>Where the curated name shall not be met by the source's: "Gaza" is the strip, Gaza City the town.</summary>
+    private const string NotByItsOwnName = "!";
+
+    private static readonly string[] Additions = [" am ", " an der ", " im ", " bei ", " upon ", "-upon-", "-on-", " on "];
+
     private readonly Dictionary<(string Country, string Name), string[]> _curated = [];
     private readonly HashSet<(string Country, string Name)> _capitals = [];
     private readonly HashSet<(string Country, string Name)> _used = [];
@@ -50,14 +55,13 @@ internal sealed class CityDrafts
         var spellings = new List<CuratedSpelling>();
         if (row is not null)
         {
-            spellings.Add(new CuratedSpelling(name, SpellingUse.Anywhere));
-            spellings.AddRange(CuratedSpelling.ReadAll(row[3]));
+            spellings.AddRange(row[3] == NotByItsOwnName ? [] : CuratedSpelling.ReadAll(row[3]).Prepend(new(name, SpellingUse.Anywhere)));
             name = row[2].Length > 0 ? row[2] : name;
         }
 
-        if (other is not null)
+        if ((other ?? ShortName(name)) is { } second)
         {
-            spellings.Add(new CuratedSpelling(other, SpellingUse.Anywhere));
+            spellings.Add(new CuratedSpelling(second, SpellingUse.Anywhere));
         }
 
         var isCapital = IsCapital(city, name);
@@ -77,6 +81,10 @@ internal sealed class CityDrafts
 
     private static int ExtraWeight(string[]? row) =>
         row is { } known && known[4].Length > 0 ? int.Parse(known[4], CultureInfo.InvariantCulture) : 0;
+
+    /// <summary>"Ludwigshafen" of "Ludwigshafen am Rhein", "Stoke" of "Stoke-on-Trent"; else null.</summary>
+    private static string? ShortName(string name) =>
+        Additions.Select(addition => name.IndexOf(addition, StringComparison.Ordinal)).FirstOrDefault(at => at > 0) is var end and > 0 ? name[..end] : null;
 
     /// <summary>"Biel/Bienne" is two names; "Zürich (Kreis 7) / Witikon" is Witikon, a quarter.</summary>
     private static (string Name, string? Other) Clean(CityRecord city)

@@ -24,12 +24,29 @@ internal sealed class GazetteerBuilder(IReadOnlyList<CountryRecord> countries, I
         var cityMaker = new CityDrafts(countries);
         var cityDrafts = cityMaker.Make(cities).Where(new OwnCountryNames(countryDrafts).IsAnotherName).ToList();
         Complaints.AddRange(cityMaker.Unused.Select(row => $"cities.tsv: no such city: {row}"));
+        AddTranslations([.. countryDrafts, .. regionDrafts, .. cityDrafts]);
         var places = new List<PlaceDraft>([.. countryDrafts, .. regionDrafts, .. featureDrafts]);
         places.AddRange(cityDrafts
             .OrderBy(city => city.Country, StringComparer.Ordinal).ThenBy(city => city.AdminCode, StringComparer.Ordinal)
             .ThenBy(city => city.Name, StringComparer.Ordinal).ThenByDescending(city => city.Prominence)
             .ThenBy(city => city.Latitude).ThenBy(city => city.Longitude));
         return new ColumnWriter(countries, _countryNumbers, places).Write(DemonymTable.Read(countries));
+    }
+
+    /// <summary>Names in other languages go to the best known place of the English name in that country.</summary>
+    private void AddTranslations(IEnumerable<PlaceDraft> places)
+    {
+        var byName = places.ToLookup(place => (place.Country, place.Name));
+        foreach (var row in CuratedTable.Read("translations", fields: 3))
+        {
+            if (byName[(row[0], row[1])].MaxBy(place => place.Prominence) is not { } place)
+            {
+                Complaints.Add($"translations.tsv: no such place: {row[0]} {row[1]}");
+                continue;
+            }
+
+            place.Spellings.AddRange(row[2].Split('|').Select(name => name.Split(':')).Select(name => new CuratedSpelling(name[1], SpellingUse.In(name[0]))));
+        }
     }
 
     private List<PlaceDraft> MakeCountries()

@@ -50,6 +50,15 @@ public sealed class PlaceResolverTests
     [InlineData("[Victoria] burned; [Melbourne] was under smoke, Australian radio said.", "Victoria/AU; Melbourne/AU")]
     // One sense in one article.
     [InlineData("[Paris], [Texas], mourns. The mayor of [Paris] wept; [Texas] sent help, and [Dallas] too.", "Paris/US; Texas/US; Paris/US; Texas/US; Dallas/US")]
+    // What is named all the time says little: an American firm in Rotterdam is still in Rotterdam.
+    [InlineData("[U.S.] exports to [Rotterdam] rose, [New York] dealers in the [U.S.] said.", "United States/US; Rotterdam/NL; New York/US; United States/US")]
+    [InlineData("American athletes came to [Athens] from [Atlanta].", "Athens/GR; Atlanta/US")]
+    // Abbreviations, with their dot left out too.
+    [InlineData("MIAMI, [Fla]., and [NY]; in [Calif], too; [Tex.]", "Florida/US; New York State/US; California/US; Texas/US")]
+    [InlineData("[Washington], [D.C.], is hot.", "Washington/US; Washington/US")]
+    [InlineData("[Mexico] city shook.", "Mexico City/MX")]
+    [InlineData("He saw [Mexico], [Philippines].", "Mexico/MX; Philippines/PH")]
+    [InlineData("[Vienna], Va., and [Vienna], [Austria]", "Vienna/US; Vienna/AT; Austria/AT")]
     // Lists are no qualifiers.
     [InlineData("He won [Nevada], [Iowa] and [Ohio].", "Nevada/US; Iowa/US; Ohio/US")]
     [InlineData("He saw [Berlin], [Poland] and [Kyiv].", "Berlin/DE; Poland/PL; Kyiv/UA")]
@@ -109,6 +118,19 @@ public sealed class PlaceResolverTests
     {
         var place = Assert.Single(MarkedText.Places("The ship left [Port Zorblax] at noon; [PORT ZORBLAX] is small."));
         Assert.Equal(("Port Zorblax", null, null, 2), (place.Name, place.Country, place.Location, place.Mentions.Count));
+    }
+
+    [Fact]
+    public void Metadata_names_places_without_mentions()
+    {
+        var article = new SearchService.Articles.Article
+        {
+            Text = "The ferry left.",
+            Declared = new([], ["usa", "South Korean", "Zorblax", "Kiev"], []),
+        };
+        var places = new SearchService.Entities.Places.PlaceResolver(SearchService.Entities.Places.Gazetteer.Load()).Resolve([], new(article));
+        Assert.Equal(["United States", "Kyiv", "Zorblax"], places.Select(place => place.Name));
+        Assert.All(places, place => Assert.Empty(place.Mentions));
     }
 
     [Fact]

@@ -10,6 +10,18 @@ public interface IArticleSearcher
 
     /// <summary>An article with all that is kept of it, or null where none has the id.</summary>
     StoredArticle? Find(ArticleId id);
+
+    /// <summary>The ids of the other articles that are copies of this one, in order; none for an id that is not there.</summary>
+    IReadOnlyList<ArticleId> CopiesOf(ArticleId id);
+
+    /// <summary>
+    /// Every hit of a request in its order, without hits that lack words; offset, size, cursor and facets do not count. The index
+    /// stays as it is until the walk ends or is given up.
+    /// </summary>
+    IEnumerable<SearchHit> Stream(SearchRequest request, CancellationToken cancellation = default);
+
+    /// <summary>Where a query matches in an article: in its text, title, summary and captions, each by start.</summary>
+    IReadOnlyList<Mention> Marks(StoredArticle article, string query, bool synonyms = false);
 }
 
 /// <summary>An article as the index keeps it.</summary>

@@ -22,6 +22,9 @@ public sealed record SearchResult
 
     /// <summary>Where to go on, or null at the end.</summary>
     public string? Next { get; init; }
+
+    /// <summary>A query that is spelled nearly the same and would find more, where this one finds nothing; else null.</summary>
+    public string? DidYouMean { get; init; }
 }
 
 /// <summary>How the query was understood.</summary>

@@ -13,7 +13,12 @@ internal static class StopWords
 {
     private static readonly CharArraySet English = Load();
 
+    private static readonly HashSet<string> Stems = [.. English.SelectMany(word => Search.TokenizedWord.Split(TextAnalyzers.English, word)).Select(word => word.Stem)];
+
     public static bool Contains(string word) => English.Contains(word);
+
+    /// <summary>Whether a stem as the index holds it, marked as English, is that of a stop word.</summary>
+    public static bool ContainsStem(ReadOnlySpan<char> stem) => Stems.GetAlternateLookup<ReadOnlySpan<char>>().Contains(stem);
 
     private static CharArraySet Load()
     {

@@ -13,15 +13,9 @@ internal static class TextAnalyzers
     private static readonly FrozenDictionary<string, TextAnalyzer> ByLanguage = Stemming.All
         .ToFrozenDictionary(stemming => stemming.Language, stemming => stemming.Language == "en" ? English : new TextAnalyzer(stemming));
 
-    private static readonly FrozenDictionary<string, StemAnalyzer> Stems = Stemming.All
-        .ToFrozenDictionary(stemming => stemming.Language, stemming => new StemAnalyzer(stemming));
-
     public static IEnumerable<TextAnalyzer> All => ByLanguage.Values;
 
     /// <summary>The analyzer of a language; English for one that is unknown or has none of its own.</summary>
     public static TextAnalyzer For(string? language) =>
         language is not null && ByLanguage.TryGetValue(language, out var analyzer) ? analyzer : English;
-
-    /// <summary>The analyzer that keeps only what ranking counts.</summary>
-    public static StemAnalyzer StemsOf(TextAnalyzer analyzer) => Stems[analyzer.Language];
 }

@@ -20,7 +20,7 @@ internal static class FacetCounter
         {
             var used = counts.AsSpan(0, ordinals.Count);
             used.Clear();
-            var without = CountValues(reader, ordinals, FieldOf(request.Field), documents, used);
+            var without = Count(reader, ordinals, documents, used);
             return new Facet(request.Field, Top(ordinals, request, used, without));
         }
         finally
@@ -29,23 +29,10 @@ internal static class FacetCounter
         }
     }
 
-    public static string FieldOf(FacetField field) => field switch
-    {
-        FacetField.People => ArticleFields.Person,
-        FacetField.Places => ArticleFields.Place,
-        FacetField.Countries => ArticleFields.Country,
-        FacetField.Sources => ArticleFields.Source,
-        FacetField.Authors => ArticleFields.Author,
-        FacetField.Languages => ArticleFields.Language,
-        FacetField.Years => ArticleFields.Year,
-        _ => ArticleFields.Month,
-    };
-
-    /// <summary>Whether values of the field are names, kept as key and form.</summary>
-    public static bool HasForms(FacetField field) => field is FacetField.People or FacetField.Places or FacetField.Sources or FacetField.Authors;
-
+    /// <summary>Adds up how many of the articles have each value.</summary>
+    /// <param name="counts">By number of the value.</param>
     /// <returns>How many articles have no value.</returns>
-    private static int CountValues(IndexReader reader, FacetOrdinals ordinals, string field, ReadOnlySpan<int> documents, Span<int> counts)
+    public static int Count(IndexReader reader, FacetOrdinals ordinals, ReadOnlySpan<int> documents, Span<int> counts)
     {
         var without = 0;
         for (var leaf = 0; leaf < reader.Leaves.Count && !documents.IsEmpty; leaf++)
@@ -54,7 +41,7 @@ internal static class FacetCounter
             var end = context.DocBase + context.Reader.MaxDoc;
             var inLeaf = documents.IndexOfAnyInRange(end, int.MaxValue) is >= 0 and var next ? documents[..next] : documents;
             documents = documents[inLeaf.Length..];
-            var values = context.AtomicReader.GetSortedSetDocValues(field);
+            var values = context.AtomicReader.GetSortedSetDocValues(ordinals.Field);
             if (values is null)
             {
                 without += inLeaf.Length;
@@ -82,8 +69,7 @@ internal static class FacetCounter
         var prefix = request.Prefix is { } typed ? NameKey.Of(typed) : null;
         var best = new PriorityQueue<(int Key, int Count), (int Count, int Key)>(Comparer<(int Count, int Key)>.Create(
             (x, y) => x.Count != y.Count ? x.Count.CompareTo(y.Count) : y.Key.CompareTo(x.Key)));
-        var keys = ordinals.FirstOfKey is { } firsts ? firsts.Length - 1 : ordinals.Count;
-        for (var key = 0; key < keys; key++)
+        for (var key = 0; key < ordinals.Keys; key++)
         {
             var (start, end) = FormsOf(ordinals, key);
             var count = 0;
@@ -119,11 +105,11 @@ internal static class FacetCounter
         return values;
     }
 
-    private static (int Start, int End) FormsOf(FacetOrdinals ordinals, int key) =>
+    public static (int Start, int End) FormsOf(FacetOrdinals ordinals, int key) =>
         ordinals.FirstOfKey is { } firsts ? (firsts[key], firsts[key + 1]) : (key, key + 1);
 
-    /// <summary>The form that most of the counted articles print.</summary>
-    private static string Shown(FacetOrdinals ordinals, int key, ReadOnlySpan<int> counts, Func<int, string> lookup)
+    /// <summary>The form of a key that most of the counted articles print.</summary>
+    public static string Shown(FacetOrdinals ordinals, int key, ReadOnlySpan<int> counts, Func<int, string> lookup)
     {
         var (start, end) = FormsOf(ordinals, key);
         var best = start;

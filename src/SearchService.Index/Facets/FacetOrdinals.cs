@@ -11,13 +11,12 @@ namespace SearchService.Indexing.Facets;
 internal sealed class FacetOrdinals
 {
     private readonly IndexReader _reader;
-    private readonly string _field;
     private readonly MultiDocValues.OrdinalMap? _joined;
     private readonly int _soleLeaf;
 
     public FacetOrdinals(IndexReader reader, string field, bool hasForms)
     {
-        (_reader, _field) = (reader, field);
+        (_reader, Field) = (reader, field);
         var values = reader.Leaves.Select(leaf => leaf.AtomicReader.GetSortedSetDocValues(field)).ToList();
         var present = values.FindAll(value => value is not null);
         if (present.Count > 1)
@@ -27,8 +26,13 @@ internal sealed class FacetOrdinals
 
         _soleLeaf = values.FindIndex(value => value is not null);
         Count = (int)(_joined?.ValueCount ?? (present.Count == 1 ? present[0].ValueCount : 0));
-        FirstOfKey = hasForms ? Keys(Lookup()) : null;
+        FirstOfKey = hasForms ? FirstForms(Lookup()) : null;
     }
+
+    public string Field { get; }
+
+    /// <summary>How many keys there are: values, where they have no forms.</summary>
+    public int Keys => FirstOfKey is { } firsts ? firsts.Length - 1 : Count;
 
     /// <summary>How many values there are.</summary>
     public int Count { get; }
@@ -42,7 +46,7 @@ internal sealed class FacetOrdinals
     /// <summary>Reads values by their number; for one thread.</summary>
     public Func<int, string> Lookup()
     {
-        var values = _reader.Leaves.Select(leaf => leaf.AtomicReader.GetSortedSetDocValues(_field)).ToArray();
+        var values = _reader.Leaves.Select(leaf => leaf.AtomicReader.GetSortedSetDocValues(Field)).ToArray();
         var term = new BytesRef();
         return ordinal =>
         {
@@ -52,7 +56,7 @@ internal sealed class FacetOrdinals
         };
     }
 
-    private int[] Keys(Func<int, string> lookup)
+    private int[] FirstForms(Func<int, string> lookup)
     {
         List<int> firsts = [];
         var previous = "";

@@ -4,6 +4,9 @@ using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using SearchService.Articles;
+using SearchService.Indexing.Analysis;
+using SearchService.Indexing.Ranking;
+using SearchService.Indexing.Snippets;
 using SearchService.Indexing.Writing;
 using static SearchService.Indexing.Fields.ArticleFields;
 
@@ -12,6 +15,8 @@ namespace SearchService.Indexing.Fields;
 /// <summary>An article as a Lucene document.</summary>
 internal static class ArticleDocument
 {
+    private const int TitleWeight = 3;
+
     private const int MaxNameLength = 4_000;
 
     // A binary doc value of this codec holds at most 32,766 bytes.
@@ -27,15 +32,11 @@ internal static class ArticleDocument
             new StringField(Kind, KindArticle, Field.Store.NO),
             new StringField(Id, indexed.Id.Value, Field.Store.YES),
             new SortedDocValuesField(Id, new BytesRef(indexed.Id.Value)),
-            new TextField(Text, article.Text, Field.Store.NO),
             new StoredField(StoredArticle, JsonSerializer.SerializeToUtf8Bytes(article, StoredJson.Default.Article)),
             new StoredField(StoredEntities, EntitiesCodec.Encode(indexed.Entities)),
         };
         AddCopyGroup(document, indexed.CopyGroup);
-        AddRanked(document, article);
-        AddText(document, Title, article.Title);
-        AddText(document, Summary, article.Summary);
-        AddTexts(document, Captions, article.Captions);
+        AddParts(document, article, indexed.Entities);
         AddNames(document, Source, SourceWords, article.Source is { } source ? [source] : []);
         AddNames(document, Author, AuthorWords, article.Authors);
         AddCode(document, Language, article.Language);
@@ -54,16 +55,33 @@ internal static class ArticleDocument
         }
     }
 
-    private static void AddRanked(Document document, Article article)
+    /// <summary>Every part is split into words once; the title counts three times for ranking.</summary>
+    private static void AddParts(Document document, Article article, ArticleEntities entities)
     {
-        foreach (var text in (string?[])[article.Title, article.Title, article.Title, article.Summary, article.Text, .. article.Captions])
+        var analyzer = TextAnalyzers.For(article.Language);
+        var profile = new ArticleProfile();
+        foreach (var (part, text) in ArticleParts.Of(article).Where(each => !string.IsNullOrWhiteSpace(each.Text)))
         {
-            if (!string.IsNullOrWhiteSpace(text))
+            var analyzed = AnalyzedText.Of(analyzer, text);
+            var weight = part.Kind == ArticlePartKind.Title ? TitleWeight : 1;
+            document.Add(new TextField(FieldOf(part), analyzed.Words(EntityMarkers.Of(entities, part))));
+            profile.Add(analyzed, weight);
+            for (var i = 0; i < weight; i++)
             {
-                document.Add(new Field(Ranked, text, RankedType));
+                document.Add(new Field(Ranked, analyzed.Ranked(), RankedType));
             }
         }
+
+        document.Add(new BinaryDocValuesField(Profile, new BytesRef(profile.Encode())));
     }
+
+    private static string FieldOf(ArticlePart part) => part.Kind switch
+    {
+        ArticlePartKind.Title => Title,
+        ArticlePartKind.Summary => Summary,
+        ArticlePartKind.Caption => Captions,
+        _ => Text,
+    };
 
     private static void AddPublished(Document document, PublicationTime? published)
     {
@@ -76,9 +94,14 @@ internal static class ArticleDocument
         document.Add(new Int32Field(PublishedLast, time.Days.Last.SortKey, Field.Store.NO));
         document.Add(new NumericDocValuesField(PublishedSort, time.SortKey));
         document.Add(new SortedSetDocValuesField(Year, new BytesRef(new PartialDate(time.Date.Year).ToString())));
-        if (time.Date.Month is { } month)
+        if (time.Date.Month is not null)
         {
-            document.Add(new SortedSetDocValuesField(Month, new BytesRef(new PartialDate(time.Date.Year, month).ToString())));
+            document.Add(new SortedSetDocValuesField(Month, new BytesRef((time.Date with { Day = null }).ToString())));
+        }
+
+        if (time.Date.Day is not null)
+        {
+            document.Add(new SortedSetDocValuesField(Day, new BytesRef(time.Date.ToString())));
         }
     }
 

@@ -26,6 +26,9 @@ internal static class ArticleFields
     /// </summary>
     public const string Ranked = "ranked";
 
+    /// <summary>The words that tell an article apart, in <see cref="Ranking.ArticleProfile"/>'s form: a binary doc value.</summary>
+    public const string Profile = "profile";
+
     /// <summary>All forms of all people's names as words; likewise places, authors and the source.</summary>
     public const string PersonWords = "person_words";
     public const string PlaceWords = "place_words";
@@ -46,9 +49,10 @@ internal static class ArticleFields
     public const string Country = "country";
     public const string Language = "language";
 
-    /// <summary><c>2023</c> and <c>2023-09</c>, as sorted set doc values.</summary>
+    /// <summary><c>2023</c>, <c>2023-09</c> and <c>2023-09-12</c> as far as known, as sorted set doc values.</summary>
     public const string Year = "year";
     public const string Month = "month";
+    public const string Day = "day";
 
     /// <summary>The first and last day that the publication may mean, as sort keys of days.</summary>
     public const string PublishedFirst = "published_first";

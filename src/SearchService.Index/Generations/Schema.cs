@@ -5,7 +5,7 @@ internal static class Schema
 {
     /// <summary>
     /// 1: first layout.
-    /// 2: a field for ranking, exact lengths in norms, aliases of names, groups of copies only where there are copies.
+    /// 2: a field for ranking, exact lengths in norms, aliases of names, markers beside names in text, days, profiles of words, groups of copies only where there are copies.
     /// </summary>
     public const string Version = "2";
 

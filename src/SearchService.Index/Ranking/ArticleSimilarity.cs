@@ -25,8 +25,8 @@ internal sealed class ArticleSimilarity : Similarity
     public static double Idf(long documentsWithTerm, long documents) =>
         Math.Log(1 + (Math.Max(documents - documentsWithTerm, 0) + 0.5) / (documentsWithTerm + 0.5));
 
-    /// <summary>The words of the field in one article.</summary>
-    public override long ComputeNorm(FieldInvertState state) => state.Length;
+    /// <summary>The words of the field in one article; what stands beside a word at its position does not count.</summary>
+    public override long ComputeNorm(FieldInvertState state) => state.Length - state.NumOverlap;
 
     public override SimWeight ComputeWeight(float queryBoost, CollectionStatistics collectionStats, params TermStatistics[] termStats)
     {

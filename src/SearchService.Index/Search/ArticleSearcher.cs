@@ -1,5 +1,7 @@
 using SearchService.Articles;
+using SearchService.Indexing.Analysis;
 using SearchService.Indexing.Generations;
+using SearchService.Indexing.Snippets;
 using SearchService.Queries;
 using SearchService.Queries.Language;
 
@@ -38,6 +40,48 @@ public sealed class ArticleSearcher(SearcherSource source, ArticleSearcherOption
     {
         using var lease = source.Lease();
         return lease is null ? null : StoredArticles.Find(lease.Searcher, id);
+    }
+
+    public IReadOnlyList<ArticleId> CopiesOf(ArticleId id)
+    {
+        using var lease = source.Lease();
+        return lease is null ? [] : StoredArticles.CopiesOf(lease.Searcher, id);
+    }
+
+    public IEnumerable<SearchHit> Stream(SearchRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using var lease = source.Lease();
+        if (lease is null)
+        {
+            yield break;
+        }
+
+        var whole = request with { From = 0, Size = 0, Cursor = null, Facets = [] };
+        foreach (var hit in new SearchRun(lease, whole, QueryParser.Parse(request.Query).Tree, _options, cancellation).All())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return hit;
+        }
+    }
+
+    public IReadOnlyList<Mention> Marks(StoredArticle article, string query, bool synonyms = false)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        using var lease = source.Lease();
+        if (lease is null)
+        {
+            return [];
+        }
+
+        var compiled = new QueryCompiler(lease.Reader, ReaderView.Of(lease.Reader).Languages).Exact(QueryParser.Parse(query).Tree);
+        var finder = new MarkFinder(compiled.Patterns);
+        var analyzer = TextAnalyzers.For(article.Article.Language);
+        return
+        [
+            .. ArticleParts.Of(article.Article).SelectMany(each => finder.Find(each.Part, each.Text, analyzer, article.Entities)
+                .Select(mark => new Mention(mark.Span, each.Text[mark.Span.Start..mark.Span.End], each.Part)).Distinct()),
+        ];
     }
 
     private static QueryReading Reading(SearchRequest request, ParsedQuery parsed, IReadOnlyList<QueryWarning> warnings) =>

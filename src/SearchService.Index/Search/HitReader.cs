@@ -30,7 +30,7 @@ internal sealed class HitReader(SearcherLease lease, ReaderView view, CompiledQu
         return new HitPage(hits, more ? cursor.Encode() : null);
     }
 
-    private SearchHit Hit(FoundArticles found, int place, bool isPartial)
+    public SearchHit Hit(FoundArticles found, int place, bool isPartial)
     {
         var document = found.Matches.Documents[place];
         var stored = StoredArticles.Read(lease.Searcher, document);

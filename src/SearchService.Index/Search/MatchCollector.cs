@@ -62,7 +62,7 @@ internal sealed class MatchCollector(IReadOnlyList<Query> dimensions, TimeSpan l
         if ((++_seen & (LooksAtClockEvery - 1)) == 0)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (_clock.Elapsed > limit)
+            if (limit != Timeout.InfiniteTimeSpan && _clock.Elapsed > limit)
             {
                 throw new OutOfTimeException();
             }

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
+using Lucene.Net.Search;
 using SearchService.Indexing.Analysis;
 using SearchService.Indexing.Facets;
+using SearchService.Indexing.Ranking;
 using SearchService.Queries;
 
 namespace SearchService.Indexing.Search;
@@ -12,15 +14,18 @@ internal sealed class ReaderView
 {
     private static readonly ConditionalWeakTable<IndexReader, ReaderView> Views = [];
 
-    private readonly ConcurrentDictionary<FacetField, Lazy<FacetOrdinals>> _facets = new();
+    private readonly ConcurrentDictionary<string, Lazy<FacetOrdinals>> _facets = new();
+    private readonly ConcurrentDictionary<(string Field, CopyMode Copies), Lazy<int[]>> _everywhere = new();
     private readonly IndexReader _reader;
     private readonly Lazy<CopyGroups> _copies;
     private readonly Lazy<IReadOnlyList<TextAnalyzer>> _languages;
+    private readonly Lazy<TermFrequencies> _frequencies;
 
     private ReaderView(IndexReader reader)
     {
         _reader = reader;
         _copies = new(() => new CopyGroups(reader));
+        _frequencies = new(() => new TermFrequencies(reader));
         _languages = new(() => LanguagesInUse.Of(reader));
     }
 
@@ -28,8 +33,23 @@ internal sealed class ReaderView
 
     public IReadOnlyList<TextAnalyzer> Languages => _languages.Value;
 
+    public TermFrequencies Frequencies => _frequencies.Value;
+
     public static ReaderView Of(IndexReader reader) => Views.GetValue(reader, static reader => new ReaderView(reader));
 
-    public FacetOrdinals Facet(FacetField field) => _facets.GetOrAdd(
-        field, static (field, reader) => new(() => new FacetOrdinals(reader, FacetCounter.FieldOf(field), FacetCounter.HasForms(field))), _reader).Value;
+    public FacetOrdinals Facet(string field) => _facets.GetOrAdd(
+        field, static (field, reader) => new(() => new FacetOrdinals(reader, field, FacetFields.HasForms(field))), _reader).Value;
+
+    /// <summary>How many of all articles have each value of a facet field, by the value's number.</summary>
+    public int[] Everywhere(string field, CopyMode copies) => _everywhere.GetOrAdd((field, copies), key => new(() => CountAll(key.Field, key.Copies))).Value;
+
+    private int[] CountAll(string field, CopyMode copies)
+    {
+        var collector = new MatchCollector([], Timeout.InfiniteTimeSpan, CancellationToken.None);
+        collector.Search(new IndexSearcher(_reader), QueryParts.Articles());
+        var found = new FoundArticles(this, collector.Found, new HitOrder(_reader, collector.Found, SortOrder.Newest), copies);
+        var counts = new int[Facet(field).Count];
+        FacetCounter.Count(_reader, Facet(field), found.Documents(), counts);
+        return counts;
+    }
 }

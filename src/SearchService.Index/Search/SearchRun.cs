@@ -1,6 +1,7 @@
 using Lucene.Net.Search;
 using SearchService.Indexing.Facets;
 using SearchService.Indexing.Generations;
+using SearchService.Indexing.Ranking;
 using SearchService.Queries;
 using SearchService.Queries.Language;
 
@@ -45,10 +46,11 @@ internal sealed class SearchRun
 
         _query = request.Match == MatchMode.Most ? compiler.Loosened(tree) : compiler.Exact(tree);
         _collected = Collect(_query.Query, [.. _sideways.Select(dimension => dimension.Query)]);
-        Exact = new FoundArticles(_view, _collected.Found, Order(_collected.Found), request.Copies);
+        Exact = Ranked(new FoundArticles(_view, _collected.Found, Order(_collected.Found), request.Copies), _query);
         if (request.Match == MatchMode.Auto && Exact.Total < request.Size && QueryCompiler.CanLoosen(tree))
         {
-            Partial = Lacking(compiler.Loosened(tree).Query);
+            var loosened = compiler.Loosened(tree);
+            Partial = Ranked(Lacking(loosened.Query), loosened);
         }
 
         _warnings.AddRange(compiler.Warnings);
@@ -78,10 +80,17 @@ internal sealed class SearchRun
         return reader.Page(Exact, first, Partial, rest);
     }
 
+    /// <summary>Every exact hit, in order.</summary>
+    public IEnumerable<SearchHit> All()
+    {
+        var reader = new HitReader(_lease, _view, _query, _request);
+        return Exact.Page(0, Exact.Total).Select(place => reader.Hit(Exact, place, isPartial: false));
+    }
+
     public IReadOnlyList<Facet> Facets()
     {
         var found = Exact.Documents();
-        return [.. _request.Facets.Select(request => FacetCounter.Count(_lease.Reader, _view.Facet(request.Field), request, Counted(request.Field, found)))];
+        return [.. _request.Facets.Select(request => FacetCounter.Count(_lease.Reader, _view.Facet(FacetFields.Of(request.Field)), request, Counted(request.Field, found)))];
     }
 
     /// <summary>The articles a facet counts: those found, and those that only a filter on the facet's own field keeps out.</summary>
@@ -117,6 +126,16 @@ internal sealed class SearchRun
         }
 
         return new FoundArticles(_view, found, Order(found), _request.Copies, known);
+    }
+
+    private FoundArticles Ranked(FoundArticles found, CompiledQuery query)
+    {
+        if (_request.Sort == SortOrder.Relevance)
+        {
+            new Reranker(_lease.Reader, _view, query.Words).Apply(found);
+        }
+
+        return found;
     }
 
     private HitOrder Order(Matches matches) => new(_lease.Reader, matches, _request.Sort);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 using SearchService.Articles;
 using SearchService.Indexing.Fields;
 using SearchService.Indexing.Ledger;
@@ -29,7 +30,29 @@ internal static class StoredArticles
             FileKey.FromTerm(stored.Get(ArticleFields.File)).Folder);
     }
 
-    public static StoredArticle? Find(IndexSearcher searcher, ArticleId id)
+    public static StoredArticle? Find(IndexSearcher searcher, ArticleId id) => DocumentOf(searcher, id) is { } document ? Read(searcher, document) : null;
+
+    /// <summary>The ids of the other articles of its group, in order.</summary>
+    public static IReadOnlyList<ArticleId> CopiesOf(IndexSearcher searcher, ArticleId id)
+    {
+        if (DocumentOf(searcher, id) is not { } document || GroupOf(searcher.IndexReader, document) is not { Length: > 0 } group)
+        {
+            return [];
+        }
+
+        var collector = new MatchCollector([], Timeout.InfiniteTimeSpan, CancellationToken.None);
+        collector.Search(searcher, new TermQuery(new Term(ArticleFields.CopyGroup, group)));
+        List<string> ids = [];
+        foreach (var copy in collector.Found.Documents)
+        {
+            ids.Add(searcher.Doc(copy, Fields).Get(ArticleFields.Id));
+        }
+
+        return [.. ids.Where(other => other != id.Value).Order(StringComparer.Ordinal).Select(other => new ArticleId(other))];
+    }
+
+    /// <summary>The number of the article in this state of the index, or null where none has the id.</summary>
+    public static int? DocumentOf(IndexSearcher searcher, ArticleId id)
     {
         var query = new BooleanQuery
         {
@@ -37,6 +60,14 @@ internal static class StoredArticles
             { QueryParts.Articles(), Occur.MUST },
         };
         var found = searcher.Search(query, 1).ScoreDocs;
-        return found.Length == 0 ? null : Read(searcher, found[0].Doc);
+        return found.Length == 0 ? null : found[0].Doc;
+    }
+
+    private static string GroupOf(IndexReader reader, int document)
+    {
+        var leaf = reader.Leaves[ReaderUtil.SubIndex(document, reader.Leaves)];
+        var group = new BytesRef();
+        leaf.AtomicReader.GetSortedDocValues(ArticleFields.CopyGroup)?.Get(document - leaf.DocBase, group);
+        return group.Utf8ToString();
     }
 }

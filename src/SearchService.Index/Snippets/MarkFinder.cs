@@ -37,7 +37,7 @@ internal sealed class MarkFinder
         AddEntities(marks, part, entities);
         if (_slots.Count > 0 && text.Length > 0)
         {
-            var mentions = _slots.ContainsKey(EntityMarkers.Person) || _slots.ContainsKey(EntityMarkers.Place) ? Markers(part, entities) : [];
+            var mentions = _slots.ContainsKey(EntityMarkers.Person) || _slots.ContainsKey(EntityMarkers.Place) ? EntityMarkers.Of(entities, part) : [];
             Read(part, text, analyzer, mentions);
             foreach (var occurrences in _occurrences.GroupBy(occurrence => occurrence.Slot.Pattern))
             {
@@ -157,12 +157,6 @@ internal sealed class MarkFinder
 
         bool Holds(string form) => $" {NameKey.Of(form)} ".Contains($" {row} ", StringComparison.Ordinal);
     }
-
-    private static List<(TextSpan Span, string Marker)> Markers(ArticlePart part, ArticleEntities entities) =>
-    [
-        .. entities.People.SelectMany(person => person.Mentions).Where(mention => mention.In == part).Select(mention => (mention.Span, EntityMarkers.Person)),
-        .. entities.Places.SelectMany(place => place.Mentions).Where(mention => mention.In == part).Select(mention => (mention.Span, EntityMarkers.Place)),
-    ];
 }
 
 /// <summary>A place in a pattern: 0 for a word, else which word of the phrase.</summary>

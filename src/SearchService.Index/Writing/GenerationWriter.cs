@@ -115,7 +115,6 @@ public sealed class GenerationWriter : IDisposable
             text => text,
             text => (Analyzer)new PerFieldAnalyzerWrapper(text, new Dictionary<string, Analyzer>
             {
-                [ArticleFields.Ranked] = TextAnalyzers.StemsOf(text),
                 [ArticleFields.PersonWords] = TextAnalyzers.Names,
                 [ArticleFields.PlaceWords] = TextAnalyzers.Names,
                 [ArticleFields.AuthorWords] = TextAnalyzers.Names,

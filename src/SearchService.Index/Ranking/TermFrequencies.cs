@@ -1,0 +1,42 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Lucene.Net.Index;
+using SearchService.Indexing.Fields;
+
+namespace SearchService.Indexing.Ranking;
+
+/// <summary>In how many articles each word stands, by the hash that profiles hold of it.</summary>
+internal sealed class TermFrequencies
+{
+    private readonly Dictionary<int, int> _articles = [];
+
+    public TermFrequencies(IndexReader reader)
+    {
+        Articles = Math.Max(0, reader.GetDocCount(ArticleFields.Ranked));
+        var characters = new char[256];
+        foreach (var leaf in reader.Leaves)
+        {
+            if (leaf.AtomicReader.GetTerms(ArticleFields.Ranked) is not { } terms)
+            {
+                continue;
+            }
+
+            for (var each = terms.GetEnumerator(); each.MoveNext();)
+            {
+                var term = each.Term;
+                if (term.Length > characters.Length)
+                {
+                    Array.Resize(ref characters, term.Length);
+                }
+
+                var length = Encoding.UTF8.GetChars(term.Bytes.AsSpan(term.Offset, term.Length), characters);
+                CollectionsMarshal.GetValueRefOrAddDefault(_articles, ArticleProfile.HashOf(characters.AsSpan(0, length)), out _) += each.DocFreq;
+            }
+        }
+    }
+
+    /// <summary>All articles.</summary>
+    public long Articles { get; }
+
+    public int Of(int hash) => _articles.GetValueOrDefault(hash);
+}

@@ -68,7 +68,7 @@ internal static partial class PrintedTime
     private static PartialDate? DateOf(Match match, DayOrder order)
     {
         var year = Number(match.Groups["year"]);
-        if (year is < 100)
+        if (match.Groups["year"].Length == 2)
         {
             // RFC 2822, 4.3: two digits up to 49 are of this century, others of the last.
             year += year < 50 ? 2000 : 1900;

@@ -62,7 +62,7 @@ internal sealed partial record PageMetadata
 
     public Article ToArticle(PageBody body) => new()
     {
-        Text = body.Text,
+        Text = WithoutTitle(body.Text),
         Title = Title,
         Summary = body.Summary ?? (Description is { } description && !IsIn(description, body.Text) && description != Title ? description : null),
         Authors = Authors,
@@ -79,6 +79,9 @@ internal sealed partial record PageMetadata
         Declared = People.Count + Places.Count == 0 ? DeclaredEntities.None : new DeclaredEntities(People, Places, []),
         Extra = Keywords.Count == 0 ? new Dictionary<string, JsonElement>() : new Dictionary<string, JsonElement> { ["keywords"] = JsonSerializer.SerializeToElement(Keywords) },
     };
+
+    private string WithoutTitle(string text) =>
+        Title is { Length: > 0 } title && text.StartsWith(title + "\n\n", StringComparison.Ordinal) ? text[(title.Length + 2)..] : text;
 
     /// <summary>Descriptions are often the text's first words, cut with an ellipsis.</summary>
     private static bool IsIn(string description, string text)

@@ -107,6 +107,11 @@ internal static class Unwrapping
             return false;
         }
 
+        if (line.Text.Length > 1 && line.Text[^1] == '-' && char.IsLetter(line.Text[^2]))
+        {
+            return true;
+        }
+
         var space = next.Text.IndexOf(' ', StringComparison.Ordinal);
         var word = space < 0 ? next.Text.Length : space;
 

@@ -204,8 +204,8 @@ public sealed class ScrapedTextTests
 
             The harbour of Vladivostok reopened on Friday after a week in which the
             ice was too thick for the two small breakers that the port has had since
-            the war. Kim Jong-
-            un was not there.
+            the war, and the first ship to leave was that of Kim Jong-
+            un, which nobody saw.
 
             Traders said the first ships would carry grain, and that the price of it
             had risen by a fifth in the meantime.
@@ -214,6 +214,7 @@ public sealed class ScrapedTextTests
         var paragraphs = article.Text.Split("\n\n");
         Assert.Equal(2, paragraphs.Length);
         Assert.Contains("in which the ice was too thick", paragraphs[0], StringComparison.Ordinal);
+        Assert.EndsWith("that of Kim Jong-un, which nobody saw.", paragraphs[0], StringComparison.Ordinal);
     }
 
     [Fact]

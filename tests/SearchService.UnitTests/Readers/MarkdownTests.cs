@@ -1,0 +1,64 @@
+using SearchService.Articles;
+using Xunit;
+
+namespace SearchService.UnitTests.Readers;
+
+public sealed class MarkdownTests
+{
+    [Fact]
+    public void Front_matter_gives_the_fields_and_the_body_is_plain_text()
+    {
+        var article = Samples.Article("story.md", """
+            ---
+            title: "Ferry sinks: forty missing"
+            author: [Ann Lee, Bo Chen]
+            date: 2023-09-12
+            source: The Harbour Post
+            tags: [sea, ships]
+            draft: false
+            ---
+
+            # Ferry sinks
+
+            A ferry with **forty** people on board [sank](https://post.example/a) off
+            Busan.
+
+            ![Divers at the wreck. Photo: AP](a.jpg)
+
+            - One item
+            - Another `item`
+
+            > “We waited.”
+            """);
+
+        Assert.Equal("Ferry sinks: forty missing", article.Title);
+        Assert.Equal(["Ann Lee", "Bo Chen"], article.Authors);
+        Assert.Equal("2023-09-12", article.Published?.ToString());
+        Assert.Equal("The Harbour Post", article.Source);
+        Assert.Equal("A ferry with forty people on board sank off Busan.\n\nOne item\n\nAnother item\n\n“We waited.”", article.Text);
+        Assert.Equal(["Divers at the wreck."], article.Captions);
+        Assert.Equal(["draft", "tags"], article.Extra.Keys.Order());
+    }
+
+    [Fact]
+    public void Without_front_matter_the_first_heading_is_the_title() =>
+        Assert.Equal("Ferry sinks", Samples.Article("story.md", "# Ferry sinks\n\nA ferry sank off Busan.").Title);
+
+    [Fact]
+    public void Broken_front_matter_is_rejected_and_the_line_named()
+    {
+        var rejection = Samples.Rejection("story.md", "---\ntitle: Ferry: sinks\n---\nText.");
+
+        Assert.Equal(RejectionCode.Malformed, rejection.Code);
+        Assert.Contains("line 2", rejection.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Deep_nesting_is_an_outcome()
+    {
+        foreach (var text in new[] { new string('>', 50_000) + " x", string.Concat(Enumerable.Repeat("- ", 50_000)) + "x", "---\na: " + new string('[', 50_000) + "\n---\nText", new string('[', 50_000) + "x", new string('*', 50_000) + "x" })
+        {
+            Assert.Single(Samples.Outcomes("story.md", text));
+        }
+    }
+}

@@ -11,9 +11,10 @@ internal sealed class Timeline
 {
     private const int LastYear = 9999;
 
-    // An unknown tense takes the past unless the future is three times nearer, and a tense is not believed where it leads further away than this and the other way is near.
-    private const int FarDays = 280;
-    private const int NearDays = 75;
+    // A tense is not believed where it leads further away than this, in days. News style prints the year of a day that is not of
+    // the current one, so a day is the nearest one sooner than a month is.
+    private const int FarForDay = 245;
+    private const int FarForMonth = 320;
 
     private readonly int? _today;
     private readonly PartialDate? _published;
@@ -146,11 +147,16 @@ internal sealed class Timeline
             : anchor + 1 + (weekday - DayNumber.WeekdayOf(anchor + 1) + 7) % 7);
 
     /// <summary>A day of the year whose year is not said.</summary>
-    public DateValue DayOfYear(int month, int day, Direction direction)
+    public DateValue DayOfYear(int month, int day, Direction direction) => DayOfYear(month, day, direction, FarForDay);
+
+    /// <summary>A holiday whose year is not said: unlike other days it is often spoken of from far.</summary>
+    public DateValue HolidayOfYear(int month, int day, Direction direction) => DayOfYear(month, day, direction, FarForMonth);
+
+    private DateValue DayOfYear(int month, int day, Direction direction, int far)
     {
         var open = new DateValue(Grain.Day, null, month, day);
         return _published is { } published
-            ? open with { Year = Nearest(published, y => DayNumber.Of(new CalendarDay(y, month, Math.Min(day, CalendarDay.DaysInMonth(y, month)))), direction) }
+            ? open with { Year = Nearest(published, y => DayNumber.Of(new CalendarDay(y, month, Math.Min(day, CalendarDay.DaysInMonth(y, month)))), direction, far) }
             : open;
     }
 
@@ -159,7 +165,7 @@ internal sealed class Timeline
     {
         var open = new DateValue(Grain.Month, null, month);
         return _published is { } published
-            ? open with { Year = Nearest(published, y => DayNumber.Of(new CalendarDay(y, month, published.Month == month ? published.Day ?? 1 : 15)), direction) }
+            ? open with { Year = Nearest(published, y => DayNumber.Of(new CalendarDay(y, month, published.Month == month ? published.Day ?? 1 : 15)), direction, FarForMonth) }
             : open;
     }
 
@@ -226,7 +232,7 @@ internal sealed class Timeline
         _ => DateValue.PresentReference,
     };
 
-    private static int Nearest(PartialDate published, Func<int, int> dayIn, Direction direction)
+    private static int Nearest(PartialDate published, Func<int, int> dayIn, Direction direction, int far)
     {
         var year = published.Year;
         var today = DayNumber.Of(new CalendarDay(year, published.Month ?? 7, published.Day ?? 15));
@@ -236,8 +242,8 @@ internal sealed class Timeline
         var ahead = dayIn(later) - today;
         var chosen = direction switch
         {
-            Direction.Past when back > FarDays && ahead < NearDays => later,
-            Direction.Future when ahead > FarDays && back < NearDays => earlier,
+            Direction.Past when back > far => later,
+            Direction.Future when ahead > far => earlier,
             Direction.Past or Direction.Over => earlier,
             Direction.Future => later,
             Direction.Either => back <= ahead ? earlier : later,

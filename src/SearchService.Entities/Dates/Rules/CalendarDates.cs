@@ -37,7 +37,7 @@ internal static class CalendarDates
         var reached = (p[next].Word is WordKind.Month or WordKind.ShortMonth ? TryMonthFirst(p, next, timeline, out reading) : TryDayFirst(p, next, timeline, out reading));
         if (reached && reading.Value.Grain == Grain.Day)
         {
-            reading = reading with { Start = i };
+            reading = reading with { Start = i, Value = IsYearSaid(p, reading) ? reading.Value : OnWeekday(reading.Value, p[i].Value) };
             return true;
         }
 
@@ -49,6 +49,28 @@ internal static class CalendarDates
 
         reading = reading with { Value = timeline.Weekday(p[i].Value, Tenses.Of(p, i, i + 1)) };
         return true;
+    }
+
+    private static bool IsYearSaid(in Passage p, Reading reading) => p[reading.End - 1] is not { Kind: TokenKind.Number, Length: <= 2 } and not { Word: WordKind.Ordinal or WordKind.Month };
+
+    // "Saturday, April 25" has its year in its weekday.
+    private static DateValue OnWeekday(DateValue value, int weekday)
+    {
+        if (value.Year is not { } year)
+        {
+            return value;
+        }
+
+        foreach (var candidate in (ReadOnlySpan<int>)[year, year + 1, year - 1])
+        {
+            if (value.Day <= CalendarDay.DaysInMonth(candidate, value.Part)
+                && DayNumber.WeekdayOf(DayNumber.Of(new CalendarDay(candidate, value.Part, value.Day))) == weekday)
+            {
+                return value with { Year = candidate };
+            }
+        }
+
+        return value;
     }
 
     private static bool IsNewspaper(in Passage p, int i) => p[i + 1] is { Word: WordKind.Newspaper, Casing: Casing.Capital };

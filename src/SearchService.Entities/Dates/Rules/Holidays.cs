@@ -87,7 +87,7 @@ internal static class Holidays
         }
 
         var near = Day(holiday, year);
-        return near with { Year = null } is var open && timeline.DayOfYear(open.Part, open.Day, direction).Year is { } chosen && chosen != year ? Day(holiday, chosen) : near;
+        return near with { Year = null } is var open && timeline.HolidayOfYear(open.Part, open.Day, direction).Year is { } chosen && chosen != year ? Day(holiday, chosen) : near;
     }
 
     private static DateValue Day(Holiday holiday, int year) => DateValue.OfDay(HolidayCalendar.DayNumberOf(holiday, year));

@@ -46,9 +46,21 @@ internal static class Tenses
     public static Direction OfYear(in Passage p, int start, int end)
     {
         var direction = Of(p, start, end);
+        if (direction == Direction.Past && IsVerbIn(p, start))
+        {
+            return Direction.Over;
+        }
+
         return direction == Direction.Past && (p[start - 1].Word == WordKind.By || p.TextOf(start - 1) is "until" or "till" or "through")
             ? Direction.Either
             : direction;
+    }
+
+    // "fell in November", "closed in late November": the verb stands so near that no other can be meant.
+    private static bool IsVerbIn(in Passage p, int start)
+    {
+        var before = p[start - 1].Word is WordKind.Early or WordKind.Late or WordKind.Mid ? start - 2 : start - 1;
+        return p.Is(before, WordKind.In) && p[before - 1].Tense == Tense.Past;
     }
 
     private static Direction Before(in Passage p, int start)

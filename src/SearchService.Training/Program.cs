@@ -1,10 +1,15 @@
 using SearchService.Training;
+using SearchService.Training.Maps;
 using SearchService.Training.Places;
 using SearchService.Training.Tagging;
 
 const string Usage = """
     gazetteer --from DIR --out FILE
         makes the gazetteer of places from a folder that Places/fetch-sources.sh has filled
+    places --texts FILE
+        measures how fast marked places are resolved
+    worldmap --from DIR --out FILE
+        draws the outline of the land from the same folder
     lexicon --data DIR --out FILE
         packs the word clusters of DIR
     tagger --data DIR --lexicon FILE [--out FILE] [--leave-out SOURCE] [--keep-aside PERCENT] [--epochs 5] [--threads N] [--seed 1]
@@ -20,6 +25,10 @@ try
     {
         case "gazetteer":
             return GazetteerCommand.Run(arguments);
+        case "places":
+            return ResolvingSpeed.Run(arguments);
+        case "worldmap":
+            return WorldMapCommand.Run(arguments);
         case "lexicon":
             using (var file = File.Create(arguments.Required("--out")))
             {

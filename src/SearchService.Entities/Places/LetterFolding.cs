@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SearchService.Entities.Places;
 
 /// <summary>
@@ -26,6 +28,7 @@ internal static class LetterFolding
         "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy******";
 
     /// <summary>Writes the plain form of a letter (one or two characters) and says how many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Append(char letter, Span<char> into)
     {
         if (letter < 0x80)

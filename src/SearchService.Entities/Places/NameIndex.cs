@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace SearchService.Entities.Places;
@@ -15,6 +16,7 @@ internal sealed class NameIndex
     private readonly int _shift;
 
     /// <param name="texts">Entries are numbered through these lists, in order.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public NameIndex(params ReadOnlySpan<PackedStrings> texts)
     {
         var count = 0;

@@ -84,7 +84,8 @@ public sealed class PlaceProperties
 
     private static bool IsNoPlace(string printed)
     {
-        var name = printed.Trim(' ', ',', '(', ')', '\n', '—').Replace("’s", "", StringComparison.Ordinal);
-        return !name.Any(char.IsLetterOrDigit) || Gazetteer.IsDemonym(name);
+        var name = printed.Trim(' ', ',', '(', ')', '\n', '—');
+        return !name.Replace("’s", "", StringComparison.Ordinal).Any(char.IsLetterOrDigit)
+            || Gazetteer.IsDemonym(name.Trim('’')) || Gazetteer.IsDemonym(name.Replace("’s", "", StringComparison.Ordinal));
     }
 }

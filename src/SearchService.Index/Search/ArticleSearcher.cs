@@ -2,6 +2,7 @@ using SearchService.Articles;
 using SearchService.Indexing.Analysis;
 using SearchService.Indexing.Generations;
 using SearchService.Indexing.Snippets;
+using SearchService.Indexing.Suggestions;
 using SearchService.Queries;
 using SearchService.Queries.Language;
 
@@ -11,11 +12,12 @@ namespace SearchService.Indexing.Search;
 public sealed class ArticleSearcher(SearcherSource source, ArticleSearcherOptions? options = null) : IArticleSearcher
 {
     private readonly ArticleSearcherOptions _options = options ?? new ArticleSearcherOptions();
+    private readonly SynonymsFile _synonyms = new(options?.SynonymsFile);
 
     public SearchResult Search(SearchRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var parsed = QueryParser.Parse(request.Query);
+        var parsed = Parsed(request.Query, request.Synonyms);
         using var lease = source.Lease();
         if (lease is null)
         {
@@ -32,6 +34,7 @@ public sealed class ArticleSearcher(SearcherSource source, ArticleSearcherOption
             PartialTotal = run.Partial?.Total ?? 0,
             Facets = run.Facets(),
             Next = page.Next,
+            DidYouMean = run.Exact.Total == 0 ? new Corrections(lease.Reader).Of(parsed.Tree)?.ToString() : null,
             Query = Reading(request, parsed, run.Warnings),
         };
     }
@@ -57,8 +60,7 @@ public sealed class ArticleSearcher(SearcherSource source, ArticleSearcherOption
             yield break;
         }
 
-        var whole = request with { From = 0, Size = 0, Cursor = null, Facets = [] };
-        foreach (var hit in new SearchRun(lease, whole, QueryParser.Parse(request.Query).Tree, _options, cancellation).All())
+        foreach (var hit in SearchRun.Whole(lease, request, Parsed(request.Query, request.Synonyms).Tree, _options, cancellation).All())
         {
             cancellation.ThrowIfCancellationRequested();
             yield return hit;
@@ -74,7 +76,7 @@ public sealed class ArticleSearcher(SearcherSource source, ArticleSearcherOption
             return [];
         }
 
-        var compiled = new QueryCompiler(lease.Reader, ReaderView.Of(lease.Reader).Languages).Exact(QueryParser.Parse(query).Tree);
+        var compiled = new QueryCompiler(lease.Reader, ReaderView.Of(lease.Reader).Languages).Exact(Parsed(query, synonyms).Tree);
         var finder = new MarkFinder(compiled.Patterns);
         var analyzer = TextAnalyzers.For(article.Article.Language);
         return
@@ -82,6 +84,12 @@ public sealed class ArticleSearcher(SearcherSource source, ArticleSearcherOption
             .. ArticleParts.Of(article.Article).SelectMany(each => finder.Find(each.Part, each.Text, analyzer, article.Entities)
                 .Select(mark => new Mention(mark.Span, each.Text[mark.Span.Start..mark.Span.End], each.Part)).Distinct()),
         ];
+    }
+
+    private ParsedQuery Parsed(string query, bool synonyms)
+    {
+        var parsed = QueryParser.Parse(query);
+        return synonyms ? parsed with { Tree = _synonyms.Current.Apply(parsed.Tree) } : parsed;
     }
 
     private static QueryReading Reading(SearchRequest request, ParsedQuery parsed, IReadOnlyList<QueryWarning> warnings) =>
@@ -93,4 +101,7 @@ public sealed record ArticleSearcherOptions
 {
     /// <summary>A search that takes longer stops where it is, and says so.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>A file of synonyms in Solr's format, applied where a request asks for it; it need not exist.</summary>
+    public string? SynonymsFile { get; init; }
 }

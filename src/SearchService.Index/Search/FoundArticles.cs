@@ -1,3 +1,4 @@
+using SearchService.Indexing.Ranking;
 using SearchService.Queries;
 
 namespace SearchService.Indexing.Search;
@@ -20,11 +21,31 @@ internal sealed class FoundArticles
 
     public HitOrder Order { get; }
 
+    /// <summary>How the scores of the best hits came about, by place.</summary>
+    public IReadOnlyDictionary<int, RankingSteps> Steps { get; private set; } = new Dictionary<int, RankingSteps>();
+
+    /// <summary>How age changed the scores, where asked.</summary>
+    public Recency? Recency { get; private set; }
+
     /// <summary>Every copy counted.</summary>
     public int Articles { get; }
 
     /// <summary>Hits.</summary>
     public int Total => _places.Count;
+
+    /// <summary>Puts the best hits in a better order, and lets age count where asked.</summary>
+    public FoundArticles Rank(Reranker reranker, bool boostRecent)
+    {
+        reranker.Apply(this);
+        Steps = reranker.Steps;
+        if (boostRecent)
+        {
+            Recency = new Recency(this);
+            Recency.Apply();
+        }
+
+        return this;
+    }
 
     /// <summary>The articles behind the hits, those of one segment together.</summary>
     public int[] Documents()

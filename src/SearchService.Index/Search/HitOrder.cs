@@ -41,6 +41,9 @@ internal sealed class HitOrder : IComparer<int>
     public HitCursor CursorAt(int place, string generation, bool partial) =>
         new(generation, partial, _matches.Scores[place], _published[place], IdOf(_matches.Documents[place]));
 
+    /// <summary>The moment of publication, 0 without one.</summary>
+    public long PublishedAt(int place) => _published[place];
+
     /// <summary>The best of the places, best first.</summary>
     public List<int> Best(IReadOnlyList<int> places, int count)
     {

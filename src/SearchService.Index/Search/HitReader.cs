@@ -1,6 +1,7 @@
 using SearchService.Articles;
 using SearchService.Indexing.Analysis;
 using SearchService.Indexing.Generations;
+using SearchService.Indexing.Ranking;
 using SearchService.Indexing.Snippets;
 using SearchService.Queries;
 
@@ -54,8 +55,17 @@ internal sealed class HitReader(SearcherLease lease, ReaderView view, CompiledQu
             Dates = [.. entities.Dates.Select(date => date.Value)],
             Copies = request.Copies == CopyMode.Fold ? view.Copies.CopiesOf(document) : 0,
             Partial = isPartial,
+            Explanation = request.Explain ? Explain(found, place) : null,
         };
     }
+
+    private string Explain(FoundArticles found, int place) => ScoreExplanation.Of(
+        lease.Reader,
+        query.Words,
+        found.Matches.Documents[place],
+        found.Matches.Scores[place],
+        found.Steps.TryGetValue(place, out var steps) ? steps : null,
+        found.Recency?.FactorOf(place));
 
     private List<MarkedPart> MarkedParts(Article article, ArticleEntities entities)
     {

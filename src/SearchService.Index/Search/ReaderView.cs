@@ -4,7 +4,9 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using SearchService.Indexing.Analysis;
 using SearchService.Indexing.Facets;
+using SearchService.Indexing.Fields;
 using SearchService.Indexing.Ranking;
+using SearchService.Indexing.Suggestions;
 using SearchService.Queries;
 
 namespace SearchService.Indexing.Search;
@@ -20,11 +22,15 @@ internal sealed class ReaderView
     private readonly Lazy<CopyGroups> _copies;
     private readonly Lazy<IReadOnlyList<TextAnalyzer>> _languages;
     private readonly Lazy<TermFrequencies> _frequencies;
+    private readonly Lazy<KnownNames> _people;
+    private readonly Lazy<KnownNames> _places;
 
     private ReaderView(IndexReader reader)
     {
         _reader = reader;
         _copies = new(() => new CopyGroups(reader));
+        _people = new(() => new KnownNames(reader, ArticleFields.Person));
+        _places = new(() => new KnownNames(reader, ArticleFields.Place));
         _frequencies = new(() => new TermFrequencies(reader));
         _languages = new(() => LanguagesInUse.Of(reader));
     }
@@ -35,6 +41,10 @@ internal sealed class ReaderView
 
     public TermFrequencies Frequencies => _frequencies.Value;
 
+    public KnownNames People => _people.Value;
+
+    public KnownNames Places => _places.Value;
+
     public static ReaderView Of(IndexReader reader) => Views.GetValue(reader, static reader => new ReaderView(reader));
 
     public FacetOrdinals Facet(string field) => _facets.GetOrAdd(
@@ -43,13 +53,20 @@ internal sealed class ReaderView
     /// <summary>How many of all articles have each value of a facet field, by the value's number.</summary>
     public int[] Everywhere(string field, CopyMode copies) => _everywhere.GetOrAdd((field, copies), key => new(() => CountAll(key.Field, key.Copies))).Value;
 
-    private int[] CountAll(string field, CopyMode copies)
+    /// <summary>How many articles there are.</summary>
+    public int Articles(CopyMode copies) => All(copies).Total;
+
+    private FoundArticles All(CopyMode copies)
     {
         var collector = new MatchCollector([], Timeout.InfiniteTimeSpan, CancellationToken.None);
         collector.Search(new IndexSearcher(_reader), QueryParts.Articles());
-        var found = new FoundArticles(this, collector.Found, new HitOrder(_reader, collector.Found, SortOrder.Newest), copies);
+        return new FoundArticles(this, collector.Found, new HitOrder(_reader, collector.Found, SortOrder.Newest), copies);
+    }
+
+    private int[] CountAll(string field, CopyMode copies)
+    {
         var counts = new int[Facet(field).Count];
-        FacetCounter.Count(_reader, Facet(field), found.Documents(), counts);
+        FacetCounter.Count(_reader, Facet(field), All(copies).Documents(), counts);
         return counts;
     }
 }

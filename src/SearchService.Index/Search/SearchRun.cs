@@ -56,6 +56,13 @@ internal sealed class SearchRun
         _warnings.AddRange(compiler.Warnings);
     }
 
+    /// <summary>All exact hits of a request, whatever page it asks for.</summary>
+    public static SearchRun Whole(SearcherLease lease, SearchRequest request, QueryNode tree, ArticleSearcherOptions options, CancellationToken cancellation)
+    {
+        var whole = request with { From = 0, Size = 0, Cursor = null, Facets = [] };
+        return new SearchRun(lease, whole, tree, options, cancellation);
+    }
+
     public FoundArticles Exact { get; }
 
     /// <summary>Hits in which some word is missing, where they were asked for.</summary>
@@ -128,15 +135,9 @@ internal sealed class SearchRun
         return new FoundArticles(_view, found, Order(found), _request.Copies, known);
     }
 
-    private FoundArticles Ranked(FoundArticles found, CompiledQuery query)
-    {
-        if (_request.Sort == SortOrder.Relevance)
-        {
-            new Reranker(_lease.Reader, _view, query.Words).Apply(found);
-        }
-
-        return found;
-    }
+    private FoundArticles Ranked(FoundArticles found, CompiledQuery query) => _request.Sort == SortOrder.Relevance
+        ? found.Rank(new Reranker(_lease.Reader, _view, query.Words), _request.BoostRecent)
+        : found;
 
     private HitOrder Order(Matches matches) => new(_lease.Reader, matches, _request.Sort);
 

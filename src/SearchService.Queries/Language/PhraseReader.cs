@@ -60,7 +60,7 @@ internal sealed class PhraseReader(QueryWarnings warnings)
         return core.Length == 0 ? null : new PhraseTerm(core);
     }
 
-    private static string Trimmed(string word)
+    internal static string Trimmed(string word)
     {
         var (start, end) = (0, word.Length);
         while (start < end && !QueryCharacters.IsWordAt(word, start))

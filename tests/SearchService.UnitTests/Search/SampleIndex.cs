@@ -1,5 +1,7 @@
 using SearchService.Indexing.Generations;
+using SearchService.Indexing.Insights;
 using SearchService.Indexing.Search;
+using SearchService.Indexing.Suggestions;
 using SearchService.Indexing.Writing;
 using SearchService.Queries;
 
@@ -18,9 +20,15 @@ internal sealed class SampleIndex : IDisposable
         Rebuild(stories);
         _source = new SearcherSource(_folder);
         Searcher = new ArticleSearcher(_source, options);
+        Insights = new ArticleInsights(_source, options);
+        Suggester = new Suggester(_source);
     }
 
     public ArticleSearcher Searcher { get; }
+
+    public ArticleInsights Insights { get; }
+
+    public Suggester Suggester { get; }
 
     public static SampleIndex With(params Story[] stories) => new(stories, null);
 

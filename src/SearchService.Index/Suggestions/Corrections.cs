@@ -1,0 +1,50 @@
+using Lucene.Net.Index;
+using SearchService.Indexing.Fields;
+using SearchService.Indexing.Search;
+using SearchService.Queries.Language;
+
+namespace SearchService.Indexing.Suggestions;
+
+/// <summary>Finds a query that is spelled nearly like one that finds nothing.</summary>
+internal sealed class Corrections(IndexReader reader)
+{
+    private const int LeastLength = 4;
+
+    private static readonly string[] Fields = [ArticleFields.Text, ArticleFields.Title];
+
+    /// <summary>The tree with every word that no article holds put right, or null where no word can be.</summary>
+    public QueryNode? Of(QueryNode tree) => Corrected(tree) is var corrected && corrected != tree ? corrected : null;
+
+    private QueryNode Corrected(QueryNode node) => node switch
+    {
+        WordNode word => new WordNode(Word(word.Text)),
+        PhraseNode phrase => phrase with { Terms = [.. phrase.Terms.Select(term => term.Any == PhrasePlaceholder.None ? term with { Text = Word(term.Text) } : term)] },
+        FieldNode { Field: QueryField.Title or QueryField.Text } field => field with { Inner = Corrected(field.Inner) },
+        BoostNode boost => boost with { Inner = Corrected(boost.Inner) },
+        AllNode all => TreeBuilder.All(all.Parts.Select(Corrected)),
+        AnyNode any => TreeBuilder.Any(any.Parts.Select(Corrected)),
+        _ => node,
+    };
+
+    private string Word(string text)
+    {
+        var word = TermExpansion.Folded(text);
+        if (word.Length < LeastLength || !word.All(char.IsLetter) || Articles(word) > 0)
+        {
+            return text;
+        }
+
+        for (var edits = 1; edits <= TermExpansion.EditsFor(word); edits++)
+        {
+            var near = Fields.SelectMany(field => TermExpansion.Fuzzy(reader, field, word, edits).Words).ToHashSet();
+            if (near.Count > 0)
+            {
+                return near.OrderByDescending(Articles).ThenBy(other => other, StringComparer.Ordinal).First();
+            }
+        }
+
+        return text;
+    }
+
+    private int Articles(string word) => Fields.Sum(field => reader.DocFreq(new Term(field, word)));
+}

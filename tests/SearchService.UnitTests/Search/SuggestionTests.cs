@@ -1,0 +1,55 @@
+using Xunit;
+
+namespace SearchService.UnitTests.Search;
+
+public sealed class SuggestionTests
+{
+    private static readonly Story[] Stories =
+    [
+        new Story("a").Title("Ferry runs aground").Text("A ferry near Vladivostok. Kim Jong-un watched.").Person("Kim Jong-un").Place("Vladivostok", "RU"),
+        new Story("b").Title("A \"new\" ferry").Text("Ferries and Kim Yo-jong.").Person("Kim Yo-jong").Person("Kim Jong-un"),
+    ];
+
+    [Theory]
+    [InlineData("ki", "Person Kim Jong-un, Person Kim Yo-jong, Word kim")]
+    [InlineData("JON", "Person Kim Jong-un, Person Kim Yo-jong, Word jong")]
+    [InlineData("kim jong", "Person Kim Jong-un, Word kim jong")]
+    [InlineData("vladi", "Place Vladivostok, Word vladivostok")]
+    [InlineData("vldaivos", "Place Vladivostok")]
+    [InlineData("ferry ru", "Title Ferry runs aground")]
+    [InlineData("ferr", "Title Ferry runs aground, Title A \"new\" ferry, Word ferries, Word ferry")]
+    [InlineData("fery", "Word ferry")]
+    [InlineData("", "")]
+    [InlineData("???", "")]
+    public void What_is_typed_goes_on_by_any_word_and_in_spite_of_typing_errors(string typed, string suggestions)
+    {
+        using var index = SampleIndex.With(Stories);
+
+        Assert.Equal(suggestions, string.Join(", ", index.Suggester.Suggest(typed).Select(suggestion => $"{suggestion.Kind} {suggestion.Text}")));
+    }
+
+    [Fact]
+    public void A_suggestion_brings_the_query_that_finds_it()
+    {
+        using var index = SampleIndex.With(Stories);
+
+        foreach (var typed in (string[])["ki", "vlad", "ferr", "new"])
+        {
+            Assert.All(index.Suggester.Suggest(typed), suggestion => Assert.NotEqual("", index.Found(suggestion.Query)));
+        }
+    }
+
+    [Theory]
+    [InlineData("fery", "ferry")]
+    [InlineData("vladivostock fery", "vladivostok ferry")]
+    [InlineData("\"fery near\"", "\"ferry near\"")]
+    [InlineData("title:agruond", "title:aground")]
+    [InlineData("ferry", null)]
+    [InlineData("zzzzzzzz", null)]
+    public void A_query_that_finds_nothing_is_put_right(string query, string? corrected)
+    {
+        using var index = SampleIndex.With(Stories);
+
+        Assert.Equal(corrected, index.Search(query).DidYouMean);
+    }
+}

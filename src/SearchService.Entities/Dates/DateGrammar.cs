@@ -63,13 +63,8 @@ public sealed class DateGrammar
         var at = 0;
         while (at < passage.Count)
         {
-            if (!MayStart(passage[at]))
-            {
-                at++;
-                continue;
-            }
-
-            if (!JoinedDates.TryRead(passage, at, previous, out var reading) && !Grammar.TryExpression(passage, at, timeline, out reading))
+            if (!JoinedDates.TryRead(passage, at, previous, out var reading)
+                && !(MayStart(passage[at]) && Grammar.TryExpression(passage, at, timeline, out reading)))
             {
                 at++;
                 continue;
@@ -77,14 +72,12 @@ public sealed class DateGrammar
 
             if (reading.IsReported && reading.Value.IsWritable)
             {
+                matches.Add(Match(passage, reading));
                 if (reading.IsSpokenOf)
                 {
                     timeline.Mention(reading.Value);
                 }
 
-                var value = reading.Value.ToString();
-                var span = new TextSpan(passage[reading.Start].Start, passage[reading.End - 1].End);
-                matches.Add(new DateMatch(span, value, TimexValue.DaysOf(value)));
                 previous = reading;
             }
 
@@ -92,12 +85,21 @@ public sealed class DateGrammar
         }
     }
 
-    // Nine words in ten are unknown to the vocabulary and none of them starts anything.
+    private static DateMatch Match(in Passage passage, Reading reading)
+    {
+        var value = reading.Value.ToString();
+        var span = new TextSpan(passage[reading.Start].Start, passage[reading.End - 1].End);
+        return new DateMatch(span, value, TimexValue.DaysOf(value));
+    }
+
+    // Nine tokens in ten end here: words that the vocabulary does not know, and those that only stand beside dates.
     private static bool MayStart(in Token token) => token.Kind switch
     {
-        TokenKind.Word => token.Word is not (WordKind.None or WordKind.Function or WordKind.Measure) || token.Length == 1,
         TokenKind.Number => true,
-        TokenKind.Symbol => token.Value is '\'' or '\u2019' or '\u2018' or '`' or '-' or '\u2013' or '\u2014' or '/' or ',',
+        TokenKind.Word => token.Length == 1 || token.Word is not (WordKind.None or WordKind.Function or WordKind.Measure or WordKind.Sport
+            or WordKind.Street or WordKind.Newspaper or WordKind.Label or WordKind.Preposition or WordKind.And or WordKind.Or or WordKind.To
+            or WordKind.Of or WordKind.On or WordKind.In or WordKind.By or WordKind.For or WordKind.Between or WordKind.Than or WordKind.TimeZone),
+        TokenKind.Symbol => token.Value is '\'' or '\u2019' or '\u2018' or '`',
         _ => false,
     };
 }

@@ -47,7 +47,7 @@ internal sealed class Timeline
 
     private int? PublishedMonth => _published?.Month;
 
-    /// <summary>Remembers what was just read.</summary>
+    /// <summary>Remembers what was just said</summary>
     public void Mention(DateValue value)
     {
         if (value.IsReference || value.Year is null)

@@ -11,11 +11,6 @@ internal sealed class Timeline
 {
     private const int LastYear = 9999;
 
-    // A tense is not believed where it leads further away than this, in days. News style prints the year of a day that is not of
-    // the current one, so a day is the nearest one sooner than a month is.
-    private const int FarForDay = 245;
-    private const int FarForMonth = 320;
-
     private readonly int? _today;
     private readonly PartialDate? _published;
     private DateValue _lastDay;
@@ -147,16 +142,16 @@ internal sealed class Timeline
             : anchor + 1 + (weekday - DayNumber.WeekdayOf(anchor + 1) + 7) % 7);
 
     /// <summary>A day of the year whose year is not said.</summary>
-    public DateValue DayOfYear(int month, int day, Direction direction) => DayOfYear(month, day, direction, FarForDay);
+    public DateValue DayOfYear(int month, int day, Direction direction) => DayOfYear(month, day, direction, NearestYear.FarForDay);
 
     /// <summary>A holiday whose year is not said: unlike other days it is often spoken of from far.</summary>
-    public DateValue HolidayOfYear(int month, int day, Direction direction) => DayOfYear(month, day, direction, FarForMonth);
+    public DateValue HolidayOfYear(int month, int day, Direction direction) => DayOfYear(month, day, direction, NearestYear.FarForMonth);
 
     private DateValue DayOfYear(int month, int day, Direction direction, int far)
     {
         var open = new DateValue(Grain.Day, null, month, day);
         return _published is { } published
-            ? open with { Year = Nearest(published, y => DayNumber.Of(new CalendarDay(y, month, Math.Min(day, CalendarDay.DaysInMonth(y, month)))), direction, far) }
+            ? open with { Year = NearestYear.Of(published, y => DayNumber.Of(new CalendarDay(y, month, Math.Min(day, CalendarDay.DaysInMonth(y, month)))), direction, far) }
             : open;
     }
 
@@ -165,7 +160,7 @@ internal sealed class Timeline
     {
         var open = new DateValue(Grain.Month, null, month);
         return _published is { } published
-            ? open with { Year = Nearest(published, y => DayNumber.Of(new CalendarDay(y, month, published.Month == month ? published.Day ?? 1 : 15)), direction, FarForMonth) }
+            ? open with { Year = NearestYear.Of(published, y => DayNumber.Of(new CalendarDay(y, month, published.Month == month ? published.Day ?? 1 : 15)), direction, NearestYear.FarForMonth) }
             : open;
     }
 
@@ -231,26 +226,6 @@ internal sealed class Timeline
         > 0 => DateValue.FutureReference,
         _ => DateValue.PresentReference,
     };
-
-    private static int Nearest(PartialDate published, Func<int, int> dayIn, Direction direction, int far)
-    {
-        var year = published.Year;
-        var today = DayNumber.Of(new CalendarDay(year, published.Month ?? 7, published.Day ?? 15));
-        var earlier = dayIn(year) <= today ? year : year - 1;
-        var later = dayIn(year) >= today ? year : year + 1;
-        var back = today - dayIn(earlier);
-        var ahead = dayIn(later) - today;
-        var chosen = direction switch
-        {
-            Direction.Past when back > far => later,
-            Direction.Future when ahead > far => earlier,
-            Direction.Past or Direction.Over => earlier,
-            Direction.Future => later,
-            Direction.Either => back <= ahead ? earlier : later,
-            _ => back <= ahead * 3 ? earlier : later,
-        };
-        return Math.Clamp(chosen, 1, LastYear);
-    }
 
     private static DateValue MonthAt(int count) => new(Grain.Month, Floor(count, 12), count - Floor(count, 12) * 12 + 1);
 

@@ -100,52 +100,23 @@ internal static class CalendarDates
             return true;
         }
 
-        if (IsIntroduced(p, i) && PartsOfYears.TryPointedYear(p, p.After(end, WordKind.Of), timeline, out var pointedYear, out yearEnd))
+        if (MonthNames.IsIntroduced(p, i) && PartsOfYears.TryPointedYear(p, p.After(end, WordKind.Of), timeline, out var pointedYear, out yearEnd))
         {
             reading = new Reading(i, yearEnd, new DateValue(Grain.Month, pointedYear, month));
             return true;
         }
 
-        return (isShort ? end > i + 1 && !p.EndsSentence(i + 1) && IsIntroduced(p, i) : MayStandAlone(p, i)) && ReadBareMonth(p, i, end, month, timeline, out reading);
+        return (isShort ? end > i + 1 && !p.EndsSentence(i + 1) && MonthNames.IsIntroduced(p, i) : MonthNames.MayStandAlone(p, i)) && ReadBareMonth(p, i, end, month, timeline, out reading);
     }
 
     private static bool ReadBareMonth(in Passage p, int i, int end, int month, Timeline timeline, out Reading reading)
     {
-        var value = BorrowedYear(p, end) is { } borrowed
+        var value = BorrowedYears.After(p, end) is { } borrowed
             ? new DateValue(Grain.Month, borrowed, month)
             : timeline.MonthOfYear(month, Tenses.OfYear(p, i, end));
         reading = new Reading(i, end, value);
         return true;
     }
-
-    // "May", "March", "June" and "April" are also verbs and names: alone they need a word that introduces a time.
-    private static bool MayStandAlone(in Passage p, int i)
-    {
-        var next = p[i + 1];
-        if (p[i].Value == 3 && next.Word is WordKind.On or WordKind.For && (!IsIntroduced(p, i) || p[i - 1].Word is WordKind.The or WordKind.A))
-        {
-            return false;
-        }
-
-        var namesPerson = p[i - 1] is { Kind: TokenKind.Word, Casing: not Casing.Lower, Word: WordKind.None }
-            || next is { Kind: TokenKind.Word, Casing: Casing.Capital, Word: WordKind.None, Gap: Gap.Space };
-        if (p[i - 1].Word is WordKind.Month or WordKind.ShortMonth || (IsIntroduced(p, i) && !(namesPerson && p[i - 1].Word is WordKind.And or WordKind.To or WordKind.For)))
-        {
-            return true;
-        }
-
-        return p[i].Value switch
-        {
-            3 or 5 => !namesPerson && !p.StartsSentence(i) && p[i - 1].Kind == TokenKind.Word && p[i].Casing == Casing.Capital,
-            4 or 6 or 8 => !namesPerson,
-            _ => true,
-        };
-    }
-
-    private static bool IsIntroduced(in Passage p, int i) => p[i - 1].Word is
-        WordKind.In or WordKind.By or WordKind.Preposition or WordKind.Of or WordKind.Between or WordKind.For or WordKind.This or WordKind.Last
-        or WordKind.Next or WordKind.Early or WordKind.Late or WordKind.Mid or WordKind.The or WordKind.A or WordKind.And or WordKind.To
-        or WordKind.Before or WordKind.After or WordKind.On or WordKind.Past or WordKind.Ended;
 
     private static bool TryDayFirst(in Passage p, int i, Timeline timeline, out Reading reading)
     {
@@ -158,7 +129,7 @@ internal static class CalendarDates
         }
 
         var month = p.After(end, WordKind.Of);
-        if (!IsMonthName(p, month))
+        if (!MonthNames.IsOne(p, month))
         {
             month = MonthOfJoinedDay(p, end, day);
             if (month < 0)
@@ -182,13 +153,11 @@ internal static class CalendarDates
         return true;
     }
 
-    private static bool IsMonthName(in Passage p, int i) => p[i].Word is WordKind.Month or WordKind.ShortMonth && p[i].Casing != Casing.Lower;
-
     // "3-5 September", "3 and 4 June": the index of the month, or -1.
     private static int MonthOfJoinedDay(in Passage p, int end, int day)
     {
         var next = (p.IsDash(end) || p[end].Word is WordKind.And or WordKind.To) ? end + 1 : -1;
-        return next > 0 && Numerals.TryDay(p, next, out var second, out var secondEnd) && second > day && IsMonthName(p, secondEnd) ? secondEnd : -1;
+        return next > 0 && Numerals.TryDay(p, next, out var second, out var secondEnd) && second > day && MonthNames.IsOne(p, secondEnd) ? secondEnd : -1;
     }
 
     private static Reading DayWithYear(in Passage p, int start, int end, int month, int day, Timeline timeline)
@@ -198,7 +167,7 @@ internal static class CalendarDates
             return new Reading(start, yearEnd, new DateValue(Grain.Day, year, month, day));
         }
 
-        var value = BorrowedYear(p, end) is { } borrowed ? new DateValue(Grain.Day, borrowed, month, day)
+        var value = BorrowedYears.After(p, end) is { } borrowed ? new DateValue(Grain.Day, borrowed, month, day)
             : IsAttackOf2001(p, end, month, day) ? new DateValue(Grain.Day, 2001, month, day)
             : timeline.DayOfYear(month, day, Tenses.OfYear(p, start, end));
         return new Reading(start, end, IsInCalendar(value) ? value : value with { Year = null });
@@ -219,40 +188,4 @@ internal static class CalendarDates
 
     // "May 20 people", "March 15 percent": the number counts what follows.
     private static bool IsCounting(in Passage p, int at, int end) => p[at].Kind == TokenKind.Number && p.Is(end, WordKind.Measure) && p[end - 1].Suffix == NumberSuffix.None;
-
-    // The year of a date that this one is joined to by "to", "and" or a dash, at most six tokens on.
-    private static int? BorrowedYear(in Passage p, int end)
-    {
-        if (!(p.IsDash(end) || p[end].Word is WordKind.To or WordKind.And or WordKind.Or or WordKind.Preposition || p.IsSymbol(end, '/')))
-        {
-            return null;
-        }
-
-        var at = p.After(end + 1, WordKind.The);
-        var sawMonthOrDay = false;
-        for (var steps = 0; steps < 5; steps++)
-        {
-            if (sawMonthOrDay && Numerals.TryYear(p, p.AfterComma(at), out var year, out _))
-            {
-                return year;
-            }
-
-            if (p[at].Word is WordKind.Month or WordKind.ShortMonth)
-            {
-                at = p[at].Word == WordKind.ShortMonth ? p.AfterStop(at + 1) : at + 1;
-            }
-            else if (Numerals.TryDay(p, at, out _, out var dayEnd))
-            {
-                at = dayEnd;
-            }
-            else
-            {
-                return null;
-            }
-
-            sawMonthOrDay = true;
-        }
-
-        return null;
-    }
 }

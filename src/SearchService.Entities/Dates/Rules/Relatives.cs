@@ -90,7 +90,7 @@ internal static class Relatives
         reading = default;
         var isVague = p.Is(at, WordKind.Vague);
         var end = at + 1;
-        if (!isVague && !Numerals.TryCardinal(p, at, out _, out end))
+        if (pointer is WordKind.Same or WordKind.That or WordKind.Current || (!isVague && !(Numerals.TryCardinal(p, at, out var count, out end) && count < 1000)))
         {
             return false;
         }

@@ -8,7 +8,6 @@ namespace SearchService.Entities.Dates.Rules;
 /// <code>
 ///   year   := 1000..2999 | ["the"] "year" number | "fiscal" ["year"] year | "'" two digits | spoken | number ("BC" | "AD") | "AD" number
 /// </code>
-/// A number of four digits counts as a year where nothing beside it says otherwise: money, a measure, a label, a street, a quantity.
 /// </summary>
 internal static class Years
 {
@@ -108,8 +107,9 @@ internal static class Years
         reading = default;
         if (p[i].Word == WordKind.Cardinal && Numerals.TrySpokenYear(p, i, out var spoken, out var spokenEnd))
         {
+            // "two thousand" is a quantity unless something introduces it as a time.
             reading = new Reading(i, spokenEnd, DateValue.OfYear(spoken));
-            return spoken != 2000 && !Counts(p, spokenEnd) || p[i - 1].Word is WordKind.In or WordKind.Preposition && !Counts(p, spokenEnd);
+            return !BareYears.Counts(p, spokenEnd) && (spoken != 2000 || p[i - 1].Word is WordKind.In or WordKind.Preposition);
         }
 
         if (p.IsApostrophe(i) && p[i + 1] is { Kind: TokenKind.Number, Length: 2, Suffix: NumberSuffix.None, Gap: Gap.None } && !p.IsGlued(i)
@@ -119,72 +119,7 @@ internal static class Years
             return true;
         }
 
-        if (p[i] is not { Kind: TokenKind.Number, Length: 4, Suffix: NumberSuffix.None } || !(Numerals.IsPlain(p, i) || IsSeason(p, i)) || !IsYear(p, i))
-        {
-            return false;
-        }
-
         reading = new Reading(i, i + 1, DateValue.OfYear(p[i].Value));
-        return true;
+        return BareYears.IsYear(p, i);
     }
-
-    // "2006/07", which elsewhere would be a fraction
-    private static bool IsSeason(in Passage p, int i) => Numerals.IsFreeOnLeft(p, i) && p.IsSymbol(i + 1, '/') && p.IsGlued(i + 1) && p.IsGlued(i + 2)
-        && p[i + 2].Kind == TokenKind.Number && Numerals.IsFreeOnRight(p, i + 2);
-
-    private static bool IsYear(in Passage p, int i)
-    {
-        var year = p[i].Value;
-        if (year is < 1000 or > 2100 || IsBesideNumber(p, i) || Counts(p, i + 1) || IsLabelled(p, i) || IsAddress(p, i))
-        {
-            return false;
-        }
-
-        var introduced = p[i - 1].Word is WordKind.In or WordKind.By or WordKind.Preposition or WordKind.Between;
-        return year is >= 1700 and <= 2049 || introduced && IsOver(p, i + 1);
-    }
-
-    // A telephone number, a score, a range of amounts: joined by a sign to another number that makes no range of years with it.
-    private static bool IsBesideNumber(in Passage p, int i)
-    {
-        if (p.IsGlued(i) && (p.IsDash(i - 1) || p.IsSymbol(i - 1, '/')) && p.IsGlued(i - 1)
-            && (p[i - 2].Kind != TokenKind.Number ? p.IsDash(i - 1) && p[i - 2].Casing == Casing.Upper : p[i - 2].Length != 4 || !IsRange(p[i - 2].Value, p[i].Value)))
-        {
-            return true;
-        }
-
-        return p.IsGlued(i + 1) && (p.IsDash(i + 1) || p.IsSymbol(i + 1, '/')) && p.IsGlued(i + 2)
-            && p[i + 2].Kind == TokenKind.Number && !(p[i + 2].Length == 4 && IsRange(p[i].Value, p[i + 2].Value))
-            && !(p[i + 2].Length == 1 && p.IsSymbol(i + 1, '/') && p[i + 2].Value == p[i].Value % 10 + 1)
-            && !(p[i + 2].Length == 2 && (p[i + 2].Value > p[i].Value % 100 || p[i].Value % 100 == 99) && !(p.IsGlued(i + 3) && p.IsDash(i + 3)));
-    }
-
-    private static bool IsRange(int first, int second) => second > first && second - first <= 300 && first >= 1000 && second <= 2100;
-
-    // "2000 people", "1900 GMT", "about 2000 villagers".
-    private static bool Counts(in Passage p, int next) => (p[next].Word is WordKind.Measure or WordKind.TimeZone or WordKind.Units || p[next] is { Word: WordKind.Cardinal, Kind: TokenKind.Word }
-            || IsQuantified(p, next - 1) && p[next] is { Kind: TokenKind.Word, Word: WordKind.None, Casing: Casing.Lower });
-
-    private static bool IsQuantified(in Passage p, int i) => p[i - 1].Word is WordKind.Approximate or WordKind.Than or WordKind.More or WordKind.Vague
-        || p[i - 1].Word == WordKind.Of && p[i - 2].Word == WordKind.None
-        || p[i - 1] is { Tense: Tense.Past, Word: WordKind.None } && p.TextOf(i + 1).EndsWith("s", StringComparison.Ordinal);
-
-    private static bool IsLabelled(in Passage p, int i) => p[i].Gap == Gap.Space
-        && (p[i - 1].Word == WordKind.Label || p[i - 1] is { Kind: TokenKind.Symbol, Value: '.' } && p[i - 2].Word == WordKind.Label && p.IsGlued(i - 1) && p[i - 2].Length <= 3);
-
-    // "1600 Pennsylvania Avenue"
-    private static bool IsAddress(in Passage p, int i)
-    {
-        for (var at = i + 1; at < i + 5 && p[at] is { Kind: TokenKind.Word, Casing: not Casing.Lower }; at++)
-        {
-            if (p[at].Word is WordKind.Street || p[at] is { Word: WordKind.Coordinate } && p.TextOf(at) is "St" or "Ave")
-            {
-                return at > i + 1;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsOver(in Passage p, int next) => p[next].Kind != TokenKind.Word || p[next].Word is not WordKind.None;
 }

@@ -61,6 +61,34 @@ public sealed class DateGrammarTests
     public void Relative_dates(string text, string expected) => Assert.Equal(expected, DateReport.Of(text, Wednesday));
 
     [Theory]
+    [InlineData("The third quarter was good. A year earlier it was not.", "The third quarter = 2023-Q3; A year earlier = 2022-Q3")]
+    [InlineData("The third quarter beat the same period last year.", "The third quarter = 2023-Q3; the same period last year = 2022-Q3")]
+    [InlineData("The third quarter was good. In the nine months profit was flat from a year earlier.", "The third quarter = 2023-Q3; a year earlier = 2022")]
+    [InlineData("In 1998 it opened. It shut the year before.", "1998 = 1998; the year before = 1997")]
+    [InlineData("In 1998 it opened, and shut the same month.", "1998 = 1998; the same month = 2023-09")]
+    [InlineData("On May 5, 2001, it sank. That night it was found.", "May 5, 2001 = 2001-05-05; That night = 2001-05-05TNI")]
+    [InlineData("He left on Friday. Later that day he died.", "Friday = 2023-09-08; Later that day = 2023-09-08")]
+    public void What_refers_back_to_a_date_spoken_of(string text, string expected) => Assert.Equal(expected, DateReport.Of(text, Wednesday));
+
+    [Theory]
+    [InlineData("It opened on Thursday, Sept. 22.", "Thursday, Sept. 22 = 2022-09-22")]
+    [InlineData("He fell ill in November.", "November = 2022-11")]
+    [InlineData("The offer was extended to Oct. 16.", "Oct. 16 = 2023-10-16")]
+    [InlineData("The deal should close by mid-March.", "mid-March = 2024-03")]
+    [InlineData("It had been due to expire Friday.", "Friday = 2023-09-08")]
+    [InlineData("The group would fight Monday's ruling.", "Monday = 2023-09-11")]
+    public void A_year_that_is_not_said_is_the_one_that_is_meant(string text, string expected) => Assert.Equal(expected, DateReport.Of(text, Wednesday));
+
+    [Theory]
+    [InlineData("Sept.\n\n12 people", "")]
+    [InlineData("In May\n\n2019 was wet.", "May = 2023-05; 2019 = 2019")]
+    [InlineData("It shut.\n\nTwo years ago it opened.", "Two years ago = 2021")]
+    [InlineData("It sank on Sept.\n12, 2019.", "Sept.\n12, 2019 = 2019-09-12")]
+    [InlineData("2019-05-06T12:30:00Z", "2019-05-06 = 2019-05-06")]
+    [InlineData("LONDON, SEPT. 11 (AP) - THE KING DIED TODAY.", "SEPT. 11 = 2023-09-11; TODAY = 2023-09-13")]
+    public void Lines_join_a_date_and_paragraphs_part_it(string text, string expected) => Assert.Equal(expected, DateReport.Of(text, Wednesday));
+
+    [Theory]
     [InlineData("Music of the 1990s.", "the 1990s = 199")]
     [InlineData("Music of the '90s.", "the '90s = 199")]
     [InlineData("It grew in the mid-1980s.", "the mid-1980s = 198")]
@@ -83,6 +111,10 @@ public sealed class DateGrammarTests
     [InlineData("It ran Sept. 3-5.", "Sept. 3 = 2023-09-03; 5 = 2023-09-05")]
     [InlineData("It ran on 3 and 4 June 1998.", "3 = 1998-06-03; 4 June 1998 = 1998-06-04")]
     [InlineData("Between 1994 and 1997 he lived there.", "1994 = 1994; 1997 = 1997")]
+    [InlineData("The 1997-00 and 1998/9 seasons.", "1997 = 1997; 00 = 2000; 1998 = 1998; 9 = 1999")]
+    [InlineData("Open Monday through Friday.", "Monday = 2023-09-11; Friday = 2023-09-15")]
+    [InlineData("From 2000 to 1500 BC.", "2000 = BC2000; 1500 BC = BC1500")]
+    [InlineData("From Sept. 30, 2019, to Oct. 5, 2020.", "Sept. 30, 2019 = 2019-09-30; Oct. 5, 2020 = 2020-10-05")]
     public void Both_ends_of_a_range(string text, string expected) => Assert.Equal(expected, DateReport.Of(text, Wednesday));
 
     [Theory]

@@ -10,7 +10,7 @@ internal sealed partial class LeadReader(Gazetteer gazetteer)
 
     public (IReadOnlyList<PlaceScope> Scopes, PlaceHint Hint) Read(string text, int start)
     {
-        if (!HasKindBefore(text.AsSpan(0, start)))
+        if (!HasKindBefore(text.AsSpan(Math.Max(0, start - Reach), Math.Min(start, Reach))))
         {
             return ([], PlaceHint.None);
         }

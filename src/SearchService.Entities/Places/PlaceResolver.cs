@@ -33,16 +33,21 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
 
         var groups = readings.GroupBy(reading => reading.Key).Select(group => new SenseGroup([.. group])).ToList();
         var evidence = _contexts.Read(groups, context);
+        var qualified = readings.Where(reading => reading.QualifierSpan.Length > 0)
+            .DistinctBy(reading => (reading.Mention.In, reading.QualifierSpan.Start))
+            .ToDictionary(reading => (reading.Mention.In, reading.QualifierSpan.Start));
         var joiner = new PlaceJoiner();
         foreach (var group in groups)
         {
-            Resolve(group, readings, evidence, joiner);
+            Resolve(group, qualified, evidence, joiner);
         }
 
         return joiner.Join();
     }
 
-    private void Resolve(SenseGroup group, List<MentionReading> all, PlaceEvidence evidence, PlaceJoiner joiner)
+    /// <param name="qualifiedAt">The readings with a qualifier, by where that stands.</param>
+    private void Resolve(
+        SenseGroup group, Dictionary<(ArticlePart, int), MentionReading> qualifiedAt, PlaceEvidence evidence, PlaceJoiner joiner)
     {
         if (group.Sure is { } own)
         {
@@ -50,15 +55,15 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
         }
 
         var chooser = new SenseChooser(gazetteer, evidence);
-        var qualified = group.Readings.Where(reading => reading.Qualifiers.Count > 0)
+        var qualifiedElsewhere = group.Readings.Where(reading => reading.Qualifiers.Count > 0)
             .Select(chooser.ChooseInside).OfType<GazetteerPlace>().Select(place => place.Id).ToHashSet();
         foreach (var reading in group.Readings)
         {
-            if (QualifiedBy(reading, all) is { } area)
+            if (QualifiedBy(reading, qualifiedAt) is { } area)
             {
                 joiner.Add(reading, area);
             }
-            else if (chooser.Choose(reading, qualified) is { } place)
+            else if (chooser.Choose(reading, qualifiedElsewhere) is { } place)
             {
                 joiner.Add(reading, place);
             }
@@ -75,19 +80,18 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
     }
 
     /// <summary>Where the mention is itself the qualifier of another ("Texas" of "Paris, Texas"): the area that holds that place.</summary>
-    private GazetteerPlace? QualifiedBy(MentionReading reading, List<MentionReading> all)
+    private GazetteerPlace? QualifiedBy(MentionReading reading, Dictionary<(ArticlePart, int), MentionReading> qualifiedAt)
     {
-        if (reading.Candidates.Count < 2 || reading.IsDeclared)
+        if (reading.Candidates.Count < 2 || reading.IsDeclared || !qualifiedAt.TryGetValue((reading.Mention.In, reading.Mention.Span.Start), out var other))
         {
             return null;
         }
 
-        foreach (var other in all)
+        foreach (var area in other.Qualifiers)
         {
-            if (other.Qualifiers.Count > 0 && other.Mention.In == reading.Mention.In && other.QualifierSpan.Overlaps(reading.Mention.Span))
+            if (other.Candidates.Any(place => PlaceScope.Of(area).Holds(place, gazetteer)))
             {
-                return other.Qualifiers.Cast<GazetteerPlace?>()
-                    .FirstOrDefault(area => other.Candidates.Any(place => PlaceScope.Of(area!.Value).Holds(place, gazetteer)));
+                return area;
             }
         }
 

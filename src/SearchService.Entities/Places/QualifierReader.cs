@@ -6,6 +6,11 @@ namespace SearchService.Entities.Places;
 internal sealed class QualifierReader(Gazetteer gazetteer)
 {
     private const int MostWords = 3;
+
+    /// <summary>"Calif.", "N.Y.": the dot of a longer word ends the sentence.</summary>
+    private const int LongestAbbreviation = 5;
+
+    private const int WellKnown = 120;
     private static readonly (IReadOnlyList<GazetteerPlace>, TextSpan) Nothing = ([], default);
 
     /// <summary>The areas named right behind <paramref name="end"/>, and where.</summary>
@@ -95,8 +100,6 @@ internal sealed class QualifierReader(Gazetteer gazetteer)
         return inside ? isPeer && GoesOn(text, stop) : isPeer || candidates[0].Prominence >= WellKnown;
     }
 
-    private const int WellKnown = 120;
-
     /// <summary>Another area follows as the next item of a list.</summary>
     private bool GoesOn(string text, int stop)
     {
@@ -113,10 +116,10 @@ internal sealed class QualifierReader(Gazetteer gazetteer)
         return false;
     }
 
-    private static int EndOfWord(string text, int position)
+    private static int EndOfWord(string text, int start)
     {
-        while (position < text.Length && (char.IsLetter(text[position]) || (text[position] is '-' or '\'' or '’' && position + 1 < text.Length && char.IsLetter(text[position + 1]) && !IsPossessive(text, position))
-            || (text[position] == '.' && IsAbbreviationDot(text, position))))
+        var position = start;
+        while (position < text.Length && BelongsToWord(text, start, position))
         {
             position++;
         }
@@ -124,20 +127,15 @@ internal sealed class QualifierReader(Gazetteer gazetteer)
         return position;
     }
 
-    private static bool IsPossessive(string text, int position) =>
-        text[position] is '\'' or '’' && text[position + 1] is 's' or 'S' && (position + 2 >= text.Length || !char.IsLetter(text[position + 2]));
-
-    /// <summary>A dot belongs to the word where it is short or the next word goes on at once: "Calif.", "N.Y.".</summary>
-    private static bool IsAbbreviationDot(string text, int position)
+    private static bool BelongsToWord(string text, int start, int position) => text[position] switch
     {
-        var start = position;
-        while (start > 0 && (char.IsLetter(text[start - 1]) || text[start - 1] == '.'))
-        {
-            start--;
-        }
+        '.' => position - start <= LongestAbbreviation,
+        '-' or '\'' or '’' => position + 1 < text.Length && char.IsLetter(text[position + 1]) && !IsPossessive(text, position),
+        var letter => char.IsLetter(letter),
+    };
 
-        return position - start <= 5;
-    }
+    private static bool IsPossessive(string text, int position) =>
+        text[position] != '-' && text[position + 1] is 's' or 'S' && (position + 2 >= text.Length || !char.IsLetter(text[position + 2]));
 
     private static int SkipSpaces(string text, int position)
     {

@@ -59,6 +59,14 @@ public sealed class PlaceResolverTests
     [InlineData("[Mexico] city shook.", "Mexico City/MX")]
     [InlineData("He saw [Mexico], [Philippines].", "Mexico/MX; Philippines/PH")]
     [InlineData("[Vienna], Va., and [Vienna], [Austria]", "Vienna/US; Vienna/AT; Austria/AT")]
+    [InlineData("[Buffalo], [New York], froze; [New York] did not.", "Buffalo/US; New York State/US; New York/US")]
+    [InlineData("A clinic in [Rochester], [N.Y.], not in [Rochester], Minn.", "Rochester/US; New York State/US; Rochester/US")]
+    [InlineData("They met in [Cambridge], [England].", "Cambridge/GB; England/GB")]
+    [InlineData("The governor of [Kansas City], [Missouri]'s side", "Kansas City/US; Missouri/US")]
+    [InlineData("The Libyan city of [Tripoli] and the Lebanese port of [Tripoli]", "Tripoli/LY; Tripoli/LB")]
+    [InlineData("The South African city of [East London] burned.", "East London/ZA")]
+    [InlineData("[Kingston] was hit, Jamaican radio said.", "Kingston/JM")]
+    [InlineData("[Perth] was hot; [Sydney] and [Melbourne] were not.", "Perth/AU; Sydney/AU; Melbourne/AU")]
     // Lists are no qualifiers.
     [InlineData("He won [Nevada], [Iowa] and [Ohio].", "Nevada/US; Iowa/US; Ohio/US")]
     [InlineData("He saw [Berlin], [Poland] and [Kyiv].", "Berlin/DE; Poland/PL; Kyiv/UA")]
@@ -118,6 +126,13 @@ public sealed class PlaceResolverTests
     {
         var place = Assert.Single(MarkedText.Places("The ship left [Port Zorblax] at noon; [PORT ZORBLAX] is small."));
         Assert.Equal(("Port Zorblax", null, null, 2), (place.Name, place.Country, place.Location, place.Mentions.Count));
+    }
+
+    [Fact]
+    public void Thousands_of_mentions_are_resolved_too()
+    {
+        var places = MarkedText.Places(string.Concat(Enumerable.Repeat("[Paris], [Georgia], and ", 5_000)));
+        Assert.Equal(10_000, places.Sum(place => place.Mentions.Count));
     }
 
     [Fact]

@@ -1,0 +1,75 @@
+using AngleSharp.Dom;
+
+namespace SearchService.Readers.Html.Cleaning;
+
+/// <summary>
+/// Takes out of an article's container what is not the article: captions, links to other stories, bylines, promotion,
+/// menus. Sub-headings, lists, quotes, embedded posts and tables stay.
+/// </summary>
+/// <param name="rules">Applied in this order; each sees what those before it left.</param>
+public sealed class BodyCleaner(IReadOnlyList<ICleaningRule> rules)
+{
+    /// <summary>A rule that wants more of the running text than this, for one reason, is wrong about the page.</summary>
+    private const double MaxProse = 0.3;
+
+    /// <summary>Every rule, in the order of what it brings.</summary>
+    public static BodyCleaner Default { get; } = new(CleaningRules.All);
+
+    /// <summary>Cleans a container. The tree is changed: what is cut out leaves it.</summary>
+    /// <param name="content">The element that holds the article, with the classes of the page.</param>
+    /// <param name="page">What is known of the page.</param>
+    public CleanBody Clean(IElement content, PageFacts page)
+    {
+        var captions = new List<string>();
+        var summary = new List<string>();
+        var body = new BodyTree(content, page);
+        foreach (var rule in rules)
+        {
+            var cuts = Believable(body, rule.Find(body));
+            foreach (var cut in cuts)
+            {
+                Keep(cut, captions, summary);
+                Remove(cut);
+            }
+
+            body = cuts.Count > 0 ? new BodyTree(content, page) : body;
+        }
+
+        return new CleanBody(
+            BlockRenderer.Render(body.Blocks),
+            summary.Count == 0 ? null : string.Join('\n', summary),
+            captions.Distinct(StringComparer.Ordinal).ToList());
+    }
+
+    /// <summary>The cuts that stand. They are judged by reason, since one misleading class name must not save all others.</summary>
+    private static List<Cut> Believable(BodyTree body, IEnumerable<Cut> found) =>
+        found.GroupBy(cut => cut.Because).Where(group => TakesLittle(body, group)).SelectMany(group => group).ToList();
+
+    private static bool TakesLittle(BodyTree body, IEnumerable<Cut> cuts) =>
+        cuts.Sum(cut => cut.Nodes.Sum(node => (long)body.AmountOf(node).ProseLetters)) <= MaxProse * body.Total.ProseLetters;
+
+    private static void Keep(Cut cut, List<string> captions, List<string> summary)
+    {
+        if (cut.Becomes == CutWords.Nothing)
+        {
+            return;
+        }
+
+        var words = WhiteSpace.Fold(string.Join(' ', cut.Nodes.Select(Words)), keepLines: false);
+        if (TextCount.Words(words) > 2)
+        {
+            (cut.Becomes == CutWords.Caption ? captions : summary).Add(words);
+        }
+    }
+
+    private static string Words(INode node) =>
+        node is IElement element ? string.Join(' ', BlockSplitter.Split(element).Select(block => block.Text)) : node.TextContent;
+
+    private static void Remove(Cut cut)
+    {
+        foreach (var node in cut.Nodes)
+        {
+            node.Parent?.RemoveChild(node);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace SearchService.Readers.Html.Cleaning.Openings;
+
+/// <summary>The standfirst, which is kept as the summary.</summary>
+public sealed partial class Standfirsts : ICleaningRule
+{
+    private const int MaxWords = 80;
+    private const int MinHeadingWords = 7;
+
+    public string Drops => "standfirst";
+
+    public IEnumerable<Cut> Find(BodyTree body)
+    {
+        // Elements of such a name, and headings, that come later are sub-headings.
+        var opening = body.Blocks.Take(body.FirstProse + 1).ToList();
+        foreach (var (element, word) in NamedElements.Find(body, Names(), MaxWords))
+        {
+            if (opening.Exists(block => element.Contains(block.Container)))
+            {
+                yield return Cut.Of(element, word, CutWords.Summary);
+            }
+        }
+
+        foreach (var block in opening)
+        {
+            if (block.Container.IsHeading() ? block.Words >= MinHeadingWords : IsDescription(body, block))
+            {
+                yield return Cut.Of(block, "opening", CutWords.Summary);
+            }
+        }
+    }
+
+    /// <summary>The page's description of itself, if it is set apart: many pages describe themselves by their first paragraph.</summary>
+    private static bool IsDescription(BodyTree body, TextBlock block)
+    {
+        if (block.Words > MaxWords || LineKey.Of(block.Text) != body.Page.Description)
+        {
+            return false;
+        }
+
+        var next = body.Blocks.SkipWhile(other => other != block).Skip(1).FirstOrDefault(other => other.IsProse);
+        return next is not null
+            && (next.Container.ParentElement != block.Container.ParentElement || NameWords.Of(next.Container) != NameWords.Of(block.Container));
+    }
+
+    [GeneratedRegex(
+        @"\bstand ?first|\bsub ?(head(line|er|ing)?|title|deck)\b|\bdek\b|\bdeck\b|\bstrap ?line|\bchap[oô]\b|\bingress|\bsottotitolo|\bbajada|\bentradilla|\bvorspann|\barticle (desc|summary|description)|\bsummary\b|\bsecond title|\btag ?line",
+        RegexOptions.NonBacktracking)]
+    private static partial Regex Names();
+}

@@ -1,0 +1,28 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using SearchService.Readers.Html.Cleaning;
+
+namespace SearchService.Readers.Html;
+
+/// <summary>Finds the article in a page by readability and hands it on clean.</summary>
+public static class HtmlBody
+{
+    private const string Nowhere = "https://page.invalid/";
+
+    /// <summary>Reads the body out of a page. The document is taken apart and is of no use afterwards.</summary>
+    /// <param name="page">The page; its metadata must have been read before.</param>
+    /// <param name="title">The headline, where it is known.</param>
+    /// <param name="authors">Full names of the writers, as far as they are known.</param>
+    /// <param name="cleaner">The rules to apply.</param>
+    /// <param name="cancellation">Stops readability between its passes.</param>
+    public static CleanBody Read(IHtmlDocument page, string? title, IReadOnlyList<string> authors, BodyCleaner cleaner, CancellationToken cancellation = default)
+    {
+        var facts = PageFacts.Of(page, title, authors);
+        OriginalNames.Remember(page);
+        IElement? content = null;
+        using var reader = new SmartReader.Reader(Nowhere, page) { KeepClasses = true, ContinueIfNotReadable = true };
+        reader.AddCustomOperationEnd(element => content = element);
+        var article = reader.GetArticleAsync(cancellation).GetAwaiter().GetResult();
+        return content is null ? CleanBody.Empty : cleaner.Clean(content, facts with { Title = title ?? article.Title });
+    }
+}

@@ -20,7 +20,7 @@ public sealed partial class BylineLines : ICleaningRule
             }
 
             // In the middle of a story a day or year is a heading of it; a time of day is not.
-            var opens = i <= body.FirstProse + 1;
+            var opens = i <= body.FirstProse;
             if ((Time().IsMatch(block.Text) && (opens || i > body.LastProse || Clock().IsMatch(block.Text))) || (opens && !block.EndsSentence && Author().IsMatch(block.Text)))
             {
                 yield return Cut.Of(block, "byline");

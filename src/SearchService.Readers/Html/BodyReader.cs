@@ -5,7 +5,7 @@ using SearchService.Readers.Html.Cleaning;
 namespace SearchService.Readers.Html;
 
 /// <summary>Finds the article in a page by readability and hands it on clean.</summary>
-public static class HtmlBody
+public static class BodyReader
 {
     private const string Nowhere = "https://page.invalid/";
 
@@ -15,7 +15,11 @@ public static class HtmlBody
     /// <param name="authors">Full names of the writers, as far as they are known.</param>
     /// <param name="cleaner">The rules to apply.</param>
     /// <param name="cancellation">Stops readability between its passes.</param>
-    public static CleanBody Read(IHtmlDocument page, string? title, IReadOnlyList<string> authors, BodyCleaner cleaner, CancellationToken cancellation = default)
+    public static CleanBody Read(IHtmlDocument page, string? title, IReadOnlyList<string> authors, BodyCleaner cleaner, CancellationToken cancellation = default) =>
+        Find(page, title, authors, cancellation) is { } found ? cleaner.Clean(found.Content, found.Facts) : CleanBody.Empty;
+
+    /// <summary>The element that holds the article, not yet cleaned, or null where the page has none.</summary>
+    public static ReadablePage? Find(IHtmlDocument page, string? title, IReadOnlyList<string> authors, CancellationToken cancellation = default)
     {
         var facts = PageFacts.Of(page, title, authors);
         OriginalNames.Remember(page);
@@ -23,6 +27,11 @@ public static class HtmlBody
         using var reader = new SmartReader.Reader(Nowhere, page) { KeepClasses = true, ContinueIfNotReadable = true };
         reader.AddCustomOperationEnd(element => content = element);
         var article = reader.GetArticleAsync(cancellation).GetAwaiter().GetResult();
-        return content is null ? CleanBody.Empty : cleaner.Clean(content, facts with { Title = title ?? article.Title });
+        return content is null ? null : new ReadablePage(content, facts with { Title = title ?? article.Title });
     }
 }
+
+/// <summary>What readability found.</summary>
+/// <param name="Content">The element that holds the article, with the classes of the page.</param>
+/// <param name="Facts">What the rest of the page tells about it.</param>
+public sealed record ReadablePage(IElement Content, PageFacts Facts);

@@ -1,0 +1,92 @@
+using AngleSharp.Html.Parser;
+using SearchService.Readers.Html.Cleaning;
+using Xunit;
+
+namespace SearchService.UnitTests.Readers.HtmlBody;
+
+public sealed class BodyCleanerTests
+{
+    private const string First = "The ferry left the harbour at six in the morning with forty lorries on board.";
+    private const string Second = "It came back at nine with all of them, because the pier of the island was closed.";
+    private const string Third = "Nobody had told the captain, and nobody has told him since, said the woman at the gate.";
+
+    [Fact]
+    public void Blocks_become_paragraphs_and_broken_lines_stay_lines() =>
+        Assert.Equal(
+            $"{First}\n\nOne\nTwo\n\n{Second}\n\n{Third}",
+            Text($"<p>{First}</p><ul><li>One</li><li>Two</li></ul><div>{Second}<br><br>{Third}</div>"));
+
+    [Fact]
+    public void Words_stay_whole_across_inline_elements_and_soft_hyphens() =>
+        Assert.Equal("The big dinghy sank, they said, and no one on the quay was asked.", Text("<p>T<span>he</span> b<b>ig</b> din&shy;ghy&nbsp;sank, they\n said, and no one on the quay was asked.</p>"));
+
+    [Fact]
+    public void Cells_of_a_row_are_parted_by_tabs() =>
+        Assert.Equal($"{First}\n\nWard\tVotes\nHesk\t649", Text($"<p>{First}</p><table><tr><th>Ward</th><th>Votes</th></tr><tr><td>Hesk</td><td>649</td></tr></table>"));
+
+    [Fact]
+    public void Captions_leave_the_text_and_are_kept()
+    {
+        var body = Clean($"<p>{First}</p><figure><img src=a><figcaption>The quay at dawn. Photo: M. Sandison</figcaption></figure><p>{Second}</p><div class=\"wp-caption\"><img src=b><p>The gate, closed</p></div><p>{Third}</p>");
+        Assert.Equal($"{First}\n\n{Second}\n\n{Third}", body.Text);
+        Assert.Equal(["The quay at dawn. Photo: M. Sandison", "The gate, closed"], body.Captions);
+    }
+
+    [Theory]
+    [InlineData("<p>Read also: <a href=/x>The pier is closed</a></p>")]
+    [InlineData("<p><a href=/x>The pier of the island is closed again</a></p>")]
+    [InlineData("<p><strong>Lesen Sie auch:</strong> <a href=/x>Die Mole ist zu</a></p>")]
+    [InlineData("<ul><li><a href=/x>The pier</a></li><li><a href=/y>The gate</a></li></ul>")]
+    [InlineData("<div class=\"related-stories\"><h3>More</h3><p>The pier is closed.</p></div>")]
+    [InlineData("<p>Sign up to our newsletter for tides and trouble.</p>")]
+    [InlineData("<p>Advertisement</p>")]
+    [InlineData("<p>Follow us on Facebook and Instagram</p>")]
+    public void What_leads_away_from_the_story_is_dropped(string dirt) =>
+        Assert.Equal($"{First}\n\n{Second}\n\n{Third}", Text($"<p>{First}</p><p>{Second}</p>{dirt}<p>{Third}</p>"));
+
+    [Theory]
+    [InlineData("Related proceedings in Malta have yet to begin, and more will be known of them in May.")]
+    [InlineData("Share prices of the bank that moved the money were unchanged on the day of the verdict.")]
+    [InlineData("Follow the money, he said, at every harbour along this coast, and you will find the same family.")]
+    [InlineData("By noon the pier was open again.")]
+    [InlineData("Support our crews, read a banner on the gate, and most of those who passed it nodded.")]
+    [InlineData("For more information, visit the library on Quay Street on any weekday before five.")]
+    public void Sentences_that_look_like_dirt_stay(string sentence) =>
+        Assert.Equal($"{First}\n\n{sentence}\n\n{Second}", Text($"<p>{First}</p><p>{sentence}</p><p>{Second}</p>"));
+
+    [Fact]
+    public void A_name_that_holds_much_of_the_text_is_not_believed() =>
+        Assert.Equal($"{First}\n\n{Second}\n\n{Third}", Text($"<div class=\"newsletter-content\"><p>{First}</p><p>{Second}</p></div><p>{Third}</p>"));
+
+    [Fact]
+    public void A_rule_that_wants_much_of_the_prose_does_not_fire() =>
+        Assert.Equal($"{First}\n\n{Second}\n\n{Third}", Text($"<p class=\"promo-text\">{First}</p><p class=\"promo-text\">{Second}</p><p class=\"promo-text\">{Third}</p>"));
+
+    [Fact]
+    public void Quotes_stay_whatever_they_are_called() =>
+        Assert.Contains("A fine goal", Text($"<p>{First}</p><blockquote class=\"social-share\"><p>A fine goal</p></blockquote><p>{Second}</p><p>{Third}</p>"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_word_of_a_sentence_stays_whatever_it_is_called() =>
+        Assert.Equal($"{First}\n\n{Second}", Text($"<p>{First}</p><p>It came back at <span class=\"date\">nine</span> with <a class=\"tag-link\" href=/x>all of them</a>, because the pier of the island was closed.</p>"));
+
+    [Fact]
+    public void Days_head_the_parts_of_a_story() =>
+        Assert.Contains("12 September 2023", Text($"<p>{First}</p><h2>12 September 2023</h2><p>{Second}</p><p>{Third}</p>"), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_standfirst_becomes_the_summary()
+    {
+        var body = Clean($"<p class=standfirst>A judge leaves the room and a sailing is cancelled.</p><p>{First}</p><p>{Second}</p><p>{Third}</p>");
+        Assert.Equal("A judge leaves the room and a sailing is cancelled.", body.Summary);
+        Assert.Equal($"{First}\n\n{Second}\n\n{Third}", body.Text);
+    }
+
+    [Fact]
+    public void An_empty_element_gives_an_empty_body() => Assert.Equal("", Text("<p> </p><img src=a>"));
+
+    private static string Text(string html) => Clean(html).Text;
+
+    private static CleanBody Clean(string html) =>
+        BodyCleaner.Default.Clean(new HtmlParser().ParseDocument(html).Body!, PageFacts.None);
+}

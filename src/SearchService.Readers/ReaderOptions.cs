@@ -17,4 +17,22 @@ public sealed record ReaderOptions
 
     /// <summary>How deep elements of HTML and XML, and values of JSON, may be nested.</summary>
     public int MaxDepth { get; init; } = 512;
+
+    /// <summary>How many containers may be packed into each other; <c>.tar.gz</c> counts as two.</summary>
+    public int MaxContainerDepth { get; init; } = 4;
+
+    /// <summary>The most entries of one file, over all containers in it.</summary>
+    public int MaxEntries { get; init; } = 10_000_000;
+
+    /// <summary>The most bytes that one file may unpack to, over all containers in it.</summary>
+    public long MaxUnpackedBytes { get; init; } = 256L * 1024 * 1024 * 1024;
+
+    /// <summary>How many times its own size a file may unpack to, once it has unpacked to more than <see cref="FreeUnpackedBytes"/>. News text packs to a tenth at best.</summary>
+    public long MaxUnpackedRatio { get; init; } = 200;
+
+    /// <summary>Bytes up to which the ratio is not looked at.</summary>
+    public long FreeUnpackedBytes { get; init; } = 32L * 1024 * 1024;
+
+    /// <summary>How long one article of a format whose libraries can hang (PDF, DOCX) may take.</summary>
+    public TimeSpan ArticleTimeout { get; init; } = TimeSpan.FromSeconds(10);
 }

@@ -9,6 +9,17 @@ internal enum FileFormat
     JsonObject,
     JsonSequence,
     Ndjson,
+    Feed,
+    Nitf,
+    NewsMl,
+    Pdf,
+    Docx,
+    Eml,
+    Mbox,
+    Gzip,
+    Zstandard,
+    Zip,
+    Tar,
 
     /// <summary>XML of no vocabulary that is read.</summary>
     OtherXml,

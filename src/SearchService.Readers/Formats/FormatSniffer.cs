@@ -11,6 +11,11 @@ internal static partial class FormatSniffer
     public static FileFormat Tell(Entry entry)
     {
         var head = entry.Content.Head;
+        if (PackedFormat.Tell(head, entry.Extension) is { } packed)
+        {
+            return packed;
+        }
+
         if (BinaryContent.Describe(head) is not null)
         {
             return FileFormat.Binary;
@@ -23,6 +28,7 @@ internal static partial class FormatSniffer
             _ when text.StartsWith('<') && MarkupFormat.Tell(text, entry.Extension) is { } markup => markup,
             _ when JsonFormat(text, entry) is { } json => json,
             ".md" or ".markdown" or ".mdown" or ".mkd" => FileFormat.Markdown,
+            _ when MailFormat.Tell(text, entry.Extension) is { } mail => mail,
             _ when FrontMatter().IsMatch(text) => FileFormat.Markdown,
             ".html" or ".htm" or ".xhtml" when Tag().IsMatch(text) => FileFormat.Html,
             _ => FileFormat.PlainText,

@@ -14,6 +14,9 @@ internal static partial class MarkupFormat
         return name switch
         {
             "html" or "head" or "body" or "meta" or "title" or "article" or "main" or "div" or "p" or "section" or "h1" or "h2" or "span" or "table" or "link" or "script" or "style" or "center" => FileFormat.Html,
+            "rss" or "rdf" or "feed" => FileFormat.Feed,
+            "nitf" => FileFormat.Nitf,
+            "newsitem" or "newsmessage" => FileFormat.NewsMl,
             _ when HtmlDoctype().IsMatch(text) => FileFormat.Html,
             _ when extension is ".html" or ".htm" or ".xhtml" => FileFormat.Html,
             _ when isXml || extension is ".xml" or ".rss" or ".atom" or ".nitf" or ".sgm" => FileFormat.OtherXml,

@@ -6,10 +6,11 @@ namespace SearchService.Readers.Sources;
 /// <param name="Content">Read once, from the start; its owner disposes it.</param>
 internal sealed record Entry(string File, string Path, HeadedStream Content)
 {
-    public Entry(string file, Stream content)
-        : this(file, file, new HeadedStream(content))
-    {
-    }
+    /// <summary>In how many containers the entry lies.</summary>
+    public int Depth { get; init; }
+
+    /// <summary>What the outermost file has unpacked so far; null where the entry lies in no container.</summary>
+    public Containers.Unpacking? Unpacking { get; init; }
 
     /// <summary>The ending of the name in lower case with its dot, or the empty string.</summary>
     public string Extension => System.IO.Path.GetExtension(Path).ToLowerInvariant();

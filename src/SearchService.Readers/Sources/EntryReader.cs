@@ -1,12 +1,16 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
-using System.Xml;
 using SearchService.Articles;
+using SearchService.Readers.Containers;
+using SearchService.Readers.Feed;
 using SearchService.Readers.Formats;
 using SearchService.Readers.Html;
 using SearchService.Readers.Json;
+using SearchService.Readers.Mail;
 using SearchService.Readers.Markdown;
+using SearchService.Readers.Office;
+using SearchService.Readers.Pdf;
 using SearchService.Readers.Text;
+using SearchService.Readers.Wire;
 
 namespace SearchService.Readers.Sources;
 
@@ -20,14 +24,27 @@ internal sealed class EntryReader
     public EntryReader(ReaderOptions options)
     {
         var articles = new JsonArticles(options);
+        var pages = new HtmlReader(options);
+        var inner = new InnerEntries(options, Read);
         _readers = new Dictionary<FileFormat, IFormatReader>
         {
             [FileFormat.PlainText] = new PlainTextReader(options),
             [FileFormat.Markdown] = new MarkdownReader(options),
-            [FileFormat.Html] = new HtmlReader(options),
+            [FileFormat.Html] = pages,
             [FileFormat.JsonObject] = new JsonObjectReader(options, articles),
             [FileFormat.JsonSequence] = new JsonSequenceReader(options, articles),
             [FileFormat.Ndjson] = new NdjsonReader(options, articles),
+            [FileFormat.Feed] = new FeedReader(options),
+            [FileFormat.Nitf] = new NitfReader(options),
+            [FileFormat.NewsMl] = new NewsMlReader(options),
+            [FileFormat.Pdf] = new PdfReader(options),
+            [FileFormat.Docx] = new DocxReader(options),
+            [FileFormat.Eml] = new EmlReader(options, pages),
+            [FileFormat.Mbox] = new MboxReader(options, pages),
+            [FileFormat.Gzip] = new GzipReader(inner),
+            [FileFormat.Zstandard] = new ZstandardReader(inner),
+            [FileFormat.Zip] = new ZipReader(options, inner),
+            [FileFormat.Tar] = new TarFileReader(inner),
         };
     }
 
@@ -52,7 +69,7 @@ internal sealed class EntryReader
                 }
                 catch (Exception error) when (error is not OperationCanceledException || !cancellation.IsCancellationRequested)
                 {
-                    outcome = new EntryRejected(entry.File, Explain(error));
+                    outcome = new EntryRejected(entry.File, Faults.Explain(error));
                     failed = true;
                 }
 
@@ -89,16 +106,4 @@ internal sealed class EntryReader
     private static Rejection NoReader(FileFormat format, Entry entry) => format == FileFormat.Binary
         ? new Rejection(RejectionCode.Binary, $"The file is not text and of no format that is read: it looks like {BinaryContent.Describe(entry.Content.Head)}.")
         : new Rejection(RejectionCode.NoText, "The file is XML of no kind that is read: RSS, Atom, NITF, NewsML-G2 and XHTML are.");
-
-    private static Rejection Explain(Exception error) => error switch
-    {
-        UnauthorizedAccessException => new Rejection(RejectionCode.Unreadable, "The operating system refused to read the file: check its permissions."),
-        EndOfStreamException or InvalidDataException => Rejections.Malformed($"The file breaks off or breaks the rules of its format: {error.Message}"),
-        IOException => new Rejection(RejectionCode.Unreadable, $"Reading the file failed: {error.Message}"),
-        XmlException xml => Rejections.Malformed(FormattableString.Invariant($"The XML breaks its grammar at line {xml.LineNumber}, column {xml.LinePosition}.")),
-        RegexMatchTimeoutException or OperationCanceledException or TimeoutException => new Rejection(RejectionCode.Timeout, "Reading the file took longer than any article does, and was stopped."),
-        InsufficientExecutionStackException => Rejections.TooDeep("The content", 512),
-        OutOfMemoryException => new Rejection(RejectionCode.TooLarge, "The file needs more memory than there is."),
-        _ => new Rejection(RejectionCode.Failed, $"The reader failed on this file ({error.GetType().Name}: {error.Message}). Please report it with the file."),
-    };
 }

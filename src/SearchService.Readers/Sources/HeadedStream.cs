@@ -9,11 +9,14 @@ internal sealed class HeadedStream : Stream
     private readonly Stream _inner;
     private readonly byte[] _head;
     private readonly int _headLength;
+    private readonly long _start;
     private int _given;
+    private long _taken;
 
     public HeadedStream(Stream inner)
     {
         _inner = inner;
+        _start = inner.CanSeek ? inner.Position : 0;
         _head = new byte[HeadLength];
         _headLength = inner.ReadAtLeast(_head, HeadLength, throwOnEndOfStream: false);
     }
@@ -22,6 +25,35 @@ internal sealed class HeadedStream : Stream
     public ReadOnlySpan<byte> Head => _head.AsSpan(0, _headLength);
 
     public bool HeadIsAll => _headLength < HeadLength;
+
+    /// <summary>The length in bytes where it can be known, else what was read so far.</summary>
+    public long KnownLength => _inner.CanSeek ? _inner.Length - _start : _headLength + _taken;
+
+    /// <summary>All content as a stream that can be sought in: the inner one, else a copy; null where that would be larger than the limit.</summary>
+    public Stream? ToSeekable(long limit, CancellationToken cancellation)
+    {
+        if (_inner.CanSeek && _start == 0)
+        {
+            _inner.Position = 0;
+            return _inner;
+        }
+
+        var copy = new MemoryStream();
+        var block = new byte[HeadLength];
+        for (int count; (count = Read(block)) > 0;)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (copy.Length + count > limit)
+            {
+                return null;
+            }
+
+            copy.Write(block, 0, count);
+        }
+
+        copy.Position = 0;
+        return copy;
+    }
 
     public override bool CanRead => true;
 
@@ -41,7 +73,9 @@ internal sealed class HeadedStream : Stream
     {
         if (_given == _headLength)
         {
-            return HeadIsAll ? 0 : _inner.Read(buffer);
+            var taken = HeadIsAll ? 0 : _inner.Read(buffer);
+            _taken += taken;
+            return taken;
         }
 
         var count = Math.Min(buffer.Length, _headLength - _given);

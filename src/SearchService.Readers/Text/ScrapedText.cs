@@ -23,22 +23,35 @@ internal sealed partial class ScrapedText
     private readonly int _first;
     private readonly int _last;
 
-    private ScrapedText(IReadOnlyList<Paragraph> paragraphs, TimeZoneInfo zone)
+    private ScrapedText(IReadOnlyList<Paragraph> paragraphs, TimeZoneInfo zone, string? title)
     {
         _paragraphs = paragraphs;
         _kinds = LineClassifier.Classify(paragraphs, zone);
         _parts = new StoryParts(zone);
-        _title = FindTitle();
+        if (title is not null)
+        {
+            _parts.TakeTitle(title);
+        }
+
+        _title = title is null ? FindTitle() : -1;
         CaptionsBeforeCredits();
         _first = FirstProse();
         _last = Array.FindLastIndex(_kinds, kind => kind == LineKind.Story) is var last && LastProse() is >= 0 and var prose ? prose : last;
     }
 
     /// <summary>The article, or null where the text is blank.</summary>
-    public static Article? Read(string text, TimeZoneInfo zone)
+    /// <param name="text">The whole text.</param>
+    /// <param name="zone">The zone of times without an offset.</param>
+    /// <param name="title">The headline where it is known; no line is taken for one then, and one that repeats it goes.</param>
+    public static Article? Read(string text, TimeZoneInfo zone, string? title = null)
     {
         var paragraphs = Unwrapping.ToParagraphs(text);
-        return paragraphs.Count == 0 ? null : new ScrapedText(paragraphs, zone).ToArticle();
+        if (title is not null && paragraphs.Count > 1)
+        {
+            paragraphs = [.. paragraphs.Where((paragraph, index) => index > 2 || !paragraph.Text.Equals(title, StringComparison.OrdinalIgnoreCase))];
+        }
+
+        return paragraphs.Count == 0 ? null : new ScrapedText(paragraphs, zone, title).ToArticle();
     }
 
     private Article ToArticle()

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using SearchService.Articles;
+using SearchService.Readers.Dates;
+using SearchService.Readers.Html;
+using SearchService.Readers.Names;
+using SearchService.Readers.Text;
+using SearchService.Readers.Xml;
+
+namespace SearchService.Readers.Feed;
+
+/// <summary>One item of RSS or one entry of Atom.</summary>
+internal static partial class FeedItem
+{
+    public static Article? Read(XElement item, FeedChannel channel, TimeZoneInfo zone)
+    {
+        var content = Markup(item.Child("encoded") ?? item.Child("content"));
+        var description = Markup(item.Child("description", "summary"));
+        if ((content ?? description) is not { } text)
+        {
+            return null;
+        }
+
+        var published = PrintedTime.Read(item.Child("pubDate", "published", "issued", "date", "updated").Line(), zone);
+        var categories = item.Elements().Where(child => child.Name.LocalName is "category" or "subject").Select(category => category.Line() ?? category.Of("term")).OfType<string>().ToList();
+        return new Article
+        {
+            Text = text,
+            Title = PlainLine(item.Child("title")),
+            Summary = content is not null && description != content ? description : null,
+            Id = item.Child("guid", "id").Line() is { Length: <= ArticleId.MaxLength } id ? new ArticleId(id) : null,
+            Url = Address(item),
+            Authors = Authors(item),
+            Source = item.Child("source")?.Child("title").Line() ?? item.Child("source").Line() ?? channel.Title,
+            Section = categories.FirstOrDefault(),
+            Language = LanguageCode.Read(item.Of("lang") ?? item.Child("language").Line()) ?? channel.Language,
+            Published = published,
+            PublishedFrom = published is null ? null : PublishedFrom.File,
+            Modified = item.Child("published") is null ? null : PrintedTime.Read(item.Child("updated").Line(), zone),
+            Captions = [.. item.Below("description", "text").Where(IsMedia).Select(caption => caption.Line()).OfType<string>().Distinct()],
+            Extra = categories.Count > 1 ? new Dictionary<string, JsonElement> { ["categories"] = JsonSerializer.SerializeToElement(categories) } : new Dictionary<string, JsonElement>(),
+        };
+    }
+
+    private static bool IsMedia(XElement element) => element.Name.NamespaceName.Contains("search.yahoo.com/mrss", StringComparison.Ordinal);
+
+    /// <summary>The text of content that is HTML, escaped or not, XHTML or plain.</summary>
+    private static string? Markup(XElement? content)
+    {
+        if (content is null || IsMedia(content))
+        {
+            return null;
+        }
+
+        var markup = content.HasElements ? string.Concat(content.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting))) : content.Value;
+        return content.HasElements || Tag().IsMatch(markup) ? PlainMarkup.ToText(markup) : Spaces.Clean(markup) is { Length: > 0 } line ? line : null;
+    }
+
+    /// <summary>Titles are often escaped twice or carry markup.</summary>
+    private static string? PlainLine(XElement? title) =>
+        title.Line() is not { } line ? null : line.AsSpan().ContainsAny('<', '&') ? PlainMarkup.ToText(line)?.Replace("\n\n", " ", StringComparison.Ordinal) : line;
+
+    private static string? Address(XElement item)
+    {
+        var links = item.Elements().Where(child => child.Name.LocalName == "link").ToList();
+        var best = links.FirstOrDefault(link => link.Of("rel") is null or "alternate") ?? links.FirstOrDefault();
+        return item.Child("origLink").Line() ?? best.Line() ?? best.Of("href")
+            ?? (item.Child("guid") is { } guid && guid.Of("isPermaLink") != "false" && guid.Line() is { } address && address.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? address : null);
+    }
+
+    private static IReadOnlyList<string> Authors(XElement item)
+    {
+        var creators = item.Elements().Where(child => child.Name.LocalName == "creator").Select(creator => creator.Line());
+        var authors = item.Elements().Where(child => child.Name.LocalName == "author").Select(author => author.Child("name").Line() ?? NameInBrackets(author.Line()));
+        return AuthorNames.Split(creators) is { Count: > 0 } names ? names : AuthorNames.Split(authors);
+    }
+
+    /// <summary>RSS 2.0 asks for <c>ann@post.example (Ann Lee)</c>.</summary>
+    private static string? NameInBrackets(string? author) =>
+        author is not null && Bracketed().Match(author) is { Success: true } match ? match.Groups["name"].Value : author;
+
+    [GeneratedRegex(@"<\s*/?\s*[a-zA-Z][^>]*>|&[a-zA-Z#][a-zA-Z0-9]+;", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"^\S+@\S+\s*\((?<name>[^)]+)\)\s*$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Bracketed();
+}

@@ -1,0 +1,105 @@
+using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using SearchService.Readers.Text;
+using SearchService.Readers.Text.Lines;
+
+namespace SearchService.Readers.Office;
+
+/// <summary>The paragraphs of a document's main part, read as a stream. Deleted text, field codes and fallbacks are not text.</summary>
+internal sealed class DocxBody
+{
+    private readonly List<string> _paragraphs = [];
+    private readonly List<string> _captions = [];
+
+    /// <summary>Without title, subtitle and captions where styles mark them.</summary>
+    public IReadOnlyList<string> Paragraphs => _paragraphs;
+
+    public IReadOnlyList<string> Captions => _captions;
+
+    public string? Title { get; private set; }
+
+    public string? Subtitle { get; private set; }
+
+    /// <summary>The body, or null where it is nested too deep.</summary>
+    public static DocxBody? Read(MainDocumentPart main, int maxDepth, CancellationToken deadline)
+    {
+        var body = new DocxBody();
+        var text = new StringBuilder();
+        string? style = null;
+        var depth = 0;
+        var fallbackDepth = -1;
+        using var reader = OpenXmlReader.Create(main);
+        while (reader.Read())
+        {
+            deadline.ThrowIfCancellationRequested();
+            depth += reader.IsStartElement ? 1 : 0;
+            if (depth > maxDepth)
+            {
+                return null;
+            }
+
+            if (reader.IsStartElement && fallbackDepth < 0)
+            {
+                fallbackDepth = reader.ElementType == typeof(AlternateContentFallback) ? depth : -1;
+                style = reader.ElementType == typeof(ParagraphStyleId) ? StyleIn(reader) : style;
+                text.Append(TextIn(reader));
+            }
+
+            if (reader.IsEndElement)
+            {
+                if (reader.ElementType == typeof(DocumentFormat.OpenXml.Wordprocessing.Paragraph) && fallbackDepth < 0)
+                {
+                    body.Take(Spaces.Clean(text.ToString()), style);
+                    text.Clear();
+                    style = null;
+                }
+
+                fallbackDepth = fallbackDepth == depth ? -1 : fallbackDepth;
+                depth--;
+            }
+        }
+
+        return body;
+    }
+
+    private static string? StyleIn(OpenXmlReader reader) => reader.Attributes.Where(attribute => attribute.LocalName == "val").Select(attribute => attribute.Value).FirstOrDefault();
+
+    private static string TextIn(OpenXmlReader reader) =>
+        reader.ElementType == typeof(DocumentFormat.OpenXml.Wordprocessing.Text) ? reader.GetText()
+        : reader.ElementType == typeof(TabChar) || reader.ElementType == typeof(Break) || reader.ElementType == typeof(CarriageReturn) ? " "
+        : reader.ElementType == typeof(NoBreakHyphen) ? "-"
+        : "";
+
+    private void Take(string paragraph, string? style)
+    {
+        if (paragraph.Length == 0)
+        {
+            return;
+        }
+
+        if (style is "Title" or "Titel" or "Titre" && Title is null)
+        {
+            Title = paragraph;
+        }
+        else if (style is "Subtitle" or "Untertitel" && Subtitle is null)
+        {
+            Subtitle = paragraph;
+        }
+        else if (style is "Caption" or "Beschriftung")
+        {
+            _captions.Add(PhotoCredit.CaptionIn(paragraph) ?? paragraph);
+        }
+        else
+        {
+            if (style is "Heading1" or "berschrift1" && Title is null && _paragraphs.Count == 0)
+            {
+                Title = paragraph;
+                return;
+            }
+
+            _paragraphs.Add(paragraph);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using SearchService.Readers.Text;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.PageSegmenter;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.ReadingOrderDetector;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.WordExtractor;
+
+namespace SearchService.Readers.Pdf;
+
+/// <summary>The blocks of text of all pages, in reading order.</summary>
+internal sealed class PdfPages
+{
+    private const int MostPages = 5_000;
+
+    /// <summary>Layout analysis compares each letter with its neighbours; a page with more is a drawing or hostile.</summary>
+    private const int MostLetters = 40_000;
+
+    /// <summary>A headline is set in letters this much larger than the body's.</summary>
+    private const double HeadlineSize = 1.25;
+
+    private readonly List<PageBlock> _blocks = [];
+
+    public PdfPages(PdfDocument document, CancellationToken deadline)
+    {
+        for (var number = 1; number <= Math.Min(document.NumberOfPages, MostPages); number++)
+        {
+            deadline.ThrowIfCancellationRequested();
+            _blocks.AddRange(Blocks(document.GetPage(number), deadline));
+        }
+
+        RunningHeads.Drop(_blocks);
+        Title = FindTitle();
+        Text = string.Join("\n\n", Joined(_blocks));
+    }
+
+    public string Text { get; }
+
+    /// <summary>The block in the largest letters on the first page, where they are larger than the body's.</summary>
+    public string? Title { get; }
+
+    private static List<PageBlock> Blocks(Page page, CancellationToken deadline)
+    {
+        if (page.Letters.Count is 0 or > MostLetters)
+        {
+            return page.Letters.Count == 0 ? [] : [new PageBlock(page.Number, Spaces.Clean(page.Text), 0.5, 0)];
+        }
+
+        var words = page.GetWords(NearestNeighbourWordExtractor.Instance).ToList();
+        deadline.ThrowIfCancellationRequested();
+        var blocks = DocstrumBoundingBoxes.Instance.GetBlocks(words);
+        deadline.ThrowIfCancellationRequested();
+        return [.. UnsupervisedReadingOrderDetector.Instance.Get(blocks).Select(block => PageBlock.From(block, page)).Where(block => block.Text.Length > 0)];
+    }
+
+    private string? FindTitle()
+    {
+        var first = _blocks.Where(block => block.Page == 1).ToList();
+        if (first.Count < 2)
+        {
+            return null;
+        }
+
+        var body = first.OrderByDescending(block => block.Text.Length).First().LetterSize;
+        var largest = first.MaxBy(block => block.LetterSize)!;
+        return largest.LetterSize >= body * HeadlineSize && largest.Text.Length is > 8 and < 250 ? largest.Text : null;
+    }
+
+    /// <summary>A paragraph that goes on in the next column or page is one: it ends in no full stop, and the next begins small.</summary>
+    private static List<string> Joined(IEnumerable<PageBlock> blocks)
+    {
+        var paragraphs = new List<string>();
+        foreach (var block in blocks)
+        {
+            if (paragraphs.Count > 0 && char.IsLower(block.Text[0]) && (char.IsLetter(paragraphs[^1][^1]) || paragraphs[^1][^1] is ',' or '-'))
+            {
+                paragraphs[^1] = Hyphenation.Join(paragraphs[^1], block.Text);
+            }
+            else
+            {
+                paragraphs.Add(block.Text);
+            }
+        }
+
+        return paragraphs;
+    }
+}

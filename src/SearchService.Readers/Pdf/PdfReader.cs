@@ -1,0 +1,65 @@
+using SearchService.Articles;
+using SearchService.Readers.Names;
+using SearchService.Readers.Sources;
+using SearchService.Readers.Text;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Exceptions;
+
+namespace SearchService.Readers.Pdf;
+
+/// <summary>A PDF with text in it; columns in reading order, without page numbers and running heads.</summary>
+internal sealed class PdfReader(ReaderOptions options) : IFormatReader
+{
+    private const int MaxStackDepth = 64;
+
+    public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
+    {
+        if (WholeContent.Read(entry, options.MaxArticleBytes, cancellation, out var rejection) is not { } bytes)
+        {
+            return [new EntryRejected(entry.File, rejection!)];
+        }
+
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        deadline.CancelAfter(options.ArticleTimeout);
+        return [Read(bytes, entry.File, deadline.Token)];
+    }
+
+    private ReadOutcome Read(byte[] bytes, string file, CancellationToken deadline)
+    {
+        try
+        {
+            using var document = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, MaxStackDepth = MaxStackDepth });
+            var pages = new PdfPages(document, deadline);
+            return pages.Text.Length == 0
+                ? new EntryRejected(file, Rejections.NoText("The PDF holds no text: its pages are pictures. Run it through text recognition (OCR) first."))
+                : new ArticleRead(file, ToArticle(document, pages));
+        }
+        catch (PdfDocumentEncryptedException)
+        {
+            return new EntryRejected(file, new Rejection(RejectionCode.Encrypted, "The PDF is locked with a password. Save it without one."));
+        }
+        catch (Exception error) when (error is PdfDocumentFormatException or ArgumentException or InvalidOperationException or IndexOutOfRangeException or KeyNotFoundException or NullReferenceException or InvalidCastException or OverflowException or NotSupportedException)
+        {
+            return new EntryRejected(file, Rejections.Malformed($"The PDF breaks off or breaks the rules of its format ({error.GetType().Name}: {error.Message})."));
+        }
+    }
+
+    private Article ToArticle(PdfDocument document, PdfPages pages)
+    {
+        var title = Sound(document.Information.Title) ?? pages.Title;
+        var article = ScrapedText.Read(pages.Text, options.TimeZone, title) ?? new Article { Text = pages.Text };
+        return article with
+        {
+            Title = article.Title ?? title,
+            Authors = article.Authors.Count > 0 ? article.Authors : AuthorNames.Split(document.Information.Author),
+        };
+    }
+
+    /// <summary>Programs that make PDFs fill the title with a file's name.</summary>
+    private static string? Sound(string? title) =>
+        title is null || Spaces.Clean(title) is not { Length: > 8 } clean || !clean.Contains(' ', StringComparison.Ordinal)
+        || clean.StartsWith("Microsoft", StringComparison.Ordinal) || clean.StartsWith("untitled", StringComparison.OrdinalIgnoreCase) || Path.GetExtension(clean) is { Length: > 1 and < 6 } and not ['.', ' ', ..]
+            ? null
+            : clean;
+}

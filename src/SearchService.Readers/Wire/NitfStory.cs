@@ -1,0 +1,72 @@
+using System.Xml.Linq;
+using SearchService.Articles;
+using SearchService.Readers.Dates;
+using SearchService.Readers.Names;
+using SearchService.Readers.Text.Lines;
+using SearchService.Readers.Xml;
+
+namespace SearchService.Readers.Wire;
+
+/// <summary>The fields of an NITF story, a file of its own or inside NewsML-G2.</summary>
+internal static class NitfStory
+{
+    public static Article? Read(XElement root, TimeZoneInfo zone)
+    {
+        if (root.Below("body.content").FirstOrDefault() is not { } content)
+        {
+            return null;
+        }
+
+        var captions = TakeCaptions(content);
+        var text = XmlText.Paragraphs(content);
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        var head = root.Below("body.head").FirstOrDefault();
+        var data = root.Below("pubdata").FirstOrDefault();
+        var published = Published(root, data, zone);
+        return new Article
+        {
+            Text = text,
+            Title = head?.Below("hl1").FirstOrDefault().Line() ?? head?.Below("headline", "hedline").FirstOrDefault().Line() ?? root.Below("title").FirstOrDefault().Line(),
+            Summary = head?.Below("abstract").FirstOrDefault().Line() ?? head?.Below("hl2").FirstOrDefault().Line(),
+            Authors = AuthorNames.Split(root.Below("byline").Select(byline => byline.Child("person").Line() ?? byline.Line())),
+            Source = data.Of("name"),
+            Section = data.Of("position.section") ?? root.Below("tobject.subject").FirstOrDefault().Of("tobject.subject.type"),
+            Url = data.Of("ex-ref"),
+            Id = root.Below("doc-id").FirstOrDefault().Of("id-string") is { Length: <= ArticleId.MaxLength } id ? new ArticleId(id) : null,
+            Language = LanguageCode.Read(root.Of("lang") ?? root.Below("body").FirstOrDefault().Of("lang")),
+            Published = published,
+            PublishedFrom = published is null ? null : PublishedFrom.File,
+            Dateline = head?.Below("dateline").FirstOrDefault().Line() ?? Dateline.Read(text)?.Printed,
+            Agency = head?.Below("distributor").FirstOrDefault().Line() ?? Dateline.Read(text)?.Agency,
+            Captions = captions,
+            Declared = Declared(root),
+        };
+    }
+
+    private static PublicationTime? Published(XElement root, XElement? data, TimeZoneInfo zone) =>
+        PrintedTime.Read(root.Below("date.issue").FirstOrDefault().Of("norm"), zone)
+        ?? PrintedTime.Read(data.Of("date.publication"), zone)
+        ?? PrintedTime.Read(root.Below("story.date").FirstOrDefault().Of("norm"), zone)
+        ?? PrintedTime.Read(root.Below("date.release").FirstOrDefault().Of("norm"), zone);
+
+    private static List<string> TakeCaptions(XElement content)
+    {
+        var media = content.Below("media").ToList();
+        var captions = media.SelectMany(item => item.Below("media-caption")).Select(caption => caption.Line()).OfType<string>().Select(caption => PhotoCredit.CaptionIn(caption) ?? caption);
+        List<string> found = [.. captions.Where(caption => caption.Length > 0).Distinct()];
+        media.ForEach(item => item.Remove());
+        return found;
+    }
+
+    private static DeclaredEntities Declared(XElement root)
+    {
+        var named = root.Below("identified-content").ToList();
+        var people = named.SelectMany(content => content.Below("person")).Select(person => person.Line()).OfType<string>().Distinct().ToList();
+        var places = named.SelectMany(content => content.Below("location")).Select(place => place.Child("city", "region", "country").Line() ?? place.Line()).OfType<string>().Distinct().ToList();
+        return people.Count + places.Count == 0 ? DeclaredEntities.None : new DeclaredEntities(people, places, []);
+    }
+}

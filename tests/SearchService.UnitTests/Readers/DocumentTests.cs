@@ -1,0 +1,123 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using SearchService.Articles;
+using SearchService.Readers;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Fonts.Standard14Fonts;
+using UglyToad.PdfPig.Writer;
+using Xunit;
+
+namespace SearchService.UnitTests.Readers;
+
+public sealed class DocumentTests
+{
+    private static readonly string[] Left =
+    [
+        "A ferry with forty people on board", "sank off Busan on Monday, the coast", "guard said after a night of fog that", "had kept the rescue boats in the har-",
+        "bour until the morning.",
+    ];
+
+    private static readonly string[] Right =
+    [
+        "Divers searched the wreck until night", "fell and found nobody in the cabins", "below the deck. The owner of the ship", "said it had passed every test of this",
+        "year and of the year before.",
+    ];
+
+    /// <summary>Two pages in two columns, with a running head and page numbers.</summary>
+    internal static byte[] TwoColumns()
+    {
+        var builder = new PdfDocumentBuilder();
+        var font = builder.AddStandard14Font(Standard14Font.TimesRoman);
+        for (var number = 1; number <= 2; number++)
+        {
+            var page = builder.AddPage(PageSize.A4);
+            page.AddText("The Harbour Post, 12 September 2023", 8, new PdfPoint(60, 810), font);
+            page.AddText($"{number}", 8, new PdfPoint(290, 20), font);
+            if (number == 1)
+            {
+                page.AddText("Ferry sinks off Busan", 24, new PdfPoint(60, 740), font);
+            }
+
+            for (var line = 0; line < Left.Length; line++)
+            {
+                page.AddText(Left[line], 10, new PdfPoint(60, 690 - 12 * line), font);
+                page.AddText(Right[line], 10, new PdfPoint(320, 690 - 12 * line), font);
+            }
+        }
+
+        return builder.Build();
+    }
+
+    internal static byte[] Docx()
+    {
+        var bytes = new MemoryStream();
+        using (var document = WordprocessingDocument.Create(bytes, WordprocessingDocumentType.Document))
+        {
+            document.PackageProperties.Creator = "Ann Lee";
+            document.AddMainDocumentPart().Document = new Document(new Body(
+                Styled("Title", "Ferry sinks off Busan"),
+                Styled(null, "A ferry with forty people on board sank off Busan on Monday, the coast guard said."),
+                Styled("Caption", "Divers at the wreck. Photo: AP"),
+                Styled(null, "Divers searched the wreck until nightfall and found nobody.")));
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static Paragraph Styled(string? style, string text) => new(
+        style is null ? new ParagraphProperties() : new ParagraphProperties(new ParagraphStyleId { Val = style }),
+        new Run(new Text(text) { Space = SpaceProcessingModeValues.Preserve }),
+        new DeletedRun(new Run(new DeletedText("gone"))));
+
+    [Fact]
+    public void Columns_of_a_pdf_are_read_in_order_and_hyphens_mended()
+    {
+        var article = Samples.Article("paper.pdf", TwoColumns());
+
+        Assert.Equal("Ferry sinks off Busan", article.Title);
+        Assert.StartsWith("A ferry with forty people on board sank off Busan on Monday, the coast guard said after a night of fog that had kept the rescue boats in the harbour until the morning.", article.Text, StringComparison.Ordinal);
+        Assert.Equal(2, article.Text.Split("Divers searched the wreck until night").Length - 1);
+        Assert.True(article.Text.IndexOf("the morning", StringComparison.Ordinal) < article.Text.IndexOf("Divers", StringComparison.Ordinal));
+        Assert.DoesNotContain("The Harbour Post", article.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n2", article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pdf_of_pictures_alone_holds_no_text()
+    {
+        var builder = new PdfDocumentBuilder();
+        builder.AddPage(PageSize.A4);
+
+        Assert.Equal(RejectionCode.NoText, Samples.Rejection("scan.pdf", builder.Build()).Code);
+    }
+
+    [Fact]
+    public void A_pdf_that_is_cut_is_malformed_or_read_as_far_as_it_goes()
+    {
+        var whole = TwoColumns();
+        foreach (var length in new[] { 20, whole.Length / 4, whole.Length / 2 })
+        {
+            Assert.Single(Samples.Outcomes("cut.pdf", whole[..length]));
+        }
+
+        Assert.IsType<EntryRejected>(Samples.Outcomes("cut.pdf", whole[..20])[0]);
+    }
+
+    [Fact]
+    public void A_docx_gives_title_body_and_captions_by_style()
+    {
+        var article = Samples.Article("story.docx", Docx());
+
+        Assert.Equal("Ferry sinks off Busan", article.Title);
+        Assert.Equal(["Ann Lee"], article.Authors);
+        Assert.Equal(["Divers at the wreck."], article.Captions);
+        Assert.Equal(
+            "A ferry with forty people on board sank off Busan on Monday, the coast guard said.\n\nDivers searched the wreck until nightfall and found nobody.",
+            article.Text);
+    }
+
+    [Fact]
+    public void A_docx_is_known_by_its_content() => Assert.Equal("Ferry sinks off Busan", Samples.Article("story", Docx()).Title);
+}

@@ -87,17 +87,20 @@ internal static class Unwrapping
             return null;
         }
 
-        int pairs = 0, wrapped = 0;
+        int pairs = 0, wrapped = 0, small = 0;
         for (var i = 0; i + 1 < lines.Count; i++)
         {
             if (lines[i].Text.Length > 0 && lines[i + 1].Text.Length > 0)
             {
                 pairs++;
                 wrapped += GoesOn(lines[i], lines[i + 1], longest) ? 1 : 0;
+                small += char.IsLower(lines[i + 1].Text[0]) ? 1 : 0;
             }
         }
 
-        return pairs >= FewestPairs && wrapped >= pairs * WrappedShare ? longest : null;
+        // Few lines are enough where each goes on in small letters.
+        var enough = pairs >= FewestPairs || (pairs > 0 && wrapped == pairs && small == pairs);
+        return enough && wrapped >= pairs * WrappedShare ? longest : null;
     }
 
     private static bool GoesOn(Line line, Line next, int width)

@@ -3,11 +3,11 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using SearchService.Articles;
 using SearchService.Readers;
-using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Fonts.Standard14Fonts;
 using UglyToad.PdfPig.Writer;
 using Xunit;
+using PageSize = UglyToad.PdfPig.Content.PageSize;
 
 namespace SearchService.UnitTests.Readers;
 

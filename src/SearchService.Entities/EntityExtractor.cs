@@ -12,7 +12,7 @@ namespace SearchService.Entities;
 public sealed class EntityExtractor
 {
     /// <summary>Counts changes of the code that change what is found.</summary>
-    private const int CodeVersion = 1;
+    private const int CodeVersion = 2;
 
     /// <summary>
     /// The tagger is trained on English. In other languages it still knows names by their capitals and neighbours, but a token must
@@ -21,10 +21,11 @@ public sealed class EntityExtractor
     private const float CautionInOtherLanguages = 2;
 
     private readonly Tagger _tagger;
+    private readonly NameAgreement _agreement;
     private readonly PlaceResolver _places;
 
     private EntityExtractor(Tagger tagger, Gazetteer gazetteer, string version) =>
-        (_tagger, _places, Version) = (tagger, new PlaceResolver(gazetteer), version);
+        (_tagger, _agreement, _places, Version) = (tagger, new NameAgreement(gazetteer), new PlaceResolver(gazetteer), version);
 
     /// <summary>
     /// Changes whenever model, gazetteer or grammar would find something else, so that cached results are known to be old.
@@ -34,13 +35,21 @@ public sealed class EntityExtractor
     /// <summary>Loads the model and the gazetteer that are built into this assembly.</summary>
     public static EntityExtractor Load()
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var model = Resource("tagger.bin", hash);
-        using var lexicon = Resource("lexicon.bin", hash);
-        var tagger = new Tagger(TaggerModel.Read(model), WordLexicon.Read(lexicon));
-        var gazetteer = Gazetteer.Load();
-        hash.AppendData(Encoding.ASCII.GetBytes($"{gazetteer.Version} {DateGrammar.Version}"));
-        return new EntityExtractor(tagger, gazetteer, $"{CodeVersion}-{Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8))}");
+        Tagger? tagger = null;
+        Gazetteer? gazetteer = null;
+        Parallel.Invoke(() => tagger = LoadTagger(), () => gazetteer = Gazetteer.Load());
+        var madeOf = $"{TaggerResources.Version} {gazetteer!.Version} {DateGrammar.Version}";
+        var hash = SHA256.HashData(Encoding.ASCII.GetBytes(madeOf));
+        return new EntityExtractor(tagger!, gazetteer, $"{CodeVersion}-{Convert.ToHexStringLower(hash.AsSpan(0, 8))}");
+    }
+
+    /// <summary>The tagger alone.</summary>
+    internal static Tagger LoadTagger()
+    {
+        TaggerModel? model = null;
+        WordLexicon? lexicon = null;
+        Parallel.Invoke(() => model = TaggerResources.Model(), () => lexicon = TaggerResources.Lexicon());
+        return new Tagger(model!, lexicon!);
     }
 
     /// <summary>
@@ -53,6 +62,7 @@ public sealed class EntityExtractor
         var parts = new ArticleParts(article);
         var names = new List<TaggedName>();
         _tagger.Tag(parts.Texts, names, IsEnglish(article.Language) ? 0 : CautionInOtherLanguages);
+        _agreement.Settle(parts, names);
         var people = new List<Mention>();
         var places = new List<Mention>();
         foreach (var name in names)
@@ -74,15 +84,4 @@ public sealed class EntityExtractor
     }
 
     private static bool IsEnglish(string? language) => language is null || language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
-
-    private static MemoryStream Resource(string name, IncrementalHash hash)
-    {
-        using var stream = typeof(EntityExtractor).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The assembly lacks its resource {name}.");
-        var copy = new MemoryStream((int)stream.Length);
-        stream.CopyTo(copy);
-        hash.AppendData(copy.GetBuffer().AsSpan(0, (int)copy.Length));
-        copy.Position = 0;
-        return copy;
-    }
 }

@@ -12,10 +12,8 @@ const string Usage = """
         draws the outline of the land from the same folder
     lexicon --data DIR --out FILE
         packs the word clusters of DIR
-    tagger --data DIR --lexicon FILE [--out FILE] [--leave-out SOURCE] [--keep-aside PERCENT] [--epochs 5] [--threads N] [--seed 1]
-        trains the tagger; scores it on sources left out and on silver documents kept aside
-    tag
-        JSON lines with id and text in, with people and places out: what the scorer reads
+    tagger --data DIR --lexicon FILE [--out FILE] [--leave-out SOURCE] [--keep-aside PERCENT] [--epochs 5] [--threads N] [--seed 1] [--model FILE]
+        trains the tagger, or takes the model FILE; scores it on sources left out and on silver documents kept aside
     """;
 
 try
@@ -38,8 +36,6 @@ try
             return 0;
         case "tagger":
             return TaggerCommand.Run(arguments);
-        case "tag":
-            return TagCommand.Run();
         default:
             Console.Error.WriteLine(Usage);
             return 2;

@@ -9,7 +9,9 @@ internal static class Titles
     private static readonly FrozenSet<string> Words = FrozenSet.ToFrozenSet(
         ("mr mrs ms miss mx dr gen sen rep gov col lt capt prof sgt maj adm cmdr rev hon messrs mme president minister premier chancellor senator "
         + "congressman congresswoman governor general colonel captain major sergeant admiral professor doctor secretary chairman chairwoman "
-        + "ambassador judge justice mayor spokesman spokeswoman coach leader prime foreign vice deputy chief former then").Split(' '),
+        + "ambassador judge justice mayor spokesman spokeswoman coach leader prime foreign vice deputy chief former then "
+        + "herr frau kanzler kanzlerin bundeskanzler bundeskanzlerin präsident präsidentin ministerpräsident monsieur madame président présidente "
+        + "ministre señor señora presidente presidenta ministro ministra").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -50,6 +50,11 @@ internal sealed class DocumentEvidence
 
     public BesideWord BesideAll(in Word word) => EntryOf(word.LowerNumber).Beside;
 
+    /// <summary>Notes that the word closes the full name of a person of this document.</summary>
+    public void AddSurname(in Word word) => EntryOf(word.LowerNumber).IsSurname = true;
+
+    public bool IsSurname(in Word word) => EntryOf(word.LowerNumber).IsSurname;
+
     private static BesideWord Beside(ReadOnlySpan<int> line, int i, ReadOnlySpan<Word> words)
     {
         var beside = BesideWord.None;
@@ -97,6 +102,7 @@ internal sealed class DocumentEvidence
         public int Small;
         public int Capitalised;
         public BesideWord Beside;
+        public bool IsSurname;
     }
 }
 

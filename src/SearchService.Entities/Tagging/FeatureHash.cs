@@ -6,7 +6,7 @@ namespace SearchService.Entities.Tagging;
 /// </summary>
 internal static class FeatureHash
 {
-    /// <summary>Rows of weights, a power of two. Half as many cost nothing measurable, a quarter does.</summary>
+    /// <summary>Rows of weights, a power of two. Half as many cost 0.003 in F1 on Wikipedia and nothing on news.</summary>
     public const int Rows = 1 << 20;
 
     /// <summary>The 64-bit finaliser of MurmurHash3.</summary>

@@ -35,4 +35,18 @@ internal static class LineKinds
             : digits * 4 > line.Length ? LineKind.Table
             : LineKind.Prose;
     }
+
+    /// <summary>Three words in four begin with a capital.</summary>
+    public static bool IsHeadline(ReadOnlySpan<int> line, ReadOnlySpan<Word> words)
+    {
+        int letters = 0, capitals = 0;
+        foreach (var number in line)
+        {
+            var word = words[number];
+            letters += word.Has(WordTraits.Letters) ? 1 : 0;
+            capitals += word.IsCapitalised ? 1 : 0;
+        }
+
+        return capitals * 4 >= letters * 3;
+    }
 }

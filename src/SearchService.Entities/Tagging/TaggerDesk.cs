@@ -7,15 +7,22 @@ namespace SearchService.Entities.Tagging;
 /// <summary>Where one thread tags: the words it has met and room to work in. Kept from document to document.</summary>
 internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon)
 {
+    private const float SurnameBonus = 1.5f;
+
     /// <summary>A desk that met a larger document than this is not kept, nor is its room.</summary>
     private const int MostTokens = 1 << 18;
+
+    /// <summary>
+    /// Whoever is named in full is likely to be named again by the surname alone, so that a token that may be one gets this bonus, in
+    /// units of log-probability. It lifts people on Wikipedia by 0.004; twice as much is no better.
+    /// </summary>
+    private static readonly Vector128<short> Surname = Steps(SurnameBonus, Tagging.Label.Begin(EntityKind.Person));
 
     private readonly TokenizedDocument _document = new();
     private readonly ScoredVocabulary _vocabulary = new(model, lexicon);
     private readonly DocumentEvidence _evidence = new();
     private readonly Vector128<short>[] _emissions = new Vector128<short>[TokenizedDocument.LongestSentence];
     private readonly Vector256<int>[] _came = new Vector256<int>[TokenizedDocument.LongestSentence];
-    private readonly byte[] _labels = new byte[TokenizedDocument.LongestSentence];
 
     public bool IsWorthKeeping => _document.Tokens.Length <= MostTokens;
 
@@ -32,20 +39,34 @@ internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon)
             _vocabulary.Clear();
         }
 
-        var bias = Vector128.CreateScalar((short)Math.Clamp(caution * TaggerModel.Scale, 0, short.MaxValue / 4));
+        var outside = Steps(caution, Tagging.Label.Outside);
         var numbers = ArrayPool<int>.Shared.Rent(_document.Tokens.Length);
+        var labels = ArrayPool<byte>.Shared.Rent(_document.Tokens.Length);
         try
         {
             Number(parts, numbers);
             foreach (var sentence in _document.Sentences)
             {
-                Label(numbers.AsSpan(sentence.First, sentence.Count), bias);
-                Names(sentence, _document.Tokens.Slice(sentence.First, sentence.Count), names);
+                Label(numbers.AsSpan(sentence.First, sentence.Count), outside, labels.AsSpan(sentence.First, sentence.Count));
+                NoteSurnames(numbers.AsSpan(sentence.First, sentence.Count), labels.AsSpan(sentence.First, sentence.Count));
+            }
+
+            foreach (var sentence in _document.Sentences)
+            {
+                var line = numbers.AsSpan(sentence.First, sentence.Count);
+                var found = labels.AsSpan(sentence.First, sentence.Count);
+                if (MissesSurname(line, found))
+                {
+                    Label(line, outside, found);
+                }
+
+                Names(sentence, _document.Tokens.Slice(sentence.First, sentence.Count), found, names);
             }
         }
         finally
         {
             ArrayPool<int>.Shared.Return(numbers);
+            ArrayPool<byte>.Shared.Return(labels);
         }
     }
 
@@ -68,7 +89,7 @@ internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon)
         }
     }
 
-    private void Label(ReadOnlySpan<int> line, Vector128<short> bias)
+    private void Label(ReadOnlySpan<int> line, Vector128<short> outside, Span<byte> labels)
     {
         var words = _vocabulary.Words;
         var scores = _vocabulary.Scores;
@@ -76,7 +97,7 @@ internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon)
         Span<uint> rows = stackalloc uint[LineFeatures.Most];
         for (var i = 0; i < line.Length; i++)
         {
-            var sum = bias;
+            var sum = IsKnownSurname(line, i) ? outside + Surname : outside;
             for (var j = Math.Max(0, i - ScoredVocabulary.Reach); j <= Math.Min(line.Length - 1, i + ScoredVocabulary.Reach); j++)
             {
                 sum += scores[line[j] * ScoredVocabulary.Distances + ScoredVocabulary.Reach + j - i];
@@ -90,25 +111,72 @@ internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon)
             _emissions[i] = sum;
         }
 
-        Viterbi.Decode(model, _emissions.AsSpan(0, line.Length), _came, _labels);
+        Viterbi.Decode(model, _emissions.AsSpan(0, line.Length), _came, labels);
     }
 
-    private void Names(Sentence sentence, ReadOnlySpan<Token> tokens, List<TaggedName> names)
+    private void NoteSurnames(ReadOnlySpan<int> line, ReadOnlySpan<byte> labels)
+    {
+        for (var i = 1; i < line.Length; i++)
+        {
+            var closes = i + 1 == line.Length || !Tagging.Label.IsInside(labels[i + 1]);
+            if (closes && labels[i] == Tagging.Label.Inside(EntityKind.Person) && _vocabulary.Words[line[i]].IsCapitalised)
+            {
+                _evidence.AddSurname(_vocabulary.Words[line[i]]);
+            }
+        }
+    }
+
+    private bool MissesSurname(ReadOnlySpan<int> line, ReadOnlySpan<byte> labels)
+    {
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (Tagging.Label.Kind(labels[i]) != EntityKind.Person && IsKnownSurname(line, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The surname of somebody named in full, standing by itself: beside another capital, as in "Dayton Hudson", it is more likely
+    /// part of a firm's name. In a headline every word has a capital, and that says nothing.
+    /// </summary>
+    private bool IsKnownSurname(ReadOnlySpan<int> line, int i)
+    {
+        var words = _vocabulary.Words;
+        ref readonly var word = ref words[line[i]];
+        if (!word.IsCapitalised || !_evidence.IsSurname(word))
+        {
+            return false;
+        }
+
+        var standsAlone = (i == 0 || !words[line[i - 1]].IsCapitalised || words[line[i - 1]].Role == WordRole.Title)
+            && (i + 1 == line.Length || !words[line[i + 1]].IsCapitalised);
+        return standsAlone || LineKinds.IsHeadline(line, words);
+    }
+
+    /// <summary>A bonus for one label, in units of log-probability, on the scale of the model.</summary>
+    private static Vector128<short> Steps(float bonus, int label) =>
+        Vector128<short>.Zero.WithElement(label, (short)Math.Clamp(bonus * TaggerModel.Scale, 0, short.MaxValue / 4));
+
+    private static void Names(Sentence sentence, ReadOnlySpan<Token> tokens, ReadOnlySpan<byte> labels, List<TaggedName> names)
     {
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (_labels[i] == Tagging.Label.Outside)
+            if (labels[i] == Tagging.Label.Outside)
             {
                 continue;
             }
 
             var first = i;
-            while (i + 1 < tokens.Length && Tagging.Label.IsInside(_labels[i + 1]))
+            while (i + 1 < tokens.Length && Tagging.Label.IsInside(labels[i + 1]))
             {
                 i++;
             }
 
-            names.Add(new TaggedName(sentence.Part, new(tokens[first].Start, tokens[i].End), Tagging.Label.Kind(_labels[first])));
+            names.Add(new TaggedName(sentence.Part, new(tokens[first].Start, tokens[i].End), Tagging.Label.Kind(labels[first])));
         }
     }
 }

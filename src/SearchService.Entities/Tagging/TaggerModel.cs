@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace SearchService.Entities.Tagging;
@@ -89,6 +90,7 @@ internal sealed class TaggerModel
     }
 
     /// <exception cref="EndOfStreamException">The stream is cut off.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static TaggerModel Read(Stream stream)
     {
         using var brotli = new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true);

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 
 namespace SearchService.Entities.Tagging;
 
@@ -89,6 +90,7 @@ internal sealed class WordLexicon
         return new WordLexicon(hashes, glove, brown, brownGrains);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static uint[] Hashes(BrotliStream brotli, int words)
     {
         var planes = new byte[words * 4];
@@ -104,6 +106,7 @@ internal sealed class WordLexicon
         return hashes;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ushort[] Shorts(BrotliStream brotli, int count)
     {
         var bytes = new byte[count * 2];

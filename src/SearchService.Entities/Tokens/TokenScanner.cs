@@ -153,7 +153,7 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text)
             {
                 at++;
             }
-            else if (at > start && at + 1 < _text.Length && IsJoint(at) && IsWordPart(at + 1))
+            else if (at > start && at + 1 < _text.Length && IsJoint(at) && IsWordPart(at + 1) && !IsParty(start, at))
             {
                 at += 2;
             }
@@ -187,6 +187,10 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text)
         '.' => !(char.IsLower(_text[at - 1]) && char.IsUpper(_text[at + 1])),
         var mark => CharacterKinds.IsHyphen(mark) || CharacterKinds.IsApostrophe(mark),
     };
+
+    /// <summary>The party before a member's state: <c>R-Texas</c>, <c>D-N.J.</c></summary>
+    private readonly bool IsParty(int start, int at) =>
+        at == start + 1 && _text[start] is 'R' or 'D' or 'I' && _text[at] == '-' && char.IsUpper(_text[at + 1]);
 
     private readonly int Run(int start, char mark)
     {

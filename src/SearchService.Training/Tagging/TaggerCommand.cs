@@ -6,7 +6,7 @@ using SearchService.Training.Tagging.Variants;
 
 namespace SearchService.Training.Tagging;
 
-/// <summary><c>tagger</c>: trains the tagger from a folder and writes the model, or scores it on what was left out.</summary>
+/// <summary><c>tagger</c>: trains the tagger from a folder, or takes a model, and scores it on what was left out.</summary>
 internal static class TaggerCommand
 {
     public static int Run(Arguments arguments)
@@ -21,6 +21,7 @@ internal static class TaggerCommand
         var set = new TrainingSet(lexicon);
         var kept = new List<LabelledText>();
         var variants = new TrainingVariants(new Random(plan.Seed));
+        var trained = arguments.Optional("--model");
         foreach (var source in TrainingFolder.Sources)
         {
             foreach (var text in source.Read(folder))
@@ -31,12 +32,14 @@ internal static class TaggerCommand
                     continue;
                 }
 
-                set.Add(variants.Of(text, source), source.Weight);
+                if (trained is null)
+                {
+                    set.Add(variants.Of(text, source), source.Weight);
+                }
             }
         }
 
-        Report(clock, $"{set.Sentences.Count} sentences, {set.Tokens} tokens, {set.Vocabulary.Words.Length} words");
-        var model = new TaggerTrainer(set, plan).Train((epoch, loss) => Report(clock, $"epoch {epoch}, loss {loss:0.00000} a token"));
+        var model = trained is null ? Train(set, plan, clock) : Read(trained);
         if (arguments.Optional("--out") is { } output)
         {
             using var file = File.Create(output);
@@ -53,6 +56,18 @@ internal static class TaggerCommand
         }
 
         return 0;
+    }
+
+    private static TaggerModel Train(TrainingSet set, TrainingPlan plan, Stopwatch clock)
+    {
+        Report(clock, $"{set.Sentences.Count} sentences, {set.Tokens} tokens, {set.Vocabulary.Words.Length} words");
+        return new TaggerTrainer(set, plan).Train((epoch, loss) => Report(clock, $"epoch {epoch}, loss {loss:0.00000} a token"));
+    }
+
+    private static TaggerModel Read(string path)
+    {
+        using var file = File.OpenRead(path);
+        return TaggerModel.Read(file);
     }
 
     /// <summary>0 to 99, by the id alone: the same documents are kept aside each time.</summary>

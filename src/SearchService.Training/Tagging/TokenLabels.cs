@@ -8,7 +8,7 @@ internal static class TokenLabels
 {
     /// <summary>
     /// A token that a name covers only in part is outside, as annotators of newswire have it: "Moscow" in "Moscow-based", "U.S." in
-    /// "U.S.-led". The dot of an abbreviation does not count.
+    /// "U.S.-led", "Russian" in "non-Russian". The dot of an abbreviation does not count.
     /// </summary>
     public static byte[] Of(ReadOnlySpan<Token> tokens, LabelledText text)
     {
@@ -19,6 +19,11 @@ internal static class TokenLabels
             while (at < tokens.Length && tokens[at].Start < name.Span.Start)
             {
                 at++;
+            }
+
+            if (at < tokens.Length && tokens[at].Start != name.Span.Start)
+            {
+                continue;
             }
 
             var first = at;

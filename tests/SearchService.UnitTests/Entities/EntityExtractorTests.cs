@@ -67,6 +67,48 @@ public sealed class EntityExtractorTests
     }
 
     [Fact]
+    public void A_city_or_country_named_as_a_surname_goes_by_its_context()
+    {
+        var found = Extractor.Extract(new Article
+        {
+            Text = """
+                Michael Jordan said he would not fly to Amman. Jordan, 60, owns a team in Charlotte.
+
+                Denzel Washington lives in Los Angeles. The talks were held in Washington and in Jordan.
+                """,
+        });
+
+        Assert.Equal(["Michael Jordan: Michael Jordan, Jordan", "Denzel Washington: Denzel Washington"], found.People.Select(Printed));
+        Assert.Equal(["Amman", "Charlotte", "Jordan", "Los Angeles", "Washington"], found.Places.Select(place => place.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_headline_in_title_case_and_a_dateline_are_read()
+    {
+        var found = Extractor.Extract(new Article
+        {
+            Title = "Macron and Scholz Meet in Strasbourg as Strikes Spread",
+            Text = "PARIS, Jan. 9 (Reuters) - President Emmanuel Macron received Chancellor Olaf Scholz on Monday.\n\nScholz left for Berlin.",
+        });
+
+        Assert.Equal(["Olaf Scholz: Scholz, Olaf Scholz, Scholz", "Emmanuel Macron: Macron, Emmanuel Macron"], found.People.Select(Printed));
+        Assert.Equal(["Berlin", "Paris", "Strasbourg"], found.Places.Select(place => place.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Texts_in_other_languages_give_the_names_that_are_sure()
+    {
+        var found = Extractor.Extract(new Article
+        {
+            Language = "de",
+            Text = "Bundeskanzler Olaf Scholz ist am Montag nach Berlin gereist. Die Gewerkschaft der Hafenarbeiter rief zum Streik auf.",
+        });
+
+        Assert.Equal(["Olaf Scholz: Olaf Scholz"], found.People.Select(Printed));
+        Assert.Equal(["Berlin"], found.Places.Select(place => place.Name));
+    }
+
+    [Fact]
     public void Every_mention_cuts_out_its_own_text()
     {
         var found = Extractor.Extract(Summit);
@@ -92,6 +134,8 @@ public sealed class EntityExtractorTests
             found.People.SelectMany(person => person.Mentions),
             mention => Assert.Equal(mention.Text, mention.Span.Of(mention.In == ArticlePart.Title ? title : text).ToString()));
     }
+
+    private static string Printed(Person person) => $"{person.Name}: {string.Join(", ", person.Mentions.Select(mention => mention.Text))}";
 
     private static string PartOf(ArticlePart part) => part.Kind switch
     {

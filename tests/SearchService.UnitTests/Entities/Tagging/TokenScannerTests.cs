@@ -13,6 +13,7 @@ public sealed class TokenScannerTests
     [InlineData("won 6-3, 7-5 on 1996-08-22", "won|6-3|,|7-5|on|1996-08-22")]
     [InlineData("$1,250.5 or 5th", "$|1,250.5|or|5th")]
     [InlineData("AT&T and O’Neill’s", "AT&T|and|O’Neill|’s")]
+    [InlineData("Sen. Reid (D-Nev.) and a D-day", "Sen.|Reid|(|D|-|Nev.|)|and|a|D-day")]
     [InlineData("left Moscow.The train", "left|Moscow|.|The|train")]
     [InlineData("wait... then -- go", "wait|...|then|--|go")]
     [InlineData("Ürümqi 😀 café", "Ürümqi|😀|café")]

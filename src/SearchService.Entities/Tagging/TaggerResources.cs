@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+
+namespace SearchService.Entities.Tagging;
+
+/// <summary>Model and lexicon as they are built into this assembly.</summary>
+internal static class TaggerResources
+{
+    private const string ModelName = "tagger.bin";
+    private const string LexiconName = "lexicon.bin";
+
+    /// <summary>A hash of both files.</summary>
+    public static string Version { get; } = Hash(ModelName) + Hash(LexiconName);
+
+    public static TaggerModel Model()
+    {
+        using var stream = Open(ModelName);
+        return TaggerModel.Read(stream);
+    }
+
+    public static WordLexicon Lexicon()
+    {
+        using var stream = Open(LexiconName);
+        return WordLexicon.Read(stream);
+    }
+
+    private static string Hash(string name)
+    {
+        using var stream = Open(name);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    private static Stream Open(string name) => typeof(TaggerResources).Assembly.GetManifestResourceStream(name)
+        ?? throw new InvalidOperationException($"The assembly lacks its resource {name}.");
+}

@@ -149,19 +149,24 @@ internal sealed class Timeline
 
     private DateValue DayOfYear(int month, int day, Direction direction, int far)
     {
+        int DayIn(int year) => DayNumber.Of(new CalendarDay(year, month, Math.Min(day, CalendarDay.DaysInMonth(year, month))));
         var open = new DateValue(Grain.Day, null, month, day);
-        return _published is { } published
-            ? open with { Year = NearestYear.Of(published, y => DayNumber.Of(new CalendarDay(y, month, Math.Min(day, CalendarDay.DaysInMonth(y, month)))), direction, far) }
-            : open;
+        return _published is { } published ? open with { Year = NearestYear.Of(published, DayIn, direction, far) } : open;
     }
 
     /// <summary>A month whose year is not said.</summary>
     public DateValue MonthOfYear(int month, Direction direction)
     {
         var open = new DateValue(Grain.Month, null, month);
-        return _published is { } published
-            ? open with { Year = NearestYear.Of(published, y => DayNumber.Of(new CalendarDay(y, month, published.Month == month ? published.Day ?? 1 : 15)), direction, NearestYear.FarForMonth) }
-            : open;
+        if (_published is not { } published)
+        {
+            return open;
+        }
+
+        // The month of the publication is neither before nor after it; of others the middle counts.
+        var day = published.Month == month ? published.Day ?? 1 : 15;
+        int DayIn(int year) => DayNumber.Of(new CalendarDay(year, month, Math.Min(day, CalendarDay.DaysInMonth(year, month))));
+        return open with { Year = NearestYear.Of(published, DayIn, direction, NearestYear.FarForMonth) };
     }
 
     /// <summary>"Last May": one that is over; "next May": one that has not begun.</summary>

@@ -59,7 +59,12 @@ internal static class Anaphora
     }
 
     // "later in the day", "earlier in the week"
-    private static bool IsWithin(in Passage p, int i) => p[i - 1].Word == WordKind.In && p[i - 2].Word is WordKind.Earlier or WordKind.Later or WordKind.Early or WordKind.Late;
+    private static bool IsWithin(in Passage p, int i) => p[i - 1].Word == WordKind.In
+        && p[i - 2].Word is WordKind.Earlier or WordKind.Later or WordKind.Early or WordKind.Late;
+
+    // "nine months of the year", but not "player of the year"
+    private static bool IsPartOf(in Passage p, int i) =>
+        p[i - 2].Word is WordKind.Units or WordKind.Unit or WordKind.Half or WordKind.Edge or WordKind.Latest or WordKind.Mid;
 
     private static bool TryUnit(in Passage p, int i, Timeline timeline, out Reading reading)
     {
@@ -75,7 +80,7 @@ internal static class Anaphora
         {
             Unit.Day when IsWithin(p, i) => timeline.AnchorDay,
             Unit.Week or Unit.Month or Unit.Year when IsWithin(p, i) => timeline.FromPublished((Unit)p[at].Value, 0),
-            Unit.Year when (!of || p[i - 2].Word is WordKind.Units or WordKind.Unit or WordKind.Half or WordKind.Edge or WordKind.Latest or WordKind.Mid) && p[i - 1].Kind == TokenKind.Word => timeline.FromPublished(Unit.Year, 0),
+            Unit.Year when p[i - 1].Kind == TokenKind.Word && (!of || IsPartOf(p, i)) => timeline.FromPublished(Unit.Year, 0),
             Unit.Week when p.IsApostrophe(at + 1) && p.IsGlued(at + 1) => timeline.FromPublished(Unit.Week, 0),
             Unit.Quarter when !of && timeline.Quarter is { } quarter => quarter,
             Unit.Weekend when p[i - 1].Word is WordKind.Preposition or WordKind.Of or WordKind.On or WordKind.In or WordKind.At or WordKind.For or WordKind.By =>

@@ -34,7 +34,9 @@ internal static class CalendarDates
         var next = p.AfterComma(isShort ? p.AfterStop(i + 1) : i + 1);
         next = p.After(next, WordKind.The);
         reading = default;
-        var reached = (p[next].Word is WordKind.Month or WordKind.ShortMonth ? TryMonthFirst(p, next, timeline, out reading) : TryDayFirst(p, next, timeline, out reading));
+        var reached = p[next].Word is WordKind.Month or WordKind.ShortMonth
+            ? TryMonthFirst(p, next, timeline, out reading)
+            : TryDayFirst(p, next, timeline, out reading);
         if (reached && reading.Value.Grain == Grain.Day)
         {
             reading = reading with { Start = i, Value = IsYearSaid(p, reading) ? reading.Value : OnWeekday(reading.Value, p[i].Value) };
@@ -42,7 +44,7 @@ internal static class CalendarDates
         }
 
         reading = new Reading(i, i + 1, default);
-        if (isShort || p[i].Casing == Casing.Lower || IsNewspaper(p, i) || p[i - 1] is { Kind: TokenKind.Word, Casing: not Casing.Lower } before && p.TextOf(i - 1) is "Black" or "Super" or "Bloody")
+        if (isShort || p[i].Casing == Casing.Lower || IsNewspaper(p, i) || IsEvent(p, i))
         {
             return false;
         }
@@ -51,7 +53,11 @@ internal static class CalendarDates
         return true;
     }
 
-    private static bool IsYearSaid(in Passage p, Reading reading) => p[reading.End - 1] is not { Kind: TokenKind.Number, Length: <= 2 } and not { Word: WordKind.Ordinal or WordKind.Month };
+    // "Black Monday", "Bloody Sunday", "Super Tuesday": days of other weeks
+    private static bool IsEvent(in Passage p, int i) => p.TextOf(i - 1) is "Black" or "Super" or "Bloody";
+
+    private static bool IsYearSaid(in Passage p, Reading reading) =>
+        p[reading.End - 1] is not { Kind: TokenKind.Number, Length: <= 2 } and not { Word: WordKind.Ordinal or WordKind.Month };
 
     // "Saturday, April 25" has its year in its weekday.
     private static DateValue OnWeekday(DateValue value, int weekday)
@@ -106,7 +112,10 @@ internal static class CalendarDates
             return true;
         }
 
-        return (isShort ? end > i + 1 && !p.EndsSentence(i + 1) && MonthNames.IsIntroduced(p, i) : MonthNames.MayStandAlone(p, i)) && ReadBareMonth(p, i, end, month, timeline, out reading);
+        var mayStandAlone = isShort
+            ? end > i + 1 && !p.EndsSentence(i + 1) && MonthNames.IsIntroduced(p, i)
+            : MonthNames.MayStandAlone(p, i);
+        return mayStandAlone && ReadBareMonth(p, i, end, month, timeline, out reading);
     }
 
     private static bool ReadBareMonth(in Passage p, int i, int end, int month, Timeline timeline, out Reading reading)
@@ -139,7 +148,9 @@ internal static class CalendarDates
 
             var joined = p[month].Value;
             var after = p[month].Word == WordKind.ShortMonth ? p.AfterStop(month + 1) : month + 1;
-            var value = TryYearAfter(p, after, out var joinedYear, out _) ? new DateValue(Grain.Day, joinedYear, joined, day) : timeline.DayOfYear(joined, day, Tenses.OfYear(p, start, after));
+            var value = TryYearAfter(p, after, out var joinedYear, out _)
+                ? new DateValue(Grain.Day, joinedYear, joined, day)
+                : timeline.DayOfYear(joined, day, Tenses.OfYear(p, start, after));
             reading = new Reading(start, end, value);
             return IsInCalendar(value);
         }
@@ -187,5 +198,6 @@ internal static class CalendarDates
     }
 
     // "May 20 people", "March 15 percent": the number counts what follows.
-    private static bool IsCounting(in Passage p, int at, int end) => p[at].Kind == TokenKind.Number && p.Is(end, WordKind.Measure) && p[end - 1].Suffix == NumberSuffix.None;
+    private static bool IsCounting(in Passage p, int at, int end) =>
+        p[at].Kind == TokenKind.Number && p.Is(end, WordKind.Measure) && p[end - 1].Suffix == NumberSuffix.None;
 }

@@ -70,7 +70,8 @@ internal static class Clocks
 
         var hour = p[i].Value;
         var minute = 0;
-        var hasMinute = (p.IsSymbol(end, ':') || p.IsSymbol(end, '.')) && p.IsGlued(end) && p.IsGlued(end + 1) && p[end + 1] is { Kind: TokenKind.Number, Length: 2 } && p[end + 1].Value < 60;
+        var hasMinute = (p.IsSymbol(end, ':') || p.IsSymbol(end, '.')) && p.IsGlued(end) && p.IsGlued(end + 1)
+            && p[end + 1] is { Kind: TokenKind.Number, Length: 2, Value: < 60 };
         if (hasMinute)
         {
             (minute, end) = (p[end + 1].Value, end + 2);
@@ -81,8 +82,7 @@ internal static class Clocks
             end = meridiemEnd;
             hour = hour % 12 + (isAfternoon ? 12 : 0);
         }
-        else if (!(p[i].Kind == TokenKind.Number && hasMinute && p.IsSymbol(i + 1, ':') && !p.IsSymbol(end, ':') && (p.Is(end, WordKind.TimeZone) || p[i - 1].Word is WordKind.At or WordKind.By))
-            && !TryOClock(p, end, out end))
+        else if (!(hasMinute && IsOf24Hours(p, i, end)) && !TryOClock(p, end, out end))
         {
             return false;
         }
@@ -90,6 +90,10 @@ internal static class Clocks
         clock = string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}");
         return true;
     }
+
+    // "at 17:30", "17:30 GMT"; without either it may be a score.
+    private static bool IsOf24Hours(in Passage p, int i, int end) => p[i].Kind == TokenKind.Number && p.IsSymbol(i + 1, ':') && !p.IsSymbol(end, ':')
+        && (p.Is(end, WordKind.TimeZone) || p[i - 1].Word is WordKind.At or WordKind.By);
 
     private static bool TryOClock(in Passage p, int at, out int end)
     {

@@ -28,7 +28,8 @@ internal static class DayParts
     public static bool TryRead(in Passage p, int i, Timeline timeline, out Reading reading)
     {
         reading = new Reading(i, i + 2, default);
-        if (!p.Is(i, WordKind.The) || !p.Is(i + 1, WordKind.DayPart) || p[i + 1].Value == 4 || p[i - 1].Word is not (WordKind.In or WordKind.Preposition) || p.Is(i + 2, WordKind.Of))
+        var isDayPart = p.Is(i, WordKind.The) && p.Is(i + 1, WordKind.DayPart) && p[i + 1].Value != 4;
+        if (!isDayPart || p[i - 1].Word is not (WordKind.In or WordKind.Preposition) || p.Is(i + 2, WordKind.Of))
         {
             return false;
         }

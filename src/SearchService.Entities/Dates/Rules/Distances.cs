@@ -177,7 +177,8 @@ internal static class Distances
         reading = default;
         var at = p[i].Word is WordKind.The or WordKind.A ? i + 1 : i;
         at = at > i && p[at] is { Kind: TokenKind.Word, Word: WordKind.None } && p.TextOf(at) is "comparable" or "corresponding" or "similar" ? at + 1 : at;
-        if (p[at] is not { Word: WordKind.Unit, Value: (int)Unit.Year } || !p.IsDash(at + 1) || !p.IsGlued(at + 1) || p[at + 2].Word is not (WordKind.Ago or WordKind.Earlier))
+        if (p[at] is not { Word: WordKind.Unit, Value: (int)Unit.Year } || !p.IsDash(at + 1) || !p.IsGlued(at + 1)
+            || p[at + 2].Word is not (WordKind.Ago or WordKind.Earlier))
         {
             return false;
         }
@@ -187,7 +188,9 @@ internal static class Distances
         if (Numerals.TryOrdinal(p, end, out var quarter, out var ordinalEnd) && p[ordinalEnd] is { Word: WordKind.Unit, Value: (int)Unit.Quarter } && quarter <= 4)
         {
             end = ordinalEnd;
-            value = timeline.QuarterOfYear(quarter, Direction.Past) is { Year: { } year } known ? known with { Year = year - 1 } : new DateValue(Grain.Quarter, null, quarter);
+            value = timeline.QuarterOfYear(quarter, Direction.Past) is { Year: { } year } known
+                ? known with { Year = year - 1 }
+                : new DateValue(Grain.Quarter, null, quarter);
         }
 
         var hasNoun = p.Is(end, WordKind.Unit) && (Unit)p[end].Value is Unit.Quarter or Unit.Period or Unit.Month or Unit.Week;

@@ -48,7 +48,7 @@ internal static class Eras
     {
         for (var i = at - 10; i < at + 6; i++)
         {
-            if (p[i].Kind == TokenKind.Word && p.TextOf(i) is "temperatures" or "Temperatures" or "degrees" or "highs" or "lows" or "Highs" or "Lows" or "temperature" or "Fahrenheit")
+            if (p.TextOf(i) is "temperatures" or "Temperatures" or "degrees" or "highs" or "lows" or "Highs" or "Lows" or "temperature")
             {
                 return true;
             }

@@ -77,7 +77,8 @@ internal static class Holidays
 
     // "India's Independence Day": another country's, on another day.
     private static bool IsForeign(in Passage p, int i) =>
-        p.TextOf(i) is "Independence" && p[i - 1].Kind == TokenKind.Word && (p.TextOf(i - 1) is "s" && p.IsApostrophe(i - 2) || p[i - 1] is { Casing: Casing.Capital, Word: WordKind.None });
+        p.TextOf(i) is "Independence"
+        && ((p.TextOf(i - 1) is "s" && p.IsApostrophe(i - 2)) || p[i - 1] is { Kind: TokenKind.Word, Casing: Casing.Capital, Word: WordKind.None });
 
     private static DateValue Resolve(Holiday holiday, Timeline timeline, Direction direction)
     {
@@ -87,7 +88,7 @@ internal static class Holidays
         }
 
         var near = Day(holiday, year);
-        return near with { Year = null } is var open && timeline.HolidayOfYear(open.Part, open.Day, direction).Year is { } chosen && chosen != year ? Day(holiday, chosen) : near;
+        return timeline.HolidayOfYear(near.Part, near.Day, direction).Year is { } chosen ? Day(holiday, chosen) : near;
     }
 
     private static DateValue Day(Holiday holiday, int year) => DateValue.OfDay(HolidayCalendar.DayNumberOf(holiday, year));

@@ -75,7 +75,8 @@ internal static class JoinedDates
     // What a number counts follows it at once; a day is followed by a sign, a year or a word that the grammar knows.
     private static bool IsOver(in Passage p, int end) => p[end].Kind switch
     {
-        TokenKind.Word => p[end].Word is not (WordKind.None or WordKind.Measure or WordKind.Units or WordKind.Unit or WordKind.Cardinal or WordKind.Meridiem or WordKind.Month or WordKind.ShortMonth),
+        TokenKind.Word => p[end].Word is not (WordKind.None or WordKind.Measure or WordKind.Units or WordKind.Unit or WordKind.Cardinal
+            or WordKind.Meridiem or WordKind.Month or WordKind.ShortMonth),
         TokenKind.Number => p[end].Length == 4,
         TokenKind.Symbol => p[end].Value is not ('%' or ':' or '-'),
         _ => true,

@@ -7,7 +7,7 @@ public static class SearchErrorCode
     public const string InvalidCursor = "invalid_cursor";
 
     /// <summary>The index that the cursor walked through is gone.</summary>
-    public const string CursorExpired = "cursor_expired";
+    public const string CursorGone = "cursor_gone";
 
-    public static IReadOnlyList<string> All { get; } = [InvalidCursor, CursorExpired];
+    public static IReadOnlyList<string> All { get; } = [InvalidCursor, CursorGone];
 }

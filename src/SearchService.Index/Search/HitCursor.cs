@@ -36,7 +36,7 @@ internal sealed record HitCursor(string Generation, bool Partial, float Score, l
 
         return cursor.Generation == generation
             ? cursor
-            : throw new SearchException(SearchErrorCode.CursorExpired, "The index was rebuilt since the cursor was given; ask again without it.");
+            : throw new SearchException(SearchErrorCode.CursorGone, "The index was rebuilt since the cursor was given; ask again without it.");
     }
 }
 

@@ -71,9 +71,11 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
     public Query? Fuzzy(string text, int? edits, QueryField? field)
     {
         var words = TokenizedWord.Split(TextAnalyzers.Names, text).ConvertAll(word => word.Word);
-        var found = words.ConvertAll(word => QueryParts.Scored(
-            Expanded(word, field, name => TermExpansion.Fuzzy(reader, name, word, edits ?? TermExpansion.EditsFor(word))),
-            [Near(Expanded(word, field, name => TermExpansion.Fuzzy(reader, name, word, 0)))]));
+        var found = words.ConvertAll(word => (Query)new BooleanQuery(disableCoord: true)
+        {
+            { Expanded(word, field, name => TermExpansion.Fuzzy(reader, name, word, edits ?? TermExpansion.EditsFor(word))), Occur.MUST },
+            { Expanded(word, field, name => TermExpansion.Fuzzy(reader, name, word, 0)), Occur.SHOULD },
+        });
         return found.Count > 0 ? QueryParts.All(found) : null;
     }
 

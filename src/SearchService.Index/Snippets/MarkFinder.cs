@@ -87,15 +87,26 @@ internal sealed class MarkFinder
                 Note(slots, part, position, span);
             }
 
-            foreach (var (mention, marker) in span == stands ? [] : mentions.Where(mention => mention.Span.Overlaps(span)))
+            if (mentions.Count > 0 && span != stands)
             {
-                Note(_slots.GetValueOrDefault(marker, []), part, position, mention);
+                NoteMentions(mentions, part, position, span);
             }
 
             stands = span;
         }
 
         tokens.End();
+    }
+
+    private void NoteMentions(List<(TextSpan Span, string Marker)> mentions, ArticlePart part, int position, TextSpan word)
+    {
+        foreach (var (mention, marker) in mentions)
+        {
+            if (mention.Overlaps(word) && _slots.TryGetValue(marker, out var slots))
+            {
+                Note(slots, part, position, mention);
+            }
+        }
     }
 
     /// <summary>Analysis takes the 's off but leaves the offsets as they were.</summary>

@@ -63,7 +63,7 @@ public sealed class PagingTests
         var gone = Assert.Throws<SearchException>(() => index.Search(new SearchRequest { Query = "ferry", Size = 2, Cursor = next }));
         var wrong = Assert.Throws<SearchException>(() => index.Search(new SearchRequest { Query = "ferry", Cursor = "x!" }));
 
-        Assert.Equal("cursor_expired", gone.Code);
+        Assert.Equal("cursor_gone", gone.Code);
         Assert.Equal("invalid_cursor", wrong.Code);
     }
 

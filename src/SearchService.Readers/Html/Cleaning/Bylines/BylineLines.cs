@@ -29,16 +29,26 @@ public sealed partial class BylineLines : ICleaningRule
     }
 
     [GeneratedRegex(
-        @"^\W*(by|from|von|par|por|di|door|av|af|autor|author|words by|written by|text|story by|report by|publicado por|escrito por|автор|текст|geschreven door|redazione)\b ?:? ?\p{Lu}",
+        @"^\W*(by|from|von|par|por|di|door|av|af|autor|author|words by|written by|text|story by|report by|publicado por|escrito por|автор|текст"
+        + @"|geschreven door|redazione)\b ?:? ?\p{Lu}",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Author();
 
-    [GeneratedRegex(@"\d[:.h]\d\d\b|\bago\b|\bupdated\b|\bpublished\b|\bread", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\d[:.h]\d\d\b|\bago\b|\bupdated\b|\bpublished\b|\bread",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Clock();
 
     /// <summary>A date, a time, a reading time and nothing else.</summary>
     [GeneratedRegex(
-        @"^\W*((first |last )?(published|updated|posted|modified|created|publié|mis à jour|modifié|veröffentlicht|aktualisiert|stand|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|publisert|oppdatert|опубликовано|обновлено)\b ?(on|at|le|am|el|em|il|op)?\W*)?((\d{1,2}(st|nd|rd|th)?|\d{4}|\d{1,2}[:.h]\d{2}|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|am|pm|a\.m|p\.m|gmt|utc|est|edt|pst|pdt|cet|cest|bst|ist|et|uhr|at|on|and|updated|published|last|ago|hours?|minutes?|mins?|days?|read(ing)?( time)?|lesezeit|leestijd|temps de lecture|time|de|d[eu]|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|februar|märz|april|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b\W*)+$",
+        @"^\W*((first |last )?(published|updated|posted|modified|created|publié|mis à jour|modifié|veröffentlicht|aktualisiert|stand|publicado"
+        + @"|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|publisert|oppdatert|опубликовано|обновлено)\b ?(on|at|le|am|el|em|il"
+        + @"|op)?\W*)?((\d{1,2}(st|nd|rd|th)?|\d{4}|\d{1,2}[:.h]\d{2}|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday"
+        + @"|sunday|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november"
+        + @"|december|am|pm|a\.m|p\.m|gmt|utc|est|edt|pst|pdt|cet|cest|bst|ist|et|uhr|at|on|and|updated|published|last|ago|hours?|minutes?|mins?|days?"
+        + @"|read(ing)?( time)?|lesezeit|leestijd|temps de lecture|time|de|d[eu]|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre"
+        + @"|novembre|décembre|januar|februar|märz|april|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre"
+        + @"|noviembre|diciembre)\b\W*)+$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Time();
 }

@@ -14,7 +14,10 @@ public sealed partial class NamedBylines : ICleaningRule
         .Select(found => Cut.Of(found.Element, found.Word));
 
     [GeneratedRegex(
-        @"\bby ?line|\bauthors?\b|\bcontributors?\b|\btime ?stamp|\bpub(lish(ed)?|lication)? ?(date|time|data|on|info)?\b|\bposted\b|\bdate(s|box|block|time)?\b|\b(last )?updated\b|\bupdate (time|date|info)|\bmodified|\bmeta( ?data)?\b|\bkicker|\beyebrow|\b(reading|read|time to) (time|read)|\bread ?time|\bcategor(y|ies)\b|\bsignature|\bwriters?\b|\bcolumnist|\breporter|\bvcard|\bpost info|\barticle info|\bentry meta|\bfait par|\bautore?\b|\bfecha\b|\bdatum\b|\bsubmitted\b|\bedited ?by|\bposter\b|\bstory meta",
+        @"\bby ?line|\bauthors?\b|\bcontributors?\b|\btime ?stamp|\bpub(lish(ed)?|lication)? ?(date|time|data|on|info)?\b|\bposted\b|\bdate(s|box"
+        + @"|block|time)?\b|\b(last )?updated\b|\bupdate (time|date|info)|\bmodified|\bmeta( ?data)?\b|\bkicker|\beyebrow|\b(reading|read|time to) (time"
+        + @"|read)|\bread ?time|\bcategor(y|ies)\b|\bsignature|\bwriters?\b|\bcolumnist|\breporter|\bvcard|\bpost info|\barticle info|\bentry meta"
+        + @"|\bfait par|\bautore?\b|\bfecha\b|\bdatum\b|\bsubmitted\b|\bedited ?by|\bposter\b|\bstory meta",
         RegexOptions.NonBacktracking)]
     private static partial Regex Names();
 }

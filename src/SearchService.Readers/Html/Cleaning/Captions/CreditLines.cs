@@ -17,12 +17,16 @@ public sealed partial class CreditLines : ICleaningRule
     private static bool IsCredit(string line) => Opening().IsMatch(line) || Closing().IsMatch(line);
 
     [GeneratedRegex(
-        @"^[\[(]?((image|photo|picture|file photo|video) ?(credits?|source|by|caption)?( ?:|, )|photograph(s|y|er)?( by| ?:)|photos? by |pictured? ?:|foto(graf(ie|ía)?)? ?:|bild ?:|crédits? ?(photo)? ?:|© )",
+        @"^[\[(]?((image|photo|picture|file photo|video) ?(credits?|source|by|caption)?( ?:|, )|photograph(s|y|er)?( by| ?:)|photos? by |pictured? ?:"
+        + @"|foto(graf(ie|ía)?)? ?:|bild ?:|crédits? ?(photo)? ?:|© )",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Opening();
 
     [GeneratedRegex(
-        @"((\b(image|photo|picture|photograph|foto|bild|imagen|fotografía|crédit photo|credit|crédit|source de l’image)s?( credit| by)?|\bФото) ?: ?[^.!?]{2,60}[.)\]]*|[(\[][^()\[\]]{0,60}\b(ap photo|afp/|/afp|reuters/|/reuters|getty( images)?|epa|dpa|/pa|upi|xinhua|alamy|photos?|photograph|pictures?|handout|courtesy)\b[^()\[\]]{0,60}[)\]]|\b(getty images|ap photo|afp|epa|shutterstock|alamy|istock)(/[\w .]+)?|\breuters/[\w .]+|\bphotos? by [^.!?]{3,40}|\([a-z .]{0,30}(photo|foto|picture|image)s?( by)? [^()]{2,40}\))$",
+        @"((\b(image|photo|picture|photograph|foto|bild|imagen|fotografía|crédit photo|credit|crédit|source de l’image)s?( credit| by)?"
+        + @"|\bФото) ?: ?[^.!?]{2,60}[.)\]]*|[(\[][^()\[\]]{0,60}\b(ap photo|afp/|/afp|reuters/|/reuters|getty( images)?|epa|dpa|/pa|upi|xinhua|alamy"
+        + @"|photos?|photograph|pictures?|handout|courtesy)\b[^()\[\]]{0,60}[)\]]|\b(getty images|ap photo|afp|epa|shutterstock|alamy|istock)(/[\w .]+)?"
+        + @"|\breuters/[\w .]+|\bphotos? by [^.!?]{3,40}|\([a-z .]{0,30}(photo|foto|picture|image)s?( by)? [^()]{2,40}\))$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Closing();
 }

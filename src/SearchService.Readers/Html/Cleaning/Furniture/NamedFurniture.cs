@@ -11,7 +11,9 @@ public sealed partial class NamedFurniture : ICleaningRule
         NamedElements.Find(body, Names()).Select(found => Cut.Of(found.Element, found.Word));
 
     [GeneratedRegex(
-        @"\bmenu\b|\bnav(igation|bar)?\b|\bbread ?crumbs?|\bpaginat|\bpager\b|\bpagi ?nav|\bpage numbers?|\btags?\b|\btag ?(list|cloud|links)|\btaxonomy|\btopic (list|tags)|\bkeywords\b|\btoc\b|\btable of contents|\bcontents list|\bfooter\b|\bside ?bar|\bmasthead|\btabs\b|\btime ?line nav|\bedit ?section|\bpermalink|\bheader ?anchor|\bscoreboard|\bticker\b|\bquote ?bar",
+        @"\bmenu\b|\bnav(igation|bar)?\b|\bbread ?crumbs?|\bpaginat|\bpager\b|\bpagi ?nav|\bpage numbers?|\btags?\b|\btag ?(list|cloud|links)"
+        + @"|\btaxonomy|\btopic (list|tags)|\bkeywords\b|\btoc\b|\btable of contents|\bcontents list|\bfooter\b|\bside ?bar|\bmasthead|\btabs\b"
+        + @"|\btime ?line nav|\bedit ?section|\bpermalink|\bheader ?anchor|\bscoreboard|\bticker\b|\bquote ?bar",
         RegexOptions.NonBacktracking)]
     private static partial Regex Names();
 }

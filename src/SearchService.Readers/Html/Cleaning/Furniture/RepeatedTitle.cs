@@ -6,6 +6,8 @@ public sealed class RepeatedTitle : ICleaningRule
     private const int FirstLines = 8;
     private const double MinOverlap = 0.75;
 
+    private static readonly char[] Parters = [.. " ,.:;|\"'’‘“”?!()"];
+
     public string Drops => "furniture: the headline";
 
     public IEnumerable<Cut> Find(BodyTree body)
@@ -36,5 +38,5 @@ public sealed class RepeatedTitle : ICleaningRule
     }
 
     private static HashSet<string> Words(string text) =>
-        text.ToLowerInvariant().Split([' ', ',', '.', ':', ';', '|', '"', '\'', '’', '‘', '“', '”', '?', '!', '(', ')'], StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        text.ToLowerInvariant().Split(Parters, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
 }

@@ -45,7 +45,8 @@ public sealed partial class Standfirsts : ICleaningRule
     }
 
     [GeneratedRegex(
-        @"\bstand ?first|\bsub ?(head(line|er|ing)?|title|deck)\b|\bdek\b|\bdeck\b|\bstrap ?line|\bchap[oô]\b|\bingress|\bsottotitolo|\bbajada|\bentradilla|\bvorspann|\barticle (desc|summary|description)|\bsummary\b|\bsecond title|\btag ?line",
+        @"\bstand ?first|\bsub ?(head(line|er|ing)?|title|deck)\b|\bdek\b|\bdeck\b|\bstrap ?line|\bchap[oô]\b|\bingress|\bsottotitolo|\bbajada"
+        + @"|\bentradilla|\bvorspann|\barticle (desc|summary|description)|\bsummary\b|\bsecond title|\btag ?line",
         RegexOptions.NonBacktracking)]
     private static partial Regex Names();
 }

@@ -13,6 +13,9 @@ public sealed partial class HiddenText : ICleaningRule
         .Where(element => body.AmountOf(element).Words <= MaxWords && Names().IsMatch(NameWords.Of(element)) && !element.IsQuoted())
         .Select(element => Cut.Of(element, "hidden"));
 
-    [GeneratedRegex(@"\bsr only|\bvisually ?hidden|\bscreen ?reader|\ba11y hidden|\bhidden ?visually|\bassistive text|\boff ?screen|\bhide caption|\btoggle caption", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\bsr only|\bvisually ?hidden|\bscreen ?reader|\ba11y hidden|\bhidden ?visually|\bassistive text|\boff ?screen|\bhide caption"
+        + @"|\btoggle caption",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Names();
 }

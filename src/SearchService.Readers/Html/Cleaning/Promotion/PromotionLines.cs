@@ -33,20 +33,23 @@ public sealed partial class PromotionLines : ICleaningRule
         @"^\W*(follow us\b|follow .*\b(on|at)\b.*(@\w|\b(twitter|facebook|instagram|tiktok|youtube|linkedin|whatsapp|telegram|threads|bluesky|google news)\b)"
         + @"|(like|find|join) us on |join (the|our) (conversation|discussion|community|newsletter|channel|whatsapp|telegram|facebook)\b"
         + @"|(click|tap|go) here (to|for)\b|for (more|the latest|all the latest)\b.*\b(follow|click|subscribe|newsletter|our app|our website|our homepage)\b"
-        + @"|share (or|and) comment\b|thanks for reading\b|if you (liked|enjoyed) this,|(if you )?(liked?|enjoyed?|love) (reading )?(this|our|what)\b.*\b(article|story|post|piece|content|read)\b)",
+        + @"|share (or|and) comment\b|thanks for reading\b|if you (liked|enjoyed) this,|(if you )?(liked?|enjoyed?|love) (reading )?(this|our"
+        + @"|what)\b.*\b(article|story|post|piece|content|read)\b)",
         Options)]
     private static partial Regex Following();
 
     [GeneratedRegex(
         @"^\W*((have|got|do you have|do you know) (a|any|an|more)\b.*\?|.*\b(contact|reach|email|e-mail|write to)\b.*[\w.-]+@[\w-]+\."
-        + @"|(share|send|email|tell) (us )?your (experiences?|feedback|thoughts|story|stories|photos|views)\b|.*\bshare your (experiences?|story|stories|thoughts) (by|with|in)\b"
+        + @"|(share|send|email|tell) (us )?your (experiences?|feedback|thoughts|story|stories|photos|views)\b|.*\bshare your (experiences?|story|stories"
+        + @"|thoughts) (by|with|in)\b"
         + @"|tell us what you think|let us know in the comments)",
         Options)]
     private static partial Regex Reply();
 
     [GeneratedRegex(
         @"^\W*(.*\ball rights reserved\b|.*©|copyright (©|\d{4}|by)\b|(this|the) (material|content|page) (may not be|is protected)\b"
-        + @"|we may (earn|receive) .*commission|this (post|article|story) (may )?contains? affiliate|this entry was posted\b|(posted|filed) (in|under)\b|tagged( with)?\b"
+        + @"|we may (earn|receive) .*commission|this (post|article|story) (may )?contains? affiliate|this entry was posted\b|(posted|filed) (in|under)\b"
+        + @"|tagged( with)?\b"
         + @"|to (view|watch|see) this video|(please )?enable javascript|watch (the )?(full )?(video|clip)( (below|above|here))?\W*$)",
         Options)]
     private static partial Regex Notice();

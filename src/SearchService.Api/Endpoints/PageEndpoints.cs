@@ -1,7 +1,61 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SearchService.Api.Pages;
+using SearchService.Api.Pages.Reading;
+using SearchService.Api.Pages.Results;
+using SearchService.Api.Pages.Shell;
+using SearchService.Archive;
+using SearchService.Archive.Requests;
+using SearchService.Articles;
+using SearchService.Queries;
+
 namespace SearchService.Api.Endpoints;
 
 /// <summary>What a person sees.</summary>
 internal static class PageEndpoints
 {
-    public static void MapPages(this IEndpointRouteBuilder app) => app.MapGet("/", () => TypedResults.Redirect("/swagger")).ExcludeFromDescription();
+    /// <summary>Nothing from elsewhere and nothing inline: what stands in an article can never run.</summary>
+    private const string ContentPolicy = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+
+    public static void MapPages(this IEndpointRouteBuilder app)
+    {
+        var pages = app.MapGroup("").ExcludeFromDescription().AddEndpointFilter(AddPolicy);
+        pages.MapGet("/", Search);
+        pages.MapGet("/read/{**id}", Read);
+        pages.MapGet("/person/{**name}", (string name) => Results.LocalRedirect(SearchAddress.Empty.With("person", PageAddress.Segment(name)).ToString()));
+        pages.MapGet("/place/{**name}", (string name) => Results.LocalRedirect(SearchAddress.Empty.With("place", PageAddress.Segment(name)).ToString()));
+    }
+
+    private static IResult Search(HttpRequest http, NewsArchive archive, CancellationToken cancellation) =>
+        PageSearch.Redirect(SearchAddress.Of(http)) is { } better
+            ? TypedResults.LocalRedirect(better.ToString())
+            : WhenReady(archive, () =>
+            {
+                var view = PageSearch.Ask(SearchAddress.Of(http), archive.Articles, cancellation);
+                return Show<SearchPage>(new { View = view }, view.Errors.Count > 0 ? view.Errors[0].Code.Status : StatusCodes.Status200OK);
+            });
+
+    private static IResult Read(string id, string? q, NewsArchive archive) => WhenReady(archive, () =>
+        archive.Articles.Find(new ArticleId(PageAddress.Segment(id))) is { } stored
+            ? Show<ArticlePage>(new { View = ArticleView.Of(stored, q, archive.Articles) })
+            : Message("There is no such article", StatusCodes.Status404NotFound, $"No article has the id “{id}”. It may have been withdrawn, or the address is not complete."));
+
+    private static IResult WhenReady(NewsArchive archive, Func<IResult> page) => archive.Generation is null
+        ? Message("The archive is being read", StatusCodes.Status503ServiceUnavailable, "The index is made for the first time; try again in a moment.")
+        : page();
+
+    private static RazorComponentResult<MessagePage> Message(string heading, int status, params IReadOnlyList<string> lines) =>
+        Show<MessagePage>(new { Heading = heading, Lines = lines }, status);
+
+    private static RazorComponentResult<T> Show<T>(object parameters, int status = StatusCodes.Status200OK)
+        where T : Microsoft.AspNetCore.Components.IComponent =>
+        new(parameters) { StatusCode = status, PreventStreamingRendering = true };
+
+    private static ValueTask<object?> AddPolicy(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    {
+        var headers = call.HttpContext.Response.Headers;
+        headers.ContentSecurityPolicy = ContentPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        return next(call);
+    }
 }

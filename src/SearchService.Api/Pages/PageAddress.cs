@@ -1,0 +1,19 @@
+namespace SearchService.Api.Pages;
+
+/// <summary>The addresses of pages about one thing.</summary>
+public static class PageAddress
+{
+    /// <summary>The page of an article, with the query marked in it.</summary>
+    public static string Article(string id, string? query = null) =>
+        SearchAddress.Empty.With("q", query).At("/read/" + Uri.EscapeDataString(id));
+
+    public static string Person(string name) => "/person/" + Uri.EscapeDataString(name);
+
+    public static string Place(string name) => "/place/" + Uri.EscapeDataString(name);
+
+    /// <summary>Articles that speak of these days, YYYY, YYYY-MM, YYYY-MM-DD or a range of two.</summary>
+    public static string Mentions(string days) => SearchAddress.Empty.With("mentions", days).At("/");
+
+    /// <summary>A slash in a name comes escaped, and routing leaves it so.</summary>
+    public static string Segment(string segment) => segment.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+}

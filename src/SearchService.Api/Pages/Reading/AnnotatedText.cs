@@ -1,0 +1,95 @@
+using SearchService.Articles;
+
+namespace SearchService.Api.Pages.Reading;
+
+/// <summary>What a stretch of text names.</summary>
+public enum NameKind
+{
+    None,
+    Person,
+    Place,
+    Date,
+}
+
+/// <summary>A stretch of text that is shown in one way.</summary>
+/// <param name="Text">The words as printed.</param>
+/// <param name="Kind">What they name.</param>
+/// <param name="Name">The name or value of it; empty where they name nothing.</param>
+/// <param name="Marked">The query matches here.</param>
+public sealed record TextPiece(string Text, NameKind Kind, string Name, bool Marked);
+
+/// <summary>
+/// A part of an article cut up for showing: in paragraphs, and within these at every point where a name or a mark begins or
+/// ends. Of names that overlap the one that begins first stands, of those that begin together the longest.
+/// </summary>
+public static class AnnotatedText
+{
+    /// <param name="text">The part.</param>
+    /// <param name="part">Which it is.</param>
+    /// <param name="entities">What was found in the article.</param>
+    /// <param name="marks">Where the query matches, in the order of the text.</param>
+    public static IReadOnlyList<IReadOnlyList<TextPiece>> Paragraphs(string text, ArticlePart part, ArticleEntities entities, IReadOnlyList<TextSpan> marks)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(entities);
+        var names = Names(text.Length, part, entities);
+        var paragraphs = new List<IReadOnlyList<TextPiece>>();
+        var start = 0;
+        foreach (var line in text.EnumerateLines())
+        {
+            var span = new TextSpan(start, start + line.Length);
+            if (!line.IsWhiteSpace())
+            {
+                paragraphs.Add(Pieces(text, span, names, marks));
+            }
+
+            start = span.End + BreakAt(text, span.End);
+        }
+
+        return paragraphs;
+    }
+
+    private static int BreakAt(string text, int at) => at >= text.Length ? 0 : text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? 2 : 1;
+
+    private static List<TextPiece> Pieces(string text, TextSpan line, IReadOnlyList<(TextSpan Span, NameKind Kind, string Name)> names, IReadOnlyList<TextSpan> marks)
+    {
+        var here = names.Where(name => name.Span.Overlaps(line)).ToList();
+        var marked = marks.Where(mark => mark.Overlaps(line)).ToList();
+        var cuts = here.SelectMany(name => new[] { name.Span.Start, name.Span.End })
+            .Concat(marked.SelectMany(mark => new[] { mark.Start, mark.End }))
+            .Where(cut => cut > line.Start && cut < line.End)
+            .Append(line.Start).Append(line.End).Distinct().Order().ToList();
+        var pieces = new List<TextPiece>(cuts.Count);
+        for (var at = 0; at + 1 < cuts.Count; at++)
+        {
+            var span = new TextSpan(cuts[at], cuts[at + 1]);
+            var (_, kind, name) = here.FirstOrDefault(candidate => candidate.Span.Overlaps(span));
+            pieces.Add(new TextPiece(text[span.Start..span.End], kind, name ?? "", marked.Exists(mark => mark.Overlaps(span))));
+        }
+
+        return pieces;
+    }
+
+    private static List<(TextSpan Span, NameKind Kind, string Name)> Names(int length, ArticlePart part, ArticleEntities entities)
+    {
+        var all = entities.People.SelectMany(person => Of(person.Mentions, NameKind.Person, person.Name))
+            .Concat(entities.Places.SelectMany(place => Of(place.Mentions, NameKind.Place, place.Name)))
+            .Concat(entities.Dates.SelectMany(date => Of(date.Mentions, NameKind.Date, date.Value)))
+            .OrderBy(name => name.Span.Start).ThenByDescending(name => name.Span.Length);
+        var kept = new List<(TextSpan Span, NameKind Kind, string Name)>();
+        var end = 0;
+        foreach (var name in all)
+        {
+            if (name.Span.Start >= end && name.Span.Length > 0 && name.Span.End <= length)
+            {
+                kept.Add(name);
+                end = name.Span.End;
+            }
+        }
+
+        return kept;
+
+        IEnumerable<(TextSpan Span, NameKind Kind, string Name)> Of(IReadOnlyList<Mention> mentions, NameKind kind, string name) =>
+            mentions.Where(mention => mention.In == part).Select(mention => (mention.Span, kind, name));
+    }
+}

@@ -1,0 +1,31 @@
+using SearchService.Queries;
+
+namespace SearchService.Api.Pages.Results;
+
+/// <summary>A field that results can be narrowed by: where it is counted, which parameter filters by it, and what a person calls it.</summary>
+public sealed record FilterGroup(FacetField Field, string Parameter, string Title, string One)
+{
+    /// <summary>How many values are shown at first.</summary>
+    public const int Shown = 8;
+
+    /// <summary>How many are shown where more are asked for.</summary>
+    public const int ShownAll = 100;
+
+    public static IReadOnlyList<FilterGroup> All { get; } =
+    [
+        new(FacetField.People, "person", "People", "person"),
+        new(FacetField.Places, "place", "Places", "place"),
+        new(FacetField.Sources, "source", "Sources", "source"),
+        new(FacetField.Authors, "author", "Authors", "author"),
+        new(FacetField.Languages, "language", "Languages", "language"),
+    ];
+
+    /// <summary>The name of the field in <c>facets</c> and <c>facet_prefix</c>.</summary>
+    public string Name => Field.ToString().ToLowerInvariant();
+
+    /// <summary>
+    /// The box that searches within the group. A form cannot send <c>facet_prefix=people:ki</c>, so it sends this and the page
+    /// leads on to the address that the service knows.
+    /// </summary>
+    public string Box => "find_" + Name;
+}

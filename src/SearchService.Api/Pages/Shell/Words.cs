@@ -1,0 +1,36 @@
+using System.Globalization;
+using SearchService.Articles;
+
+namespace SearchService.Api.Pages.Shell;
+
+/// <summary>Numbers and dates as a reader of English expects them.</summary>
+public static class Words
+{
+    public static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>"1 article", "12 articles".</summary>
+    public static string Count(long count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
+
+    /// <summary>As exact as it is known: "2023", "September 2023", "12 September 2023".</summary>
+    public static string Date(PartialDate date) => (date.Month, date.Day) switch
+    {
+        (null, _) => date.Year.ToString(CultureInfo.InvariantCulture),
+        ({ } month, null) => $"{Month(month)} {date.Year}",
+        ({ } month, { } day) => $"{day} {Month(month)} {date.Year}",
+    };
+
+    /// <summary>The name of a month, 1 to 12.</summary>
+    public static string Month(int month) => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
+
+    /// <summary>The day, and the time of day where it is known.</summary>
+    public static string Time(PublicationTime time) => time.Time is { } clock
+        ? $"{Date(time.Date)}, {clock.ToString("HH:mm", CultureInfo.InvariantCulture)}{Zone(time.Offset)}"
+        : Date(time.Date);
+
+    private static string Zone(TimeSpan? offset) => offset switch
+    {
+        null => "",
+        { Ticks: 0 } => " UTC",
+        { } other => $" UTC{(other < TimeSpan.Zero ? '-' : '+')}{other.ToString("hh\\:mm", CultureInfo.InvariantCulture)}",
+    };
+}

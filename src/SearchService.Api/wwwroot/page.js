@@ -1,0 +1,69 @@
+// The page works without this: it only saves a hand the way to the mouse.
+"use strict";
+
+const box = document.getElementById("q");
+
+/** What j, k and the arrows step through: the hits of a search. */
+const stops = () => [...document.querySelectorAll(".hits .hit h3 a")];
+
+const typing = (target) => target.matches("input, textarea, select, [contenteditable]");
+
+function step(by) {
+  const all = stops();
+  if (all.length === 0) {
+    return false;
+  }
+
+  const at = all.indexOf(document.activeElement);
+  const next = at < 0 ? (by > 0 ? 0 : all.length - 1) : at + by;
+  if (next < 0 && box) {
+    box.focus();
+    return true;
+  }
+
+  const link = all[Math.min(next, all.length - 1)];
+  link.focus({ preventScroll: true });
+  link.closest(".hit").scrollIntoView({ block: "nearest" });
+  return true;
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) {
+    return;
+  }
+
+  if (event.target === box) {
+    if (event.key === "ArrowDown" && step(1)) {
+      event.preventDefault();
+    } else if (event.key === "Escape") {
+      box.blur();
+    }
+
+    return;
+  }
+
+  if (typing(event.target)) {
+    return;
+  }
+
+  const onHit = stops().includes(document.activeElement);
+  switch (event.key) {
+    case "/":
+      box?.focus();
+      box?.select();
+      event.preventDefault();
+      break;
+    case "j":
+    case "k":
+      step(event.key === "j" ? 1 : -1);
+      break;
+    case "ArrowDown":
+    case "ArrowUp":
+      // Without a hit in focus the arrows scroll, as they do everywhere.
+      if (onHit && step(event.key === "ArrowDown" ? 1 : -1)) {
+        event.preventDefault();
+      }
+
+      break;
+  }
+});

@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Api.Pages;
+using SearchService.Api.Pages.Comparing;
+using SearchService.Api.Pages.Holdings;
+using SearchService.Api.Pages.Names;
 using SearchService.Api.Pages.Reading;
 using SearchService.Api.Pages.Results;
 using SearchService.Api.Pages.Shell;
@@ -21,8 +24,10 @@ internal static class PageEndpoints
         var pages = app.MapGroup("").ExcludeFromDescription().AddEndpointFilter(AddPolicy);
         pages.MapGet("/", Search);
         pages.MapGet("/read/{**id}", Read);
-        pages.MapGet("/person/{**name}", (string name) => Results.LocalRedirect(SearchAddress.Empty.With("person", PageAddress.Segment(name)).ToString()));
-        pages.MapGet("/place/{**name}", (string name) => Results.LocalRedirect(SearchAddress.Empty.With("place", PageAddress.Segment(name)).ToString()));
+        pages.MapGet("/person/{**name}", (string name, NewsArchive archive, CancellationToken cancellation) => Name(name, FilterField.Person, archive, cancellation));
+        pages.MapGet("/place/{**name}", (string name, NewsArchive archive, CancellationToken cancellation) => Name(name, FilterField.Place, archive, cancellation));
+        pages.MapGet("/compare", Compare);
+        pages.MapGet("/archive", Holdings);
     }
 
     private static IResult Search(HttpRequest http, NewsArchive archive, CancellationToken cancellation) =>
@@ -38,6 +43,19 @@ internal static class PageEndpoints
         archive.Articles.Find(new ArticleId(PageAddress.Segment(id))) is { } stored
             ? Show<ArticlePage>(new { View = ArticleView.Of(stored, q, archive.Articles) })
             : Message("There is no such article", StatusCodes.Status404NotFound, $"No article has the id “{id}”. It may have been withdrawn, or the address is not complete."));
+
+    private static IResult Name(string segment, FilterField field, NewsArchive archive, CancellationToken cancellation) => WhenReady(archive, () =>
+    {
+        var view = NameView.Of(PageAddress.Segment(segment), field, archive.Articles, cancellation);
+        return view.Found.Total > 0
+            ? Show<NamePage>(new { View = view })
+            : Message($"No article names {view.Name}", StatusCodes.Status404NotFound, $"There is no {view.Parameter} of this name in the archive, in any spelling.");
+    });
+
+    private static IResult Compare(string[]? q, NewsArchive archive, CancellationToken cancellation) => WhenReady(archive, () =>
+        Show<ComparePage>(new { Typed = q ?? [], Compared = Comparison.Of(q ?? [], archive.Articles, cancellation) }));
+
+    private static IResult Holdings(NewsArchive archive) => WhenReady(archive, () => Show<HoldingsPage>(new { Holdings = archive.Statistics() }));
 
     private static IResult WhenReady(NewsArchive archive, Func<IResult> page) => archive.Generation is null
         ? Message("The archive is being read", StatusCodes.Status503ServiceUnavailable, "The index is made for the first time; try again in a moment.")

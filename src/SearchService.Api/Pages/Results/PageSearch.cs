@@ -1,3 +1,4 @@
+using SearchService.Api.Pages.Maps;
 using SearchService.Archive.Requests;
 using SearchService.Queries;
 
@@ -27,7 +28,7 @@ public static class PageSearch
             return new SearchView(address, request, null, errors);
         }
 
-        request = request with { Facets = Facets(request.Facets, address["facets"] is not null) };
+        request = request with { Facets = Facets(request.Facets) };
         try
         {
             return new SearchView(address, request, articles.Search(request, cancellation), []);
@@ -39,11 +40,14 @@ public static class PageSearch
     }
 
     /// <summary>The page always shows its own groups; the address may ask for more values of one, or for those that start somehow.</summary>
-    private static FacetRequest[] Facets(IReadOnlyList<FacetRequest> asked, bool counted) =>
+    private static FacetRequest[] Facets(IReadOnlyList<FacetRequest> asked) =>
     [
         .. FilterGroup.All.Select(group => asked.FirstOrDefault(facet => facet.Field == group.Field) is { } facet
-            ? facet with { Count = counted ? facet.Count : FilterGroup.Shown }
-            : new FacetRequest(group.Field, FilterGroup.Shown)),
+            ? facet with { Count = Math.Max(facet.Count, CountOf(group)) }
+            : new FacetRequest(group.Field, CountOf(group))),
         .. Time,
     ];
+
+    /// <summary>The map draws more places than the list shows at first.</summary>
+    private static int CountOf(FilterGroup group) => group.Field == FacetField.Places ? PlaceMap.Most : FilterGroup.Shown;
 }

@@ -3,7 +3,7 @@ using SearchService.Api.Pages.Shell;
 using SearchService.Articles;
 using SearchService.Queries;
 
-namespace SearchService.Api.Pages.Timeline;
+namespace SearchService.Api.Pages.OverTime;
 
 /// <summary>A stretch of time and how many articles were published in it.</summary>
 /// <param name="First">Its first year or month.</param>

@@ -1,0 +1,59 @@
+using SearchService.Articles;
+using SearchService.Queries;
+
+namespace SearchService.Api.Pages.Names;
+
+/// <summary>What the page of a person or a place shows.</summary>
+/// <param name="Name">As asked for.</param>
+/// <param name="Parameter">person or place.</param>
+/// <param name="Found">The newest articles that name it, and counts over all of them.</param>
+/// <param name="Spellings">How the newest articles print the name, most frequent first.</param>
+public sealed record NameView(string Name, string Parameter, SearchResult Found, IReadOnlyList<string> Spellings)
+{
+    private const int Newest = 10;
+    private const int Companions = 15;
+    private const int MostSpellings = 12;
+
+    /// <summary>The search that finds its articles.</summary>
+    public SearchAddress Search => SearchAddress.Empty.With(Parameter, Name);
+
+    public static NameView Of(string name, FilterField field, IArticleSearcher articles, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        var found = articles.Search(
+            new SearchRequest
+            {
+                Filters = [new FieldFilter(field, name)],
+                Sort = SortOrder.Newest,
+                Size = Newest,
+                Facets =
+                [
+                    new(FacetField.People, Companions), new(FacetField.Places, Companions), new(FacetField.Sources),
+                    new(FacetField.Years, FacetRequest.MaxCount), new(FacetField.Months, FacetRequest.MaxCount),
+                ],
+            },
+            cancellation);
+        return new NameView(name, field.ToString().ToLowerInvariant(), found, SpellingsIn(found, name, field, articles));
+    }
+
+    /// <summary>The counts of a field among its articles, without itself.</summary>
+    public IReadOnlyList<FacetValue> Facet(FacetField field) =>
+        [.. Found.Facets.Where(facet => facet.Field == field).SelectMany(facet => facet.Values)];
+
+    public IEnumerable<FacetValue> Others(FacetField field) =>
+        Facet(field).Where(value => value.Value is { } other && NameKey.Of(other) != NameKey.Of(Name));
+
+    private static List<string> SpellingsIn(SearchResult found, string name, FilterField field, IArticleSearcher articles)
+    {
+        var key = NameKey.Of(name);
+        var named =
+            from hit in found.Hits
+            let entities = articles.Find(hit.Id)?.Entities
+            where entities is not null
+            from mention in field == FilterField.Person
+                ? entities.People.Where(person => NameKey.Of(person.Name) == key).SelectMany(person => person.Mentions)
+                : entities.Places.Where(place => NameKey.Of(place.Name) == key).SelectMany(place => place.Mentions)
+            select mention.Text;
+        return [.. named.CountBy(text => text).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MostSpellings).Select(pair => pair.Key)];
+    }
+}

@@ -7,7 +7,6 @@ using SearchService.Api.Pages.Reading;
 using SearchService.Api.Pages.Results;
 using SearchService.Api.Pages.Shell;
 using SearchService.Archive;
-using SearchService.Archive.Requests;
 using SearchService.Articles;
 using SearchService.Queries;
 

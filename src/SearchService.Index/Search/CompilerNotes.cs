@@ -20,6 +20,9 @@ internal sealed class CompilerNotes(IndexReader reader)
 
     public IReadOnlyList<QueryWarning> Warnings => _warnings;
 
+    /// <summary>What is being compiled must not occur.</summary>
+    public bool IsSilent => _silenced > 0;
+
     public void Clear()
     {
         Patterns.Clear();

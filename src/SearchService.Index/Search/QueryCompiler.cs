@@ -16,6 +16,7 @@ internal sealed class QueryCompiler
     private readonly WordCompiler _words;
     private readonly PhraseCompiler _phrases;
     private readonly NameCompiler _names;
+    private readonly NamedEntities _named;
     private readonly CompilerNotes _notes;
 
     public QueryCompiler(IndexReader reader, IReadOnlyList<TextAnalyzer> languages)
@@ -23,6 +24,7 @@ internal sealed class QueryCompiler
         _notes = new CompilerNotes(reader);
         _phrases = new PhraseCompiler(languages, _notes);
         _words = new WordCompiler(reader, languages, _phrases, _notes);
+        _named = new NamedEntities(reader, _notes);
         _names = new NameCompiler(reader, languages, _notes);
     }
 
@@ -63,7 +65,8 @@ internal sealed class QueryCompiler
             case WordNode word:
                 return _words.AnyOf(word.Text);
             case AllNode all:
-                return Joined(all, null, (query, part) => Add(query, IsLoose(part) ? Loosen(part) : Build(part, null), IsLoose(part) ? Occur.SHOULD : Occur.MUST));
+                return Joined(all, null, (query, parts) => parts.ForEach(part =>
+                    Add(query, IsLoose(part) ? Loosen(part) : Build(part, null), IsLoose(part) ? Occur.SHOULD : Occur.MUST)));
             default:
                 return Build(node, null);
         }
@@ -84,9 +87,10 @@ internal sealed class QueryCompiler
         FieldNode inner => Build(inner.Inner, inner.Field),
         BoostNode boost => Weighed(Build(boost.Inner, field), boost.Weight),
         AnyNode any => Joined(any.Parts.Select(part => Build(part, field)), QueryParts.Any),
-        AllNode all => Joined(all, field, (query, part) => Add(query, Build(part, field), Occur.MUST)),
+        AllNode all => Joined(all, field, (query, parts) => AddAll(query, parts, field)),
         ExcludeNode => throw new ArgumentException("An exclusion stands alone.", nameof(node)),
         _ when field is QueryField.Person or QueryField.Place or QueryField.Source or QueryField.Author => _names.Build(node, field.Value),
+        WordNode word when field is null => _words.Word(word.Text, field) is { } found ? _named.Widened(word.Text, found) ?? found : null,
         WordNode word => _words.Word(word.Text, field),
         WildcardNode wildcard => _words.Wildcard(wildcard.Pattern, field),
         FuzzyNode fuzzy => _words.Fuzzy(fuzzy.Text, fuzzy.Edits, field),
@@ -94,13 +98,10 @@ internal sealed class QueryCompiler
         _ => throw new ArgumentOutOfRangeException(nameof(node), node.GetType().Name),
     };
 
-    private BooleanQuery Joined(AllNode all, QueryField? field, Action<BooleanQuery, QueryNode> add)
+    private BooleanQuery Joined(AllNode all, QueryField? field, Action<BooleanQuery, List<QueryNode>> add)
     {
         var query = new BooleanQuery(disableCoord: true);
-        foreach (var part in WithoutStopWords(all.Parts).Where(part => part is not ExcludeNode))
-        {
-            add(query, part);
-        }
+        add(query, [.. WithoutStopWords(all.Parts).Where(part => part is not ExcludeNode)]);
 
         if (query.Clauses.Count == 0)
         {
@@ -116,6 +117,36 @@ internal sealed class QueryCompiler
         }
 
         return query;
+    }
+
+    /// <summary>Every part must hold; a run of words that names a known person or place holds where that is named otherwise, too.</summary>
+    private void AddAll(BooleanQuery query, List<QueryNode> parts, QueryField? field)
+    {
+        for (var at = 0; at < parts.Count;)
+        {
+            var run = field is null ? NameAt(parts, at) : "";
+            var words = run.Count(c => c == ' ') + 1;
+            var built = words == 1
+                ? Build(parts[at], field)
+                : Joined(parts.GetRange(at, words).Select(word => _words.Word(((WordNode)word).Text, null)), QueryParts.All);
+            Add(query, built is null || words == 1 ? built : _named.Widened(run, built) ?? built, Occur.MUST);
+            at += words;
+        }
+    }
+
+    /// <summary>The longest name of several words that starts here; empty where none does.</summary>
+    private string NameAt(List<QueryNode> parts, int at)
+    {
+        var run = parts.Skip(at).TakeWhile(part => part is WordNode).Take(NamedEntities.LongestName).Cast<WordNode>().Select(word => word.Text).ToList();
+        for (; run.Count > 1; run.RemoveAt(run.Count - 1))
+        {
+            if (_named.Knows(string.Join(' ', run)))
+            {
+                return string.Join(' ', run);
+            }
+        }
+
+        return "";
     }
 
     /// <summary>Stop words go where anything else must occur; a query of nothing else keeps them.</summary>

@@ -164,7 +164,7 @@ internal sealed class MarkFinder
     private static bool Names(EntityPattern pattern, string name, IReadOnlyList<Mention> mentions)
     {
         var row = string.Join(' ', pattern.Words);
-        return pattern.Keys.Contains(NameKey.Of(name)) || Holds(name) || mentions.Any(mention => Holds(mention.Text));
+        return pattern.Keys.Contains(NameKey.Of(name)) || (row.Length > 0 && (Holds(name) || mentions.Any(mention => Holds(mention.Text))));
 
         bool Holds(string form) => $" {NameKey.Of(form)} ".Contains($" {row} ", StringComparison.Ordinal);
     }

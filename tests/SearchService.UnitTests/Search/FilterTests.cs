@@ -86,4 +86,22 @@ public sealed class FilterTests
         Assert.Equal("vladivostok", index.Found(new SearchRequest { Near = new NearFilter(new GeoPoint(43.1, 131.9), 50) }));
         Assert.Equal("nakhodka vladivostok", index.Found(new SearchRequest { Near = new NearFilter(new GeoPoint(43.1, 131.9), 150) }));
     }
+
+    [Theory]
+    [InlineData("DPRK", "a b")]
+    [InlineData("North Korea", "a b c")]
+    [InlineData("missiles North Korea", "a")]
+    [InlineData("missiles -DPRK", "")]
+    [InlineData("weather -DPRK", "b c")]
+    [InlineData("\"North Korea\"", "b")]
+    [InlineData("Korea", "b c")]
+    public void A_query_that_names_a_place_finds_its_other_spellings(string query, string ids)
+    {
+        using var index = SampleIndex.With(
+            new Story("a").Text("The DPRK tested missiles.").Place("North Korea", "KP", null, "DPRK"),
+            new Story("b").Text("Weather in North Korea.").Place("North Korea", "KP"),
+            new Story("c").Text("Weather in Korea, to the north.").Place("Korea"));
+
+        Assert.Equal(ids, index.Found(query));
+    }
 }

@@ -37,7 +37,7 @@ public sealed class BodyCleaner(IReadOnlyList<ICleaningRule> rules)
 
         return new CleanBody(
             BlockRenderer.Render(body.Blocks),
-            summary.Count == 0 ? null : string.Join('\n', summary),
+            summary.Count == 0 ? null : string.Join('\n', summary.Distinct(StringComparer.Ordinal)),
             captions.Distinct(StringComparer.Ordinal).ToList());
     }
 

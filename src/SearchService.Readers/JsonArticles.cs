@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using SearchService.Articles;
 using SearchService.Readers.Json;
+using SearchService.Readers.Languages;
 
 namespace SearchService.Readers;
 
@@ -52,7 +53,7 @@ public sealed class JsonArticles(ReaderOptions options)
         }
 
         return new ArticleFields(Unwrapped(root), options.TimeZone).ToArticle() is { } article
-            ? new ArticleRead(file, WithOuterId(article, root))
+            ? new ArticleRead(file, LanguageDetection.Complete(WithOuterId(article, root)))
             : new EntryRejected(file, Rejections.NoText($"The object has no text: one of the fields text, body or content is needed; it has {JsonFaults.FieldsOf(root)}."));
     }
 

@@ -7,9 +7,10 @@ namespace SearchService.Readers.Html;
 /// <summary>The story of a page, without its furniture.</summary>
 /// <param name="Text">Paragraphs parted by a blank line.</param>
 /// <param name="Summary">The standfirst, where the page sets one apart.</param>
-/// <param name="Captions">Captions of the story's pictures.</param>
+/// <param name="Captions">Captions of the story's pictures, without their credits.</param>
 internal sealed record PageBody(string Text, string? Summary, IReadOnlyList<string> Captions)
 {
+    /// <summary>Readability finds stories; what is shorter is a notice, or the story was not found.</summary>
     private const int ShortestStory = 140;
 
     /// <summary>The story, or null where the page has no running text. Takes the page apart.</summary>
@@ -17,21 +18,15 @@ internal sealed record PageBody(string Text, string? Summary, IReadOnlyList<stri
     {
         var whole = page.Body is { } body ? BlockText.Of(body) : "";
         cancellation.ThrowIfCancellationRequested();
-        var story = Readable(page, metadata, cancellation);
-        if (story is null || story.Text.Length < ShortestStory)
+        var clean = BodyReader.Read(page, metadata.Title, metadata.Authors, BodyCleaner.Default, cancellation);
+        var story = new PageBody(clean.Text, clean.Summary, [.. clean.Captions.Select(caption => PhotoCredit.CaptionIn(caption) ?? caption).Where(caption => caption.Length > 0).Distinct()]);
+        if (story.Text.Length < ShortestStory)
         {
-            story = Longer(story, metadata.ArticleBody) ?? Longer(story, whole);
+            story = story.OrLonger(metadata.ArticleBody).OrLonger(whole);
         }
 
-        return story is { Text.Length: > 0 } ? story : null;
+        return story.Text.Length > 0 ? story : null;
     }
 
-    private static PageBody? Longer(PageBody? story, string? other) =>
-        other is not null && other.Length > (story?.Text.Length ?? 0) * 2 ? new PageBody(other, null, story?.Captions ?? []) : story;
-
-    private static PageBody? Readable(IHtmlDocument page, PageMetadata metadata, CancellationToken cancellation)
-    {
-        var body = BodyReader.Read(page, metadata.Title, metadata.Authors, BodyCleaner.Default, cancellation);
-        return body.Text.Length == 0 ? null : new PageBody(body.Text, body.Summary, [.. body.Captions.Select(caption => PhotoCredit.CaptionIn(caption) ?? caption).Where(caption => caption.Length > 0).Distinct()]);
-    }
+    private PageBody OrLonger(string? other) => other is not null && other.Length > Text.Length * 2 ? this with { Text = other } : this;
 }

@@ -1,14 +1,15 @@
 using SearchService.Articles;
 using SearchService.Readers.Dates;
+using SearchService.Readers.Languages;
 using SearchService.Readers.Text.Lines;
 
 namespace SearchService.Readers.Sources;
 
-/// <summary>What is the same for every format, once its reader is done: the date that the path carries, agencies as authors.</summary>
+/// <summary>What is the same for every format, once its reader is done: the language, the date that the path carries, agencies as authors.</summary>
 internal static class Finishing
 {
     public static ReadOutcome Finish(ReadOutcome outcome, string path) =>
-        outcome is ArticleRead read ? read with { Article = Agency(Dated(read.Article, path)) } : outcome;
+        outcome is ArticleRead read ? read with { Article = Agency(Dated(LanguageDetection.Complete(read.Article), path)) } : outcome;
 
     private static Article Dated(Article article, string path) =>
         article.Published is null && PathDate.Read(path) is { } date

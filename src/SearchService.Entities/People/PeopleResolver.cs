@@ -14,10 +14,21 @@ namespace SearchService.Entities.People;
 /// </summary>
 internal static class PeopleResolver
 {
+    /// <summary>
+    /// An article with more different names than this is a directory, where no name stands for another; joining them would take time
+    /// that grows with the square.
+    /// </summary>
+    private const int MostNames = 1000;
+
     /// <param name="mentions">In reading order.</param>
     /// <param name="declared">Names from the file's metadata.</param>
     public static IReadOnlyList<Person> Resolve(IReadOnlyList<Mention> mentions, IReadOnlyList<string> declared)
     {
+        if (mentions.DistinctBy(mention => mention.Text).Skip(MostNames).Any() || declared.Count > MostNames)
+        {
+            return Apart(mentions, declared);
+        }
+
         var people = new List<NamedPerson>();
         var namedAt = new List<(int Order, NamedPerson Person)>();
         var parts = new List<(int Order, PersonName Name, Mention Mention)>();
@@ -57,6 +68,18 @@ internal static class PeopleResolver
             .OrderByDescending(person => person.Person.Mentions.Count)
             .ThenBy(person => person.First)
             .Select(person => person.Person)];
+    }
+
+    /// <summary>Every different spelling as a person of its own.</summary>
+    private static List<Person> Apart(IReadOnlyList<Mention> mentions, IReadOnlyList<string> declared)
+    {
+        var named = mentions.GroupBy(mention => mention.Text, StringComparer.Ordinal)
+            .Select(group => new Person(NameText.Shown(group.Key), [.. group]))
+            .OrderByDescending(person => person.Mentions.Count)
+            .ToList();
+        var known = named.Select(person => person.Name).ToHashSet(StringComparer.Ordinal);
+        named.AddRange(declared.Where(known.Add).Select(name => new Person(name, [])));
+        return named;
     }
 
     /// <summary>"Putin, Vladimir" as "Vladimir Putin".</summary>

@@ -32,6 +32,10 @@ public sealed class PeopleResolverTests
     public void A_declared_person_joins_the_text_or_is_added_without_mentions() =>
         Assert.Equal(["Vladimir Putin: Putin", "Angela Merkel: "], Resolve("Putin", "Putin, Vladimir", "Angela Merkel"));
 
+    [Fact]
+    public void A_directory_of_names_joins_none_of_them() =>
+        Assert.Equal(50_001, Resolve(string.Join("; ", Enumerable.Range(0, 50_000).Select(i => $"Anna Li{i}").Append("Anna"))).Length);
+
     [Theory]
     [InlineData("Mr. Putin", "Putin")]
     [InlineData("President Vladimir Putin's", "Vladimir Putin")]

@@ -1,7 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
-using Lucene.Net.Util.Automaton;
 using SearchService.Articles;
 using SearchService.Indexing.Analysis;
 
@@ -24,18 +23,10 @@ internal static class TermExpansion
             return Expansion.None;
         }
 
+        // A pattern is matched word by word: as an automaton, "*a??????????????????" has more states than memory holds.
         var prefix = pattern[..(pattern.AsSpan().IndexOfAny('*', '?') is >= 0 and var wild ? wild : pattern.Length)];
-        var automaton = WildcardQuery.ToAutomaton(new Term(field, pattern));
         var found = new Found(MaxWords);
-        if (prefix.Length == pattern.Length - 1 && pattern[^1] == '*')
-        {
-            FromPrefix(terms.GetEnumerator(), prefix, found);
-        }
-        else
-        {
-            found.AddAll(new CompiledAutomaton(automaton).GetTermsEnum(terms));
-        }
-
+        FromPrefix(terms.GetEnumerator(), prefix, pattern, found);
         return found.ToExpansion();
     }
 
@@ -68,7 +59,34 @@ internal static class TermExpansion
     /// <summary>A pattern in the form of the index: lower case, no accents.</summary>
     public static string Folded(string pattern) => Folding.RemoveAccents(pattern).ToLowerInvariant();
 
-    private static void FromPrefix(TermsEnum terms, string prefix, Found found)
+    /// <summary>Whether a word matches a pattern; takes time in proportion to both lengths multiplied at most.</summary>
+    public static bool Fits(ReadOnlySpan<char> word, ReadOnlySpan<char> pattern)
+    {
+        var (at, next, star, tried) = (0, 0, -1, 0);
+        while (at < word.Length)
+        {
+            if (next < pattern.Length && pattern[next] == '*')
+            {
+                (star, tried) = (next++, at);
+            }
+            else if (next < pattern.Length && (pattern[next] == '?' || pattern[next] == word[at]))
+            {
+                (at, next) = (at + 1, next + 1);
+            }
+            else if (star >= 0)
+            {
+                (at, next) = (++tried, star + 1);
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return pattern[next..].TrimStart('*').IsEmpty;
+    }
+
+    private static void FromPrefix(TermsEnum terms, string prefix, string pattern, Found found)
     {
         if (terms.SeekCeil(new BytesRef(prefix)) == TermsEnum.SeekStatus.END)
         {
@@ -83,7 +101,7 @@ internal static class TermExpansion
                 return;
             }
 
-            found.Add(terms);
+            found.Add(terms, pattern);
         }
         while (terms.MoveNext());
     }
@@ -97,11 +115,11 @@ internal static class TermExpansion
         {
             while (terms.MoveNext())
             {
-                Add(terms);
+                Add(terms, "*");
             }
         }
 
-        public void Add(TermsEnum terms)
+        public void Add(TermsEnum terms, string pattern)
         {
             var term = terms.Term;
             if (term.Bytes.AsSpan(term.Offset, term.Length).Contains((byte)StemMarker.Separator))
@@ -109,7 +127,13 @@ internal static class TermExpansion
                 return;
             }
 
-            _words.Enqueue(term.Utf8ToString(), terms.DocFreq);
+            var word = term.Utf8ToString();
+            if (!Fits(word, pattern))
+            {
+                return;
+            }
+
+            _words.Enqueue(word, terms.DocFreq);
             if (_words.Count > limit)
             {
                 _words.Dequeue();

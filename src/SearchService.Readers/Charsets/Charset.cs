@@ -10,7 +10,7 @@ internal static class Charset
     public static UTF8Encoding StrictUtf8 { get; } = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The WHATWG's reading of ISO-8859-1 and US-ASCII: what is labelled so is nearly always windows-1252.</summary>
-    public static Encoding Western { get; } = Strict("windows-1252")!;
+    public static Encoding Western => Strict("windows-1252")!;
 
     /// <summary>The encoding of that name, which throws on bytes that it does not have; null where the name is unknown.</summary>
     public static Encoding? Strict(string? name)

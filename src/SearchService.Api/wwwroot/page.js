@@ -4,7 +4,7 @@
 const box = document.getElementById("q");
 
 /** What j, k and the arrows step through: the hits of a search. */
-const stops = () => [...document.querySelectorAll(".hits .hit h3 a")];
+const stops = () => [...document.querySelectorAll(".hits .hit h2 a")];
 
 const typing = (target) => target.matches("input, textarea, select, [contenteditable]");
 
@@ -26,6 +26,31 @@ function step(by) {
   link.closest(".hit").scrollIntoView({ block: "nearest" });
   return true;
 }
+
+/** Steps through the matches of the query in an article; after the last comes the first. */
+let match = 0;
+
+function toMatch(by) {
+  const all = [...document.querySelectorAll("mark[id]")];
+  if (all.length === 0) {
+    return;
+  }
+
+  match = match === 0 && by < 0 ? all.length : (match - 1 + by + all.length) % all.length + 1;
+  const here = all[match - 1];
+  document.querySelector("mark.here")?.classList.remove("here");
+  here.classList.add("here");
+  here.focus({ preventScroll: true });
+  here.scrollIntoView({ block: "center" });
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("[data-match]");
+  if (link) {
+    event.preventDefault();
+    toMatch(Number(link.dataset.match));
+  }
+});
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) {
@@ -56,6 +81,10 @@ document.addEventListener("keydown", (event) => {
     case "j":
     case "k":
       step(event.key === "j" ? 1 : -1);
+      break;
+    case "n":
+    case "p":
+      toMatch(event.key === "n" ? 1 : -1);
       break;
     case "ArrowDown":
     case "ArrowUp":

@@ -26,13 +26,21 @@ public sealed record NameView(string Name, string Parameter, SearchResult Found,
                 Filters = [new FieldFilter(field, name)],
                 Sort = SortOrder.Newest,
                 Size = Newest,
-                Facets =
-                [
-                    new(FacetField.People, Companions), new(FacetField.Places, Companions), new(FacetField.Sources),
-                    new(FacetField.Years, FacetRequest.MaxCount), new(FacetField.Months, FacetRequest.MaxCount),
-                ],
+                Facets = [new(FacetField.Sources), new(FacetField.Years, FacetRequest.MaxCount), new(FacetField.Months, FacetRequest.MaxCount)],
             },
             cancellation);
+
+        // A facet does not heed a filter on its own field, but who is named beside is asked for within these articles: hence a query.
+        var beside = articles.Search(
+            new SearchRequest
+            {
+                Query = $"{field.ToString().ToLowerInvariant()}:\"{name.Replace('"', ' ')}\"",
+                Match = MatchMode.All,
+                Size = 0,
+                Facets = [new(FacetField.People, Companions), new(FacetField.Places, Companions)],
+            },
+            cancellation);
+        found = found with { Facets = [.. found.Facets, .. beside.Facets] };
         return new NameView(name, field.ToString().ToLowerInvariant(), found, SpellingsIn(found, name, field, articles));
     }
 

@@ -15,8 +15,13 @@ public enum NameKind
 /// <param name="Text">The words as printed.</param>
 /// <param name="Kind">What they name.</param>
 /// <param name="Name">The name or value of it; empty where they name nothing.</param>
-/// <param name="Marked">The query matches here.</param>
-public sealed record TextPiece(string Text, NameKind Kind, string Name, bool Marked);
+/// <param name="Match">The match of the query that it belongs to; null where the query does not match.</param>
+public sealed record TextPiece(string Text, NameKind Kind, string Name, TextMatch? Match);
+
+/// <summary>A place where the query matches.</summary>
+/// <param name="Number">From 1, in the order of the page.</param>
+/// <param name="Opens">Whether the piece is the first of the match.</param>
+public sealed record TextMatch(int Number, bool Opens);
 
 /// <summary>
 /// A part of an article cut up for showing: in paragraphs, and within these at every point where a name or a mark begins or
@@ -28,11 +33,13 @@ public static class AnnotatedText
     /// <param name="part">Which it is.</param>
     /// <param name="entities">What was found in the article.</param>
     /// <param name="marks">Where the query matches, in the order of the text.</param>
-    public static IReadOnlyList<IReadOnlyList<TextPiece>> Paragraphs(string text, ArticlePart part, ArticleEntities entities, IReadOnlyList<TextSpan> marks)
+    /// <param name="firstNumber">The number of the first of them.</param>
+    public static IReadOnlyList<IReadOnlyList<TextPiece>> Paragraphs(string text, ArticlePart part, ArticleEntities entities, IReadOnlyList<TextSpan> marks, int firstNumber = 1)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(entities);
         var names = Names(text.Length, part, entities);
+        var matches = marks.Select((mark, at) => (Span: mark, Number: firstNumber + at)).ToList();
         var paragraphs = new List<IReadOnlyList<TextPiece>>();
         var start = 0;
         foreach (var line in text.EnumerateLines())
@@ -40,7 +47,7 @@ public static class AnnotatedText
             var span = new TextSpan(start, start + line.Length);
             if (!line.IsWhiteSpace())
             {
-                paragraphs.Add(Pieces(text, span, names, marks));
+                paragraphs.Add(Pieces(text, span, names, matches));
             }
 
             start = span.End + BreakAt(text, span.End);
@@ -51,12 +58,12 @@ public static class AnnotatedText
 
     private static int BreakAt(string text, int at) => at >= text.Length ? 0 : text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? 2 : 1;
 
-    private static List<TextPiece> Pieces(string text, TextSpan line, IReadOnlyList<(TextSpan Span, NameKind Kind, string Name)> names, IReadOnlyList<TextSpan> marks)
+    private static List<TextPiece> Pieces(string text, TextSpan line, IReadOnlyList<(TextSpan Span, NameKind Kind, string Name)> names, IReadOnlyList<(TextSpan Span, int Number)> matches)
     {
         var here = names.Where(name => name.Span.Overlaps(line)).ToList();
-        var marked = marks.Where(mark => mark.Overlaps(line)).ToList();
+        var marked = matches.Where(match => match.Span.Overlaps(line)).ToList();
         var cuts = here.SelectMany(name => new[] { name.Span.Start, name.Span.End })
-            .Concat(marked.SelectMany(mark => new[] { mark.Start, mark.End }))
+            .Concat(marked.SelectMany(match => new[] { match.Span.Start, match.Span.End }))
             .Where(cut => cut > line.Start && cut < line.End)
             .Append(line.Start).Append(line.End).Distinct().Order().ToList();
         var pieces = new List<TextPiece>(cuts.Count);
@@ -64,7 +71,8 @@ public static class AnnotatedText
         {
             var span = new TextSpan(cuts[at], cuts[at + 1]);
             var (_, kind, name) = here.FirstOrDefault(candidate => candidate.Span.Overlaps(span));
-            pieces.Add(new TextPiece(text[span.Start..span.End], kind, name ?? "", marked.Exists(mark => mark.Overlaps(span))));
+            var (matched, number) = marked.FirstOrDefault(match => match.Span.Overlaps(span));
+            pieces.Add(new TextPiece(text[span.Start..span.End], kind, name ?? "", number == 0 ? null : new TextMatch(number, matched.Start == span.Start)));
         }
 
         return pieces;

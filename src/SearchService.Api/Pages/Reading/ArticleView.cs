@@ -21,7 +21,17 @@ public sealed record ArticleView(StoredArticle Stored, string? Query, IReadOnlyL
             articles.CopiesOf(stored.Id));
     }
 
-    /// <summary>A part, cut up for showing.</summary>
+    /// <summary>A part, cut up for showing. Matches are numbered through the parts in the order of the page.</summary>
     public IReadOnlyList<IReadOnlyList<TextPiece>> Paragraphs(ArticlePart part) => AnnotatedText.Paragraphs(
-        Stored.Article.TextOf(part), part, Stored.Entities, [.. Marks.Where(mark => mark.In == part).Select(mark => mark.Span)]);
+        Stored.Article.TextOf(part), part, Stored.Entities,
+        [.. Marks.Where(mark => mark.In == part).Select(mark => mark.Span)],
+        1 + Marks.Count(mark => Order(mark.In) < Order(part)));
+
+    private static int Order(ArticlePart part) => part.Kind switch
+    {
+        ArticlePartKind.Title => 0,
+        ArticlePartKind.Summary => 1,
+        ArticlePartKind.Text => 2,
+        _ => 3 + part.Index,
+    };
 }

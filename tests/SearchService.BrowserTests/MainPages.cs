@@ -1,0 +1,20 @@
+namespace SearchService.BrowserTests;
+
+/// <summary>A page that people come to, with the name of its picture in docs/images.</summary>
+internal sealed record MainPage(string Name, string Address)
+{
+    public override string ToString() => Name;
+}
+
+internal static class MainPages
+{
+    public static IReadOnlyList<MainPage> All { get; } =
+    [
+        new("search", "/?q=Vladivostok"),
+        new("article", "/read/2023-09-13-talks-at-the-cosmodrome-8986e1?q=Vladivostok"),
+        new("person", "/person/Kim%20Jong-un"),
+        new("place", "/place/Vladivostok"),
+        new("compare", "/compare?q=Kim&q=flood&q=cup"),
+        new("archive", "/archive"),
+    ];
+}

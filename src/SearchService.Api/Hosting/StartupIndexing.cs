@@ -41,9 +41,13 @@ internal sealed partial class StartupIndexing(NewsArchive archive, TimeProvider 
         {
             try
             {
-                return archive.NeedsRebuild
-                    ? await archive.ReindexAsync(archive.Settings.Folders, cancellation: cancellation)
-                    : await archive.IndexAsync([], cancellation: cancellation);
+                if (archive.NeedsRebuild)
+                {
+                    LogRebuild();
+                    await archive.ReindexAsync([], cancellation: cancellation);
+                }
+
+                return await archive.IndexAsync([], cancellation: cancellation);
             }
             catch (IngestionException busy) when (busy.Fault == IngestionFault.AnotherWriter)
             {
@@ -58,6 +62,9 @@ internal sealed partial class StartupIndexing(NewsArchive archive, TimeProvider 
 
     [LoggerMessage(LogLevel.Information, "The index is up to date: {Articles} articles ({Indexed} indexed, {Unchanged} unchanged, {Removed} removed, {Rejected} rejected) in {Seconds} s.")]
     private partial void LogDone(int articles, int indexed, int unchanged, int removed, int rejected, double seconds);
+
+    [LoggerMessage(LogLevel.Information, "The index has a layout of another version and is rebuilt from the article files.")]
+    private partial void LogRebuild();
 
     [LoggerMessage(LogLevel.Warning, "Rejected {File}: {Code}: {Reason}")]
     private partial void LogRejected(string file, string code, string reason);

@@ -29,6 +29,12 @@ public sealed class Ingestor(IndexFolder folder, ArticleReader reader, Func<Enti
             folder.Activate(generation);
         }
 
+        if (!generation.HasCurrentSchema())
+        {
+            throw new IngestionException(
+                IngestionFault.Outdated, $"The index {folder.Root} has a layout of another version: run 'reindex' to rebuild it from the article files.");
+        }
+
         using var writer = GenerationWriter.Open(generation);
         using var known = writer.Ledger();
         var scopes = Scopes(paths, known);
@@ -136,23 +142,7 @@ public sealed class Ingestor(IndexFolder folder, ArticleReader reader, Func<Enti
     private WriteLease Lock() => folder.TryLock() ?? throw new IngestionException(
         IngestionFault.AnotherWriter, $"Another process is writing to the index {folder.Root}: wait until it is done.");
 
-    private LedgerSnapshot? KnownLedger()
-    {
-        if (folder.Current() is not { } generation)
-        {
-            return null;
-        }
-
-        try
-        {
-            return LedgerSnapshot.Open(generation);
-        }
-        catch (SchemaException)
-        {
-            // An index of another schema is rebuilt from the files alone.
-            return null;
-        }
-    }
+    private LedgerSnapshot? KnownLedger() => folder.Current() is { } generation ? LedgerSnapshot.Open(generation) : null;
 
     private static List<Scope> Scopes(IEnumerable<string> paths, LedgerSnapshot? known) =>
         Scope.Resolve(paths, known?.Files().Select(record => record.File.Folder).Distinct() ?? []);
@@ -192,4 +182,5 @@ public enum IngestionFault
     AnotherWriter,
     NoRoom,
     CheckFailed,
+    Outdated,
 }

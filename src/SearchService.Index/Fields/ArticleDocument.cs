@@ -162,7 +162,7 @@ internal static class ArticleDocument
         document.Add(new StringField(ArticleFields.File, indexed.File.Term, Field.Store.YES));
         document.Add(new StoredField(Entry, indexed.Entry));
         document.Add(new StringField(Hash, indexed.Hash, Field.Store.YES));
-        document.Add(new StoredField(EntitiesVersion, indexed.EntitiesVersion));
+        document.Add(new StoredField(EntitiesVersion, EntitiesCodec.Stamp(indexed.EntitiesVersion)));
         document.Add(new StoredField(FirstSeen, indexed.FirstSeen.UtcTicks));
         if (indexed.Changed is { } changed)
         {

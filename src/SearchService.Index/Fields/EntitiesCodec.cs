@@ -11,6 +11,9 @@ internal static class EntitiesCodec
 {
     private const byte Version = 1;
 
+    /// <summary>The extractor's version with that of the bytes: only where both are the same are stored entities used again.</summary>
+    public static string Stamp(string entitiesVersion) => FormattableString.Invariant($"{entitiesVersion}/{Version}");
+
     public static byte[] Encode(ArticleEntities entities)
     {
         using var bytes = new MemoryStream();

@@ -103,6 +103,20 @@ public sealed class IndexFolder
 public sealed record Generation(string FullPath)
 {
     public string Name => Path.GetFileName(FullPath);
+
+    /// <summary>Whether this program can search and extend it; one of another schema can only be rebuilt.</summary>
+    public bool HasCurrentSchema()
+    {
+        try
+        {
+            SearcherSource.OpenReader(this).Dispose();
+            return true;
+        }
+        catch (SchemaException)
+        {
+            return false;
+        }
+    }
 }
 
 /// <summary>The right to write to an index folder, until disposed.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Store;
 using SearchService.Articles;
 using SearchService.Indexing.Fields;
 using SearchService.Indexing.Generations;
@@ -24,9 +25,15 @@ public sealed class LedgerSnapshot : IDisposable
     /// <summary>The number of articles.</summary>
     public int ArticleCount => Count(new TermQuery(new Term(ArticleFields.Kind, ArticleFields.KindArticle)));
 
-    /// <summary>The ledger of a generation as it was last committed. Needs no lease.</summary>
-    /// <exception cref="SchemaException">The index was written with another schema.</exception>
-    public static LedgerSnapshot Open(Generation generation) => new(SearcherSource.OpenReader(generation));
+    /// <summary>
+    /// The ledger of a generation as it was last committed. Needs no lease. The fields of the ledger have the same form in
+    /// every schema, so that ids and folders are carried over when an index of an older one is rebuilt.
+    /// </summary>
+    public static LedgerSnapshot Open(Generation generation)
+    {
+        ArgumentNullException.ThrowIfNull(generation);
+        return new(DirectoryReader.Open(FSDirectory.Open(generation.FullPath)));
+    }
 
     /// <summary>Every file that was read to its end.</summary>
     public IEnumerable<FileRecord> Files() => Matching(new TermQuery(new Term(ArticleFields.Kind, ArticleFields.KindFile)), ArticleFields.File, ArticleFields.StoredRecord).Select(ToFile);
@@ -55,7 +62,7 @@ public sealed class LedgerSnapshot : IDisposable
     {
         foreach (var document in Matching(new TermQuery(new Term(ArticleFields.Hash, hash)), ArticleFields.EntitiesVersion, ArticleFields.StoredEntities))
         {
-            if (document.Get(ArticleFields.EntitiesVersion) == entitiesVersion)
+            if (document.Get(ArticleFields.EntitiesVersion) == EntitiesCodec.Stamp(entitiesVersion))
             {
                 var bytes = document.GetBinaryValue(ArticleFields.StoredEntities);
                 return EntitiesCodec.Decode(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), article);

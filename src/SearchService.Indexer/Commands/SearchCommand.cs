@@ -67,8 +67,10 @@ internal static class SearchCommand
         {
             Description = parameter.Description + (parameter.Default.Length > 0 ? $" Default: {parameter.Default}." : ""),
             HelpName = "VALUE",
+
+            // One that stands twice without being repeatable is named by whoever reads the parameters.
+            Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = false,
-            Arity = parameter.Repeats ? ArgumentArity.OneOrMore : ArgumentArity.ExactlyOne,
         };
         if (parameter.Name.Contains('_', StringComparison.Ordinal))
         {

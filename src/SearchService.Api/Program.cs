@@ -20,7 +20,8 @@ builder.AddApiDescription();                // the OpenAPI document
 var app = builder.Build();
 app.UseHttpAnswers();
 app.MapSearch();                            // /search
-app.MapArticles();                          // /articles/{id}
+app.MapArticles();                          // /articles: read, add, withdraw
+app.MapJobs();                              // /reindex, /jobs
 app.MapHealth();                            // /health
 app.MapApiDescription();                    // /openapi/v1.json, /swagger
 app.MapPages();                             // what a person sees

@@ -1,5 +1,9 @@
+using SearchService.Archive.Inbox;
 using SearchService.Archive.Ingestion;
 using SearchService.Archive.Settings;
+using SearchService.Archive.Statistics;
+using SearchService.Archive.Verification;
+using SearchService.Articles;
 using SearchService.Entities;
 using SearchService.Indexing.Generations;
 using SearchService.Indexing.Search;
@@ -21,15 +25,16 @@ public sealed class NewsArchive : IDisposable
     {
         Settings = settings;
         var folder = new IndexFolder(settings.Index);
-        Reader = new ArticleReader(new ReaderOptions { TimeZone = settings.TimeZone });
+        Inbox = new InboxFolder(folder.Root, time);
         _searchers = new SearcherSource(folder);
         Articles = new ArticleSearcher(_searchers);
-        _ingestor = new Ingestor(folder, Reader, () => LoadedExtractor.Value, time);
+        _ingestor = new Ingestor(folder, Inbox, new ReaderOptions { TimeZone = settings.TimeZone }, () => LoadedExtractor.Value, time);
     }
 
     public ArchiveSettings Settings { get; }
 
-    public ArticleReader Reader { get; }
+    /// <summary>What comes by HTTP.</summary>
+    public InboxFolder Inbox { get; }
 
     public IArticleSearcher Articles { get; }
 
@@ -66,6 +71,60 @@ public sealed class NewsArchive : IDisposable
         var summary = await _ingestor.ReindexAsync(paths, Settings.Folders, progress, cancellation).ConfigureAwait(false);
         Refresh();
         return summary;
+    }
+
+    /// <summary>Brings in what came into the inbox since, and what was withdrawn or restored.</summary>
+    /// <exception cref="IngestionException">Another process is writing.</exception>
+    public async Task<IngestionSummary> IndexInboxAsync(CancellationToken cancellation = default)
+    {
+        var summary = await _ingestor.IndexAsync([], null, cancellation).ConfigureAwait(false);
+        Refresh();
+        return summary;
+    }
+
+    /// <summary>What takes articles that are posted.</summary>
+    public PostedArticles OpenPosted() => new(Inbox, new JsonArticles(new ReaderOptions { TimeZone = Settings.TimeZone }), Articles);
+
+    /// <summary>Reconciles the article files of every folder that the ledger knows with ledger and index, both ways.</summary>
+    public VerificationReport Verify(CancellationToken cancellation = default)
+    {
+        using var ledger = _searchers.Ledger();
+        return ledger is null ? new VerificationReport(0, 0, []) : new ArchiveVerification(ledger, Inbox).Run(cancellation);
+    }
+
+    /// <summary>
+    /// Withdraws an article for good: it leaves the index with the next run, and no reindex brings it back.
+    /// </summary>
+    /// <returns>Whether there was such an article.</returns>
+    public async Task<bool> WithdrawAsync(ArticleId id, CancellationToken cancellation = default)
+    {
+        if (Articles.Find(id) is null)
+        {
+            return false;
+        }
+
+        await Inbox.WithdrawAsync(id, cancellation).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>Takes a withdrawal back.</summary>
+    /// <returns>Whether the article was withdrawn.</returns>
+    public async Task<bool> RestoreAsync(ArticleId id, CancellationToken cancellation = default)
+    {
+        if (!Inbox.State().Withdrawn.Contains(id))
+        {
+            return false;
+        }
+
+        await Inbox.RestoreAsync(id, cancellation).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>Articles by source and month.</summary>
+    public ArchiveCoverage Coverage()
+    {
+        using var ledger = _searchers.Ledger();
+        return ledger is null ? new ArchiveCoverage([], 0) : ArchiveCoverage.Of(ledger);
     }
 
     public ArchiveStatistics Statistics() => ArchiveStatistics.Of(Settings.Index, _searchers, Articles);

@@ -30,7 +30,9 @@ public interface IArticleSearcher
 /// <param name="Entities">The people, places and dates found in it.</param>
 /// <param name="File">Where it came from, relative to its archive folder: <c>a.txt</c>, <c>pack.zip!/a/1.txt</c>, <c>rest.ndjson#12</c>.</param>
 /// <param name="Folder">The archive folder, absolute.</param>
-public sealed record StoredArticle(ArticleId Id, Article Article, ArticleEntities Entities, string File, string Folder);
+/// <param name="Versions">Every state that its content was seen in, oldest first.</param>
+public sealed record StoredArticle(
+    ArticleId Id, Article Article, ArticleEntities Entities, string File, string Folder, IReadOnlyList<ArticleVersion> Versions);
 
 /// <summary>A request that cannot be answered, such as a cursor whose snapshot is gone.</summary>
 public sealed class SearchException(string code, string message, int? position = null) : Exception(message)

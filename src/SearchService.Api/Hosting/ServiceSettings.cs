@@ -1,4 +1,5 @@
 using SearchService.Archive;
+using SearchService.Archive.Jobs;
 using SearchService.Archive.Settings;
 
 namespace SearchService.Api.Hosting;
@@ -39,7 +40,11 @@ internal static class ServiceSettings
         builder.Services.AddSingleton(services => NewsArchive.Open(
             services.GetRequiredService<ArchiveSettings>(), services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton(services => services.GetRequiredService<NewsArchive>().Articles);
-        builder.Services.AddHostedService<StartupIndexing>();
+        builder.Services.AddSingleton(services => services.GetRequiredService<NewsArchive>().OpenPosted());
+        builder.Services.AddSingleton(services => new JobStore(
+            services.GetRequiredService<ArchiveSettings>().Index, services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<ArchiveWork>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ArchiveWork>());
         builder.Services.AddHostedService<IndexRefresh>();
         builder.Logging.AddSimpleConsole(console =>
         {

@@ -11,17 +11,18 @@ namespace SearchService.Archive.Ingestion;
 internal static class FileDiscovery
 {
     public static IEnumerable<FoundFile> Find(Scope scope) =>
-        File.Exists(scope.Path) || IsLink(scope.Path) ? [Inspect(scope.Folder, new FileInfo(scope.Path))] : Walk(scope.Folder, new DirectoryInfo(scope.Path));
+        File.Exists(scope.Path) || IsLink(scope.Path) ? [Inspect(scope.Folder, new FileInfo(scope.Path))] : Walk(scope.Folder, new DirectoryInfo(scope.Path), IgnoreRules.Above(scope));
 
-    private static IEnumerable<FoundFile> Walk(string root, DirectoryInfo folder)
+    private static IEnumerable<FoundFile> Walk(string root, DirectoryInfo folder, IgnoreRules above)
     {
+        var rules = above.With(folder.FullName);
         if (!TryList(folder, out var items, out var refused))
         {
             yield return Rejected(root, folder.FullName, RejectionCode.Unreadable, $"The folder cannot be listed ({refused}): give the service the right to read it.");
             yield break;
         }
 
-        foreach (var item in items)
+        foreach (var item in items.Where(item => !rules.Ignore(item)))
         {
             if (item is FileInfo file)
             {
@@ -36,7 +37,7 @@ internal static class FileDiscovery
             }
             else
             {
-                foreach (var found in Walk(root, (DirectoryInfo)item))
+                foreach (var found in Walk(root, (DirectoryInfo)item, rules))
                 {
                     yield return found;
                 }

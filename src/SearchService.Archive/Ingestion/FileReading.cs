@@ -1,25 +1,12 @@
 using System.Runtime.CompilerServices;
+using SearchService.Archive.Copies;
+using SearchService.Archive.Inbox;
 using SearchService.Articles;
 using SearchService.Entities;
 using SearchService.Indexing.Ledger;
 using SearchService.Readers;
 
 namespace SearchService.Archive.Ingestion;
-
-/// <summary>An entry of a file with all that can be worked out before the index is touched.</summary>
-/// <param name="Outcome">What the reader made of it.</param>
-/// <param name="Hash">The article's fingerprint; empty for a rejection.</param>
-/// <param name="Entities">What was found in the article.</param>
-internal readonly record struct PreparedEntry(ReadOutcome Outcome, string Hash, ArticleEntities Entities);
-
-/// <summary>Some entries of one file, in order. A large file comes in many batches.</summary>
-/// <param name="File">The file.</param>
-/// <param name="Hash">Of the file's bytes; empty where it was not opened.</param>
-/// <param name="IsFirst">The file starts here.</param>
-/// <param name="IsLast">The file ends here.</param>
-/// <param name="Unchanged">The ledger's record of a file that has not changed and was not read.</param>
-/// <param name="Entries">The entries.</param>
-internal sealed record Batch(FoundFile File, string Hash, bool IsFirst, bool IsLast, FileRecord? Unchanged, IReadOnlyList<PreparedEntry> Entries);
 
 /// <summary>
 /// Reads files and finds their entities on all cores while batches keep the order of discovery. Small files are whole
@@ -29,7 +16,10 @@ internal sealed record Batch(FoundFile File, string Hash, bool IsFirst, bool IsL
 /// <param name="extractor">Finds entities.</param>
 /// <param name="known">The ledger of earlier runs, or null.</param>
 /// <param name="skipUnchanged">Whether a file whose bytes are as the ledger knows them is left alone.</param>
-internal sealed class FileReading(ArticleReader reader, EntityExtractor extractor, LedgerSnapshot? known, bool skipUnchanged)
+/// <param name="inbox">Reads what was posted.</param>
+/// <param name="again">Files that are read again even where their bytes have not changed.</param>
+internal sealed class FileReading(
+    ArticleReader reader, EntityExtractor extractor, LedgerSnapshot? known, bool skipUnchanged, InboxReading inbox, IReadOnlySet<FileKey> again)
 {
     private const long LargeFile = 1 << 20;
     private const int BatchSize = 32;
@@ -86,7 +76,10 @@ internal sealed class FileReading(ArticleReader reader, EntityExtractor extracto
     /// <summary>The reader's outcomes; whatever it did not foresee becomes a rejection that stops nothing else.</summary>
     private IEnumerable<ReadOutcome> Outcomes(FoundFile file, CancellationToken cancellation)
     {
-        using var outcomes = reader.Read(new SourceFile(file.FullPath, file.Key.Name), cancellation).GetEnumerator();
+        var reading = file.Key.Folder == InboxFolder.LedgerName
+            ? inbox.Read(file.FullPath, cancellation)
+            : reader.Read(new SourceFile(file.FullPath, file.Key.Name), cancellation);
+        using var outcomes = reading.GetEnumerator();
         while (true)
         {
             ReadOutcome outcome;
@@ -116,24 +109,24 @@ internal sealed class FileReading(ArticleReader reader, EntityExtractor extracto
     {
         if (outcome is not ArticleRead { Article: var article })
         {
-            return new PreparedEntry(outcome, "", ArticleEntities.None);
+            return new PreparedEntry(outcome, "", ArticleEntities.None, []);
         }
 
         try
         {
             var hash = ArticleFingerprint.Of(article);
             var entities = known?.Entities(hash, extractor.Version, article) ?? extractor.Extract(article);
-            return new PreparedEntry(outcome, hash, entities);
+            return new PreparedEntry(outcome, hash, entities, TextSketch.Of(article.Text));
         }
         catch (Exception unforeseen) when (unforeseen is not OperationCanceledException)
         {
-            return new PreparedEntry(new EntryRejected(outcome.File, Unforeseen(unforeseen)), "", ArticleEntities.None);
+            return PreparedEntry.Rejected(outcome.File, Unforeseen(unforeseen));
         }
     }
 
     private FileRecord? Unchanged(FoundFile file, string hash)
     {
-        if (!skipUnchanged || known?.File(file.Key) is not { } record || record.Hash != hash)
+        if (!skipUnchanged || again.Contains(file.Key) || known?.File(file.Key) is not { } record || record.Hash != hash)
         {
             return null;
         }
@@ -146,7 +139,7 @@ internal sealed class FileReading(ArticleReader reader, EntityExtractor extracto
         RejectionCode.Failed, $"Reading failed: {exception.GetType().Name}: {exception.Message} Please report it with this file.");
 
     private static Batch Rejected(FoundFile file, Rejection rejection) =>
-        new(file, "", true, true, null, [new PreparedEntry(new EntryRejected(file.Key.Name, rejection), "", ArticleEntities.None)]);
+        new(file, "", true, true, null, [PreparedEntry.Rejected(file.Key.Name, rejection)]);
 
     private static bool TryHash(FoundFile file, out string hash, out Rejection refused)
     {

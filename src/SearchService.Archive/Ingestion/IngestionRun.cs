@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using SearchService.Archive.Copies;
 using SearchService.Articles;
 using SearchService.Indexing.Ledger;
 using SearchService.Indexing.Writing;
@@ -14,6 +15,8 @@ namespace SearchService.Archive.Ingestion;
 /// <param name="writer">The generation that is written.</param>
 /// <param name="known">The ledger of earlier runs, or null.</param>
 /// <param name="ids">Who holds which id.</param>
+/// <param name="copies">Finds copies.</param>
+/// <param name="withdrawn">Ids that people withdrew.</param>
 /// <param name="entitiesVersion">The version of the extractor.</param>
 /// <param name="time">The clock.</param>
 /// <param name="commitEvery">How often what was written becomes durable and visible; null for the end alone.</param>
@@ -22,6 +25,8 @@ internal sealed class IngestionRun(
     GenerationWriter writer,
     LedgerSnapshot? known,
     IdRegistry ids,
+    CopyFinder copies,
+    IReadOnlySet<ArticleId> withdrawn,
     string entitiesVersion,
     TimeProvider time,
     TimeSpan? commitEvery)
@@ -32,6 +37,7 @@ internal sealed class IngestionRun(
     private Dictionary<string, IndexedEntry> _earlier = [];
     private int _articlesOfFile;
     private int _rejectedOfFile;
+    private int _withdrawnOfFile;
 
     public int FilesRead { get; private set; }
 
@@ -40,6 +46,11 @@ internal sealed class IngestionRun(
     public int Unchanged { get; private set; }
 
     public int Removed { get; private set; }
+
+    /// <summary>Articles that joined a group of copies.</summary>
+    public int Copies { get; private set; }
+
+    public int Withdrawn { get; private set; }
 
     public IReadOnlyList<RejectedFile> Rejected => _rejected;
 
@@ -108,6 +119,7 @@ internal sealed class IngestionRun(
         if (batch.Unchanged is { } record)
         {
             Unchanged += record.Articles;
+            Withdrawn += record.Withdrawn;
             _rejected.AddRange(known!.Rejections(record.File).Select(entry => Describe(entry.File, entry.Entry, entry.Rejection)));
             return;
         }
@@ -125,7 +137,7 @@ internal sealed class IngestionRun(
         if (batch.IsLast)
         {
             Removed += _earlier.Count;
-            writer.Add(new FileRecord(batch.File.Key, batch.Hash, batch.File.Bytes, time.GetUtcNow(), _articlesOfFile, _rejectedOfFile));
+            writer.Add(new FileRecord(batch.File.Key, batch.Hash, batch.File.Bytes, time.GetUtcNow(), _articlesOfFile, _rejectedOfFile, _withdrawnOfFile));
         }
     }
 
@@ -135,6 +147,7 @@ internal sealed class IngestionRun(
         FilesRead++;
         _articlesOfFile = 0;
         _rejectedOfFile = 0;
+        _withdrawnOfFile = 0;
         _earlier = EarlierEntries(key, batch.Hash);
         writer.Forget(key);
     }
@@ -151,7 +164,7 @@ internal sealed class IngestionRun(
 
         foreach (var entry in entries.Values)
         {
-            ids.Release(entry.Id);
+            Release(entry.Id);
         }
 
         return entries;
@@ -178,7 +191,16 @@ internal sealed class IngestionRun(
             return;
         }
 
-        var now = time.GetUtcNow();
+        if (withdrawn.Contains(id))
+        {
+            writer.Add(new WithdrawnEntry(file, read.File, id));
+            _withdrawnOfFile++;
+            Withdrawn++;
+            return;
+        }
+
+        earlier ??= known?.Article(id);
+        var copyOf = copies.Add(id, prepared.Sketch);
         try
         {
             writer.Add(new IndexedArticle
@@ -190,19 +212,33 @@ internal sealed class IngestionRun(
                 Entry = read.File,
                 Hash = prepared.Hash,
                 EntitiesVersion = entitiesVersion,
-                FirstSeen = earlier?.FirstSeen ?? now,
-                Changed = earlier is not null && earlier.Hash != prepared.Hash ? now : earlier?.Changed,
+                Versions = Versions(earlier, prepared.Hash),
+                Sketch = TextSketch.ToBytes(prepared.Sketch),
+                CopyOf = copyOf,
             });
         }
         catch (ArgumentException refused)
         {
-            ids.Release(id);
+            Release(id);
             Reject(file, read.File, new Rejection(RejectionCode.Failed, $"The index refused the article: {refused.Message}"));
             return;
         }
 
         _articlesOfFile++;
         Indexed++;
+        Copies += copyOf is null ? 0 : 1;
+    }
+
+    private IReadOnlyList<ArticleVersion> Versions(IndexedEntry? earlier, string hash)
+    {
+        var versions = earlier?.Versions ?? [];
+        return versions.Count > 0 && versions[^1].Hash == hash ? versions : [.. versions, new ArticleVersion(hash, time.GetUtcNow())];
+    }
+
+    private void Release(ArticleId id)
+    {
+        ids.Release(id);
+        copies.Remove(id);
     }
 
     /// <summary>The article's id; null where another article holds the one that it gives, and it was rejected for that.</summary>
@@ -239,7 +275,7 @@ internal sealed class IngestionRun(
     {
         foreach (var entry in known!.Articles(gone.File))
         {
-            ids.Release(entry.Id);
+            Release(entry.Id);
         }
 
         writer.Forget(gone.File);

@@ -30,6 +30,12 @@ public sealed record IngestionSummary
     /// <summary>Articles that left, since their files are gone or hold them no more.</summary>
     public required int Removed { get; init; }
 
+    /// <summary>Articles among those indexed that are copies of another.</summary>
+    public required int Copies { get; init; }
+
+    /// <summary>Articles that the covered files hold and that people withdrew.</summary>
+    public required int Withdrawn { get; init; }
+
     /// <summary>All that the covered files hold and that is no article, with the reason for each.</summary>
     public required IReadOnlyList<RejectedFile> Rejected { get; init; }
 

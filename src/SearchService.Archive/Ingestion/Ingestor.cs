@@ -1,3 +1,5 @@
+using SearchService.Archive.Copies;
+using SearchService.Archive.Inbox;
 using SearchService.Entities;
 using SearchService.Indexing.Generations;
 using SearchService.Indexing.Ledger;
@@ -7,7 +9,7 @@ using SearchService.Readers;
 namespace SearchService.Archive.Ingestion;
 
 /// <summary>Runs <c>index</c> and <c>reindex</c> on an index folder. One run at a time, over all processes.</summary>
-public sealed class Ingestor(IndexFolder folder, ArticleReader reader, Func<EntityExtractor> extractor, TimeProvider time)
+public sealed class Ingestor(IndexFolder folder, InboxFolder inbox, ReaderOptions options, Func<EntityExtractor> extractor, TimeProvider time)
 {
     private static readonly TimeSpan CommitEvery = TimeSpan.FromSeconds(5);
 
@@ -37,23 +39,22 @@ public sealed class Ingestor(IndexFolder folder, ArticleReader reader, Func<Enti
 
         using var writer = GenerationWriter.Open(generation);
         using var known = writer.Ledger();
-        var scopes = Scopes(paths, known);
-        var files = Discover(scopes);
-        var gone = Gone(known, scopes, files);
-        var finder = extractor();
-        var run = new IngestionRun(
-            new FileReading(reader, finder, known, skipUnchanged: true), writer, known, new IdRegistry(known), finder.Version, time, CommitEvery)
-        {
-            Gone = gone.Where(record => record.Hash.Length > 0).DistinctBy(record => record.Hash).ToDictionary(record => record.Hash, record => record.File),
-        };
-        foreach (var record in gone)
+        var plan = IngestionPlan.Make(paths, inbox, known);
+        var run = Run(plan, writer, known, new IdRegistry(known), new CopyFinder(known.Sketches), CommitEvery);
+        foreach (var record in plan.Gone)
         {
             run.Forget(record);
         }
 
-        var interrupted = await RunAsync(run, files, progress, cancellation).ConfigureAwait(false);
+        var interrupted = await RunAsync(run, plan, progress, cancellation).ConfigureAwait(false);
+        foreach (var id in plan.Inbox.Withdrawn)
+        {
+            // Also where the file it came from is out of reach.
+            writer.Remove(id);
+        }
+
         writer.Commit();
-        return Summarise("index", scopes, run, writer, files, started) with { Interrupted = interrupted };
+        return Summarise("index", plan, run, writer, started) with { Interrupted = interrupted };
     }
 
     /// <summary>
@@ -70,18 +71,15 @@ public sealed class Ingestor(IndexFolder folder, ArticleReader reader, Func<Enti
         using var lease = Lock();
         folder.RemoveUnused();
         using var known = KnownLedger();
-        var knownFolders = known?.Files().Select(record => record.File.Folder).Distinct().Order(StringComparer.Ordinal).ToList() ?? [];
-        var scopes = Scopes(paths.Count > 0 ? paths : knownFolders.Count > 0 ? knownFolders : otherwise, known);
-        var files = Discover(scopes);
+        var knownFolders = known?.Files().Select(record => record.File.Folder).Where(name => name != InboxFolder.LedgerName).Distinct().Order(StringComparer.Ordinal).ToList() ?? [];
+        var plan = IngestionPlan.Make(paths.Count > 0 ? paths : knownFolders.Count > 0 ? knownFolders : otherwise, inbox, known);
         CheckRoom();
         var generation = folder.Create(time.GetUtcNow());
         try
         {
             using var writer = GenerationWriter.Open(generation);
-            var finder = extractor();
-            var run = new IngestionRun(
-                new FileReading(reader, finder, known, skipUnchanged: false), writer, known, new IdRegistry(null), finder.Version, time, commitEvery: null);
-            var interrupted = await RunAsync(run, files, progress, cancellation).ConfigureAwait(false);
+            var run = Run(plan, writer, known, new IdRegistry(null), new CopyFinder(null), commitEvery: null);
+            var interrupted = await RunAsync(run, plan, progress, cancellation).ConfigureAwait(false);
             if (interrupted)
             {
                 writer.Dispose();
@@ -90,7 +88,7 @@ public sealed class Ingestor(IndexFolder folder, ArticleReader reader, Func<Enti
             }
 
             writer.Commit();
-            var summary = Summarise("reindex", scopes, run, writer, files, started);
+            var summary = Summarise("reindex", plan, run, writer, started);
             if (summary.Articles != summary.Indexed)
             {
                 throw new IngestionException(
@@ -99,7 +97,7 @@ public sealed class Ingestor(IndexFolder folder, ArticleReader reader, Func<Enti
             }
 
             folder.Activate(generation);
-            return summary with { LeftOut = [.. knownFolders.Where(known => scopes.All(scope => scope.Path != known))] };
+            return summary with { LeftOut = [.. knownFolders.Where(known => plan.Paths.All(scope => scope.Path != known))] };
         }
         finally
         {
@@ -107,11 +105,20 @@ public sealed class Ingestor(IndexFolder folder, ArticleReader reader, Func<Enti
         }
     }
 
-    private static async Task<bool> RunAsync(IngestionRun run, List<FoundFile> files, IProgress<IngestionProgress>? progress, CancellationToken cancellation)
+    private IngestionRun Run(
+        IngestionPlan plan, GenerationWriter writer, LedgerSnapshot? known, IdRegistry ids, CopyFinder copies, TimeSpan? commitEvery)
+    {
+        var finder = extractor();
+        var posted = new InboxReading(new JsonArticles(options), plan.Inbox);
+        var reading = new FileReading(new ArticleReader(options), finder, known, skipUnchanged: commitEvery is not null, posted, plan.Again);
+        return new IngestionRun(reading, writer, known, ids, copies, plan.Inbox.Withdrawn, finder.Version, time, commitEvery) { Gone = plan.GoneByHash };
+    }
+
+    private static async Task<bool> RunAsync(IngestionRun run, IngestionPlan plan, IProgress<IngestionProgress>? progress, CancellationToken cancellation)
     {
         try
         {
-            await run.RunAsync(files, progress, cancellation).ConfigureAwait(false);
+            await run.RunAsync(plan.Files, progress, cancellation).ConfigureAwait(false);
             return false;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -120,19 +127,21 @@ public sealed class Ingestor(IndexFolder folder, ArticleReader reader, Func<Enti
         }
     }
 
-    private IngestionSummary Summarise(string name, List<Scope> scopes, IngestionRun run, GenerationWriter writer, List<FoundFile> files, long started)
+    private IngestionSummary Summarise(string name, IngestionPlan plan, IngestionRun run, GenerationWriter writer, long started)
     {
         using var ledger = writer.Ledger();
         return new IngestionSummary
         {
             Run = name,
-            Paths = [.. scopes.Select(scope => scope.Path)],
+            Paths = [.. plan.Paths.Select(scope => scope.Path)],
             Generation = writer.Generation.Name,
-            Files = files.Count,
+            Files = plan.Files.Count,
             Read = run.FilesRead,
             Indexed = run.Indexed,
             Unchanged = run.Unchanged,
             Removed = run.Removed,
+            Copies = run.Copies,
+            Withdrawn = run.Withdrawn,
             Rejected = run.Rejected,
             Articles = ledger.ArticleCount,
             Seconds = Math.Round(time.GetElapsedTime(started).TotalSeconds, 3),
@@ -143,18 +152,6 @@ public sealed class Ingestor(IndexFolder folder, ArticleReader reader, Func<Enti
         IngestionFault.AnotherWriter, $"Another process is writing to the index {folder.Root}: wait until it is done.");
 
     private LedgerSnapshot? KnownLedger() => folder.Current() is { } generation ? LedgerSnapshot.Open(generation) : null;
-
-    private static List<Scope> Scopes(IEnumerable<string> paths, LedgerSnapshot? known) =>
-        Scope.Resolve(paths, known?.Files().Select(record => record.File.Folder).Distinct() ?? []);
-
-    private static List<FoundFile> Discover(List<Scope> scopes) =>
-        [.. scopes.SelectMany(FileDiscovery.Find).DistinctBy(file => file.Key)];
-
-    private static List<FileRecord> Gone(LedgerSnapshot known, List<Scope> scopes, List<FoundFile> files)
-    {
-        var found = files.Select(file => file.Key).ToHashSet();
-        return [.. known.Files().Where(record => scopes.Exists(scope => scope.Covers(record.File)) && !found.Contains(record.File))];
-    }
 
     /// <summary>A second index needs about as much room as the first, and more while segments merge.</summary>
     private void CheckRoom()
@@ -168,19 +165,4 @@ public sealed class Ingestor(IndexFolder folder, ArticleReader reader, Func<Enti
                 $"A new generation beside the old one needs about {size * 3 / 2 >> 20} MB, the disk of {folder.Root} has {free >> 20} MB free: make room first.");
         }
     }
-}
-
-/// <summary>A run that cannot start, or whose outcome cannot be used.</summary>
-public sealed class IngestionException(IngestionFault fault, string message) : Exception(message)
-{
-    public IngestionFault Fault { get; } = fault;
-}
-
-public enum IngestionFault
-{
-    NoSuchPath,
-    AnotherWriter,
-    NoRoom,
-    CheckFailed,
-    Outdated,
 }

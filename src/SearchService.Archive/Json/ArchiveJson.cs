@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SearchService.Archive.Ingestion;
+using SearchService.Archive.Statistics;
 
 namespace SearchService.Archive.Json;
 
@@ -13,7 +14,12 @@ namespace SearchService.Archive.Json;
 [JsonSerializable(typeof(ReadResponse))]
 [JsonSerializable(typeof(FailedLine))]
 [JsonSerializable(typeof(IngestionSummary))]
+[JsonSerializable(typeof(VerificationResponse))]
+[JsonSerializable(typeof(JobResponse))]
+[JsonSerializable(typeof(JobsResponse))]
+[JsonSerializable(typeof(IReadOnlyList<PostedLine>))]
 [JsonSerializable(typeof(ArchiveStatistics))]
+[JsonSerializable(typeof(ArchiveCoverage))]
 public sealed partial class ArchiveJson : JsonSerializerContext
 {
     /// <summary>
@@ -43,3 +49,14 @@ public sealed record ReadResponse(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RejectionResponse? Rejected);
 
 public sealed record RejectionResponse(string Code, string Reason);
+
+/// <summary>What <c>verify --json</c> writes.</summary>
+public sealed record VerificationResponse(int Files, int Articles, IReadOnlyList<DifferenceResponse> Differences);
+
+public sealed record DifferenceResponse(string Kind, string Folder, string File, string Detail);
+
+/// <summary>What became of a posted line.</summary>
+/// <param name="Line">From 1.</param>
+/// <param name="Id">The article's id; null where the line was rejected.</param>
+/// <param name="Error">Why it was rejected.</param>
+public sealed record PostedLine(int Line, string? Id, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RejectionResponse? Error);

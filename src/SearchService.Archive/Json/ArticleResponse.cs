@@ -52,11 +52,19 @@ public sealed record ArticleResponse
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<DateResponse>? Dates { get; init; }
 
+    /// <summary>The ids of the other copies of the same story.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ArticleId>? CopyIds { get; init; }
+
+    /// <summary>Every state that the content was seen in, oldest first.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ArticleVersion>? Versions { get; init; }
+
     /// <summary>Fields of the file that no reader knows, as they were.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Extra { get; set; }
 
-    public static ArticleResponse From(StoredArticle stored)
+    public static ArticleResponse From(StoredArticle stored, IReadOnlyList<ArticleId> copies)
     {
         ArgumentNullException.ThrowIfNull(stored);
         var entities = EntitiesResponse.From(stored.Entities);
@@ -66,6 +74,8 @@ public sealed record ArticleResponse
             People = entities.People,
             Places = entities.Places,
             Dates = entities.Dates,
+            CopyIds = copies,
+            Versions = stored.Versions,
         };
     }
 

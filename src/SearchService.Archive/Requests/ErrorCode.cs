@@ -16,6 +16,9 @@ public sealed record ErrorCode(string Name, int Status, string Title)
     public static readonly ErrorCode InvalidCursor = new("invalid_cursor", 400, "The cursor is none that this service gave.");
     public static readonly ErrorCode CursorGone = new("cursor_gone", 410, "The snapshot that the cursor belongs to is gone.");
     public static readonly ErrorCode ArticleNotFound = new("article_not_found", 404, "No article has this id.");
+    public static readonly ErrorCode JobNotFound = new("job_not_found", 404, "No job has this id.");
+    public static readonly ErrorCode JobOver = new("job_over", 409, "The job is over and cannot be canceled.");
+    public static readonly ErrorCode WriteForbidden = new("write_forbidden", 403, "What writes is not open to this request.");
     public static readonly ErrorCode NotFound = new("not_found", 404, "There is nothing at this path.");
     public static readonly ErrorCode MethodNotAllowed = new("method_not_allowed", 405, "The path does not take this method.");
     public static readonly ErrorCode BadRequest = new("bad_request", 400, "The request cannot be read.");
@@ -25,7 +28,7 @@ public sealed record ErrorCode(string Name, int Status, string Title)
     public static IReadOnlyList<ErrorCode> All { get; } =
     [
         InvalidParameter, UnknownParameter, InvalidFromDate, InvalidToDate, InvalidMentions, InvalidNear, InvalidFacets, InvalidCursor,
-        CursorGone, ArticleNotFound, NotFound, MethodNotAllowed, BadRequest, NotReady, Internal,
+        CursorGone, ArticleNotFound, JobNotFound, JobOver, WriteForbidden, NotFound, MethodNotAllowed, BadRequest, NotReady, Internal,
     ];
 
     /// <summary>The code of a name that a room below gave to an exception.</summary>

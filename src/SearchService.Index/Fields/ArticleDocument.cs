@@ -35,7 +35,7 @@ internal static class ArticleDocument
             new StoredField(StoredArticle, JsonSerializer.SerializeToUtf8Bytes(article, StoredJson.Default.Article)),
             new StoredField(StoredEntities, EntitiesCodec.Encode(indexed.Entities)),
         };
-        AddCopyGroup(document, indexed.CopyGroup);
+        AddCopyGroup(document, indexed.CopyOf?.Value);
         AddParts(document, article, indexed.Entities);
         AddNames(document, Source, SourceWords, article.Source is { } source ? [source] : []);
         AddNames(document, Author, AuthorWords, article.Authors);
@@ -51,7 +51,7 @@ internal static class ArticleDocument
         if (group is not null)
         {
             document.Add(new SortedDocValuesField(CopyGroup, new BytesRef(group)));
-            document.Add(new StringField(CopyGroup, group, Field.Store.NO));
+            document.Add(new StringField(CopyGroup, group, Field.Store.YES));
         }
     }
 
@@ -163,10 +163,10 @@ internal static class ArticleDocument
         document.Add(new StoredField(Entry, indexed.Entry));
         document.Add(new StringField(Hash, indexed.Hash, Field.Store.YES));
         document.Add(new StoredField(EntitiesVersion, EntitiesCodec.Stamp(indexed.EntitiesVersion)));
-        document.Add(new StoredField(FirstSeen, indexed.FirstSeen.UtcTicks));
-        if (indexed.Changed is { } changed)
+        document.Add(new StoredField(ArticleFields.Versions, VersionsCodec.Encode(indexed.Versions)));
+        if (!indexed.Sketch.IsEmpty)
         {
-            document.Add(new StoredField(Changed, changed.UtcTicks));
+            document.Add(new BinaryDocValuesField(Sketch, new BytesRef(indexed.Sketch.ToArray())));
         }
     }
 

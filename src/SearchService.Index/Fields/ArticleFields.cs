@@ -6,11 +6,12 @@ namespace SearchService.Indexing.Fields;
 /// </summary>
 internal static class ArticleFields
 {
-    /// <summary>What a document is: <see cref="KindArticle"/>, <see cref="KindFile"/> or <see cref="KindRejected"/>.</summary>
+    /// <summary>What a document is: <see cref="KindArticle"/>, <see cref="KindFile"/>, <see cref="KindRejected"/> or <see cref="KindWithdrawn"/>.</summary>
     public const string Kind = "kind";
     public const string KindArticle = "article";
     public const string KindFile = "file";
     public const string KindRejected = "rejected";
+    public const string KindWithdrawn = "withdrawn";
 
     /// <summary>Article id: term, stored, and sorted doc value for a stable order.</summary>
     public const string Id = "id";
@@ -75,8 +76,14 @@ internal static class ArticleFields
     public const string Entry = "entry";
     public const string Hash = "hash";
     public const string EntitiesVersion = "entities_version";
-    public const string FirstSeen = "first_seen";
-    public const string Changed = "changed";
+
+    /// <summary>Every state of the content, oldest first, as lines of ticks and hash; stored.</summary>
+    public const string Versions = "versions";
+
+    /// <summary>What stands for the text when copies are sought: a binary doc value.</summary>
+    public const string Sketch = "sketch";
+
+    public const string WithdrawnId = "withdrawn_id";
 
     /// <summary>The article as JSON; stored.</summary>
     public const string StoredArticle = "article";

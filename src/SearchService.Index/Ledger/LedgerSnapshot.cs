@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Text.Json;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Store;
+using Lucene.Net.Util;
 using SearchService.Articles;
 using SearchService.Indexing.Fields;
 using SearchService.Indexing.Generations;
@@ -13,6 +13,9 @@ namespace SearchService.Indexing.Ledger;
 /// <summary>The ledger as it stood at one moment: what every source file, and every entry in it, became.</summary>
 public sealed class LedgerSnapshot : IDisposable
 {
+    private static readonly string[] EntryFields =
+        [ArticleFields.File, ArticleFields.Entry, ArticleFields.Id, ArticleFields.Versions, ArticleFields.CopyGroup];
+
     private readonly DirectoryReader _reader;
     private readonly IndexSearcher _searcher;
 
@@ -46,7 +49,64 @@ public sealed class LedgerSnapshot : IDisposable
 
     /// <summary>The articles that came from a file.</summary>
     public IEnumerable<IndexedEntry> Articles(FileKey file) =>
-        Matching(Of(file, ArticleFields.KindArticle), ArticleFields.Id, ArticleFields.Entry, ArticleFields.Hash, ArticleFields.FirstSeen, ArticleFields.Changed).Select(ToEntry);
+        Matching(Of(file, ArticleFields.KindArticle), EntryFields).Select(ToEntry);
+
+    /// <summary>Where an article came from; null where none has the id.</summary>
+    public IndexedEntry? Article(ArticleId id) =>
+        Matching(new TermQuery(new Term(ArticleFields.Id, id.Value)), EntryFields).Select(ToEntry).FirstOrDefault();
+
+    public IEnumerable<IndexedEntry> Articles() => Matching(new TermQuery(new Term(ArticleFields.Kind, ArticleFields.KindArticle)), EntryFields).Select(ToEntry);
+
+    public IEnumerable<WithdrawnEntry> Withdrawn() =>
+        Matching(new TermQuery(new Term(ArticleFields.Kind, ArticleFields.KindWithdrawn)), ArticleFields.File, ArticleFields.Entry, ArticleFields.WithdrawnId)
+            .Select(document => new WithdrawnEntry(
+                FileKey.FromTerm(document.Get(ArticleFields.File)), document.Get(ArticleFields.Entry), new ArticleId(document.Get(ArticleFields.WithdrawnId))));
+
+    /// <summary>What each article says of its publication.</summary>
+    public IEnumerable<PublicationRecord> Publications()
+    {
+        var query = new TermQuery(new Term(ArticleFields.Kind, ArticleFields.KindArticle));
+        foreach (var document in Matching(query, ArticleFields.Id, ArticleFields.Entry, ArticleFields.StoredArticle))
+        {
+            var bytes = document.GetBinaryValue(ArticleFields.StoredArticle);
+            var article = JsonSerializer.Deserialize(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), StoredJson.Default.StoredPublication)
+                ?? throw new InvalidDataException("A stored article is empty.");
+            yield return new PublicationRecord(
+                new ArticleId(document.Get(ArticleFields.Id)), document.Get(ArticleFields.Entry), article.Source, article.Published, article.PublishedFrom);
+        }
+    }
+
+    /// <summary>What is kept of every article to find its copies.</summary>
+    public IEnumerable<SketchedArticle> Sketches()
+    {
+        var id = new BytesRef();
+        var value = new BytesRef();
+        foreach (var leaf in _reader.Leaves.Select(leaf => leaf.AtomicReader))
+        {
+            var (sketches, ids, groups) = (leaf.GetBinaryDocValues(ArticleFields.Sketch), leaf.GetSortedDocValues(ArticleFields.Id), leaf.GetSortedDocValues(ArticleFields.CopyGroup));
+            for (var document = 0; sketches is not null && document < leaf.MaxDoc; document++)
+            {
+                sketches.Get(document, value);
+                if (value.Length == 0 || leaf.LiveDocs?.Get(document) == false)
+                {
+                    continue;
+                }
+
+                var sketch = value.Bytes.AsSpan(value.Offset, value.Length).ToArray();
+                ids.Get(document, id);
+                var own = new ArticleId(id.Utf8ToString());
+                if (groups is null || groups.GetOrd(document) < 0)
+                {
+                    yield return new SketchedArticle(own, own, sketch);
+                }
+                else
+                {
+                    groups.Get(document, id);
+                    yield return new SketchedArticle(own, new ArticleId(id.Utf8ToString()), sketch);
+                }
+            }
+        }
+    }
 
     /// <summary>Every article's id, with the file it came from.</summary>
     public IEnumerable<(ArticleId Id, FileKey File)> Ids() =>
@@ -83,7 +143,7 @@ public sealed class LedgerSnapshot : IDisposable
     private static FileRecord ToFile(Document document)
     {
         var record = Record(document, StoredJson.Default.StoredFileRecord);
-        return new FileRecord(FileKey.FromTerm(document.Get(ArticleFields.File)), record.Hash, record.Bytes, record.Read, record.Articles, record.Rejected);
+        return new FileRecord(FileKey.FromTerm(document.Get(ArticleFields.File)), record.Hash, record.Bytes, record.Read, record.Articles, record.Rejected, record.Withdrawn);
     }
 
     private static RejectedEntry ToRejection(Document document)
@@ -94,13 +154,11 @@ public sealed class LedgerSnapshot : IDisposable
     }
 
     private static IndexedEntry ToEntry(Document document) => new(
+        FileKey.FromTerm(document.Get(ArticleFields.File)),
         document.Get(ArticleFields.Entry),
         new ArticleId(document.Get(ArticleFields.Id)),
-        document.Get(ArticleFields.Hash),
-        Moment(document.Get(ArticleFields.FirstSeen)),
-        document.Get(ArticleFields.Changed) is { } changed ? Moment(changed) : null);
-
-    private static DateTimeOffset Moment(string ticks) => new(long.Parse(ticks, CultureInfo.InvariantCulture), TimeSpan.Zero);
+        VersionsCodec.Decode(document.Get(ArticleFields.Versions) ?? ""),
+        document.Get(ArticleFields.CopyGroup) is { } first ? new ArticleId(first) : null);
 
     private static T Record<T>(Document document, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
     {

@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using Lucene.Net.Search;
 using Lucene.Net.Util;
 using SearchService.Indexing.Fields;
 
@@ -37,6 +38,21 @@ internal sealed class CopyGroups
                 }
             }
         }
+
+        AddFirst(reader, numbers);
+    }
+
+    /// <summary>The other articles of an article's group.</summary>
+    public IEnumerable<int> OthersOf(int document)
+    {
+        var group = GroupOf(document);
+        for (var other = 0; group >= 0 && other < _groups!.Length; other++)
+        {
+            if (other != document && _groups[other] == group)
+            {
+                yield return other;
+            }
+        }
     }
 
     /// <summary>How many further articles are copies of this one.</summary>
@@ -73,6 +89,20 @@ internal sealed class CopyGroups
         }
 
         return kept;
+    }
+
+    /// <summary>A group is named after its first article, which stood alone when it was written and bears no name itself.</summary>
+    private void AddFirst(IndexReader reader, Dictionary<string, int> numbers)
+    {
+        var searcher = new IndexSearcher(reader);
+        foreach (var group in numbers.Keys.ToList())
+        {
+            var first = searcher.Search(new TermQuery(new Term(ArticleFields.Id, group)), 1);
+            if (first.TotalHits > 0 && _groups![first.ScoreDocs[0].Doc] < 0)
+            {
+                _groups[first.ScoreDocs[0].Doc] = Number(numbers, group);
+            }
+        }
     }
 
     private int Number(Dictionary<string, int> numbers, string group)

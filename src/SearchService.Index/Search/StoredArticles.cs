@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 using SearchService.Articles;
 using SearchService.Indexing.Fields;
 using SearchService.Indexing.Ledger;
@@ -13,7 +12,7 @@ namespace SearchService.Indexing.Search;
 internal static class StoredArticles
 {
     private static readonly HashSet<string> Fields =
-        [ArticleFields.Id, ArticleFields.StoredArticle, ArticleFields.StoredEntities, ArticleFields.File, ArticleFields.Entry];
+        [ArticleFields.Id, ArticleFields.StoredArticle, ArticleFields.StoredEntities, ArticleFields.File, ArticleFields.Entry, ArticleFields.Versions];
 
     public static StoredArticle Read(IndexSearcher searcher, int document)
     {
@@ -27,7 +26,8 @@ internal static class StoredArticles
             article,
             EntitiesCodec.Decode(entities.Bytes.AsSpan(entities.Offset, entities.Length), article),
             stored.Get(ArticleFields.Entry),
-            FileKey.FromTerm(stored.Get(ArticleFields.File)).Folder);
+            FileKey.FromTerm(stored.Get(ArticleFields.File)).Folder,
+            VersionsCodec.Decode(stored.Get(ArticleFields.Versions)));
     }
 
     public static StoredArticle? Find(IndexSearcher searcher, ArticleId id) => DocumentOf(searcher, id) is { } document ? Read(searcher, document) : null;
@@ -35,20 +35,13 @@ internal static class StoredArticles
     /// <summary>The ids of the other articles of its group, in order.</summary>
     public static IReadOnlyList<ArticleId> CopiesOf(IndexSearcher searcher, ArticleId id)
     {
-        if (DocumentOf(searcher, id) is not { } document || GroupOf(searcher.IndexReader, document) is not { Length: > 0 } group)
+        if (DocumentOf(searcher, id) is not { } document)
         {
             return [];
         }
 
-        var collector = new MatchCollector([], Timeout.InfiniteTimeSpan, CancellationToken.None);
-        collector.Search(searcher, new TermQuery(new Term(ArticleFields.CopyGroup, group)));
-        List<string> ids = [];
-        foreach (var copy in collector.Found.Documents)
-        {
-            ids.Add(searcher.Doc(copy, Fields).Get(ArticleFields.Id));
-        }
-
-        return [.. ids.Where(other => other != id.Value).Order(StringComparer.Ordinal).Select(other => new ArticleId(other))];
+        return [.. ReaderView.Of(searcher.IndexReader).Copies.OthersOf(document)
+            .Select(other => searcher.Doc(other, Fields).Get(ArticleFields.Id)).Order(StringComparer.Ordinal).Select(other => new ArticleId(other))];
     }
 
     /// <summary>The number of the article in this state of the index, or null where none has the id.</summary>
@@ -61,13 +54,5 @@ internal static class StoredArticles
         };
         var found = searcher.Search(query, 1).ScoreDocs;
         return found.Length == 0 ? null : found[0].Doc;
-    }
-
-    private static string GroupOf(IndexReader reader, int document)
-    {
-        var leaf = reader.Leaves[ReaderUtil.SubIndex(document, reader.Leaves)];
-        var group = new BytesRef();
-        leaf.AtomicReader.GetSortedDocValues(ArticleFields.CopyGroup)?.Get(document - leaf.DocBase, group);
-        return group.Utf8ToString();
     }
 }

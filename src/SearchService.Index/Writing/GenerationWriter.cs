@@ -4,6 +4,7 @@ using Lucene.Net.Analysis.Miscellaneous;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
+using SearchService.Articles;
 using SearchService.Indexing.Analysis;
 using SearchService.Indexing.Fields;
 using SearchService.Indexing.Generations;
@@ -77,11 +78,26 @@ public sealed class GenerationWriter : IDisposable
         ]);
     }
 
+    public void Add(WithdrawnEntry withdrawn)
+    {
+        ArgumentNullException.ThrowIfNull(withdrawn);
+        _writer.AddDocument(
+        [
+            new StringField(ArticleFields.Kind, ArticleFields.KindWithdrawn, Field.Store.NO),
+            new StringField(ArticleFields.File, withdrawn.File.Term, Field.Store.YES),
+            new StringField(ArticleFields.WithdrawnId, withdrawn.Id.Value, Field.Store.YES),
+            new StoredField(ArticleFields.Entry, withdrawn.Entry),
+        ]);
+    }
+
+    /// <summary>Takes one article out, whatever file it came from.</summary>
+    public void Remove(ArticleId id) => _writer.DeleteDocuments(new Term(ArticleFields.Id, id.Value));
+
     /// <summary>Records a file as read to its end. Until then the ledger does not know it, and the next run reads it again.</summary>
     public void Add(FileRecord file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var record = new StoredFileRecord(file.Hash, file.Bytes, file.Read, file.Articles, file.Rejected);
+        var record = new StoredFileRecord(file.Hash, file.Bytes, file.Read, file.Articles, file.Rejected, file.Withdrawn);
         _writer.AddDocument(
         [
             new StringField(ArticleFields.Kind, ArticleFields.KindFile, Field.Store.NO),

@@ -23,10 +23,12 @@ public sealed record IndexedArticle
     /// <summary>The version of the extractor that found the entities.</summary>
     public required string EntitiesVersion { get; init; }
 
-    /// <summary>What copies of one story share; null for an article that stands alone.</summary>
-    public string? CopyGroup { get; init; }
+    /// <summary>The first article of the group of copies that this one joined; null for one that stood alone when it came in.</summary>
+    public ArticleId? CopyOf { get; init; }
 
-    public required DateTimeOffset FirstSeen { get; init; }
+    /// <summary>What stands for the text when copies are sought; empty for a text too short to have copies.</summary>
+    public ReadOnlyMemory<byte> Sketch { get; init; }
 
-    public DateTimeOffset? Changed { get; init; }
+    /// <summary>Every state that the content was seen in, oldest first; the last is this one.</summary>
+    public required IReadOnlyList<ArticleVersion> Versions { get; init; }
 }

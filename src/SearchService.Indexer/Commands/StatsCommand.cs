@@ -11,11 +11,18 @@ internal static class StatsCommand
     {
         var index = IndexOptions.Index();
         var json = IndexOptions.Json();
-        var command = new Command("stats", "Show what the index holds.") { index, json };
+        var coverage = new Option<bool>("--coverage") { Description = "Articles by source and month, with the gaps." };
+        var command = new Command("stats", "Show what the index holds.") { coverage, index, json };
         command.SetAction(parsed =>
         {
             using var archive = IndexOptions.Open(parsed.GetValue(index));
             SearchCommand.RequireIndex(archive);
+            if (parsed.GetValue(coverage))
+            {
+                CoverageTable.Write(archive.Coverage(), parsed.GetValue(json));
+                return ExitCode.Done.Value;
+            }
+
             var statistics = archive.Statistics();
             if (parsed.GetValue(json))
             {

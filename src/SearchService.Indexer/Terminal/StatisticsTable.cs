@@ -1,5 +1,5 @@
 using System.Globalization;
-using SearchService.Archive;
+using SearchService.Archive.Statistics;
 using Spectre.Console;
 
 namespace SearchService.Indexer.Terminal;
@@ -14,7 +14,9 @@ internal static class StatisticsTable
         Row(table, "generation", statistics.Generation ?? "none");
         Row(table, "articles", Number(statistics.Articles));
         Row(table, "files", Number(statistics.Files));
-        Row(table, "without date", Number(statistics.WithoutDate));
+        Row(table, "withdrawn", Number(statistics.Withdrawn));
+        Row(table, "without date", List(statistics.Undated));
+        Row(table, "date guessed", List(statistics.Guessed));
         foreach (var (folder, articles) in statistics.Folders)
         {
             Row(table, "folder", $"{folder}: {Number(articles)}");
@@ -34,6 +36,14 @@ internal static class StatisticsTable
     }
 
     private static void Row(Table table, string name, string value) => table.AddRow(new Text(name), new Text(value));
+
+    private static string List(IReadOnlyList<DatedArticle> articles)
+    {
+        const int Shown = 20;
+        var names = articles.Take(Shown).Select(article => article.Published is { } date ? $"{article.File} ({date})" : article.File);
+        var rest = articles.Count > Shown ? $", and {Number(articles.Count - Shown)} more (--json lists all)" : "";
+        return articles.Count == 0 ? "0" : $"{Number(articles.Count)}: {string.Join(", ", names)}{rest}";
+    }
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

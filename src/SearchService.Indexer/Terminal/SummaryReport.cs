@@ -47,8 +47,12 @@ internal static class SummaryReport
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"files     {summary.Files:N0} found, {summary.Read:N0} read"));
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"articles  {summary.Indexed:N0} indexed, {summary.Unchanged:N0} unchanged, {summary.Removed:N0} removed, {summary.Rejected.Count:N0} rejected"));
+            $"articles  {summary.Indexed:N0} indexed, {summary.Unchanged:N0} unchanged, {summary.Removed:N0} removed, {summary.Rejected.Count:N0} rejected{Further(summary)}"));
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"index     {summary.Articles:N0} articles in generation {summary.Generation}, {summary.Seconds:0.0} s"));
     }
+
+    private static string Further(IngestionSummary summary) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(summary.Copies > 0 ? $"; {summary.Copies:N0} of them copies" : "")}{(summary.Withdrawn > 0 ? $"; {summary.Withdrawn:N0} withdrawn" : "")}");
 }

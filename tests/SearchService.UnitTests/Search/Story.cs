@@ -63,8 +63,8 @@ internal sealed record Story(string Id)
         Entry = Id + ".txt",
         Hash = Id,
         EntitiesVersion = "test",
-        FirstSeen = DateTimeOffset.UnixEpoch,
-        CopyGroup = _copyGroup,
+        Versions = [new ArticleVersion("", DateTimeOffset.UnixEpoch)],
+        CopyOf = _copyGroup is null ? null : new ArticleId(_copyGroup),
     };
 
     private Story Having(Article article)

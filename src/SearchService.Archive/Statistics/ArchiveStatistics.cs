@@ -1,8 +1,10 @@
 using SearchService.Archive.Json;
+using SearchService.Articles;
 using SearchService.Indexing.Generations;
+using SearchService.Indexing.Ledger;
 using SearchService.Queries;
 
-namespace SearchService.Archive;
+namespace SearchService.Archive.Statistics;
 
 /// <summary>What the index holds.</summary>
 /// <param name="Index">The folder of the index.</param>
@@ -11,7 +13,9 @@ namespace SearchService.Archive;
 /// <param name="Files">Source files that the ledger knows.</param>
 /// <param name="Rejected">Entries that were rejected, by code.</param>
 /// <param name="Folders">Articles by archive folder.</param>
-/// <param name="WithoutDate">Articles without a date of publication.</param>
+/// <param name="Withdrawn">Articles that people withdrew.</param>
+/// <param name="Undated">Articles without a date of publication.</param>
+/// <param name="Guessed">Articles whose date was not in the file's metadata but in its text or its path.</param>
 /// <param name="Facets">The most frequent values of each field.</param>
 public sealed record ArchiveStatistics(
     string Index,
@@ -20,7 +24,9 @@ public sealed record ArchiveStatistics(
     int Files,
     IReadOnlyDictionary<string, int> Rejected,
     IReadOnlyDictionary<string, int> Folders,
-    long WithoutDate,
+    int Withdrawn,
+    IReadOnlyList<DatedArticle> Undated,
+    IReadOnlyList<DatedArticle> Guessed,
     IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> Facets)
 {
     private const int TopValues = 10;
@@ -29,6 +35,7 @@ public sealed record ArchiveStatistics(
     {
         using var ledger = searchers.Ledger();
         var files = ledger?.Files().ToList() ?? [];
+        var publications = ledger?.Publications().ToList() ?? [];
         var everything = articles.Search(new SearchRequest
         {
             Size = 0,
@@ -42,7 +49,19 @@ public sealed record ArchiveStatistics(
             files.Count,
             ledger?.Rejections().CountBy(entry => entry.Rejection.Code.Name).OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary() ?? [],
             files.GroupBy(file => file.File.Folder).ToDictionary(folder => folder.Key, folder => folder.Sum(file => file.Articles)),
-            everything.Facets.First(facet => facet.Field == FacetField.Years).Values.FirstOrDefault(value => value.Value is null)?.Count ?? 0,
+            ledger?.Withdrawn().Count() ?? 0,
+            [.. publications.Where(each => each.Published is null).Select(DatedArticle.Of)],
+            [.. publications.Where(each => each.From is PublishedFrom.Path or PublishedFrom.Text).Select(DatedArticle.Of)],
             everything.Facets.ToDictionary(facet => FacetNames.Of(facet.Field), facet => facet.Values));
     }
+}
+
+/// <summary>An article that the archive's owner may want to look at.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="File">The file, and the entry in it.</param>
+/// <param name="Published">The date that was guessed, or null.</param>
+/// <param name="FoundIn">Where the date was found.</param>
+public sealed record DatedArticle(ArticleId Id, string File, PublicationTime? Published, PublishedFrom? FoundIn)
+{
+    internal static DatedArticle Of(PublicationRecord record) => new(record.Id, record.Entry, record.Published, record.From);
 }

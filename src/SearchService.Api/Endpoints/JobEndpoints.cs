@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SearchService.Api.Hosting;
+using SearchService.Archive.Jobs;
+using SearchService.Archive.Json;
+using SearchService.Archive.Requests;
+
+namespace SearchService.Api.Endpoints;
+
+/// <summary><c>/reindex</c> and <c>/jobs</c>.</summary>
+internal static class JobEndpoints
+{
+    private const int MostListed = 100;
+
+    public static void MapJobs(this IEndpointRouteBuilder app)
+    {
+        app.MapPost("/reindex", Reindex)
+            .WithTags("Jobs")
+            .WithName("reindex")
+            .WithSummary("Rebuild the index")
+            .WithDescription("Enqueues a reindex of every folder that the index knows, and of what was posted. Queries go on meanwhile.")
+            .AddEndpointFilter<WriteAccess>();
+        var jobs = app.MapGroup("/jobs").WithTags("Jobs");
+        jobs.MapGet("", (JobStore store, ArchiveWork work) => TypedResults.Ok(new JobsResponse([.. store.List(MostListed).Select(job => JobResponse.From(job, work.ProgressOf(job.Id)))])))
+            .WithName("jobs")
+            .WithSummary("The newest jobs")
+            .WithDescription("At most 100, newest first.");
+        jobs.MapGet("/{id}", Get)
+            .WithName("job")
+            .WithSummary("One job")
+            .WithDescription("Its state, how far it is, and what it did.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        jobs.MapDelete("/{id}", Cancel)
+            .WithName("cancelJob")
+            .WithSummary("Cancel a job")
+            .WithDescription("The index stays as it was before the job.")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .AddEndpointFilter<WriteAccess>();
+    }
+
+    private static Accepted<JobResponse> Reindex(ArchiveWork work)
+    {
+        var job = work.Enqueue(Job.Reindex);
+        return TypedResults.Accepted($"/jobs/{job.Id}", JobResponse.From(job));
+    }
+
+    private static Results<Ok<JobResponse>, ProblemHttpResult> Get(string id, JobStore store, ArchiveWork work) => store.Find(id) is { } job
+        ? TypedResults.Ok(JobResponse.From(job, work.ProgressOf(id)))
+        : NoSuchJob(id);
+
+    private static Results<Accepted<JobResponse>, ProblemHttpResult> Cancel(string id, JobStore store, ArchiveWork work)
+    {
+        if (store.Find(id) is not { } job)
+        {
+            return NoSuchJob(id);
+        }
+
+        if (job.IsOver)
+        {
+            return Problems.Of(new RequestError(ErrorCode.JobOver, $"The job '{id}' is over: {job.State.ToString().ToLowerInvariant()}."));
+        }
+
+        work.Cancel(id);
+        return TypedResults.Accepted($"/jobs/{id}", JobResponse.From(store.Find(id)!));
+    }
+
+    private static ProblemHttpResult NoSuchJob(string id) => Problems.Of(new RequestError(ErrorCode.JobNotFound, $"No job has the id '{id}'."));
+}

@@ -1,0 +1,179 @@
+using System.Collections.Concurrent;
+using SearchService.Archive;
+using SearchService.Archive.Ingestion;
+using SearchService.Archive.Jobs;
+
+namespace SearchService.Api.Hosting;
+
+/// <summary>
+/// Everything that the service writes to the index, one after the other: the first indexing, jobs, and what came into the
+/// inbox. Where another process is writing it waits for its turn.
+/// </summary>
+internal sealed partial class ArchiveWork(NewsArchive archive, JobStore jobs, TimeProvider time, ILogger<ArchiveWork> log) : BackgroundService
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private readonly SemaphoreSlim _wake = new(0);
+    private readonly ConcurrentDictionary<string, CancellationTokenSource> _running = new();
+    private readonly ConcurrentDictionary<string, IngestionProgress> _progress = new();
+    private volatile bool _inboxChanged;
+
+    public Job Enqueue(string kind)
+    {
+        var job = jobs.Enqueue(kind);
+        _wake.Release();
+        return job;
+    }
+
+    public IngestionProgress? ProgressOf(string job) => _progress.TryGetValue(job, out var progress) ? progress : null;
+
+    public void Cancel(string job)
+    {
+        jobs.Cancel(job);
+        if (_running.TryGetValue(job, out var running))
+        {
+            running.Cancel();
+        }
+    }
+
+    /// <summary>Says that the inbox has something new.</summary>
+    public void InboxChanged()
+    {
+        _inboxChanged = true;
+        _wake.Release();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // The server starts listening first.
+        await Task.Yield();
+        await StartAsync(stoppingToken, IndexFoldersAsync);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            while (jobs.Begin() is { } job)
+            {
+                await RunAsync(job, stoppingToken);
+            }
+
+            if (_inboxChanged)
+            {
+                _inboxChanged = false;
+                await StartAsync(stoppingToken, async cancellation => await archive.IndexInboxAsync(cancellation));
+                continue;
+            }
+
+            await _wake.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task IndexFoldersAsync(CancellationToken cancellation)
+    {
+        LogStart(string.Join("; ", archive.Settings.Folders), archive.Settings.Index);
+        if (archive.NeedsRebuild)
+        {
+            LogRebuild();
+            await archive.ReindexAsync([], cancellation: cancellation);
+        }
+
+        var summary = await archive.IndexAsync([], cancellation: cancellation);
+        foreach (var rejected in summary.Rejected)
+        {
+            LogRejected(rejected.File, rejected.Code, rejected.Reason);
+        }
+
+        LogDone(summary.Articles, summary.Indexed, summary.Unchanged, summary.Removed, summary.Rejected.Count, summary.Seconds);
+    }
+
+    private async Task RunAsync(Job job, CancellationToken stopping)
+    {
+        using var running = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        _running[job.Id] = running;
+        try
+        {
+            var progress = new Latest(value => _progress[job.Id] = value);
+            jobs.Succeed(job.Id, await PatientlyAsync(cancellation => archive.ReindexAsync([], progress, cancellation), running.Token));
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // It starts again with the service.
+        }
+        catch (OperationCanceledException)
+        {
+            jobs.Cancel(job.Id);
+        }
+        catch (Exception failure)
+        {
+            LogFailed(failure.Message, failure);
+            jobs.Fail(job.Id, failure.Message);
+        }
+        finally
+        {
+            _running.TryRemove(job.Id, out _);
+            _progress.TryRemove(job.Id, out _);
+        }
+    }
+
+    private async Task StartAsync(CancellationToken stopping, Func<CancellationToken, Task> work)
+    {
+        try
+        {
+            await PatientlyAsync(
+                async cancellation =>
+                {
+                    await work(cancellation);
+                    return true;
+                },
+                stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            // The service stops; the next start goes on from what was committed.
+        }
+        catch (Exception failure)
+        {
+            // Queries go on over what is there.
+            LogFailed(failure.Message, failure);
+        }
+    }
+
+    /// <summary>Runs something that writes, and waits for its turn where another process holds the lock.</summary>
+    private async Task<T> PatientlyAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellation)
+    {
+        using var retry = new PeriodicTimer(Patience, time);
+        while (true)
+        {
+            try
+            {
+                return await work(cancellation);
+            }
+            catch (IngestionException busy) when (busy.Fault == IngestionFault.AnotherWriter)
+            {
+                LogBusy();
+                await retry.WaitForNextTickAsync(cancellation);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Indexing {Folders} into {Index}; queries are answered meanwhile.")]
+    private partial void LogStart(string folders, string index);
+
+    [LoggerMessage(LogLevel.Information, "The index is up to date: {Articles} articles ({Indexed} indexed, {Unchanged} unchanged, {Removed} removed, {Rejected} rejected) in {Seconds} s.")]
+    private partial void LogDone(int articles, int indexed, int unchanged, int removed, int rejected, double seconds);
+
+    [LoggerMessage(LogLevel.Information, "The index has a layout of another version and is rebuilt from the article files.")]
+    private partial void LogRebuild();
+
+    [LoggerMessage(LogLevel.Warning, "Rejected {File}: {Code}: {Reason}")]
+    private partial void LogRejected(string file, string code, string reason);
+
+    [LoggerMessage(LogLevel.Information, "Another process is writing to the index; this one waits for its turn.")]
+    private partial void LogBusy();
+
+    [LoggerMessage(LogLevel.Error, "Writing to the index failed, it stays as it was: {Reason}")]
+    private partial void LogFailed(string reason, Exception failure);
+
+    private sealed class Latest(Action<IngestionProgress> note) : IProgress<IngestionProgress>
+    {
+        public void Report(IngestionProgress value) => note(value);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Threading.Channels;
+
+namespace SearchService.Archive.Ingestion;
+
+/// <summary>Tells when something under some folders has changed and come to rest.</summary>
+public sealed class FolderWatch : IDisposable
+{
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500);
+
+    // The system's notices can be lost, and network folders send none at all.
+    private static readonly TimeSpan LookAnyway = TimeSpan.FromMinutes(1);
+
+    private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly List<FileSystemWatcher> _watchers = [];
+    private readonly TimeProvider _time;
+
+    /// <exception cref="IngestionException">A folder does not exist.</exception>
+    public FolderWatch(IEnumerable<string> folders, TimeProvider time)
+    {
+        _time = time;
+        foreach (var folder in folders)
+        {
+            if (!Directory.Exists(folder))
+            {
+                throw new IngestionException(IngestionFault.NoSuchPath, $"{folder} does not exist: give a folder of article files.");
+            }
+
+            var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true };
+            watcher.Created += Note;
+            watcher.Changed += Note;
+            watcher.Deleted += Note;
+            watcher.Renamed += Note;
+            watcher.Error += (_, _) => _changes.Writer.TryWrite(true);
+            watcher.EnableRaisingEvents = true;
+            _watchers.Add(watcher);
+        }
+    }
+
+    /// <summary>Waits until something has changed and nothing more has for half a second; at most a minute.</summary>
+    public async Task WaitAsync(CancellationToken cancellation)
+    {
+        if (await ChangesWithinAsync(LookAnyway, cancellation).ConfigureAwait(false))
+        {
+            while (await ChangesWithinAsync(Rest, cancellation).ConfigureAwait(false))
+            {
+                // Still being written to.
+            }
+        }
+    }
+
+    public void Dispose() => _watchers.ForEach(watcher => watcher.Dispose());
+
+    private void Note(object sender, FileSystemEventArgs change) => _changes.Writer.TryWrite(true);
+
+    private async Task<bool> ChangesWithinAsync(TimeSpan time, CancellationToken cancellation)
+    {
+        using var limit = new CancellationTokenSource(time, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        try
+        {
+            return await _changes.Reader.ReadAsync(either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace SearchService.Archive.Ingestion;
+
+/// <summary>A run that cannot start, or whose outcome cannot be used.</summary>
+public sealed class IngestionException(IngestionFault fault, string message) : Exception(message)
+{
+    public IngestionFault Fault { get; } = fault;
+}
+
+public enum IngestionFault
+{
+    NoSuchPath,
+    AnotherWriter,
+    NoRoom,
+    CheckFailed,
+    Outdated,
+}

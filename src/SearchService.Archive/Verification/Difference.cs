@@ -1,0 +1,30 @@
+namespace SearchService.Archive.Verification;
+
+/// <summary>Something on which article files, ledger and index do not agree.</summary>
+/// <param name="Kind">What kind it is, a stable name.</param>
+/// <param name="Folder">The archive folder.</param>
+/// <param name="File">The file, relative to the folder; empty where the folder itself is meant.</param>
+/// <param name="Detail">A sentence for a person, with what to do.</param>
+public sealed record Difference(DifferenceKind Kind, string Folder, string File, string Detail);
+
+/// <summary>The kinds of difference. The page of the command line in docs is tested against this list.</summary>
+public sealed record DifferenceKind(string Name, string Title)
+{
+    public static readonly DifferenceKind FolderGone = new("folder_gone", "A folder that the ledger knows does not exist.");
+    public static readonly DifferenceKind FileNotRead = new("file_not_read", "A file lies in the archive, and the ledger does not know it.");
+    public static readonly DifferenceKind FileChanged = new("file_changed", "A file has other content than the ledger says.");
+    public static readonly DifferenceKind FileGone = new("file_gone", "The ledger knows a file that is not there.");
+    public static readonly DifferenceKind Count = new("count", "The index holds other numbers of articles, rejections or withdrawals of a file than the ledger says.");
+    public static readonly DifferenceKind Orphan = new("orphan", "The index holds an article of a file that the ledger does not know.");
+    public static readonly DifferenceKind SharedId = new("shared_id", "Two articles in the index have one id.");
+    public static readonly DifferenceKind Withdrawal = new("withdrawal", "An article is withdrawn in the inbox and still in the index, or the reverse.");
+
+    public static IReadOnlyList<DifferenceKind> All { get; } =
+        [FolderGone, FileNotRead, FileChanged, FileGone, Count, Orphan, SharedId, Withdrawal];
+}
+
+/// <summary>The outcome of a verification.</summary>
+/// <param name="Files">Files that were compared.</param>
+/// <param name="Articles">Articles in the index.</param>
+/// <param name="Differences">All differences; none where everything agrees.</param>
+public sealed record VerificationReport(int Files, int Articles, IReadOnlyList<Difference> Differences);

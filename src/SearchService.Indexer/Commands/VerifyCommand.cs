@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using SearchService.Archive.Json;
+
+namespace SearchService.Indexer.Commands;
+
+internal static class VerifyCommand
+{
+    public static Command Create()
+    {
+        var index = IndexOptions.Index();
+        var json = IndexOptions.Json();
+        var command = new Command("verify", "Reconcile article files, ledger and index, both ways; ends with 1 on any difference.") { index, json };
+        command.SetAction((parsed, cancellation) =>
+        {
+            using var archive = IndexOptions.Open(parsed.GetValue(index));
+            SearchCommand.RequireIndex(archive);
+            var report = archive.Verify(cancellation);
+            if (parsed.GetValue(json))
+            {
+                var response = new VerificationResponse(
+                    report.Files, report.Articles, [.. report.Differences.Select(difference => new DifferenceResponse(difference.Kind.Name, difference.Folder, difference.File, difference.Detail))]);
+                Console.Out.WriteLine(JsonSerializer.Serialize(response, ArchiveJson.Readable.VerificationResponse));
+            }
+            else
+            {
+                foreach (var difference in report.Differences)
+                {
+                    Console.Out.WriteLine($"{difference.Kind.Name}  {Path.Combine(difference.Folder, difference.File)}: {difference.Detail}");
+                }
+
+                Console.Out.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture, $"{report.Files:N0} files and {report.Articles:N0} articles compared, {report.Differences.Count:N0} differences"));
+            }
+
+            return Task.FromResult((report.Differences.Count == 0 ? ExitCode.Done : ExitCode.Failed).Value);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using SearchService.Archive;
+using SearchService.Archive.Ingestion;
+using SearchService.Indexer.Terminal;
+
+namespace SearchService.Indexer.Commands;
+
+internal static class WatchCommand
+{
+    public static Command Create()
+    {
+        var paths = IndexOptions.Paths("Folders; the archive folders where none is given.");
+        var index = IndexOptions.Index();
+        var json = IndexOptions.Json();
+        var command = new Command("watch", "Follow folders and bring the index up to date whenever something changes, until interrupted.") { paths, index, json };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var archive = IndexOptions.Open(parsed.GetValue(index));
+            var folders = parsed.GetValue(paths) is { Length: > 0 } given ? given : [.. archive.Settings.Folders];
+            await FollowAsync(archive, folders, parsed.GetValue(json), cancellation);
+            return ExitCode.Interrupted.Value;
+        });
+        return command;
+    }
+
+    private static async Task FollowAsync(NewsArchive archive, string[] folders, bool json, CancellationToken cancellation)
+    {
+        var first = true;
+        using var watch = new FolderWatch(folders, TimeProvider.System);
+        while (!cancellation.IsCancellationRequested)
+        {
+            try
+            {
+                var summary = await archive.IndexAsync(folders, null, cancellation);
+                if (first || summary.Read > 0 || summary.Removed > 0)
+                {
+                    SummaryReport.Write(summary, json);
+                }
+
+                first = false;
+            }
+            catch (IngestionException busy) when (busy.Fault == IngestionFault.AnotherWriter)
+            {
+                await Console.Error.WriteLineAsync(busy.Message);
+            }
+
+            await watch.WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+}

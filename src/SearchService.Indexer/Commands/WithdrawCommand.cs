@@ -1,0 +1,40 @@
+using System.CommandLine;
+using SearchService.Articles;
+using SearchService.Indexer.Terminal;
+
+namespace SearchService.Indexer.Commands;
+
+internal static class WithdrawCommand
+{
+    public static Command Create()
+    {
+        var id = new Argument<string>("ID") { Description = "The article's id." };
+        var undo = new Option<bool>("--undo") { Description = "Take the withdrawal back." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen, and write nothing." };
+        var index = IndexOptions.Index();
+        var json = IndexOptions.Json();
+        var command = new Command("withdraw", "Withdraw an article for good: it leaves the index, and no reindex brings it back.") { id, undo, dryRun, index, json };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var archive = IndexOptions.Open(parsed.GetValue(index));
+            SearchCommand.RequireIndex(archive);
+            var article = new ArticleId(parsed.GetValue(id)!);
+            var undoing = parsed.GetValue(undo);
+            var there = undoing ? archive.Inbox.State().Withdrawn.Contains(article) : archive.Articles.Find(article) is not null;
+            if (!there)
+            {
+                throw new UsageException(undoing ? $"No article with the id '{article}' is withdrawn." : $"No article has the id '{article}'.");
+            }
+
+            if (parsed.GetValue(dryRun))
+            {
+                Console.Out.WriteLine($"Would {(undoing ? "restore" : "withdraw")} '{article}'.");
+                return ExitCode.Done.Value;
+            }
+
+            _ = undoing ? await archive.RestoreAsync(article, cancellation) : await archive.WithdrawAsync(article, cancellation);
+            return SummaryReport.Write(await archive.IndexInboxAsync(cancellation), parsed.GetValue(json));
+        });
+        return command;
+    }
+}

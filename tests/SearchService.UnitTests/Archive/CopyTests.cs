@@ -1,0 +1,73 @@
+using SearchService.Articles;
+using SearchService.Testing;
+using Xunit;
+
+namespace SearchService.UnitTests.Archive;
+
+/// <summary>One story, printed by several papers.</summary>
+public sealed class CopyTests
+{
+    private const string Wire =
+        """
+        The ferry service between Vladivostok and Sokcho will resume in October after a break of three years, the port authority said on Tuesday.
+
+        Two ships have been refitted for the crossing, which takes about twenty hours in fair weather and carried sixty thousand passengers in its last full year.
+
+        Traders on both shores had asked for the link to return, since goods now go by way of a third country at twice the price.
+
+        The operator expects the ships to be half empty at first. It has cut fares by a quarter for the winter and will decide in March whether to sail every day.
+        """;
+
+    [Theory]
+    [InlineData("exact", 0)]
+    [InlineData("cut to the first two paragraphs", 1)]
+    [InlineData("under another headline and lead", 2)]
+    [InlineData("with other numbers", 3)]
+    [InlineData("with a byline and a note", 4)]
+    public void A_story_that_a_paper_edited_is_a_copy(string how, int edit)
+    {
+        var edited = edit switch
+        {
+            1 => string.Join("\n\n", Wire.Split("\n\n")[..2]),
+            2 => "Harbour traders cheered yesterday: their ferry is coming back.\n\n" + string.Join("\n\n", Wire.Split("\n\n")[1..]),
+            3 => Wire.Replace("twenty hours", "19 hours", StringComparison.Ordinal).Replace("sixty thousand", "61,200", StringComparison.Ordinal),
+            4 => "By Anna Petrova, our correspondent at the port\n\n" + Wire + "\n\nThis story has been updated.",
+            _ => Wire,
+        };
+        using var archive = TempArchive.With(Story.Of("a").Text(Wire), Story.Of("b").Title(how).Text(edited), Story.Of("c").Text("A storm closed the harbour for a day and sank two boats at their moorings, the coast guard said."));
+        var folded = archive.Search("*");
+        Assert.Equal((2, 3), (folded.Total, folded.Articles));
+        Assert.Equal(1, folded.Hits.Single(hit => hit.Id.Value != "c").Copies);
+        Assert.Equal(3, archive.Search("*", "copies=all").Total);
+        Assert.Equal([new ArticleId("b")], archive.Archive.Articles.CopiesOf(new ArticleId("a")));
+    }
+
+    [Fact]
+    public void Copies_are_found_across_runs_and_after_a_reindex()
+    {
+        using var archive = TempArchive.With(Story.Of("a").Text(Wire));
+        archive.Write("b.json", Story.Of("b").Text(Wire).Json);
+        Assert.Equal(1, archive.Reconcile().Copies);
+        Assert.Equal(1, archive.Search("*").Total);
+        archive.Reindex();
+        Assert.Equal((1, 2), (archive.Search("*").Total, archive.Search("*").Articles));
+    }
+
+    [Fact]
+    public void Stories_on_one_subject_in_other_words_are_no_copies()
+    {
+        using var archive = TempArchive.With(
+            Story.Of("a").Text(Wire),
+            Story.Of("b").Text("Sokcho will see ships from Vladivostok again this autumn. After three years without a ferry, the harbour master announced two refitted vessels, cheaper winter tickets, and a decision on daily sailings next spring. Merchants who had been paying double for a detour were relieved."));
+        Assert.Equal(2, archive.Search("*").Total);
+    }
+
+    [Fact]
+    public void Two_briefs_that_share_a_phrase_are_no_copies()
+    {
+        using var archive = TempArchive.With(
+            Story.Of("a").Text("The council meets on Monday at ten in the town hall."),
+            Story.Of("b").Text("The council meets on Monday at ten to discuss the bridge."));
+        Assert.Equal(2, archive.Search("*").Total);
+    }
+}

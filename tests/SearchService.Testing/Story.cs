@@ -6,9 +6,10 @@ namespace SearchService.Testing;
 /// <summary>An article for a test, written as JSON; what does not matter to the test is left out.</summary>
 public sealed class Story
 {
-    private readonly JsonObject _fields = new() { ["text"] = "Nothing happened in the harbour." };
+    private readonly JsonObject _fields;
 
-    private Story(string id) => _fields["id"] = id;
+    // A text of its own, since articles of one text are copies.
+    private Story(string id) => _fields = new JsonObject { ["id"] = id, ["text"] = $"Nothing happened in the harbour of {id}." };
 
     public string Id => _fields["id"]!.GetValue<string>();
 

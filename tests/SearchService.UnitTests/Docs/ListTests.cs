@@ -1,5 +1,6 @@
 using SearchService.Archive.Requests;
 using SearchService.Archive.Settings;
+using SearchService.Archive.Verification;
 using SearchService.Articles;
 using SearchService.Queries.Language;
 using SearchService.Testing;
@@ -21,6 +22,7 @@ public sealed class ListTests
             var codes = new TheoryData<string, string>();
             foreach (var (name, title) in ErrorCode.All.Select(code => (code.Name, code.Title))
                 .Concat(RejectionCode.All.Select(code => (code.Name, code.Title)))
+                .Concat(DifferenceKind.All.Select(kind => (kind.Name, kind.Title)))
                 .Concat(QueryWarningCode.All.Select(code => (code.Name, code.Title))))
             {
                 codes.Add(name, title);

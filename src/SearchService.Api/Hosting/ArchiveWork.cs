@@ -47,7 +47,7 @@ internal sealed partial class ArchiveWork(NewsArchive archive, JobStore jobs, Ti
     {
         // The server starts listening first.
         await Task.Yield();
-        await StartAsync(stoppingToken, IndexFoldersAsync);
+        await TryAsync(IndexFoldersAsync, stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             while (jobs.Begin() is { } job)
@@ -58,7 +58,7 @@ internal sealed partial class ArchiveWork(NewsArchive archive, JobStore jobs, Ti
             if (_inboxChanged)
             {
                 _inboxChanged = false;
-                await StartAsync(stoppingToken, async cancellation => await archive.IndexInboxAsync(cancellation));
+                await TryAsync(archive.IndexInboxAsync, stoppingToken);
                 continue;
             }
 
@@ -113,7 +113,7 @@ internal sealed partial class ArchiveWork(NewsArchive archive, JobStore jobs, Ti
         }
     }
 
-    private async Task StartAsync(CancellationToken stopping, Func<CancellationToken, Task> work)
+    private async Task TryAsync(Func<CancellationToken, Task> work, CancellationToken stopping)
     {
         try
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SearchService.Articles;
 using SearchService.Readers;
 
 namespace SearchService.Archive.Inbox;

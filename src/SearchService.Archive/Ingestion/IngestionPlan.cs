@@ -1,5 +1,4 @@
 using SearchService.Archive.Inbox;
-using SearchService.Articles;
 using SearchService.Indexing.Ledger;
 
 namespace SearchService.Archive.Ingestion;

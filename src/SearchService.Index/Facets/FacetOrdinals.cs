@@ -43,6 +43,18 @@ internal sealed class FacetOrdinals
     /// <summary>The number that a value of one segment has in all of them.</summary>
     public int Global(int leaf, long ordinal) => (int)(_joined?.GetGlobalOrd(leaf, ordinal) ?? ordinal);
 
+    /// <summary>The number of the key that a value belongs to.</summary>
+    public int KeyOf(int value)
+    {
+        if (FirstOfKey is not { } firsts)
+        {
+            return value;
+        }
+
+        var at = Array.BinarySearch(firsts, value);
+        return at >= 0 ? at : ~at - 1;
+    }
+
     /// <summary>Reads values by their number; for one thread.</summary>
     public Func<int, string> Lookup()
     {

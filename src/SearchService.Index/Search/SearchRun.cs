@@ -96,22 +96,23 @@ internal sealed class SearchRun
 
     public IReadOnlyList<Facet> Facets()
     {
-        var found = Exact.Documents();
-        return [.. _request.Facets.Select(request => FacetCounter.Count(_lease.Reader, _view.Facet(FacetFields.Of(request.Field)), request, Counted(request.Field, found)))];
+        var folded = _request.Copies == CopyMode.Fold ? _view.Copies : null;
+        return [.. _request.Facets.Select(request => FacetCounter.Count(
+            _lease.Reader, _view.Facet(FacetFields.Of(request.Field)), request, Counted(request.Field).Documents, folded))];
     }
 
     /// <summary>The articles a facet counts: those found, and those that only a filter on the facet's own field keeps out.</summary>
-    private int[] Counted(FacetField field, int[] found)
+    private Matches Counted(FacetField field)
     {
         var dimension = _sideways.FindIndex(dimension => dimension.Facets.Contains(field));
         if (dimension < 0 || _collected.Missed[dimension].Count == 0)
         {
-            return found;
+            return _collected.Found;
         }
 
         var both = new Matches();
         both.AddSorted(_collected.Found, _collected.Missed[dimension]);
-        return new FoundArticles(_view, both, Order(both), _request.Copies).Documents();
+        return both;
     }
 
     private FoundArticles Lacking(Query loosened)

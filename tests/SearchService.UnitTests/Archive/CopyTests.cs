@@ -70,4 +70,15 @@ public sealed class CopyTests
             Story.Of("b").Text("The council meets on Monday at ten to discuss the bridge."));
         Assert.Equal(2, archive.Search("*").Total);
     }
+
+    [Fact]
+    public void A_facet_counts_a_group_of_copies_once_for_each_value_that_any_of_them_has()
+    {
+        using var archive = TempArchive.With(
+            Story.Of("a").Text(Wire).Source("The Harbour Gazette"), Story.Of("b").Text(Wire).Source("Coastal Wire"), Story.Of("c").Source("Coastal Wire"));
+        var sources = archive.Search("*").Facets.Single(facet => facet.Field == SearchService.Queries.FacetField.Sources).Values;
+        Assert.Equal([("Coastal Wire", 2L), ("The Harbour Gazette", 1L)], sources.Select(value => (value.Value!, value.Count)));
+        Assert.Equal(2, archive.Search("*", "source=Coastal Wire").Total);
+        Assert.Equal(1, archive.Search("*", "source=The Harbour Gazette").Total);
+    }
 }

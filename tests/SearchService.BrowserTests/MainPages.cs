@@ -11,7 +11,7 @@ internal static class MainPages
     public static IReadOnlyList<MainPage> All { get; } =
     [
         new("search", "/?q=Vladivostok"),
-        new("article", "/read/2023-09-13-talks-at-the-cosmodrome-8986e1?q=Vladivostok"),
+        new("article", "/read/cw-20230913-0007?q=Putin"),
         new("person", "/person/Kim%20Jong-un"),
         new("place", "/place/Vladivostok"),
         new("compare", "/compare?q=Kim&q=flood&q=cup"),

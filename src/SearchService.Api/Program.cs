@@ -19,7 +19,8 @@ builder.AddApiDescription();                // the OpenAPI document
 
 var app = builder.Build();
 app.UseHttpAnswers();
-app.MapSearch();                            // /search
+app.MapSearch();                            // /search, /search/batch
+app.MapResultFiles();                       // /search.ndjson, .csv, .rss
 app.MapArticles();                          // /articles: read, add, withdraw
 app.MapJobs();                              // /reindex, /jobs
 app.MapHealth();                            // /health

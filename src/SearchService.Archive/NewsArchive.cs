@@ -6,7 +6,9 @@ using SearchService.Archive.Verification;
 using SearchService.Articles;
 using SearchService.Entities;
 using SearchService.Indexing.Generations;
+using SearchService.Indexing.Insights;
 using SearchService.Indexing.Search;
+using SearchService.Indexing.Suggestions;
 using SearchService.Queries;
 using SearchService.Readers;
 
@@ -27,7 +29,10 @@ public sealed class NewsArchive : IDisposable
         var folder = new IndexFolder(settings.Index);
         Inbox = new InboxFolder(folder.Root, time);
         _searchers = new SearcherSource(folder);
-        Articles = new ArticleSearcher(_searchers);
+        var options = new ArticleSearcherOptions { SynonymsFile = Path.Combine(settings.Curated, "synonyms.txt") };
+        Articles = new ArticleSearcher(_searchers, options);
+        Insights = new ArticleInsights(_searchers, options);
+        Suggestions = new Suggester(_searchers);
         _ingestor = new Ingestor(folder, Inbox, new ReaderOptions { TimeZone = settings.TimeZone }, () => LoadedExtractor.Value, time);
     }
 
@@ -37,6 +42,10 @@ public sealed class NewsArchive : IDisposable
     public InboxFolder Inbox { get; }
 
     public IArticleSearcher Articles { get; }
+
+    public IArticleInsights Insights { get; }
+
+    public ISuggester Suggestions { get; }
 
     /// <summary>The generation that queries run on, or null while there is no index.</summary>
     public string? Generation => _searchers.Generation;

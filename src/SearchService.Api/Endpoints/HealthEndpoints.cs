@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Archive;
-using SearchService.Archive.Requests;
 
 namespace SearchService.Api.Endpoints;
 
@@ -22,6 +21,6 @@ internal static class HealthEndpoints
     }
 
     private static Results<ContentHttpResult, ProblemHttpResult> Ready(NewsArchive archive) => archive.Generation is null
-        ? Problems.Of(new RequestError(ErrorCode.NotReady, "The index is being made; ask again in a moment."))
+        ? Problems.NotReady
         : TypedResults.Text("ok\n");
 }

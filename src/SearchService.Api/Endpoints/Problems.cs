@@ -6,6 +6,8 @@ namespace SearchService.Api.Endpoints;
 /// <summary>Errors as RFC 9457 problem details.</summary>
 internal static class Problems
 {
+    public static ProblemHttpResult NotReady => Of(new RequestError(ErrorCode.NotReady, "The index is being made; ask again in a moment."));
+
     public static ProblemHttpResult Of(RequestError error, int? position = null) => Of([error], position);
 
     /// <summary>One problem for all that is wrong; its code is that of the first fault, each has its line in <c>errors</c>.</summary>

@@ -8,29 +8,36 @@ using SearchService.Queries;
 
 namespace SearchService.Api.Endpoints;
 
-/// <summary><c>/search</c>.</summary>
+/// <summary><c>/search</c>, and many searches at once.</summary>
 internal static class SearchEndpoints
 {
-    public static void MapSearch(this IEndpointRouteBuilder app) => app.MapGet("/search", Search)
-        .WithName("search")
-        .WithTags("Search")
-        .WithSummary("Search the archive")
-        .WithDescription("Ranked articles that match a query, with exact counts, facets and marked snippets. Without a query it is everything.")
-        .ProducesProblem(StatusCodes.Status400BadRequest)
-        .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
-        .WithSearchParameters();
+    private const string NdJson = "application/x-ndjson";
+
+    public static void MapSearch(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/search", Search)
+            .WithName("search")
+            .WithTags("Search")
+            .WithSummary("Search the archive")
+            .WithDescription("Ranked articles that match a query, with exact counts, facets and marked snippets. Without a query it is everything.")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+            .WithSearchParameters();
+        app.MapPost("/search/batch", Batch)
+            .WithName("searchBatch")
+            .WithTags("Search")
+            .WithSummary("Many searches at once")
+            .WithDescription("""One object of parameters a line: {"q": "ferry", "size": 3}. Writes for each line, in order, what /search answers, or an error.""")
+            .Accepts<string>(NdJson)
+            .Produces<SearchResponse>(StatusCodes.Status200OK, NdJson)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+    }
 
     private static Results<Ok<SearchResponse>, ProblemHttpResult> Search(HttpRequest http, NewsArchive archive, CancellationToken cancellation)
     {
-        var request = SearchParameters.Read(http.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? ""))), out var errors);
-        if (errors.Count > 0)
+        if (!AskedSearch.TryRead(http, archive, out var request, out var refusal))
         {
-            return Problems.Of(errors);
-        }
-
-        if (archive.Generation is null)
-        {
-            return Problems.Of(new RequestError(ErrorCode.NotReady, "The index is being made; ask again in a moment."));
+            return refusal;
         }
 
         try
@@ -44,4 +51,8 @@ internal static class SearchEndpoints
             return Problems.Of(new RequestError(ErrorCode.Named(refused.Code), refused.Message), refused.Position);
         }
     }
+
+    private static Results<PushStreamHttpResult, ProblemHttpResult> Batch(HttpRequest http, NewsArchive archive, CancellationToken cancellation) => archive.Generation is null
+        ? Problems.NotReady
+        : TypedResults.Stream(body => ResultLines.WriteAsync(body, SearchBatch.AnswerAsync(http.Body, archive.Articles, cancellation), cancellation), NdJson);
 }

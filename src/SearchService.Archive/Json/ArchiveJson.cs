@@ -18,6 +18,11 @@ namespace SearchService.Archive.Json;
 [JsonSerializable(typeof(JobResponse))]
 [JsonSerializable(typeof(JobsResponse))]
 [JsonSerializable(typeof(IReadOnlyList<PostedLine>))]
+[JsonSerializable(typeof(SimilarResponse))]
+[JsonSerializable(typeof(SuggestResponse))]
+[JsonSerializable(typeof(TimelineResponse))]
+[JsonSerializable(typeof(NamesResponse))]
+[JsonSerializable(typeof(FailedQuery))]
 [JsonSerializable(typeof(ArchiveStatistics))]
 [JsonSerializable(typeof(ArchiveCoverage))]
 public sealed partial class ArchiveJson : JsonSerializerContext

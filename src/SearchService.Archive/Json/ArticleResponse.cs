@@ -60,6 +60,10 @@ public sealed record ArticleResponse
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ArticleVersion>? Versions { get; init; }
 
+    /// <summary>Where a query matches in the text, where one was given.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<MentionResponse>? Marks { get; init; }
+
     /// <summary>Fields of the file that no reader knows, as they were.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Extra { get; set; }

@@ -16,6 +16,7 @@ public sealed record ErrorCode(string Name, int Status, string Title)
     public static readonly ErrorCode InvalidCursor = new("invalid_cursor", 400, "The cursor is none that this service gave.");
     public static readonly ErrorCode CursorGone = new("cursor_gone", 410, "The snapshot that the cursor belongs to is gone.");
     public static readonly ErrorCode ArticleNotFound = new("article_not_found", 404, "No article has this id.");
+    public static readonly ErrorCode FileNotFound = new("file_not_found", 404, "The file of the article is not there.");
     public static readonly ErrorCode JobNotFound = new("job_not_found", 404, "No job has this id.");
     public static readonly ErrorCode JobOver = new("job_over", 409, "The job is over and cannot be canceled.");
     public static readonly ErrorCode WriteForbidden = new("write_forbidden", 403, "What writes is not open to this request.");
@@ -28,7 +29,7 @@ public sealed record ErrorCode(string Name, int Status, string Title)
     public static IReadOnlyList<ErrorCode> All { get; } =
     [
         InvalidParameter, UnknownParameter, InvalidFromDate, InvalidToDate, InvalidMentions, InvalidNear, InvalidFacets, InvalidCursor,
-        CursorGone, ArticleNotFound, JobNotFound, JobOver, WriteForbidden, NotFound, MethodNotAllowed, BadRequest, NotReady, Internal,
+        CursorGone, ArticleNotFound, FileNotFound, JobNotFound, JobOver, WriteForbidden, NotFound, MethodNotAllowed, BadRequest, NotReady, Internal,
     ];
 
     /// <summary>The code of a name that a room below gave to an exception.</summary>

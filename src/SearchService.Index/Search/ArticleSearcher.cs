@@ -60,7 +60,9 @@ public sealed class ArticleSearcher(SearcherSource source, ArticleSearcherOption
             yield break;
         }
 
-        foreach (var hit in SearchRun.Whole(lease, request, Parsed(request.Query, request.Synonyms).Tree, _options, cancellation).All())
+        // Part of a result set would pass for the whole; whoever waits can give up.
+        var unlimited = _options with { TimeLimit = Timeout.InfiniteTimeSpan };
+        foreach (var hit in SearchRun.Whole(lease, request, Parsed(request.Query, request.Synonyms).Tree, unlimited, cancellation).All())
         {
             cancellation.ThrowIfCancellationRequested();
             yield return hit;

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SearchService.Archive;
+using SearchService.Archive.Requests;
+using SearchService.Queries;
+
+namespace SearchService.Api.Endpoints;
+
+/// <summary>The search that the parameters of an address ask for.</summary>
+internal static class AskedSearch
+{
+    /// <param name="http">The call.</param>
+    /// <param name="archive">Has to be ready.</param>
+    /// <param name="request">What is asked.</param>
+    /// <param name="refusal">Why it cannot be answered.</param>
+    /// <param name="others">Parameters that are not those of a search.</param>
+    public static bool TryRead(HttpRequest http, NewsArchive archive, out SearchRequest request, out ProblemHttpResult refusal, params IReadOnlyList<string> others)
+    {
+        request = SearchParameters.Read(
+            http.Query.Where(pair => !others.Contains(pair.Key)).SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? ""))),
+            out var errors);
+        refusal = errors.Count > 0 ? Problems.Of(errors) : Problems.NotReady;
+        return errors.Count == 0 && archive.Generation is not null;
+    }
+}

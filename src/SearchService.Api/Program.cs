@@ -21,6 +21,7 @@ var app = builder.Build();
 app.UseHttpAnswers();
 app.MapSearch();                            // /search, /search/batch
 app.MapResultFiles();                       // /search.ndjson, .csv, .rss
+app.MapInsights();                          // /suggest, /timeline, /people, /places
 app.MapArticles();                          // /articles: read, add, withdraw
 app.MapJobs();                              // /reindex, /jobs
 app.MapHealth();                            // /health

@@ -13,15 +13,34 @@ namespace SearchService.Api.Endpoints;
 /// <summary><c>/articles</c>.</summary>
 internal static class ArticleEndpoints
 {
+    private const string AnyBytes = "application/octet-stream";
+    private const int UsualSize = 10;
+
     public static void MapArticles(this IEndpointRouteBuilder app)
     {
         var articles = app.MapGroup("/articles").WithTags("Articles");
         articles.MapGet("/{id}", Get)
             .WithName("article")
             .WithSummary("One article with all that is kept of it")
-            .WithDescription("Its fields, where it came from, its copies and versions, and the people, places and dates found in it with their offsets.")
+            .WithDescription("Its fields, where it came from, its copies and versions, and the people, places and dates found in it with their offsets; with 'q' also where that query matches in the text.")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .WithArticleExample()
+            .WithExample("q", "Vladivostok", "A query whose matches are given as 'marks'.");
+        articles.MapGet("/{id}/file", OriginalOf)
+            .WithName("articleFile")
+            .WithSummary("The original file")
+            .WithDescription("The file that the article was read from, byte for byte, as an attachment; for an entry of a container, the container.")
+            .Produces<string>(StatusCodes.Status200OK, AnyBytes)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithArticleExample();
+        articles.MapGet("/{id}/similar", Similar)
+            .WithName("similarArticles")
+            .WithSummary("Articles like this one")
+            .WithDescription("Those that share the words, people and places that tell this one apart, most alike first; its copies are left out.")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .WithArticleExample()
+            .WithExample("size", "5", "How many, 0 to 1000. Default: 10.");
         articles.MapPost("", PostAsync)
             .WithName("postArticles")
             .WithSummary("Add articles")
@@ -75,10 +94,36 @@ internal static class ArticleEndpoints
         return TypedResults.Accepted((string?)null);
     }
 
-    private static Results<Ok<ArticleResponse>, ProblemHttpResult> Get(string id, IArticleSearcher articles) =>
+    private static Results<Ok<ArticleResponse>, ProblemHttpResult> Get(string id, string? q, IArticleSearcher articles) =>
         articles.Find(IdOf(id)) is { } found
-            ? TypedResults.Ok(ArticleResponse.From(found, articles.CopiesOf(found.Id)))
+            ? TypedResults.Ok(ArticleResponse.From(found, articles.CopiesOf(found.Id)) with { Marks = Marks(found, q, articles) })
             : NotFound(id);
+
+    private static List<MentionResponse>? Marks(StoredArticle article, string? query, IArticleSearcher articles) => string.IsNullOrWhiteSpace(query)
+        ? null
+        : [.. articles.Marks(article, query).Where(mark => mark.In == ArticlePart.Text).Select(MentionResponse.From)];
+
+    private static Results<PhysicalFileHttpResult, ProblemHttpResult> OriginalOf(string id, IArticleSearcher articles, HttpResponse response)
+    {
+        if (articles.Find(IdOf(id)) is not { } found)
+        {
+            return NotFound(id);
+        }
+
+        if (OriginalFile.Find(found) is not { } path)
+        {
+            return Problems.Of(new RequestError(ErrorCode.FileNotFound, $"The article '{id}' came from {found.File}, which is not in an archive folder (any more)."));
+        }
+
+        // What an archive holds is nothing that a browser should run.
+        response.Headers.XContentTypeOptions = "nosniff";
+        return TypedResults.PhysicalFile(path, AnyBytes, Path.GetFileName(path), enableRangeProcessing: true);
+    }
+
+    private static Results<Ok<SimilarResponse>, ProblemHttpResult> Similar(string id, string? size, NewsArchive archive) =>
+        AskedCount.Read(size, UsualSize, 0, SearchRequest.MaxSize) is not { } count ? AskedCount.Refusal(size, 0, SearchRequest.MaxSize)
+        : archive.Articles.Find(IdOf(id)) is not { } found ? NotFound(id)
+        : TypedResults.Ok(new SimilarResponse([.. archive.Insights.Similar(found.Id, count).Select(HitResponse.From)]));
 
     private static ProblemHttpResult NotFound(string id) => Problems.Of(new RequestError(ErrorCode.ArticleNotFound, $"No article has the id '{id}'."));
 

@@ -35,19 +35,25 @@ internal static class ApiDescription
     }
 
     /// <summary>Describes the parameters of a search, which are read by hand so that every fault can be named at once.</summary>
-    public static RouteHandlerBuilder WithSearchParameters(this RouteHandlerBuilder endpoint) => endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+    /// <param name="endpoint">Takes them.</param>
+    /// <param name="others">What it takes besides.</param>
+    public static RouteHandlerBuilder WithSearchParameters(this RouteHandlerBuilder endpoint, params IReadOnlyList<SearchParameter> others) => endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
     {
-        operation.Parameters = [.. SearchParameters.All.Select(Describe)];
+        operation.Parameters = [.. others.Concat(SearchParameters.All).Select(Describe)];
         return Task.CompletedTask;
     });
 
     /// <summary>Gives the id of an article in the sample archive as the example.</summary>
-    public static RouteHandlerBuilder WithArticleExample(this RouteHandlerBuilder endpoint) => endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+    public static RouteHandlerBuilder WithArticleExample(this RouteHandlerBuilder endpoint) =>
+        endpoint.WithExample("id", "vladivostok-summit-98217c", "The id of an article, as a hit of a search gives it.");
+
+    /// <summary>Describes one parameter.</summary>
+    public static RouteHandlerBuilder WithExample(this RouteHandlerBuilder endpoint, string name, string example, string description) => endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
     {
-        if (operation.Parameters?.OfType<OpenApiParameter>().FirstOrDefault(parameter => parameter.Name == "id") is { } id)
+        if (operation.Parameters?.OfType<OpenApiParameter>().FirstOrDefault(parameter => parameter.Name == name) is { } parameter)
         {
-            id.Example = JsonValue.Create("vladivostok-summit-98217c");
-            id.Description = "The id of an article, as a hit of a search gives it.";
+            parameter.Example = JsonValue.Create(example);
+            parameter.Description = description;
         }
 
         return Task.CompletedTask;

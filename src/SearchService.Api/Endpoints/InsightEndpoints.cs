@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SearchService.Api.OpenApi;
+using SearchService.Archive;
+using SearchService.Archive.Json;
+using SearchService.Archive.Requests;
+using SearchService.Queries;
+
+namespace SearchService.Api.Endpoints;
+
+/// <summary>What can be told of many articles at once, and what is being typed.</summary>
+internal static class InsightEndpoints
+{
+    private const int UsualSuggestions = 5;
+    private const int MostSuggestions = 50;
+
+    public static void MapInsights(this IEndpointRouteBuilder app)
+    {
+        var insights = app.MapGroup("").WithTags("Insights")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        insights.MapGet("/suggest", Suggest)
+            .WithName("suggest")
+            .WithSummary("Complete what is being typed")
+            .WithDescription("People, places, titles and words that go on from what was typed, each with the query that finds its articles.")
+            .WithExample("q", "vladi", "The beginning of a name, title or word.")
+            .WithExample("size", "5", "How many of each kind at most, 1 to 50. Default: 5.");
+        insights.MapGet("/timeline", Timeline)
+            .WithName("timeline")
+            .WithSummary("How the articles found spread over time")
+            .WithDescription("Hits by year, month or day, and their share of all articles of that time. Paging, sorting and facets have no effect.")
+            .WithSearchParameters(new SearchParameter("interval", "year", "year, month or day.", "month"));
+        insights.MapGet("/people", Results<Ok<NamesResponse>, ProblemHttpResult> (HttpRequest http, NewsArchive archive, CancellationToken cancellation) =>
+                Names(FacetField.People, http, archive, cancellation))
+            .WithName("people")
+            .WithSummary("People in the articles found")
+            .WithDescription("Their names with exact counts, most frequent first; 'size' is the number of names.")
+            .WithSearchParameters(new SearchParameter("prefix", "", "Only names with a word that starts like this.", "ki"));
+        insights.MapGet("/places", Results<Ok<NamesResponse>, ProblemHttpResult> (HttpRequest http, NewsArchive archive, CancellationToken cancellation) =>
+                Names(FacetField.Places, http, archive, cancellation))
+            .WithName("places")
+            .WithSummary("Places in the articles found")
+            .WithDescription("Their names with exact counts, most frequent first; 'size' is the number of names.")
+            .WithSearchParameters(new SearchParameter("prefix", "", "Only names with a word that starts like this.", "vla"));
+    }
+
+    private static Results<Ok<SuggestResponse>, ProblemHttpResult> Suggest(string? q, string? size, NewsArchive archive) =>
+        AskedCount.Read(size, UsualSuggestions, 1, MostSuggestions) is not { } count ? AskedCount.Refusal(size, 1, MostSuggestions)
+        : archive.Generation is null ? Problems.NotReady
+        : TypedResults.Ok(new SuggestResponse([.. archive.Suggestions.Suggest(q ?? "", count).Select(SuggestionResponse.From)]));
+
+    private static Results<Ok<TimelineResponse>, ProblemHttpResult> Timeline(HttpRequest http, NewsArchive archive, CancellationToken cancellation)
+    {
+        if (!AskedSearch.TryRead(http, archive, out var request, out var refusal, "interval"))
+        {
+            return refusal;
+        }
+
+        return Interval(http.Query["interval"].ToString()) is { } interval
+            ? TypedResults.Ok(TimelineResponse.From(archive.Insights.Timeline(request, interval, cancellation)))
+            : Problems.Of(new RequestError(ErrorCode.InvalidParameter, $"'interval' is '{http.Query["interval"]}': expected year, month or day.", "interval"));
+    }
+
+    private static TimelineInterval? Interval(string typed) => typed switch
+    {
+        "" or "year" => TimelineInterval.Year,
+        "month" => TimelineInterval.Month,
+        "day" => TimelineInterval.Day,
+        _ => null,
+    };
+
+    private static Results<Ok<NamesResponse>, ProblemHttpResult> Names(FacetField field, HttpRequest http, NewsArchive archive, CancellationToken cancellation)
+    {
+        if (!AskedSearch.TryRead(http, archive, out var request, out var refusal, "prefix"))
+        {
+            return refusal;
+        }
+
+        // One more, since the articles that have none are a value as well.
+        var facet = new FacetRequest(field, Math.Min(request.Size + 1, FacetRequest.MaxCount), http.Query["prefix"].ToString() is { Length: > 0 } prefix ? prefix : null);
+        var values = archive.Articles.Search(request with { From = 0, Size = 0, Cursor = null, Facets = [facet] }, cancellation).Facets[0].Values;
+        return TypedResults.Ok(new NamesResponse([.. values.Where(value => value.Value is not null).Take(request.Size).Select(value => new NameCount(value.Value!, value.Count))]));
+    }
+}

@@ -32,6 +32,13 @@ internal sealed class JsonValueStream(Stream content, long limit)
             return false;
         }
 
+        if (_block[_at] is (byte)']' or (byte)'}')
+        {
+            // A bracket that closes nothing is a value of its own, and a broken one.
+            Append(_block.AsSpan(_at++, 1));
+            return true;
+        }
+
         var scan = new JsonScan();
         do
         {

@@ -100,6 +100,14 @@ public sealed class JsonTests
     }
 
     [Fact]
+    public void A_bracket_that_closes_nothing_is_rejected_and_what_follows_is_read()
+    {
+        var outcomes = Samples.Outcomes("all.json", """[{"text": "One."}]]{"text": "Two."}""");
+        Assert.Equal(["all.json#1", "all.json#3"], outcomes.OfType<ArticleRead>().Select(read => read.File));
+        Assert.Equal("malformed", Assert.Single(outcomes.OfType<EntryRejected>()).Rejection.Code.Name);
+    }
+
+    [Fact]
     public void An_array_that_breaks_off_gives_what_came_before_and_says_so()
     {
         var outcomes = Samples.Outcomes("all.json", "[{\"text\": \"One.\"}, {\"text\": \"Tw");

@@ -1,0 +1,131 @@
+using System.IO.Compression;
+using System.Text;
+using SearchService.Readers;
+using Xunit;
+
+namespace SearchService.UnitTests.Readers;
+
+/// <summary>
+/// Every reader meets thousands of damaged files. Each must end in outcomes: no exception, and no <c>failed</c>, which would
+/// be a fault that nobody foresaw. READER_MUTATIONS sets how many mutations each sample gets, READER_SEED the seed.
+/// </summary>
+public sealed class MutationTests
+{
+    private static readonly int Rounds = Number("READER_MUTATIONS", 200);
+    private static readonly int Seed = Number("READER_SEED", 20230912);
+
+    private static int Number(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+
+    private static readonly Dictionary<string, Func<byte[]>> Originals = new()
+    {
+        ["story.txt"] = () => File.ReadAllBytes(Path.Combine(Samples.Folder, "scraped-vladivostok.txt")),
+        ["story.md"] = () => "---\ntitle: Ferry\ndate: 2023-09-12\ntags: [a, b]\n---\n# Ferry\n\nA *ferry* sank.\n\n> - ![x](y \"z\")\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"u8.ToArray(),
+        ["story.html"] = () => "<!doctype html><html lang=en><head><meta charset=utf-8><title>Ferry</title><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Ferry\",\"author\":[{\"name\":\"Ann\"}]}</script></head><body><article><h1>Ferry</h1><p>A ferry sank off Busan on Monday, the coast guard said, with forty on board.</p><figure><img src=a><figcaption>Wreck. Credit: AP</figcaption></figure><ul><li><a href=x>More</a></ul><table><tr><td>1<td>2</table></article></body></html>"u8.ToArray(),
+        ["story.json"] = () => "{\"id\":\"a\",\"title\":\"Ferry \\u00e9\",\"authors\":[{\"name\":\"Ann\"}],\"published\":\"2023-09-12T08:30:00+09:00\",\"text\":\"A ferry sank.\",\"x\":[1,2,{\"y\":null}]}"u8.ToArray(),
+        ["all.json"] = () => "[{\"text\":\"One.\"},{\"body\":\"Two.\",\"date\":1694507400},{\"content\":\"Three.\"}]"u8.ToArray(),
+        ["rest.ndjson"] = () => "{\"text\":\"One.\"}\n{\"text\":\"Two.\",\"author\":\"Ann Lee and Bo\"}\n\n{\"title\":\"x\",\"text\":\"\"}\n"u8.ToArray(),
+        ["feed.xml"] = () => "<?xml version='1.0'?><rss version='2.0'><channel><title>Post</title><item><title>Ferry</title><guid>1</guid><pubDate>Tue, 12 Sep 2023 08:30:00 GMT</pubDate><description><![CDATA[<p>A ferry sank.</p>]]></description></item><item><description>x &amp; y</description></item></channel></rss>"u8.ToArray(),
+        ["story.nitf"] = () => "<?xml version='1.0'?><nitf><head><docdata><doc-id id-string='1'/><date.issue norm='20230912'/></docdata></head><body><body.head><hedline><hl1>Ferry</hl1></hedline></body.head><body.content><p>A ferry sank.</p></body.content></body></nitf>"u8.ToArray(),
+        ["item.xml"] = () => "<?xml version='1.0'?><newsItem guid='1'><itemMeta><versionCreated>2023-09-12</versionCreated></itemMeta><contentMeta><headline>Ferry</headline></contentMeta><contentSet><inlineXML><html><body><p>A ferry sank.</p></body></html></inlineXML></contentSet></newsItem>"u8.ToArray(),
+        ["letter.eml"] = () => "Return-Path: <a@b.example>\nFrom: Post <a@b.example>\nSubject: =?utf-8?B?RmVycnk=?=\nDate: Tue, 12 Sep 2023 08:30:00 +0900\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\nA ferry sank.\n--b\nContent-Type: text/html\n\n<p>A ferry sank.</p>\n--b--\n"u8.ToArray(),
+        ["box.mbox"] = () => "From a@b.example Tue Sep 12 08:30:00 2023\nSubject: One\n\nA ferry sank.\n\nFrom a@b.example Tue Sep 12 08:30:00 2023\nSubject: Two\n\nNobody was found.\n"u8.ToArray(),
+        ["paper.pdf"] = DocumentTests.TwoColumns,
+        ["story.docx"] = DocumentTests.Docx,
+        ["pack.zip"] = Zip,
+        ["story.txt.gz"] = Gzip,
+    };
+
+    public static TheoryData<string> Names => [.. Originals.Keys];
+
+    [Theory, MemberData(nameof(Names))]
+    public void Damaged_files_become_outcomes(string name)
+    {
+        var original = Originals[name]();
+        var random = new Random(Seed ^ (name.Length * 7919));
+        var options = new ReaderOptions { MaxTextBytes = 4 << 20, MaxArticleBytes = 8 << 20 };
+        for (var round = 0; round < Rounds; round++)
+        {
+            var damaged = Mutated(original, random);
+            var outcomes = Samples.Outcomes(name, damaged, options);
+            Assert.NotEmpty(outcomes);
+            Assert.DoesNotContain(
+                outcomes,
+                outcome => outcome is EntryRejected { Rejection.Code.Name: "failed" } failed && Kept(name, damaged, failed.Rejection.Reason));
+        }
+    }
+
+    /// <summary>Says on the way to a failure which file it was.</summary>
+    private static bool Kept(string name, byte[] damaged, string reason)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"damaged-{name}");
+        File.WriteAllBytes(path, damaged);
+        throw new Xunit.Sdk.XunitException($"{reason}\nThe file is kept as {path}.");
+    }
+
+    private static byte[] Mutated(byte[] original, Random random)
+    {
+        var bytes = new List<byte>(original);
+        for (var i = random.Next(1, 6); i > 0 && bytes.Count > 0; i--)
+        {
+            var at = random.Next(bytes.Count);
+            switch (random.Next(7))
+            {
+                case 0:
+                    bytes[at] = (byte)random.Next(256);
+                    break;
+                case 1:
+                    bytes.RemoveRange(at, Math.Min(random.Next(1, 40), bytes.Count - at));
+                    break;
+                case 2:
+                    bytes.RemoveRange(at, bytes.Count - at);
+                    break;
+                case 3:
+                    bytes.InsertRange(at, bytes.GetRange(at, Math.Min(random.Next(1, 200), bytes.Count - at)));
+                    break;
+                case 4:
+                    bytes.InsertRange(at, Encoding.UTF8.GetBytes(Pieces[random.Next(Pieces.Length)]));
+                    break;
+                case 5:
+                    bytes[at] ^= (byte)(1 << random.Next(8));
+                    break;
+                case 6:
+                    bytes.InsertRange(at, Enumerable.Repeat(bytes[at], random.Next(1, 3000)));
+                    break;
+            }
+        }
+
+        return [.. bytes];
+    }
+
+    private static readonly string[] Pieces =
+        ["<", ">", "&", "\"", "{", "[", "]", "}", "\0", "\uFEFF", "\uFFFF", "<![CDATA[", "<!--", "]]>", "--b", "\n\n", "From ", "99999999999", "-1", "\\ud800", "é", "<div>", "</", "%PDF-", "endobj", "obj", "stream", "Credit: ", "By ", "Most viewed\n", "\r"];
+
+    private static byte[] Zip()
+    {
+        var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using (var entry = zip.CreateEntry("a.txt").Open())
+            {
+                entry.Write("A ferry sank off Busan on Monday, the coast guard said."u8);
+            }
+
+            using var second = zip.CreateEntry("b/b.ndjson").Open();
+            second.Write("{\"text\":\"One.\"}\n{\"text\":\"Two.\"}\n"u8);
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static byte[] Gzip()
+    {
+        var bytes = new MemoryStream();
+        using (var gzip = new GZipStream(bytes, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            gzip.Write("A ferry sank off Busan on Monday, the coast guard said."u8);
+        }
+
+        return bytes.ToArray();
+    }
+}

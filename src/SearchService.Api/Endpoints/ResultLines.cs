@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using System.Text.Json;
 using SearchService.Archive.Json;
 
@@ -6,27 +8,42 @@ namespace SearchService.Api.Endpoints;
 /// <summary>NDJSON: one JSON object a line, written as it comes.</summary>
 internal static class ResultLines
 {
-    private static readonly byte[] LineEnd = "\n"u8.ToArray();
+    private const int BufferedBytes = 64 * 1024;
 
+    /// <summary>Sends each line at once, since the next may take a while.</summary>
     public static async Task WriteAsync(Stream body, IAsyncEnumerable<byte[]> lines, CancellationToken cancellation)
     {
+        var writer = Open(body);
         await foreach (var line in lines.WithCancellation(cancellation))
         {
-            await WriteAsync(body, line, cancellation);
+            Write(writer, line);
+            await writer.FlushAsync(cancellation);
         }
+
+        await writer.CompleteAsync();
     }
 
     public static async Task WriteAsync(Stream body, IEnumerable<HitResponse> hits, CancellationToken cancellation)
     {
+        var writer = Open(body);
         foreach (var hit in hits)
         {
-            await WriteAsync(body, JsonSerializer.SerializeToUtf8Bytes(hit, ArchiveJson.Readable.HitResponse), cancellation);
+            Write(writer, JsonSerializer.SerializeToUtf8Bytes(hit, ArchiveJson.Readable.HitResponse));
+            if (writer.UnflushedBytes >= BufferedBytes)
+            {
+                await writer.FlushAsync(cancellation);
+            }
         }
+
+        await writer.CompleteAsync();
     }
 
-    private static async Task WriteAsync(Stream body, byte[] line, CancellationToken cancellation)
+    /// <summary>The body stays open, so that an answer that fails half way is cut off and never looks whole.</summary>
+    private static PipeWriter Open(Stream body) => PipeWriter.Create(body, new StreamPipeWriterOptions(leaveOpen: true));
+
+    private static void Write(PipeWriter writer, byte[] line)
     {
-        await body.WriteAsync(line, cancellation);
-        await body.WriteAsync(LineEnd, cancellation);
+        writer.Write(line);
+        writer.Write("\n"u8);
     }
 }

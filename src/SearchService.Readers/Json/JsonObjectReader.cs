@@ -34,8 +34,9 @@ internal sealed class JsonObjectReader(ReaderOptions options, JsonArticles artic
                 ? [.. list.EnumerateArray().Select(item => Encoding.UTF8.GetBytes(item.GetRawText()))]
                 : null;
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
+            // The second is for half a surrogate pair in a name; whoever reads the whole object says so.
             return null;
         }
     }

@@ -13,15 +13,29 @@ namespace SearchService.Readers.Markdown;
 /// <param name="Captions">Titles, else descriptions, of pictures that stand alone.</param>
 internal sealed record MarkdownBody(string? Title, string Text, IReadOnlyList<string> Captions)
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().DisableHtml().Build();
+    private static readonly MarkdownPipeline WithTables = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().DisableHtml().Build();
+    private static readonly MarkdownPipeline WithoutTables = new MarkdownPipelineBuilder().UseFootnotes().DisableHtml().Build();
 
     /// <summary>The body, or null where it is nested too deep.</summary>
     public static MarkdownBody? Read(string markdown, int maxDepth)
     {
+        try
+        {
+            return Read(markdown, maxDepth, WithTables);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // Markdig cuts code that runs across the cells of a table into pieces of negative length.
+            return Read(markdown, maxDepth, WithoutTables);
+        }
+    }
+
+    private static MarkdownBody? Read(string markdown, int maxDepth, MarkdownPipeline pipeline)
+    {
         MarkdownDocument document;
         try
         {
-            document = Markdig.Markdown.Parse(markdown, Pipeline);
+            document = Markdig.Markdown.Parse(markdown, pipeline);
         }
         catch (ArgumentException)
         {

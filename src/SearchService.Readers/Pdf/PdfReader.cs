@@ -39,7 +39,7 @@ internal sealed class PdfReader(ReaderOptions options) : IFormatReader
         {
             return new EntryRejected(file, new Rejection(RejectionCode.Encrypted, "The PDF is locked with a password. Save it without one."));
         }
-        catch (Exception error) when (error is PdfDocumentFormatException or ArgumentException or InvalidOperationException or IndexOutOfRangeException or KeyNotFoundException or NullReferenceException or InvalidCastException or OverflowException or NotSupportedException)
+        catch (Exception error) when (error is PdfDocumentFormatException or PdfDocumentStackDepthException or ArgumentException or InvalidOperationException or IndexOutOfRangeException or KeyNotFoundException or NullReferenceException or InvalidCastException or OverflowException or NotSupportedException)
         {
             return new EntryRejected(file, Rejections.Malformed($"The PDF breaks off or breaks the rules of its format ({error.GetType().Name}: {error.Message})."));
         }

@@ -55,6 +55,12 @@ public sealed class MutationTests
         }
     }
 
+    [Theory]
+    [InlineData("story.json", "{\"id\\ud800\": \"a\", \"text\": \"A ferry sank.\"}")]
+    [InlineData("story.md", "A ferry sank.\n\n| a | b |\n|---|---|\n|`1 | 2 |\n")]
+    public void What_mutations_found_stays_mended(string name, string content) =>
+        Assert.DoesNotContain(Samples.Outcomes(name, content), outcome => outcome is EntryRejected { Rejection.Code.Name: "failed" });
+
     /// <summary>Says on the way to a failure which file it was.</summary>
     private static bool Kept(string name, byte[] damaged, string reason)
     {

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using AngleSharp.Html.Dom;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using SearchService.Readers.Json;
 
 namespace SearchService.Readers.Html;

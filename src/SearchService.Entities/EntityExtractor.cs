@@ -12,7 +12,7 @@ namespace SearchService.Entities;
 public sealed class EntityExtractor
 {
     /// <summary>Counts changes of the code that change what is found.</summary>
-    private const int CodeVersion = 2;
+    private const int CodeVersion = 3;
 
     /// <summary>
     /// The tagger is trained on English. In other languages it still knows names by their capitals and neighbours, but a token must
@@ -67,7 +67,7 @@ public sealed class EntityExtractor
         var places = new List<Mention>();
         foreach (var name in names)
         {
-            if (name.Kind == EntityKind.Person)
+            if (name.Kind == EntityKind.Person && !AgencyCredit.Is(parts.Texts[name.Part], name.Span))
             {
                 people.Add(parts.Mention(name.Part, Titles.Trim(parts.Texts[name.Part], name.Span)));
             }

@@ -148,4 +148,12 @@ public sealed class EntityExtractorTests
         '\n',
         found.People.Select(person => $"{person.Name} {string.Join(' ', person.Mentions.Select(mention => mention.Span))}")
             .Concat(found.Places.Select(place => $"{place.Name} {string.Join(' ', place.Mentions.Select(mention => mention.Span))}")));
+
+    [Fact]
+    public void An_agency_alone_on_a_line_credits_the_story_and_is_no_person()
+    {
+        var found = Extractor.Extract(new Article { Text = "Edzard Reuter resigned on Monday. Mr Reuter gave no reason.\n\n Reuter\n" });
+        Assert.Equal(2, Assert.Single(found.People).Mentions.Count);
+        Assert.Empty(Extractor.Extract(new Article { Text = "The dollar rose in quiet trading.\n Reuter" }).People);
+    }
 }

@@ -15,7 +15,7 @@ internal static class Rejections
 
     public static Rejection TooLarge(long limit) => new(
         RejectionCode.TooLarge,
-        FormattableString.Invariant($"The article is larger than the limit of {limit:#,0} bytes. Cut it into articles, or raise the limit."));
+        FormattableString.Invariant($"The article is larger than the limit of {limit:#,0} bytes. Cut it into articles."));
 
     public static Rejection TooDeep(string what, int limit) => new(
         RejectionCode.TooDeep,

@@ -39,6 +39,9 @@ internal sealed class IngestionRun(
     private int _rejectedOfFile;
     private int _withdrawnOfFile;
 
+    /// <summary>Called after each commit on the way.</summary>
+    public Action? Committed { get; init; }
+
     public int FilesRead { get; private set; }
 
     public int Indexed { get; private set; }
@@ -109,6 +112,7 @@ internal sealed class IngestionRun(
             if (commitEvery is { } interval && time.GetElapsedTime(committed) >= interval)
             {
                 writer.Commit();
+                Committed?.Invoke();
                 committed = time.GetTimestamp();
             }
         }

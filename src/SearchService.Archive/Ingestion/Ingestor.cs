@@ -23,15 +23,9 @@ public sealed class Ingestor(IndexFolder folder, InboxFolder inbox, ReaderOption
         var started = time.GetTimestamp();
         using var lease = Lock();
         folder.RemoveUnused();
-        var generation = folder.Current();
-        if (generation is null)
-        {
-            generation = folder.Create(time.GetUtcNow());
-            GenerationWriter.Open(generation).Dispose();
-            folder.Activate(generation);
-        }
-
-        if (!generation.HasCurrentSchema())
+        var inUse = folder.Current();
+        var generation = inUse ?? folder.Create(time.GetUtcNow());
+        if (inUse is not null && !generation.HasCurrentSchema())
         {
             throw new IngestionException(
                 IngestionFault.Outdated, $"The index {folder.Root} has a layout of another version: run 'reindex' to rebuild it from the article files.");
@@ -40,7 +34,8 @@ public sealed class Ingestor(IndexFolder folder, InboxFolder inbox, ReaderOption
         using var writer = GenerationWriter.Open(generation);
         using var known = writer.Ledger();
         var plan = IngestionPlan.Make(paths, inbox, known);
-        var run = Run(plan, writer, known, new IdRegistry(known), new CopyFinder(known.Sketches), CommitEvery);
+        // A first generation comes into use with its first articles, so that no early query is told that there are none.
+        var run = Run(plan, writer, known, new IdRegistry(known), new CopyFinder(known.Sketches), CommitEvery, Show);
         foreach (var record in plan.Gone)
         {
             run.Forget(record);
@@ -54,7 +49,17 @@ public sealed class Ingestor(IndexFolder folder, InboxFolder inbox, ReaderOption
         }
 
         writer.Commit();
+        Show();
         return Summarise("index", plan, run, writer, started) with { Interrupted = interrupted };
+
+        void Show()
+        {
+            if (inUse is null)
+            {
+                folder.Activate(generation);
+                inUse = generation;
+            }
+        }
     }
 
     /// <summary>
@@ -106,12 +111,12 @@ public sealed class Ingestor(IndexFolder folder, InboxFolder inbox, ReaderOption
     }
 
     private IngestionRun Run(
-        IngestionPlan plan, GenerationWriter writer, LedgerSnapshot? known, IdRegistry ids, CopyFinder copies, TimeSpan? commitEvery)
+        IngestionPlan plan, GenerationWriter writer, LedgerSnapshot? known, IdRegistry ids, CopyFinder copies, TimeSpan? commitEvery, Action? committed = null)
     {
         var finder = extractor();
         var posted = new InboxReading(new JsonArticles(options), plan.Inbox);
         var reading = new FileReading(new ArticleReader(options), finder, known, skipUnchanged: commitEvery is not null, posted, plan.Again);
-        return new IngestionRun(reading, writer, known, ids, copies, plan.Inbox.Withdrawn, finder.Version, time, commitEvery) { Gone = plan.GoneByHash };
+        return new IngestionRun(reading, writer, known, ids, copies, plan.Inbox.Withdrawn, finder.Version, time, commitEvery) { Gone = plan.GoneByHash, Committed = committed };
     }
 
     private static async Task<bool> RunAsync(IngestionRun run, IngestionPlan plan, IProgress<IngestionProgress>? progress, CancellationToken cancellation)

@@ -11,7 +11,7 @@ public sealed record ReaderOptions
 
     /// <summary>
     /// The largest article of a text format (plain text, Markdown, HTML, XML, one JSON object) that is read, in bytes. Lower
-    /// than <see cref="MaxArticleBytes"/>, since a parsed page takes some thirty times its bytes of memory.
+    /// than <see cref="MaxArticleBytes"/>, since a parsed page takes many times its bytes of memory.
     /// </summary>
     public long MaxTextBytes { get; init; } = 12L * 1024 * 1024;
 
@@ -27,7 +27,7 @@ public sealed record ReaderOptions
     /// <summary>The most bytes that one file may unpack to, over all containers in it.</summary>
     public long MaxUnpackedBytes { get; init; } = 256L * 1024 * 1024 * 1024;
 
-    /// <summary>How many times its own size a file may unpack to, once it has unpacked to more than <see cref="FreeUnpackedBytes"/>. News text packs to a tenth at best.</summary>
+    /// <summary>How many times its own size a file may unpack to, once it has unpacked to more than <see cref="FreeUnpackedBytes"/>.</summary>
     public long MaxUnpackedRatio { get; init; } = 200;
 
     /// <summary>Bytes up to which the ratio is not looked at.</summary>

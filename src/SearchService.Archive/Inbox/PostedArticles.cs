@@ -41,13 +41,13 @@ public sealed class PostedArticles(InboxFolder inbox, JsonArticles reader, IArti
 
     private PostedLine Check(byte[] line, int number, List<ReadOnlyMemory<byte>> accepted)
     {
-        if (reader.Read(line, "posted") is EntryRejected { Rejection: var rejection })
+        var outcome = reader.Read(line, "posted");
+        if (outcome is EntryRejected { Rejection: var rejection })
         {
             return Rejected(number, rejection);
         }
 
-        var article = ((ArticleRead)reader.Read(line, "posted")).Article;
-        if (article.Id is { } given)
+        if (((ArticleRead)outcome).Article.Id is { } given)
         {
             if (articles.Find(given) is { } other && other.Folder != InboxFolder.LedgerName)
             {

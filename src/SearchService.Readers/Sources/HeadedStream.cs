@@ -1,7 +1,7 @@
 namespace SearchService.Readers.Sources;
 
 /// <summary>A stream whose first bytes can be looked at before it is read. Forward only.</summary>
-internal sealed class HeadedStream : Stream
+internal sealed class HeadedStream : ForwardOnlyStream
 {
     /// <summary>How many bytes are looked at to tell a format.</summary>
     public const int HeadLength = 32 * 1024;
@@ -55,20 +55,6 @@ internal sealed class HeadedStream : Stream
         return copy;
     }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override int Read(Span<byte> buffer)
     {
         if (_given == _headLength)
@@ -83,16 +69,4 @@ internal sealed class HeadedStream : Stream
         _given += count;
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -1,5 +1,6 @@
 using SearchService.Api.Endpoints;
 using SearchService.Api.Hosting;
+using SearchService.Api.Hosting.Access;
 using SearchService.Api.OpenApi;
 
 if (ServiceArguments.Answer(args) is { } exitCode)
@@ -15,10 +16,12 @@ if (!builder.TryAddServiceSettings(args))   // SEARCH_*: one that is wrong stops
 
 builder.AddNewsArchive();                   // the open index, kept up to date
 builder.AddHttpAnswers();                   // JSON, problems
+builder.AddAccessRules();                   // who may write, and how often one address may ask
 builder.AddApiDescription();                // the OpenAPI document
 
 var app = builder.Build();
 app.UseHttpAnswers();
+app.UseAccessRules();
 app.MapSearch();                            // /search, /search/batch
 app.MapResultFiles();                       // /search.ndjson, .csv, .rss
 app.MapInsights();                          // /suggest, /timeline, /people, /places

@@ -46,19 +46,19 @@ internal static class ArticleEndpoints
             .WithSummary("Add articles")
             .WithDescription("One JSON object a line; only 'text' is required. Answers for each line; what is acknowledged is on the disk, and found within seconds.")
             .Accepts<string>("application/x-ndjson")
-            .AddEndpointFilter<WriteAccess>();
+            .RequireWriteAccess();
         articles.MapDelete("/{id}", WithdrawAsync)
             .WithName("withdrawArticle")
             .WithSummary("Withdraw an article for good")
             .WithDescription("It leaves the index within seconds, and no reindex brings it back.")
             .ProducesProblem(StatusCodes.Status404NotFound)
-            .AddEndpointFilter<WriteAccess>();
+            .RequireWriteAccess();
         articles.MapPost("/{id}/restore", RestoreAsync)
             .WithName("restoreArticle")
             .WithSummary("Take a withdrawal back")
             .WithDescription("The article is read from its file again.")
             .ProducesProblem(StatusCodes.Status404NotFound)
-            .AddEndpointFilter<WriteAccess>();
+            .RequireWriteAccess();
     }
 
     private static async Task<Ok<IReadOnlyList<PostedLine>>> PostAsync(HttpRequest http, PostedArticles posted, ArchiveWork work, CancellationToken cancellation)

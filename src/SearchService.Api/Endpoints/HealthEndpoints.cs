@@ -8,7 +8,7 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        var health = app.MapGroup("/health").WithTags("Health");
+        var health = app.MapGroup("/health").WithTags("Health").DisableRateLimiting();
         health.MapGet("/livez", () => TypedResults.Text("ok\n"))
             .WithName("livez")
             .WithSummary("The process runs")

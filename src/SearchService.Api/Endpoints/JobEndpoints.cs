@@ -18,7 +18,7 @@ internal static class JobEndpoints
             .WithName("reindex")
             .WithSummary("Rebuild the index")
             .WithDescription("Enqueues a reindex of every folder that the index knows, and of what was posted. Queries go on meanwhile.")
-            .AddEndpointFilter<WriteAccess>();
+            .RequireWriteAccess();
         var jobs = app.MapGroup("/jobs").WithTags("Jobs");
         jobs.MapGet("", (JobStore store, ArchiveWork work) => TypedResults.Ok(new JobsResponse([.. store.List(MostListed).Select(job => JobResponse.From(job, work.ProgressOf(job.Id)))])))
             .WithName("jobs")
@@ -35,7 +35,7 @@ internal static class JobEndpoints
             .WithDescription("The index stays as it was before the job.")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict)
-            .AddEndpointFilter<WriteAccess>();
+            .RequireWriteAccess();
     }
 
     private static Accepted<JobResponse> Reindex(ArchiveWork work)

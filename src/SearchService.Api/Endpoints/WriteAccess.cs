@@ -1,16 +1,13 @@
-using System.Net;
-using SearchService.Archive.Requests;
-
 namespace SearchService.Api.Endpoints;
 
-/// <summary>What writes is open to this machine alone.</summary>
-internal sealed class WriteAccess : IEndpointFilter
+/// <summary>Marks what writes.</summary>
+internal static class WriteAccess
 {
-    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var from = context.HttpContext.Connection.RemoteIpAddress;
-        return from is null || IPAddress.IsLoopback(from)
-            ? await next(context)
-            : Problems.Of(new RequestError(ErrorCode.WriteForbidden, "What writes is open to requests from this machine alone."));
-    }
+    /// <summary>Asks for a key as soon as one is configured, and is open to this machine alone while none is.</summary>
+    public static TBuilder RequireWriteAccess<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint
+        .RequireAuthorization()
+        .WithMetadata(
+            new ProducesResponseTypeMetadata(StatusCodes.Status401Unauthorized, typeof(Microsoft.AspNetCore.Mvc.ProblemDetails), ["application/problem+json"]),
+            new ProducesResponseTypeMetadata(StatusCodes.Status403Forbidden, typeof(Microsoft.AspNetCore.Mvc.ProblemDetails), ["application/problem+json"]));
 }

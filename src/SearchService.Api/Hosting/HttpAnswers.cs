@@ -23,17 +23,19 @@ internal static class HttpAnswers
 
     public static void UseHttpAnswers(this WebApplication app)
     {
-        app.UseExceptionHandler(failed => failed.Run(async context =>
-        {
-            var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-            var problem = error is BadHttpRequestException bad
-                ? Problems.Of(new RequestError(ErrorCode.BadRequest, bad.Message))
-                : Problems.Of(new RequestError(ErrorCode.Internal, "The service failed to answer; its log says why."));
-            await problem.ExecuteAsync(context);
-        }));
+        app.UseExceptionHandler(failed => failed.Run(context =>
+            Problems.Of(Explain(context.Features.Get<IExceptionHandlerFeature>()?.Error)).ExecuteAsync(context)));
         app.UseStatusCodePages();
         app.UseStaticFiles();
     }
+
+    private static RequestError Explain(Exception? failure) => failure switch
+    {
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new RequestError(
+            ErrorCode.BodyTooLarge, "One request may have 30,000,000 bytes: send the lines in several requests, or write them to a file in an archive folder."),
+        BadHttpRequestException bad => new RequestError(ErrorCode.BadRequest, bad.Message),
+        _ => new RequestError(ErrorCode.Internal, "The service failed to answer; its log says why."),
+    };
 
     private static ErrorCode CodeOf(int status) => status switch
     {

@@ -8,6 +8,7 @@ namespace SearchService.Api.OpenApi;
 internal static class ApiDescription
 {
     public static void AddApiDescription(this WebApplicationBuilder builder) => builder.Services.AddOpenApi("v1", options =>
+    {
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo
@@ -20,7 +21,9 @@ internal static class ApiDescription
             // The page is served from the same place, so that its examples run wherever the service listens.
             document.Servers = [new OpenApiServer { Url = "/" }];
             return Task.CompletedTask;
-        }));
+        });
+        options.AddKeySecurity();
+    });
 
     public static void MapApiDescription(this WebApplication app)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using SearchService.Archive.Ingestion;
 using SearchService.Archive.Json;
 
@@ -12,7 +11,14 @@ namespace SearchService.Archive.Jobs;
 /// </summary>
 public sealed class JobStore
 {
-    private readonly string _connection;
+    private const string Tables = """
+        CREATE TABLE IF NOT EXISTS jobs (
+            number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, state TEXT NOT NULL,
+            enqueued TEXT NOT NULL, started TEXT, ended TEXT, summary TEXT, error TEXT);
+        UPDATE jobs SET state = 'Enqueued', started = NULL WHERE state = 'Processing';
+        """;
+
+    private readonly ServiceDatabase _database;
     private readonly TimeProvider _time;
 
     /// <param name="index">The folder of the index.</param>
@@ -20,16 +26,7 @@ public sealed class JobStore
     public JobStore(string index, TimeProvider time)
     {
         _time = time;
-        Directory.CreateDirectory(index);
-        _connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(index, "service.db"), Pooling = false }.ToString();
-        Execute(
-            """
-            PRAGMA journal_mode = WAL;
-            CREATE TABLE IF NOT EXISTS jobs (
-                number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, state TEXT NOT NULL,
-                enqueued TEXT NOT NULL, started TEXT, ended TEXT, summary TEXT, error TEXT);
-            UPDATE jobs SET state = 'Enqueued', started = NULL WHERE state = 'Processing';
-            """);
+        _database = new ServiceDatabase(index, Tables);
     }
 
     public Job Enqueue(string kind)
@@ -69,56 +66,20 @@ public sealed class JobStore
 
     private string Now() => _time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
 
-    private int Execute(string sql, params (string Name, object Value)[] values)
-    {
-        using var connection = Open();
-        using var command = Command(connection, sql, values);
-        return command.ExecuteNonQuery();
-    }
+    private int Execute(string sql, params (string Name, object Value)[] values) => _database.Execute(sql, values);
 
-    private List<Job> Query(string clause, params (string Name, object Value)[] values)
-    {
-        using var connection = Open();
-        using var command = Command(connection, "SELECT id, kind, state, enqueued, started, ended, summary, error FROM jobs " + clause, values);
-        using var reader = command.ExecuteReader();
-        var jobs = new List<Job>();
-        while (reader.Read())
-        {
-            jobs.Add(new Job(
-                reader.GetString(0),
-                reader.GetString(1),
-                Enum.Parse<JobState>(reader.GetString(2)),
-                Moment(reader.GetString(3)),
-                reader.IsDBNull(4) ? null : Moment(reader.GetString(4)),
-                reader.IsDBNull(5) ? null : Moment(reader.GetString(5)),
-                reader.IsDBNull(6) ? null : JsonSerializer.Deserialize(reader.GetString(6), ArchiveJson.Readable.IngestionSummary),
-                reader.IsDBNull(7) ? null : reader.GetString(7)));
-        }
-
-        return jobs;
-    }
-
-    private SqliteConnection Open()
-    {
-        var connection = new SqliteConnection(_connection);
-        connection.Open();
-        return connection;
-    }
-
-    /// <param name="sql">A constant of this class; whatever comes from outside is a parameter.</param>
-    private static SqliteCommand Command(SqliteConnection connection, string sql, (string Name, object Value)[] values)
-    {
-        var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The text is made of constants of this class.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        foreach (var (name, value) in values)
-        {
-            command.Parameters.AddWithValue(name, value);
-        }
-
-        return command;
-    }
+    private List<Job> Query(string clause, params (string Name, object Value)[] values) => _database.Query(
+        "SELECT id, kind, state, enqueued, started, ended, summary, error FROM jobs " + clause,
+        row => new Job(
+            row.GetString(0),
+            row.GetString(1),
+            Enum.Parse<JobState>(row.GetString(2)),
+            Moment(row.GetString(3)),
+            row.IsDBNull(4) ? null : Moment(row.GetString(4)),
+            row.IsDBNull(5) ? null : Moment(row.GetString(5)),
+            row.IsDBNull(6) ? null : JsonSerializer.Deserialize(row.GetString(6), ArchiveJson.Readable.IngestionSummary),
+            row.IsDBNull(7) ? null : row.GetString(7)),
+        values);
 
     private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
 }

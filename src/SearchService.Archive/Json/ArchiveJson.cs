@@ -18,6 +18,8 @@ namespace SearchService.Archive.Json;
 [JsonSerializable(typeof(JobResponse))]
 [JsonSerializable(typeof(JobsResponse))]
 [JsonSerializable(typeof(IReadOnlyList<PostedLine>))]
+[JsonSerializable(typeof(KeyResponse))]
+[JsonSerializable(typeof(IReadOnlyList<KeyResponse>))]
 [JsonSerializable(typeof(SimilarResponse))]
 [JsonSerializable(typeof(SuggestResponse))]
 [JsonSerializable(typeof(TimelineResponse))]

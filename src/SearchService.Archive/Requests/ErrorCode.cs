@@ -20,6 +20,10 @@ public sealed record ErrorCode(string Name, int Status, string Title)
     public static readonly ErrorCode JobNotFound = new("job_not_found", 404, "No job has this id.");
     public static readonly ErrorCode JobOver = new("job_over", 409, "The job is over and cannot be canceled.");
     public static readonly ErrorCode WriteForbidden = new("write_forbidden", 403, "What writes is not open to this request.");
+    public static readonly ErrorCode KeyRequired = new("key_required", 401, "What writes needs an API key.");
+    public static readonly ErrorCode KeyUnknown = new("key_unknown", 401, "The API key is none that this service knows.");
+    public static readonly ErrorCode RateLimited = new("rate_limited", 429, "This address made too many requests.");
+    public static readonly ErrorCode BodyTooLarge = new("body_too_large", 413, "The request is larger than the service takes.");
     public static readonly ErrorCode NotFound = new("not_found", 404, "There is nothing at this path.");
     public static readonly ErrorCode MethodNotAllowed = new("method_not_allowed", 405, "The path does not take this method.");
     public static readonly ErrorCode BadRequest = new("bad_request", 400, "The request cannot be read.");
@@ -29,7 +33,8 @@ public sealed record ErrorCode(string Name, int Status, string Title)
     public static IReadOnlyList<ErrorCode> All { get; } =
     [
         InvalidParameter, UnknownParameter, InvalidFromDate, InvalidToDate, InvalidMentions, InvalidNear, InvalidFacets, InvalidCursor,
-        CursorGone, ArticleNotFound, FileNotFound, JobNotFound, JobOver, WriteForbidden, NotFound, MethodNotAllowed, BadRequest, NotReady, Internal,
+        CursorGone, ArticleNotFound, FileNotFound, JobNotFound, JobOver, WriteForbidden, KeyRequired, KeyUnknown,
+        RateLimited, BodyTooLarge, NotFound, MethodNotAllowed, BadRequest, NotReady, Internal,
     ];
 
     /// <summary>The code of a name that a room below gave to an exception.</summary>

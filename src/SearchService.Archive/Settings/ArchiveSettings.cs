@@ -1,3 +1,5 @@
+using SearchService.Archive.Keys;
+
 namespace SearchService.Archive.Settings;
 
 /// <summary>The settings of both programs, read and checked.</summary>
@@ -17,4 +19,10 @@ public sealed record ArchiveSettings
 
     /// <summary>The zone of times that a file gives without an offset.</summary>
     public required TimeZoneInfo TimeZone { get; init; }
+
+    /// <summary>The keys that open what writes.</summary>
+    public IReadOnlyList<ApiKey> ApiKeys { get; init; } = [];
+
+    /// <summary>Requests a minute that one address may make; 0 is no limit.</summary>
+    public int RateLimit { get; init; }
 }

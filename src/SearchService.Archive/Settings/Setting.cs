@@ -14,6 +14,10 @@ public sealed record Setting(string Name, string Default, string Description)
     public static readonly Setting TimeZone = new(
         "SEARCH_TIMEZONE", "UTC", "The time zone of times that a file gives without an offset, by its IANA name.");
     public static readonly Setting Engine = new("SEARCH_ENGINE", "embedded", "The search engine: embedded.");
+    public static readonly Setting ApiKeys = new(
+        "SEARCH_API_KEYS", "", "Keys that open what writes over HTTP, separated by ';', each of 16 printable characters or more. 'keys add' makes further ones.");
+    public static readonly Setting RateLimit = new(
+        "SEARCH_RATE_LIMIT", "0", "Requests a minute that one address may make over HTTP, 1 to 1000000; 0 is no limit. This machine itself is never limited.");
 
-    public static IReadOnlyList<Setting> All { get; } = [Index, Archive, Curated, Urls, TimeZone, Engine];
+    public static IReadOnlyList<Setting> All { get; } = [Index, Archive, Curated, Urls, TimeZone, Engine, ApiKeys, RateLimit];
 }

@@ -1,10 +1,14 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using SearchService.Archive.Keys;
 
 namespace SearchService.Archive.Settings;
 
 /// <summary>Turns what was typed into what is meant, in one step; nothing below sees a raw setting.</summary>
 public static class SettingsReader
 {
+    private const int MaxRateLimit = 1_000_000;
+
     /// <summary>
     /// The settings from <c>appsettings.json</c> beside the program, then environment variables, then the overrides of the
     /// command line. Relative folders are taken from the current folder.
@@ -34,6 +38,8 @@ public static class SettingsReader
                 : Path.Combine(folders.Count > 0 ? folders[0] : Environment.CurrentDirectory, ".search"),
             Urls = Urls(Value(configuration, Setting.Urls), faults),
             TimeZone = Zone(Value(configuration, Setting.TimeZone), faults),
+            ApiKeys = Keys(Value(configuration, Setting.ApiKeys), faults),
+            RateLimit = Limit(Value(configuration, Setting.RateLimit), faults),
         };
         var engine = Value(configuration, Setting.Engine);
         if (engine != Setting.Engine.Default)
@@ -102,6 +108,34 @@ public static class SettingsReader
 
         faults.Add($"{Setting.TimeZone.Name} is '{value}': expected the name of a time zone, such as UTC or Europe/Paris.");
         return TimeZoneInfo.Utc;
+    }
+
+    /// <summary>A key that is wrong is named by its place, since faults end up in logs.</summary>
+    private static List<ApiKey> Keys(string value, List<string> faults)
+    {
+        var keys = new List<ApiKey>();
+        foreach (var secret in value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var name = $"{Setting.ApiKeys.Name}[{(keys.Count + 1).ToString(CultureInfo.InvariantCulture)}]";
+            keys.Add(new ApiKey(name, ApiKey.HashOf(secret), null));
+            if (secret.Length < ApiKey.MinLength || !secret.All(character => character is > ' ' and <= '~'))
+            {
+                faults.Add($"{name} has {secret.Length} characters: expected at least {ApiKey.MinLength}, printable ASCII without spaces, such as 'openssl rand -hex 32' gives.");
+            }
+        }
+
+        return keys;
+    }
+
+    private static int Limit(string value, List<string> faults)
+    {
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit <= MaxRateLimit)
+        {
+            return limit;
+        }
+
+        faults.Add($"{Setting.RateLimit.Name} is '{value}': expected requests a minute, 1 to {MaxRateLimit}, or 0 for no limit.");
+        return 0;
     }
 }
 

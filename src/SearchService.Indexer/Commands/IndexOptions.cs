@@ -15,6 +15,8 @@ internal static class IndexOptions
 
     public static Option<bool> Json() => new("--json") { Description = "Write JSON to standard output." };
 
+    public static Option<bool> DryRun() => new("--dry-run") { Description = "Say what would happen, and write nothing." };
+
     public static Argument<string[]> Paths(string description) => new("PATH")
     {
         Description = description,

@@ -10,7 +10,7 @@ internal static class WithdrawCommand
     {
         var id = new Argument<string>("ID") { Description = "The article's id." };
         var undo = new Option<bool>("--undo") { Description = "Take the withdrawal back." };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen, and write nothing." };
+        var dryRun = IndexOptions.DryRun();
         var index = IndexOptions.Index();
         var json = IndexOptions.Json();
         var command = new Command("withdraw", "Withdraw an article for good: it leaves the index, and no reindex brings it back.") { id, undo, dryRun, index, json };

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using SearchService.Archive.Keys;
 using SearchService.Archive.Settings;
 using Xunit;
 
@@ -28,6 +29,23 @@ public sealed class SettingsTests
     [Fact]
     public void Several_archive_folders_are_parted_by_semicolons() =>
         Assert.Equal([Path.GetFullPath("/a"), Path.GetFullPath("/b c")], Read(("SEARCH_ARCHIVE", "/a; /b c")).Folders);
+
+    [Fact]
+    public void A_key_that_is_too_short_is_named_by_its_place_and_never_shown()
+    {
+        var failure = Assert.Throws<SettingsException>(() => Read(("SEARCH_API_KEYS", "long-enough-0123456789;secret"), ("SEARCH_RATE_LIMIT", "-1")));
+        Assert.Equal(2, failure.Faults.Count);
+        Assert.Contains("SEARCH_API_KEYS[2]", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Keys_of_the_settings_are_kept_only_as_hashes()
+    {
+        var settings = Read(("SEARCH_API_KEYS", "long-enough-0123456789; another-0123456789abc"));
+        Assert.Equal(2, settings.ApiKeys.Count);
+        Assert.True(settings.ApiKeys[1].Is(ApiKey.HashOf("another-0123456789abc")));
+    }
 
     private static ArchiveSettings Read(params (string Name, string Value)[] settings) => SettingsReader.Read(new ConfigurationBuilder()
         .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build());

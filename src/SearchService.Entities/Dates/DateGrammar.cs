@@ -14,7 +14,7 @@ namespace SearchService.Entities.Dates;
 public sealed class DateGrammar
 {
     /// <summary>Changes whenever the grammar would find something else, so that cached results are known to be old.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     private DateGrammar()
     {
@@ -42,6 +42,7 @@ public sealed class DateGrammar
     private static List<DateMatch> Read(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Timeline timeline)
     {
         var matches = new List<DateMatch>();
+        var isFirst = true;
         while (tokens.Length > 0)
         {
             var length = 1;
@@ -50,7 +51,10 @@ public sealed class DateGrammar
                 length++;
             }
 
-            ReadParagraph(new Passage(text, tokens[..length]), timeline, matches);
+            var passage = new Passage(text, tokens[..length]);
+            timeline = isFirst ? Datelines.Read(passage, timeline) : timeline;
+            isFirst = false;
+            ReadParagraph(passage, timeline, matches);
             tokens = tokens[length..];
         }
 

@@ -13,6 +13,9 @@ internal enum HolidayRule : byte
     /// <summary>Days after Easter Sunday.</summary>
     Easter,
 
+    /// <summary>Days after Thanksgiving, the fourth Thursday of November.</summary>
+    Thanksgiving,
+
     /// <summary>The Tuesday after the first Monday.</summary>
     ElectionDay,
 }
@@ -37,7 +40,9 @@ internal static class HolidayCalendar
         .. Fixed("Anzac Day", 4, 25), .. Fixed("Australia Day", 1, 26), .. Fixed("Canada Day", 7, 1), .. Fixed("Bonfire Night", 11, 5),
         .. Fixed("International Women ' s Day", 3, 8), .. Fixed("All Saints ' Day", 11, 1),
         .. Weekday("Thanksgiving", 11, 4, 4), .. Weekday("Thanksgiving Day", 11, 4, 4), .. Weekday("Martin Luther King Day", 1, 3, 1),
-        .. Weekday("Martin Luther King Jr Day", 1, 3, 1), .. Weekday("Presidents ' Day", 2, 3, 1), .. Weekday("Memorial Day", 5, 5, 1),
+        .. Weekday("Martin Luther King Jr Day", 1, 3, 1), .. Weekday("Indigenous Peoples ' Day", 10, 2, 1),
+        .. Weekday("Labour Day", 9, 1, 1),
+        new(["Black", "Friday"], HolidayRule.Thanksgiving, 11, 1), new(["Cyber", "Monday"], HolidayRule.Thanksgiving, 11, 4), .. Weekday("Presidents ' Day", 2, 3, 1), .. Weekday("Memorial Day", 5, 5, 1),
         .. Weekday("Labor Day", 9, 1, 1), .. Weekday("Columbus Day", 10, 2, 1), .. Weekday("Mother ' s Day", 5, 2, 7), .. Weekday("Father ' s Day", 6, 3, 7),
         .. Easter("Easter", 0), .. Easter("Easter Sunday", 0), .. Easter("Easter Monday", 1), .. Easter("Good Friday", -2),
         .. Easter("Palm Sunday", -7), .. Easter("Ash Wednesday", -46), .. Easter("Pentecost", 49),
@@ -54,6 +59,8 @@ internal static class HolidayCalendar
                 return NthWeekday(year, holiday.Month, holiday.Day / 10, holiday.Day % 10);
             case HolidayRule.Easter:
                 return EasterOf(year) + holiday.Day;
+            case HolidayRule.Thanksgiving:
+                return NthWeekday(year, holiday.Month, 4, 4) + holiday.Day;
             case HolidayRule.ElectionDay:
                 return NthWeekday(year, holiday.Month, 1, 1) + 1;
             default:
@@ -61,7 +68,8 @@ internal static class HolidayCalendar
         }
     }
 
-    private static int NthWeekday(int year, int month, int nth, int weekday)
+    /// <summary>The nth weekday of a month, the last where n is 5, by number.</summary>
+    public static int NthWeekday(int year, int month, int nth, int weekday)
     {
         var first = DayNumber.Of(new CalendarDay(year, month, 1));
         var day = first + (weekday - DayNumber.WeekdayOf(first) + 7) % 7 + (nth - 1) * 7;

@@ -11,6 +11,8 @@ internal sealed class Timeline
 {
     private const int LastYear = 9999;
 
+    private const int LongestPrinting = 3;
+
     private readonly int? _today;
     private readonly PartialDate? _published;
     private DateValue _lastDay;
@@ -29,6 +31,11 @@ internal sealed class Timeline
             }
         }
     }
+
+    private Timeline(PartialDate? published, int filed) => (_published, _today) = (published, filed);
+
+    /// <summary>Seen from the day on which the story was filed, where it is at most three days before the publication.</summary>
+    public Timeline FiledOn(int day) => _today - day is > 0 and <= LongestPrinting ? new Timeline(_published, day) : this;
 
     /// <summary>The quarter that was spoken of last; "a year earlier" after it means the quarter of the year before.</summary>
     public DateValue? Quarter { get; private set; }
@@ -121,6 +128,40 @@ internal sealed class Timeline
         : DateValue.OfDay(direction == Direction.Future
             ? today + (weekday - DayNumber.WeekdayOf(today) + 7) % 7
             : today - (DayNumber.WeekdayOf(today) - weekday + 7) % 7);
+
+    /// <summary>"A year ago today": the same day of the month, so many years or months before; weeks before, the same weekday.</summary>
+    public DateValue DayAgo(Unit unit, int count)
+    {
+        if (_today is not { } today)
+        {
+            return DateValue.PastReference;
+        }
+
+        if (unit is Unit.Day or Unit.Week)
+        {
+            return DateValue.OfDay(today - count * (unit == Unit.Week ? 7 : 1));
+        }
+
+        var moved = FromPublished(Unit.Month, -count * unit switch { Unit.Month => 1, Unit.Year => 12, Unit.Decade => 120, Unit.Century => 1200, _ => 0 });
+        return moved is { Grain: Grain.Month, Year: { } year }
+            ? new DateValue(Grain.Day, year, moved.Part, Math.Min(DayNumber.ToDay(today).Day, CalendarDay.DaysInMonth(year, moved.Part)))
+            : default;
+    }
+
+    /// <summary>"Three years ago this week": the week or month of that day.</summary>
+    public DateValue PartAgo(Unit unit, int count, Unit part) => DayAgo(unit, count) switch
+    {
+        { FirstDay: { } day } when part == Unit.Week => DateValue.OfWeek(day),
+        { Grain: Grain.Day, Year: not null } day => new DateValue(Grain.Month, day.Year, day.Part),
+        _ => default,
+    };
+
+    /// <summary>"A week ago Sunday": so many weeks before the last one.</summary>
+    public DateValue WeekdayAgo(int weekday, int weeks) =>
+        Weekday(weekday, Direction.Past).FirstDay is { } day ? DateValue.OfDay(day - weeks * 7) : new DateValue(Grain.Weekday, null, weekday);
+
+    /// <summary>The day is at most a week away from the publication.</summary>
+    public bool IsNear(CalendarDay day) => _today is { } today && Math.Abs(DayNumber.Of(day) - today) <= 7;
 
     /// <summary>"Last Monday": before the publication, never on it. "Next Monday": after it, never on it.</summary>
     public DateValue WeekdayBeside(int weekday, Direction direction)

@@ -21,10 +21,15 @@ internal static class Anaphora
                 reading = reading with { Value = timeline.Day(1) };
                 return true;
             case WordKind.Tonight:
-                reading = reading with { Value = timeline.Day(0).At("NI") };
-                return p[i].Value == 0;
+                // A night has the date of its evening: "overnight" of what has happened is last night.
+                var isOver = p[i].Value == 1 && Tenses.Of(p, i, i + 1) != Direction.Future;
+                reading = reading with { Value = timeline.Day(isOver ? -1 : 0).At("NI") };
+                return p[i].Value == 0 || p[i + 1].Word != WordKind.None || p[i + 1].Kind != TokenKind.Word;
             case WordKind.The or WordKind.A:
                 return TryDayBeside(p, i, timeline, out reading) || (p[i].Word == WordKind.The && TryUnit(p, i, timeline, out reading));
+            case WordKind.Unit when p[i].Value == (int)Unit.Year && p.IsApostrophe(i + 1) && p.TextOf(i + 2) is "s" && p.TextOf(i + 3) is "end":
+                reading = new Reading(i, i + 4, EndOfYear(p, i, timeline));
+                return p[i - 1].Word is not (WordKind.The or WordKind.This or WordKind.Last or WordKind.Next);
             case WordKind.Unit when p[i].Value == (int)Unit.Year && p.AfterHyphen(i + 1) is var end && p.Is(end, WordKind.Edge) && p.TextOf(end) is "end":
                 reading = new Reading(i, end + 1, EndOfYear(p, i, timeline));
                 return end > i + 1 || p[i - 1].Word is WordKind.By or WordKind.At or WordKind.Approximate or WordKind.Before or WordKind.Preposition;
@@ -66,6 +71,12 @@ internal static class Anaphora
     private static bool IsPartOf(in Passage p, int i) =>
         p[i - 2].Word is WordKind.Units or WordKind.Unit or WordKind.Half or WordKind.Edge or WordKind.Latest or WordKind.Mid;
 
+    // "the quarter ended Sept. 30"
+    private static DateValue? QuarterEnded(in Passage p, int at, Timeline timeline) =>
+        p.Is(at, WordKind.Ended) && CalendarDates.TryRead(p, at + 1, timeline, out var end) && end.Value is { Grain: Grain.Day or Grain.Month, Year: not null } last
+            ? new DateValue(Grain.Quarter, last.Year, (last.Part + 2) / 3)
+            : null;
+
     private static bool TryUnit(in Passage p, int i, Timeline timeline, out Reading reading)
     {
         reading = default;
@@ -82,6 +93,7 @@ internal static class Anaphora
             Unit.Week or Unit.Month or Unit.Year when IsWithin(p, i) => timeline.FromPublished((Unit)p[at].Value, 0),
             Unit.Year when p[i - 1].Kind == TokenKind.Word && (!of || IsPartOf(p, i)) => timeline.FromPublished(Unit.Year, 0),
             Unit.Week when p.IsApostrophe(at + 1) && p.IsGlued(at + 1) => timeline.FromPublished(Unit.Week, 0),
+            Unit.Quarter when QuarterEnded(p, at + 1, timeline) is { } ended => ended,
             Unit.Quarter when !of && timeline.Quarter is { } quarter => quarter,
             Unit.Weekend when p[i - 1].Word is WordKind.Preposition or WordKind.Of or WordKind.On or WordKind.In or WordKind.At or WordKind.For or WordKind.By =>
                 timeline.FromPublished(Unit.Weekend, Tenses.Of(p, i, at + 1) == Direction.Future ? 0 : -1),

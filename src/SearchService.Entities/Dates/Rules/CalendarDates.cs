@@ -54,7 +54,7 @@ internal static class CalendarDates
     }
 
     // "Black Monday", "Bloody Sunday", "Super Tuesday": days of other weeks
-    private static bool IsEvent(in Passage p, int i) => p.TextOf(i - 1) is "Black" or "Super" or "Bloody";
+    private static bool IsEvent(in Passage p, int i) => p.TextOf(i - 1) is "Black" or "Super" or "Bloody" or "Bowl" or "Championship" or "Freaky";
 
     private static bool IsYearSaid(in Passage p, Reading reading) =>
         p[reading.End - 1] is not { Kind: TokenKind.Number, Length: <= 2 } and not { Word: WordKind.Ordinal or WordKind.Month };

@@ -7,7 +7,7 @@ namespace SearchService.Entities.Dates.Rules;
 /// <summary>
 /// Times of the clock, with the date behind them or of the day that is spoken of.
 /// <code>
-///   time  := clock [zone] [","] ["on"] [date]
+///   time  := clock [zone | "local time"] [","] ["on"] [date]
 ///   clock := 4 digits zone | ["about" | "around"] hour [":" minute] ("a.m." | "p.m." | "o'clock") | hour ":" minute | "noon" | "midnight"
 /// </code>
 /// </summary>
@@ -22,7 +22,7 @@ internal static class Clocks
             return false;
         }
 
-        end = p.After(end, WordKind.TimeZone);
+        end = AfterZone(p, end);
         var dateAt = p.After(p.AfterComma(end), WordKind.On);
         if (TryDate(p, dateAt, timeline, out var date))
         {
@@ -34,9 +34,26 @@ internal static class Clocks
         return true;
     }
 
+    // "EDT", "local time", "Eastern time", "Eastern Daylight Time"
+    private static int AfterZone(in Passage p, int at)
+    {
+        if (p.Is(at, WordKind.TimeZone))
+        {
+            return at + 1;
+        }
+
+        if (p.TextOf(at) is not ("local" or "Eastern" or "Central" or "Pacific" or "Mountain" or "Moscow" or "London" or "Beijing"))
+        {
+            return at;
+        }
+
+        var noun = p.TextOf(at + 1) is "Standard" or "Daylight" or "Summer" or "standard" or "daylight" ? at + 2 : at + 1;
+        return p.TextOf(noun) is "time" or "Time" ? noun + 1 : at;
+    }
+
     private static bool TryDate(in Passage p, int at, Timeline timeline, out Reading date) =>
         (p[at].Word is WordKind.Weekday or WordKind.ShortWeekday or WordKind.Month or WordKind.ShortMonth or WordKind.Today or WordKind.Yesterday
-            or WordKind.Tomorrow or WordKind.This or WordKind.Last or WordKind.Next || p[at].Kind == TokenKind.Number)
+            or WordKind.Tomorrow or WordKind.Tonight or WordKind.This or WordKind.Last or WordKind.Next || p[at].Kind == TokenKind.Number)
         && (CalendarDates.TryRead(p, at, timeline, out date) || Anaphora.TryRead(p, at, timeline, out date) || Relatives.TryRead(p, at, timeline, out date))
             ? date.Value.Grain is Grain.Day or Grain.Weekday
             : Fail(out date);

@@ -47,6 +47,12 @@ internal static class Distances
         }
 
         var fromPublished = p[end - 1].Word is not (WordKind.Earlier or WordKind.Later or WordKind.Before or WordKind.After);
+        if (count > 0 && p[end - 1].Word == WordKind.Ago && Anniversaries.Extend(p, Reading.Skipped(i, end), unit, count, timeline) is { Value.Grain: not Grain.None } exact)
+        {
+            reading = exact with { IsReported = true };
+            return true;
+        }
+
         reading = new Reading(i, end, count < 0 ? Timeline.Reference(side) : Counted(unit, count * side, fromPublished, timeline), IsSpokenOf: unit < Unit.Quarter);
         return true;
     }

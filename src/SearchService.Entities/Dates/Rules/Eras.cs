@@ -65,6 +65,14 @@ internal static class Eras
             return false;
         }
 
+        // "the 18th and 19th centuries"
+        if (p[end].Word is WordKind.And or WordKind.To or WordKind.Or && Numerals.TryOrdinal(p, end + 1, out _, out var second)
+            && p[p.AfterHyphen(second)] is { Word: WordKind.Unit or WordKind.Units, Value: (int)Unit.Century })
+        {
+            reading = new Reading(i, end, new DateValue(Grain.Century, ordinal - 1));
+            return true;
+        }
+
         end = p.AfterHyphen(end);
         if (p[end] is not { Word: WordKind.Unit or WordKind.Units, Value: (int)Unit.Century })
         {

@@ -6,7 +6,7 @@ namespace SearchService.Entities.Dates.Rules;
 /// <summary>
 /// Tries the rules at a token, the longer forms first.
 /// <code>
-///   expression := repeated | time | modified | core [part of the day]
+///   expression := repeated | time | part | modified | core [part of the day]
 ///   core       := date | numeric | quarter | half | season | distance | relative | holiday | decade | century | year | known | reference
 /// </code>
 /// </summary>
@@ -20,7 +20,7 @@ internal static class Grammar
             return true;
         }
 
-        if (!Clocks.TryRead(p, i, timeline, out reading) && !Modified.TryRead(p, i, timeline, out reading) && !TryCore(p, i, timeline, out reading))
+        if (!Clocks.TryRead(p, i, timeline, out reading) && !PartsOfDates.TryRead(p, i, timeline, out reading) && !Modified.TryRead(p, i, timeline, out reading) && !TryCore(p, i, timeline, out reading))
         {
             return TryMonths(p, i, timeline, out reading);
         }
@@ -32,7 +32,7 @@ internal static class Grammar
     /// <summary>An expression without clock and modifier.</summary>
     public static bool TryCore(in Passage p, int i, Timeline timeline, out Reading reading) =>
         Holidays.TryRead(p, i, timeline, out reading)
-        || (p[i].Kind == TokenKind.Number && NumericDates.TryRead(p, i, out reading))
+        || (p[i].Kind == TokenKind.Number && NumericDates.TryRead(p, i, timeline, out reading))
         || CalendarDates.TryRead(p, i, timeline, out reading)
         || PartsOfYears.TryRead(p, i, timeline, out reading)
         || Distances.TryRead(p, i, timeline, out reading)

@@ -6,11 +6,12 @@ namespace SearchService.Entities.Dates.Rules;
 
 /// <summary>
 /// Dates in digits: <c>2019-09-12</c>, <c>2019/09/12</c>, <c>12.09.2019</c>, <c>9/12/2019</c>, <c>9/12/19</c>, <c>2019-09</c>, <c>20190912</c>.
-/// With slashes the month comes first unless the first number cannot be one (the convention of US news); with full stops the day.
+/// With slashes the month comes first (the convention of US news), unless the first number cannot be one or only the other
+/// way round it is a day of the week around the publication; with full stops the day comes first.
 /// </summary>
 internal static class NumericDates
 {
-    public static bool TryRead(in Passage p, int i, out Reading reading)
+    public static bool TryRead(in Passage p, int i, Timeline timeline, out Reading reading)
     {
         reading = default;
         var first = p[i];
@@ -40,8 +41,8 @@ internal static class NumericDates
         if (hasThird && IsAlone(p, i, i + 5))
         {
             return first.Length == 4
-                ? TryDay(i, i + 5, first.Value, second.Value, third.Value, out reading)
-                : TryYearLast(i, first, second, third, sign, out reading);
+                ? TryDay(i, AfterClock(p, i + 5), first.Value, second.Value, third.Value, out reading)
+                : TryYearLast(i, first, second, third, sign, timeline, out reading);
         }
 
         if (!hasThird && first.Length == 4 && sign is '-' && second.Length == 2 && second.Value is >= 1 and <= 12
@@ -73,7 +74,7 @@ internal static class NumericDates
             && (expected == '\0' ? sign is '-' or '/' or '.' : sign == expected);
     }
 
-    private static bool TryYearLast(int i, Token first, Token second, Token third, char sign, out Reading reading)
+    private static bool TryYearLast(int i, Token first, Token second, Token third, char sign, Timeline timeline, out Reading reading)
     {
         reading = default;
         if (third.Length is not (2 or 4) || (third.Length == 2 && sign != '/') || first.Length > 2 || second.Length > 2)
@@ -82,10 +83,31 @@ internal static class NumericDates
         }
 
         var year = third.Length == 4 ? third.Value : Numerals.FullYear(third.Value);
-        var dayFirst = sign == '.' || first.Value > 12;
+        var dayFirst = sign == '.' || first.Value > 12 || (IsNear(timeline, year, second.Value, first.Value) && !IsNear(timeline, year, first.Value, second.Value));
         return dayFirst
             ? TryDay(i, i + 5, year, second.Value, first.Value, out reading)
             : TryDay(i, i + 5, year, first.Value, second.Value, out reading);
+    }
+
+    private static bool IsNear(Timeline timeline, int year, int month, int day) =>
+        month is >= 1 and <= 12 && day >= 1 && day <= CalendarDay.DaysInMonth(year, month) && timeline.IsNear(new CalendarDay(year, month, day));
+
+    // "2023-09-12T14:05:00Z", "2023-09-12 14:05": the stamp is one expression, filed under its day.
+    private static int AfterClock(in Passage p, int end)
+    {
+        var at = p.TextOf(end) is "T" && p.IsGlued(end) ? end + 1 : end;
+        if (p[at] is not { Kind: TokenKind.Number, Length: 2, Value: < 24 } || p.IsGlued(at) != at > end || !p.IsSymbol(at + 1, ':') || !p.IsGlued(at + 1) || !p.IsNumber(at + 2))
+        {
+            return end;
+        }
+
+        at += 3;
+        while ((p.IsSymbol(at, ':') || p.IsSymbol(at, '.') || p.IsSymbol(at, '+')) && p.IsGlued(at) && p.IsNumber(at + 1) && p.IsGlued(at + 1))
+        {
+            at += 2;
+        }
+
+        return p.TextOf(at) is "Z" && p.IsGlued(at) ? at + 1 : at;
     }
 
     private static bool TryDay(int i, int end, int year, int month, int day, out Reading reading)

@@ -11,13 +11,19 @@ internal static class References
         : p.Is(at + 1, WordKind.And) && p.Is(at + 2, WordKind.Units) ? at + 3
         : at + 1;
 
+    // "Now, let us turn to the weather": at the start of a sentence it mostly leads on, and tells no time.
+    private static bool IsDiscourse(in Passage p, int i) => p[i].Casing == Casing.Capital && p.TextOf(i) is "Now" && (p.IsSymbol(i + 1, ',') || p.Is(i + 1, WordKind.For));
+
     public static bool TryRead(in Passage p, int i, out Reading reading)
     {
         var at = p.After(i, WordKind.The);
         reading = new Reading(i, at + 1, default);
         switch (p[at].Word)
         {
-            case WordKind.Present when at == i && !p.IsDash(i + 1):
+            case WordKind.Present when p[at].Value == 1:
+                reading = new Reading(i, i + 2, DateValue.PresentReference);
+                return at == i && p[i + 1] is { Word: WordKind.Units, Value: (int)Unit.Day };
+            case WordKind.Present when at == i && !p.IsDash(i + 1) && !IsDiscourse(p, i):
                 reading = reading with { Value = DateValue.PresentReference };
                 return true;
             case WordKind.Current when at == i && p.TextOf(i + 1) is not ("account" or "accounts" or "affairs"):

@@ -111,10 +111,22 @@ internal static class Tenses
         {
             Tense.Past when p.TextOf(i) is "set" && p[i + 1].Word is WordKind.To or WordKind.For => Direction.Future,
             Tense.Past => PastOrPassive(p, i),
+            Tense.Future when IsComparedWith(p, i) => Direction.Unknown,
             Tense.Future when p[i].Word == WordKind.Preposition && p.StartsSentence(i) => Direction.Unknown,
             Tense.Future => Direction.Future,
             _ => Direction.Unknown,
         };
+    }
+
+    // "more than expected", "as previously planned", "high hopes": no verb.
+    private static bool IsComparedWith(in Passage p, int i)
+    {
+        if (p.TextOf(i) is "hopes")
+        {
+            return p[i + 1].Word != WordKind.To && p.TextOf(i + 1) is not "that";
+        }
+
+        return p.TextOf(i) is "expected" or "planned" or "scheduled" or "likely" && p.TextOf(p.TextOf(i - 1) is "previously" or "originally" or "initially" ? i - 2 : i - 1) is "than" or "as";
     }
 
     // "will be held", "to be announced" lie ahead; "is called" says nothing.

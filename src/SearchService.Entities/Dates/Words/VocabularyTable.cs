@@ -36,7 +36,7 @@ internal static class VocabularyTable
         (WordKind.Fiscal, "fiscal financial=1 fy=2 calendar=1"), (WordKind.Every, "every each any"),
         (WordKind.Decade, "twenties=2 thirties=3 forties=4 fifties=5 sixties=6 seventies=7 eighties=8 nineties=9"),
         (WordKind.Era, "bc=1 bce=1 ad ce"),
-        (WordKind.Present, "now currently nowadays presently"),
+        (WordKind.Present, "now currently nowadays presently these=1"),
         (WordKind.PastReference, "recently lately recent=1"),
         (WordKind.FutureReference, "future soon=1"),
         (WordKind.TimeZone, "est edt cst cdt mst mdt pst pdt gmt utc bst cet cest et ist jst hkt aest"),
@@ -62,7 +62,7 @@ internal static class VocabularyTable
     // The first words of holidays that have no other meaning here.
     private const string HolidayWords = "christmas boxing new epiphany independence halloween valentine veterans veteran armistice remembrance "
         + "juneteenth groundhog earth bastille anzac australia canada bonfire international all thanksgiving martin presidents president "
-        + "memorial labor labour columbus mother mothers father fathers easter good palm ash pentecost election d pearl";
+        + "memorial labor labour columbus mother mothers father fathers easter good palm ash pentecost election d pearl black cyber indigenous";
 
     public static readonly (Tense Tense, string Words)[] Tenses =
     [

@@ -84,8 +84,8 @@ public sealed class DateGrammarTests
     [InlineData("In May\n\n2019 was wet.", "May = 2023-05; 2019 = 2019")]
     [InlineData("It shut.\n\nTwo years ago it opened.", "Two years ago = 2021")]
     [InlineData("It sank on Sept.\n12, 2019.", "Sept.\n12, 2019 = 2019-09-12")]
-    [InlineData("2019-05-06T12:30:00Z", "2019-05-06 = 2019-05-06")]
-    [InlineData("LONDON, SEPT. 11 (AP) - THE KING DIED TODAY.", "SEPT. 11 = 2023-09-11; TODAY = 2023-09-13")]
+    [InlineData("2019-05-06T12:30:00Z", "2019-05-06T12:30:00Z = 2019-05-06")]
+    [InlineData("LONDON, SEPT. 11 (AP) - THE KING DIED TODAY.", "SEPT. 11 = 2023-09-11; TODAY = 2023-09-11")]
     public void Lines_join_a_date_and_paragraphs_part_it(string text, string expected) => Assert.Equal(expected, DateReport.Of(text, Wednesday));
 
     [Theory]
@@ -143,4 +143,50 @@ public sealed class DateGrammarTests
     [InlineData("It fell yesterday.", "2023-09", "yesterday = PAST_REF")]
     public void A_partial_publication_date_resolves_what_is_no_finer(string text, string published, string expected) =>
         Assert.Equal(expected, DateReport.Of(text, published));
+
+    [Theory]
+    [InlineData("A year ago today it burned.", "A year ago today = 2022-09-13")]
+    [InlineData("Three years ago this week he won.", "Three years ago this week = 2020-W37")]
+    [InlineData("They met a week ago Sunday.", "a week ago Sunday = 2023-09-03")]
+    [InlineData("It fell on the morning of September 11, 2001.", "the morning of September 11, 2001 = 2001-09-11TMO")]
+    [InlineData("It opens in the week of Sept. 18.", "the week of Sept. 18 = 2023-W38")]
+    [InlineData("Rain spoiled the weekend of Sept. 9.", "the weekend of Sept. 9 = 2023-W36-WE")]
+    [InlineData("They voted on the first Tuesday of November 2020.", "the first Tuesday of November 2020 = 2020-11-03")]
+    [InlineData("Markets shut on the second Friday of each month.", "")]
+    public void A_day_makes_a_looser_expression_exact(string text, string expected) => Assert.Equal(expected, DateReport.Of(text, Wednesday));
+
+    [Theory]
+    [InlineData("It began at 7 a.m. local time Tuesday.", "7 a.m. local time Tuesday = 2023-09-12T07:00")]
+    [InlineData("Polls shut at 8 p.m. Eastern time on Monday.", "8 p.m. Eastern time on Monday = 2023-09-11T20:00")]
+    [InlineData("The final starts at 8pm tonight.", "8pm tonight = 2023-09-13T20:00")]
+    [InlineData("Updated 2023-09-12T14:05:00Z by staff.", "2023-09-12T14:05:00Z = 2023-09-12")]
+    [InlineData("Updated 2023-09-12 14:05 by staff.", "2023-09-12 14:05 = 2023-09-12")]
+    [InlineData("Rain fell overnight.", "overnight = 2023-09-12TNI")]
+    [InlineData("Rain will fall overnight.", "overnight = 2023-09-13TNI")]
+    [InlineData("It was an overnight success.", "")]
+    [InlineData("These days few remember.", "These days = PRESENT_REF")]
+    [InlineData("Now, to the weather.", "")]
+    public void Times_of_the_day_and_stamps(string text, string expected) => Assert.Equal(expected, DateReport.Of(text, Wednesday));
+
+    [Theory]
+    [InlineData("For the quarter ended June 30 it lost money.", "the quarter = 2023-Q2; June 30 = 2023-06-30")]
+    [InlineData("It will shut by year's end.", "year's end = 2023-12-31")]
+    [InlineData("A church of the 18th and 19th centuries.", "the 18th = 17; 19th centuries = 18")]
+    [InlineData("Shops gained on Black Friday and Cyber Monday 2022.", "Black Friday = 2022-11-25; Cyber Monday 2022 = 2022-11-28")]
+    [InlineData("Prices rose more than expected in December.", "December = 2022-12")]
+    [InlineData("It opened as planned on Friday.", "Friday = 2023-09-08")]
+    [InlineData("He spoke of high hopes at a briefing on Friday.", "Friday = 2023-09-08")]
+    public void Parts_of_years_and_comparisons(string text, string expected) => Assert.Equal(expected, DateReport.Of(text, Wednesday));
+
+    [Theory]
+    [InlineData("It took effect on 12/09/2023.", "12/09/2023 = 2023-09-12")]
+    [InlineData("It took effect on 09/12/2023.", "09/12/2023 = 2023-09-12")]
+    [InlineData("It takes effect on 12/10/2023.", "12/10/2023 = 2023-12-10")]
+    public void A_day_in_slashes_that_is_near_the_publication_one_way_round_is_read_that_way(string text, string expected) =>
+        Assert.Equal(expected, DateReport.Of(text, Wednesday));
+
+    [Theory]
+    [InlineData("SEOUL, Sept. 12 (Yonhap) -- The president said today that talks failed.", "Sept. 12 = 2023-09-12; today = 2023-09-12")]
+    [InlineData("SEOUL, Sept. 2 (Yonhap) -- The president said today that talks failed.", "Sept. 2 = 2023-09-02; today = 2023-09-13")]
+    public void Today_is_the_day_of_the_dateline(string text, string expected) => Assert.Equal(expected, DateReport.Of(text, Wednesday));
 }

@@ -26,6 +26,7 @@ app.MapSearch();                            // /search, /search/batch
 app.MapResultFiles();                       // /search.ndjson, .csv, .rss
 app.MapInsights();                          // /suggest, /timeline, /people, /places
 app.MapArticles();                          // /articles: read, add, withdraw
+app.MapWatchlists();                        // /watchlists: what is new of what somebody watches for
 app.MapJobs();                              // /reindex, /jobs
 app.MapHealth();                            // /health
 app.MapApiDescription();                    // /openapi/v1.json, /swagger

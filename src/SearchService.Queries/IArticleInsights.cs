@@ -17,6 +17,10 @@ public interface IArticleInsights
     /// <param name="request">Finds the articles.</param>
     /// <param name="count">How many people, and how many places.</param>
     SignificantNames Significant(SearchRequest request, int count, CancellationToken cancellation = default);
+
+    /// <summary>What is new of that which is watched for.</summary>
+    /// <exception cref="SearchException">The cursor is not one that an answer gave.</exception>
+    Arrivals Arrivals(ArrivalRequest request, CancellationToken cancellation = default);
 }
 
 public enum TimelineInterval

@@ -15,10 +15,12 @@ internal static class AskedSearch
     /// <param name="others">Parameters that are not those of a search.</param>
     public static bool TryRead(HttpRequest http, NewsArchive archive, out SearchRequest request, out ProblemHttpResult refusal, params IReadOnlyList<string> others)
     {
-        request = SearchParameters.Read(
-            http.Query.Where(pair => !others.Contains(pair.Key)).SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? ""))),
-            out var errors);
+        request = SearchParameters.Read(Typed(http).Where(pair => !others.Contains(pair.Key)), out var errors);
         refusal = errors.Count > 0 ? Problems.Of(errors) : Problems.NotReady;
         return errors.Count == 0 && archive.Generation is not null;
     }
+
+    /// <summary>The parameters of an address as they were typed, in order.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Typed(HttpRequest http) =>
+        http.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? "")));
 }

@@ -14,7 +14,11 @@ internal static class ResultFeed
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
     private static readonly XNamespace DublinCore = "http://purl.org/dc/elements/1.1/";
 
-    public static XDocument Of(IReadOnlyList<SearchHit> hits, string query, HttpRequest http)
+    /// <param name="hits">The items, in order.</param>
+    /// <param name="title">What they are found by; empty for everything.</param>
+    /// <param name="page">Where the same is to be seen, from the root of the site.</param>
+    /// <param name="http">The call.</param>
+    public static XDocument Of(IReadOnlyList<SearchHit> hits, string title, string page, HttpRequest http)
     {
         var site = $"{http.Scheme}://{http.Host}{http.PathBase}";
         return new XDocument(new XElement(
@@ -24,8 +28,8 @@ internal static class ResultFeed
             new XAttribute(XNamespace.Xmlns + "dc", DublinCore),
             new XElement(
                 "channel",
-                new XElement("title", Clean(string.IsNullOrWhiteSpace(query) ? "News archive" : $"{query} – News archive")),
-                new XElement("link", $"{site}/{http.QueryString}"),
+                new XElement("title", Clean(string.IsNullOrWhiteSpace(title) ? "News archive" : $"{title} – News archive")),
+                new XElement("link", site + page),
                 new XElement("description", "Articles that match a query."),
                 new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("type", "application/rss+xml"), new XAttribute("href", $"{site}{http.Path}{http.QueryString}")),
                 hits.Select(hit => Item(hit, site)))));

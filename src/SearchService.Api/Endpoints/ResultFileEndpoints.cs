@@ -56,7 +56,7 @@ internal static class ResultFileEndpoints
             var sort = http.Query.ContainsKey("sort") ? request.Sort : SortOrder.Newest;
             var match = request.Match == MatchMode.Auto ? MatchMode.All : request.Match;
             var hits = archive.Articles.Search(request with { Sort = sort, Match = match, Facets = [] }, cancellation).Hits;
-            var feed = ResultFeed.Of(hits, request.Query, http);
+            var feed = ResultFeed.Of(hits, request.Query, $"/{http.QueryString}", http);
             return TypedResults.Stream(body => ResultFeed.WriteAsync(body, feed, cancellation), "application/rss+xml; charset=utf-8");
         }
         catch (SearchException refused)

@@ -1,6 +1,7 @@
 using SearchService.Archive;
 using SearchService.Archive.Jobs;
 using SearchService.Archive.Settings;
+using SearchService.Archive.Watchlists;
 
 namespace SearchService.Api.Hosting;
 
@@ -42,6 +43,8 @@ internal static class ServiceSettings
         builder.Services.AddSingleton(services => services.GetRequiredService<NewsArchive>().Articles);
         builder.Services.AddSingleton(services => services.GetRequiredService<NewsArchive>().OpenPosted());
         builder.Services.AddSingleton(services => new JobStore(
+            services.GetRequiredService<ArchiveSettings>().Index, services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton(services => new WatchlistStore(
             services.GetRequiredService<ArchiveSettings>().Index, services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<ArchiveWork>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ArchiveWork>());

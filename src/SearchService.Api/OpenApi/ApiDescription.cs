@@ -40,9 +40,13 @@ internal static class ApiDescription
     /// <summary>Describes the parameters of a search, which are read by hand so that every fault can be named at once.</summary>
     /// <param name="endpoint">Takes them.</param>
     /// <param name="others">What it takes besides.</param>
-    public static RouteHandlerBuilder WithSearchParameters(this RouteHandlerBuilder endpoint, params IReadOnlyList<SearchParameter> others) => endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+    public static RouteHandlerBuilder WithSearchParameters(this RouteHandlerBuilder endpoint, params IReadOnlyList<SearchParameter> others) =>
+        endpoint.WithParameters([.. others, .. SearchParameters.All]);
+
+    /// <summary>Describes parameters that are read by hand, beside those of the path.</summary>
+    public static RouteHandlerBuilder WithParameters(this RouteHandlerBuilder endpoint, IReadOnlyList<SearchParameter> parameters) => endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
     {
-        operation.Parameters = [.. others.Concat(SearchParameters.All).Select(Describe)];
+        operation.Parameters = [.. operation.Parameters ?? [], .. parameters.Select(Describe)];
         return Task.CompletedTask;
     });
 

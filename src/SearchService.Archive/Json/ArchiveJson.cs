@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SearchService.Archive.Ingestion;
+using SearchService.Archive.Requests;
 using SearchService.Archive.Statistics;
 
 namespace SearchService.Archive.Json;
@@ -25,6 +26,11 @@ namespace SearchService.Archive.Json;
 [JsonSerializable(typeof(TimelineResponse))]
 [JsonSerializable(typeof(NamesResponse))]
 [JsonSerializable(typeof(FailedQuery))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(WatchlistBody))]
+[JsonSerializable(typeof(WatchlistResponse))]
+[JsonSerializable(typeof(WatchlistsResponse))]
+[JsonSerializable(typeof(MatchesResponse))]
 [JsonSerializable(typeof(ArchiveStatistics))]
 [JsonSerializable(typeof(ArchiveCoverage))]
 public sealed partial class ArchiveJson : JsonSerializerContext

@@ -80,6 +80,10 @@ public sealed record HitResponse
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Explanation { get; init; }
 
+    /// <summary>When the article came into the archive; in the matches of a watchlist.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? FirstSeen { get; init; }
+
     public static HitResponse From(SearchHit hit)
     {
         ArgumentNullException.ThrowIfNull(hit);

@@ -19,6 +19,8 @@ public sealed record ErrorCode(string Name, int Status, string Title)
     public static readonly ErrorCode FileNotFound = new("file_not_found", 404, "The file of the article is not there.");
     public static readonly ErrorCode JobNotFound = new("job_not_found", 404, "No job has this id.");
     public static readonly ErrorCode JobOver = new("job_over", 409, "The job is over and cannot be canceled.");
+    public static readonly ErrorCode InvalidWatchlist = new("invalid_watchlist", 400, "The body is not a watchlist.");
+    public static readonly ErrorCode WatchlistNotFound = new("watchlist_not_found", 404, "No watchlist has this id.");
     public static readonly ErrorCode WriteForbidden = new("write_forbidden", 403, "What writes is not open to this request.");
     public static readonly ErrorCode KeyRequired = new("key_required", 401, "What writes needs an API key.");
     public static readonly ErrorCode KeyUnknown = new("key_unknown", 401, "The API key is none that this service knows.");
@@ -33,7 +35,7 @@ public sealed record ErrorCode(string Name, int Status, string Title)
     public static IReadOnlyList<ErrorCode> All { get; } =
     [
         InvalidParameter, UnknownParameter, InvalidFromDate, InvalidToDate, InvalidMentions, InvalidNear, InvalidFacets, InvalidCursor,
-        CursorGone, ArticleNotFound, FileNotFound, JobNotFound, JobOver, WriteForbidden, KeyRequired, KeyUnknown,
+        CursorGone, ArticleNotFound, FileNotFound, JobNotFound, JobOver, InvalidWatchlist, WatchlistNotFound, WriteForbidden, KeyRequired, KeyUnknown,
         RateLimited, BodyTooLarge, NotFound, MethodNotAllowed, BadRequest, NotReady, Internal,
     ];
 

@@ -41,7 +41,7 @@ public static class SearchParameters
     public static SearchRequest Read(IEnumerable<KeyValuePair<string, string>> given, out IReadOnlyList<RequestError> errors)
     {
         var faults = new List<RequestError>();
-        var typed = new TypedParameters(given, faults);
+        var typed = new TypedParameters(given, All, faults);
         var request = new SearchRequest
         {
             Query = typed.One("q") ?? "",

@@ -9,13 +9,16 @@ internal sealed class TypedParameters
     private readonly ILookup<string, string> _values;
     private readonly List<RequestError> _faults;
 
-    public TypedParameters(IEnumerable<KeyValuePair<string, string>> given, List<RequestError> faults)
+    /// <param name="given">As typed, in order; names may repeat.</param>
+    /// <param name="known">Every parameter that there is; any other is a fault.</param>
+    /// <param name="faults">Takes what is wrong.</param>
+    public TypedParameters(IEnumerable<KeyValuePair<string, string>> given, IReadOnlyList<SearchParameter> known, List<RequestError> faults)
     {
         _faults = faults;
         _values = given.ToLookup(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
-        foreach (var name in _values.Select(values => values.Key).Where(name => SearchParameters.All.All(known => known.Name != name)))
+        foreach (var name in _values.Select(values => values.Key).Where(name => known.All(parameter => parameter.Name != name)))
         {
-            var near = SearchParameters.All.Select(known => known.Name).Where(known => known[0] == name.FirstOrDefault()).ToList();
+            var near = known.Select(parameter => parameter.Name).Where(parameter => parameter[0] == name.FirstOrDefault()).ToList();
             var hint = near.Count > 0 ? $" Did you mean {string.Join(" or ", near)}?" : "";
             _faults.Add(new RequestError(ErrorCode.UnknownParameter, $"There is no parameter '{name}'.{hint}", name));
         }
@@ -97,6 +100,24 @@ internal sealed class TypedParameters
         }
 
         _faults.Add(new RequestError(code, $"'{name}' is '{value}': expected YYYY, YYYY-MM or YYYY-MM-DD, month 01 to 12, day as the month has them.", name));
+        return null;
+    }
+
+    /// <summary>A moment; without an offset in UTC.</summary>
+    public DateTimeOffset? Moment(string name)
+    {
+        if (One(name) is not { } value)
+        {
+            return null;
+        }
+
+        // A plus that nobody escaped in an address comes as a space.
+        if (DateTimeOffset.TryParse(value.Replace(' ', '+'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) && value.Length >= "2024-03-01".Length)
+        {
+            return moment;
+        }
+
+        _faults.Add(new RequestError(ErrorCode.InvalidParameter, $"'{name}' is '{value}': expected a moment such as 2024-03-01T08:30:00Z.", name));
         return null;
     }
 

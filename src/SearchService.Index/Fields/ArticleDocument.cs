@@ -164,6 +164,11 @@ internal static class ArticleDocument
         document.Add(new StringField(Hash, indexed.Hash, Field.Store.YES));
         document.Add(new StoredField(EntitiesVersion, EntitiesCodec.Stamp(indexed.EntitiesVersion)));
         document.Add(new StoredField(ArticleFields.Versions, VersionsCodec.Encode(indexed.Versions)));
+        if (indexed.Versions.Count > 0)
+        {
+            document.Add(new NumericDocValuesField(FirstSeen, indexed.Versions[0].Seen.UtcTicks));
+        }
+
         if (!indexed.Sketch.IsEmpty)
         {
             document.Add(new BinaryDocValuesField(Sketch, new BytesRef(indexed.Sketch.ToArray())));

@@ -80,6 +80,9 @@ internal static class ArticleFields
     /// <summary>Every state of the content, oldest first, as lines of ticks and hash; stored.</summary>
     public const string Versions = "versions";
 
+    /// <summary>When the article was first seen, in UTC ticks, as a numeric doc value.</summary>
+    public const string FirstSeen = "first_seen";
+
     /// <summary>What stands for the text when copies are sought: a binary doc value.</summary>
     public const string Sketch = "sketch";
 

@@ -6,8 +6,9 @@ internal static class Schema
     /// <summary>
     /// 1: first layout.
     /// 2: a field for ranking, exact lengths in norms, aliases of names, markers beside names in text, days, profiles of words, groups of copies only where there are copies.
+    /// 3: when an article was first seen.
     /// </summary>
-    public const string Version = "2";
+    public const string Version = "3";
 
     /// <summary>The key of the version in a commit's user data.</summary>
     public const string Key = "schema";

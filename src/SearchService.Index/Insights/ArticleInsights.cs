@@ -63,6 +63,13 @@ public sealed class ArticleInsights(SearcherSource source, ArticleSearcherOption
             Significance.Of(lease.Reader, ArticleFields.Place, request.Copies, found, Chosen(lease, request, FilterField.Place), count));
     }
 
+    public Arrivals Arrivals(ArrivalRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using var lease = source.Lease();
+        return lease is null ? Queries.Arrivals.None : new NewArticles(lease, request, _options.TimeLimit).Page(cancellation);
+    }
+
     /// <summary>The keys of the names that the request itself asks for.</summary>
     private static HashSet<string> Chosen(SearcherLease lease, SearchRequest request, FilterField field)
     {

@@ -1,5 +1,4 @@
 using Lucene.Net.Index;
-using Lucene.Net.Util;
 using SearchService.Indexing.Fields;
 using SearchService.Queries;
 
@@ -14,32 +13,31 @@ internal sealed class HitOrder : IComparer<int>
     private readonly Matches _matches;
     private readonly SortOrder _sort;
     private readonly long[] _published;
-    private readonly IndexReader _reader;
-    private readonly SortedDocValues?[] _ids;
+    private readonly DocumentIds _ids;
 
     public HitOrder(IndexReader reader, Matches matches, SortOrder sort)
     {
-        (_reader, _matches, _sort) = (reader, matches, sort);
+        (_matches, _sort) = (matches, sort);
         _published = PublishedOf(reader, matches.Documents);
-        _ids = new SortedDocValues?[reader.Leaves.Count];
+        _ids = new DocumentIds(reader);
     }
 
     /// <summary>Compares two places in the matches, the better one first.</summary>
     public int Compare(int x, int y)
     {
         var order = Compare(_matches.Scores[x], _published[x], _matches.Scores[y], _published[y]);
-        return order != 0 || x == y ? order : string.CompareOrdinal(IdOf(_matches.Documents[x]), IdOf(_matches.Documents[y]));
+        return order != 0 || x == y ? order : string.CompareOrdinal(_ids.Of(_matches.Documents[x]), _ids.Of(_matches.Documents[y]));
     }
 
     /// <summary>More than 0 where the article at a place comes behind the one that a cursor ended at.</summary>
     public int CompareTo(int place, HitCursor cursor)
     {
         var order = Compare(_matches.Scores[place], _published[place], cursor.Score, cursor.Published);
-        return order != 0 ? order : string.CompareOrdinal(IdOf(_matches.Documents[place]), cursor.Id);
+        return order != 0 ? order : string.CompareOrdinal(_ids.Of(_matches.Documents[place]), cursor.Id);
     }
 
     public HitCursor CursorAt(int place, string generation, bool partial) =>
-        new(generation, partial, _matches.Scores[place], _published[place], IdOf(_matches.Documents[place]));
+        new(generation, partial, _matches.Scores[place], _published[place], _ids.Of(_matches.Documents[place]));
 
     /// <summary>The moment of publication, 0 without one.</summary>
     public long PublishedAt(int place) => _published[place];
@@ -68,16 +66,6 @@ internal sealed class HitOrder : IComparer<int>
 
         ordered.Reverse();
         return ordered;
-    }
-
-    private string IdOf(int document)
-    {
-        var leaf = ReaderUtil.SubIndex(document, _reader.Leaves);
-        var context = _reader.Leaves[leaf];
-        var ids = _ids[leaf] ??= context.AtomicReader.GetSortedDocValues(ArticleFields.Id);
-        var id = new BytesRef();
-        ids.Get(document - context.DocBase, id);
-        return id.Utf8ToString();
     }
 
     private int Compare(float score, long published, float otherScore, long otherPublished)

@@ -22,6 +22,7 @@ internal sealed class ReaderView
     private readonly Lazy<CopyGroups> _copies;
     private readonly Lazy<IReadOnlyList<TextAnalyzer>> _languages;
     private readonly Lazy<TermFrequencies> _frequencies;
+    private readonly Lazy<FirstSeenTimes> _firstSeen;
     private readonly Lazy<KnownNames> _people;
     private readonly Lazy<KnownNames> _places;
 
@@ -29,6 +30,7 @@ internal sealed class ReaderView
     {
         _reader = reader;
         _copies = new(() => new CopyGroups(reader));
+        _firstSeen = new(() => new FirstSeenTimes(reader, Copies));
         _people = new(() => new KnownNames(reader, ArticleFields.Person));
         _places = new(() => new KnownNames(reader, ArticleFields.Place));
         _frequencies = new(() => new TermFrequencies(reader));
@@ -40,6 +42,8 @@ internal sealed class ReaderView
     public IReadOnlyList<TextAnalyzer> Languages => _languages.Value;
 
     public TermFrequencies Frequencies => _frequencies.Value;
+
+    public FirstSeenTimes FirstSeen => _firstSeen.Value;
 
     public KnownNames People => _people.Value;
 

@@ -1,0 +1,130 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SearchService.Api.OpenApi;
+using SearchService.Archive;
+using SearchService.Archive.Json;
+using SearchService.Archive.Requests;
+using SearchService.Archive.Watchlists;
+using SearchService.Queries;
+
+namespace SearchService.Api.Endpoints;
+
+/// <summary><c>/watchlists</c>.</summary>
+internal static class WatchlistEndpoints
+{
+    public static void MapWatchlists(this IEndpointRouteBuilder app)
+    {
+        var watchlists = app.MapGroup("/watchlists").WithTags("Watchlists");
+        watchlists.MapGet("", (WatchlistStore store) => TypedResults.Ok(new WatchlistsResponse([.. store.List().Select(WatchlistResponse.From)])))
+            .WithName("watchlists")
+            .WithSummary("All watchlists")
+            .WithDescription("Oldest first.");
+        watchlists.MapPost("", AddAsync)
+            .WithName("addWatchlist")
+            .WithSummary("Watch for names or queries")
+            .WithDescription("""{"name": "Harbour", "names": ["Vladivostok"], "queries": ["ferry -tram"]}: people or places, found by any of their spellings, and queries; an article needs to match one.""")
+            .Accepts<WatchlistBody>("application/json")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .RequireWriteAccess();
+        watchlists.MapGet("/{id}", Results<Ok<WatchlistResponse>, ProblemHttpResult> (string id, WatchlistStore store) =>
+                store.Find(id) is { } found ? TypedResults.Ok(WatchlistResponse.From(found)) : NotFound(id))
+            .WithName("watchlist")
+            .WithSummary("One watchlist")
+            .WithDescription("What it watches for, and since when.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        watchlists.MapPut("/{id}", ChangeAsync)
+            .WithName("changeWatchlist")
+            .WithSummary("Change a watchlist")
+            .WithDescription("The body takes the place of what was there. Articles that came in since the watchlist was made stay new.")
+            .Accepts<WatchlistBody>("application/json")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .RequireWriteAccess();
+        watchlists.MapDelete("/{id}", Results<NoContent, ProblemHttpResult> (string id, WatchlistStore store) => store.Remove(id) ? TypedResults.NoContent() : NotFound(id))
+            .WithName("deleteWatchlist")
+            .WithSummary("Delete a watchlist")
+            .WithDescription("The articles stay as they are.")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .RequireWriteAccess();
+        watchlists.MapGet("/{id}/matches", Matches)
+            .WithName("watchlistMatches")
+            .WithSummary("New articles that a watchlist watches for")
+            .WithDescription("Articles that match and came into the archive after the watchlist was made, the latest first. A reindex makes nothing new.")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+            .WithParameters(ArrivalParameters.All);
+        watchlists.MapGet("/{id}/matches.rss", Feed)
+            .WithName("watchlistMatchesRss")
+            .WithSummary("New articles of a watchlist as a feed")
+            .WithDescription("The same as RSS 2.0.")
+            .Produces<string>(StatusCodes.Status200OK, "application/rss+xml")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+            .WithParameters(ArrivalParameters.All);
+    }
+
+    private static async Task<Results<Created<WatchlistResponse>, ProblemHttpResult>> AddAsync(HttpRequest http, WatchlistStore store, CancellationToken cancellation)
+    {
+        var (subject, errors) = await WatchlistBody.ReadAsync(http.Body, cancellation);
+        if (subject is null)
+        {
+            return Problems.Of(errors);
+        }
+
+        var added = store.Add(subject);
+        return TypedResults.Created($"/watchlists/{added.Id}", WatchlistResponse.From(added));
+    }
+
+    private static async Task<Results<Ok<WatchlistResponse>, ProblemHttpResult>> ChangeAsync(string id, HttpRequest http, WatchlistStore store, CancellationToken cancellation)
+    {
+        var (subject, errors) = await WatchlistBody.ReadAsync(http.Body, cancellation);
+        return subject is null ? Problems.Of(errors)
+            : store.Change(id, subject) is { } changed ? TypedResults.Ok(WatchlistResponse.From(changed))
+            : NotFound(id);
+    }
+
+    private static Results<Ok<MatchesResponse>, ProblemHttpResult> Matches(string id, HttpRequest http, WatchlistStore store, NewsArchive archive, CancellationToken cancellation) =>
+        TryAsk(id, http, store, archive, cancellation, out _, out var arrivals, out var refusal) ? TypedResults.Ok(MatchesResponse.From(arrivals)) : refusal;
+
+    private static Results<PushStreamHttpResult, ProblemHttpResult> Feed(string id, HttpRequest http, WatchlistStore store, NewsArchive archive, CancellationToken cancellation)
+    {
+        if (!TryAsk(id, http, store, archive, cancellation, out var watchlist, out var arrivals, out var refusal))
+        {
+            return refusal;
+        }
+
+        var feed = ResultFeed.Of([.. arrivals.Hits.Select(arrival => arrival.Hit)], watchlist.Subject.Name, $"/watchlists/{watchlist.Id}/matches", http);
+        return TypedResults.Stream(body => ResultFeed.WriteAsync(body, feed, cancellation), "application/rss+xml; charset=utf-8");
+    }
+
+    private static bool TryAsk(
+        string id, HttpRequest http, WatchlistStore store, NewsArchive archive, CancellationToken cancellation, out Watchlist watchlist, out Arrivals arrivals, out ProblemHttpResult refusal)
+    {
+        (watchlist, arrivals, refusal) = (store.Find(id)!, Arrivals.None, NotFound(id));
+        if (watchlist is null)
+        {
+            return false;
+        }
+
+        var request = ArrivalParameters.Read(AskedSearch.Typed(http), watchlist, out var errors);
+        if (errors.Count > 0 || archive.Generation is null)
+        {
+            refusal = errors.Count > 0 ? Problems.Of(errors) : Problems.NotReady;
+            return false;
+        }
+
+        try
+        {
+            arrivals = archive.Insights.Arrivals(request, cancellation);
+            return true;
+        }
+        catch (SearchException refused)
+        {
+            refusal = Problems.Of(new RequestError(ErrorCode.Named(refused.Code), refused.Message, "cursor"));
+            return false;
+        }
+    }
+
+    private static ProblemHttpResult NotFound(string id) => Problems.Of(new RequestError(ErrorCode.WatchlistNotFound, $"No watchlist has the id '{id}'."));
+}

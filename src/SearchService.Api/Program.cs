@@ -27,6 +27,7 @@ app.MapResultFiles();                       // /search.ndjson, .csv, .rss
 app.MapInsights();                          // /suggest, /timeline, /people, /places
 app.MapArticles();                          // /articles: read, add, withdraw
 app.MapWatchlists();                        // /watchlists: what is new of what somebody watches for
+app.MapCorrections();                       // /corrections: what people decide about names
 app.MapJobs();                              // /reindex, /jobs
 app.MapHealth();                            // /health
 app.MapApiDescription();                    // /openapi/v1.json, /swagger

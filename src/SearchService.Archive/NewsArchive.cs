@@ -1,3 +1,4 @@
+using SearchService.Archive.Corrections;
 using SearchService.Archive.Inbox;
 using SearchService.Archive.Ingestion;
 using SearchService.Archive.Settings;
@@ -5,6 +6,7 @@ using SearchService.Archive.Statistics;
 using SearchService.Archive.Verification;
 using SearchService.Articles;
 using SearchService.Entities;
+using SearchService.Entities.Corrections;
 using SearchService.Indexing.Generations;
 using SearchService.Indexing.Insights;
 using SearchService.Indexing.Search;
@@ -33,13 +35,17 @@ public sealed class NewsArchive : IDisposable
         Articles = new ArticleSearcher(_searchers, options);
         Insights = new ArticleInsights(_searchers, options);
         Suggestions = new Suggester(_searchers);
-        _ingestor = new Ingestor(folder, Inbox, new ReaderOptions { TimeZone = settings.TimeZone }, () => LoadedExtractor.Value, time);
+        Corrections = new CorrectionsFile(settings.Curated);
+        _ingestor = new Ingestor(folder, Inbox, Corrections, new ReaderOptions { TimeZone = settings.TimeZone }, () => LoadedExtractor.Value, time);
     }
 
     public ArchiveSettings Settings { get; }
 
     /// <summary>What comes by HTTP.</summary>
     public InboxFolder Inbox { get; }
+
+    /// <summary>What people decided about names.</summary>
+    public CorrectionsFile Corrections { get; }
 
     public IArticleSearcher Articles { get; }
 
@@ -127,6 +133,41 @@ public sealed class NewsArchive : IDisposable
 
         await Inbox.RestoreAsync(id, cancellation).ConfigureAwait(false);
         return true;
+    }
+
+    /// <summary>
+    /// Records corrections and applies them to every article at once; where another run is writing, that run takes them up at its end.
+    /// </summary>
+    public CorrectionOutcome Correct(IReadOnlyList<EntityCorrection> corrections, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(corrections);
+        return ApplyCorrections(Corrections.Add(corrections), cancellation);
+    }
+
+    /// <summary>Takes a correction back, for every article at once.</summary>
+    /// <returns>Not recorded where there is no such correction.</returns>
+    public CorrectionOutcome Uncorrect(string id, CancellationToken cancellation = default) =>
+        Corrections.Remove(id) is null ? default : ApplyCorrections(recorded: true, cancellation);
+
+    /// <summary>How many articles would change if these were the corrections.</summary>
+    public int ArticlesChangedBy(EntityCorrections corrections, CancellationToken cancellation = default)
+    {
+        using var ledger = _searchers.Ledger();
+        return ledger is null ? 0 : CorrectionRun.Changed(ledger, corrections, cancellation).Count();
+    }
+
+    private CorrectionOutcome ApplyCorrections(bool recorded, CancellationToken cancellation)
+    {
+        try
+        {
+            var articles = _ingestor.Correct(cancellation);
+            Refresh();
+            return new CorrectionOutcome(recorded, Applied: true, articles);
+        }
+        catch (IngestionException busy) when (busy.Fault == IngestionFault.AnotherWriter)
+        {
+            return new CorrectionOutcome(recorded, Applied: false, 0);
+        }
     }
 
     /// <summary>Articles by source and month.</summary>

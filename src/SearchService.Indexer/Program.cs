@@ -9,6 +9,7 @@ root.Subcommands.Add(WatchCommand.Create());
 root.Subcommands.Add(VerifyCommand.Create());
 root.Subcommands.Add(WithdrawCommand.Create());
 root.Subcommands.Add(KeysCommand.Create());
+root.Subcommands.Add(EntitiesCommand.Create());
 root.Subcommands.Add(SearchCommand.Create());
 root.Subcommands.Add(ReadCommand.Create());
 root.Subcommands.Add(ExtractCommand.Create());

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using SearchService.Archive.Copies;
 using SearchService.Articles;
+using SearchService.Entities.Corrections;
 using SearchService.Indexing.Ledger;
 using SearchService.Indexing.Writing;
 using SearchService.Readers;
@@ -17,6 +18,7 @@ namespace SearchService.Archive.Ingestion;
 /// <param name="ids">Who holds which id.</param>
 /// <param name="copies">Finds copies.</param>
 /// <param name="withdrawn">Ids that people withdrew.</param>
+/// <param name="corrections">What people decided about names.</param>
 /// <param name="entitiesVersion">The version of the extractor.</param>
 /// <param name="time">The clock.</param>
 /// <param name="commitEvery">How often what was written becomes durable and visible; null for the end alone.</param>
@@ -27,6 +29,7 @@ internal sealed class IngestionRun(
     IdRegistry ids,
     CopyFinder copies,
     IReadOnlySet<ArticleId> withdrawn,
+    EntityCorrections corrections,
     string entitiesVersion,
     TimeProvider time,
     TimeSpan? commitEvery)
@@ -41,6 +44,9 @@ internal sealed class IngestionRun(
 
     /// <summary>Called after each commit on the way.</summary>
     public Action? Committed { get; init; }
+
+    /// <summary>The stamp of the corrections that its articles are written with.</summary>
+    public string Corrections => corrections.Stamp;
 
     public int FilesRead { get; private set; }
 
@@ -212,6 +218,7 @@ internal sealed class IngestionRun(
                 Id = id,
                 Article = read.Article,
                 Entities = prepared.Entities,
+                Corrected = corrections.Apply(id, prepared.Entities),
                 File = file,
                 Entry = read.File,
                 Hash = prepared.Hash,

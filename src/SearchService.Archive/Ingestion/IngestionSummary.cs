@@ -39,6 +39,12 @@ public sealed record IngestionSummary
     /// <summary>All that the covered files hold and that is no article, with the reason for each.</summary>
     public required IReadOnlyList<RejectedFile> Rejected { get; init; }
 
+    /// <summary>Articles that were in the index and that corrections changed.</summary>
+    public int Corrected { get; init; }
+
+    /// <summary>Lines of <c>corrections.tsv</c> that are no corrections, a sentence each.</summary>
+    public IReadOnlyList<string> FaultyCorrections { get; init; } = [];
+
     /// <summary>Articles in the index now.</summary>
     public required int Articles { get; init; }
 

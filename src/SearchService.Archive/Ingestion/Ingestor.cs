@@ -1,4 +1,5 @@
 using SearchService.Archive.Copies;
+using SearchService.Archive.Corrections;
 using SearchService.Archive.Inbox;
 using SearchService.Entities;
 using SearchService.Indexing.Generations;
@@ -9,7 +10,7 @@ using SearchService.Readers;
 namespace SearchService.Archive.Ingestion;
 
 /// <summary>Runs <c>index</c> and <c>reindex</c> on an index folder. One run at a time, over all processes.</summary>
-public sealed class Ingestor(IndexFolder folder, InboxFolder inbox, ReaderOptions options, Func<EntityExtractor> extractor, TimeProvider time)
+public sealed class Ingestor(IndexFolder folder, InboxFolder inbox, CorrectionsFile corrections, ReaderOptions options, Func<EntityExtractor> extractor, TimeProvider time)
 {
     private static readonly TimeSpan CommitEvery = TimeSpan.FromSeconds(5);
 
@@ -25,10 +26,9 @@ public sealed class Ingestor(IndexFolder folder, InboxFolder inbox, ReaderOption
         folder.RemoveUnused();
         var inUse = folder.Current();
         var generation = inUse ?? folder.Create(time.GetUtcNow());
-        if (inUse is not null && !generation.HasCurrentSchema())
+        if (inUse is not null)
         {
-            throw new IngestionException(
-                IngestionFault.Outdated, $"The index {folder.Root} has a layout of another version: run 'reindex' to rebuild it from the article files.");
+            CheckSchema(generation);
         }
 
         using var writer = GenerationWriter.Open(generation);
@@ -48,9 +48,10 @@ public sealed class Ingestor(IndexFolder folder, InboxFolder inbox, ReaderOption
             writer.Remove(id);
         }
 
+        var (corrected, faults) = Correct(writer, cancellation);
         writer.Commit();
         Show();
-        return Summarise("index", plan, run, writer, started) with { Interrupted = interrupted };
+        return Summarise("index", plan, run, writer, faults, started) with { Interrupted = interrupted, Corrected = corrected };
 
         void Show()
         {
@@ -84,6 +85,7 @@ public sealed class Ingestor(IndexFolder folder, InboxFolder inbox, ReaderOption
         {
             using var writer = GenerationWriter.Open(generation);
             var run = Run(plan, writer, known, new IdRegistry(null), new CopyFinder(null), commitEvery: null);
+            writer.Corrections = run.Corrections;
             var interrupted = await RunAsync(run, plan, progress, cancellation).ConfigureAwait(false);
             if (interrupted)
             {
@@ -92,8 +94,9 @@ public sealed class Ingestor(IndexFolder folder, InboxFolder inbox, ReaderOption
                 throw new OperationCanceledException(cancellation);
             }
 
+            var (_, faults) = Correct(writer, cancellation);
             writer.Commit();
-            var summary = Summarise("reindex", plan, run, writer, started);
+            var summary = Summarise("reindex", plan, run, writer, faults, started);
             if (summary.Articles != summary.Indexed)
             {
                 throw new IngestionException(
@@ -110,13 +113,49 @@ public sealed class Ingestor(IndexFolder folder, InboxFolder inbox, ReaderOption
         }
     }
 
+    /// <summary>Brings the index in line with the corrections, where it is not, without reading a file.</summary>
+    /// <returns>The number of articles that changed.</returns>
+    /// <exception cref="IngestionException">Another process is writing, or the index has to be rebuilt.</exception>
+    public int Correct(CancellationToken cancellation)
+    {
+        using var lease = Lock();
+        if (folder.Current() is not { } generation)
+        {
+            return 0;
+        }
+
+        CheckSchema(generation);
+        using var writer = GenerationWriter.Open(generation);
+        var (corrected, _) = Correct(writer, cancellation);
+        writer.Commit();
+        return corrected;
+    }
+
+    /// <summary>People may have corrected something while a run was on its way.</summary>
+    private (int Articles, IReadOnlyList<CorrectionFault> Faults) Correct(GenerationWriter writer, CancellationToken cancellation)
+    {
+        var content = corrections.Read();
+        return (
+            writer.Corrections == content.Corrections.Stamp || cancellation.IsCancellationRequested ? 0 : CorrectionRun.Apply(writer, content.Corrections, cancellation),
+            content.Faults);
+    }
+
+    private void CheckSchema(Generation generation)
+    {
+        if (!generation.HasCurrentSchema())
+        {
+            throw new IngestionException(
+                IngestionFault.Outdated, $"The index {folder.Root} has a layout of another version: run 'reindex' to rebuild it from the article files.");
+        }
+    }
+
     private IngestionRun Run(
         IngestionPlan plan, GenerationWriter writer, LedgerSnapshot? known, IdRegistry ids, CopyFinder copies, TimeSpan? commitEvery, Action? committed = null)
     {
         var finder = extractor();
         var posted = new InboxReading(new JsonArticles(options), plan.Inbox);
         var reading = new FileReading(new ArticleReader(options), finder, known, skipUnchanged: commitEvery is not null, posted, plan.Again);
-        return new IngestionRun(reading, writer, known, ids, copies, plan.Inbox.Withdrawn, finder.Version, time, commitEvery) { Gone = plan.GoneByHash, Committed = committed };
+        return new IngestionRun(reading, writer, known, ids, copies, plan.Inbox.Withdrawn, corrections.Read().Corrections, finder.Version, time, commitEvery) { Gone = plan.GoneByHash, Committed = committed };
     }
 
     private static async Task<bool> RunAsync(IngestionRun run, IngestionPlan plan, IProgress<IngestionProgress>? progress, CancellationToken cancellation)
@@ -132,7 +171,7 @@ public sealed class Ingestor(IndexFolder folder, InboxFolder inbox, ReaderOption
         }
     }
 
-    private IngestionSummary Summarise(string name, IngestionPlan plan, IngestionRun run, GenerationWriter writer, long started)
+    private IngestionSummary Summarise(string name, IngestionPlan plan, IngestionRun run, GenerationWriter writer, IReadOnlyList<CorrectionFault> faults, long started)
     {
         using var ledger = writer.Ledger();
         return new IngestionSummary
@@ -148,6 +187,7 @@ public sealed class Ingestor(IndexFolder folder, InboxFolder inbox, ReaderOption
             Copies = run.Copies,
             Withdrawn = run.Withdrawn,
             Rejected = run.Rejected,
+            FaultyCorrections = [.. faults.Select(fault => fault.Reason)],
             Articles = ledger.ArticleCount,
             Seconds = Math.Round(time.GetElapsedTime(started).TotalSeconds, 3),
         };

@@ -33,6 +33,9 @@ namespace SearchService.Archive.Json;
 [JsonSerializable(typeof(MatchesResponse))]
 [JsonSerializable(typeof(ArchiveStatistics))]
 [JsonSerializable(typeof(ArchiveCoverage))]
+[JsonSerializable(typeof(CorrectionsResponse))]
+[JsonSerializable(typeof(CorrectedResponse))]
+[JsonSerializable(typeof(CorrectionRequest))]
 public sealed partial class ArchiveJson : JsonSerializerContext
 {
     /// <summary>

@@ -21,6 +21,8 @@ public sealed record ErrorCode(string Name, int Status, string Title)
     public static readonly ErrorCode JobOver = new("job_over", 409, "The job is over and cannot be canceled.");
     public static readonly ErrorCode InvalidWatchlist = new("invalid_watchlist", 400, "The body is not a watchlist.");
     public static readonly ErrorCode WatchlistNotFound = new("watchlist_not_found", 404, "No watchlist has this id.");
+    public static readonly ErrorCode InvalidCorrection = new("invalid_correction", 400, "That is no correction of a name.");
+    public static readonly ErrorCode CorrectionNotFound = new("correction_not_found", 404, "No correction has this id.");
     public static readonly ErrorCode WriteForbidden = new("write_forbidden", 403, "What writes is not open to this request.");
     public static readonly ErrorCode KeyRequired = new("key_required", 401, "What writes needs an API key.");
     public static readonly ErrorCode KeyUnknown = new("key_unknown", 401, "The API key is none that this service knows.");
@@ -35,8 +37,9 @@ public sealed record ErrorCode(string Name, int Status, string Title)
     public static IReadOnlyList<ErrorCode> All { get; } =
     [
         InvalidParameter, UnknownParameter, InvalidFromDate, InvalidToDate, InvalidMentions, InvalidNear, InvalidFacets, InvalidCursor,
-        CursorGone, ArticleNotFound, FileNotFound, JobNotFound, JobOver, InvalidWatchlist, WatchlistNotFound, WriteForbidden, KeyRequired, KeyUnknown,
-        RateLimited, BodyTooLarge, NotFound, MethodNotAllowed, BadRequest, NotReady, Internal,
+        CursorGone, ArticleNotFound, FileNotFound, JobNotFound, JobOver, InvalidWatchlist, WatchlistNotFound, InvalidCorrection,
+        CorrectionNotFound, WriteForbidden, KeyRequired, KeyUnknown, RateLimited, BodyTooLarge, NotFound, MethodNotAllowed, BadRequest,
+        NotReady, Internal,
     ];
 
     /// <summary>The code of a name that a room below gave to an exception.</summary>

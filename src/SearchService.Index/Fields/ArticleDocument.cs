@@ -36,12 +36,13 @@ internal static class ArticleDocument
             new StoredField(StoredEntities, EntitiesCodec.Encode(indexed.Entities)),
         };
         AddCopyGroup(document, indexed.CopyOf?.Value);
-        AddParts(document, article, indexed.Entities);
+        AddCorrected(document, indexed.Corrected);
+        AddParts(document, article, indexed.Shown);
         AddNames(document, Source, SourceWords, article.Source is { } source ? [source] : []);
         AddNames(document, Author, AuthorWords, article.Authors);
         AddCode(document, Language, article.Language);
         AddPublished(document, article.Published);
-        AddEntities(document, indexed.Entities);
+        AddEntities(document, indexed.Shown, indexed.Corrected?.Changes ?? []);
         AddLedger(document, indexed);
         return document;
     }
@@ -52,6 +53,15 @@ internal static class ArticleDocument
         {
             document.Add(new SortedDocValuesField(CopyGroup, new BytesRef(group)));
             document.Add(new StringField(CopyGroup, group, Field.Store.YES));
+        }
+    }
+
+    private static void AddCorrected(Document document, CorrectedEntities? corrected)
+    {
+        if (corrected is not null)
+        {
+            document.Add(new StringField(Corrected, CorrectedYes, Field.Store.NO));
+            document.Add(new StoredField(StoredCorrected, EntitiesCodec.Encode(corrected.Entities)));
         }
     }
 
@@ -105,14 +115,16 @@ internal static class ArticleDocument
         }
     }
 
-    private static void AddEntities(Document document, ArticleEntities entities)
+    private static void AddEntities(Document document, ArticleEntities entities, IReadOnlyList<NameChange> changes)
     {
+        var people = NameForms.Of(entities.People.Select(person => (person.Name, person.Mentions)), changes, NameKind.Person);
         AddNames(document, ArticleFields.Person, PersonWords, entities.People.Select(person => person.Name));
-        AddTexts(document, PersonWords, Forms(entities.People.Select(person => (person.Name, person.Mentions))));
-        AddAliases(document, PersonAlias, entities.People.Select(person => (person.Name, person.Mentions)));
+        AddTexts(document, PersonWords, people.Printed);
+        AddTerms(document, PersonAlias, people.Aliases);
+        var places = NameForms.Of(entities.Places.Select(place => (place.Name, place.Mentions)), changes, NameKind.Place);
         AddNames(document, ArticleFields.Place, PlaceWords, entities.Places.Select(place => place.Name));
-        AddTexts(document, PlaceWords, Forms(entities.Places.Select(place => (place.Name, place.Mentions))));
-        AddAliases(document, PlaceAlias, entities.Places.Select(place => (place.Name, place.Mentions)));
+        AddTexts(document, PlaceWords, places.Printed);
+        AddTerms(document, PlaceAlias, places.Aliases);
         foreach (var country in entities.Places.Select(place => place.Country).OfType<string>().Distinct())
         {
             AddCode(document, Country, country);
@@ -124,16 +136,11 @@ internal static class ArticleDocument
             .Select(point => (BitConverter.SingleToInt32Bits((float)point.Latitude), BitConverter.SingleToInt32Bits((float)point.Longitude))).Distinct()]);
     }
 
-    /// <summary>The forms in which names are printed, beside the names themselves.</summary>
-    private static IEnumerable<string> Forms(IEnumerable<(string Name, IReadOnlyList<Mention> Mentions)> named) =>
-        named.SelectMany(each => each.Mentions.Select(mention => mention.Text).Where(form => form != each.Name)).Distinct();
-
-    private static void AddAliases(Document document, string field, IEnumerable<(string Name, IReadOnlyList<Mention> Mentions)> named)
+    private static void AddTerms(Document document, string field, IEnumerable<string> terms)
     {
-        var aliases = named.SelectMany(each => each.Mentions.Select(mention => NameKey.Of(mention.Text) + FormSeparator + NameKey.Of(each.Name)));
-        foreach (var alias in aliases.Distinct())
+        foreach (var term in terms)
         {
-            document.Add(new StringField(field, Cut(alias), Field.Store.NO));
+            document.Add(new StringField(field, Cut(term), Field.Store.NO));
         }
     }
 

@@ -94,6 +94,13 @@ internal static class ArticleFields
     /// <summary>The entities in <see cref="EntitiesCodec"/>'s form; stored.</summary>
     public const string StoredEntities = "entities";
 
+    /// <summary>The entities as people corrected them, in the same form; stored, where they differ from those found.</summary>
+    public const string StoredCorrected = "corrected_entities";
+
+    /// <summary>The one term of articles that corrections changed.</summary>
+    public const string Corrected = "corrected";
+    public const string CorrectedYes = "yes";
+
     /// <summary>A file record or a rejection as JSON; stored.</summary>
     public const string StoredRecord = "record";
 

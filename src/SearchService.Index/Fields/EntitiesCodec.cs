@@ -14,6 +14,9 @@ internal static class EntitiesCodec
     /// <summary>The extractor's version with that of the bytes: only where both are the same are stored entities used again.</summary>
     public static string Stamp(string entitiesVersion) => FormattableString.Invariant($"{entitiesVersion}/{Version}");
 
+    /// <summary>The extractor's version in what <see cref="Stamp"/> made.</summary>
+    public static string Unstamp(string stamp) => stamp[..stamp.LastIndexOf('/')];
+
     public static byte[] Encode(ArticleEntities entities)
     {
         using var bytes = new MemoryStream();

@@ -7,6 +7,7 @@ using Lucene.Net.Util;
 using SearchService.Articles;
 using SearchService.Indexing.Fields;
 using SearchService.Indexing.Generations;
+using SearchService.Indexing.Writing;
 
 namespace SearchService.Indexing.Ledger;
 
@@ -132,6 +133,13 @@ public sealed class LedgerSnapshot : IDisposable
         return null;
     }
 
+    /// <summary>
+    /// The articles that name one of these people or places, by key, and those that corrections changed before: whatever new
+    /// corrections can concern. Each is read when it is asked for.
+    /// </summary>
+    public IEnumerable<IndexedArticle> Correctable(IEnumerable<string> people, IEnumerable<string> places) =>
+        Hits(CorrectableArticles.Query(people, places)).Select(document => CorrectableArticles.Read(_searcher, document));
+
     public void Dispose() => _reader.Dispose();
 
     private static BooleanQuery Of(FileKey file, string kind) => new()
@@ -176,10 +184,15 @@ public sealed class LedgerSnapshot : IDisposable
 
     private List<Document> Matching(Query query, params string[] fields)
     {
+        var wanted = new HashSet<string>(fields);
+        return Hits(query).ConvertAll(hit => _searcher.Doc(hit, wanted));
+    }
+
+    private List<int> Hits(Query query)
+    {
         var found = new EveryHit();
         _searcher.Search(query, found);
-        var wanted = new HashSet<string>(fields);
-        return found.Hits.ConvertAll(hit => _searcher.Doc(hit, wanted));
+        return found.Hits;
     }
 
     private sealed class EveryHit : ICollector

@@ -12,7 +12,7 @@ namespace SearchService.Indexing.Search;
 internal static class StoredArticles
 {
     private static readonly HashSet<string> Fields =
-        [ArticleFields.Id, ArticleFields.StoredArticle, ArticleFields.StoredEntities, ArticleFields.File, ArticleFields.Entry, ArticleFields.Versions];
+        [ArticleFields.Id, ArticleFields.StoredArticle, ArticleFields.StoredEntities, ArticleFields.StoredCorrected, ArticleFields.File, ArticleFields.Entry, ArticleFields.Versions];
 
     public static StoredArticle Read(IndexSearcher searcher, int document)
     {
@@ -20,7 +20,7 @@ internal static class StoredArticles
         var json = stored.GetBinaryValue(ArticleFields.StoredArticle);
         var article = JsonSerializer.Deserialize(json.Bytes.AsSpan(json.Offset, json.Length), StoredJson.Default.Article)
             ?? throw new InvalidDataException("A stored article is empty.");
-        var entities = stored.GetBinaryValue(ArticleFields.StoredEntities);
+        var entities = stored.GetBinaryValue(ArticleFields.StoredCorrected) ?? stored.GetBinaryValue(ArticleFields.StoredEntities);
         return new StoredArticle(
             new ArticleId(stored.Get(ArticleFields.Id)),
             article,

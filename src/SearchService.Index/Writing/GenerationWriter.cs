@@ -19,6 +19,8 @@ namespace SearchService.Indexing.Writing;
 /// </summary>
 public sealed class GenerationWriter : IDisposable
 {
+    private const string CorrectionsKey = "corrections";
+
     private readonly FSDirectory _directory;
     private readonly IndexWriter _writer;
 
@@ -44,6 +46,9 @@ public sealed class GenerationWriter : IDisposable
 
     public Generation Generation { get; }
 
+    /// <summary>The stamp of the corrections that every article has been brought in line with; empty while there are none. The next commit keeps it.</summary>
+    public string Corrections { get; set; } = "";
+
     /// <summary>Opens a generation for writing, with the folder's write lease held. A new one gets an empty first commit.</summary>
     public static GenerationWriter Open(Generation generation)
     {
@@ -51,6 +56,10 @@ public sealed class GenerationWriter : IDisposable
         if (!DirectoryReader.IndexExists(writer._directory))
         {
             writer.Commit();
+        }
+        else if (writer._writer.CommitData.TryGetValue(CorrectionsKey, out var corrections))
+        {
+            writer.Corrections = corrections;
         }
 
         return writer;
@@ -63,6 +72,13 @@ public sealed class GenerationWriter : IDisposable
     {
         ArgumentNullException.ThrowIfNull(article);
         _writer.AddDocument(ArticleDocument.From(article), Analyzers.For(article.Article.Language));
+    }
+
+    /// <summary>Writes an article that is there already anew.</summary>
+    public void Replace(IndexedArticle article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        _writer.UpdateDocument(new Term(ArticleFields.Id, article.Id.Value), ArticleDocument.From(article), Analyzers.For(article.Article.Language));
     }
 
     public void Add(RejectedEntry rejected)
@@ -113,7 +129,7 @@ public sealed class GenerationWriter : IDisposable
     /// <summary>Makes everything written so far durable and visible to readers.</summary>
     public void Commit()
     {
-        _writer.SetCommitData(new Dictionary<string, string> { [Schema.Key] = Schema.Version });
+        _writer.SetCommitData(new Dictionary<string, string> { [Schema.Key] = Schema.Version, [CorrectionsKey] = Corrections });
         _writer.Commit();
     }
 

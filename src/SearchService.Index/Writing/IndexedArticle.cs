@@ -10,7 +10,14 @@ public sealed record IndexedArticle
 
     public required Article Article { get; init; }
 
+    /// <summary>What was found in the article.</summary>
     public required ArticleEntities Entities { get; init; }
+
+    /// <summary>What people's corrections made of it; null where they say nothing of this article.</summary>
+    public CorrectedEntities? Corrected { get; init; }
+
+    /// <summary>What is shown and searched.</summary>
+    internal ArticleEntities Shown => Corrected?.Entities ?? Entities;
 
     public required FileKey File { get; init; }
 

@@ -20,7 +20,7 @@ internal static class SummaryReport
             WriteText(summary, Console.Out);
         }
 
-        return (summary.Interrupted ? ExitCode.Interrupted : summary.Rejected.Count > 0 ? ExitCode.DoneWithRejected : ExitCode.Done).Value;
+        return (summary.Interrupted ? ExitCode.Interrupted : summary.Rejected.Count + summary.FaultyCorrections.Count > 0 ? ExitCode.DoneWithRejected : ExitCode.Done).Value;
     }
 
     private static void WriteText(IngestionSummary summary, TextWriter output)
@@ -28,6 +28,11 @@ internal static class SummaryReport
         foreach (var rejected in summary.Rejected)
         {
             output.WriteLine($"rejected  {rejected.File}: {rejected.Code}: {rejected.Reason}");
+        }
+
+        foreach (var fault in summary.FaultyCorrections)
+        {
+            output.WriteLine($"rejected  {fault}");
         }
 
         foreach (var folder in summary.LeftOut)
@@ -39,7 +44,7 @@ internal static class SummaryReport
         {
             output.WriteLine("Interrupted: what was written before stands, and the next run goes on from there.");
         }
-        else if (summary is { Run: "index", Indexed: 0, Removed: 0 })
+        else if (summary is { Run: "index", Indexed: 0, Removed: 0, Corrected: 0 })
         {
             output.WriteLine("Nothing has changed.");
         }
@@ -54,5 +59,5 @@ internal static class SummaryReport
 
     private static string Further(IngestionSummary summary) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{(summary.Copies > 0 ? $"; {summary.Copies:N0} of them copies" : "")}{(summary.Withdrawn > 0 ? $"; {summary.Withdrawn:N0} withdrawn" : "")}");
+        $"{(summary.Copies > 0 ? $"; {summary.Copies:N0} of them copies" : "")}{(summary.Withdrawn > 0 ? $"; {summary.Withdrawn:N0} withdrawn" : "")}{(summary.Corrected > 0 ? $"; {summary.Corrected:N0} changed by corrections" : "")}");
 }

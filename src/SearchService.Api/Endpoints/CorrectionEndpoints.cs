@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SearchService.Api.Hosting;
+using SearchService.Archive;
+using SearchService.Archive.Corrections;
+using SearchService.Archive.Json;
+using SearchService.Archive.Requests;
+using SearchService.Entities.Corrections;
+
+namespace SearchService.Api.Endpoints;
+
+/// <summary><c>/corrections</c>: what people decide about names.</summary>
+internal static class CorrectionEndpoints
+{
+    public static void MapCorrections(this IEndpointRouteBuilder app)
+    {
+        var corrections = app.MapGroup("/corrections").WithTags("Corrections");
+        corrections.MapGet("", (NewsArchive archive) => TypedResults.Ok(CorrectionsResponse.From(archive.Corrections.Read())))
+            .WithName("corrections")
+            .WithSummary("What people decided about names")
+            .WithDescription("Every line of corrections.tsv in its order, and those that are no corrections.");
+        corrections.MapPost("", Correct)
+            .WithName("correct")
+            .WithSummary("Correct a person or place")
+            .WithDescription("'merge', 'rename', 'hide' or 'split' a 'person' or 'place'. It is written to corrections.tsv, applied to every article at once, and by every reindex.")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .RequireWriteAccess();
+        corrections.MapDelete("/{id}", Undo)
+            .WithName("undoCorrection")
+            .WithSummary("Take a correction back")
+            .WithDescription("The articles are as they were found, and as the other corrections leave them.")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .RequireWriteAccess();
+    }
+
+    private static Results<Ok<CorrectedResponse>, ProblemHttpResult> Correct(CorrectionRequest asked, NewsArchive archive, ArchiveWork work, CancellationToken cancellation) =>
+        asked.Read(out var fault) is { } correction
+            ? TypedResults.Ok(Response(correction, archive.Correct([correction], cancellation), work))
+            : Problems.Of(new RequestError(ErrorCode.InvalidCorrection, $"That is no correction: {fault}."));
+
+    private static Results<Ok<CorrectedResponse>, ProblemHttpResult> Undo(string id, NewsArchive archive, ArchiveWork work, CancellationToken cancellation) =>
+        archive.Corrections.Read().Corrections.All.FirstOrDefault(correction => correction.Id == id) is { } undone
+            ? TypedResults.Ok(Response(undone, archive.Uncorrect(id, cancellation), work))
+            : Problems.Of(new RequestError(ErrorCode.CorrectionNotFound, $"No correction has the id '{id}'."));
+
+    private static CorrectedResponse Response(EntityCorrection correction, CorrectionOutcome outcome, ArchiveWork work)
+    {
+        if (!outcome.Applied)
+        {
+            // The run that is writing may be past the point where it takes corrections up.
+            work.InboxChanged();
+        }
+
+        return new CorrectedResponse([CorrectionResponse.From(correction)], outcome.Recorded, outcome.Applied, outcome.Articles);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.Json;
+using SearchService.Archive.Corrections;
+using SearchService.Archive.Json;
+using SearchService.Entities.Corrections;
+
+namespace SearchService.Indexer.Terminal;
+
+/// <summary>What became of corrections, in words or as JSON.</summary>
+internal static class CorrectionReport
+{
+    public static int Done(IReadOnlyList<EntityCorrection> corrections, CorrectionOutcome outcome, bool json)
+    {
+        var response = new CorrectedResponse([.. corrections.Select(CorrectionResponse.From)], outcome.Recorded, outcome.Applied, outcome.Articles);
+        Write(response, json, response switch
+        {
+            { Applied: false } => "Recorded. Another process is writing to the index: it applies the correction at its end.",
+            { Recorded: false } => "That stood there already; nothing has changed.",
+            { Articles: 0 } => "Recorded. No article has changed: none names this, or only under another name.",
+            _ => string.Create(CultureInfo.InvariantCulture, $"Recorded and applied: {response.Articles:N0} articles have changed."),
+        });
+        return (response.Applied ? ExitCode.Done : ExitCode.AnotherWriter).Value;
+    }
+
+    public static int Would(IReadOnlyList<EntityCorrection> corrections, int articles, bool json)
+    {
+        var response = new CorrectedResponse([.. corrections.Select(CorrectionResponse.From)], Recorded: false, Applied: false, articles);
+        Write(response, json, string.Create(CultureInfo.InvariantCulture, $"Would change {articles:N0} articles."));
+        return ExitCode.Done.Value;
+    }
+
+    public static int List(CorrectionsContent content, bool json)
+    {
+        if (json)
+        {
+            Console.Out.WriteLine(JsonSerializer.Serialize(CorrectionsResponse.From(content), ArchiveJson.Readable.CorrectionsResponse));
+        }
+        else
+        {
+            foreach (var correction in content.Corrections.All)
+            {
+                Console.Out.WriteLine($"{correction.Id}  {CorrectionLine.Write(correction).Replace("\t", "  ", StringComparison.Ordinal)}");
+            }
+
+            foreach (var fault in content.Faults)
+            {
+                Console.Out.WriteLine($"rejected  {fault.Reason}");
+            }
+        }
+
+        return (content.Faults.Count > 0 ? ExitCode.DoneWithRejected : ExitCode.Done).Value;
+    }
+
+    private static void Write(CorrectedResponse response, bool json, string words) =>
+        Console.Out.WriteLine(json ? JsonSerializer.Serialize(response, ArchiveJson.Readable.CorrectedResponse) : words);
+}

@@ -29,12 +29,14 @@ public sealed class ReadingRoom : IAsyncLifetime
     }
 
     /// <summary>A visitor with a browser window of their own, who keeps a picture of the page where the test fails.</summary>
-    internal async Task<Visitor> EnterAsync(Look? look = null)
+    /// <param name="look">How they see the pages.</param>
+    /// <param name="service">Another archive than that of the sample articles.</param>
+    internal async Task<Visitor> EnterAsync(Look? look = null, StartedService? service = null)
     {
         look ??= new Look();
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = _service!.Client.BaseAddress!.ToString(),
+            BaseURL = (service ?? _service!).Client.BaseAddress!.ToString(),
             ViewportSize = new ViewportSize { Width = look.Width, Height = look.Height },
             ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = look.Scripts,

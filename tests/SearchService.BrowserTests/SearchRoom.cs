@@ -6,7 +6,9 @@ namespace SearchService.BrowserTests;
 /// <summary>The search page, in the words of whoever uses it.</summary>
 internal sealed class SearchRoom(IPage page)
 {
-    public ILocator Box => page.GetByRole(AriaRole.Searchbox, new() { Name = "Search the archive" });
+    public ILocator Box => page.GetByLabel("Search the archive");
+
+    public ILocator Suggestions => page.GetByRole(AriaRole.Listbox, new() { Name = "Suggestions" }).GetByRole(AriaRole.Option);
 
     public ILocator Count => page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 

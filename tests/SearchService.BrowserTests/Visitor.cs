@@ -25,6 +25,9 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>What is searched, filtered and listed.</summary>
     public SearchRoom Search => new(Page);
 
+    /// <summary>An article that is read.</summary>
+    public Story Story => new(Page);
+
     /// <summary>Opens a page of the service.</summary>
     public async Task<IResponse> OpenAsync(string address) =>
         await Page.GotoAsync(address) ?? throw new InvalidOperationException($"{address} gave no answer.");

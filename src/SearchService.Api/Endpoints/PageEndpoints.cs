@@ -40,7 +40,7 @@ internal static class PageEndpoints
 
     private static IResult Read(string id, string? q, NewsArchive archive) => WhenReady(archive, () =>
         archive.Articles.Find(new ArticleId(PageAddress.Segment(id))) is { } stored
-            ? Show<ArticlePage>(new { View = ArticleView.Of(stored, q, archive.Articles) })
+            ? Show<ArticlePage>(new { View = ArticleView.Of(stored, q, archive) })
             : Message("There is no such article", StatusCodes.Status404NotFound, $"No article has the id “{id}”. It may have been withdrawn, or the address is not complete."));
 
     private static IResult Name(string segment, FilterField field, NewsArchive archive, CancellationToken cancellation) => WhenReady(archive, () =>

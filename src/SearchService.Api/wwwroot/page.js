@@ -38,8 +38,12 @@ function toMatch(by) {
 
   match = match === 0 && by < 0 ? all.length : (match - 1 + by + all.length) % all.length + 1;
   const here = all[match - 1];
-  document.querySelector("mark.here")?.classList.remove("here");
-  here.classList.add("here");
+  document.querySelectorAll("mark").forEach((mark) => mark.classList.toggle("here", mark.dataset.of === String(match)));
+  const place = document.querySelector("[data-place]");
+  if (place) {
+    place.textContent = `${match} of `;
+  }
+
   here.focus({ preventScroll: true });
   here.scrollIntoView({ block: "center" });
 }

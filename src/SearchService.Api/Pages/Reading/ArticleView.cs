@@ -1,3 +1,5 @@
+using SearchService.Api.Pages.Shell;
+using SearchService.Archive;
 using SearchService.Articles;
 using SearchService.Queries;
 
@@ -6,19 +8,28 @@ namespace SearchService.Api.Pages.Reading;
 /// <summary>What the page of an article shows.</summary>
 /// <param name="Stored">The article.</param>
 /// <param name="Query">The query that led to it, or null.</param>
-/// <param name="Marks">Where it matches.</param>
-/// <param name="Copies">The other articles that are copies of this one.</param>
-public sealed record ArticleView(StoredArticle Stored, string? Query, IReadOnlyList<Mention> Marks, IReadOnlyList<ArticleId> Copies)
+/// <param name="Marks">Where it matches, by part and start; none overlap.</param>
+/// <param name="Copies">Other articles that are copies of this one, the first few.</param>
+/// <param name="MoreCopies">How many there are beyond these.</param>
+/// <param name="Similar">Articles like it, most alike first.</param>
+public sealed record ArticleView(
+    StoredArticle Stored, string? Query, IReadOnlyList<Mention> Marks, IReadOnlyList<StoredArticle> Copies, int MoreCopies, IReadOnlyList<SearchHit> Similar)
 {
-    public static ArticleView Of(StoredArticle stored, string? query, IArticleSearcher articles)
+    private const int ShownCopies = 8;
+    private const int ShownSimilar = 5;
+
+    public static ArticleView Of(StoredArticle stored, string? query, NewsArchive archive)
     {
         ArgumentNullException.ThrowIfNull(stored);
-        ArgumentNullException.ThrowIfNull(articles);
+        ArgumentNullException.ThrowIfNull(archive);
+        var copies = archive.Articles.CopiesOf(stored.Id);
         return new ArticleView(
             stored,
             string.IsNullOrWhiteSpace(query) ? null : query,
-            string.IsNullOrWhiteSpace(query) ? [] : articles.Marks(stored, query),
-            articles.CopiesOf(stored.Id));
+            string.IsNullOrWhiteSpace(query) ? [] : Apart(archive.Articles.Marks(stored, query)),
+            [.. copies.Take(ShownCopies).Select(archive.Articles.Find).OfType<StoredArticle>()],
+            Math.Max(0, copies.Count - ShownCopies),
+            archive.Insights.Similar(stored.Id, ShownSimilar));
     }
 
     /// <summary>A part, cut up for showing. Matches are numbered through the parts in the order of the page.</summary>
@@ -26,6 +37,41 @@ public sealed record ArticleView(StoredArticle Stored, string? Query, IReadOnlyL
         Stored.Article.TextOf(part), part, Stored.Entities,
         [.. Marks.Where(mark => mark.In == part).Select(mark => mark.Span)],
         1 + Marks.Count(mark => Order(mark.In) < Order(part)));
+
+    /// <summary>
+    /// The dates it speaks of, in words, the earliest first and those without a year last. What only says now, before or later is
+    /// left to the text; "Sept 13" and "Wednesday" are one where they are the same day.
+    /// </summary>
+    public IEnumerable<NamedThing> Dates =>
+        from date in Stored.Entities.Dates
+        where !DateWords.IsReference(date.Value)
+        group date by DateWords.Of(date.Value) into same
+        let first = same.First()
+        orderby first.Days?.First.SortKey ?? int.MaxValue, first.Days?.Last.SortKey
+        select new NamedThing(same.Key, same.Sum(date => date.Mentions.Count), NameLink.Of(NameKind.Date, first.Value));
+
+    public IEnumerable<NamedThing> People => Stored.Entities.People.Select(person => new NamedThing(person.Name, person.Mentions.Count, PageAddress.Person(person.Name)));
+
+    public IEnumerable<NamedThing> Places => Stored.Entities.Places.Select(place => new NamedThing(place.Name, place.Mentions.Count, PageAddress.Place(place.Name)));
+
+    /// <summary>A word and the name around it may both match: to a reader that is one match.</summary>
+    private static List<Mention> Apart(IReadOnlyList<Mention> marks)
+    {
+        var apart = new List<Mention>();
+        foreach (var mark in marks)
+        {
+            if (apart.Count > 0 && apart[^1] is var last && last.In == mark.In && mark.Span.Start < last.Span.End)
+            {
+                apart[^1] = last with { Span = new TextSpan(last.Span.Start, Math.Max(last.Span.End, mark.Span.End)) };
+            }
+            else
+            {
+                apart.Add(mark);
+            }
+        }
+
+        return apart;
+    }
 
     private static int Order(ArticlePart part) => part.Kind switch
     {
@@ -35,3 +81,9 @@ public sealed record ArticleView(StoredArticle Stored, string? Query, IReadOnlyL
         _ => 3 + part.Index,
     };
 }
+
+/// <summary>A person, place or date of an article.</summary>
+/// <param name="Name">In words.</param>
+/// <param name="Mentions">How often the article names it; 0 where only its metadata does.</param>
+/// <param name="Address">Where it leads, or null.</param>
+public sealed record NamedThing(string Name, int Mentions, string? Address);

@@ -1,27 +1,35 @@
-using System.Text.RegularExpressions;
+using SearchService.Articles;
+using SearchService.Entities.Dates;
 
 namespace SearchService.Api.Pages.Reading;
 
 /// <summary>Where a name in an article leads.</summary>
-public static partial class NameLink
+public static class NameLink
 {
     /// <summary>The address, or null where there is nowhere to lead to: a day without a year, "recently".</summary>
     public static string? Of(NameKind kind, string name) => kind switch
     {
         NameKind.Person => PageAddress.Person(name),
         NameKind.Place => PageAddress.Place(name),
-        NameKind.Date when PlainDate().Match(name) is { Success: true } date => PageAddress.Mentions(date.Value),
-        NameKind.Date when Decade().IsMatch(name) => PageAddress.Mentions($"{name}0..{name}9"),
-        NameKind.Date when Century().IsMatch(name) => PageAddress.Mentions($"{name}00..{name}99"),
+        NameKind.Date when TimexValue.DaysOf(name) is { } days => Spoken(days),
         _ => null,
     };
 
-    [GeneratedRegex(@"^\d{4}(-\d\d(-\d\d)?)?(?=$|T)", RegexOptions.CultureInvariant)]
-    private static partial Regex PlainDate();
+    /// <summary>Articles that speak of these days; those before the year 1 cannot be asked for.</summary>
+    private static string? Spoken(DayRange days)
+    {
+        var (first, last) = (days.First, days.Last);
+        if (first.Year < 1 || last.Year > 9999)
+        {
+            return null;
+        }
 
-    [GeneratedRegex(@"^\d{3}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Decade();
-
-    [GeneratedRegex(@"^\d\d\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Century();
+        var day = new PartialDate(first.Year, first.Month, first.Day);
+        var (month, year) = (new PartialDate(first.Year, first.Month), new PartialDate(first.Year));
+        return PageAddress.Mentions(
+            first == last ? $"{day}"
+            : days == month.Days ? $"{month}"
+            : days == year.Days ? $"{year}"
+            : $"{day}..{new PartialDate(last.Year, last.Month, last.Day)}");
+    }
 }

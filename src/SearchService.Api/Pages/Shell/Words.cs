@@ -19,6 +19,22 @@ public static class Words
         ({ } month, { } day) => $"{day} {Month(month)} {date.Year}",
     };
 
+    /// <summary>
+    /// Days as they are typed in an address, <c>2023-09</c>, <c>2019..2021</c> or <c>2019..</c>, in words; what cannot be read stays as it is.
+    /// </summary>
+    public static string Days(string typed)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        return typed.Split("..") switch
+        {
+            [var one] => Day(one),
+            ["", var last] => $"up to {Day(last)}",
+            [var first, ""] => $"from {Day(first)} on",
+            [var first, var last] => $"{Day(first)} to {Day(last)}",
+            _ => typed,
+        };
+    }
+
     /// <summary>The name of a month, 1 to 12.</summary>
     public static string Month(int month) => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
 
@@ -26,6 +42,12 @@ public static class Words
     public static string Time(PublicationTime time) => time.Time is { } clock
         ? $"{Date(time.Date)}, {clock.ToString("HH:mm", CultureInfo.InvariantCulture)}{Zone(time.Offset)}"
         : Date(time.Date);
+
+    /// <summary>The day and minute, in UTC.</summary>
+    public static string Moment(DateTimeOffset moment) =>
+        $"{Date(PartialDate.From(DateOnly.FromDateTime(moment.UtcDateTime)))}, {moment.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)} UTC";
+
+    private static string Day(string typed) => PartialDate.TryParse(typed, out var date) ? Date(date) : typed;
 
     private static string Zone(TimeSpan? offset) => offset switch
     {

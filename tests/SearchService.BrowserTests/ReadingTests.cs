@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using SearchService.Testing;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace SearchService.BrowserTests;
+
+[Collection(ReadingRoomTests.Name)]
+public sealed class ReadingTests(ReadingRoom room)
+{
+    private const string Cosmodrome = "/read/cw-20230913-0007";
+
+    [Fact]
+    public async Task Keys_and_links_step_through_the_matches_of_the_query()
+    {
+        await using var visitor = await room.EnterAsync();
+        await visitor.TriesAsync(async someone =>
+        {
+            await someone.OpenAsync(Cosmodrome + "?q=Putin");
+            await Expect(someone.Story.Matches).ToContainTextAsync("4 matches of Putin");
+            await someone.PressAsync("n");
+            await Expect(someone.Story.Matches).ToContainTextAsync("1 of 4 matches");
+            await someone.PressAsync("n");
+            await Expect(someone.Story.MatchHere).ToHaveTextAsync("Vladimir Putin");
+            await someone.PressAsync("p");
+            await someone.PressAsync("p");
+            await Expect(someone.Story.Matches).ToContainTextAsync("4 of 4 matches");
+            await someone.Page.GetByRole(AriaRole.Link, new() { Name = "next match" }).ClickAsync();
+            await Expect(someone.Story.Matches).ToContainTextAsync("1 of 4 matches");
+            await Expect(someone.Story.Title.Locator("mark.here")).ToBeInViewportAsync();
+        });
+    }
+
+    [Fact]
+    public async Task People_places_and_dates_are_underlined_and_lead_on()
+    {
+        await using var visitor = await room.EnterAsync();
+        await visitor.TriesAsync(async someone =>
+        {
+            await someone.OpenAsync(Cosmodrome);
+            await Expect(someone.Story.Underlined("person", "Dmitry Peskov")).ToHaveAttributeAsync("href", "/person/Dmitry%20Peskov");
+            await Expect(someone.Story.Underlined("place", "Pyongyang")).ToHaveAttributeAsync("href", "/place/Pyongyang");
+            await Expect(someone.Story.Underlined("date", "Wednesday")).ToHaveAttributeAsync("title", "13 September 2023");
+            await Expect(someone.Story.Beside("Dates it speaks of").GetByRole(AriaRole.Link)).ToHaveTextAsync(["13 September 2023"]);
+            await someone.Story.Underlined("date", "Wednesday").ClickAsync();
+            await Expect(someone.Search.ActiveFilters).ToHaveTextAsync(["speaks of 13 September 2023×"]);
+        });
+    }
+
+    [Fact]
+    public async Task A_date_without_a_year_is_said_in_words()
+    {
+        await using var visitor = await room.EnterAsync();
+        await visitor.TriesAsync(async someone =>
+        {
+            await someone.OpenAsync("/?q=title:armoured");
+            await someone.Search.OpenAsync("Kim's armoured train");
+            await Expect(someone.Story.Beside("Dates it speaks of")).ToContainTextAsync("12 September (year not known)");
+            await Expect(someone.Story.Beside("Dates it speaks of")).Not.ToContainTextAsync("_REF");
+            await Expect(someone.Page.Locator(".about").GetByText("no date").First).ToBeVisibleAsync();
+            await Expect(someone.Story.Captions).ToContainTextAsync("The railway station at Vladivostok");
+        });
+    }
+
+    [Fact]
+    public async Task Copies_and_articles_alike_stand_beside_by_their_titles()
+    {
+        await using var visitor = await room.EnterAsync();
+        await visitor.TriesAsync(async someone =>
+        {
+            await someone.OpenAsync(Cosmodrome);
+            await Expect(someone.Story.Beside("Copies elsewhere").GetByRole(AriaRole.Link)).ToHaveCountAsync(3);
+            await Expect(someone.Story.Beside("Copies elsewhere")).ToContainTextAsync("Northern Ledger");
+            await Expect(someone.Story.AlikeTitles).ToHaveCountAsync(5);
+            var alike = await someone.Story.AlikeTitles.First.InnerTextAsync();
+            await someone.Story.AlikeTitles.First.ClickAsync();
+            await Expect(someone.Story.Title).ToHaveTextAsync(alike);
+        });
+    }
+
+    [Fact]
+    public async Task An_article_is_cited_in_words_and_as_BibTeX_and_its_file_kept()
+    {
+        await using var visitor = await room.EnterAsync();
+        await visitor.TriesAsync(async someone =>
+        {
+            await someone.OpenAsync(Cosmodrome);
+            await someone.Story.UnfoldAsync("Cite");
+            await Expect(someone.Story.Beside("Cite")).ToContainTextAsync("Pavel Lindqvist. “Putin, Kim meet at Russian spaceport”. Coastal Wire. 13 September 2023");
+            await Expect(someone.Page.GetByLabel("BibTeX")).ToContainTextAsync("@article{cw-20230913-0007,");
+            await Expect(someone.Page.GetByLabel("BibTeX")).ToContainTextAsync("date = {2023-09-13}");
+
+            var kept = await someone.Page.RunAndWaitForDownloadAsync(() => someone.Page.GetByRole(AriaRole.Link, new() { Name = "The original file" }).ClickAsync());
+            Assert.Equal("wire.ndjson", kept.SuggestedFilename);
+        });
+    }
+
+    [Fact]
+    public async Task A_changed_article_tells_its_versions()
+    {
+        using var archive = new TempFolder();
+        archive.Write("files/ferry.json", """{"id": "ferry", "title": "Ferry late", "text": "The ferry was late on Monday."}""");
+        await using (await StartedService.StartAsync(archive["index"], archive["files"]))
+        {
+            archive.Write("files/ferry.json", """{"id": "ferry", "title": "Ferry late", "text": "The ferry was late on Monday, and again on Tuesday."}""");
+        }
+
+        await using var service = await StartedService.StartAsync(archive["index"], archive["files"]);
+        await using var visitor = await room.EnterAsync(service: service);
+        await visitor.TriesAsync(async someone =>
+        {
+            await someone.OpenAsync("/read/ferry");
+            await Expect(someone.Story.Beside("About")).ToContainTextAsync(new Regex(@"Versions\s+\d.+ UTC; \d.+ UTC"));
+        });
+    }
+}

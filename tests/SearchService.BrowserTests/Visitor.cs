@@ -17,7 +17,7 @@ internal sealed class Visitor : IAsyncDisposable
         Page = page;
         page.PageError += (_, error) => _errors.Add(error);
         page.Console += (_, message) => Hear(message);
-        page.RequestFailed += (_, request) => _errors.Add($"{request.Url}: {request.Failure}");
+        page.RequestFailed += (_, request) => Miss(request);
     }
 
     public IPage Page { get; }
@@ -65,6 +65,15 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    /// <summary>Suggestions for words that are typed on from, or left behind with the page, are given up.</summary>
+    private void Miss(IRequest request)
+    {
+        if (request.Failure != "net::ERR_ABORTED" || !request.Url.Contains("/suggest?", StringComparison.Ordinal))
+        {
+            _errors.Add($"{request.Url}: {request.Failure}");
+        }
+    }
 
     private void Hear(IConsoleMessage message)
     {

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Api.Pages;
 using SearchService.Api.Pages.Comparing;
+using SearchService.Api.Pages.Correcting;
 using SearchService.Api.Pages.Holdings;
 using SearchService.Api.Pages.Names;
 using SearchService.Api.Pages.Reading;
 using SearchService.Api.Pages.Results;
 using SearchService.Api.Pages.Shell;
 using SearchService.Archive;
+using SearchService.Archive.Keys;
 using SearchService.Articles;
 using SearchService.Queries;
 
@@ -23,8 +25,9 @@ internal static class PageEndpoints
         var pages = app.MapGroup("").ExcludeFromDescription().AddEndpointFilter(AddPolicy);
         pages.MapGet("/", Search);
         pages.MapGet("/read/{**id}", Read);
-        pages.MapGet("/person/{**name}", (string name, NewsArchive archive, CancellationToken cancellation) => Name(name, FilterField.Person, archive, cancellation));
-        pages.MapGet("/place/{**name}", (string name, NewsArchive archive, CancellationToken cancellation) => Name(name, FilterField.Place, archive, cancellation));
+        pages.MapGet("/person/{**name}", (string name, HttpContext http, NewsArchive archive, KeyStore keys, CancellationToken cancellation) => Name(name, FilterField.Person, http, archive, keys, cancellation));
+        pages.MapGet("/place/{**name}", (string name, HttpContext http, NewsArchive archive, KeyStore keys, CancellationToken cancellation) => Name(name, FilterField.Place, http, archive, keys, cancellation));
+        pages.MapCorrecting();
         pages.MapGet("/compare", Compare);
         pages.MapGet("/archive", Holdings);
     }
@@ -43,11 +46,11 @@ internal static class PageEndpoints
             ? Show<ArticlePage>(new { View = ArticleView.Of(stored, q, archive) })
             : Message("There is no such article", StatusCodes.Status404NotFound, $"No article has the id “{id}”. It may have been withdrawn, or the address is not complete."));
 
-    private static IResult Name(string segment, FilterField field, NewsArchive archive, CancellationToken cancellation) => WhenReady(archive, () =>
+    private static IResult Name(string segment, FilterField field, HttpContext http, NewsArchive archive, KeyStore keys, CancellationToken cancellation) => WhenReady(archive, () =>
     {
         var view = NameView.Of(PageAddress.Segment(segment), field, archive.Articles, cancellation);
         return view.Found.Total > 0
-            ? Show<NamePage>(new { View = view })
+            ? Show<NamePage>(new { View = view, Corrections = NameCorrections.Of(view.Name, field, CorrectingEndpoints.AccessOf(http, keys), archive.Corrections) })
             : Message($"No article names {view.Name}", StatusCodes.Status404NotFound, $"There is no {view.Parameter} of this name in the archive, in any spelling.");
     });
 

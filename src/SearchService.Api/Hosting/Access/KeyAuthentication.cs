@@ -2,8 +2,10 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using SearchService.Api.Endpoints;
+using SearchService.Api.Pages.Shell;
 using SearchService.Archive.Keys;
 using SearchService.Archive.Requests;
 
@@ -20,48 +22,57 @@ internal sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOpti
 
     private const string Bearer = "Bearer ";
 
-    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         // What only reads asks for no key, and does not open the database.
         if (Context.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is null)
         {
-            return Task.FromResult(AuthenticateResult.NoResult());
+            return AuthenticateResult.NoResult();
         }
 
         if (!keys.Any)
         {
-            return Task.FromResult(IsOpen() ? Success("this machine") : AuthenticateResult.NoResult());
+            return IsOpen() ? Success("this machine") : AuthenticateResult.NoResult();
         }
 
-        return Task.FromResult(Sent() switch
+        return await SentAsync() switch
         {
             null => AuthenticateResult.NoResult(),
             { } sent when keys.Find(sent) is { } key => Success(key.Name),
             _ => AuthenticateResult.Fail("No such key."),
-        });
+        };
     }
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         if (!keys.Any)
         {
-            return Problems.Of(new RequestError(
+            await RefuseAsync(new RequestError(
                 ErrorCode.WriteForbidden,
-                "While no API key is configured, what writes is open to programs on this machine alone: make a key with the command 'keys add NAME', or set SEARCH_API_KEYS, and send it.")).ExecuteAsync(Context);
+                "While no API key is configured, what writes is open to programs on this machine alone: make a key with the command 'keys add NAME', or set SEARCH_API_KEYS, and send it."));
+            return;
         }
 
-        var sent = Sent() is not null;
+        var sent = await SentAsync() is not null;
         Response.Headers.WWWAuthenticate = "Bearer realm=\"news archive\"" + (sent ? ", error=\"invalid_token\"" : "");
-        return Problems.Of(sent
+        await RefuseAsync(sent
             ? new RequestError(ErrorCode.KeyUnknown, "The key that was sent is not, or no longer, one of this service's keys.")
-            : new RequestError(ErrorCode.KeyRequired, $"Send a key as 'Authorization: Bearer KEY' or as '{KeyHeader}: KEY'.")).ExecuteAsync(Context);
+            : new RequestError(ErrorCode.KeyRequired, $"Send a key as 'Authorization: Bearer KEY' or as '{KeyHeader}: KEY'."));
     }
+
+    /// <summary>A person at a form gets a page, a program a problem.</summary>
+    private Task RefuseAsync(RequestError error) => IsPageForm
+        ? new RazorComponentResult<MessagePage>(new { Heading = "Nothing was changed", Lines = (IReadOnlyList<string>)[error.Detail] }) { StatusCode = error.Code.Status }.ExecuteAsync(Context)
+        : Problems.Of(error).ExecuteAsync(Context);
+
+    private bool IsPageForm => Context.GetEndpoint()?.Metadata.GetMetadata<PageForm>() is not null;
 
     private bool IsOpen() => Caller.IsThisMachine(Context) && !Caller.IsAnotherSite(Request);
 
-    private string? Sent() =>
+    private async ValueTask<string?> SentAsync() =>
         Request.Headers[KeyHeader] is [{ Length: > 0 } key] ? key
         : Request.Headers.Authorization is [{ } header] && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? header[Bearer.Length..].Trim()
+        : IsPageForm && Request.HasFormContentType && (await Request.ReadFormAsync(Context.RequestAborted))["key"] is [{ Length: > 0 } typed] ? typed.Trim()
         : null;
 
     private static AuthenticateResult Success(string name) =>

@@ -24,7 +24,7 @@ app.UseHttpAnswers();
 app.UseAccessRules();
 app.MapSearch();                            // /search, /search/batch
 app.MapResultFiles();                       // /search.ndjson, .csv, .rss
-app.MapInsights();                          // /suggest, /timeline, /people, /places
+app.MapInsights();                          // /suggest, /timeline, /significant, /people, /places
 app.MapArticles();                          // /articles: read, add, withdraw
 app.MapWatchlists();                        // /watchlists: what is new of what somebody watches for
 app.MapCorrections();                       // /corrections: what people decide about names

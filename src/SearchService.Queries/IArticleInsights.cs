@@ -13,7 +13,7 @@ public interface IArticleInsights
     /// <summary>How the articles found spread over time; only buckets that hold any, oldest first.</summary>
     Timeline Timeline(SearchRequest request, TimelineInterval interval, CancellationToken cancellation = default);
 
-    /// <summary>The names that are more frequent among the articles found than elsewhere, most telling first; those filtered by are left out.</summary>
+    /// <summary>The names that are more frequent among the articles found than elsewhere, most telling first; those asked for are left out.</summary>
     /// <param name="request">Finds the articles.</param>
     /// <param name="count">How many people, and how many places.</param>
     SignificantNames Significant(SearchRequest request, int count, CancellationToken cancellation = default);

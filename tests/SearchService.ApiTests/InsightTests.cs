@@ -74,8 +74,10 @@ public sealed class InsightTests(SeededService seeded)
         {
             var timeline = await _service.GetJsonAsync($"/timeline?q={query}&interval={interval}");
             var buckets = timeline.GetProperty("buckets").EnumerateArray().ToList();
-            var total = (await _service.GetJsonAsync($"/search?q={query}&size=0")).GetProperty("total").GetInt64();
-            Assert.Equal(total, buckets.Sum(bucket => bucket.GetProperty("count").GetInt64()) + timeline.GetProperty("undated").GetInt64());
+            var every = await _service.GetJsonAsync($"/timeline?q={query}&interval={interval}&copies=all");
+            var articles = (await _service.GetJsonAsync($"/search?q={query}&size=0")).GetProperty("articles").GetInt64();
+            Assert.Equal(articles, every.GetProperty("buckets").EnumerateArray().Sum(bucket => bucket.GetProperty("count").GetInt64()) + every.GetProperty("undated").GetInt64());
+            Assert.InRange(articles, buckets.Sum(bucket => bucket.GetProperty("count").GetInt64()) + timeline.GetProperty("undated").GetInt64(), long.MaxValue);
             Assert.Equal(buckets.Select(bucket => bucket.GetProperty("value").GetString()!).Order(StringComparer.Ordinal), buckets.Select(bucket => bucket.GetProperty("value").GetString()!));
             Assert.All(buckets, bucket => Assert.Equal(length, bucket.GetProperty("value").GetString()!.Length));
             Assert.All(buckets, bucket => Assert.InRange(bucket.GetProperty("share").GetDouble(), query == "*" ? 1 : 0.000001, 1));
@@ -97,7 +99,21 @@ public sealed class InsightTests(SeededService seeded)
         Assert.All(begun, name => Assert.Contains("Vla", name, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Who_else_is_in_the_articles_found()
+    {
+        var names = await _service.GetJsonAsync("/significant?q=Vladivostok&person=Kim+Jong-un&size=2");
+        foreach (var kind in new[] { "people", "places" })
+        {
+            var found = names.GetProperty(kind).EnumerateArray().ToList();
+            Assert.Equal(2, found.Count);
+            Assert.DoesNotContain(found, name => name.GetProperty("name").GetString() is "Kim Jong-un" or "Vladivostok");
+            Assert.All(found, name => Assert.InRange(name.GetProperty("count").GetInt32(), 2, name.GetProperty("everywhere").GetInt32()));
+        }
+    }
+
     [Theory]
+    [InlineData("/significant?size=1001", HttpStatusCode.BadRequest, "invalid_parameter")]
     [InlineData("/timeline?interval=week", HttpStatusCode.BadRequest, "invalid_parameter")]
     [InlineData("/timeline?colour=red", HttpStatusCode.BadRequest, "unknown_parameter")]
     [InlineData("/people?size=-1", HttpStatusCode.BadRequest, "invalid_parameter")]

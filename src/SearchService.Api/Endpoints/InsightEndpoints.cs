@@ -29,6 +29,11 @@ internal static class InsightEndpoints
             .WithSummary("How the articles found spread over time")
             .WithDescription("Hits by year, month or day, and their share of all articles of that time. Paging, sorting and facets have no effect.")
             .WithSearchParameters(new SearchParameter("interval", "year", "year, month or day.", "month"));
+        insights.MapGet("/significant", Significant)
+            .WithName("significant")
+            .WithSummary("Who else, and where else")
+            .WithDescription("People and places that are more frequent in the articles found than in all, most telling first; those that the query or a filter asks for are left out. 'size' is the number of each. Paging, sorting and facets have no effect.")
+            .WithSearchParameters();
         insights.MapGet("/people", Results<Ok<NamesResponse>, ProblemHttpResult> (HttpRequest http, NewsArchive archive, CancellationToken cancellation) =>
                 Names(FacetField.People, http, archive, cancellation))
             .WithName("people")
@@ -42,6 +47,11 @@ internal static class InsightEndpoints
             .WithDescription("Their names with exact counts, most frequent first; 'size' is the number of names.")
             .WithSearchParameters(new SearchParameter("prefix", "", "Only names with a word that starts like this.", "vla"));
     }
+
+    private static Results<Ok<SignificantResponse>, ProblemHttpResult> Significant(HttpRequest http, NewsArchive archive, CancellationToken cancellation) =>
+        AskedSearch.TryRead(http, archive, out var request, out var refusal)
+            ? TypedResults.Ok(SignificantResponse.From(archive.Insights.Significant(request, request.Size, cancellation)))
+            : refusal;
 
     private static Results<Ok<SuggestResponse>, ProblemHttpResult> Suggest(string? q, string? size, NewsArchive archive) =>
         AskedCount.Read(size, UsualSuggestions, 1, MostSuggestions) is not { } count ? AskedCount.Refusal(size, 1, MostSuggestions)

@@ -24,6 +24,7 @@ namespace SearchService.Archive.Json;
 [JsonSerializable(typeof(SimilarResponse))]
 [JsonSerializable(typeof(SuggestResponse))]
 [JsonSerializable(typeof(TimelineResponse))]
+[JsonSerializable(typeof(SignificantResponse))]
 [JsonSerializable(typeof(NamesResponse))]
 [JsonSerializable(typeof(FailedQuery))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]

@@ -41,6 +41,18 @@ public sealed record TimelineResponse(string Interval, IReadOnlyList<TimelineBuc
     }
 }
 
+/// <summary>Who else, and where else, is in the articles found.</summary>
+/// <param name="People">Most telling first.</param>
+/// <param name="Places">Most telling first.</param>
+public sealed record SignificantResponse(IReadOnlyList<SignificantName> People, IReadOnlyList<SignificantName> Places)
+{
+    public static SignificantResponse From(SignificantNames names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return new(names.People, names.Places);
+    }
+}
+
 /// <param name="Names">Most frequent first.</param>
 public sealed record NamesResponse(IReadOnlyList<NameCount> Names);
 
@@ -55,10 +67,8 @@ public sealed record FailedQuery(QueryError Error);
 /// <param name="Detail">All that is wrong.</param>
 /// <param name="Line">From 1.</param>
 /// <param name="Parameter">The parameter that is wrong.</param>
-/// <param name="Position">The character of the query.</param>
 public sealed record QueryError(
     string Code,
     string Detail,
     int Line,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Parameter,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Position);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Parameter);

@@ -39,12 +39,12 @@ public sealed class ArticleInsights(SearcherSource source, ArticleSearcherOption
         var view = ReaderView.Of(lease.Reader);
         var values = view.Facet(field);
         var counts = new int[values.Count];
-        var undated = FacetCounter.Count(lease.Reader, values, Found(lease, request, cancellation), counts);
+        var undated = FacetCounter.Count(lease.Reader, values, Found(lease, request, cancellation).Matches.Documents, counts, view.Folded(request.Copies));
         var everywhere = view.Everywhere(field, request.Copies);
         var lookup = values.Lookup();
         return new Timeline(
             interval,
-            [.. Enumerable.Range(0, counts.Length).Where(i => counts[i] > 0).Select(i => new TimelineBucket(lookup(i), counts[i], counts[i] / (double)Math.Max(counts[i], everywhere[i])))],
+            [.. Enumerable.Range(0, counts.Length).Where(i => counts[i] > 0).Select(i => new TimelineBucket(lookup(i), counts[i], counts[i] / (double)everywhere[i]))],
             undated);
     }
 
@@ -58,9 +58,10 @@ public sealed class ArticleInsights(SearcherSource source, ArticleSearcherOption
         }
 
         var found = Found(lease, request, cancellation);
+        var asked = new AskedNames(lease.Reader, request, Tree(request));
         return new SignificantNames(
-            Significance.Of(lease.Reader, ArticleFields.Person, request.Copies, found, Chosen(lease, request, FilterField.Person), count),
-            Significance.Of(lease.Reader, ArticleFields.Place, request.Copies, found, Chosen(lease, request, FilterField.Place), count));
+            Significance.Of(lease.Reader, ArticleFields.Person, request.Copies, found, asked.People, count),
+            Significance.Of(lease.Reader, ArticleFields.Place, request.Copies, found, asked.Places, count));
     }
 
     public Arrivals Arrivals(ArrivalRequest request, CancellationToken cancellation = default)
@@ -70,17 +71,12 @@ public sealed class ArticleInsights(SearcherSource source, ArticleSearcherOption
         return lease is null ? Queries.Arrivals.None : new NewArticles(lease, request, _options.TimeLimit).Page(cancellation);
     }
 
-    /// <summary>The keys of the names that the request itself asks for.</summary>
-    private static HashSet<string> Chosen(SearcherLease lease, SearchRequest request, FilterField field)
-    {
-        var names = field == FilterField.Person ? NameLookup.People(lease.Reader) : NameLookup.Places(lease.Reader);
-        return [.. request.Filters.Where(filter => filter.Field == field).SelectMany(filter => names.Keys(filter.Value).Append(NameKey.Of(filter.Value)))];
-    }
+    private FoundArticles Found(SearcherLease lease, SearchRequest request, CancellationToken cancellation) =>
+        SearchRun.Whole(lease, request, Tree(request), _options, cancellation).Exact;
 
-    private int[] Found(SearcherLease lease, SearchRequest request, CancellationToken cancellation)
+    private QueryNode Tree(SearchRequest request)
     {
         var tree = QueryParser.Parse(request.Query).Tree;
-        tree = request.Synonyms ? _synonyms.Current.Apply(tree) : tree;
-        return SearchRun.Whole(lease, request, tree, _options, cancellation).Exact.Documents();
+        return request.Synonyms ? _synonyms.Current.Apply(tree) : tree;
     }
 }

@@ -11,12 +11,12 @@ internal static class Significance
     /// <summary>A name in fewer of the articles than this may be there by chance.</summary>
     private const int LeastArticles = 2;
 
-    public static IReadOnlyList<SignificantName> Of(IndexReader reader, string field, CopyMode copies, int[] found, IReadOnlySet<string> without, int count)
+    public static IReadOnlyList<SignificantName> Of(IndexReader reader, string field, CopyMode copies, FoundArticles found, IReadOnlySet<string> without, int count)
     {
         var view = ReaderView.Of(reader);
         var ordinals = view.Facet(field);
         var here = new int[ordinals.Count];
-        FacetCounter.Count(reader, ordinals, found, here);
+        FacetCounter.Count(reader, ordinals, found.Matches.Documents, here, view.Folded(copies));
         var everywhere = view.Everywhere(field, copies);
         var all = Math.Max(1, view.Articles(copies));
         var lookup = ordinals.Lookup();
@@ -25,7 +25,7 @@ internal static class Significance
         {
             var (start, end) = FacetCounter.FormsOf(ordinals, key);
             var (near, far) = (Sum(here, start, end), Sum(everywhere, start, end));
-            if (near >= LeastArticles && Gain(near, found.Length, far, all) is > 0 and var gain)
+            if (near >= LeastArticles && Gain(near, found.Total, far, all) is > 0 and var gain)
             {
                 names.Add((key, near, far, gain));
             }

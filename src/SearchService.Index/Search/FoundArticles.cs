@@ -47,18 +47,6 @@ internal sealed class FoundArticles
         return this;
     }
 
-    /// <summary>The articles behind the hits, those of one segment together.</summary>
-    public int[] Documents()
-    {
-        var documents = new int[_places.Count];
-        for (var i = 0; i < documents.Length; i++)
-        {
-            documents[i] = Matches.Documents[_places[i]];
-        }
-
-        return documents;
-    }
-
     /// <summary>Places of the hits of one page in the matches, in order.</summary>
     public List<int> Page(int from, int size) => from >= Total || size == 0 ? [] : [.. Order.Best(_places, Math.Min(Total, from + size)).Skip(from)];
 

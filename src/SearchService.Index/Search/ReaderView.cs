@@ -60,6 +60,9 @@ internal sealed class ReaderView
     /// <summary>How many articles there are.</summary>
     public int Articles(CopyMode copies) => All(copies).Total;
 
+    /// <summary>The groups that count once; null where every article counts.</summary>
+    public CopyGroups? Folded(CopyMode copies) => copies == CopyMode.Fold ? Copies : null;
+
     private FoundArticles All(CopyMode copies)
     {
         var collector = new MatchCollector([], Timeout.InfiniteTimeSpan, CancellationToken.None);
@@ -70,7 +73,7 @@ internal sealed class ReaderView
     private int[] CountAll(string field, CopyMode copies)
     {
         var counts = new int[Facet(field).Count];
-        FacetCounter.Count(_reader, Facet(field), All(copies).Documents(), counts);
+        FacetCounter.Count(_reader, Facet(field), All(copies).Matches.Documents, counts, Folded(copies));
         return counts;
     }
 }

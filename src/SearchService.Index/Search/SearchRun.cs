@@ -96,7 +96,7 @@ internal sealed class SearchRun
 
     public IReadOnlyList<Facet> Facets()
     {
-        var folded = _request.Copies == CopyMode.Fold ? _view.Copies : null;
+        var folded = _view.Folded(_request.Copies);
         return [.. _request.Facets.Select(request => FacetCounter.Count(
             _lease.Reader, _view.Facet(FacetFields.Of(request.Field)), request, Counted(request.Field).Documents, folded))];
     }

@@ -57,6 +57,21 @@ public sealed class InsightTests
         Assert.Equal(["Vladimir Putin"], others.People.Select(person => person.Name));
     }
 
+    [Theory]
+    [InlineData("Kim Jong-un weapons")]
+    [InlineData("\"kim jong un\" weapons")]
+    [InlineData("person:Kim weapons")]
+    [InlineData("person:\"Kim Jong-un\"^2 (weapons OR harvest) -place:Kent")]
+    public void Names_that_a_query_asks_for_are_not_who_else_is_there(string query)
+    {
+        using var index = SampleIndex.With(Stories);
+
+        var names = index.Insights.Significant(new SearchRequest { Query = query }, 5);
+
+        Assert.Equal(["Vladimir Putin"], names.People.Select(person => person.Name));
+        Assert.Equal(["Vladivostok"], names.Places.Select(place => place.Name));
+    }
+
     [Fact]
     public void Copies_of_an_article_are_told()
     {

@@ -35,9 +35,7 @@ public sealed record StoredArticle(
     ArticleId Id, Article Article, ArticleEntities Entities, string File, string Folder, IReadOnlyList<ArticleVersion> Versions);
 
 /// <summary>A request that cannot be answered, such as a cursor whose snapshot is gone.</summary>
-public sealed class SearchException(string code, string message, int? position = null) : Exception(message)
+public sealed class SearchException(string code, string message) : Exception(message)
 {
     public string Code { get; } = code;
-
-    public int? Position { get; } = position;
 }

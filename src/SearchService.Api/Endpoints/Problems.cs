@@ -8,21 +8,16 @@ internal static class Problems
 {
     public static ProblemHttpResult NotReady => Of(new RequestError(ErrorCode.NotReady, "The index is being made; ask again in a moment."));
 
-    public static ProblemHttpResult Of(RequestError error, int? position = null) => Of([error], position);
+    public static ProblemHttpResult Of(RequestError error) => Of([error]);
 
     /// <summary>One problem for all that is wrong; its code is that of the first fault, each has its line in <c>errors</c>.</summary>
-    public static ProblemHttpResult Of(IReadOnlyList<RequestError> errors, int? position = null)
+    public static ProblemHttpResult Of(IReadOnlyList<RequestError> errors)
     {
         var first = errors[0];
         var extensions = new Dictionary<string, object?> { ["code"] = first.Code.Name };
         if (first.Parameter is { } parameter)
         {
             extensions["parameter"] = parameter;
-        }
-
-        if (position is { } at)
-        {
-            extensions["position"] = at;
         }
 
         if (errors.Count > 1)

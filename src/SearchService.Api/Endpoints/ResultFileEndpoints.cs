@@ -61,7 +61,7 @@ internal static class ResultFileEndpoints
         }
         catch (SearchException refused)
         {
-            return Problems.Of(new RequestError(ErrorCode.Named(refused.Code), refused.Message), refused.Position);
+            return Problems.Of(RequestError.From(refused));
         }
     }
 }

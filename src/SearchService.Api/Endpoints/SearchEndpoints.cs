@@ -48,7 +48,7 @@ internal static class SearchEndpoints
         }
         catch (SearchException refused)
         {
-            return Problems.Of(new RequestError(ErrorCode.Named(refused.Code), refused.Message), refused.Position);
+            return Problems.Of(RequestError.From(refused));
         }
     }
 

@@ -121,7 +121,7 @@ internal static class WatchlistEndpoints
         }
         catch (SearchException refused)
         {
-            refusal = Problems.Of(new RequestError(ErrorCode.Named(refused.Code), refused.Message, "cursor"));
+            refusal = Problems.Of(RequestError.From(refused));
             return false;
         }
     }

@@ -1,3 +1,5 @@
+using SearchService.Queries;
+
 namespace SearchService.Archive.Requests;
 
 /// <summary>Every code that a client can meet in a problem, with its HTTP status. The page of errors in docs is tested against it.</summary>
@@ -47,4 +49,12 @@ public sealed record ErrorCode(string Name, int Status, string Title)
 }
 
 /// <summary>Something wrong with a request, in words that say what was expected and what was found.</summary>
-public sealed record RequestError(ErrorCode Code, string Detail, string? Parameter = null);
+public sealed record RequestError(ErrorCode Code, string Detail, string? Parameter = null)
+{
+    /// <summary>What the index refuses is a cursor: all else was checked before.</summary>
+    public static RequestError From(SearchException refused)
+    {
+        ArgumentNullException.ThrowIfNull(refused);
+        return new(ErrorCode.Named(refused.Code), refused.Message, "cursor");
+    }
+}

@@ -43,7 +43,7 @@ public static class SearchBatch
         }
         catch (SearchException refused)
         {
-            return Failed([new RequestError(ErrorCode.Named(refused.Code), refused.Message)], number, refused.Position);
+            return Failed([RequestError.From(refused)], number);
         }
     }
 
@@ -85,9 +85,9 @@ public static class SearchBatch
         _ => throw new FormatException($"'{name}' holds a value of the kind {value.ValueKind}."),
     };
 
-    private static byte[] Failed(IReadOnlyList<RequestError> errors, int line, int? position = null)
+    private static byte[] Failed(IReadOnlyList<RequestError> errors, int line)
     {
-        var error = new QueryError(errors[0].Code.Name, string.Join(' ', errors.Select(error => error.Detail)), line, errors[0].Parameter, position);
+        var error = new QueryError(errors[0].Code.Name, string.Join(' ', errors.Select(error => error.Detail)), line, errors[0].Parameter);
         return JsonSerializer.SerializeToUtf8Bytes(new FailedQuery(error), ArchiveJson.Readable.FailedQuery);
     }
 }

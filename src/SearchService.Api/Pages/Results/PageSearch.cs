@@ -35,7 +35,7 @@ public static class PageSearch
         }
         catch (SearchException refused)
         {
-            return new SearchView(address, request, null, [new RequestError(ErrorCode.Named(refused.Code), refused.Message)]);
+            return new SearchView(address, request, null, [RequestError.From(refused)]);
         }
     }
 

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using SearchService.Archive.Requests;
+using SearchService.Testing;
+using Xunit;
+
+namespace SearchService.ApiTests;
+
+/// <summary>
+/// Random and malformed requests. <c>SEARCH_TEST_REQUESTS</c> says how many of each kind (300), <c>SEARCH_TEST_SEED</c> where they
+/// start; a failure names the request.
+/// </summary>
+[Collection(SeededServiceTests.Name)]
+public sealed class RandomRequestTests(SeededService seeded)
+{
+    private static readonly int Count = Number("SEARCH_TEST_REQUESTS", 300);
+    private static readonly int Seed = Number("SEARCH_TEST_SEED", 20_240_301);
+
+    private static readonly string[] Paths = ["/search", "/search.ndjson", "/search.csv", "/search.rss", "/timeline", "/significant", "/people", "/places"];
+
+    private readonly StartedService _service = seeded.Service;
+    private readonly RandomRequests _random = new(Seed);
+
+    [Fact]
+    public async Task Any_query_has_an_answer()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            var query = _random.Query();
+            var answer = await AnswerAsync("/search?q=" + query, HttpStatusCode.OK);
+            Assert.InRange(answer.GetProperty("hits").GetArrayLength(), 0, 10);
+            Assert.NotNull(answer.GetProperty("query").GetProperty("readAs").GetString());
+            Assert.All(answer.GetProperty("hits").EnumerateArray().SelectMany(hit => hit.GetProperty("snippets").EnumerateArray()), AssertMarked);
+        }
+    }
+
+    [Fact]
+    public async Task Any_query_has_an_answer_wherever_one_is_asked()
+    {
+        string[] paths = ["/suggest", "/articles/vladivostok-summit-98217c", .. Paths];
+        for (var i = 0; i < Count; i++)
+        {
+            var path = $"{paths[i % paths.Length]}?q={_random.Query()}";
+            using var response = await _service.Client.GetAsync(path);
+            await response.Content.LoadIntoBufferAsync();
+            Assert.True(response.StatusCode == HttpStatusCode.OK, $"{response.StatusCode}: {path}");
+        }
+    }
+
+    [Fact]
+    public async Task Any_parameters_have_an_answer_or_a_problem_that_names_one()
+    {
+        var answered = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            var path = $"{Paths[i % Paths.Length]}?{_random.Parameters()}";
+            using var response = await _service.Client.GetAsync(path);
+            var body = await response.Content.ReadAsStringAsync();
+            Assert.True(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest, $"{response.StatusCode}: {path}: {body}");
+            answered += response.StatusCode == HttpStatusCode.OK ? 1 : 0;
+            if (response.StatusCode == HttpStatusCode.BadRequest)
+            {
+                using var problem = JsonDocument.Parse(body);
+                Assert.Contains(ErrorCode.All, code => code.Status == 400 && code.Name == problem.RootElement.GetProperty("code").GetString());
+                Assert.True(problem.RootElement.TryGetProperty("parameter", out _), $"No parameter is named: {path}: {body}");
+            }
+        }
+
+        Assert.InRange(answered, 1, Count - 1);
+    }
+
+    [Fact]
+    public async Task A_damaged_cursor_is_told()
+    {
+        var cursor = (await AnswerAsync("/search?q=*&size=1", HttpStatusCode.OK)).GetProperty("next").GetString()!;
+        for (var i = 0; i < Count; i++)
+        {
+            var path = "/search?q=*&cursor=" + _random.Damaged(cursor);
+            using var response = await _service.Client.GetAsync(path);
+            Assert.True(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.Gone, $"{response.StatusCode}: {path}");
+        }
+    }
+
+    private async Task<JsonElement> AnswerAsync(string path, HttpStatusCode expected)
+    {
+        using var response = await _service.Client.GetAsync(path);
+        var body = await response.Content.ReadAsStringAsync();
+        Assert.True(response.StatusCode == expected, $"{response.StatusCode}: {path}: {body}");
+        using var document = JsonDocument.Parse(body);
+        return document.RootElement.Clone();
+    }
+
+    private static void AssertMarked(JsonElement snippet)
+    {
+        var text = snippet.GetString()!;
+        var plain = text.Replace("<mark>", "", StringComparison.Ordinal).Replace("</mark>", "", StringComparison.Ordinal);
+        Assert.DoesNotContain('<', plain);
+        Assert.Equal(text.Split("<mark>").Length, text.Split("</mark>").Length);
+    }
+
+    private static int Number(string variable, int otherwise) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } typed ? int.Parse(typed, CultureInfo.InvariantCulture) : otherwise;
+}

@@ -30,8 +30,8 @@ public sealed class NewsArchive : IDisposable
         Settings = settings;
         var folder = new IndexFolder(settings.Index);
         Inbox = new InboxFolder(folder.Root, time);
-        _searchers = new SearcherSource(folder);
-        var options = new ArticleSearcherOptions { SynonymsFile = Path.Combine(settings.Curated, "synonyms.txt") };
+        _searchers = new SearcherSource(folder, time);
+        var options = new ArticleSearcherOptions { SynonymsFile = Path.Combine(settings.Curated, "synonyms.txt"), Time = time };
         Articles = new ArticleSearcher(_searchers, options);
         Insights = new ArticleInsights(_searchers, options);
         Suggestions = new Suggester(_searchers);
@@ -69,6 +69,9 @@ public sealed class NewsArchive : IDisposable
     /// <summary>Lets queries see what was written since, by this process or another.</summary>
     /// <returns>Whether there was anything new.</returns>
     public bool Refresh() => _searchers.Refresh();
+
+    /// <inheritdoc cref="SearcherSource.Warm"/>
+    public void Warm() => _searchers.Warm();
 
     /// <inheritdoc cref="Ingestor.IndexAsync"/>
     public async Task<IngestionSummary> IndexAsync(

@@ -23,7 +23,7 @@ public sealed record SearchResult
     /// <summary>Where to go on, or null at the end.</summary>
     public string? Next { get; init; }
 
-    /// <summary>A query that is spelled nearly the same and would find more, where this one finds nothing; else null.</summary>
+    /// <summary>A query that is spelled nearly the same and finds more, where this one finds little; else null.</summary>
     public string? DidYouMean { get; init; }
 }
 

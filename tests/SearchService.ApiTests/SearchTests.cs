@@ -66,6 +66,14 @@ public sealed class SearchTests(SeededService seeded)
         Assert.Equal(all, paged);
     }
 
+    [Fact]
+    public async Task A_misspelled_query_is_put_right()
+    {
+        var query = (await _service.GetJsonAsync("/search?q=Vladivostock+ferrry")).GetProperty("query");
+        Assert.Equal("vladivostok ferry", query.GetProperty("didYouMean").GetString());
+        Assert.False((await _service.GetJsonAsync("/search?q=Vladivostok")).GetProperty("query").TryGetProperty("didYouMean", out _));
+    }
+
     [Theory]
     [InlineData("size=1001", "invalid_parameter")]
     [InlineData("from_date=2023-13", "invalid_from_date")]

@@ -11,6 +11,7 @@ internal sealed partial class IndexRefresh(NewsArchive archive, TimeProvider tim
     {
         using var ticks = new PeriodicTimer(Every, time);
         var generation = archive.Generation;
+        await Task.Run(archive.Warm, stoppingToken);
         while (await ticks.WaitForNextTickAsync(stoppingToken))
         {
             try

@@ -27,7 +27,7 @@ public sealed record SearchResponse(
     {
         ArgumentNullException.ThrowIfNull(result);
         return new(
-            new QueryResponse(result.Query.Text, result.Query.ReadAs, result.Query.Warnings),
+            new QueryResponse(result.Query.Text, result.Query.ReadAs, result.Query.Warnings, result.DidYouMean),
             result.Total,
             result.Articles,
             result.PartialTotal,
@@ -41,7 +41,9 @@ public sealed record SearchResponse(
 /// <param name="Text">The query as typed.</param>
 /// <param name="ReadAs">The query as it was read.</param>
 /// <param name="Warnings">What was not taken as typed.</param>
-public sealed record QueryResponse(string Text, string ReadAs, IReadOnlyList<QueryWarning> Warnings);
+/// <param name="DidYouMean">A query spelled nearly the same that finds more, where this one finds little.</param>
+public sealed record QueryResponse(
+    string Text, string ReadAs, IReadOnlyList<QueryWarning> Warnings, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? DidYouMean);
 
 /// <summary>One article found.</summary>
 public sealed record HitResponse

@@ -1,24 +1,28 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using Lucene.Net.Store;
 using SearchService.Indexing.Ledger;
-using SearchService.Indexing.Ranking;
+using SearchService.Indexing.Search;
 
 namespace SearchService.Indexing.Generations;
 
 /// <summary>
 /// Hands out searchers on the newest state of the index. <see cref="Refresh"/> moves on to new commits and to a new
-/// generation while queries run: whoever holds a lease keeps what it had.
+/// generation while queries run: whoever holds a lease keeps what it had, and a state that a cursor walks through stays for
+/// as long as the cursor is used.
 /// </summary>
 public sealed class SearcherSource : IDisposable
 {
     private readonly IndexFolder _folder;
+    private readonly KeptSnapshots _kept;
     private readonly System.Threading.Lock _refreshing = new();
     private volatile Snapshot? _current;
 
-    public SearcherSource(IndexFolder folder)
+    /// <param name="folder">The index.</param>
+    /// <param name="time">The clock, for the age of cursors.</param>
+    public SearcherSource(IndexFolder folder, TimeProvider? time = null)
     {
         _folder = folder;
+        _kept = new KeptSnapshots(time ?? TimeProvider.System);
         Refresh();
     }
 
@@ -28,15 +32,13 @@ public sealed class SearcherSource : IDisposable
     /// <summary>The index in use has a schema that this program cannot read: queries see nothing until it is rebuilt.</summary>
     public bool Outdated { get; private set; }
 
-    /// <summary>Raised after queries have moved on to another state of the index.</summary>
-    public event EventHandler? Moved;
-
     /// <summary>Moves on to what was committed since, where anything was.</summary>
     /// <returns>Whether queries now see another state.</returns>
     public bool Refresh()
     {
         lock (_refreshing)
         {
+            _kept.Prune();
             Snapshot? next;
             try
             {
@@ -54,13 +56,25 @@ public sealed class SearcherSource : IDisposable
                 return false;
             }
 
-            var old = _current;
-            _current = next;
-            old?.Reader.DecRef();
-        }
+            if (_current is { } old)
+            {
+                ReaderView.Of(next.Reader).Prepare(ReaderView.Of(old.Reader));
+                _kept.Take(old);
+            }
 
-        Moved?.Invoke(this, EventArgs.Empty);
-        return true;
+            _current = next;
+            return true;
+        }
+    }
+
+    /// <summary>Works out what most queries need of the state that they run on, before the first of them has to wait for it.</summary>
+    public void Warm()
+    {
+        using var lease = Lease();
+        if (lease is not null)
+        {
+            ReaderView.Of(lease.Reader).Warm();
+        }
     }
 
     /// <summary>A ledger of the state that queries run on; null while there is no index.</summary>
@@ -78,6 +92,23 @@ public sealed class SearcherSource : IDisposable
         {
             _current?.Reader.DecRef();
             _current = null;
+            _kept.Dispose();
+        }
+    }
+
+    /// <summary>A searcher on the state that a cursor was given for; null where that state is gone.</summary>
+    internal SearcherLease? Lease(HitCursor cursor)
+    {
+        var lease = Lease();
+        if (lease?.Id == cursor.Snapshot)
+        {
+            return lease;
+        }
+
+        lease?.Dispose();
+        lock (_refreshing)
+        {
+            return _kept.Find(cursor.Snapshot) is { } kept && kept.Reader.TryIncRef() ? new SearcherLease(kept) : null;
         }
     }
 
@@ -136,28 +167,6 @@ public sealed class SearcherSource : IDisposable
 
         return reader;
     }
-
-    internal sealed class Snapshot(Generation generation, DirectoryReader reader)
-    {
-        public Generation Generation { get; } = generation;
-
-        public DirectoryReader Reader { get; } = reader;
-
-        public IndexSearcher Searcher { get; } = new(reader) { Similarity = ArticleSimilarity.Instance };
-    }
-}
-
-/// <summary>A searcher for as long as it is held. Dispose it once, also when the query throws.</summary>
-internal sealed class SearcherLease(SearcherSource.Snapshot snapshot) : IDisposable
-{
-    public IndexSearcher Searcher => snapshot.Searcher;
-
-    public DirectoryReader Reader => snapshot.Reader;
-
-    /// <summary>The name of the generation that is searched.</summary>
-    public string Generation => snapshot.Generation.Name;
-
-    public void Dispose() => snapshot.Reader.DecRef();
 }
 
 /// <summary>An index of a schema that this program does not read.</summary>

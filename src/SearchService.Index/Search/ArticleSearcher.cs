@@ -11,6 +11,9 @@ namespace SearchService.Indexing.Search;
 /// <summary>Answers from the newest state of the index. Safe for use by many threads at once.</summary>
 public sealed class ArticleSearcher(SearcherSource source, ArticleSearcherOptions? options = null) : IArticleSearcher
 {
+    /// <summary>A query that finds fewer may be misspelled.</summary>
+    private const int LittleFound = 3;
+
     private readonly ArticleSearcherOptions _options = options ?? new ArticleSearcherOptions();
     private readonly SynonymsFile _synonyms = new(options?.SynonymsFile);
 
@@ -18,14 +21,22 @@ public sealed class ArticleSearcher(SearcherSource source, ArticleSearcherOption
     {
         ArgumentNullException.ThrowIfNull(request);
         var parsed = Parsed(request.Query, request.Synonyms);
-        using var lease = source.Lease();
+        var cursor = request.Cursor is { } text ? HitCursor.Decode(text) : null;
+        using var lease = cursor is null ? source.Lease() : source.Lease(cursor);
         if (lease is null)
         {
-            return new SearchResult { Query = Reading(request, parsed, []), Total = 0, Articles = 0, Hits = [] };
+            return cursor is null
+                ? new SearchResult { Query = Reading(request, parsed, []), Total = 0, Articles = 0, Hits = [] }
+                : throw new SearchException(SearchErrorCode.CursorGone, "The index changed since the cursor was given, and the cursor was not used for a while: ask again without it.");
         }
 
         var run = new SearchRun(lease, request, parsed.Tree, _options, cancellation);
-        var page = run.Page();
+        var page = run.Page(cursor);
+        if (page.Next is not null)
+        {
+            lease.Walk(_options.Time.GetUtcNow());
+        }
+
         return new SearchResult
         {
             Hits = page.Hits,
@@ -34,7 +45,7 @@ public sealed class ArticleSearcher(SearcherSource source, ArticleSearcherOption
             PartialTotal = run.Partial?.Total ?? 0,
             Facets = run.Facets(),
             Next = page.Next,
-            DidYouMean = run.Exact.Total == 0 ? new Corrections(lease.Reader).Of(parsed.Tree)?.ToString() : null,
+            DidYouMean = run.Exact.Total < LittleFound && request.From == 0 && cursor is null ? Better(lease, request, parsed.Tree, run.Exact.Total, cancellation) : null,
             Query = Reading(request, parsed, run.Warnings),
         };
     }
@@ -88,6 +99,12 @@ public sealed class ArticleSearcher(SearcherSource source, ArticleSearcherOption
         ];
     }
 
+    /// <summary>A query spelled nearly the same that finds more; null where there is none.</summary>
+    private string? Better(SearcherLease lease, SearchRequest request, QueryNode tree, int total, CancellationToken cancellation) =>
+        new Corrections(lease.Reader).Of(tree) is { } corrected && SearchRun.Whole(lease, request, corrected, _options, cancellation).Exact.Total > total
+            ? corrected.ToString()
+            : null;
+
     private ParsedQuery Parsed(string query, bool synonyms)
     {
         var parsed = QueryParser.Parse(query);
@@ -103,6 +120,9 @@ public sealed record ArticleSearcherOptions
 {
     /// <summary>A search that takes longer stops where it is, and says so.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>A file of synonyms in Solr's format, applied where a request asks for it; it need not exist.</summary>
     public string? SynonymsFile { get; init; }

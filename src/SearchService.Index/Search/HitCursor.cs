@@ -2,22 +2,28 @@ using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SearchService.Indexing.Generations;
 using SearchService.Queries;
 
 namespace SearchService.Indexing.Search;
 
-/// <summary>Where a page ended: the generation it was read from, and what its last hit was sorted by.</summary>
+/// <summary>Where a page ended: the state of the index that it was read from, and what its last hit was sorted by.</summary>
 /// <param name="Generation">The name of the generation.</param>
+/// <param name="Version">Of the commit in it.</param>
 /// <param name="Partial">The last hit was one in which a word is missing.</param>
 /// <param name="Score">Its score.</param>
 /// <param name="Published">Its moment of publication, 0 without one.</param>
 /// <param name="Id">Its id.</param>
-internal sealed record HitCursor(string Generation, bool Partial, float Score, long Published, string Id)
+internal sealed record HitCursor(string Generation, long Version, bool Partial, float Score, long Published, string Id)
 {
     public string Encode() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(this, CursorJson.Default.HitCursor));
 
-    /// <exception cref="SearchException">The text is not a cursor, or its generation is gone.</exception>
-    public static HitCursor Decode(string text, string generation)
+    /// <summary>The state of the index that it walks through.</summary>
+    [JsonIgnore]
+    public SnapshotId Snapshot => new(Generation, Version);
+
+    /// <exception cref="SearchException">The text is not a cursor.</exception>
+    public static HitCursor Decode(string text)
     {
         HitCursor? cursor = null;
         try
@@ -29,14 +35,9 @@ internal sealed record HitCursor(string Generation, bool Partial, float Score, l
             // Told below, like a cursor that says nothing.
         }
 
-        if (cursor is not { Id: not null, Generation: not null })
-        {
-            throw new SearchException(SearchErrorCode.InvalidCursor, "The cursor is not one that an answer gave as `next`.");
-        }
-
-        return cursor.Generation == generation
+        return cursor is { Id: not null, Generation: not null }
             ? cursor
-            : throw new SearchException(SearchErrorCode.CursorGone, "The index was rebuilt since the cursor was given; ask again without it.");
+            : throw new SearchException(SearchErrorCode.InvalidCursor, "The cursor is not one that an answer gave as `next`.");
     }
 }
 

@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using SearchService.Indexing.Fields;
+using SearchService.Indexing.Generations;
 using SearchService.Queries;
 
 namespace SearchService.Indexing.Search;
@@ -36,8 +37,8 @@ internal sealed class HitOrder : IComparer<int>
         return order != 0 ? order : string.CompareOrdinal(_ids.Of(_matches.Documents[place]), cursor.Id);
     }
 
-    public HitCursor CursorAt(int place, string generation, bool partial) =>
-        new(generation, partial, _matches.Scores[place], _published[place], _ids.Of(_matches.Documents[place]));
+    public HitCursor CursorAt(int place, SnapshotId snapshot, bool partial) =>
+        new(snapshot.Generation, snapshot.Version, partial, _matches.Scores[place], _published[place], _ids.Of(_matches.Documents[place]));
 
     /// <summary>The moment of publication, 0 without one.</summary>
     public long PublishedAt(int place) => _published[place];

@@ -26,7 +26,7 @@ internal sealed class HitReader(SearcherLease lease, ReaderView view, CompiledQu
             return new HitPage(hits, null);
         }
 
-        var cursor = last.Found.Order.CursorAt(last.Place, lease.Generation, partialPlaces.Count > 0);
+        var cursor = last.Found.Order.CursorAt(last.Place, lease.Id, partialPlaces.Count > 0);
         var more = last.Found.Behind(cursor, 1).Count > 0 || (partialPlaces.Count == 0 && partial is { Total: > 0 });
         return new HitPage(hits, more ? cursor.Encode() : null);
     }

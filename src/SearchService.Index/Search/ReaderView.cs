@@ -51,6 +51,39 @@ internal sealed class ReaderView
 
     public static ReaderView Of(IndexReader reader) => Views.GetValue(reader, static reader => new ReaderView(reader));
 
+    /// <summary>Works out what most queries need.</summary>
+    public void Warm()
+    {
+        _ = (Languages, Copies, Frequencies);
+        foreach (var facet in FacetRequest.Default)
+        {
+            Facet(FacetFields.Of(facet.Field));
+        }
+    }
+
+    /// <summary>Works out what queries have asked of an earlier state, so that none of them has to wait for it.</summary>
+    public void Prepare(ReaderView earlier)
+    {
+        if (earlier._languages.IsValueCreated)
+        {
+            Warm();
+        }
+
+        foreach (var field in earlier._facets.Keys)
+        {
+            Facet(field);
+        }
+
+        foreach (var (field, copies) in earlier._everywhere.Keys)
+        {
+            Everywhere(field, copies);
+        }
+
+        _ = earlier._people.IsValueCreated ? People : null;
+        _ = earlier._places.IsValueCreated ? Places : null;
+        _ = earlier._firstSeen.IsValueCreated ? FirstSeen : null;
+    }
+
     public FacetOrdinals Facet(string field) => _facets.GetOrAdd(
         field, static (field, reader) => new(() => new FacetOrdinals(reader, field, FacetFields.HasForms(field))), _reader).Value;
 

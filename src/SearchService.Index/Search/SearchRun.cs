@@ -70,12 +70,12 @@ internal sealed class SearchRun
 
     public IReadOnlyList<QueryWarning> Warnings => _warnings;
 
-    public HitPage Page()
+    /// <param name="cursor">Where to go on; null for the offset of the request.</param>
+    public HitPage Page(HitCursor? cursor)
     {
         var reader = new HitReader(_lease, _view, _query, _request);
-        if (_request.Cursor is { } text)
+        if (cursor is not null)
         {
-            var cursor = HitCursor.Decode(text, _lease.Generation);
             List<int> exact = cursor.Partial ? [] : Exact.Behind(cursor, _request.Size);
             var room = _request.Size - exact.Count;
             var partial = Partial is null ? [] : cursor.Partial ? Partial.Behind(cursor, room) : Partial.Page(0, room);

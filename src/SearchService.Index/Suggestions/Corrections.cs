@@ -5,14 +5,18 @@ using SearchService.Queries.Language;
 
 namespace SearchService.Indexing.Suggestions;
 
-/// <summary>Finds a query that is spelled nearly like one that finds nothing.</summary>
+/// <summary>Finds a query that is spelled nearly like one that finds little.</summary>
 internal sealed class Corrections(IndexReader reader)
 {
     private const int LeastLength = 4;
 
+    /// <summary>A word of so many articles may be a misprint of one that stands in <see cref="MuchMore"/> times as many.</summary>
+    private const int Rare = 2;
+    private const int MuchMore = 20;
+
     private static readonly string[] Fields = [ArticleFields.Text, ArticleFields.Title];
 
-    /// <summary>The tree with every word that no article holds put right, or null where no word can be.</summary>
+    /// <summary>The tree with every word put right that hardly any article holds, or null where no word can be.</summary>
     public QueryNode? Of(QueryNode tree) => Corrected(tree) is var corrected && corrected != tree ? corrected : null;
 
     private QueryNode Corrected(QueryNode node) => node switch
@@ -29,14 +33,15 @@ internal sealed class Corrections(IndexReader reader)
     private string Word(string text)
     {
         var word = TermExpansion.Folded(text);
-        if (word.Length < LeastLength || !word.All(char.IsLetter) || Articles(word) > 0)
+        if (word.Length < LeastLength || !word.All(char.IsLetter) || Articles(word) is > Rare)
         {
             return text;
         }
 
         for (var edits = 1; edits <= TermExpansion.EditsFor(word); edits++)
         {
-            var near = Fields.SelectMany(field => TermExpansion.Fuzzy(reader, field, word, edits).Words).ToHashSet();
+            var least = Math.Max(1, Articles(word) * MuchMore);
+            var near = Fields.SelectMany(field => TermExpansion.Fuzzy(reader, field, word, edits).Words).Where(other => other != word && Articles(other) >= least).ToHashSet();
             if (near.Count > 0)
             {
                 return near.OrderByDescending(Articles).ThenBy(other => other, StringComparer.Ordinal).First();

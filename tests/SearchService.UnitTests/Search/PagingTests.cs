@@ -1,3 +1,4 @@
+using SearchService.Indexing.Search;
 using SearchService.Queries;
 using Xunit;
 
@@ -53,14 +54,44 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public void A_cursor_says_when_its_index_is_gone()
+    public void A_cursor_walks_through_what_was_there_when_the_index_changes()
     {
         using var index = SampleIndex.With(Stories);
-        var next = index.Search(new SearchRequest { Query = "ferry", Size = 2 }).Next;
+        var request = new SearchRequest { Query = "ferry", Size = 5 };
+        var whole = Ids(index.Search(request with { Size = 100 }));
+
+        var page = index.Search(request);
+        var walked = Ids(page);
+        while (page.Next is { } next)
+        {
+            index.Rebuild([new Story($"later{walked.Count}").Text("A ferry, and a ferry."), .. Stories.Skip(walked.Count)]);
+            index.Refresh();
+            page = index.Search(request with { Cursor = next });
+            walked.AddRange(Ids(page));
+        }
+
+        Assert.Equal(whole, walked);
+        Assert.StartsWith("later", index.Search(request).Hits[0].Id.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cursor_that_nobody_used_for_long_says_so()
+    {
+        var clock = new Clock();
+        using var index = SampleIndex.With(new ArticleSearcherOptions { Time = clock }, Stories);
+        var request = new SearchRequest { Query = "ferry", Size = 2 };
+        var next = index.Search(request).Next;
+        clock.Now += TimeSpan.FromMinutes(9);
         index.Rebuild(Stories);
         index.Refresh();
+        var following = index.Search(request with { Cursor = next }).Next;
+        clock.Now += TimeSpan.FromMinutes(9);
+        index.Refresh();
+        Assert.Equal(2, index.Search(request with { Cursor = following }).Hits.Count);
+        clock.Now += TimeSpan.FromMinutes(11);
+        index.Refresh();
 
-        var gone = Assert.Throws<SearchException>(() => index.Search(new SearchRequest { Query = "ferry", Size = 2, Cursor = next }));
+        var gone = Assert.Throws<SearchException>(() => index.Search(request with { Cursor = following }));
         var wrong = Assert.Throws<SearchException>(() => index.Search(new SearchRequest { Query = "ferry", Cursor = "x!" }));
 
         Assert.Equal("cursor_gone", gone.Code);
@@ -68,4 +99,11 @@ public sealed class PagingTests
     }
 
     private static List<string> Ids(SearchResult result) => [.. result.Hits.Select(hit => hit.Id.Value)];
+
+    private sealed class Clock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = DateTimeOffset.UnixEpoch;
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
 }

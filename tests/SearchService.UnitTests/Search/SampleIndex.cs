@@ -18,7 +18,7 @@ internal sealed class SampleIndex : IDisposable
     {
         _folder = new IndexFolder(_path);
         Rebuild(stories);
-        _source = new SearcherSource(_folder);
+        _source = new SearcherSource(_folder, options?.Time);
         Searcher = new ArticleSearcher(_source, options);
         Insights = new ArticleInsights(_source, options);
         Suggester = new Suggester(_source);

@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using Lucene.Net.Search;
 using SearchService.Indexing.Fields;
 using SearchService.Indexing.Ranking;
 using SearchService.Indexing.Snippets;
@@ -61,8 +62,19 @@ internal sealed class CompilerNotes(IndexReader reader)
     }
 
     /// <summary>How much a word tells apart, its stems in all languages taken together.</summary>
-    public double Idf(IEnumerable<string> stems) =>
-        ArticleSimilarity.Idf(stems.Sum(stem => (long)reader.DocFreq(new Term(ArticleFields.Ranked, stem))), _articles);
+    public double Idf(IEnumerable<string> stems) => ArticleSimilarity.Idf(Frequency(stems), _articles);
+
+    /// <summary>
+    /// Scores a word by each of its stems as what it is in all languages together: few articles of a language that the archive
+    /// hardly holds have it, and it tells them apart no better for that.
+    /// </summary>
+    public IEnumerable<Query> Scored(IReadOnlyList<string> stems)
+    {
+        var frequency = (int)Math.Min(int.MaxValue, Frequency(stems));
+        return stems.Select(stem => new TermQuery(new Term(ArticleFields.Ranked, stem), frequency));
+    }
+
+    private long Frequency(IEnumerable<string> stems) => stems.Sum(stem => (long)reader.DocFreq(new Term(ArticleFields.Ranked, stem)));
 
     private sealed class Silenced(CompilerNotes notes) : IDisposable
     {

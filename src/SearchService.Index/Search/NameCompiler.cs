@@ -38,10 +38,10 @@ internal sealed class NameCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
         var lookup = field == QueryField.Person ? NameLookup.People(reader) : NameLookup.Places(reader);
         var keys = lookup.Keys(name);
         notes.Pattern(new EntityPattern(1, field == QueryField.Person, keys, row));
-        var stems = languages.SelectMany(language => TokenizedWord.Split(language, name)).Select(word => word.Stem).Distinct();
+        var stems = TokenizedWord.Stems([.. languages.Select(language => TokenizedWord.Split(language, name))]);
         return QueryParts.Scored(
             QueryParts.Any([holding, QueryParts.OneOf(field == QueryField.Person ? ArticleFields.Person : ArticleFields.Place, keys)]),
-            stems.Select(stem => new TermQuery(new Term(ArticleFields.Ranked, stem))));
+            stems.SelectMany(notes.Scored));
     }
 
     private Query Expanded(Expansion expansion, QueryField field)

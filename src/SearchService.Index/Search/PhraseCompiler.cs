@@ -27,29 +27,26 @@ internal sealed class PhraseCompiler(IReadOnlyList<TextAnalyzer> languages, Comp
     }
 
     /// <summary>The same words as each language splits them, in a row or within a distance.</summary>
-    public Query Rows(IEnumerable<List<TokenizedWord>> byLanguage, QueryField? field, int? distance = null)
+    public Query Rows(IReadOnlyList<List<TokenizedWord>> byLanguage, QueryField? field, int? distance = null)
     {
         List<Query> found = [];
         List<IReadOnlyList<string>> known = [];
-        HashSet<string> scored = [];
+        var telling = byLanguage.Select(words => words.FindAll(word => !IsMarker(word) && !StopWords.Contains(word.Word))).ToList();
+        var scored = TokenizedWord.Stems(telling).DistinctBy(stems => stems[0]).ToList();
+        scored.ForEach(notes.Word);
+        var weight = scored.Sum(notes.Idf);
         foreach (var words in byLanguage)
         {
-            var stems = words.Where(word => !IsMarker(word) && !StopWords.Contains(word.Word)).Select(word => word.Stem).ToList();
-            foreach (var stem in stems.Where(scored.Add))
-            {
-                notes.Word([stem]);
-            }
-
             string[] row = [.. words.Select(word => word.Word)];
             if (!known.Exists(other => other.SequenceEqual(row)))
             {
                 known.Add(row);
-                notes.Pattern(new PhrasePattern(WordCompiler.ScopeOf(field), stems.Sum(stem => notes.Idf([stem])), row, distance));
+                notes.Pattern(new PhrasePattern(WordCompiler.ScopeOf(field), weight, row, distance));
                 found.AddRange(FieldsOf(field).Select(name => distance is { } within ? Within(name, row, within) : QueryParts.Row(name, row)));
             }
         }
 
-        return QueryParts.Scored(QueryParts.Any(found), scored.Select(stem => new TermQuery(new Term(ArticleFields.Ranked, stem))));
+        return QueryParts.Scored(QueryParts.Any(found), scored.SelectMany(notes.Scored));
     }
 
     private static List<TokenizedWord> Words(TextAnalyzer language, PhraseTerm term) => term.Any switch

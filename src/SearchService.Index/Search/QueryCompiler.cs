@@ -65,7 +65,7 @@ internal sealed class QueryCompiler
             case WordNode word:
                 return _words.AnyOf(word.Text);
             case AllNode all:
-                return Joined(all, null, (query, parts) => parts.ForEach(part =>
+                return Joined(all, null, (query, parts) => WithoutStopWords(parts).ForEach(part =>
                     Add(query, IsLoose(part) ? Loosen(part) : Build(part, null), IsLoose(part) ? Occur.SHOULD : Occur.MUST)));
             default:
                 return Build(node, null);
@@ -101,7 +101,7 @@ internal sealed class QueryCompiler
     private BooleanQuery Joined(AllNode all, QueryField? field, Action<BooleanQuery, List<QueryNode>> add)
     {
         var query = new BooleanQuery(disableCoord: true);
-        add(query, [.. WithoutStopWords(all.Parts).Where(part => part is not ExcludeNode)]);
+        add(query, [.. all.Parts.Where(part => part is not ExcludeNode)]);
 
         if (query.Clauses.Count == 0)
         {
@@ -122,14 +122,21 @@ internal sealed class QueryCompiler
     /// <summary>Every part must hold; a run of words that names a known person or place holds where that is named otherwise, too.</summary>
     private void AddAll(BooleanQuery query, List<QueryNode> parts, QueryField? field)
     {
+        var kept = WithoutStopWords(parts);
         for (var at = 0; at < parts.Count;)
         {
             var run = field is null ? NameAt(parts, at) : "";
             var words = run.Count(c => c == ' ') + 1;
-            var built = words == 1
-                ? Build(parts[at], field)
-                : Joined(parts.GetRange(at, words).Select(word => _words.Word(((WordNode)word).Text, null)), QueryParts.All);
-            Add(query, built is null || words == 1 ? built : _named.Widened(run, built) ?? built, Occur.MUST);
+            if (words > 1)
+            {
+                var built = Joined(WithoutStopWords(parts.GetRange(at, words)).Select(word => _words.Word(((WordNode)word).Text, null)), QueryParts.All);
+                Add(query, built is null ? null : _named.Widened(run, built) ?? built, Occur.MUST);
+            }
+            else if (kept.Contains(parts[at]))
+            {
+                Add(query, Build(parts[at], field), Occur.MUST);
+            }
+
             at += words;
         }
     }
@@ -150,8 +157,8 @@ internal sealed class QueryCompiler
     }
 
     /// <summary>Stop words go where anything else must occur; a query of nothing else keeps them.</summary>
-    private static IEnumerable<QueryNode> WithoutStopWords(IReadOnlyList<QueryNode> parts) =>
-        parts.Any(part => part is not (ExcludeNode or EverythingNode) && !IsStopWord(part)) ? parts.Where(part => !IsStopWord(part)) : parts;
+    private static List<QueryNode> WithoutStopWords(List<QueryNode> parts) =>
+        parts.Exists(part => part is not EverythingNode && !IsStopWord(part)) ? parts.FindAll(part => !IsStopWord(part)) : parts;
 
     private static bool IsStopWord(QueryNode node) => node is WordNode word && StopWords.Contains(word.Text);
 

@@ -32,4 +32,13 @@ internal readonly record struct TokenizedWord(string Word, string Stem)
         tokens.End();
         return words;
     }
+
+    /// <summary>Of the same text, as several languages split it, the stems of each place.</summary>
+    public static IEnumerable<List<string>> Stems(IReadOnlyList<List<TokenizedWord>> byLanguage)
+    {
+        for (var place = 0; place < byLanguage.Max(words => words.Count); place++)
+        {
+            yield return [.. byLanguage.Where(words => words.Count > place).Select(words => words[place].Stem).Distinct()];
+        }
+    }
 }

@@ -26,7 +26,7 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
         if (stems.Count > 0)
         {
             Note(stems, field);
-            found.AddRange(FieldsOf(field).SelectMany(name => stems.Select(stem => new TermQuery(new Term(name, stem)))));
+            found.AddRange(field is null ? notes.Scored(stems) : FieldsOf(field.Value).SelectMany(name => stems.Select(stem => new TermQuery(new Term(name, stem)))));
         }
 
         var rows = byLanguage.Where(words => words.Count > 1).ToList();
@@ -49,11 +49,10 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
     {
         var byLanguage = languages.Select(language => TokenizedWord.Split(language, text)).ToList();
         List<Query> found = [];
-        for (var place = 0; place < byLanguage.Max(words => words.Count); place++)
+        foreach (var stems in TokenizedWord.Stems(byLanguage))
         {
-            var stems = byLanguage.Where(words => words.Count > place).Select(words => words[place].Stem).Distinct().ToList();
             Note(stems, null);
-            found.AddRange(stems.Select(stem => new TermQuery(new Term(ArticleFields.Ranked, stem))));
+            found.AddRange(notes.Scored(stems));
         }
 
         return found.Count > 0 ? QueryParts.Any(found) : null;
@@ -109,12 +108,7 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
         }
     }
 
-    private static string[] FieldsOf(QueryField? field) => field switch
-    {
-        null => [ArticleFields.Ranked],
-        QueryField.Title => [ArticleFields.Title],
-        _ => BodyFields,
-    };
+    private static string[] FieldsOf(QueryField field) => field == QueryField.Title ? [ArticleFields.Title] : BodyFields;
 
     public static MarkScope ScopeOf(QueryField? field) => field switch
     {

@@ -104,4 +104,20 @@ public sealed class FilterTests
 
         Assert.Equal(ids, index.Found(query));
     }
+
+    [Theory]
+    [InlineData("isle of man", "a b c")]
+    [InlineData("ferry isle of man", "a b c")]
+    [InlineData("the isle of man ferry", "a b c")]
+    [InlineData("isle man", "a c")]
+    [InlineData("of the", "a c")]
+    public void A_name_may_hold_stop_words(string query, string ids)
+    {
+        using var index = SampleIndex.With(
+            new Story("a").Text("The ferry to the Isle of Man was late.").Place("Isle of Man", "IM"),
+            new Story("b").Text("A ferry reached Mann.").Place("Isle of Man", "IM", null, "Mann"),
+            new Story("c").Text("A man reached the isle of the ferry."));
+
+        Assert.Equal(ids, index.Found(query));
+    }
 }

@@ -132,4 +132,19 @@ public sealed class FindingTests
         Assert.Equal(("b", 1), (folded.Hits[0].Id.Value, folded.Hits[0].Copies));
         Assert.Equal(3, index.Search(new SearchRequest { Query = "ferry", Copies = CopyMode.All }).Total);
     }
+
+    [Fact]
+    public void A_word_tells_no_better_in_a_language_that_few_articles_have()
+    {
+        using var index = SampleIndex.With([
+            .. Enumerable.Range(0, 20).Select(i => new Story($"en{i}").Text($"The harbour of Vladivostok, number {i}.").Language("en")),
+            new Story("two").Text("Vladivostok, Vladivostok: the harbour.").Language("en"),
+            new Story("fr").Text("Le port de Vladivostok, vendredi soir.").Language("fr"),
+        ]);
+
+        var hits = index.Search(new SearchRequest { Query = "Vladivostok", Size = 30, Match = MatchMode.All }).Hits;
+
+        Assert.Equal(22, hits.Count);
+        Assert.Equal("two", hits[0].Id.Value);
+    }
 }

@@ -13,17 +13,23 @@ internal static class FacetCounter
     /// <param name="reader">The state of the index.</param>
     /// <param name="ordinals">The field's values in it.</param>
     /// <param name="request">What is asked.</param>
-    /// <param name="documents">The articles, those of one segment together.</param>
+    /// <param name="found">The articles: sets that share none, in each those of one segment together.</param>
     /// <param name="folded">Groups of copies that count once; null where every article counts.</param>
-    public static Facet Count(IndexReader reader, FacetOrdinals ordinals, FacetRequest request, ReadOnlySpan<int> documents, CopyGroups? folded)
+    public static Facet Count(IndexReader reader, FacetOrdinals ordinals, FacetRequest request, IEnumerable<Matches> found, CopyGroups? folded)
     {
         var counts = ArrayPool<int>.Shared.Rent(ordinals.Count + 1);
         try
         {
             var used = counts.AsSpan(0, ordinals.Count);
             used.Clear();
-            var without = Count(reader, ordinals, documents, used, folded);
-            return new Facet(request.Field, Top(ordinals, request, used, without));
+            var groups = new GroupedValues(folded);
+            var without = 0;
+            foreach (var matches in found)
+            {
+                without += Count(reader, ordinals, matches.Documents, used, groups);
+            }
+
+            return new Facet(request.Field, Top(ordinals, request, used, without + groups.Empty));
         }
         finally
         {
@@ -37,8 +43,13 @@ internal static class FacetCounter
     /// <returns>How many articles have no value.</returns>
     public static int Count(IndexReader reader, FacetOrdinals ordinals, ReadOnlySpan<int> documents, Span<int> counts, CopyGroups? folded = null)
     {
-        var without = 0;
         var groups = new GroupedValues(folded);
+        return Count(reader, ordinals, documents, counts, groups) + groups.Empty;
+    }
+
+    private static int Count(IndexReader reader, FacetOrdinals ordinals, ReadOnlySpan<int> documents, Span<int> counts, GroupedValues groups)
+    {
+        var without = 0;
         for (var leaf = 0; leaf < reader.Leaves.Count && !documents.IsEmpty; leaf++)
         {
             var context = reader.Leaves[leaf];
@@ -59,7 +70,7 @@ internal static class FacetCounter
             without += CountLeaf(ordinals, leaf, context.DocBase, values, inLeaf, counts, groups);
         }
 
-        return without + groups.Empty;
+        return without;
     }
 
     /// <summary>Counts by the segment's own numbers first: joining them is dear, and there are fewer values than mentions of them.</summary>

@@ -23,8 +23,8 @@ internal sealed class NewArticles(SearcherLease lease, ArrivalRequest request, T
         collector.Search(lease.Searcher, compiled.Query);
         var matches = collector.Found;
         var places = New(matches);
-        places.Sort((x, y) => Compare(matches, x, Key(matches, y)));
-        var from = request.Cursor is { } text && ArrivalCursor.Decode(text) is var cursor ? places.FindIndex(place => Compare(matches, place, cursor) > 0) : 0;
+        places.Sort((x, y) => Compare(matches.Documents[x], matches.Documents[y]));
+        var from = request.Cursor is { } text && ArrivalCursor.Decode(text) is var cursor ? places.FindIndex(place => Compare(matches.Documents[place], cursor) > 0) : 0;
         var page = places.Skip(from < 0 ? places.Count : from).Take(request.Size).ToList();
         var found = new FoundArticles(_view, matches, new HitOrder(lease.Reader, matches, SortOrder.Newest), CopyMode.All);
         var reader = new HitReader(lease, _view, compiled, new SearchRequest { Copies = request.Copies });
@@ -65,7 +65,7 @@ internal sealed class NewArticles(SearcherLease lease, ArrivalRequest request, T
             {
                 places.Add(place);
             }
-            else if (!stories.TryGetValue(group, out var first) || Compare(matches, place, Key(matches, first)) > 0)
+            else if (!stories.TryGetValue(group, out var first) || Compare(document, matches.Documents[first]) > 0)
             {
                 stories[group] = place;
             }
@@ -77,10 +77,16 @@ internal sealed class NewArticles(SearcherLease lease, ArrivalRequest request, T
 
     private ArrivalCursor Key(Matches matches, int place) => new(_view.FirstSeen.Of(matches.Documents[place]), _ids.Of(matches.Documents[place]));
 
-    /// <summary>Less than 0 where the article at a place came in later than another, and so stands before it.</summary>
-    private int Compare(Matches matches, int place, ArrivalCursor other)
+    /// <summary>Less than 0 where an article came in later than another, and so stands before it.</summary>
+    private int Compare(int document, int other)
     {
-        var order = other.Seen.CompareTo(_view.FirstSeen.Of(matches.Documents[place]));
-        return order != 0 ? order : string.CompareOrdinal(_ids.Of(matches.Documents[place]), other.Id);
+        var order = _view.FirstSeen.Of(other).CompareTo(_view.FirstSeen.Of(document));
+        return order != 0 ? order : _ids.Compare(document, other);
+    }
+
+    private int Compare(int document, ArrivalCursor other)
+    {
+        var order = other.Seen.CompareTo(_view.FirstSeen.Of(document));
+        return order != 0 ? order : _ids.Compare(document, other.Id);
     }
 }

@@ -27,14 +27,14 @@ internal sealed class HitOrder : IComparer<int>
     public int Compare(int x, int y)
     {
         var order = Compare(_matches.Scores[x], _published[x], _matches.Scores[y], _published[y]);
-        return order != 0 || x == y ? order : string.CompareOrdinal(_ids.Of(_matches.Documents[x]), _ids.Of(_matches.Documents[y]));
+        return order != 0 || x == y ? order : _ids.Compare(_matches.Documents[x], _matches.Documents[y]);
     }
 
     /// <summary>More than 0 where the article at a place comes behind the one that a cursor ended at.</summary>
     public int CompareTo(int place, HitCursor cursor)
     {
         var order = Compare(_matches.Scores[place], _published[place], cursor.Score, cursor.Published);
-        return order != 0 ? order : string.CompareOrdinal(_ids.Of(_matches.Documents[place]), cursor.Id);
+        return order != 0 ? order : _ids.Compare(_matches.Documents[place], cursor.Id);
     }
 
     public HitCursor CursorAt(int place, SnapshotId snapshot, bool partial) =>

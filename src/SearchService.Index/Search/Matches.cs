@@ -24,24 +24,6 @@ internal sealed class Matches
         _scores[Count++] = score;
     }
 
-    /// <summary>Adds all of two in the order of their documents.</summary>
-    public void AddSorted(Matches one, Matches other)
-    {
-        var scores = new Dictionary<int, float>(one.Count + other.Count);
-        foreach (var matches in (Matches[])[one, other])
-        {
-            for (var i = 0; i < matches.Count; i++)
-            {
-                scores[matches.Documents[i]] = matches.Scores[i];
-            }
-        }
-
-        foreach (var document in scores.Keys.Order())
-        {
-            Add(document, scores[document]);
-        }
-    }
-
     /// <summary>Puts another score in the place of one.</summary>
     public void Rescore(int index, float score) => _scores[index] = score;
 }

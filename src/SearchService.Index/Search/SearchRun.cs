@@ -98,21 +98,14 @@ internal sealed class SearchRun
     {
         var folded = _view.Folded(_request.Copies);
         return [.. _request.Facets.Select(request => FacetCounter.Count(
-            _lease.Reader, _view.Facet(FacetFields.Of(request.Field)), request, Counted(request.Field).Documents, folded))];
+            _lease.Reader, _view.Facet(FacetFields.Of(request.Field)), request, Counted(request.Field), folded))];
     }
 
     /// <summary>The articles a facet counts: those found, and those that only a filter on the facet's own field keeps out.</summary>
-    private Matches Counted(FacetField field)
+    private IEnumerable<Matches> Counted(FacetField field)
     {
         var dimension = _sideways.FindIndex(dimension => dimension.Facets.Contains(field));
-        if (dimension < 0 || _collected.Missed[dimension].Count == 0)
-        {
-            return _collected.Found;
-        }
-
-        var both = new Matches();
-        both.AddSorted(_collected.Found, _collected.Missed[dimension]);
-        return both;
+        return dimension < 0 ? [_collected.Found] : [_collected.Found, _collected.Missed[dimension]];
     }
 
     private FoundArticles Lacking(Query loosened)

@@ -40,6 +40,16 @@ public sealed class OddArchiveTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Marks_know_synonyms_where_asked()
+    {
+        Assert.Empty((await _service.GetJsonAsync("/articles/odd%2F1?q=steamer")).GetProperty("marks").EnumerateArray());
+        var mark = Assert.Single((await _service.GetJsonAsync("/articles/odd%2F1?q=steamer&synonyms=true")).GetProperty("marks").EnumerateArray());
+        Assert.Equal("ferry", mark.GetProperty("text").GetString());
+        using var refused = await _service.Client.GetAsync("/articles/odd%2F1?q=steamer&synonyms=perhaps");
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+    }
+
+    [Fact]
     public async Task A_hostile_title_breaks_neither_table_nor_feed()
     {
         var table = await _service.Client.GetStringAsync("/search.csv?q=ferry");

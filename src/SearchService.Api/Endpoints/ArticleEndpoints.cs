@@ -25,7 +25,9 @@ internal static class ArticleEndpoints
             .WithDescription("Its fields, where it came from, its copies and versions, and the people, places and dates found in it with their offsets; with 'q' also where that query matches in the text.")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithArticleExample()
-            .WithExample("q", "Vladivostok", "A query whose matches are given as 'marks'.");
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .WithExample("q", "Vladivostok", "A query whose matches are given as 'marks'.")
+            .WithExample("synonyms", "false", "true: applies the archive's synonyms to the query.");
         articles.MapGet("/{id}/file", OriginalOf)
             .WithName("articleFile")
             .WithSummary("The original file")
@@ -94,14 +96,21 @@ internal static class ArticleEndpoints
         return TypedResults.Accepted((string?)null);
     }
 
-    private static Results<Ok<ArticleResponse>, ProblemHttpResult> Get(string id, string? q, IArticleSearcher articles) =>
-        articles.Find(IdOf(id)) is { } found
-            ? TypedResults.Ok(ArticleResponse.From(found, articles.CopiesOf(found.Id)) with { Marks = Marks(found, q, articles) })
-            : NotFound(id);
+    private static Results<Ok<ArticleResponse>, ProblemHttpResult> Get(string id, string? q, string? synonyms, IArticleSearcher articles)
+    {
+        if (synonyms is not (null or "" or "true" or "1" or "false" or "0"))
+        {
+            return Problems.Of(new RequestError(ErrorCode.InvalidParameter, $"'synonyms' is '{synonyms}': expected true or false.", "synonyms"));
+        }
 
-    private static List<MentionResponse>? Marks(StoredArticle article, string? query, IArticleSearcher articles) => string.IsNullOrWhiteSpace(query)
+        return articles.Find(IdOf(id)) is { } found
+            ? TypedResults.Ok(ArticleResponse.From(found, articles.CopiesOf(found.Id)) with { Marks = Marks(found, q, synonyms is "true" or "1", articles) })
+            : NotFound(id);
+    }
+
+    private static List<MentionResponse>? Marks(StoredArticle article, string? query, bool synonyms, IArticleSearcher articles) => string.IsNullOrWhiteSpace(query)
         ? null
-        : [.. articles.Marks(article, query).Where(mark => mark.In == ArticlePart.Text).Select(MentionResponse.From)];
+        : [.. articles.Marks(article, query, synonyms).Where(mark => mark.In == ArticlePart.Text).Select(MentionResponse.From)];
 
     private static Results<PhysicalFileHttpResult, ProblemHttpResult> OriginalOf(string id, IArticleSearcher articles, HttpResponse response)
     {

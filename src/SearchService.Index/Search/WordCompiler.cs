@@ -10,8 +10,11 @@ namespace SearchService.Indexing.Search;
 /// <summary>Words, patterns and fuzzy words.</summary>
 internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyzer> languages, PhraseCompiler phrases, CompilerNotes notes)
 {
-    /// <summary>What a pattern or a spelling that is only near counts for: about as much as a word in every tenth article.</summary>
-    private const float NearScore = 2;
+    /// <summary>What a word counts for that a pattern stands for and that is too rare to be scored: less than any word that tells apart.</summary>
+    private const float LeastScore = 0.5f;
+
+    /// <summary>Of the words of a pattern the most frequent are scored; each further one costs time and moves few articles.</summary>
+    private const int MaxScored = 64;
 
     private static readonly string[] BodyFields = [ArticleFields.Text, ArticleFields.Summary, ArticleFields.Captions];
 
@@ -78,7 +81,7 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
         return found.Count > 0 ? QueryParts.All(found) : null;
     }
 
-    private ConstantScoreQuery Expanded(string piece, QueryField? field, Func<string, Expansion> expand)
+    private Query Expanded(string piece, QueryField? field, Func<string, Expansion> expand)
     {
         HashSet<string> words = [];
         List<Query> found = [];
@@ -93,11 +96,25 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
             }
         }
 
-        notes.Pattern(new WordPattern(ScopeOf(field), NearScore, None, words));
-        return Near(QueryParts.Any(found));
+        var stems = StemsOf(words);
+        notes.Pattern(new WordPattern(ScopeOf(field), Math.Max(LeastScore, notes.Idf(stems)), None, words));
+        return Scored(QueryParts.Any(found), stems);
     }
 
-    private static ConstantScoreQuery Near(Query found) => new(found) { Boost = NearScore };
+    /// <summary>What a pattern finds, scored as if all the words that it stands for were one.</summary>
+    private DisjunctionMaxQuery Scored(Query found, List<string> stems) => new(0)
+    {
+        new ConstantScoreQuery(found) { Boost = LeastScore },
+        QueryParts.Scored(found, notes.Scored(stems)),
+    };
+
+    /// <summary>The stems of the most frequent of some words, in all languages.</summary>
+    private List<string> StemsOf(IReadOnlySet<string> words) =>
+    [
+        .. words.Select(word => (Word: word, Articles: QueryParts.TextFields.Sum(name => (long)reader.DocFreq(new Term(name, word)))))
+            .OrderByDescending(word => word.Articles).ThenBy(word => word.Word, StringComparer.Ordinal).Take(MaxScored)
+            .SelectMany(word => languages.SelectMany(language => TokenizedWord.Split(language, word.Word))).Select(word => word.Stem).Distinct(),
+    ];
 
     private void Note(List<string> stems, QueryField? field)
     {

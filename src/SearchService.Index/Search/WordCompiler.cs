@@ -81,7 +81,7 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
         return found.Count > 0 ? QueryParts.All(found) : null;
     }
 
-    private Query Expanded(string piece, QueryField? field, Func<string, Expansion> expand)
+    private DisjunctionMaxQuery Expanded(string piece, QueryField? field, Func<string, Expansion> expand)
     {
         HashSet<string> words = [];
         List<Query> found = [];

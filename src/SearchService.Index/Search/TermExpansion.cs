@@ -40,7 +40,7 @@ internal static class TermExpansion
 
         if (edits == 0)
         {
-            return reader.DocFreq(new Term(field, word)) > 0 ? new Expansion(new HashSet<string> { word }, false) : Expansion.None;
+            return reader.DocFreq(new Term(field, word)) > 0 ? new Expansion(new Dictionary<string, int> { [word] = reader.DocFreq(new Term(field, word)) }, false) : Expansion.None;
         }
 
         var found = new Found(MaxFuzzyWords);
@@ -141,13 +141,15 @@ internal static class TermExpansion
             }
         }
 
-        public Expansion ToExpansion() => new(_words.UnorderedItems.Select(item => item.Element).ToHashSet(), _cut);
+        public Expansion ToExpansion() => new(_words.UnorderedItems.ToDictionary(item => item.Element, item => item.Priority), _cut);
     }
 }
 
-/// <param name="Words">As they stand in the index.</param>
+/// <param name="Frequencies">Words as they stand in the index, with the number of articles that hold each.</param>
 /// <param name="Cut">There were more than the limit.</param>
-internal sealed record Expansion(IReadOnlySet<string> Words, bool Cut)
+internal sealed record Expansion(IReadOnlyDictionary<string, int> Frequencies, bool Cut)
 {
-    public static readonly Expansion None = new(new HashSet<string>(), false);
+    public static readonly Expansion None = new(new Dictionary<string, int>(), false);
+
+    public IEnumerable<string> Words => Frequencies.Keys;
 }

@@ -20,6 +20,8 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
 
     private static readonly HashSet<string> None = [];
 
+    private readonly Dictionary<(string Piece, QueryField? Field, int? Edits), (Query Query, WordPattern Pattern)> _expanded = [];
+
     /// <summary>A word in any inflection. What the analyzer splits, such as <c>Jong-un</c>, stands in a row.</summary>
     public Query? Word(string text, QueryField? field)
     {
@@ -65,7 +67,7 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
     {
         var pieces = Pieces(TermExpansion.Folded(pattern)).ToList();
         var found = pieces.Select(piece => piece.AsSpan().ContainsAny('*', '?')
-            ? Expanded(piece, field, name => TermExpansion.Matching(reader, name, piece))
+            ? Expanded(piece, field, null)
             : Word(piece, field)).OfType<Query>().ToList();
         return found.Count > 0 ? QueryParts.All(found) : null;
     }
@@ -75,30 +77,49 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
         var words = TokenizedWord.Split(TextAnalyzers.Names, text).ConvertAll(word => word.Word);
         var found = words.ConvertAll(word => (Query)new BooleanQuery(disableCoord: true)
         {
-            { Expanded(word, field, name => TermExpansion.Fuzzy(reader, name, word, edits ?? TermExpansion.EditsFor(word))), Occur.MUST },
-            { Expanded(word, field, name => TermExpansion.Fuzzy(reader, name, word, 0)), Occur.SHOULD },
+            { Expanded(word, field, edits ?? TermExpansion.EditsFor(word)), Occur.MUST },
+            { Expanded(word, field, 0), Occur.SHOULD },
         });
         return found.Count > 0 ? QueryParts.All(found) : null;
     }
 
-    private DisjunctionMaxQuery Expanded(string piece, QueryField? field, Func<string, Expansion> expand)
+    /// <param name="piece">A pattern or a word.</param>
+    /// <param name="field">Where to look.</param>
+    /// <param name="edits">How many letters may differ; null for a pattern.</param>
+    private Query Expanded(string piece, QueryField? field, int? edits)
     {
-        HashSet<string> words = [];
-        List<Query> found = [];
-        foreach (var name in field is null ? QueryParts.TextFields : field == QueryField.Title ? [ArticleFields.Title] : BodyFields)
+        // A query may ask for the same again, and is compiled once more where it is loosened.
+        if (!_expanded.TryGetValue((piece, field, edits), out var known))
         {
-            var expansion = expand(name);
-            words.UnionWith(expansion.Words);
+            known = _expanded[(piece, field, edits)] = Expand(piece, field, edits);
+        }
+
+        notes.Pattern(known.Pattern);
+        return (Query)known.Query.Clone();
+    }
+
+    private (Query Query, WordPattern Pattern) Expand(string piece, QueryField? field, int? edits)
+    {
+        Dictionary<string, int> articles = [];
+        List<Query> found = [];
+        foreach (var name in field is null ? QueryParts.TextFields : FieldsOf(field.Value))
+        {
+            var expansion = edits is { } within ? TermExpansion.Fuzzy(reader, name, piece, within) : TermExpansion.Matching(reader, name, piece);
             found.Add(QueryParts.OneOf(name, expansion.Words));
+            foreach (var (word, count) in expansion.Frequencies)
+            {
+                articles[word] = articles.GetValueOrDefault(word) + count;
+            }
+
             if (expansion.Cut)
             {
                 notes.Warn(QueryWarningCode.ExpansionLimit, $"`{piece}` matches more than {TermExpansion.MaxWords} words; the most frequent ones were searched for.");
             }
         }
 
-        var stems = StemsOf(words);
-        notes.Pattern(new WordPattern(ScopeOf(field), Math.Max(LeastScore, notes.Idf(stems)), None, words));
-        return Scored(QueryParts.Any(found), stems);
+        var stems = StemsOf(articles);
+        var pattern = new WordPattern(ScopeOf(field), Math.Max(LeastScore, notes.Idf(stems)), None, articles.Keys.ToHashSet());
+        return (Scored(QueryParts.Any(found), stems), pattern);
     }
 
     /// <summary>What a pattern finds, scored as if all the words that it stands for were one.</summary>
@@ -109,11 +130,10 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
     };
 
     /// <summary>The stems of the most frequent of some words, in all languages.</summary>
-    private List<string> StemsOf(IReadOnlySet<string> words) =>
+    private List<string> StemsOf(Dictionary<string, int> articles) =>
     [
-        .. words.Select(word => (Word: word, Articles: QueryParts.TextFields.Sum(name => (long)reader.DocFreq(new Term(name, word)))))
-            .OrderByDescending(word => word.Articles).ThenBy(word => word.Word, StringComparer.Ordinal).Take(MaxScored)
-            .SelectMany(word => languages.SelectMany(language => TokenizedWord.Split(language, word.Word))).Select(word => word.Stem).Distinct(),
+        .. articles.OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal).Take(MaxScored)
+            .SelectMany(word => languages.SelectMany(language => TokenizedWord.Split(language, word.Key))).Select(word => word.Stem).Distinct(),
     ];
 
     private void Note(List<string> stems, QueryField? field)

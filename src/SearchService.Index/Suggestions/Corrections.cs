@@ -14,7 +14,12 @@ internal sealed class Corrections(IndexReader reader)
     private const int Rare = 2;
     private const int MuchMore = 20;
 
+    /// <summary>Words beyond are left as they are: each takes a walk through the words of the index.</summary>
+    private const int MostTried = 5;
+
     private static readonly string[] Fields = [ArticleFields.Text, ArticleFields.Title];
+
+    private int _tried;
 
     /// <summary>The tree with every word put right that hardly any article holds, or null where no word can be.</summary>
     public QueryNode? Of(QueryNode tree) => Corrected(tree) is var corrected && corrected != tree ? corrected : null;
@@ -33,7 +38,7 @@ internal sealed class Corrections(IndexReader reader)
     private string Word(string text)
     {
         var word = TermExpansion.Folded(text);
-        if (word.Length < LeastLength || !word.All(char.IsLetter) || Articles(word) is > Rare)
+        if (word.Length < LeastLength || !word.All(char.IsLetter) || Articles(word) > Rare || ++_tried > MostTried)
         {
             return text;
         }

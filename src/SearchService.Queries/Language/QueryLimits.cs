@@ -11,6 +11,9 @@ public sealed record QueryLimits
     /// <summary>Words, phrase words and dates together.</summary>
     public int Words { get; init; } = 256;
 
+    /// <summary>How many words a pattern or near spelling counts for: all words of the index are looked at for each.</summary>
+    public int PatternWords { get; init; } = 8;
+
     /// <summary>Parentheses inside one another.</summary>
     public int Depth { get; init; } = 16;
 

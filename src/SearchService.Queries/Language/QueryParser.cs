@@ -333,7 +333,7 @@ public sealed class QueryParser
     private QueryNode? ParseTerm()
     {
         var start = _cursor.At;
-        return _terms.Read(_cursor.Run(), start) is { } term && CountWords(1, start) ? term : null;
+        return _terms.Read(_cursor.Run(), start) is { } term && CountWords(term is WildcardNode or FuzzyNode ? _limits.PatternWords : 1, start) ? term : null;
     }
 
     private QueryNode? Weighed(QueryNode? node)
@@ -388,7 +388,7 @@ public sealed class QueryParser
             return true;
         }
 
-        _warnings.AddOnce(QueryWarningCode.TooManyWords, position, $"The query holds more than {_limits.Words} words; the rest was left out.");
+        _warnings.AddOnce(QueryWarningCode.TooManyWords, position, $"The query holds more than {_limits.Words} words, a pattern or near spelling counting as {_limits.PatternWords}; the rest was left out.");
         _cursor.ToEnd();
         return false;
     }

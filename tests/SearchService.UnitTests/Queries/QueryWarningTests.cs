@@ -48,6 +48,8 @@ public sealed class QueryWarningTests
 
         Assert.Equal(["query_too_long"], Codes(QueryParser.Parse(new string('a', 101), limits)));
         Assert.Equal(["too_many_words"], Codes(QueryParser.Parse("a b c d e f g h", limits)));
+        Assert.Equal(["too_many_words"], Codes(QueryParser.Parse("a* b~ c? d?d e", limits with { Words = 20 })));
+        Assert.Equal("(all [a*] b~)", Shape.Of(QueryParser.Parse("a* b~ *c d", limits with { Words = 20 }).Tree));
         Assert.Equal(["too_deep"], Codes(QueryParser.Parse("((((((a))))))", limits)));
         Assert.Equal("(all a b c d e)", Shape.Of(QueryParser.Parse("a b c d e f g h", limits).Tree));
         Assert.Equal("(all a b)", Shape.Of(QueryParser.Parse("((((((a)))))) b", limits).Tree));

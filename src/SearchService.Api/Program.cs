@@ -1,6 +1,7 @@
 using SearchService.Api.Endpoints;
 using SearchService.Api.Hosting;
 using SearchService.Api.Hosting.Access;
+using SearchService.Api.Hosting.Monitoring;
 using SearchService.Api.OpenApi;
 
 if (ServiceArguments.Answer(args) is { } exitCode)
@@ -16,10 +17,12 @@ if (!builder.TryAddServiceSettings(args))   // SEARCH_*: one that is wrong stops
 
 builder.AddNewsArchive();                   // the open index, kept up to date
 builder.AddHttpAnswers();                   // JSON, problems
+builder.AddMonitoring();                    // what /metrics shows
 builder.AddAccessRules();                   // who may write, and how often one address may ask
 builder.AddApiDescription();                // the OpenAPI document
 
 var app = builder.Build();
+app.UseMonitoring();
 app.UseHttpAnswers();
 app.UseAccessRules();
 app.MapSearch();                            // /search, /search/batch
@@ -30,6 +33,7 @@ app.MapWatchlists();                        // /watchlists: what is new of what 
 app.MapCorrections();                       // /corrections: what people decide about names
 app.MapJobs();                              // /reindex, /jobs
 app.MapHealth();                            // /health
+app.MapMonitoring();                        // /metrics
 app.MapApiDescription();                    // /openapi/v1.json, /swagger
 app.MapPages();                             // what a person sees
 return await app.RunServiceAsync();

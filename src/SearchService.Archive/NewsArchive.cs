@@ -23,18 +23,24 @@ public sealed class NewsArchive : IDisposable
     // Model and gazetteer are the same for every archive of a process.
     private static readonly Lazy<EntityExtractor> LoadedExtractor = new(EntityExtractor.Load);
 
+    private readonly IndexFolder _folder;
     private readonly Ingestor _ingestor;
+    private readonly TimeProvider _time;
+    private readonly System.Threading.Lock _counting = new();
+    private ArchiveCounts? _counts;
 
     private NewsArchive(ArchiveSettings settings, TimeProvider time)
     {
         Settings = settings;
-        var folder = new IndexFolder(settings.Index);
+        _time = time;
+        var folder = _folder = new IndexFolder(settings.Index);
         Inbox = new InboxFolder(folder.Root, time);
         _searchers = new SearcherSource(folder, time);
         var options = new ArticleSearcherOptions { SynonymsFile = Path.Combine(settings.Curated, "synonyms.txt"), Time = time };
         Articles = new ArticleSearcher(_searchers, options);
         Insights = new ArticleInsights(_searchers, options);
         Suggestions = new Suggester(_searchers);
+        Changed = Generation is null ? null : time.GetUtcNow();
         Corrections = new CorrectionsFile(settings.Curated);
         _ingestor = new Ingestor(folder, Inbox, Corrections, new ReaderOptions { TimeZone = settings.TimeZone }, () => LoadedExtractor.Value, time);
     }
@@ -56,6 +62,12 @@ public sealed class NewsArchive : IDisposable
     /// <summary>The generation that queries run on, or null while there is no index.</summary>
     public string? Generation => _searchers.Generation;
 
+    /// <summary>When the generation that queries run on was begun; null while there is none.</summary>
+    public DateTimeOffset? GenerationCreated => Generation is { } name ? IndexFolder.CreatedOf(name) : null;
+
+    /// <summary>When queries last moved on to another state of the index; null while there is none.</summary>
+    public DateTimeOffset? Changed { get; private set; }
+
     /// <summary>The index is of a schema that this program cannot read, and has to be rebuilt.</summary>
     public bool NeedsRebuild => _searchers.Outdated;
 
@@ -68,7 +80,21 @@ public sealed class NewsArchive : IDisposable
 
     /// <summary>Lets queries see what was written since, by this process or another.</summary>
     /// <returns>Whether there was anything new.</returns>
-    public bool Refresh() => _searchers.Refresh();
+    public bool Refresh()
+    {
+        if (!_searchers.Refresh())
+        {
+            return false;
+        }
+
+        lock (_counting)
+        {
+            _counts = null;
+            Changed = _time.GetUtcNow();
+        }
+
+        return true;
+    }
 
     /// <inheritdoc cref="SearcherSource.Warm"/>
     public void Warm() => _searchers.Warm();
@@ -178,6 +204,15 @@ public sealed class NewsArchive : IDisposable
     {
         using var ledger = _searchers.Ledger();
         return ledger is null ? new ArchiveCoverage([], 0) : ArchiveCoverage.Of(ledger);
+    }
+
+    /// <summary>What the index holds, in a few numbers; counted once for each state of the index.</summary>
+    public ArchiveCounts Counts()
+    {
+        lock (_counting)
+        {
+            return _counts ??= ArchiveCounts.Of(_searchers, _folder);
+        }
     }
 
     public ArchiveStatistics Statistics() => ArchiveStatistics.Of(Settings.Index, _searchers, Articles);

@@ -12,9 +12,15 @@ public abstract class SmallService : IAsyncLifetime
 
     protected virtual (string Name, string Value)[] Settings => [];
 
+    /// <summary>Writes further article files into <c>articles</c>.</summary>
+    protected virtual void Fill(TempFolder folder)
+    {
+    }
+
     public async Task InitializeAsync()
     {
         Folder.Write("articles/a.json", Story.Of("a").Json);
+        Fill(Folder);
         Service = await StartedService.StartAsync(Folder["index"], Folder["articles"], Settings);
     }
 

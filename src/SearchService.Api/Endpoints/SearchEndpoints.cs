@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SearchService.Api.Hosting.Monitoring;
 using SearchService.Api.OpenApi;
 using SearchService.Archive;
 using SearchService.Archive.Json;
@@ -44,7 +45,9 @@ internal static class SearchEndpoints
         {
             var started = Stopwatch.GetTimestamp();
             var result = archive.Articles.Search(request, cancellation);
-            return TypedResults.Ok(SearchResponse.From(result, Stopwatch.GetElapsedTime(started)));
+            var taken = Stopwatch.GetElapsedTime(started);
+            SearchDuration.Observe(taken);
+            return TypedResults.Ok(SearchResponse.From(result, taken));
         }
         catch (SearchException refused)
         {

@@ -64,6 +64,10 @@ public sealed class JobStore
     /// <summary>The newest jobs first.</summary>
     public IReadOnlyList<Job> List(int most) => Query("ORDER BY number DESC LIMIT $most", ("$most", most));
 
+    /// <summary>How many jobs there are in each state.</summary>
+    public IReadOnlyDictionary<JobState, int> CountByState() => _database.Query(
+        "SELECT state, COUNT(*) FROM jobs GROUP BY state", row => KeyValuePair.Create(Enum.Parse<JobState>(row.GetString(0)), row.GetInt32(1))).ToDictionary();
+
     private string Now() => _time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
 
     private int Execute(string sql, params (string Name, object Value)[] values) => _database.Execute(sql, values);

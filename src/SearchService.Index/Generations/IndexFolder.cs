@@ -12,6 +12,7 @@ public sealed class IndexFolder
     private const string CurrentFile = "current";
     private const string GenerationsFolder = "generations";
     private const string LockFile = "write.lock";
+    private const string StampFormat = "yyyyMMdd'T'HHmmss";
 
     public IndexFolder(string path)
     {
@@ -54,10 +55,14 @@ public sealed class IndexFolder
     /// <summary>Makes an empty generation beside the one in use. Its name starts with the time, so that names sort by age.</summary>
     public Generation Create(DateTimeOffset now)
     {
-        var stamp = now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture);
+        var stamp = now.UtcDateTime.ToString(StampFormat, CultureInfo.InvariantCulture);
         var name = $"{stamp}-{Guid.NewGuid().ToString("n")[..6]}";
         return new Generation(Directory.CreateDirectory(Path.Combine(GenerationsRoot, name)).FullName);
     }
+
+    /// <summary>When a generation was begun, to the second, as its name says; null for a name that another program gave.</summary>
+    public static DateTimeOffset? CreatedOf(string name) => DateTimeOffset.TryParseExact(
+        name?.Split('-')[0], StampFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var created) ? created : null;
 
     /// <summary>Puts a generation into use by an atomic rename: whoever reads the name sees the old one or the new one.</summary>
     public void Activate(Generation generation)
@@ -103,6 +108,23 @@ public sealed class IndexFolder
 public sealed record Generation(string FullPath)
 {
     public string Name => Path.GetFileName(FullPath);
+
+    /// <summary>The size of its files; 0 once it is gone.</summary>
+    public long Bytes
+    {
+        get
+        {
+            try
+            {
+                return new DirectoryInfo(FullPath).EnumerateFiles().Sum(file => file.Length);
+            }
+            catch (IOException)
+            {
+                // Swapped and removed, or merged, while it was looked at.
+                return 0;
+            }
+        }
+    }
 
     /// <summary>Whether this program can search and extend it; one of another schema can only be rebuilt.</summary>
     public bool HasCurrentSchema()

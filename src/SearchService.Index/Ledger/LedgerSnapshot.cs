@@ -29,6 +29,9 @@ public sealed class LedgerSnapshot : IDisposable
     /// <summary>The number of articles.</summary>
     public int ArticleCount => Count(new TermQuery(new Term(ArticleFields.Kind, ArticleFields.KindArticle)));
 
+    /// <summary>The number of files that were read to their end.</summary>
+    public int FileCount => Count(new TermQuery(new Term(ArticleFields.Kind, ArticleFields.KindFile)));
+
     /// <summary>
     /// The ledger of a generation as it was last committed. Needs no lease. The fields of the ledger have the same form in
     /// every schema, so that ids and folders are carried over when an index of an older one is rebuilt.

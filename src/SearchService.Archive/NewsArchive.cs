@@ -1,4 +1,5 @@
 using SearchService.Archive.Corrections;
+using SearchService.Archive.Export;
 using SearchService.Archive.Inbox;
 using SearchService.Archive.Ingestion;
 using SearchService.Archive.Settings;
@@ -198,6 +199,10 @@ public sealed class NewsArchive : IDisposable
             return new CorrectionOutcome(recorded, Applied: false, 0);
         }
     }
+
+    /// <summary>The whole articles that a request finds, read one after the other; copies are articles of their own.</summary>
+    public IEnumerable<ExportedArticle> Export(SearchRequest request, CancellationToken cancellation = default) =>
+        Articles.Stream(request, cancellation).Select(hit => Articles.Find(hit.Id)).OfType<StoredArticle>().Select(ExportedArticle.From);
 
     /// <summary>Articles by source and month.</summary>
     public ArchiveCoverage Coverage()

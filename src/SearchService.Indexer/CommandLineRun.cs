@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SearchService.Archive.Backups;
 using SearchService.Archive.Ingestion;
 using SearchService.Archive.Settings;
 
@@ -42,6 +43,9 @@ internal static class CommandLineRun
         UsageException => (ExitCode.WrongUsage, failure.Message),
         IngestionException { Fault: IngestionFault.NoSuchPath } => (ExitCode.WrongUsage, failure.Message),
         IngestionException { Fault: IngestionFault.AnotherWriter } => (ExitCode.AnotherWriter, failure.Message),
+        BackupException { Fault: BackupFault.Refused } => (ExitCode.WrongUsage, failure.Message),
+        BackupException { Fault: BackupFault.AnotherWriter } => (ExitCode.AnotherWriter, failure.Message),
+        BackupException => (ExitCode.Failed, failure.Message),
         IngestionException or IOException or UnauthorizedAccessException => (ExitCode.Failed, failure.Message),
         _ => (ExitCode.Failed, failure.ToString()),
     };

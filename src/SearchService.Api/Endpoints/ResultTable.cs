@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
+using SearchService.Archive;
 using SearchService.Archive.Json;
 
 namespace SearchService.Api.Endpoints;
@@ -9,13 +9,10 @@ namespace SearchService.Api.Endpoints;
 internal static class ResultTable
 {
     private const string Header = "id,title,url,source,authors,published,score,snippets,people,places,dates,copies";
-    private const string LineEnd = "\r\n";
-
-    private static readonly SearchValues<char> Special = SearchValues.Create("\",\r\n");
 
     public static async Task WriteAsync(Stream body, IEnumerable<HitResponse> hits, CancellationToken cancellation)
     {
-        await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = LineEnd };
+        await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = CsvLine.End };
         await writer.WriteLineAsync(Header.AsMemory(), cancellation);
         foreach (var hit in hits)
         {
@@ -23,15 +20,9 @@ internal static class ResultTable
         }
     }
 
-    private static string Line(HitResponse hit) => string.Join(',', new[]
-    {
-        hit.Id.Value, hit.Title, hit.Url, hit.Source, List(hit.Authors), hit.Published?.ToString(), hit.Score.ToString(CultureInfo.InvariantCulture),
-        List(hit.Snippets), List(hit.People), List(hit.Places), List(hit.Dates), hit.Copies.ToString(CultureInfo.InvariantCulture),
-    }.Select(Field));
-
-    private static string List(IEnumerable<string> values) => string.Join("; ", values);
-
-    private static string Field(string? value) => value is null ? ""
-        : value.AsSpan().ContainsAny(Special) ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-        : value;
+    private static string Line(HitResponse hit) => CsvLine.Of(
+    [
+        hit.Id.Value, hit.Title, hit.Url, hit.Source, CsvLine.List(hit.Authors), hit.Published?.ToString(), hit.Score.ToString(CultureInfo.InvariantCulture),
+        CsvLine.List(hit.Snippets), CsvLine.List(hit.People), CsvLine.List(hit.Places), CsvLine.List(hit.Dates), hit.Copies.ToString(CultureInfo.InvariantCulture),
+    ]);
 }

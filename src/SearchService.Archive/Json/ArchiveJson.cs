@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SearchService.Archive.Backups;
 using SearchService.Archive.Ingestion;
 using SearchService.Archive.Requests;
 using SearchService.Archive.Statistics;
@@ -19,6 +20,8 @@ namespace SearchService.Archive.Json;
 [JsonSerializable(typeof(JobResponse))]
 [JsonSerializable(typeof(JobsResponse))]
 [JsonSerializable(typeof(IReadOnlyList<PostedLine>))]
+[JsonSerializable(typeof(BackupSummary))]
+[JsonSerializable(typeof(ExportResponse))]
 [JsonSerializable(typeof(KeyResponse))]
 [JsonSerializable(typeof(IReadOnlyList<KeyResponse>))]
 [JsonSerializable(typeof(SimilarResponse))]
@@ -71,6 +74,10 @@ public sealed record RejectionResponse(string Code, string Reason);
 public sealed record VerificationResponse(int Files, int Articles, IReadOnlyList<DifferenceResponse> Differences);
 
 public sealed record DifferenceResponse(string Kind, string Folder, string File, string Detail);
+
+/// <summary>What <c>export --output FILE --json</c> writes.</summary>
+/// <param name="File">The file, or null for standard output.</param>
+public sealed record ExportResponse(string? File, int Articles, bool DryRun);
 
 /// <summary>What became of a posted line.</summary>
 /// <param name="Line">From 1.</param>

@@ -1,0 +1,143 @@
+using System.Text.Json;
+using CliWrap.Buffered;
+using SearchService.Testing;
+using Xunit;
+
+namespace SearchService.CliTests;
+
+/// <summary>What no article file can give back is saved, and comes back.</summary>
+public sealed class BackupTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    [Theory]
+    [InlineData("saved")]
+    [InlineData("saved.zip")]
+    public async Task What_was_saved_comes_back_on_an_empty_machine(string target)
+    {
+        await FillAsync();
+        var saved = await RunAsync("backup", target, "--json");
+        Assert.Equal((0, 1, 1, true), (saved.ExitCode, Of(saved, "inbox").GetInt32(), Of(saved, "curated").GetInt32(), Of(saved, "database").GetBoolean()));
+        Directory.Delete(_folder["index-data"], recursive: true);
+        Directory.Delete(_folder["seeds/.search"], recursive: true);
+
+        Assert.Equal(0, (await RunAsync("restore", target)).ExitCode);
+        Assert.Equal("ferry, steamer\n", await File.ReadAllTextAsync(_folder["seeds/.search/synonyms.txt"]));
+        Assert.Contains("desk", (await RunAsync("keys", "list")).StandardOutput, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync("index")).ExitCode);
+        Assert.Equal(1, Of(await RunAsync("stats", "--json"), "withdrawn").GetInt32());
+        Assert.Equal(1, Of(await RunAsync("search", "--json"), "total").GetInt32());
+    }
+
+    [Fact]
+    public async Task With_its_index_a_backup_answers_at_once()
+    {
+        await FillAsync();
+        Assert.Equal(0, (await RunAsync("backup", "saved", "--with-index")).ExitCode);
+        Directory.Delete(_folder["index-data"], recursive: true);
+        Assert.NotNull(Of(await RunAsync("restore", "saved", "--json"), "generation").GetString());
+        Assert.Equal(1, Of(await RunAsync("search", "--json"), "total").GetInt32());
+        Assert.Equal(0, (await RunAsync("verify")).ExitCode);
+    }
+
+    [Fact]
+    public async Task Nothing_is_replaced_unasked_and_what_is_replaced_is_kept()
+    {
+        await FillAsync();
+        await RunAsync("backup", "saved");
+        Assert.Equal(2, (await RunAsync("backup", "saved")).ExitCode);
+        await RunAsync("keys", "add", "later");
+        _folder.Write("seeds/.search/synonyms.txt", "changed since\n");
+
+        var refused = await RunAsync("restore", "saved");
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("service.db", refused.StandardError, StringComparison.Ordinal);
+        Assert.Contains("synonyms.txt", refused.StandardError, StringComparison.Ordinal);
+        Assert.Contains("later", (await RunAsync("keys", "list")).StandardOutput, StringComparison.Ordinal);
+
+        var restored = await RunAsync("restore", "saved", "--overwrite", "--json");
+        Assert.Equal(0, restored.ExitCode);
+        Assert.DoesNotContain("later", (await RunAsync("keys", "list")).StandardOutput, StringComparison.Ordinal);
+        var aside = Of(restored, "replaced").GetString()!;
+        Assert.Equal("changed since\n", await File.ReadAllTextAsync(Path.Combine(aside, "curated", "synonyms.txt")));
+        Assert.True(File.Exists(Path.Combine(aside, "service.db")));
+    }
+
+    [Theory]
+    [InlineData("changed", "synonyms.txt has other bytes")]
+    [InlineData("missing", "synonyms.txt is missing")]
+    [InlineData("unfinished", "backup.json")]
+    public async Task A_backup_that_is_not_whole_restores_nothing(string fault, string named)
+    {
+        await FillAsync();
+        await RunAsync("backup", "saved");
+        Break(fault);
+        Directory.Delete(_folder["index-data"], recursive: true);
+        var run = await RunAsync("restore", "saved");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(named, run.StandardError, StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder["index-data/service.db"]));
+        Assert.False(Directory.Exists(_folder["index-data/.restore"]));
+    }
+
+    [Fact]
+    public async Task A_dry_run_says_what_would_happen_and_writes_nothing()
+    {
+        await FillAsync();
+        var run = await RunAsync("backup", "saved", "--dry-run");
+        Assert.Contains("Would write", run.StandardOutput, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder["saved"]));
+        await RunAsync("backup", "saved");
+        Directory.Delete(_folder["index-data"], recursive: true);
+        Assert.Equal(0, (await RunAsync("restore", "saved", "--dry-run")).ExitCode);
+        Assert.False(File.Exists(_folder["index-data/service.db"]));
+        Assert.Equal(2, (await RunAsync("restore", "nowhere")).ExitCode);
+    }
+
+    [Fact]
+    public async Task While_another_process_writes_the_index_is_not_saved()
+    {
+        await FillAsync();
+        using var held = new FileStream(_folder["index-data/write.lock"], FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        Assert.Equal(4, (await RunAsync("backup", "saved", "--with-index")).ExitCode);
+        Assert.Equal(0, (await RunAsync("backup", "saved")).ExitCode);
+        Assert.Equal(4, (await RunAsync("restore", "saved")).ExitCode);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    /// <summary>Two articles, of which one is withdrawn, a key and a curated file.</summary>
+    private async Task FillAsync()
+    {
+        _folder.Write("seeds/wire.ndjson", Story.Of("w1").Json + "\n" + Story.Of("w2").Json + "\n");
+        _folder.Write("seeds/.search/synonyms.txt", "ferry, steamer\n");
+        await RunAsync("index");
+        await RunAsync("withdraw", "w1");
+        await RunAsync("keys", "add", "desk");
+    }
+
+    private void Break(string fault)
+    {
+        var file = _folder["saved/curated/synonyms.txt"];
+        switch (fault)
+        {
+            case "changed":
+                File.WriteAllText(file, "ferry, steamed\n");
+                break;
+            case "missing":
+                File.Delete(file);
+                break;
+            default:
+                File.Delete(_folder["saved/backup.json"]);
+                break;
+        }
+    }
+
+    private Task<BufferedCommandResult> RunAsync(params string[] arguments) => Programs.IndexerAsync(_folder.FullPath, arguments);
+
+    private static JsonElement Of(BufferedCommandResult run, string property)
+    {
+        using var document = JsonDocument.Parse(run.StandardOutput);
+        return document.RootElement.GetProperty(property).Clone();
+    }
+}

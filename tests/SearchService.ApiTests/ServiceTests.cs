@@ -66,6 +66,14 @@ public sealed class ServiceTests(SeededService seeded)
     }
 
     [Fact]
+    public async Task Every_path_has_its_line_in_docs()
+    {
+        var docs = await File.ReadAllTextAsync(Path.Combine(Programs.Repository, "docs", "http.md"));
+        var document = await _service.GetJsonAsync("/openapi/v1.json");
+        Assert.All(document.GetProperty("paths").EnumerateObject(), path => Assert.Matches($"[ `]{System.Text.RegularExpressions.Regex.Escape(path.Name)}[`?]", docs));
+    }
+
+    [Fact]
     public async Task The_service_says_at_its_start_what_it_indexes()
     {
         Assert.Contains("Indexing ", _service.Log, StringComparison.Ordinal);
@@ -92,8 +100,8 @@ public sealed class ServiceTests(SeededService seeded)
 
         if (path.Contains('{', StringComparison.Ordinal))
         {
-            // Jobs have ids that no example can know.
-            Assert.StartsWith("/jobs/", path, StringComparison.Ordinal);
+            // Jobs and watchlists have ids that no example can know.
+            Assert.Matches("^/(jobs|watchlists)/", path);
             return;
         }
 

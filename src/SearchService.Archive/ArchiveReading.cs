@@ -14,7 +14,7 @@ public static class ArchiveReading
     {
         ArgumentNullException.ThrowIfNull(settings);
         var reader = new ArticleReader(new ReaderOptions { TimeZone = settings.TimeZone });
-        foreach (var file in Scope.Resolve(paths, []).SelectMany(FileDiscovery.Find))
+        foreach (var file in Scope.Resolve(paths, []).SelectMany(scope => FileDiscovery.Find(scope)))
         {
             if (file.Rejection is { } rejection)
             {

@@ -72,6 +72,9 @@ public sealed class NewsArchive : IDisposable
     /// <summary>The index is of a schema that this program cannot read, and has to be rebuilt.</summary>
     public bool NeedsRebuild => _searchers.Outdated;
 
+    /// <summary>Why it has to be rebuilt, in words; null where it has not.</summary>
+    public string? RebuildReason => _searchers.OutdatedReason;
+
     /// <summary>Opens the archive. An index that is not there yet is made by the first run of <see cref="IndexAsync"/>.</summary>
     public static NewsArchive Open(ArchiveSettings settings, TimeProvider? time = null)
     {
@@ -118,6 +121,14 @@ public sealed class NewsArchive : IDisposable
         return summary;
     }
 
+    /// <inheritdoc cref="Ingestor.PreviewIndex"/>
+    public IngestionPreview PreviewIndex(IReadOnlyList<string> paths, CancellationToken cancellation = default) =>
+        _ingestor.PreviewIndex(paths.Count > 0 ? paths : Settings.Folders, cancellation);
+
+    /// <inheritdoc cref="Ingestor.PreviewReindex"/>
+    public IngestionPreview PreviewReindex(IReadOnlyList<string> paths, CancellationToken cancellation = default) =>
+        _ingestor.PreviewReindex(paths, Settings.Folders, cancellation);
+
     /// <summary>Brings in what came into the inbox since, and what was withdrawn or restored.</summary>
     /// <exception cref="IngestionException">Another process is writing.</exception>
     public async Task<IngestionSummary> IndexInboxAsync(CancellationToken cancellation = default)
@@ -134,7 +145,7 @@ public sealed class NewsArchive : IDisposable
     public VerificationReport Verify(CancellationToken cancellation = default)
     {
         using var ledger = _searchers.Ledger();
-        return ledger is null ? new VerificationReport(0, 0, []) : new ArchiveVerification(ledger, Inbox).Run(cancellation);
+        return ledger is null ? new VerificationReport(0, 0, 0, []) : new ArchiveVerification(ledger, Inbox).Run(cancellation);
     }
 
     /// <summary>

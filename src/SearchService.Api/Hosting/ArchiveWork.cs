@@ -71,8 +71,8 @@ internal sealed partial class ArchiveWork(NewsArchive archive, JobStore jobs, Ti
         LogStart(string.Join("; ", archive.Settings.Folders), archive.Settings.Index);
         if (archive.NeedsRebuild)
         {
-            LogRebuild();
-            await archive.ReindexAsync([], cancellation: cancellation);
+            LogRebuild(archive.RebuildReason!);
+            await RebuildAsync(cancellation);
         }
 
         var summary = await archive.IndexAsync([], cancellation: cancellation);
@@ -82,6 +82,20 @@ internal sealed partial class ArchiveWork(NewsArchive archive, JobStore jobs, Ti
         }
 
         LogDone(summary.Articles, summary.Indexed, summary.Unchanged, summary.Removed, summary.Rejected.Count, summary.Seconds);
+    }
+
+    /// <summary>Of every folder that the index knows; where one of them is gone nobody can be asked, and those of the settings are taken.</summary>
+    private async Task RebuildAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await archive.ReindexAsync([], cancellation: cancellation);
+        }
+        catch (IngestionException gone) when (gone.Fault == IngestionFault.NoSuchPath)
+        {
+            LogLeftOut(gone.Message);
+            await archive.ReindexAsync(archive.Settings.Folders, cancellation: cancellation);
+        }
     }
 
     private async Task RunAsync(Job job, CancellationToken stopping)
@@ -160,8 +174,11 @@ internal sealed partial class ArchiveWork(NewsArchive archive, JobStore jobs, Ti
     [LoggerMessage(LogLevel.Information, "The index is up to date: {Articles} articles ({Indexed} indexed, {Unchanged} unchanged, {Removed} removed, {Rejected} rejected) in {Seconds} s.")]
     private partial void LogDone(int articles, int indexed, int unchanged, int removed, int rejected, double seconds);
 
-    [LoggerMessage(LogLevel.Information, "The index has a layout of another version and is rebuilt from the article files.")]
-    private partial void LogRebuild();
+    [LoggerMessage(LogLevel.Information, "The index is rebuilt from the article files now. {Reason}")]
+    private partial void LogRebuild(string reason);
+
+    [LoggerMessage(LogLevel.Warning, "The folders of the settings alone are rebuilt, since another one that the index knew is gone: {Reason}")]
+    private partial void LogLeftOut(string reason);
 
     [LoggerMessage(LogLevel.Warning, "Rejected {File}: {Code}: {Reason}")]
     private partial void LogRejected(string file, string code, string reason);

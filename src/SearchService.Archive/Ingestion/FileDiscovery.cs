@@ -10,10 +10,14 @@ namespace SearchService.Archive.Ingestion;
 /// </summary>
 internal static class FileDiscovery
 {
-    public static IEnumerable<FoundFile> Find(Scope scope) =>
-        File.Exists(scope.Path) || IsLink(scope.Path) ? [Inspect(scope.Folder, new FileInfo(scope.Path))] : Walk(scope.Folder, new DirectoryInfo(scope.Path), IgnoreRules.Above(scope));
+    /// <param name="scope">Where to look.</param>
+    /// <param name="ignored">Counts what patterns keep out, where anybody wants to know.</param>
+    public static IEnumerable<FoundFile> Find(Scope scope, IgnoredFiles? ignored = null) =>
+        File.Exists(scope.Path) || IsLink(scope.Path)
+            ? [Inspect(scope.Folder, new FileInfo(scope.Path))]
+            : Walk(scope.Folder, new DirectoryInfo(scope.Path), IgnoreRules.Above(scope), ignored);
 
-    private static IEnumerable<FoundFile> Walk(string root, DirectoryInfo folder, IgnoreRules above)
+    private static IEnumerable<FoundFile> Walk(string root, DirectoryInfo folder, IgnoreRules above, IgnoredFiles? ignored)
     {
         var rules = above.With(folder.FullName);
         if (!TryList(folder, out var items, out var refused))
@@ -22,9 +26,13 @@ internal static class FileDiscovery
             yield break;
         }
 
-        foreach (var item in items.Where(item => !rules.Ignore(item)))
+        foreach (var item in items)
         {
-            if (item is FileInfo file)
+            if (rules.Ignore(item))
+            {
+                ignored?.Add(item);
+            }
+            else if (item is FileInfo file)
             {
                 yield return Inspect(root, file);
             }
@@ -37,7 +45,7 @@ internal static class FileDiscovery
             }
             else
             {
-                foreach (var found in Walk(root, (DirectoryInfo)item, rules))
+                foreach (var found in Walk(root, (DirectoryInfo)item, rules, ignored))
                 {
                     yield return found;
                 }

@@ -9,8 +9,9 @@ namespace SearchService.Archive.Ingestion;
 /// <param name="Gone">Files that the ledger knows and that are not there any more.</param>
 /// <param name="Again">Files that are read even where their bytes have not changed.</param>
 /// <param name="Inbox">What the inbox says.</param>
+/// <param name="Ignored">Files that patterns keep out of the archive.</param>
 internal sealed record IngestionPlan(
-    IReadOnlyList<Scope> Paths, IReadOnlyList<FoundFile> Files, IReadOnlyList<FileRecord> Gone, IReadOnlySet<FileKey> Again, InboxState Inbox)
+    IReadOnlyList<Scope> Paths, IReadOnlyList<FoundFile> Files, IReadOnlyList<FileRecord> Gone, IReadOnlySet<FileKey> Again, InboxState Inbox, int Ignored)
 {
     /// <summary>The gone files by the content that they had: where it turns up again, they were renamed.</summary>
     public IReadOnlyDictionary<string, FileKey> GoneByHash =>
@@ -23,12 +24,13 @@ internal sealed record IngestionPlan(
         var scopes = Scope.Resolve(paths, records.Select(record => record.File.Folder).Where(folder => folder != InboxFolder.LedgerName).Distinct());
         var state = inbox.State();
         var posted = Posted(inbox).ToList();
-        var files = scopes.SelectMany(FileDiscovery.Find).DistinctBy(file => file.Key).Concat(posted).ToList();
+        var ignored = new IgnoredFiles();
+        var files = scopes.SelectMany(scope => FileDiscovery.Find(scope, ignored)).DistinctBy(file => file.Key).Concat(posted).ToList();
         var found = files.Select(file => file.Key).ToHashSet();
         var again = known is null ? [] : ReadAgain(state, known, records, posted);
         files.AddRange(again.Where(file => !found.Contains(file)).Select(file => Elsewhere(file, inbox)).OfType<FoundFile>());
         var gone = records.Where(record => !found.Contains(record.File) && (record.File.Folder == InboxFolder.LedgerName || scopes.Exists(scope => scope.Covers(record.File))));
-        return new IngestionPlan(scopes, files, [.. gone], again, state);
+        return new IngestionPlan(scopes, files, [.. gone], again, state, ignored.Count);
     }
 
     /// <summary>The files of the inbox.</summary>

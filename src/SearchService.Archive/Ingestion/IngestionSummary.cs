@@ -18,6 +18,9 @@ public sealed record IngestionSummary
     /// <summary>Files found.</summary>
     public required int Files { get; init; }
 
+    /// <summary>Files that a <c>.searchignore</c> keeps out of the archive.</summary>
+    public int Ignored { get; init; }
+
     /// <summary>Files opened and read, because they were new or changed.</summary>
     public required int Read { get; init; }
 

@@ -77,8 +77,7 @@ public sealed class Ingestor(IndexFolder folder, InboxFolder inbox, CorrectionsF
         using var lease = Lock();
         folder.RemoveUnused();
         using var known = KnownLedger();
-        var knownFolders = known?.Files().Select(record => record.File.Folder).Where(name => name != InboxFolder.LedgerName).Distinct().Order(StringComparer.Ordinal).ToList() ?? [];
-        var plan = IngestionPlan.Make(paths.Count > 0 ? paths : knownFolders.Count > 0 ? knownFolders : otherwise, inbox, known);
+        var (plan, leftOut) = ReindexPlan(paths, otherwise, known);
         CheckRoom();
         var generation = folder.Create(time.GetUtcNow());
         try
@@ -105,7 +104,7 @@ public sealed class Ingestor(IndexFolder folder, InboxFolder inbox, CorrectionsF
             }
 
             folder.Activate(generation);
-            return summary with { LeftOut = [.. knownFolders.Where(known => plan.Paths.All(scope => scope.Path != known))] };
+            return summary with { LeftOut = leftOut };
         }
         finally
         {
@@ -142,11 +141,39 @@ public sealed class Ingestor(IndexFolder folder, InboxFolder inbox, CorrectionsF
 
     private void CheckSchema(Generation generation)
     {
-        if (!generation.HasCurrentSchema())
+        if (generation.SchemaFault() is { } outdated)
         {
-            throw new IngestionException(
-                IngestionFault.Outdated, $"The index {folder.Root} has a layout of another version: run 'reindex' to rebuild it from the article files.");
+            throw new IngestionException(IngestionFault.Outdated, outdated);
         }
+    }
+
+    /// <summary>What <see cref="IndexAsync"/> would do now.</summary>
+    /// <exception cref="IngestionException">A path does not exist, or the index is of another schema.</exception>
+    public IngestionPreview PreviewIndex(IReadOnlyList<string> paths, CancellationToken cancellation)
+    {
+        if (folder.Current() is { } generation)
+        {
+            CheckSchema(generation);
+        }
+
+        using var known = KnownLedger();
+        return IngestionPreview.Of("index", IngestionPlan.Make(paths, inbox, known), [], known, cancellation);
+    }
+
+    /// <summary>What <see cref="ReindexAsync"/> would do now.</summary>
+    /// <exception cref="IngestionException">A path does not exist.</exception>
+    public IngestionPreview PreviewReindex(IReadOnlyList<string> paths, IReadOnlyList<string> otherwise, CancellationToken cancellation)
+    {
+        using var known = KnownLedger();
+        var (plan, leftOut) = ReindexPlan(paths, otherwise, known);
+        return IngestionPreview.Of("reindex", plan, leftOut, known, cancellation);
+    }
+
+    private (IngestionPlan Plan, IReadOnlyList<string> LeftOut) ReindexPlan(IReadOnlyList<string> paths, IReadOnlyList<string> otherwise, LedgerSnapshot? known)
+    {
+        var folders = known?.Files().Select(record => record.File.Folder).Where(name => name != InboxFolder.LedgerName).Distinct().Order(StringComparer.Ordinal).ToList() ?? [];
+        var plan = IngestionPlan.Make(paths.Count > 0 ? paths : folders.Count > 0 ? folders : otherwise, inbox, known);
+        return (plan, [.. folders.Where(name => plan.Paths.All(scope => scope.Path != name))]);
     }
 
     private IngestionRun Run(
@@ -180,6 +207,7 @@ public sealed class Ingestor(IndexFolder folder, InboxFolder inbox, CorrectionsF
             Paths = [.. plan.Paths.Select(scope => scope.Path)],
             Generation = writer.Generation.Name,
             Files = plan.Files.Count,
+            Ignored = plan.Ignored,
             Read = run.FilesRead,
             Indexed = run.Indexed,
             Unchanged = run.Unchanged,

@@ -16,6 +16,7 @@ namespace SearchService.Archive.Json;
 [JsonSerializable(typeof(ReadResponse))]
 [JsonSerializable(typeof(FailedLine))]
 [JsonSerializable(typeof(IngestionSummary))]
+[JsonSerializable(typeof(IngestionPreview))]
 [JsonSerializable(typeof(VerificationResponse))]
 [JsonSerializable(typeof(JobResponse))]
 [JsonSerializable(typeof(JobsResponse))]
@@ -71,7 +72,7 @@ public sealed record ReadResponse(
 public sealed record RejectionResponse(string Code, string Reason);
 
 /// <summary>What <c>verify --json</c> writes.</summary>
-public sealed record VerificationResponse(int Files, int Articles, IReadOnlyList<DifferenceResponse> Differences);
+public sealed record VerificationResponse(int Files, int Ignored, int Articles, IReadOnlyList<DifferenceResponse> Differences);
 
 public sealed record DifferenceResponse(string Kind, string Folder, string File, string Detail);
 

@@ -8,11 +8,13 @@ namespace SearchService.Archive.Verification;
 internal sealed class ArchiveVerification(LedgerSnapshot ledger, InboxFolder inbox)
 {
     private readonly List<Difference> _differences = [];
+    private readonly IgnoredFiles _ignored = new();
 
     public VerificationReport Run(CancellationToken cancellation)
     {
         var records = ledger.Files().ToDictionary(record => record.File);
-        var files = Discover(records.Keys.Select(file => file.Folder).Distinct());
+        var articles = ledger.Articles().ToList();
+        var files = Discover(records.Keys.Concat(articles.Select(entry => entry.File)).Select(file => file.Folder).Append(InboxFolder.LedgerName).Distinct());
         foreach (var file in files.Values)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -24,10 +26,9 @@ internal sealed class ArchiveVerification(LedgerSnapshot ledger, InboxFolder inb
             Differ(DifferenceKind.FileGone, file, "The file is not there any more: run 'index'.");
         }
 
-        var articles = ledger.Articles().ToList();
         CompareCounts(records, articles);
         CompareIds(articles);
-        return new VerificationReport(files.Count, articles.Count, _differences);
+        return new VerificationReport(files.Count, _ignored.Count, articles.Count, _differences);
     }
 
     private Dictionary<FileKey, FoundFile> Discover(IEnumerable<string> folders)
@@ -41,7 +42,7 @@ internal sealed class ArchiveVerification(LedgerSnapshot ledger, InboxFolder inb
                 continue;
             }
 
-            foreach (var file in folder == InboxFolder.LedgerName ? IngestionPlan.Posted(inbox) : FileDiscovery.Find(new Scope(folder, folder)))
+            foreach (var file in folder == InboxFolder.LedgerName ? IngestionPlan.Posted(inbox) : FileDiscovery.Find(new Scope(folder, folder), _ignored))
             {
                 files[file.Key] = file;
             }
@@ -58,28 +59,9 @@ internal sealed class ArchiveVerification(LedgerSnapshot ledger, InboxFolder inb
             return;
         }
 
-        if (HashOf(file) != record.Hash)
+        if (file.Hash() != record.Hash)
         {
             Differ(DifferenceKind.FileChanged, file.Key, $"The file has changed since {record.Read:u}: run 'index'.");
-        }
-    }
-
-    /// <summary>The hash that the ledger would hold; empty for a file that is rejected before it is opened.</summary>
-    private static string HashOf(FoundFile file)
-    {
-        if (file.Rejection is not null)
-        {
-            return "";
-        }
-
-        try
-        {
-            using var bytes = File.OpenRead(file.FullPath);
-            return ArticleFingerprint.Of(bytes);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return "";
         }
     }
 

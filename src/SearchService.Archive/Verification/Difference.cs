@@ -25,6 +25,7 @@ public sealed record DifferenceKind(string Name, string Title)
 
 /// <summary>The outcome of a verification.</summary>
 /// <param name="Files">Files that were compared.</param>
+/// <param name="Ignored">Files that a <c>.searchignore</c> keeps out of the archive.</param>
 /// <param name="Articles">Articles in the index.</param>
 /// <param name="Differences">All differences; none where everything agrees.</param>
-public sealed record VerificationReport(int Files, int Articles, IReadOnlyList<Difference> Differences);
+public sealed record VerificationReport(int Files, int Ignored, int Articles, IReadOnlyList<Difference> Differences);

@@ -126,17 +126,17 @@ public sealed record Generation(string FullPath)
         }
     }
 
-    /// <summary>Whether this program can search and extend it; one of another schema can only be rebuilt.</summary>
-    public bool HasCurrentSchema()
+    /// <summary>Why this program can neither search nor extend it: one of another schema can only be rebuilt. Null where it can.</summary>
+    public string? SchemaFault()
     {
         try
         {
             SearcherSource.OpenReader(this).Dispose();
-            return true;
+            return null;
         }
-        catch (SchemaException)
+        catch (SchemaException other)
         {
-            return false;
+            return other.Message;
         }
     }
 }

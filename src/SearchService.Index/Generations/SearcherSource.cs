@@ -30,7 +30,10 @@ public sealed class SearcherSource : IDisposable
     public string? Generation => _current?.Generation.Name;
 
     /// <summary>The index in use has a schema that this program cannot read: queries see nothing until it is rebuilt.</summary>
-    public bool Outdated { get; private set; }
+    public bool Outdated => OutdatedReason is not null;
+
+    /// <summary>Which schema it has and which one is read, with what to do; null where it can be read.</summary>
+    public string? OutdatedReason { get; private set; }
 
     /// <summary>Moves on to what was committed since, where anything was.</summary>
     /// <returns>Whether queries now see another state.</returns>
@@ -43,11 +46,11 @@ public sealed class SearcherSource : IDisposable
             try
             {
                 next = Next();
-                Outdated = false;
+                OutdatedReason = null;
             }
-            catch (SchemaException)
+            catch (SchemaException other)
             {
-                Outdated = true;
+                OutdatedReason = other.Message;
                 return false;
             }
 

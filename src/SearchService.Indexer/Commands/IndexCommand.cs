@@ -10,10 +10,16 @@ internal static class IndexCommand
         var paths = IndexOptions.Paths("Folders or files; the archive folders where none is given.");
         var index = IndexOptions.Index();
         var json = IndexOptions.Json();
-        var command = new Command("index", "Bring the index up to date with what is new, changed or gone under some paths.") { paths, index, json };
+        var dryRun = IndexOptions.DryRun();
+        var command = new Command("index", "Bring the index up to date with what is new, changed or gone under some paths.") { paths, dryRun, index, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             using var archive = IndexOptions.Open(parsed.GetValue(index));
+            if (parsed.GetValue(dryRun))
+            {
+                return PreviewReport.Write(archive.PreviewIndex(parsed.GetValue(paths) ?? [], cancellation), parsed.GetValue(json));
+            }
+
             var summary = await ProgressDisplay.RunAsync(
                 "Indexing", progress => archive.IndexAsync(parsed.GetValue(paths) ?? [], progress, cancellation));
             return SummaryReport.Write(summary, parsed.GetValue(json));

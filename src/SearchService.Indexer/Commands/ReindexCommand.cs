@@ -10,11 +10,17 @@ internal static class ReindexCommand
         var paths = IndexOptions.Paths("Folders or files; every folder that the index knows where none is given.");
         var index = IndexOptions.Index();
         var json = IndexOptions.Json();
+        var dryRun = IndexOptions.DryRun();
         var command = new Command(
-            "reindex", "Build a new generation of the index from the article files, and swap it in at the end while the service goes on answering.") { paths, index, json };
+            "reindex", "Build a new generation of the index from the article files, and swap it in at the end while the service goes on answering.") { paths, dryRun, index, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             using var archive = IndexOptions.Open(parsed.GetValue(index));
+            if (parsed.GetValue(dryRun))
+            {
+                return PreviewReport.Write(archive.PreviewReindex(parsed.GetValue(paths) ?? [], cancellation), parsed.GetValue(json));
+            }
+
             var summary = await ProgressDisplay.RunAsync(
                 "Reindexing", progress => archive.ReindexAsync(parsed.GetValue(paths) ?? [], progress, cancellation));
             return SummaryReport.Write(summary, parsed.GetValue(json));

@@ -39,9 +39,9 @@ internal static class SearchCommand
 
     public static void RequireIndex(Archive.NewsArchive archive)
     {
-        if (archive.NeedsRebuild)
+        if (archive.RebuildReason is { } reason)
         {
-            throw new UsageException($"The index {archive.Settings.Index} has a layout of another version: run 'reindex'.");
+            throw new UsageException(reason);
         }
 
         if (archive.Generation is null)

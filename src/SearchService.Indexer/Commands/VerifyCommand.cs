@@ -20,7 +20,7 @@ internal static class VerifyCommand
             if (parsed.GetValue(json))
             {
                 var response = new VerificationResponse(
-                    report.Files, report.Articles, [.. report.Differences.Select(difference => new DifferenceResponse(difference.Kind.Name, difference.Folder, difference.File, difference.Detail))]);
+                    report.Files, report.Ignored, report.Articles, [.. report.Differences.Select(difference => new DifferenceResponse(difference.Kind.Name, difference.Folder, difference.File, difference.Detail))]);
                 Console.Out.WriteLine(JsonSerializer.Serialize(response, ArchiveJson.Readable.VerificationResponse));
             }
             else
@@ -31,7 +31,7 @@ internal static class VerifyCommand
                 }
 
                 Console.Out.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture, $"{report.Files:N0} files and {report.Articles:N0} articles compared, {report.Differences.Count:N0} differences"));
+                    CultureInfo.InvariantCulture, $"{report.Files:N0} files and {report.Articles:N0} articles compared, {report.Ignored:N0} files ignored, {report.Differences.Count:N0} differences"));
             }
 
             return Task.FromResult((report.Differences.Count == 0 ? ExitCode.Done : ExitCode.Failed).Value);

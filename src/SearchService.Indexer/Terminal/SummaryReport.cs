@@ -49,7 +49,7 @@ internal static class SummaryReport
             output.WriteLine("Nothing has changed.");
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"files     {summary.Files:N0} found, {summary.Read:N0} read"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"files     {summary.Files:N0} found, {summary.Read:N0} read{(summary.Ignored > 0 ? $", {summary.Ignored:N0} ignored (.searchignore)" : "")}"));
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"articles  {summary.Indexed:N0} indexed, {summary.Unchanged:N0} unchanged, {summary.Removed:N0} removed, {summary.Rejected.Count:N0} rejected{Further(summary)}"));

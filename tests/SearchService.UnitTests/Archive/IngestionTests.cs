@@ -166,4 +166,21 @@ public sealed class IngestionTests
         Assert.Equal(generation, archive.Archive.Generation);
         Assert.Single(Directory.GetDirectories(Path.Combine(archive.Index, "generations")));
     }
+
+    [Fact]
+    public void A_preview_names_what_would_be_read_and_writes_nothing()
+    {
+        using var archive = TempArchive.With(Story.Of("same"), Story.Of("old"), Story.Of("lost"));
+        archive.Write("new.json", Story.Of("new").Json);
+        archive.Write("old.json", Story.Of("old").Text("Changed.").Json);
+        archive.Delete("lost.json");
+        var preview = archive.Archive.PreviewIndex([]);
+        string[] names = [.. preview.New.Concat(preview.Changed).Concat(preview.Gone).Select(path => Path.GetRelativePath(archive.Files, path))];
+        Assert.Equal(["new.json", "old.json", "lost.json"], names);
+        Assert.Equal((3, 1), (preview.Files, preview.Unchanged));
+        Assert.Equal(3, archive.Archive.PreviewReindex([]).Files);
+        Assert.Equal(["lost", "old", "same"], archive.Ids("*").Order());
+        archive.Reconcile();
+        Assert.Equal((0, 0, 0, 3), (archive.Archive.PreviewIndex([]).New.Count, archive.Archive.PreviewIndex([]).Changed.Count, archive.Archive.PreviewIndex([]).Gone.Count, archive.Archive.PreviewIndex([]).Unchanged));
+    }
 }

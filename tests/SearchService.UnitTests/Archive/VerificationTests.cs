@@ -1,3 +1,5 @@
+using Lucene.Net.Index;
+using SearchService.Articles;
 using SearchService.Testing;
 using Xunit;
 
@@ -53,5 +55,67 @@ public sealed class VerificationTests
         archive.Reconcile();
         Assert.Equal(["a", "c", "keep"], archive.Ids("*").Order());
         Assert.Empty(archive.Archive.Verify().Differences);
+    }
+
+    [Fact]
+    public void Ignored_files_are_counted_those_in_ignored_folders_too()
+    {
+        using var archive = TempArchive.With(Story.Of("a"));
+        archive.Write(".searchignore", "drafts/\nb.json\n");
+        archive.Write("b.json", Story.Of("b").Json);
+        archive.Write("drafts/d.json", Story.Of("d").Json);
+        archive.Write("drafts/deep/e.json", Story.Of("e").Json);
+        archive.Write("drafts/.hidden.json", Story.Of("h").Json);
+        Assert.Equal(3, archive.Reconcile().Ignored);
+        Assert.Equal((1, 3), (archive.Archive.Verify().Files, archive.Archive.Verify().Ignored));
+    }
+
+    [Fact]
+    public async Task What_the_index_lost_is_named_by_its_file()
+    {
+        using var archive = TempArchive.With(Story.Of("a"));
+        archive.Write("wire.ndjson", Story.Of("w1").Json + "\n" + Story.Of("w2").Json + "\n{ broken\n");
+        archive.Reconcile();
+        await LuceneFiles.ChangeAsync(archive, writer => writer.DeleteDocuments(new Term("id", "w1")));
+        var lost = Assert.Single(archive.Archive.Verify().Differences);
+        Assert.Equal(("count", "wire.ndjson"), (lost.Kind.Name, lost.File));
+        Assert.Equal("The ledger says 2 articles, the index holds 1: run 'reindex'.", lost.Detail);
+        archive.Reindex();
+        Assert.Empty(archive.Archive.Verify().Differences);
+    }
+
+    [Fact]
+    public async Task Articles_of_a_file_that_the_ledger_does_not_know_are_named()
+    {
+        using var archive = TempArchive.With(Story.Of("a"));
+        await LuceneFiles.ChangeAsync(archive, writer => writer.DeleteDocuments(new Term("kind", "file")));
+        Assert.Equal(["file_not_read", "orphan"], archive.Archive.Verify().Differences.Select(difference => difference.Kind.Name).Order());
+        archive.Reconcile();
+        Assert.Empty(archive.Archive.Verify().Differences);
+    }
+
+    [Fact]
+    public async Task What_the_inbox_and_the_index_do_not_agree_on_is_named()
+    {
+        using var archive = TempArchive.With(Story.Of("a"));
+        await PostAsync(archive, Story.Of("p1").Json);
+        await archive.Archive.WithdrawAsync(new ArticleId("a"));
+        var differences = archive.Archive.Verify().Differences;
+        Assert.Equal(["file_not_read", "file_not_read", "withdrawal"], differences.Select(difference => difference.Kind.Name).Order());
+        await archive.Archive.IndexInboxAsync();
+        Assert.Empty(archive.Archive.Verify().Differences);
+
+        var posted = archive.Archive.Inbox.Files().First().FullName;
+        await File.AppendAllTextAsync(posted, Story.Of("p2").Json + "\n");
+        Assert.Equal(["file_changed"], archive.Archive.Verify().Differences.Select(difference => difference.Kind.Name));
+        File.Delete(posted);
+        var gone = Assert.Single(archive.Archive.Verify().Differences);
+        Assert.Equal(("file_gone", "inbox"), (gone.Kind.Name, gone.Folder));
+    }
+
+    private static async Task PostAsync(TempArchive archive, string line)
+    {
+        using var body = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(line + "\n"));
+        await archive.Archive.OpenPosted().AcceptAsync(body, default);
     }
 }

@@ -139,7 +139,7 @@ public sealed class Ingestor(IndexFolder folder, InboxFolder inbox, CorrectionsF
             content.Faults);
     }
 
-    private void CheckSchema(Generation generation)
+    private static void CheckSchema(Generation generation)
     {
         if (generation.SchemaFault() is { } outdated)
         {

@@ -62,15 +62,21 @@ public sealed class StartedService : IAsyncDisposable
         return [.. answer.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("id").GetString()!)];
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Kills the process, which gets no chance to finish anything.</summary>
+    public async Task KillAsync()
     {
-        Client.Dispose();
         if (!_process.HasExited)
         {
             _process.Kill(entireProcessTree: true);
         }
 
         await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await KillAsync();
         _process.Dispose();
     }
 

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using SearchService.Api.Endpoints;
 using SearchService.Archive.Json;
@@ -28,16 +30,18 @@ internal static class HttpAnswers
     public static void UseHttpAnswers(this WebApplication app)
     {
         app.UseExceptionHandler(failed => failed.Run(context =>
-            Problems.Of(Explain(context.Features.Get<IExceptionHandlerFeature>()?.Error)).ExecuteAsync(context)));
+            Problems.Of(Explain(context.Features.Get<IExceptionHandlerFeature>())).ExecuteAsync(context)));
         app.UseStatusCodePages();
         app.UseStaticFiles();
     }
 
-    private static RequestError Explain(Exception? failure) => failure switch
+    private static RequestError Explain(IExceptionHandlerFeature? feature) => feature?.Error switch
     {
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new RequestError(
             ErrorCode.BodyTooLarge, "One request may have 30,000,000 bytes: send the lines in several requests, or write them to a file in an archive folder."),
         BadHttpRequestException bad => new RequestError(ErrorCode.BadRequest, bad.Message),
+        IOException or UnauthorizedAccessException or DbException when feature!.Endpoint?.Metadata.GetMetadata<IAuthorizeData>() is not null => new RequestError(
+            ErrorCode.NotStored, "Nothing of the request was taken: the service's log says what the disk refused. Make room, or give the service the right to write, and send it again."),
         _ => new RequestError(ErrorCode.Internal, "The service failed to answer; its log says why."),
     };
 

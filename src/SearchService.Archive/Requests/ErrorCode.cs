@@ -30,6 +30,7 @@ public sealed record ErrorCode(string Name, int Status, string Title)
     public static readonly ErrorCode KeyUnknown = new("key_unknown", 401, "The API key is none that this service knows.");
     public static readonly ErrorCode RateLimited = new("rate_limited", 429, "This address made too many requests.");
     public static readonly ErrorCode BodyTooLarge = new("body_too_large", 413, "The request is larger than the service takes.");
+    public static readonly ErrorCode NotStored = new("not_stored", 507, "What was sent could not be written to the disk.");
     public static readonly ErrorCode NotFound = new("not_found", 404, "There is nothing at this path.");
     public static readonly ErrorCode MethodNotAllowed = new("method_not_allowed", 405, "The path does not take this method.");
     public static readonly ErrorCode BadRequest = new("bad_request", 400, "The request cannot be read.");
@@ -40,7 +41,7 @@ public sealed record ErrorCode(string Name, int Status, string Title)
     [
         InvalidParameter, UnknownParameter, InvalidFromDate, InvalidToDate, InvalidMentions, InvalidNear, InvalidFacets, InvalidCursor,
         CursorGone, ArticleNotFound, FileNotFound, JobNotFound, JobOver, InvalidWatchlist, WatchlistNotFound, InvalidCorrection,
-        CorrectionNotFound, WriteForbidden, KeyRequired, KeyUnknown, RateLimited, BodyTooLarge, NotFound, MethodNotAllowed, BadRequest,
+        CorrectionNotFound, WriteForbidden, KeyRequired, KeyUnknown, RateLimited, BodyTooLarge, NotStored, NotFound, MethodNotAllowed, BadRequest,
         NotReady, Internal,
     ];
 

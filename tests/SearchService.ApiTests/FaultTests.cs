@@ -1,0 +1,128 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using SearchService.Testing;
+using Xunit;
+
+namespace SearchService.ApiTests;
+
+/// <summary>The service is killed, or its disk takes nothing: what it acknowledged stands.</summary>
+public sealed class FaultTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    [Fact]
+    public async Task Whatever_was_acknowledged_before_a_kill_is_there_after_it()
+    {
+        _folder.Write("articles/a.json", Story.Of("a").Json);
+        var (posted, withdrawn) = (new List<string>(), new List<string>());
+        for (var kill = 0; kill < 3; kill++)
+        {
+            await using var service = await StartAsync();
+            var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var posting = PostUntilItDiesAsync(service, $"k{kill}", posted, withdrawn, enough);
+            await enough.Task;
+            await service.KillAsync();
+            await posting;
+        }
+
+        await using var after = await StartAsync();
+        var there = await after.IdsAsync("/search?q=*&size=1000&copies=all");
+        Assert.NotEmpty(withdrawn);
+        Assert.Empty(posted.Except(withdrawn).Except(there));
+        Assert.Empty(withdrawn.Intersect(there));
+        Assert.Equal(0, (await Programs.IndexerAsync(_folder.FullPath, ["verify", "--index", "index"])).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_reindex_that_a_kill_cut_short_starts_again_with_the_service()
+    {
+        _folder.Write("articles/wire.ndjson", string.Join('\n', Enumerable.Range(0, 500).Select(i => Story.Of($"a{i}").Json)));
+        string path;
+        await using (var service = await StartAsync())
+        {
+            using var response = await service.Client.PostAsync("/reindex", null);
+            path = response.Headers.Location!.ToString();
+            await service.KillAsync();
+        }
+
+        await using var after = await StartAsync();
+        var job = await after.GetJsonAsync(path);
+        while (job.GetProperty("state").GetString() is "enqueued" or "processing")
+        {
+            job = await after.GetJsonAsync(path);
+        }
+
+        Assert.Equal("succeeded", job.GetProperty("state").GetString());
+        Assert.Equal(500, (await after.GetJsonAsync("/search")).GetProperty("total").GetInt32());
+    }
+
+    [Fact]
+    public async Task What_cannot_be_written_is_not_acknowledged_and_queries_go_on()
+    {
+        _folder.Write("articles/a.json", Story.Of("a").Json);
+
+        // A file stands where the inbox's folder belongs, so that no folder can be made.
+        _folder.Write("index/inbox", "in the way");
+        await using var service = await StartAsync();
+        using var body = new StringContent(Story.Of("p").Json, Encoding.UTF8, "application/x-ndjson");
+        using var refused = await service.Client.PostAsync("/articles", body);
+        await AccessTests.AssertProblemAsync(refused, HttpStatusCode.InsufficientStorage, "not_stored");
+        using var kept = await service.Client.DeleteAsync("/articles/a");
+        await AccessTests.AssertProblemAsync(kept, HttpStatusCode.InsufficientStorage, "not_stored");
+        Assert.Equal(["a"], await service.IdsAsync("/search?q=harbour"));
+    }
+
+    [Fact]
+    public async Task An_index_of_another_schema_is_rebuilt_at_the_start()
+    {
+        _folder.Write("articles/a.json", Story.Of("a").Json);
+        System.IO.Compression.ZipFile.ExtractToDirectory(
+            Path.Combine(Programs.Repository, "tests", "SearchService.UnitTests", "Archive", "Stored", "schema-2.zip"), _folder["index"]);
+        await using var service = await StartAsync();
+        Assert.Contains("has schema 2", service.Log, StringComparison.Ordinal);
+        Assert.Contains("a", await service.IdsAsync("/search?q=harbour"));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private Task<StartedService> StartAsync() => StartedService.StartAsync(_folder["index"], _folder["articles"]);
+
+    /// <summary>Posts articles and withdraws them again from the first on, noting what was acknowledged, until the service is gone.</summary>
+    private static async Task PostUntilItDiesAsync(StartedService service, string name, List<string> posted, List<string> withdrawn, TaskCompletionSource enough)
+    {
+        const int Enough = 12;
+        var gonePosts = 0;
+        try
+        {
+            for (var i = 0; ; i++)
+            {
+                var id = $"{name}-{i}";
+                using var body = new StringContent(Story.Of(id).Json, Encoding.UTF8, "application/x-ndjson");
+                using var response = await service.Client.PostAsync("/articles", body);
+                using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+                posted.Add(answer.RootElement[0].GetProperty("id").GetString()!);
+
+                // Until the article is in the index, there is nothing to withdraw.
+                using var gone = await service.Client.DeleteAsync($"/articles/{name}-{gonePosts}");
+                if (gone.StatusCode == HttpStatusCode.Accepted)
+                {
+                    withdrawn.Add($"{name}-{gonePosts++}");
+                }
+
+                if (i >= Enough && gonePosts > 0)
+                {
+                    enough.TrySetResult();
+                }
+            }
+        }
+        catch (HttpRequestException)
+        {
+            // Killed.
+        }
+        catch (Exception failure)
+        {
+            enough.TrySetException(failure);
+        }
+    }
+}

@@ -10,11 +10,12 @@ FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
 COPY --from=build /app .
 COPY seeds /articles
-RUN mkdir /index-data && chown "$APP_UID" /index-data
+RUN mkdir /index-data /curated && chown "$APP_UID" /index-data /curated
 ENV SEARCH_INDEX=/index-data \
     SEARCH_ARCHIVE=/articles \
+    SEARCH_CURATED=/curated \
     SEARCH_URLS=http://+:8080
-VOLUME /index-data
+VOLUME ["/index-data", "/curated"]
 EXPOSE 8080
 USER $APP_UID
 ENTRYPOINT ["dotnet", "SearchService.Api.dll"]

@@ -9,8 +9,7 @@ if (ServiceArguments.Answer(args) is { } exitCode)
     return exitCode;
 }
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-if (!builder.TryAddServiceSettings(args))   // SEARCH_*: one that is wrong stops the start and is named
+if (!ServiceSettings.TryCreate(args, out var builder))   // SEARCH_*: one that is wrong stops the start and is named
 {
     return 2;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using SearchService.Archive;
 using SearchService.Archive.Jobs;
 using SearchService.Archive.Settings;
@@ -11,28 +12,41 @@ internal static class ServiceSettings
     private static readonly Dictionary<string, string> Switches = Setting.All.ToDictionary(
         setting => "--" + setting.Name["SEARCH_".Length..].ToLowerInvariant(), setting => setting.Name);
 
-    /// <summary>Reads the settings; where one is wrong, says so on standard error and returns false.</summary>
-    public static bool TryAddServiceSettings(this WebApplicationBuilder builder, string[] args)
+    /// <summary>Options of the host itself.</summary>
+    private static readonly string[] HostOptions = ["--environment", "--contentroot", "--applicationname"];
+
+    /// <summary>Starts a service with its settings; where one is wrong, says so on standard error and returns false.</summary>
+    public static bool TryCreate(string[] args, [NotNullWhen(true)] out WebApplicationBuilder? builder)
     {
-        builder.Configuration.AddCommandLine(args, Switches);
         try
         {
-            var settings = SettingsReader.Read(builder.Configuration);
-            var missing = settings.Folders.Where(folder => !Directory.Exists(folder)).ToList();
-            if (missing.Count > 0)
-            {
-                throw new SettingsException([.. missing.Select(folder => $"{Setting.Archive.Name} names {folder}, which does not exist: make the folder, or set {Setting.Archive.Name} to the folders of your article files.")]);
-            }
-
+            builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+            builder.Configuration.AddCommandLine(args, Switches);
+            var settings = SettingsReader.ReadForService(builder.Configuration, args.Select(Fault).OfType<string>());
             builder.Services.AddSingleton(settings);
             builder.WebHost.UseUrls(settings.Urls);
             return true;
         }
-        catch (Exception wrong) when (wrong is SettingsException or FormatException)
+        catch (Exception wrong) when (wrong is SettingsException or FormatException or InvalidDataException)
         {
-            Console.Error.WriteLine($"error: {wrong.Message}");
+            foreach (var fault in wrong is SettingsException settings ? settings.Faults : [wrong.InnerException is { } cause ? $"{wrong.Message} {cause.Message}" : wrong.Message])
+            {
+                Console.Error.WriteLine($"error: {fault}");
+            }
+
+            builder = null;
             return false;
         }
+    }
+
+    /// <summary>What is wrong with the name of an option; whatever else is configuration of the host has a colon in it.</summary>
+    private static string? Fault(string argument)
+    {
+        var name = argument.Split('=')[0];
+        return !name.StartsWith("--", StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal)
+            || Switches.ContainsKey(name) || Setting.All.Any(setting => name == "--" + setting.Name) || HostOptions.Contains(name.ToLowerInvariant())
+            ? null
+            : $"{name} is no setting: --help lists all.";
     }
 
     public static void AddNewsArchive(this WebApplicationBuilder builder)

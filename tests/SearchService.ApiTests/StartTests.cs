@@ -1,0 +1,60 @@
+using CliWrap;
+using CliWrap.Buffered;
+using SearchService.Testing;
+using Xunit;
+
+namespace SearchService.ApiTests;
+
+/// <summary>A service that is started with wrong settings says what is wrong, all at once, and ends.</summary>
+public sealed class StartTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    [Fact]
+    public async Task Every_wrong_setting_is_named_at_once()
+    {
+        var run = await RunAsync(["--indx", "elsewhere", "--timezone=Atlantis"], ("SEARCH_ARCHIVE", "nowhere"), ("SEARCH_API_KEYS", "short"), ("SEARCH_URLS", "8080"));
+        Assert.Equal(2, run.ExitCode);
+        var lines = run.StandardError.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.All(lines, line => Assert.StartsWith("error: ", line, StringComparison.Ordinal));
+        foreach (var name in (string[])["--indx", "SEARCH_TIMEZONE", "SEARCH_ARCHIVE", "SEARCH_API_KEYS[1]", "SEARCH_URLS"])
+        {
+            Assert.Contains(lines, line => line.Contains(name, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task An_index_folder_that_cannot_be_made_is_named()
+    {
+        _folder.Write("seeds/a.json", Story.Of("a").Json);
+        _folder.Write("file", "in the way");
+        var run = await RunAsync(["--index", Path.Combine("file", "index")]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("error: SEARCH_INDEX is ", run.StandardError, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help", "SEARCH_API_KEYS")]
+    [InlineData("--version", ".")]
+    public async Task What_it_takes_is_told_without_starting(string argument, string told)
+    {
+        var run = await RunAsync([argument]);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(told, run.StandardOutput, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private async Task<BufferedCommandResult> RunAsync(string[] arguments, params (string Name, string Value)[] settings) => await Cli.Wrap("dotnet")
+        .WithArguments([Programs.PathOf("SearchService.Api"), .. arguments])
+        .WithWorkingDirectory(_folder.FullPath)
+        .WithEnvironmentVariables(variables =>
+        {
+            foreach (var (name, value) in settings)
+            {
+                variables.Set(name, value);
+            }
+        })
+        .WithValidation(CommandResultValidation.None)
+        .ExecuteBufferedAsync();
+}

@@ -24,6 +24,9 @@ internal sealed class FileReading(
     private const long LargeFile = 1 << 20;
     private const int BatchSize = 32;
 
+    /// <summary>What may be over at the next run: another file has given the id back, the machine has less to do.</summary>
+    private static readonly RejectionCode[] Passing = [RejectionCode.DuplicateId, RejectionCode.Timeout];
+
     public async IAsyncEnumerable<Task<Batch>> BatchesAsync(FoundFile file, [EnumeratorCancellation] CancellationToken cancellation)
     {
         if (file.Rejection is not null || file.Bytes < LargeFile)
@@ -131,8 +134,7 @@ internal sealed class FileReading(
             return null;
         }
 
-        // Another file may have given its id back since.
-        return record.Rejected > 0 && known.Rejections(file.Key).Any(entry => entry.Rejection.Code == RejectionCode.DuplicateId) ? null : record;
+        return record.Rejected > 0 && known.Rejections(file.Key).Any(entry => Passing.Contains(entry.Rejection.Code)) ? null : record;
     }
 
     private static Rejection Unforeseen(Exception exception) => new(

@@ -190,7 +190,7 @@ internal static partial class PrintedTime
     private static readonly Func<Regex>[] DatePatterns =
         [Iso, Compact, Ctime, YearFirst, DayMonthYear, MonthDayYear, Numeric, MonthYear, JustYear];
 
-    private const int Patience = 500;
+    private const int Patience = 5000;
 
     [GeneratedRegex(@"^(?<year>\d{4})-(?<month>\d{2})(?:-(?<day>\d{2})(?:[T ](?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<offset>[+\-−]\d{2}(?::?\d{2})?)?)?)?(?![\d/])", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Iso();

@@ -1,5 +1,8 @@
 using SearchService.Archive.Ingestion;
 using SearchService.Articles;
+using SearchService.Indexing.Generations;
+using SearchService.Indexing.Ledger;
+using SearchService.Indexing.Writing;
 using SearchService.Testing;
 using Xunit;
 
@@ -152,6 +155,26 @@ public sealed class IngestionTests
         File.WriteAllText(Path.Combine(leftover, "segments_1"), "half written");
         archive.Reconcile();
         Assert.False(Directory.Exists(leftover));
+        Assert.Equal(["a"], archive.Ids("*"));
+    }
+
+    [Fact]
+    public void A_file_that_took_too_long_is_read_again_by_the_next_run()
+    {
+        using var archive = TempArchive.With(Story.Of("a"));
+        var generation = new IndexFolder(archive.Index).Current()!;
+        using (var ledger = LedgerSnapshot.Open(generation))
+        using (var writer = GenerationWriter.Open(generation))
+        {
+            // As a run on a machine that was too busy would have left it.
+            var record = ledger.Files().Single();
+            writer.Forget(record.File);
+            writer.Add(new RejectedEntry(record.File, record.File.Name, new Rejection(RejectionCode.Timeout, "Too slow.")));
+            writer.Add(record with { Articles = 0, Rejected = 1 });
+            writer.Commit();
+        }
+
+        Assert.Empty(archive.Reconcile().Rejected);
         Assert.Equal(["a"], archive.Ids("*"));
     }
 

@@ -30,7 +30,7 @@ internal sealed partial record Dateline(string Printed, string? Agency, int Leng
 
     private static readonly Func<Regex>[] Patterns = [Capitals, Bracketed, Colon, Dash];
 
-    private const int Patience = 500;
+    private const int Patience = 5000;
     private const string DayPart = @"(?:,?\s+(?<date>(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}|\d{1,2}\.?\s+\p{L}{3,9}\.?)(?:,?\s+\d{4})?))?";
     private const string AgencyPart = @"(?:\s*[,/]?\s*\((?<agency>[\p{L}][\p{L}\-/. ]{1,40})\))";
     private const string Stroke = @"\s*(?:--?|[–—]|:)\s*(?=\S)";

@@ -47,7 +47,7 @@ internal static partial class MenuLines
             || (line.Split(' ') is { Length: > 2 and < 9 } words && words.All(Phrases.Contains));
     }
 
-    private const int Patience = 500;
+    private const int Patience = 5000;
 
     [GeneratedRegex(@"^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Edges();

@@ -44,7 +44,7 @@ internal sealed partial record PublicationLine(PublicationTime? Published, Publi
         return Change().IsMatch(label.Value) ? new PublicationLine(null, time) : new PublicationLine(time, null);
     }
 
-    private const int Patience = 500;
+    private const int Patience = 5000;
 
     [GeneratedRegex(@"\s*[|•·]\s*|\s+[-–—]\s+(?=\p{L})|,?\s+(?=(?:last\s+)?(?:updated|modified|aktualisiert|mis à jour)\b)|(?<=\d)\s*/\s*(?=\p{Lu})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience)]
     private static partial Regex Between();

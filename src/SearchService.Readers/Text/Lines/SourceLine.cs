@@ -48,7 +48,7 @@ internal sealed partial record SourceLine(string? Name, string? Url, Publication
 
     private static readonly Func<Regex>[] Patterns = [Labelled, Appeared, Copyright];
 
-    private const int Patience = 500;
+    private const int Patience = 5000;
 
     [GeneratedRegex(@"^\W{0,3}(?:source|quelle|fuente|fonte|bron|источник)\s*(?::|\s[-–—])\s*(?<source>\S.{1,119})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience)]
     private static partial Regex Labelled();

@@ -32,6 +32,29 @@ public sealed class KillTests
         Assert.Contains("\"articles\":4001", last.StandardOutput, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_interrupted_command_says_so_with_130()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // It has no signals that one process could send to another.
+            return;
+        }
+
+        using var folder = new TempFolder();
+        folder.Write("articles/a.json", Story.Of("a").Json);
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Programs.PathOf("SearchService.Indexer"), "watch", "articles"])
+        {
+            WorkingDirectory = folder.FullPath,
+            RedirectStandardOutput = true,
+        })!;
+        Assert.StartsWith("files     1 found", await process.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
+        using var signal = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync();
+        Assert.Equal(130, process.ExitCode);
+        Assert.Equal(0, (await Programs.IndexerAsync(folder.FullPath, ["verify"])).ExitCode);
+    }
+
     private static async Task KillAsync(TempFolder folder, string command, long writtenBytes)
     {
         var before = SizeOf(folder["index-data"]);

@@ -92,6 +92,10 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(0, (await RunAsync("restore", "saved", "--dry-run")).ExitCode);
         Assert.False(File.Exists(_folder["index-data/service.db"]));
         Assert.Equal(2, (await RunAsync("restore", "nowhere")).ExitCode);
+
+        // A mistyped folder would give a backup of nothing every night.
+        Assert.Equal(2, (await RunAsync("backup", "empty", "--index", "nowhere")).ExitCode);
+        Assert.False(Directory.Exists(_folder["empty"]) || Directory.Exists(_folder["nowhere"]));
     }
 
     [Fact]

@@ -15,13 +15,18 @@ public sealed class ArchiveBackup(ArchiveSettings settings, TimeProvider time)
     /// <param name="withIndex">Also the generation in use; nobody may write to the index meanwhile.</param>
     /// <param name="dryRun">Only says what would be written.</param>
     /// <param name="cancellation">Gives up; no half backup is left.</param>
-    /// <exception cref="BackupException">The target is taken, or another process is writing to an index that is asked for.</exception>
+    /// <exception cref="BackupException">The target is taken, there is no folder of the index, or another process is writing to an index that is asked for.</exception>
     public BackupSummary Write(string target, bool withIndex, bool dryRun, CancellationToken cancellation = default)
     {
         target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(target));
         if (File.Exists(target) || (Directory.Exists(target) && (BackupWriter.IsZip(target) || Directory.EnumerateFileSystemEntries(target).Any())))
         {
             throw new BackupException(BackupFault.Refused, $"{target} exists already: give the backup a name of its own.");
+        }
+
+        if (!Directory.Exists(settings.Index))
+        {
+            throw new BackupException(BackupFault.Refused, $"There is no folder {settings.Index}, so there is nothing to save: name the folder of the index with --index.");
         }
 
         using var lease = withIndex ? Lock() : null;

@@ -10,6 +10,7 @@ using SearchService.Entities;
 using SearchService.Entities.Corrections;
 using SearchService.Indexing.Generations;
 using SearchService.Indexing.Insights;
+using SearchService.Indexing.Ledger;
 using SearchService.Indexing.Search;
 using SearchService.Indexing.Suggestions;
 using SearchService.Queries;
@@ -27,8 +28,10 @@ public sealed class NewsArchive : IDisposable
     private readonly IndexFolder _folder;
     private readonly Ingestor _ingestor;
     private readonly TimeProvider _time;
-    private readonly System.Threading.Lock _counting = new();
-    private ArchiveCounts? _counts;
+    private readonly PerState<ArchiveCounts> _counts;
+    private readonly PerState<ArchiveStatistics> _statistics;
+    private readonly PerState<ArchiveCoverage> _coverage;
+    private readonly PerState<IReadOnlyList<RejectedEntry>> _rejected;
 
     private NewsArchive(ArchiveSettings settings, TimeProvider time)
     {
@@ -44,6 +47,11 @@ public sealed class NewsArchive : IDisposable
         Changed = Generation is null ? null : time.GetUtcNow();
         Corrections = new CorrectionsFile(settings.Curated);
         _ingestor = new Ingestor(folder, Inbox, Corrections, new ReaderOptions { TimeZone = settings.TimeZone }, () => LoadedExtractor.Value, time);
+        _counts = new(_searchers, () => ArchiveCounts.Of(_searchers, _folder));
+        _statistics = new(_searchers, () => ArchiveStatistics.Of(Settings.Index, _searchers, Articles));
+        _coverage = new(_searchers, () => FromLedger(ArchiveCoverage.Of, new ArchiveCoverage([], 0)));
+        _rejected = new(_searchers, () => FromLedger<IReadOnlyList<RejectedEntry>>(
+            ledger => [.. ledger.Rejections().OrderBy(entry => entry.File.Folder, StringComparer.Ordinal).ThenBy(entry => entry.File.Name, StringComparer.Ordinal)], []));
     }
 
     public ArchiveSettings Settings { get; }
@@ -91,12 +99,7 @@ public sealed class NewsArchive : IDisposable
             return false;
         }
 
-        lock (_counting)
-        {
-            _counts = null;
-            Changed = _time.GetUtcNow();
-        }
-
+        Changed = _time.GetUtcNow();
         return true;
     }
 
@@ -216,22 +219,32 @@ public sealed class NewsArchive : IDisposable
         Articles.Stream(request, cancellation).Select(hit => Articles.Find(hit.Id)).OfType<StoredArticle>().Select(ExportedArticle.From);
 
     /// <summary>Articles by source and month.</summary>
-    public ArchiveCoverage Coverage()
+    public ArchiveCoverage Coverage() => _coverage.Value;
+
+    public ArchiveStatistics Statistics() => _statistics.Value;
+
+    /// <summary>Every file and entry that did not become an article, in the order of files.</summary>
+    public IReadOnlyList<RejectedEntry> Rejected() => _rejected.Value;
+
+    /// <summary>Works out beforehand what the first to ask would wait for. Takes time and memory as the index is large.</summary>
+    public void WarmUp()
     {
-        using var ledger = _searchers.Ledger();
-        return ledger is null ? new ArchiveCoverage([], 0) : ArchiveCoverage.Of(ledger);
+        Statistics();
+        Coverage();
+        Rejected();
+        Insights.Timeline(new SearchRequest(), TimelineInterval.Month);
+        Insights.Significant(new SearchRequest(), 1);
+        Suggestions.Suggest("a", 1);
     }
 
-    /// <summary>What the index holds, in a few numbers; counted once for each state of the index.</summary>
-    public ArchiveCounts Counts()
-    {
-        lock (_counting)
-        {
-            return _counts ??= ArchiveCounts.Of(_searchers, _folder);
-        }
-    }
-
-    public ArchiveStatistics Statistics() => ArchiveStatistics.Of(Settings.Index, _searchers, Articles);
+    /// <summary>What the index holds, in a few numbers.</summary>
+    public ArchiveCounts Counts() => _counts.Value;
 
     public void Dispose() => _searchers.Dispose();
+
+    private T FromLedger<T>(Func<LedgerSnapshot, T> read, T otherwise)
+    {
+        using var ledger = _searchers.Ledger();
+        return ledger is null ? otherwise : read(ledger);
+    }
 }

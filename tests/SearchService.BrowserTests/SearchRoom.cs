@@ -20,6 +20,11 @@ internal sealed class SearchRoom(IPage page)
 
     public ILocator Pages => page.GetByRole(AriaRole.Navigation, new() { Name = "Pages of results" });
 
+    /// <summary>Names that are more frequent among the hits than elsewhere.</summary>
+    public ILocator Typical => page.GetByRole(AriaRole.Region, new() { Name = "Typical of these articles" });
+
+    private ILocator Stretches => page.GetByRole(AriaRole.Region, new() { Name = "Articles over time" }).GetByRole(AriaRole.Listitem);
+
     private ILocator Filters => page.GetByRole(AriaRole.Complementary, new() { Name = "Filters" });
 
     public async Task AskAsync(string query)
@@ -37,6 +42,18 @@ internal sealed class SearchRoom(IPage page)
     {
         await Filters.GetByRole(AriaRole.Searchbox, new() { Name = box }).FillAsync(typed);
         await page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Chooses "year", "month", "day", "articles" or "share of coverage" below the timeline.</summary>
+    public Task ShowTimeByAsync(string choice) => page.GetByRole(AriaRole.Link, new() { Name = choice, Exact = true }).ClickAsync();
+
+    /// <summary>Draws the mouse over the timeline from one of its stretches to another, from 0.</summary>
+    public async Task DragOverTimeAsync(int from, int to)
+    {
+        await Stretches.Nth(from).HoverAsync();
+        await page.Mouse.DownAsync();
+        await Stretches.Nth(to).HoverAsync();
+        await page.Mouse.UpAsync();
     }
 
     public async Task RemoveFilterAsync(string filter) =>

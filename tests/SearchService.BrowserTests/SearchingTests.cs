@@ -108,6 +108,9 @@ public sealed class SearchingTests(ReadingRoom room)
     [InlineData("/?q=xyzzyx", 200, "Nothing was found")]
     [InlineData("/?from_date=2023-13", 400, "'from_date' is '2023-13'")]
     [InlineData("/?colour=red", 400, "There is no parameter 'colour'")]
+    [InlineData("/?interval=week", 400, "'interval' is 'week': expected year, month or day.")]
+    [InlineData("/person/Kim%20Jong-un?show=lines", 400, "'show' is 'lines': expected counts or share.")]
+    [InlineData("/?q=Vladivostk", 200, "Did you mean")]
     [InlineData("/read/no-such-article", 404, "No article has the id")]
     [InlineData("/person/Nobody%20Atall", 404, "There is no person of this name")]
     public async Task What_cannot_be_shown_is_said_in_words(string address, int status, string words)

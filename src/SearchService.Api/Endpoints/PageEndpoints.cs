@@ -4,11 +4,14 @@ using SearchService.Api.Pages.Comparing;
 using SearchService.Api.Pages.Correcting;
 using SearchService.Api.Pages.Holdings;
 using SearchService.Api.Pages.Names;
+using SearchService.Api.Pages.OverTime;
 using SearchService.Api.Pages.Reading;
 using SearchService.Api.Pages.Results;
 using SearchService.Api.Pages.Shell;
 using SearchService.Archive;
+using SearchService.Archive.Jobs;
 using SearchService.Archive.Keys;
+using SearchService.Archive.Requests;
 using SearchService.Articles;
 using SearchService.Queries;
 
@@ -37,7 +40,7 @@ internal static class PageEndpoints
             ? TypedResults.LocalRedirect(better.ToString())
             : WhenReady(archive, () =>
             {
-                var view = PageSearch.Ask(SearchAddress.Of(http), archive.Articles, cancellation);
+                var view = PageSearch.Ask(SearchAddress.Of(http), archive, cancellation);
                 return Show<SearchPage>(new { View = view }, view.Errors.Count > 0 ? view.Errors[0].Code.Status : StatusCodes.Status200OK);
             });
 
@@ -48,16 +51,30 @@ internal static class PageEndpoints
 
     private static IResult Name(string segment, FilterField field, HttpContext http, NewsArchive archive, KeyStore keys, CancellationToken cancellation) => WhenReady(archive, () =>
     {
-        var view = NameView.Of(PageAddress.Segment(segment), field, archive.Articles, cancellation);
+        var address = SearchAddress.Of(http.Request);
+        var choice = ChartChoice.Of(address, out var errors);
+        if (errors.Count > 0)
+        {
+            return NotReadable(errors);
+        }
+
+        var view = NameView.Of(PageAddress.Segment(segment), field, choice, archive, cancellation);
         return view.Found.Total > 0
-            ? Show<NamePage>(new { View = view, Corrections = NameCorrections.Of(view.Name, field, CorrectingEndpoints.AccessOf(http, keys), archive.Corrections) })
+            ? Show<NamePage>(new { View = view, Address = address, Corrections = NameCorrections.Of(view.Name, field, CorrectingEndpoints.AccessOf(http, keys), archive.Corrections) })
             : Message($"No article names {view.Name}", StatusCodes.Status404NotFound, $"There is no {view.Parameter} of this name in the archive, in any spelling.");
     });
 
-    private static IResult Compare(string[]? q, NewsArchive archive, CancellationToken cancellation) => WhenReady(archive, () =>
-        Show<ComparePage>(new { Typed = q ?? [], Compared = Comparison.Of(q ?? [], archive.Articles, cancellation) }));
+    private static IResult Compare(HttpRequest http, NewsArchive archive, CancellationToken cancellation) => WhenReady(archive, () =>
+    {
+        var address = SearchAddress.Of(http);
+        var choice = ChartChoice.Of(address, out var errors);
+        return errors.Count > 0 ? NotReadable(errors) : Show<ComparePage>(new { Address = address, Choice = choice, Compared = Comparison.Of(address, choice, archive, cancellation) });
+    });
 
-    private static IResult Holdings(NewsArchive archive) => WhenReady(archive, () => Show<HoldingsPage>(new { Holdings = archive.Statistics() }));
+    private static IResult Holdings(NewsArchive archive, JobStore jobs) => WhenReady(archive, () => Show<HoldingsPage>(new { Holdings = HoldingsView.Of(archive, jobs) }));
+
+    private static RazorComponentResult<MessagePage> NotReadable(IReadOnlyList<RequestError> errors) =>
+        Message("This address cannot be read", StatusCodes.Status400BadRequest, [.. errors.Select(error => error.Detail)]);
 
     private static IResult WhenReady(NewsArchive archive, Func<IResult> page) => archive.Generation is null
         ? Message("The archive is being read", StatusCodes.Status503ServiceUnavailable, "The index is made for the first time; try again in a moment.")

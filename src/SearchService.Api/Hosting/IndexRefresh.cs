@@ -7,19 +7,29 @@ internal sealed partial class IndexRefresh(NewsArchive archive, TimeProvider tim
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
+    /// <summary>So many ticks without news, and nobody is writing: the time to work out what whoever asks next would wait for.</summary>
+    private const int Quiet = 3;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var ticks = new PeriodicTimer(Every, time);
         var generation = archive.Generation;
         await Task.Run(archive.Warm, stoppingToken);
+        var quiet = 0;
         while (await ticks.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
-                if (archive.Refresh() && archive.Generation != generation)
+                quiet = archive.Refresh() ? 0 : quiet + 1;
+                if (archive.Generation != generation)
                 {
                     generation = archive.Generation;
                     LogMoved(generation);
+                }
+
+                if (quiet == Quiet && generation is not null)
+                {
+                    archive.WarmUp();
                 }
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

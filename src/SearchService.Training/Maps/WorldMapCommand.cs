@@ -14,7 +14,7 @@ internal static class WorldMapCommand
         var (folder, file) = (arguments.Required("--from"), arguments.Required("--out"));
         var rings = LandOutline.Read(Path.Combine(folder, "node_modules", "world-atlas", "land-110m.json"));
         var path = new StringBuilder();
-        foreach (var ring in rings)
+        foreach (var ring in rings.SelectMany(Antimeridian.Unrolled))
         {
             Append(ring, path);
         }

@@ -1,3 +1,5 @@
+using SearchService.Api.Pages.OverTime;
+using SearchService.Archive;
 using SearchService.Articles;
 using SearchService.Queries;
 
@@ -7,8 +9,10 @@ namespace SearchService.Api.Pages.Names;
 /// <param name="Name">As asked for.</param>
 /// <param name="Parameter">person or place.</param>
 /// <param name="Found">The newest articles that name it, and counts over all of them.</param>
+/// <param name="Chart">When it was in the news.</param>
+/// <param name="Choice">How that is drawn.</param>
 /// <param name="Spellings">How the newest articles print the name, most frequent first.</param>
-public sealed record NameView(string Name, string Parameter, SearchResult Found, IReadOnlyList<string> Spellings)
+public sealed record NameView(string Name, string Parameter, SearchResult Found, TimeChart Chart, ChartChoice Choice, IReadOnlyList<string> Spellings)
 {
     private const int Newest = 10;
     private const int Companions = 15;
@@ -17,18 +21,12 @@ public sealed record NameView(string Name, string Parameter, SearchResult Found,
     /// <summary>The search that finds its articles.</summary>
     public SearchAddress Search => SearchAddress.Empty.With(Parameter, Name);
 
-    public static NameView Of(string name, FilterField field, IArticleSearcher articles, CancellationToken cancellation)
+    public static NameView Of(string name, FilterField field, ChartChoice choice, NewsArchive archive, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(articles);
-        var found = articles.Search(
-            new SearchRequest
-            {
-                Filters = [new FieldFilter(field, name)],
-                Sort = SortOrder.Newest,
-                Size = Newest,
-                Facets = [new(FacetField.Sources), new(FacetField.Years, FacetRequest.MaxCount), new(FacetField.Months, FacetRequest.MaxCount)],
-            },
-            cancellation);
+        ArgumentNullException.ThrowIfNull(archive);
+        var articles = archive.Articles;
+        var request = new SearchRequest { Filters = [new FieldFilter(field, name)], Sort = SortOrder.Newest, Size = Newest, Facets = [new(FacetField.Sources)] };
+        var found = articles.Search(request, cancellation);
 
         // A facet does not heed a filter on its own field, but who is named beside is asked for within these articles: hence a query.
         var beside = articles.Search(
@@ -41,7 +39,8 @@ public sealed record NameView(string Name, string Parameter, SearchResult Found,
             },
             cancellation);
         found = found with { Facets = [.. found.Facets, .. beside.Facets] };
-        return new NameView(name, field.ToString().ToLowerInvariant(), found, SpellingsIn(found, name, field, articles));
+        var chart = TimeChart.Of(interval => archive.Insights.Timeline(request, interval, cancellation), choice.Interval);
+        return new NameView(Printed(found, name, field), field.ToString().ToLowerInvariant(), found, chart, choice, SpellingsIn(found, name, field, articles));
     }
 
     /// <summary>The counts of a field among its articles, without itself.</summary>
@@ -50,6 +49,12 @@ public sealed record NameView(string Name, string Parameter, SearchResult Found,
 
     public IEnumerable<FacetValue> Others(FacetField field) =>
         Facet(field).Where(value => value.Value is { } other && NameKey.Of(other) != NameKey.Of(Name));
+
+    /// <summary>As most articles print it, however it was typed.</summary>
+    private static string Printed(SearchResult found, string name, FilterField field) => found.Facets
+        .Where(facet => facet.Field == (field == FilterField.Person ? FacetField.People : FacetField.Places))
+        .SelectMany(facet => facet.Values)
+        .FirstOrDefault(value => value.Value is not null && NameKey.Of(value.Value) == NameKey.Of(name))?.Value ?? name;
 
     private static List<string> SpellingsIn(SearchResult found, string name, FilterField field, IArticleSearcher articles)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SearchService.Api.Pages.Shell;
 using SearchService.Articles;
 using SearchService.Queries;
@@ -6,77 +5,99 @@ using SearchService.Queries;
 namespace SearchService.Api.Pages.OverTime;
 
 /// <summary>A stretch of time and how many articles were published in it.</summary>
-/// <param name="First">Its first year or month.</param>
+/// <param name="First">Its first year, month or day.</param>
 /// <param name="Last">Its last, inclusive.</param>
 /// <param name="Label">What stands below its bar; empty where there would be no room.</param>
 /// <param name="Count">Articles.</param>
-public sealed record TimeBar(PartialDate First, PartialDate Last, string Label, long Count)
+/// <param name="Share">Of all articles of that time, 0 to 1.</param>
+public sealed record TimeBar(PartialDate First, PartialDate Last, string Label, long Count, double Share)
 {
     /// <summary>The stretch in words.</summary>
     public string Name => First == Last ? Words.Date(First) : $"{Words.Date(First)} to {Words.Date(Last)}";
+
+    public double Height(bool share) => share ? Share : Count;
 }
 
-/// <summary>Bars without gaps from the first article to the last: months where few years are covered, else years or decades.</summary>
-public sealed record TimeChart(IReadOnlyList<TimeBar> Bars, long WithoutDate)
+/// <summary>Bars without gaps from the first article to the last.</summary>
+/// <param name="Interval">What a bar covers; decades where years would be too many.</param>
+/// <param name="Possible">What it could cover instead, without too many bars.</param>
+/// <param name="Undated">Articles whose date is not known as exactly as that.</param>
+public sealed record TimeChart(TimelineInterval Interval, IReadOnlyList<TimelineInterval> Possible, IReadOnlyList<TimeBar> Bars, long Undated)
 {
-    private const int MostMonths = 37;
     private const int MostYears = 120;
+    private const int MostMonths = 420;
+    private const int MostDays = 372;
+    private const int UsualYears = 3;
+    private const int UsualMonths = 2;
+    private const int DaysInMonth = 31;
+    private const int MonthsInYear = 12;
+    private const int Decade = 10;
     private const int MostLabels = 10;
 
-    public long Highest => Bars.Count == 0 ? 0 : Bars.Max(bar => bar.Count);
+    /// <summary>Whether shares are known: a decade's is not, since years without any article are not told.</summary>
+    public bool HasShares => Bars.All(bar => bar.First == bar.Last);
 
-    /// <param name="years">Counts by year, YYYY; null for articles without date.</param>
-    /// <param name="months">Counts by month, YYYY-MM.</param>
-    public static TimeChart Of(IReadOnlyList<FacetValue> years, IReadOnlyList<FacetValue> months)
+    public double Highest(bool share) => Bars.Count == 0 ? 0 : Bars.Max(bar => bar.Height(share));
+
+    public static TimeChart Of(Func<TimelineInterval, Timeline> ask, TimelineInterval? wanted) => Of([ask], wanted)[0];
+
+    /// <summary>One chart for each, all over the same stretch of time and of the same interval.</summary>
+    /// <param name="asks">Give the buckets of each by an interval.</param>
+    /// <param name="wanted">Taken where it does not make too many bars; null for days, months or years as fits best.</param>
+    public static IReadOnlyList<TimeChart> Of(IReadOnlyList<Func<TimelineInterval, Timeline>> asks, TimelineInterval? wanted)
     {
-        ArgumentNullException.ThrowIfNull(years);
-        ArgumentNullException.ThrowIfNull(months);
-        var byMonth = Dated(months, value => value.Month is { } month ? value.Year * 12 + month - 1 : null);
-        var byYear = Dated(years, value => value.Year);
-        var withoutDate = years.FirstOrDefault(value => value.Value is null)?.Count ?? 0;
+        var asked = new Dictionary<TimelineInterval, (IReadOnlyList<Timeline> Lines, int First, int Last)>();
+        var years = Span(TimelineInterval.Year);
+        List<TimelineInterval> possible = [TimelineInterval.Year];
+        var best = TimelineInterval.Year;
+        if (years is > 0 and <= MostMonths / MonthsInYear)
+        {
+            possible.Add(TimelineInterval.Month);
+            best = years <= UsualYears ? TimelineInterval.Month : best;
+        }
 
-        // Months are left out where an article is known by its year alone: its bar would be missing.
-        var complete = byMonth.Values.Sum() >= byYear.Values.Sum();
-        var bars = complete && Span(byMonth) is > 0 and <= MostMonths ? Months(byMonth)
-            : Span(byYear) <= MostYears ? Years(byYear, 1)
-            : Years(byYear.GroupBy(pair => pair.Key / 10 * 10).ToDictionary(decade => decade.Key, decade => decade.Sum(pair => pair.Value)), 10);
-        return new TimeChart(Labelled(bars), withoutDate);
+        if (years is > 0 and <= 2 && Span(TimelineInterval.Month) is > 0 and <= MostDays / DaysInMonth and var months)
+        {
+            possible.Add(TimelineInterval.Day);
+            best = months <= UsualMonths ? TimelineInterval.Day : best;
+        }
+
+        var interval = wanted is { } typed && possible.Contains(typed) ? typed : best;
+        Span(interval);
+        var (lines, first, last) = asked[interval];
+        return [.. lines.Select(line => new TimeChart(interval, possible, BarsOf(line, first, last), line.Undated))];
+
+        int Span(TimelineInterval of)
+        {
+            if (!asked.ContainsKey(of))
+            {
+                var found = asks.Select(ask => ask(of)).ToList();
+                var numbers = found.SelectMany(line => line.Buckets).Select(bucket => TimeScale.Number(of, bucket.Value)).OfType<int>().ToList();
+                asked[of] = numbers.Count == 0 ? (found, 0, -1) : (found, numbers.Min(), numbers.Max());
+            }
+
+            return asked[of].Last - asked[of].First + 1;
+        }
     }
 
-    private static Dictionary<int, long> Dated(IReadOnlyList<FacetValue> values, Func<PartialDate, int?> key) => values
-        .Select(value => (Key: PartialDate.TryParse(value.Value, out var date) ? key(date) : null, value.Count))
-        .Where(value => value.Key is not null)
-        .GroupBy(value => value.Key!.Value)
-        .ToDictionary(bucket => bucket.Key, bucket => bucket.Sum(value => value.Count));
-
-    private static int Span(Dictionary<int, long> counts) => counts.Count == 0 ? 0 : counts.Keys.Max() - counts.Keys.Min() + 1;
-
-    private static List<TimeBar> Months(Dictionary<int, long> counts)
+    private static List<TimeBar> BarsOf(Timeline line, int first, int last)
     {
-        var one = counts.Keys.Min() / 12 == counts.Keys.Max() / 12;
-        return [.. Enumerable.Range(counts.Keys.Min(), Span(counts)).Select(at =>
+        var step = line.Interval == TimelineInterval.Year && last - first >= MostYears ? Decade : 1;
+        var start = first / step * step;
+        var buckets = line.Buckets.ToLookup(bucket => (TimeScale.Number(line.Interval, bucket.Value)!.Value - start) / step);
+        var count = last < first ? 0 : (last - start) / step + 1;
+        var every = Math.Max(1, (count + MostLabels - 1) / MostLabels);
+        PartialDate? labelled = null;
+        var bars = new List<TimeBar>(count);
+        for (var at = 0; at < count; at++)
         {
-            var month = new PartialDate(at / 12, at % 12 + 1);
-            var label = one || Span(counts) < MostLabels ? CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(month.Month!.Value) : month.ToString();
-            return new TimeBar(month, month, label, counts.GetValueOrDefault(at));
-        })];
-    }
-
-    private static List<TimeBar> Years(Dictionary<int, long> counts, int step)
-    {
-        var bars = new List<TimeBar>();
-        for (var year = counts.Count == 0 ? 0 : counts.Keys.Min(); counts.Count > 0 && year <= counts.Keys.Max(); year += step)
-        {
-            var label = step == 1 ? $"{year}" : $"{year}s";
-            bars.Add(new TimeBar(new PartialDate(Math.Max(1, year)), new PartialDate(Math.Min(9999, year + step - 1)), label, counts.GetValueOrDefault(year)));
+            var date = TimeScale.Date(line.Interval, Math.Max(1, start + at * step));
+            var end = TimeScale.Date(line.Interval, start + at * step + step - 1);
+            var label = at % every == 0 ? TimeScale.Label(date, labelled) + (step == Decade ? "s" : "") : "";
+            labelled = label.Length > 0 ? date : labelled;
+            bars.Add(new TimeBar(date, end, label, buckets[at].Sum(bucket => bucket.Count), buckets[at].Sum(bucket => bucket.Share)));
         }
 
         return bars;
-    }
-
-    private static List<TimeBar> Labelled(List<TimeBar> bars)
-    {
-        var every = (bars.Count + MostLabels - 1) / MostLabels;
-        return [.. bars.Select((bar, at) => at % every == 0 ? bar : bar with { Label = "" })];
     }
 }

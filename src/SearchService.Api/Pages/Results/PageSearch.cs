@@ -1,4 +1,6 @@
 using SearchService.Api.Pages.Maps;
+using SearchService.Api.Pages.OverTime;
+using SearchService.Archive;
 using SearchService.Archive.Requests;
 using SearchService.Queries;
 
@@ -7,7 +9,7 @@ namespace SearchService.Api.Pages.Results;
 /// <summary>Asks the archive what the address of a page asks for.</summary>
 public static class PageSearch
 {
-    private static readonly FacetRequest[] Time = [new(FacetField.Years, FacetRequest.MaxCount), new(FacetField.Months, FacetRequest.MaxCount)];
+    private const int TypicalNames = 5;
 
     /// <summary>The address that a form meant, where it could not be typed as such; null where the address stands as it is.</summary>
     public static SearchAddress? Redirect(SearchAddress address)
@@ -18,20 +20,30 @@ public static class PageSearch
             state.Without(group.Box).And("facet_prefix", $"{group.Name}:{state[group.Box]!.Trim()}"));
     }
 
-    public static SearchView Ask(SearchAddress address, IArticleSearcher articles, CancellationToken cancellation)
+    public static SearchView Ask(SearchAddress address, NewsArchive archive, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(address);
-        ArgumentNullException.ThrowIfNull(articles);
-        var request = SearchParameters.Read(address.Parameters, out var errors);
-        if (errors.Count > 0)
+        ArgumentNullException.ThrowIfNull(archive);
+        var request = SearchParameters.Read(address.Parameters.Where(parameter => !ChartChoice.IsOwn(parameter.Key)), out var errors);
+        var choice = ChartChoice.Of(address, out var more);
+        if (errors.Count + more.Count > 0)
         {
-            return new SearchView(address, request, null, errors);
+            return new SearchView(address, request, null, [.. errors, .. more]);
         }
 
         request = request with { Facets = Facets(request.Facets) };
         try
         {
-            return new SearchView(address, request, articles.Search(request, cancellation), []);
+            var result = archive.Articles.Search(request, cancellation);
+
+            // What is told of the whole does not depend on the order, and ranking it again would take time.
+            var whole = request with { Sort = SortOrder.Newest };
+            var narrowed = request.Query.Length > 0 || ActiveFilter.Of(address).Count > 0;
+            return new SearchView(address, request, new FoundView(
+                result,
+                TimeChart.Of(interval => archive.Insights.Timeline(whole, interval, cancellation), choice.Interval),
+                choice,
+                narrowed && result.Total > 1 ? archive.Insights.Significant(whole, TypicalNames, cancellation) : new SignificantNames([], [])), []);
         }
         catch (SearchException refused)
         {
@@ -45,7 +57,6 @@ public static class PageSearch
         .. FilterGroup.All.Select(group => asked.FirstOrDefault(facet => facet.Field == group.Field) is { } facet
             ? facet with { Count = Math.Max(facet.Count, CountOf(group)) }
             : new FacetRequest(group.Field, CountOf(group))),
-        .. Time,
     ];
 
     /// <summary>The map draws more places than the list shows at first.</summary>

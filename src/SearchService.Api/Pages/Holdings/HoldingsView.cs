@@ -1,0 +1,32 @@
+using SearchService.Archive;
+using SearchService.Archive.Jobs;
+using SearchService.Archive.Statistics;
+using SearchService.Articles;
+using SearchService.Indexing.Ledger;
+using SearchService.Queries;
+
+namespace SearchService.Api.Pages.Holdings;
+
+/// <summary>What the page of the archive shows.</summary>
+/// <param name="Statistics">Counts.</param>
+/// <param name="Coverage">Articles by source and month.</param>
+/// <param name="Rejected">What could not be read, by reason, the most frequent first.</param>
+/// <param name="LastJob">The newest job, or null where none was asked for.</param>
+public sealed record HoldingsView(ArchiveStatistics Statistics, ArchiveCoverage Coverage, IReadOnlyList<RejectedGroup> Rejected, Job? LastJob)
+{
+    public static HoldingsView Of(NewsArchive archive, JobStore jobs)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        ArgumentNullException.ThrowIfNull(jobs);
+        return new HoldingsView(
+            archive.Statistics(),
+            archive.Coverage(),
+            [.. archive.Rejected().GroupBy(entry => entry.Rejection.Code).Select(group => new RejectedGroup(group.Key, [.. group])).OrderByDescending(group => group.Entries.Count)],
+            jobs.List(1).FirstOrDefault());
+    }
+
+    public IReadOnlyList<FacetValue> Values(FacetField field) => Statistics.Facets.GetValueOrDefault(field.ToString().ToLowerInvariant()) ?? [];
+}
+
+/// <summary>Files and entries that were rejected for one reason.</summary>
+public sealed record RejectedGroup(RejectionCode Code, IReadOnlyList<RejectedEntry> Entries);

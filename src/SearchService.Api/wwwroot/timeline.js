@@ -1,0 +1,60 @@
+// Dragging over a timeline narrows to the stretch of time that was dragged over. Without it each bar is a link of its own.
+"use strict";
+
+for (const bars of document.querySelectorAll(".bars[data-narrows]")) {
+  const stretches = [...bars.children];
+  const scale = bars.parentElement.querySelector(".scale");
+  const highest = scale?.textContent;
+  let first = -1;
+  let last = -1;
+  let dragged = false;
+
+  const under = (x) => {
+    const { left, width } = bars.getBoundingClientRect();
+    return Math.min(stretches.length - 1, Math.max(0, Math.floor((x - left) / width * stretches.length)));
+  };
+
+  const ends = () => [stretches[Math.min(first, last)].dataset.first, stretches[Math.max(first, last)].dataset.last];
+
+  function show() {
+    stretches.forEach((stretch, at) => stretch.classList.toggle("chosen", dragged && at >= Math.min(first, last) && at <= Math.max(first, last)));
+    if (scale) {
+      scale.textContent = dragged ? ends().join(" to ") : highest;
+    }
+  }
+
+  function stop() {
+    first = last = -1;
+    dragged = false;
+    show();
+  }
+
+  bars.addEventListener("dragstart", (event) => event.preventDefault());
+  bars.addEventListener("pointerdown", (event) => {
+    if (event.button === 0 && event.isPrimary) {
+      first = last = under(event.clientX);
+    }
+  });
+  document.addEventListener("pointermove", (event) => {
+    if (first >= 0) {
+      last = under(event.clientX);
+      dragged ||= last !== first;
+      show();
+    }
+  });
+  document.addEventListener("pointerup", () => {
+    if (first >= 0 && dragged) {
+      const [from, to] = ends();
+      const address = new URL(bars.dataset.narrows, location);
+      address.searchParams.set("from_date", from);
+      address.searchParams.set("to_date", to);
+      location.assign(address);
+    }
+
+    // The click that follows the drag is not meant for a bar.
+    setTimeout(stop);
+  });
+  bars.addEventListener("click", (event) => dragged && event.preventDefault(), true);
+  document.addEventListener("pointercancel", stop);
+  document.addEventListener("keydown", (event) => event.key === "Escape" && stop());
+}

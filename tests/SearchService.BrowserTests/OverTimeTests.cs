@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace SearchService.BrowserTests;
+
+[Collection(ReadingRoomTests.Name)]
+public sealed class OverTimeTests(ReadingRoom room)
+{
+    [Fact]
+    public async Task Days_months_and_shares_are_chosen_and_stay_in_the_address()
+    {
+        await using var visitor = await room.EnterAsync();
+        await visitor.TriesAsync(async someone =>
+        {
+            await someone.OpenAsync("/?q=Vladivostok");
+            await Expect(someone.Search.Bars.First).ToHaveAttributeAsync("title", "September 2023: 5 articles");
+            await someone.Search.ShowTimeByAsync("share of coverage");
+            await Expect(someone.Search.Bars.First).ToHaveAttributeAsync("title", new Regex("^September 2023: 5 articles, [0-9.]+ % of all$"));
+            await someone.Search.ShowTimeByAsync("day");
+            await Expect(someone.Search.Bars.First).ToHaveAttributeAsync("title", new Regex("^11 September 2023: 1 article, [0-9.]+ % of all$"));
+            await Expect(someone.Page).ToHaveURLAsync(new Regex("show=share.*interval=day"));
+            await someone.Page.ReloadAsync();
+            await Expect(someone.Page.GetByRole(AriaRole.Link, new() { Name = "day", Exact = true })).ToHaveAttributeAsync("aria-current", "true");
+            await Expect(someone.Page.GetByRole(AriaRole.Link, new() { Name = "CSV" })).ToHaveAttributeAsync("href", "/search.csv?q=Vladivostok");
+        });
+    }
+
+    [Fact]
+    public async Task Dragging_over_the_timeline_narrows_to_that_stretch()
+    {
+        await using var visitor = await room.EnterAsync();
+        await visitor.TriesAsync(async someone =>
+        {
+            await someone.OpenAsync("/?q=Vladivostok");
+            await someone.Search.DragOverTimeAsync(0, 1);
+            await Expect(someone.Search.ActiveFilters).ToHaveTextAsync(["published September 2023 to October 2023×"]);
+            await someone.Search.CountsAsync("6 articles");
+        });
+    }
+
+    [Fact]
+    public async Task The_keyboard_narrows_to_a_month_by_its_bar()
+    {
+        await using var visitor = await room.EnterAsync();
+        await visitor.TriesAsync(async someone =>
+        {
+            await someone.OpenAsync("/?q=Vladivostok");
+            await someone.Search.Bars.Last.FocusAsync();
+            await someone.PressAsync("Enter");
+            await Expect(someone.Search.ActiveFilters).ToHaveTextAsync(["published in June 2024×"]);
+        });
+    }
+}

@@ -39,12 +39,12 @@ public sealed record ArticleView(
         1 + Marks.Count(mark => Order(mark.In) < Order(part)));
 
     /// <summary>
-    /// The dates it speaks of, in words, the earliest first and those without a year last. What only says now, before or later is
+    /// The dates it speaks of, in words, the earliest first and those without a year last. What only says now, or some Monday, is
     /// left to the text; "Sept 13" and "Wednesday" are one where they are the same day.
     /// </summary>
     public IEnumerable<NamedThing> Dates =>
         from date in Stored.Entities.Dates
-        where !DateWords.IsReference(date.Value)
+        where !DateWords.IsVague(date.Value)
         group date by DateWords.Of(date.Value) into same
         let first = same.First()
         orderby first.Days?.First.SortKey ?? int.MaxValue, first.Days?.Last.SortKey

@@ -44,8 +44,12 @@ public static partial class DateWords
         ["NI"] = ", night",
     };
 
-    /// <summary>Whether a value says no more than before, now or later.</summary>
-    public static bool IsReference(string value) => value is "PAST_REF" or "PRESENT_REF" or "FUTURE_REF";
+    /// <summary>Whether a value says no more than before, now or later, or some Monday.</summary>
+    public static bool IsVague(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return Whole.ContainsKey(value) || value.StartsWith("XXXX-WXX", StringComparison.Ordinal);
+    }
 
     /// <param name="value">TIMEX3; one that is none of its forms is returned as it is.</param>
     public static string Of(string value)

@@ -22,7 +22,7 @@ public sealed record HoldingsView(ArchiveStatistics Statistics, ArchiveCoverage 
             archive.Statistics(),
             archive.Coverage(),
             [.. archive.Rejected().GroupBy(entry => entry.Rejection.Code).Select(group => new RejectedGroup(group.Key, [.. group])).OrderByDescending(group => group.Entries.Count)],
-            jobs.List(1).FirstOrDefault());
+            jobs.List(1) is [var newest, ..] ? newest : null);
     }
 
     public IReadOnlyList<FacetValue> Values(FacetField field) => Statistics.Facets.GetValueOrDefault(field.ToString().ToLowerInvariant()) ?? [];

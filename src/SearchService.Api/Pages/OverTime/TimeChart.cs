@@ -69,14 +69,15 @@ public sealed record TimeChart(TimelineInterval Interval, IReadOnlyList<Timeline
 
         int Span(TimelineInterval of)
         {
-            if (!asked.ContainsKey(of))
+            if (!asked.TryGetValue(of, out var known))
             {
                 var found = asks.Select(ask => ask(of)).ToList();
                 var numbers = found.SelectMany(line => line.Buckets).Select(bucket => TimeScale.Number(of, bucket.Value)).OfType<int>().ToList();
-                asked[of] = numbers.Count == 0 ? (found, 0, -1) : (found, numbers.Min(), numbers.Max());
+                known = numbers.Count == 0 ? (found, 0, -1) : (found, numbers.Min(), numbers.Max());
+                asked[of] = known;
             }
 
-            return asked[of].Last - asked[of].First + 1;
+            return known.Last - known.First + 1;
         }
     }
 

@@ -50,6 +50,24 @@ public static class Folding
     /// <summary>The base letter of an accented one; the letter itself where it has none, or more than one.</summary>
     public static char BaseOf(char letter) => Look(letter) is var found and not (Unchanged or Several) ? found : letter;
 
+    /// <summary>Writes the letter without its accent, one character or two ("æ" is "ae"), and says how many; its case is kept.</summary>
+    public static int Append(char letter, Span<char> into)
+    {
+        switch (Look(letter))
+        {
+            case Unchanged:
+                into[0] = letter;
+                return 1;
+            case Several:
+                var several = SeveralLetters(letter);
+                several.CopyTo(into);
+                return several.Length;
+            case var found:
+                into[0] = found;
+                return 1;
+        }
+    }
+
     private static void Append(StringBuilder folded, char c)
     {
         switch (Look(c))

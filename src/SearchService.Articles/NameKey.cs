@@ -4,37 +4,45 @@ namespace SearchService.Articles;
 
 /// <summary>
 /// What the spellings of one name have in common: lower case, no accents, words parted by one space, whether a hyphen, a
-/// dot or a space parted them. "Kim Jong-un", "KIM JONG UN" and "Kim Jong Un" share the key <c>kim jong un</c>.
+/// dot or a space parted them, and one way of carrying a word over from another script. "Kim Jong-un", "KIM JONG UN" and
+/// "Kim Jong Un" share the key <c>kim jong un</c>, "Zelenskyy" and "Zelenskiy" the key <c>zelensky</c>.
 /// </summary>
 public static class NameKey
 {
     /// <summary>The key; the trimmed name itself where it has neither letter nor digit.</summary>
-    public static string Of(string name)
+    public static string Of(string name) => Of(name, Transliteration.Fold);
+
+    /// <summary>The same with every word as it was written: for what was typed and may be a word of a text, or the beginning of one.</summary>
+    public static string AsWritten(string name) => Of(name, static word => word);
+
+    private static string Of(string name, Func<string, string> fold)
     {
         var key = new StringBuilder(name.Length);
-        var gap = false;
+        var word = new StringBuilder();
         foreach (var c in Folding.RemoveAccents(name))
         {
-            if (c is '\'' or '\u2019')
+            if (char.IsLetterOrDigit(c))
             {
-                continue;
+                word.Append(char.ToLowerInvariant(c));
             }
-
-            if (!char.IsLetterOrDigit(c))
+            else if (c is not ('\'' or '\u2019'))
             {
-                gap = true;
-                continue;
+                EndWord(key, word, fold);
             }
-
-            if (gap && key.Length > 0)
-            {
-                key.Append(' ');
-            }
-
-            key.Append(char.ToLowerInvariant(c));
-            gap = false;
         }
 
+        EndWord(key, word, fold);
         return key.Length == 0 ? name.Trim() : key.ToString();
+    }
+
+    private static void EndWord(StringBuilder key, StringBuilder word, Func<string, string> fold)
+    {
+        if (word.Length == 0)
+        {
+            return;
+        }
+
+        key.Append(key.Length > 0 ? " " : "").Append(fold(word.ToString()));
+        word.Clear();
     }
 }

@@ -1,3 +1,5 @@
+using SearchService.Articles;
+
 namespace SearchService.Entities.People;
 
 /// <summary>Spelling of names: what is compared, and what is shown.</summary>
@@ -9,17 +11,8 @@ internal static class NameText
     /// A name's words as they are compared: small letters without accents, parted at spaces, hyphens and dots, so that
     /// "Kim Jong-un", "Kim Jong Un" and "KIM JONG UN" are the same.
     /// </summary>
-    public static string[] Fold(string name)
-    {
-        var folded = string.Create(name.Length, name, static (span, name) =>
-        {
-            for (var i = 0; i < span.Length; i++)
-            {
-                span[i] = Accents.Fold(name[i]);
-            }
-        });
-        return folded.Split(Breaks, StringSplitOptions.RemoveEmptyEntries);
-    }
+    public static string[] Fold(string name) =>
+        Folding.RemoveAccents(name).ToLowerInvariant().Replace('’', '\'').Split(Breaks, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Capitals throughout, as headlines print names.</summary>
     public static bool IsShouted(string name) => name.Length > 1 && name.Any(char.IsLetter) && !name.Any(char.IsLower);

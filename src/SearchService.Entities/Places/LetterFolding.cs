@@ -1,32 +1,11 @@
 using System.Runtime.CompilerServices;
+using SearchService.Articles;
 
 namespace SearchService.Entities.Places;
 
-/// <summary>
-/// Latin letters without their accents, in lower case. A table of its own, because programs that run with invariant globalization have
-/// no Unicode normalization to take the accents off.
-/// </summary>
+/// <summary>Letters of place names as they are compared: in lower case, and as <see cref="Folding"/> takes their accents off.</summary>
 internal static class LetterFolding
 {
-    private const char Kept = '*';
-    private const int LatinFirst = 0xC0;
-    private const int AdditionalFirst = 0x1E00;
-
-    private const string Latin =
-        "aaaaaa*ceeeeiiiidnooooo*ouuuuy**aaaaaa*ceeeeiiiidnooooo*ouuuuy*y" +
-        "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll" +
-        "lllnnnnnnnnnoooooo**rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs" +
-        "bb*****ccdddd*e*eff*g***kkll**n*oo**pp******tt*uu*vyyzz*********" +
-        "****dddlllnnnaaiioouuuuuuuuuueaaaa**ggggkkoooo**jdddgg**nnaa**oo" +
-        "aaaaeeeeiiiioooorrrruuuusstt**hhnd**zzaaeeooooooooyylntj***ccl*s" +
-        "z**b**eejj**rryy";
-
-    private const string LatinAdditional =
-        "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm" +
-        "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv" +
-        "wwwwwwwwwwxxxxyyzzzzzzhtwyas****aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee" +
-        "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy******";
-
     /// <summary>Writes the plain form of a letter (one or two characters) and says how many.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Append(char letter, Span<char> into)
@@ -37,22 +16,20 @@ internal static class LetterFolding
             return 1;
         }
 
-        var pair = letter switch
+        // Azerbaijani names lose this letter in English: Gəncə is Ganja.
+        if (letter is 'ə' or 'Ə')
         {
-            'æ' or 'Æ' => "ae",
-            'œ' or 'Œ' => "oe",
-            'ß' => "ss",
-            'þ' or 'Þ' => "th",
-            _ => "",
-        };
-        if (pair.Length > 0)
-        {
-            pair.CopyTo(into);
-            return pair.Length;
+            into[0] = 'a';
+            return 1;
         }
 
-        into[0] = Plain(letter);
-        return 1;
+        var length = Folding.Append(letter, into);
+        for (var i = 0; i < length; i++)
+        {
+            into[i] = char.ToLowerInvariant(into[i]);
+        }
+
+        return length;
     }
 
     /// <summary>The text with accents taken off and capitals kept, for names of places whose accents only transliterate another script.</summary>
@@ -73,17 +50,5 @@ internal static class LetterFolding
         }
 
         return result.ToString();
-    }
-
-    private static char Plain(char letter)
-    {
-        var plain = letter switch
-        {
-            >= (char)LatinFirst and < (char)(LatinFirst + 400) => Latin[letter - LatinFirst],
-            >= (char)AdditionalFirst and < (char)(AdditionalFirst + 256) => LatinAdditional[letter - AdditionalFirst],
-            'ə' or 'Ə' => 'a',
-            _ => Kept,
-        };
-        return plain == Kept ? char.ToLowerInvariant(letter) : plain;
     }
 }

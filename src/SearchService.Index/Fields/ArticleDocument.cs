@@ -43,6 +43,7 @@ internal static class ArticleDocument
         AddCode(document, Language, article.Language);
         AddPublished(document, article.Published);
         AddEntities(document, indexed.Shown, indexed.Corrected?.Changes ?? []);
+        AddDates(document, article, indexed.Shown.Dates);
         AddLedger(document, indexed);
         return document;
     }
@@ -130,11 +131,13 @@ internal static class ArticleDocument
             AddCode(document, Country, country);
         }
 
-        AddPairs(document, MentionDays, Union(entities.Dates.Select(date => date.Days).OfType<DayRange>()));
         AddPairs(document, Points, [.. entities.Places
             .Select(place => place.Location).OfType<GeoPoint>()
             .Select(point => (BitConverter.SingleToInt32Bits((float)point.Latitude), BitConverter.SingleToInt32Bits((float)point.Longitude))).Distinct()]);
     }
+
+    private static void AddDates(Document document, Article article, IReadOnlyList<DateExpression> dates) =>
+        AddPairs(document, MentionDays, Union(dates.Select(date => date.Days).OfType<DayRange>().Concat(SpokenRanges.Of(article, dates))));
 
     private static void AddTerms(Document document, string field, IEnumerable<string> terms)
     {

@@ -18,7 +18,9 @@ public sealed class Suggester(SearcherSource source) : ISuggester
     {
         ArgumentNullException.ThrowIfNull(typed);
         count = Math.Clamp(count, 1, MaxCount);
-        var key = NameKey.Of(typed.Length > MaxTyped ? typed[..MaxTyped] : typed);
+        typed = typed.Length > MaxTyped ? typed[..MaxTyped] : typed;
+        var key = NameKey.Of(typed);
+        var words = NameKey.AsWritten(typed);
         using var lease = source.Lease();
         if (lease is null || !key.Any(char.IsLetterOrDigit))
         {
@@ -30,8 +32,8 @@ public sealed class Suggester(SearcherSource source) : ISuggester
         [
             .. view.People.Suggest(key, count).Select(name => Named(SuggestionKind.Person, QueryField.Person, name)),
             .. view.Places.Suggest(key, count).Select(name => Named(SuggestionKind.Place, QueryField.Place, name)),
-            .. Titles(key, count),
-            .. Words(lease.Reader, key, count),
+            .. Titles(words, count),
+            .. Words(lease.Reader, words, count),
         ];
     }
 

@@ -75,6 +75,20 @@ public sealed class FilterTests
         Assert.Equal("a", index.Found(new SearchRequest { Mentions = new PartialDate(2021, 3).Days }));
     }
 
+    [Theory]
+    [InlineData("The plan of 2019-21 failed.", "2019", "21", true)]
+    [InlineData("It ran from 2019 to 2021.", "2019", "2021", true)]
+    [InlineData("Built between 2019 and 2021.", "2019", "2021", true)]
+    [InlineData("They won in 2019 and 2021.", "2019", "2021", false)]
+    [InlineData("From 3.1 in 2019 to 4.2 in 2021.", "2019", "2021", false)]
+    [InlineData("From 2019 to 2021, say 2018.", "2019", "2018", false)]
+    public void Dates_that_are_joined_to_a_range_cover_what_lies_between(string text, string first, string second, bool covers)
+    {
+        using var index = SampleIndex.With(new Story("a").Text(text).Speaks("2019", first).Speaks(second == "2018" ? "2018" : "2021", second));
+
+        Assert.Equal(covers ? "a" : "", index.Found("mentions:2020"));
+    }
+
     [Fact]
     public void A_place_lies_within_a_distance()
     {

@@ -54,6 +54,14 @@ internal sealed record Story(string Id)
         return this;
     }
 
+    /// <summary>A date as the text prints it.</summary>
+    public Story Speaks(string value, string form)
+    {
+        Speaks(value);
+        _dates[^1] = _dates[^1] with { Mentions = Mentions([form]) };
+        return this;
+    }
+
     public IndexedArticle ToIndexed() => new()
     {
         Id = new ArticleId(Id),

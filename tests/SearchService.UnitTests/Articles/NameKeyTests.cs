@@ -1,0 +1,40 @@
+using SearchService.Articles;
+using Xunit;
+
+namespace SearchService.UnitTests.Articles;
+
+public sealed class NameKeyTests
+{
+    [Theory]
+    [InlineData("Kim Jong-un", "KIM JONG UN", "Kim Jong Un")]
+    [InlineData("Zelenskyy", "Zelensky", "Zelenskiy")]
+    [InlineData("Volodymyr Zelenskyy", "Volodymyr Zelensky", "VOLODYMYR ZELENSKIY")]
+    [InlineData("Muammar Gaddafi", "Moammar Gadhafi", "Muammar Qaddafi")]
+    [InlineData("Alexei Navalny", "Aleksey Navalnyy", "Alexey Navalny")]
+    [InlineData("Sergei Lavrov", "Sergey Lavrov", "SERGEY LAVROV")]
+    [InlineData("Dmitry Medvedev", "Dmitri Medvedev", "Dmitriy Medvedev")]
+    [InlineData("Recep Tayyip Erdoğan", "Recep Tayyip Erdogan", "RECEP TAYYIP ERDOĞAN")]
+    [InlineData("Lech Wałęsa", "Lech Walesa", "lech walesa")]
+    [InlineData("Sinéad O’Connor", "Sinead O'Connor", "SINEAD O'CONNOR")]
+    public void Spellings_of_one_name_share_a_key(string one, string other, string third) =>
+        Assert.Equal([NameKey.Of(one), NameKey.Of(one)], [NameKey.Of(other), NameKey.Of(third)]);
+
+    [Theory]
+    [InlineData("Mohamed Ali", "Muhammad Ali")]
+    [InlineData("Terry Smith", "Terri Smith")]
+    [InlineData("Hussein Ibish", "Hossein Ibish")]
+    [InlineData("Kim Jong-un", "Kim Jong-il")]
+    [InlineData("Vitali Klitschko", "Wladimir Klitschko")]
+    [InlineData("Alexander Stubb", "Aleksandr Stubb")]
+    [InlineData("Yuri Gagarin", "Yulia Gagarina")]
+    [InlineData("Maria Kowalska", "Marian Kowalski")]
+    [InlineData("Whiskey Jones", "Whisky Jones")]
+    public void Different_people_keep_different_keys(string one, string other) => Assert.NotEqual(NameKey.Of(one), NameKey.Of(other));
+
+    [Theory]
+    [InlineData(" ", "")]
+    [InlineData("?!", "?!")]
+    [InlineData("Zelensk", "zelensk")]
+    [InlineData("Ski", "ski")]
+    public void What_is_no_word_stays_as_it_is(string name, string key) => Assert.Equal(key, NameKey.Of(name));
+}

@@ -1,3 +1,4 @@
+using SearchService.Articles;
 using SearchService.Entities.Tagging;
 using SearchService.Entities.Tokens;
 
@@ -7,8 +8,8 @@ namespace SearchService.Training.Tagging;
 internal static class TokenLabels
 {
     /// <summary>
-    /// A token that a name covers only in part is outside, as annotators of newswire have it: "Moscow" in "Moscow-based", "U.S." in
-    /// "U.S.-led", "Russian" in "non-Russian". The dot of an abbreviation does not count.
+    /// A name that covers a token only in part is none, as annotators of newswire have it: "Moscow" in "Moscow-based", "New York" in
+    /// "New York-based", "Russian" in "non-Russian". The dot of an abbreviation does not count.
     /// </summary>
     public static byte[] Of(ReadOnlySpan<Token> tokens, LabelledText text)
     {
@@ -27,18 +28,21 @@ internal static class TokenLabels
             }
 
             var first = at;
-            for (; at < tokens.Length && tokens[at].Start < name.Span.End; at++)
+            while (at < tokens.Length && tokens[at].Start < name.Span.End)
             {
-                var over = tokens[at].End - name.Span.End;
-                if (over > 1 || (over == 1 && text.Text[tokens[at].End - 1] != '.'))
-                {
-                    continue;
-                }
+                at++;
+            }
 
-                labels[at] = (byte)(at == first ? Label.Begin(name.Kind) : Label.Inside(name.Kind));
+            if (at > first && Covers(name.Span, tokens[at - 1], text.Text))
+            {
+                labels.AsSpan(first, at - first).Fill((byte)Label.Inside(name.Kind));
+                labels[first] = (byte)Label.Begin(name.Kind);
             }
         }
 
         return labels;
     }
+
+    private static bool Covers(TextSpan name, Token last, string text) =>
+        last.End <= name.End || (last.End == name.End + 1 && text[name.End] == '.');
 }

@@ -156,4 +156,25 @@ public sealed class EntityExtractorTests
         Assert.Equal(2, Assert.Single(found.People).Mentions.Count);
         Assert.Empty(Extractor.Extract(new Article { Text = "The dollar rose in quiet trading.\n Reuter" }).People);
     }
+
+    [Theory]
+    [InlineData("A New York-based pollster said that Georgia had surprised her.", "", "Georgia")]
+    [InlineData("U.S.-led troops left Kabul, a Moscow-based analyst said.", "", "Kabul")]
+    [InlineData("Abiy Ahmed sent troops to Tigray after an attack near Mekelle.", "Abiy Ahmed", "Tigray Mekelle")]
+    [InlineData("Ngozi Okonjo-Iweala of Nigeria was chosen to lead the World Trade Organization.", "Ngozi Okonjo-Iweala", "Nigeria")]
+    [InlineData("Police in Hyderabad arrested Mohammed Irfan, 34, and released him in Mumbai.", "Mohammed Irfan", "Hyderabad Mumbai")]
+    [InlineData("Mustafa al-Kadhimi has promised elections in Iraq.", "Mustafa al-Kadhimi", "Iraq")]
+    [InlineData("Turkish President Recep Tayyip Erdogan angered Greece and Cyprus.", "Recep Tayyip Erdogan", "Greece Cyprus")]
+    [InlineData("Ursula von der Leyen and Charles Michel met in Brussels.", "Ursula von der Leyen, Charles Michel", "Brussels")]
+    [InlineData("In the West Bank and the Gaza Strip, Mahmoud Abbas declared a day of mourning.", "Mahmoud Abbas", "West Bank Gaza Strip")]
+    [InlineData("Scottish ministers met in Edinburgh; Nicola Sturgeon closed pubs.", "Nicola Sturgeon", "Edinburgh")]
+    public void Names_are_marked_as_annotators_of_newswire_do(string text, string people, string places)
+    {
+        var found = Extractor.Extract(new Article { Text = text });
+
+        Assert.Equal(people, string.Join(", ", InOrder(found.People.SelectMany(person => person.Mentions))));
+        Assert.Equal(places, string.Join(' ', InOrder(found.Places.SelectMany(place => place.Mentions))));
+    }
+
+    private static IEnumerable<string> InOrder(IEnumerable<Mention> mentions) => mentions.OrderBy(mention => mention.Span.Start).Select(mention => mention.Text);
 }

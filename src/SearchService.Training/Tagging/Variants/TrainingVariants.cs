@@ -5,8 +5,8 @@ namespace SearchService.Training.Tagging.Variants;
 /// <summary>What is done to the texts before they are learned from, so that the tagger meets forms that the collections lack.</summary>
 internal sealed class TrainingVariants(Random random)
 {
-    private const double Copies = 0.02;
-    private const double FirstCopies = 0.1;
+    private const double Copies = 0.015;
+    private const double FirstCopies = 0.05;
 
     public LabelledText Of(LabelledText text, TrainingSource source)
     {

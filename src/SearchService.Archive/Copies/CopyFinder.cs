@@ -12,15 +12,11 @@ namespace SearchService.Archive.Copies;
 /// cases. Hashes that more than 64 groups share are boilerplate and bring no candidates.
 /// </remarks>
 /// <param name="known">The articles of the index; asked for when the first article is added.</param>
-internal sealed class CopyFinder(Func<IEnumerable<SketchedArticle>>? known)
+public sealed class CopyFinder(Func<IEnumerable<SketchedArticle>>? known)
 {
     private const int CandidateHashes = 16;
     private const int BoilerplateFrom = 64;
     private const int None = -1;
-
-    /// <summary>Fewer runs of words than this prove nothing: two briefs of two lines can be alike by chance.</summary>
-    private const int LeastEvidence = 12;
-    private const double CopyFrom = 0.55;
 
     // For each hash the newest occurrence, and for each occurrence the one before: lists of their own would take ten times the room.
     private readonly Dictionary<uint, int> _newest = [];
@@ -32,7 +28,7 @@ internal sealed class CopyFinder(Func<IEnumerable<SketchedArticle>>? known)
     private Func<IEnumerable<SketchedArticle>>? _unread = known;
 
     /// <summary>Adds an article and says which group it joins; null where it stands alone so far.</summary>
-    public ArticleId? Add(ArticleId id, uint[] sketch)
+    public ArticleId? Add(ArticleId id, TextSketch sketch)
     {
         ReadKnown();
         var group = Find(sketch);
@@ -40,7 +36,7 @@ internal sealed class CopyFinder(Func<IEnumerable<SketchedArticle>>? known)
         return group;
     }
 
-    private void Note(ArticleId id, uint[] sketch, ArticleId group)
+    private void Note(ArticleId id, TextSketch sketch, ArticleId group)
     {
         var place = _members.Count;
         _members.Add(new Member(sketch, group));
@@ -58,7 +54,7 @@ internal sealed class CopyFinder(Func<IEnumerable<SketchedArticle>>? known)
         ReadKnown();
         if (_places.Remove(id, out var place))
         {
-            _members[place] = _members[place] with { Sketch = [] };
+            _members[place] = _members[place] with { Sketch = TextSketch.Empty };
         }
     }
 
@@ -72,25 +68,24 @@ internal sealed class CopyFinder(Func<IEnumerable<SketchedArticle>>? known)
         }
     }
 
-    private ArticleId? Find(uint[] sketch)
+    private ArticleId? Find(TextSketch sketch)
     {
         ArticleId? best = null;
         var most = 0.0;
         foreach (var place in Candidates(sketch))
         {
             var member = _members[place];
-            var (containment, evidence) = TextSketch.Compare(sketch, member.Sketch);
-            var enough = evidence >= LeastEvidence || (containment >= 1 && sketch.AsSpan().SequenceEqual(member.Sketch));
-            if (enough && containment >= CopyFrom && containment > most)
+            var alike = Likeness.Of(sketch, member.Sketch);
+            if (alike.IsCopy && alike.Wording.Containment > most)
             {
-                (best, most) = (member.Group, containment);
+                (best, most) = (member.Group, alike.Wording.Containment);
             }
         }
 
         return best;
     }
 
-    private HashSet<int> Candidates(uint[] sketch)
+    private HashSet<int> Candidates(TextSketch sketch)
     {
         var candidates = new HashSet<int>();
         var sharers = new List<int>();
@@ -111,7 +106,7 @@ internal sealed class CopyFinder(Func<IEnumerable<SketchedArticle>>? known)
         return candidates;
     }
 
-    private static ReadOnlySpan<uint> Keys(uint[] sketch) => sketch.AsSpan(0, Math.Min(sketch.Length, CandidateHashes));
+    private static ReadOnlySpan<uint> Keys(TextSketch sketch) => sketch.Wording.AsSpan(0, Math.Min(sketch.Wording.Length, CandidateHashes));
 
-    private readonly record struct Member(uint[] Sketch, ArticleId Group);
+    private readonly record struct Member(TextSketch Sketch, ArticleId Group);
 }

@@ -1,158 +1,93 @@
-using System.Buffers;
 using System.Buffers.Binary;
 
 namespace SearchService.Archive.Copies;
 
-/// <summary>
-/// A short stand-in for the words of a text, from which can be told how much two texts have in common: the smallest hashes of
-/// all runs of four words (a bottom-k sketch; Broder, "On the resemblance and containment of documents", 1997).
-/// </summary>
+/// <summary>A short stand-in for a text, from which can be told whether another prints the same story.</summary>
+/// <param name="Wording">The smallest hashes of all runs of four words; none of a text with fewer words.</param>
+/// <param name="Numbers">The smallest hashes of its numbers.</param>
+/// <param name="Names">The smallest hashes of its names.</param>
 /// <remarks>
-/// Below the largest hash that a full sketch keeps it is complete, so two sketches can be compared in the range that both
-/// cover. That gives containment as well as resemblance, whatever the sizes, which a MinHash of fixed slots does not: a story
-/// that was cut to a third resembles its source by a third only.
+/// Reports that fill one form every day (markets, weather, results) share their wording and differ in numbers and names.
 /// </remarks>
-public static class TextSketch
+public sealed record TextSketch(uint[] Wording, uint[] Numbers, uint[] Names)
 {
-    /// <summary>Hashes that are kept at most.</summary>
-    public const int Size = 128;
+    /// <summary>Hashes of wording that are kept at most.</summary>
+    internal const int WordingSize = 128;
+
+    /// <summary>Hashes of numbers, and of names, that are kept at most.</summary>
+    internal const int ParticularsSize = 48;
 
     private const int ShingleWords = 4;
-    private const uint Prime = 16777619;
-    private const uint Basis = 2166136261;
 
-    /// <summary>The sketch of a text, ascending; empty for one of fewer than four words.</summary>
-    public static uint[] Of(ReadOnlySpan<char> text)
+    // No hash is 0, so it can part the lists.
+    private const uint Separator = 0;
+
+    public static TextSketch Empty { get; } = new([], [], []);
+
+    public static TextSketch Of(ReadOnlySpan<char> text)
     {
-        var words = ArrayPool<uint>.Shared.Rent(text.Length / 2 + 1);
-        try
+        var words = TextWords.In(text);
+        if (words.All.Count < ShingleWords)
         {
-            var count = HashWords(text, words);
-            if (count < ShingleWords)
-            {
-                return [];
-            }
-
-            var shingles = new uint[count - ShingleWords + 1];
-            for (var i = 0; i < shingles.Length; i++)
-            {
-                shingles[i] = Shingle(words.AsSpan(i, ShingleWords));
-            }
-
-            Array.Sort(shingles);
-            var distinct = Distinct(shingles);
-            return shingles[..Math.Min(distinct, Size)];
+            return Empty;
         }
-        finally
+
+        var shingles = new uint[words.All.Count - ShingleWords + 1];
+        for (var i = 0; i < shingles.Length; i++)
         {
-            ArrayPool<uint>.Shared.Return(words);
+            shingles[i] = Shingle(words.All, i);
         }
+
+        return new TextSketch(
+            SmallestHashes.Of(shingles, WordingSize),
+            SmallestHashes.Of([.. words.Numbers], ParticularsSize),
+            SmallestHashes.Of([.. words.Names], ParticularsSize));
     }
 
-    /// <summary>How much two texts share.</summary>
-    /// <returns>
-    /// Containment: of the smaller text's runs of words the part that the other has too, 0 to 1. And on how many runs that rests.
-    /// </returns>
-    public static (double Containment, int Evidence) Compare(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b)
+    /// <summary>Whether both were made of the same words.</summary>
+    public bool IsSameAs(TextSketch other) =>
+        Wording.AsSpan().SequenceEqual(other.Wording) && Numbers.AsSpan().SequenceEqual(other.Numbers) && Names.AsSpan().SequenceEqual(other.Names);
+
+    public byte[] ToBytes()
     {
-        if (a.IsEmpty || b.IsEmpty)
+        if (Wording.Length == 0)
         {
-            return (0, 0);
+            return [];
         }
 
-        var end = Math.Min(a.Length < Size ? uint.MaxValue : a[^1], b.Length < Size ? uint.MaxValue : b[^1]);
-        int i = 0, j = 0, shared = 0;
-        while (i < a.Length && j < b.Length && a[i] <= end && b[j] <= end)
+        uint[] all = [.. Wording, Separator, .. Numbers, Separator, .. Names];
+        var bytes = new byte[all.Length * sizeof(uint)];
+        for (var i = 0; i < all.Length; i++)
         {
-            var order = a[i].CompareTo(b[j]);
-            shared += order == 0 ? 1 : 0;
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-        }
-
-        var smaller = Math.Min(CountUpTo(a, end), CountUpTo(b, end));
-        return (smaller == 0 ? 0 : (double)shared / smaller, smaller);
-    }
-
-    public static byte[] ToBytes(ReadOnlySpan<uint> sketch)
-    {
-        var bytes = new byte[sketch.Length * sizeof(uint)];
-        for (var i = 0; i < sketch.Length; i++)
-        {
-            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(i * sizeof(uint)), sketch[i]);
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(i * sizeof(uint)), all[i]);
         }
 
         return bytes;
     }
 
-    public static uint[] FromBytes(ReadOnlySpan<byte> bytes)
+    /// <summary>Reads what <see cref="ToBytes"/> wrote; earlier versions wrote the wording alone.</summary>
+    public static TextSketch FromBytes(ReadOnlySpan<byte> bytes)
     {
-        var sketch = new uint[bytes.Length / sizeof(uint)];
-        for (var i = 0; i < sketch.Length; i++)
+        var all = new uint[bytes.Length / sizeof(uint)];
+        for (var i = 0; i < all.Length; i++)
         {
-            sketch[i] = BinaryPrimitives.ReadUInt32LittleEndian(bytes[(i * sizeof(uint))..]);
+            all[i] = BinaryPrimitives.ReadUInt32LittleEndian(bytes[(i * sizeof(uint))..]);
         }
 
-        return sketch;
+        var first = Array.IndexOf(all, Separator);
+        var second = Array.LastIndexOf(all, Separator);
+        return first < 0 ? new TextSketch(all, [], []) : new TextSketch(all[..first], all[(first + 1)..second], all[(second + 1)..]);
     }
 
-    private static int CountUpTo(ReadOnlySpan<uint> sketch, uint end)
+    private static uint Shingle(List<uint> words, int start)
     {
-        var at = sketch.BinarySearch(end);
-        return at >= 0 ? at + 1 : ~at;
-    }
-
-    /// <summary>FNV-1a of each word, letter case aside.</summary>
-    private static int HashWords(ReadOnlySpan<char> text, Span<uint> words)
-    {
-        var count = 0;
-        var hash = Basis;
-        var inWord = false;
-        foreach (var c in text)
+        ulong mixed = 2166136261;
+        for (var i = start; i < start + ShingleWords; i++)
         {
-            if (char.IsLetterOrDigit(c))
-            {
-                hash = (hash ^ char.ToLowerInvariant(c)) * Prime;
-                inWord = true;
-            }
-            else if (inWord)
-            {
-                words[count++] = hash;
-                (hash, inWord) = (Basis, false);
-            }
-        }
-
-        if (inWord)
-        {
-            words[count++] = hash;
-        }
-
-        return count;
-    }
-
-    private static uint Shingle(ReadOnlySpan<uint> words)
-    {
-        ulong mixed = Basis;
-        foreach (var word in words)
-        {
-            mixed = (mixed ^ word) * 0x9E3779B97F4A7C15;
+            mixed = (mixed ^ words[i]) * 0x9E3779B97F4A7C15;
             mixed ^= mixed >> 29;
         }
 
-        return (uint)(mixed >> 32);
-    }
-
-    private static int Distinct(Span<uint> sorted)
-    {
-        var kept = 1;
-        for (var i = 1; i < sorted.Length; i++)
-        {
-            if (sorted[i] != sorted[kept - 1])
-            {
-                sorted[kept++] = sorted[i];
-            }
-        }
-
-        return kept;
+        return Math.Max(1, (uint)(mixed >> 32));
     }
 }

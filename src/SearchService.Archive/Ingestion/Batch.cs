@@ -1,3 +1,4 @@
+using SearchService.Archive.Copies;
 using SearchService.Articles;
 using SearchService.Indexing.Ledger;
 using SearchService.Readers;
@@ -9,9 +10,9 @@ namespace SearchService.Archive.Ingestion;
 /// <param name="Hash">The article's fingerprint; empty for a rejection.</param>
 /// <param name="Entities">What was found in the article.</param>
 /// <param name="Sketch">What stands for the text when copies are sought.</param>
-internal readonly record struct PreparedEntry(ReadOutcome Outcome, string Hash, ArticleEntities Entities, uint[] Sketch)
+internal readonly record struct PreparedEntry(ReadOutcome Outcome, string Hash, ArticleEntities Entities, TextSketch Sketch)
 {
-    public static PreparedEntry Rejected(string file, Rejection rejection) => new(new EntryRejected(file, rejection), "", ArticleEntities.None, []);
+    public static PreparedEntry Rejected(string file, Rejection rejection) => new(new EntryRejected(file, rejection), "", ArticleEntities.None, TextSketch.Empty);
 }
 
 /// <summary>Some entries of one file, in order. A large file comes in many batches.</summary>

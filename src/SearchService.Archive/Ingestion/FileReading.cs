@@ -112,7 +112,7 @@ internal sealed class FileReading(
     {
         if (outcome is not ArticleRead { Article: var article })
         {
-            return new PreparedEntry(outcome, "", ArticleEntities.None, []);
+            return new PreparedEntry(outcome, "", ArticleEntities.None, TextSketch.Empty);
         }
 
         try

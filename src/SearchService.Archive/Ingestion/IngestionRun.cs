@@ -224,7 +224,7 @@ internal sealed class IngestionRun(
                 Hash = prepared.Hash,
                 EntitiesVersion = entitiesVersion,
                 Versions = Versions(earlier, prepared.Hash),
-                Sketch = TextSketch.ToBytes(prepared.Sketch),
+                Sketch = prepared.Sketch.ToBytes(),
                 CopyOf = copyOf,
             });
         }

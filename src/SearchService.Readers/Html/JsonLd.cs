@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using SearchService.Readers.Json;
@@ -6,7 +7,7 @@ using SearchService.Readers.Json;
 namespace SearchService.Readers.Html;
 
 /// <summary>The schema.org description of the article that a page carries as JSON-LD, also inside a graph or a list.</summary>
-internal sealed class JsonLd
+internal sealed partial class JsonLd
 {
     private const int LongestScript = 1_000_000;
     private const int MaxDepth = 64;
@@ -44,18 +45,18 @@ internal sealed class JsonLd
         return best is { } article ? new JsonLd(article, items) : null;
     }
 
-    public string? Text(params string[] names) => names.Select(name => Find(name) is { } value ? Safe(() => JsonValues.Text(value)) : null).FirstOrDefault(text => text is not null)?.Trim();
+    public string? Text(params string[] names) => names.Select(name => Find(name) is { } value ? JsonValues.Text(value) : null).FirstOrDefault(text => text is not null)?.Trim();
 
     /// <summary>Names of the people or bodies in a field, following references into the graph.</summary>
     public IReadOnlyList<string> Names(string field) =>
-        Find(field) is { } value ? Safe(() => JsonValues.Authors(value)) ?? [] : [];
+        Find(field) is { } value ? JsonValues.Authors(value) : [];
 
     /// <summary>Names of what the article is about that is of one of these kinds.</summary>
     public IReadOnlyList<string> About(params string[] kinds) =>
         [.. new[] { "about", "mentions", "contentLocation", "locationCreated", "spatialCoverage" }
             .SelectMany(Items)
             .Where(item => TypesOf(item).Any(kinds.Contains))
-            .Select(item => Safe(() => JsonValues.Text(item)))
+            .Select(JsonValues.Text)
             .OfType<string>()
             .Distinct()];
 
@@ -81,7 +82,7 @@ internal sealed class JsonLd
 
     private static int Rank(JsonElement item) => TypesOf(item).Select(type => Array.IndexOf(Kinds, type) + 1).DefaultIfEmpty().Max();
 
-    private static IEnumerable<string> TypesOf(JsonElement item) => item.TryGetProperty("@type", out var type) ? Safe(() => JsonValues.Texts(type)) ?? [] : [];
+    private static IEnumerable<string> TypesOf(JsonElement item) => item.TryGetProperty("@type", out var type) ? JsonValues.Texts(type) : [];
 
     private static void Flatten(JsonElement root, List<JsonElement> items)
     {
@@ -109,7 +110,7 @@ internal sealed class JsonLd
     {
         try
         {
-            return JsonSerializer.Deserialize<JsonElement>(json.Trim().TrimEnd(';'), Lenient);
+            return JsonSerializer.Deserialize<JsonElement>(HalfOfPair().Replace(json.Trim().TrimEnd(';'), @"\uFFFD"), Lenient);
         }
         catch (JsonException)
         {
@@ -119,17 +120,7 @@ internal sealed class JsonLd
 
     private static readonly JsonSerializerOptions Lenient = new() { AllowTrailingCommas = true, ReadCommentHandling = JsonCommentHandling.Skip, MaxDepth = MaxDepth };
 
-    /// <summary>A half of a surrogate pair in one field must not cost the page its other metadata.</summary>
-    private static T? Safe<T>(Func<T?> read)
-        where T : class
-    {
-        try
-        {
-            return read();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
+    /// <summary>A half of a surrogate pair in one field must not cost the page its metadata.</summary>
+    [GeneratedRegex(@"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F][0-9a-fA-F]{2})|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex HalfOfPair();
 }

@@ -29,7 +29,7 @@ internal static class FrontMatter
             return (Empty, bare);
         }
 
-        var block = bare[4..end];
+        var block = bare[4..Math.Max(4, end)];
         var body = bare[(bare.IndexOf('\n', end + 1) is >= 0 and var next ? next + 1 : bare.Length)..];
         if (block.Length > LongestBlock || FlowDepth(block) > maxDepth)
         {
@@ -40,6 +40,12 @@ internal static class FrontMatter
         try
         {
             return (Parse(block), body);
+        }
+        catch (InvalidOperationException)
+        {
+            // What YamlDotNet's parser says of a list that opens and goes on in the next line as a field.
+            rejection = Rejections.Malformed("The front matter is not YAML: a bracket is not closed.");
+            return null;
         }
         catch (YamlException error)
         {

@@ -61,4 +61,8 @@ public sealed class MarkdownTests
             Assert.Single(Samples.Outcomes("story.md", text));
         }
     }
+
+    [Fact]
+    public void Front_matter_with_nothing_in_it_is_none() =>
+        Assert.Equal("A ferry sank.", Samples.Article("story.md", "---\n---\n# Ferry\n\nA ferry sank.\n").Text);
 }

@@ -1,16 +1,22 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using SearchService.Readers;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace SearchService.UnitTests.Readers;
 
 /// <summary>
 /// Every reader meets thousands of damaged files. Each must end in outcomes: no exception, and no <c>failed</c>, which would
-/// be a fault that nobody foresaw. READER_MUTATIONS sets how many mutations each sample gets, READER_SEED the seed.
+/// be a fault that nobody foresaw. READER_MUTATIONS sets how many mutations each sample gets, READER_SEED the seed. What it
+/// took is printed: the slowest file and the most memory that the process ever had.
 /// </summary>
-public sealed class MutationTests
+public sealed class MutationTests(ITestOutputHelper output)
 {
+    /// <summary>Processor time, so that a busy machine is not taken for a hang.</summary>
+    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(10);
+
     private static readonly int Rounds = Number("READER_MUTATIONS", 200);
     private static readonly int Seed = Number("READER_SEED", 20230912);
 
@@ -44,29 +50,55 @@ public sealed class MutationTests
         var original = Originals[name]();
         var random = new Random(Seed ^ (name.Length * 7919));
         var options = new ReaderOptions { MaxTextBytes = 4 << 20, MaxArticleBytes = 8 << 20 };
+        var slowest = (Took: TimeSpan.Zero, File: original);
         for (var round = 0; round < Rounds; round++)
         {
             var damaged = Mutated(original, random);
-            var outcomes = Samples.Outcomes(name, damaged, options);
+            var (outcomes, took) = Read(name, damaged, options);
+            slowest = took > slowest.Took ? (took, damaged) : slowest;
             Assert.NotEmpty(outcomes);
             Assert.DoesNotContain(
                 outcomes,
                 outcome => outcome is EntryRejected { Rejection.Code.Name: "failed" } failed && Kept(name, damaged, failed.Rejection.Reason));
         }
+
+        using var process = Process.GetCurrentProcess();
+        output.WriteLine(FormattableString.Invariant(
+            $"{name}: {Rounds} damaged files, the slowest ({Keep(name, slowest.File)}) took {slowest.Took.TotalMilliseconds:0} ms of processor time; the process had {process.PeakWorkingSet64 >> 20} MiB at most."));
+    }
+
+    private static (IReadOnlyList<ReadOutcome> Outcomes, TimeSpan Took) Read(string name, byte[] damaged, ReaderOptions options)
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        var reading = Task.Run(() => Samples.Outcomes(name, damaged, options));
+        while (!reading.Wait(Hang))
+        {
+            if (Environment.CpuUsage.TotalTime - before > Hang)
+            {
+                Kept(name, damaged, $"Not read after {Hang.TotalSeconds} s of processor time.");
+            }
+        }
+
+        return (reading.Result, Environment.CpuUsage.TotalTime - before);
     }
 
     [Theory]
     [InlineData("story.json", "{\"id\\ud800\": \"a\", \"text\": \"A ferry sank.\"}")]
+    [InlineData("story.html", "<!doctype html><script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"author\\ud800\": 1, \"author\": {\"@id\": \"\\udc00\"}}</script><article><p>A ferry sank off Busan on Monday, the coast guard said.</p></article>")]
+    [InlineData("story.md", "---\ntags: [a,date: 2023-09-12\ntags: [a, b]\n---\nA ferry sank.\n")]
     [InlineData("story.md", "A ferry sank.\n\n| a | b |\n|---|---|\n|`1 | 2 |\n")]
     public void What_mutations_found_stays_mended(string name, string content) =>
         Assert.DoesNotContain(Samples.Outcomes(name, content), outcome => outcome is EntryRejected { Rejection.Code.Name: "failed" });
 
     /// <summary>Says on the way to a failure which file it was.</summary>
-    private static bool Kept(string name, byte[] damaged, string reason)
+    private static bool Kept(string name, byte[] damaged, string reason) =>
+        throw new Xunit.Sdk.XunitException($"{reason}\nThe file is kept as {Keep(name, damaged)}.");
+
+    private static string Keep(string name, byte[] damaged)
     {
         var path = Path.Combine(Path.GetTempPath(), $"damaged-{name}");
         File.WriteAllBytes(path, damaged);
-        throw new Xunit.Sdk.XunitException($"{reason}\nThe file is kept as {path}.");
+        return path;
     }
 
     private static byte[] Mutated(byte[] original, Random random)

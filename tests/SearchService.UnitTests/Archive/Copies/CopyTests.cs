@@ -2,7 +2,7 @@ using SearchService.Articles;
 using SearchService.Testing;
 using Xunit;
 
-namespace SearchService.UnitTests.Archive;
+namespace SearchService.UnitTests.Archive.Copies;
 
 /// <summary>One story, printed by several papers.</summary>
 public sealed class CopyTests
@@ -68,6 +68,24 @@ public sealed class CopyTests
         using var archive = TempArchive.With(
             Story.Of("a").Text("The council meets on Monday at ten in the town hall."),
             Story.Of("b").Text("The council meets on Monday at ten to discuss the bridge."));
+        Assert.Equal(2, archive.Search("*").Total);
+    }
+
+    [Fact]
+    public void Two_reports_of_one_form_with_other_numbers_and_places_are_no_copies()
+    {
+        const string Form = "The fish market of {0} reports for {1}: {2} boxes were landed by {3} boats. Demand was steady and everything was sold before the cafés opened their doors. The largest catch was that of the {4}, which had been at sea for a week. The next auction is on {5}; boats are asked to give notice of their landings on the evening before, and buyers are reminded that accounts are to be settled by the end of the month.";
+        using var archive = TempArchive.With(
+            Story.Of("a").Text(string.Format(System.Globalization.CultureInfo.InvariantCulture, Form, "Hesk", "Monday", 411, 12, "Kittiwake", "Tuesday")),
+            Story.Of("b").Text(string.Format(System.Globalization.CultureInfo.InvariantCulture, Form, "Bergen", "Thursday", 87, 5, "Sund", "Friday")));
+        Assert.Equal(2, archive.Search("*").Total);
+    }
+
+    [Fact]
+    public void A_digest_of_many_stories_is_a_copy_of_none()
+    {
+        var others = Enumerable.Range(0, 8).Select(i => Lookalikes.Fill(Lookalikes.Forms[i], new Random(i))[0]);
+        using var archive = TempArchive.With(Story.Of("a").Text(Wire), Story.Of("b").Text(string.Join("\n\n", others.Prepend(Wire))));
         Assert.Equal(2, archive.Search("*").Total);
     }
 

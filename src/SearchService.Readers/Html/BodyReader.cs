@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using SearchService.Readers.Html.Cleaning;
+using SearchService.Readers.Html.Cleaning.Promotion;
 
 namespace SearchService.Readers.Html;
 
@@ -22,6 +23,7 @@ public static class BodyReader
     public static ReadablePage? Find(IHtmlDocument page, string? title, IReadOnlyList<string> authors, CancellationToken cancellation = default)
     {
         var facts = PageFacts.Of(page, title, authors);
+        FormBoxes.Drop(page);
         OriginalNames.Remember(page);
         IElement? content = null;
         using var reader = new SmartReader.Reader(Nowhere, page) { KeepClasses = true, ContinueIfNotReadable = true };

@@ -10,8 +10,8 @@ namespace SearchService.Readers.Html;
 /// <param name="Captions">Captions of the story's pictures, without their credits.</param>
 internal sealed record PageBody(string Text, string? Summary, IReadOnlyList<string> Captions)
 {
-    /// <summary>Readability finds stories; what is shorter is a notice, or the story was not found.</summary>
-    private const int ShortestStory = 140;
+    /// <summary>Readability finds stories; what has fewer words is a notice, or the story was not found.</summary>
+    private const int ShortestStory = 24;
 
     /// <summary>The story, or null where the page has no running text. Takes the page apart.</summary>
     public static PageBody? Read(IHtmlDocument page, PageMetadata metadata, CancellationToken cancellation)
@@ -20,7 +20,7 @@ internal sealed record PageBody(string Text, string? Summary, IReadOnlyList<stri
         cancellation.ThrowIfCancellationRequested();
         var clean = BodyReader.Read(page, metadata.Title, metadata.Authors, BodyCleaner.Default, cancellation);
         var story = new PageBody(clean.Text, clean.Summary, [.. clean.Captions.Select(caption => PhotoCredit.CaptionIn(caption) ?? caption).Where(caption => caption.Length > 0).Distinct()]);
-        if (story.Text.Length < ShortestStory)
+        if (TextCount.Words(story.Text) < ShortestStory)
         {
             story = story.OrLonger(metadata.ArticleBody).OrLonger(whole);
         }

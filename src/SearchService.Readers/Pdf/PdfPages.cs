@@ -13,7 +13,15 @@ internal sealed class PdfPages
     private const int MostPages = 5_000;
 
     /// <summary>Layout analysis compares each letter with its neighbours; a page with more is a drawing or hostile.</summary>
-    private const int MostLetters = 40_000;
+    private const int MostLetters = 80_000;
+
+    /// <summary>
+    /// Letters of a page that share their place, to two points, with others. Bold that is printed twice over comes to half; a broken
+    /// stream to nearly all, and layout analysis takes minutes and gigabytes over a thousand words in one place.
+    /// </summary>
+    private const double MostOnTop = 0.75;
+
+    private const double Place = 2;
 
     /// <summary>A headline is set in letters this much larger than the body's.</summary>
     private const double HeadlineSize = 1.25;
@@ -40,9 +48,14 @@ internal sealed class PdfPages
 
     private static List<PageBlock> Blocks(Page page, CancellationToken deadline)
     {
-        if (page.Letters.Count is 0 or > MostLetters)
+        if (page.Letters.Count == 0)
         {
-            return page.Letters.Count == 0 ? [] : [new PageBlock(page.Number, Spaces.Clean(page.Text), 0.5, 0)];
+            return [];
+        }
+
+        if (page.Letters.Count > MostLetters || OnTop(page.Letters) > MostOnTop)
+        {
+            return Spaces.Clean(page.Text) is { Length: > 0 } plain ? [new PageBlock(page.Number, plain, 0.5, 0)] : [];
         }
 
         var words = page.GetWords(NearestNeighbourWordExtractor.Instance).ToList();
@@ -50,6 +63,12 @@ internal sealed class PdfPages
         var blocks = DocstrumBoundingBoxes.Instance.GetBlocks(words);
         deadline.ThrowIfCancellationRequested();
         return [.. UnsupervisedReadingOrderDetector.Instance.Get(blocks).Select(block => PageBlock.From(block, page)).Where(block => block.Text.Length > 0)];
+    }
+
+    private static double OnTop(IReadOnlyList<Letter> letters)
+    {
+        var places = letters.Select(letter => ((int)(letter.Location.X / Place), (int)(letter.Location.Y / Place))).ToHashSet();
+        return 1 - (double)places.Count / letters.Count;
     }
 
     private string? FindTitle()

@@ -106,6 +106,20 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public void Thousands_of_words_in_one_place_hold_up_nothing()
+    {
+        var builder = new PdfDocumentBuilder();
+        var font = builder.AddStandard14Font(Standard14Font.TimesRoman);
+        var page = builder.AddPage(PageSize.A4);
+        for (var i = 0; i < 4_000; i++)
+        {
+            page.AddText("Ferry sinks.", 10, new PdfPoint(60, 690), font);
+        }
+
+        Assert.Contains("Ferry sinks", Samples.Article("paper.pdf", builder.Build()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_docx_gives_title_body_and_captions_by_style()
     {
         var article = Samples.Article("story.docx", Docx());

@@ -21,12 +21,24 @@ public sealed partial class BylineLines : ICleaningRule
 
             // In the middle of a story a day or year is a heading of it; a time of day is not.
             var opens = i <= body.FirstProse;
-            if ((Time().IsMatch(block.Text) && (opens || i > body.LastProse || Clock().IsMatch(block.Text))) || (opens && !block.EndsSentence && Author().IsMatch(block.Text)))
+            if ((!block.EndsSentence && ReadingTime().IsMatch(block.Text)) || (Time().IsMatch(block.Text) && (opens || i > body.LastProse || Clock().IsMatch(block.Text))) || (opens && !block.EndsSentence && Author().IsMatch(block.Text)))
             {
                 yield return Cut.Of(block, "byline");
             }
         }
     }
+
+    /// <summary>Whether a line, wherever it stands, names a writer or gives a date and nothing else.</summary>
+    internal static bool Says(TextBlock block) => block.Words <= MaxWords && (Time().IsMatch(block.Text) || (!block.EndsSentence && Author().IsMatch(block.Text)));
+
+    /// <summary>As <see cref="Says"/>, but no time of day alone.</summary>
+    internal static bool SaysWhoOrDay(TextBlock block) => Says(block) && (Author().IsMatch(block.Text) || Year().IsMatch(block.Text));
+
+    [GeneratedRegex(@"\b\d+ ?-?min(ute)?s?[ -](read|listen)\b|\b(lesezeit|leestijd|temps de lecture|tempo di lettura|tiempo de lectura)\W{0,3}\d+|\b\d+ min(uti|utos|uten)? (di lettura|de lectura|de lecture|lesezeit)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex ReadingTime();
+
+    [GeneratedRegex(@"\b(19|20)\d{2}\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Year();
 
     [GeneratedRegex(
         @"^\W*(by|from|von|par|por|di|door|av|af|autor|author|words by|written by|text|story by|report by|publicado por|escrito por|автор|текст"

@@ -23,7 +23,7 @@ public sealed partial class CreditLines : ICleaningRule
     private static partial Regex Opening();
 
     [GeneratedRegex(
-        @"((\b(image|photo|picture|photograph|foto|bild|imagen|fotografía|crédit photo|credit|crédit|source de l’image)s?( credit| by)?"
+        @"([。 　（(]\p{L}{2,6} ?[摄攝][影]?）?|\p{L}{2,8}[撮攝摄]影|(\b(image|photo|picture|photograph|foto|bild|imagen|fotografía|crédit photo|credit|crédit|source de l’image)s?( credit| by)?"
         + @"|\bФото) ?: ?[^.!?]{2,60}[.)\]]*|[(\[][^()\[\]]{0,60}\b(ap photo|afp/|/afp|reuters/|/reuters|getty( images)?|epa|dpa|/pa|upi|xinhua|alamy"
         + @"|photos?|photograph|pictures?|handout|courtesy)\b[^()\[\]]{0,60}[)\]]|\b(getty images|ap photo|afp|epa|shutterstock|alamy|istock)(/[\w .]+)?"
         + @"|\breuters/[\w .]+|\bphotos? by [^.!?]{3,40}|\([a-z .]{0,30}(photo|foto|picture|image)s?( by)? [^()]{2,40}\))$",

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SearchService.Readers.Html.Cleaning.Bylines;
 
 namespace SearchService.Readers.Html.Cleaning.Openings;
 
@@ -7,6 +8,9 @@ public sealed partial class Standfirsts : ICleaningRule
 {
     private const int MaxWords = 80;
     private const int MinHeadingWords = 7;
+    private const int MaxAboveByline = 50;
+    private const int MaxLinesToByline = 4;
+    private const int MinParagraphs = 3;
 
     public string Drops => "standfirst";
 
@@ -24,7 +28,7 @@ public sealed partial class Standfirsts : ICleaningRule
 
         foreach (var block in opening)
         {
-            if (block.Container.IsHeading() ? block.Words >= MinHeadingWords : IsDescription(body, block))
+            if (block.Container.IsHeading() ? block.Words >= MinHeadingWords : IsDescription(body, block) || IsAboveByline(body, block))
             {
                 yield return Cut.Of(block, "opening", CutWords.Summary);
             }
@@ -42,6 +46,18 @@ public sealed partial class Standfirsts : ICleaningRule
         var next = body.Blocks.SkipWhile(other => other != block).Skip(1).FirstOrDefault(other => other.IsProse);
         return next is not null
             && (next.Container.ParentElement != block.Container.ParentElement || NameWords.Of(next.Container) != NameWords.Of(block.Container));
+    }
+
+    /// <summary>A paragraph between headline and writer. The entries of a live blog have a time above each.</summary>
+    private static bool IsAboveByline(BodyTree body, TextBlock block)
+    {
+        var at = body.Blocks.IndexOf(block);
+        return at == body.FirstProse
+            && block.Words <= MaxAboveByline
+            && !block.Container.IsQuoted()
+            && !body.Blocks.Take(at).Any(BylineLines.Says)
+            && body.Blocks.Skip(at + 1).TakeWhile(next => !next.IsProse).Take(MaxLinesToByline).Any(BylineLines.SaysWhoOrDay)
+            && body.Blocks.Count(other => other.IsProse) > MinParagraphs;
     }
 
     [GeneratedRegex(

@@ -21,7 +21,7 @@ public sealed partial class PromotionLines : ICleaningRule
         Subscription().IsMatch(line) || Following().IsMatch(line) || Reply().IsMatch(line) || Notice().IsMatch(line) || OtherLanguages().IsMatch(line);
 
     [GeneratedRegex(
-        @"^\W*(sign(ing)? up (to|for|here|now|with)\b|subscribe (to|for|now|today|and)\b"
+        @"^\W*(.*[.!?] (sign up|subscribe|register|join) (here|now|today)\W*$|sign(ing)? up (to|for|here|now|with)\b|subscribe (to|for|now|today|and)\b"
         + @"|get (our|the|all the|more|your|caught up)\b.*\b(newsletters?|inbox|app|email|emailed|alerts|in minutes)\b"
         + @"|.*\b(this|our|a|the) ((free|weekly|daily|morning|evening) )+newsletters?\b"
         + @"|download (the|our)\b.*\bapps?\b|(you can )?unsubscribe\b|by (signing up|subscribing|submitting)\b"
@@ -60,6 +60,7 @@ public sealed partial class PromotionLines : ICleaningRule
         + @"|suscríb(e|a)(te|se)\b|(puedes )?s[ií]gu(e|enos|ir)\b.*\b(facebook|twitter|instagram|whatsapp|telegram|newsletter)\b"
         + @"|inscreva-se\b|assine\b.*\b(newsletter|canal|jornal)\b|siga\b.*\b(canal|whatsapp|instagram)\b|(clique|toque) aqui\b"
         + @"|iscriviti\b|seguici\b|meld je aan\b|(abonneer|volg) (je|ons)\b|meld deg på\b|zapisz się\b.*newsletter"
+        + @"|нашли (опечатку|ошибку)|.*\bctrl ?\+ ?enter\b|版权所有|未经授权|免责声明|無断転載|.*無断転載を禁|.*riproduzione riservata\W*$|.*reservados todos los derechos"
         + @"|подписывайтесь\b|подпишитесь\b|следите за (нами|новостями)\b)",
         Options)]
     private static partial Regex OtherLanguages();

@@ -19,7 +19,7 @@ public sealed partial class ReadAlsoLines : ICleaningRule
     /// <summary>Whole phrases, with or without a colon.</summary>
     [GeneratedRegex(
         @"^[\[(>»*\-–—\s]*(also read|also see|read more|read next|read also|read (on|this|the (full|rest)[^:]{0,20})|see also|watch also|up next"
-        + @"|further reading|related( \w+)?|recommended|don'?t miss|you (may|might) (also )?(like|want)( to read)?|most (read|popular|viewed)|more (from"
+        + @"|further reading|related( \w+)?|recommended|don['’]?t miss|you (may|might) (also )?(like|want)( to read)?|most (read|popular|viewed)|more (from"
         + @"|on|in|stories|news|about)\b[^:]{0,40}|lire (aussi|également|plus)|à (lire|voir|découvrir)( (aussi|également))?|voir aussi|lesen sie (auch"
         + @"|hier|mehr|dazu)|mehr (zum thema|dazu|lesen)|siehe auch|auch interessant|lee (también|más)|leer más|ver también|más información"
         + @"|te puede interesar|relacionad[oa]s?|leia (também|mais)|veja (também|mais)|saiba mais|leggi (anche|pure|tutto)|vedi anche|lees (ook|meer"

@@ -44,11 +44,11 @@ public sealed partial class RelatedHeadings : ICleaningRule
     [GeneratedRegex(
         @"^\W*((other|more|further|latest|top|similar)( \w+)? (stories|news|articles|reading|coverage|headlines|links)|related( \w+)?"
         + @"|recommended( \w+)?|read (more|next|also)|see also|also (on|in|today|read)|most (read|popular|viewed|shared)|trending( \w+)?|popular( \w+)?"
-        + @"|more (from|on|about|in|like)\b.*|you (may|might) .*|from (around|our) .*|what to read next|don'?t miss|up next|explore more.*"
+        + @"|more (from|on|about|in|like)\b.*|you (may|might) .*|from (around|our) .*|what to read next|don['’]?t miss|up next|explore more.*"
         + @"|mehr zum thema|mehr aus .*|lesen sie auch|auch interessant|weitere .*|les plus lus|sur le même (sujet|thème)|à lire aussi"
         + @"|dans la même rubrique|más información|más noticias|te puede interesar|noticias relacionadas|lo más (leído|visto)|leia (mais|também)"
         + @"|veja também|mais lidas|leggi anche|articoli correlati|potrebbe interessarti|lees ook|meer (over|nieuws).*|les også|flere saker|läs (även"
-        + @"|mer)|читайте также|по теме|материалы по теме|czytaj (także|też)|اقرأ أيضا|相关新闻|関連記事)\W*$",
+        + @"|mer)|читайте также|по теме|материалы по теме|.{0,40}\bvous recommande|nos lecteurs ont lu aussi|potrebbe interessarti anche|das könnte sie auch interessieren|.{0,30}\bempfehlungen|相关阅读|関連ニュース|czytaj (także|też)|اقرأ أيضا|相关新闻|関連記事)\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Announcement();
 }

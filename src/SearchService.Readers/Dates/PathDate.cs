@@ -79,7 +79,7 @@ internal static partial class PathDate
     private static int? Number(string? digits) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 
-    private const int Patience = 5000;
+    private const int Patience = 5_000;
 
     [GeneratedRegex(@"(?<!\d)(?<year>\d{4})(?:(?<part>[-_. ]?)(?<month>\d{2})\k<part>(?<day>\d{2}))(?:T?\d{4}(?:\d{2})?)?(?!\d)", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Day();

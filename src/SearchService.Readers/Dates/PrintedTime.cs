@@ -7,7 +7,7 @@ namespace SearchService.Readers.Dates;
 /// <summary>Which number comes first in <c>9/12/2023</c>.</summary>
 internal enum DayOrder
 {
-    /// <summary>Not known: such a date is read only where one of the numbers can be no month.</summary>
+    /// <summary>Not known: such a date is read only where one of the numbers can be no month, or full stops part them.</summary>
     Unknown,
     DayFirst,
 }
@@ -34,6 +34,8 @@ internal static partial class PrintedTime
         "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье",
         "at", "on", "the", "um", "uhr", "à", "le", "den", "am", "alle", "ore", "a", "las", "hrs", "h", "г", "года", "в", "time", "local", "year",
     };
+
+    public static PublicationTime? Read(string? text, DateStyle style) => Read(text, style.Zone, style.Order);
 
     public static PublicationTime? Read(string? text, TimeZoneInfo zone, DayOrder order = DayOrder.Unknown)
     {
@@ -77,7 +79,7 @@ internal static partial class PrintedTime
         int? month, day;
         if (match.Groups["first"].Success)
         {
-            (day, month) = InOrder(Number(match.Groups["first"])!.Value, Number(match.Groups["second"])!.Value, order);
+            (day, month) = InOrder(Number(match.Groups["first"])!.Value, Number(match.Groups["second"])!.Value, match.Groups["separator"].Value == "." ? DayOrder.DayFirst : order);
             if (month is null)
             {
                 return null;
@@ -190,7 +192,7 @@ internal static partial class PrintedTime
     private static readonly Func<Regex>[] DatePatterns =
         [Iso, Compact, Ctime, YearFirst, DayMonthYear, MonthDayYear, Numeric, MonthYear, JustYear];
 
-    private const int Patience = 5000;
+    private const int Patience = 5_000;
 
     [GeneratedRegex(@"^(?<year>\d{4})-(?<month>\d{2})(?:-(?<day>\d{2})(?:[T ](?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<offset>[+\-−]\d{2}(?::?\d{2})?)?)?)?(?![\d/])", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Iso();

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SearchService.Readers.Formats;
 
 /// <summary>Tells bytes that are no text, and what they are where a name helps.</summary>
@@ -14,7 +16,7 @@ internal static class BinaryContent
         [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => "a PNG picture",
         [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => "a GIF picture",
         [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => "a WebP picture",
-        [0xD0, 0xCF, 0x11, 0xE0, ..] => "an old Office document (.doc, .xls, .msg); save it as .docx",
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => "an old Office document (.doc, .xls, .msg), or a locked one; save it as .docx without a password",
         [(byte)'{', (byte)'\\', (byte)'r', (byte)'t', (byte)'f', ..] => "a document in rich text format; save it as .docx or plain text",
         [(byte)'R', (byte)'a', (byte)'r', (byte)'!', ..] => "a RAR archive; pack it as .zip or .tar.gz",
         [(byte)'7', (byte)'z', 0xBC, 0xAF, ..] => "a 7z archive; pack it as .zip or .tar.gz",
@@ -25,6 +27,10 @@ internal static class BinaryContent
         [0xEF, 0xBB, 0xBF, ..] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, 0, 0xFE, 0xFF, ..] => null,
         _ => IsText(head) ? null : "bytes that are no text",
     };
+
+    /// <summary>A .docx with a password is a compound file (MS-CFB) that holds a stream of this name, in UTF-16 (MS-OFFCRYPTO 2.3.1).</summary>
+    public static bool IsLocked(ReadOnlySpan<byte> head) =>
+        head is [0xD0, 0xCF, 0x11, 0xE0, ..] && head.IndexOf(MemoryMarshal.AsBytes("EncryptedPackage".AsSpan())) >= 0;
 
     private static bool IsText(ReadOnlySpan<byte> head)
     {

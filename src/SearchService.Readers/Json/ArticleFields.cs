@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SearchService.Articles;
 using SearchService.Readers.Dates;
+using SearchService.Readers.Languages;
 using SearchService.Readers.Names;
 
 namespace SearchService.Readers.Json;
@@ -108,7 +109,10 @@ internal sealed class ArticleFields
     private static bool IsBlank(JsonElement value) =>
         value.ValueKind == JsonValueKind.Null || (value.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(value.GetString()));
 
-    /// <summary>The text exactly as given, since offsets point into it; a list of paragraphs is joined by blank lines.</summary>
+    /// <summary>
+    /// The text exactly as given, since offsets point into it; a list of paragraphs is joined by blank lines. Under other names than
+    /// <c>text</c>, content systems give markup.
+    /// </summary>
     private string? Body()
     {
         if (_body is not null)
@@ -123,14 +127,16 @@ internal sealed class ArticleFields
 
         var text = Value(FieldMeaning.Text, value => value.ValueKind switch
         {
-            JsonValueKind.String => value.GetString(),
+            JsonValueKind.String => Unmarked(value.GetString()),
             JsonValueKind.Array => NullIfNone(JsonValues.Texts(value)) is { } paragraphs ? string.Join("\n\n", paragraphs) : null,
             _ => null,
         });
         return string.IsNullOrWhiteSpace(text) && Value(FieldMeaning.Html, JsonValues.Text) is { } html ? Html.PlainMarkup.ToText(html) : text;
     }
 
-    private PublicationTime? Time(JsonElement value) => PrintedTime.Read(JsonValues.Text(value), _zone);
+    /// <summary>In the order of the article's own language, where a date leaves it open.</summary>
+    private PublicationTime? Time(JsonElement value) => PrintedTime.Read(JsonValues.Text(value), _zone)
+        ?? PrintedTime.Read(JsonValues.Text(value), DateStyle.Of(_zone, Value(FieldMeaning.Language, language => LanguageCode.Read(JsonValues.Text(language))) ?? LanguageDetection.Guess(Body() ?? "")));
 
     private static ArticleId? Id(JsonElement value) =>
         JsonValues.Text(value) is { Length: <= ArticleId.MaxLength } id ? new ArticleId(id) : null;
@@ -142,6 +148,11 @@ internal sealed class ArticleFields
         var dates = Value(FieldMeaning.Dates, value => NullIfNone(JsonValues.Declared(value))) ?? [];
         return people.Count + places.Count + dates.Count == 0 ? DeclaredEntities.None : new DeclaredEntities(people, places, dates);
     }
+
+    private string? Unmarked(string? text) =>
+        text is not null && _known[(int)FieldMeaning.Text] is var (field, _) && !field.Name.Equals("text", StringComparison.OrdinalIgnoreCase) && Html.PlainMarkup.Is(text)
+            ? Html.PlainMarkup.ToText(text) ?? text
+            : text;
 
     private static IReadOnlyList<string>? NullIfNone(IReadOnlyList<string> texts) => texts.Count > 0 ? texts : null;
 }

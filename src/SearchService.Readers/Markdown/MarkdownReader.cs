@@ -1,3 +1,4 @@
+using SearchService.Articles;
 using SearchService.Readers.Charsets;
 using SearchService.Readers.Sources;
 
@@ -39,10 +40,15 @@ internal sealed class MarkdownReader(ReaderOptions options) : IFormatReader
             return new EntryRejected(file, Rejections.NoText("There is no text below the front matter."));
         }
 
-        var article = new Json.ArticleFields(fields, options.TimeZone, content.Text).ToArticle()!;
+        var head = MarkdownHead.Read(content.Text, options.TimeZone);
+        var article = new Json.ArticleFields(fields, options.TimeZone, head.Text).ToArticle()!;
         return new ArticleRead(file, article with
         {
             Title = article.Title ?? content.Title,
+            Authors = article.Authors.Count > 0 ? article.Authors : head.Authors,
+            Source = article.Source ?? head.Source,
+            Published = article.Published ?? head.Published,
+            PublishedFrom = article.PublishedFrom ?? (article.Published is null && head.Published is not null ? PublishedFrom.Text : null),
             Captions = [.. article.Captions, .. content.Captions],
         });
     }

@@ -63,7 +63,7 @@ internal static partial class AuthorNames
         && !Role().IsMatch(name)
         && name.Any(char.IsLetter);
 
-    private const int Patience = 5000;
+    private const int Patience = 5_000;
 
     [GeneratedRegex(@"^(?:(?:written|reported|story|words|text|posted|report|article|reporting|compiled)\s+by|by|von|par|por|van|door|de la rédaction de|автор)\s*:?\s+(?=\S)|^(?:authors?|byline|reporters?|autor|auteur|автор)\s*:\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience)]
     private static partial Regex Opening();

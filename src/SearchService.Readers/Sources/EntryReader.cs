@@ -20,7 +20,6 @@ internal sealed class EntryReader
     private readonly Dictionary<FileFormat, IFormatReader> _readers;
     private static readonly SearchValues<byte> White = SearchValues.Create(" \t\r\n\f\v"u8);
 
-
     public EntryReader(ReaderOptions options)
     {
         var articles = new JsonArticles(options);
@@ -103,7 +102,9 @@ internal sealed class EntryReader
         return _readers.TryGetValue(format, out var reader) ? reader.Read(entry, cancellation) : [new EntryRejected(entry.File, NoReader(format, entry))];
     }
 
-    private static Rejection NoReader(FileFormat format, Entry entry) => format == FileFormat.Binary
+    private static Rejection NoReader(FileFormat format, Entry entry) => BinaryContent.IsLocked(entry.Content.Head)
+        ? new Rejection(RejectionCode.Encrypted, "The document is locked with a password. Save it without one.")
+        : format == FileFormat.Binary
         ? new Rejection(RejectionCode.Binary, $"The file is not text and of no format that is read: it looks like {BinaryContent.Describe(entry.Content.Head)}.")
         : new Rejection(RejectionCode.NoText, "The file is XML of no kind that is read: RSS, Atom, NITF, NewsML-G2 and XHTML are.");
 }

@@ -1,3 +1,4 @@
+using SearchService.Readers.Dates;
 using SearchService.Readers.Text.Lines;
 
 namespace SearchService.Readers.Text;
@@ -11,19 +12,19 @@ internal static class LineClassifier
     /// <summary>Lists that would take more of the text than this are no lists: the rule has met a story.</summary>
     private const double MostInLists = 0.5;
 
-    public static LineKind[] Classify(IReadOnlyList<Paragraph> paragraphs, TimeZoneInfo zone)
+    public static LineKind[] Classify(IReadOnlyList<Paragraph> paragraphs, DateStyle style)
     {
         var kinds = new LineKind[paragraphs.Count];
         for (var i = 0; i < kinds.Length; i++)
         {
-            kinds[i] = KindOf(paragraphs[i].Text, zone);
+            kinds[i] = KindOf(paragraphs[i].Text, style);
         }
 
         MarkItems(paragraphs, kinds);
         return kinds;
     }
 
-    private static LineKind KindOf(string line, TimeZoneInfo zone) =>
+    private static LineKind KindOf(string line, DateStyle style) =>
         MenuLines.Is(line) ? LineKind.Menu
         : ListHeadings.IsStories(line) ? LineKind.Stories
         : ListHeadings.IsPartners(line) ? LineKind.Partners
@@ -31,10 +32,11 @@ internal static class LineClassifier
         : AgencyNames.Alone(line) is not null ? LineKind.Agency
         : PhotoCredit.CaptionIn(line) is { } caption ? (caption.Length == 0 ? LineKind.Credit : LineKind.Caption)
         : HeaderField.Read(line) is not null ? LineKind.Field
-        : PublicationLine.Read(line, zone) is not null ? LineKind.Date
+        : PublicationLine.Read(line, style) is not null ? LineKind.Date
         : Byline.ReadCredit(line) is not null ? LineKind.ReportingCredit
         : Byline.Read(line) is not null ? LineKind.Byline
-        : SourceLine.Read(line, zone) is not null ? LineKind.Source
+        : SourceLine.Read(line, style) is not null ? LineKind.Source
+        : ImprintLine.Read(line, style) is not null ? LineKind.Imprint
         : SectionNames.Read(line) is not null ? LineKind.Section
         : IsAddress(line) ? LineKind.Address
         : LineKind.Story;

@@ -27,6 +27,9 @@ internal enum LineKind
     ReportingCredit,
     Date,
     Source,
+
+    /// <summary>Paper and day, perhaps the writer.</summary>
+    Imprint,
     Section,
 
     /// <summary>A labelled line: <c>Title: …</c>.</summary>

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using SearchService.Articles;
+using SearchService.Readers.Dates;
+using SearchService.Readers.Languages;
 using SearchService.Readers.Text.Lines;
 
 namespace SearchService.Readers.Text;
@@ -26,13 +28,15 @@ internal sealed partial class ScrapedText
     private ScrapedText(IReadOnlyList<Paragraph> paragraphs, TimeZoneInfo zone, string? title)
     {
         _paragraphs = paragraphs;
-        _kinds = LineClassifier.Classify(paragraphs, zone);
-        _parts = new StoryParts(zone);
+        var style = DateStyle.Of(zone, LanguageDetection.Guess(string.Join('\n', paragraphs.Select(paragraph => paragraph.Text))));
+        _kinds = LineClassifier.Classify(paragraphs, style);
+        _parts = new StoryParts(style);
         if (title is not null)
         {
             _parts.TakeTitle(title);
         }
 
+        TakeOutletOnTop(style);
         _title = title is null ? FindTitle() : -1;
         CaptionsBeforeCredits();
         _first = FirstProse();
@@ -95,14 +99,34 @@ internal sealed partial class ScrapedText
             case LineKind.ReportingCredit:
                 _parts.TakeCredit(text);
                 break;
-            case LineKind.Byline or LineKind.Date or LineKind.Source or LineKind.Section or LineKind.Field or LineKind.Address when edge:
+            case LineKind.Byline or LineKind.Date or LineKind.Source or LineKind.Imprint or LineKind.Section or LineKind.Field or LineKind.Address when edge:
                 _parts.TakeEdge(_kinds[at], text);
                 break;
-            case LineKind.Byline or LineKind.Date or LineKind.Source or LineKind.Section or LineKind.Field or LineKind.Address:
+            case LineKind.Byline or LineKind.Date or LineKind.Source or LineKind.Imprint or LineKind.Section or LineKind.Field or LineKind.Address:
                 _parts.TakeStory(text);
                 break;
         }
     }
+
+    /// <summary>A page that opens with the paper's name says it again where it gives its source.</summary>
+    private void TakeOutletOnTop(DateStyle style)
+    {
+        var top = Array.IndexOf(_kinds, LineKind.Story);
+        if (top >= 0 && top + 1 < _kinds.Length && _paragraphs[top].Text is var name
+            && Enumerable.Range(top + 1, _kinds.Length - top - 1).Any(i => name.Equals(SourceIn(i, style), StringComparison.OrdinalIgnoreCase)))
+        {
+            _kinds[top] = LineKind.Menu;
+            _parts.TakeSource(name);
+        }
+    }
+
+    private string? SourceIn(int at, DateStyle style) => _kinds[at] switch
+    {
+        LineKind.Source => SourceLine.Read(_paragraphs[at].Text, style)?.Name,
+        LineKind.Imprint => ImprintLine.Read(_paragraphs[at].Text, style)?.Source,
+        LineKind.Field when HeaderField.Read(_paragraphs[at].Text) is { Name: "source" } field => field.Value,
+        _ => null,
+    };
 
     /// <summary>The first line that could be the story, if it reads like a headline and something follows it.</summary>
     private int FindTitle()
@@ -186,7 +210,7 @@ internal sealed partial class ScrapedText
 
         var next = NextStory(at);
         return next > at + 1
-            && Enumerable.Range(at + 1, next - at - 1).Any(i => _kinds[i] is LineKind.Byline or LineKind.Date)
+            && Enumerable.Range(at + 1, next - at - 1).Any(i => _kinds[i] is LineKind.Byline or LineKind.Date or LineKind.Imprint)
             && _kinds.Skip(next).Count(kind => kind == LineKind.Story) >= 2;
     }
 
@@ -213,6 +237,6 @@ internal sealed partial class ScrapedText
     private bool IsFurniture(int at) =>
         at >= 0 && at < _kinds.Length && (at == _title || _kinds[at] is LineKind.Menu or LineKind.Promotion or LineKind.Byline or LineKind.Date or LineKind.Credit or LineKind.Section or LineKind.Caption);
 
-    [GeneratedRegex(@"\b(?:left|right|centre|center|pictured|file (?:photo|picture|image)|from left|poses?|posing|shakes? hands|shaking hands|attends?|arrives?|waves?|walks?|looks? on|speaks? (?:at|during|to)|seen (?:in|at|on|during)|stands?|gestures?|greets?|in (?:this|an undated) (?:photo|picture|image)|during (?:a|their|his|her) (?:meeting|visit|talks))\b|\bin \d{4}\.?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 5000)]
+    [GeneratedRegex(@"\b(?:left|right|centre|center|pictured|file (?:photo|picture|image)|from left|poses?|posing|shakes? hands|shaking hands|attends?|arrives?|waves?|walks?|looks? on|speaks? (?:at|during|to)|seen (?:in|at|on|during)|stands?|gestures?|greets?|in (?:this|an undated) (?:photo|picture|image)|during (?:a|their|his|her) (?:meeting|visit|talks))\b|\bin \d{4}\.?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 5_000)]
     private static partial Regex CaptionWords();
 }

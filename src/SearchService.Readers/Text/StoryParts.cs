@@ -1,11 +1,12 @@
 using SearchService.Articles;
+using SearchService.Readers.Dates;
 using SearchService.Readers.Names;
 using SearchService.Readers.Text.Lines;
 
 namespace SearchService.Readers.Text;
 
 /// <summary>Collects what the lines of a text give, the first of each kind counting, and makes the article of it.</summary>
-internal sealed class StoryParts(TimeZoneInfo zone)
+internal sealed class StoryParts(DateStyle style)
 {
     private const int MostDialogue = 2;
 
@@ -25,6 +26,8 @@ internal sealed class StoryParts(TimeZoneInfo zone)
     public string? Summary { get; set; }
 
     public void TakeTitle(string text) => _title = text;
+
+    public void TakeSource(string text) => _source ??= text;
 
     public void TakeStory(string text) => _story.Add(text);
 
@@ -56,14 +59,19 @@ internal sealed class StoryParts(TimeZoneInfo zone)
             case LineKind.Byline:
                 TakeAuthors(Byline.Read(text) ?? []);
                 break;
-            case LineKind.Date when PublicationLine.Read(text, zone) is { } date:
+            case LineKind.Date when PublicationLine.Read(text, style) is { } date:
                 _published ??= date.Published;
                 _modified ??= date.Modified;
                 break;
-            case LineKind.Source when SourceLine.Read(text, zone) is { } source:
+            case LineKind.Source when SourceLine.Read(text, style) is { } source:
                 _source ??= source.Name;
                 _url ??= source.Url;
                 _published ??= source.Published;
+                break;
+            case LineKind.Imprint when ImprintLine.Read(text, style) is { } imprint:
+                _source ??= imprint.Source;
+                _published ??= imprint.Published;
+                TakeAuthors(imprint.Authors);
                 break;
             case LineKind.Section:
                 _section ??= SectionNames.Read(text);
@@ -88,7 +96,7 @@ internal sealed class StoryParts(TimeZoneInfo zone)
                 TakeAuthors(AuthorNames.Split(field.Value));
                 break;
             case "source":
-                var source = SourceLine.Read("Source: " + field.Value, zone);
+                var source = SourceLine.Read("Source: " + field.Value, style);
                 _source ??= source?.Name ?? (source?.Url is null ? field.Value : null);
                 _url ??= source?.Url;
                 break;
@@ -120,6 +128,7 @@ internal sealed class StoryParts(TimeZoneInfo zone)
         JoinLoneDateline();
         var dateline = IsDialogue() ? null : Dateline.Read(_story[0]);
         _agency ??= dateline?.Agency;
+        _published ??= PrintedTime.Read(dateline?.Day, style) is { Date.Day: not null } day ? day : null;
         CutAuthorBox();
         CutSignOff();
         return new Article

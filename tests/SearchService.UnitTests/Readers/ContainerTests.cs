@@ -172,4 +172,24 @@ public sealed class ContainerTests
 
     [Fact]
     public void An_empty_container_says_so() => Assert.Equal(RejectionCode.NoText, Samples.Rejection("none.zip", Zip(Array.Empty<(string, byte[])>())).Code);
+
+    [Fact]
+    public void An_entry_with_a_password_is_refused_by_name_and_says_what_to_do()
+    {
+        var content = Zip(("a.txt", "One."), ("b.txt", "Two."));
+        LockFirstEntry(content);
+        var outcomes = Samples.Outcomes("locked.zip", content);
+
+        var locked = Assert.IsType<EntryRejected>(outcomes[0]);
+        Assert.Equal(("locked.zip!/a.txt", RejectionCode.Encrypted), (locked.File, locked.Rejection.Code));
+        Assert.Contains("without one", locked.Rejection.Reason, StringComparison.Ordinal);
+        Assert.Equal("Two.", Assert.IsType<ArticleRead>(outcomes[1]).Article.Text);
+    }
+
+    /// <summary>Sets bit 0 of the general purpose flags (APPNOTE 4.4.4) in the first local and the first central header.</summary>
+    private static void LockFirstEntry(Span<byte> zip)
+    {
+        zip[6] |= 1;
+        zip[zip.IndexOf("PK\u0001\u0002"u8) + 8] |= 1;
+    }
 }

@@ -134,4 +134,29 @@ public sealed class DocumentTests
 
     [Fact]
     public void A_docx_is_known_by_its_content() => Assert.Equal("Ferry sinks off Busan", Samples.Article("story", Docx()).Title);
+
+    [Fact]
+    public void A_pdf_with_a_password_is_refused_and_says_what_to_do()
+    {
+        // The standard security handler (ISO 32000-1, 7.6.3) with keys that the empty password does not fit.
+        var trailer = "trailer\n<<"u8.ToArray();
+        var encrypt = System.Text.Encoding.ASCII.GetBytes($"/Encrypt <</Filter /Standard /V 1 /R 2 /P -4 /O <{new string('A', 64)}> /U <{new string('B', 64)}>>> ");
+        var plain = TwoColumns();
+        var at = plain.AsSpan().LastIndexOf(trailer) + trailer.Length;
+        var rejection = Samples.Rejection("locked.pdf", [.. plain[..at], .. encrypt, .. plain[at..]]);
+
+        Assert.Equal(RejectionCode.Encrypted, rejection.Code);
+        Assert.Contains("without", rejection.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_office_document_with_a_password_is_refused_by_what_it_is()
+    {
+        // Locked documents are compound files (MS-CFB) with a stream named EncryptedPackage, in UTF-16.
+        byte[] locked = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[1016], .. System.Text.Encoding.Unicode.GetBytes("EncryptedPackage"), .. new byte[512]];
+        var rejection = Samples.Rejection("locked.docx", locked);
+
+        Assert.Equal(RejectionCode.Encrypted, rejection.Code);
+        Assert.Contains("without", rejection.Reason, StringComparison.Ordinal);
+    }
 }

@@ -168,4 +168,16 @@ public sealed class JsonTests
         Assert.Equal(" 😀 x ", Assert.IsType<ArticleRead>(outcome).Article.Text);
         Assert.Equal("stdin#1", outcome.File);
     }
+
+    [Fact]
+    public void Markup_of_a_content_system_becomes_text_and_a_text_stays_as_given()
+    {
+        Assert.Equal("One &\n\nTwo.", Samples.Article("a.json", """{"content": "<p>One &amp;</p><p>Two.</p>"}""").Text);
+        Assert.Equal("<p>One.</p>", Samples.Article("a.json", """{"text": "<p>One.</p>"}""").Text);
+        Assert.Equal("<b>, he wrote, is bold.", Samples.Article("a.json", """{"body": "<b>, he wrote, is bold."}""").Text);
+    }
+
+    [Fact]
+    public void A_date_in_numbers_follows_the_declared_language() =>
+        Assert.Equal("2023-09-12", Samples.Article("a.json", """{"text": "Ein Schiff.", "language": "de", "date": "12/09/2023"}""").Published?.ToString());
 }

@@ -235,4 +235,60 @@ public sealed class ScrapedTextTests
         Assert.Equal(["Ann Lee"], article.Authors);
         Assert.Equal(3, article.Text.Split("\n\n").Length);
     }
+
+    private const string Paragraphs = """
+        Nach sechzehn Tagen Streik hat die Reederei am Sonntag wieder ein Schiff auf die Insel geschickt. An Bord waren 41 Leute.
+
+        Die Gewerkschaft hat den Ausstand nur unterbrochen, und der Schlichter hat bis zum Januar Zeit für einen Vorschlag.
+        """;
+
+    [Fact]
+    public void The_papers_name_above_the_headline_is_its_source()
+    {
+        var article = Samples.Text($"Hafenkurier\nFähren fahren wieder\nVon Jürgen Öhlmann\n\n{Paragraphs}\nQuelle: Hafenkurier, 5. Dezember 2022\n");
+
+        Assert.Equal(("Fähren fahren wieder", "Hafenkurier", "2022-12-05"), (article.Title, article.Source, article.Published?.ToString()));
+        Assert.Equal(["Jürgen Öhlmann"], article.Authors);
+    }
+
+    [Theory]
+    [InlineData("Datum: 12.09.2023", "2023-09-12")]
+    [InlineData("Veröffentlicht am 12/09/2023", "2023-09-12")]
+    public void A_date_in_numbers_reads_day_first_where_the_text_is_not_English(string line, string day) =>
+        Assert.Equal(day, Samples.Text($"Fähren fahren wieder\n{line}\n\n{Paragraphs}").Published?.ToString());
+
+    [Fact]
+    public void A_date_in_numbers_reads_day_first_where_full_stops_part_them() =>
+        Assert.Equal("2023-09-12", Samples.Text("Ferries sail again\nPublished: 12.09.2023\n\nAfter sixteen days the company has sent a ship to the island again, with 41 people on board.\n\nThe union has halted its strike until January.").Published?.ToString());
+
+    [Fact]
+    public void A_dateline_with_a_whole_day_says_when()
+    {
+        var article = Samples.Text("The light goes out\n\nHesk, 14 October 2024 – For the first time since 1871 there will be no light at the head of the island.\n\nThe work should take a week.");
+
+        Assert.Equal(("2024-10-14", PublishedFrom.Text), (article.Published?.ToString(), article.PublishedFrom));
+    }
+
+    [Fact]
+    public void Paper_day_and_writer_on_one_line_are_fields()
+    {
+        var article = Samples.Article("story.md", "# The last baker\n\n*The Harbour Gazette, 30 June 2023. By Moira Sandison*\n\nAt four in the morning there is one light on Hesk, and after tonight there will be none.\n");
+
+        Assert.Equal(("The Harbour Gazette", "2023-06-30"), (article.Source, article.Published?.ToString()));
+        Assert.Equal(["Moira Sandison"], article.Authors);
+        Assert.StartsWith("At four", article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_place_and_a_day_on_one_line_are_no_paper() =>
+        Assert.Null(Samples.Text("Ferries sail again\nBergen, 12 September 2023\n\nAfter sixteen days the company has sent a ship to the island again, with 41 people on board.\n\nThe union has halted its strike until January.").Source);
+
+    [Fact]
+    public void Settings_of_the_page_are_no_part_of_the_story()
+    {
+        var article = Samples.Text("Ferries sail again\nText size: A A A\n\nAfter sixteen days the company has sent a ship to the island again, with 41 people on board.\n\nThe union has halted its strike until January.\nComments are closed\n");
+
+        Assert.DoesNotContain("Text size", article.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Comments", article.Text, StringComparison.Ordinal);
+    }
 }

@@ -46,7 +46,7 @@ internal static partial class AgencyNames
             : (paragraph, null);
     }
 
-    private const int Patience = 5000;
+    private const int Patience = 5_000;
 
     [GeneratedRegex(@"^(?:[-–—(\[/©*\s]|with\s|from\s|via\s)+|[)\]*.\s]+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience)]
     private static partial Regex Decoration();

@@ -54,7 +54,7 @@ internal static partial class Byline
         ? System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant())
         : name;
 
-    private const int Patience = 5000;
+    private const int Patience = 5_000;
 
     [GeneratedRegex(@"^\W{0,2}(?:(?:(?:written|reported|words|story|text|analysis|report|posted|photographs\s+and\s+text|exclusive)\s*(?:by\b|:))|by\b(?!\s+the\s+(?:time|end|way))|von\b|par\b|por\b|di\b|door\b|автор:?|author:|byline:|reporter:)\s*:?\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience)]
     private static partial Regex Opening();

@@ -4,9 +4,10 @@ namespace SearchService.Readers.Text.Lines;
 
 /// <summary>The place, and often day and agency, that open a story: <c>SEOUL, Sept 11 (Reuters) -</c>, <c>Seoul:</c>.</summary>
 /// <param name="Printed">Place and day as printed: <c>SEOUL, Sept 11</c>.</param>
+/// <param name="Day">The day as printed, or null.</param>
 /// <param name="Agency">The agency in brackets, or null.</param>
 /// <param name="Length">How many characters of the paragraph it takes, with dash or colon.</param>
-internal sealed partial record Dateline(string Printed, string? Agency, int Length)
+internal sealed partial record Dateline(string Printed, string? Day, string? Agency, int Length)
 {
     private const int LongestDateline = 120;
 
@@ -19,7 +20,7 @@ internal sealed partial record Dateline(string Printed, string? Agency, int Leng
             {
                 var printed = start[..(match.Groups["date"] is { Success: true } date ? date.Index + date.Length : match.Groups["place"].Length)];
                 var agency = match.Groups["agency"] is { Success: true } named ? named.Value.Trim() : null;
-                return new Dateline(printed.TrimEnd(' ', ',', '-', '–', '—'), agency, match.Length);
+                return new Dateline(printed.TrimEnd(' ', ',', '-', '–', '—'), match.Groups["date"] is { Success: true } day ? day.Value : null, agency, match.Length);
             }
         }
 
@@ -30,7 +31,7 @@ internal sealed partial record Dateline(string Printed, string? Agency, int Leng
 
     private static readonly Func<Regex>[] Patterns = [Capitals, Bracketed, Colon, Dash];
 
-    private const int Patience = 5000;
+    private const int Patience = 5_000;
     private const string DayPart = @"(?:,?\s+(?<date>(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}|\d{1,2}\.?\s+\p{L}{3,9}\.?)(?:,?\s+\d{4})?))?";
     private const string AgencyPart = @"(?:\s*[,/]?\s*\((?<agency>[\p{L}][\p{L}\-/. ]{1,40})\))";
     private const string Stroke = @"\s*(?:--?|[–—]|:)\s*(?=\S)";

@@ -13,7 +13,7 @@ internal static partial class ListHeadings
     /// <summary>A list from elsewhere, or advertising: headlines, often each with a teaser.</summary>
     public static bool IsPartners(string line) => line.Length <= LongestLine && Partners().IsMatch(line);
 
-    private const int Patience = 5000;
+    private const int Patience = 5_000;
 
     [GeneratedRegex(
         @"^\W*(?:(?:the\s+)?most\s+(?:viewed|read|popular|watched|shared|commented|discussed|recent)(?:\s+(?:in|on|from)\s+.{2,30}|\s+(?:stories|articles|news|videos|today|now))?|(?:trending|popular)(?:\s+(?:now|today|stories|articles|topics|news|posts|in\s+.{2,30}))?|"

@@ -31,7 +31,7 @@ internal static partial class PhotoCredit
 
     private static readonly Func<Regex>[] Patterns = [Parenthesised, Credited, Labelled, Chained, Trailing, Marked];
 
-    private const int Patience = 5000;
+    private const int Patience = 5_000;
 
     [GeneratedRegex(@"(?:^|(?<=[\s.(\[|]))[(\[]?(?:(?:(?:photo|photography|image|picture|video|illustration|graphic|foto|file photo)\s+credits?|CREDITS?|Credits?)(?:\s*[:/]|\s+[-–]\s)|Crédits?(?:\s+photo)?\s*:)\s*(?:\p{Lu}|@|©|dpa)(?:[^:.!?]|\.(?=\S)|(?<=\b\p{Lu})\.){0,79}[)\]]?$", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Credited();

@@ -13,7 +13,7 @@ internal static partial class PromotionLines
     public static bool Is(string line) => line.Length <= LongestLine
         && (Request().IsMatch(line) || Pointer().IsMatch(line) || (!line.EndsWith('.') && ShortPointer().IsMatch(line)));
 
-    private const int Patience = 5000;
+    private const int Patience = 5_000;
 
     [GeneratedRegex(
         @"^[^\p{L}\p{N}""“‘'«]*(?:"

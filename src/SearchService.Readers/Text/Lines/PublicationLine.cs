@@ -11,7 +11,7 @@ internal sealed partial record PublicationLine(PublicationTime? Published, Publi
 {
     private const int LongestLine = 160;
 
-    public static PublicationLine? Read(string line, TimeZoneInfo zone)
+    public static PublicationLine? Read(string line, DateStyle style)
     {
         if (line.Length > LongestLine || !line.AsSpan().ContainsAnyInRange('0', '9'))
         {
@@ -21,7 +21,7 @@ internal sealed partial record PublicationLine(PublicationTime? Published, Publi
         PublicationLine? dates = null;
         foreach (var part in Between().Split(line).Where(part => part.Length > 0))
         {
-            if (ReadPart(part, zone) is not { } next)
+            if (ReadPart(part, style) is not { } next)
             {
                 return null;
             }
@@ -32,11 +32,11 @@ internal sealed partial record PublicationLine(PublicationTime? Published, Publi
         return dates;
     }
 
-    private static PublicationLine? ReadPart(string part, TimeZoneInfo zone)
+    private static PublicationLine? ReadPart(string part, DateStyle style)
     {
         var label = Label().Match(part);
         var rest = part[label.Length..].Trim();
-        if (PrintedTime.Read(rest, zone) is not { } time || (label.Length == 0 && time.Date.Day is null))
+        if (PrintedTime.Read(rest, style) is not { } time || (label.Length == 0 && time.Date.Day is null))
         {
             return null;
         }
@@ -44,7 +44,7 @@ internal sealed partial record PublicationLine(PublicationTime? Published, Publi
         return Change().IsMatch(label.Value) ? new PublicationLine(null, time) : new PublicationLine(time, null);
     }
 
-    private const int Patience = 5000;
+    private const int Patience = 5_000;
 
     [GeneratedRegex(@"\s*[|•·]\s*|\s+[-–—]\s+(?=\p{L})|,?\s+(?=(?:last\s+)?(?:updated|modified|aktualisiert|mis à jour)\b)|(?<=\d)\s*/\s*(?=\p{Lu})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience)]
     private static partial Regex Between();

@@ -13,7 +13,7 @@ internal sealed partial record SourceLine(string? Name, string? Url, Publication
     private const int LongestLine = 240;
     private const int LongestName = 80;
 
-    public static SourceLine? Read(string line, TimeZoneInfo zone)
+    public static SourceLine? Read(string line, DateStyle style)
     {
         if (line.Length > LongestLine)
         {
@@ -24,19 +24,23 @@ internal sealed partial record SourceLine(string? Name, string? Url, Publication
         {
             if (pattern().Match(line) is { Success: true } match)
             {
-                return From(match.Groups["source"].Value, zone);
+                return From(match.Groups["source"].Value, style);
             }
         }
 
         return null;
     }
 
-    private static SourceLine From(string named, TimeZoneInfo zone)
+    private static SourceLine From(string named, DateStyle style)
     {
         var url = Address().Match(named) is { Success: true } address ? address.Value.TrimEnd('.', ')', ',') : null;
         var name = Address().Replace(named, "").Trim();
         PublicationTime? published = null;
-        if (DayBehind().Match(name) is { Success: true } day && PrintedTime.Read(day.Groups["day"].Value, zone) is { } date)
+        if (TrailingDate.Read(name, style) is { } dated)
+        {
+            (name, published) = (dated.Before, dated.Time);
+        }
+        else if (DayBehind().Match(name) is { Success: true } day && PrintedTime.Read(day.Groups["day"].Value, style) is { } date)
         {
             published = date;
             name = name[..day.Index];
@@ -48,7 +52,7 @@ internal sealed partial record SourceLine(string? Name, string? Url, Publication
 
     private static readonly Func<Regex>[] Patterns = [Labelled, Appeared, Copyright];
 
-    private const int Patience = 5000;
+    private const int Patience = 5_000;
 
     [GeneratedRegex(@"^\W{0,3}(?:source|quelle|fuente|fonte|bron|источник)\s*(?::|\s[-–—])\s*(?<source>\S.{1,119})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience)]
     private static partial Regex Labelled();

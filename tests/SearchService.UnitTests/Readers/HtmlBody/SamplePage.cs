@@ -22,6 +22,7 @@ internal sealed class SamplePage
         using var reader = new SmartReader.Reader("https://page.invalid/", File.ReadAllText(file)) { ContinueIfNotReadable = true };
         AsItComes = reader.GetArticle().TextContent ?? "";
         var page = new HtmlParser().ParseDocument(File.ReadAllText(file));
+        Language = page.DocumentElement.GetAttribute("lang")?.Split('-')[0];
         var title = page.QuerySelector("meta[property='og:title']")?.GetAttribute("content");
         _found = BodyReader.Find(page, title, []);
     }
@@ -37,6 +38,9 @@ internal sealed class SamplePage
     public string Name { get; }
 
     public string Body { get; }
+
+    /// <summary>The language that the page declares, or null.</summary>
+    public string? Language { get; }
 
     /// <summary>What readability alone makes of the page.</summary>
     public string AsItComes { get; }

@@ -1,0 +1,38 @@
+using SearchService.Articles;
+using SearchService.Readers.Dates;
+using SearchService.Readers.Languages;
+using SearchService.Readers.Text.Lines;
+
+namespace SearchService.Readers.Markdown;
+
+/// <summary>The lines between heading and story that name paper, day and writer, where no front matter does.</summary>
+/// <param name="Text">The story below them.</param>
+internal sealed record MarkdownHead(string Text, string? Source, PublicationTime? Published, IReadOnlyList<string> Authors)
+{
+    private const int MostLines = 3;
+
+    public static MarkdownHead Read(string text, TimeZoneInfo zone)
+    {
+        var style = DateStyle.Of(zone, LanguageDetection.Guess(text));
+        var head = new MarkdownHead(text, null, null, []);
+        for (var line = 0; line < MostLines; line++)
+        {
+            var end = head.Text.IndexOf("\n\n", StringComparison.Ordinal);
+            if (end < 0 || head.With(head.Text[..end], style) is not { } next)
+            {
+                break;
+            }
+
+            head = next with { Text = head.Text[(end + 2)..] };
+        }
+
+        return head;
+    }
+
+    /// <summary>What the line adds, or null where it is the story's own.</summary>
+    private MarkdownHead? With(string line, DateStyle style) =>
+        ImprintLine.Read(line, style) is { } imprint ? this with { Source = Source ?? imprint.Source, Published = Published ?? imprint.Published, Authors = [.. Authors, .. imprint.Authors] }
+        : PublicationLine.Read(line, style) is { } date ? this with { Published = Published ?? date.Published }
+        : Byline.Read(line) is { } authors ? this with { Authors = [.. Authors, .. authors] }
+        : null;
+}

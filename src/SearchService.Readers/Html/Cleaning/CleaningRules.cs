@@ -12,9 +12,9 @@ public static class CleaningRules
 {
     public static IReadOnlyList<ICleaningRule> All { get; } =
     [
+        new ImageNeighbours(),
         new FigureText(),
         new NamedCaptions(),
-        new ImageNeighbours(),
         new PictureTextLines(),
         new BelowPictures(),
         new CreditLines(),

@@ -25,9 +25,17 @@ public sealed class ImageNeighbours : ICleaningRule
         }
     }
 
-    /// <summary>The first element around the picture that holds text, if that is all it holds.</summary>
+    /// <summary>
+    /// The first element around the picture that holds text, if that is all it holds. A picture in a figure with a caption has
+    /// its words, and what stands beside the figure is the story's.
+    /// </summary>
     private static IElement? Wrapper(BodyTree body, IElement image)
     {
+        if (image.Within("figure", 8)?.QuerySelector("figcaption") is { } caption && body.AmountOf(caption).Words > 0)
+        {
+            return null;
+        }
+
         var at = image.ParentElement;
         for (var level = 0; level < MaxLevels && at is not null && at != body.Root; level++, at = at.ParentElement)
         {

@@ -3,18 +3,10 @@ using SearchService.Indexing.Generations;
 namespace SearchService.Archive.Statistics;
 
 /// <summary>Something dear, worked out once for each state of the index and kept until queries move on. Safe for use by many threads at once.</summary>
-internal sealed class PerState<T>
+internal sealed class PerState<T>(SearcherSource source, Func<T> work)
 {
     private readonly Lock _working = new();
-    private readonly Func<T> _work;
-    private int _state;
-    private (int State, T Value)? _last;
-
-    public PerState(SearcherSource source, Func<T> work)
-    {
-        _work = work;
-        source.Moved += (_, _) => Interlocked.Increment(ref _state);
-    }
+    private (object? State, T Value)? _last;
 
     public T Value
     {
@@ -23,10 +15,10 @@ internal sealed class PerState<T>
             lock (_working)
             {
                 // Read first: what is written meanwhile makes the value old, never the other way round.
-                var state = Volatile.Read(ref _state);
-                if (_last is not { } last || last.State != state)
+                var state = source.State;
+                if (_last is not { } last || !ReferenceEquals(last.State, state))
                 {
-                    last = (state, _work());
+                    last = (state, work());
                     _last = last;
                 }
 

@@ -29,6 +29,9 @@ public sealed class SearcherSource : IDisposable
     /// <summary>The generation that queries run on, or null while there is none.</summary>
     public string? Generation => _current?.Generation.Name;
 
+    /// <summary>Stands for the state that queries run on: another object as soon as they have moved on. Null while there is none.</summary>
+    public object? State => _current;
+
     /// <summary>The index in use has a schema that this program cannot read: queries see nothing until it is rebuilt.</summary>
     public bool Outdated => OutdatedReason is not null;
 

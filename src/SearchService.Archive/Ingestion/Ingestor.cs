@@ -224,7 +224,18 @@ public sealed class Ingestor(IndexFolder folder, InboxFolder inbox, CorrectionsF
     private WriteLease Lock() => folder.TryLock() ?? throw new IngestionException(
         IngestionFault.AnotherWriter, $"Another process is writing to the index {folder.Root}: wait until it is done.");
 
-    private LedgerSnapshot? KnownLedger() => folder.Current() is { } generation ? LedgerSnapshot.Open(generation) : null;
+    /// <summary>What earlier runs knew; nothing where the index is damaged.</summary>
+    private LedgerSnapshot? KnownLedger()
+    {
+        try
+        {
+            return folder.Current() is { } generation ? LedgerSnapshot.Open(generation) : null;
+        }
+        catch (Exception damaged) when (damaged is DamagedIndexException or IOException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>A second index needs about as much room as the first, and more while segments merge.</summary>
     private void CheckRoom()

@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+using Directory = System.IO.Directory;
 
 namespace SearchService.Indexing.Generations;
 
@@ -134,9 +137,27 @@ public sealed record Generation(string FullPath)
             SearcherSource.OpenReader(this).Dispose();
             return null;
         }
-        catch (SchemaException other)
+        catch (Exception unreadable) when (unreadable is SchemaException or DamagedIndexException)
         {
-            return other.Message;
+            return unreadable.Message;
+        }
+        catch (IOException missing)
+        {
+            return new DamagedIndexException(this, missing).Message;
+        }
+    }
+
+    /// <summary>Opens its last commit, whatever the schema.</summary>
+    /// <exception cref="DamagedIndexException">Its files are broken.</exception>
+    internal DirectoryReader Open()
+    {
+        try
+        {
+            return DirectoryReader.Open(FSDirectory.Open(FullPath));
+        }
+        catch (Exception broken) when (broken is CorruptIndexException or EndOfStreamException or ArgumentException or InvalidOperationException)
+        {
+            throw new DamagedIndexException(this, broken);
         }
     }
 }

@@ -1,5 +1,4 @@
 using Lucene.Net.Index;
-using Lucene.Net.Store;
 using SearchService.Indexing.Ledger;
 using SearchService.Indexing.Search;
 
@@ -12,6 +11,8 @@ namespace SearchService.Indexing.Generations;
 /// </summary>
 public sealed class SearcherSource : IDisposable
 {
+    private const int Attempts = 5;
+
     private readonly IndexFolder _folder;
     private readonly KeptSnapshots _kept;
     private readonly System.Threading.Lock _refreshing = new();
@@ -51,9 +52,9 @@ public sealed class SearcherSource : IDisposable
                 next = Next();
                 OutdatedReason = null;
             }
-            catch (SchemaException other)
+            catch (Exception unreadable) when (unreadable is SchemaException or DamagedIndexException)
             {
-                OutdatedReason = other.Message;
+                OutdatedReason = unreadable.Message;
                 return false;
             }
 
@@ -154,16 +155,20 @@ public sealed class SearcherSource : IDisposable
 
                 return DirectoryReader.OpenIfChanged(current.Reader) is { } newer ? new Snapshot(generation, newer) : null;
             }
-            catch (Exception gone) when (gone is IOException && attempt < 5)
+            catch (IOException) when (attempt < Attempts)
             {
                 // The loop asks for the name again.
+            }
+            catch (IOException missing)
+            {
+                throw new DamagedIndexException(generation, missing);
             }
         }
     }
 
     internal static DirectoryReader OpenReader(Generation generation)
     {
-        var reader = DirectoryReader.Open(FSDirectory.Open(generation.FullPath));
+        var reader = generation.Open();
         var schema = reader.IndexCommit.UserData.TryGetValue(Schema.Key, out var version) ? version : "none";
         if (schema != Schema.Version)
         {
@@ -174,6 +179,10 @@ public sealed class SearcherSource : IDisposable
         return reader;
     }
 }
+
+/// <summary>An index whose files are broken or missing. What people made is not in it, so that it can be made again.</summary>
+public sealed class DamagedIndexException(Generation generation, Exception cause) : Exception(
+    $"The index {generation.FullPath} is damaged ({cause.Message}): run 'reindex' to rebuild it from the article files and the inbox.", cause);
 
 /// <summary>An index of a schema that this program does not read.</summary>
 public sealed class SchemaException(Generation generation, string found) : Exception(

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Store;
 using Lucene.Net.Util;
 using SearchService.Articles;
 using SearchService.Indexing.Fields;
@@ -39,7 +38,7 @@ public sealed class LedgerSnapshot : IDisposable
     public static LedgerSnapshot Open(Generation generation)
     {
         ArgumentNullException.ThrowIfNull(generation);
-        return new(DirectoryReader.Open(FSDirectory.Open(generation.FullPath)));
+        return new(generation.Open());
     }
 
     /// <summary>Every file that was read to its end.</summary>

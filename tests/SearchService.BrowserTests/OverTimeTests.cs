@@ -47,9 +47,26 @@ public sealed class OverTimeTests(ReadingRoom room)
         await visitor.TriesAsync(async someone =>
         {
             await someone.OpenAsync("/?q=Vladivostok");
-            await someone.Search.Bars.Last.FocusAsync();
+            await someone.Search.Bars.First.FocusAsync();
+            await someone.PressAsync("ArrowRight");
+            await Expect(someone.Search.Bars.Nth(1)).ToBeFocusedAsync();
+            await someone.PressAsync("End");
+            await Expect(someone.Search.Bars.Last).ToBeFocusedAsync();
             await someone.PressAsync("Enter");
             await Expect(someone.Search.ActiveFilters).ToHaveTextAsync(["published in June 2024×"]);
+        });
+    }
+
+    [Fact]
+    public async Task Tab_passes_the_timeline_in_one_step()
+    {
+        await using var visitor = await room.EnterAsync();
+        await visitor.TriesAsync(async someone =>
+        {
+            await someone.OpenAsync("/?q=Vladivostok");
+            await someone.Search.Bars.First.FocusAsync();
+            await someone.PressAsync("Tab");
+            Assert.Equal("year", await someone.AttentionAsync());
         });
     }
 }

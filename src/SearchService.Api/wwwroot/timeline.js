@@ -1,4 +1,5 @@
-// Dragging over a timeline narrows to the stretch of time that was dragged over. Without it each bar is a link of its own.
+// Dragging over a timeline narrows to the stretch of time that was dragged over, and the arrows step through its bars, so that Tab
+// passes hundreds of them in one step. Without it each bar is a link of its own.
 "use strict";
 
 for (const bars of document.querySelectorAll(".bars[data-narrows]")) {
@@ -29,6 +30,18 @@ for (const bars of document.querySelectorAll(".bars[data-narrows]")) {
     show();
   }
 
+  const links = [...bars.querySelectorAll("a")];
+  links.slice(1).forEach((link) => { link.tabIndex = -1; });
+  bars.addEventListener("keydown", (event) => {
+    const at = links.indexOf(event.target);
+    const next = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: links.length - 1 }[event.key];
+    if (links[next] && !event.ctrlKey && !event.altKey && !event.metaKey) {
+      links[at].tabIndex = -1;
+      links[next].tabIndex = 0;
+      links[next].focus();
+      event.preventDefault();
+    }
+  });
   bars.addEventListener("dragstart", (event) => event.preventDefault());
   bars.addEventListener("pointerdown", (event) => {
     if (event.button === 0 && event.isPrimary) {

@@ -56,8 +56,7 @@ internal static class FacetCounter
             var end = context.DocBase + context.Reader.MaxDoc;
             var inLeaf = documents.IndexOfAnyInRange(end, int.MaxValue) is >= 0 and var next ? documents[..next] : documents;
             documents = documents[inLeaf.Length..];
-            var values = context.AtomicReader.GetSortedSetDocValues(ordinals.Field);
-            if (values is null)
+            if (ordinals.Leaf(leaf) is not { } values)
             {
                 foreach (var document in inLeaf)
                 {
@@ -75,21 +74,20 @@ internal static class FacetCounter
 
     /// <summary>Counts by the segment's own numbers first: joining them is dear, and there are fewer values than mentions of them.</summary>
     private static int CountLeaf(
-        FacetOrdinals ordinals, int leaf, int start, SortedSetDocValues values, ReadOnlySpan<int> documents, Span<int> counts, GroupedValues groups)
+        FacetOrdinals ordinals, int leaf, int start, LeafValues values, ReadOnlySpan<int> documents, Span<int> counts, GroupedValues groups)
     {
         var without = 0;
-        var size = (int)values.ValueCount;
+        var size = values.Count;
         var own = ArrayPool<int>.Shared.Rent(size);
         try
         {
             own.AsSpan(0, size).Clear();
             foreach (var document in documents)
             {
-                values.SetDocument(document - start);
                 var isCopy = groups.Meet(document);
-                var ordinal = values.NextOrd();
-                without += !isCopy && ordinal == SortedSetDocValues.NO_MORE_ORDS ? 1 : 0;
-                for (; ordinal != SortedSetDocValues.NO_MORE_ORDS; ordinal = values.NextOrd())
+                var ofDocument = values.Of(document - start);
+                without += !isCopy && ofDocument.IsEmpty ? 1 : 0;
+                foreach (var ordinal in ofDocument)
                 {
                     own[ordinal] += isCopy && !groups.IsNew(document, ordinals.KeyOf(ordinals.Global(leaf, ordinal))) ? 0 : 1;
                 }

@@ -13,6 +13,7 @@ internal sealed class FacetOrdinals
     private readonly IndexReader _reader;
     private readonly MultiDocValues.OrdinalMap? _joined;
     private readonly int _soleLeaf;
+    private readonly LeafValues?[] _leaves;
 
     public FacetOrdinals(IndexReader reader, string field, bool hasForms)
     {
@@ -27,6 +28,7 @@ internal sealed class FacetOrdinals
         _soleLeaf = values.FindIndex(value => value is not null);
         Count = (int)(_joined?.ValueCount ?? (present.Count == 1 ? present[0].ValueCount : 0));
         FirstOfKey = hasForms ? FirstForms(Lookup()) : null;
+        _leaves = [.. reader.Leaves.Select(leaf => LeafValues.Of(leaf.AtomicReader, field))];
     }
 
     public string Field { get; }
@@ -39,6 +41,9 @@ internal sealed class FacetOrdinals
 
     /// <summary>Of each key the number of its first form, and behind the last the number of values; null where values have no forms.</summary>
     public int[]? FirstOfKey { get; }
+
+    /// <summary>The values of one segment; null where none of its articles has any.</summary>
+    public LeafValues? Leaf(int leaf) => _leaves[leaf];
 
     /// <summary>The number that a value of one segment has in all of them.</summary>
     public int Global(int leaf, long ordinal) => (int)(_joined?.GetGlobalOrd(leaf, ordinal) ?? ordinal);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 using SearchService.Indexing.Fields;
 using SearchService.Indexing.Generations;
@@ -11,51 +12,73 @@ namespace SearchService.Indexing.Search;
 /// </summary>
 internal sealed class HitOrder : IComparer<int>
 {
+    private readonly IndexReader _reader;
     private readonly Matches _matches;
     private readonly SortOrder _sort;
-    private readonly long[] _published;
+    private readonly long[]? _published;
     private readonly DocumentIds _ids;
 
     public HitOrder(IndexReader reader, Matches matches, SortOrder sort)
     {
-        (_matches, _sort) = (matches, sort);
-        _published = PublishedOf(reader, matches.Documents);
+        (_reader, _matches, _sort) = (reader, matches, sort);
         _ids = new DocumentIds(reader);
+
+        // Scores are seldom equal: then the few dates that are needed are read one by one.
+        _published = sort == SortOrder.Relevance ? null : PublishedOf(reader, matches.Documents);
     }
 
     /// <summary>Compares two places in the matches, the better one first.</summary>
     public int Compare(int x, int y)
     {
-        var order = Compare(_matches.Scores[x], _published[x], _matches.Scores[y], _published[y]);
+        var (score, other) = (_matches.Scores[x], _matches.Scores[y]);
+        if (_sort == SortOrder.Relevance && score != other)
+        {
+            return score > other ? -1 : 1;
+        }
+
+        var order = Compare(score, PublishedAt(x), other, PublishedAt(y));
         return order != 0 || x == y ? order : _ids.Compare(_matches.Documents[x], _matches.Documents[y]);
     }
 
     /// <summary>More than 0 where the article at a place comes behind the one that a cursor ended at.</summary>
     public int CompareTo(int place, HitCursor cursor)
     {
-        var order = Compare(_matches.Scores[place], _published[place], cursor.Score, cursor.Published);
+        var order = Compare(_matches.Scores[place], PublishedAt(place), cursor.Score, cursor.Published);
         return order != 0 ? order : _ids.Compare(_matches.Documents[place], cursor.Id);
     }
 
     public HitCursor CursorAt(int place, SnapshotId snapshot, bool partial) =>
-        new(snapshot.Generation, snapshot.Version, partial, _matches.Scores[place], _published[place], _ids.Of(_matches.Documents[place]));
+        new(snapshot.Generation, snapshot.Version, partial, _matches.Scores[place], PublishedAt(place), _ids.Of(_matches.Documents[place]));
 
     /// <summary>The moment of publication, 0 without one.</summary>
-    public long PublishedAt(int place) => _published[place];
+    public long PublishedAt(int place)
+    {
+        if (_published is { } all)
+        {
+            return all[place];
+        }
+
+        var document = _matches.Documents[place];
+        var leaf = _reader.Leaves[ReaderUtil.SubIndex(document, _reader.Leaves)];
+        return leaf.AtomicReader.GetNumericDocValues(ArticleFields.PublishedSort)?.Get(document - leaf.DocBase) ?? 0;
+    }
 
     /// <summary>The best of the places, best first.</summary>
-    public List<int> Best(IReadOnlyList<int> places, int count)
+    public List<int> Best(List<int> places, int count)
     {
         var best = new PriorityQueue<int, int>(Comparer<int>.Create((x, y) => Compare(y, x)));
-        foreach (var place in places)
+        var scores = _sort == SortOrder.Relevance ? _matches.Scores : default;
+        var least = float.NegativeInfinity;
+        foreach (var place in CollectionsMarshal.AsSpan(places))
         {
             if (best.Count < count)
             {
                 best.Enqueue(place, place);
             }
-            else if (count > 0 && Compare(place, best.Peek()) < 0)
+            else if (count > 0 && (scores.IsEmpty || scores[place] >= least) && Compare(place, best.Peek()) < 0)
             {
                 best.EnqueueDequeue(place, place);
+                least = scores.IsEmpty ? least : scores[best.Peek()];
             }
         }
 

@@ -13,7 +13,8 @@ internal sealed class HitReader(SearcherLease lease, ReaderView view, CompiledQu
     private readonly MarkFinder _marks = new(query.Patterns);
 
     /// <summary>A page of exact hits and of those that lack words.</summary>
-    public HitPage Page(FoundArticles exact, List<int> exactPlaces, FoundArticles? partial, List<int> partialPlaces)
+    /// <param name="more">Others follow.</param>
+    public HitPage Page(FoundArticles exact, List<int> exactPlaces, FoundArticles? partial, List<int> partialPlaces, bool more)
     {
         List<SearchHit> hits =
         [
@@ -21,14 +22,7 @@ internal sealed class HitReader(SearcherLease lease, ReaderView view, CompiledQu
             .. partialPlaces.Select(place => Hit(partial!, place, isPartial: true)),
         ];
         var last = partialPlaces.Count > 0 ? (Found: partial!, Place: partialPlaces[^1]) : (Found: exact, Place: exactPlaces.Count > 0 ? exactPlaces[^1] : -1);
-        if (last.Place < 0)
-        {
-            return new HitPage(hits, null);
-        }
-
-        var cursor = last.Found.Order.CursorAt(last.Place, lease.Id, partialPlaces.Count > 0);
-        var more = last.Found.Behind(cursor, 1).Count > 0 || (partialPlaces.Count == 0 && partial is { Total: > 0 });
-        return new HitPage(hits, more ? cursor.Encode() : null);
+        return new HitPage(hits, more && last.Place >= 0 ? last.Found.Order.CursorAt(last.Place, lease.Id, partialPlaces.Count > 0).Encode() : null);
     }
 
     public SearchHit Hit(FoundArticles found, int place, bool isPartial)

@@ -76,15 +76,18 @@ internal sealed class SearchRun
         var reader = new HitReader(_lease, _view, _query, _request);
         if (cursor is not null)
         {
-            List<int> exact = cursor.Partial ? [] : Exact.Behind(cursor, _request.Size);
-            var room = _request.Size - exact.Count;
+            // One more than asked for says whether others follow.
+            List<int> exact = cursor.Partial ? [] : Exact.Behind(cursor, _request.Size + 1);
+            var room = _request.Size + 1 - exact.Count;
             var partial = Partial is null ? [] : cursor.Partial ? Partial.Behind(cursor, room) : Partial.Page(0, room);
-            return reader.Page(Exact, exact, Partial, partial);
+            var more = exact.Count + partial.Count > _request.Size;
+            return reader.Page(Exact, [.. exact.Take(_request.Size)], Partial, [.. partial.Take(_request.Size - exact.Count)], more);
         }
 
         var first = Exact.Page(_request.From, _request.Size);
         var rest = Partial?.Page(Math.Max(0, _request.From - Exact.Total), _request.Size - first.Count) ?? [];
-        return reader.Page(Exact, first, Partial, rest);
+        var hits = Exact.Total + (Partial?.Total ?? 0L);
+        return reader.Page(Exact, first, Partial, rest, (long)_request.From + first.Count + rest.Count < hits);
     }
 
     /// <summary>Every exact hit, in order.</summary>

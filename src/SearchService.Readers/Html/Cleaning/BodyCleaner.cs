@@ -20,7 +20,8 @@ public sealed class BodyCleaner(IReadOnlyList<ICleaningRule> rules)
     /// <param name="page">What is known of the page.</param>
     public CleanBody Clean(IElement content, PageFacts page)
     {
-        var captions = new List<string>();
+        var places = content.Descendants().Select((node, place) => (node, place)).ToDictionary(pair => pair.node, pair => pair.place);
+        var captions = new List<(int Place, string Words)>();
         var summary = new List<string>();
         var body = new BodyTree(content, page);
         foreach (var rule in rules)
@@ -28,7 +29,16 @@ public sealed class BodyCleaner(IReadOnlyList<ICleaningRule> rules)
             var cuts = Believable(body, rule.Find(body));
             foreach (var cut in cuts)
             {
-                Keep(cut, captions, summary);
+                var words = KeptWords(cut);
+                if (words.Length > 0 && cut.Becomes == CutWords.Caption)
+                {
+                    captions.Add((places.GetValueOrDefault(cut.Nodes[0], int.MaxValue), words));
+                }
+                else if (words.Length > 0)
+                {
+                    summary.Add(words);
+                }
+
                 Remove(cut);
             }
 
@@ -38,7 +48,7 @@ public sealed class BodyCleaner(IReadOnlyList<ICleaningRule> rules)
         return new CleanBody(
             BlockRenderer.Render(body.Blocks),
             summary.Count == 0 ? null : string.Join('\n', summary.Distinct(StringComparer.Ordinal)),
-            captions.Distinct(StringComparer.Ordinal).ToList());
+            [.. captions.OrderBy(caption => caption.Place).Select(caption => caption.Words).Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>The cuts that stand. They are judged by reason, since one misleading class name must not save all others.</summary>
@@ -48,18 +58,16 @@ public sealed class BodyCleaner(IReadOnlyList<ICleaningRule> rules)
     private static bool TakesLittle(BodyTree body, IEnumerable<Cut> cuts) =>
         cuts.Sum(cut => cut.Nodes.Sum(node => (long)body.AmountOf(node).ProseLetters)) <= MaxProse * body.Total.ProseLetters;
 
-    private static void Keep(Cut cut, List<string> captions, List<string> summary)
+    /// <summary>What a cut is kept as; empty where it is nothing.</summary>
+    private static string KeptWords(Cut cut)
     {
         if (cut.Becomes == CutWords.Nothing)
         {
-            return;
+            return "";
         }
 
         var words = WhiteSpace.Fold(string.Join(' ', cut.Nodes.Select(Words)), keepLines: false);
-        if (TextCount.Words(words) > 2)
-        {
-            (cut.Becomes == CutWords.Caption ? captions : summary).Add(words);
-        }
+        return TextCount.Words(words) > 2 ? words : "";
     }
 
     private static string Words(INode node) =>

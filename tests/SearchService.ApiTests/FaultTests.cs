@@ -27,11 +27,13 @@ public sealed class FaultTests : IDisposable
         }
 
         await using var after = await StartAsync();
-        var there = await after.IdsAsync("/search?q=*&size=1000&copies=all");
+        var lines = await after.Client.GetStringAsync("/search.ndjson?copies=all");
+        var there = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()!).ToList();
         Assert.NotEmpty(withdrawn);
         Assert.Empty(posted.Except(withdrawn).Except(there));
         Assert.Empty(withdrawn.Intersect(there));
-        Assert.Equal(0, (await Programs.IndexerAsync(_folder.FullPath, ["verify", "--index", "index"])).ExitCode);
+        var verified = await Programs.IndexerAsync(_folder.FullPath, ["verify", "--index", "index"]);
+        Assert.True(verified.ExitCode == 0, verified.StandardOutput + verified.StandardError);
     }
 
     [Fact]
@@ -95,13 +97,15 @@ public sealed class FaultTests : IDisposable
         var gonePosts = 0;
         try
         {
-            for (var i = 0; ; i++)
+            for (var i = 0; ;)
             {
-                var id = $"{name}-{i}";
-                using var body = new StringContent(Story.Of(id).Json, Encoding.UTF8, "application/x-ndjson");
-                using var response = await service.Client.PostAsync("/articles", body);
-                using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
-                posted.Add(answer.RootElement[0].GetProperty("id").GetString()!);
+                if (i < Enough || gonePosts > 0)
+                {
+                    using var body = new StringContent(Story.Of($"{name}-{i++}").Json, Encoding.UTF8, "application/x-ndjson");
+                    using var response = await service.Client.PostAsync("/articles", body);
+                    using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+                    posted.Add(answer.RootElement[0].GetProperty("id").GetString()!);
+                }
 
                 // Until the article is in the index, there is nothing to withdraw.
                 using var gone = await service.Client.DeleteAsync($"/articles/{name}-{gonePosts}");
@@ -110,7 +114,7 @@ public sealed class FaultTests : IDisposable
                     withdrawn.Add($"{name}-{gonePosts++}");
                 }
 
-                if (i >= Enough && gonePosts > 0)
+                if (i > Enough)
                 {
                     enough.TrySetResult();
                 }

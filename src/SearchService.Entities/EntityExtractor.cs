@@ -12,7 +12,7 @@ namespace SearchService.Entities;
 public sealed class EntityExtractor
 {
     /// <summary>Counts changes of the code that change what is found.</summary>
-    private const int CodeVersion = 5;
+    private const int CodeVersion = 6;
 
     /// <summary>
     /// The tagger is trained on English. In other languages it still knows names by their capitals and neighbours, but a token must

@@ -5,14 +5,13 @@ namespace SearchService.Entities.People;
 /// <summary>Spelling of names: what is compared, and what is shown.</summary>
 internal static class NameText
 {
-    private static readonly char[] Breaks = [' ', '\t', '\n', '\r', '\u00A0', '-', '\u2010', '\u2011', '.'];
+    private static readonly char[] Breaks = [' ', '\t', '\n', '\r', '\u00A0'];
 
     /// <summary>
-    /// A name's words as they are compared: small letters without accents, parted at spaces, hyphens and dots, so that
-    /// "Kim Jong-un", "Kim Jong Un" and "KIM JONG UN" are the same.
+    /// A name's words as they are compared, those of its <see cref="NameKey"/>: "Kim Jong-un", "Kim Jong Un" and "KIM JONG UN" are the same,
+    /// "Zelenskyy" and "Zelenskiy" too.
     /// </summary>
-    public static string[] Fold(string name) =>
-        Folding.RemoveAccents(name).ToLowerInvariant().Replace('’', '\'').Split(Breaks, StringSplitOptions.RemoveEmptyEntries);
+    public static string[] Fold(string name) => name.Any(char.IsLetterOrDigit) ? NameKey.Of(name).Split(' ') : [];
 
     /// <summary>Capitals throughout, as headlines print names.</summary>
     public static bool IsShouted(string name) => name.Length > 1 && name.Any(char.IsLetter) && !name.Any(char.IsLower);
@@ -37,5 +36,5 @@ internal static class NameText
 
     /// <summary>A name broken over two lines, put on one.</summary>
     private static string Spaced(string name) =>
-        name.AsSpan().IndexOfAny("\n\r\t\u00A0") < 0 ? name : string.Join(' ', name.Split(Breaks[..5], StringSplitOptions.RemoveEmptyEntries));
+        name.AsSpan().IndexOfAny("\n\r\t\u00A0") < 0 ? name : string.Join(' ', name.Split(Breaks, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -30,6 +30,19 @@ public sealed class FacetTests
     }
 
     [Fact]
+    public void Spellings_of_one_person_count_together_under_the_one_used_most()
+    {
+        using var index = SampleIndex.With(
+            new Story("a").Text("Ferry").Person("Volodymyr Zelenskiy"),
+            new Story("b").Text("Ferry").Person("Volodymyr Zelenskyy"),
+            new Story("c").Text("Ferry").Person("Volodymyr Zelenskyy"),
+            new Story("d").Text("Ferry").Person("Vitaly Zelensky"));
+
+        Assert.Equal("Volodymyr Zelenskyy 3, Vitaly Zelensky 1", Counts(index, new SearchRequest { Query = "ferry", Facets = [new FacetRequest(FacetField.People)] }));
+        Assert.Equal("a b c", index.Found("person:\"Volodymyr Zelensky\""));
+    }
+
+    [Fact]
     public void A_chosen_value_keeps_the_others_of_its_field_in_sight()
     {
         using var index = SampleIndex.With(Stories);

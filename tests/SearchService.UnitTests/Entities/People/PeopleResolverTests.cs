@@ -15,11 +15,14 @@ public sealed class PeopleResolverTests
     [InlineData("Mohammed bin Salman; bin Salman; Salman", "Mohammed bin Salman: Mohammed bin Salman, bin Salman, Salman")]
     [InlineData("Hillary Clinton; Hillary", "Hillary Clinton: Hillary Clinton, Hillary")]
     [InlineData("Emmanuel Macron; Émmanuel Macron", "Emmanuel Macron: Emmanuel Macron, Émmanuel Macron")]
+    [InlineData("Volodymyr Zelenskyy; Zelenskiy; Volodymyr Zelensky", "Volodymyr Zelenskyy: Volodymyr Zelenskyy, Zelenskiy, Volodymyr Zelensky")]
+    [InlineData("Sinéad O’Connor; O'Connor", "Sinéad O’Connor: Sinéad O’Connor, O'Connor")]
     public void Parts_of_a_name_join_the_full_name(string mentions, params string[] people) => Assert.Equal(people, Resolve(mentions));
 
     [Theory]
     [InlineData("Bill Clinton; Hillary Clinton; Clinton", "Hillary Clinton: Hillary Clinton, Clinton", "Bill Clinton: Bill Clinton")]
     [InlineData("Kim Jong-un; Kim; Kim Yo-jong; Kim", "Kim Jong-un: Kim Jong-un, Kim", "Kim Yo-jong: Kim Yo-jong, Kim")]
+    [InlineData("Mohamed Ali; Muhammad Ali", "Mohamed Ali: Mohamed Ali", "Muhammad Ali: Muhammad Ali")]
     [InlineData("John Smith; James Smith", "John Smith: John Smith", "James Smith: James Smith")]
     [InlineData("Martin Luther King; Martin Luther King Jr.", "Martin Luther King: Martin Luther King", "Martin Luther King Jr.: Martin Luther King Jr.")]
     public void Two_people_of_one_surname_stay_two(string mentions, params string[] people) => Assert.Equal(people, Resolve(mentions));

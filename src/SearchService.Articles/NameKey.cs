@@ -15,6 +15,14 @@ public static class NameKey
     /// <summary>The same with every word as it was written: for what was typed and may be a word of a text, or the beginning of one.</summary>
     public static string AsWritten(string name) => Of(name, static word => word);
 
+    /// <summary>The key of a name that is still being typed: its last word may be the beginning of one.</summary>
+    public static string OfBeginning(string typed)
+    {
+        var written = AsWritten(typed);
+        var last = written.LastIndexOf(' ') + 1;
+        return (last > 0 ? Of(written[..last]) + " " : "") + Transliteration.FoldBeginning(written[last..]);
+    }
+
     private static string Of(string name, Func<string, string> fold)
     {
         var key = new StringBuilder(name.Length);

@@ -8,6 +8,8 @@ namespace SearchService.Articles;
 /// </summary>
 internal static class Transliteration
 {
+    private const int ShortestBeginning = 4;
+
     private static readonly FrozenDictionary<string, string> Words = Build(
         "gaddafi gadafi gaddaffi gadhafi kadafi kadhafi khadafi khadafy qadafi qaddafi qadhafi qathafi",
         "muammar moamer moammar mouammar muamar",
@@ -35,6 +37,22 @@ internal static class Transliteration
     /// <summary>The word as all its spellings are written: Zelenskiy, Zelenskyy and Zelenski as zelensky, Qaddafi as gaddafi.</summary>
     /// <param name="word">In small letters, without accents.</param>
     public static string Fold(string word) => Words.TryGetValue(word, out var one) ? one : SlavicEnding(word);
+
+    /// <summary>
+    /// What a word that is still being typed goes on to: "gadh" is the beginning of a spelling of gaddafi. The word itself where it is the
+    /// beginning of nothing listed, or already of the one spelling.
+    /// </summary>
+    public static string FoldBeginning(string word)
+    {
+        if (word.Length < ShortestBeginning || Words.ContainsKey(word))
+        {
+            return Fold(word);
+        }
+
+        var goesOn = Words.FirstOrDefault(spelling => spelling.Key.StartsWith(word, StringComparison.Ordinal)).Value;
+        var isOneAlready = Words.Values.Any(one => one.StartsWith(word, StringComparison.Ordinal));
+        return goesOn is null || isOneAlready ? Fold(word) : goesOn;
+    }
 
     // -skyy, -skiy, -skij, -skii, -ski, -sky
     private static string SlavicEnding(string word)

@@ -143,7 +143,7 @@ internal static class FacetCounter
     private static List<FacetValue> Top(FacetOrdinals ordinals, FacetRequest request, ReadOnlySpan<int> counts, int without)
     {
         var lookup = ordinals.Lookup();
-        var prefix = request.Prefix is { } typed ? NameKey.Of(typed) : null;
+        var prefix = request.Prefix is { } typed ? NameKey.OfBeginning(typed) : null;
         var best = new PriorityQueue<(int Key, int Count), (int Count, int Key)>(Comparer<(int Count, int Key)>.Create(
             (x, y) => x.Count != y.Count ? x.Count.CompareTo(y.Count) : y.Key.CompareTo(x.Key)));
         for (var key = 0; key < ordinals.Keys; key++)

@@ -19,7 +19,7 @@ public sealed class Suggester(SearcherSource source) : ISuggester
         ArgumentNullException.ThrowIfNull(typed);
         count = Math.Clamp(count, 1, MaxCount);
         typed = typed.Length > MaxTyped ? typed[..MaxTyped] : typed;
-        var key = NameKey.Of(typed);
+        var key = NameKey.OfBeginning(typed);
         var words = NameKey.AsWritten(typed);
         using var lease = source.Lease();
         if (lease is null || !key.Any(char.IsLetterOrDigit))

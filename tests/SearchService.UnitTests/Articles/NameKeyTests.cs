@@ -32,6 +32,17 @@ public sealed class NameKeyTests
     public void Different_people_keep_different_keys(string one, string other) => Assert.NotEqual(NameKey.Of(one), NameKey.Of(other));
 
     [Theory]
+    [InlineData("gadh", "gaddafi")]
+    [InlineData("Muammar qad", "muammar qad")]
+    [InlineData("Moammar Qadh", "muammar gaddafi")]
+    [InlineData("alekse", "alexei")]
+    [InlineData("aleks", "aleks")]
+    [InlineData("zelens", "zelens")]
+    [InlineData("zelenskiy", "zelensky")]
+    [InlineData("", "")]
+    public void What_is_being_typed_leads_to_the_key_whatever_the_spelling(string typed, string key) => Assert.Equal(key, NameKey.OfBeginning(typed));
+
+    [Theory]
     [InlineData(" ", "")]
     [InlineData("?!", "?!")]
     [InlineData("Zelensk", "zelensk")]

@@ -28,6 +28,17 @@ public sealed class SuggestionTests
         Assert.Equal(suggestions, string.Join(", ", index.Suggester.Suggest(typed).Select(suggestion => $"{suggestion.Kind} {suggestion.Text}")));
     }
 
+    [Theory]
+    [InlineData("qadh")]
+    [InlineData("moammar gad")]
+    [InlineData("Gaddafi")]
+    public void A_name_is_suggested_by_any_of_its_spellings(string typed)
+    {
+        using var index = SampleIndex.With(new Story("a").Text("The colonel spoke.").Person("Muammar Gadhafi"));
+
+        Assert.Contains(index.Suggester.Suggest(typed), suggestion => suggestion.Text == "Muammar Gadhafi");
+    }
+
     [Fact]
     public void A_suggestion_brings_the_query_that_finds_it()
     {

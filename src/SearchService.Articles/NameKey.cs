@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SearchService.Articles;
 
 /// <summary>
@@ -9,48 +7,43 @@ namespace SearchService.Articles;
 /// </summary>
 public static class NameKey
 {
-    /// <summary>The key; the trimmed name itself where it has neither letter nor digit.</summary>
-    public static string Of(string name) => Of(name, Transliteration.Fold);
+    private const int Usual = 256;
 
-    /// <summary>The same with every word as it was written: for what was typed and may be a word of a text, or the beginning of one.</summary>
-    public static string AsWritten(string name) => Of(name, static word => word);
+    /// <summary>The key; the trimmed name itself where it has neither letter nor digit.</summary>
+    public static string Of(string name) => Transliteration.FoldWords(AsWritten(name));
 
     /// <summary>The key of a name that is still being typed: its last word may be the beginning of one.</summary>
     public static string OfBeginning(string typed)
     {
         var written = AsWritten(typed);
         var last = written.LastIndexOf(' ') + 1;
-        return (last > 0 ? Of(written[..last]) + " " : "") + Transliteration.FoldBeginning(written[last..]);
+        return Transliteration.FoldWords(written[..last]) + Transliteration.FoldBeginning(written[last..]);
     }
 
-    private static string Of(string name, Func<string, string> fold)
+    /// <summary>The same with every word as it was written: for what was typed and may be a word of a text, or the beginning of one.</summary>
+    public static string AsWritten(string name)
     {
-        var key = new StringBuilder(name.Length);
-        var word = new StringBuilder();
-        foreach (var c in Folding.RemoveAccents(name))
+        var letters = Folding.RemoveAccents(name);
+        var key = letters.Length <= Usual ? stackalloc char[Usual] : new char[letters.Length];
+        var length = 0;
+        var gap = false;
+        foreach (var c in letters)
         {
-            if (char.IsLetterOrDigit(c))
+            if (!char.IsLetterOrDigit(c))
             {
-                word.Append(char.ToLowerInvariant(c));
+                gap |= c is not ('\'' or '\u2019');
+                continue;
             }
-            else if (c is not ('\'' or '\u2019'))
+
+            if (gap && length > 0)
             {
-                EndWord(key, word, fold);
+                key[length++] = ' ';
             }
+
+            key[length++] = char.ToLowerInvariant(c);
+            gap = false;
         }
 
-        EndWord(key, word, fold);
-        return key.Length == 0 ? name.Trim() : key.ToString();
-    }
-
-    private static void EndWord(StringBuilder key, StringBuilder word, Func<string, string> fold)
-    {
-        if (word.Length == 0)
-        {
-            return;
-        }
-
-        key.Append(key.Length > 0 ? " " : "").Append(fold(word.ToString()));
-        word.Clear();
+        return length == 0 ? name.Trim() : new string(key[..length]);
     }
 }

@@ -34,9 +34,25 @@ internal static class Transliteration
         "netanyahu netanyahou",
         "rouhani rohani ruhani");
 
-    /// <summary>The word as all its spellings are written: Zelenskiy, Zelenskyy and Zelenski as zelensky, Qaddafi as gaddafi.</summary>
-    /// <param name="word">In small letters, without accents.</param>
-    public static string Fold(string word) => Words.TryGetValue(word, out var one) ? one : SlavicEnding(word);
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> BySpan = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>
+    /// Each word as all its spellings are written: Zelenskiy, Zelenskyy and Zelenski as zelensky, Qaddafi as gaddafi. Returns the same string
+    /// where nothing changes, as for nearly all names.
+    /// </summary>
+    /// <param name="words">In small letters, without accents, parted by a space.</param>
+    public static string FoldWords(string words)
+    {
+        foreach (var word in words.AsSpan().Split(' '))
+        {
+            if (BySpan.ContainsKey(words.AsSpan(word)) || HasSlavicEnding(words.AsSpan(word), out _))
+            {
+                return string.Join(' ', words.Split(' ').Select(Fold));
+            }
+        }
+
+        return words;
+    }
 
     /// <summary>
     /// What a word that is still being typed goes on to: "gadh" is the beginning of a spelling of gaddafi. The word itself where it is the
@@ -54,11 +70,14 @@ internal static class Transliteration
         return goesOn is null || isOneAlready ? Fold(word) : goesOn;
     }
 
-    // -skyy, -skiy, -skij, -skii, -ski, -sky
-    private static string SlavicEnding(string word)
+    private static string Fold(string word) =>
+        Words.TryGetValue(word, out var one) ? one : HasSlavicEnding(word, out var stem) ? string.Concat(word.AsSpan(0, stem), "sky") : word;
+
+    // -skyy, -skiy, -skij, -skii, -ski: sky
+    private static bool HasSlavicEnding(ReadOnlySpan<char> word, out int stem)
     {
-        var end = word.LastIndexOf("sk", StringComparison.Ordinal);
-        return end >= 3 && word.AsSpan(end + 2) is "yy" or "iy" or "ij" or "ii" or "i" ? string.Concat(word.AsSpan(0, end), "sky") : word;
+        stem = word.LastIndexOf("sk", StringComparison.Ordinal);
+        return stem >= 3 && word[(stem + 2)..] is "yy" or "iy" or "ij" or "ii" or "i";
     }
 
     private static FrozenDictionary<string, string> Build(params ReadOnlySpan<string> lines)

@@ -12,11 +12,15 @@ namespace SearchService.Indexing.Search;
 /// </summary>
 internal sealed class HitOrder : IComparer<int>
 {
+    /// <summary>Where more are needed, as for a query that scores everything alike, all are read at once.</summary>
+    private const int MostReadSingly = 4_096;
+
     private readonly IndexReader _reader;
     private readonly Matches _matches;
     private readonly SortOrder _sort;
-    private readonly long[]? _published;
     private readonly DocumentIds _ids;
+    private long[]? _published;
+    private int _readSingly;
 
     public HitOrder(IndexReader reader, Matches matches, SortOrder sort)
     {
@@ -53,6 +57,11 @@ internal sealed class HitOrder : IComparer<int>
     /// <summary>The moment of publication, 0 without one.</summary>
     public long PublishedAt(int place)
     {
+        if (_published is null && ++_readSingly > MostReadSingly)
+        {
+            _published = PublishedOf(_reader, _matches.Documents);
+        }
+
         if (_published is { } all)
         {
             return all[place];

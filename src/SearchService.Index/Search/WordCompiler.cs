@@ -10,7 +10,7 @@ namespace SearchService.Indexing.Search;
 /// <summary>Words, patterns and fuzzy words.</summary>
 internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyzer> languages, PhraseCompiler phrases, CompilerNotes notes)
 {
-    /// <summary>What a word counts for that a pattern stands for and that is too rare to be scored: less than any word that tells apart.</summary>
+    /// <summary>What an article counts for that holds any word of a pattern, however rare: less than any word that tells apart.</summary>
     private const float LeastScore = 0.5f;
 
     /// <summary>Of the words of a pattern the most frequent are scored; each further one costs time and moves few articles.</summary>
@@ -123,11 +123,16 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
     }
 
     /// <summary>What a pattern finds, scored as if all the words that it stands for were one.</summary>
-    private DisjunctionMaxQuery Scored(Query found, List<string> stems) => new(0)
+    private BooleanQuery Scored(Query found, List<string> stems)
     {
-        new ConstantScoreQuery(found) { Boost = LeastScore },
-        QueryParts.Scored(found, notes.Scored(stems)),
-    };
+        var query = new BooleanQuery(disableCoord: true) { { new ConstantScoreQuery(found) { Boost = LeastScore }, Occur.MUST } };
+        foreach (var stem in notes.Scored(stems))
+        {
+            query.Add(stem, Occur.SHOULD);
+        }
+
+        return query;
+    }
 
     /// <summary>The stems of the most frequent of some words, in all languages.</summary>
     private List<string> StemsOf(Dictionary<string, int> articles) =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SearchService.Testing;
 using Xunit;
 
@@ -40,6 +41,34 @@ public sealed class ReindexTests
 
         Assert.Equal(["a", "b"], ids.Order());
     }
+
+    [Fact]
+    public async Task A_cursor_walks_on_through_what_was_there_before_a_reindex()
+    {
+        using var folder = new TempFolder();
+        folder.Write("articles/wire.ndjson", string.Join('\n', Enumerable.Range(0, 30).Select(i => Story.Of($"a{i}").Text($"Ferry number {i} left the harbour.").Json)));
+        await using var service = await StartedService.StartAsync(folder["index"], folder["articles"]);
+        var whole = await service.IdsAsync("/search?q=ferry&size=100");
+        var page = await service.GetJsonAsync("/search?q=ferry&size=10");
+        List<string> walked = [.. Ids(page)];
+        folder.Write("articles/late.json", Story.Of("late").Text("Ferry, ferry, ferry.").Json);
+        Assert.Equal(0, (await Programs.IndexerAsync(folder.FullPath, ["reindex", "--index", "index"])).ExitCode);
+        while ((await service.IdsAsync("/search?q=ferry&size=1"))[0] != "late")
+        {
+            await Task.Yield();
+        }
+
+        while (page.GetProperty("next").GetString() is { } next)
+        {
+            page = await service.GetJsonAsync($"/search?q=ferry&size=10&cursor={next}");
+            walked.AddRange(Ids(page));
+        }
+
+        Assert.Equal(whole, walked);
+    }
+
+    private static IEnumerable<string> Ids(JsonElement page) =>
+        page.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("id").GetString()!);
 
     private static async Task<List<int>> AskAsync(StartedService service, CancellationToken stop)
     {

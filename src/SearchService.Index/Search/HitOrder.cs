@@ -27,8 +27,8 @@ internal sealed class HitOrder : IComparer<int>
         (_reader, _matches, _sort) = (reader, matches, sort);
         _ids = new DocumentIds(reader);
 
-        // Scores are seldom equal: then the few dates that are needed are read one by one.
-        _published = sort == SortOrder.Relevance ? null : PublishedOf(reader, matches.Documents);
+        // Scores are seldom equal: then the few dates that are needed are read one by one. Without any words all of them are.
+        _published = sort == SortOrder.Relevance && Differ(matches.Scores) ? null : PublishedOf(reader, matches.Documents);
     }
 
     /// <summary>Compares two places in the matches, the better one first.</summary>
@@ -100,6 +100,8 @@ internal sealed class HitOrder : IComparer<int>
         ordered.Reverse();
         return ordered;
     }
+
+    private static bool Differ(ReadOnlySpan<float> scores) => !scores.IsEmpty && scores.ContainsAnyExcept(scores[0]);
 
     private int Compare(float score, long published, float otherScore, long otherPublished)
     {

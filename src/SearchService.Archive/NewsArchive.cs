@@ -226,8 +226,8 @@ public sealed class NewsArchive : IDisposable
     /// <summary>Every file and entry that did not become an article, in the order of files.</summary>
     public IReadOnlyList<RejectedEntry> Rejected() => _rejected.Value;
 
-    /// <summary>Works out beforehand what the first to ask would wait for. Takes time and memory as the index is large.</summary>
-    public void WarmUp()
+    /// <summary>Works out what tells of the archive as a whole, and suggestions, before the first to ask has to wait for it: seconds on a large index.</summary>
+    public void WarmOverviews()
     {
         Statistics();
         Coverage();

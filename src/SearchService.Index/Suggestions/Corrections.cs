@@ -38,7 +38,7 @@ internal sealed class Corrections(IndexReader reader)
     private string Word(string text)
     {
         var word = TermExpansion.Folded(text);
-        if (word.Length < LeastLength || !word.All(char.IsLetter) || Articles(word) > Rare || ++_tried > MostTried)
+        if (word.Length is < LeastLength or > TermExpansion.MaxFuzzyLength || !word.All(char.IsLetter) || Articles(word) > Rare || ++_tried > MostTried)
         {
             return text;
         }

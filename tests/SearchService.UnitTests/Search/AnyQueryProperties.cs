@@ -34,4 +34,13 @@ public sealed class AnyQueryProperties
     [InlineData("*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*b")]
     [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa~2")]
     public void Patterns_made_to_be_dear_are_answered(string query) => Assert.NotNull(Index.Value.Search(query));
+
+    [Theory]
+    [InlineData("東京")]
+    [InlineData("ferry")]
+    [InlineData("harb~ ")]
+    [InlineData("2019..2021 ")]
+    [InlineData("Jong-")]
+    public void Long_queries_of_few_words_are_answered(string piece) =>
+        Assert.NotNull(Index.Value.Search(string.Concat(Enumerable.Repeat(piece, 4_000 / piece.Length))));
 }

@@ -16,9 +16,17 @@ internal sealed record MarkdownBody(string? Title, string Text, IReadOnlyList<st
     private static readonly MarkdownPipeline WithTables = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().DisableHtml().Build();
     private static readonly MarkdownPipeline WithoutTables = new MarkdownPipelineBuilder().UseFootnotes().DisableHtml().Build();
 
+    /// <summary>Markdig looks for the end of each link that opens through all of the rest; a text with more is taken as it stands.</summary>
+    private const int MostBrackets = 10_000;
+
     /// <summary>The body, or null where it is nested too deep.</summary>
     public static MarkdownBody? Read(string markdown, int maxDepth)
     {
+        if (markdown.AsSpan().Count('[') > MostBrackets)
+        {
+            return new MarkdownBody(null, markdown.Trim(), []);
+        }
+
         try
         {
             return Read(markdown, maxDepth, WithTables);

@@ -8,6 +8,9 @@ namespace SearchService.Readers.Html;
 /// <summary>A page saved from a news site: metadata from JSON-LD, OpenGraph and meta tags, the body by readability.</summary>
 internal sealed class HtmlReader(ReaderOptions options) : IFormatReader
 {
+    /// <summary>The time of looking through a page's elements grows with the square of their number.</summary>
+    private const int MostTags = 200_000;
+
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
     {
         if (WholeContent.Read(entry, options.MaxArticleBytes, cancellation, out var rejection) is not { } bytes)
@@ -28,6 +31,11 @@ internal sealed class HtmlReader(ReaderOptions options) : IFormatReader
 
     private ReadOutcome Read(string html, string file, CancellationToken cancellation)
     {
+        if (HasTooManyTags(html))
+        {
+            return new EntryRejected(file, new Rejection(RejectionCode.TooLarge, FormattableString.Invariant($"The page has more than {MostTags:#,0} tags, which no article has. Save the article alone.")));
+        }
+
         if (Page.Parse(html, options.MaxDepth, cancellation) is not { } page)
         {
             return new EntryRejected(file, Rejections.TooDeep("The HTML", options.MaxDepth));
@@ -44,7 +52,7 @@ internal sealed class HtmlReader(ReaderOptions options) : IFormatReader
     /// <summary>The article of a page that is part of something else: a newsletter, a feed's item.</summary>
     public Article? ReadMarkup(string html, CancellationToken cancellation)
     {
-        using var page = Page.Parse(html, options.MaxDepth, cancellation);
+        using var page = HasTooManyTags(html) ? null : Page.Parse(html, options.MaxDepth, cancellation);
         return page is null ? null : ToArticle(page, html, cancellation);
     }
 
@@ -54,4 +62,6 @@ internal sealed class HtmlReader(ReaderOptions options) : IFormatReader
         var metadata = PageMetadata.Read(page, html, options.TimeZone);
         return PageBody.Read(page, metadata, cancellation) is { } body ? metadata.ToArticle(body) : null;
     }
+
+    private static bool HasTooManyTags(string html) => html.AsSpan().Count('<') > MostTags;
 }

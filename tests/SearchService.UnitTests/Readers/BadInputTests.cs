@@ -83,4 +83,8 @@ public sealed class BadInputTests
     [InlineData("story.md", "A ![ferry](", 60_000)]
     public void What_a_parser_would_take_minutes_for_is_taken_as_it_stands(string name, string piece, int times) =>
         Assert.Contains("ferry", Samples.Article(name, string.Concat(Enumerable.Repeat(piece, times))).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_page_of_more_tags_than_any_article_has_is_rejected() =>
+        Assert.Equal(RejectionCode.TooLarge, Samples.Rejection("page.html", "<!doctype html>" + string.Concat(Enumerable.Repeat("<b>a</b>", 120_000))).Code);
 }

@@ -168,6 +168,10 @@ public sealed class EntityExtractorTests
     [InlineData("Ursula von der Leyen and Charles Michel met in Brussels.", "Ursula von der Leyen, Charles Michel", "Brussels")]
     [InlineData("In the West Bank and the Gaza Strip, Mahmoud Abbas declared a day of mourning.", "Mahmoud Abbas", "West Bank Gaza Strip")]
     [InlineData("Scottish ministers met in Edinburgh; Nicola Sturgeon closed pubs.", "Nicola Sturgeon", "Edinburgh")]
+    [InlineData("Vladimir Putin met Kim Jong-un in Vladivostok.", "Vladimir Putin, Kim Jong-un", "Vladivostok")]
+    [InlineData("Anna Petrova met Moon Jae-in in Seoul. Ban Ki-moon flew on to Osaka.", "Anna Petrova, Moon Jae-in, Ban Ki-moon", "Seoul Osaka")]
+    [InlineData("Xi Jinping arrived in Rome on Thursday, and Xi said China would buy more wheat.", "Xi Jinping, Xi", "Rome China")]
+    [InlineData("Son Heung-min scored twice, and Hsieh Su-wei won in Melbourne.", "Son Heung-min, Hsieh Su-wei", "Melbourne")]
     public void Names_are_marked_as_annotators_of_newswire_do(string text, string people, string places)
     {
         var found = Extractor.Extract(new Article { Text = text });

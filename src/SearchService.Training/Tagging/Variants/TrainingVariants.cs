@@ -7,6 +7,7 @@ internal sealed class TrainingVariants(Random random)
 {
     private const double Copies = 0.015;
     private const double FirstCopies = 0.05;
+    private const double RenamedCopies = 0.1;
 
     public LabelledText Of(LabelledText text, TrainingSource source)
     {
@@ -15,6 +16,7 @@ internal sealed class TrainingVariants(Random random)
             return text;
         }
 
-        return HeadlineForms.WithCopies(Datelines.Rewrite(text, random), Copies, FirstCopies, random);
+        var renamed = RenamedPeople.WithCopies(Datelines.Rewrite(text, random), RenamedCopies, random);
+        return HeadlineForms.WithCopies(renamed, Copies, FirstCopies, random);
     }
 }

@@ -79,23 +79,21 @@ internal static partial class PathDate
     private static int? Number(string? digits) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 
-    private const int Patience = 5_000;
-
-    [GeneratedRegex(@"(?<!\d)(?<year>\d{4})(?:(?<part>[-_. ]?)(?<month>\d{2})\k<part>(?<day>\d{2}))(?:T?\d{4}(?:\d{2})?)?(?!\d)", RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"(?<!\d)(?<year>\d{4})(?:(?<part>[-_. ]?)(?<month>\d{2})\k<part>(?<day>\d{2}))(?:T?\d{4}(?:\d{2})?)?(?!\d)", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"(?<!\d)(?<year>\d{4})[-_.](?<month>\d{2})(?!\d)", RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"(?<!\d)(?<year>\d{4})[-_.](?<month>\d{2})(?!\d)", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Month();
 
-    [GeneratedRegex(@"^(?<year>\d{4})$", RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"^(?<year>\d{4})$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"^\d{1,2}$", RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"^\d{1,2}$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex TwoDigits();
 
-    [GeneratedRegex(@"^(\d{2})[-_]?(\d{2})$", RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"^(\d{2})[-_]?(\d{2})$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex MonthDay();
 
-    [GeneratedRegex(@"^(\d{2})[-_. ]", RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"^(\d{2})[-_. ]", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex LeadingDay();
 }

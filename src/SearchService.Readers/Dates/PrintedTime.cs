@@ -192,38 +192,36 @@ internal static partial class PrintedTime
     private static readonly Func<Regex>[] DatePatterns =
         [Iso, Compact, Ctime, YearFirst, DayMonthYear, MonthDayYear, Numeric, MonthYear, JustYear];
 
-    private const int Patience = 5_000;
-
-    [GeneratedRegex(@"^(?<year>\d{4})-(?<month>\d{2})(?:-(?<day>\d{2})(?:[T ](?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<offset>[+\-−]\d{2}(?::?\d{2})?)?)?)?(?![\d/])", RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"^(?<year>\d{4})-(?<month>\d{2})(?:-(?<day>\d{2})(?:[T ](?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<offset>[+\-−]\d{2}(?::?\d{2})?)?)?)?(?![\d/])", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?:T?(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?(?<offset>[+\-]\d{2}:?\d{2})?)?(?!\d)", RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?:T?(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?(?<offset>[+\-]\d{2}:?\d{2})?)?(?!\d)", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Compact();
 
-    [GeneratedRegex(@"(?<name>\p{L}{3})\s+(?<day>\d{1,2})\s+(?<hour>\d{2}):(?<minute>\d{2}):(?<second>\d{2})\s+(?:(?<offset>[+\-]\d{4})\s+|\p{L}{3,4}\s+)?(?<year>\d{4})$", RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"(?<name>\p{L}{3})\s+(?<day>\d{1,2})\s+(?<hour>\d{2}):(?<minute>\d{2}):(?<second>\d{2})\s+(?:(?<offset>[+\-]\d{4})\s+|\p{L}{3,4}\s+)?(?<year>\d{4})$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Ctime();
 
-    [GeneratedRegex(@"(?<!\d)(?<year>\d{4})\s*[-/.年]\s*(?<month>\d{1,2})\s*[-/.月]\s*(?<day>\d{1,2})(?!\d)\.?日?", RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"(?<!\d)(?<year>\d{4})\s*[-/.年]\s*(?<month>\d{1,2})\s*[-/.月]\s*(?<day>\d{1,2})(?!\d)\.?日?", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?(?:\s+(?:de|of))?[\s\-]+(?<name>\p{L}+)\.?,?(?:\s+(?:de|del))?[\s\-,]+(?<year>\d{4}|\d{2}(?=\s+\d{2}:))(?!\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience)]
+    [GeneratedRegex(@"(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?(?:\s+(?:de|of))?[\s\-]+(?<name>\p{L}+)\.?,?(?:\s+(?:de|del))?[\s\-,]+(?<year>\d{4}|\d{2}(?=\s+\d{2}:))(?!\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex DayMonthYear();
 
-    [GeneratedRegex(@"(?<name>\p{L}+)\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})(?!\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience)]
+    [GeneratedRegex(@"(?<name>\p{L}+)\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})(?!\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex MonthDayYear();
 
-    [GeneratedRegex(@"(?<!\d)(?<first>\d{1,2})(?<separator>[./\-])(?<second>\d{1,2})\k<separator>(?<year>\d{4})(?!\d)", RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"(?<!\d)(?<first>\d{1,2})(?<separator>[./\-])(?<second>\d{1,2})\k<separator>(?<year>\d{4})(?!\d)", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Numeric();
 
-    [GeneratedRegex(@"^(?<name>\p{L}+)\.?,?\s+(?:de\s+)?(?<year>\d{4})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience)]
+    [GeneratedRegex(@"^(?<name>\p{L}+)\.?,?\s+(?:de\s+)?(?<year>\d{4})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex MonthYear();
 
-    [GeneratedRegex(@"^(?<year>\d{4})$", RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"^(?<year>\d{4})$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex JustYear();
 
-    [GeneratedRegex(@"(?<!\d)(?<hour>\d{1,2})(?:[:.h](?<minute>\d{2})(?:[:.](?<second>\d{2})(?:[.,]\d+)?)?(?:\s*(?<half>[ap])\.?m\b\.?)?|\s*(?<half>[ap])\.?m\b\.?)\s*(?:(?:UTC|GMT)?(?<offset>[+\-−]\d{2}(?::?\d{2})?)(?!\d))?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience)]
+    [GeneratedRegex(@"(?<!\d)(?<hour>\d{1,2})(?:[:.h](?<minute>\d{2})(?:[:.](?<second>\d{2})(?:[.,]\d+)?)?(?:\s*(?<half>[ap])\.?m\b\.?)?|\s*(?<half>[ap])\.?m\b\.?)\s*(?:(?:UTC|GMT)?(?<offset>[+\-−]\d{2}(?::?\d{2})?)(?!\d))?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex Clock();
 
-    [GeneratedRegex(@"[\p{L}\d]+", RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"[\p{L}\d]+", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Words();
 }

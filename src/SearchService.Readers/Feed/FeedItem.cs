@@ -80,9 +80,9 @@ internal static partial class FeedItem
     private static string? NameInBrackets(string? author) =>
         author is not null && Bracketed().Match(author) is { Success: true } match ? match.Groups["name"].Value : author;
 
-    [GeneratedRegex(@"<\s*/?\s*[a-zA-Z][^>]*>|&[a-zA-Z#][a-zA-Z0-9]+;", RegexOptions.CultureInvariant, 5_000)]
+    [GeneratedRegex(@"<\s*/?\s*[a-zA-Z][^>]*>|&[a-zA-Z#][a-zA-Z0-9]+;", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"^\S+@\S+\s*\((?<name>[^)]+)\)\s*$", RegexOptions.CultureInvariant, 5_000)]
+    [GeneratedRegex(@"^\S+@\S+\s*\((?<name>[^)]+)\)\s*$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Bracketed();
 }

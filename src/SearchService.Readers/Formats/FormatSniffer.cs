@@ -79,15 +79,15 @@ internal static partial class FormatSniffer
         return FileFormat.JsonObject;
     }
 
-    [GeneratedRegex(@"\A\{\s*(?:""|\})", RegexOptions.CultureInvariant, 5_000)]
+    [GeneratedRegex(@"\A\{\s*(?:""|\})", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex JsonObject();
 
-    [GeneratedRegex(@"\A\[\s*\{\s*(?:""|\})", RegexOptions.CultureInvariant, 5_000)]
+    [GeneratedRegex(@"\A\[\s*\{\s*(?:""|\})", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex JsonArray();
 
-    [GeneratedRegex(@"\A---[ \t]*\r?\n(?:[\w\-]+[ \t]*:.*\r?\n|[ \t#\-].*\r?\n)+?(?:---|\.\.\.)[ \t]*(?:\r?\n|\z)", RegexOptions.CultureInvariant, 5_000)]
+    [GeneratedRegex(@"\A---[ \t]*\r?\n(?:[\w\-]+[ \t]*:.*\r?\n|[ \t#\-].*\r?\n)+?(?:---|\.\.\.)[ \t]*(?:\r?\n|\z)", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex FrontMatter();
 
-    [GeneratedRegex(@"<(?:!doctype|html|head|body|meta|title|p|div|h[1-6]|article|span|a|br|ul|table)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 5_000)]
+    [GeneratedRegex(@"<(?:!doctype|html|head|body|meta|title|p|div|h[1-6]|article|span|a|br|ul|table)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex Tag();
 }

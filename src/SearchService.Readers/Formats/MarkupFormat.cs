@@ -25,9 +25,9 @@ internal static partial class MarkupFormat
     }
 
     /// <summary>The first element behind declaration, comments, doctype and processing instructions, without its prefix.</summary>
-    [GeneratedRegex(@"\A(?:\s|<\?[^>]*>|<!--(?:[^-]|-(?!->))*-->|<!doctype[^>\[]*(?:\[[^\]]*\]\s*)?>)*<(?:[\w\-]+:)?(?<name>[\w\-]+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 5_000)]
+    [GeneratedRegex(@"\A(?:\s|<\?[^>]*>|<!--(?:[^-]|-(?!->))*-->|<!doctype[^>\[]*(?:\[[^\]]*\]\s*)?>)*<(?:[\w\-]+:)?(?<name>[\w\-]+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex Root();
 
-    [GeneratedRegex(@"<!doctype\s+html|<html\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 5_000)]
+    [GeneratedRegex(@"<!doctype\s+html|<html\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex HtmlDoctype();
 }

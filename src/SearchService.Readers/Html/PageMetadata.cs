@@ -107,6 +107,6 @@ internal sealed partial record PageMetadata
     private static string? Plain(string? text) => text is null ? null : Spaces.Clean(text);
 
     /// <summary>The comments that browsers and the SingleFile extension write when they save a page.</summary>
-    [GeneratedRegex(@"saved from url=(?:\(\d+\))?(?<url>https?://\S+)|url:\s*(?<url>https?://\S+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 5_000)]
+    [GeneratedRegex(@"saved from url=(?:\(\d+\))?(?<url>https?://\S+)|url:\s*(?<url>https?://\S+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex SavedFrom();
 }

@@ -21,9 +21,9 @@ internal static partial class RunningHeads
 
     private static bool IsAtEdge(PageBlock block) => block.Height is > Top or < Bottom && block.Text.Length <= LongestHead;
 
-    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant, 5_000)]
+    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"^\W*(?:page|seite|p\.)?\s*\d{1,4}(?:\s*(?:of|/|von)\s*\d{1,4})?\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 5_000)]
+    [GeneratedRegex(@"^\W*(?:page|seite|p\.)?\s*\d{1,4}(?:\s*(?:of|/|von)\s*\d{1,4})?\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex PageNumber();
 }

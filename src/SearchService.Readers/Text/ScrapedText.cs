@@ -237,6 +237,6 @@ internal sealed partial class ScrapedText
     private bool IsFurniture(int at) =>
         at >= 0 && at < _kinds.Length && (at == _title || _kinds[at] is LineKind.Menu or LineKind.Promotion or LineKind.Byline or LineKind.Date or LineKind.Credit or LineKind.Section or LineKind.Caption);
 
-    [GeneratedRegex(@"\b(?:left|right|centre|center|pictured|file (?:photo|picture|image)|from left|poses?|posing|shakes? hands|shaking hands|attends?|arrives?|waves?|walks?|looks? on|speaks? (?:at|during|to)|seen (?:in|at|on|during)|stands?|gestures?|greets?|in (?:this|an undated) (?:photo|picture|image)|during (?:a|their|his|her) (?:meeting|visit|talks))\b|\bin \d{4}\.?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 5_000)]
+    [GeneratedRegex(@"\b(?:left|right|centre|center|pictured|file (?:photo|picture|image)|from left|poses?|posing|shakes? hands|shaking hands|attends?|arrives?|waves?|walks?|looks? on|speaks? (?:at|during|to)|seen (?:in|at|on|during)|stands?|gestures?|greets?|in (?:this|an undated) (?:photo|picture|image)|during (?:a|their|his|her) (?:meeting|visit|talks))\b|\bin \d{4}\.?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex CaptionWords();
 }

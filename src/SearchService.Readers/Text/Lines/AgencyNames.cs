@@ -46,14 +46,12 @@ internal static partial class AgencyNames
             : (paragraph, null);
     }
 
-    private const int Patience = 5_000;
-
-    [GeneratedRegex(@"^(?:[-–—(\[/©*\s]|with\s|from\s|via\s)+|[)\]*.\s]+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience)]
+    [GeneratedRegex(@"^(?:[-–—(\[/©*\s]|with\s|from\s|via\s)+|[)\]*.\s]+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex Decoration();
 
-    [GeneratedRegex(@"\s*(?:/|,|&|\band\b|\bwith\b|\+)\s*", RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"\s*(?:/|,|&|\band\b|\bwith\b|\+)\s*", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"[.!?”""’]\s*(?:[-–—/©]\s*|[(\[]|\s)(?<agency>[\p{L}][\p{L}\-/, ]{1,40})[)\]]?\.?$", RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"[.!?”""’]\s*(?:[-–—/©]\s*|[(\[]|\s)(?<agency>[\p{L}][\p{L}\-/, ]{1,40})[)\]]?\.?$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex SignOff();
 }

@@ -47,14 +47,12 @@ internal static partial class MenuLines
             || (line.Split(' ') is { Length: > 2 and < 9 } words && words.All(Phrases.Contains));
     }
 
-    private const int Patience = 5_000;
-
-    [GeneratedRegex(@"^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$", RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Edges();
 
-    [GeneratedRegex(@"\s*[|/•·,>»›]\s*", RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"\s*[|/•·,>»›]\s*", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"^(?:listen(?:\s+to\s+(?:this|the)\s+(?:article|story))?[\s(·:\-]*\d+(?::\d\d)?\s*(?:min(?:ute)?s?)?|(?:reading time|lesezeit|temps de lecture)\W{0,3}\d+\s*\p{L}{0,8}|\d+\s*-?\s*(?:min|mins|minute|minutes)(?:\s+(?:read|listen|lesezeit|de lecture))?|(?:updated|published|posted|vor|il y a)?\s*(?:\d+|an?|one)\s*(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|stunden?|minuten|h|m|d)\s*(?:ago)|\d[\d,.]*[km]?\s+(?:comments?|shares?|views?|likes?|kommentare?|commentaires?|comentarios?)|(?:share|tweet|pin|post)\s+(?:this\s+(?:\w+\s+)?)?(?:on|via|to|with|by)\s+\w+(?:\s+\w+)?|(?:view|see|show|read)\s+(?:all\s+)?\d+\s+(?:comments?|photos?|images?)|text\s+size\b.{0,20}|comments\s+(?:are\s+)?(?:now\s+)?(?:closed|off|disabled)|(?:advertisement|ad|anzeige)\s*[-–—|:]\s*.{0,40}|click here(?:\s+to\s+.{1,40})?|\d+\s*(?:of|/)\s*\d+|\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience)]
+    [GeneratedRegex(@"^(?:listen(?:\s+to\s+(?:this|the)\s+(?:article|story))?[\s(·:\-]*\d+(?::\d\d)?\s*(?:min(?:ute)?s?)?|(?:reading time|lesezeit|temps de lecture)\W{0,3}\d+\s*\p{L}{0,8}|\d+\s*-?\s*(?:min|mins|minute|minutes)(?:\s+(?:read|listen|lesezeit|de lecture))?|(?:updated|published|posted|vor|il y a)?\s*(?:\d+|an?|one)\s*(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|stunden?|minuten|h|m|d)\s*(?:ago)|\d[\d,.]*[km]?\s+(?:comments?|shares?|views?|likes?|kommentare?|commentaires?|comentarios?)|(?:share|tweet|pin|post)\s+(?:this\s+(?:\w+\s+)?)?(?:on|via|to|with|by)\s+\w+(?:\s+\w+)?|(?:view|see|show|read)\s+(?:all\s+)?\d+\s+(?:comments?|photos?|images?)|text\s+size\b.{0,20}|comments\s+(?:are\s+)?(?:now\s+)?(?:closed|off|disabled)|(?:advertisement|ad|anzeige)\s*[-–—|:]\s*.{0,40}|click here(?:\s+to\s+.{1,40})?|\d+\s*(?:of|/)\s*\d+|\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex Pattern();
 }

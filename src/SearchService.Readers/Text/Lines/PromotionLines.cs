@@ -13,8 +13,6 @@ internal static partial class PromotionLines
     public static bool Is(string line) => line.Length <= LongestLine
         && (Request().IsMatch(line) || Pointer().IsMatch(line) || (!line.EndsWith('.') && ShortPointer().IsMatch(line)));
 
-    private const int Patience = 5_000;
-
     [GeneratedRegex(
         @"^[^\p{L}\p{N}""“‘'«]*(?:"
         + @"(?:sign|signing)\s+up\b(?=.*\b(?:newsletters?|e-?mails?|alerts?|inbox|here|briefing|bulletin|free|our|your)\b)|"
@@ -35,17 +33,17 @@ internal static partial class PromotionLines
         + @"(?:read|see|explore)\s+(?:the\s+)?(?:original|full|rest of the|more)\b.{0,20}\b(?:article|story|here|at|on|coverage)\b.{0,60}$|"
         + @"(?:abonnieren sie|jetzt abonnieren|melden sie sich|folgen sie uns|newsletter (?:abonnieren|bestellen)|abonnez-vous|inscrivez-vous|recevez|suivez-nous|téléchargez|suscr[ií]base|suscríbete|síguenos|recibe|iscriviti|seguici|assine|siga-nos|schrijf je in|volg ons|подпис(?:ывайтесь|аться))\b)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        Patience)]
+        ReadingPattern.Patience)]
     private static partial Regex Request();
 
     [GeneratedRegex(
         @"^\W*(?:read\s+(?:more|also|next|too)|also\s+read|see\s+also|related(?:\s+(?:story|article|coverage|stories))?|more\s+on\s+this|more\s+from|don[’']t\s+miss|must\s+read|in\s+case\s+you\s+missed\s+it|"
         + @"lesen\s+sie\s+auch|mehr\s+zum\s+thema|lire\s+aussi|à\s+lire\s+aussi|lea\s+también|lee\s+también|leia\s+também|leggi\s+anche|lees\s+ook|читайте\s+также)\s*[:|»›>]\s*\S.{0,200}$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        Patience)]
+        ReadingPattern.Patience)]
     private static partial Regex Pointer();
 
     /// <summary>A link to a video or comment of the paper; its words also open sentences, so that a full stop speaks against it.</summary>
-    [GeneratedRegex(@"^(?:watch|listen|video|opinion|explainer|podcast|gallery|in\s+pictures)\s*[:|»›>]\s*\S.{0,200}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience)]
+    [GeneratedRegex(@"^(?:watch|listen|video|opinion|explainer|podcast|gallery|in\s+pictures)\s*[:|»›>]\s*\S.{0,200}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex ShortPointer();
 }

@@ -44,14 +44,12 @@ internal sealed partial record PublicationLine(PublicationTime? Published, Publi
         return Change().IsMatch(label.Value) ? new PublicationLine(null, time) : new PublicationLine(time, null);
     }
 
-    private const int Patience = 5_000;
-
-    [GeneratedRegex(@"\s*[|•·]\s*|\s+[-–—]\s+(?=\p{L})|,?\s+(?=(?:last\s+)?(?:updated|modified|aktualisiert|mis à jour)\b)|(?<=\d)\s*/\s*(?=\p{Lu})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience)]
+    [GeneratedRegex(@"\s*[|•·]\s*|\s+[-–—]\s+(?=\p{L})|,?\s+(?=(?:last\s+)?(?:updated|modified|aktualisiert|mis à jour)\b)|(?<=\d)\s*/\s*(?=\p{Lu})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"^\W{0,2}(?:(?:(?:first|originally)\s+)?(?:published|posted|released|issued|created|printed)|(?:last\s+)?(?:updated|modified|edited)|publication\s+date|date(?:\s+published)?|veröffentlicht|erschienen|datum|stand|aktualisiert|publié|paru|mis à jour|publicado|actualizado|fecha|pubblicato|data|gepubliceerd|дата|опубликовано)\b\s*(?:on|at|in|am|le|el|il|op|em|:|[-–—])*\s*:?\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience)]
+    [GeneratedRegex(@"^\W{0,2}(?:(?:(?:first|originally)\s+)?(?:published|posted|released|issued|created|printed)|(?:last\s+)?(?:updated|modified|edited)|publication\s+date|date(?:\s+published)?|veröffentlicht|erschienen|datum|stand|aktualisiert|publié|paru|mis à jour|publicado|actualizado|fecha|pubblicato|data|gepubliceerd|дата|опубликовано)\b\s*(?:on|at|in|am|le|el|il|op|em|:|[-–—])*\s*:?\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"updated|modified|edited|aktualisiert|stand|mis à jour|actualizado", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience)]
+    [GeneratedRegex(@"updated|modified|edited|aktualisiert|stand|mis à jour|actualizado", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex Change();
 }

@@ -34,6 +34,6 @@ internal static partial class SectionNames
             : null;
     }
 
-    [GeneratedRegex(@"\s*[/>»›|→]\s*", RegexOptions.CultureInvariant, 5_000)]
+    [GeneratedRegex(@"\s*[/>»›|→]\s*", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Between();
 }

@@ -1,10 +1,10 @@
-using System.Text.Json;
 using Lucene.Net.Index;
 using Lucene.Net.Queries;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
 using SearchService.Articles;
 using SearchService.Indexing.Fields;
+using SearchService.Indexing.Search;
 using SearchService.Indexing.Writing;
 
 namespace SearchService.Indexing.Ledger;
@@ -29,15 +29,14 @@ internal static class CorrectableArticles
     public static IndexedArticle Read(IndexSearcher searcher, int document)
     {
         var stored = searcher.Doc(document, Fields);
-        var article = JsonSerializer.Deserialize(Span(stored.GetBinaryValue(ArticleFields.StoredArticle)), StoredJson.Default.Article)
-            ?? throw new InvalidDataException("A stored article is empty.");
+        var article = StoredArticles.ArticleOf(stored);
         return new IndexedArticle
         {
             Id = new ArticleId(stored.Get(ArticleFields.Id)),
             Article = article,
-            Entities = EntitiesCodec.Decode(Span(stored.GetBinaryValue(ArticleFields.StoredEntities)), article),
-            Corrected = stored.GetBinaryValue(ArticleFields.StoredCorrected) is { } corrected
-                ? new CorrectedEntities(EntitiesCodec.Decode(Span(corrected), article), [])
+            Entities = StoredArticles.EntitiesOf(stored, ArticleFields.StoredEntities, article)!,
+            Corrected = StoredArticles.EntitiesOf(stored, ArticleFields.StoredCorrected, article) is { } corrected
+                ? new CorrectedEntities(corrected, [])
                 : null,
             File = FileKey.FromTerm(stored.Get(ArticleFields.File)),
             Entry = stored.Get(ArticleFields.Entry),
@@ -60,6 +59,4 @@ internal static class CorrectableArticles
         sketches.Get(document, value);
         return value.Bytes.AsSpan(value.Offset, value.Length).ToArray();
     }
-
-    private static ReadOnlySpan<byte> Span(BytesRef bytes) => bytes.Bytes.AsSpan(bytes.Offset, bytes.Length);
 }

@@ -6,6 +6,7 @@ using Lucene.Net.Util;
 using SearchService.Articles;
 using SearchService.Indexing.Fields;
 using SearchService.Indexing.Generations;
+using SearchService.Indexing.Search;
 using SearchService.Indexing.Writing;
 
 namespace SearchService.Indexing.Ledger;
@@ -127,8 +128,7 @@ public sealed class LedgerSnapshot : IDisposable
         {
             if (document.Get(ArticleFields.EntitiesVersion) == EntitiesCodec.Stamp(entitiesVersion))
             {
-                var bytes = document.GetBinaryValue(ArticleFields.StoredEntities);
-                return EntitiesCodec.Decode(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), article);
+                return StoredArticles.EntitiesOf(document, ArticleFields.StoredEntities, article);
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using SearchService.Articles;
@@ -17,18 +18,28 @@ internal static class StoredArticles
     public static StoredArticle Read(IndexSearcher searcher, int document)
     {
         var stored = searcher.Doc(document, Fields);
-        var json = stored.GetBinaryValue(ArticleFields.StoredArticle);
-        var article = JsonSerializer.Deserialize(json.Bytes.AsSpan(json.Offset, json.Length), StoredJson.Default.Article)
-            ?? throw new InvalidDataException("A stored article is empty.");
-        var entities = stored.GetBinaryValue(ArticleFields.StoredCorrected) ?? stored.GetBinaryValue(ArticleFields.StoredEntities);
+        var article = ArticleOf(stored);
         return new StoredArticle(
             new ArticleId(stored.Get(ArticleFields.Id)),
             article,
-            EntitiesCodec.Decode(entities.Bytes.AsSpan(entities.Offset, entities.Length), article),
+            EntitiesOf(stored, ArticleFields.StoredCorrected, article) ?? EntitiesOf(stored, ArticleFields.StoredEntities, article)!,
             stored.Get(ArticleFields.Entry),
             FileKey.FromTerm(stored.Get(ArticleFields.File)).Folder,
             VersionsCodec.Decode(stored.Get(ArticleFields.Versions)));
     }
+
+    /// <exception cref="InvalidDataException">The stored article is empty.</exception>
+    public static Article ArticleOf(Document stored)
+    {
+        var json = stored.GetBinaryValue(ArticleFields.StoredArticle);
+        return JsonSerializer.Deserialize(json.Bytes.AsSpan(json.Offset, json.Length), StoredJson.Default.Article)
+            ?? throw new InvalidDataException("A stored article is empty.");
+    }
+
+    /// <summary>What was found, or what corrections made of it; null where the field is not there.</summary>
+    public static ArticleEntities? EntitiesOf(Document stored, string field, Article article) => stored.GetBinaryValue(field) is { } bytes
+        ? EntitiesCodec.Decode(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), article)
+        : null;
 
     public static StoredArticle? Find(IndexSearcher searcher, ArticleId id) => DocumentOf(searcher, id) is { } document ? Read(searcher, document) : null;
 

@@ -7,23 +7,9 @@ using Xunit;
 namespace SearchService.ApiTests;
 
 /// <summary>Corrections of names over HTTP.</summary>
-public sealed class CorrectionTests : IAsyncLifetime
+public sealed class CorrectionTests(CorrectionTests.TwoSpellings spellings) : IClassFixture<CorrectionTests.TwoSpellings>
 {
-    private readonly TempFolder _folder = new();
-    private StartedService _service = null!;
-
-    public async Task InitializeAsync()
-    {
-        _folder.Write("articles/a.json", Story.Of("a").Text("Jurij Gagarin came to Moscow.").Json);
-        _folder.Write("articles/b.json", Story.Of("b").Text("Yuri Gagarin left Moscow.").Json);
-        _service = await StartedService.StartAsync(_folder["index"], _folder["articles"]);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _service.DisposeAsync();
-        _folder.Dispose();
-    }
+    private readonly StartedService _service = spellings.Service;
 
     [Fact]
     public async Task A_correction_is_applied_at_once_listed_and_can_be_taken_back()
@@ -61,5 +47,14 @@ public sealed class CorrectionTests : IAsyncLifetime
         using var response = await _service.Client.PostAsync("/corrections", content);
         using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
         return (response.StatusCode, answer.RootElement.Clone());
+    }
+
+    public sealed class TwoSpellings : SmallService
+    {
+        protected override void Fill(TempFolder folder)
+        {
+            folder.Write("articles/a.json", Story.Of("a").Text("Jurij Gagarin came to Moscow.").Json);
+            folder.Write("articles/b.json", Story.Of("b").Text("Yuri Gagarin left Moscow.").Json);
+        }
     }
 }

@@ -38,25 +38,20 @@ internal static class CorrectingEndpoints
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         if (form["undo"] is [{ Length: > 0 } id])
         {
-            return archive.Corrections.Read().Corrections.All.FirstOrDefault(correction => correction.Id == id) is { } undone
-                ? Done("Taken back", undone, archive.Uncorrect(id, http.RequestAborted), work)
+            return archive.Corrections.Read().Find(id) is { } undone
+                ? Done("Taken back", undone, work.Uncorrect(undone, http.RequestAborted))
                 : Refused("There is no such correction", "It may have been taken back already.", StatusCodes.Status404NotFound);
         }
 
         var newName = form["action"] == "hide" ? null : form["newName"].ToString().Trim();
         var asked = new CorrectionRequest(form["action"], kind.ToString(), name, newName);
         return asked.Read(out var fault) is { } correction
-            ? Done("Corrected", correction, archive.Correct([correction], http.RequestAborted), work)
+            ? Done("Corrected", correction, work.Correct(correction, http.RequestAborted))
             : Refused("Nothing was corrected", $"That is no correction: {fault}.", StatusCodes.Status400BadRequest);
     }
 
-    private static RazorComponentResult<CorrectedPage> Done(string heading, EntityCorrection correction, CorrectionOutcome outcome, ArchiveWork work)
+    private static RazorComponentResult<CorrectedPage> Done(string heading, EntityCorrection correction, CorrectionOutcome outcome)
     {
-        if (!outcome.Applied)
-        {
-            work.InboxChanged();
-        }
-
         string[] names = correction.NewName is { } now ? [correction.Name, now] : [correction.Name];
         return new(new
         {

@@ -32,24 +32,16 @@ internal static class CorrectionEndpoints
             .RequireWriteAccess();
     }
 
-    private static Results<Ok<CorrectedResponse>, ProblemHttpResult> Correct(CorrectionRequest asked, NewsArchive archive, ArchiveWork work, CancellationToken cancellation) =>
+    private static Results<Ok<CorrectedResponse>, ProblemHttpResult> Correct(CorrectionRequest asked, ArchiveWork work, CancellationToken cancellation) =>
         asked.Read(out var fault) is { } correction
-            ? TypedResults.Ok(Response(correction, archive.Correct([correction], cancellation), work))
+            ? TypedResults.Ok(Response(correction, work.Correct(correction, cancellation)))
             : Problems.Of(new RequestError(ErrorCode.InvalidCorrection, $"That is no correction: {fault}."));
 
     private static Results<Ok<CorrectedResponse>, ProblemHttpResult> Undo(string id, NewsArchive archive, ArchiveWork work, CancellationToken cancellation) =>
-        archive.Corrections.Read().Corrections.All.FirstOrDefault(correction => correction.Id == id) is { } undone
-            ? TypedResults.Ok(Response(undone, archive.Uncorrect(id, cancellation), work))
+        archive.Corrections.Read().Find(id) is { } undone
+            ? TypedResults.Ok(Response(undone, work.Uncorrect(undone, cancellation)))
             : Problems.Of(new RequestError(ErrorCode.CorrectionNotFound, $"No correction has the id '{id}'."));
 
-    private static CorrectedResponse Response(EntityCorrection correction, CorrectionOutcome outcome, ArchiveWork work)
-    {
-        if (!outcome.Applied)
-        {
-            // The run that is writing may be past the point where it takes corrections up.
-            work.InboxChanged();
-        }
-
-        return new CorrectedResponse([CorrectionResponse.From(correction)], outcome.Recorded, outcome.Applied, outcome.Articles);
-    }
+    private static CorrectedResponse Response(EntityCorrection correction, CorrectionOutcome outcome) =>
+        new([CorrectionResponse.From(correction)], outcome.Recorded, outcome.Applied, outcome.Articles);
 }

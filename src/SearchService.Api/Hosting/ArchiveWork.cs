@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using SearchService.Archive;
+using SearchService.Archive.Corrections;
 using SearchService.Archive.Ingestion;
 using SearchService.Archive.Jobs;
+using SearchService.Entities.Corrections;
 
 namespace SearchService.Api.Hosting;
 
@@ -36,11 +38,28 @@ internal sealed partial class ArchiveWork(NewsArchive archive, JobStore jobs, Ti
         }
     }
 
+    /// <summary>Records and applies a correction; where another run is writing, it is applied when that is done.</summary>
+    public CorrectionOutcome Correct(EntityCorrection correction, CancellationToken cancellation) => FollowUp(archive.Correct([correction], cancellation));
+
+    /// <summary>Takes a correction back, likewise.</summary>
+    public CorrectionOutcome Uncorrect(EntityCorrection correction, CancellationToken cancellation) => FollowUp(archive.Uncorrect(correction.Id, cancellation));
+
     /// <summary>Says that the inbox has something new.</summary>
     public void InboxChanged()
     {
         _inboxChanged = true;
         _wake.Release();
+    }
+
+    private CorrectionOutcome FollowUp(CorrectionOutcome outcome)
+    {
+        if (!outcome.Applied)
+        {
+            // The run that is writing may be past the point where it takes corrections up; whatever comes next does.
+            InboxChanged();
+        }
+
+        return outcome;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -116,7 +116,11 @@ public sealed class CorrectionsFile(string folder)
 
 /// <param name="Corrections">What the file says.</param>
 /// <param name="Faults">What could not be read.</param>
-public sealed record CorrectionsContent(EntityCorrections Corrections, IReadOnlyList<CorrectionFault> Faults);
+public sealed record CorrectionsContent(EntityCorrections Corrections, IReadOnlyList<CorrectionFault> Faults)
+{
+    /// <summary>The correction with an id, or null where none has it.</summary>
+    public EntityCorrection? Find(string id) => Corrections.All.FirstOrDefault(correction => correction.Id == id);
+}
 
 /// <param name="Line">From 1.</param>
 /// <param name="Reason">A sentence for a person.</param>

@@ -75,11 +75,11 @@ internal static class EntitiesCommand
         command.SetAction((parsed, cancellation) =>
         {
             using var archive = IndexOptions.Open(parsed.GetValue(index));
-            var all = archive.Corrections.Read().Corrections.All;
-            var undone = all.FirstOrDefault(correction => correction.Id == parsed.GetValue(id))
+            var content = archive.Corrections.Read();
+            var undone = content.Find(parsed.GetValue(id)!)
                 ?? throw new UsageException($"No correction has the id '{parsed.GetValue(id)}': 'entities list' shows them.");
             return Task.FromResult(parsed.GetValue(dryRun)
-                ? CorrectionReport.Would([undone], archive.ArticlesChangedBy(new EntityCorrections([.. all.Where(other => other != undone)]), cancellation), parsed.GetValue(json))
+                ? CorrectionReport.Would([undone], archive.ArticlesChangedBy(new EntityCorrections([.. content.Corrections.All.Where(other => other != undone)]), cancellation), parsed.GetValue(json))
                 : CorrectionReport.Done([undone], archive.Uncorrect(undone.Id, cancellation), parsed.GetValue(json)));
         });
         return command;

@@ -14,7 +14,7 @@ namespace SearchService.Entities.Dates;
 public sealed class DateGrammar
 {
     /// <summary>Changes whenever the grammar would find something else, so that cached results are known to be old.</summary>
-    public const string Version = "2";
+    public const string Version = "3";
 
     private DateGrammar()
     {

@@ -18,13 +18,17 @@ internal enum HolidayRule : byte
 
     /// <summary>The Tuesday after the first Monday.</summary>
     ElectionDay,
+
+    /// <summary>A day of another calendar; see <see cref="MovingHoliday"/>.</summary>
+    Moving,
 }
 
 /// <summary>A holiday and how its day is found.</summary>
 /// <param name="Words">Its name in words, an apostrophe as a word of its own.</param>
 /// <param name="Day">Of <see cref="HolidayRule.Fixed"/> the day, of a weekday n * 10 + weekday, of Easter the days after it.</param>
 /// <param name="FixedYear">The year of an event that happened once, or 0.</param>
-internal readonly record struct Holiday(string[] Words, HolidayRule Rule, int Month, int Day, int FixedYear = 0);
+/// <param name="Moving">Of <see cref="HolidayRule.Moving"/>, which.</param>
+internal readonly record struct Holiday(string[] Words, HolidayRule Rule, int Month, int Day, int FixedYear = 0, MovingHoliday Moving = default);
 
 /// <summary>The holidays that English news calls by name.</summary>
 internal static class HolidayCalendar
@@ -46,15 +50,25 @@ internal static class HolidayCalendar
         .. Weekday("Labor Day", 9, 1, 1), .. Weekday("Columbus Day", 10, 2, 1), .. Weekday("Mother ' s Day", 5, 2, 7), .. Weekday("Father ' s Day", 6, 3, 7),
         .. Easter("Easter", 0), .. Easter("Easter Sunday", 0), .. Easter("Easter Monday", 1), .. Easter("Good Friday", -2),
         .. Easter("Palm Sunday", -7), .. Easter("Ash Wednesday", -46), .. Easter("Pentecost", 49),
+        .. Easter("Shrove Tuesday", -47), .. Easter("Maundy Thursday", -3), .. Easter("Ascension Day", 39), .. Easter("Whit Monday", 50),
+        .. Fixed("Cinco de Mayo", 5, 5), .. Fixed("Guy Fawkes Night", 11, 5), .. Fixed("Orthodox Christmas", 1, 7),
+        .. Moving("Orthodox Easter", MovingHoliday.OrthodoxEaster), .. Moving("Passover", MovingHoliday.Passover),
+        .. Moving("Rosh Hashanah", MovingHoliday.RoshHashanah), .. Moving("Rosh Hashana", MovingHoliday.RoshHashanah),
+        .. Moving("Yom Kippur", MovingHoliday.YomKippur), .. Moving("Hanukkah", MovingHoliday.Hanukkah), .. Moving("Purim", MovingHoliday.Purim),
+        .. Moving("Eid al - Fitr", MovingHoliday.EidAlFitr), .. Moving("Eid ul - Fitr", MovingHoliday.EidAlFitr),
+        .. Moving("Eid al - Adha", MovingHoliday.EidAlAdha), .. Moving("Eid ul - Adha", MovingHoliday.EidAlAdha),
+        .. Moving("Chinese New Year", MovingHoliday.LunarNewYear), .. Moving("Lunar New Year", MovingHoliday.LunarNewYear),
         new(["Election", "Day"], HolidayRule.ElectionDay, 11, 0),
         new(["D", "Day"], HolidayRule.Fixed, 6, 6, 1944), new(["Pearl", "Harbor", "Day"], HolidayRule.Fixed, 12, 7),
     ];
 
-    /// <summary>The day by number on which the holiday falls in a year.</summary>
-    public static int DayNumberOf(Holiday holiday, int year)
+    /// <summary>The day by number on which the holiday falls in a year, or null where its calendar is not known for that year.</summary>
+    public static int? DayNumberOf(Holiday holiday, int year)
     {
         switch (holiday.Rule)
         {
+            case HolidayRule.Moving:
+                return MovingHolidays.DayNumberOf(holiday.Moving, year);
             case HolidayRule.NthWeekday:
                 return NthWeekday(year, holiday.Month, holiday.Day / 10, holiday.Day % 10);
             case HolidayRule.Easter:
@@ -94,4 +108,6 @@ internal static class HolidayCalendar
     private static Holiday[] Weekday(string name, int month, int nth, int weekday) => [new(name.Split(' '), HolidayRule.NthWeekday, month, nth * 10 + weekday)];
 
     private static Holiday[] Easter(string name, int daysAfter) => [new(name.Split(' '), HolidayRule.Easter, 3, daysAfter)];
+
+    private static Holiday[] Moving(string name, MovingHoliday holiday) => [new(name.Split(' '), HolidayRule.Moving, 0, 0, 0, holiday)];
 }

@@ -195,6 +195,21 @@ internal sealed class Timeline
         return _published is { } published ? open with { Year = NearestYear.Of(published, DayIn, direction, far) } : open;
     }
 
+    /// <summary>A day whose month is not said: the latest one up to the publication, or with a future tense the next from it on.</summary>
+    public DateValue DayOfMonth(int day, Direction direction)
+    {
+        if (_today is not { } today)
+        {
+            return DateValue.UnknownDay;
+        }
+
+        var now = DayNumber.ToDay(today);
+        var month = now.Year * 12 + now.Month - 1;
+        month += direction == Direction.Future ? (day < now.Day ? 1 : 0) : day > now.Day ? -1 : 0;
+        var value = MonthAt(month);
+        return value.Year is { } year && day <= CalendarDay.DaysInMonth(year, value.Part) ? value with { Grain = Grain.Day, Day = day } : DateValue.UnknownDay;
+    }
+
     /// <summary>A month whose year is not said.</summary>
     public DateValue MonthOfYear(int month, Direction direction)
     {

@@ -25,6 +25,10 @@ internal static class Anaphora
                 var isOver = p[i].Value == 1 && Tenses.Of(p, i, i + 1) != Direction.Future;
                 reading = reading with { Value = timeline.Day(isOver ? -1 : 0).At("NI") };
                 return p[i].Value == 0 || p[i + 1].Word != WordKind.None || p[i + 1].Kind != TokenKind.Word;
+            case WordKind.The when p.Is(i + 2, WordKind.Before) && p.Is(i + 3, WordKind.Last):
+                return TryBeforeLast(p, i, timeline, out reading);
+            case WordKind.The when p[i + 1] is { Kind: TokenKind.Number, Suffix: NumberSuffix.Ordinal }:
+                return TryDayOfMonth(p, i, timeline, out reading);
             case WordKind.The or WordKind.A:
                 return TryDayBeside(p, i, timeline, out reading) || (p[i].Word == WordKind.The && TryUnit(p, i, timeline, out reading));
             case WordKind.Unit when p[i].Value == (int)Unit.Year && p.IsApostrophe(i + 1) && p.TextOf(i + 2) is "s" && p.TextOf(i + 3) is "end":
@@ -39,9 +43,24 @@ internal static class Anaphora
     }
 
     // "by year-end" is the last day of the books, so a day.
-    private static DateValue EndOfYear(in Passage p, int i, Timeline timeline) => timeline.PublishedYear is null
-        ? new DateValue(Grain.Day, null, 12, 31)
-        : timeline.DayOfYear(12, 31, Tenses.Of(p, i, i + 3) == Direction.Past ? Direction.Past : Direction.Future);
+    private static DateValue EndOfYear(in Passage p, int i, Timeline timeline) => Tenses.Of(p, i, i + 3) == Direction.Past
+        ? timeline.DayOfYear(12, 31, Direction.Past)
+        : new DateValue(Grain.Day, timeline.PublishedYear, 12, 31);
+
+    // "on the 15th", "until the 1st of the month"
+    private static bool TryDayOfMonth(in Passage p, int i, Timeline timeline, out Reading reading)
+    {
+        var end = i + 2;
+        if (p.Is(end, WordKind.Of) && p.Is(end + 1, WordKind.The) && p[end + 2] is { Word: WordKind.Unit, Value: (int)Unit.Month })
+        {
+            end += 3;
+        }
+
+        // What an ordinal counts follows it: "the 11th floor", "the 5th and 6th holes".
+        var isOver = p[end].Kind != TokenKind.Word || p.Is(end, WordKind.Function) || p.Is(end, WordKind.And) && !p.IsNumber(end + 1);
+        reading = new Reading(i, end, timeline.DayOfMonth(p[i + 1].Value, Tenses.Of(p, i, end)));
+        return p[i + 1].Value is >= 1 and <= 31 && p[i - 1].Word is WordKind.On or WordKind.By or WordKind.Preposition && isOver && !p.IsDash(end);
+    }
 
     private static bool TryDayBeside(in Passage p, int i, Timeline timeline, out Reading reading)
     {
@@ -61,6 +80,20 @@ internal static class Anaphora
 
         reading = new Reading(i, i + 3, unit == Unit.Day ? timeline.DayFromAnchor(side) : timeline.FromAnchor(unit, side));
         return p[i + 3].Kind != TokenKind.Word;
+    }
+
+    // "the week before last", "the night before last"
+    private static bool TryBeforeLast(in Passage p, int i, Timeline timeline, out Reading reading)
+    {
+        var value = p[i + 1] switch
+        {
+            { Word: WordKind.DayPart, Value: var part } => timeline.Day(-2).At(DayParts.ClockOf(part)),
+            { Word: WordKind.Unit, Value: (int)Unit.Weekend or (int)Unit.Week or (int)Unit.Month or (int)Unit.Year or (int)Unit.Decade or (int)Unit.Century } unit =>
+                timeline.FromPublished((Unit)unit.Value, -2),
+            _ => default,
+        };
+        reading = new Reading(i, i + 4, value);
+        return value.Grain != Grain.None;
     }
 
     // "later in the day", "earlier in the week"

@@ -34,9 +34,14 @@ internal static class BareYears
     {
         var before = p[next - 2];
         return before.Word is WordKind.Approximate or WordKind.Than or WordKind.More or WordKind.Vague
-            || (before.Word == WordKind.Of && p[next - 3].Word == WordKind.None)
+            || (before.Word == WordKind.Of && p[next - 3].Word == WordKind.None && !IsNamedByYear(p.TextOf(next - 3)))
             || (before is { Tense: Tense.Past, Word: WordKind.None } && p.TextOf(next).EndsWith("s", StringComparison.Ordinal));
     }
+
+    // "the census of 1901 lists", "the class of 1978 met"
+    private static bool IsNamedByYear(ReadOnlySpan<char> noun) => noun is "census" or "class" or "war" or "crash" or "revolution" or "election"
+        or "elections" or "famine" or "treaty" or "act" or "constitution" or "law" or "summer" or "winter" or "spring" or "autumn" or "fire" or "flood"
+        or "earthquake" or "epidemic" or "uprising" or "coup" or "strike";
 
     // "2006/07", which elsewhere would be a fraction
     private static bool IsSplitYear(in Passage p, int i) =>

@@ -108,9 +108,10 @@ internal static class Clocks
         return true;
     }
 
-    // "at 17:30", "17:30 GMT"; without either it may be a score.
+    // "at 17:30", "17:30 GMT", "17:30 on Friday"; without any of them it may be a score.
     private static bool IsOf24Hours(in Passage p, int i, int end) => p[i].Kind == TokenKind.Number && p.IsSymbol(i + 1, ':') && !p.IsSymbol(end, ':')
-        && (p.Is(end, WordKind.TimeZone) || p[i - 1].Word is WordKind.At or WordKind.By);
+        && (p.Is(end, WordKind.TimeZone) || p[i - 1].Word is WordKind.At or WordKind.By
+            || p[i].Length == 2 && p.Is(end, WordKind.On) && p[end + 1] is { Word: WordKind.Weekday, Casing: Casing.Capital });
 
     private static bool TryOClock(in Passage p, int at, out int end)
     {

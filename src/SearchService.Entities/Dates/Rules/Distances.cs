@@ -39,6 +39,14 @@ internal static class Distances
             return false;
         }
 
+        if (unit == Unit.Week && count > 0 && TryWeekdayOn(p, end + 1) is { } weekday)
+        {
+            // "a week from Tuesday"
+            var next = timeline.Weekday(weekday, Direction.Future);
+            reading = new Reading(i, end + 3, next.FirstDay is { } day ? DateValue.OfDay(day + count * 7) : next);
+            return true;
+        }
+
         end = AfterOrSo(p, end + 1);
         var side = SideOf(p, end, out end);
         if (side == 0)
@@ -56,6 +64,9 @@ internal static class Distances
         reading = new Reading(i, end, count < 0 ? Timeline.Reference(side) : Counted(unit, count * side, fromPublished, timeline), IsSpokenOf: unit < Unit.Quarter);
         return true;
     }
+
+    private static int? TryWeekdayOn(in Passage p, int at) =>
+        p.TextOf(at) is "from" && p[at + 1] is { Word: WordKind.Weekday, Casing: Casing.Capital } token ? token.Value : null;
 
     // "half a century ago", "half a decade later"
     private static bool TryHalf(in Passage p, int start, int at, Timeline timeline, out Reading reading)

@@ -6,7 +6,7 @@ namespace SearchService.Entities.Dates.Rules;
 /// <summary>
 /// Tries the rules at a token, the longer forms first.
 /// <code>
-///   expression := repeated | time | part | modified | core [part of the day]
+///   expression := repeated | time | part | counted | modified | core [part of the day]
 ///   core       := date | numeric | quarter | half | season | distance | relative | holiday | decade | century | year | known | reference
 /// </code>
 /// </summary>
@@ -20,7 +20,8 @@ internal static class Grammar
             return true;
         }
 
-        if (!Clocks.TryRead(p, i, timeline, out reading) && !PartsOfDates.TryRead(p, i, timeline, out reading) && !Modified.TryRead(p, i, timeline, out reading) && !TryCore(p, i, timeline, out reading))
+        if (!Clocks.TryRead(p, i, timeline, out reading) && !PartsOfDates.TryRead(p, i, timeline, out reading) && !CountedParts.TryRead(p, i, timeline, out reading)
+            && !Modified.TryRead(p, i, timeline, out reading) && !TryCore(p, i, timeline, out reading))
         {
             return TryMonths(p, i, timeline, out reading);
         }

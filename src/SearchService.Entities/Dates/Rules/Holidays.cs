@@ -5,7 +5,7 @@ namespace SearchService.Entities.Dates.Rules;
 
 /// <summary>
 /// Holidays that fall on one day, with the year behind them or the one that the sentence means. Those with a weekday are
-/// counted as in the United States; Easter and what hangs on it as in the western churches.
+/// counted as in the United States; Easter and what hangs on it as in the western churches. "Easter weekend" is the nearest one.
 /// </summary>
 internal static class Holidays
 {
@@ -16,7 +16,7 @@ internal static class Holidays
     {
         reading = default;
         if (p[i].Casing == Casing.Lower || p[i].Kind != TokenKind.Word || p[i].Word is not (WordKind.Holiday or WordKind.Month or WordKind.Ordinal or WordKind.Coordinate)
-            || !TryName(p, i, out var holiday, out var end) || IsForeign(p, i))
+            || !TryName(p, i, out var holiday, out var end) || IsForeign(p, i) || p.TextOf(end) is "War")
         {
             return false;
         }
@@ -27,15 +27,25 @@ internal static class Holidays
             return true;
         }
 
+        var isWeekend = p[end] is { Word: WordKind.Unit, Value: (int)Unit.Weekend, Gap: Gap.Space };
+        end = isWeekend ? end + 1 : end;
         if (Numerals.TryYear(p, p.After(p.AfterComma(end), WordKind.Of), out var year, out var yearEnd))
         {
             reading = new Reading(i, yearEnd, Day(holiday, year));
-            return true;
+        }
+        else
+        {
+            reading = new Reading(i, end, Resolve(holiday, timeline, known ?? Tenses.Of(p, i, end)));
         }
 
-        reading = new Reading(i, end, Resolve(holiday, timeline, known ?? Tenses.Of(p, i, end)));
+        reading = isWeekend ? reading with { Value = WeekendAt(reading.Value) } : reading;
         return true;
     }
+
+    // A Monday's or Tuesday's lies before it.
+    private static DateValue WeekendAt(DateValue holiday) => holiday.FirstDay is { } day
+        ? DateValue.OfWeek(day - (DayNumber.WeekdayOf(day) <= 2 ? 7 : 0)) with { Grain = Grain.Weekend }
+        : new DateValue(Grain.Weekend);
 
     private static bool TryName(in Passage p, int i, out Holiday holiday, out int end)
     {
@@ -88,8 +98,9 @@ internal static class Holidays
         }
 
         var near = Day(holiday, year);
-        return timeline.HolidayOfYear(near.Part, near.Day, direction).Year is { } chosen ? Day(holiday, chosen) : near;
+        return near.Year is null ? near : timeline.HolidayOfYear(near.Part, near.Day, direction).Year is { } chosen ? Day(holiday, chosen) : near;
     }
 
-    private static DateValue Day(Holiday holiday, int year) => DateValue.OfDay(HolidayCalendar.DayNumberOf(holiday, year));
+    private static DateValue Day(Holiday holiday, int year) =>
+        HolidayCalendar.DayNumberOf(holiday, year) is { } day ? DateValue.OfDay(day) : DateValue.UnknownDay;
 }

@@ -20,6 +20,7 @@ internal static class JoinedDates
         {
             Grain.Day when p.Is(at, WordKind.Weekday) => TryWeekday(p, i, previous, out reading),
             Grain.Day => TryDay(p, at, previous.Value, out reading),
+            Grain.Year when p.IsApostrophe(at) => TryShortYear(p, at, out reading),
             Grain.Year or Grain.Season when p[i - 1] is { Kind: TokenKind.Number, Length: 4 } => TryYear(p, at, previous.Value, out reading),
             _ => false,
         };
@@ -38,6 +39,8 @@ internal static class JoinedDates
             return false;
         }
 
+        // "Nov. 3-5, 2011"
+        end = Numerals.TryYear(p, p.AfterComma(end), out var said, out var yearEnd) && said == first.Year ? yearEnd : end;
         reading = new Reading(at, end, first with { Day = day });
         return true;
     }
@@ -70,6 +73,14 @@ internal static class JoinedDates
         second = second <= year ? second + size : second;
         reading = new Reading(at, at + 1, DateValue.OfYear(second));
         return second - year < (size == 10 ? 2 : 60);
+    }
+
+    // "in 2004, '06 and '08"
+    private static bool TryShortYear(in Passage p, int at, out Reading reading)
+    {
+        var isYear = Numerals.TryYear(p, at, out var year, out var end);
+        reading = new Reading(at, end, DateValue.OfYear(year));
+        return isYear && !p.IsApostrophe(end);
     }
 
     // What a number counts follows it at once; a day is followed by a sign, a year or a word that the grammar knows.

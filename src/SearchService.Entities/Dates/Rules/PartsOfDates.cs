@@ -4,10 +4,9 @@ using SearchService.Entities.Dates.Words;
 namespace SearchService.Entities.Dates.Rules;
 
 /// <summary>
-/// A part of a day or a week named by a day of it, and a weekday counted within its month.
+/// A part of a day, a week or a weekend named by a day of it, and a weekday of a week that is pointed to.
 /// <code>
-///   part := ["the"] part of the day "of" date | ["the"] ("week" | "weekend") "of" date
-///   nth  := ["the"] ordinal weekday ("of" | "in") month-date
+///   part := ["the"] part of the day "of" date | ["the"] ("week" | "weekend") "of" date | weekday ["of"] ("this" | "last" | "next") "week"
 /// </code>
 /// </summary>
 internal static class PartsOfDates
@@ -19,7 +18,7 @@ internal static class PartsOfDates
         {
             WordKind.DayPart when p.Is(at + 1, WordKind.Of) => TryDayPart(p, i, at, timeline, out reading),
             WordKind.Unit when p[at].Value is (int)Unit.Week or (int)Unit.Weekend && p.Is(at + 1, WordKind.Of) => TryWeek(p, i, at, timeline, out reading),
-            WordKind.Ordinal or WordKind.None when p[at + 1] is { Word: WordKind.Weekday, Casing: Casing.Capital } => TryNth(p, i, at, timeline, out reading),
+            WordKind.Weekday when at == i => TryWeekdayOfWeek(p, i, timeline, out reading),
             _ => Fail(out reading),
         };
     }
@@ -49,27 +48,22 @@ internal static class PartsOfDates
         return true;
     }
 
-    private static bool TryDay(in Passage p, int at, Timeline timeline, out Reading reading) =>
-        CalendarDates.TryRead(p, at, timeline, out reading) && reading.Value.Grain == Grain.Day;
-
-    // "the first Tuesday of November"; of an unnamed month ("the second Friday of each month") it is a rule and no day.
-    private static bool TryNth(in Passage p, int start, int at, Timeline timeline, out Reading reading)
+    // "Monday of last week", "Tuesday next week"
+    private static bool TryWeekdayOfWeek(in Passage p, int i, Timeline timeline, out Reading reading)
     {
-        if (!Numerals.TryOrdinal(p, at, out var nth, out var end) || nth > 4 || end != at + 1 || p[end + 1].Word is not (WordKind.Of or WordKind.In))
+        var at = p.After(i + 1, WordKind.Of);
+        if (p[at].Word is not (WordKind.This or WordKind.Last or WordKind.Next) || p[i].Casing == Casing.Lower
+            || !Relatives.TryRead(p, at, timeline, out reading) || reading.Value.Grain != Grain.Week || reading.Value.FirstDay is not { } monday)
         {
             return Fail(out reading);
         }
 
-        var weekday = p[end].Value;
-        if (MonthNames.IsOne(p, end + 2) && CalendarDates.TryRead(p, end + 2, timeline, out reading) && reading.Value is { Grain: Grain.Month, Year: { } year } month)
-        {
-            reading = reading with { Start = start, Value = DateValue.OfDay(HolidayCalendar.NthWeekday(year, month.Part, nth, weekday)) };
-            return true;
-        }
-
-        reading = Reading.Skipped(start, end + 1);
+        reading = reading with { Start = i, Value = DateValue.OfDay(monday + p[i].Value - 1) };
         return true;
     }
+
+    private static bool TryDay(in Passage p, int at, Timeline timeline, out Reading reading) =>
+        CalendarDates.TryRead(p, at, timeline, out reading) && reading.Value.Grain == Grain.Day;
 
     private static bool Fail(out Reading reading)
     {

@@ -30,8 +30,9 @@ internal static class References
                 reading = reading with { Value = DateValue.PresentReference };
                 return true;
             case WordKind.PastReference when at == i && p[i].Value == 0:
+                // "as recently as 2010" is said of the year.
                 reading = reading with { Value = DateValue.PastReference };
-                return true;
+                return p.TextOf(i - 1) is not ("as" or "As");
             case WordKind.Past when at > i && p[i - 1].Word is WordKind.In or WordKind.Preposition or WordKind.Of && p[at + 1].Kind != TokenKind.Word:
                 reading = reading with { Value = DateValue.PastReference };
                 return true;

@@ -45,7 +45,7 @@ internal static class VocabularyTable
         (WordKind.Holiday, HolidayWords),
         (WordKind.Measure, "people percent per pounds dollars euros yen francs marks tons tonnes miles km kilometers kilometres feet foot "
             + "points shares votes yards metres meters acres barrels bales troops soldiers jobs homes houses employees workers members "
-            + "students kilos kilograms grams litres liters gallons calories words pages seats copies units words rpm mph hp mhz pts lbs cc"),
+            + "students kilos kilograms grams litres liters gallons calories words pages seats copies units words rpm mph hp mhz pts lbs cc block"),
         (WordKind.Label, "page pages pp no nos number flight room route highway channel section chapter article bus train windows office "
             + "boeing airbus lot apt suite unit paragraph model box gate unit resolution bill figure fig psalm verse level grade model exit"),
         (WordKind.Street, "street st avenue ave road rd boulevard blvd drive lane ln court place square parkway highway broadway way terrace"),
@@ -62,7 +62,8 @@ internal static class VocabularyTable
     // The first words of holidays that have no other meaning here.
     private const string HolidayWords = "christmas boxing new epiphany independence halloween valentine veterans veteran armistice remembrance "
         + "juneteenth groundhog earth bastille anzac australia canada bonfire international all thanksgiving martin presidents president "
-        + "memorial labor labour columbus mother mothers father fathers easter good palm ash pentecost election d pearl black cyber indigenous";
+        + "memorial labor labour columbus mother mothers father fathers easter good palm ash pentecost election d pearl black cyber indigenous "
+        + "shrove maundy ascension whit cinco guy orthodox passover rosh yom hanukkah purim eid chinese lunar";
 
     public static readonly (Tense Tense, string Words)[] Tenses =
     [

@@ -123,7 +123,54 @@ public sealed class DateGrammarTests
     [InlineData("It snowed on Thanksgiving Day 2019.", "Thanksgiving Day 2019 = 2019-11-28")]
     [InlineData("Shops were shut on Good Friday.", "Good Friday = 2023-04-07")]
     [InlineData("Fireworks on the Fourth of July, 1976.", "the Fourth of July, 1976 = 1976-07-04")]
+    [InlineData("It rained over Easter weekend 2012 and Labor Day weekend.", "Easter weekend 2012 = 2012-W14-WE; Labor Day weekend = 2023-W35-WE")]
     public void Holidays(string text, string expected) => Assert.Equal(expected, DateReport.Of(text, Wednesday));
+
+    [Theory]
+    [InlineData("They met at Passover 1979.", "Passover 1979 = 1979-04-12")]
+    [InlineData("Passover 2024 was late, Purim 2024 was not.", "Passover 2024 = 2024-04-23; Purim 2024 = 2024-03-24")]
+    [InlineData("War began on Yom Kippur 1973.", "Yom Kippur 1973 = 1973-10-06")]
+    [InlineData("Rosh Hashanah begins on Friday.", "Rosh Hashanah = 2023-09-16; Friday = 2023-09-15")]
+    [InlineData("Candles were lit for Hanukkah 2022.", "Hanukkah 2022 = 2022-12-19")]
+    [InlineData("They ate at Eid al-Fitr 2000 and Eid al-Adha 2020.", "Eid al-Fitr 2000 = 2000-01-08; Eid al-Adha 2020 = 2020-07-31")]
+    [InlineData("He flew home for Chinese New Year.", "Chinese New Year = 2023-01-22")]
+    [InlineData("She sang at Orthodox Easter 2021 and Orthodox Easter 1905.", "Orthodox Easter 2021 = 2021-05-02; Orthodox Easter 1905 = 1905-04-30")]
+    [InlineData("He fought in the Yom Kippur War.", "")]
+    public void Holidays_of_other_calendars(string text, string expected) => Assert.Equal(expected, DateReport.Of(text, Wednesday));
+
+    [Fact]
+    public void A_holiday_outside_its_calendars_years_is_a_day_that_is_not_known() =>
+        Assert.Equal("Lunar New Year 1700 = XXXX-XX-XX", DateReport.Of("They feasted at Lunar New Year 1700.", Wednesday));
+
+    [Theory]
+    [InlineData("It opens in the first week of April 2024.", "the first week of April 2024 = 2024-W14")]
+    [InlineData("It shut on the last day of 2012.", "the last day of 2012 = 2012-12-31")]
+    [InlineData("It shut in the last week of May 2011.", "the last week of May 2011 = 2011-W21")]
+    [InlineData("They met on the last Friday of May 2012.", "the last Friday of May 2012 = 2012-05-25")]
+    [InlineData("They met on the first weekend of June 2012.", "the first weekend of June 2012 = 2012-W22-WE")]
+    [InlineData("It was the third month of 2012.", "the third month of 2012 = 2012-03")]
+    [InlineData("It fell in the first month of last year.", "the first month of last year = 2022-01")]
+    [InlineData("He spoke in the last week of the campaign.", "")]
+    [InlineData("They meet on the second Friday of each month.", "")]
+    [InlineData("It rained on the fifth Monday of February 2023.", "February 2023 = 2023-02")]
+    public void Parts_counted_within_a_longer_time(string text, string expected) => Assert.Equal(expected, DateReport.Of(text, Wednesday));
+
+    [Theory]
+    [InlineData("Shares fell on Monday of last week.", "Monday of last week = 2023-09-04")]
+    [InlineData("She flies home Tuesday next week.", "Tuesday next week = 2023-09-19")]
+    [InlineData("The court sits a week from Tuesday.", "a week from Tuesday = 2023-09-26")]
+    [InlineData("It rained the week before last and the night before last.", "the week before last = 2023-W35; the night before last = 2023-09-11TNI")]
+    [InlineData("He left on the 5th, came back on the 20th and will pay by the 25th.", "the 5th = 2023-09-05; the 20th = 2023-08-20; the 25th = 2023-09-25")]
+    [InlineData("It will be done by year's end.", "year's end = 2023-12-31")]
+    [InlineData("The match began at 14:30 on Friday.", "14:30 on Friday = 2023-09-08T14:30")]
+    public void Days_by_a_week_or_a_number_alone(string text, string expected) => Assert.Equal(expected, DateReport.Of(text, Wednesday));
+
+    [Theory]
+    [InlineData("Nov. 3-5, 2011, it rained.", "Nov. 3 = 2011-11-03; 5, 2011 = 2011-11-05")]
+    [InlineData("They won in 2004, '06 and '08.", "2004 = 2004; '06 = 2006; '08 = 2008")]
+    [InlineData("The census of 1901 lists him.", "1901 = 1901")]
+    [InlineData("It was seen as recently as 2010.", "2010 = 2010")]
+    public void Years(string text, string expected) => Assert.Equal(expected, DateReport.Of(text, Wednesday));
 
     [Theory]
     [InlineData("Talks began on September 12.", "September 12 = XXXX-09-12")]

@@ -35,6 +35,9 @@ public sealed class DateTrapTests
     [InlineData("The quarterback scored in the third quarter.")]
     [InlineData("He reads the Sunday Times.")]
     [InlineData("An august body of march music.")]
+    [InlineData("Police were called to the 1900 block of Main Street.")]
+    [InlineData("She works on the 11th floor and won the 4th hole.")]
+    [InlineData("Thousands of 2000 villagers fled.")]
     [InlineData("Version 10.12.3 of the 1.2.2019.4 build.")]
     public void Is_no_date(string text) => Assert.Equal("", DateReport.Of(text, "2023-09-13"));
 }

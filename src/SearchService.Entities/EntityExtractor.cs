@@ -12,7 +12,7 @@ namespace SearchService.Entities;
 public sealed class EntityExtractor
 {
     /// <summary>Counts changes of the code that change what is found.</summary>
-    private const int CodeVersion = 6;
+    private const int CodeVersion = 7;
 
     /// <summary>
     /// The tagger is trained on English. In other languages it still knows names by their capitals and neighbours, but a token must
@@ -22,10 +22,12 @@ public sealed class EntityExtractor
 
     private readonly Tagger _tagger;
     private readonly NameAgreement _agreement;
+    private readonly PairedPlaceNames _pairs;
     private readonly PlaceResolver _places;
 
     private EntityExtractor(Tagger tagger, Gazetteer gazetteer, string version) =>
-        (_tagger, _agreement, _places, Version) = (tagger, new NameAgreement(gazetteer), new PlaceResolver(gazetteer), version);
+        (_tagger, _agreement, _pairs, _places, Version) =
+            (tagger, new NameAgreement(gazetteer), new PairedPlaceNames(gazetteer), new PlaceResolver(gazetteer), version);
 
     /// <summary>
     /// Changes whenever model, gazetteer or grammar would find something else, so that cached results are known to be old.
@@ -63,6 +65,7 @@ public sealed class EntityExtractor
         var names = new List<TaggedName>();
         _tagger.Tag(parts.Texts, names, IsEnglish(article.Language) ? 0 : CautionInOtherLanguages);
         _agreement.Settle(parts, names);
+        _pairs.Join(parts, names);
         var people = new List<Mention>();
         var places = new List<Mention>();
         foreach (var name in names)

@@ -12,7 +12,7 @@ const string Usage = """
         draws the outline of the land from the same folder
     lexicon --data DIR --out FILE
         packs the word clusters of DIR
-    tagger --data DIR --lexicon FILE [--out FILE] [--leave-out SOURCE] [--keep-aside PERCENT] [--epochs 5] [--threads N] [--seed 1] [--model FILE]
+    tagger --data DIR --lexicon FILE [--out FILE] [--leave-out SOURCE] [--keep-aside PERCENT] [--epochs 5] [--runs 4] [--threads N] [--seed 1] [--model FILE]
         trains the tagger, or takes the model FILE; scores it on sources left out and on silver documents kept aside
     """;
 

@@ -3,15 +3,15 @@ using System.Numerics;
 namespace SearchService.Entities.Tagging;
 
 /// <summary>
-/// The features of a token that do not hang on one word alone: pairs of words, the kind of line and the token's position in it,
-/// and what the document says about the word. Those that name words stand first.
+/// The features of a token that do not hang on one word alone: pairs of words, the two words around it, the kind of line and the token's
+/// position in it, and what the document says about the word. Those that name the word itself stand first.
 /// </summary>
 internal readonly ref struct LineFeatures
 {
     /// <summary>Room that <see cref="Write"/> needs.</summary>
     public const int Most = 48;
 
-    /// <summary>How many rows, from the first, name words; dropout leaves them out.</summary>
+    /// <summary>How many rows, from the first, name the word itself; dropout leaves them out.</summary>
     public const int Lexical = 2;
 
     private static readonly ulong Edge = FeatureHash.Of("<s>", 5);
@@ -54,6 +54,7 @@ internal readonly ref struct LineFeatures
         var lowerAfter = i + 1 < _line.Length ? At(i + 1).Lower : Edge;
         Add(rows, ref count, FeatureHash.Combine(lowerBefore, word.Lower, 100));
         Add(rows, ref count, FeatureHash.Combine(word.Lower, lowerAfter, 101));
+        Add(rows, ref count, FeatureHash.Combine(FeatureHash.Combine(lowerBefore, lowerAfter, 102), word.Squeezed));
         Position(rows, ref count, i);
         Shapes(rows, ref count, i, word);
         Line(rows, ref count, i, word);

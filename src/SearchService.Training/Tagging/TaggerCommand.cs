@@ -14,7 +14,8 @@ internal static class TaggerCommand
         var folder = arguments.Required("--data");
         var leftOut = arguments.All("--leave-out");
         var aside = arguments.Number("--keep-aside", 0);
-        var plan = new TrainingPlan(arguments.Number("--epochs", 5), arguments.Number("--threads", Environment.ProcessorCount), arguments.Number("--seed", 1));
+        var plan = new TrainingPlan(
+            arguments.Number("--epochs", 5), arguments.Number("--runs", 4), arguments.Number("--threads", Environment.ProcessorCount), arguments.Number("--seed", 1));
         var clock = Stopwatch.StartNew();
         using var lexiconFile = File.OpenRead(arguments.Required("--lexicon"));
         var lexicon = WordLexicon.Read(lexiconFile);
@@ -61,7 +62,7 @@ internal static class TaggerCommand
     private static TaggerModel Train(TrainingSet set, TrainingPlan plan, Stopwatch clock)
     {
         Report(clock, $"{set.Sentences.Count} sentences, {set.Tokens} tokens, {set.Vocabulary.Words.Length} words");
-        return new TaggerTrainer(set, plan).Train((epoch, loss) => Report(clock, $"epoch {epoch}, loss {loss:0.00000} a token"));
+        return new TaggerTrainer(set, plan).Train((run, epoch, loss) => Report(clock, $"run {run}, epoch {epoch}, loss {loss:0.00000} a token"));
     }
 
     private static TaggerModel Read(string path)

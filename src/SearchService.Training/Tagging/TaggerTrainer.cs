@@ -5,8 +5,9 @@ namespace SearchService.Training.Tagging;
 
 /// <summary>How to train.</summary>
 /// <param name="Epochs">How often each sentence is seen.</param>
+/// <param name="Runs">How often training begins anew, in another order; the model is the mean, which varies less from one training to the next.</param>
 /// <param name="Threads">One makes the result the same each time; two are almost twice as fast.</param>
-internal sealed record TrainingPlan(int Epochs, int Threads, int Seed);
+internal sealed record TrainingPlan(int Epochs, int Runs, int Threads, int Seed);
 
 /// <summary>
 /// Trains the conditional random field by stochastic gradient descent. For some of the tokens the features that name the word are
@@ -20,37 +21,42 @@ internal sealed class TaggerTrainer(TrainingSet set, TrainingPlan plan)
     /// <summary>A token whose labels are all this close to right moves no weight; most are, after the first epoch.</summary>
     private const float SmallestGradient = 2e-3f;
 
-    /// <summary>Weights are averaged over the ends of this many epochs, the last ones.</summary>
+    /// <summary>Weights are averaged over the ends of this many epochs, the last ones of each run.</summary>
     private const int Averaged = 3;
 
     private readonly WeightTable _weights = new();
 
-    /// <param name="report">Called after each epoch with its number and the mean loss of a token (-ln of its right label).</param>
-    public TaggerModel Train(Action<int, double> report)
+    /// <param name="report">Called after each epoch with the numbers of run and epoch and the mean loss of a token (-ln of its right label).</param>
+    public TaggerModel Train(Action<int, int, double> report)
     {
         var order = Enumerable.Range(0, set.Sentences.Count).ToArray();
-        for (var epoch = 1; epoch <= plan.Epochs; epoch++)
+        for (var run = 1; run <= plan.Runs; run++)
         {
-            new Random(plan.Seed * 1000 + epoch).Shuffle(order);
-            var loss = Epoch(order, epoch);
-            if (epoch > plan.Epochs - Averaged)
+            _weights.Reset();
+            for (var epoch = 1; epoch <= plan.Epochs; epoch++)
             {
-                _weights.Average();
-            }
+                var seed = (plan.Seed * 100 + run) * 100 + epoch;
+                new Random(seed).Shuffle(order);
+                var loss = Epoch(order, seed);
+                if (epoch > plan.Epochs - Averaged)
+                {
+                    _weights.Average();
+                }
 
-            report(epoch, loss / set.Tokens);
+                report(run, epoch, loss / set.Tokens);
+            }
         }
 
         return _weights.ToModel();
     }
 
-    private double Epoch(int[] order, int epoch)
+    private double Epoch(int[] order, int seed)
     {
         var next = -Batch;
         var losses = new double[plan.Threads];
         var threads = Enumerable.Range(0, plan.Threads).Select(thread => new Thread(() =>
         {
-            var random = new Random(plan.Seed * 100_000 + epoch * 100 + thread);
+            var random = new Random(seed * 100 + thread);
             var lattice = new ForwardBackward();
             int from;
             while ((from = Interlocked.Add(ref next, Batch)) < order.Length)

@@ -30,6 +30,13 @@ internal sealed class WeightTable
 
     public void DescendTransition(int from, Vector256<float> gradient) => Descend(_transitions, from * 2, gradient, TransitionEase);
 
+    /// <summary>Forgets the weights, not what <see cref="Average"/> has counted.</summary>
+    public void Reset()
+    {
+        Array.Clear(_rows);
+        Array.Clear(_transitions);
+    }
+
     /// <summary>Counts the weights as they stand now into the average that <see cref="ToModel"/> takes.</summary>
     public void Average()
     {

@@ -57,6 +57,16 @@ public sealed class EntityExtractorTests
     }
 
     [Fact]
+    public void Two_names_with_and_that_are_one_country_or_region_are_one_place()
+    {
+        var article = new Article { Title = "", Text = "Officials from Antigua and Barbuda met in Newfoundland and Labrador, then in Paris and London." };
+
+        Assert.Equal(
+            ["Antigua and Barbuda", "Newfoundland and Labrador", "Paris", "London"],
+            Extractor.Extract(article).Places.Select(place => place.Name));
+    }
+
+    [Fact]
     public void A_declared_date_is_added_without_mentions()
     {
         var article = new Article { Text = "Nothing.", Declared = new DeclaredEntities([], [], ["2019-05", "soon"]) };

@@ -7,7 +7,8 @@ internal sealed class TrainingVariants(Random random)
 {
     private const double Copies = 0.015;
     private const double FirstCopies = 0.05;
-    private const double RenamedCopies = 0.1;
+    private const double RenamedPeopleCopies = 0.1;
+    private const double RenamedPlacesCopies = 0.1;
 
     public LabelledText Of(LabelledText text, TrainingSource source)
     {
@@ -16,7 +17,8 @@ internal sealed class TrainingVariants(Random random)
             return text;
         }
 
-        var renamed = RenamedPeople.WithCopies(Datelines.Rewrite(text, random), RenamedCopies, random);
+        var elsewhere = RenamedPlaces.WithCopies(text, RenamedPlacesCopies, random);
+        var renamed = RenamedPeople.WithCopies(Datelines.Rewrite(elsewhere, random), RenamedPeopleCopies, random);
         return HeadlineForms.WithCopies(renamed, Copies, FirstCopies, random);
     }
 }

@@ -1,0 +1,219 @@
+using System.Globalization;
+
+namespace SearchService.Queries.Language;
+
+/// <summary>
+/// Reads what operators stand between: a group, a phrase, a term, or one of them behind the name of a field. The grammar stands at
+/// <see cref="QueryParser"/>.
+/// </summary>
+/// <param name="readAny">Reads what stands between the parentheses of a group.</param>
+internal sealed class OperandReader(
+    QueryCursor cursor, QueryLimits limits, WordAllowance allowance, QueryWarnings warnings, Func<QueryNode?> readAny)
+{
+    private readonly TermReader _terms = new(warnings);
+    private int _depth;
+    private int _ignoredParentheses;
+
+    /// <summary>The operand that starts here, with the field and weight that are its own; null where none does.</summary>
+    public QueryNode? Read()
+    {
+        List<QueryNode> parts = [];
+        QueryNode? operand = null;
+        while (operand is null && SkipMarks())
+        {
+            var start = cursor.At;
+            if (!cursor.TryFieldName(out var name))
+            {
+                operand = Value();
+                break;
+            }
+
+            operand = Field(name, start);
+            if (operand is null && allowance.Take(1, start))
+            {
+                parts.Add(TermReader.Word(name));
+            }
+        }
+
+        if (operand is not null)
+        {
+            parts.Add(operand);
+        }
+
+        return parts.Count == 0 ? null : TreeBuilder.All(parts);
+    }
+
+    /// <summary>Nothing, with a warning, where the name or value is none: then the name is a word and the value is read for itself.</summary>
+    private QueryNode? Field(string name, int start)
+    {
+        if (Enum.TryParse<DateField>(name, ignoreCase: true, out var dateField))
+        {
+            return Dates(dateField);
+        }
+
+        if (!Enum.TryParse<QueryField>(name, ignoreCase: true, out var field))
+        {
+            warnings.Add(QueryWarningCode.UnknownField, start, $"There is no field `{name}`; it was read as a word.");
+            return null;
+        }
+
+        cursor.Marks();
+        if (!cursor.AtBreak && Value() is { } value)
+        {
+            return TreeBuilder.In(field, value);
+        }
+
+        warnings.Add(QueryWarningCode.FieldWithoutValue, start, $"`{name}:` is followed by nothing to search for; it was read as a word.");
+        return null;
+    }
+
+    private QueryNode? Value()
+    {
+        if (cursor.AtBreak)
+        {
+            return null;
+        }
+
+        return cursor.Is('(') ? Weighed(Group()) : cursor.IsQuote ? Weighed(Phrase()) : Term();
+    }
+
+    private QueryNode? Group()
+    {
+        var open = cursor.At++;
+        if (_depth == limits.Depth)
+        {
+            warnings.AddOnce(QueryWarningCode.TooDeep, open, $"Parentheses are nested deeper than {limits.Depth}; the inner ones were left out.");
+            _ignoredParentheses++;
+            return null;
+        }
+
+        _depth++;
+        List<QueryNode> parts = readAny() is { } first ? [first] : [];
+        for (; !cursor.AtEnd && _ignoredParentheses > 0; _ignoredParentheses--)
+        {
+            cursor.At++;
+            if (readAny() is { } further)
+            {
+                parts.Add(further);
+            }
+        }
+
+        _depth--;
+        if (cursor.AtEnd)
+        {
+            warnings.Add(QueryWarningCode.UnclosedParenthesis, open, "`(` is not closed; it was closed at the end.");
+        }
+        else
+        {
+            cursor.At++;
+        }
+
+        if (parts.Count > 0)
+        {
+            return TreeBuilder.All(parts);
+        }
+
+        warnings.Add(QueryWarningCode.EmptyGroup, open, "Nothing to search for stands between `(` and `)`.");
+        return null;
+    }
+
+    private PhraseNode? Phrase()
+    {
+        var open = cursor.At;
+        if (!cursor.TryQuoted(out var inner))
+        {
+            warnings.Add(QueryWarningCode.UnclosedQuote, open, "The quote has no partner; what follows was read as words.");
+            return null;
+        }
+
+        var phrase = new PhraseReader(warnings).Read(inner, open + 1, Distance());
+        if (phrase is null)
+        {
+            warnings.Add(QueryWarningCode.EmptyPhrase, open, "Nothing to search for stands between the quotes.");
+            return null;
+        }
+
+        return allowance.Take(phrase.Terms.Count, open) ? phrase : null;
+    }
+
+    private int? Distance()
+    {
+        var start = cursor.At;
+        if (!cursor.Is('~'))
+        {
+            return null;
+        }
+
+        cursor.At++;
+        var digits = cursor.Digits();
+        if (digits.Length == 0)
+        {
+            warnings.Add(QueryWarningCode.InvalidDistance, start, "`~` behind a phrase wants a number of words; it was left out.");
+            return null;
+        }
+
+        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var distance) || distance > limits.Distance)
+        {
+            warnings.Add(QueryWarningCode.InvalidDistance, start, $"`~{digits}` is out of range: expected 0 to {limits.Distance}; read as ~{limits.Distance}.");
+            return limits.Distance;
+        }
+
+        return distance;
+    }
+
+    private QueryNode? Dates(DateField field)
+    {
+        var start = cursor.At;
+        var quoted = cursor.IsQuote && cursor.TryQuoted(out var inner) ? inner : null;
+        var run = quoted is null ? cursor.DateRun() : quoted;
+        if (!TryDates(run, out var bounds, out var reversed))
+        {
+            cursor.At = start;
+            warnings.Add(QueryWarningCode.InvalidDate, start, $"`{run}` is not a date: expected YYYY, YYYY-MM, YYYY-MM-DD or a range such as 2019..2021; it was read as words.");
+            return null;
+        }
+
+        if (reversed)
+        {
+            warnings.Add(QueryWarningCode.ReversedRange, start, $"`{run}` ends before it starts; read as {bounds}.");
+        }
+
+        cursor.At += quoted is null ? run.Length : 0;
+        return allowance.Take(1, start) ? Weighed(new DateNode(field, bounds)) : null;
+    }
+
+    /// <summary>A date at the end of a sentence carries its full stop.</summary>
+    private static bool TryDates(ReadOnlySpan<char> run, out DateBounds bounds, out bool reversed) =>
+        DateBounds.TryParse(run, out bounds, out reversed) || DateBounds.TryParse(run.TrimEnd(",;.!?"), out bounds, out reversed);
+
+    private QueryNode? Term()
+    {
+        var start = cursor.At;
+        return _terms.Read(cursor.Run(), start) is { } term && allowance.Take(term is WildcardNode or FuzzyNode ? limits.PatternWords : 1, start) ? term : null;
+    }
+
+    private QueryNode? Weighed(QueryNode? node)
+    {
+        var start = cursor.At;
+        if (!cursor.TryWeight(out var number))
+        {
+            return node;
+        }
+
+        var weight = _terms.Weight(number, start);
+        return node is null ? null : TreeBuilder.Weigh(node, weight);
+    }
+
+    /// <summary>Passes over marks that nothing starts with; false where nothing is left of the run.</summary>
+    private bool SkipMarks()
+    {
+        var start = cursor.At;
+        var marks = cursor.Marks();
+        if (cursor.AtBreak && !QueryCharacters.IsQuiet(marks))
+        {
+            warnings.Add(QueryWarningCode.NothingToSearch, start, $"`{marks}` holds no letter or digit and was left out.");
+        }
+
+        return !cursor.AtBreak;
+    }
+}

@@ -30,7 +30,7 @@ public sealed class DateGrammar
         var tokens = Tokenizer.Read(text, out var rented);
         try
         {
-            return Read(text, tokens, new Timeline(published));
+            return Read(text, tokens, new PublicationDay(published));
         }
         finally
         {
@@ -39,10 +39,10 @@ public sealed class DateGrammar
     }
 
     // Paragraph by paragraph, so that no rule can reach across: a date in one heading is not joined to a number in the next.
-    private static List<DateMatch> Read(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Timeline timeline)
+    private static List<DateMatch> Read(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, PublicationDay published)
     {
         var matches = new List<DateMatch>();
-        var isFirst = true;
+        var timeline = default(Timeline);
         while (tokens.Length > 0)
         {
             var length = 1;
@@ -52,8 +52,7 @@ public sealed class DateGrammar
             }
 
             var passage = new Passage(text, tokens[..length]);
-            timeline = isFirst ? Datelines.Read(passage, timeline) : timeline;
-            isFirst = false;
+            timeline ??= new Timeline(Datelines.Read(passage, published));
             ReadParagraph(passage, timeline, matches);
             tokens = tokens[length..];
         }

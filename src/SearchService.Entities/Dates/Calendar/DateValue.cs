@@ -36,6 +36,14 @@ internal readonly record struct DateValue(Grain Grain, int? Year = null, int Par
     public static readonly DateValue FutureReference = new(Grain.Future);
     public static readonly DateValue UnknownDay = new(Grain.Day);
 
+    /// <summary>Past, present or future without a date.</summary>
+    public static DateValue Reference(int offset) => offset switch
+    {
+        < 0 => PastReference,
+        > 0 => FutureReference,
+        _ => PresentReference,
+    };
+
     public static DateValue OfDay(CalendarDay day) => new(Grain.Day, day.Year, day.Month, day.Day);
 
     public static DateValue OfDay(int number) => OfDay(DayNumber.ToDay(number));

@@ -12,18 +12,18 @@ internal static class Anaphora
         switch (p[i].Word)
         {
             case WordKind.Today:
-                reading = reading with { Value = timeline.Day(0) };
+                reading = reading with { Value = timeline.Published.Day(0) };
                 return true;
             case WordKind.Yesterday:
-                reading = reading with { Value = timeline.Day(-1) };
+                reading = reading with { Value = timeline.Published.Day(-1) };
                 return true;
             case WordKind.Tomorrow:
-                reading = reading with { Value = timeline.Day(1) };
+                reading = reading with { Value = timeline.Published.Day(1) };
                 return true;
             case WordKind.Tonight:
                 // A night has the date of its evening: "overnight" of what has happened is last night.
                 var isOver = p[i].Value == 1 && Tenses.Of(p, i, i + 1) != Direction.Future;
-                reading = reading with { Value = timeline.Day(isOver ? -1 : 0).At("NI") };
+                reading = reading with { Value = timeline.Published.Day(isOver ? -1 : 0).At("NI") };
                 return p[i].Value == 0 || p[i + 1].Word != WordKind.None || p[i + 1].Kind != TokenKind.Word;
             case WordKind.The when p.Is(i + 2, WordKind.Before) && p.Is(i + 3, WordKind.Last):
                 return TryBeforeLast(p, i, timeline, out reading);
@@ -44,8 +44,8 @@ internal static class Anaphora
 
     // "by year-end" is the last day of the books, so a day.
     private static DateValue EndOfYear(in Passage p, int i, Timeline timeline) => Tenses.Of(p, i, i + 3) == Direction.Past
-        ? timeline.DayOfYear(12, 31, Direction.Past)
-        : new DateValue(Grain.Day, timeline.PublishedYear, 12, 31);
+        ? timeline.Published.DayOfYear(12, 31, Direction.Past)
+        : new DateValue(Grain.Day, timeline.Published.Year, 12, 31);
 
     // "on the 15th", "until the 1st of the month"
     private static bool TryDayOfMonth(in Passage p, int i, Timeline timeline, out Reading reading)
@@ -58,7 +58,7 @@ internal static class Anaphora
 
         // What an ordinal counts follows it: "the 11th floor", "the 5th and 6th holes".
         var isOver = p[end].Kind != TokenKind.Word || p.Is(end, WordKind.Function) || p.Is(end, WordKind.And) && !p.IsNumber(end + 1);
-        reading = new Reading(i, end, timeline.DayOfMonth(p[i + 1].Value, Tenses.Of(p, i, end)));
+        reading = new Reading(i, end, timeline.Published.DayOfMonth(p[i + 1].Value, Tenses.Of(p, i, end)));
         return p[i + 1].Value is >= 1 and <= 31 && p[i - 1].Word is WordKind.On or WordKind.By or WordKind.Preposition && isOver && !p.IsDash(end);
     }
 
@@ -74,7 +74,7 @@ internal static class Anaphora
         var unit = (Unit)p[i + 1].Value;
         if (unit == Unit.Day && p[i + 3].Word is WordKind.Yesterday or WordKind.Tomorrow)
         {
-            reading = new Reading(i, i + 4, timeline.Day(side * 2));
+            reading = new Reading(i, i + 4, timeline.Published.Day(side * 2));
             return true;
         }
 
@@ -87,9 +87,9 @@ internal static class Anaphora
     {
         var value = p[i + 1] switch
         {
-            { Word: WordKind.DayPart, Value: var part } => timeline.Day(-2).At(DayParts.ClockOf(part)),
+            { Word: WordKind.DayPart, Value: var part } => timeline.Published.Day(-2).At(DayParts.ClockOf(part)),
             { Word: WordKind.Unit, Value: (int)Unit.Weekend or (int)Unit.Week or (int)Unit.Month or (int)Unit.Year or (int)Unit.Decade or (int)Unit.Century } unit =>
-                timeline.FromPublished((Unit)unit.Value, -2),
+                timeline.Published.Part((Unit)unit.Value, -2),
             _ => default,
         };
         reading = new Reading(i, i + 4, value);
@@ -123,13 +123,13 @@ internal static class Anaphora
         var value = (Unit)p[at].Value switch
         {
             Unit.Day when IsWithin(p, i) => timeline.AnchorDay,
-            Unit.Week or Unit.Month or Unit.Year when IsWithin(p, i) => timeline.FromPublished((Unit)p[at].Value, 0),
-            Unit.Year when p[i - 1].Kind == TokenKind.Word && (!of || IsPartOf(p, i)) => timeline.FromPublished(Unit.Year, 0),
-            Unit.Week when p.IsApostrophe(at + 1) && p.IsGlued(at + 1) => timeline.FromPublished(Unit.Week, 0),
+            Unit.Week or Unit.Month or Unit.Year when IsWithin(p, i) => timeline.Published.Part((Unit)p[at].Value, 0),
+            Unit.Year when p[i - 1].Kind == TokenKind.Word && (!of || IsPartOf(p, i)) => timeline.Published.Part(Unit.Year, 0),
+            Unit.Week when p.IsApostrophe(at + 1) && p.IsGlued(at + 1) => timeline.Published.Part(Unit.Week, 0),
             Unit.Quarter when QuarterEnded(p, at + 1, timeline) is { } ended => ended,
             Unit.Quarter when !of && timeline.Quarter is { } quarter => quarter,
             Unit.Weekend when p[i - 1].Word is WordKind.Preposition or WordKind.Of or WordKind.On or WordKind.In or WordKind.At or WordKind.For or WordKind.By =>
-                timeline.FromPublished(Unit.Weekend, Tenses.Of(p, i, at + 1) == Direction.Future ? 0 : -1),
+                timeline.Published.Part(Unit.Weekend, Tenses.Of(p, i, at + 1) == Direction.Future ? 0 : -1),
             _ => default,
         };
         reading = new Reading(i, at + 1, value);

@@ -49,7 +49,7 @@ internal static class CalendarDates
             return false;
         }
 
-        reading = reading with { Value = timeline.Weekday(p[i].Value, Tenses.Of(p, i, i + 1)) };
+        reading = reading with { Value = timeline.Published.Weekday(p[i].Value, Tenses.Of(p, i, i + 1)) };
         return true;
     }
 
@@ -122,7 +122,7 @@ internal static class CalendarDates
     {
         var value = BorrowedYears.After(p, end) is { } borrowed
             ? new DateValue(Grain.Month, borrowed, month)
-            : timeline.MonthOfYear(month, Tenses.OfYear(p, i, end));
+            : timeline.Published.MonthOfYear(month, Tenses.OfYear(p, i, end));
         reading = new Reading(i, end, value);
         return true;
     }
@@ -150,7 +150,7 @@ internal static class CalendarDates
             var after = p[month].Word == WordKind.ShortMonth ? p.AfterStop(month + 1) : month + 1;
             var value = TryYearAfter(p, after, out var joinedYear, out _)
                 ? new DateValue(Grain.Day, joinedYear, joined, day)
-                : timeline.DayOfYear(joined, day, Tenses.OfYear(p, start, after));
+                : timeline.Published.DayOfYear(joined, day, Tenses.OfYear(p, start, after));
             reading = new Reading(start, end, value);
             return IsInCalendar(value);
         }
@@ -180,7 +180,7 @@ internal static class CalendarDates
 
         var value = BorrowedYears.After(p, end) is { } borrowed ? new DateValue(Grain.Day, borrowed, month, day)
             : IsAttackOf2001(p, end, month, day) ? new DateValue(Grain.Day, 2001, month, day)
-            : timeline.DayOfYear(month, day, Tenses.OfYear(p, start, end));
+            : timeline.Published.DayOfYear(month, day, Tenses.OfYear(p, start, end));
         return new Reading(start, end, IsInCalendar(value) ? value : value with { Year = null });
     }
 

@@ -14,8 +14,8 @@ internal static class Datelines
 {
     private const int LongestPlace = 8;
 
-    /// <summary>The timeline of an article whose first paragraph this is.</summary>
-    public static Timeline Read(in Passage p, Timeline published)
+    /// <summary>The day that an article speaks from whose first paragraph this is.</summary>
+    public static PublicationDay Read(in Passage p, PublicationDay published)
     {
         if (p[0] is not { Kind: TokenKind.Word, Casing: Casing.Upper, Word: WordKind.None })
         {
@@ -24,7 +24,7 @@ internal static class Datelines
 
         for (var i = 2; i < LongestPlace; i++)
         {
-            if (MonthNames.IsOne(p, i) && p.IsSymbol(i - 1, ',') && CalendarDates.TryRead(p, i, published, out var date))
+            if (MonthNames.IsOne(p, i) && p.IsSymbol(i - 1, ',') && CalendarDates.TryRead(p, i, new Timeline(published), out var date))
             {
                 return date.Value is { Grain: Grain.Day, FirstDay: { } day } && IsFollowed(p, date.End) ? published.FiledOn(day) : published;
             }

@@ -42,7 +42,7 @@ internal static class Distances
         if (unit == Unit.Week && count > 0 && TryWeekdayOn(p, end + 1) is { } weekday)
         {
             // "a week from Tuesday"
-            var next = timeline.Weekday(weekday, Direction.Future);
+            var next = timeline.Published.Weekday(weekday, Direction.Future);
             reading = new Reading(i, end + 3, next.FirstDay is { } day ? DateValue.OfDay(day + count * 7) : next);
             return true;
         }
@@ -61,7 +61,7 @@ internal static class Distances
             return true;
         }
 
-        reading = new Reading(i, end, count < 0 ? Timeline.Reference(side) : Counted(unit, count * side, fromPublished, timeline), IsSpokenOf: unit < Unit.Quarter);
+        reading = new Reading(i, end, count < 0 ? DateValue.Reference(side) : Counted(unit, count * side, fromPublished, timeline), IsSpokenOf: unit < Unit.Quarter);
         return true;
     }
 
@@ -79,10 +79,10 @@ internal static class Distances
 
         var value = (Unit)p[at + 2].Value switch
         {
-            Unit.Century => timeline.FromPublished(Unit.Year, side * 50),
-            Unit.Decade => timeline.FromPublished(Unit.Year, side * 5),
-            Unit.Year => timeline.FromPublished(Unit.Month, side * 6),
-            _ => timeline.Day(0),
+            Unit.Century => timeline.Published.Part(Unit.Year, side * 50),
+            Unit.Decade => timeline.Published.Part(Unit.Year, side * 5),
+            Unit.Year => timeline.Published.Part(Unit.Month, side * 6),
+            _ => timeline.Published.Day(0),
         };
         reading = new Reading(start, end, value);
         return true;
@@ -92,17 +92,17 @@ internal static class Distances
     {
         if (Math.Abs(offset) > LongestYears)
         {
-            return Timeline.Reference(offset);
+            return DateValue.Reference(offset);
         }
 
         if (unit == Unit.Hour)
         {
-            return fromPublished ? timeline.Day(0) : timeline.AnchorDay;
+            return fromPublished ? timeline.Published.Day(0) : timeline.AnchorDay;
         }
 
         if (fromPublished)
         {
-            return offset == -1 && unit == Unit.Year && timeline.QuarterYearEarlier is { } ago ? ago : timeline.FromPublished(unit, offset);
+            return offset == -1 && unit == Unit.Year && timeline.QuarterYearEarlier is { } ago ? ago : timeline.Published.Part(unit, offset);
         }
 
         return offset == -1 && unit == Unit.Year && timeline.QuarterYearEarlier is { } quarter ? quarter
@@ -201,11 +201,11 @@ internal static class Distances
         }
 
         var end = at + 3;
-        var value = timeline.QuarterYearEarlier ?? timeline.FromPublished(Unit.Year, -1);
+        var value = timeline.QuarterYearEarlier ?? timeline.Published.Part(Unit.Year, -1);
         if (Numerals.TryOrdinal(p, end, out var quarter, out var ordinalEnd) && p[ordinalEnd] is { Word: WordKind.Unit, Value: (int)Unit.Quarter } && quarter <= 4)
         {
             end = ordinalEnd;
-            value = timeline.QuarterOfYear(quarter, Direction.Past) is { Year: { } year } known
+            value = timeline.Published.QuarterOfYear(quarter, Direction.Past) is { Year: { } year } known
                 ? known with { Year = year - 1 }
                 : new DateValue(Grain.Quarter, null, quarter);
         }
@@ -213,7 +213,7 @@ internal static class Distances
         var hasNoun = p.Is(end, WordKind.Unit) && (Unit)p[end].Value is Unit.Quarter or Unit.Period or Unit.Month or Unit.Week;
         if (hasNoun && (Unit)p[end].Value == Unit.Month)
         {
-            value = timeline.FromPublished(Unit.Month, -13);
+            value = timeline.Published.Part(Unit.Month, -13);
         }
 
         reading = new Reading(hasNoun ? i : at, hasNoun ? end + 1 : end, value, IsSpokenOf: false);

@@ -92,13 +92,13 @@ internal static class Holidays
 
     private static DateValue Resolve(Holiday holiday, Timeline timeline, Direction direction)
     {
-        if (timeline.PublishedYear is not { } year)
+        if (timeline.Published.Year is not { } year)
         {
             return holiday.Rule == HolidayRule.Fixed ? new DateValue(Grain.Day, null, holiday.Month, holiday.Day) : DateValue.UnknownDay;
         }
 
         var near = Day(holiday, year);
-        return near.Year is null ? near : timeline.HolidayOfYear(near.Part, near.Day, direction).Year is { } chosen ? Day(holiday, chosen) : near;
+        return near.Year is null ? near : timeline.Published.HolidayOfYear(near.Part, near.Day, direction).Year is { } chosen ? Day(holiday, chosen) : near;
     }
 
     private static DateValue Day(Holiday holiday, int year) =>

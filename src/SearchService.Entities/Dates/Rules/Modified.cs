@@ -60,7 +60,7 @@ internal static class Modified
         if (p.Is(at, WordKind.The) && p[at + 1] is { Word: WordKind.Unit } unit
             && (Unit)unit.Value is Unit.Year or Unit.Month or Unit.Week or Unit.Quarter or Unit.Decade or Unit.Century)
         {
-            var value = (Unit)unit.Value == Unit.Quarter && timeline.Quarter is { } quarter ? quarter : timeline.FromPublished((Unit)unit.Value, 0);
+            var value = (Unit)unit.Value == Unit.Quarter && timeline.Quarter is { } quarter ? quarter : timeline.Published.Part((Unit)unit.Value, 0);
             reading = new Reading(start, at + 2, value);
             return true;
         }

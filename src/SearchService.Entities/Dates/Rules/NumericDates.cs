@@ -90,7 +90,7 @@ internal static class NumericDates
     }
 
     private static bool IsNear(Timeline timeline, int year, int month, int day) =>
-        month is >= 1 and <= 12 && day >= 1 && day <= CalendarDay.DaysInMonth(year, month) && timeline.IsNear(new CalendarDay(year, month, day));
+        month is >= 1 and <= 12 && day >= 1 && day <= CalendarDay.DaysInMonth(year, month) && timeline.Published.IsNear(new CalendarDay(year, month, day));
 
     // "2023-09-12T14:05:00Z", "2023-09-12 14:05": the stamp is one expression, filed under its day.
     private static int AfterClock(in Passage p, int end)

@@ -43,7 +43,7 @@ internal static class PartsOfYears
             return true;
         }
 
-        reading = new Reading(i, end, timeline.QuarterOfYear(p[number].Value, Tenses.Of(p, i, end)));
+        reading = new Reading(i, end, timeline.Published.QuarterOfYear(p[number].Value, Tenses.Of(p, i, end)));
         return isQuarter;
     }
 
@@ -87,7 +87,7 @@ internal static class PartsOfYears
         // "third-period net income" is the quarter's.
         if (p.AfterHyphen(end) > end && part is >= 1 and <= 4 && p[end + 1] is { Word: WordKind.Unit, Value: (int)Unit.Period })
         {
-            reading = new Reading(p.Is(start, WordKind.The) ? at : start, end + 2, year is null ? timeline.QuarterOfYear(part, Tenses.Of(p, start, end)) : new DateValue(Grain.Quarter, year, part));
+            reading = new Reading(p.Is(start, WordKind.The) ? at : start, end + 2, year is null ? timeline.Published.QuarterOfYear(part, Tenses.Of(p, start, end)) : new DateValue(Grain.Quarter, year, part));
             return true;
         }
 
@@ -121,7 +121,7 @@ internal static class PartsOfYears
             return true;
         }
 
-        reading = new Reading(start, end, timeline.QuarterOfYear(part, Tenses.Of(p, start, end)));
+        reading = new Reading(start, end, timeline.Published.QuarterOfYear(part, Tenses.Of(p, start, end)));
         return !isHalf && !IsSport(p, start, end) && !p.Is(of + 1, WordKind.Unit);
     }
 
@@ -150,7 +150,7 @@ internal static class PartsOfYears
     {
         end = at + 2;
         var offset = p[at].Word switch { WordKind.Last => -1, WordKind.Next => 1, WordKind.This or WordKind.The => 0, _ => (int?)null };
-        year = timeline.PublishedYear + offset;
+        year = timeline.Published.Year + offset;
         return offset is not null && p[at + 1] is { Word: WordKind.Unit, Value: (int)Unit.Year, Gap: Gap.Space };
     }
 
@@ -185,7 +185,7 @@ internal static class PartsOfYears
             return isWinterRange || !p.IsSymbol(at + 1, ',');
         }
 
-        reading = new Reading(i, at + 1, timeline.SeasonOfYear(season, Tenses.Of(p, i, at + 1), beside: false));
+        reading = new Reading(i, at + 1, timeline.Published.SeasonOfYear(season, Tenses.Of(p, i, at + 1), beside: false));
         return !of && (at > i ? IsTimePreposition(p[i - 1].Word) : IsTimePreposition(p[i - 1].Word) && p[i - 1].Word != WordKind.For)
             && !(p[at + 1] is { Kind: TokenKind.Word, Word: WordKind.None, Casing: Casing.Lower } && at == i);
     }

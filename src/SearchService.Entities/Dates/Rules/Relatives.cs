@@ -120,20 +120,20 @@ internal static class Relatives
         {
             case WordKind.This or WordKind.Current:
                 return unit is Unit.Day or Unit.Period || (unit == Unit.Century && pointer == WordKind.This) ? default
-                    : unit == Unit.Weekend ? timeline.FromPublished(unit, 0)
-                    : timeline.FromPublished(unit, 0);
+                    : unit == Unit.Weekend ? timeline.Published.Part(unit, 0)
+                    : timeline.Published.Part(unit, 0);
             case WordKind.Last when unit is Unit.Day or Unit.Period:
                 return default;
             case WordKind.Last or WordKind.Latest:
-                return unit == Unit.Period ? default : timeline.FromPublished(unit, -1);
+                return unit == Unit.Period ? default : timeline.Published.Part(unit, -1);
             case WordKind.Past:
-                return isThis ? timeline.FromPublished(unit, -1) : default;
+                return isThis ? timeline.Published.Part(unit, -1) : default;
             case WordKind.Next when unit == Unit.Day:
                 return timeline.DayFromAnchor(1);
             case WordKind.Next:
-                return hasArticle && unit is not (Unit.Week or Unit.Month or Unit.Quarter or Unit.Year or Unit.Decade) ? default : timeline.FromPublished(unit, 1);
+                return hasArticle && unit is not (Unit.Week or Unit.Month or Unit.Quarter or Unit.Year or Unit.Decade) ? default : timeline.Published.Part(unit, 1);
             case WordKind.Coming:
-                return timeline.FromPublished(unit, 1);
+                return timeline.Published.Part(unit, 1);
             case WordKind.Previous when hasArticle:
                 return unit == Unit.Day ? timeline.DayFromAnchor(-1) : timeline.FromAnchor(unit, -1);
             case WordKind.Following when hasArticle:
@@ -149,9 +149,9 @@ internal static class Relatives
 
     private static DateValue OfWeekday(in Passage p, int target, WordKind pointer, Timeline timeline) => pointer switch
     {
-        WordKind.Last or WordKind.Past => timeline.WeekdayBeside(p[target].Value, Direction.Past),
-        WordKind.Next or WordKind.Coming => timeline.WeekdayBeside(p[target].Value, Direction.Future),
-        WordKind.This => timeline.WeekdayOfThisWeek(p[target].Value),
+        WordKind.Last or WordKind.Past => timeline.Published.WeekdayBeside(p[target].Value, Direction.Past),
+        WordKind.Next or WordKind.Coming => timeline.Published.WeekdayBeside(p[target].Value, Direction.Future),
+        WordKind.This => timeline.Published.WeekdayOfThisWeek(p[target].Value),
         WordKind.Previous => timeline.WeekdayFromAnchor(p[target].Value, -1),
         WordKind.Following => timeline.WeekdayFromAnchor(p[target].Value, 1),
         _ => default,
@@ -159,20 +159,20 @@ internal static class Relatives
 
     private static DateValue OfMonth(in Passage p, int target, WordKind pointer, Timeline timeline) => pointer switch
     {
-        WordKind.Last or WordKind.Past => timeline.MonthBeside(p[target].Value, Direction.Past),
-        WordKind.Next or WordKind.Coming or WordKind.Following => timeline.MonthBeside(p[target].Value, Direction.Future),
-        WordKind.This => timeline.MonthOfThisYear(p[target].Value),
-        WordKind.Previous => timeline.MonthBeside(p[target].Value, Direction.Past),
+        WordKind.Last or WordKind.Past => timeline.Published.MonthBeside(p[target].Value, Direction.Past),
+        WordKind.Next or WordKind.Coming or WordKind.Following => timeline.Published.MonthBeside(p[target].Value, Direction.Future),
+        WordKind.This => timeline.Published.MonthOfThisYear(p[target].Value),
+        WordKind.Previous => timeline.Published.MonthBeside(p[target].Value, Direction.Past),
         _ => default,
     };
 
     private static DateValue OfSeason(in Passage p, int target, WordKind pointer, Timeline timeline) => pointer switch
     {
-        WordKind.Last or WordKind.Past or WordKind.Previous => timeline.SeasonOfYear(p[target].Value, Direction.Past, beside: true),
-        WordKind.Next or WordKind.Following => timeline.SeasonOfYear(p[target].Value, Direction.Future, beside: true),
-        WordKind.Coming => timeline.SeasonOfYear(p[target].Value, Direction.Future, beside: false),
-        WordKind.This => timeline.SeasonOfYear(p[target].Value, Direction.Unknown, beside: false),
-        WordKind.Same or WordKind.That => timeline.SeasonOfYear(p[target].Value, Direction.Past, beside: false),
+        WordKind.Last or WordKind.Past or WordKind.Previous => timeline.Published.SeasonOfYear(p[target].Value, Direction.Past, beside: true),
+        WordKind.Next or WordKind.Following => timeline.Published.SeasonOfYear(p[target].Value, Direction.Future, beside: true),
+        WordKind.Coming => timeline.Published.SeasonOfYear(p[target].Value, Direction.Future, beside: false),
+        WordKind.This => timeline.Published.SeasonOfYear(p[target].Value, Direction.Unknown, beside: false),
+        WordKind.Same or WordKind.That => timeline.Published.SeasonOfYear(p[target].Value, Direction.Past, beside: false),
         _ => default,
     };
 
@@ -181,8 +181,8 @@ internal static class Relatives
         var clock = DayParts.ClockOf(p[target].Value);
         return pointer switch
         {
-            WordKind.Last => timeline.Day(-1).At(clock),
-            WordKind.This => timeline.Day(0).At(clock),
+            WordKind.Last => timeline.Published.Day(-1).At(clock),
+            WordKind.This => timeline.Published.Day(0).At(clock),
             WordKind.That or WordKind.Same => timeline.AnchorDay.At(clock),
             WordKind.Next or WordKind.Following => timeline.DayFromAnchor(1).At(clock),
             WordKind.Previous => timeline.DayFromAnchor(-1).At(clock),

@@ -51,7 +51,7 @@ public sealed class DateWordsTests
     [InlineData("BC0044", null)]
     [InlineData("PRESENT_REF", null)]
     public void A_date_leads_to_the_articles_that_speak_of_its_days(string value, string? address) =>
-        Assert.Equal(address, NameLink.Of(NameKind.Date, value));
+        Assert.Equal(address, NameLink.Of(MentionKind.Date, value));
 
     [Theory]
     [InlineData("2019..2021", "2019 to 2021")]

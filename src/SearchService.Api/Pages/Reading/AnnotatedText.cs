@@ -3,7 +3,7 @@ using SearchService.Articles;
 namespace SearchService.Api.Pages.Reading;
 
 /// <summary>What a stretch of text names.</summary>
-public enum NameKind
+public enum MentionKind
 {
     None,
     Person,
@@ -16,7 +16,7 @@ public enum NameKind
 /// <param name="Kind">What they name.</param>
 /// <param name="Name">The name or value of it; empty where they name nothing.</param>
 /// <param name="Match">The match of the query that it belongs to; null where the query does not match.</param>
-public sealed record TextPiece(string Text, NameKind Kind, string Name, TextMatch? Match);
+public sealed record TextPiece(string Text, MentionKind Kind, string Name, TextMatch? Match);
 
 /// <summary>A place where the query matches.</summary>
 /// <param name="Number">From 1, in the order of the page.</param>
@@ -58,7 +58,7 @@ public static class AnnotatedText
 
     private static int BreakAt(string text, int at) => at >= text.Length ? 0 : text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? 2 : 1;
 
-    private static List<TextPiece> Pieces(string text, TextSpan line, IReadOnlyList<(TextSpan Span, NameKind Kind, string Name)> names, IReadOnlyList<(TextSpan Span, int Number)> matches)
+    private static List<TextPiece> Pieces(string text, TextSpan line, IReadOnlyList<(TextSpan Span, MentionKind Kind, string Name)> names, IReadOnlyList<(TextSpan Span, int Number)> matches)
     {
         var here = names.Where(name => name.Span.Overlaps(line)).ToList();
         var marked = matches.Where(match => match.Span.Overlaps(line)).ToList();
@@ -78,13 +78,13 @@ public static class AnnotatedText
         return pieces;
     }
 
-    private static List<(TextSpan Span, NameKind Kind, string Name)> Names(int length, ArticlePart part, ArticleEntities entities)
+    private static List<(TextSpan Span, MentionKind Kind, string Name)> Names(int length, ArticlePart part, ArticleEntities entities)
     {
-        var all = entities.People.SelectMany(person => Of(person.Mentions, NameKind.Person, person.Name))
-            .Concat(entities.Places.SelectMany(place => Of(place.Mentions, NameKind.Place, place.Name)))
-            .Concat(entities.Dates.SelectMany(date => Of(date.Mentions, NameKind.Date, date.Value)))
+        var all = entities.People.SelectMany(person => Of(person.Mentions, MentionKind.Person, person.Name))
+            .Concat(entities.Places.SelectMany(place => Of(place.Mentions, MentionKind.Place, place.Name)))
+            .Concat(entities.Dates.SelectMany(date => Of(date.Mentions, MentionKind.Date, date.Value)))
             .OrderBy(name => name.Span.Start).ThenByDescending(name => name.Span.Length);
-        var kept = new List<(TextSpan Span, NameKind Kind, string Name)>();
+        var kept = new List<(TextSpan Span, MentionKind Kind, string Name)>();
         var end = 0;
         foreach (var name in all)
         {
@@ -97,7 +97,7 @@ public static class AnnotatedText
 
         return kept;
 
-        IEnumerable<(TextSpan Span, NameKind Kind, string Name)> Of(IReadOnlyList<Mention> mentions, NameKind kind, string name) =>
+        IEnumerable<(TextSpan Span, MentionKind Kind, string Name)> Of(IReadOnlyList<Mention> mentions, MentionKind kind, string name) =>
             mentions.Where(mention => mention.In == part).Select(mention => (mention.Span, kind, name));
     }
 }

@@ -48,7 +48,7 @@ public sealed record ArticleView(
         group date by DateWords.Of(date.Value) into same
         let first = same.First()
         orderby first.Days?.First.SortKey ?? int.MaxValue, first.Days?.Last.SortKey
-        select new NamedThing(same.Key, same.Sum(date => date.Mentions.Count), NameLink.Of(NameKind.Date, first.Value));
+        select new NamedThing(same.Key, same.Sum(date => date.Mentions.Count), NameLink.Of(MentionKind.Date, first.Value));
 
     public IEnumerable<NamedThing> People => Stored.Entities.People.Select(person => new NamedThing(person.Name, person.Mentions.Count, PageAddress.Person(person.Name)));
 

@@ -7,11 +7,11 @@ namespace SearchService.Api.Pages.Reading;
 public static class NameLink
 {
     /// <summary>The address, or null where there is nowhere to lead to: a day without a year, "recently".</summary>
-    public static string? Of(NameKind kind, string name) => kind switch
+    public static string? Of(MentionKind kind, string name) => kind switch
     {
-        NameKind.Person => PageAddress.Person(name),
-        NameKind.Place => PageAddress.Place(name),
-        NameKind.Date when TimexValue.DaysOf(name) is { } days => Spoken(days),
+        MentionKind.Person => PageAddress.Person(name),
+        MentionKind.Place => PageAddress.Place(name),
+        MentionKind.Date when TimexValue.DaysOf(name) is { } days => Spoken(days),
         _ => null,
     };
 

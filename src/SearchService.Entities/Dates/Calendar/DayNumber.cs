@@ -32,6 +32,12 @@ internal static class DayNumber
     /// <summary>1 (Monday) to 7 (Sunday).</summary>
     public static int WeekdayOf(int number) => (number % 7 + 10) % 7 + 1;
 
+    /// <summary>The first day from this one on that is such a weekday.</summary>
+    public static int OnOrAfter(int number, int weekday) => number + (weekday - WeekdayOf(number) + 7) % 7;
+
+    /// <summary>The last day up to this one that is such a weekday.</summary>
+    public static int OnOrBefore(int number, int weekday) => number - (WeekdayOf(number) - weekday + 7) % 7;
+
     /// <summary>The Monday of an ISO 8601 week.</summary>
     public static int MondayOf(int isoYear, int week)
     {

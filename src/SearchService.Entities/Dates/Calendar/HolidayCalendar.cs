@@ -19,16 +19,27 @@ internal enum HolidayRule : byte
     /// <summary>The Tuesday after the first Monday.</summary>
     ElectionDay,
 
-    /// <summary>A day of another calendar; see <see cref="MovingHoliday"/>.</summary>
-    Moving,
+    /// <summary>Easter Sunday of the eastern churches.</summary>
+    OrthodoxEaster,
+
+    /// <summary>A day of a Hebrew month, counted from Tishri in an ordinary year, that lies in the first half of the Gregorian year.</summary>
+    HebrewSpring,
+
+    /// <summary>The same in the second half.</summary>
+    HebrewAutumn,
+
+    /// <summary>A day of an Islamic month.</summary>
+    Islamic,
+
+    /// <summary>The first day of the Chinese year.</summary>
+    LunarNewYear,
 }
 
 /// <summary>A holiday and how its day is found.</summary>
 /// <param name="Words">Its name in words, an apostrophe as a word of its own.</param>
 /// <param name="Day">Of <see cref="HolidayRule.Fixed"/> the day, of a weekday n * 10 + weekday, of Easter the days after it.</param>
 /// <param name="FixedYear">The year of an event that happened once, or 0.</param>
-/// <param name="Moving">Of <see cref="HolidayRule.Moving"/>, which.</param>
-internal readonly record struct Holiday(string[] Words, HolidayRule Rule, int Month, int Day, int FixedYear = 0, MovingHoliday Moving = default);
+internal readonly record struct Holiday(string[] Words, HolidayRule Rule, int Month, int Day, int FixedYear = 0);
 
 /// <summary>The holidays that English news calls by name.</summary>
 internal static class HolidayCalendar
@@ -52,12 +63,12 @@ internal static class HolidayCalendar
         .. Easter("Palm Sunday", -7), .. Easter("Ash Wednesday", -46), .. Easter("Pentecost", 49),
         .. Easter("Shrove Tuesday", -47), .. Easter("Maundy Thursday", -3), .. Easter("Ascension Day", 39), .. Easter("Whit Monday", 50),
         .. Fixed("Cinco de Mayo", 5, 5), .. Fixed("Guy Fawkes Night", 11, 5), .. Fixed("Orthodox Christmas", 1, 7),
-        .. Moving("Orthodox Easter", MovingHoliday.OrthodoxEaster), .. Moving("Passover", MovingHoliday.Passover),
-        .. Moving("Rosh Hashanah", MovingHoliday.RoshHashanah), .. Moving("Rosh Hashana", MovingHoliday.RoshHashanah),
-        .. Moving("Yom Kippur", MovingHoliday.YomKippur), .. Moving("Hanukkah", MovingHoliday.Hanukkah), .. Moving("Purim", MovingHoliday.Purim),
-        .. Moving("Eid al - Fitr", MovingHoliday.EidAlFitr), .. Moving("Eid ul - Fitr", MovingHoliday.EidAlFitr),
-        .. Moving("Eid al - Adha", MovingHoliday.EidAlAdha), .. Moving("Eid ul - Adha", MovingHoliday.EidAlAdha),
-        .. Moving("Chinese New Year", MovingHoliday.LunarNewYear), .. Moving("Lunar New Year", MovingHoliday.LunarNewYear),
+        .. Other("Orthodox Easter", HolidayRule.OrthodoxEaster), .. Other("Passover", HolidayRule.HebrewSpring, 7, 15),
+        .. Other("Rosh Hashanah", HolidayRule.HebrewAutumn, 1, 1), .. Other("Rosh Hashana", HolidayRule.HebrewAutumn, 1, 1),
+        .. Other("Yom Kippur", HolidayRule.HebrewAutumn, 1, 10), .. Other("Hanukkah", HolidayRule.HebrewAutumn, 3, 25), .. Other("Purim", HolidayRule.HebrewSpring, 6, 14),
+        .. Other("Eid al - Fitr", HolidayRule.Islamic, 10, 1), .. Other("Eid ul - Fitr", HolidayRule.Islamic, 10, 1),
+        .. Other("Eid al - Adha", HolidayRule.Islamic, 12, 10), .. Other("Eid ul - Adha", HolidayRule.Islamic, 12, 10),
+        .. Other("Chinese New Year", HolidayRule.LunarNewYear), .. Other("Lunar New Year", HolidayRule.LunarNewYear),
         new(["Election", "Day"], HolidayRule.ElectionDay, 11, 0),
         new(["D", "Day"], HolidayRule.Fixed, 6, 6, 1944), new(["Pearl", "Harbor", "Day"], HolidayRule.Fixed, 12, 7),
     ];
@@ -67,8 +78,16 @@ internal static class HolidayCalendar
     {
         switch (holiday.Rule)
         {
-            case HolidayRule.Moving:
-                return MovingHolidays.DayNumberOf(holiday.Moving, year);
+            case HolidayRule.OrthodoxEaster:
+                return OtherCalendars.OrthodoxEaster(year);
+            case HolidayRule.HebrewSpring:
+                return OtherCalendars.HebrewSpring(year, holiday.Month, holiday.Day);
+            case HolidayRule.HebrewAutumn:
+                return OtherCalendars.HebrewAutumn(year, holiday.Month, holiday.Day);
+            case HolidayRule.Islamic:
+                return OtherCalendars.Islamic(year, holiday.Month, holiday.Day);
+            case HolidayRule.LunarNewYear:
+                return OtherCalendars.LunarNewYear(year);
             case HolidayRule.NthWeekday:
                 return NthWeekday(year, holiday.Month, holiday.Day / 10, holiday.Day % 10);
             case HolidayRule.Easter:
@@ -82,11 +101,11 @@ internal static class HolidayCalendar
         }
     }
 
-    /// <summary>The nth weekday of a month, the last where n is 5, by number.</summary>
-    public static int NthWeekday(int year, int month, int nth, int weekday)
+    // The last where n is 5.
+    private static int NthWeekday(int year, int month, int nth, int weekday)
     {
         var first = DayNumber.Of(new CalendarDay(year, month, 1));
-        var day = first + (weekday - DayNumber.WeekdayOf(first) + 7) % 7 + (nth - 1) * 7;
+        var day = DayNumber.OnOrAfter(first, weekday) + (nth - 1) * 7;
         return day - first < CalendarDay.DaysInMonth(year, month) ? day : day - 7;
     }
 
@@ -109,5 +128,5 @@ internal static class HolidayCalendar
 
     private static Holiday[] Easter(string name, int daysAfter) => [new(name.Split(' '), HolidayRule.Easter, 3, daysAfter)];
 
-    private static Holiday[] Moving(string name, MovingHoliday holiday) => [new(name.Split(' '), HolidayRule.Moving, 0, 0, 0, holiday)];
+    private static Holiday[] Other(string name, HolidayRule rule, int month = 0, int day = 0) => [new(name.Split(' '), rule, month, day)];
 }

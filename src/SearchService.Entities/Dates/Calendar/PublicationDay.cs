@@ -49,9 +49,7 @@ internal sealed class PublicationDay
     /// <summary>The weekday that the sentence means: the latest one up to the publication, or with a future tense the next from it on.</summary>
     public DateValue Weekday(int weekday, Direction direction) => Today is not { } today
         ? new DateValue(Grain.Weekday, null, weekday)
-        : DateValue.OfDay(direction == Direction.Future
-            ? today + (weekday - DayNumber.WeekdayOf(today) + 7) % 7
-            : today - (DayNumber.WeekdayOf(today) - weekday + 7) % 7);
+        : DateValue.OfDay(direction == Direction.Future ? DayNumber.OnOrAfter(today, weekday) : DayNumber.OnOrBefore(today, weekday));
 
     /// <summary>"A year ago today": the same day of the month, so many years or months before; weeks before, the same weekday.</summary>
     public DateValue DayAgo(Unit unit, int count)

@@ -73,9 +73,7 @@ internal sealed class Timeline(PublicationDay published)
     /// <summary>"The previous Friday" (-1) or "the following Friday" (1), seen from the day spoken of last.</summary>
     public DateValue WeekdayFromAnchor(int weekday, int side) => AnchorNumber is not { } anchor
         ? new DateValue(Grain.Weekday, null, weekday)
-        : DateValue.OfDay(side < 0
-            ? anchor - 1 - (DayNumber.WeekdayOf(anchor - 1) - weekday + 7) % 7
-            : anchor + 1 + (weekday - DayNumber.WeekdayOf(anchor + 1) + 7) % 7);
+        : DateValue.OfDay(side < 0 ? DayNumber.OnOrBefore(anchor - 1, weekday) : DayNumber.OnOrAfter(anchor + 1, weekday));
 
     /// <summary>The quarter of the year before the one spoken of last, or null where none was.</summary>
     public DateValue? QuarterYearEarlier => _isQuarterCompared && Quarter is { Year: { } year } quarter ? quarter with { Year = year - 1 } : null;

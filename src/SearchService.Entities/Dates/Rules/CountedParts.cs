@@ -1,4 +1,3 @@
-using SearchService.Articles;
 using SearchService.Entities.Dates.Calendar;
 using SearchService.Entities.Dates.Words;
 
@@ -60,14 +59,16 @@ internal static class CountedParts
         { Value: (int)Unit.Day } => DateValue.OfDay(nth == Last ? days.Last : days.First + nth - 1),
         { Value: (int)Unit.Week } => DateValue.OfWeek(nth == Last ? days.Last - 3 : days.First + 3 + (nth - 1) * 7),
         { Value: (int)Unit.Weekend } => DateValue.OfWeek(Weekday(days, 6, nth)) with { Grain = Grain.Weekend },
-        _ => Month(DayNumber.ToDay(days.First), DayNumber.ToDay(days.Last), nth),
+        _ => nth == Last ? Month(days.Last, 0) : Month(days.First, nth - 1),
     };
 
     private static int Weekday((int First, int Last) days, int weekday, int nth) => nth == Last
-        ? days.Last - (DayNumber.WeekdayOf(days.Last) - weekday + 7) % 7
-        : days.First + (weekday - DayNumber.WeekdayOf(days.First) + 7) % 7 + (nth - 1) * 7;
+        ? DayNumber.OnOrBefore(days.Last, weekday)
+        : DayNumber.OnOrAfter(days.First, weekday) + (nth - 1) * 7;
 
-    private static DateValue Month(CalendarDay first, CalendarDay last, int nth) => nth == Last
-        ? new DateValue(Grain.Month, last.Year, last.Month)
-        : new DateValue(Grain.Month, first.Month + nth <= 13 ? first.Year : null, first.Month + nth - 1);
+    private static DateValue Month(int number, int offset)
+    {
+        var day = DayNumber.ToDay(number);
+        return CalendarUnits.Moved(Unit.Month, offset, number, day.Year, day.Month);
+    }
 }

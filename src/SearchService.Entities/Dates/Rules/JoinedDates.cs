@@ -54,7 +54,7 @@ internal static class JoinedDates
             return false;
         }
 
-        var value = DateValue.OfDay(first + (p[join + 1].Value - DayNumber.WeekdayOf(first) + 7) % 7);
+        var value = DateValue.OfDay(DayNumber.OnOrAfter(first, p[join + 1].Value));
         reading = new Reading(join + 1, join + 2, value);
         return p[join + 2].Kind != TokenKind.Symbol || p[join + 2].Value != ',' || p[join + 3].Word is not (WordKind.Month or WordKind.ShortMonth);
     }

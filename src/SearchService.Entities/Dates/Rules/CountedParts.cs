@@ -15,6 +15,9 @@ internal static class CountedParts
 {
     private const int Last = 0;
 
+    /// <summary>Days of a leap year: nothing has more parts.</summary>
+    private const int MostParts = 366;
+
     public static bool TryRead(in Passage p, int i, Timeline timeline, out Reading reading)
     {
         reading = default;
@@ -38,7 +41,7 @@ internal static class CountedParts
         }
 
         // A fifth Monday that the month does not have is no day, and not the last Monday either.
-        var value = Within(days, p[part], nth);
+        var value = nth <= MostParts ? Within(days, p[part], nth) : default;
         reading = value.FirstDay is { } day && day <= days.Last ? new Reading(i, whole.End, value) : Reading.Skipped(i, part + 1);
         return true;
     }

@@ -16,8 +16,6 @@ public readonly record struct CalendarDay(int Year, int Month, int Day) : ICompa
         return new CalendarDay(year, rest / 100, rest % 100);
     }
 
-    public static CalendarDay From(DateOnly day) => new(day.Year, day.Month, day.Day);
-
     /// <summary>Days in a month, 28 to 31, leap years by the Gregorian rule in every century.</summary>
     public static int DaysInMonth(int year, int month) => month switch
     {
@@ -45,7 +43,4 @@ public readonly record struct CalendarDay(int Year, int Month, int Day) : ICompa
 }
 
 /// <summary>Days from the first to the last, both included.</summary>
-public readonly record struct DayRange(CalendarDay First, CalendarDay Last)
-{
-    public bool Overlaps(DayRange other) => First <= other.Last && other.First <= Last;
-}
+public readonly record struct DayRange(CalendarDay First, CalendarDay Last);

@@ -19,31 +19,6 @@ public readonly record struct ArticlePart(ArticlePartKind Kind, int Index = 0)
         ArticlePartKind.Summary => "summary",
         _ => FormattableString.Invariant($"captions[{Index}]"),
     };
-
-    /// <summary>Reads what <see cref="ToString"/> writes.</summary>
-    public static bool TryParse(string text, out ArticlePart part)
-    {
-        (var known, part) = text switch
-        {
-            "text" => (true, Text),
-            "title" => (true, Title),
-            "summary" => (true, Summary),
-            _ => (false, default),
-        };
-        if (known)
-        {
-            return true;
-        }
-
-        if (text.StartsWith("captions[", StringComparison.Ordinal) && text.EndsWith(']')
-            && int.TryParse(text.AsSpan(9, text.Length - 10), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var index))
-        {
-            part = Caption(index);
-            return true;
-        }
-
-        return false;
-    }
 }
 
 public enum ArticlePartKind

@@ -47,9 +47,6 @@ public static class Folding
         return folded.ToString();
     }
 
-    /// <summary>The base letter of an accented one; the letter itself where it has none, or more than one.</summary>
-    public static char BaseOf(char letter) => Look(letter) is var found and not (Unchanged or Several) ? found : letter;
-
     /// <summary>Writes the letter without its accent, one character or two ("æ" is "ae"), and says how many; its case is kept.</summary>
     public static int Append(char letter, Span<char> into)
     {

@@ -52,7 +52,7 @@ public sealed class JsonArticles(ReaderOptions options)
             return new EntryRejected(file, Rejections.Malformed($"A JSON object with the fields of an article was expected, but a value of the kind {root.ValueKind.ToString().ToLowerInvariant()} stands there."));
         }
 
-        return new ArticleFields(Unwrapped(root), options.TimeZone).ToArticle() is { } article
+        return new JsonArticleFields(Unwrapped(root), options.TimeZone).ToArticle() is { } article
             ? new ArticleRead(file, LanguageDetection.Complete(WithOuterId(article, root)))
             : new EntryRejected(file, Rejections.NoText($"The object has no text: one of the fields text, body or content is needed; it has {JsonFaults.FieldsOf(root)}."));
     }

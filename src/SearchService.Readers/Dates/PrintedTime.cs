@@ -87,7 +87,7 @@ internal static partial class PrintedTime
         }
         else
         {
-            month = match.Groups["name"].Success ? MonthNames.NumberOf(match.Groups["name"].Value) : Number(match.Groups["month"]);
+            month = match.Groups["name"].Success ? PrintedMonths.NumberOf(match.Groups["name"].Value) : Number(match.Groups["month"]);
             day = Number(match.Groups["day"]);
             if (month is null && match.Groups["name"].Success)
             {

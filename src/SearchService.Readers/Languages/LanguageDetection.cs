@@ -31,11 +31,11 @@ internal static class LanguageDetection
         var byScript = Scripts.Guess(text);
         return article.Language is { } declared && (byScript is null || !IsLatin(declared))
             ? article
-            : article with { Language = byScript ?? StopWords.Guess(text) ?? ByModel(text) };
+            : article with { Language = byScript ?? LanguageWords.Guess(text) ?? ByModel(text) };
     }
 
     /// <summary>The language by script or common words, or null; cheap, and enough to tell how dates are printed.</summary>
-    public static string? Guess(string text) => Scripts.Guess(text.AsSpan(0, Math.Min(Sample, text.Length))) ?? StopWords.Guess(text.AsSpan(0, Math.Min(Sample, text.Length)));
+    public static string? Guess(string text) => Scripts.Guess(text.AsSpan(0, Math.Min(Sample, text.Length))) ?? LanguageWords.Guess(text.AsSpan(0, Math.Min(Sample, text.Length)));
 
     private static bool IsLatin(string language) =>
         language is "en" or "fr" or "de" or "es" or "it" or "pt" or "nl" or "sv" or "da" or "no" or "nb" or "pl" or "cs" or "tr" or "fi" or "hu" or "ro";

@@ -41,7 +41,7 @@ internal sealed class MarkdownReader(ReaderOptions options) : IFormatReader
         }
 
         var head = MarkdownHead.Read(content.Text, options.TimeZone);
-        var article = new Json.ArticleFields(fields, options.TimeZone, head.Text).ToArticle()!;
+        var article = new Json.JsonArticleFields(fields, options.TimeZone, head.Text).ToArticle()!;
         return new ArticleRead(file, article with
         {
             Title = article.Title ?? content.Title,

@@ -12,9 +12,9 @@ internal static class LineClassifier
     /// <summary>Lists that would take more of the text than this are no lists: the rule has met a story.</summary>
     private const double MostInLists = 0.5;
 
-    public static LineKind[] Classify(IReadOnlyList<Paragraph> paragraphs, DateStyle style)
+    public static ScrapedLineKind[] Classify(IReadOnlyList<ScrapedParagraph> paragraphs, DateStyle style)
     {
-        var kinds = new LineKind[paragraphs.Count];
+        var kinds = new ScrapedLineKind[paragraphs.Count];
         for (var i = 0; i < kinds.Length; i++)
         {
             kinds[i] = KindOf(paragraphs[i].Text, style);
@@ -24,42 +24,42 @@ internal static class LineClassifier
         return kinds;
     }
 
-    private static LineKind KindOf(string line, DateStyle style) =>
-        MenuLines.Is(line) ? LineKind.Menu
-        : ListHeadings.IsStories(line) ? LineKind.Stories
-        : ListHeadings.IsPartners(line) ? LineKind.Partners
-        : PromotionLines.Is(line) ? LineKind.Promotion
-        : AgencyNames.Alone(line) is not null ? LineKind.Agency
-        : PhotoCredit.CaptionIn(line) is { } caption ? (caption.Length == 0 ? LineKind.Credit : LineKind.Caption)
-        : HeaderField.Read(line) is not null ? LineKind.Field
-        : PublicationLine.Read(line, style) is not null ? LineKind.Date
-        : Byline.ReadCredit(line) is not null ? LineKind.ReportingCredit
-        : Byline.Read(line) is not null ? LineKind.Byline
-        : SourceLine.Read(line, style) is not null ? LineKind.Source
-        : ImprintLine.Read(line, style) is not null ? LineKind.Imprint
-        : SectionNames.Read(line) is not null ? LineKind.Section
-        : IsAddress(line) ? LineKind.Address
-        : LineKind.Story;
+    private static ScrapedLineKind KindOf(string line, DateStyle style) =>
+        MenuLines.Is(line) ? ScrapedLineKind.Menu
+        : ListHeadings.IsStories(line) ? ScrapedLineKind.Stories
+        : ListHeadings.IsPartners(line) ? ScrapedLineKind.Partners
+        : ReaderAppeals.Is(line) ? ScrapedLineKind.Promotion
+        : AgencyNames.Alone(line) is not null ? ScrapedLineKind.Agency
+        : PhotoCredit.CaptionIn(line) is { } caption ? (caption.Length == 0 ? ScrapedLineKind.Credit : ScrapedLineKind.Caption)
+        : HeaderField.Read(line) is not null ? ScrapedLineKind.Field
+        : PublicationLine.Read(line, style) is not null ? ScrapedLineKind.Date
+        : Byline.ReadCredit(line) is not null ? ScrapedLineKind.ReportingCredit
+        : Byline.Read(line) is not null ? ScrapedLineKind.Byline
+        : SourceLine.Read(line, style) is not null ? ScrapedLineKind.Source
+        : ImprintLine.Read(line, style) is not null ? ScrapedLineKind.Imprint
+        : SectionNames.Read(line) is not null ? ScrapedLineKind.Section
+        : IsAddress(line) ? ScrapedLineKind.Address
+        : ScrapedLineKind.Story;
 
     private static bool IsAddress(string line) =>
         !line.Contains(' ', StringComparison.Ordinal) && Uri.TryCreate(line, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 
-    private static void MarkItems(IReadOnlyList<Paragraph> paragraphs, LineKind[] kinds)
+    private static void MarkItems(IReadOnlyList<ScrapedParagraph> paragraphs, ScrapedLineKind[] kinds)
     {
-        var marked = (LineKind[])kinds.Clone();
+        var marked = (ScrapedLineKind[])kinds.Clone();
         int inLists = 0, all = 0;
         for (var i = 0; i < kinds.Length; i++)
         {
             all += paragraphs[i].Text.Length;
-            if (kinds[i] is not (LineKind.Stories or LineKind.Partners))
+            if (kinds[i] is not (ScrapedLineKind.Stories or ScrapedLineKind.Partners))
             {
                 continue;
             }
 
             for (var j = i + 1; j < kinds.Length && j <= i + LongestList && IsItem(paragraphs, kinds, i, j); j++)
             {
-                inLists += marked[j] == LineKind.Story ? paragraphs[j].Text.Length : 0;
-                marked[j] = marked[j] == LineKind.Story ? LineKind.Item : marked[j];
+                inLists += marked[j] == ScrapedLineKind.Story ? paragraphs[j].Text.Length : 0;
+                marked[j] = marked[j] == ScrapedLineKind.Story ? ScrapedLineKind.Item : marked[j];
             }
         }
 
@@ -69,16 +69,16 @@ internal static class LineClassifier
         }
     }
 
-    private static bool IsItem(IReadOnlyList<Paragraph> paragraphs, LineKind[] kinds, int heading, int at)
+    private static bool IsItem(IReadOnlyList<ScrapedParagraph> paragraphs, ScrapedLineKind[] kinds, int heading, int at)
     {
-        if (kinds[at] is LineKind.Stories or LineKind.Partners)
+        if (kinds[at] is ScrapedLineKind.Stories or ScrapedLineKind.Partners)
         {
             return false;
         }
 
-        if (kinds[at] != LineKind.Story)
+        if (kinds[at] != ScrapedLineKind.Story)
         {
-            return kinds[at] is LineKind.Menu or LineKind.Section or LineKind.Credit or LineKind.Date;
+            return kinds[at] is ScrapedLineKind.Menu or ScrapedLineKind.Section or ScrapedLineKind.Credit or ScrapedLineKind.Date;
         }
 
         var paragraph = paragraphs[at];
@@ -87,9 +87,9 @@ internal static class LineClassifier
     }
 
     /// <summary>A sentence below a partner's headline, with another headline or nothing of the story behind it.</summary>
-    private static bool IsTeaser(IReadOnlyList<Paragraph> paragraphs, LineKind[] kinds, int heading, int at) =>
-        kinds[heading] == LineKind.Partners
+    private static bool IsTeaser(IReadOnlyList<ScrapedParagraph> paragraphs, ScrapedLineKind[] kinds, int heading, int at) =>
+        kinds[heading] == ScrapedLineKind.Partners
         && at > heading + 1
         && !paragraphs[at - 1].EndsSentence
-        && (at + 1 == kinds.Length || kinds[at + 1] != LineKind.Story || !paragraphs[at + 1].EndsSentence);
+        && (at + 1 == kinds.Length || kinds[at + 1] != ScrapedLineKind.Story || !paragraphs[at + 1].EndsSentence);
 }

@@ -18,14 +18,14 @@ internal sealed partial class ScrapedText
     private const int LongestTitle = 30;
     private const int LongestHeadSentence = 45;
 
-    private readonly IReadOnlyList<Paragraph> _paragraphs;
-    private readonly LineKind[] _kinds;
+    private readonly IReadOnlyList<ScrapedParagraph> _paragraphs;
+    private readonly ScrapedLineKind[] _kinds;
     private readonly StoryParts _parts;
     private readonly int _title;
     private readonly int _first;
     private readonly int _last;
 
-    private ScrapedText(IReadOnlyList<Paragraph> paragraphs, TimeZoneInfo zone, string? title)
+    private ScrapedText(IReadOnlyList<ScrapedParagraph> paragraphs, TimeZoneInfo zone, string? title)
     {
         _paragraphs = paragraphs;
         var style = DateStyle.Of(zone, LanguageDetection.Guess(string.Join('\n', paragraphs.Select(paragraph => paragraph.Text))));
@@ -40,7 +40,7 @@ internal sealed partial class ScrapedText
         _title = title is null ? FindTitle() : -1;
         CaptionsBeforeCredits();
         _first = FirstProse();
-        _last = Array.FindLastIndex(_kinds, kind => kind == LineKind.Story) is var last && LastProse() is >= 0 and var prose ? prose : last;
+        _last = Array.FindLastIndex(_kinds, kind => kind == ScrapedLineKind.Story) is var last && LastProse() is >= 0 and var prose ? prose : last;
     }
 
     /// <summary>The article, or null where the text is blank.</summary>
@@ -82,27 +82,30 @@ internal sealed partial class ScrapedText
         var edge = at < _first || at > _last;
         switch (_kinds[at])
         {
-            case LineKind.Story when at < _first && IsFurnitureInHead(at):
+            case ScrapedLineKind.Story when at < _first && IsSignedName(at):
+                _parts.TakeAuthors([text]);
                 break;
-            case LineKind.Story when at < _first && _parts.Summary is null && IsStandfirst(at):
+            case ScrapedLineKind.Story when at < _first && IsFurnitureInHead(at):
+                break;
+            case ScrapedLineKind.Story when at < _first && _parts.Summary is null && IsStandfirst(at):
                 _parts.Summary = text;
                 break;
-            case LineKind.Story:
+            case ScrapedLineKind.Story:
                 _parts.TakeStory(text);
                 break;
-            case LineKind.Caption:
+            case ScrapedLineKind.Caption:
                 _parts.TakeCaption(PhotoCredit.CaptionIn(text) ?? text);
                 break;
-            case LineKind.Agency:
+            case ScrapedLineKind.Agency:
                 _parts.TakeAgency(text);
                 break;
-            case LineKind.ReportingCredit:
+            case ScrapedLineKind.ReportingCredit:
                 _parts.TakeCredit(text);
                 break;
-            case LineKind.Byline or LineKind.Date or LineKind.Source or LineKind.Imprint or LineKind.Section or LineKind.Field or LineKind.Address when edge:
+            case ScrapedLineKind.Byline or ScrapedLineKind.Date or ScrapedLineKind.Source or ScrapedLineKind.Imprint or ScrapedLineKind.Section or ScrapedLineKind.Field or ScrapedLineKind.Address when edge:
                 _parts.TakeEdge(_kinds[at], text);
                 break;
-            case LineKind.Byline or LineKind.Date or LineKind.Source or LineKind.Imprint or LineKind.Section or LineKind.Field or LineKind.Address:
+            case ScrapedLineKind.Byline or ScrapedLineKind.Date or ScrapedLineKind.Source or ScrapedLineKind.Imprint or ScrapedLineKind.Section or ScrapedLineKind.Field or ScrapedLineKind.Address:
                 _parts.TakeStory(text);
                 break;
         }
@@ -111,39 +114,39 @@ internal sealed partial class ScrapedText
     /// <summary>A page that opens with the paper's name says it again where it gives its source.</summary>
     private void TakeOutletOnTop(DateStyle style)
     {
-        var top = Array.IndexOf(_kinds, LineKind.Story);
+        var top = Array.IndexOf(_kinds, ScrapedLineKind.Story);
         if (top >= 0 && top + 1 < _kinds.Length && _paragraphs[top].Text is var name
             && Enumerable.Range(top + 1, _kinds.Length - top - 1).Any(i => name.Equals(SourceIn(i, style), StringComparison.OrdinalIgnoreCase)))
         {
-            _kinds[top] = LineKind.Menu;
+            _kinds[top] = ScrapedLineKind.Menu;
             _parts.TakeSource(name);
         }
     }
 
     private string? SourceIn(int at, DateStyle style) => _kinds[at] switch
     {
-        LineKind.Source => SourceLine.Read(_paragraphs[at].Text, style)?.Name,
-        LineKind.Imprint => ImprintLine.Read(_paragraphs[at].Text, style)?.Source,
-        LineKind.Field when HeaderField.Read(_paragraphs[at].Text) is { Name: "source" } field => field.Value,
+        ScrapedLineKind.Source => SourceLine.Read(_paragraphs[at].Text, style)?.Name,
+        ScrapedLineKind.Imprint => ImprintLine.Read(_paragraphs[at].Text, style)?.Source,
+        ScrapedLineKind.Field when HeaderField.Read(_paragraphs[at].Text) is { Name: "source" } field => field.Value,
         _ => null,
     };
 
     /// <summary>The first line that could be the story, if it reads like a headline and something follows it.</summary>
     private int FindTitle()
     {
-        if (_kinds.Length > 0 && _kinds[0] is LineKind.Promotion or LineKind.Stories or LineKind.Source or LineKind.ReportingCredit)
+        if (_kinds.Length > 0 && _kinds[0] is ScrapedLineKind.Promotion or ScrapedLineKind.Stories or ScrapedLineKind.Source or ScrapedLineKind.ReportingCredit)
         {
-            _kinds[0] = LineKind.Story;
+            _kinds[0] = ScrapedLineKind.Story;
         }
 
-        if (Array.FindIndex(_kinds, kind => kind == LineKind.Field) is >= 0 and < 3 and var field
+        if (Array.FindIndex(_kinds, kind => kind == ScrapedLineKind.Field) is >= 0 and < 3 and var field
             && HeaderField.Read(_paragraphs[field].Text) is { Name: "title" })
         {
             return -1;
         }
 
-        var at = Array.IndexOf(_kinds, LineKind.Story);
-        if (at < 0 || Array.IndexOf(_kinds, LineKind.Story, at + 1) < 0)
+        var at = Array.IndexOf(_kinds, ScrapedLineKind.Story);
+        if (at < 0 || Array.IndexOf(_kinds, ScrapedLineKind.Story, at + 1) < 0)
         {
             return -1;
         }
@@ -160,7 +163,7 @@ internal sealed partial class ScrapedText
         for (var i = 1; i < _kinds.Length; i++)
         {
             var above = _paragraphs[i - 1];
-            if (_kinds[i] != LineKind.Credit || _kinds[i - 1] != LineKind.Story || i - 1 == _title || above.Words > LongestHeadSentence)
+            if (_kinds[i] != ScrapedLineKind.Credit || _kinds[i - 1] != ScrapedLineKind.Story || i - 1 == _title || above.Words > LongestHeadSentence)
             {
                 continue;
             }
@@ -168,7 +171,7 @@ internal sealed partial class ScrapedText
             var joined = spaced && !_paragraphs[i].AfterBlank;
             if (joined || !above.EndsSentence || CaptionWords().IsMatch(above.Text))
             {
-                _kinds[i - 1] = LineKind.Caption;
+                _kinds[i - 1] = ScrapedLineKind.Caption;
             }
         }
     }
@@ -177,20 +180,20 @@ internal sealed partial class ScrapedText
     {
         for (var i = _title + 1; i < _kinds.Length; i++)
         {
-            if (_kinds[i] == LineKind.Story && _paragraphs[i].IsProse && !IsStandfirst(i))
+            if (_kinds[i] == ScrapedLineKind.Story && _paragraphs[i].IsProse && !IsStandfirst(i))
             {
                 return i;
             }
         }
 
-        return Array.FindIndex(_kinds, _title + 1, kind => kind == LineKind.Story) is >= 0 and var first ? first : _kinds.Length;
+        return Array.FindIndex(_kinds, _title + 1, kind => kind == ScrapedLineKind.Story) is >= 0 and var first ? first : _kinds.Length;
     }
 
     private int LastProse()
     {
         for (var i = _kinds.Length - 1; i >= _first; i--)
         {
-            if (_kinds[i] == LineKind.Story && (_paragraphs[i].IsProse || _paragraphs[i].EndsSentence))
+            if (_kinds[i] == ScrapedLineKind.Story && (_paragraphs[i].IsProse || _paragraphs[i].EndsSentence))
             {
                 return i;
             }
@@ -210,32 +213,26 @@ internal sealed partial class ScrapedText
 
         var next = NextStory(at);
         return next > at + 1
-            && Enumerable.Range(at + 1, next - at - 1).Any(i => _kinds[i] is LineKind.Byline or LineKind.Date or LineKind.Imprint)
-            && _kinds.Skip(next).Count(kind => kind == LineKind.Story) >= 2;
+            && Enumerable.Range(at + 1, next - at - 1).Any(i => _kinds[i] is ScrapedLineKind.Byline or ScrapedLineKind.Date or ScrapedLineKind.Imprint)
+            && _kinds.Skip(next).Count(kind => kind == ScrapedLineKind.Story) >= 2;
     }
 
-    private int NextStory(int after) => Array.IndexOf(_kinds, LineKind.Story, after + 1) is >= 0 and var next ? next : -1;
+    private int NextStory(int after) => Array.IndexOf(_kinds, ScrapedLineKind.Story, after + 1) is >= 0 and var next ? next : -1;
 
-    /// <summary>A short line between menu lines above the story, or a writer's name with the role below it.</summary>
-    private bool IsFurnitureInHead(int at)
-    {
-        var text = _paragraphs[at].Text;
-        if (Byline.IsRole(text))
-        {
-            return true;
-        }
+    /// <summary>A writer's name with the role on the line below it.</summary>
+    private bool IsSignedName(int at) =>
+        at + 1 < _kinds.Length
+        && Byline.IsName(_paragraphs[at].Text)
+        && !Byline.IsRole(_paragraphs[at].Text)
+        && Byline.IsRole(_paragraphs[at + 1].Text);
 
-        if (at + 1 < _kinds.Length && Byline.IsName(text) && Byline.IsRole(_paragraphs[at + 1].Text))
-        {
-            _parts.TakeAuthors([text]);
-            return true;
-        }
-
-        return _paragraphs[at] is { EndsSentence: false, Words: <= 3 } && IsFurniture(at - 1) && IsFurniture(at + 1);
-    }
+    /// <summary>A writer's role, or a short line between menu lines above the story.</summary>
+    private bool IsFurnitureInHead(int at) =>
+        Byline.IsRole(_paragraphs[at].Text)
+        || (_paragraphs[at] is { EndsSentence: false, Words: <= 3 } && IsFurniture(at - 1) && IsFurniture(at + 1));
 
     private bool IsFurniture(int at) =>
-        at >= 0 && at < _kinds.Length && (at == _title || _kinds[at] is LineKind.Menu or LineKind.Promotion or LineKind.Byline or LineKind.Date or LineKind.Credit or LineKind.Section or LineKind.Caption);
+        at >= 0 && at < _kinds.Length && (at == _title || _kinds[at] is ScrapedLineKind.Menu or ScrapedLineKind.Promotion or ScrapedLineKind.Byline or ScrapedLineKind.Date or ScrapedLineKind.Credit or ScrapedLineKind.Section or ScrapedLineKind.Caption);
 
     [GeneratedRegex(@"\b(?:left|right|centre|center|pictured|file (?:photo|picture|image)|from left|poses?|posing|shakes? hands|shaking hands|attends?|arrives?|waves?|walks?|looks? on|speaks? (?:at|during|to)|seen (?:in|at|on|during)|stands?|gestures?|greets?|in (?:this|an undated) (?:photo|picture|image)|during (?:a|their|his|her) (?:meeting|visit|talks))\b|\bin \d{4}\.?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex CaptionWords();

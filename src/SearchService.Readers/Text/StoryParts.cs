@@ -52,34 +52,34 @@ internal sealed class StoryParts(DateStyle style)
     }
 
     /// <summary>A line of the head or tail that says something about the article.</summary>
-    public void TakeEdge(LineKind kind, string text)
+    public void TakeEdge(ScrapedLineKind kind, string text)
     {
         switch (kind)
         {
-            case LineKind.Byline:
+            case ScrapedLineKind.Byline:
                 TakeAuthors(Byline.Read(text) ?? []);
                 break;
-            case LineKind.Date when PublicationLine.Read(text, style) is { } date:
+            case ScrapedLineKind.Date when PublicationLine.Read(text, style) is { } date:
                 _published ??= date.Published;
                 _modified ??= date.Modified;
                 break;
-            case LineKind.Source when SourceLine.Read(text, style) is { } source:
+            case ScrapedLineKind.Source when SourceLine.Read(text, style) is { } source:
                 _source ??= source.Name;
                 _url ??= source.Url;
                 _published ??= source.Published;
                 break;
-            case LineKind.Imprint when ImprintLine.Read(text, style) is { } imprint:
+            case ScrapedLineKind.Imprint when ImprintLine.Read(text, style) is { } imprint:
                 _source ??= imprint.Source;
                 _published ??= imprint.Published;
                 TakeAuthors(imprint.Authors);
                 break;
-            case LineKind.Section:
+            case ScrapedLineKind.Section:
                 _section ??= SectionNames.Read(text);
                 break;
-            case LineKind.Address:
+            case ScrapedLineKind.Address:
                 _url ??= text;
                 break;
-            case LineKind.Field when HeaderField.Read(text) is { } field:
+            case ScrapedLineKind.Field when HeaderField.Read(text) is { } field:
                 TakeField(field);
                 break;
         }
@@ -118,7 +118,7 @@ internal sealed class StoryParts(DateStyle style)
         }
     }
 
-    public Article ToArticle(IReadOnlyList<Paragraph> fallback)
+    public Article ToArticle(IReadOnlyList<ScrapedParagraph> fallback)
     {
         if (_story.Count == 0)
         {

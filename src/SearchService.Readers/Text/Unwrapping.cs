@@ -15,11 +15,11 @@ internal static class Unwrapping
     /// <summary>Share of neighbouring lines that must look wrapped; the others are ends of paragraphs without a blank line.</summary>
     private const double WrappedShare = 0.6;
 
-    public static IReadOnlyList<Paragraph> ToParagraphs(string text)
+    public static IReadOnlyList<ScrapedParagraph> ToParagraphs(string text)
     {
         var lines = Lines(text);
         var width = WrapWidth(lines);
-        var paragraphs = new List<Paragraph>();
+        var paragraphs = new List<ScrapedParagraph>();
         var current = new StringBuilder();
         bool blank = false, startedAfterBlank = false;
         for (var i = 0; i < lines.Count; i++)
@@ -56,7 +56,7 @@ internal static class Unwrapping
         {
             if (current.Length > 0)
             {
-                paragraphs.Add(new Paragraph(current.ToString(), startedAfterBlank));
+                paragraphs.Add(new ScrapedParagraph(current.ToString(), startedAfterBlank));
                 current.Clear();
             }
         }

@@ -1,7 +1,7 @@
 namespace SearchService.Readers.Text;
 
 /// <summary>What a line of a scraped page is, by its words alone; whether that counts depends on where it stands.</summary>
-internal enum LineKind
+internal enum ScrapedLineKind
 {
     /// <summary>Nothing known: the story, as far as these rules see.</summary>
     Story,

@@ -6,7 +6,7 @@ namespace SearchService.Readers.Text.Lines;
 /// Lines that speak to the reader about the paper: newsletters, apps, subscriptions, further reading. They begin as a request
 /// does and name the paper's offer, so that a story about a newsletter stays.
 /// </summary>
-internal static partial class PromotionLines
+internal static partial class ReaderAppeals
 {
     private const int LongestLine = 400;
 

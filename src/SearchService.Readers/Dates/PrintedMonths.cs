@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace SearchService.Readers.Dates;
 
 /// <summary>Names of months as newspapers print them, in the languages that the archive knows well.</summary>
-internal static class MonthNames
+internal static class PrintedMonths
 {
     private static readonly string[] ByMonth =
     [

@@ -7,7 +7,7 @@ using SearchService.Readers.Names;
 namespace SearchService.Readers.Json;
 
 /// <summary>Maps the fields of one JSON object to an article. What no field of the article can hold stays in <see cref="Article.Extra"/>.</summary>
-internal sealed class ArticleFields
+internal sealed class JsonArticleFields
 {
     private const int LastRank = 1000;
     private const int Meanings = (int)FieldMeaning.Dates + 1;
@@ -20,7 +20,7 @@ internal sealed class ArticleFields
     /// <param name="article">The object.</param>
     /// <param name="zone">The zone of times without an offset.</param>
     /// <param name="body">The text, where it stands beside the fields; a field for text is then an unknown one.</param>
-    public ArticleFields(JsonElement article, TimeZoneInfo zone, string? body = null)
+    public JsonArticleFields(JsonElement article, TimeZoneInfo zone, string? body = null)
     {
         _zone = zone;
         _body = body;

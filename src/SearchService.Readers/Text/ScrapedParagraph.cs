@@ -3,7 +3,7 @@ namespace SearchService.Readers.Text;
 /// <summary>One paragraph or line of a plain text, unwrapped, without white space around it.</summary>
 /// <param name="Text">Never empty.</param>
 /// <param name="AfterBlank">Whether a blank line stood before it.</param>
-internal sealed record Paragraph(string Text, bool AfterBlank)
+internal sealed record ScrapedParagraph(string Text, bool AfterBlank)
 {
     private static readonly System.Buffers.SearchValues<char> Closers = System.Buffers.SearchValues.Create("\"”’'»)]*");
 

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace SearchService.Readers.Languages;
 
 /// <summary>The commonest words of languages in Latin letters; a few sentences hold enough of them to tell the language.</summary>
-internal static class StopWords
+internal static class LanguageWords
 {
     private const int FewestHits = 3;
 

@@ -6,7 +6,7 @@ namespace SearchService.Entities;
 /// <summary>Gathers the dates of an article: mentions of one value are one date.</summary>
 internal static class DateMentions
 {
-    public static List<DateExpression> Find(ArticleParts parts, Article article)
+    public static List<DateExpression> Find(ArticleTexts parts, Article article)
     {
         var dates = new Dictionary<string, (DayRange? Days, List<Mention> Mentions)>(StringComparer.Ordinal);
         for (var part = 0; part < parts.Count; part++)

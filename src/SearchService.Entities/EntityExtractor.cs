@@ -61,7 +61,7 @@ public sealed class EntityExtractor
     public ArticleEntities Extract(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var parts = new ArticleParts(article);
+        var parts = new ArticleTexts(article);
         var names = new List<TaggedName>();
         _tagger.Tag(parts.Texts, names, IsEnglish(article.Language) ? 0 : CautionInOtherLanguages);
         _agreement.Settle(parts, names);

@@ -15,7 +15,7 @@ internal sealed class NameAgreement(Gazetteer gazetteer)
     /// <summary>A place with fewer than some 60,000 inhabitants does not outweigh a person of the article.</summary>
     private const int Prominent = 110;
 
-    public void Settle(ArticleParts parts, List<TaggedName> names)
+    public void Settle(ArticleTexts parts, List<TaggedName> names)
     {
         var surnames = new HashSet<string>(StringComparer.Ordinal);
         var balance = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -53,8 +53,8 @@ internal sealed class NameAgreement(Gazetteer gazetteer)
     }
 
     /// <summary>"Jordan, 60, said": only people have an age.</summary>
-    private static bool IsFollowedByAge(ArticleParts parts, TaggedName name) =>
+    private static bool IsFollowedByAge(ArticleTexts parts, TaggedName name) =>
         parts.Texts[name.Part].AsSpan(name.Span.End) is [',', ' ', >= '1' and <= '9', >= '0' and <= '9', ',', ..];
 
-    private static string TextOf(ArticleParts parts, TaggedName name) => parts.Texts[name.Part][name.Span.Start..name.Span.End];
+    private static string TextOf(ArticleTexts parts, TaggedName name) => parts.Texts[name.Part][name.Span.Start..name.Span.End];
 }

@@ -14,7 +14,7 @@ internal sealed class PairedPlaceNames(Gazetteer gazetteer)
 
     /// <param name="parts">The texts that the names stand in.</param>
     /// <param name="names">In the order of the text, part by part; joined in place.</param>
-    public void Join(ArticleParts parts, List<TaggedName> names)
+    public void Join(ArticleTexts parts, List<TaggedName> names)
     {
         for (var i = names.Count - 2; i >= 0; i--)
         {

@@ -10,8 +10,6 @@ namespace SearchService.Entities.Corrections;
 /// </summary>
 public sealed class EntityCorrections
 {
-    public static readonly EntityCorrections None = new([]);
-
     private readonly ILookup<(NameKind Kind, string Key), Numbered> _byName;
 
     public EntityCorrections(IReadOnlyList<EntityCorrection> corrections)

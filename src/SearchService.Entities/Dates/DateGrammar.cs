@@ -34,15 +34,15 @@ public sealed class DateGrammar
         }
         finally
         {
-            ArrayPool<Token>.Shared.Return(rented);
+            ArrayPool<DateToken>.Shared.Return(rented);
         }
     }
 
     // Paragraph by paragraph, so that no rule can reach across: a date in one heading is not joined to a number in the next.
-    private static List<DateMatch> Read(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, PublicationDay published)
+    private static List<DateMatch> Read(ReadOnlySpan<char> text, ReadOnlySpan<DateToken> tokens, PublicationDay published)
     {
         var matches = new List<DateMatch>();
-        var timeline = default(Timeline);
+        var timeline = default(DiscourseTimeline);
         while (tokens.Length > 0)
         {
             var length = 1;
@@ -52,7 +52,7 @@ public sealed class DateGrammar
             }
 
             var passage = new Passage(text, tokens[..length]);
-            timeline ??= new Timeline(Datelines.Read(passage, published));
+            timeline ??= new DiscourseTimeline(Datelines.Read(passage, published));
             ReadParagraph(passage, timeline, matches);
             tokens = tokens[length..];
         }
@@ -60,7 +60,7 @@ public sealed class DateGrammar
         return matches;
     }
 
-    private static void ReadParagraph(in Passage passage, Timeline timeline, List<DateMatch> matches)
+    private static void ReadParagraph(in Passage passage, DiscourseTimeline timeline, List<DateMatch> matches)
     {
         var previous = default(Reading);
         var at = 0;
@@ -96,7 +96,7 @@ public sealed class DateGrammar
     }
 
     // Nine tokens in ten end here: words that the vocabulary does not know, and those that only stand beside dates.
-    private static bool MayStart(in Token token) => token.Kind switch
+    private static bool MayStart(in DateToken token) => token.Kind switch
     {
         TokenKind.Number => true,
         TokenKind.Word => token.Length == 1 || token.Word is not (WordKind.None or WordKind.Function or WordKind.Measure or WordKind.Sport

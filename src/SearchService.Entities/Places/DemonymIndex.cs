@@ -19,7 +19,7 @@ internal sealed class DemonymIndex
         {
             if (words[i] is var word && word.IndexOf(' ', StringComparison.Ordinal) is var space and > 0)
             {
-                _openings.Add(NameKey.Of(word.AsSpan(0, space)));
+                _openings.Add(PlaceKey.Of(word.AsSpan(0, space)));
             }
         }
     }

@@ -17,8 +17,8 @@ internal sealed class DemonymScanner(DemonymIndex demonyms)
         foreach (var word in new CapitalizedWords(text))
         {
             var (start, end) = (word.Start.Value, word.End.Value);
-            var key = NameKey.Of(text[start..end]);
-            var pair = pairStart >= 0 && text[start - 1] == ' ' ? NameKey.Of(text[pairStart..end]) : NameKey.None;
+            var key = PlaceKey.Of(text[start..end]);
+            var pair = pairStart >= 0 && text[start - 1] == ' ' ? PlaceKey.Of(text[pairStart..end]) : PlaceKey.None;
             demonyms.AddCountries(demonyms.Contains(pair) ? pair : key, countries);
             foreach (var country in countries)
             {

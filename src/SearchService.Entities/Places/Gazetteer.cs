@@ -33,12 +33,6 @@ public sealed class Gazetteer
     /// <summary>How many places there are.</summary>
     public int Count => _columns.Names.Count;
 
-    /// <summary>How many further spellings of them there are.</summary>
-    public int SpellingCount => _columns.Spellings.Count;
-
-    /// <summary>How many words for the people of a country there are.</summary>
-    public int DemonymCount => _columns.Demonyms.Count;
-
     internal DemonymIndex Demonyms { get; }
 
     internal IReadOnlyList<CountryRow> Countries => _columns.Countries;
@@ -60,7 +54,7 @@ public sealed class Gazetteer
     {
         var places = new List<GazetteerPlace>();
         var spoken = SpellingUse.LanguageNumber(language);
-        var key = NameKey.Of(name);
+        var key = PlaceKey.Of(name);
         for (var entry = _names.First(key); entry >= 0; entry = _names.Next(entry, key))
         {
             if (UseOf(entry).Admits(name, spoken))
@@ -85,7 +79,7 @@ public sealed class Gazetteer
         }
 
         var spoken = SpellingUse.LanguageNumber(language);
-        var key = NameKey.Of(name);
+        var key = PlaceKey.Of(name);
         for (var entry = _names.First(key); entry >= 0; entry = _names.Next(entry, key))
         {
             var use = UseOf(entry);
@@ -99,13 +93,13 @@ public sealed class Gazetteer
     }
 
     /// <summary>Whether the word says of whose people or making something is ("South Korean", "Danes"). Allocates nothing.</summary>
-    public bool IsDemonym(ReadOnlySpan<char> word) => Demonyms.Contains(NameKey.Of(word));
+    public bool IsDemonym(ReadOnlySpan<char> word) => Demonyms.Contains(PlaceKey.Of(word));
 
     /// <summary>The countries that a word such as "South Korean" or "Danes" speaks of (ISO codes); none for "European" and unknown words.</summary>
     public IReadOnlyList<string> CountriesOfDemonym(ReadOnlySpan<char> word)
     {
         var numbers = new List<byte>();
-        Demonyms.AddCountries(NameKey.Of(word), numbers);
+        Demonyms.AddCountries(PlaceKey.Of(word), numbers);
         return [.. numbers.Order().Select(number => _columns.Countries[number].Code)];
     }
 
@@ -116,7 +110,7 @@ public sealed class Gazetteer
     internal IReadOnlyList<GazetteerPlace> FindQualifier(ReadOnlySpan<char> name)
     {
         var places = new List<GazetteerPlace>();
-        var key = NameKey.Of(name);
+        var key = PlaceKey.Of(name);
         for (var entry = _names.First(key); entry >= 0; entry = _names.Next(entry, key))
         {
             var use = UseOf(entry);

@@ -19,7 +19,7 @@ internal sealed class MentionReader(Gazetteer gazetteer)
     public MentionReading? Read(Mention mention, PlaceContext context)
     {
         var name = PlaceNameForms.Trim(mention.Text);
-        if (NameKey.Of(name) == NameKey.None || IsPeople(name, context.Language))
+        if (PlaceKey.Of(name) == PlaceKey.None || IsPeople(name, context.Language))
         {
             return null;
         }
@@ -33,7 +33,7 @@ internal sealed class MentionReader(Gazetteer gazetteer)
     public MentionReading? ReadDeclared(string printed, PlaceContext context)
     {
         var name = PlaceNameForms.Trim(printed);
-        if (NameKey.Of(name) == NameKey.None || IsPeople(name, context.Language))
+        if (PlaceKey.Of(name) == PlaceKey.None || IsPeople(name, context.Language))
         {
             return null;
         }
@@ -87,7 +87,7 @@ internal sealed class MentionReader(Gazetteer gazetteer)
     {
         if (ReadCityBehind(reading, text) is { Count: > 0 } city)
         {
-            reading = reading with { Candidates = city, Key = NameKey.Of(reading.Name + City) };
+            reading = reading with { Candidates = city, Key = PlaceKey.Of(reading.Name + City) };
         }
 
         var (span, candidates) = (reading.Mention.Span, reading.Candidates);
@@ -133,5 +133,5 @@ internal sealed class MentionReader(Gazetteer gazetteer)
     }
 
     private static MentionReading Reading(Mention mention, ReadOnlySpan<char> name, IReadOnlyList<GazetteerPlace> places) =>
-        new(mention, name.ToString(), NameKey.Of(name), places);
+        new(mention, name.ToString(), PlaceKey.Of(name), places);
 }

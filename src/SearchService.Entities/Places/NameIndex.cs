@@ -38,13 +38,13 @@ internal sealed class NameIndex
             for (var i = 0; i < list.Count; i++, entry++)
             {
                 var length = Encoding.UTF8.GetChars(list.Bytes(i), letters);
-                Add(entry, NameKey.Of(letters[..length]));
+                Add(entry, PlaceKey.Of(letters[..length]));
             }
         }
     }
 
     /// <summary>The first entry with that key, or -1.</summary>
-    public int First(ulong key) => key == NameKey.None ? -1 : Skip(_buckets[Bucket(key)], key);
+    public int First(ulong key) => key == PlaceKey.None ? -1 : Skip(_buckets[Bucket(key)], key);
 
     /// <summary>The entry with that key after this one, or -1.</summary>
     public int Next(int entry, ulong key) => Skip(_next[entry], key);

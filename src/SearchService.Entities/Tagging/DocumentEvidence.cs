@@ -18,7 +18,7 @@ internal sealed class DocumentEvidence
         }
     }
 
-    public void Add(ReadOnlySpan<int> line, LineKind kind, ReadOnlySpan<Word> words)
+    public void Add(ReadOnlySpan<int> line, LineForm kind, ReadOnlySpan<Word> words)
     {
         for (var i = 0; i < line.Length; i++)
         {
@@ -33,7 +33,7 @@ internal sealed class DocumentEvidence
             {
                 entry.Small++;
             }
-            else if (word.IsCapitalised && kind != LineKind.Capitals)
+            else if (word.IsCapitalised && kind != LineForm.Capitals)
             {
                 entry.Capitalised += i > 0 ? 1 : 0;
                 entry.Beside |= Beside(line, i, words);

@@ -23,7 +23,7 @@ internal readonly ref struct LineFeatures
     private readonly ulong _lineKind;
     private readonly ulong _frame;
 
-    public LineFeatures(ReadOnlySpan<int> line, LineKind kind, ReadOnlySpan<Word> words, DocumentEvidence evidence)
+    public LineFeatures(ReadOnlySpan<int> line, LineForm kind, ReadOnlySpan<Word> words, DocumentEvidence evidence)
     {
         _line = line;
         _words = words;
@@ -94,7 +94,7 @@ internal readonly ref struct LineFeatures
     private void Line(Span<uint> rows, ref int count, int i, in Word word)
     {
         var lineShape = FeatureHash.Combine(_lineKind, word.Squeezed);
-        if (_kind == (ulong)LineKind.Capitals)
+        if (_kind == (ulong)LineForm.Capitals)
         {
             Add(rows, ref count, 150);
         }
@@ -117,7 +117,7 @@ internal readonly ref struct LineFeatures
 
     private void Document(Span<uint> rows, ref int count, int i, in Word word)
     {
-        var capitals = _kind == (ulong)LineKind.Capitals;
+        var capitals = _kind == (ulong)LineForm.Capitals;
         var occurs = (ulong)_evidence.Occurs(word, countsItself: i > 0 && !capitals && word.IsCapitalised) + (i == 0 ? 4UL : 0) + (capitals ? 8UL : 0);
         Add(rows, ref count, FeatureHash.Combine(occurs, 180));
         Add(rows, ref count, FeatureHash.Combine(occurs, word.Squeezed, 181));

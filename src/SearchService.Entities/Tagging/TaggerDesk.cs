@@ -85,7 +85,7 @@ internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon)
         foreach (var sentence in _document.Sentences)
         {
             var line = numbers.AsSpan(sentence.First, sentence.Count);
-            _evidence.Add(line, LineKinds.Of(line, _vocabulary.Words), _vocabulary.Words);
+            _evidence.Add(line, LineForms.Of(line, _vocabulary.Words), _vocabulary.Words);
         }
     }
 
@@ -93,7 +93,7 @@ internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon)
     {
         var words = _vocabulary.Words;
         var scores = _vocabulary.Scores;
-        var features = new LineFeatures(line, LineKinds.Of(line, words), words, _evidence);
+        var features = new LineFeatures(line, LineForms.Of(line, words), words, _evidence);
         Span<uint> rows = stackalloc uint[LineFeatures.Most];
         for (var i = 0; i < line.Length; i++)
         {
@@ -154,14 +154,14 @@ internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon)
 
         var standsAlone = (i == 0 || !words[line[i - 1]].IsCapitalised || words[line[i - 1]].Role == WordRole.Title)
             && (i + 1 == line.Length || !words[line[i + 1]].IsCapitalised);
-        return standsAlone || LineKinds.IsHeadline(line, words);
+        return standsAlone || LineForms.IsHeadline(line, words);
     }
 
     /// <summary>A bonus for one label, in units of log-probability, on the scale of the model.</summary>
     private static Vector128<short> Steps(float bonus, int label) =>
         Vector128<short>.Zero.WithElement(label, (short)Math.Clamp(bonus * TaggerModel.Scale, 0, short.MaxValue / 4));
 
-    private static void Names(Sentence sentence, ReadOnlySpan<Token> tokens, ReadOnlySpan<byte> labels, List<TaggedName> names)
+    private static void Names(Sentence sentence, ReadOnlySpan<TextToken> tokens, ReadOnlySpan<byte> labels, List<TaggedName> names)
     {
         for (var i = 0; i < tokens.Length; i++)
         {

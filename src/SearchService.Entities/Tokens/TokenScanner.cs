@@ -15,7 +15,7 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text)
     private readonly ReadOnlySpan<char> _text = text;
     private int _position;
 
-    public Token Current { get; private set; }
+    public TextToken Current { get; private set; }
 
     /// <summary>True where a line break stands between the current token and the one before it.</summary>
     public bool OpensLine { get; private set; }
@@ -35,7 +35,7 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text)
         }
 
         var end = EndOfToken(_position);
-        Current = new Token(_position, end);
+        Current = new TextToken(_position, end);
         _position = end;
         return true;
     }

@@ -14,10 +14,10 @@ internal sealed class TokenizedDocument
     /// <summary>A sentence is cut here, so that text without any full stop costs no more than other text.</summary>
     public const int LongestSentence = 256;
 
-    private readonly List<Token> _tokens = [];
+    private readonly List<TextToken> _tokens = [];
     private readonly List<Sentence> _sentences = [];
 
-    public ReadOnlySpan<Token> Tokens => CollectionsMarshal.AsSpan(_tokens);
+    public ReadOnlySpan<TextToken> Tokens => CollectionsMarshal.AsSpan(_tokens);
 
     public ReadOnlySpan<Sentence> Sentences => CollectionsMarshal.AsSpan(_sentences);
 
@@ -50,7 +50,7 @@ internal sealed class TokenizedDocument
         }
     }
 
-    private bool EndsSentence(ReadOnlySpan<char> text, int first, Token next)
+    private bool EndsSentence(ReadOnlySpan<char> text, int first, TextToken next)
     {
         var last = _tokens.Count - 1;
         var token = _tokens[last];
@@ -70,8 +70,8 @@ internal sealed class TokenizedDocument
         return !closesHere && !goesOn;
     }
 
-    private static bool IsStop(ReadOnlySpan<char> text, Token token) => token.Length == 1 && text[token.Start] is '.' or '!' or '?';
+    private static bool IsStop(ReadOnlySpan<char> text, TextToken token) => token.Length == 1 && text[token.Start] is '.' or '!' or '?';
 
-    private static bool IsQuote(ReadOnlySpan<char> text, Token token) =>
+    private static bool IsQuote(ReadOnlySpan<char> text, TextToken token) =>
         token.Length == 1 && (CharacterKinds.IsQuote(text[token.Start]) || text[token.Start] is ')' or ']');
 }

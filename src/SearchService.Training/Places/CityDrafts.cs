@@ -35,7 +35,7 @@ internal sealed class CityDrafts
 
         foreach (var country in countries)
         {
-            _capitals.UnionWith(country.Capitals.Select(capital => (country.Code, NameKey.Folded(capital))));
+            _capitals.UnionWith(country.Capitals.Select(capital => (country.Code, PlaceKey.Folded(capital))));
         }
     }
 
@@ -45,7 +45,7 @@ internal sealed class CityDrafts
     /// <summary>In order of population, so that of two towns of one name in one country the larger takes the curated row.</summary>
     public IEnumerable<PlaceDraft> Make(IEnumerable<CityRecord> cities) =>
         from city in cities.OrderByDescending(city => city.Population).ThenBy(city => city.Name, StringComparer.Ordinal)
-        where NameKey.Folded(city.Name).Length >= ShortestName
+        where PlaceKey.Folded(city.Name).Length >= ShortestName
         select Make(city);
 
     private PlaceDraft Make(CityRecord city)
@@ -77,7 +77,7 @@ internal sealed class CityDrafts
 
     /// <summary>GeoNames leaves out capitals that are disputed; the other source names them.</summary>
     private bool IsCapital(CityRecord city, string name) => city.FeatureCode == "PPLC"
-        || (city.FeatureCode.StartsWith("PPLA", StringComparison.Ordinal) && _capitals.Contains((city.Country, NameKey.Folded(name))));
+        || (city.FeatureCode.StartsWith("PPLA", StringComparison.Ordinal) && _capitals.Contains((city.Country, PlaceKey.Folded(name))));
 
     private static int ExtraWeight(string[]? row) =>
         row is { } known && known[4].Length > 0 ? int.Parse(known[4], CultureInfo.InvariantCulture) : 0;

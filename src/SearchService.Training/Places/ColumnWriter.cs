@@ -36,12 +36,12 @@ internal sealed class ColumnWriter(
     /// <summary>Those that are not the name itself written otherwise.</summary>
     private static IEnumerable<(CuratedSpelling Spelling, int Place)> FurtherSpellings(PlaceDraft place, int id)
     {
-        var own = NameKey.Folded(place.Name);
-        var everywhere = place.Spellings.Where(spelling => spelling.Use == SpellingUse.Anywhere).Select(spelling => NameKey.Folded(spelling.Name)).ToHashSet();
+        var own = PlaceKey.Folded(place.Name);
+        var everywhere = place.Spellings.Where(spelling => spelling.Use == SpellingUse.Anywhere).Select(spelling => PlaceKey.Folded(spelling.Name)).ToHashSet();
         return place.Spellings
-            .Where(spelling => NameKey.Folded(spelling.Name) is { Length: > 0 } folded && folded != own
+            .Where(spelling => PlaceKey.Folded(spelling.Name) is { Length: > 0 } folded && folded != own
                 && (spelling.Use.Language.Length == 0 || !everywhere.Contains(folded)))
-            .DistinctBy(spelling => (NameKey.Folded(spelling.Name), spelling.Use))
+            .DistinctBy(spelling => (PlaceKey.Folded(spelling.Name), spelling.Use))
             .Select(spelling => (spelling, id));
     }
 

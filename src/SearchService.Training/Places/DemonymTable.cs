@@ -8,15 +8,15 @@ internal static class DemonymTable
     /// <summary>Word and ISO code (null for words of several countries), in order, each pair once.</summary>
     public static IReadOnlyList<(string Word, string? Country)> Read(IReadOnlyList<CountryRecord> countries)
     {
-        var names = countries.Select(country => NameKey.Folded(country.Name)).ToHashSet();
+        var names = countries.Select(country => PlaceKey.Folded(country.Name)).ToHashSet();
         var given = countries.SelectMany(country => country.Demonyms.Select(word => (Word: word, Country: (string?)country.Code)));
         var curated = CuratedTable.Read("demonyms", fields: 2)
             .SelectMany(row => row[1].Split('|').Select(word => (Word: word, Country: row[0] == "-" ? null : row[0])));
         return [.. given.Where(pair => !pair.Word.Contains(" or ", StringComparison.Ordinal) && !pair.Word.Contains(',', StringComparison.Ordinal))
             .Concat(curated)
-            .Where(pair => !names.Contains(NameKey.Folded(pair.Word)))
+            .Where(pair => !names.Contains(PlaceKey.Folded(pair.Word)))
             .SelectMany(WithPlural)
-            .DistinctBy(pair => (NameKey.Folded(pair.Word), pair.Country))
+            .DistinctBy(pair => (PlaceKey.Folded(pair.Word), pair.Country))
             .OrderBy(pair => pair.Word, StringComparer.Ordinal).ThenBy(pair => pair.Country, StringComparer.Ordinal)];
     }
 

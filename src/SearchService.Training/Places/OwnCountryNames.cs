@@ -10,8 +10,8 @@ internal sealed class OwnCountryNames(IEnumerable<PlaceDraft> countries)
 {
     private readonly HashSet<(string?, string)> _names = countries
         .SelectMany(country => country.Spellings.Where(spelling => spelling.Use == SpellingUse.Anywhere).Select(spelling => spelling.Name)
-            .Append(country.Name).Select(name => (country.Country, NameKey.Folded(name))))
+            .Append(country.Name).Select(name => (country.Country, PlaceKey.Folded(name))))
         .ToHashSet();
 
-    public bool IsAnotherName(PlaceDraft city) => !_names.Contains((city.Country, NameKey.Folded(city.Name)));
+    public bool IsAnotherName(PlaceDraft city) => !_names.Contains((city.Country, PlaceKey.Folded(city.Name)));
 }

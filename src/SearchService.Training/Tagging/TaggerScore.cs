@@ -83,7 +83,7 @@ internal sealed class TaggerScore
         CultureInfo.InvariantCulture,
         $"  {pair.Key.Kind,-12} {pair.Key.Lines,-9} {pair.Value}")));
 
-    private static LineKind KindOfLine(string text, TextSpan span)
+    private static LineForm KindOfLine(string text, TextSpan span)
     {
         var start = text.LastIndexOf('\n', span.Start) + 1;
         var end = text.IndexOf('\n', span.End - 1);
@@ -96,10 +96,10 @@ internal sealed class TaggerScore
             digits += scanner.Current.Of(line).ContainsAnyInRange('0', '9') ? 1 : 0;
         }
 
-        return line.ContainsAnyInRange('A', 'Z') && !line.ContainsAnyInRange('a', 'z') ? LineKind.Capitals
-            : tokens <= 5 ? LineKind.Short
-            : digits * 4 > tokens ? LineKind.Table
-            : LineKind.Prose;
+        return line.ContainsAnyInRange('A', 'Z') && !line.ContainsAnyInRange('a', 'z') ? LineForm.Capitals
+            : tokens <= 5 ? LineForm.Short
+            : digits * 4 > tokens ? LineForm.Table
+            : LineForm.Prose;
     }
 
     private readonly record struct Tally(int Right, int Guessed, int Marked)

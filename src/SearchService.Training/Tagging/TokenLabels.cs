@@ -11,7 +11,7 @@ internal static class TokenLabels
     /// A name that covers a token only in part is none, as annotators of newswire have it: "Moscow" in "Moscow-based", "New York" in
     /// "New York-based", "Russian" in "non-Russian". The dot of an abbreviation does not count.
     /// </summary>
-    public static byte[] Of(ReadOnlySpan<Token> tokens, LabelledText text)
+    public static byte[] Of(ReadOnlySpan<TextToken> tokens, LabelledText text)
     {
         var labels = new byte[tokens.Length];
         var at = 0;
@@ -43,6 +43,6 @@ internal static class TokenLabels
         return labels;
     }
 
-    private static bool Covers(TextSpan name, Token last, string text) =>
+    private static bool Covers(TextSpan name, TextToken last, string text) =>
         last.End <= name.End || (last.End == name.End + 1 && text[name.End] == '.');
 }

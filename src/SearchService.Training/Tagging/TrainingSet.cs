@@ -30,7 +30,7 @@ internal sealed class TrainingSet(WordLexicon lexicon)
         foreach (var sentence in _document.Sentences)
         {
             var line = words.AsSpan(sentence.First, sentence.Count);
-            _evidence.Add(line, LineKinds.Of(line, Vocabulary.Words), Vocabulary.Words);
+            _evidence.Add(line, LineForms.Of(line, Vocabulary.Words), Vocabulary.Words);
         }
 
         var labels = TokenLabels.Of(_document.Tokens, text);
@@ -50,7 +50,7 @@ internal sealed class TrainingSet(WordLexicon lexicon)
             labels[0] = (byte)Label.Begin(Label.Kind(labels[0]));
         }
 
-        var features = new LineFeatures(line, LineKinds.Of(line, Vocabulary.Words), Vocabulary.Words, _evidence);
+        var features = new LineFeatures(line, LineForms.Of(line, Vocabulary.Words), Vocabulary.Words, _evidence);
         Span<uint> rows = stackalloc uint[LineFeatures.Most];
         var all = new List<uint>(line.Length * 32);
         var ends = new int[line.Length];

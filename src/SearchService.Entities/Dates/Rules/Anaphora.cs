@@ -6,7 +6,7 @@ namespace SearchService.Entities.Dates.Rules;
 /// <summary>Days and times known from what was said: "yesterday", "tonight", "the day before", "the year", "the quarter", "the weekend".</summary>
 internal static class Anaphora
 {
-    public static bool TryRead(in Passage p, int i, Timeline timeline, out Reading reading)
+    public static bool TryRead(in Passage p, int i, DiscourseTimeline timeline, out Reading reading)
     {
         reading = new Reading(i, i + 1, default);
         switch (p[i].Word)
@@ -43,12 +43,12 @@ internal static class Anaphora
     }
 
     // "by year-end" is the last day of the books, so a day.
-    private static DateValue EndOfYear(in Passage p, int i, Timeline timeline) => Tenses.Of(p, i, i + 3) == Direction.Past
+    private static DateValue EndOfYear(in Passage p, int i, DiscourseTimeline timeline) => Tenses.Of(p, i, i + 3) == Direction.Past
         ? timeline.Published.DayOfYear(12, 31, Direction.Past)
         : new DateValue(Grain.Day, timeline.Published.Year, 12, 31);
 
     // "on the 15th", "until the 1st of the month"
-    private static bool TryDayOfMonth(in Passage p, int i, Timeline timeline, out Reading reading)
+    private static bool TryDayOfMonth(in Passage p, int i, DiscourseTimeline timeline, out Reading reading)
     {
         var end = i + 2;
         if (p.Is(end, WordKind.Of) && p.Is(end + 1, WordKind.The) && p[end + 2] is { Word: WordKind.Unit, Value: (int)Unit.Month })
@@ -62,7 +62,7 @@ internal static class Anaphora
         return p[i + 1].Value is >= 1 and <= 31 && p[i - 1].Word is WordKind.On or WordKind.By or WordKind.Preposition && isOver && !p.IsDash(end);
     }
 
-    private static bool TryDayBeside(in Passage p, int i, Timeline timeline, out Reading reading)
+    private static bool TryDayBeside(in Passage p, int i, DiscourseTimeline timeline, out Reading reading)
     {
         reading = default;
         if (!p.Is(i + 1, WordKind.Unit) || p[i + 1].Value is (int)Unit.Hour or (int)Unit.Period || p[i + 2].Word is not (WordKind.Before or WordKind.After))
@@ -83,7 +83,7 @@ internal static class Anaphora
     }
 
     // "the week before last", "the night before last"
-    private static bool TryBeforeLast(in Passage p, int i, Timeline timeline, out Reading reading)
+    private static bool TryBeforeLast(in Passage p, int i, DiscourseTimeline timeline, out Reading reading)
     {
         var value = p[i + 1] switch
         {
@@ -105,12 +105,12 @@ internal static class Anaphora
         p[i - 2].Word is WordKind.Units or WordKind.Unit or WordKind.Half or WordKind.Edge or WordKind.Latest or WordKind.Mid;
 
     // "the quarter ended Sept. 30"
-    private static DateValue? QuarterEnded(in Passage p, int at, Timeline timeline) =>
+    private static DateValue? QuarterEnded(in Passage p, int at, DiscourseTimeline timeline) =>
         p.Is(at, WordKind.Ended) && CalendarDates.TryRead(p, at + 1, timeline, out var end) && end.Value is { Grain: Grain.Day or Grain.Month, Year: not null } last
             ? new DateValue(Grain.Quarter, last.Year, (last.Part + 2) / 3)
             : null;
 
-    private static bool TryUnit(in Passage p, int i, Timeline timeline, out Reading reading)
+    private static bool TryUnit(in Passage p, int i, DiscourseTimeline timeline, out Reading reading)
     {
         reading = default;
         var at = p.After(i + 1, WordKind.Fiscal);

@@ -14,7 +14,7 @@ internal static class Anniversaries
     /// <param name="unit">What it is counted in.</param>
     /// <param name="count">How many of them.</param>
     /// <param name="timeline">Where it is counted from.</param>
-    public static Reading Extend(in Passage p, Reading reading, Unit unit, int count, Timeline timeline)
+    public static Reading Extend(in Passage p, Reading reading, Unit unit, int count, DiscourseTimeline timeline)
     {
         var at = p.After(reading.End, WordKind.On);
         var (value, end) = p[at].Word switch

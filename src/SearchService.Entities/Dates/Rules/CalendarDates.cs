@@ -15,7 +15,7 @@ namespace SearchService.Entities.Dates.Rules;
 /// </summary>
 internal static class CalendarDates
 {
-    public static bool TryRead(in Passage p, int i, Timeline timeline, out Reading reading)
+    public static bool TryRead(in Passage p, int i, DiscourseTimeline timeline, out Reading reading)
     {
         switch (p[i].Word)
         {
@@ -28,7 +28,7 @@ internal static class CalendarDates
         }
     }
 
-    private static bool TryWeekday(in Passage p, int i, Timeline timeline, out Reading reading)
+    private static bool TryWeekday(in Passage p, int i, DiscourseTimeline timeline, out Reading reading)
     {
         var isShort = p[i].Word == WordKind.ShortWeekday;
         var next = p.AfterComma(isShort ? p.AfterStop(i + 1) : i + 1);
@@ -81,7 +81,7 @@ internal static class CalendarDates
 
     private static bool IsNewspaper(in Passage p, int i) => p[i + 1] is { Word: WordKind.Newspaper, Casing: Casing.Capital };
 
-    private static bool TryMonthFirst(in Passage p, int i, Timeline timeline, out Reading reading)
+    private static bool TryMonthFirst(in Passage p, int i, DiscourseTimeline timeline, out Reading reading)
     {
         reading = default;
         var month = p[i].Value;
@@ -106,19 +106,19 @@ internal static class CalendarDates
             return true;
         }
 
-        if (MonthNames.IsIntroduced(p, i) && PartsOfYears.TryPointedYear(p, p.After(end, WordKind.Of), timeline, out var pointedYear, out yearEnd))
+        if (BareMonths.IsIntroduced(p, i) && PartsOfYears.TryPointedYear(p, p.After(end, WordKind.Of), timeline, out var pointedYear, out yearEnd))
         {
             reading = new Reading(i, yearEnd, new DateValue(Grain.Month, pointedYear, month));
             return true;
         }
 
         var mayStandAlone = isShort
-            ? end > i + 1 && !p.EndsSentence(i + 1) && MonthNames.IsIntroduced(p, i)
-            : MonthNames.MayStandAlone(p, i);
+            ? end > i + 1 && !p.EndsSentence(i + 1) && BareMonths.IsIntroduced(p, i)
+            : BareMonths.MayStandAlone(p, i);
         return mayStandAlone && ReadBareMonth(p, i, end, month, timeline, out reading);
     }
 
-    private static bool ReadBareMonth(in Passage p, int i, int end, int month, Timeline timeline, out Reading reading)
+    private static bool ReadBareMonth(in Passage p, int i, int end, int month, DiscourseTimeline timeline, out Reading reading)
     {
         var value = BorrowedYears.After(p, end) is { } borrowed
             ? new DateValue(Grain.Month, borrowed, month)
@@ -127,7 +127,7 @@ internal static class CalendarDates
         return true;
     }
 
-    private static bool TryDayFirst(in Passage p, int i, Timeline timeline, out Reading reading)
+    private static bool TryDayFirst(in Passage p, int i, DiscourseTimeline timeline, out Reading reading)
     {
         reading = default;
         var start = i;
@@ -138,7 +138,7 @@ internal static class CalendarDates
         }
 
         var month = p.After(end, WordKind.Of);
-        if (!MonthNames.IsOne(p, month))
+        if (!BareMonths.IsOne(p, month))
         {
             month = MonthOfJoinedDay(p, end, day);
             if (month < 0)
@@ -168,10 +168,10 @@ internal static class CalendarDates
     private static int MonthOfJoinedDay(in Passage p, int end, int day)
     {
         var next = (p.IsDash(end) || p[end].Word is WordKind.And or WordKind.To) ? end + 1 : -1;
-        return next > 0 && Numerals.TryDay(p, next, out var second, out var secondEnd) && second > day && MonthNames.IsOne(p, secondEnd) ? secondEnd : -1;
+        return next > 0 && Numerals.TryDay(p, next, out var second, out var secondEnd) && second > day && BareMonths.IsOne(p, secondEnd) ? secondEnd : -1;
     }
 
-    private static Reading DayWithYear(in Passage p, int start, int end, int month, int day, Timeline timeline)
+    private static Reading DayWithYear(in Passage p, int start, int end, int month, int day, DiscourseTimeline timeline)
     {
         if (TryYearAfter(p, end, out var year, out var yearEnd) && day <= CalendarDay.DaysInMonth(year, month))
         {

@@ -13,7 +13,7 @@ namespace SearchService.Entities.Dates.Rules;
 /// </summary>
 internal static class Clocks
 {
-    public static bool TryRead(in Passage p, int i, Timeline timeline, out Reading reading)
+    public static bool TryRead(in Passage p, int i, DiscourseTimeline timeline, out Reading reading)
     {
         reading = default;
         var at = p[i].Word == WordKind.Approximate && p[i].Value == 1 ? i + 1 : i;
@@ -51,7 +51,7 @@ internal static class Clocks
         return p.TextOf(noun) is "time" or "Time" ? noun + 1 : at;
     }
 
-    private static bool TryDate(in Passage p, int at, Timeline timeline, out Reading date) =>
+    private static bool TryDate(in Passage p, int at, DiscourseTimeline timeline, out Reading date) =>
         (p[at].Word is WordKind.Weekday or WordKind.ShortWeekday or WordKind.Month or WordKind.ShortMonth or WordKind.Today or WordKind.Yesterday
             or WordKind.Tomorrow or WordKind.Tonight or WordKind.This or WordKind.Last or WordKind.Next || p[at].Kind == TokenKind.Number)
         && (CalendarDates.TryRead(p, at, timeline, out date) || Anaphora.TryRead(p, at, timeline, out date) || Relatives.TryRead(p, at, timeline, out date))

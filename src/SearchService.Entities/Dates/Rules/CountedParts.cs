@@ -18,7 +18,7 @@ internal static class CountedParts
     /// <summary>Days of a leap year: nothing has more parts.</summary>
     private const int MostParts = 366;
 
-    public static bool TryRead(in Passage p, int i, Timeline timeline, out Reading reading)
+    public static bool TryRead(in Passage p, int i, DiscourseTimeline timeline, out Reading reading)
     {
         reading = default;
         var at = p.After(i, WordKind.The);
@@ -46,7 +46,7 @@ internal static class CountedParts
         return true;
     }
 
-    private static bool IsPart(in Token token) => token is { Word: WordKind.Weekday, Casing: Casing.Capital }
+    private static bool IsPart(in DateToken token) => token is { Word: WordKind.Weekday, Casing: Casing.Capital }
         or { Word: WordKind.Unit, Value: (int)Unit.Day or (int)Unit.Week or (int)Unit.Weekend or (int)Unit.Month };
 
     private static (int First, int Last)? DaysOf(Reading whole) =>
@@ -56,7 +56,7 @@ internal static class CountedParts
             : null;
 
     // The first week of a month is the one that holds most of its first seven days, the last one that holds most of its last seven.
-    private static DateValue Within((int First, int Last) days, in Token part, int nth) => part switch
+    private static DateValue Within((int First, int Last) days, in DateToken part, int nth) => part switch
     {
         { Word: WordKind.Weekday } => DateValue.OfDay(Weekday(days, part.Value, nth)),
         { Value: (int)Unit.Day } => DateValue.OfDay(nth == Last ? days.Last : days.First + nth - 1),

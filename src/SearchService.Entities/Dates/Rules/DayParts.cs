@@ -25,7 +25,7 @@ internal static class DayParts
     }
 
     /// <summary>"in the morning": of the day that is spoken of.</summary>
-    public static bool TryRead(in Passage p, int i, Timeline timeline, out Reading reading)
+    public static bool TryRead(in Passage p, int i, DiscourseTimeline timeline, out Reading reading)
     {
         reading = new Reading(i, i + 2, default);
         var isDayPart = p.Is(i, WordKind.The) && p.Is(i + 1, WordKind.DayPart) && p[i + 1].Value != 4;

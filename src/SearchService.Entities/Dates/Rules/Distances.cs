@@ -16,10 +16,10 @@ internal static class Distances
 {
     private const int LongestYears = 9000;
 
-    public static bool TryRead(in Passage p, int i, Timeline timeline, out Reading reading) =>
+    public static bool TryRead(in Passage p, int i, DiscourseTimeline timeline, out Reading reading) =>
         TryYearAgoQuarter(p, i, timeline, out reading) || TryCounted(p, i, timeline, out reading);
 
-    private static bool TryCounted(in Passage p, int i, Timeline timeline, out Reading reading)
+    private static bool TryCounted(in Passage p, int i, DiscourseTimeline timeline, out Reading reading)
     {
         reading = default;
         var at = AfterApproximation(p, i);
@@ -69,7 +69,7 @@ internal static class Distances
         p.TextOf(at) is "from" && p[at + 1] is { Word: WordKind.Weekday, Casing: Casing.Capital } token ? token.Value : null;
 
     // "half a century ago", "half a decade later"
-    private static bool TryHalf(in Passage p, int start, int at, Timeline timeline, out Reading reading)
+    private static bool TryHalf(in Passage p, int start, int at, DiscourseTimeline timeline, out Reading reading)
     {
         reading = default;
         if (!p.Is(at, WordKind.Half) || !p.Is(at + 1, WordKind.A) || !p.Is(at + 2, WordKind.Unit) || SideOf(p, at + 3, out var end) is var side && side == 0)
@@ -88,7 +88,7 @@ internal static class Distances
         return true;
     }
 
-    private static DateValue Counted(Unit unit, int offset, bool fromPublished, Timeline timeline)
+    private static DateValue Counted(Unit unit, int offset, bool fromPublished, DiscourseTimeline timeline)
     {
         if (Math.Abs(offset) > LongestYears)
         {
@@ -189,7 +189,7 @@ internal static class Distances
         }
     }
 
-    private static bool TryYearAgoQuarter(in Passage p, int i, Timeline timeline, out Reading reading)
+    private static bool TryYearAgoQuarter(in Passage p, int i, DiscourseTimeline timeline, out Reading reading)
     {
         reading = default;
         var at = p[i].Word is WordKind.The or WordKind.A ? i + 1 : i;

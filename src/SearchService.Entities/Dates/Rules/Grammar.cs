@@ -13,7 +13,7 @@ namespace SearchService.Entities.Dates.Rules;
 internal static class Grammar
 {
     /// <summary>The expression that starts at this token, if one does.</summary>
-    public static bool TryExpression(in Passage p, int i, Timeline timeline, out Reading reading)
+    public static bool TryExpression(in Passage p, int i, DiscourseTimeline timeline, out Reading reading)
     {
         if (TryRepeated(p, i, out reading))
         {
@@ -31,7 +31,7 @@ internal static class Grammar
     }
 
     /// <summary>An expression without clock and modifier.</summary>
-    public static bool TryCore(in Passage p, int i, Timeline timeline, out Reading reading) =>
+    public static bool TryCore(in Passage p, int i, DiscourseTimeline timeline, out Reading reading) =>
         Holidays.TryRead(p, i, timeline, out reading)
         || (p[i].Kind == TokenKind.Number && NumericDates.TryRead(p, i, timeline, out reading))
         || CalendarDates.TryRead(p, i, timeline, out reading)
@@ -45,7 +45,7 @@ internal static class Grammar
         || References.TryRead(p, i, out reading);
 
     // "the nine months": what "a year earlier" is compared with from here on is no quarter.
-    private static bool TryMonths(in Passage p, int i, Timeline timeline, out Reading reading)
+    private static bool TryMonths(in Passage p, int i, DiscourseTimeline timeline, out Reading reading)
     {
         if (!Numerals.TryCardinal(p, i, out var count, out var end) || count < 6 || p[end] is not { Word: WordKind.Units, Value: (int)Unit.Month })
         {

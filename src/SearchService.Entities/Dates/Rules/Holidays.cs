@@ -9,10 +9,10 @@ namespace SearchService.Entities.Dates.Rules;
 /// </summary>
 internal static class Holidays
 {
-    public static bool TryRead(in Passage p, int i, Timeline timeline, out Reading reading) => TryRead(p, i, timeline, null, out reading);
+    public static bool TryRead(in Passage p, int i, DiscourseTimeline timeline, out Reading reading) => TryRead(p, i, timeline, null, out reading);
 
     /// <summary>A holiday whose side is already known from "last" or "next".</summary>
-    public static bool TryRead(in Passage p, int i, Timeline timeline, Direction? known, out Reading reading)
+    public static bool TryRead(in Passage p, int i, DiscourseTimeline timeline, Direction? known, out Reading reading)
     {
         reading = default;
         if (p[i].Casing == Casing.Lower || p[i].Kind != TokenKind.Word || p[i].Word is not (WordKind.Holiday or WordKind.Month or WordKind.Ordinal or WordKind.Coordinate)
@@ -90,7 +90,7 @@ internal static class Holidays
         p.TextOf(i) is "Independence"
         && ((p.TextOf(i - 1) is "s" && p.IsApostrophe(i - 2)) || p[i - 1] is { Kind: TokenKind.Word, Casing: Casing.Capital, Word: WordKind.None });
 
-    private static DateValue Resolve(Holiday holiday, Timeline timeline, Direction direction)
+    private static DateValue Resolve(Holiday holiday, DiscourseTimeline timeline, Direction direction)
     {
         if (timeline.Published.Year is not { } year)
         {

@@ -12,7 +12,7 @@ namespace SearchService.Entities.Dates.Rules;
 /// </summary>
 internal static class Modified
 {
-    public static bool TryRead(in Passage p, int i, Timeline timeline, out Reading reading)
+    public static bool TryRead(in Passage p, int i, DiscourseTimeline timeline, out Reading reading)
     {
         reading = default;
         var at = p.After(i, WordKind.The);
@@ -32,7 +32,7 @@ internal static class Modified
         }
     }
 
-    private static bool TryPart(in Passage p, int start, int at, Timeline timeline, out Reading reading)
+    private static bool TryPart(in Passage p, int start, int at, DiscourseTimeline timeline, out Reading reading)
     {
         reading = default;
         if (p.Is(at, WordKind.DayPart))
@@ -48,14 +48,14 @@ internal static class Modified
     private static Reading WithoutArticle(in Passage p, Reading reading, int at) =>
         p.IsDash(at + 1) && reading.Value.Grain is not (Grain.Decade or Grain.Century) ? reading with { Start = at } : reading;
 
-    private static bool TryLoose(in Passage p, int start, int at, Timeline timeline, out Reading reading)
+    private static bool TryLoose(in Passage p, int start, int at, DiscourseTimeline timeline, out Reading reading)
     {
         reading = default;
         return p[at].Word is WordKind.This or WordKind.That or WordKind.Last or WordKind.Next or WordKind.Today or WordKind.Yesterday or WordKind.The
             && TryCore(p, start, at, timeline, out reading);
     }
 
-    private static bool TryEdge(in Passage p, int start, int at, Timeline timeline, out Reading reading)
+    private static bool TryEdge(in Passage p, int start, int at, DiscourseTimeline timeline, out Reading reading)
     {
         if (p.Is(at, WordKind.The) && p[at + 1] is { Word: WordKind.Unit } unit
             && (Unit)unit.Value is Unit.Year or Unit.Month or Unit.Week or Unit.Quarter or Unit.Decade or Unit.Century)
@@ -68,7 +68,7 @@ internal static class Modified
         return TryCore(p, start, at, timeline, out reading);
     }
 
-    private static bool TryCore(in Passage p, int start, int at, Timeline timeline, out Reading reading)
+    private static bool TryCore(in Passage p, int start, int at, DiscourseTimeline timeline, out Reading reading)
     {
         if (!Grammar.TryCore(p, at, timeline, out reading) || !reading.IsReported || reading.Value.IsReference && p[at].Word is not (WordKind.This or WordKind.Next or WordKind.Last))
         {

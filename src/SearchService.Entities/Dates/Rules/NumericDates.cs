@@ -11,7 +11,7 @@ namespace SearchService.Entities.Dates.Rules;
 /// </summary>
 internal static class NumericDates
 {
-    public static bool TryRead(in Passage p, int i, Timeline timeline, out Reading reading)
+    public static bool TryRead(in Passage p, int i, DiscourseTimeline timeline, out Reading reading)
     {
         reading = default;
         var first = p[i];
@@ -66,7 +66,7 @@ internal static class NumericDates
     private static bool IsAlone(in Passage p, int i, int end) => p[i].Value >= 0 && (p.TextOf(end) is "T" || Numerals.IsFreeOnRight(p, end - 1))
         && !(p.IsGlued(end) && (p.IsDash(end) || p[end].Kind == TokenKind.Word && p.TextOf(end) is not "T"));
 
-    private static bool TryPart(in Passage p, int at, char expected, out char sign, out Token number)
+    private static bool TryPart(in Passage p, int at, char expected, out char sign, out DateToken number)
     {
         sign = (char)p[at].Value;
         number = p[at + 1];
@@ -74,7 +74,7 @@ internal static class NumericDates
             && (expected == '\0' ? sign is '-' or '/' or '.' : sign == expected);
     }
 
-    private static bool TryYearLast(int i, Token first, Token second, Token third, char sign, Timeline timeline, out Reading reading)
+    private static bool TryYearLast(int i, DateToken first, DateToken second, DateToken third, char sign, DiscourseTimeline timeline, out Reading reading)
     {
         reading = default;
         if (third.Length is not (2 or 4) || (third.Length == 2 && sign != '/') || first.Length > 2 || second.Length > 2)
@@ -89,7 +89,7 @@ internal static class NumericDates
             : TryDay(i, i + 5, year, first.Value, second.Value, out reading);
     }
 
-    private static bool IsNear(Timeline timeline, int year, int month, int day) =>
+    private static bool IsNear(DiscourseTimeline timeline, int year, int month, int day) =>
         month is >= 1 and <= 12 && day >= 1 && day <= CalendarDay.DaysInMonth(year, month) && timeline.Published.IsNear(new CalendarDay(year, month, day));
 
     // "2023-09-12T14:05:00Z", "2023-09-12 14:05": the stamp is one expression, filed under its day.

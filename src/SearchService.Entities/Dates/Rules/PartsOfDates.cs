@@ -11,7 +11,7 @@ namespace SearchService.Entities.Dates.Rules;
 /// </summary>
 internal static class PartsOfDates
 {
-    public static bool TryRead(in Passage p, int i, Timeline timeline, out Reading reading)
+    public static bool TryRead(in Passage p, int i, DiscourseTimeline timeline, out Reading reading)
     {
         var at = p.After(i, WordKind.The);
         return p[at].Word switch
@@ -24,7 +24,7 @@ internal static class PartsOfDates
     }
 
     // "the morning of September 11, 2001"
-    private static bool TryDayPart(in Passage p, int start, int at, Timeline timeline, out Reading reading)
+    private static bool TryDayPart(in Passage p, int start, int at, DiscourseTimeline timeline, out Reading reading)
     {
         if (!TryDay(p, at + 2, timeline, out reading) || reading.Value.Clock is not null)
         {
@@ -36,7 +36,7 @@ internal static class PartsOfDates
     }
 
     // "the week of Sept. 18"
-    private static bool TryWeek(in Passage p, int start, int at, Timeline timeline, out Reading reading)
+    private static bool TryWeek(in Passage p, int start, int at, DiscourseTimeline timeline, out Reading reading)
     {
         if (!TryDay(p, at + 2, timeline, out reading) || reading.Value.FirstDay is not { } day)
         {
@@ -49,7 +49,7 @@ internal static class PartsOfDates
     }
 
     // "Monday of last week", "Tuesday next week"
-    private static bool TryWeekdayOfWeek(in Passage p, int i, Timeline timeline, out Reading reading)
+    private static bool TryWeekdayOfWeek(in Passage p, int i, DiscourseTimeline timeline, out Reading reading)
     {
         var at = p.After(i + 1, WordKind.Of);
         if (p[at].Word is not (WordKind.This or WordKind.Last or WordKind.Next) || p[i].Casing == Casing.Lower
@@ -62,7 +62,7 @@ internal static class PartsOfDates
         return true;
     }
 
-    private static bool TryDay(in Passage p, int at, Timeline timeline, out Reading reading) =>
+    private static bool TryDay(in Passage p, int at, DiscourseTimeline timeline, out Reading reading) =>
         CalendarDates.TryRead(p, at, timeline, out reading) && reading.Value.Grain == Grain.Day;
 
     private static bool Fail(out Reading reading)

@@ -14,10 +14,10 @@ namespace SearchService.Entities.Dates.Rules;
 /// </summary>
 internal static class PartsOfYears
 {
-    public static bool TryRead(in Passage p, int i, Timeline timeline, out Reading reading) =>
+    public static bool TryRead(in Passage p, int i, DiscourseTimeline timeline, out Reading reading) =>
         TryShortQuarter(p, i, timeline, out reading) || TryOrdinalPart(p, i, timeline, out reading) || TrySeason(p, i, timeline, out reading);
 
-    private static bool TryShortQuarter(in Passage p, int i, Timeline timeline, out Reading reading)
+    private static bool TryShortQuarter(in Passage p, int i, DiscourseTimeline timeline, out Reading reading)
     {
         reading = default;
         var letter = p[i].Kind == TokenKind.Word ? i : i + 1;
@@ -47,7 +47,7 @@ internal static class PartsOfYears
         return isQuarter;
     }
 
-    private static bool TryOrdinalPart(in Passage p, int i, Timeline timeline, out Reading reading)
+    private static bool TryOrdinalPart(in Passage p, int i, DiscourseTimeline timeline, out Reading reading)
     {
         reading = default;
         var at = p.After(i, WordKind.The);
@@ -73,7 +73,7 @@ internal static class PartsOfYears
     }
 
     /// <summary>"third quarter" at <paramref name="at"/>, of a year that stands before it or after it.</summary>
-    public static bool TryOrdinalPart(in Passage p, int start, int at, int? year, Timeline timeline, out Reading reading)
+    public static bool TryOrdinalPart(in Passage p, int start, int at, int? year, DiscourseTimeline timeline, out Reading reading)
     {
         reading = default;
         var isLast = p[at].Word is WordKind.Last or WordKind.Latest;
@@ -132,7 +132,7 @@ internal static class PartsOfYears
     }
 
     /// <summary>"of 2019", "2019", "of last year", "of the year".</summary>
-    public static bool TryYearOf(in Passage p, int at, Timeline timeline, out int? year, out int end)
+    public static bool TryYearOf(in Passage p, int at, DiscourseTimeline timeline, out int? year, out int end)
     {
         var from = p.After(p.AfterComma(at), WordKind.Of);
         from = p.After(from, WordKind.Fiscal);
@@ -146,7 +146,7 @@ internal static class PartsOfYears
     }
 
     /// <summary>"last year", "this year", "next year", "the year".</summary>
-    public static bool TryPointedYear(in Passage p, int at, Timeline timeline, out int? year, out int end)
+    public static bool TryPointedYear(in Passage p, int at, DiscourseTimeline timeline, out int? year, out int end)
     {
         end = at + 2;
         var offset = p[at].Word switch { WordKind.Last => -1, WordKind.Next => 1, WordKind.This or WordKind.The => 0, _ => (int?)null };
@@ -167,7 +167,7 @@ internal static class PartsOfYears
         return false;
     }
 
-    private static bool TrySeason(in Passage p, int i, Timeline timeline, out Reading reading)
+    private static bool TrySeason(in Passage p, int i, DiscourseTimeline timeline, out Reading reading)
     {
         reading = default;
         var at = p.After(i, WordKind.The);

@@ -10,7 +10,7 @@ namespace SearchService.Entities.Dates.Rules;
 /// </summary>
 internal static class Relatives
 {
-    public static bool TryRead(in Passage p, int i, Timeline timeline, out Reading reading)
+    public static bool TryRead(in Passage p, int i, DiscourseTimeline timeline, out Reading reading)
     {
         reading = default;
         var at = p.After(i, WordKind.The);
@@ -71,7 +71,7 @@ internal static class Relatives
     }
 
     // "this coming Sunday, March 8"
-    private static bool TryDatedWeekday(in Passage p, int start, int target, Timeline timeline, out Reading reading)
+    private static bool TryDatedWeekday(in Passage p, int start, int target, DiscourseTimeline timeline, out Reading reading)
     {
         if (!CalendarDates.TryRead(p, target, timeline, out reading) || reading.End == target + 1)
         {
@@ -108,7 +108,7 @@ internal static class Relatives
         return true;
     }
 
-    private static DateValue OfUnit(in Passage p, int target, WordKind pointer, bool hasArticle, bool isThis, Timeline timeline)
+    private static DateValue OfUnit(in Passage p, int target, WordKind pointer, bool hasArticle, bool isThis, DiscourseTimeline timeline)
     {
         var unit = (Unit)p[target].Value;
         if (unit == Unit.Hour)
@@ -119,8 +119,8 @@ internal static class Relatives
         switch (pointer)
         {
             case WordKind.This or WordKind.Current:
-                return unit is Unit.Day or Unit.Period || (unit == Unit.Century && pointer == WordKind.This) ? default
-                    : unit == Unit.Weekend ? timeline.Published.Part(unit, 0)
+                return unit is Unit.Day or Unit.Period || (unit == Unit.Century && pointer == WordKind.This)
+                    ? default
                     : timeline.Published.Part(unit, 0);
             case WordKind.Last when unit is Unit.Day or Unit.Period:
                 return default;
@@ -147,7 +147,7 @@ internal static class Relatives
         }
     }
 
-    private static DateValue OfWeekday(in Passage p, int target, WordKind pointer, Timeline timeline) => pointer switch
+    private static DateValue OfWeekday(in Passage p, int target, WordKind pointer, DiscourseTimeline timeline) => pointer switch
     {
         WordKind.Last or WordKind.Past => timeline.Published.WeekdayBeside(p[target].Value, Direction.Past),
         WordKind.Next or WordKind.Coming => timeline.Published.WeekdayBeside(p[target].Value, Direction.Future),
@@ -157,7 +157,7 @@ internal static class Relatives
         _ => default,
     };
 
-    private static DateValue OfMonth(in Passage p, int target, WordKind pointer, Timeline timeline) => pointer switch
+    private static DateValue OfMonth(in Passage p, int target, WordKind pointer, DiscourseTimeline timeline) => pointer switch
     {
         WordKind.Last or WordKind.Past => timeline.Published.MonthBeside(p[target].Value, Direction.Past),
         WordKind.Next or WordKind.Coming or WordKind.Following => timeline.Published.MonthBeside(p[target].Value, Direction.Future),
@@ -166,7 +166,7 @@ internal static class Relatives
         _ => default,
     };
 
-    private static DateValue OfSeason(in Passage p, int target, WordKind pointer, Timeline timeline) => pointer switch
+    private static DateValue OfSeason(in Passage p, int target, WordKind pointer, DiscourseTimeline timeline) => pointer switch
     {
         WordKind.Last or WordKind.Past or WordKind.Previous => timeline.Published.SeasonOfYear(p[target].Value, Direction.Past, beside: true),
         WordKind.Next or WordKind.Following => timeline.Published.SeasonOfYear(p[target].Value, Direction.Future, beside: true),
@@ -176,7 +176,7 @@ internal static class Relatives
         _ => default,
     };
 
-    private static DateValue OfDayPart(in Passage p, int target, WordKind pointer, Timeline timeline)
+    private static DateValue OfDayPart(in Passage p, int target, WordKind pointer, DiscourseTimeline timeline)
     {
         var clock = DayParts.ClockOf(p[target].Value);
         return pointer switch
@@ -190,7 +190,7 @@ internal static class Relatives
         };
     }
 
-    private static bool TryHoliday(in Passage p, int start, int target, WordKind pointer, Timeline timeline, out Reading reading)
+    private static bool TryHoliday(in Passage p, int start, int target, WordKind pointer, DiscourseTimeline timeline, out Reading reading)
     {
         var direction = pointer switch { WordKind.Last => Direction.Past, WordKind.Next => Direction.Future, _ => Direction.Unknown };
         if (!Holidays.TryRead(p, target, timeline, direction, out reading))

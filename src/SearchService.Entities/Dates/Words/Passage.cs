@@ -1,14 +1,14 @@
 namespace SearchService.Entities.Dates.Words;
 
 /// <summary>A paragraph's tokens. Beyond either end there are tokens of no kind, so that a rule may look anywhere.</summary>
-internal readonly ref struct Passage(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens)
+internal readonly ref struct Passage(ReadOnlySpan<char> text, ReadOnlySpan<DateToken> tokens)
 {
     private readonly ReadOnlySpan<char> _text = text;
-    private readonly ReadOnlySpan<Token> _tokens = tokens;
+    private readonly ReadOnlySpan<DateToken> _tokens = tokens;
 
     public int Count => _tokens.Length;
 
-    public Token this[int index] => (uint)index < (uint)_tokens.Length ? _tokens[index] : default;
+    public DateToken this[int index] => (uint)index < (uint)_tokens.Length ? _tokens[index] : default;
 
     public ReadOnlySpan<char> TextOf(int index) => _text[this[index].Start..this[index].End];
 

@@ -2,13 +2,13 @@ using System.Buffers;
 
 namespace SearchService.Entities.Dates.Words;
 
-/// <summary>Cuts a text into <see cref="Token"/>s in one pass, into an array rented from the pool.</summary>
+/// <summary>Cuts a text into <see cref="DateToken"/>s in one pass, into an array rented from the pool.</summary>
 internal static class Tokenizer
 {
     /// <summary>All tokens of the text. The caller returns <paramref name="rented"/> to <see cref="ArrayPool{T}.Shared"/>.</summary>
-    public static ReadOnlySpan<Token> Read(ReadOnlySpan<char> text, out Token[] rented)
+    public static ReadOnlySpan<DateToken> Read(ReadOnlySpan<char> text, out DateToken[] rented)
     {
-        rented = ArrayPool<Token>.Shared.Rent(text.Length / 4 + 16);
+        rented = ArrayPool<DateToken>.Shared.Rent(text.Length / 4 + 16);
         var count = 0;
         var at = 0;
         while (true)
@@ -34,21 +34,21 @@ internal static class Tokenizer
             else if (char.IsAsciiLetter(first) || char.IsLetter(first))
             {
                 at = LettersEnd(text, at);
-                rented[count++] = Vocabulary.Describe(text[start..at], start, gap);
+                rented[count++] = DateVocabulary.Describe(text[start..at], start, gap);
             }
             else
             {
                 at++;
-                rented[count++] = new Token(start, at, TokenKind.Symbol, gap) { Value = first };
+                rented[count++] = new DateToken(start, at, TokenKind.Symbol, gap) { Value = first };
             }
         }
     }
 
-    private static void Grow(ref Token[] rented, int count)
+    private static void Grow(ref DateToken[] rented, int count)
     {
-        var larger = ArrayPool<Token>.Shared.Rent(rented.Length * 2);
+        var larger = ArrayPool<DateToken>.Shared.Rent(rented.Length * 2);
         rented.AsSpan(0, count).CopyTo(larger);
-        ArrayPool<Token>.Shared.Return(rented);
+        ArrayPool<DateToken>.Shared.Return(rented);
         rented = larger;
     }
 
@@ -76,7 +76,7 @@ internal static class Tokenizer
         return at;
     }
 
-    private static Token ReadNumber(ReadOnlySpan<char> text, ref int at, Gap gap)
+    private static DateToken ReadNumber(ReadOnlySpan<char> text, ref int at, Gap gap)
     {
         var start = at;
         var value = 0;
@@ -100,6 +100,6 @@ internal static class Tokenizer
             end = at;
         }
 
-        return new Token(start, end, TokenKind.Number, gap) { Value = value, Suffix = suffix };
+        return new DateToken(start, end, TokenKind.Number, gap) { Value = value, Suffix = suffix };
     }
 }

@@ -18,7 +18,7 @@ internal sealed class TrainingVariants(Random random)
         }
 
         var elsewhere = RenamedPlaces.WithCopies(text, RenamedPlacesCopies, random);
-        var renamed = RenamedPeople.WithCopies(Datelines.Rewrite(elsewhere, random), RenamedPeopleCopies, random);
+        var renamed = RenamedPeople.WithCopies(DatelineForms.Rewrite(elsewhere, random), RenamedPeopleCopies, random);
         return HeadlineForms.WithCopies(renamed, Copies, FirstCopies, random);
     }
 }

@@ -3,7 +3,7 @@ using SearchService.Articles;
 namespace SearchService.Entities.Tokens;
 
 /// <summary>One word, number or mark: UTF-16 offsets into the text it was cut from, end exclusive.</summary>
-internal readonly record struct Token(int Start, int End)
+internal readonly record struct TextToken(int Start, int End)
 {
     public int Length => End - Start;
 

@@ -7,7 +7,7 @@ namespace SearchService.Entities.Places;
 /// no leading "the". Names are compared by a 64-bit hash of that form: with 160,000 names the chance that a word which is none of them
 /// is taken for one is below 10^-13, and nothing has to be kept or compared.
 /// </summary>
-internal static class NameKey
+internal static class PlaceKey
 {
     /// <summary>Longer names are no place names; the bound keeps the work for hostile input small.</summary>
     private const int MaxLength = 96;

@@ -8,7 +8,7 @@ namespace SearchService.Training.Tagging.Variants;
 /// The labels that the silver texts carry are worst in datelines, and all their datelines are of one style. Here the place is
 /// marked for sure, and most datelines are printed in some other style of newspapers and agencies.
 /// </summary>
-internal static partial class Datelines
+internal static partial class DatelineForms
 {
     private const double Kept = 0.4;
 

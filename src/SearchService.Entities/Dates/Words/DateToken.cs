@@ -39,7 +39,7 @@ internal enum NumberSuffix : byte
 /// vocabulary says of the word; -1 for a number of more than nine digits.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly struct Token(int start, int end, TokenKind kind, Gap gap)
+internal readonly struct DateToken(int start, int end, TokenKind kind, Gap gap)
 {
     public int Start { get; } = start;
 

@@ -3,7 +3,7 @@ using SearchService.Entities.Dates.Words;
 namespace SearchService.Entities.Dates.Rules;
 
 /// <summary>Tells the names of months from verbs and names of people.</summary>
-internal static class MonthNames
+internal static class BareMonths
 {
     /// <summary>The name of a month, written with a capital.</summary>
     public static bool IsOne(in Passage p, int i) => p[i].Word is WordKind.Month or WordKind.ShortMonth && p[i].Casing != Casing.Lower;

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace SearchService.Entities.Dates.Words;
 
 /// <summary>The English words that the grammar knows, with what they mean to it. All other words are passed over.</summary>
-internal static class Vocabulary
+internal static class DateVocabulary
 {
     private readonly record struct Entry(WordKind Word, int Value, Tense Tense);
 
@@ -15,7 +15,7 @@ internal static class Vocabulary
     private static readonly uint[] Lengths = BuildLengths();
 
     /// <summary>The token of a word, found in constant time and without allocation.</summary>
-    public static Token Describe(ReadOnlySpan<char> word, int start, Gap gap)
+    public static DateToken Describe(ReadOnlySpan<char> word, int start, Gap gap)
     {
         var entry = default(Entry);
         if (MayBeKnown(word))
@@ -28,7 +28,7 @@ internal static class Vocabulary
             entry = entry with { Tense = Tense.Past };
         }
 
-        return new Token(start, start + word.Length, TokenKind.Word, gap)
+        return new DateToken(start, start + word.Length, TokenKind.Word, gap)
         {
             Word = entry.Word,
             Value = entry.Value,

@@ -1,7 +1,7 @@
 namespace SearchService.Entities.Tagging;
 
 /// <summary>Kinds of line: names look different in a table of results than in prose.</summary>
-internal enum LineKind : byte
+internal enum LineForm : byte
 {
     Prose,
 
@@ -15,11 +15,11 @@ internal enum LineKind : byte
     Capitals,
 }
 
-internal static class LineKinds
+internal static class LineForms
 {
     private const int ShortLine = 5;
 
-    public static LineKind Of(ReadOnlySpan<int> line, ReadOnlySpan<Word> words)
+    public static LineForm Of(ReadOnlySpan<int> line, ReadOnlySpan<Word> words)
     {
         var traits = WordTraits.None;
         var digits = 0;
@@ -30,10 +30,10 @@ internal static class LineKinds
             digits += word.Has(WordTraits.Digits) ? 1 : 0;
         }
 
-        return (traits & WordTraits.Letters) != 0 && (traits & WordTraits.SmallLetters) == 0 ? LineKind.Capitals
-            : line.Length <= ShortLine ? LineKind.Short
-            : digits * 4 > line.Length ? LineKind.Table
-            : LineKind.Prose;
+        return (traits & WordTraits.Letters) != 0 && (traits & WordTraits.SmallLetters) == 0 ? LineForm.Capitals
+            : line.Length <= ShortLine ? LineForm.Short
+            : digits * 4 > line.Length ? LineForm.Table
+            : LineForm.Prose;
     }
 
     /// <summary>Three words in four begin with a capital.</summary>

@@ -3,7 +3,7 @@ using SearchService.Entities.Dates.Words;
 namespace SearchService.Entities.Dates.Calendar;
 
 /// <summary>The dates that an article has spoken of so far, and what is counted from them.</summary>
-internal sealed class Timeline(PublicationDay published)
+internal sealed class DiscourseTimeline(PublicationDay published)
 {
     private DateValue _lastDay;
     private DateValue _last;

@@ -6,7 +6,7 @@ namespace SearchService.Entities.Tagging;
 /// The spellings met so far, each looked at once. The key is a 64-bit hash of the characters: two spellings that share one are
 /// not expected in the lifetime of an archive. Not for several threads at once.
 /// </summary>
-internal abstract class Vocabulary(WordLexicon lexicon)
+internal abstract class TaggerVocabulary(WordLexicon lexicon)
 {
     private const int LongestSpelling = 64;
 

@@ -3,12 +3,12 @@ using SearchService.Articles;
 namespace SearchService.Entities;
 
 /// <summary>The texts of an article in reading order: title, summary, text, captions.</summary>
-internal sealed class ArticleParts
+internal sealed class ArticleTexts
 {
     private readonly List<ArticlePart> _parts = [];
     private readonly List<string> _texts = [];
 
-    public ArticleParts(Article article)
+    public ArticleTexts(Article article)
     {
         Add(ArticlePart.Title, article.Title);
         Add(ArticlePart.Summary, article.Summary);

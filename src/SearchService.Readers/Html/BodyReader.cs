@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using SearchService.Readers.Html.Cleaning;
-using SearchService.Readers.Html.Cleaning.Promotion;
+using SearchService.Readers.Html.Cleaning.Rules;
 
 namespace SearchService.Readers.Html;
 

@@ -7,7 +7,7 @@ namespace SearchService.Readers.Html.Cleaning;
 /// menus. Sub-headings, lists, quotes, embedded posts and tables stay.
 /// </summary>
 /// <param name="rules">Applied in this order; each sees what those before it left.</param>
-public sealed class BodyCleaner(IReadOnlyList<ICleaningRule> rules)
+public sealed class BodyCleaner(IReadOnlyList<CleaningRule> rules)
 {
     /// <summary>A rule that wants more of the running text than this, for one reason, is wrong about the page.</summary>
     private const double MaxProse = 0.3;

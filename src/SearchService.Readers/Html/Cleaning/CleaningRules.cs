@@ -1,48 +1,44 @@
-using SearchService.Readers.Html.Cleaning.Bylines;
-using SearchService.Readers.Html.Cleaning.Captions;
-using SearchService.Readers.Html.Cleaning.Furniture;
-using SearchService.Readers.Html.Cleaning.Openings;
-using SearchService.Readers.Html.Cleaning.Promotion;
-using SearchService.Readers.Html.Cleaning.Related;
+using SearchService.Readers.Html.Cleaning.Rules;
+using static SearchService.Readers.Html.Cleaning.CleaningRule;
 
 namespace SearchService.Readers.Html.Cleaning;
 
-/// <summary>The rules, in the order of what they were measured to bring (docs/html-body.md).</summary>
+/// <summary>The table of rules, in the order of what they were measured to bring (docs/html-body.md).</summary>
 public static class CleaningRules
 {
-    public static IReadOnlyList<ICleaningRule> All { get; } =
+    public static IReadOnlyList<CleaningRule> All { get; } =
     [
-        new ImageNeighbours(),
-        new FigureText(),
-        new NamedCaptions(),
-        new PictureTextLines(),
-        new BelowPictures(),
-        new CreditLines(),
-        new HeaderText(),
-        new Standfirsts(),
-        new NamedRelated(),
-        new ReadAlsoLines(),
-        new LinkLines(),
-        new LinkLists(),
-        new RelatedHeadings(),
-        new AuthorBoxes(),
-        new AuthorNotes(),
-        new NamedBylines(),
-        new BylineLines(),
-        new OfferBoxes(),
-        new NamedPromotion(),
-        new HiddenText(),
-        new ControlLabels(),
-        new PromotionLines(),
-        new PageFurniture(),
-        new NamedFurniture(),
-        new RepeatedTitle(),
-        new ClosingCredits(),
-        new HoverCards(),
-        new FurtherArticles(),
-        new StrayOpeningLines(),
-        new StrayBoxes(),
-        new RepeatedLines(),
-        new ClosingLinks(),
+        new("captions: beside a picture", Captions.BesidePictures),
+        new("captions: figures", Captions.OfFigures),
+        Named("captions: names", ElementNames.Captions(), maxWords: 150, CutWords.Caption),
+        Lines("captions: alternative texts", maxWords: 60, Captions.IsAlternativeText, CutWords.Caption),
+        new("captions: below a picture", Captions.BelowPictures),
+        Lines("captions: credit lines", maxWords: 60, Captions.IsCredit, CutWords.Caption),
+        new("the header's text", Openings.HeaderText),
+        new("standfirst", Standfirsts.Find),
+        Named("related: names", ElementNames.Related(), maxWords: 200),
+        LinesOfText("related: read also", maxWords: 30, Related.IsReadAlso),
+        LinesOfText("related: paragraphs that are a link", maxWords: int.MaxValue, Related.IsLink),
+        Elements("related: lists of links", Related.IsListOfLinks),
+        new("related: headings", Related.HeadingsWithLinks),
+        Named("furniture: author boxes", ElementNames.AuthorBoxes(), maxWords: 150),
+        Lines("furniture: about the writer", maxWords: 60, Furniture.IsAboutWriter),
+        new("bylines: names", Bylines.Named),
+        LinesOfText("bylines: lines", Bylines.MaxWords, Bylines.IsByline),
+        new("promotion: offers", Promotion.Offers),
+        Named("promotion: names", ElementNames.Promotion()),
+        Elements("promotion: hidden text", Promotion.IsHidden),
+        LinesOfText("promotion: labels", maxWords: 7, Promotion.IsControlLabel),
+        LinesOfText("promotion: lines", maxWords: 40, Promotion.Asks),
+        Elements("furniture: tags and roles", Furniture.IsSetApart),
+        Named("furniture: names", ElementNames.Furniture()),
+        new("furniture: the headline", Furniture.RepeatedHeadline),
+        Lines("furniture: closing credits", maxWords: 45, Furniture.IsClosingCredit),
+        Elements("hover cards", Furniture.IsHoverCard),
+        new("further articles", Openings.FurtherArticles),
+        LinesOfText("stray lines before the text", maxWords: 12, Openings.IsStrayLine),
+        new("stray boxes", Openings.StrayBoxes),
+        new("repeated lines", Furniture.RepeatedLines),
+        new("links after the text", Related.ClosingLinks),
     ];
 }

@@ -6,7 +6,8 @@ namespace SearchService.Readers.Html.Cleaning;
 /// <summary>The words that a page's author used to name an element.</summary>
 internal static class NameWords
 {
-    private static readonly string[] Attributes = ["class", "id", "data-component", "data-testid", "data-qa", "data-type", "data-area", "itemprop"];
+    private static readonly string[] Attributes =
+        ["class", "id", "data-component", "data-testid", "data-qa", "data-type", "data-area", "itemprop"];
 
     // Names made by machines can be as long as a page; those of people are not.
     private const int MaxLength = 400;

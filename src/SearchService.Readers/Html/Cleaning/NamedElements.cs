@@ -46,6 +46,7 @@ internal static class NamedElements
             line = parent;
         }
 
-        return line != element && body.AmountOf(line).ProseLetters > 0 && body.AmountOf(element).Letters < MinShareOfLine * body.AmountOf(line).Letters;
+        return line != element && body.AmountOf(line).ProseLetters > 0
+            && body.AmountOf(element).Letters < MinShareOfLine * body.AmountOf(line).Letters;
     }
 }

@@ -41,5 +41,6 @@ internal static class TextCount
     }
 
     // Kana, Han and Thai are written without spaces.
-    private static bool IsUnspaced(char c) => c is (>= '\u3040' and <= '\u30ff') or (>= '\u3400' and <= '\u9fff') or (>= '\u0e00' and <= '\u0e7f');
+    private static bool IsUnspaced(char c) =>
+        c is (>= '\u3040' and <= '\u30ff') or (>= '\u3400' and <= '\u9fff') or (>= '\u0e00' and <= '\u0e7f');
 }

@@ -36,5 +36,6 @@ internal static class WhiteSpace
     }
 
     // Joiners have no width either, but they make letters and emoji what they are.
-    private static bool IsUnseen(char c) => c is not ('\u200c' or '\u200d') && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format;
+    private static bool IsUnseen(char c) =>
+        c is not ('\u200c' or '\u200d') && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format;
 }

@@ -37,7 +37,7 @@ public sealed class BodyFiguresTests(ITestOutputHelper output)
     {
         output.WriteLine($"{"",-44} {"development",-37} held out");
         Print("readability as it comes", page => FourGrams.Score(page.AsItComes, page.Body));
-        var rules = new List<ICleaningRule>();
+        var rules = new List<CleaningRule>();
         Print("lines, no rule", Scored(rules));
         foreach (var rule in CleaningRules.All)
         {
@@ -54,7 +54,7 @@ public sealed class BodyFiguresTests(ITestOutputHelper output)
         }
     }
 
-    private static Func<SamplePage, FourGrams> Scored(IReadOnlyList<ICleaningRule> rules)
+    private static Func<SamplePage, FourGrams> Scored(IReadOnlyList<CleaningRule> rules)
     {
         var cleaner = new BodyCleaner([.. rules]);
         return page => page.Score(cleaner);

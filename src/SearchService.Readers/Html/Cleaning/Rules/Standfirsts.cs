@@ -1,10 +1,7 @@
-using System.Text.RegularExpressions;
-using SearchService.Readers.Html.Cleaning.Bylines;
-
-namespace SearchService.Readers.Html.Cleaning.Openings;
+namespace SearchService.Readers.Html.Cleaning.Rules;
 
 /// <summary>The standfirst, which is kept as the summary.</summary>
-public sealed partial class Standfirsts : ICleaningRule
+internal static class Standfirsts
 {
     private const int MaxWords = 80;
     private const int MinHeadingWords = 7;
@@ -12,13 +9,11 @@ public sealed partial class Standfirsts : ICleaningRule
     private const int MaxLinesToByline = 4;
     private const int MinParagraphs = 3;
 
-    public string Drops => "standfirst";
-
-    public IEnumerable<Cut> Find(BodyTree body)
+    public static IEnumerable<Cut> Find(BodyTree body)
     {
         // Elements of such a name, and headings, that come later are sub-headings.
         var opening = body.Blocks.Take(body.FirstProse + 1).ToList();
-        foreach (var (element, word) in NamedElements.Find(body, Names(), MaxWords))
+        foreach (var (element, word) in NamedElements.Find(body, ElementNames.Standfirsts(), MaxWords))
         {
             if (opening.Exists(block => element.Contains(block.Container)))
             {
@@ -45,7 +40,8 @@ public sealed partial class Standfirsts : ICleaningRule
 
         var next = body.Blocks.SkipWhile(other => other != block).Skip(1).FirstOrDefault(other => other.IsProse);
         return next is not null
-            && (next.Container.ParentElement != block.Container.ParentElement || NameWords.Of(next.Container) != NameWords.Of(block.Container));
+            && (next.Container.ParentElement != block.Container.ParentElement
+                || NameWords.Of(next.Container) != NameWords.Of(block.Container));
     }
 
     /// <summary>A paragraph between headline and writer. The entries of a live blog have a time above each.</summary>
@@ -55,14 +51,8 @@ public sealed partial class Standfirsts : ICleaningRule
         return at == body.FirstProse
             && block.Words <= MaxAboveByline
             && !block.Container.IsQuoted()
-            && !body.Blocks.Take(at).Any(BylineLines.Says)
-            && body.Blocks.Skip(at + 1).TakeWhile(next => !next.IsProse).Take(MaxLinesToByline).Any(BylineLines.SaysWhoOrDay)
+            && !body.Blocks.Take(at).Any(Bylines.Says)
+            && body.Blocks.Skip(at + 1).TakeWhile(next => !next.IsProse).Take(MaxLinesToByline).Any(Bylines.SaysWhoOrDay)
             && body.Blocks.Count(other => other.IsProse) > MinParagraphs;
     }
-
-    [GeneratedRegex(
-        @"\bstand ?first|\bsub ?(head(line|er|ing)?|title|deck)\b|\bdek\b|\bdeck\b|\bstrap ?line|\bchap[oô]\b|\bingress|\bsottotitolo|\bbajada"
-        + @"|\bentradilla|\bvorspann|\barticle (desc|summary|description)|\bsummary\b|\bsecond title|\btag ?line",
-        RegexOptions.NonBacktracking)]
-    private static partial Regex Names();
 }

@@ -1,0 +1,118 @@
+using System.Collections.Frozen;
+using AngleSharp.Dom;
+
+namespace SearchService.Readers.Html.Cleaning.Rules;
+
+/// <summary>What a page wraps around its story or prints twice: navigation, notes about the writer, credits, headline, cards.</summary>
+internal static class Furniture
+{
+    private const int EdgeLines = 4;
+    private const int MaxNoteWords = 30;
+    private const int ClosingLines = 6;
+    private const int FirstLines = 8;
+    private const double MinOverlap = 0.75;
+    private const int MinCardLinks = 2;
+    private const double MinCardLinkShare = 0.5;
+    private const int MinRepeatedWords = 5;
+    private const int MaxLiftedWords = 40;
+
+    private static readonly char[] Parters = [.. " ,.:;|\"'’‘“”?!()"];
+
+    private static readonly FrozenSet<string> Tags =
+        new[] { "nav", "footer", "aside", "button", "menu", "dialog", "amp-sidebar" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Roles = new[]
+    {
+        "navigation", "complementary", "contentinfo", "banner", "search", "toolbar", "menu", "menubar", "dialog", "alert", "button",
+        "tablist", "status", "tooltip",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Elements that HTML itself sets apart from the text: navigation, asides, footers, buttons, and their ARIA roles.</summary>
+    public static bool IsSetApart(BodyTree body, IElement element) =>
+        (Tags.Contains(element.LocalName) || Roles.Contains(element.GetAttribute("role") ?? ""))
+        && body.ShareOf(element) < NamedElements.MaxShare
+        && !element.IsQuoted()
+        && element.QuerySelector("blockquote") is null;
+
+    /// <summary>A line about the writer, before or after the story: it opens with the name that the page gives as author.</summary>
+    public static bool IsAboutWriter(BodyTree body, TextBlock line, int place) =>
+        (place <= body.FirstProse || place >= body.Blocks.Count - EdgeLines)
+        && (body.Page.Authors.Any(author => IsAbout(line.Text, author))
+            || (place > body.FirstProse && line.Words <= MaxNoteWords && LinePhrases.AuthorNote().IsMatch(line.Text)));
+
+    /// <summary>Who reported, edited or first published, at the end of the story.</summary>
+    public static bool IsClosingCredit(BodyTree body, TextBlock line, int place) =>
+        place >= Math.Max(body.FirstProse + 1, body.Blocks.Count - ClosingLines) && LinePhrases.ReportedBy().IsMatch(line.Text);
+
+    /// <summary>The headline, where it stands again at the head of the body.</summary>
+    public static IEnumerable<Cut> RepeatedHeadline(BodyTree body)
+    {
+        if (body.Page.Title is not { Length: > 0 } title)
+        {
+            return [];
+        }
+
+        var words = Words(title);
+        return body.Blocks.Take(FirstLines)
+            .Where(block => block.Container.LocalName == "h1"
+                || (!block.EndsSentence && (IsSame(words, Words(block.Text)) || Opens(block, title))))
+            .Select(block => Cut.Of(block, "title"));
+    }
+
+    /// <summary>
+    /// A card that opens over a name in the text: an inline element that holds several links of its own. The element around a card
+    /// opens with the name itself, as the text has it.
+    /// </summary>
+    public static bool IsHoverCard(BodyTree body, IElement element) =>
+        element.LocalName is "span" or "div"
+        && element.ParentElement is { LocalName: "span" or "p" or "a" or "em" or "strong" } parent
+        && body.AmountOf(element).LinkShare >= MinCardLinkShare
+        && element.QuerySelectorAll("a").Length >= MinCardLinks
+        && body.AmountOf(parent).Letters > body.AmountOf(element).Letters
+        && !(element.FirstElementChild is { LocalName: "a" } && element.Children.Any(child => child.LocalName != "a"));
+
+    /// <summary>A line that the page has printed before, word for word, or that it has lifted out of a paragraph.</summary>
+    public static IEnumerable<Cut> RepeatedLines(BodyTree body)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var paragraphs = body.Blocks
+            .Where(block => block.IsProse && !block.Container.IsQuoted())
+            .Select(block => LineKey.Of(block.Text))
+            .ToList();
+        foreach (var block in body.Blocks.Where(block => block.Words >= MinRepeatedWords && !block.Container.IsInTable()))
+        {
+            var key = LineKey.Of(block.Text);
+            if (!seen.Add(key) || (MayBeLifted(block) && paragraphs.Exists(IsLonger)))
+            {
+                yield return Cut.Of(block, "repeated");
+            }
+
+            bool IsLonger(string paragraph) => paragraph.Length > key.Length && paragraph.Contains(key, StringComparison.Ordinal);
+        }
+    }
+
+    private static bool IsAbout(string line, string author) =>
+        author.Length > 4
+        && line.StartsWith(author, StringComparison.OrdinalIgnoreCase)
+        && LinePhrases.Occupation().IsMatch(line[author.Length..]);
+
+    /// <summary>Pages also print the headline with its second part behind a colon.</summary>
+    private static bool Opens(TextBlock block, string title) =>
+        block.Container.IsHeading()
+        && TextCount.Words(title) > 2
+        && LineKey.Of(block.Text).StartsWith(LineKey.Of(title), StringComparison.Ordinal);
+
+    private static bool IsSame(HashSet<string> title, HashSet<string> line)
+    {
+        var shared = line.Count(title.Contains);
+        return line.Count > 0 && shared >= MinOverlap * Math.Max(line.Count, Math.Min(title.Count, line.Count + 3));
+    }
+
+    private static HashSet<string> Words(string text) =>
+        text.ToLowerInvariant().Split(Parters, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+
+    private static bool MayBeLifted(TextBlock block) =>
+        block.Words <= MaxLiftedWords
+        && !block.Container.IsQuoted()
+        && (block.Container.IsHeading() || !block.IsProse || OriginalNames.IsBox(block.Container));
+}

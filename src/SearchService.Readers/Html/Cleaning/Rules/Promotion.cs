@@ -1,0 +1,55 @@
+using AngleSharp.Dom;
+
+namespace SearchService.Readers.Html.Cleaning.Rules;
+
+/// <summary>What asks the reader for something: to subscribe, follow, share, comment, download or write in.</summary>
+internal static class Promotion
+{
+    private const int MaxOfferWords = 120;
+    private const int MaxSignUpWords = 50;
+    private const int MaxHiddenWords = 40;
+
+    /// <summary>
+    /// Boxes that sell or give away something of the site's own: told by a line that nothing else has, they go with all their lines.
+    /// </summary>
+    public static IEnumerable<Cut> Offers(BodyTree body) => body.Blocks
+        .Where(block => !block.Container.IsQuoted() && !block.Container.IsInTable())
+        .Select(block => LinePhrases.Offer().IsMatch(block.Text) ? BoxAround(body, block, MaxOfferWords)
+            : LinePhrases.SignUp().IsMatch(block.Text) ? BoxAround(body, block, MaxSignUpWords) : null)
+        .OfType<IElement>()
+        .Distinct()
+        .Select(box => Cut.Of(box, "offer"));
+
+    /// <summary>Text for screen readers alone, also where it stands within a line.</summary>
+    public static bool IsHidden(BodyTree body, IElement element) =>
+        body.AmountOf(element).Words <= MaxHiddenWords && ElementNames.Hidden().IsMatch(NameWords.Of(element)) && !element.IsQuoted();
+
+    /// <summary>The label of a control or of an advertisement and nothing else.</summary>
+    public static bool IsControlLabel(BodyTree body, TextBlock line, int place) =>
+        !line.Container.IsHeading() && LinePhrases.ControlLabel().IsMatch(line.Text);
+
+    /// <summary>A line that asks the reader for something.</summary>
+    public static bool Asks(BodyTree body, TextBlock line, int place) =>
+        LinePhrases.Subscription().IsMatch(line.Text)
+        || LinePhrases.Following().IsMatch(line.Text)
+        || LinePhrases.Reply().IsMatch(line.Text)
+        || LinePhrases.Notice().IsMatch(line.Text)
+        || LinePhrases.PromotionAbroad().IsMatch(line.Text);
+
+    /// <summary>The largest element around the line that is small, and holds neither the first paragraph nor a quote.</summary>
+    private static IElement? BoxAround(BodyTree body, TextBlock line, int maxWords)
+    {
+        IElement? box = null;
+        for (var at = line.Container; at is not null && at != body.Root && body.AmountOf(at).Words <= maxWords; at = at.ParentElement)
+        {
+            if (body.FirstProse < 0 || at.Contains(body.Blocks[body.FirstProse].Container) || at.QuerySelector("blockquote") is not null)
+            {
+                break;
+            }
+
+            box = at;
+        }
+
+        return box;
+    }
+}

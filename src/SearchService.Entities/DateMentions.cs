@@ -11,7 +11,7 @@ internal static class DateMentions
         var dates = new Dictionary<string, (DayRange? Days, List<Mention> Mentions)>(StringComparer.Ordinal);
         for (var part = 0; part < parts.Count; part++)
         {
-            foreach (var match in DateGrammar.Find(parts.Texts[part], article.Published))
+            foreach (var match in DateGrammar.Find(parts.Texts[part], article.Published, article.Language))
             {
                 if (!dates.TryGetValue(match.Value, out var date))
                 {

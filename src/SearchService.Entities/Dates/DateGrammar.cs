@@ -2,6 +2,7 @@ using System.Buffers;
 using SearchService.Articles;
 using SearchService.Entities.Dates.Calendar;
 using SearchService.Entities.Dates.Rules;
+using SearchService.Entities.Dates.Tongues;
 using SearchService.Entities.Dates.Words;
 
 namespace SearchService.Entities.Dates;
@@ -14,7 +15,7 @@ namespace SearchService.Entities.Dates;
 public sealed class DateGrammar
 {
     /// <summary>Changes whenever the grammar would find something else, so that cached results are known to be old.</summary>
-    public const string Version = "3";
+    public const string Version = "4";
 
     private DateGrammar()
     {
@@ -24,13 +25,22 @@ public sealed class DateGrammar
     /// All date expressions, in the order of the text and without overlap. Never throws for any text; time is linear in its
     /// length. Without <paramref name="published"/> what needs it stays open: <c>XXXX-09-12</c>, <c>XXXX-WXX-1</c>, <c>PAST_REF</c>.
     /// </summary>
-    public static IReadOnlyList<DateMatch> Find(string text, PublicationTime? published)
+    /// <param name="language">ISO 639-1 of the text; null, <c>en</c> and what the grammar has no words of: English.</param>
+    public static IReadOnlyList<DateMatch> Find(string text, PublicationTime? published, string? language = null)
     {
         ArgumentNullException.ThrowIfNull(text);
+        var spoken = ArticleLanguage.Of(language, text);
+        return spoken == "en" || !TongueDates.Reads(spoken) ? FindEnglish(text, published) : TongueDates.Find(text, spoken, new PublicationDay(published));
+    }
+
+    private static List<DateMatch> FindEnglish(string text, PublicationTime? published)
+    {
         var tokens = Tokenizer.Read(text, out var rented);
         try
         {
-            return Read(text, tokens, new PublicationDay(published));
+            var matches = Read(text, tokens, new PublicationDay(published));
+            ForeignDays.AddTo(matches, text);
+            return matches;
         }
         finally
         {

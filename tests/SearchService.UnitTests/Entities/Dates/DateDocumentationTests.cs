@@ -7,15 +7,16 @@ public sealed class DateDocumentationTests
 {
     [Theory]
     [MemberData(nameof(Examples))]
-    public void An_example_of_the_page_holds(string? published, string text, string found) => Assert.Equal(found, DateReport.Of(text, published));
+    public void An_example_of_the_page_holds(string? published, string? language, string text, string found) =>
+        Assert.Equal(found, DateReport.Of(text, published, language));
 
     [Fact]
     public void The_page_has_examples() => Assert.True(Examples().Count > 40);
 
     /// <summary>Rows of the tables "text | found"; the line "Published ..." above them says when.</summary>
-    public static TheoryData<string?, string, string> Examples()
+    public static TheoryData<string?, string?, string, string> Examples()
     {
-        var examples = new TheoryData<string?, string, string>();
+        var examples = new TheoryData<string?, string?, string, string>();
         string? published = null;
         var isExample = false;
         foreach (var line in File.ReadLines(Page()))
@@ -25,11 +26,11 @@ public sealed class DateDocumentationTests
                 published = line["Published ".Length..].Split(',', ':')[0] is var day and not "none" ? day : null;
             }
 
-            isExample = line.StartsWith('|') && (isExample || line == "| text | found |");
-            if (isExample && line.StartsWith("| `", StringComparison.Ordinal))
+            isExample = line.StartsWith('|') && (isExample || line is "| text | found |" or "| language | text | found |");
+            if (isExample && line.Split('`') is [var before, var text, _, var found, _])
             {
-                var cells = line.Split('`');
-                examples.Add(published, cells[1], cells[3].Trim());
+                var language = before.Trim(' ', '|');
+                examples.Add(published, language.Length > 0 ? language : null, text, found.Trim());
             }
         }
 

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using SearchService.Articles;
+using SearchService.Articles.Calendars;
 using SearchService.Entities.Dates;
 using Xunit;
 
@@ -32,11 +33,22 @@ public sealed class DateGrammarProperties
         Gen.Elements(Published).ToArbitrary(),
         Holds);
 
-    private static bool Holds(string text, string? published)
+    [Property(MaxTest = 5000)]
+    public Property Spans_lie_in_any_text_of_another_languages_words_sorted_and_apart() => Prop.ForAll(
+        (from tongue in Gen.Elements(CalendarWords.All.ToArray())
+         from words in Gen.Elements(tongue.Words.Select(word => word.Form).Concat(Words).Concat(["年", "月", "日", "년", "월", "일", "令和", "٢٤", "г."]).ToArray()).ListOf()
+         from separator in Gen.Elements("", " ")
+         select (string.Join(separator, words), tongue.Language)).ToArbitrary(),
+        Gen.Elements(Published).ToArbitrary(),
+        (text, published) => Holds(text.Item1, published, text.Language));
+
+    private static bool Holds(string text, string? published) => Holds(text, published, language: null);
+
+    private static bool Holds(string text, string? published, string? language)
     {
         PublicationTime? time = published is not null && PublicationTime.TryParse(published, out var parsed) ? parsed : null;
         var end = 0;
-        foreach (var match in DateGrammar.Find(text, time))
+        foreach (var match in DateGrammar.Find(text, time, language))
         {
             Assert.InRange(match.Span.Start, end, text.Length - 1);
             Assert.InRange(match.Span.End, match.Span.Start + 1, text.Length);

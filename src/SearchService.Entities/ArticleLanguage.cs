@@ -1,0 +1,73 @@
+namespace SearchService.Entities;
+
+/// <summary>
+/// The language that a text is read in. What the article declares counts, unless the script of the text says otherwise: an article of Russian
+/// that is called English is read as Russian.
+/// </summary>
+internal static class ArticleLanguage
+{
+    private const int Sample = 1200;
+
+    /// <summary>ISO 639-1 in small letters, <c>no</c> for both kinds of Norwegian; <c>en</c> where nothing tells.</summary>
+    public static string Of(string? declared, ReadOnlySpan<char> text)
+    {
+        var language = Base(declared);
+        return ByScript(text[..Math.Min(Sample, text.Length)], language) ?? language ?? "en";
+    }
+
+    private static string? Base(string? declared)
+    {
+        if (declared is not { Length: >= 2 } || (declared.Length > 2 && char.IsLetter(declared[2])))
+        {
+            return null;
+        }
+
+        return declared[..2].ToLowerInvariant() switch { "nb" or "nn" => "no", var other => other };
+    }
+
+    /// <summary>The language where the script contradicts the declared one, else null.</summary>
+    private static string? ByScript(ReadOnlySpan<char> text, string? declared)
+    {
+        int latin = 0, greek = 0, cyrillic = 0, ukrainian = 0, arabic = 0, han = 0, kana = 0, hangul = 0;
+        foreach (var letter in text)
+        {
+            switch (letter)
+            {
+                case < '\u0250':
+                    latin += char.IsAsciiLetter(letter) || letter >= '\u00C0' ? 1 : 0;
+                    break;
+                case >= '\u0370' and < '\u0400':
+                    greek++;
+                    break;
+                case < '\u0530':
+                    cyrillic++;
+                    ukrainian += letter is 'і' or 'ї' or 'є' or 'І' or 'Ї' or 'Є' ? 1 : 0;
+                    break;
+                case >= '\u0600' and < '\u0780':
+                    arabic++;
+                    break;
+                case >= '\u3040' and < '\u3100':
+                    kana += 2;
+                    break;
+                case >= '\u4E00' and < '\uA000':
+                    han += 2;
+                    break;
+                case >= '\uAC00' and < '\uD7B0':
+                    hangul += 2;
+                    break;
+            }
+        }
+
+        var most = Math.Max(Math.Max(Math.Max(latin, greek), Math.Max(cyrillic, arabic)), Math.Max(han + kana, hangul));
+        return most == 0 ? null
+            : most == latin ? (IsOfOtherScript(declared) ? "en" : null)
+            : most == greek ? "el"
+            : most == cyrillic ? (declared is "ru" or "uk" or "bg" or "sr" or "be" or "mk" or "kk" ? null : ukrainian > cyrillic / 50 ? "uk" : "ru")
+            : most == arabic ? (declared is "ar" or "fa" or "ur" ? null : "ar")
+            : most == hangul ? "ko"
+            : declared is "zh" or "ja" ? null
+            : kana * 10 > han ? "ja" : "zh";
+    }
+
+    private static bool IsOfOtherScript(string? declared) => declared is "ru" or "uk" or "bg" or "el" or "ar" or "fa" or "ur" or "he" or "zh" or "ja" or "ko" or "th";
+}

@@ -1,0 +1,215 @@
+using SearchService.Articles.Calendars;
+using SearchService.Entities.Dates.Calendar;
+using SearchService.Entities.Dates.Rules;
+
+namespace SearchService.Entities.Dates.Tongues;
+
+/// <summary>
+/// The grammar of dates in languages other than English; what differs between them stands in the table of <see cref="CalendarWords"/>.
+/// <code>
+///   expression := numeric | [weekday [","]] day-date | month-date | pointed | ago | today | weekday | decade | year
+///   numeric    := y-m-d | d.m.y | d/m/y | d-m-y                    the day first, except behind a year
+///   day-date   := [article] day [joint day] [of] month [of] [year] | [article] day "." month "." where an article stands before it
+///   month-date := month [of] year | introduced month
+///   pointed    := (last | this | next) span | span (last | this | next)      span := unit | weekday | month | season
+///   ago        := before count unit | count unit after
+/// </code>
+/// A date without a year takes that of the date it is joined to: "24 avril et 3 mai 2022".
+/// </summary>
+internal sealed class TongueGrammar(TonguePassage p, TongueLexicon lexicon, PublicationDay published)
+{
+    private readonly TongueDays _days = new(p, published, lexicon.Language);
+    private readonly TongueSpans _spans = new(p, published, lexicon);
+
+    public List<Reading> Read()
+    {
+        var readings = new List<Reading>();
+        for (var i = 0; i < p.Count;)
+        {
+            if (TryExpression(i, readings, out var end))
+            {
+                i = end;
+            }
+            else
+            {
+                i++;
+            }
+        }
+
+        return readings;
+    }
+
+    private bool TryExpression(int i, List<Reading> readings, out int end)
+    {
+        end = i + 1;
+        var token = p[i];
+        if (p.IsNumber(i))
+        {
+            return _days.TryNumeric(i, readings, out end) || _days.TryDay(i, i, readings, out end) || _spans.TryAgo(i, readings, out end)
+                || TryDecade(i, readings, out end) || TryYear(i, readings, out end);
+        }
+
+        if (token.Meaning == CalendarMeaning.None)
+        {
+            return false;
+        }
+
+        if (token.Is(CalendarMeaning.Every) && p.Is(i + 1, CalendarMeaning.Weekday | CalendarMeaning.Unit | CalendarMeaning.Month))
+        {
+            end = i + 2;
+            return true;
+        }
+
+        return (token.Is(CalendarMeaning.Weekday | CalendarMeaning.WeekdayWithDate) && TryWeekdayWithDate(i, readings, out end))
+            || (token.Is(CalendarMeaning.First) && _days.TryDay(i, i, readings, out end))
+            || (token.Is(CalendarMeaning.Article) && _days.TryNumericWithoutYear(i, readings, out end))
+            || _spans.TryPointed(i, readings, out end)
+            || _spans.TryAgo(i, readings, out end)
+            || (token.Month > 0 && TryMonth(i, readings, out end))
+            || _spans.TrySeason(i, readings, out end)
+            || TryRelativeDay(i, readings, out end)
+            || (token.Is(CalendarMeaning.Decade) && TryDecade(i + 1, readings, out end))
+            || (token.Is(CalendarMeaning.Weekday) && _spans.TryWeekday(i, readings, out end));
+    }
+
+    /// <summary>"Montag, 24. April", "в понедельник, 24 апреля", "lunedì 24": the date says the day.</summary>
+    private bool TryWeekdayWithDate(int i, List<Reading> readings, out int end)
+    {
+        var next = p.IsMark(i + 1, '.') && p.IsGlued(i + 1) ? i + 2 : i + 1;
+        next = p.IsMark(next, ',') || p.IsMark(next, '(') || p.IsMark(next, '،') ? next + 1 : next;
+        while (p.Is(next, CalendarMeaning.Article | CalendarMeaning.Of) && !p.IsNumber(next))
+        {
+            next++;
+        }
+
+        end = next;
+        return (p.IsNumber(next) || p.Is(next, CalendarMeaning.First))
+            && (_days.TryNumeric(next, readings, out end, i) || _days.TryDay(next, i, readings, out end)
+                || (p.IsMark(next + 1, '.') && _days.TryNumericWithoutYear(next - 1, readings, out end)));
+    }
+
+    /// <summary>A month with its year, or by itself behind a word that introduces one.</summary>
+    private bool TryMonth(int i, List<Reading> readings, out int end)
+    {
+        var month = p[i].Month;
+        var after = p[i].Is(CalendarMeaning.ShortMonth) && p.IsMark(i + 1, '.') && p.IsGlued(i + 1) ? i + 2 : i + 1;
+        if (_days.TryYearAfter(after, out var year, out end))
+        {
+            readings.Add(new Reading(i, end, new DateValue(Grain.Month, year, month)));
+            return true;
+        }
+
+        end = TongueDays.AfterSuffix(p, i + 1);
+        if (!MayStandAlone(i, end))
+        {
+            return false;
+        }
+
+        var value = _days.BorrowedYear(end) is { } borrowed
+            ? new DateValue(Grain.Month, borrowed, month)
+            : published.MonthOfYear(month, _spans.DirectionAt(i));
+        readings.Add(new Reading(i, end, value));
+        return true;
+    }
+
+    private bool MayStandAlone(int i, int end)
+    {
+        var token = p[i];
+        if (!token.Is(CalendarMeaning.Month) || p.Is(i - 1, CalendarMeaning.Number))
+        {
+            return false;
+        }
+
+        if (lexicon.Language is "fi" or "ar")
+        {
+            return lexicon.Language == "fi" || p.Is(i - 1, CalendarMeaning.Introducer | CalendarMeaning.Unit | CalendarMeaning.Article);
+        }
+
+        if (lexicon.Language == "tr")
+        {
+            return end > i + 1 && (token.IsCapital || p.Is(i + 1, CalendarMeaning.AfterNumber));
+        }
+
+        // "Plaza de Mayo", "Mars", "Mai": a name, unless the language writes months so.
+        var cased = token.IsCapital == lexicon.CapitalisesMonths || p.StartsSentence(i - 1);
+        return cased && (p.Is(i - 1, CalendarMeaning.Introducer | CalendarMeaning.Article) || p.IsApostrophe(i - 1)) && !(p[i + 1].IsCapital && p.IsWord(i + 1));
+    }
+
+    private bool TryRelativeDay(int i, List<Reading> readings, out int end)
+    {
+        end = i + 1;
+        var token = p[i];
+        int? offset = token.Is(CalendarMeaning.Today) ? 0
+            : token.Is(CalendarMeaning.BeforeYesterday) ? -2
+            : token.Is(CalendarMeaning.AfterTomorrow) ? 2
+            : token.Is(CalendarMeaning.Yesterday) ? -1
+            : token.Is(CalendarMeaning.Tomorrow) && IsTomorrow(i) ? 1
+            : null;
+        if (offset is not { } days)
+        {
+            return false;
+        }
+
+        readings.Add(new Reading(i, end, published.Day(days)));
+        return true;
+    }
+
+    /// <summary>"Morgen" and "la mañana" are mornings.</summary>
+    private bool IsTomorrow(int i) => lexicon.Language switch
+    {
+        "de" => (!p[i].IsCapital || p.StartsSentence(i)) && !p.Is(i - 1, CalendarMeaning.Today | CalendarMeaning.Yesterday),
+        "es" => !p.Is(i - 1, CalendarMeaning.Article | CalendarMeaning.Number | CalendarMeaning.Every | CalendarMeaning.This | CalendarMeaning.Weekday),
+        "nl" => !p.Is(i - 1, CalendarMeaning.Article | CalendarMeaning.Number | CalendarMeaning.Every | CalendarMeaning.Weekday),
+        _ => true,
+    };
+
+    /// <summary>"1990er Jahre", "années 1990", "1990-е".</summary>
+    private bool TryDecade(int i, List<Reading> readings, out int end)
+    {
+        end = i + 1;
+        if (!(p.IsNumber(i) && p[i] is { Length: 4, Value: >= 1000 and <= 2100 } year && year.Value % 10 == 0))
+        {
+            return false;
+        }
+
+        var suffix = p.IsDash(i + 1) && p.IsGlued(i + 1) || p.IsMark(i + 1, ':') ? i + 2 : i + 1;
+        if (!p.Is(i - 1, CalendarMeaning.Decade) && !(p.Is(suffix, CalendarMeaning.Decade) && (p.IsGlued(suffix) || lexicon.Language is "no" or "sv" or "fi")))
+        {
+            return false;
+        }
+
+        end = p.Is(i - 1, CalendarMeaning.Decade) ? i + 1 : suffix + 1;
+        readings.Add(new Reading(i, end, new DateValue(Grain.Decade, year.Value / 10)));
+        return true;
+    }
+
+    private bool TryYear(int i, List<Reading> readings, out int end)
+    {
+        end = i + 1;
+        if (!_days.IsYear(i) || p.IsDash(i - 1) && p.IsGlued(i) && !IsRange(i - 2))
+        {
+            return false;
+        }
+
+        end = TongueDays.AfterSuffix(p, i + 1);
+        var marked = end > i + 1 || p.Is(i - 1, CalendarMeaning.Introducer | CalendarMeaning.AfterNumber)
+            || p.IsMark(i - 1, '(') || p.IsMark(i - 1, '/') || IsRange(i) || IsRange(i - 2);
+        var plain = p[i].Value is >= 1900 and < 2060
+            && ((p.IsWord(i - 1) && p[i - 1].IsCapital && !p.StartsSentence(i - 1)) || p.StartsSentence(i))
+            && !(p.IsWord(i + 1) && p[i + 1].IsCapital);
+        if (!(marked || plain) || IsMeasured(i))
+        {
+            return false;
+        }
+
+        readings.Add(new Reading(i, end, DateValue.OfYear(p[i].Value)));
+        return true;
+    }
+
+    /// <summary>"2019-2021": both ends are years.</summary>
+    private bool IsRange(int i) => p.IsDash(i + 1) && _days.IsYear(i) && _days.IsYear(i + 2) && p[i].Value < p[i + 2].Value;
+
+    /// <summary>"in 1500 Metern", "de 2000 euros": a round number before a small word that is none of the calendar's may be a count.</summary>
+    private bool IsMeasured(int i) => p[i].Value % 50 == 0 && p.IsWord(i + 1) && p[i + 1].Meaning == CalendarMeaning.None && p[i + 1].Gap == Words.Gap.Space
+        && p[i + 1].Length > 3 && (lexicon.Language == "de" ? p[i + 1].IsCapital : !p[i + 1].IsCapital);
+}

@@ -1,0 +1,203 @@
+using SearchService.Articles.Calendars;
+using SearchService.Entities.Dates.Words;
+
+namespace SearchService.Entities.Dates.Tongues;
+
+/// <summary>A word, a number, a mark, or a run of words that the calendar knows.</summary>
+internal readonly record struct TongueToken(int Start, int End, TokenKind Kind, Gap Gap)
+{
+    public CalendarMeaning Meaning { get; init; }
+
+    /// <summary>1 to 12 where it can be a month, else 0.</summary>
+    public int Month { get; init; }
+
+    /// <summary>A number's value (-1 beyond nine digits), a mark's character, or what the form's meaning counts.</summary>
+    public int Value { get; init; }
+
+    public bool IsCapital { get; init; }
+
+    public int Length => End - Start;
+
+    public bool Is(CalendarMeaning meaning) => (Meaning & meaning) != 0;
+
+    public bool IsMark(char mark) => Kind == TokenKind.Symbol && Value == mark;
+}
+
+/// <summary>The tokens of a text in one language. Beyond either end there are tokens of no kind, so that a rule may look anywhere.</summary>
+internal sealed class TonguePassage
+{
+    private const int LongestForm = 6;
+
+    private readonly string _text;
+    private readonly List<TongueToken> _tokens = [];
+
+    public TonguePassage(string text, TongueLexicon lexicon)
+    {
+        _text = text;
+        var raw = Cut(text);
+        for (var i = 0; i < raw.Count;)
+        {
+            i += Take(raw, i, lexicon);
+        }
+    }
+
+    public int Count => _tokens.Count;
+
+    public TongueToken this[int index] => (uint)index < (uint)_tokens.Count ? _tokens[index] : default;
+
+    public ReadOnlySpan<char> TextOf(int index) => _text.AsSpan(this[index].Start, this[index].Length);
+
+    public bool Is(int index, CalendarMeaning meaning) => this[index].Is(meaning);
+
+    public bool IsMark(int index, char mark) => this[index].IsMark(mark);
+
+    public bool IsNumber(int index) => this[index].Kind == TokenKind.Number;
+
+    public bool IsWord(int index) => this[index].Kind == TokenKind.Word;
+
+    /// <summary>No space stands before it.</summary>
+    public bool IsGlued(int index) => this[index] is { Kind: not TokenKind.None, Gap: Gap.None };
+
+    public bool IsDash(int index) => this[index] is { Kind: TokenKind.Symbol, Value: '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '~' };
+
+    public bool IsApostrophe(int index) => this[index] is { Kind: TokenKind.Symbol, Value: '\'' or '\u2019' or '\u2018' };
+
+    public bool StartsSentence(int index) => index <= 0 || this[index].Gap == Gap.Paragraph || EndsSentence(index - 1)
+        || this[index - 1] is { Kind: TokenKind.Symbol, Value: '"' or '“' or '„' or '«' or '»' or '—' or '–' or '¿' or '¡' };
+
+    /// <summary>A mark that ends its sentence; a dot after a number or one letter may not.</summary>
+    public bool EndsSentence(int index) => this[index] is { Kind: TokenKind.Symbol, Value: '.' or '!' or '?' or '…' or '؟' or ';' }
+        && !(IsMark(index, '.') && (IsGlued(index + 1) || !(this[index + 1].IsCapital || this[index + 1].Kind == TokenKind.None || IsScriptWithoutCapitals(index + 1))
+            || this[index - 1].Length <= 2));
+
+    private bool IsScriptWithoutCapitals(int index) => IsWord(index) && this[index].Length > 0 && !char.IsLower(_text[this[index].Start]);
+
+    private int Take(List<TongueToken> raw, int i, TongueLexicon lexicon)
+    {
+        var token = raw[i];
+        if (token.Kind != TokenKind.Word)
+        {
+            _tokens.Add(token);
+            return 1;
+        }
+
+        var word = _text.AsSpan(token.Start, token.Length);
+        if (LongestAt(raw, i, lexicon.Find(word)) is { } form)
+        {
+            Add(raw, i, form, token.Start);
+            return form.Rest.Length + 1;
+        }
+
+        var prefix = lexicon.Language == "ar" ? ArabicPrefix(word) : 0;
+        if (prefix > 0 && LongestAt(raw, i, lexicon.Find(word[prefix..])) is { } behind)
+        {
+            Add(raw, i, behind, token.Start + prefix);
+            return behind.Rest.Length + 1;
+        }
+
+        _tokens.Add(token);
+        return 1;
+    }
+
+    private void Add(List<TongueToken> raw, int i, TongueForm form, int start) => _tokens.Add(
+        raw[i] with { Start = start, End = raw[i + form.Rest.Length].End, Meaning = form.Meaning, Month = form.Month, Value = form.Value });
+
+    private TongueForm? LongestAt(List<TongueToken> raw, int i, IReadOnlyList<TongueForm> forms)
+    {
+        foreach (var form in forms)
+        {
+            if (form.Rest.Length < LongestForm && i + form.Rest.Length < raw.Count && Follows(raw, i, form.Rest))
+            {
+                return form;
+            }
+        }
+
+        return null;
+    }
+
+    private bool Follows(List<TongueToken> raw, int i, string[] rest)
+    {
+        for (var k = 0; k < rest.Length; k++)
+        {
+            var token = raw[i + 1 + k];
+            var text = _text.AsSpan(token.Start, token.Length);
+            var same = token.Kind == TokenKind.Symbol
+                ? rest[k].Length == 1 && (rest[k][0] == text[0] || (rest[k] == "'" && text[0] == '’') || (rest[k] == "-" && text[0] == '\u2011'))
+                : text.Equals(rest[k], StringComparison.OrdinalIgnoreCase);
+            if (!same)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"and", "in", "so", "for" and the like are written together with the word behind them.</summary>
+    private static int ArabicPrefix(ReadOnlySpan<char> word) =>
+        word.Length > 3 && word[0] is 'و' or 'ف' && word[1] is 'ب' or 'ل' ? 2
+        : word.Length > 3 && word[0] is 'و' or 'ب' or 'ف' or 'ل' or 'ك' ? 1
+        : 0;
+
+    private static List<TongueToken> Cut(string text)
+    {
+        var tokens = new List<TongueToken>(text.Length / 6);
+        var at = 0;
+        while (true)
+        {
+            var gap = SkipSpace(text, ref at);
+            if (at >= text.Length)
+            {
+                return tokens;
+            }
+
+            var start = at;
+            var first = text[at];
+            if (char.IsDigit(first))
+            {
+                tokens.Add(Number(text, ref at, gap));
+            }
+            else if (char.IsLetter(first))
+            {
+                while (at < text.Length && (char.IsLetter(text[at]) || char.GetUnicodeCategory(text[at]) == System.Globalization.UnicodeCategory.NonSpacingMark))
+                {
+                    at++;
+                }
+
+                tokens.Add(new TongueToken(start, at, TokenKind.Word, gap) { IsCapital = char.IsUpper(first) });
+            }
+            else
+            {
+                at++;
+                tokens.Add(new TongueToken(start, at, TokenKind.Symbol, gap) { Value = first });
+            }
+        }
+    }
+
+    private static Gap SkipSpace(string text, ref int at)
+    {
+        var gap = Gap.None;
+        var lines = 0;
+        while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] is '\u200E' or '\u200F' or '\u00AD'))
+        {
+            lines += text[at] == '\n' ? 1 : 0;
+            gap = lines > 1 ? Gap.Paragraph : Gap.Space;
+            at++;
+        }
+
+        return gap;
+    }
+
+    private static TongueToken Number(string text, ref int at, Gap gap)
+    {
+        var start = at;
+        var value = 0;
+        while (at < text.Length && char.IsDigit(text[at]))
+        {
+            value = at - start < 9 ? value * 10 + System.Globalization.CharUnicodeInfo.GetDecimalDigitValue(text[at]) : -1;
+            at++;
+        }
+
+        return new TongueToken(start, at, TokenKind.Number, gap) { Value = value };
+    }
+}

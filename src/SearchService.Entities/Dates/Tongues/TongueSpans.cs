@@ -1,0 +1,154 @@
+using SearchService.Articles.Calendars;
+using SearchService.Entities.Dates.Calendar;
+using SearchService.Entities.Dates.Rules;
+using SearchService.Entities.Dates.Words;
+
+namespace SearchService.Entities.Dates.Tongues;
+
+/// <summary>What is said as seen from the publication: last week, this year, three days ago, Monday.</summary>
+internal sealed class TongueSpans(TonguePassage p, PublicationDay published, TongueLexicon lexicon)
+{
+    private const CalendarMeaning Pointers = CalendarMeaning.Last | CalendarMeaning.This | CalendarMeaning.Next;
+
+    private const CalendarMeaning Spans = CalendarMeaning.Unit | CalendarMeaning.Weekday | CalendarMeaning.Month | CalendarMeaning.Season;
+
+    /// <summary>Up to so many tokens behind a weekday are searched for a verb of the future.</summary>
+    private const int Sentence = 25;
+
+    private static readonly Unit[] Units = [Unit.Day, Unit.Week, Unit.Month, Unit.Year];
+
+    /// <summary>"letzte Woche", "la semaine dernière", "в прошлом году".</summary>
+    public bool TryPointed(int i, List<Reading> readings, out int end)
+    {
+        end = i + 2;
+        var (pointer, span) = (p[i], p[i + 1]);
+        if (!(pointer.Is(Pointers) && span.Is(Spans)))
+        {
+            (span, pointer) = (p[i], p[i + 1]);
+            if (!(span.Is(Spans) && pointer.Is(Pointers) && PointsBack(i + 1)))
+            {
+                return false;
+            }
+        }
+
+        var step = pointer.Is(CalendarMeaning.Last) ? -1 : pointer.Is(CalendarMeaning.Next) ? 1 : 0;
+        var direction = step < 0 ? Direction.Past : Direction.Future;
+        var value = span switch
+        {
+            _ when span.Is(CalendarMeaning.Weekday) => step == 0 ? published.WeekdayOfThisWeek(span.Value) : published.WeekdayBeside(span.Value, direction),
+            _ when span.Is(CalendarMeaning.Unit) => OfUnit(span.Value, step),
+            { Month: > 0 } => step == 0 ? published.MonthOfThisYear(span.Month) : published.MonthBeside(span.Month, direction),
+            _ => published.SeasonOfYear(span.Value, step == 0 ? Direction.Unknown : direction, beside: step != 0),
+        };
+        if (value.Grain == Grain.None)
+        {
+            return false;
+        }
+
+        readings.Add(new Reading(i, end, value));
+        return true;
+    }
+
+    /// <summary>"vor drei Tagen", "il y a deux ans", "tre giorni fa", "через неделю".</summary>
+    public bool TryAgo(int i, List<Reading> readings, out int end)
+    {
+        end = i + 1;
+        var before = p.Is(i, CalendarMeaning.AgoBefore) ? -1 : p.Is(i, CalendarMeaning.AheadBefore) ? 1 : 0;
+        if (before != 0 && TryLength(i + 1, out var count, out var unit, out end))
+        {
+            readings.Add(new Reading(i, end, published.Part(unit, before * count)));
+            return true;
+        }
+
+        if (!TryLength(i, out count, out unit, out end) || !p.Is(end, CalendarMeaning.AgoAfter | CalendarMeaning.AheadAfter))
+        {
+            return false;
+        }
+
+        readings.Add(new Reading(i, end + 1, published.Part(unit, p.Is(end, CalendarMeaning.AgoAfter) ? -count : count)));
+        end++;
+        return true;
+    }
+
+    /// <summary>A weekday by itself: the last one, or the next where the sentence speaks of what is to come.</summary>
+    public bool TryWeekday(int i, List<Reading> readings, out int end)
+    {
+        end = TongueDays.AfterSuffix(p, i + 1);
+        var ambiguous = lexicon.Language is "el" or "tr" or "de";
+        if (ambiguous && !p[i].IsCapital)
+        {
+            return false;
+        }
+
+        readings.Add(new Reading(i, end, published.Weekday(p[i].Value, DirectionAt(i))));
+        return true;
+    }
+
+    /// <summary>"im Sommer 2023", "été 2022": a season with its year.</summary>
+    public bool TrySeason(int i, List<Reading> readings, out int end)
+    {
+        var at = i + 1;
+        while (p.Is(at, CalendarMeaning.Of | CalendarMeaning.Article) && p.IsWord(at))
+        {
+            at++;
+        }
+
+        end = at + 1;
+        if (!p.Is(i, CalendarMeaning.Season) || p[at] is not { Kind: TokenKind.Number, Length: 4, Value: >= 1000 and <= 2100 } year)
+        {
+            return false;
+        }
+
+        end = TongueDays.AfterSuffix(p, at + 1);
+        readings.Add(new Reading(i, end, new DateValue(Grain.Season, year.Value, p[i].Value)));
+        return true;
+    }
+
+    /// <summary>Whether the sentence speaks of what is to come.</summary>
+    public Direction DirectionAt(int i)
+    {
+        for (var at = i - 1; at >= 0 && i - at <= Sentence && !p.EndsSentence(at); at--)
+        {
+            if (p.Is(at, CalendarMeaning.Future))
+            {
+                return Direction.Future;
+            }
+        }
+
+        for (var at = i + 1; at < p.Count && at - i <= Sentence && !p.EndsSentence(at); at++)
+        {
+            if (p.Is(at, CalendarMeaning.Future))
+            {
+                return Direction.Future;
+            }
+        }
+
+        return Direction.Past;
+    }
+
+    private DateValue OfUnit(int unit, int step) => Units[unit - 1] switch
+    {
+        Unit.Day => default,
+        var other => published.Part(other, step),
+    };
+
+    /// <summary>"lundi ce" is nothing: which pointers stand behind what they point to is the language's.</summary>
+    private bool PointsBack(int pointer) => lexicon.Language is "fr" or "es" or "it" or "pt" or "ar" or "ro"
+        && !(p.Is(pointer, CalendarMeaning.This) && lexicon.Language != "ar");
+
+    private bool TryLength(int i, out int count, out Unit unit, out int end)
+    {
+        (count, unit, end) = (1, default, i + 1);
+        var isCount = (p.IsNumber(i) && p[i].Value is > 0 and < 1000) || p.Is(i, CalendarMeaning.Number);
+        var at = isCount ? i + 1 : i;
+        if (!p.Is(at, CalendarMeaning.Unit) || p[at].Month > 0 && !isCount)
+        {
+            return false;
+        }
+
+        count = isCount ? p[i].Value : 1;
+        unit = Units[p[at].Value - 1];
+        end = at + 1;
+        return isCount || unit != Unit.Day;
+    }
+}

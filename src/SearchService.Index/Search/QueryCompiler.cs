@@ -63,10 +63,9 @@ internal sealed class QueryCompiler
             case BoostNode boost:
                 return Weighed(Loosen(boost.Inner), boost.Weight);
             case WordNode word:
-                return _words.AnyOf(word.Text);
+                return _words.AnyOf(word.Text) is { } found ? _named.Widened(word.Text, found) ?? found : null;
             case AllNode all:
-                return Joined(all, null, (query, parts) => WithoutStopWords(parts).ForEach(part =>
-                    Add(query, IsLoose(part) ? Loosen(part) : Build(part, null), IsLoose(part) ? Occur.SHOULD : Occur.MUST)));
+                return Joined(all, null, AddLoosely);
             default:
                 return Build(node, null);
         }
@@ -129,8 +128,7 @@ internal sealed class QueryCompiler
             var words = run.Count(c => c == ' ') + 1;
             if (words > 1)
             {
-                var built = Joined(WithoutStopWords(parts.GetRange(at, words)).Select(word => _words.Word(((WordNode)word).Text, null)), QueryParts.All);
-                Add(query, built is null ? null : _named.Widened(run, built) ?? built, Occur.MUST);
+                Add(query, Named(run, parts.GetRange(at, words), word => _words.Word(word, null), QueryParts.All), Occur.MUST);
             }
             else if (kept.Contains(parts[at]))
             {
@@ -140,6 +138,36 @@ internal sealed class QueryCompiler
             at += words;
         }
     }
+
+    /// <summary>
+    /// Any word will do; a run of words that names a known person or place holds where that is named otherwise, too, since
+    /// what is found where every word must occur is found here as well.
+    /// </summary>
+    private void AddLoosely(BooleanQuery query, List<QueryNode> parts)
+    {
+        var kept = WithoutStopWords(parts);
+        for (var at = 0; at < parts.Count;)
+        {
+            var (part, run) = (parts[at], NameAt(parts, at));
+            var words = run.Count(c => c == ' ') + 1;
+            if (words > 1)
+            {
+                Add(query, Named(run, parts.GetRange(at, words), _words.AnyOf, QueryParts.Any), Occur.SHOULD);
+            }
+            else if (kept.Contains(part))
+            {
+                Add(query, IsLoose(part) ? Loosen(part) : Build(part, null), IsLoose(part) ? Occur.SHOULD : Occur.MUST);
+            }
+
+            at += words;
+        }
+    }
+
+    /// <summary>A run of words that names a known person or place.</summary>
+    private Query? Named(string run, List<QueryNode> parts, Func<string, Query?> build, Func<IEnumerable<Query>, Query> join) =>
+        Joined(WithoutStopWords(parts).Select(word => build(((WordNode)word).Text)), join) is { } built
+            ? _named.Widened(run, built) ?? built
+            : null;
 
     /// <summary>The longest name of several words that starts here; empty where none does.</summary>
     private string NameAt(List<QueryNode> parts, int at)

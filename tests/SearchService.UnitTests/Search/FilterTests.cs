@@ -117,6 +117,20 @@ public sealed class FilterTests
             new Story("c").Text("Weather in Korea, to the north.").Place("Korea"));
 
         Assert.Equal(ids, index.Found(query));
+
+        // Where any word will do, nothing is missed that is found where all must occur.
+        Assert.Empty(ids.Split(' ', StringSplitOptions.RemoveEmptyEntries).Except(index.Found(new SearchRequest { Query = query, Match = MatchMode.Most }).Split(' ')));
+    }
+
+    [Theory]
+    [InlineData("Ki\u1e3f")]
+    [InlineData("Kim\u0301")]
+    public void A_name_with_an_accent_too_many_is_found_in_every_mode(string query)
+    {
+        using var index = SampleIndex.With(new Story("a").Text("Mr Kim spoke.").Person("Kim"));
+
+        Assert.Equal("a", index.Found(new SearchRequest { Query = query, Match = MatchMode.All }));
+        Assert.Equal("a", index.Found(new SearchRequest { Query = query, Match = MatchMode.Most }));
     }
 
     [Theory]

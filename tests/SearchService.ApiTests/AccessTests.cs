@@ -50,8 +50,9 @@ public sealed class AccessTests(AccessTests.Limited limited) : IClassFixture<Acc
         using var refused = await SendAsync(_service, HttpMethod.Get, "/search?q=ferry", ("X-Forwarded-For", Address));
         await AssertProblemAsync(refused, HttpStatusCode.TooManyRequests, "rate_limited");
         Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 30);
-        using var another = await SendAsync(_service, HttpMethod.Get, "/search?q=ferry", ("X-Forwarded-For", "203.0.113.78"));
+        using var another = await SendAsync(_service, HttpMethod.Get, "/search?q=harbour", ("X-Forwarded-For", "203.0.113.78"));
         Assert.Equal(HttpStatusCode.OK, another.StatusCode);
+        Assert.Contains("\"total\":1", await another.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var probe = await SendAsync(_service, HttpMethod.Get, "/health/livez", ("X-Forwarded-For", Address));
         Assert.Equal(HttpStatusCode.OK, probe.StatusCode);
     }
@@ -61,8 +62,7 @@ public sealed class AccessTests(AccessTests.Limited limited) : IClassFixture<Acc
     {
         for (var i = 0; i < 20; i++)
         {
-            using var served = await SendAsync(_service, HttpMethod.Get, "/search?q=ferry");
-            Assert.Equal(HttpStatusCode.OK, served.StatusCode);
+            Assert.Equal(["a"], await _service.IdsAsync("/search?q=harbour"));
         }
     }
 

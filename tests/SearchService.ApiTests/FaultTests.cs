@@ -21,9 +21,9 @@ public sealed class FaultTests : IDisposable
             await using var service = await StartAsync();
             var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             var posting = PostUntilItDiesAsync(service, $"k{kill}", posted, withdrawn, enough);
-            await enough.Task;
+            await Wait.ForAsync("enough posts and withdrawals are acknowledged", enough.Task, () => service.Log);
             await service.KillAsync();
-            await posting;
+            await Wait.ForAsync("the posting ends with the service", posting);
         }
 
         await using var after = await StartAsync();
@@ -43,18 +43,17 @@ public sealed class FaultTests : IDisposable
         string path;
         await using (var service = await StartAsync())
         {
-            using var response = await service.Client.PostAsync("/reindex", null);
-            path = response.Headers.Location!.ToString();
+            // While the first of them runs, the last one waits for its turn.
+            await ReindexAsync(service);
+            await ReindexAsync(service);
+            path = await ReindexAsync(service);
+            var waiting = await service.GetJsonAsync(path);
+            Assert.Equal("enqueued", waiting.GetProperty("state").GetString());
             await service.KillAsync();
         }
 
         await using var after = await StartAsync();
-        var job = await after.GetJsonAsync(path);
-        while (job.GetProperty("state").GetString() is "enqueued" or "processing")
-        {
-            job = await after.GetJsonAsync(path);
-        }
-
+        var job = await after.JobAsync(path);
         Assert.Equal("succeeded", job.GetProperty("state").GetString());
         Assert.Equal(500, (await after.GetJsonAsync("/search")).GetProperty("total").GetInt32());
     }
@@ -87,6 +86,12 @@ public sealed class FaultTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static async Task<string> ReindexAsync(StartedService service)
+    {
+        using var response = await service.Client.PostAsync("/reindex", null);
+        return response.Headers.Location!.ToString();
+    }
 
     private Task<StartedService> StartAsync() => StartedService.StartAsync(_folder["index"], _folder["articles"]);
 

@@ -83,11 +83,7 @@ public sealed class OddArchiveTests : IAsyncLifetime
     {
         using var body = new StringContent(Story.Of("p1").Text("It came by post.").Json, Encoding.UTF8, "application/x-ndjson");
         using var posted = await _service.Client.PostAsync("/articles", body);
-        while ((await _service.IdsAsync("/search?q=post")).Count == 0)
-        {
-            await Task.Yield();
-        }
-
+        await _service.IdsAsync("/search?q=post", ids => ids.Count == 1);
         await AssertNoFileAsync("p1");
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using System.Xml.Linq;
 using SearchService.Archive.Requests;
 using SearchService.Testing;
 using Xunit;
@@ -43,8 +44,9 @@ public sealed class RandomRequestTests(SeededService seeded)
         {
             var path = $"{paths[i % paths.Length]}?q={_random.Query()}";
             using var response = await _service.Client.GetAsync(path);
-            await response.Content.LoadIntoBufferAsync();
-            Assert.True(response.StatusCode == HttpStatusCode.OK, $"{response.StatusCode}: {path}");
+            var body = await response.Content.ReadAsStringAsync();
+            Assert.True(response.StatusCode == HttpStatusCode.OK, $"{response.StatusCode}: {path}: {body}");
+            AssertWhole(response.Content.Headers.ContentType!.MediaType!, body, path);
         }
     }
 
@@ -78,7 +80,35 @@ public sealed class RandomRequestTests(SeededService seeded)
         {
             var path = "/search?q=*&cursor=" + _random.Damaged(cursor);
             using var response = await _service.Client.GetAsync(path);
-            Assert.True(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.Gone, $"{response.StatusCode}: {path}");
+            using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+            var code = answer.RootElement.TryGetProperty("code", out var named) ? named.GetString() : null;
+            Assert.True(
+                (response.StatusCode, code) is (HttpStatusCode.OK, null) or (HttpStatusCode.BadRequest, "invalid_cursor") or (HttpStatusCode.Gone, "cursor_gone"),
+                $"{response.StatusCode}, {code}: {path}");
+        }
+    }
+
+    /// <summary>The body is what its type says, from its first character to its last.</summary>
+    private static void AssertWhole(string type, string body, string path)
+    {
+        switch (type)
+        {
+            case "application/json":
+                JsonDocument.Parse(body).Dispose();
+                break;
+            case "application/x-ndjson":
+                Assert.All(body.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => JsonDocument.Parse(line).Dispose());
+                break;
+            case "text/csv":
+                Assert.StartsWith("id,title,", body, StringComparison.Ordinal);
+                Assert.EndsWith("\r\n", body, StringComparison.Ordinal);
+                break;
+            case "application/rss+xml":
+                Assert.NotNull(XDocument.Parse(body).Root!.Element("channel"));
+                break;
+            default:
+                Assert.Fail($"{type}: {path}");
+                break;
         }
     }
 

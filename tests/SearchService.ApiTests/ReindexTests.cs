@@ -33,12 +33,7 @@ public sealed class ReindexTests
         await using var service = await StartedService.StartAsync(folder["index"], folder["articles"]);
         folder.Write("articles/b.json", Story.Of("b").Text("The ferry returned.").Json);
         Assert.Equal(0, (await Programs.IndexerAsync(folder.FullPath, ["index", "articles", "--index", "index"])).ExitCode);
-        var ids = await service.IdsAsync("/search?q=ferry&sort=oldest");
-        while (ids.Count < 2)
-        {
-            ids = await service.IdsAsync("/search?q=ferry&sort=oldest");
-        }
-
+        var ids = await service.IdsAsync("/search?q=ferry&sort=oldest", found => found.Count == 2);
         Assert.Equal(["a", "b"], ids.Order());
     }
 
@@ -53,11 +48,7 @@ public sealed class ReindexTests
         List<string> walked = [.. Ids(page)];
         folder.Write("articles/late.json", Story.Of("late").Text("Ferry, ferry, ferry.").Json);
         Assert.Equal(0, (await Programs.IndexerAsync(folder.FullPath, ["reindex", "--index", "index"])).ExitCode);
-        while ((await service.IdsAsync("/search?q=ferry&size=1"))[0] != "late")
-        {
-            await Task.Yield();
-        }
-
+        await service.IdsAsync("/search?q=ferry&size=1", found => found[0] == "late");
         while (page.GetProperty("next").GetString() is { } next)
         {
             page = await service.GetJsonAsync($"/search?q=ferry&size=10&cursor={next}");

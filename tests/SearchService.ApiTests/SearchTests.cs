@@ -104,8 +104,10 @@ public sealed class SearchTests(SeededService seeded)
     [InlineData("date:[2019 TO")]
     public async Task Whatever_is_typed_gets_an_answer(string query)
     {
-        using var response = await _service.Client.GetAsync($"/search?q={Uri.EscapeDataString(query)}");
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var answer = await _service.GetJsonAsync($"/search?q={Uri.EscapeDataString(query)}");
+        Assert.Equal(query, answer.GetProperty("query").GetProperty("text").GetString());
+        Assert.NotNull(answer.GetProperty("query").GetProperty("readAs").GetString());
+        Assert.Equal(JsonValueKind.Array, answer.GetProperty("hits").ValueKind);
     }
 
     private static List<string> Strings(JsonElement hit, string field) => [.. hit.GetProperty(field).EnumerateArray().Select(value => value.GetString()!)];

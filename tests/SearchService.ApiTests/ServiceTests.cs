@@ -37,15 +37,17 @@ public sealed class ServiceTests(SeededService seeded)
     }
 
     [Theory]
-    [InlineData("/health/livez")]
-    [InlineData("/health/readyz")]
-    [InlineData("/openapi/v1.json")]
-    [InlineData("/swagger/index.html")]
-    [InlineData("/")]
-    public async Task What_people_and_machines_look_at_is_there(string path)
+    [InlineData("/health/livez", "text/plain", "ok\n")]
+    [InlineData("/health/readyz", "text/plain", "ok\n")]
+    [InlineData("/openapi/v1.json", "application/json", "\"/search\"")]
+    [InlineData("/swagger/index.html", "text/html", "<title>News archive search: API</title>")]
+    [InlineData("/", "text/html", "<form")]
+    public async Task What_people_and_machines_look_at_is_there(string path, string type, string part)
     {
         using var response = await _service.Client.GetAsync(path);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
+        Assert.Contains(part, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,6 +108,7 @@ public sealed class ServiceTests(SeededService seeded)
         }
 
         using var response = await _service.Client.GetAsync($"{path}?{string.Join('&', query)}");
-        Assert.True(response.IsSuccessStatusCode, $"{path}: {response.StatusCode}");
+        var body = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode && body.Length > 0, $"{path}: {response.StatusCode}: {body}");
     }
 }

@@ -55,6 +55,5 @@ public sealed class StartTests : IDisposable
                 variables.Set(name, value);
             }
         })
-        .WithValidation(CommandResultValidation.None)
-        .ExecuteBufferedAsync();
+        .ToItsEndAsync();
 }

@@ -44,10 +44,10 @@ public sealed class WritingTests : IAsyncLifetime
     {
         using var withdrawn = await _service.Client.DeleteAsync("/articles/a");
         Assert.Equal(HttpStatusCode.Accepted, withdrawn.StatusCode);
-        await UntilAsync("/search?q=ferry", ids => ids.Count == 0);
+        await _service.IdsAsync("/search?q=ferry", ids => ids.Count == 0);
         using var restored = await _service.Client.PostAsync("/articles/a/restore", null);
         Assert.Equal(HttpStatusCode.Accepted, restored.StatusCode);
-        await UntilAsync("/search?q=ferry", ids => ids.Count == 1);
+        await _service.IdsAsync("/search?q=ferry", ids => ids.Count == 1);
         using var unknown = await _service.Client.DeleteAsync("/articles/nothing");
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
     }
@@ -58,24 +58,11 @@ public sealed class WritingTests : IAsyncLifetime
         using var response = await _service.Client.PostAsync("/reindex", null);
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
         var path = response.Headers.Location!.ToString();
-        var job = await _service.GetJsonAsync(path);
-        while (job.GetProperty("state").GetString() is "enqueued" or "processing")
-        {
-            job = await _service.GetJsonAsync(path);
-        }
-
+        var job = await _service.JobAsync(path);
         Assert.Equal("succeeded", job.GetProperty("state").GetString());
         Assert.Equal(1, job.GetProperty("summary").GetProperty("articles").GetInt32());
         Assert.NotEmpty((await _service.GetJsonAsync("/jobs")).GetProperty("jobs").EnumerateArray());
         using var late = await _service.Client.DeleteAsync(path);
         Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
-    }
-
-    private async Task UntilAsync(string path, Func<IReadOnlyList<string>, bool> reached)
-    {
-        while (!reached(await _service.IdsAsync(path)))
-        {
-            await Task.Yield();
-        }
     }
 }

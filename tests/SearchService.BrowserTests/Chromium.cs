@@ -1,6 +1,6 @@
 using System.Text;
 using CliWrap;
-using CliWrap.Buffered;
+using SearchService.Testing;
 
 namespace SearchService.BrowserTests;
 
@@ -8,6 +8,9 @@ namespace SearchService.BrowserTests;
 internal static class Chromium
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+    /// <summary>A browser of some 200 MB on a slow line.</summary>
+    private static readonly TimeSpan Download = TimeSpan.FromMinutes(15);
 
     /// <returns>The program, or null for the one that Playwright has installed for itself.</returns>
     /// <exception cref="InvalidOperationException">There is none, and none can be brought; the message says what was tried.</exception>
@@ -42,9 +45,9 @@ internal static class Chromium
     {
         try
         {
-            var result = await Cli.Wrap(program).WithArguments(arguments).WithValidation(CommandResultValidation.None)
+            var result = await Cli.Wrap(program).WithArguments(arguments)
                 .WithEnvironmentVariables(variables => variables.Set("DEBIAN_FRONTEND", "noninteractive"))
-                .ExecuteBufferedAsync();
+                .ToItsEndAsync(Download);
             if (result.ExitCode == 0)
             {
                 return true;
@@ -52,7 +55,7 @@ internal static class Chromium
 
             tried.AppendLine($"{program} {string.Join(' ', arguments)} ended with {result.ExitCode}: {result.StandardError.Trim()}");
         }
-        catch (Exception missing) when (missing is System.ComponentModel.Win32Exception or InvalidOperationException)
+        catch (Exception missing) when (missing is System.ComponentModel.Win32Exception or InvalidOperationException or TimeoutException)
         {
             tried.AppendLine($"{program} could not be run: {missing.Message}");
         }

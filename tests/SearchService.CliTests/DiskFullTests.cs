@@ -42,6 +42,5 @@ public sealed class DiskFullTests
         .WithArguments(["-c", $"trap '' XFSZ; ulimit -f {kilobytes * 2}; exec dotnet \"$@\"", "sh", Programs.PathOf("SearchService.Indexer"), .. arguments])
         .WithWorkingDirectory(folder.FullPath)
         .WithEnvironmentVariables(variables => variables.Set("DOTNET_EnableWriteXorExecute", "0").Set("DOTNET_EnableDiagnostics", "0"))
-        .WithValidation(CommandResultValidation.None)
-        .ExecuteBufferedAsync();
+        .ToItsEndAsync();
 }

@@ -7,6 +7,9 @@ namespace SearchService.CliTests;
 /// <summary>A process that is killed at any moment leaves an index that opens, and the next run goes on.</summary>
 public sealed class KillTests
 {
+    /// <summary>The exit code of what the operating system has killed.</summary>
+    private static readonly int Killed = OperatingSystem.IsWindows() ? -1 : 128 + 9;
+
     [Theory]
     [InlineData("index")]
     [InlineData("reindex")]
@@ -48,9 +51,10 @@ public sealed class KillTests
             WorkingDirectory = folder.FullPath,
             RedirectStandardOutput = true,
         })!;
-        Assert.StartsWith("files     1 found", await process.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
+        var first = await Wait.ForAsync("the first report of watch", process.StandardOutput.ReadLineAsync());
+        Assert.StartsWith("files     1 found", first, StringComparison.Ordinal);
         using var signal = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        await process.WaitForExitAsync();
+        await Wait.ForAsync("watch ends after the signal", process.WaitForExitAsync());
         Assert.Equal(130, process.ExitCode);
         Assert.Equal(0, (await Programs.IndexerAsync(folder.FullPath, ["verify"])).ExitCode);
     }
@@ -65,13 +69,16 @@ public sealed class KillTests
             RedirectStandardError = true,
         };
         using var process = Process.Start(start)!;
-        while (!process.HasExited && SizeOf(folder["index-data"]) <= before + writtenBytes)
-        {
-            await Task.Yield();
-        }
-
+        var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await Wait.ForAsync(
+            $"{command} has written more than {writtenBytes} bytes, or is over",
+            () => Task.FromResult(process.HasExited ? long.MaxValue : SizeOf(folder["index-data"])),
+            size => size > before + writtenBytes);
         process.Kill();
-        await process.WaitForExitAsync();
+        await Wait.ForAsync("the killed command ends", process.WaitForExitAsync());
+
+        // A command that came to its end by itself has not been killed, and nothing would have been tried.
+        Assert.True(process.ExitCode == Killed, $"{command} was over before it was killed, with {process.ExitCode}: {string.Concat(await said)}");
     }
 
     private static long SizeOf(string index)

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace SearchService.CliTests;
 
-/// <summary><c>watch</c> on a real folder: each change is waited for in what the program reports, however long that takes.</summary>
+/// <summary><c>watch</c> on a real folder: each change is waited for in what the program reports.</summary>
 public sealed class WatchTests
 {
     [Fact]
@@ -40,14 +40,16 @@ public sealed class WatchTests
         finally
         {
             process.Kill();
-            await process.WaitForExitAsync();
+            await Wait.ForAsync("the killed watch ends", process.WaitForExitAsync());
         }
     }
 
     private static async Task ReportAsync(Process process, Func<JsonElement, bool> isAwaited)
     {
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        string? last = null;
+        while (await Wait.ForAsync("another report of watch", process.StandardOutput.ReadLineAsync(), () => $"The last one: {last}") is { } line)
         {
+            last = line;
             if (isAwaited(JsonDocument.Parse(line).RootElement))
             {
                 return;

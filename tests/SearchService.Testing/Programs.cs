@@ -10,17 +10,37 @@ public static class Programs
     /// <summary>The folder above all projects.</summary>
     public static string Repository { get; } = FindRepository();
 
+    /// <summary>Far longer than a command takes on the archives of these tests.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     public static string PathOf(string assembly) => Path.Combine(AppContext.BaseDirectory, assembly + ".dll");
 
     /// <summary>Runs the command line to its end.</summary>
-    public static async Task<BufferedCommandResult> IndexerAsync(string folder, IEnumerable<string> arguments, string input = "") =>
-        await Cli.Wrap("dotnet")
+    public static Task<BufferedCommandResult> IndexerAsync(string folder, IEnumerable<string> arguments, string input = "") =>
+        Cli.Wrap("dotnet")
             .WithArguments([PathOf("SearchService.Indexer"), .. arguments])
             .WithWorkingDirectory(folder)
             .WithEnvironmentVariables(variables => variables.Set("SEARCH_INDEX", null).Set("SEARCH_ARCHIVE", null))
             .WithStandardInputPipe(PipeSource.FromString(input, new UTF8Encoding(false)))
-            .WithValidation(CommandResultValidation.None)
-            .ExecuteBufferedAsync(Encoding.UTF8);
+            .ToItsEndAsync();
+
+    /// <summary>Runs a command to its end, whatever its exit code; one that has no end is killed and named.</summary>
+    /// <param name="command">What to run.</param>
+    /// <param name="patience">How long it may take; five minutes where it is not given.</param>
+    /// <exception cref="TimeoutException">It did not end.</exception>
+    public static async Task<BufferedCommandResult> ToItsEndAsync(this Command command, TimeSpan? patience = null)
+    {
+        var end = patience ?? Patience;
+        using var late = new CancellationTokenSource(end);
+        try
+        {
+            return await command.WithValidation(CommandResultValidation.None).ExecuteBufferedAsync(Encoding.UTF8, late.Token);
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested)
+        {
+            throw new TimeoutException($"{end.TotalMinutes} min passed, and this did not end: {command.TargetFilePath} {command.Arguments}");
+        }
+    }
 
     private static string FindRepository()
     {

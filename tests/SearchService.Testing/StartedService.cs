@@ -7,8 +7,6 @@ namespace SearchService.Testing;
 /// <summary>The real service in a process of its own, on a free port.</summary>
 public sealed class StartedService : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     private readonly Process _process;
     private readonly StringBuilder _log = new();
     private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -36,8 +34,8 @@ public sealed class StartedService : IAsyncDisposable
         var service = Launch(index, archive, settings);
         try
         {
-            service.Client.BaseAddress = await service._listening.Task.WaitAsync(Patience);
-            await service._upToDate.Task.WaitAsync(Patience);
+            service.Client.BaseAddress = await Wait.ForAsync("the service listens", service._listening.Task);
+            await Wait.ForAsync("the service has indexed its folders", service._upToDate.Task);
             return service;
         }
         catch (Exception failure)
@@ -62,6 +60,16 @@ public sealed class StartedService : IAsyncDisposable
         return [.. answer.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("id").GetString()!)];
     }
 
+    /// <summary>Asks for hits until those are there that are awaited.</summary>
+    public Task<IReadOnlyList<string>> IdsAsync(string path, Func<IReadOnlyList<string>, bool> awaited) =>
+        Wait.ForAsync($"other hits of {path}", () => IdsAsync(path), awaited);
+
+    /// <summary>Waits for a job to come to its end.</summary>
+    /// <param name="path">Where the job is, as the answer to its request said.</param>
+    /// <returns>The job.</returns>
+    public Task<JsonElement> JobAsync(string path) => Wait.ForAsync(
+        $"the end of {path}", () => GetJsonAsync(path), job => job.GetProperty("state").GetString() is not ("enqueued" or "processing"));
+
     /// <summary>Kills the process, which gets no chance to finish anything.</summary>
     public async Task KillAsync()
     {
@@ -70,7 +78,7 @@ public sealed class StartedService : IAsyncDisposable
             _process.Kill(entireProcessTree: true);
         }
 
-        await _process.WaitForExitAsync();
+        await Wait.ForAsync("the killed service ends", _process.WaitForExitAsync());
     }
 
     public async ValueTask DisposeAsync()

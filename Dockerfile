@@ -11,6 +11,8 @@ WORKDIR /app
 COPY --from=build /app .
 COPY seeds /articles
 RUN mkdir /index-data /curated && chown "$APP_UID" /index-data /curated
+# No socket for debuggers is opened in /tmp.
+ENV DOTNET_EnableDiagnostics=0
 ENV SEARCH_INDEX=/index-data \
     SEARCH_ARCHIVE=/articles \
     SEARCH_CURATED=/curated \

@@ -17,6 +17,9 @@ public sealed class ServiceDatabase
     public ServiceDatabase(string index, string tables)
     {
         Directory.CreateDirectory(index);
+
+        // SQLite gives the files that it keeps beside a database the rights of the database.
+        OwnerOnly.EnsureFile(Path.Combine(index, FileName));
         _connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(index, FileName), Pooling = false }.ToString();
         Execute("PRAGMA journal_mode = WAL;" + tables);
     }

@@ -99,6 +99,40 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task Keys_and_backups_are_their_owners_alone()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // It has other rights.
+            return;
+        }
+
+        const UnixFileMode OwnersFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        await FillAsync();
+        Assert.Equal(OwnersFile, File.GetUnixFileMode(_folder["index-data/service.db"]));
+
+        // One that an earlier version made is closed when it is used next.
+        File.SetUnixFileMode(_folder["index-data/service.db"], OwnersFile | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        Assert.Equal(0, (await RunAsync("keys", "list")).ExitCode);
+        Assert.Equal(OwnersFile, File.GetUnixFileMode(_folder["index-data/service.db"]));
+
+        Assert.Equal(0, (await RunAsync("backup", "saved")).ExitCode);
+        Assert.Equal(0, (await RunAsync("backup", "saved.zip", "--with-index")).ExitCode);
+        Assert.Equal(OwnersFile | UnixFileMode.UserExecute, File.GetUnixFileMode(_folder["saved"]));
+        Assert.Equal(OwnersFile, File.GetUnixFileMode(_folder["saved.zip"]));
+        var saved = Directory.GetFiles(_folder["saved"], "*", SearchOption.AllDirectories);
+        Assert.True(saved.Length >= 4, string.Join(", ", saved));
+        Assert.All(saved, file => Assert.Equal(OwnersFile, File.GetUnixFileMode(file)));
+
+        await RunAsync("keys", "add", "later");
+        Assert.Equal(0, (await RunAsync("restore", "saved", "--overwrite")).ExitCode);
+        var databases = Directory.GetFiles(_folder["index-data"], "service.db*", SearchOption.AllDirectories);
+        Assert.True(databases.Length >= 2, string.Join(", ", databases));
+        Assert.All(databases, file => Assert.Equal(OwnersFile, File.GetUnixFileMode(file)));
+        Assert.Equal(OwnersFile | UnixFileMode.UserExecute, File.GetUnixFileMode(Assert.Single(Directory.GetDirectories(_folder["index-data"], "replaced-*"))));
+    }
+
+    [Fact]
     public async Task While_another_process_writes_the_index_is_not_saved()
     {
         await FillAsync();

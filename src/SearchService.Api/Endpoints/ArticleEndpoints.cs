@@ -112,7 +112,7 @@ internal static class ArticleEndpoints
         ? null
         : [.. articles.Marks(article, query, synonyms).Where(mark => mark.In == ArticlePart.Text).Select(MentionResponse.From)];
 
-    private static Results<PhysicalFileHttpResult, ProblemHttpResult> OriginalOf(string id, IArticleSearcher articles, HttpResponse response)
+    private static Results<PhysicalFileHttpResult, ProblemHttpResult> OriginalOf(string id, IArticleSearcher articles)
     {
         if (articles.Find(IdOf(id)) is not { } found)
         {
@@ -124,8 +124,6 @@ internal static class ArticleEndpoints
             return Problems.Of(new RequestError(ErrorCode.FileNotFound, $"The article '{id}' came from {found.File}, which is not in an archive folder (any more)."));
         }
 
-        // What an archive holds is nothing that a browser should run.
-        response.Headers.XContentTypeOptions = "nosniff";
         return TypedResults.PhysicalFile(path, AnyBytes, Path.GetFileName(path), enableRangeProcessing: true);
     }
 

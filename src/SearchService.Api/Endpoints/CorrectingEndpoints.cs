@@ -30,8 +30,8 @@ internal static class CorrectingEndpoints
             .WithMetadata(PageForm.Instance, new RequestSizeLimitAttribute(MostBytes));
     }
 
-    public static CorrectingAccess AccessOf(HttpContext http, KeyStore keys) =>
-        keys.Any ? CorrectingAccess.WithKey : Caller.IsThisMachine(http) ? CorrectingAccess.Open : CorrectingAccess.Closed;
+    public static CorrectingAccess AccessOf(HttpContext http, KeyStore keys, KeylessAccess keyless) =>
+        keys.Any ? CorrectingAccess.WithKey : keyless.MayWrite(http) ? CorrectingAccess.Open : CorrectingAccess.Closed;
 
     private static async Task<IResult> CorrectAsync(string name, NameKind kind, HttpContext http, NewsArchive archive, ArchiveWork work)
     {

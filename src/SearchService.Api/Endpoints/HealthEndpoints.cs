@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SearchService.Api.Hosting.Access;
 using SearchService.Archive;
 
 namespace SearchService.Api.Endpoints;
@@ -8,7 +9,7 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        var health = app.MapGroup("/health").WithTags("Health").DisableRateLimiting();
+        var health = app.MapGroup("/health").WithTags("Health").DisableRateLimiting().WithMetadata(OpenToEveryName.Instance);
         health.MapGet("/livez", () => TypedResults.Text("ok\n"))
             .WithName("livez")
             .WithSummary("The process runs")

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SearchService.Api.Hosting.Access;
 using SearchService.Api.Pages;
 using SearchService.Api.Pages.Comparing;
 using SearchService.Api.Pages.Correcting;
@@ -20,16 +21,15 @@ namespace SearchService.Api.Endpoints;
 /// <summary>What a person sees.</summary>
 internal static class PageEndpoints
 {
-    /// <summary>Nothing from elsewhere and nothing inline: what stands in an article can never run.</summary>
-    private const string ContentPolicy = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
-
     public static void MapPages(this IEndpointRouteBuilder app)
     {
-        var pages = app.MapGroup("").ExcludeFromDescription().AddEndpointFilter(AddPolicy);
+        var pages = app.MapGroup("").ExcludeFromDescription().WithMetadata(PersonPage.Instance);
         pages.MapGet("/", Search);
         pages.MapGet("/read/{**id}", Read);
-        pages.MapGet("/person/{**name}", (string name, HttpContext http, NewsArchive archive, KeyStore keys, CancellationToken cancellation) => Name(name, FilterField.Person, http, archive, keys, cancellation));
-        pages.MapGet("/place/{**name}", (string name, HttpContext http, NewsArchive archive, KeyStore keys, CancellationToken cancellation) => Name(name, FilterField.Place, http, archive, keys, cancellation));
+        pages.MapGet("/person/{**name}", (string name, HttpContext http, NewsArchive archive, KeyStore keys, KeylessAccess keyless, CancellationToken cancellation) =>
+            Name(name, FilterField.Person, http, archive, CorrectingEndpoints.AccessOf(http, keys, keyless), cancellation));
+        pages.MapGet("/place/{**name}", (string name, HttpContext http, NewsArchive archive, KeyStore keys, KeylessAccess keyless, CancellationToken cancellation) =>
+            Name(name, FilterField.Place, http, archive, CorrectingEndpoints.AccessOf(http, keys, keyless), cancellation));
         pages.MapCorrecting();
         pages.MapGet("/compare", Compare);
         pages.MapGet("/archive", Holdings);
@@ -49,7 +49,7 @@ internal static class PageEndpoints
             ? Show<ArticlePage>(new { View = ArticleView.Of(stored, q, archive) })
             : Message("There is no such article", StatusCodes.Status404NotFound, $"No article has the id “{id}”. It may have been withdrawn, or the address is not complete."));
 
-    private static IResult Name(string segment, FilterField field, HttpContext http, NewsArchive archive, KeyStore keys, CancellationToken cancellation) => WhenReady(archive, () =>
+    private static IResult Name(string segment, FilterField field, HttpContext http, NewsArchive archive, CorrectingAccess access, CancellationToken cancellation) => WhenReady(archive, () =>
     {
         var address = SearchAddress.Of(http.Request);
         var choice = ChartChoice.Of(address, out var errors);
@@ -60,7 +60,7 @@ internal static class PageEndpoints
 
         var view = NameView.Of(PageAddress.Segment(segment), field, choice, archive, cancellation);
         return view.Found.Total > 0
-            ? Show<NamePage>(new { View = view, Address = address, Corrections = NameCorrections.Of(view.Name, field, CorrectingEndpoints.AccessOf(http, keys), archive.Corrections) })
+            ? Show<NamePage>(new { View = view, Address = address, Corrections = NameCorrections.Of(view.Name, field, access, archive.Corrections) })
             : Message($"No article names {view.Name}", StatusCodes.Status404NotFound, $"There is no {view.Parameter} of this name in the archive, in any spelling.");
     });
 
@@ -86,13 +86,4 @@ internal static class PageEndpoints
     private static RazorComponentResult<T> Show<T>(object parameters, int status = StatusCodes.Status200OK)
         where T : Microsoft.AspNetCore.Components.IComponent =>
         new(parameters) { StatusCode = status, PreventStreamingRendering = true };
-
-    private static ValueTask<object?> AddPolicy(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
-    {
-        var headers = call.HttpContext.Response.Headers;
-        headers.ContentSecurityPolicy = ContentPolicy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
-        return next(call);
-    }
 }

@@ -1,9 +1,13 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Archive.Requests;
+using SearchService.Queries;
 
 namespace SearchService.Api.Endpoints;
 
-/// <summary>Errors as RFC 9457 problem details.</summary>
+/// <summary>Errors as RFC 9457 problem details: the one place where whatever went wrong becomes an answer.</summary>
 internal static class Problems
 {
     public static ProblemHttpResult NotReady => Of(new RequestError(ErrorCode.NotReady, "The index is being made; ask again in a moment."));
@@ -27,4 +31,32 @@ internal static class Problems
 
         return TypedResults.Problem(first.Detail, statusCode: first.Code.Status, title: first.Code.Title, extensions: extensions);
     }
+
+    /// <summary>What an endpoint threw.</summary>
+    public static ProblemHttpResult Of(IExceptionHandlerFeature? failed) => Of(failed?.Error switch
+    {
+        SearchException refused => RequestError.From(refused),
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new RequestError(
+            ErrorCode.BodyTooLarge,
+            "One request may have 30,000,000 bytes: send the lines in several requests, or write them to a file in an archive folder."),
+        BadHttpRequestException bad => new RequestError(ErrorCode.BadRequest, bad.Message),
+        IOException or UnauthorizedAccessException or DbException when failed.Endpoint?.Metadata.GetMetadata<IAuthorizeData>() is not null =>
+            new RequestError(
+                ErrorCode.NotStored,
+                "Nothing of the request was taken: the service's log says what the disk refused. "
+                + "Make room, or give the service the right to write, and send it again."),
+        _ => new RequestError(ErrorCode.Internal, "The service failed to answer; its log says why."),
+    });
+
+    /// <summary>Whether an exception says what is wrong with the request, so that there is nothing for the service's log.</summary>
+    public static bool IsAnswer(Exception failure) => failure is SearchException or BadHttpRequestException;
+
+    /// <summary>The code of an answer that has a status and no body.</summary>
+    public static ErrorCode CodeOf(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => ErrorCode.NotFound,
+        StatusCodes.Status405MethodNotAllowed => ErrorCode.MethodNotAllowed,
+        >= StatusCodes.Status500InternalServerError => ErrorCode.Internal,
+        _ => ErrorCode.BadRequest,
+    };
 }

@@ -51,17 +51,10 @@ internal static class ResultFileEndpoints
             return refusal;
         }
 
-        try
-        {
-            var sort = http.Query.ContainsKey("sort") ? request.Sort : SortOrder.Newest;
-            var match = request.Match == MatchMode.Auto ? MatchMode.All : request.Match;
-            var hits = archive.Articles.Search(request with { Sort = sort, Match = match, Facets = [] }, cancellation).Hits;
-            var feed = ResultFeed.Of(hits, request.Query, $"/{http.QueryString}", http);
-            return TypedResults.Stream(body => ResultFeed.WriteAsync(body, feed, cancellation), "application/rss+xml; charset=utf-8");
-        }
-        catch (SearchException refused)
-        {
-            return Problems.Of(RequestError.From(refused));
-        }
+        var sort = http.Query.ContainsKey("sort") ? request.Sort : SortOrder.Newest;
+        var match = request.Match == MatchMode.Auto ? MatchMode.All : request.Match;
+        var hits = archive.Articles.Search(request with { Sort = sort, Match = match, Facets = [] }, cancellation).Hits;
+        var feed = ResultFeed.Of(hits, request.Query, $"/{http.QueryString}", http);
+        return TypedResults.Stream(body => ResultFeed.WriteAsync(body, feed, cancellation), "application/rss+xml; charset=utf-8");
     }
 }

@@ -5,7 +5,6 @@ using SearchService.Api.OpenApi;
 using SearchService.Archive;
 using SearchService.Archive.Json;
 using SearchService.Archive.Requests;
-using SearchService.Queries;
 
 namespace SearchService.Api.Endpoints;
 
@@ -41,18 +40,11 @@ internal static class SearchEndpoints
             return refusal;
         }
 
-        try
-        {
-            var started = Stopwatch.GetTimestamp();
-            var result = archive.Articles.Search(request, cancellation);
-            var taken = Stopwatch.GetElapsedTime(started);
-            SearchDuration.Observe(taken);
-            return TypedResults.Ok(SearchResponse.From(result, taken));
-        }
-        catch (SearchException refused)
-        {
-            return Problems.Of(RequestError.From(refused));
-        }
+        var started = Stopwatch.GetTimestamp();
+        var result = archive.Articles.Search(request, cancellation);
+        var taken = Stopwatch.GetElapsedTime(started);
+        SearchDuration.Observe(taken);
+        return TypedResults.Ok(SearchResponse.From(result, taken));
     }
 
     private static Results<PushStreamHttpResult, ProblemHttpResult> Batch(HttpRequest http, NewsArchive archive, CancellationToken cancellation) => archive.Generation is null

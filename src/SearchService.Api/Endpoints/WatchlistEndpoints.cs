@@ -114,16 +114,8 @@ internal static class WatchlistEndpoints
             return false;
         }
 
-        try
-        {
-            arrivals = archive.Insights.Arrivals(request, cancellation);
-            return true;
-        }
-        catch (SearchException refused)
-        {
-            refusal = Problems.Of(RequestError.From(refused));
-            return false;
-        }
+        arrivals = archive.Insights.Arrivals(request, cancellation);
+        return true;
     }
 
     private static ProblemHttpResult NotFound(string id) => Problems.Of(new RequestError(ErrorCode.WatchlistNotFound, $"No watchlist has the id '{id}'."));

@@ -1,10 +1,7 @@
-using System.Data.Common;
 using System.Text.Encodings.Web;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using SearchService.Api.Endpoints;
 using SearchService.Archive.Json;
-using SearchService.Archive.Requests;
 
 namespace SearchService.Api.Hosting;
 
@@ -19,7 +16,7 @@ internal static class HttpAnswers
         builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestLineSize = LongestAddress);
         builder.Services.AddRazorComponents();
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context =>
-            context.ProblemDetails.Extensions.TryAdd("code", CodeOf(context.HttpContext.Response.StatusCode).Name));
+            context.ProblemDetails.Extensions.TryAdd("code", Problems.CodeOf(context.HttpContext.Response.StatusCode).Name));
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ArchiveJson.Default);
@@ -29,27 +26,13 @@ internal static class HttpAnswers
 
     public static void UseHttpAnswers(this WebApplication app)
     {
-        app.UseExceptionHandler(failed => failed.Run(context =>
-            Problems.Of(Explain(context.Features.Get<IExceptionHandlerFeature>())).ExecuteAsync(context)));
+        app.UseBrowserRules();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = context => Problems.Of(context.Features.Get<IExceptionHandlerFeature>()).ExecuteAsync(context),
+            SuppressDiagnosticsCallback = failed => Problems.IsAnswer(failed.Exception),
+        });
         app.UseStatusCodePages();
         app.UseStaticFiles();
     }
-
-    private static RequestError Explain(IExceptionHandlerFeature? feature) => feature?.Error switch
-    {
-        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new RequestError(
-            ErrorCode.BodyTooLarge, "One request may have 30,000,000 bytes: send the lines in several requests, or write them to a file in an archive folder."),
-        BadHttpRequestException bad => new RequestError(ErrorCode.BadRequest, bad.Message),
-        IOException or UnauthorizedAccessException or DbException when feature!.Endpoint?.Metadata.GetMetadata<IAuthorizeData>() is not null => new RequestError(
-            ErrorCode.NotStored, "Nothing of the request was taken: the service's log says what the disk refused. Make room, or give the service the right to write, and send it again."),
-        _ => new RequestError(ErrorCode.Internal, "The service failed to answer; its log says why."),
-    };
-
-    private static ErrorCode CodeOf(int status) => status switch
-    {
-        404 => ErrorCode.NotFound,
-        405 => ErrorCode.MethodNotAllowed,
-        >= 500 => ErrorCode.Internal,
-        _ => ErrorCode.BadRequest,
-    };
 }

@@ -66,6 +66,7 @@ public sealed class ArchiveRestore(ArchiveSettings settings, TimeProvider time)
         }
 
         var aside = Path.Combine(Root, "replaced-" + time.GetUtcNow().UtcDateTime.ToString("yyyyMMdd'T'HHmmss", System.Globalization.CultureInfo.InvariantCulture));
+        OwnerOnly.CreateFolder(aside);
         foreach (var file in files.Concat(SqliteCompanions(files)))
         {
             var inside = Path.GetRelativePath(Root, file);

@@ -2,7 +2,8 @@ using System.IO.Compression;
 
 namespace SearchService.Archive.Backups;
 
-/// <summary>Takes the files of a backup: into a folder, or into one ZIP file. It gets its name once it is complete.</summary>
+/// <summary>Takes the files of a backup: into a folder, or into one ZIP file. It gets its name once it is complete. Keys and unpublished
+/// work may be in it, so that its owner alone may read it.</summary>
 internal abstract class BackupWriter : IDisposable
 {
     public const string ZipExtension = ".zip";
@@ -37,7 +38,7 @@ internal abstract class BackupWriter : IDisposable
                 Directory.Delete(Beside, recursive: true);
             }
 
-            Directory.CreateDirectory(Beside);
+            OwnerOnly.CreateFolder(Beside);
         }
 
         public override Stream Create(string name)
@@ -101,7 +102,8 @@ internal abstract class BackupWriter : IDisposable
     }
 
     /// <summary>A new file that is on the disk when it is closed.</summary>
-    private sealed class SyncedFile(string path) : FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None)
+    private sealed class SyncedFile(string path)
+        : FileStream(path, OwnerOnly.With(new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite, Share = FileShare.None }))
     {
         protected override void Dispose(bool disposing)
         {

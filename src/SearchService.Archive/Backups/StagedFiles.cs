@@ -9,7 +9,7 @@ internal sealed class StagedFiles : IDisposable
     {
         _folder = folder;
         Dispose();
-        Directory.CreateDirectory(folder);
+        OwnerOnly.CreateFolder(folder);
     }
 
     public string this[string name] => Path.Combine(_folder, name);
@@ -57,7 +57,8 @@ internal sealed class StagedFiles : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(this[file.Name])!);
         try
         {
-            using var to = new FileStream(this[file.Name], FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+            using var to = new FileStream(this[file.Name], file.Name == ServiceDatabase.FileName ? OwnerOnly.With(options) : options);
             var copied = HashedCopy.Copy(file.Name, from, to, cancellation);
             to.Flush(flushToDisk: true);
             if (copied != file)

@@ -26,6 +26,7 @@ public sealed record ErrorCode(string Name, int Status, string Title)
     public static readonly ErrorCode InvalidCorrection = new("invalid_correction", 400, "That is no correction of a name.");
     public static readonly ErrorCode CorrectionNotFound = new("correction_not_found", 404, "No correction has this id.");
     public static readonly ErrorCode WriteForbidden = new("write_forbidden", 403, "What writes is not open to this request.");
+    public static readonly ErrorCode HostForbidden = new("host_forbidden", 403, "The service is not asked by this name while it has no key.");
     public static readonly ErrorCode KeyRequired = new("key_required", 401, "What writes needs an API key.");
     public static readonly ErrorCode KeyUnknown = new("key_unknown", 401, "The API key is none that this service knows.");
     public static readonly ErrorCode RateLimited = new("rate_limited", 429, "This address made too many requests.");
@@ -41,7 +42,7 @@ public sealed record ErrorCode(string Name, int Status, string Title)
     [
         InvalidParameter, UnknownParameter, InvalidFromDate, InvalidToDate, InvalidMentions, InvalidNear, InvalidFacets, InvalidCursor,
         CursorGone, ArticleNotFound, FileNotFound, JobNotFound, JobOver, InvalidWatchlist, WatchlistNotFound, InvalidCorrection,
-        CorrectionNotFound, WriteForbidden, KeyRequired, KeyUnknown, RateLimited, BodyTooLarge, NotStored, NotFound, MethodNotAllowed, BadRequest,
+        CorrectionNotFound, WriteForbidden, HostForbidden, KeyRequired, KeyUnknown, RateLimited, BodyTooLarge, NotStored, NotFound, MethodNotAllowed, BadRequest,
         NotReady, Internal,
     ];
 

@@ -23,6 +23,19 @@ public sealed record ArchiveSettings
     /// <summary>The keys that open what writes.</summary>
     public IReadOnlyList<ApiKey> ApiKeys { get; init; } = [];
 
+    /// <summary>Who may write while no key is configured.</summary>
+    public KeylessWriting Keyless { get; init; }
+
     /// <summary>Requests a minute that one address may make; 0 is no limit.</summary>
     public int RateLimit { get; init; }
+}
+
+/// <summary>Who may write over HTTP while no key is configured.</summary>
+public enum KeylessWriting
+{
+    /// <summary>Programs on the service's own machine.</summary>
+    Loopback,
+
+    /// <summary>Nobody.</summary>
+    None,
 }

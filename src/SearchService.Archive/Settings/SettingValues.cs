@@ -82,6 +82,20 @@ internal static class SettingValues
         return keys;
     }
 
+    public static KeylessWriting Keyless(string value, List<string> faults)
+    {
+        switch (value)
+        {
+            case "loopback":
+                return KeylessWriting.Loopback;
+            case "none":
+                return KeylessWriting.None;
+            default:
+                faults.Add($"{Setting.Keyless.Name} is '{value}': expected loopback or none.");
+                return KeylessWriting.None;
+        }
+    }
+
     public static int Limit(string value, List<string> faults)
     {
         if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit <= MaxRateLimit)

@@ -66,6 +66,7 @@ public static class SettingsReader
             Urls = SettingValues.Urls(Value(configuration, Setting.Urls), faults),
             TimeZone = SettingValues.Zone(Value(configuration, Setting.TimeZone), faults),
             ApiKeys = SettingValues.Keys(Value(configuration, Setting.ApiKeys), faults),
+            Keyless = SettingValues.Keyless(Value(configuration, Setting.Keyless), faults),
             RateLimit = SettingValues.Limit(Value(configuration, Setting.RateLimit), faults),
         };
         var engine = Value(configuration, Setting.Engine);

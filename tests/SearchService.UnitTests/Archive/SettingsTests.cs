@@ -21,9 +21,9 @@ public sealed class SettingsTests
     public void Every_wrong_setting_is_named()
     {
         var failure = Assert.Throws<SettingsException>(() => Read(
-            ("SEARCH_TIMEZONE", "Atlantis/Capital"), ("SEARCH_ENGINE", "cloud"), ("SEARCH_URLS", "8080"), ("SEARCH_ARCHIVE", ";")));
-        Assert.Equal(4, failure.Faults.Count);
-        Assert.All(["SEARCH_TIMEZONE", "SEARCH_ENGINE", "SEARCH_URLS", "SEARCH_ARCHIVE"], name => Assert.Contains(name, failure.Message, StringComparison.Ordinal));
+            ("SEARCH_TIMEZONE", "Atlantis/Capital"), ("SEARCH_ENGINE", "cloud"), ("SEARCH_URLS", "8080"), ("SEARCH_ARCHIVE", ";"), ("SEARCH_KEYLESS", "all")));
+        Assert.Equal(5, failure.Faults.Count);
+        Assert.All(["SEARCH_TIMEZONE", "SEARCH_ENGINE", "SEARCH_KEYLESS", "SEARCH_URLS", "SEARCH_ARCHIVE"], name => Assert.Contains(name, failure.Message, StringComparison.Ordinal));
     }
 
     [Fact]

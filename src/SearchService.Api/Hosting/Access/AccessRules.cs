@@ -20,6 +20,7 @@ internal static class AccessRules
             var settings = services.GetRequiredService<ArchiveSettings>();
             return new KeyStore(settings.Index, settings.ApiKeys, services.GetRequiredService<TimeProvider>());
         });
+        builder.Services.AddSingleton<KeylessAccess>();
         builder.Services.AddAuthentication(KeyAuthentication.Name).AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.Name, null);
         builder.Services.AddAuthorization();
         builder.Services.AddRateLimiter(_ => { });
@@ -33,6 +34,7 @@ internal static class AccessRules
     public static void UseAccessRules(this WebApplication app)
     {
         app.UseRateLimiter();
+        app.Use(app.Services.GetRequiredService<KeylessAccess>().GuardAsync);
         app.UseAuthentication();
         app.UseAuthorization();
     }

@@ -14,7 +14,7 @@ namespace SearchService.Api.Hosting.Access;
 /// <summary>
 /// Lets in what writes: with a key as soon as one is configured, also from this machine; while none is, from this machine alone.
 /// </summary>
-internal sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, KeyStore keys)
+internal sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, KeyStore keys, KeylessAccess keyless)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
 {
     public const string Name = "ApiKey";
@@ -32,7 +32,7 @@ internal sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOpti
 
         if (!keys.Any)
         {
-            return IsOpen() ? Success("this machine") : AuthenticateResult.NoResult();
+            return keyless.MayWrite(Context) ? Success("this machine") : AuthenticateResult.NoResult();
         }
 
         return await SentAsync() switch
@@ -49,7 +49,8 @@ internal sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOpti
         {
             await RefuseAsync(new RequestError(
                 ErrorCode.WriteForbidden,
-                "While no API key is configured, what writes is open to programs on this machine alone: make a key with the command 'keys add NAME', or set SEARCH_API_KEYS, and send it."));
+                "While no API key is configured, what writes is open at most to programs on this machine that ask it directly, by the name localhost, "
+                + "and to nobody where SEARCH_KEYLESS is none: make a key with the command 'keys add NAME', or set SEARCH_API_KEYS, and send it."));
             return;
         }
 
@@ -66,8 +67,6 @@ internal sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOpti
         : Problems.Of(error).ExecuteAsync(Context);
 
     private bool IsPageForm => Context.GetEndpoint()?.Metadata.GetMetadata<PageForm>() is not null;
-
-    private bool IsOpen() => Caller.IsThisMachine(Context) && !Caller.IsAnotherSite(Request);
 
     private async ValueTask<string?> SentAsync() =>
         Request.Headers[KeyHeader] is [{ Length: > 0 } key] ? key

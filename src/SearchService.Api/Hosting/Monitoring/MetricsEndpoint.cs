@@ -1,4 +1,5 @@
 using Prometheus;
+using SearchService.Api.Hosting.Access;
 
 namespace SearchService.Api.Hosting.Monitoring;
 
@@ -27,6 +28,6 @@ internal static class MetricsEndpoint
     {
         var figures = app.Services.GetRequiredService<ArchiveFigures>();
         Metrics.DefaultRegistry.AddBeforeCollectCallback(figures.Collect);
-        app.MapMetrics("/metrics").DisableRateLimiting();
+        app.MapMetrics("/metrics").DisableRateLimiting().WithMetadata(OpenToEveryName.Instance);
     }
 }

@@ -1,0 +1,59 @@
+using SearchService.Testing;
+using Xunit;
+using YamlDotNet.Serialization;
+
+namespace SearchService.UnitTests.Docs;
+
+/// <summary>The container as it is defined: no root, nothing to write but its volumes, no capability.</summary>
+public sealed class ContainerTests
+{
+    private static readonly string[] Dockerfile = File.ReadAllLines(Path.Combine(Programs.Repository, "Dockerfile"));
+
+    private static readonly Dictionary<string, object> Compose =
+        new DeserializerBuilder().Build().Deserialize<Dictionary<string, object>>(File.ReadAllText(Path.Combine(Programs.Repository, "docker-compose.yml")));
+
+    public static TheoryData<string> Services => [.. Part(Compose["services"]).Keys.Select(name => (string)name)];
+
+    [Fact]
+    public void The_image_runs_as_a_user_that_is_not_root()
+    {
+        var final = Dockerfile[Array.FindLastIndex(Dockerfile, line => line.StartsWith("FROM ", StringComparison.Ordinal))..];
+        var user = Array.FindLastIndex(final, line => line.StartsWith("USER ", StringComparison.Ordinal));
+        Assert.True(user >= 0, "The last stage names no user, and runs as root.");
+        Assert.DoesNotMatch("^(root|0)(:|$)", final[user]["USER ".Length..].Trim());
+
+        // Nothing is done as another user afterwards, and the ports are such as a plain user may listen on.
+        Assert.DoesNotContain(final[(user + 1)..], line => line.StartsWith("RUN ", StringComparison.Ordinal));
+        var ports = final.Where(line => line.StartsWith("EXPOSE ", StringComparison.Ordinal)).Select(line => int.Parse(line["EXPOSE ".Length..], System.Globalization.CultureInfo.InvariantCulture));
+        Assert.All(ports, port => Assert.InRange(port, 1024, 65535));
+    }
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void Every_service_has_a_root_that_cannot_be_written_and_no_capability(string name)
+    {
+        var service = Part(Part(Compose["services"])[name]);
+        Assert.Equal("true", service["read_only"]);
+        Assert.Equal(["ALL"], Items(service["cap_drop"]));
+        Assert.Contains("no-new-privileges:true", Items(service["security_opt"]));
+        Assert.All(["privileged", "cap_add", "network_mode", "pid", "devices", "user"], forbidden => Assert.False(service.ContainsKey(forbidden), forbidden));
+    }
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void Every_service_can_write_where_the_programs_do_and_reads_the_articles_alone(string name)
+    {
+        var service = Part(Part(Compose["services"])[name]);
+        var settings = Part(service["environment"]);
+        var volumes = Items(service["volumes"]);
+        Assert.Contains(volumes, volume => volume.EndsWith($":{settings["SEARCH_INDEX"]}", StringComparison.Ordinal));
+        Assert.Contains(volumes, volume => volume.EndsWith($":{settings["SEARCH_CURATED"]}", StringComparison.Ordinal));
+        Assert.Contains(volumes, volume => volume.EndsWith($":{settings["SEARCH_ARCHIVE"]}:ro", StringComparison.Ordinal));
+        Assert.Contains(Items(service["tmpfs"]), folder => folder.StartsWith("/tmp", StringComparison.Ordinal));
+        Assert.DoesNotContain(volumes, volume => volume.Contains("docker.sock", StringComparison.Ordinal));
+    }
+
+    private static Dictionary<object, object> Part(object node) => Assert.IsType<Dictionary<object, object>>(node);
+
+    private static List<string> Items(object node) => [.. Assert.IsType<List<object>>(node).Select(item => (string)item)];
+}

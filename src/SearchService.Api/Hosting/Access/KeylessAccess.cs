@@ -42,7 +42,8 @@ internal sealed class KeylessAccess(ArchiveSettings settings, KeyStore keys)
         return context.GetEndpoint()?.Metadata.GetMetadata<PersonPage>() is null
             ? Problems.Of(error).ExecuteAsync(context)
             : new RazorComponentResult<MessagePage>(
-                new { Heading = error.Code.Title, Lines = (IReadOnlyList<string>)[error.Detail] }) { StatusCode = error.Code.Status }.ExecuteAsync(context);
+                new { Heading = error.Code.Title, Lines = (IReadOnlyList<string>)[error.Detail] })
+            { StatusCode = error.Code.Status }.ExecuteAsync(context);
     }
 }
 

@@ -8,11 +8,10 @@ using SearchService.Archive.Verification;
 using SearchService.Articles;
 using SearchService.Entities;
 using SearchService.Entities.Corrections;
-using SearchService.Indexing.Generations;
-using SearchService.Indexing.Insights;
-using SearchService.Indexing.Ledger;
-using SearchService.Indexing.Search;
-using SearchService.Indexing.Suggestions;
+using SearchService.Indexing.Searching;
+using SearchService.Indexing.Storage.Generations;
+using SearchService.Indexing.Storage.Ledger;
+using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Queries;
 using SearchService.Readers;
 
@@ -21,7 +20,7 @@ namespace SearchService.Archive;
 /// <summary>The archive as one object: what both programs open. Safe for use by many threads at once.</summary>
 public sealed class NewsArchive : IDisposable
 {
-    private readonly SearcherSource _searchers;
+    private readonly SnapshotSource _searchers;
     // Model and gazetteer are the same for every archive of a process.
     private static readonly Lazy<EntityExtractor> LoadedExtractor = new(EntityExtractor.Load);
 
@@ -39,7 +38,7 @@ public sealed class NewsArchive : IDisposable
         _time = time;
         var folder = _folder = new IndexFolder(settings.Index);
         Inbox = new InboxFolder(folder.Root, time);
-        _searchers = new SearcherSource(folder, time);
+        _searchers = new SnapshotSource(folder, time);
         var options = new ArticleSearcherOptions { SynonymsFile = Path.Combine(settings.Curated, "synonyms.txt"), Time = time };
         Articles = new ArticleSearcher(_searchers, options);
         Insights = new ArticleInsights(_searchers, options);
@@ -103,7 +102,7 @@ public sealed class NewsArchive : IDisposable
         return true;
     }
 
-    /// <inheritdoc cref="SearcherSource.Warm"/>
+    /// <inheritdoc cref="SnapshotSource.Warm"/>
     public void Warm() => _searchers.Warm();
 
     /// <inheritdoc cref="Ingestor.IndexAsync"/>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using SearchService.Archive.Inbox;
 using SearchService.Archive.Settings;
-using SearchService.Indexing.Generations;
+using SearchService.Indexing.Storage.Generations;
 
 namespace SearchService.Archive.Backups;
 

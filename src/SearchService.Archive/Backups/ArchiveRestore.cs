@@ -1,6 +1,6 @@
 using SearchService.Archive.Inbox;
 using SearchService.Archive.Settings;
-using SearchService.Indexing.Generations;
+using SearchService.Indexing.Storage.Generations;
 
 namespace SearchService.Archive.Backups;
 

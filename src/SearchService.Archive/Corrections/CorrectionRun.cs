@@ -1,7 +1,7 @@
 using SearchService.Articles;
 using SearchService.Entities.Corrections;
-using SearchService.Indexing.Ledger;
-using SearchService.Indexing.Writing;
+using SearchService.Indexing.Storage.Ledger;
+using SearchService.Indexing.Storage.Writing;
 
 namespace SearchService.Archive.Corrections;
 

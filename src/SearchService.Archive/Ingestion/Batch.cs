@@ -1,6 +1,6 @@
 using SearchService.Archive.Copies;
 using SearchService.Articles;
-using SearchService.Indexing.Ledger;
+using SearchService.Indexing.Storage.Ledger;
 using SearchService.Readers;
 
 namespace SearchService.Archive.Ingestion;

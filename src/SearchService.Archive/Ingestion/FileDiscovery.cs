@@ -1,5 +1,5 @@
 using SearchService.Articles;
-using SearchService.Indexing.Ledger;
+using SearchService.Indexing.Storage.Ledger;
 
 namespace SearchService.Archive.Ingestion;
 

@@ -3,7 +3,7 @@ using SearchService.Archive.Copies;
 using SearchService.Archive.Inbox;
 using SearchService.Articles;
 using SearchService.Entities;
-using SearchService.Indexing.Ledger;
+using SearchService.Indexing.Storage.Ledger;
 using SearchService.Readers;
 
 namespace SearchService.Archive.Ingestion;

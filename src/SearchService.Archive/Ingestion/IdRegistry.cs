@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using SearchService.Articles;
-using SearchService.Indexing.Ledger;
+using SearchService.Indexing.Storage.Ledger;
 
 namespace SearchService.Archive.Ingestion;
 

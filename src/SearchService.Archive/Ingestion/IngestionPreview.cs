@@ -1,4 +1,4 @@
-using SearchService.Indexing.Ledger;
+using SearchService.Indexing.Storage.Ledger;
 
 namespace SearchService.Archive.Ingestion;
 

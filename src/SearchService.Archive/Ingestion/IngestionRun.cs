@@ -2,8 +2,8 @@ using System.Threading.Channels;
 using SearchService.Archive.Copies;
 using SearchService.Articles;
 using SearchService.Entities.Corrections;
-using SearchService.Indexing.Ledger;
-using SearchService.Indexing.Writing;
+using SearchService.Indexing.Storage.Ledger;
+using SearchService.Indexing.Storage.Writing;
 using SearchService.Readers;
 
 namespace SearchService.Archive.Ingestion;

@@ -2,9 +2,10 @@ using SearchService.Archive.Copies;
 using SearchService.Archive.Corrections;
 using SearchService.Archive.Inbox;
 using SearchService.Entities;
-using SearchService.Indexing.Generations;
-using SearchService.Indexing.Ledger;
-using SearchService.Indexing.Writing;
+using SearchService.Indexing.Storage.Generations;
+using SearchService.Indexing.Storage.Ledger;
+using SearchService.Indexing.Storage.Snapshots;
+using SearchService.Indexing.Storage.Writing;
 using SearchService.Readers;
 
 namespace SearchService.Archive.Ingestion;

@@ -1,4 +1,5 @@
-using SearchService.Indexing.Generations;
+using SearchService.Indexing.Storage.Generations;
+using SearchService.Indexing.Storage.Snapshots;
 
 namespace SearchService.Archive.Statistics;
 
@@ -10,7 +11,7 @@ namespace SearchService.Archive.Statistics;
 /// <param name="Bytes">The size of the generation in use.</param>
 public sealed record ArchiveCounts(int Articles, int Files, IReadOnlyDictionary<string, int> Rejected, int Withdrawn, long Bytes)
 {
-    internal static ArchiveCounts Of(SearcherSource searchers, IndexFolder folder)
+    internal static ArchiveCounts Of(SnapshotSource searchers, IndexFolder folder)
     {
         using var ledger = searchers.Ledger();
         return ledger is null

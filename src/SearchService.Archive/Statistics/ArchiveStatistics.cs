@@ -1,7 +1,8 @@
 using SearchService.Archive.Json;
 using SearchService.Articles;
-using SearchService.Indexing.Generations;
-using SearchService.Indexing.Ledger;
+using SearchService.Indexing.Storage.Generations;
+using SearchService.Indexing.Storage.Ledger;
+using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Queries;
 
 namespace SearchService.Archive.Statistics;
@@ -31,7 +32,7 @@ public sealed record ArchiveStatistics(
 {
     private const int TopValues = 10;
 
-    internal static ArchiveStatistics Of(string index, SearcherSource searchers, IArticleSearcher articles)
+    internal static ArchiveStatistics Of(string index, SnapshotSource searchers, IArticleSearcher articles)
     {
         using var ledger = searchers.Ledger();
         var files = ledger?.Files().ToList() ?? [];

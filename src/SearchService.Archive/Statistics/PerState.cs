@@ -1,9 +1,9 @@
-using SearchService.Indexing.Generations;
+using SearchService.Indexing.Storage.Snapshots;
 
 namespace SearchService.Archive.Statistics;
 
 /// <summary>Something dear, worked out once for each state of the index and kept until queries move on. Safe for use by many threads at once.</summary>
-internal sealed class PerState<T>(SearcherSource source, Func<T> work)
+internal sealed class PerState<T>(SnapshotSource source, Func<T> work)
 {
     private readonly Lock _working = new();
     private (object? State, T Value)? _last;

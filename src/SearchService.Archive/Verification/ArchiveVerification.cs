@@ -1,6 +1,6 @@
 using SearchService.Archive.Inbox;
 using SearchService.Archive.Ingestion;
-using SearchService.Indexing.Ledger;
+using SearchService.Indexing.Storage.Ledger;
 
 namespace SearchService.Archive.Verification;
 

@@ -1,8 +1,8 @@
 using SearchService.Archive.Ingestion;
 using SearchService.Articles;
-using SearchService.Indexing.Generations;
-using SearchService.Indexing.Ledger;
-using SearchService.Indexing.Writing;
+using SearchService.Indexing.Storage.Generations;
+using SearchService.Indexing.Storage.Ledger;
+using SearchService.Indexing.Storage.Writing;
 using SearchService.Testing;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using SearchService.Articles;
-using SearchService.Indexing.Search;
+using SearchService.Indexing.Searching;
 using SearchService.Queries;
 using Xunit;
 

@@ -1,4 +1,4 @@
-using SearchService.Indexing.Search;
+using SearchService.Indexing.Searching;
 using SearchService.Queries;
 using Xunit;
 

@@ -1,8 +1,7 @@
-using SearchService.Indexing.Generations;
-using SearchService.Indexing.Insights;
-using SearchService.Indexing.Search;
-using SearchService.Indexing.Suggestions;
-using SearchService.Indexing.Writing;
+using SearchService.Indexing.Searching;
+using SearchService.Indexing.Storage.Generations;
+using SearchService.Indexing.Storage.Snapshots;
+using SearchService.Indexing.Storage.Writing;
 using SearchService.Queries;
 
 namespace SearchService.UnitTests.Search;
@@ -12,13 +11,13 @@ internal sealed class SampleIndex : IDisposable
 {
     private readonly string _path = Directory.CreateTempSubdirectory("sample-index-").FullName;
     private readonly IndexFolder _folder;
-    private readonly SearcherSource _source;
+    private readonly SnapshotSource _source;
 
     private SampleIndex(IEnumerable<Story> stories, ArticleSearcherOptions? options)
     {
         _folder = new IndexFolder(_path);
         Rebuild(stories);
-        _source = new SearcherSource(_folder, options?.Time);
+        _source = new SnapshotSource(_folder, options?.Time);
         Searcher = new ArticleSearcher(_source, options);
         Insights = new ArticleInsights(_source, options);
         Suggester = new Suggester(_source);

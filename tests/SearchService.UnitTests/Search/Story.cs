@@ -1,6 +1,6 @@
 using SearchService.Articles;
-using SearchService.Indexing.Ledger;
-using SearchService.Indexing.Writing;
+using SearchService.Indexing.Storage.Ledger;
+using SearchService.Indexing.Storage.Writing;
 
 namespace SearchService.UnitTests.Search;
 

@@ -2,7 +2,7 @@ using SearchService.Archive;
 using SearchService.Archive.Jobs;
 using SearchService.Archive.Statistics;
 using SearchService.Articles;
-using SearchService.Indexing.Ledger;
+using SearchService.Indexing.Storage.Ledger;
 using SearchService.Queries;
 
 namespace SearchService.Api.Pages.Holdings;

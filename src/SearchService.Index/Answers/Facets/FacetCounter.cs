@@ -1,0 +1,218 @@
+using System.Buffers;
+using Lucene.Net.Index;
+using SearchService.Articles;
+using SearchService.Indexing.Matching;
+using SearchService.Indexing.Words.Fields;
+using SearchService.Queries;
+
+namespace SearchService.Indexing.Answers.Facets;
+
+/// <summary>Counts the values of a field among articles, exactly.</summary>
+internal static class FacetCounter
+{
+    /// <param name="reader">The state of the index.</param>
+    /// <param name="ordinals">The field's values in it.</param>
+    /// <param name="request">What is asked.</param>
+    /// <param name="found">The articles: sets that share none, in each those of one segment together.</param>
+    /// <param name="folded">Groups of copies that count once; null where every article counts.</param>
+    public static Facet Count(IndexReader reader, FacetOrdinals ordinals, FacetRequest request, IEnumerable<Matches> found, CopyGroups? folded)
+    {
+        var counts = ArrayPool<int>.Shared.Rent(ordinals.Count + 1);
+        try
+        {
+            var used = counts.AsSpan(0, ordinals.Count);
+            used.Clear();
+            var groups = new GroupedValues(folded);
+            var without = 0;
+            foreach (var matches in found)
+            {
+                without += Count(reader, ordinals, matches.Documents, used, groups);
+            }
+
+            return new Facet(request.Field, Top(ordinals, request, used, without + groups.Empty));
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(counts);
+        }
+    }
+
+    /// <summary>Adds up how many of the articles have each value.</summary>
+    /// <param name="counts">By number of the value.</param>
+    /// <param name="folded">Groups of copies that count once, for every value that any of them has; null where every article counts.</param>
+    /// <returns>How many articles have no value.</returns>
+    public static int Count(IndexReader reader, FacetOrdinals ordinals, ReadOnlySpan<int> documents, Span<int> counts, CopyGroups? folded = null)
+    {
+        var groups = new GroupedValues(folded);
+        return Count(reader, ordinals, documents, counts, groups) + groups.Empty;
+    }
+
+    private static int Count(IndexReader reader, FacetOrdinals ordinals, ReadOnlySpan<int> documents, Span<int> counts, GroupedValues groups)
+    {
+        var without = 0;
+        for (var leaf = 0; leaf < reader.Leaves.Count && !documents.IsEmpty; leaf++)
+        {
+            var context = reader.Leaves[leaf];
+            var end = context.DocBase + context.Reader.MaxDoc;
+            var inLeaf = documents.IndexOfAnyInRange(end, int.MaxValue) is >= 0 and var next ? documents[..next] : documents;
+            documents = documents[inLeaf.Length..];
+            if (ordinals.Leaf(leaf) is not { } values)
+            {
+                foreach (var document in inLeaf)
+                {
+                    without += groups.Meet(document) ? 0 : 1;
+                }
+
+                continue;
+            }
+
+            without += CountLeaf(ordinals, leaf, context.DocBase, values, inLeaf, counts, groups);
+        }
+
+        return without;
+    }
+
+    /// <summary>Counts by the segment's own numbers first: joining them is dear, and there are fewer values than mentions of them.</summary>
+    private static int CountLeaf(
+        FacetOrdinals ordinals, int leaf, int start, LeafValues values, ReadOnlySpan<int> documents, Span<int> counts, GroupedValues groups)
+    {
+        var without = 0;
+        var size = values.Count;
+        var own = ArrayPool<int>.Shared.Rent(size);
+        try
+        {
+            own.AsSpan(0, size).Clear();
+            foreach (var document in documents)
+            {
+                var isCopy = groups.Meet(document);
+                var ofDocument = values.Of(document - start);
+                without += !isCopy && ofDocument.IsEmpty ? 1 : 0;
+                foreach (var ordinal in ofDocument)
+                {
+                    own[ordinal] += isCopy && !groups.IsNew(document, ordinals.KeyOf(ordinals.Global(leaf, ordinal))) ? 0 : 1;
+                }
+            }
+
+            for (var ordinal = 0; ordinal < size; ordinal++)
+            {
+                if (own[ordinal] > 0)
+                {
+                    counts[ordinals.Global(leaf, ordinal)] += own[ordinal];
+                }
+            }
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(own);
+        }
+
+        return without;
+    }
+
+    /// <summary>Which values the groups of copies have, whichever member it is that has one.</summary>
+    private sealed class GroupedValues(CopyGroups? copies)
+    {
+        private readonly HashSet<(int Group, int Key)> _values = [];
+        private readonly HashSet<int> _met = [];
+        private readonly HashSet<int> _filled = [];
+
+        /// <summary>Groups without any value.</summary>
+        public int Empty => _met.Count - _filled.Count;
+
+        /// <summary>Whether an article belongs to a group that counts once.</summary>
+        public bool Meet(int document)
+        {
+            var group = copies?.GroupOf(document) ?? -1;
+            if (group >= 0)
+            {
+                _met.Add(group);
+            }
+
+            return group >= 0;
+        }
+
+        /// <summary>Whether its group has not been seen with a value.</summary>
+        public bool IsNew(int document, int key)
+        {
+            var group = copies!.GroupOf(document);
+            _filled.Add(group);
+            return _values.Add((group, key));
+        }
+    }
+
+    private static List<FacetValue> Top(FacetOrdinals ordinals, FacetRequest request, ReadOnlySpan<int> counts, int without)
+    {
+        var lookup = ordinals.Lookup();
+        var prefix = request.Prefix is { } typed ? NameKey.OfBeginning(typed) : null;
+        var best = new PriorityQueue<(int Key, int Count), (int Count, int Key)>(Comparer<(int Count, int Key)>.Create(
+            (x, y) => x.Count != y.Count ? x.Count.CompareTo(y.Count) : y.Key.CompareTo(x.Key)));
+        for (var key = 0; key < ordinals.Keys; key++)
+        {
+            var (start, end) = FormsOf(ordinals, key);
+            var count = 0;
+            foreach (var form in counts[start..end])
+            {
+                count += form;
+            }
+
+            if (count == 0 || (prefix is not null && !HasWord(lookup(start), prefix)))
+            {
+                continue;
+            }
+
+            best.Enqueue((key, count), (count, key));
+            if (best.Count > request.Count)
+            {
+                best.Dequeue();
+            }
+        }
+
+        var values = new List<FacetValue>(best.Count + 1);
+        while (best.TryDequeue(out var item, out _))
+        {
+            values.Add(new FacetValue(Shown(ordinals, item.Key, counts, lookup), item.Count));
+        }
+
+        values.Reverse();
+        if (without > 0 && prefix is null)
+        {
+            values.Add(new FacetValue(null, without));
+        }
+
+        return values;
+    }
+
+    public static (int Start, int End) FormsOf(FacetOrdinals ordinals, int key) =>
+        ordinals.FirstOfKey is { } firsts ? (firsts[key], firsts[key + 1]) : (key, key + 1);
+
+    /// <summary>The form of a key that most of the counted articles print.</summary>
+    public static string Shown(FacetOrdinals ordinals, int key, ReadOnlySpan<int> counts, Func<int, string> lookup)
+    {
+        var (start, end) = FormsOf(ordinals, key);
+        var best = start;
+        for (var form = start; form < end; form++)
+        {
+            best = counts[form] > counts[best] ? form : best;
+        }
+
+        var value = lookup(best);
+        return value[(value.IndexOf(IndexFields.FormSeparator, StringComparison.Ordinal) + 1)..];
+    }
+
+    private static bool HasWord(string value, string prefix)
+    {
+        var key = value.AsSpan();
+        key = key.IndexOf(IndexFields.FormSeparator) is >= 0 and var end ? key[..end] : key;
+        for (var at = 0; at >= 0;)
+        {
+            if (key[at..].StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+
+            at = key[at..].IndexOf(' ') is >= 0 and var space ? at + space + 1 : -1;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,23 @@
+using SearchService.Indexing.Words.Fields;
+using SearchService.Queries;
+
+namespace SearchService.Indexing.Answers.Facets;
+
+/// <summary>Which field of the index holds the values of a facet.</summary>
+internal static class FacetFields
+{
+    public static string Of(FacetField field) => field switch
+    {
+        FacetField.People => IndexFields.Person,
+        FacetField.Places => IndexFields.Place,
+        FacetField.Countries => IndexFields.Country,
+        FacetField.Sources => IndexFields.Source,
+        FacetField.Authors => IndexFields.Author,
+        FacetField.Languages => IndexFields.Language,
+        FacetField.Years => IndexFields.Year,
+        _ => IndexFields.Month,
+    };
+
+    /// <summary>Whether values of a field are names, kept as key and form.</summary>
+    public static bool HasForms(string field) => field is IndexFields.Person or IndexFields.Place or IndexFields.Source or IndexFields.Author;
+}

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Lucene.Net.Index;
+
+namespace SearchService.Indexing.Answers.Facets;
+
+/// <summary>
+/// The values of one facet field in one segment, by the segment's own numbers: four bytes for each value of an article, and four
+/// for the article. Read once for as long as the segment lives, whatever else is committed. Doc values hold the same
+/// packed; to unpack them took three quarters of the time of a query that counts facets of half the articles.
+/// </summary>
+internal sealed class LeafValues
+{
+    private static readonly ConditionalWeakTable<object, ConcurrentDictionary<string, Lazy<LeafValues?>>> Segments = [];
+
+    private readonly int[] _starts;
+    private readonly int[] _ordinals;
+
+    private LeafValues(SortedSetDocValues values, int documents)
+    {
+        Count = (int)values.ValueCount;
+        _starts = new int[documents + 1];
+        List<int> ordinals = [];
+        for (var document = 0; document < documents; document++)
+        {
+            values.SetDocument(document);
+            for (var ordinal = values.NextOrd(); ordinal != SortedSetDocValues.NO_MORE_ORDS; ordinal = values.NextOrd())
+            {
+                ordinals.Add((int)ordinal);
+            }
+
+            _starts[document + 1] = ordinals.Count;
+        }
+
+        _ordinals = [.. ordinals];
+    }
+
+    /// <summary>How many values there are in the segment.</summary>
+    public int Count { get; }
+
+    /// <summary>The numbers of an article's values.</summary>
+    /// <param name="document">Its number in the segment.</param>
+    public ReadOnlySpan<int> Of(int document) => _ordinals.AsSpan(_starts[document].._starts[document + 1]);
+
+    /// <summary>The values of a segment; null where none of its articles has any.</summary>
+    public static LeafValues? Of(AtomicReader segment, string field) => Segments.GetOrCreateValue(segment.CoreCacheKey).GetOrAdd(
+        field,
+        static (field, segment) => new(() => segment.GetSortedSetDocValues(field) is { } values ? new LeafValues(values, segment.MaxDoc) : null),
+        segment).Value;
+}

@@ -1,0 +1,81 @@
+using Lucene.Net.Index;
+using SearchService.Articles;
+using SearchService.Indexing.Compiling;
+using SearchService.Queries;
+using SearchService.Queries.Language;
+
+namespace SearchService.Indexing.Answers.Significance;
+
+/// <summary>The people and places that a request itself asks for, by key: in a filter, in a field, or as words or a phrase of the query.</summary>
+internal sealed class AskedNames
+{
+    private readonly HashSet<string> _people = [];
+    private readonly HashSet<string> _places = [];
+    private readonly NameLookup _knownPeople;
+    private readonly NameLookup _knownPlaces;
+
+    public AskedNames(IndexReader reader, SearchRequest request, QueryNode tree)
+    {
+        (_knownPeople, _knownPlaces) = (NameLookup.People(reader), NameLookup.Places(reader));
+        foreach (var filter in request.Filters)
+        {
+            Add(filter.Value, filter.Field == FilterField.Person, filter.Field == FilterField.Place);
+        }
+
+        Add(tree, isPerson: true, isPlace: true);
+    }
+
+    public IReadOnlySet<string> People => _people;
+
+    public IReadOnlySet<string> Places => _places;
+
+    private void Add(QueryNode node, bool isPerson, bool isPlace)
+    {
+        switch (node)
+        {
+            case FieldNode field:
+                Add(field.Inner, field.Field == QueryField.Person, field.Field == QueryField.Place);
+                break;
+            case BoostNode boost:
+                Add(boost.Inner, isPerson, isPlace);
+                break;
+            case PhraseNode phrase:
+                Add(string.Join(' ', phrase.Terms.Select(term => term.Text)), isPerson, isPlace);
+                break;
+            case WordNode word:
+                Add(word.Text, isPerson, isPlace);
+                break;
+            case GroupNode group:
+                AddRuns(group.Parts, isPerson, isPlace);
+                break;
+        }
+    }
+
+    /// <summary>Every part, and every run of words that may be a name.</summary>
+    private void AddRuns(IReadOnlyList<QueryNode> parts, bool isPerson, bool isPlace)
+    {
+        for (var start = 0; start < parts.Count; start++)
+        {
+            Add(parts[start], isPerson, isPlace);
+            var run = parts.Skip(start).TakeWhile(part => part is WordNode).Take(NamedEntities.LongestName).Select(part => ((WordNode)part).Text).ToList();
+            for (var words = 2; words <= run.Count; words++)
+            {
+                Add(string.Join(' ', run.Take(words)), isPerson, isPlace);
+            }
+        }
+    }
+
+    private void Add(string name, bool isPerson, bool isPlace)
+    {
+        var key = NameKey.Of(name);
+        if (isPerson)
+        {
+            _people.UnionWith(_knownPeople.Keys(name).Append(key));
+        }
+
+        if (isPlace)
+        {
+            _places.UnionWith(_knownPlaces.Keys(name).Append(key));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Lucene.Net.Index;
+using SearchService.Indexing.Answers.Facets;
+using SearchService.Indexing.Matching;
+using SearchService.Indexing.Words.Fields;
+using SearchService.Queries;
+
+namespace SearchService.Indexing.Answers.Significance;
+
+/// <summary>Finds the names that are more frequent among some articles than among all.</summary>
+internal static class NameSignificance
+{
+    /// <summary>A name in fewer of the articles than this may be there by chance.</summary>
+    private const int LeastArticles = 2;
+
+    public static IReadOnlyList<SignificantName> Of(IndexReader reader, string field, CopyMode copies, FoundArticles found, IReadOnlySet<string> without, int count)
+    {
+        var view = ReaderView.Of(reader);
+        var ordinals = view.Facet(field);
+        var here = new int[ordinals.Count];
+        FacetCounter.Count(reader, ordinals, found.Matches.Documents, here, view.Folded(copies));
+        var everywhere = view.Everywhere(field, copies);
+        var all = Math.Max(1, view.Articles(copies));
+        var lookup = ordinals.Lookup();
+        List<(int Key, long Count, long Everywhere, double Score)> names = [];
+        for (var key = 0; key < ordinals.Keys; key++)
+        {
+            var (start, end) = FacetCounter.FormsOf(ordinals, key);
+            var (near, far) = (Sum(here, start, end), Sum(everywhere, start, end));
+            if (near >= LeastArticles && Gain(near, found.Total, far, all) is > 0 and var gain)
+            {
+                names.Add((key, near, far, gain));
+            }
+        }
+
+        return
+        [
+            .. names.OrderByDescending(name => name.Score).ThenBy(name => name.Key)
+                .Where(name => !without.Contains(KeyOf(lookup(FacetCounter.FormsOf(ordinals, name.Key).Start))))
+                .Take(count)
+                .Select(name => new SignificantName(FacetCounter.Shown(ordinals, name.Key, here, lookup), name.Count, name.Everywhere, Math.Round(name.Score, 6))),
+        ];
+    }
+
+    /// <summary>The gain in share, times the ratio of shares: rare names must be much more frequent here, common ones clearly so.</summary>
+    private static double Gain(long near, long found, long far, long all)
+    {
+        var (here, there) = (near / (double)Math.Max(1, found), far / (double)all);
+        return there > 0 ? (here - there) * (here / there) : 0;
+    }
+
+    private static long Sum(int[] counts, int start, int end)
+    {
+        long sum = 0;
+        foreach (var count in counts.AsSpan(start..end))
+        {
+            sum += count;
+        }
+
+        return sum;
+    }
+
+    private static string KeyOf(string value) => value[..Math.Max(0, value.IndexOf(IndexFields.FormSeparator, StringComparison.Ordinal))];
+}

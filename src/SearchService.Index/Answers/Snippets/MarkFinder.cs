@@ -1,0 +1,178 @@
+using Lucene.Net.Analysis.TokenAttributes;
+using SearchService.Articles;
+using SearchService.Indexing.Words.Analysis;
+using SearchService.Indexing.Words.Marks;
+
+namespace SearchService.Indexing.Answers.Snippets;
+
+/// <summary>A place where something that was looked for stands.</summary>
+/// <param name="Pattern">Which of the patterns.</param>
+internal readonly record struct Mark(TextSpan Span, int Pattern);
+
+/// <summary>
+/// Finds what a query looks for in the text of an article, by the same analysis that wrote the index: what is marked is what
+/// matched. For one query; not safe for several threads at once.
+/// </summary>
+internal sealed class MarkFinder
+{
+    private readonly IReadOnlyList<MarkPattern> _patterns;
+    private readonly Dictionary<string, List<Slot>> _slots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Slot>>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+    private readonly List<Occurrence> _occurrences = [];
+
+    public MarkFinder(IReadOnlyList<MarkPattern> patterns)
+    {
+        _patterns = patterns;
+        for (var i = 0; i < patterns.Count; i++)
+        {
+            Register(patterns[i], i);
+        }
+
+        _bySpan = _slots.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>All marks of one part of an article, by their start; they may overlap.</summary>
+    public List<Mark> Find(ArticlePart part, string text, TextAnalyzer analyzer, ArticleEntities entities)
+    {
+        List<Mark> marks = [];
+        AddEntities(marks, part, entities);
+        if (_slots.Count > 0 && text.Length > 0)
+        {
+            var mentions = _slots.ContainsKey(EntityMarkers.Person) || _slots.ContainsKey(EntityMarkers.Place) ? EntityMarkers.Of(entities, part) : [];
+            Read(part, text, analyzer, mentions);
+            foreach (var occurrences in _occurrences.GroupBy(occurrence => occurrence.Slot.Pattern))
+            {
+                AddMarks(marks, occurrences.Key, [.. occurrences]);
+            }
+        }
+
+        marks.Sort((x, y) => (x.Span.Start, x.Span.End).CompareTo((y.Span.Start, y.Span.End)));
+        return marks;
+    }
+
+    private void Register(MarkPattern pattern, int index)
+    {
+        var terms = pattern switch
+        {
+            WordPattern word => word.Words.Concat(word.Stems).Select(term => (Term: term, Place: 0)),
+            PhrasePattern phrase => phrase.Words.Select((term, place) => (Term: term, Place: place)),
+            _ => [],
+        };
+        foreach (var (term, place) in terms)
+        {
+            if (!_slots.TryGetValue(term, out var slots))
+            {
+                _slots[term] = slots = [];
+            }
+
+            slots.Add(new Slot(index, place));
+        }
+    }
+
+    private void Read(ArticlePart part, string text, TextAnalyzer analyzer, List<(TextSpan Span, string Marker)> mentions)
+    {
+        _occurrences.Clear();
+        var position = -1;
+        var stands = new TextSpan(-1, -1);
+        using var tokens = analyzer.GetTokenStream(part.Kind.ToString(), text);
+        var term = tokens.GetAttribute<ICharTermAttribute>();
+        var step = tokens.GetAttribute<IPositionIncrementAttribute>();
+        var offset = tokens.GetAttribute<IOffsetAttribute>();
+        tokens.Reset();
+        while (tokens.IncrementToken())
+        {
+            position += step.PositionIncrement;
+            var span = WithoutPossessive(text, new TextSpan(offset.StartOffset, offset.EndOffset));
+            if (_bySpan.TryGetValue(term.Buffer.AsSpan(0, term.Length), out var slots))
+            {
+                Note(slots, part, position, span);
+            }
+
+            if (mentions.Count > 0 && span != stands)
+            {
+                NoteMentions(mentions, part, position, span);
+            }
+
+            stands = span;
+        }
+
+        tokens.End();
+    }
+
+    private void NoteMentions(List<(TextSpan Span, string Marker)> mentions, ArticlePart part, int position, TextSpan word)
+    {
+        foreach (var (mention, marker) in mentions)
+        {
+            if (mention.Overlaps(word) && _slots.TryGetValue(marker, out var slots))
+            {
+                Note(slots, part, position, mention);
+            }
+        }
+    }
+
+    /// <summary>Analysis takes the 's off but leaves the offsets as they were.</summary>
+    private static TextSpan WithoutPossessive(string text, TextSpan span) =>
+        span.Of(text) is [_, .., '\'' or '\u2019', 's' or 'S'] ? span with { End = span.End - 2 } : span;
+
+    private void Note(List<Slot> slots, ArticlePart part, int position, TextSpan span)
+    {
+        foreach (var slot in slots)
+        {
+            var inScope = _patterns[slot.Pattern].Scope switch
+            {
+                MarkScope.Title => part.Kind == ArticlePartKind.Title,
+                MarkScope.Text => part.Kind != ArticlePartKind.Title,
+                _ => true,
+            };
+            if (inScope)
+            {
+                _occurrences.Add(new Occurrence(slot, position, span));
+            }
+        }
+    }
+
+    private void AddMarks(List<Mark> marks, int pattern, Occurrence[] occurrences)
+    {
+        if (_patterns[pattern] is not PhrasePattern phrase)
+        {
+            marks.AddRange(occurrences.Select(occurrence => new Mark(occurrence.Span, pattern)).Distinct());
+        }
+        else if (phrase.Distance is { } distance)
+        {
+            marks.AddRange(PhraseSearch.Within(occurrences, phrase.Words.Count, distance).Select(span => new Mark(span, pattern)));
+        }
+        else
+        {
+            marks.AddRange(PhraseSearch.Rows(occurrences, phrase.Words.Count).Select(span => new Mark(span, pattern)));
+        }
+    }
+
+    private void AddEntities(List<Mark> marks, ArticlePart part, ArticleEntities entities)
+    {
+        for (var i = 0; i < _patterns.Count; i++)
+        {
+            if (_patterns[i] is EntityPattern pattern)
+            {
+                var named = pattern.People
+                    ? entities.People.Select(person => (person.Name, person.Mentions))
+                    : entities.Places.Select(place => (place.Name, place.Mentions));
+                marks.AddRange(named.Where(each => Names(pattern, each.Name, each.Mentions))
+                    .SelectMany(each => each.Mentions).Where(mention => mention.In == part).Select(mention => new Mark(mention.Span, i)));
+            }
+        }
+    }
+
+    private static bool Names(EntityPattern pattern, string name, IReadOnlyList<Mention> mentions)
+    {
+        var row = string.Join(' ', pattern.Words);
+        return pattern.Keys.Contains(NameKey.Of(name)) || (row.Length > 0 && (Holds(name) || mentions.Any(mention => Holds(mention.Text))));
+
+        bool Holds(string form) => $" {NameKey.Of(form)} ".Contains($" {row} ", StringComparison.Ordinal);
+    }
+}
+
+/// <summary>A place in a pattern: 0 for a word, else which word of the phrase.</summary>
+internal readonly record struct Slot(int Pattern, int Place);
+
+/// <summary>A word of an article that fits a slot.</summary>
+internal readonly record struct Occurrence(Slot Slot, int Position, TextSpan Span);

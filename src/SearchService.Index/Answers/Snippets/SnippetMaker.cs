@@ -1,0 +1,130 @@
+using SearchService.Articles;
+using SearchService.Indexing.Matching.Ranking;
+using SearchService.Indexing.Words.Marks;
+
+namespace SearchService.Indexing.Answers.Snippets;
+
+/// <summary>A part of an article and what is marked in it.</summary>
+internal sealed record MarkedPart(ArticlePart Part, string Text, List<Mark> Marks);
+
+/// <summary>Picks the passages of an article that show best why it was found.</summary>
+internal static class SnippetMaker
+{
+    private const int MaxSnippets = 3;
+
+    /// <summary>A sentence shorter than this is shown with those behind it, else with those before it.</summary>
+    private const int ShortLength = 100;
+
+    private const int MaxLength = 280;
+
+    /// <summary>What something is worth that an earlier snippet shows already, or that stands in the passage once more.</summary>
+    private const double Repeated = 0.2;
+
+    /// <summary>Passages as HTML, the best first; the beginning where nothing is marked.</summary>
+    public static IReadOnlyList<string> Snippets(IReadOnlyList<MarkedPart> parts, IReadOnlyList<MarkPattern> patterns)
+    {
+        var shown = parts.Where(part => part.Part.Kind != ArticlePartKind.Title && part.Marks.Count > 0).ToList();
+        if (shown.Count == 0)
+        {
+            shown = [.. parts.Where(part => part.Marks.Count > 0)];
+        }
+
+        List<Passage> passages = [.. shown.SelectMany(Passages)];
+        List<string> snippets = [];
+        HashSet<int> covered = [];
+        while (snippets.Count < MaxSnippets && passages.Count > 0)
+        {
+            var best = passages.MaxBy(passage => Worth(passage, patterns, covered))!;
+            snippets.Add(Html(best));
+            covered.UnionWith(best.Marks.Select(mark => mark.Pattern));
+            passages.RemoveAll(passage => passage.Part == best.Part && passage.Span.Overlaps(best.Span));
+        }
+
+        return snippets.Count > 0 ? snippets : Beginning(parts);
+    }
+
+    private static double Worth(Passage passage, IReadOnlyList<MarkPattern> patterns, HashSet<int> covered)
+    {
+        var worth = 0.0;
+        HashSet<int> seen = [];
+        foreach (var mark in passage.Marks)
+        {
+            worth += patterns[mark.Pattern].Weight * (seen.Add(mark.Pattern) && !covered.Contains(mark.Pattern) ? 1 : Repeated);
+        }
+
+        return worth;
+    }
+
+    private static IEnumerable<Passage> Passages(MarkedPart part)
+    {
+        var sentences = Sentences.Of(part.Text);
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            var span = sentences[i];
+            var marks = part.Marks.FindAll(mark => mark.Span.Overlaps(span));
+            if (marks.Count == 0)
+            {
+                continue;
+            }
+
+            for (var next = i + 1; next < sentences.Count && span.Length < ShortLength && sentences[next].End - span.Start <= MaxLength; next++)
+            {
+                span = span with { End = sentences[next].End };
+            }
+
+            for (var previous = i - 1; previous >= 0 && span.Length < ShortLength && span.End - sentences[previous].Start <= MaxLength; previous--)
+            {
+                span = span with { Start = sentences[previous].Start };
+            }
+
+            span = span.Length > MaxLength ? Around(part.Text, span, marks) : span;
+            yield return new Passage(part, span, part.Marks.FindAll(mark => mark.Span.Overlaps(span)));
+        }
+    }
+
+    /// <summary>The stretch of a long sentence that holds the most marks, cut between words.</summary>
+    private static TextSpan Around(string text, TextSpan sentence, List<Mark> marks)
+    {
+        const int Before = 60;
+        var first = marks.MaxBy(mark => marks.Count(other => other.Span.Start >= mark.Span.Start && other.Span.End <= mark.Span.Start + MaxLength - Before));
+        var start = Math.Max(sentence.Start, Math.Min(first.Span.Start - Before, sentence.End - MaxLength));
+        var end = Math.Min(sentence.End, start + MaxLength);
+        while (start > sentence.Start && start < first.Span.Start && !char.IsWhiteSpace(text[start - 1]))
+        {
+            start++;
+        }
+
+        var cut = end;
+        while (cut < sentence.End && cut > first.Span.End && !char.IsWhiteSpace(text[cut]))
+        {
+            cut--;
+        }
+
+        return new TextSpan(start, cut > first.Span.End ? cut : Math.Max(end, Math.Min(first.Span.End, sentence.End)));
+    }
+
+    private static string[] Beginning(IReadOnlyList<MarkedPart> parts)
+    {
+        var part = parts.FirstOrDefault(part => part.Part.Kind is ArticlePartKind.Summary or ArticlePartKind.Text && part.Text.Length > 0);
+        if (part is null || Sentences.Of(part.Text) is not { Count: > 0 } sentences)
+        {
+            return [];
+        }
+
+        var span = sentences[0];
+        for (var next = 1; next < sentences.Count && sentences[next].End - span.Start <= MaxLength; next++)
+        {
+            span = span with { End = sentences[next].End };
+        }
+
+        return [Html(new Passage(part, span.Length <= MaxLength ? span : Around(part.Text, span, [new Mark(span with { End = span.Start + 1 }, 0)]), []))];
+    }
+
+    private static string Html(Passage passage)
+    {
+        var (before, after) = (passage.Span.Start > 0 ? "… " : "", passage.Span.End < passage.Part.Text.Length ? " …" : "");
+        return before + MarkedText.Html(passage.Part.Text, passage.Span, passage.Marks.Select(mark => mark.Span)) + after;
+    }
+
+    private sealed record Passage(MarkedPart Part, TextSpan Span, List<Mark> Marks);
+}

@@ -1,0 +1,66 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using SearchService.Articles;
+using SearchService.Indexing.Words.Fields;
+using SearchService.Queries;
+using SearchService.Queries.Language;
+
+namespace SearchService.Indexing.Compiling;
+
+/// <summary>The filters of a request as queries: those that a facet asked for must be able to look past, and the others.</summary>
+internal sealed class FilterCompiler(IndexReader reader)
+{
+    /// <summary>Filters by what they restrict: a dimension's facets count what its own filters keep out, too.</summary>
+    public IReadOnlyList<Dimension> Compile(SearchRequest request)
+    {
+        List<Dimension> filters = [.. request.Filters.GroupBy(filter => filter.Field).Select(group => new Dimension(FacetsOf(group.Key), AllOf(group)))];
+        if (request.FromDate is not null || request.ToDate is not null)
+        {
+            filters.Add(new Dimension([FacetField.Years, FacetField.Months], QueryParts.Published(new DateBounds(request.FromDate, request.ToDate).Days)));
+        }
+
+        if (request.Mentions is { } days)
+        {
+            filters.Add(new Dimension([], QueryParts.Unscored(PairsFilter.Mentions(days))));
+        }
+
+        if (request.Near is { } near)
+        {
+            filters.Add(new Dimension([], QueryParts.Unscored(PairsFilter.Near(near.Centre, near.Kilometres))));
+        }
+
+        return filters;
+    }
+
+    private BooleanQuery AllOf(IEnumerable<FieldFilter> filters)
+    {
+        var all = new BooleanQuery(disableCoord: true) { { QueryParts.Articles(), Occur.MUST } };
+        foreach (var filter in filters)
+        {
+            all.Add(Single(filter), filter.Exclude ? Occur.MUST_NOT : Occur.MUST);
+        }
+
+        return all;
+    }
+
+    private Query Single(FieldFilter filter) => filter.Field switch
+    {
+        FilterField.Person => NameLookup.People(reader).Named(filter.Value),
+        FilterField.Place => NameLookup.Places(reader).Named(filter.Value),
+        FilterField.Source => new TermQuery(new Term(IndexFields.Source, NameKey.Of(filter.Value))),
+        FilterField.Author => new TermQuery(new Term(IndexFields.Author, NameKey.Of(filter.Value))),
+        _ => new TermQuery(new Term(IndexFields.Language, filter.Value.Trim().ToLowerInvariant())),
+    };
+
+    private static FacetField[] FacetsOf(FilterField field) => field switch
+    {
+        FilterField.Person => [FacetField.People],
+        FilterField.Place => [FacetField.Places],
+        FilterField.Source => [FacetField.Sources],
+        FilterField.Author => [FacetField.Authors],
+        _ => [FacetField.Languages],
+    };
+}
+
+/// <summary>What a group of filters lets through, and the facets that look past it.</summary>
+internal sealed record Dimension(IReadOnlyList<FacetField> Facets, Query Query);

@@ -1,0 +1,28 @@
+using Lucene.Net.Index;
+using SearchService.Indexing.Words.Analysis;
+using SearchService.Indexing.Words.Fields;
+
+namespace SearchService.Indexing.Compiling;
+
+/// <summary>The analyzers that the articles of an index were written with: a word is asked for in the form that each gives it.</summary>
+internal static class LanguagesInUse
+{
+    /// <summary>English first: it also serves articles of unknown language.</summary>
+    public static IReadOnlyList<TextAnalyzer> Of(IndexReader reader)
+    {
+        List<TextAnalyzer> analyzers = [TextAnalyzers.English];
+        if (MultiFields.GetTerms(reader, IndexFields.Language) is { } languages)
+        {
+            for (var terms = languages.GetEnumerator(); terms.MoveNext();)
+            {
+                var analyzer = TextAnalyzers.For(terms.Term.Utf8ToString());
+                if (!analyzers.Contains(analyzer))
+                {
+                    analyzers.Add(analyzer);
+                }
+            }
+        }
+
+        return analyzers;
+    }
+}

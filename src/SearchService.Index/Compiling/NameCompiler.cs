@@ -1,0 +1,78 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using SearchService.Indexing.Words.Analysis;
+using SearchService.Indexing.Words.Fields;
+using SearchService.Indexing.Words.Marks;
+using SearchService.Queries.Language;
+
+namespace SearchService.Indexing.Compiling;
+
+/// <summary>What is asked of people, places, sources and authors.</summary>
+internal sealed class NameCompiler(IndexReader reader, IReadOnlyList<TextAnalyzer> languages, CompilerNotes notes)
+{
+    public Query? Build(QueryNode node, QueryField field) => node switch
+    {
+        WordNode word => Name(word.Text, field),
+        PhraseNode phrase => Name(string.Join(' ', phrase.Terms.Select(term => term.Text)), field),
+        WildcardNode wildcard => Expanded(TermExpansion.Matching(reader, WordsOf(field), TermExpansion.Folded(wildcard.Pattern)), field),
+        FuzzyNode fuzzy => Expanded(Near(fuzzy, field), field),
+        _ => throw new ArgumentOutOfRangeException(nameof(node), node.GetType().Name),
+    };
+
+    /// <summary>A name in any of its spellings, or one that holds these words. People and places rank by how much the article is about them.</summary>
+    private Query? Name(string name, QueryField field)
+    {
+        var row = TokenizedWord.Split(TextAnalyzers.Names, name).ConvertAll(word => word.Word);
+        if (row.Count == 0)
+        {
+            notes.Warn(QueryWarningCode.NothingToSearch, $"`{name}` holds no word and was left out.");
+            return null;
+        }
+
+        var holding = QueryParts.Row(WordsOf(field), row);
+        if (field is not (QueryField.Person or QueryField.Place))
+        {
+            return QueryParts.Unscored(holding);
+        }
+
+        var lookup = field == QueryField.Person ? NameLookup.People(reader) : NameLookup.Places(reader);
+        var keys = lookup.Keys(name);
+        notes.Pattern(new EntityPattern(1, field == QueryField.Person, keys, row));
+        var stems = TokenizedWord.Stems([.. languages.Select(language => TokenizedWord.Split(language, name))]);
+        return QueryParts.Scored(
+            QueryParts.Any([holding, QueryParts.OneOf(field == QueryField.Person ? IndexFields.Person : IndexFields.Place, keys)]),
+            stems.SelectMany(notes.Scored));
+    }
+
+    private Query Expanded(Expansion expansion, QueryField field)
+    {
+        if (expansion.Cut)
+        {
+            notes.Warn(QueryWarningCode.ExpansionLimit, "A pattern matches more names than are searched for; the most frequent ones were taken.");
+        }
+
+        if (field is QueryField.Person or QueryField.Place)
+        {
+            foreach (var word in expansion.Words)
+            {
+                notes.Pattern(new EntityPattern(1, field == QueryField.Person, new HashSet<string>(), [word]));
+            }
+        }
+
+        return QueryParts.OneOf(WordsOf(field), expansion.Words);
+    }
+
+    private Expansion Near(FuzzyNode fuzzy, QueryField field)
+    {
+        var word = TermExpansion.Folded(fuzzy.Text);
+        return TermExpansion.Fuzzy(reader, WordsOf(field), word, fuzzy.Edits ?? TermExpansion.EditsFor(word));
+    }
+
+    private static string WordsOf(QueryField field) => field switch
+    {
+        QueryField.Person => IndexFields.PersonWords,
+        QueryField.Place => IndexFields.PlaceWords,
+        QueryField.Source => IndexFields.SourceWords,
+        _ => IndexFields.AuthorWords,
+    };
+}

@@ -1,0 +1,45 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using SearchService.Indexing.Words.Fields;
+using SearchService.Indexing.Words.Marks;
+
+namespace SearchService.Indexing.Compiling;
+
+/// <summary>
+/// Lets words that name a known person or place find it in its other spellings: "DPRK" finds North Korea. What must not
+/// occur is taken as typed.
+/// </summary>
+internal sealed class NamedEntities(IndexReader reader, CompilerNotes notes)
+{
+    /// <summary>Names of more words are not looked for.</summary>
+    public const int LongestName = 4;
+
+    /// <summary>What an article counts for that holds the person or place, but not the words: less than any word that tells apart.</summary>
+    private const float Score = 1;
+
+    private readonly NameLookup _people = NameLookup.People(reader);
+    private readonly NameLookup _places = NameLookup.Places(reader);
+
+    /// <summary>Whether some article has a person or place of this name.</summary>
+    public bool Knows(string name) => _people.Keys(name).Count + _places.Keys(name).Count > 0;
+
+    /// <summary>What the words find, and the articles that have the person or place they name; null where they name none.</summary>
+    public Query? Widened(string name, Query words)
+    {
+        if (notes.IsSilent)
+        {
+            return null;
+        }
+
+        var (people, places) = (_people.Keys(name), _places.Keys(name));
+        if (people.Count + places.Count == 0)
+        {
+            return null;
+        }
+
+        notes.Pattern(new EntityPattern(Score, People: true, people, []));
+        notes.Pattern(new EntityPattern(Score, People: false, places, []));
+        var named = QueryParts.Any([QueryParts.OneOf(IndexFields.Person, people), QueryParts.OneOf(IndexFields.Place, places)]);
+        return new DisjunctionMaxQuery(0) { words, new ConstantScoreQuery(named) { Boost = Score } };
+    }
+}

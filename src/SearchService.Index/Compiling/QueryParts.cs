@@ -1,0 +1,88 @@
+using Lucene.Net.Index;
+using Lucene.Net.Queries;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using SearchService.Articles;
+using SearchService.Indexing.Words.Fields;
+
+namespace SearchService.Indexing.Compiling;
+
+/// <summary>The small pieces that queries are made of.</summary>
+internal static class QueryParts
+{
+    /// <summary>The parts of an article that a word is looked for in.</summary>
+    public static readonly string[] TextFields = [IndexFields.Text, IndexFields.Title, IndexFields.Summary, IndexFields.Captions];
+
+    static QueryParts() =>
+        // The parser limits the words of a query; a pattern and the languages of the index multiply them.
+        BooleanQuery.MaxClauseCount = 65_536;
+
+    public static Query Articles() => Unscored(new TermQuery(new Term(IndexFields.Kind, IndexFields.KindArticle)));
+
+    public static Query Nothing() => new BooleanQuery();
+
+    /// <summary>Finds the same and adds nothing to the score.</summary>
+    public static Query Unscored(Query query) => query is ConstantScoreQuery { Boost: 0 } ? query : new ConstantScoreQuery(query) { Boost = 0 };
+
+    public static Query Unscored(Filter filter) => new ConstantScoreQuery(filter) { Boost = 0 };
+
+    /// <summary>At least one holds.</summary>
+    public static Query Any(IEnumerable<Query> queries) => Joined([.. queries], Occur.SHOULD);
+
+    public static Query All(IEnumerable<Query> queries) => Joined([.. queries], Occur.MUST);
+
+    /// <summary>Finds what the first finds, scored by the others.</summary>
+    public static Query Scored(Query found, IEnumerable<Query> scores)
+    {
+        var query = new BooleanQuery(disableCoord: true) { { Unscored(found), Occur.MUST } };
+        foreach (var score in scores)
+        {
+            query.Add(score, Occur.SHOULD);
+        }
+
+        return query;
+    }
+
+    public static Query OneOf(string field, IEnumerable<string> terms) =>
+        terms.Select(term => new BytesRef(term)).ToList() is { Count: > 0 } list ? Unscored(new TermsFilter(field, list)) : Nothing();
+
+    /// <summary>Publication may fall on one of these days.</summary>
+    public static Query Published(DayRange days) => Unscored(All(
+    [
+        NumericRangeQuery.NewInt32Range(IndexFields.PublishedFirst, null, days.Last.SortKey, true, true),
+        NumericRangeQuery.NewInt32Range(IndexFields.PublishedLast, days.First.SortKey, null, true, true),
+    ]));
+
+    /// <summary>Words that stand in a row in one field.</summary>
+    public static Query Row(string field, IReadOnlyList<string> words)
+    {
+        if (words.Count == 1)
+        {
+            return new TermQuery(new Term(field, words[0]));
+        }
+
+        var row = new PhraseQuery();
+        foreach (var word in words)
+        {
+            row.Add(new Term(field, word));
+        }
+
+        return row;
+    }
+
+    private static Query Joined(IReadOnlyList<Query> queries, Occur occur)
+    {
+        if (queries.Count == 1)
+        {
+            return queries[0];
+        }
+
+        var joined = new BooleanQuery(disableCoord: true);
+        foreach (var query in queries)
+        {
+            joined.Add(query, occur);
+        }
+
+        return joined;
+    }
+}

@@ -1,0 +1,158 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using SearchService.Articles;
+using SearchService.Indexing.Words.Analysis;
+
+namespace SearchService.Indexing.Compiling;
+
+/// <summary>The words of an index that a pattern or a fuzzy word stands for.</summary>
+internal static class TermExpansion
+{
+    /// <summary>More words than this are cut to the most frequent.</summary>
+    public const int MaxWords = 1_024;
+
+    public const int MaxFuzzyWords = 64;
+
+    /// <summary>A longer word is taken as it is: what finds words near it grows with its length, to seconds for one of 1,000 letters.</summary>
+    public const int MaxFuzzyLength = 64;
+
+    /// <summary>Words of a field that match a pattern of <c>*</c> and <c>?</c>, already in the form of the index.</summary>
+    public static Expansion Matching(IndexReader reader, string field, string pattern)
+    {
+        var terms = MultiFields.GetTerms(reader, field);
+        if (terms is null)
+        {
+            return Expansion.None;
+        }
+
+        // A pattern is matched word by word: as an automaton, "*a??????????????????" has more states than memory holds.
+        var prefix = pattern[..(pattern.AsSpan().IndexOfAny('*', '?') is >= 0 and var wild ? wild : pattern.Length)];
+        var found = new Found(MaxWords);
+        FromPrefix(terms.GetEnumerator(), prefix, pattern, found);
+        return found.ToExpansion();
+    }
+
+    /// <summary>Words of a field that differ from a word in so many letters at most.</summary>
+    public static Expansion Fuzzy(IndexReader reader, string field, string word, int edits)
+    {
+        if (MultiFields.GetTerms(reader, field) is not { } terms || word.Length <= edits)
+        {
+            return Expansion.None;
+        }
+
+        if (edits == 0 || word.Length > MaxFuzzyLength)
+        {
+            return reader.DocFreq(new Term(field, word)) > 0 ? new Expansion(new Dictionary<string, int> { [word] = reader.DocFreq(new Term(field, word)) }, false) : Expansion.None;
+        }
+
+        var found = new Found(MaxFuzzyWords);
+        found.AddAll(new FuzzyTermsEnum(terms, new AttributeSource(), new Term(field, word), edits, prefixLength: 0, transpositions: true));
+        return found.ToExpansion();
+    }
+
+    /// <summary>A short word allows one letter to differ, a longer one two.</summary>
+    public static int EditsFor(string word) => word.Length switch
+    {
+        <= 2 => 0,
+        <= 5 => 1,
+        _ => 2,
+    };
+
+    /// <summary>A pattern in the form of the index: lower case, no accents.</summary>
+    public static string Folded(string pattern) => Folding.RemoveAccents(pattern).ToLowerInvariant();
+
+    /// <summary>Whether a word matches a pattern; takes time in proportion to both lengths multiplied at most.</summary>
+    public static bool Fits(ReadOnlySpan<char> word, ReadOnlySpan<char> pattern)
+    {
+        var (at, next, star, tried) = (0, 0, -1, 0);
+        while (at < word.Length)
+        {
+            if (next < pattern.Length && pattern[next] == '*')
+            {
+                (star, tried) = (next++, at);
+            }
+            else if (next < pattern.Length && (pattern[next] == '?' || pattern[next] == word[at]))
+            {
+                (at, next) = (at + 1, next + 1);
+            }
+            else if (star >= 0)
+            {
+                (at, next) = (++tried, star + 1);
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return pattern[next..].TrimStart('*').IsEmpty;
+    }
+
+    private static void FromPrefix(TermsEnum terms, string prefix, string pattern, Found found)
+    {
+        if (terms.SeekCeil(new BytesRef(prefix)) == TermsEnum.SeekStatus.END)
+        {
+            return;
+        }
+
+        var start = new BytesRef(prefix);
+        do
+        {
+            if (!StringHelper.StartsWith(terms.Term, start))
+            {
+                return;
+            }
+
+            found.Add(terms, pattern);
+        }
+        while (terms.MoveNext());
+    }
+
+    private sealed class Found(int limit)
+    {
+        private readonly PriorityQueue<string, int> _words = new();
+        private bool _cut;
+
+        public void AddAll(TermsEnum terms)
+        {
+            while (terms.MoveNext())
+            {
+                Add(terms, "*");
+            }
+        }
+
+        public void Add(TermsEnum terms, string pattern)
+        {
+            var term = terms.Term;
+            if (term.Bytes.AsSpan(term.Offset, term.Length).Contains((byte)StemMarker.Separator))
+            {
+                return;
+            }
+
+            var word = term.Utf8ToString();
+            if (!Fits(word, pattern))
+            {
+                return;
+            }
+
+            _words.Enqueue(word, terms.DocFreq);
+            if (_words.Count > limit)
+            {
+                _words.Dequeue();
+                _cut = true;
+            }
+        }
+
+        public Expansion ToExpansion() => new(_words.UnorderedItems.ToDictionary(item => item.Element, item => item.Priority), _cut);
+    }
+}
+
+/// <param name="Frequencies">Words as they stand in the index, with the number of articles that hold each.</param>
+/// <param name="Cut">There were more than the limit.</param>
+internal sealed record Expansion(IReadOnlyDictionary<string, int> Frequencies, bool Cut)
+{
+    public static readonly Expansion None = new(new Dictionary<string, int>(), false);
+
+    public IEnumerable<string> Words => Frequencies.Keys;
+}

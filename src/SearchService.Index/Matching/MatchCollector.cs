@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace SearchService.Indexing.Matching;
+
+/// <summary>
+/// Collects every article that a query finds and all dimensions let through, and for each dimension those that it alone
+/// keeps out: what the facet of a chosen value counts beside the chosen.
+/// </summary>
+internal sealed class MatchCollector(IReadOnlyList<Query> dimensions, TimeSpan limit, CancellationToken cancellation) : ICollector
+{
+    private const int LooksAtClockEvery = 1 << 12;
+
+    private readonly FixedBitSet?[] _passing = new FixedBitSet?[dimensions.Count];
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private Scorer _scorer = null!;
+    private int _base;
+    private int _seen;
+
+    public Matches Found { get; } = new();
+
+    /// <summary>By dimension.</summary>
+    public IReadOnlyList<Matches> Missed { get; } = [.. dimensions.Select(_ => new Matches())];
+
+    public bool AcceptsDocsOutOfOrder => true;
+
+    /// <summary>Searches, and says whether it came to the end within the time limit.</summary>
+    public bool Search(IndexSearcher searcher, Query query)
+    {
+        try
+        {
+            searcher.Search(query, this);
+            return true;
+        }
+        catch (OutOfTimeException)
+        {
+            return false;
+        }
+    }
+
+    public void SetScorer(Scorer scorer) => _scorer = scorer;
+
+    public void SetNextReader(AtomicReaderContext context)
+    {
+        _base = context.DocBase;
+        for (var i = 0; i < dimensions.Count; i++)
+        {
+            _passing[i] = null;
+            if (new QueryWrapperFilter(dimensions[i]).GetDocIdSet(context, context.AtomicReader.LiveDocs)?.GetIterator() is { } passing)
+            {
+                var bits = new FixedBitSet(context.AtomicReader.MaxDoc);
+                bits.Or(passing);
+                _passing[i] = bits;
+            }
+        }
+    }
+
+    public void Collect(int doc)
+    {
+        if ((++_seen & (LooksAtClockEvery - 1)) == 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (limit != Timeout.InfiniteTimeSpan && _clock.Elapsed > limit)
+            {
+                throw new OutOfTimeException();
+            }
+        }
+
+        var missed = -1;
+        for (var i = 0; i < _passing.Length; i++)
+        {
+            if (_passing[i]?.Get(doc) == true)
+            {
+                continue;
+            }
+
+            if (missed >= 0)
+            {
+                return;
+            }
+
+            missed = i;
+        }
+
+        (missed < 0 ? Found : Missed[missed]).Add(_base + doc, _scorer.GetScore());
+    }
+
+    private sealed class OutOfTimeException : Exception;
+}

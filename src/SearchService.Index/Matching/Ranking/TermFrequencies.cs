@@ -1,0 +1,43 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Lucene.Net.Index;
+using SearchService.Indexing.Words.Fields;
+using SearchService.Indexing.Words.Weights;
+
+namespace SearchService.Indexing.Matching.Ranking;
+
+/// <summary>In how many articles each word stands, by the hash that profiles hold of it.</summary>
+internal sealed class TermFrequencies
+{
+    private readonly Dictionary<int, int> _articles = [];
+
+    public TermFrequencies(IndexReader reader)
+    {
+        Articles = Math.Max(0, reader.GetDocCount(IndexFields.Ranked));
+        var characters = new char[256];
+        foreach (var leaf in reader.Leaves)
+        {
+            if (leaf.AtomicReader.GetTerms(IndexFields.Ranked) is not { } terms)
+            {
+                continue;
+            }
+
+            for (var each = terms.GetEnumerator(); each.MoveNext();)
+            {
+                var term = each.Term;
+                if (term.Length > characters.Length)
+                {
+                    Array.Resize(ref characters, term.Length);
+                }
+
+                var length = Encoding.UTF8.GetChars(term.Bytes.AsSpan(term.Offset, term.Length), characters);
+                CollectionsMarshal.GetValueRefOrAddDefault(_articles, ArticleProfile.HashOf(characters.AsSpan(0, length)), out _) += each.DocFreq;
+            }
+        }
+    }
+
+    /// <summary>All articles.</summary>
+    public long Articles { get; }
+
+    public int Of(int hash) => _articles.GetValueOrDefault(hash);
+}

@@ -1,0 +1,72 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using SearchService.Indexing.Compiling;
+using SearchService.Indexing.Words.Fields;
+
+namespace SearchService.Indexing.Matching.Ranking;
+
+/// <summary>Reads where the words of a query stand in some articles.</summary>
+internal static class WordPositions
+{
+    /// <summary>The position of the text's first word; no title reaches so far.</summary>
+    public const int TextStart = 1 << 16;
+
+    private static readonly (string Field, int Start)[] Fields = [(IndexFields.Title, 0), (IndexFields.Text, TextStart)];
+
+    public static void Read(IndexReader reader, IReadOnlyList<RankedWord> words, IEnumerable<Candidate> candidates)
+    {
+        foreach (var inLeaf in candidates.OrderBy(candidate => candidate.Document).GroupBy(candidate => ReaderUtil.SubIndex(candidate.Document, reader.Leaves)))
+        {
+            var leaf = reader.Leaves[inLeaf.Key];
+            List<Candidate> ordered = [.. inLeaf];
+            ReadLengths(leaf, ordered);
+            for (var word = 0; word < words.Count; word++)
+            {
+                foreach (var stem in words[word].Stems)
+                {
+                    foreach (var (field, start) in Fields)
+                    {
+                        ReadPositions(leaf, ordered, new Term(field, stem), word, start);
+                    }
+                }
+            }
+
+            ordered.ForEach(candidate => candidate.Positions.Sort());
+        }
+    }
+
+    private static void ReadLengths(AtomicReaderContext leaf, List<Candidate> candidates)
+    {
+        var ranked = leaf.AtomicReader.GetNormValues(IndexFields.Ranked);
+        var text = leaf.AtomicReader.GetNormValues(IndexFields.Text);
+        foreach (var candidate in candidates)
+        {
+            candidate.Length = ranked?.Get(candidate.Document - leaf.DocBase) ?? 0;
+            candidate.TextLength = (int)(text?.Get(candidate.Document - leaf.DocBase) ?? 0);
+        }
+    }
+
+    private static void ReadPositions(AtomicReaderContext leaf, List<Candidate> candidates, Term term, int word, int start)
+    {
+        if (leaf.AtomicReader.GetTermPositionsEnum(term) is not { } postings)
+        {
+            return;
+        }
+
+        var at = -1;
+        foreach (var candidate in candidates)
+        {
+            var document = candidate.Document - leaf.DocBase;
+            at = at < document ? postings.Advance(document) : at;
+            if (at == DocIdSetIterator.NO_MORE_DOCS)
+            {
+                return;
+            }
+
+            for (var i = 0; at == document && i < postings.Freq; i++)
+            {
+                candidate.Positions.Add((postings.NextPosition() + start, word));
+            }
+        }
+    }
+}

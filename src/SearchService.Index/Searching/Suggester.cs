@@ -1,0 +1,79 @@
+using Lucene.Net.Index;
+using SearchService.Articles;
+using SearchService.Indexing.Answers;
+using SearchService.Indexing.Answers.Suggestions;
+using SearchService.Indexing.Compiling;
+using SearchService.Indexing.Storage.Snapshots;
+using SearchService.Indexing.Words.Fields;
+using SearchService.Queries;
+using SearchService.Queries.Language;
+
+namespace SearchService.Indexing.Searching;
+
+/// <summary>Suggestions from the newest state of the index. Safe for use by many threads at once.</summary>
+public sealed class Suggester(SnapshotSource source) : ISuggester
+{
+    private const int MaxTyped = 100;
+    private const int MaxCount = 50;
+
+    public IReadOnlyList<Suggestion> Suggest(string typed, int count = 5)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        count = Math.Clamp(count, 1, MaxCount);
+        typed = typed.Length > MaxTyped ? typed[..MaxTyped] : typed;
+        var key = NameKey.OfBeginning(typed);
+        var words = NameKey.AsWritten(typed);
+        using var lease = source.Lease();
+        if (lease is null || !key.Any(char.IsLetterOrDigit))
+        {
+            return [];
+        }
+
+        var view = ReaderView.Of(lease.Reader);
+        return
+        [
+            .. view.People.Suggest(key, count).Select(name => Named(SuggestionKind.Person, QueryField.Person, name)),
+            .. view.Places.Suggest(key, count).Select(name => Named(SuggestionKind.Place, QueryField.Place, name)),
+            .. Titles(words, count),
+            .. Words(lease.Reader, words, count),
+        ];
+    }
+
+    private static Suggestion Named(SuggestionKind kind, QueryField field, KnownName name) =>
+        new(kind, name.Text, name.Articles, new FieldNode(field, Phrase(name.Text)).ToString());
+
+    private IEnumerable<Suggestion> Titles(string key, int count)
+    {
+        var words = key.Split(' ');
+        var begun = TreeBuilder.All([.. words[..^1].Select(word => new WordNode(word)), new WildcardNode(words[^1] + "*")]);
+        var request = new SearchRequest { Query = TreeBuilder.In(QueryField.Title, begun).ToString(), Match = MatchMode.All, Size = count, Sort = SortOrder.Newest, Facets = [] };
+        return new ArticleSearcher(source).Search(request).Hits
+            .Where(hit => hit.Title is not null)
+            .Select(hit => new Suggestion(SuggestionKind.Title, hit.Title!, 1, new FieldNode(QueryField.Title, Phrase(hit.Title!)).ToString()));
+    }
+
+    /// <summary>The last word typed, gone on with; the words before it stay in the query.</summary>
+    private static IEnumerable<Suggestion> Words(IndexReader reader, string key, int count)
+    {
+        var space = key.LastIndexOf(' ') + 1;
+        var begun = key[space..];
+        var found = TermExpansion.Matching(reader, IndexFields.Text, begun + "*").Words;
+        var words = Frequent(reader, found, count);
+        if (words.Count == 0 && TermExpansion.EditsFor(begun) is > 0 and var edits)
+        {
+            words = Frequent(reader, TermExpansion.Fuzzy(reader, IndexFields.Text, begun, edits).Words, count);
+        }
+
+        return words.Select(word => new Suggestion(SuggestionKind.Word, key[..space] + word.Text, word.Articles, key[..space] + word.Text));
+    }
+
+    private static List<KnownName> Frequent(IndexReader reader, IEnumerable<string> words, int count) =>
+    [
+        .. words.Where(word => word.AsSpan().ContainsAnyExceptInRange('0', '9'))
+            .Select(word => new KnownName(word, word, reader.DocFreq(new Term(IndexFields.Text, word))))
+            .OrderByDescending(word => word.Articles).ThenBy(word => word.Text, StringComparer.Ordinal).Take(count),
+    ];
+
+    private static PhraseNode Phrase(string text) =>
+        new([.. text.Replace('"', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => new PhraseTerm(word))], null);
+}

@@ -1,0 +1,170 @@
+using System.Globalization;
+using System.Text;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+using SearchService.Indexing.Storage.Snapshots;
+using Directory = System.IO.Directory;
+
+namespace SearchService.Indexing.Storage.Generations;
+
+/// <summary>
+/// The folder of an index: generations, of which the file <c>current</c> names the one in use. Whoever writes holds the
+/// operating system's lock on <c>write.lock</c>, which a killed process gives back by itself.
+/// </summary>
+public sealed class IndexFolder
+{
+    private const string CurrentFile = "current";
+    private const string GenerationsFolder = "generations";
+    private const string LockFile = "write.lock";
+    private const string StampFormat = "yyyyMMdd'T'HHmmss";
+
+    public IndexFolder(string path)
+    {
+        Root = Path.GetFullPath(path);
+        Directory.CreateDirectory(GenerationsRoot);
+    }
+
+    public string Root { get; }
+
+    private string GenerationsRoot => Path.Combine(Root, GenerationsFolder);
+
+    /// <summary>The generation in use, or null while there is none.</summary>
+    public Generation? Current()
+    {
+        try
+        {
+            var name = File.ReadAllText(Path.Combine(Root, CurrentFile)).Trim();
+            var generation = new Generation(Path.Combine(GenerationsRoot, name));
+            return name.Length > 0 && Directory.Exists(generation.FullPath) ? generation : null;
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Takes the lock of the one process that may write; null where another holds it.</summary>
+    public WriteLease? TryLock()
+    {
+        try
+        {
+            return new WriteLease(new FileStream(Path.Combine(Root, LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException held) when (held is not (DirectoryNotFoundException or FileNotFoundException))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Makes an empty generation beside the one in use. Its name starts with the time, so that names sort by age.</summary>
+    public Generation Create(DateTimeOffset now)
+    {
+        var stamp = now.UtcDateTime.ToString(StampFormat, CultureInfo.InvariantCulture);
+        var name = $"{stamp}-{Guid.NewGuid().ToString("n")[..6]}";
+        return new Generation(Directory.CreateDirectory(Path.Combine(GenerationsRoot, name)).FullName);
+    }
+
+    /// <summary>When a generation was begun, to the second, as its name says; null for a name that another program gave.</summary>
+    public static DateTimeOffset? CreatedOf(string name) => DateTimeOffset.TryParseExact(
+        name?.Split('-')[0], StampFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var created) ? created : null;
+
+    /// <summary>Puts a generation into use by an atomic rename: whoever reads the name sees the old one or the new one.</summary>
+    public void Activate(Generation generation)
+    {
+        var beside = Path.Combine(Root, CurrentFile + ".new");
+        using (var file = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            file.Write(Encoding.ASCII.GetBytes(generation.Name + "\n"));
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(beside, Path.Combine(Root, CurrentFile), overwrite: true);
+    }
+
+    /// <summary>
+    /// Removes every generation but the one in use: what a kill left over, and what a swap made old. Readers that still
+    /// have an old one open keep their files until they close them; where the system refuses, the next call tries again.
+    /// Call it with the write lease held.
+    /// </summary>
+    public void RemoveUnused()
+    {
+        var current = Current()?.Name;
+        foreach (var folder in Directory.EnumerateDirectories(GenerationsRoot))
+        {
+            if (Path.GetFileName(folder) == current)
+            {
+                continue;
+            }
+
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+            {
+                // Left for the next call.
+            }
+        }
+    }
+}
+
+/// <summary>One complete index on disk.</summary>
+public sealed record Generation(string FullPath)
+{
+    public string Name => Path.GetFileName(FullPath);
+
+    /// <summary>The size of its files; 0 once it is gone.</summary>
+    public long Bytes
+    {
+        get
+        {
+            try
+            {
+                return new DirectoryInfo(FullPath).EnumerateFiles().Sum(file => file.Length);
+            }
+            catch (IOException)
+            {
+                // Swapped and removed, or merged, while it was looked at.
+                return 0;
+            }
+        }
+    }
+
+    /// <summary>Why this program can neither search nor extend it: one of another schema can only be rebuilt. Null where it can.</summary>
+    public string? SchemaFault()
+    {
+        try
+        {
+            SnapshotSource.OpenReader(this).Dispose();
+            return null;
+        }
+        catch (Exception unreadable) when (unreadable is SchemaException or DamagedIndexException)
+        {
+            return unreadable.Message;
+        }
+        catch (IOException missing)
+        {
+            return new DamagedIndexException(this, missing).Message;
+        }
+    }
+
+    /// <summary>Opens its last commit, whatever the schema.</summary>
+    /// <exception cref="DamagedIndexException">Its files are broken.</exception>
+    internal DirectoryReader Open()
+    {
+        try
+        {
+            return DirectoryReader.Open(FSDirectory.Open(FullPath));
+        }
+        catch (Exception broken) when (broken is CorruptIndexException or EndOfStreamException or ArgumentException or InvalidOperationException)
+        {
+            throw new DamagedIndexException(this, broken);
+        }
+    }
+}
+
+/// <summary>The right to write to an index folder, until disposed.</summary>
+public sealed class WriteLease(FileStream held) : IDisposable
+{
+    public void Dispose() => held.Dispose();
+}

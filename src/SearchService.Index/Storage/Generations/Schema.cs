@@ -1,0 +1,15 @@
+namespace SearchService.Indexing.Storage.Generations;
+
+/// <summary>The layout of the index. An index of another version is rebuilt, never guessed at.</summary>
+internal static class Schema
+{
+    /// <summary>
+    /// 1: first layout.
+    /// 2: a field for ranking, exact lengths in norms, aliases of names, markers beside names in text, days, profiles of words, groups of copies only where there are copies.
+    /// 3: when an article was first seen.
+    /// </summary>
+    public const string Version = "3";
+
+    /// <summary>The key of the version in a commit's user data.</summary>
+    public const string Key = "schema";
+}

@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+using SearchService.Articles;
+
+namespace SearchService.Indexing.Storage.Stored;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Article))]
+[JsonSerializable(typeof(StoredFileRecord))]
+[JsonSerializable(typeof(StoredRejection))]
+[JsonSerializable(typeof(StoredPublication))]
+internal sealed partial class StoredJson : JsonSerializerContext;
+
+internal sealed record StoredFileRecord(string Hash, long Bytes, DateTimeOffset Read, int Articles, int Rejected, int Withdrawn);
+
+internal sealed record StoredRejection(string Code, string Reason);
+
+/// <summary>The part of a stored article that says when and by whom it was published.</summary>
+internal sealed record StoredPublication(string? Source, PublicationTime? Published, PublishedFrom? PublishedFrom);

@@ -1,0 +1,243 @@
+using System.Buffers.Binary;
+using System.Text.Json;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using SearchService.Articles;
+using SearchService.Indexing.Storage.Stored;
+using SearchService.Indexing.Words.Analysis;
+using SearchService.Indexing.Words.Fields;
+using SearchService.Indexing.Words.Weights;
+using static SearchService.Indexing.Words.Fields.IndexFields;
+
+namespace SearchService.Indexing.Storage.Writing;
+
+/// <summary>An article as a Lucene document.</summary>
+internal static class ArticleDocument
+{
+    private const int TitleWeight = 3;
+
+    private const int MaxNameLength = 4_000;
+
+    // A binary doc value of this codec holds at most 32,766 bytes.
+    private const int MaxPairs = 4_095;
+
+    private static readonly FieldType RankedType = new(TextField.TYPE_NOT_STORED) { IndexOptions = IndexOptions.DOCS_AND_FREQS };
+
+    public static Document From(IndexedArticle indexed)
+    {
+        var article = indexed.Article;
+        var document = new Document
+        {
+            new StringField(Kind, KindArticle, Field.Store.NO),
+            new StringField(Id, indexed.Id.Value, Field.Store.YES),
+            new SortedDocValuesField(Id, new BytesRef(indexed.Id.Value)),
+            new StoredField(StoredArticle, JsonSerializer.SerializeToUtf8Bytes(article, StoredJson.Default.Article)),
+            new StoredField(StoredEntities, EntitiesCodec.Encode(indexed.Entities)),
+        };
+        AddCopyGroup(document, indexed.CopyOf?.Value);
+        AddCorrected(document, indexed.Corrected);
+        AddParts(document, article, indexed.Shown);
+        AddNames(document, Source, SourceWords, article.Source is { } source ? [source] : []);
+        AddNames(document, Author, AuthorWords, article.Authors);
+        AddCode(document, Language, article.Language);
+        AddPublished(document, article.Published);
+        AddEntities(document, indexed.Shown, indexed.Corrected?.Changes ?? []);
+        AddDates(document, article, indexed.Shown.Dates);
+        AddLedger(document, indexed);
+        return document;
+    }
+
+    private static void AddCopyGroup(Document document, string? group)
+    {
+        if (group is not null)
+        {
+            document.Add(new SortedDocValuesField(CopyGroup, new BytesRef(group)));
+            document.Add(new StringField(CopyGroup, group, Field.Store.YES));
+        }
+    }
+
+    private static void AddCorrected(Document document, CorrectedEntities? corrected)
+    {
+        if (corrected is not null)
+        {
+            document.Add(new StringField(Corrected, CorrectedYes, Field.Store.NO));
+            document.Add(new StoredField(StoredCorrected, EntitiesCodec.Encode(corrected.Entities)));
+        }
+    }
+
+    /// <summary>Every part is split into words once; the title counts three times for ranking.</summary>
+    private static void AddParts(Document document, Article article, ArticleEntities entities)
+    {
+        var analyzer = TextAnalyzers.For(article.Language);
+        var profile = new ArticleProfile();
+        foreach (var (part, text) in SearchedParts.Of(article).Where(each => !string.IsNullOrWhiteSpace(each.Text)))
+        {
+            var analyzed = AnalyzedText.Of(analyzer, text);
+            var weight = part.Kind == ArticlePartKind.Title ? TitleWeight : 1;
+            document.Add(new TextField(FieldOf(part), analyzed.Words(EntityMarkers.Of(entities, part))));
+            profile.Add(analyzed, weight);
+            for (var i = 0; i < weight; i++)
+            {
+                document.Add(new Field(Ranked, analyzed.Ranked(), RankedType));
+            }
+        }
+
+        document.Add(new BinaryDocValuesField(Profile, new BytesRef(profile.Encode())));
+    }
+
+    private static string FieldOf(ArticlePart part) => part.Kind switch
+    {
+        ArticlePartKind.Title => Title,
+        ArticlePartKind.Summary => Summary,
+        ArticlePartKind.Caption => Captions,
+        _ => Text,
+    };
+
+    private static void AddPublished(Document document, PublicationTime? published)
+    {
+        if (published is not { } time)
+        {
+            return;
+        }
+
+        document.Add(new Int32Field(PublishedFirst, time.Days.First.SortKey, Field.Store.NO));
+        document.Add(new Int32Field(PublishedLast, time.Days.Last.SortKey, Field.Store.NO));
+        document.Add(new NumericDocValuesField(PublishedSort, time.SortKey));
+        document.Add(new SortedSetDocValuesField(Year, new BytesRef(new PartialDate(time.Date.Year).ToString())));
+        if (time.Date.Month is not null)
+        {
+            document.Add(new SortedSetDocValuesField(Month, new BytesRef((time.Date with { Day = null }).ToString())));
+        }
+
+        if (time.Date.Day is not null)
+        {
+            document.Add(new SortedSetDocValuesField(Day, new BytesRef(time.Date.ToString())));
+        }
+    }
+
+    private static void AddEntities(Document document, ArticleEntities entities, IReadOnlyList<NameChange> changes)
+    {
+        var people = NameForms.Of(entities.People.Select(person => (person.Name, person.Mentions)), changes, NameKind.Person);
+        AddNames(document, IndexFields.Person, PersonWords, entities.People.Select(person => person.Name));
+        AddTexts(document, PersonWords, people.Printed);
+        AddTerms(document, PersonAlias, people.Aliases);
+        var places = NameForms.Of(entities.Places.Select(place => (place.Name, place.Mentions)), changes, NameKind.Place);
+        AddNames(document, IndexFields.Place, PlaceWords, entities.Places.Select(place => place.Name));
+        AddTexts(document, PlaceWords, places.Printed);
+        AddTerms(document, PlaceAlias, places.Aliases);
+        foreach (var country in entities.Places.Select(place => place.Country).OfType<string>().Distinct())
+        {
+            AddCode(document, Country, country);
+        }
+
+        AddPairs(document, Points, [.. entities.Places
+            .Select(place => place.Location).OfType<GeoPoint>()
+            .Select(point => (BitConverter.SingleToInt32Bits((float)point.Latitude), BitConverter.SingleToInt32Bits((float)point.Longitude))).Distinct()]);
+    }
+
+    private static void AddDates(Document document, Article article, IReadOnlyList<DateExpression> dates) =>
+        AddPairs(document, MentionDays, Union(dates.Select(date => date.Days).OfType<DayRange>().Concat(SpokenRanges.Of(article, dates))));
+
+    private static void AddTerms(Document document, string field, IEnumerable<string> terms)
+    {
+        foreach (var term in terms)
+        {
+            document.Add(new StringField(field, Cut(term), Field.Store.NO));
+        }
+    }
+
+    /// <summary>Overlapping ranges become one: whether something overlaps any of them stays the same, in fewer bytes.</summary>
+    private static List<(int First, int Last)> Union(IEnumerable<DayRange> ranges)
+    {
+        var union = new List<(int First, int Last)>();
+        foreach (var range in ranges.OrderBy(range => range.First))
+        {
+            var (first, last) = (range.First.SortKey, range.Last.SortKey);
+            if (union.Count > 0 && first <= union[^1].Last)
+            {
+                union[^1] = (union[^1].First, Math.Max(union[^1].Last, last));
+            }
+            else
+            {
+                union.Add((first, last));
+            }
+        }
+
+        return union;
+    }
+
+    private static void AddLedger(Document document, IndexedArticle indexed)
+    {
+        document.Add(new StringField(IndexFields.File, indexed.File.Term, Field.Store.YES));
+        document.Add(new StoredField(Entry, indexed.Entry));
+        document.Add(new StringField(Hash, indexed.Hash, Field.Store.YES));
+        document.Add(new StoredField(EntitiesVersion, EntitiesCodec.Stamp(indexed.EntitiesVersion)));
+        document.Add(new StoredField(IndexFields.Versions, VersionsCodec.Encode(indexed.Versions)));
+        if (indexed.Versions.Count > 0)
+        {
+            document.Add(new NumericDocValuesField(FirstSeen, indexed.Versions[0].Seen.UtcTicks));
+        }
+
+        if (!indexed.Sketch.IsEmpty)
+        {
+            document.Add(new BinaryDocValuesField(Sketch, new BytesRef(indexed.Sketch.ToArray())));
+        }
+    }
+
+    private static void AddText(Document document, string field, string? text)
+    {
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            document.Add(new TextField(field, text, Field.Store.NO));
+        }
+    }
+
+    private static void AddTexts(Document document, string field, IEnumerable<string> texts)
+    {
+        foreach (var text in texts)
+        {
+            AddText(document, field, text);
+        }
+    }
+
+    /// <summary>Each name once by its key, in the first form that it has in this article.</summary>
+    private static void AddNames(Document document, string keyField, string wordField, IEnumerable<string> names)
+    {
+        foreach (var (key, name) in names.Select(name => (Cut(NameKey.Of(name)), Cut(name))).DistinctBy(pair => pair.Item1))
+        {
+            document.Add(new StringField(keyField, key, Field.Store.NO));
+            document.Add(new SortedSetDocValuesField(keyField, new BytesRef(key + FormSeparator + name)));
+            document.Add(new TextField(wordField, name, Field.Store.NO));
+        }
+    }
+
+    private static void AddCode(Document document, string field, string? code)
+    {
+        if (!string.IsNullOrEmpty(code))
+        {
+            document.Add(new StringField(field, code, Field.Store.NO));
+            document.Add(new SortedSetDocValuesField(field, new BytesRef(code)));
+        }
+    }
+
+    /// <summary>A term holds at most 32,766 bytes; a name that long is a reader's mistake.</summary>
+    private static string Cut(string name) => name.Length > MaxNameLength ? name[..MaxNameLength] : name;
+
+    private static void AddPairs(Document document, string field, List<(int First, int Second)> pairs)
+    {
+        if (pairs.Count == 0)
+        {
+            return;
+        }
+
+        var bytes = new byte[Math.Min(pairs.Count, MaxPairs) * 8];
+        for (var i = 0; i < bytes.Length / 8; i++)
+        {
+            BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(i * 8), pairs[i].First);
+            BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(i * 8 + 4), pairs[i].Second);
+        }
+
+        document.Add(new BinaryDocValuesField(field, new BytesRef(bytes)));
+    }
+}

@@ -1,0 +1,159 @@
+using System.Text.Json;
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.Miscellaneous;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+using SearchService.Articles;
+using SearchService.Indexing.Storage.Generations;
+using SearchService.Indexing.Storage.Ledger;
+using SearchService.Indexing.Storage.Stored;
+using SearchService.Indexing.Words.Analysis;
+using SearchService.Indexing.Words.Fields;
+using SearchService.Indexing.Words.Weights;
+
+namespace SearchService.Indexing.Storage.Writing;
+
+/// <summary>
+/// Writes articles and their ledger into one generation; a commit makes both durable together. Adding is safe from several
+/// threads at once, as long as each source file is written by one.
+/// </summary>
+public sealed class GenerationWriter : IDisposable
+{
+    private const string CorrectionsKey = "corrections";
+
+    private readonly FSDirectory _directory;
+    private readonly IndexWriter _writer;
+
+    private GenerationWriter(Generation generation)
+    {
+        Generation = generation;
+        _directory = FSDirectory.Open(generation.FullPath);
+        try
+        {
+            _writer = new IndexWriter(_directory, new IndexWriterConfig(TextAnalyzer.Version, Analyzers.For(null))
+            {
+                OpenMode = OpenMode.CREATE_OR_APPEND,
+                RAMBufferSizeMB = 128,
+                Similarity = ArticleSimilarity.Instance,
+            });
+        }
+        catch
+        {
+            _directory.Dispose();
+            throw;
+        }
+    }
+
+    public Generation Generation { get; }
+
+    /// <summary>The stamp of the corrections that every article has been brought in line with; empty while there are none. The next commit keeps it.</summary>
+    public string Corrections { get; set; } = "";
+
+    /// <summary>Opens a generation for writing, with the folder's write lease held. A new one gets an empty first commit.</summary>
+    public static GenerationWriter Open(Generation generation)
+    {
+        var writer = new GenerationWriter(generation);
+        if (!DirectoryReader.IndexExists(writer._directory))
+        {
+            writer.Commit();
+        }
+        else if (writer._writer.CommitData.TryGetValue(CorrectionsKey, out var corrections))
+        {
+            writer.Corrections = corrections;
+        }
+
+        return writer;
+    }
+
+    /// <summary>Forgets all that came from a file: its articles, rejections and its record.</summary>
+    public void Forget(FileKey file) => _writer.DeleteDocuments(new Term(IndexFields.File, file.Term));
+
+    public void Add(IndexedArticle article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        _writer.AddDocument(ArticleDocument.From(article), Analyzers.For(article.Article.Language));
+    }
+
+    /// <summary>Writes an article that is there already anew.</summary>
+    public void Replace(IndexedArticle article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        _writer.UpdateDocument(new Term(IndexFields.Id, article.Id.Value), ArticleDocument.From(article), Analyzers.For(article.Article.Language));
+    }
+
+    public void Add(RejectedEntry rejected)
+    {
+        ArgumentNullException.ThrowIfNull(rejected);
+        var record = new StoredRejection(rejected.Rejection.Code.Name, rejected.Rejection.Reason);
+        _writer.AddDocument(
+        [
+            new StringField(IndexFields.Kind, IndexFields.KindRejected, Field.Store.NO),
+            new StringField(IndexFields.File, rejected.File.Term, Field.Store.YES),
+            new StoredField(IndexFields.Entry, rejected.Entry),
+            new StoredField(IndexFields.StoredRecord, JsonSerializer.SerializeToUtf8Bytes(record, StoredJson.Default.StoredRejection)),
+        ]);
+    }
+
+    public void Add(WithdrawnEntry withdrawn)
+    {
+        ArgumentNullException.ThrowIfNull(withdrawn);
+        _writer.AddDocument(
+        [
+            new StringField(IndexFields.Kind, IndexFields.KindWithdrawn, Field.Store.NO),
+            new StringField(IndexFields.File, withdrawn.File.Term, Field.Store.YES),
+            new StringField(IndexFields.WithdrawnId, withdrawn.Id.Value, Field.Store.YES),
+            new StoredField(IndexFields.Entry, withdrawn.Entry),
+        ]);
+    }
+
+    /// <summary>Takes one article out, whatever file it came from.</summary>
+    public void Remove(ArticleId id) => _writer.DeleteDocuments(new Term(IndexFields.Id, id.Value));
+
+    /// <summary>Records a file as read to its end. Until then the ledger does not know it, and the next run reads it again.</summary>
+    public void Add(FileRecord file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var record = new StoredFileRecord(file.Hash, file.Bytes, file.Read, file.Articles, file.Rejected, file.Withdrawn);
+        _writer.AddDocument(
+        [
+            new StringField(IndexFields.Kind, IndexFields.KindFile, Field.Store.NO),
+            new StringField(IndexFields.File, file.File.Term, Field.Store.YES),
+            new StringField(IndexFields.FileHash, file.Hash, Field.Store.NO),
+            new StoredField(IndexFields.StoredRecord, JsonSerializer.SerializeToUtf8Bytes(record, StoredJson.Default.StoredFileRecord)),
+        ]);
+    }
+
+    /// <summary>What has been written so far, committed or not.</summary>
+    public LedgerSnapshot Ledger() => new(DirectoryReader.Open(_writer, applyAllDeletes: true));
+
+    /// <summary>Makes everything written so far durable and visible to readers.</summary>
+    public void Commit()
+    {
+        _writer.SetCommitData(new Dictionary<string, string> { [Schema.Key] = Schema.Version, [CorrectionsKey] = Corrections });
+        _writer.Commit();
+    }
+
+    /// <summary>Closes without a commit: what was not committed is as if it had never been written.</summary>
+    public void Dispose()
+    {
+        _writer.Rollback();
+        _directory.Dispose();
+    }
+
+    /// <summary>The analyzers of a document in one language: text by language, names as plain words.</summary>
+    private static class Analyzers
+    {
+        private static readonly Dictionary<TextAnalyzer, Analyzer> ByText = TextAnalyzers.All.ToDictionary(
+            text => text,
+            text => (Analyzer)new PerFieldAnalyzerWrapper(text, new Dictionary<string, Analyzer>
+            {
+                [IndexFields.PersonWords] = TextAnalyzers.Names,
+                [IndexFields.PlaceWords] = TextAnalyzers.Names,
+                [IndexFields.AuthorWords] = TextAnalyzers.Names,
+                [IndexFields.SourceWords] = TextAnalyzers.Names,
+            }));
+
+        public static Analyzer For(string? language) => ByText[TextAnalyzers.For(language)];
+    }
+}

@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using SearchService.Indexing.Storage.Generations;
 using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Queries;
 

@@ -1,5 +1,4 @@
 using SearchService.Articles;
-using SearchService.Indexing.Matching.Ranking;
 using SearchService.Indexing.Words.Marks;
 
 namespace SearchService.Indexing.Answers.Snippets;

@@ -1,7 +1,6 @@
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
 using SearchService.Articles;
-using SearchService.Indexing.Answers.Snippets;
 
 namespace SearchService.Indexing.Words.Analysis;
 

@@ -10,7 +10,6 @@ using SearchService.Entities;
 using SearchService.Entities.Corrections;
 using SearchService.Indexing.Searching;
 using SearchService.Indexing.Storage.Generations;
-using SearchService.Indexing.Storage.Ledger;
 using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Queries;
 using SearchService.Readers;
@@ -24,33 +23,25 @@ public sealed class NewsArchive : IDisposable
     // Model and gazetteer are the same for every archive of a process.
     private static readonly Lazy<EntityExtractor> LoadedExtractor = new(EntityExtractor.Load);
 
-    private readonly IndexFolder _folder;
+    private readonly ArticleSearcher _articles;
     private readonly Ingestor _ingestor;
     private readonly TimeProvider _time;
-    private readonly PerState<ArchiveCounts> _counts;
-    private readonly PerState<ArchiveStatistics> _statistics;
-    private readonly PerState<ArchiveCoverage> _coverage;
-    private readonly PerState<IReadOnlyList<RejectedEntry>> _rejected;
 
     private NewsArchive(ArchiveSettings settings, TimeProvider time)
     {
         Settings = settings;
         _time = time;
-        var folder = _folder = new IndexFolder(settings.Index);
+        var folder = new IndexFolder(settings.Index);
         Inbox = new InboxFolder(folder.Root, time);
         _searchers = new SnapshotSource(folder, time);
         var options = new ArticleSearcherOptions { SynonymsFile = Path.Combine(settings.Curated, "synonyms.txt"), Time = time };
-        Articles = new ArticleSearcher(_searchers, options);
+        Articles = _articles = new ArticleSearcher(_searchers, options);
         Insights = new ArticleInsights(_searchers, options);
         Suggestions = new Suggester(_searchers);
+        Overviews = new ArchiveOverviews(settings.Index, _searchers, _articles, Suggestions);
         Changed = Generation is null ? null : time.GetUtcNow();
         Corrections = new CorrectionsFile(settings.Curated);
         _ingestor = new Ingestor(folder, Inbox, Corrections, new ReaderOptions { TimeZone = settings.TimeZone }, () => LoadedExtractor.Value, time);
-        _counts = new(_searchers, () => ArchiveCounts.Of(_searchers, _folder));
-        _statistics = new(_searchers, () => ArchiveStatistics.Of(Settings.Index, _searchers, Articles));
-        _coverage = new(_searchers, () => FromLedger(ArchiveCoverage.Of, new ArchiveCoverage([], 0)));
-        _rejected = new(_searchers, () => FromLedger<IReadOnlyList<RejectedEntry>>(
-            ledger => [.. ledger.Rejections().OrderBy(entry => entry.File.Folder, StringComparer.Ordinal).ThenBy(entry => entry.File.Name, StringComparer.Ordinal)], []));
     }
 
     public ArchiveSettings Settings { get; }
@@ -66,6 +57,9 @@ public sealed class NewsArchive : IDisposable
     public IArticleInsights Insights { get; }
 
     public ISuggester Suggestions { get; }
+
+    /// <summary>What tells of the archive as a whole.</summary>
+    public ArchiveOverviews Overviews { get; }
 
     /// <summary>The generation that queries run on, or null while there is no index.</summary>
     public string? Generation => _searchers.Generation;
@@ -102,8 +96,8 @@ public sealed class NewsArchive : IDisposable
         return true;
     }
 
-    /// <inheritdoc cref="SnapshotSource.Warm"/>
-    public void Warm() => _searchers.Warm();
+    /// <inheritdoc cref="ArticleSearcher.Warm"/>
+    public void Warm() => _articles.Warm();
 
     /// <inheritdoc cref="Ingestor.IndexAsync"/>
     public async Task<IngestionSummary> IndexAsync(
@@ -217,33 +211,5 @@ public sealed class NewsArchive : IDisposable
     public IEnumerable<ExportedArticle> Export(SearchRequest request, CancellationToken cancellation = default) =>
         Articles.Stream(request, cancellation).Select(hit => Articles.Find(hit.Id)).OfType<StoredArticle>().Select(ExportedArticle.From);
 
-    /// <summary>Articles by source and month.</summary>
-    public ArchiveCoverage Coverage() => _coverage.Value;
-
-    public ArchiveStatistics Statistics() => _statistics.Value;
-
-    /// <summary>Every file and entry that did not become an article, in the order of files.</summary>
-    public IReadOnlyList<RejectedEntry> Rejected() => _rejected.Value;
-
-    /// <summary>Works out what tells of the archive as a whole, and suggestions, before the first to ask has to wait for it: seconds on a large index.</summary>
-    public void WarmOverviews()
-    {
-        Statistics();
-        Coverage();
-        Rejected();
-        Insights.Timeline(new SearchRequest(), TimelineInterval.Month);
-        Insights.Significant(new SearchRequest(), 1);
-        Suggestions.Suggest("a", 1);
-    }
-
-    /// <summary>What the index holds, in a few numbers.</summary>
-    public ArchiveCounts Counts() => _counts.Value;
-
     public void Dispose() => _searchers.Dispose();
-
-    private T FromLedger<T>(Func<LedgerSnapshot, T> read, T otherwise)
-    {
-        using var ledger = _searchers.Ledger();
-        return ledger is null ? otherwise : read(ledger);
-    }
 }

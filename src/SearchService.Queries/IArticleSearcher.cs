@@ -5,8 +5,13 @@ namespace SearchService.Queries;
 /// <summary>The seam behind which a search engine can change. Safe for use by many threads at once.</summary>
 public interface IArticleSearcher
 {
+    /// <summary>Answers all that a request asks for from one state of the index.</summary>
     /// <exception cref="SearchException">The request asks for what no answer can be given to; its code says what.</exception>
     SearchResult Search(SearchRequest request, CancellationToken cancellation = default);
+
+    /// <summary>Answers several requests from one state of the index, in their order.</summary>
+    /// <exception cref="ArgumentException">One of them has a cursor, which names a state of its own.</exception>
+    IReadOnlyList<SearchResult> Search(IReadOnlyList<SearchRequest> requests, CancellationToken cancellation = default);
 
     /// <summary>An article with all that is kept of it, or null where none has the id.</summary>
     StoredArticle? Find(ArticleId id);

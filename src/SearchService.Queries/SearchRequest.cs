@@ -49,6 +49,12 @@ public sealed record SearchRequest
     public bool Synonyms { get; init; }
 
     public IReadOnlyList<FacetRequest> Facets { get; init; } = FacetRequest.Default;
+
+    /// <summary>How the articles found spread over time, by each of these.</summary>
+    public IReadOnlyList<TimelineInterval> Timelines { get; init; } = [];
+
+    /// <summary>How many people, and how many places, that are more frequent among the articles found than elsewhere; 0 for none.</summary>
+    public int Significant { get; init; }
 }
 
 /// <summary>How many of the words must occur.</summary>
@@ -109,6 +115,9 @@ public enum FacetField
 /// <param name="Prefix">Only values with a word that starts like this, case and accents aside.</param>
 public sealed record FacetRequest(FacetField Field, int Count = FacetRequest.DefaultCount, string? Prefix = null)
 {
+    /// <summary>Counts the articles found alone. Else a filter on the field itself is looked past, so that other values can be chosen beside it.</summary>
+    public bool WithinFound { get; init; }
+
     public const int DefaultCount = 10;
     public const int MaxCount = 1000;
 

@@ -20,6 +20,11 @@ public sealed record SearchResult
 
     public IReadOnlyList<Facet> Facets { get; init; } = [];
 
+    /// <summary>In the order in which they were asked for.</summary>
+    public IReadOnlyList<Timeline> Timelines { get; init; } = [];
+
+    public SignificantNames Significant { get; init; } = SignificantNames.None;
+
     /// <summary>Where to go on, or null at the end.</summary>
     public string? Next { get; init; }
 

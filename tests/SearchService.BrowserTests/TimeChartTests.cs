@@ -35,13 +35,13 @@ public sealed class TimeChartTests
     [Fact]
     public void Charts_that_are_compared_cover_the_same_time()
     {
-        var charts = TimeChart.Of([Asked("1987-03-01"), Asked("1987-03-03")], null);
+        var charts = TimeChart.Compared([Asked("1987-03-01"), Asked("1987-03-03")], null);
 
         Assert.Equal(charts[0].Bars.Select(bar => bar.First), charts[1].Bars.Select(bar => bar.First));
         Assert.Equal([1L, 0, 0], charts[0].Bars.Select(bar => bar.Count));
     }
 
-    private static Func<TimelineInterval, Timeline> Asked(string published) => interval =>
+    private static IReadOnlyList<Timeline> Asked(string published) => [.. TimeChart.Asked.Select(interval =>
     {
         var length = interval switch { TimelineInterval.Year => 4, TimelineInterval.Month => 7, _ => 10 };
         var dates = published.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -49,5 +49,5 @@ public sealed class TimeChartTests
             interval,
             [.. dates.Where(date => date.Length >= length).GroupBy(date => date[..length]).Select(bucket => new TimelineBucket(bucket.Key, bucket.Count(), 1))],
             dates.Count(date => date.Length < length));
-    };
+    })];
 }

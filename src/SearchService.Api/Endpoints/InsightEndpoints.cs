@@ -50,7 +50,7 @@ internal static class InsightEndpoints
 
     private static Results<Ok<SignificantResponse>, ProblemHttpResult> Significant(HttpRequest http, NewsArchive archive, CancellationToken cancellation) =>
         AskedSearch.TryRead(http, archive, out var request, out var refusal)
-            ? TypedResults.Ok(SignificantResponse.From(archive.Insights.Significant(request, request.Size, cancellation)))
+            ? TypedResults.Ok(SignificantResponse.From(archive.Articles.Search(Counted(request) with { Significant = request.Size }, cancellation).Significant))
             : refusal;
 
     private static Results<Ok<SuggestResponse>, ProblemHttpResult> Suggest(string? q, string? size, NewsArchive archive) =>
@@ -66,9 +66,13 @@ internal static class InsightEndpoints
         }
 
         return Interval(http.Query["interval"].ToString()) is { } interval
-            ? TypedResults.Ok(TimelineResponse.From(archive.Insights.Timeline(request, interval, cancellation)))
+            ? TypedResults.Ok(TimelineResponse.From(archive.Articles.Search(Counted(request) with { Timelines = [interval] }, cancellation).Timelines[0]))
             : Problems.Of(new RequestError(ErrorCode.InvalidParameter, $"'interval' is '{http.Query["interval"]}': expected year, month or day.", "interval"));
     }
+
+    /// <summary>A search that is asked for counts alone: no hits are read, and their order does not matter.</summary>
+    private static SearchRequest Counted(SearchRequest request) =>
+        request with { From = 0, Size = 0, Cursor = null, Facets = [], Sort = SortOrder.Newest, BoostRecent = false };
 
     private static TimelineInterval? Interval(string typed) => typed switch
     {
@@ -87,7 +91,7 @@ internal static class InsightEndpoints
 
         // One more, since the articles that have none are a value as well.
         var facet = new FacetRequest(field, Math.Min(request.Size + 1, FacetRequest.MaxCount), http.Query["prefix"].ToString() is { Length: > 0 } prefix ? prefix : null);
-        var values = archive.Articles.Search(request with { From = 0, Size = 0, Cursor = null, Facets = [facet] }, cancellation).Facets[0].Values;
+        var values = archive.Articles.Search(Counted(request) with { Facets = [facet] }, cancellation).Facets[0].Values;
         return TypedResults.Ok(new NamesResponse([.. values.Where(value => value.Value is not null).Take(request.Size).Select(value => new NameCount(value.Value!, value.Count))]));
     }
 }

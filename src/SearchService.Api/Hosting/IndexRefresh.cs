@@ -29,7 +29,7 @@ internal sealed partial class IndexRefresh(NewsArchive archive, TimeProvider tim
 
                 if (quiet == Quiet && generation is not null)
                 {
-                    archive.WarmOverviews();
+                    archive.Overviews.Warm();
                 }
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

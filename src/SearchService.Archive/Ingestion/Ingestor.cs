@@ -4,7 +4,6 @@ using SearchService.Archive.Inbox;
 using SearchService.Entities;
 using SearchService.Indexing.Storage.Generations;
 using SearchService.Indexing.Storage.Ledger;
-using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Storage.Writing;
 using SearchService.Readers;
 

@@ -1,4 +1,4 @@
-using SearchService.Indexing.Storage.Generations;
+using SearchService.Indexing.Storage.Ledger;
 using SearchService.Indexing.Storage.Snapshots;
 
 namespace SearchService.Archive.Statistics;
@@ -11,12 +11,16 @@ namespace SearchService.Archive.Statistics;
 /// <param name="Bytes">The size of the generation in use.</param>
 public sealed record ArchiveCounts(int Articles, int Files, IReadOnlyDictionary<string, int> Rejected, int Withdrawn, long Bytes)
 {
-    internal static ArchiveCounts Of(SnapshotSource searchers, IndexFolder folder)
+    internal static readonly ArchiveCounts None = new(0, 0, new Dictionary<string, int>(), 0, 0);
+
+    internal static ArchiveCounts Of(Snapshot snapshot)
     {
-        using var ledger = searchers.Ledger();
-        return ledger is null
-            ? new ArchiveCounts(0, 0, new Dictionary<string, int>(), 0, 0)
-            : new ArchiveCounts(
-                ledger.ArticleCount, ledger.FileCount, ledger.Rejections().CountBy(entry => entry.Rejection.Code.Name).ToDictionary(), ledger.Withdrawn().Count(), folder.Current()?.Bytes ?? 0);
+        using var ledger = LedgerSnapshot.Of(snapshot);
+        return new ArchiveCounts(
+            ledger.ArticleCount,
+            ledger.FileCount,
+            ledger.Rejections().CountBy(entry => entry.Rejection.Code.Name).ToDictionary(),
+            ledger.Withdrawn().Count(),
+            snapshot.Generation.Bytes);
     }
 }

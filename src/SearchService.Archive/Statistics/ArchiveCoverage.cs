@@ -1,5 +1,6 @@
 using SearchService.Articles;
-using SearchService.Indexing.Storage.Ledger;
+using SearchService.Indexing.Answers.Overviews;
+using SearchService.Indexing.Storage.Snapshots;
 
 namespace SearchService.Archive.Statistics;
 
@@ -8,25 +9,14 @@ namespace SearchService.Archive.Statistics;
 /// <param name="WithoutMonth">Articles of which not even the month is known.</param>
 public sealed record ArchiveCoverage(IReadOnlyList<SourceCoverage> Sources, int WithoutMonth)
 {
-    internal static ArchiveCoverage Of(LedgerSnapshot ledger)
+    internal static readonly ArchiveCoverage None = new([], 0);
+
+    internal static ArchiveCoverage Of(Snapshot snapshot)
     {
-        var months = new Dictionary<string, SortedDictionary<string, int>>();
-        var without = 0;
-        foreach (var publication in ledger.Publications())
-        {
-            if (publication.Published is not { Date: { Month: { } month } date })
-            {
-                without++;
-                continue;
-            }
-
-            var source = publication.Source ?? "";
-            var counts = months.TryGetValue(source, out var known) ? known : months[source] = new SortedDictionary<string, int>(StringComparer.Ordinal);
-            var key = new PartialDate(date.Year, month).ToString();
-            counts[key] = counts.GetValueOrDefault(key) + 1;
-        }
-
-        return new ArchiveCoverage([.. months.Select(source => SourceCoverage.Of(source.Key, source.Value)).OrderByDescending(source => source.Articles)], without);
+        var months = SourceMonths.Of(snapshot);
+        var sources = months.Where(each => each.Month is not null).GroupBy(each => each.Source)
+            .Select(source => SourceCoverage.Of(source.Key, new(source.ToDictionary(each => each.Month!, each => each.Articles), StringComparer.Ordinal)));
+        return new ArchiveCoverage([.. sources.OrderByDescending(source => source.Articles)], months.Where(each => each.Month is null).Sum(each => each.Articles));
     }
 }
 
@@ -36,7 +26,7 @@ public sealed record ArchiveCoverage(IReadOnlyList<SourceCoverage> Sources, int 
 /// <param name="Gaps">Months between the first and the last that have none.</param>
 public sealed record SourceCoverage(string? Source, int Articles, IReadOnlyDictionary<string, int> Months, IReadOnlyList<string> Gaps)
 {
-    internal static SourceCoverage Of(string source, SortedDictionary<string, int> months)
+    internal static SourceCoverage Of(string? source, SortedDictionary<string, int> months)
     {
         var gaps = new List<string>();
         var (first, last) = (months.Keys.First(), months.Keys.Last());
@@ -48,7 +38,7 @@ public sealed record SourceCoverage(string? Source, int Articles, IReadOnlyDicti
             }
         }
 
-        return new SourceCoverage(source.Length > 0 ? source : null, months.Values.Sum(), months, gaps);
+        return new SourceCoverage(source, months.Values.Sum(), months, gaps);
     }
 
     private static string Next(string month)

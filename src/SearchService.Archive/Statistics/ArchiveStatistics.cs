@@ -1,8 +1,10 @@
 using SearchService.Archive.Json;
 using SearchService.Articles;
-using SearchService.Indexing.Storage.Generations;
+using SearchService.Indexing.Answers.Overviews;
+using SearchService.Indexing.Searching;
 using SearchService.Indexing.Storage.Ledger;
 using SearchService.Indexing.Storage.Snapshots;
+using SearchService.Indexing.Storage.Stored;
 using SearchService.Queries;
 
 namespace SearchService.Archive.Statistics;
@@ -32,27 +34,30 @@ public sealed record ArchiveStatistics(
 {
     private const int TopValues = 10;
 
-    internal static ArchiveStatistics Of(string index, SnapshotSource searchers, IArticleSearcher articles)
+    internal static ArchiveStatistics None(string index) => new(
+        index, null, 0, 0, new Dictionary<string, int>(), new Dictionary<string, int>(), 0, [], [], new Dictionary<string, IReadOnlyList<FacetValue>>());
+
+    internal static ArchiveStatistics Of(string index, Snapshot snapshot, ArticleSearcher articles)
     {
-        using var ledger = searchers.Ledger();
-        var files = ledger?.Files().ToList() ?? [];
-        var publications = ledger?.Publications().ToList() ?? [];
-        var everything = articles.Search(new SearchRequest
-        {
-            Size = 0,
-            Copies = CopyMode.All,
-            Facets = [.. Enum.GetValues<FacetField>().Select(field => new FacetRequest(field, field == FacetField.Years ? FacetRequest.MaxCount : TopValues))],
-        });
+        using var ledger = LedgerSnapshot.Of(snapshot);
+        var everything = articles.Search(
+            new SearchRequest
+            {
+                Size = 0,
+                Copies = CopyMode.All,
+                Facets = [.. Enum.GetValues<FacetField>().Select(field => new FacetRequest(field, field == FacetField.Years ? FacetRequest.MaxCount : TopValues))],
+            },
+            snapshot);
         return new ArchiveStatistics(
             index,
-            searchers.Generation,
+            snapshot.Generation.Name,
             everything.Articles,
-            files.Count,
-            ledger?.Rejections().CountBy(entry => entry.Rejection.Code.Name).OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary() ?? [],
-            files.GroupBy(file => file.File.Folder).ToDictionary(folder => folder.Key, folder => folder.Sum(file => file.Articles)),
-            ledger?.Withdrawn().Count() ?? 0,
-            [.. publications.Where(each => each.Published is null).Select(DatedArticle.Of)],
-            [.. publications.Where(each => each.From is PublishedFrom.Path or PublishedFrom.Text).Select(DatedArticle.Of)],
+            ledger.FileCount,
+            ledger.Rejections().CountBy(entry => entry.Rejection.Code.Name).OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(),
+            ledger.Files().AggregateBy(file => file.File.Folder, 0, (articles, file) => articles + file.Articles).ToDictionary(),
+            ledger.Withdrawn().Count(),
+            [.. DoubtfulDates.Undated(snapshot).Select(DatedArticle.Of)],
+            [.. DoubtfulDates.Guessed(snapshot).Select(DatedArticle.Of)],
             everything.Facets.ToDictionary(facet => FacetNames.Of(facet.Field), facet => facet.Values));
     }
 }
@@ -64,5 +69,5 @@ public sealed record ArchiveStatistics(
 /// <param name="FoundIn">Where the date was found.</param>
 public sealed record DatedArticle(ArticleId Id, string File, PublicationTime? Published, PublishedFrom? FoundIn)
 {
-    internal static DatedArticle Of(PublicationRecord record) => new(record.Id, record.Entry, record.Published, record.From);
+    internal static DatedArticle Of(StoredPublication record) => new(record.Id, record.Entry, record.Published, record.From);
 }

@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Words.Analysis;
 using SearchService.Indexing.Words.Fields;
 
@@ -8,7 +9,9 @@ namespace SearchService.Indexing.Compiling;
 internal static class LanguagesInUse
 {
     /// <summary>English first: it also serves articles of unknown language.</summary>
-    public static IReadOnlyList<TextAnalyzer> Of(IndexReader reader)
+    public static IReadOnlyList<TextAnalyzer> Of(Snapshot snapshot) => snapshot.Of<IReadOnlyList<TextAnalyzer>>(static snapshot => Read(snapshot.Reader));
+
+    private static List<TextAnalyzer> Read(IndexReader reader)
     {
         List<TextAnalyzer> analyzers = [TextAnalyzers.English];
         if (MultiFields.GetTerms(reader, IndexFields.Language) is { } languages)

@@ -1,5 +1,4 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using SearchService.Indexing.Words.Analysis;
 using SearchService.Indexing.Words.Fields;
 using SearchService.Indexing.Words.Marks;
@@ -8,9 +7,9 @@ using SearchService.Queries.Language;
 namespace SearchService.Indexing.Compiling;
 
 /// <summary>What is asked of people, places, sources and authors.</summary>
-internal sealed class NameCompiler(IndexReader reader, IReadOnlyList<TextAnalyzer> languages, CompilerNotes notes)
+internal sealed class NameCompiler(IndexReader reader, IReadOnlyList<TextAnalyzer> languages, WordWeights weights)
 {
-    public Query? Build(QueryNode node, QueryField field) => node switch
+    public CompiledPart Build(QueryNode node, QueryField field) => node switch
     {
         WordNode word => Name(word.Text, field),
         PhraseNode phrase => Name(string.Join(' ', phrase.Terms.Select(term => term.Text)), field),
@@ -20,47 +19,39 @@ internal sealed class NameCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
     };
 
     /// <summary>A name in any of its spellings, or one that holds these words. People and places rank by how much the article is about them.</summary>
-    private Query? Name(string name, QueryField field)
+    private CompiledPart Name(string name, QueryField field)
     {
         var row = TokenizedWord.Split(TextAnalyzers.Names, name).ConvertAll(word => word.Word);
         if (row.Count == 0)
         {
-            notes.Warn(QueryWarningCode.NothingToSearch, $"`{name}` holds no word and was left out.");
-            return null;
+            return CompiledPart.LeftOut($"`{name}` holds no word and was left out.");
         }
 
         var holding = QueryParts.Row(WordsOf(field), row);
         if (field is not (QueryField.Person or QueryField.Place))
         {
-            return QueryParts.Unscored(holding);
+            return new CompiledPart(QueryParts.Unscored(holding));
         }
 
         var lookup = field == QueryField.Person ? NameLookup.People(reader) : NameLookup.Places(reader);
         var keys = lookup.Keys(name);
-        notes.Pattern(new EntityPattern(1, field == QueryField.Person, keys, row));
         var stems = TokenizedWord.Stems([.. languages.Select(language => TokenizedWord.Split(language, name))]);
-        return QueryParts.Scored(
-            QueryParts.Any([holding, QueryParts.OneOf(field == QueryField.Person ? IndexFields.Person : IndexFields.Place, keys)]),
-            stems.SelectMany(notes.Scored));
+        var found = QueryParts.Any([holding, QueryParts.OneOf(field == QueryField.Person ? IndexFields.Person : IndexFields.Place, keys)]);
+        return new CompiledPart(QueryParts.Scored(found, stems.SelectMany(weights.Scored)))
+        {
+            Patterns = [new EntityPattern(1, field == QueryField.Person, keys, row)],
+        };
     }
 
-    private Query Expanded(Expansion expansion, QueryField field)
+    private static CompiledPart Expanded(Expansion expansion, QueryField field) => new(QueryParts.OneOf(WordsOf(field), expansion.Words))
     {
-        if (expansion.Cut)
-        {
-            notes.Warn(QueryWarningCode.ExpansionLimit, "A pattern matches more names than are searched for; the most frequent ones were taken.");
-        }
-
-        if (field is QueryField.Person or QueryField.Place)
-        {
-            foreach (var word in expansion.Words)
-            {
-                notes.Pattern(new EntityPattern(1, field == QueryField.Person, new HashSet<string>(), [word]));
-            }
-        }
-
-        return QueryParts.OneOf(WordsOf(field), expansion.Words);
-    }
+        Patterns = field is QueryField.Person or QueryField.Place
+            ? [.. expansion.Words.Select(word => new EntityPattern(1, field == QueryField.Person, new HashSet<string>(), [word]))]
+            : [],
+        Warnings = expansion.Cut
+            ? [QueryWarningCode.ExpansionLimit.At(null, "A pattern matches more names than are searched for; the most frequent ones were taken.")]
+            : [],
+    };
 
     private Expansion Near(FuzzyNode fuzzy, QueryField field)
     {

@@ -6,10 +6,9 @@ using SearchService.Indexing.Words.Marks;
 namespace SearchService.Indexing.Compiling;
 
 /// <summary>
-/// Lets words that name a known person or place find it in its other spellings: "DPRK" finds North Korea. What must not
-/// occur is taken as typed.
+/// Lets words that name a known person or place find it in its other spellings: "DPRK" finds North Korea.
 /// </summary>
-internal sealed class NamedEntities(IndexReader reader, CompilerNotes notes)
+internal sealed class NamedEntities(IndexReader reader)
 {
     /// <summary>Names of more words are not looked for.</summary>
     public const int LongestName = 4;
@@ -23,23 +22,20 @@ internal sealed class NamedEntities(IndexReader reader, CompilerNotes notes)
     /// <summary>Whether some article has a person or place of this name.</summary>
     public bool Knows(string name) => _people.Keys(name).Count + _places.Keys(name).Count > 0;
 
-    /// <summary>What the words find, and the articles that have the person or place they name; null where they name none.</summary>
-    public Query? Widened(string name, Query words)
+    /// <summary>What the words find, and the articles that have the person or place they name; the words alone where they name none.</summary>
+    public CompiledPart Widened(string name, CompiledPart words)
     {
-        if (notes.IsSilent)
-        {
-            return null;
-        }
-
         var (people, places) = (_people.Keys(name), _places.Keys(name));
-        if (people.Count + places.Count == 0)
+        if (words.Query is null || people.Count + places.Count == 0)
         {
-            return null;
+            return words;
         }
 
-        notes.Pattern(new EntityPattern(Score, People: true, people, []));
-        notes.Pattern(new EntityPattern(Score, People: false, places, []));
         var named = QueryParts.Any([QueryParts.OneOf(IndexFields.Person, people), QueryParts.OneOf(IndexFields.Place, places)]);
-        return new DisjunctionMaxQuery(0) { words, new ConstantScoreQuery(named) { Boost = Score } };
+        return words with
+        {
+            Query = new DisjunctionMaxQuery(0) { words.Query, new ConstantScoreQuery(named) { Boost = Score } },
+            Patterns = [.. words.Patterns, new EntityPattern(Score, People: true, people, []), new EntityPattern(Score, People: false, places, [])],
+        };
     }
 }

@@ -9,9 +9,9 @@ using SearchService.Queries.Language;
 namespace SearchService.Indexing.Compiling;
 
 /// <summary>Words that stand together. They are asked for as written, without stems; their stems count for the score alone.</summary>
-internal sealed class PhraseCompiler(IReadOnlyList<TextAnalyzer> languages, CompilerNotes notes)
+internal sealed class PhraseCompiler(IReadOnlyList<TextAnalyzer> languages, WordWeights weights)
 {
-    public Query? Build(PhraseNode phrase, QueryField? field)
+    public CompiledPart Build(PhraseNode phrase, QueryField? field)
     {
         var byLanguage = languages
             .Select(language => phrase.Terms.SelectMany(term => Words(language, term)).ToList())
@@ -19,34 +19,35 @@ internal sealed class PhraseCompiler(IReadOnlyList<TextAnalyzer> languages, Comp
             .ToList();
         if (byLanguage.Count == 0)
         {
-            notes.Warn(QueryWarningCode.NothingToSearch, $"{phrase} holds no word and was left out.");
-            return null;
+            return CompiledPart.LeftOut($"{phrase} holds no word and was left out.");
         }
 
         return Rows(byLanguage, field, phrase.Distance);
     }
 
     /// <summary>The same words as each language splits them, in a row or within a distance.</summary>
-    public Query Rows(IReadOnlyList<List<TokenizedWord>> byLanguage, QueryField? field, int? distance = null)
+    public CompiledPart Rows(IReadOnlyList<List<TokenizedWord>> byLanguage, QueryField? field, int? distance = null)
     {
         List<Query> found = [];
-        List<IReadOnlyList<string>> known = [];
+        List<PhrasePattern> patterns = [];
         var telling = byLanguage.Select(words => words.FindAll(word => !IsMarker(word) && !SearchStopWords.Contains(word.Word))).ToList();
         var scored = TokenizedWord.Stems(telling).DistinctBy(stems => stems[0]).ToList();
-        scored.ForEach(notes.Word);
-        var weight = scored.Sum(notes.Idf);
+        var weight = scored.Sum(weights.Idf);
         foreach (var words in byLanguage)
         {
             string[] row = [.. words.Select(word => word.Word)];
-            if (!known.Exists(other => other.SequenceEqual(row)))
+            if (!patterns.Exists(other => other.Words.SequenceEqual(row)))
             {
-                known.Add(row);
-                notes.Pattern(new PhrasePattern(WordCompiler.ScopeOf(field), weight, row, distance));
+                patterns.Add(new PhrasePattern(MarkScopes.Of(field), weight, row, distance));
                 found.AddRange(FieldsOf(field).Select(name => distance is { } within ? Within(name, row, within) : QueryParts.Row(name, row)));
             }
         }
 
-        return QueryParts.Scored(QueryParts.Any(found), scored.SelectMany(notes.Scored));
+        return new CompiledPart(QueryParts.Scored(QueryParts.Any(found), scored.SelectMany(weights.Scored)))
+        {
+            Patterns = patterns,
+            Words = [.. scored.Select(weights.Word)],
+        };
     }
 
     private static List<TokenizedWord> Words(TextAnalyzer language, PhraseTerm term) => term.Any switch

@@ -1,8 +1,7 @@
-using Lucene.Net.Index;
 using Lucene.Net.Search;
+using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Words.Analysis;
 using SearchService.Indexing.Words.Fields;
-using SearchService.Queries;
 using SearchService.Queries.Language;
 
 namespace SearchService.Indexing.Compiling;
@@ -17,157 +16,105 @@ internal sealed class QueryCompiler
     private readonly PhraseCompiler _phrases;
     private readonly NameCompiler _names;
     private readonly NamedEntities _named;
-    private readonly CompilerNotes _notes;
 
-    public QueryCompiler(IndexReader reader, IReadOnlyList<TextAnalyzer> languages)
+    public QueryCompiler(Snapshot snapshot)
     {
-        _notes = new CompilerNotes(reader);
-        _phrases = new PhraseCompiler(languages, _notes);
-        _words = new WordCompiler(reader, languages, _phrases, _notes);
-        _named = new NamedEntities(reader, _notes);
-        _names = new NameCompiler(reader, languages, _notes);
+        var (reader, languages) = (snapshot.Reader, LanguagesInUse.Of(snapshot));
+        var weights = new WordWeights(reader);
+        _phrases = new PhraseCompiler(languages, weights);
+        _words = new WordCompiler(reader, languages, _phrases, weights);
+        _named = new NamedEntities(reader);
+        _names = new NameCompiler(reader, languages, weights);
     }
-
-    /// <summary>What was cut short while compiling.</summary>
-    public IReadOnlyList<QueryWarning> Warnings => _notes.Warnings;
 
     /// <summary>Every part must hold.</summary>
-    public CompiledQuery Exact(QueryNode tree) => Compiled(tree, node => Build(node, null));
+    public CompiledQuery Exact(QueryNode tree) => Whole(Build(tree, Scope.Everywhere));
 
     /// <summary>Words may be missing as long as one is there; phrases, fields and exclusions are as they were.</summary>
-    public CompiledQuery Loosened(QueryNode tree) => Compiled(tree, Loosen);
+    public CompiledQuery Loosened(QueryNode tree) => Whole(Loosen(tree));
 
-    /// <summary>Whether <see cref="Loosened"/> can find more than <see cref="Exact"/>.</summary>
-    public static bool CanLoosen(QueryNode tree) => tree switch
+    private static CompiledQuery Whole(CompiledPart part) => new(
+        part.Query ?? QueryParts.Articles(), part.Patterns, part.Words, [.. part.Warnings.DistinctBy(warning => warning.Message)]);
+
+    private CompiledPart Loosen(QueryNode node) => node switch
     {
-        AllNode all => all.Parts.Count(IsLoose) > 1 || (all.Parts.Any(IsLoose) && all.Parts.Any(part => !IsLoose(part) && part is not ExcludeNode)),
-        AnyNode any => any.Parts.Any(CanLoosen),
-        BoostNode boost => CanLoosen(boost.Inner),
-        WordNode word => !word.Text.All(char.IsLetterOrDigit),
-        _ => false,
+        AnyNode any => CompiledPart.Joined(any.Parts.Select(Loosen), QueryParts.Any),
+        BoostNode boost => Loosen(boost.Inner).Weighted(boost.Weight),
+        WordNode word => _named.Widened(word.Text, _words.AnyOf(word.Text)),
+        AllNode all => All(Runs(Wanted(all), Scope.Everywhere, loosely: true), all, Scope.Everywhere),
+        _ => Build(node, Scope.Everywhere),
     };
 
-    private CompiledQuery Compiled(QueryNode tree, Func<QueryNode, Query?> build)
+    private CompiledPart Build(QueryNode node, Scope scope) => node switch
     {
-        _notes.Clear();
-        var query = build(tree) ?? QueryParts.Articles();
-        return new CompiledQuery(query, [.. _notes.Patterns], [.. _notes.Words]);
-    }
-
-    private Query? Loosen(QueryNode node)
-    {
-        switch (node)
-        {
-            case AnyNode any:
-                return Joined(any.Parts.Select(Loosen), QueryParts.Any);
-            case BoostNode boost:
-                return Weighed(Loosen(boost.Inner), boost.Weight);
-            case WordNode word:
-                return _words.AnyOf(word.Text) is { } found ? _named.Widened(word.Text, found) ?? found : null;
-            case AllNode all:
-                return Joined(all, null, AddLoosely);
-            default:
-                return Build(node, null);
-        }
-    }
-
-    private static bool IsLoose(QueryNode node) => node switch
-    {
-        WordNode or WildcardNode or FuzzyNode or AnyNode => true,
-        BoostNode boost => IsLoose(boost.Inner),
-        _ => false,
-    };
-
-    private Query? Build(QueryNode node, QueryField? field) => node switch
-    {
-        EverythingNode => field is { } named ? HasValue(named) : QueryParts.Articles(),
-        DateNode { Field: DateField.Date } date => QueryParts.Published(date.Bounds.Days),
-        DateNode date => QueryParts.Unscored(PairsFilter.Mentions(date.Bounds.Days)),
-        FieldNode inner => Build(inner.Inner, inner.Field),
-        BoostNode boost => Weighed(Build(boost.Inner, field), boost.Weight),
-        AnyNode any => Joined(any.Parts.Select(part => Build(part, field)), QueryParts.Any),
-        AllNode all => Joined(all, field, (query, parts) => AddAll(query, parts, field)),
+        EverythingNode => new CompiledPart(scope.Field is { } named ? HasValue(named) : QueryParts.Articles()),
+        DateNode { Field: DateField.Date } date => new CompiledPart(QueryParts.Published(date.Bounds.Days)),
+        DateNode date => new CompiledPart(QueryParts.Unscored(PairsFilter.Mentions(date.Bounds.Days))),
+        FieldNode inner => Build(inner.Inner, scope with { Field = inner.Field }),
+        BoostNode boost => Build(boost.Inner, scope).Weighted(boost.Weight),
+        AnyNode any => CompiledPart.Joined(any.Parts.Select(part => Build(part, scope)), QueryParts.Any),
+        AllNode all => All(Runs(Wanted(all), scope, loosely: false), all, scope),
         ExcludeNode => throw new ArgumentException("An exclusion stands alone.", nameof(node)),
-        _ when field is QueryField.Person or QueryField.Place or QueryField.Source or QueryField.Author => _names.Build(node, field.Value),
-        WordNode word when field is null => _words.Word(word.Text, field) is { } found ? _named.Widened(word.Text, found) ?? found : null,
-        WordNode word => _words.Word(word.Text, field),
-        WildcardNode wildcard => _words.Wildcard(wildcard.Pattern, field),
-        FuzzyNode fuzzy => _words.Fuzzy(fuzzy.Text, fuzzy.Edits, field),
-        PhraseNode phrase => _phrases.Build(phrase, field),
+        _ when scope.Field is QueryField.Person or QueryField.Place or QueryField.Source or QueryField.Author => _names.Build(node, scope.Field.Value),
+        WordNode word => Widened(word.Text, _words.Word(word.Text, scope.Field), scope),
+        WildcardNode wildcard => _words.Wildcard(wildcard.Pattern, scope.Field),
+        FuzzyNode fuzzy => _words.Fuzzy(fuzzy.Text, fuzzy.Edits, scope.Field),
+        PhraseNode phrase => _phrases.Build(phrase, scope.Field),
         _ => throw new ArgumentOutOfRangeException(nameof(node), node.GetType().Name),
     };
 
-    private BooleanQuery Joined(AllNode all, QueryField? field, Action<BooleanQuery, List<QueryNode>> add)
+    /// <summary>Parts that must or may hold, without what is excluded beside them.</summary>
+    private CompiledPart All(IEnumerable<(CompiledPart Part, Occur Occur)> wanted, AllNode all, Scope scope)
     {
+        var parts = wanted.ToList();
+        if (parts.TrueForAll(each => each.Part.Query is null))
+        {
+            parts.Add((new CompiledPart(QueryParts.Articles()), Occur.MUST));
+        }
+
+        parts.AddRange(all.Parts.OfType<ExcludeNode>()
+            .Select(exclude => (Build(exclude.Inner, scope with { IsExcluded = true }).Excluded(), Occur.MUST_NOT)));
         var query = new BooleanQuery(disableCoord: true);
-        add(query, [.. all.Parts.Where(part => part is not ExcludeNode)]);
-
-        if (query.Clauses.Count == 0)
+        foreach (var (part, occur) in parts.Where(each => each.Part.Query is not null))
         {
-            query.Add(QueryParts.Articles(), Occur.MUST);
+            query.Add(part.Query, occur);
         }
 
-        using (_notes.Silence())
-        {
-            foreach (var exclude in all.Parts.OfType<ExcludeNode>())
-            {
-                Add(query, Build(exclude.Inner, field), Occur.MUST_NOT);
-            }
-        }
-
-        return query;
+        return CompiledPart.Joined(parts.Select(each => each.Part), _ => query);
     }
 
-    /// <summary>Every part must hold; a run of words that names a known person or place holds where that is named otherwise, too.</summary>
-    private void AddAll(BooleanQuery query, List<QueryNode> parts, QueryField? field)
+    private static List<QueryNode> Wanted(AllNode all) => [.. all.Parts.Where(part => part is not ExcludeNode)];
+
+    /// <summary>Each part; a run of words that names a known person or place is one part, and holds where that is named otherwise, too.</summary>
+    /// <param name="loosely">Words may be missing. What is found where every word must occur is found here as well.</param>
+    private IEnumerable<(CompiledPart Part, Occur Occur)> Runs(List<QueryNode> parts, Scope scope, bool loosely)
     {
         var kept = WithoutStopWords(parts);
         for (var at = 0; at < parts.Count;)
         {
-            var run = field is null ? NameAt(parts, at) : "";
+            var run = scope.Field is null ? NameAt(parts, at) : "";
             var words = run.Count(c => c == ' ') + 1;
             if (words > 1)
             {
-                Add(query, Named(run, parts.GetRange(at, words), word => _words.Word(word, null), QueryParts.All), Occur.MUST);
+                var each = WithoutStopWords(parts.GetRange(at, words)).Select(word => ((WordNode)word).Text);
+                yield return loosely
+                    ? (Widened(run, CompiledPart.Joined(each.Select(_words.AnyOf), QueryParts.Any), scope), Occur.SHOULD)
+                    : (Widened(run, CompiledPart.Joined(each.Select(word => _words.Word(word, null)), QueryParts.All), scope), Occur.MUST);
             }
             else if (kept.Contains(parts[at]))
             {
-                Add(query, Build(parts[at], field), Occur.MUST);
+                yield return loosely && Loosening.IsLoose(parts[at])
+                    ? (Loosen(parts[at]), Occur.SHOULD)
+                    : (Build(parts[at], scope), Occur.MUST);
             }
 
             at += words;
         }
     }
 
-    /// <summary>
-    /// Any word will do; a run of words that names a known person or place holds where that is named otherwise, too, since
-    /// what is found where every word must occur is found here as well.
-    /// </summary>
-    private void AddLoosely(BooleanQuery query, List<QueryNode> parts)
-    {
-        var kept = WithoutStopWords(parts);
-        for (var at = 0; at < parts.Count;)
-        {
-            var (part, run) = (parts[at], NameAt(parts, at));
-            var words = run.Count(c => c == ' ') + 1;
-            if (words > 1)
-            {
-                Add(query, Named(run, parts.GetRange(at, words), _words.AnyOf, QueryParts.Any), Occur.SHOULD);
-            }
-            else if (kept.Contains(part))
-            {
-                Add(query, IsLoose(part) ? Loosen(part) : Build(part, null), IsLoose(part) ? Occur.SHOULD : Occur.MUST);
-            }
-
-            at += words;
-        }
-    }
-
-    /// <summary>A run of words that names a known person or place.</summary>
-    private Query? Named(string run, List<QueryNode> parts, Func<string, Query?> build, Func<IEnumerable<Query>, Query> join) =>
-        Joined(WithoutStopWords(parts).Select(word => build(((WordNode)word).Text)), join) is { } built
-            ? _named.Widened(run, built) ?? built
-            : null;
+    /// <summary>What must not occur is taken as typed, and so is what is asked of one field.</summary>
+    private CompiledPart Widened(string name, CompiledPart words, Scope scope) =>
+        scope.Field is null && !scope.IsExcluded ? _named.Widened(name, words) : words;
 
     /// <summary>The longest name of several words that starts here; empty where none does.</summary>
     private string NameAt(List<QueryNode> parts, int at)
@@ -202,24 +149,11 @@ internal sealed class QueryCompiler
         },
         null, null, true, true));
 
-    private static Query? Weighed(Query? query, decimal weight)
+    /// <summary>Where in a query a part stands.</summary>
+    /// <param name="Field">The field that is asked; null for everywhere.</param>
+    /// <param name="IsExcluded">It stands behind a NOT.</param>
+    private readonly record struct Scope(QueryField? Field, bool IsExcluded)
     {
-        if (query is not null)
-        {
-            query.Boost *= (float)weight;
-        }
-
-        return query;
-    }
-
-    private static Query? Joined(IEnumerable<Query?> queries, Func<IEnumerable<Query>, Query> join) =>
-        queries.OfType<Query>().ToList() is { Count: > 0 } known ? join(known) : null;
-
-    private static void Add(BooleanQuery query, Query? part, Occur occur)
-    {
-        if (part is not null)
-        {
-            query.Add(part, occur);
-        }
+        public static readonly Scope Everywhere = new(null, IsExcluded: false);
     }
 }

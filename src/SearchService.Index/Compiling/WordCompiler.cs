@@ -8,7 +8,7 @@ using SearchService.Queries.Language;
 namespace SearchService.Indexing.Compiling;
 
 /// <summary>Words, patterns and fuzzy words.</summary>
-internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyzer> languages, PhraseCompiler phrases, CompilerNotes notes)
+internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyzer> languages, PhraseCompiler phrases, WordWeights weights)
 {
     /// <summary>What an article counts for that holds any word of a pattern, however rare: less than any word that tells apart.</summary>
     private const float LeastScore = 0.5f;
@@ -20,18 +20,17 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
 
     private static readonly HashSet<string> None = [];
 
-    private readonly Dictionary<(string Piece, QueryField? Field, int? Edits), (Query Query, WordPattern Pattern)> _expanded = [];
+    private readonly Dictionary<(string Piece, QueryField? Field, int? Edits), CompiledPart> _expanded = [];
 
     /// <summary>A word in any inflection. What the analyzer splits, such as <c>Jong-un</c>, stands in a row.</summary>
-    public Query? Word(string text, QueryField? field)
+    public CompiledPart Word(string text, QueryField? field)
     {
         var byLanguage = languages.Select(language => TokenizedWord.Split(language, text)).Where(words => words.Count > 0).ToList();
-        List<Query> found = [];
+        List<CompiledPart> found = [];
         var stems = byLanguage.Where(words => words.Count == 1).Select(words => words[0].Stem).Distinct().ToList();
         if (stems.Count > 0)
         {
-            Note(stems, field);
-            found.AddRange(field is null ? notes.Scored(stems) : FieldsOf(field.Value).SelectMany(name => stems.Select(stem => new TermQuery(new Term(name, stem)))));
+            found.Add(Single(stems, field));
         }
 
         var rows = byLanguage.Where(words => words.Count > 1).ToList();
@@ -40,53 +39,48 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
             found.Add(phrases.Rows(rows, field));
         }
 
-        if (found.Count > 0)
-        {
-            return QueryParts.Any(found);
-        }
-
-        notes.Warn(QueryWarningCode.NothingToSearch, $"`{text}` holds no word and was left out.");
-        return null;
+        return found.Count > 0 ? CompiledPart.Joined(found, QueryParts.Any) : CompiledPart.LeftOut($"`{text}` holds no word and was left out.");
     }
 
     /// <summary>Any of the words that the analyzer splits a word into.</summary>
-    public Query? AnyOf(string text)
+    public CompiledPart AnyOf(string text)
     {
         var byLanguage = languages.Select(language => TokenizedWord.Split(language, text)).ToList();
-        List<Query> found = [];
-        foreach (var stems in TokenizedWord.Stems(byLanguage))
-        {
-            Note(stems, null);
-            found.AddRange(notes.Scored(stems));
-        }
-
-        return found.Count > 0 ? QueryParts.Any(found) : null;
+        return CompiledPart.Joined(TokenizedWord.Stems(byLanguage).Select(stems => Single(stems, null)), QueryParts.Any);
     }
 
-    public Query? Wildcard(string pattern, QueryField? field)
+    public CompiledPart Wildcard(string pattern, QueryField? field) => CompiledPart.Joined(
+        Pieces(TermExpansion.Folded(pattern)).Select(piece => piece.AsSpan().ContainsAny('*', '?') ? Expanded(piece, field, null) : Word(piece, field)),
+        QueryParts.All);
+
+    public CompiledPart Fuzzy(string text, int? edits, QueryField? field) => CompiledPart.Joined(
+        TokenizedWord.Split(TextAnalyzers.Names, text).Select(word => Near(word.Word, edits ?? TermExpansion.EditsFor(word.Word), field)),
+        QueryParts.All);
+
+    /// <summary>One word by its stems.</summary>
+    private CompiledPart Single(List<string> stems, QueryField? field)
     {
-        var pieces = Pieces(TermExpansion.Folded(pattern)).ToList();
-        var found = pieces.Select(piece => piece.AsSpan().ContainsAny('*', '?')
-            ? Expanded(piece, field, null)
-            : Word(piece, field)).OfType<Query>().ToList();
-        return found.Count > 0 ? QueryParts.All(found) : null;
+        var found = field is null
+            ? weights.Scored(stems)
+            : FieldsOf(field.Value).SelectMany(name => stems.Select(stem => new TermQuery(new Term(name, stem))));
+        return new CompiledPart(QueryParts.Any(found))
+        {
+            Patterns = [new WordPattern(MarkScopes.Of(field), weights.Idf(stems), stems.ToHashSet(), None)],
+            Words = field is null ? [weights.Word(stems)] : [],
+        };
     }
 
-    public Query? Fuzzy(string text, int? edits, QueryField? field)
+    /// <summary>Words that differ in some letters; the word as typed counts once more.</summary>
+    private CompiledPart Near(string word, int edits, QueryField? field)
     {
-        var words = TokenizedWord.Split(TextAnalyzers.Names, text).ConvertAll(word => word.Word);
-        var found = words.ConvertAll(word => (Query)new BooleanQuery(disableCoord: true)
-        {
-            { Expanded(word, field, edits ?? TermExpansion.EditsFor(word)), Occur.MUST },
-            { Expanded(word, field, 0), Occur.SHOULD },
-        });
-        return found.Count > 0 ? QueryParts.All(found) : null;
+        var (near, same) = (Expanded(word, field, edits), Expanded(word, field, 0));
+        return near.Noting(same).Finding(new BooleanQuery(disableCoord: true) { { near.Query, Occur.MUST }, { same.Query, Occur.SHOULD } });
     }
 
     /// <param name="piece">A pattern or a word.</param>
     /// <param name="field">Where to look.</param>
     /// <param name="edits">How many letters may differ; null for a pattern.</param>
-    private Query Expanded(string piece, QueryField? field, int? edits)
+    private CompiledPart Expanded(string piece, QueryField? field, int? edits)
     {
         // A query may ask for the same again, and is compiled once more where it is loosened.
         if (!_expanded.TryGetValue((piece, field, edits), out var known))
@@ -94,39 +88,35 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
             known = _expanded[(piece, field, edits)] = Expand(piece, field, edits);
         }
 
-        notes.Pattern(known.Pattern);
-        return (Query)known.Query.Clone();
+        return known.Finding((Query)known.Query!.Clone());
     }
 
-    private (Query Query, WordPattern Pattern) Expand(string piece, QueryField? field, int? edits)
+    private CompiledPart Expand(string piece, QueryField? field, int? edits)
     {
+        var fields = field is null ? QueryParts.TextFields : FieldsOf(field.Value);
+        var expansions = Array.ConvertAll(fields, name =>
+            edits is { } within ? TermExpansion.Fuzzy(reader, name, piece, within) : TermExpansion.Matching(reader, name, piece));
         Dictionary<string, int> articles = [];
-        List<Query> found = [];
-        foreach (var name in field is null ? QueryParts.TextFields : FieldsOf(field.Value))
+        foreach (var (word, count) in expansions.SelectMany(expansion => expansion.Frequencies))
         {
-            var expansion = edits is { } within ? TermExpansion.Fuzzy(reader, name, piece, within) : TermExpansion.Matching(reader, name, piece);
-            found.Add(QueryParts.OneOf(name, expansion.Words));
-            foreach (var (word, count) in expansion.Frequencies)
-            {
-                articles[word] = articles.GetValueOrDefault(word) + count;
-            }
-
-            if (expansion.Cut)
-            {
-                notes.Warn(QueryWarningCode.ExpansionLimit, $"`{piece}` matches more than {TermExpansion.MaxWords} words; the most frequent ones were searched for.");
-            }
+            articles[word] = articles.GetValueOrDefault(word) + count;
         }
 
         var stems = StemsOf(articles);
-        var pattern = new WordPattern(ScopeOf(field), Math.Max(LeastScore, notes.Idf(stems)), None, articles.Keys.ToHashSet());
-        return (Scored(QueryParts.Any(found), stems), pattern);
+        return new CompiledPart(Scored(QueryParts.Any(fields.Zip(expansions, (name, expansion) => QueryParts.OneOf(name, expansion.Words))), stems))
+        {
+            Patterns = [new WordPattern(MarkScopes.Of(field), Math.Max(LeastScore, weights.Idf(stems)), None, articles.Keys.ToHashSet())],
+            Warnings = expansions.Any(expansion => expansion.Cut)
+                ? [QueryWarningCode.ExpansionLimit.At(null, $"`{piece}` matches more than {TermExpansion.MaxWords} words; the most frequent ones were searched for.")]
+                : [],
+        };
     }
 
     /// <summary>What a pattern finds, scored as if all the words that it stands for were one.</summary>
     private BooleanQuery Scored(Query found, List<string> stems)
     {
         var query = new BooleanQuery(disableCoord: true) { { new ConstantScoreQuery(found) { Boost = LeastScore }, Occur.MUST } };
-        foreach (var stem in notes.Scored(stems))
+        foreach (var stem in weights.Scored(stems))
         {
             query.Add(stem, Occur.SHOULD);
         }
@@ -141,23 +131,7 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
             .SelectMany(word => languages.SelectMany(language => TokenizedWord.Split(language, word.Key))).Select(word => word.Stem).Distinct(),
     ];
 
-    private void Note(List<string> stems, QueryField? field)
-    {
-        notes.Pattern(new WordPattern(ScopeOf(field), notes.Idf(stems), stems.ToHashSet(), None));
-        if (field is null)
-        {
-            notes.Word(stems);
-        }
-    }
-
     private static string[] FieldsOf(QueryField field) => field == QueryField.Title ? [IndexFields.Title] : BodyFields;
-
-    public static MarkScope ScopeOf(QueryField? field) => field switch
-    {
-        QueryField.Title => MarkScope.Title,
-        QueryField.Text => MarkScope.Text,
-        _ => MarkScope.Anywhere,
-    };
 
     /// <summary>What stands between marks that no word holds; a dot or apostrophe inside a word is part of it.</summary>
     private static IEnumerable<string> Pieces(string pattern)

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Words.Fields;
 
 namespace SearchService.Indexing.Matching;
@@ -11,7 +12,7 @@ internal sealed class CopyGroups
     private readonly int[]? _groups;
     private readonly List<int> _sizes = [];
 
-    public CopyGroups(IndexReader reader)
+    private CopyGroups(IndexReader reader)
     {
         Dictionary<string, int> numbers = [];
         var term = new BytesRef();
@@ -42,6 +43,11 @@ internal sealed class CopyGroups
         AddFirst(reader, numbers);
     }
 
+    /// <summary>How many articles are further copies of another.</summary>
+    public int FurtherCopies => _sizes.Sum(size => size - 1);
+
+    public static CopyGroups Of(Snapshot snapshot) => snapshot.Of(static snapshot => new CopyGroups(snapshot.Reader));
+
     /// <summary>The other articles of an article's group.</summary>
     public IEnumerable<int> OthersOf(int document)
     {
@@ -61,9 +67,9 @@ internal sealed class CopyGroups
     /// <summary>The group of an article; less than 0 where it stands alone.</summary>
     public int GroupOf(int document) => _groups?[document] ?? -1;
 
-    /// <summary>Of each group the place of its first member in an order; articles that stand alone are all kept. The places stay in order.</summary>
-    /// <param name="documents">The articles.</param>
-    /// <param name="order">Compares two places in them, the better one first.</param>
+    /// <summary>The matches that stay where each group counts once: of a group the one that comes first in an order, and all that stand alone.</summary>
+    /// <param name="documents">The matches, by their numbers.</param>
+    /// <param name="order">Compares two matches by their numbers, the better one first.</param>
     /// <param name="without">Groups that are left out altogether.</param>
     public List<int> Fold(ReadOnlySpan<int> documents, IComparer<int> order, IReadOnlySet<int> without)
     {

@@ -16,11 +16,18 @@ namespace SearchService.Indexing.Matching;
 /// <param name="Id">Its id.</param>
 internal sealed record HitCursor(string Generation, long Version, bool Partial, float Score, long Published, string Id)
 {
+    public static HitCursor At(HitPosition position, SnapshotId snapshot, bool partial) =>
+        new(snapshot.Generation, snapshot.Version, partial, position.Score, position.Published, position.Id);
+
     public string Encode() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(this, CursorJson.Default.HitCursor));
 
     /// <summary>The state of the index that it walks through.</summary>
     [JsonIgnore]
     public SnapshotId Snapshot => new(Generation, Version);
+
+    /// <summary>The hit that it ended at.</summary>
+    [JsonIgnore]
+    public HitPosition Position => new(Score, Published, Id);
 
     /// <exception cref="SearchException">The text is not a cursor.</exception>
     public static HitCursor Decode(string text)
@@ -32,7 +39,7 @@ internal sealed record HitCursor(string Generation, long Version, bool Partial, 
         }
         catch (Exception malformed) when (malformed is FormatException or JsonException or DecoderFallbackException)
         {
-            // Told below, like a cursor that says nothing.
+            // It has no value then, which is refused below.
         }
 
         return cursor is { Id: not null, Generation: not null }

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Lucene.Net.Index;
-using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Words.Fields;
 using SearchService.Queries;
 
@@ -31,7 +30,7 @@ internal sealed class HitOrder : IComparer<int>
         _published = sort == SortOrder.Relevance && Differ(matches.Scores) ? null : PublishedOf(reader, matches.Documents);
     }
 
-    /// <summary>Compares two places in the matches, the better one first.</summary>
+    /// <summary>Compares two matches by their numbers, the better one first.</summary>
     public int Compare(int x, int y)
     {
         var (score, other) = (_matches.Scores[x], _matches.Scores[y]);
@@ -44,18 +43,17 @@ internal sealed class HitOrder : IComparer<int>
         return order != 0 || x == y ? order : _ids.Compare(_matches.Documents[x], _matches.Documents[y]);
     }
 
-    /// <summary>More than 0 where the article at a place comes behind the one that a cursor ended at.</summary>
-    public int CompareTo(int place, HitCursor cursor)
+    /// <summary>More than 0 where a match comes behind a position.</summary>
+    public int CompareTo(int match, HitPosition position)
     {
-        var order = Compare(_matches.Scores[place], PublishedAt(place), cursor.Score, cursor.Published);
-        return order != 0 ? order : _ids.Compare(_matches.Documents[place], cursor.Id);
+        var order = Compare(_matches.Scores[match], PublishedAt(match), position.Score, position.Published);
+        return order != 0 ? order : _ids.Compare(_matches.Documents[match], position.Id);
     }
 
-    public HitCursor CursorAt(int place, SnapshotId snapshot, bool partial) =>
-        new(snapshot.Generation, snapshot.Version, partial, _matches.Scores[place], PublishedAt(place), _ids.Of(_matches.Documents[place]));
+    public HitPosition PositionOf(int match) => new(_matches.Scores[match], PublishedAt(match), _ids.Of(_matches.Documents[match]));
 
     /// <summary>The moment of publication, 0 without one.</summary>
-    public long PublishedAt(int place)
+    public long PublishedAt(int match)
     {
         if (_published is null && ++_readSingly > MostReadSingly)
         {
@@ -64,37 +62,37 @@ internal sealed class HitOrder : IComparer<int>
 
         if (_published is { } all)
         {
-            return all[place];
+            return all[match];
         }
 
-        var document = _matches.Documents[place];
+        var document = _matches.Documents[match];
         var leaf = _reader.Leaves[ReaderUtil.SubIndex(document, _reader.Leaves)];
         return leaf.AtomicReader.GetNumericDocValues(IndexFields.PublishedSort)?.Get(document - leaf.DocBase) ?? 0;
     }
 
-    /// <summary>The best of the places, best first.</summary>
-    public List<int> Best(List<int> places, int count)
+    /// <summary>The best of the matches, best first.</summary>
+    public List<int> Best(List<int> matches, int count)
     {
         var best = new PriorityQueue<int, int>(Comparer<int>.Create((x, y) => Compare(y, x)));
         var scores = _sort == SortOrder.Relevance ? _matches.Scores : default;
         var least = float.NegativeInfinity;
-        foreach (var place in CollectionsMarshal.AsSpan(places))
+        foreach (var match in CollectionsMarshal.AsSpan(matches))
         {
             if (best.Count < count)
             {
-                best.Enqueue(place, place);
+                best.Enqueue(match, match);
             }
-            else if (count > 0 && (scores.IsEmpty || scores[place] >= least) && Compare(place, best.Peek()) < 0)
+            else if (count > 0 && (scores.IsEmpty || scores[match] >= least) && Compare(match, best.Peek()) < 0)
             {
-                best.EnqueueDequeue(place, place);
+                best.EnqueueDequeue(match, match);
                 least = scores.IsEmpty ? least : scores[best.Peek()];
             }
         }
 
         var ordered = new List<int>(best.Count);
-        while (best.TryDequeue(out var place, out _))
+        while (best.TryDequeue(out var match, out _))
         {
-            ordered.Add(place);
+            ordered.Add(match);
         }
 
         ordered.Reverse();
@@ -136,3 +134,9 @@ internal sealed class HitOrder : IComparer<int>
         return published;
     }
 }
+
+/// <summary>Where a hit stands in an order: what it is sorted by.</summary>
+/// <param name="Score">Its score.</param>
+/// <param name="Published">Its moment of publication, 0 without one.</param>
+/// <param name="Id">Its id.</param>
+internal readonly record struct HitPosition(float Score, long Published, string Id);

@@ -1,6 +1,9 @@
 namespace SearchService.Indexing.Matching;
 
-/// <summary>Documents and their scores, in the order in which they were collected: segment by segment.</summary>
+/// <summary>
+/// Documents and their scores, in the order in which they were collected: segment by segment. A match is known by its number in
+/// that order, from 0.
+/// </summary>
 internal sealed class Matches
 {
     private int[] _documents = new int[64];
@@ -24,6 +27,6 @@ internal sealed class Matches
         _scores[Count++] = score;
     }
 
-    /// <summary>Puts another score in the place of one.</summary>
+    /// <summary>Puts another score in the match of one.</summary>
     public void Rescore(int index, float score) => _scores[index] = score;
 }

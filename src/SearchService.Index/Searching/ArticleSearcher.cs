@@ -1,9 +1,10 @@
 using SearchService.Articles;
-using SearchService.Indexing.Answers;
+using SearchService.Indexing.Answers.Facets;
 using SearchService.Indexing.Answers.Snippets;
 using SearchService.Indexing.Answers.Suggestions;
 using SearchService.Indexing.Compiling;
 using SearchService.Indexing.Matching;
+using SearchService.Indexing.Matching.Ranking;
 using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Storage.Stored;
 using SearchService.Indexing.Words.Analysis;
@@ -12,7 +13,10 @@ using SearchService.Queries.Language;
 
 namespace SearchService.Indexing.Searching;
 
-/// <summary>Answers from the newest state of the index. Safe for use by many threads at once.</summary>
+/// <summary>
+/// Answers from the newest state of the index; whatever one request asks for, it asks of one state. Safe for use by many
+/// threads at once.
+/// </summary>
 public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOptions? options = null) : IArticleSearcher
 {
     /// <summary>A query that finds fewer may be misspelled.</summary>
@@ -24,46 +28,48 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
     public SearchResult Search(SearchRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var parsed = Parsed(request.Query, request.Synonyms);
         var cursor = request.Cursor is { } text ? HitCursor.Decode(text) : null;
-        using var lease = cursor is null ? source.Lease() : source.Lease(cursor);
-        if (lease is null)
+        using var lease = cursor is null ? source.Lease() : source.Lease(cursor.Snapshot);
+        return (lease, cursor) switch
         {
-            return cursor is null
-                ? new SearchResult { Query = Reading(request, parsed, []), Total = 0, Articles = 0, Hits = [] }
-                : throw new SearchException(SearchErrorCode.CursorGone, "The index changed since the cursor was given, and the cursor was not used for a while: ask again without it.");
-        }
-
-        var run = new SearchRun(lease, request, parsed.Tree, _options, cancellation);
-        var page = run.Page(cursor);
-        if (page.Next is not null)
-        {
-            lease.Walk(_options.Time.GetUtcNow());
-        }
-
-        return new SearchResult
-        {
-            Hits = page.Hits,
-            Total = run.Exact.Total,
-            Articles = run.Exact.Articles,
-            PartialTotal = run.Partial?.Total ?? 0,
-            Facets = run.Facets(),
-            Next = page.Next,
-            DidYouMean = run.Exact.Total < LittleFound && request.From == 0 && cursor is null ? Better(lease, request, parsed.Tree, run.Exact.Total, cancellation) : null,
-            Query = Reading(request, parsed, run.Warnings),
+            (not null, _) => Search(request, cursor, lease.Snapshot, cancellation),
+            (null, null) => Nothing(request),
+            _ => throw new SearchException(
+                SearchErrorCode.CursorGone, "The index changed since the cursor was given, and the cursor was not used for a while: ask again without it."),
         };
+    }
+
+    public IReadOnlyList<SearchResult> Search(IReadOnlyList<SearchRequest> requests, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        using var lease = source.Lease();
+        return [.. requests.Select(request => lease is null ? Nothing(request) : Search(request, lease.Snapshot, cancellation))];
+    }
+
+    /// <summary>Answers from a state of the index that the caller holds.</summary>
+    /// <exception cref="ArgumentException">The request has a cursor, which names a state of its own.</exception>
+    public SearchResult Search(SearchRequest request, Snapshot snapshot, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return request.Cursor is null
+            ? Search(request, null, snapshot, cancellation)
+            : throw new ArgumentException("A cursor goes on in the state that it was given for.", nameof(request));
     }
 
     public StoredArticle? Find(ArticleId id)
     {
         using var lease = source.Lease();
-        return lease is null ? null : StoredArticles.Find(lease.Searcher, id);
+        return lease is null ? null : StoredArticles.Find(lease.Snapshot.Searcher, id);
     }
 
     public IReadOnlyList<ArticleId> CopiesOf(ArticleId id)
     {
         using var lease = source.Lease();
-        return lease is null ? [] : StoredArticles.CopiesOf(lease.Searcher, id);
+        var searcher = lease?.Snapshot.Searcher;
+        return searcher is null || StoredArticles.DocumentOf(searcher, id) is not { } document
+            ? []
+            : [.. CopyGroups.Of(lease!.Snapshot).OthersOf(document).Select(other => StoredArticles.IdOf(searcher, other)).OrderBy(other => other.Value, StringComparer.Ordinal)];
     }
 
     public IEnumerable<SearchHit> Stream(SearchRequest request, CancellationToken cancellation = default)
@@ -77,7 +83,7 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
 
         // Part of a result set would pass for the whole; whoever waits can give up.
         var unlimited = _options with { TimeLimit = Timeout.InfiniteTimeSpan };
-        foreach (var hit in SearchRun.Whole(lease, request, Parsed(request.Query, request.Synonyms).Tree, unlimited, cancellation).All())
+        foreach (var hit in SearchRun.Whole(lease.Snapshot, request, Parsed(request.Query, request.Synonyms).Tree, unlimited, cancellation).All())
         {
             cancellation.ThrowIfCancellationRequested();
             yield return hit;
@@ -93,8 +99,7 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
             return [];
         }
 
-        var compiled = new QueryCompiler(lease.Reader, ReaderView.Of(lease.Reader).Languages).Exact(Parsed(query, synonyms).Tree);
-        var finder = new MarkFinder(compiled.Patterns);
+        var finder = new MarkFinder(new QueryCompiler(lease.Snapshot).Exact(Parsed(query, synonyms).Tree).Patterns);
         var analyzer = TextAnalyzers.For(article.Article.Language);
         return
         [
@@ -103,11 +108,57 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
         ];
     }
 
+    /// <summary>Works out what most queries need of the state that they run on, before the first of them has to wait for it.</summary>
+    public void Warm()
+    {
+        using var lease = source.Lease();
+        if (lease?.Snapshot is not { } snapshot)
+        {
+            return;
+        }
+
+        _ = (LanguagesInUse.Of(snapshot), CopyGroups.Of(snapshot), TermFrequencies.Of(snapshot));
+        foreach (var facet in FacetRequest.Default)
+        {
+            FacetOrdinals.Of(snapshot, FacetFields.Of(facet.Field));
+        }
+    }
+
+    private SearchResult Search(SearchRequest request, HitCursor? cursor, Snapshot snapshot, CancellationToken cancellation)
+    {
+        var parsed = Parsed(request.Query, request.Synonyms);
+        var run = new SearchRun(snapshot, request, parsed.Tree, _options, cancellation);
+        var page = run.Page(cursor);
+        if (page.Next is not null)
+        {
+            snapshot.Walk(_options.Time.GetUtcNow());
+        }
+
+        return new SearchResult
+        {
+            Hits = page.Hits,
+            Total = run.Exact.Total,
+            Articles = run.Exact.Articles,
+            PartialTotal = run.Partial?.Total ?? 0,
+            Facets = run.Facets(),
+            Timelines = run.Timelines(),
+            Significant = run.Significant(parsed.Tree),
+            Next = page.Next,
+            DidYouMean = run.Exact.Total < LittleFound && request.From == 0 && cursor is null
+                ? Better(snapshot, request, parsed.Tree, run.Exact.Total, cancellation)
+                : null,
+            Query = Reading(request, parsed, run.Warnings),
+        };
+    }
+
     /// <summary>A query spelled nearly the same that finds more; null where there is none.</summary>
-    private string? Better(SearcherLease lease, SearchRequest request, QueryNode tree, int total, CancellationToken cancellation) =>
-        new SpellChecker(lease.Reader).Of(tree) is { } corrected && SearchRun.Whole(lease, request, corrected, _options, cancellation).Exact.Total > total
+    private string? Better(Snapshot snapshot, SearchRequest request, QueryNode tree, int total, CancellationToken cancellation) =>
+        new SpellChecker(snapshot.Reader).Of(tree) is { } corrected && SearchRun.Whole(snapshot, request, corrected, _options, cancellation).Exact.Total > total
             ? corrected.ToString()
             : null;
+
+    private SearchResult Nothing(SearchRequest request) =>
+        new() { Query = Reading(request, Parsed(request.Query, request.Synonyms), []), Total = 0, Articles = 0, Hits = [] };
 
     private ParsedQuery Parsed(string query, bool synonyms)
     {
@@ -117,17 +168,4 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
 
     private static QueryReading Reading(SearchRequest request, ParsedQuery parsed, IReadOnlyList<QueryWarning> warnings) =>
         new(request.Query, parsed.Tree.ToString(), [.. parsed.Warnings, .. warnings]);
-}
-
-/// <summary>What one query may take.</summary>
-public sealed record ArticleSearcherOptions
-{
-    /// <summary>A search that takes longer stops where it is, and says so.</summary>
-    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(10);
-
-    /// <summary>The clock.</summary>
-    public TimeProvider Time { get; init; } = TimeProvider.System;
-
-    /// <summary>A file of synonyms in Solr's format, applied where a request asks for it; it need not exist.</summary>
-    public string? SynonymsFile { get; init; }
 }

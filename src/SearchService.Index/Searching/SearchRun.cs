@@ -1,11 +1,13 @@
 using Lucene.Net.Search;
-using SearchService.Indexing.Answers;
 using SearchService.Indexing.Answers.Facets;
 using SearchService.Indexing.Answers.Hits;
+using SearchService.Indexing.Answers.Significance;
+using SearchService.Indexing.Answers.Timelines;
 using SearchService.Indexing.Compiling;
 using SearchService.Indexing.Matching;
 using SearchService.Indexing.Matching.Ranking;
 using SearchService.Indexing.Storage.Snapshots;
+using SearchService.Indexing.Words.Fields;
 using SearchService.Queries;
 using SearchService.Queries.Language;
 
@@ -16,29 +18,30 @@ namespace SearchService.Indexing.Searching;
 /// 1. The tree becomes a query; filters that a facet looks past stay apart as dimensions.
 /// 2. Everything that matches is collected, with its score; copies are folded.
 /// 3. Where a page would stay short, hits that lack words are collected in the same way.
-/// 4. The page is put in order and read; facets are counted over all that was found.
+/// 4. The page is put in order and read; facets, timelines and names are counted over all that was found.
 /// </remarks>
 internal sealed class SearchRun
 {
-    private readonly SearcherLease _lease;
+    private readonly Snapshot _snapshot;
     private readonly SearchRequest _request;
     private readonly ArticleSearcherOptions _options;
     private readonly CancellationToken _cancellation;
-    private readonly ReaderView _view;
+    private readonly CopyGroups? _folded;
     private readonly List<QueryWarning> _warnings = [];
     private readonly List<Dimension> _sideways = [];
     private readonly List<Query> _filters = [];
     private readonly CompiledQuery _query;
     private readonly MatchCollector _collected;
+    private readonly RankedArticles _exact;
+    private readonly RankedArticles? _partial;
 
-    public SearchRun(SearcherLease lease, SearchRequest request, QueryNode tree, ArticleSearcherOptions options, CancellationToken cancellation)
+    public SearchRun(Snapshot snapshot, SearchRequest request, QueryNode tree, ArticleSearcherOptions options, CancellationToken cancellation)
     {
-        (_lease, _request, _options, _cancellation) = (lease, request, options, cancellation);
-        _view = ReaderView.Of(lease.Reader);
-        var compiler = new QueryCompiler(lease.Reader, _view.Languages);
-        foreach (var filter in new FilterCompiler(lease.Reader).Compile(request))
+        (_snapshot, _request, _options, _cancellation) = (snapshot, request, options, cancellation);
+        _folded = request.Copies == CopyMode.Fold ? CopyGroups.Of(snapshot) : null;
+        foreach (var filter in new FilterCompiler(snapshot.Reader).Compile(request))
         {
-            if (request.Facets.Any(facet => filter.Facets.Contains(facet.Field)))
+            if (request.Facets.Any(facet => !facet.WithinFound && filter.Facets.Contains(facet.Field)))
             {
                 _sideways.Add(filter);
             }
@@ -48,70 +51,110 @@ internal sealed class SearchRun
             }
         }
 
+        var compiler = new QueryCompiler(snapshot);
         _query = request.Match == MatchMode.Most ? compiler.Loosened(tree) : compiler.Exact(tree);
+        _warnings.AddRange(_query.Warnings);
         _collected = Collect(_query.Query, [.. _sideways.Select(dimension => dimension.Query)]);
-        Exact = Ranked(new FoundArticles(_view, _collected.Found, Order(_collected.Found), request.Copies), _query);
-        if (request.Match == MatchMode.Auto && Exact.Total < request.Size && QueryCompiler.CanLoosen(tree))
+        _exact = Ranked(new FoundArticles(_collected.Found, Order(_collected.Found), _folded), _query);
+        if (request.Match == MatchMode.Auto && Exact.Total < request.Size && Loosening.CanFindMore(tree))
         {
             var loosened = compiler.Loosened(tree);
-            Partial = Ranked(Lacking(loosened.Query), loosened);
+            _warnings.AddRange(loosened.Warnings);
+            _partial = Ranked(Lacking(loosened.Query), loosened);
         }
-
-        _warnings.AddRange(compiler.Warnings);
     }
 
     /// <summary>All exact hits of a request, whatever page it asks for.</summary>
-    public static SearchRun Whole(SearcherLease lease, SearchRequest request, QueryNode tree, ArticleSearcherOptions options, CancellationToken cancellation)
+    public static SearchRun Whole(Snapshot snapshot, SearchRequest request, QueryNode tree, ArticleSearcherOptions options, CancellationToken cancellation)
     {
         var whole = request with { From = 0, Size = 0, Cursor = null, Facets = [] };
-        return new SearchRun(lease, whole, tree, options, cancellation);
+        return new SearchRun(snapshot, whole, tree, options, cancellation);
     }
 
-    public FoundArticles Exact { get; }
+    public FoundArticles Exact => _exact.Found;
 
     /// <summary>Hits in which some word is missing, where they were asked for.</summary>
-    public FoundArticles? Partial { get; }
+    public FoundArticles? Partial => _partial?.Found;
 
-    public IReadOnlyList<QueryWarning> Warnings => _warnings;
+    /// <summary>What was dropped or cut short, each said once.</summary>
+    public IReadOnlyList<QueryWarning> Warnings => [.. _warnings.DistinctBy(warning => warning.Message)];
 
     /// <param name="cursor">Where to go on; null for the offset of the request.</param>
     public HitPage Page(HitCursor? cursor)
     {
-        var reader = new HitReader(_lease, _view, _query, _request);
         if (cursor is not null)
         {
             // One more than asked for says whether others follow.
-            List<int> exact = cursor.Partial ? [] : Exact.Behind(cursor, _request.Size + 1);
+            List<int> exact = cursor.Partial ? [] : Exact.Behind(cursor.Position, _request.Size + 1);
             var room = _request.Size + 1 - exact.Count;
-            var partial = Partial is null ? [] : cursor.Partial ? Partial.Behind(cursor, room) : Partial.Page(0, room);
+            var partial = Partial is null ? [] : cursor.Partial ? Partial.Behind(cursor.Position, room) : Partial.Page(0, room);
             var more = exact.Count + partial.Count > _request.Size;
-            return reader.Page(Exact, [.. exact.Take(_request.Size)], Partial, [.. partial.Take(_request.Size - exact.Count)], more);
+            return Page([.. exact.Take(_request.Size)], [.. partial.Take(_request.Size - exact.Count)], more);
         }
 
         var first = Exact.Page(_request.From, _request.Size);
         var rest = Partial?.Page(Math.Max(0, _request.From - Exact.Total), _request.Size - first.Count) ?? [];
         var hits = Exact.Total + (Partial?.Total ?? 0L);
-        return reader.Page(Exact, first, Partial, rest, (long)_request.From + first.Count + rest.Count < hits);
+        return Page(first, rest, (long)_request.From + first.Count + rest.Count < hits);
     }
 
     /// <summary>Every exact hit, in order.</summary>
     public IEnumerable<SearchHit> All()
     {
-        var reader = new HitReader(_lease, _view, _query, _request);
-        return Exact.Page(0, Exact.Total).Select(place => reader.Hit(Exact, place, isPartial: false));
+        var reader = new HitReader(_snapshot, _query.Patterns, _request.Copies);
+        return Exact.Page(0, Exact.Total).Select(match => Hit(reader, _exact, match, isPartial: false));
     }
 
-    public IReadOnlyList<Facet> Facets()
+    public IReadOnlyList<Facet> Facets() =>
+        [.. _request.Facets.Select(request => FacetCounter.Count(_snapshot, request, Counted(request), _folded))];
+
+    public IReadOnlyList<Timeline> Timelines() =>
+        [.. _request.Timelines.Select(interval => TimelineCounter.Of(_snapshot, interval, _collected.Found, _request.Copies))];
+
+    /// <param name="tree">What is asked for, and so is nothing new.</param>
+    public SignificantNames Significant(QueryNode tree)
     {
-        var folded = _view.Folded(_request.Copies);
-        return [.. _request.Facets.Select(request => FacetCounter.Count(
-            _lease.Reader, _view.Facet(FacetFields.Of(request.Field)), request, Counted(request.Field), folded))];
+        if (_request.Significant == 0)
+        {
+            return SignificantNames.None;
+        }
+
+        var asked = new AskedNames(_snapshot.Reader, _request, tree);
+        return new SignificantNames(
+            NameSignificance.Of(_snapshot, IndexFields.Person, Exact, _request.Copies, asked.People, _request.Significant),
+            NameSignificance.Of(_snapshot, IndexFields.Place, Exact, _request.Copies, asked.Places, _request.Significant));
     }
+
+    /// <summary>A page of exact hits and of those that lack words.</summary>
+    /// <param name="more">Others follow.</param>
+    private HitPage Page(List<int> exact, List<int> partial, bool more)
+    {
+        var reader = new HitReader(_snapshot, _query.Patterns, _request.Copies);
+        List<SearchHit> hits =
+        [
+            .. exact.Select(match => Hit(reader, _exact, match, isPartial: false)),
+            .. partial.Select(match => Hit(reader, _partial!, match, isPartial: true)),
+        ];
+        if (!more || hits.Count == 0)
+        {
+            return new HitPage(hits, null);
+        }
+
+        var last = partial.Count > 0 ? Partial!.Order.PositionOf(partial[^1]) : Exact.Order.PositionOf(exact[^1]);
+        return new HitPage(hits, HitCursor.At(last, _snapshot.Id, partial.Count > 0).Encode());
+    }
+
+    private SearchHit Hit(HitReader reader, RankedArticles ranked, int match, bool isPartial) =>
+        reader.Read(ranked.Found.Matches.Documents[match], ranked.Found.Matches.Scores[match]) with
+        {
+            Partial = isPartial,
+            Explanation = _request.Explain ? ranked.Explain(_snapshot, match) : null,
+        };
 
     /// <summary>The articles a facet counts: those found, and those that only a filter on the facet's own field keeps out.</summary>
-    private IEnumerable<Matches> Counted(FacetField field)
+    private IEnumerable<Matches> Counted(FacetRequest request)
     {
-        var dimension = _sideways.FindIndex(dimension => dimension.Facets.Contains(field));
+        var dimension = request.WithinFound ? -1 : _sideways.FindIndex(dimension => dimension.Facets.Contains(request.Field));
         return dimension < 0 ? [_collected.Found] : [_collected.Found, _collected.Missed[dimension]];
     }
 
@@ -125,22 +168,22 @@ internal sealed class SearchRun
 
         var found = Collect(lacking, []).Found;
         HashSet<int> known = [];
-        if (_request.Copies == CopyMode.Fold)
+        if (_folded is not null)
         {
             foreach (var document in _collected.Found.Documents)
             {
-                known.Add(_view.Copies.GroupOf(document));
+                known.Add(_folded.GroupOf(document));
             }
         }
 
-        return new FoundArticles(_view, found, Order(found), _request.Copies, known);
+        return new FoundArticles(found, Order(found), _folded, known);
     }
 
-    private FoundArticles Ranked(FoundArticles found, CompiledQuery query) => _request.Sort == SortOrder.Relevance
-        ? found.Rank(new Reranker(_lease.Reader, _view, query.Words), _request.BoostRecent)
-        : found;
+    private RankedArticles Ranked(FoundArticles found, CompiledQuery query) => _request.Sort == SortOrder.Relevance
+        ? RankedArticles.Ranked(found, _snapshot, query.Words, _request.BoostRecent)
+        : RankedArticles.AsFound(found, query.Words);
 
-    private HitOrder Order(Matches matches) => new(_lease.Reader, matches, _request.Sort);
+    private HitOrder Order(Matches matches) => new(_snapshot.Reader, matches, _request.Sort);
 
     private MatchCollector Collect(Query query, IReadOnlyList<Query> dimensions)
     {
@@ -156,7 +199,7 @@ internal sealed class SearchRun
         }
 
         var collector = new MatchCollector(dimensions, _options.TimeLimit, _cancellation);
-        if (!collector.Search(_lease.Searcher, query))
+        if (!collector.Search(_snapshot.Searcher, query))
         {
             _warnings.Add(QueryWarningCode.TimeLimit.At(null, $"The search stopped after {_options.TimeLimit.TotalSeconds} seconds; counts are of what was looked at until then."));
         }

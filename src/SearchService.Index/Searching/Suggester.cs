@@ -1,6 +1,5 @@
 using Lucene.Net.Index;
 using SearchService.Articles;
-using SearchService.Indexing.Answers;
 using SearchService.Indexing.Answers.Suggestions;
 using SearchService.Indexing.Compiling;
 using SearchService.Indexing.Storage.Snapshots;
@@ -29,25 +28,25 @@ public sealed class Suggester(SnapshotSource source) : ISuggester
             return [];
         }
 
-        var view = ReaderView.Of(lease.Reader);
+        var snapshot = lease.Snapshot;
         return
         [
-            .. view.People.Suggest(key, count).Select(name => Named(SuggestionKind.Person, QueryField.Person, name)),
-            .. view.Places.Suggest(key, count).Select(name => Named(SuggestionKind.Place, QueryField.Place, name)),
-            .. Titles(words, count),
-            .. Words(lease.Reader, words, count),
+            .. KnownNames.Of(snapshot, IndexFields.Person).Suggest(key, count).Select(name => Named(SuggestionKind.Person, QueryField.Person, name)),
+            .. KnownNames.Of(snapshot, IndexFields.Place).Suggest(key, count).Select(name => Named(SuggestionKind.Place, QueryField.Place, name)),
+            .. Titles(snapshot, words, count),
+            .. Words(snapshot.Reader, words, count),
         ];
     }
 
     private static Suggestion Named(SuggestionKind kind, QueryField field, KnownName name) =>
         new(kind, name.Text, name.Articles, new FieldNode(field, Phrase(name.Text)).ToString());
 
-    private IEnumerable<Suggestion> Titles(string key, int count)
+    private IEnumerable<Suggestion> Titles(Snapshot snapshot, string key, int count)
     {
         var words = key.Split(' ');
         var begun = TreeBuilder.All([.. words[..^1].Select(word => new WordNode(word)), new WildcardNode(words[^1] + "*")]);
         var request = new SearchRequest { Query = TreeBuilder.In(QueryField.Title, begun).ToString(), Match = MatchMode.All, Size = count, Sort = SortOrder.Newest, Facets = [] };
-        return new ArticleSearcher(source).Search(request).Hits
+        return new ArticleSearcher(source).Search(request, snapshot).Hits
             .Where(hit => hit.Title is not null)
             .Select(hit => new Suggestion(SuggestionKind.Title, hit.Title!, 1, new FieldNode(QueryField.Title, Phrase(hit.Title!)).ToString()));
     }

@@ -19,11 +19,11 @@ internal static class StatsCommand
             SearchCommand.RequireIndex(archive);
             if (parsed.GetValue(coverage))
             {
-                CoverageTable.Write(archive.Coverage(), parsed.GetValue(json));
+                CoverageTable.Write(archive.Overviews.Coverage(), parsed.GetValue(json));
                 return ExitCode.Done.Value;
             }
 
-            var statistics = archive.Statistics();
+            var statistics = archive.Overviews.Statistics();
             if (parsed.GetValue(json))
             {
                 Console.Out.WriteLine(JsonSerializer.Serialize(statistics, ArchiveJson.Readable.ArchiveStatistics));

@@ -12,7 +12,7 @@ public sealed class StatisticsTests
         using var archive = TempArchive.With(Story.Of("dated").Published("2023-09-12"), Story.Of("undated"));
         archive.Write("2022/11/04/ferry.txt", "Ferry leaves\n\nThe ferry left the harbour at noon, and nobody was on board.");
         archive.Reconcile();
-        var statistics = archive.Archive.Statistics();
+        var statistics = archive.Archive.Overviews.Statistics();
         Assert.Equal("undated.json", Assert.Single(statistics.Undated).File);
         var guessed = Assert.Single(statistics.Guessed);
         Assert.Equal(("2022/11/04/ferry.txt", "2022-11-04"), (guessed.File, guessed.Published.ToString()));
@@ -27,7 +27,7 @@ public sealed class StatisticsTests
             Story.Of("c").Source("The Gazette").Published("2023-02"),
             Story.Of("d").Source("The Post").Published("2023"),
             Story.Of("e").Published("2021-01-01"));
-        var coverage = archive.Archive.Coverage();
+        var coverage = archive.Archive.Overviews.Coverage();
         var gazette = coverage.Sources[0];
         Assert.Equal(("The Gazette", 3), (gazette.Source, gazette.Articles));
         Assert.Equal(2, gazette.Months["2022-11"]);

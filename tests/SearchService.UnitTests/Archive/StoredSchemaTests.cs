@@ -31,7 +31,7 @@ public sealed class StoredSchemaTests
         Assert.True(archive.Archive.RebuildReason is null, $"The schema has moved on: store an index of it beside schema-{Versions[^1]}.zip. {archive.Archive.RebuildReason}");
         Assert.Equal(["ferry"], archive.Ids("harbour person:Petrova"));
         Assert.Equal(["storm"], archive.Ids("place:Vladivostok date:2023-10"));
-        Assert.Equal(1, archive.Archive.Statistics().Rejected["malformed"]);
+        Assert.Equal(1, archive.Archive.Overviews.Statistics().Rejected["malformed"]);
     }
 
     [Theory]

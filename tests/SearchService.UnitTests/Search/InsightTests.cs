@@ -37,7 +37,7 @@ public sealed class InsightTests
     {
         using var index = SampleIndex.With(Stories);
 
-        var timeline = index.Insights.Timeline(new SearchRequest { Query = "weapons" }, interval);
+        var timeline = index.Search(new SearchRequest { Query = "weapons", Timelines = [interval] }).Timelines[0];
 
         Assert.Equal(buckets, string.Join(", ", timeline.Buckets.Select(bucket => $"{bucket.Value} {bucket.Count} of {Math.Round(bucket.Count / bucket.Share)}")));
         Assert.Equal(undated, timeline.Undated);
@@ -48,8 +48,8 @@ public sealed class InsightTests
     {
         using var index = SampleIndex.With(Stories);
 
-        var names = index.Insights.Significant(new SearchRequest { Query = "weapons" }, 5);
-        var others = index.Insights.Significant(new SearchRequest { Query = "weapons", Filters = [new(FilterField.Person, "Kim Jong Un")] }, 5);
+        var names = index.Search(new SearchRequest { Query = "weapons", Significant = 5 }).Significant;
+        var others = index.Search(new SearchRequest { Query = "weapons", Filters = [new(FilterField.Person, "Kim Jong Un")], Significant = 5 }).Significant;
 
         Assert.Equal(["Kim Jong-un", "Vladimir Putin"], names.People.Select(person => person.Name));
         Assert.Equal((3, 3), (names.People[0].Count, names.People[0].Everywhere));
@@ -65,7 +65,7 @@ public sealed class InsightTests
     {
         using var index = SampleIndex.With(Stories);
 
-        var names = index.Insights.Significant(new SearchRequest { Query = query }, 5);
+        var names = index.Search(new SearchRequest { Query = query, Significant = 5 }).Significant;
 
         Assert.Equal(["Vladimir Putin"], names.People.Select(person => person.Name));
         Assert.Equal(["Vladivostok"], names.Places.Select(place => place.Name));

@@ -21,7 +21,7 @@ internal sealed class ArchiveFigures(NewsArchive archive, JobStore jobs)
 
     public void Collect()
     {
-        var counts = archive.Counts();
+        var counts = archive.Overviews.Counts();
         Articles.Set(counts.Articles);
         Files.Set(counts.Files);
         Withdrawn.Set(counts.Withdrawn);

@@ -25,20 +25,15 @@ public sealed record Comparison(IReadOnlyList<ComparedQuery> Queries)
         ArgumentNullException.ThrowIfNull(choice);
         ArgumentNullException.ThrowIfNull(archive);
         var requests = address.Parameters.Where(parameter => parameter.Key == "q").Take(Most)
-            .Select(parameter => new SearchRequest { Query = parameter.Value, Match = MatchMode.All, Sort = SortOrder.Newest, Size = 0, Facets = [] })
+            .Select(parameter => new SearchRequest { Query = parameter.Value, Match = MatchMode.All, Sort = SortOrder.Newest, Size = 0, Facets = [], Timelines = TimeChart.Asked })
             .ToList();
         if (requests.Count == 0)
         {
             return new Comparison([]);
         }
 
-        var charts = TimeChart.Of(
-            [.. requests.Select(request => (Func<TimelineInterval, Timeline>)(interval => archive.Insights.Timeline(request, interval, cancellation)))],
-            choice.Interval);
-        return new Comparison([.. requests.Zip(charts, (request, chart) =>
-        {
-            var result = archive.Articles.Search(request, cancellation);
-            return new ComparedQuery(request.Query, result.Query, result.Total, chart);
-        })]);
+        var found = archive.Articles.Search(requests, cancellation);
+        var charts = TimeChart.Compared([.. found.Select(result => result.Timelines)], choice.Interval);
+        return new Comparison([.. found.Zip(charts, (result, chart) => new ComparedQuery(result.Query.Text, result.Query, result.Total, chart))]);
     }
 }

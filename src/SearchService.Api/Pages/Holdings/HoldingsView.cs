@@ -18,10 +18,11 @@ public sealed record HoldingsView(ArchiveStatistics Statistics, ArchiveCoverage 
     {
         ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(jobs);
+        var (statistics, coverage, rejected) = archive.Overviews.All();
         return new HoldingsView(
-            archive.Statistics(),
-            archive.Coverage(),
-            [.. archive.Rejected().GroupBy(entry => entry.Rejection.Code).Select(group => new RejectedGroup(group.Key, [.. group])).OrderByDescending(group => group.Entries.Count)],
+            statistics,
+            coverage,
+            [.. rejected.GroupBy(entry => entry.Rejection.Code).Select(group => new RejectedGroup(group.Key, [.. group])).OrderByDescending(group => group.Entries.Count)],
             jobs.List(1) is [var newest, ..] ? newest : null);
     }
 

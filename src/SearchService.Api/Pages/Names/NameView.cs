@@ -25,21 +25,21 @@ public sealed record NameView(string Name, string Parameter, SearchResult Found,
     {
         ArgumentNullException.ThrowIfNull(archive);
         var articles = archive.Articles;
-        var request = new SearchRequest { Filters = [new FieldFilter(field, name)], Sort = SortOrder.Newest, Size = Newest, Facets = [new(FacetField.Sources)] };
+        var request = new SearchRequest
+        {
+            Filters = [new FieldFilter(field, name)],
+            Sort = SortOrder.Newest,
+            Size = Newest,
+            Facets =
+            [
+                new(FacetField.Sources),
+                new(FacetField.People, Companions) { WithinFound = true },
+                new(FacetField.Places, Companions) { WithinFound = true },
+            ],
+            Timelines = TimeChart.Asked,
+        };
         var found = articles.Search(request, cancellation);
-
-        // A facet does not heed a filter on its own field, but who is named beside is asked for within these articles: hence a query.
-        var beside = articles.Search(
-            new SearchRequest
-            {
-                Query = $"{field.ToString().ToLowerInvariant()}:\"{name.Replace('"', ' ')}\"",
-                Match = MatchMode.All,
-                Size = 0,
-                Facets = [new(FacetField.People, Companions), new(FacetField.Places, Companions)],
-            },
-            cancellation);
-        found = found with { Facets = [.. found.Facets, .. beside.Facets] };
-        var chart = TimeChart.Of(interval => archive.Insights.Timeline(request, interval, cancellation), choice.Interval);
+        var chart = TimeChart.Of(found.Timelines, choice.Interval);
         return new NameView(Printed(found, name, field), field.ToString().ToLowerInvariant(), found, chart, choice, SpellingsIn(found, name, field, articles));
     }
 

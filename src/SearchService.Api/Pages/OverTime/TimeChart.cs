@@ -39,15 +39,17 @@ public sealed record TimeChart(TimelineInterval Interval, IReadOnlyList<Timeline
 
     public double Highest(bool share) => Bars.Count == 0 ? 0 : Bars.Max(bar => bar.Height(share));
 
-    public static TimeChart Of(Func<TimelineInterval, Timeline> ask, TimelineInterval? wanted) => Of([ask], wanted)[0];
+    /// <summary>What has to be asked of a search so that a chart can be made of its answer.</summary>
+    public static IReadOnlyList<TimelineInterval> Asked { get; } = Enum.GetValues<TimelineInterval>();
+
+    public static TimeChart Of(IReadOnlyList<Timeline> timelines, TimelineInterval? wanted) => Compared([timelines], wanted)[0];
 
     /// <summary>One chart for each, all over the same stretch of time and of the same interval.</summary>
-    /// <param name="asks">Give the buckets of each by an interval.</param>
+    /// <param name="compared">Of each the timelines of every interval.</param>
     /// <param name="wanted">Taken where it does not make too many bars; null for days, months or years as fits best.</param>
-    public static IReadOnlyList<TimeChart> Of(IReadOnlyList<Func<TimelineInterval, Timeline>> asks, TimelineInterval? wanted)
+    public static IReadOnlyList<TimeChart> Compared(IReadOnlyList<IReadOnlyList<Timeline>> compared, TimelineInterval? wanted)
     {
-        var asked = new Dictionary<TimelineInterval, (IReadOnlyList<Timeline> Lines, int First, int Last)>();
-        var years = Span(TimelineInterval.Year);
+        var (years, months) = (Span(TimelineInterval.Year), Span(TimelineInterval.Month));
         List<TimelineInterval> possible = [TimelineInterval.Year];
         var best = TimelineInterval.Year;
         if (years is > 0 and <= MostMonths / MonthsInYear)
@@ -56,28 +58,28 @@ public sealed record TimeChart(TimelineInterval Interval, IReadOnlyList<Timeline
             best = years <= UsualYears ? TimelineInterval.Month : best;
         }
 
-        if (years is > 0 and <= 2 && Span(TimelineInterval.Month) is > 0 and <= MostDays / DaysInMonth and var months)
+        if (months is > 0 and <= MostDays / DaysInMonth)
         {
             possible.Add(TimelineInterval.Day);
             best = months <= UsualMonths ? TimelineInterval.Day : best;
         }
 
         var interval = wanted is { } typed && possible.Contains(typed) ? typed : best;
-        Span(interval);
-        var (lines, first, last) = asked[interval];
-        return [.. lines.Select(line => new TimeChart(interval, possible, BarsOf(line, first, last), line.Undated))];
+        var (first, last) = Ends(interval);
+        return [.. Lines(interval).Select(line => new TimeChart(interval, possible, BarsOf(line, first, last), line.Undated))];
+
+        IEnumerable<Timeline> Lines(TimelineInterval of) => compared.Select(timelines => timelines.First(line => line.Interval == of));
+
+        (int First, int Last) Ends(TimelineInterval of)
+        {
+            var numbers = Lines(of).SelectMany(line => line.Buckets).Select(bucket => TimeScale.Number(of, bucket.Value)).OfType<int>().ToList();
+            return numbers.Count == 0 ? (0, -1) : (numbers.Min(), numbers.Max());
+        }
 
         int Span(TimelineInterval of)
         {
-            if (!asked.TryGetValue(of, out var known))
-            {
-                var found = asks.Select(ask => ask(of)).ToList();
-                var numbers = found.SelectMany(line => line.Buckets).Select(bucket => TimeScale.Number(of, bucket.Value)).OfType<int>().ToList();
-                known = numbers.Count == 0 ? (found, 0, -1) : (found, numbers.Min(), numbers.Max());
-                asked[of] = known;
-            }
-
-            return known.Last - known.First + 1;
+            var (first, last) = Ends(of);
+            return last - first + 1;
         }
     }
 

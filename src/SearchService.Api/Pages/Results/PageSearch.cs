@@ -31,19 +31,14 @@ public static class PageSearch
             return new SearchView(address, request, null, [.. errors, .. more]);
         }
 
-        request = request with { Facets = Facets(request.Facets) };
+        var narrowed = request.Query.Length > 0 || ActiveFilter.Of(address).Count > 0;
+        request = request with { Facets = Facets(request.Facets), Timelines = TimeChart.Asked, Significant = narrowed ? TypicalNames : 0 };
         try
         {
             var result = archive.Articles.Search(request, cancellation);
 
-            // What is told of the whole does not depend on the order, and ranking it again would take time.
-            var whole = request with { Sort = SortOrder.Newest };
-            var narrowed = request.Query.Length > 0 || ActiveFilter.Of(address).Count > 0;
-            return new SearchView(address, request, new FoundView(
-                result,
-                TimeChart.Of(interval => archive.Insights.Timeline(whole, interval, cancellation), choice.Interval),
-                choice,
-                narrowed && result.Total > 1 ? archive.Insights.Significant(whole, TypicalNames, cancellation) : new SignificantNames([], [])), []);
+            var chart = TimeChart.Of(result.Timelines, choice.Interval);
+            return new SearchView(address, request, new FoundView(result, chart, choice, result.Total > 1 ? result.Significant : SignificantNames.None), []);
         }
         catch (SearchException refused)
         {

@@ -2,6 +2,7 @@ using System.Buffers;
 using Lucene.Net.Index;
 using SearchService.Articles;
 using SearchService.Indexing.Matching;
+using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Words.Fields;
 using SearchService.Queries;
 
@@ -10,13 +11,13 @@ namespace SearchService.Indexing.Answers.Facets;
 /// <summary>Counts the values of a field among articles, exactly.</summary>
 internal static class FacetCounter
 {
-    /// <param name="reader">The state of the index.</param>
-    /// <param name="ordinals">The field's values in it.</param>
+    /// <param name="snapshot">The state of the index.</param>
     /// <param name="request">What is asked.</param>
     /// <param name="found">The articles: sets that share none, in each those of one segment together.</param>
     /// <param name="folded">Groups of copies that count once; null where every article counts.</param>
-    public static Facet Count(IndexReader reader, FacetOrdinals ordinals, FacetRequest request, IEnumerable<Matches> found, CopyGroups? folded)
+    public static Facet Count(Snapshot snapshot, FacetRequest request, IEnumerable<Matches> found, CopyGroups? folded)
     {
+        var ordinals = FacetOrdinals.Of(snapshot, FacetFields.Of(request.Field));
         var counts = ArrayPool<int>.Shared.Rent(ordinals.Count + 1);
         try
         {
@@ -26,7 +27,7 @@ internal static class FacetCounter
             var without = 0;
             foreach (var matches in found)
             {
-                without += Count(reader, ordinals, matches.Documents, used, groups);
+                without += Count(snapshot.Reader, ordinals, matches.Documents, used, groups);
             }
 
             return new Facet(request.Field, Top(ordinals, request, used, without + groups.Empty));
@@ -56,7 +57,8 @@ internal static class FacetCounter
             var end = context.DocBase + context.Reader.MaxDoc;
             var inLeaf = documents.IndexOfAnyInRange(end, int.MaxValue) is >= 0 and var next ? documents[..next] : documents;
             documents = documents[inLeaf.Length..];
-            if (ordinals.Leaf(leaf) is not { } values)
+            var values = ordinals.Leaf(leaf);
+            if (values.Count == 0)
             {
                 foreach (var document in inLeaf)
                 {

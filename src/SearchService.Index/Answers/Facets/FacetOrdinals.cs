@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Words.Fields;
 
 namespace SearchService.Indexing.Answers.Facets;
@@ -13,10 +14,11 @@ internal sealed class FacetOrdinals
     private readonly IndexReader _reader;
     private readonly MultiDocValues.OrdinalMap? _joined;
     private readonly int _soleLeaf;
-    private readonly LeafValues?[] _leaves;
+    private readonly LeafValues[] _leaves;
 
-    public FacetOrdinals(IndexReader reader, string field, bool hasForms)
+    private FacetOrdinals(Snapshot snapshot, string field, bool hasForms)
     {
+        var reader = snapshot.Reader;
         (_reader, Field) = (reader, field);
         var values = reader.Leaves.Select(leaf => leaf.AtomicReader.GetSortedSetDocValues(field)).ToList();
         var present = values.FindAll(value => value is not null);
@@ -28,7 +30,7 @@ internal sealed class FacetOrdinals
         _soleLeaf = values.FindIndex(value => value is not null);
         Count = (int)(_joined?.ValueCount ?? (present.Count == 1 ? present[0].ValueCount : 0));
         FirstOfKey = hasForms ? FirstForms(Lookup()) : null;
-        _leaves = [.. reader.Leaves.Select(leaf => LeafValues.Of(leaf.AtomicReader, field))];
+        _leaves = [.. Enumerable.Range(0, reader.Leaves.Count).Select(leaf => LeafValues.Of(snapshot, leaf, field))];
     }
 
     public string Field { get; }
@@ -42,8 +44,11 @@ internal sealed class FacetOrdinals
     /// <summary>Of each key the number of its first form, and behind the last the number of values; null where values have no forms.</summary>
     public int[]? FirstOfKey { get; }
 
-    /// <summary>The values of one segment; null where none of its articles has any.</summary>
-    public LeafValues? Leaf(int leaf) => _leaves[leaf];
+    public static FacetOrdinals Of(Snapshot snapshot, string field) =>
+        snapshot.Of(snapshot => new FacetOrdinals(snapshot, field, FacetFields.HasForms(field)), field);
+
+    /// <summary>The values of one segment.</summary>
+    public LeafValues Leaf(int leaf) => _leaves[leaf];
 
     /// <summary>The number that a value of one segment has in all of them.</summary>
     public int Global(int leaf, long ordinal) => (int)(_joined?.GetGlobalOrd(leaf, ordinal) ?? ordinal);

@@ -1,6 +1,5 @@
-using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
+using SearchService.Indexing.Storage.Snapshots;
 
 namespace SearchService.Indexing.Answers.Facets;
 
@@ -11,13 +10,17 @@ namespace SearchService.Indexing.Answers.Facets;
 /// </summary>
 internal sealed class LeafValues
 {
-    private static readonly ConditionalWeakTable<object, ConcurrentDictionary<string, Lazy<LeafValues?>>> Segments = [];
-
     private readonly int[] _starts;
     private readonly int[] _ordinals;
 
-    private LeafValues(SortedSetDocValues values, int documents)
+    private LeafValues(SortedSetDocValues? values, int documents)
     {
+        if (values is null)
+        {
+            (_starts, _ordinals) = ([], []);
+            return;
+        }
+
         Count = (int)values.ValueCount;
         _starts = new int[documents + 1];
         List<int> ordinals = [];
@@ -35,16 +38,15 @@ internal sealed class LeafValues
         _ordinals = [.. ordinals];
     }
 
-    /// <summary>How many values there are in the segment.</summary>
+    /// <summary>How many values there are in the segment; 0 where none of its articles has any.</summary>
     public int Count { get; }
 
     /// <summary>The numbers of an article's values.</summary>
     /// <param name="document">Its number in the segment.</param>
     public ReadOnlySpan<int> Of(int document) => _ordinals.AsSpan(_starts[document].._starts[document + 1]);
 
-    /// <summary>The values of a segment; null where none of its articles has any.</summary>
-    public static LeafValues? Of(AtomicReader segment, string field) => Segments.GetOrCreateValue(segment.CoreCacheKey).GetOrAdd(
-        field,
-        static (field, segment) => new(() => segment.GetSortedSetDocValues(field) is { } values ? new LeafValues(values, segment.MaxDoc) : null),
-        segment).Value;
+    /// <summary>The values of a segment of a snapshot.</summary>
+    /// <param name="leaf">The number of the segment.</param>
+    public static LeafValues Of(Snapshot snapshot, int leaf, string field) =>
+        snapshot.OfSegment(leaf, segment => new LeafValues(segment.GetSortedSetDocValues(field), segment.MaxDoc), field);
 }

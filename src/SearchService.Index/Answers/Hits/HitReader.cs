@@ -1,37 +1,25 @@
 using SearchService.Articles;
 using SearchService.Indexing.Answers.Snippets;
-using SearchService.Indexing.Compiling;
 using SearchService.Indexing.Matching;
-using SearchService.Indexing.Matching.Ranking;
 using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Storage.Stored;
 using SearchService.Indexing.Words.Analysis;
+using SearchService.Indexing.Words.Marks;
 using SearchService.Queries;
 
 namespace SearchService.Indexing.Answers.Hits;
 
-/// <summary>Makes hits of found articles.</summary>
-internal sealed class HitReader(SearcherLease lease, ReaderView view, CompiledQuery query, SearchRequest request)
+/// <summary>Makes hits of found articles. For one query; not safe for several threads at once.</summary>
+/// <param name="snapshot">The state of the index that they were found in.</param>
+/// <param name="patterns">What is marked in them.</param>
+/// <param name="copies">Whether the number of further copies is told.</param>
+internal sealed class HitReader(Snapshot snapshot, IReadOnlyList<MarkPattern> patterns, CopyMode copies)
 {
-    private readonly MarkFinder _marks = new(query.Patterns);
+    private readonly MarkFinder _marks = new(patterns);
 
-    /// <summary>A page of exact hits and of those that lack words.</summary>
-    /// <param name="more">Others follow.</param>
-    public HitPage Page(FoundArticles exact, List<int> exactPlaces, FoundArticles? partial, List<int> partialPlaces, bool more)
+    public SearchHit Read(int document, float score)
     {
-        List<SearchHit> hits =
-        [
-            .. exactPlaces.Select(place => Hit(exact, place, isPartial: false)),
-            .. partialPlaces.Select(place => Hit(partial!, place, isPartial: true)),
-        ];
-        var last = partialPlaces.Count > 0 ? (Found: partial!, Place: partialPlaces[^1]) : (Found: exact, Place: exactPlaces.Count > 0 ? exactPlaces[^1] : -1);
-        return new HitPage(hits, more && last.Place >= 0 ? last.Found.Order.CursorAt(last.Place, lease.Id, partialPlaces.Count > 0).Encode() : null);
-    }
-
-    public SearchHit Hit(FoundArticles found, int place, bool isPartial)
-    {
-        var document = found.Matches.Documents[place];
-        var stored = StoredArticles.Read(lease.Searcher, document);
+        var stored = StoredArticles.Read(snapshot.Searcher, document);
         var (article, entities) = (stored.Article, stored.Entities);
         var parts = MarkedParts(article, entities);
         return new SearchHit
@@ -45,24 +33,14 @@ internal sealed class HitReader(SearcherLease lease, ReaderView view, CompiledQu
             Source = article.Source,
             Authors = article.Authors,
             Published = article.Published,
-            Score = Math.Round(found.Matches.Scores[place], 4),
-            Snippets = SnippetMaker.Snippets(parts, query.Patterns),
+            Score = Math.Round(score, 4),
+            Snippets = SnippetMaker.Snippets(parts, patterns),
             People = [.. entities.People.Select(person => person.Name).Distinct()],
             Places = [.. entities.Places.Select(place => place.Name).Distinct()],
             Dates = [.. entities.Dates.Select(date => date.Value).Distinct()],
-            Copies = request.Copies == CopyMode.Fold ? view.Copies.CopiesOf(document) : 0,
-            Partial = isPartial,
-            Explanation = request.Explain ? Explain(found, place) : null,
+            Copies = copies == CopyMode.Fold ? CopyGroups.Of(snapshot).CopiesOf(document) : 0,
         };
     }
-
-    private string Explain(FoundArticles found, int place) => ScoreExplanation.Of(
-        lease.Reader,
-        query.Words,
-        found.Matches.Documents[place],
-        found.Matches.Scores[place],
-        found.Steps.TryGetValue(place, out var steps) ? steps : null,
-        found.Recency?.FactorOf(place));
 
     private List<MarkedPart> MarkedParts(Article article, ArticleEntities entities)
     {
@@ -70,6 +48,3 @@ internal sealed class HitReader(SearcherLease lease, ReaderView view, CompiledQu
         return [.. SearchedParts.Of(article).Select(each => new MarkedPart(each.Part, each.Text, _marks.Find(each.Part, each.Text, analyzer, entities)))];
     }
 }
-
-/// <param name="Next">Where to go on, or null at the end.</param>
-internal sealed record HitPage(IReadOnlyList<SearchHit> Hits, string? Next);

@@ -25,7 +25,7 @@ internal sealed record ArrivalCursor(long Seen, string Id)
         }
         catch (Exception malformed) when (malformed is FormatException or DecoderFallbackException)
         {
-            // Told below, like a cursor that says nothing.
+            // It says nothing then, which is refused below.
         }
 
         throw new SearchException(SearchErrorCode.InvalidCursor, "The cursor is not one that an answer gave as `next`.");

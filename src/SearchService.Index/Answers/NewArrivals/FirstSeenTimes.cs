@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using SearchService.Indexing.Matching;
+using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Words.Fields;
 
 namespace SearchService.Indexing.Answers.NewArrivals;
@@ -11,7 +12,7 @@ internal sealed class FirstSeenTimes
     private readonly Dictionary<int, long> _stories = [];
     private readonly CopyGroups _copies;
 
-    public FirstSeenTimes(IndexReader reader, CopyGroups copies)
+    private FirstSeenTimes(IndexReader reader, CopyGroups copies)
     {
         _copies = copies;
         _articles = new long[reader.MaxDoc];
@@ -32,6 +33,9 @@ internal sealed class FirstSeenTimes
             }
         }
     }
+
+    public static FirstSeenTimes Of(Snapshot snapshot) =>
+        snapshot.Of(static snapshot => new FirstSeenTimes(snapshot.Reader, CopyGroups.Of(snapshot)));
 
     public long Of(int document) => _articles[document];
 

@@ -8,10 +8,10 @@ using SearchService.Queries.Language;
 namespace SearchService.Indexing.Answers.NewArrivals;
 
 /// <summary>Articles that came in since a moment, of those that are watched for.</summary>
-internal sealed class NewArticles(SearcherLease lease, ArrivalRequest request, TimeSpan timeLimit)
+internal sealed class NewArticles(Snapshot snapshot, ArrivalRequest request, TimeSpan timeLimit)
 {
-    private readonly ReaderView _view = ReaderView.Of(lease.Reader);
-    private readonly DocumentIds _ids = new(lease.Reader);
+    private readonly FirstSeenTimes _firstSeen = FirstSeenTimes.Of(snapshot);
+    private readonly DocumentIds _ids = new(snapshot.Reader);
 
     public Arrivals Page(CancellationToken cancellation)
     {
@@ -20,21 +20,24 @@ internal sealed class NewArticles(SearcherLease lease, ArrivalRequest request, T
             return Arrivals.None;
         }
 
-        var compiled = new QueryCompiler(lease.Reader, _view.Languages).Exact(tree);
+        var compiled = new QueryCompiler(snapshot).Exact(tree);
         var collector = new MatchCollector([], timeLimit, cancellation);
-        collector.Search(lease.Searcher, compiled.Query);
+        collector.Search(snapshot.Searcher, compiled.Query);
         var matches = collector.Found;
-        var places = New(matches);
-        places.Sort((x, y) => Compare(matches.Documents[x], matches.Documents[y]));
-        var from = request.Cursor is { } text && ArrivalCursor.Decode(text) is var cursor ? places.FindIndex(place => Compare(matches.Documents[place], cursor) > 0) : 0;
-        var page = places.Skip(from < 0 ? places.Count : from).Take(request.Size).ToList();
-        var found = new FoundArticles(_view, matches, new HitOrder(lease.Reader, matches, SortOrder.Newest), CopyMode.All);
-        var reader = new HitReader(lease, _view, compiled, new SearchRequest { Copies = request.Copies });
+        var hits = New(matches);
+        hits.Sort((x, y) => Compare(matches.Documents[x], matches.Documents[y]));
+        var from = request.Cursor is { } text && ArrivalCursor.Decode(text) is var cursor
+            ? hits.FindIndex(match => Compare(matches.Documents[match], cursor) > 0)
+            : 0;
+        var page = hits.Skip(from < 0 ? hits.Count : from).Take(request.Size).ToList();
+        var reader = new HitReader(snapshot, compiled.Patterns, request.Copies);
         return new Arrivals(
-            places.Count,
-            [.. page.Select(place => new Arrival(reader.Hit(found, place, isPartial: false), new DateTimeOffset(_view.FirstSeen.Of(matches.Documents[place]), TimeSpan.Zero)))],
-            page.Count > 0 && page[^1] != places[^1] ? Key(matches, page[^1]).Encode() : null);
+            hits.Count,
+            [.. page.Select(match => new Arrival(reader.Read(matches.Documents[match], matches.Scores[match]), Seen(matches.Documents[match])))],
+            page.Count > 0 && page[^1] != hits[^1] ? Key(matches, page[^1]).Encode() : null);
     }
+
+    private DateTimeOffset Seen(int document) => new(_firstSeen.Of(document), TimeSpan.Zero);
 
     /// <summary>Any of the queries, or a person or place of one of the names; null where nothing is asked.</summary>
     private QueryNode? Tree()
@@ -48,47 +51,48 @@ internal sealed class NewArticles(SearcherLease lease, ArrivalRequest request, T
         return any.Count > 0 ? TreeBuilder.Any(any) : null;
     }
 
-    /// <summary>The places of what is new; of copies the one that came first.</summary>
+    /// <summary>The matches that are new; of copies the one that came first.</summary>
     private List<int> New(Matches matches)
     {
         var since = request.Since.UtcTicks;
-        List<int> places = [];
+        var folded = request.Copies == CopyMode.Fold ? CopyGroups.Of(snapshot) : null;
+        List<int> hits = [];
         Dictionary<int, int> stories = [];
-        for (var place = 0; place < matches.Count; place++)
+        for (var match = 0; match < matches.Count; match++)
         {
-            var document = matches.Documents[place];
-            var group = request.Copies == CopyMode.Fold ? _view.Copies.GroupOf(document) : -1;
-            if ((group < 0 ? _view.FirstSeen.Of(document) : _view.FirstSeen.OfStory(document)) <= since)
+            var document = matches.Documents[match];
+            var group = folded?.GroupOf(document) ?? -1;
+            if ((group < 0 ? _firstSeen.Of(document) : _firstSeen.OfStory(document)) <= since)
             {
                 continue;
             }
 
             if (group < 0)
             {
-                places.Add(place);
+                hits.Add(match);
             }
             else if (!stories.TryGetValue(group, out var first) || Compare(document, matches.Documents[first]) > 0)
             {
-                stories[group] = place;
+                stories[group] = match;
             }
         }
 
-        places.AddRange(stories.Values);
-        return places;
+        hits.AddRange(stories.Values);
+        return hits;
     }
 
-    private ArrivalCursor Key(Matches matches, int place) => new(_view.FirstSeen.Of(matches.Documents[place]), _ids.Of(matches.Documents[place]));
+    private ArrivalCursor Key(Matches matches, int match) => new(_firstSeen.Of(matches.Documents[match]), _ids.Of(matches.Documents[match]));
 
     /// <summary>Less than 0 where an article came in later than another, and so stands before it.</summary>
     private int Compare(int document, int other)
     {
-        var order = _view.FirstSeen.Of(other).CompareTo(_view.FirstSeen.Of(document));
+        var order = _firstSeen.Of(other).CompareTo(_firstSeen.Of(document));
         return order != 0 ? order : _ids.Compare(document, other);
     }
 
     private int Compare(int document, ArrivalCursor other)
     {
-        var order = other.Seen.CompareTo(_view.FirstSeen.Of(document));
+        var order = other.Seen.CompareTo(_firstSeen.Of(document));
         return order != 0 ? order : _ids.Compare(document, other.Id);
     }
 }

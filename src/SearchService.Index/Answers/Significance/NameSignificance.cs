@@ -1,6 +1,6 @@
-using Lucene.Net.Index;
 using SearchService.Indexing.Answers.Facets;
 using SearchService.Indexing.Matching;
+using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Words.Fields;
 using SearchService.Queries;
 
@@ -12,20 +12,26 @@ internal static class NameSignificance
     /// <summary>A name in fewer of the articles than this may be there by chance.</summary>
     private const int LeastArticles = 2;
 
-    public static IReadOnlyList<SignificantName> Of(IndexReader reader, string field, CopyMode copies, FoundArticles found, IReadOnlySet<string> without, int count)
+    /// <param name="snapshot">The state of the index.</param>
+    /// <param name="field">The field that holds the names.</param>
+    /// <param name="found">Some articles.</param>
+    /// <param name="copies">How they are counted.</param>
+    /// <param name="without">Keys of names that are left out.</param>
+    /// <param name="count">How many names at most.</param>
+    public static IReadOnlyList<SignificantName> Of(
+        Snapshot snapshot, string field, FoundArticles found, CopyMode copies, IReadOnlySet<string> without, int count)
     {
-        var view = ReaderView.Of(reader);
-        var ordinals = view.Facet(field);
+        var ordinals = FacetOrdinals.Of(snapshot, field);
         var here = new int[ordinals.Count];
-        FacetCounter.Count(reader, ordinals, found.Matches.Documents, here, view.Folded(copies));
-        var everywhere = view.Everywhere(field, copies);
-        var all = Math.Max(1, view.Articles(copies));
+        FacetCounter.Count(snapshot.Reader, ordinals, found.Matches.Documents, here, copies == CopyMode.Fold ? CopyGroups.Of(snapshot) : null);
+        var everywhere = ValueTotals.Of(snapshot, field, copies).Counts;
+        var all = Math.Max(1, ArticleTotals.Of(snapshot).Counting(copies));
         var lookup = ordinals.Lookup();
         List<(int Key, long Count, long Everywhere, double Score)> names = [];
         for (var key = 0; key < ordinals.Keys; key++)
         {
             var (start, end) = FacetCounter.FormsOf(ordinals, key);
-            var (near, far) = (Sum(here, start, end), Sum(everywhere, start, end));
+            var (near, far) = (Sum(here.AsSpan(start..end)), Sum(everywhere[start..end]));
             if (near >= LeastArticles && Gain(near, found.Total, far, all) is > 0 and var gain)
             {
                 names.Add((key, near, far, gain));
@@ -48,10 +54,10 @@ internal static class NameSignificance
         return there > 0 ? (here - there) * (here / there) : 0;
     }
 
-    private static long Sum(int[] counts, int start, int end)
+    private static long Sum(ReadOnlySpan<int> counts)
     {
         long sum = 0;
-        foreach (var count in counts.AsSpan(start..end))
+        foreach (var count in counts)
         {
             sum += count;
         }

@@ -2,7 +2,6 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using SearchService.Articles;
 using SearchService.Indexing.Answers.Hits;
-using SearchService.Indexing.Compiling;
 using SearchService.Indexing.Matching;
 using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Storage.Stored;
@@ -14,7 +13,7 @@ using SearchService.Queries;
 namespace SearchService.Indexing.Answers.Similar;
 
 /// <summary>Articles like one: a query of the words that tell it apart and of its people and places.</summary>
-internal sealed class SimilarArticleFinder(SearcherLease lease, StoredArticle article)
+internal sealed class SimilarArticleFinder(Snapshot snapshot, StoredArticle article)
 {
     private const int Words = 25;
     private const int Names = 8;
@@ -25,15 +24,14 @@ internal sealed class SimilarArticleFinder(SearcherLease lease, StoredArticle ar
 
     public IReadOnlyList<SearchHit> Best(int count)
     {
-        var request = new SearchRequest { Size = count, Facets = [] };
         var collector = new MatchCollector([], TimeSpan.FromSeconds(10), CancellationToken.None);
-        collector.Search(lease.Searcher, Query());
-        var view = ReaderView.Of(lease.Reader);
-        var order = new HitOrder(lease.Reader, collector.Found, SortOrder.Relevance);
-        var own = StoredArticles.DocumentOf(lease.Searcher, article.Id) is { } document ? view.Copies.GroupOf(document) : -1;
-        var found = new FoundArticles(view, collector.Found, order, CopyMode.Fold, new HashSet<int> { own });
-        var reader = new HitReader(lease, view, new CompiledQuery(new BooleanQuery(), [], []), request);
-        return [.. found.Page(0, count).Select(place => reader.Hit(found, place, isPartial: false))];
+        collector.Search(snapshot.Searcher, Query());
+        var copies = CopyGroups.Of(snapshot);
+        var order = new HitOrder(snapshot.Reader, collector.Found, SortOrder.Relevance);
+        var own = StoredArticles.DocumentOf(snapshot.Searcher, article.Id) is { } document ? copies.GroupOf(document) : -1;
+        var found = new FoundArticles(collector.Found, order, copies, new HashSet<int> { own });
+        var reader = new HitReader(snapshot, [], CopyMode.Fold);
+        return [.. found.Page(0, count).Select(match => reader.Read(found.Matches.Documents[match], found.Matches.Scores[match]))];
     }
 
     private BooleanQuery Query()
@@ -73,9 +71,9 @@ internal sealed class SimilarArticleFinder(SearcherLease lease, StoredArticle ar
             });
         }
 
-        var articles = lease.Reader.GetDocCount(IndexFields.Ranked);
+        var articles = snapshot.Reader.GetDocCount(IndexFields.Ranked);
         return counts
-            .Select(word => (Stem: word.Key, Count: word.Value, Articles: lease.Reader.DocFreq(new Term(IndexFields.Ranked, word.Key))))
+            .Select(word => (Stem: word.Key, Count: word.Value, Articles: snapshot.Reader.DocFreq(new Term(IndexFields.Ranked, word.Key))))
             .Where(word => word.Articles > 1)
             .OrderByDescending(word => (1 + Math.Log(word.Count)) * ArticleSimilarity.Idf(word.Articles, articles))
             .ThenBy(word => word.Stem, StringComparer.Ordinal)

@@ -1,6 +1,6 @@
-using Lucene.Net.Index;
 using SearchService.Indexing.Answers.Facets;
 using SearchService.Indexing.Compiling;
+using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Words.Fields;
 using SearchService.Queries;
 
@@ -16,26 +16,35 @@ internal sealed class KnownNames
 {
     private readonly KnownName[] _names;
 
-    public KnownNames(IndexReader reader, string field)
+    /// <param name="ordinals">The names, with the forms that they are printed in.</param>
+    /// <param name="articles">How many articles have each of them.</param>
+    private KnownNames(FacetOrdinals ordinals, ReadOnlySpan<int> articles)
     {
-        var view = ReaderView.Of(reader);
-        var ordinals = view.Facet(field);
-        var counts = view.Everywhere(field, CopyMode.Fold);
         var lookup = ordinals.Lookup();
         var names = new List<KnownName>(ordinals.Keys);
         for (var key = 0; key < ordinals.Keys; key++)
         {
             var (start, end) = FacetCounter.FormsOf(ordinals, key);
-            var first = lookup(start);
-            var articles = counts[start..end].Sum();
-            if (articles > 0)
+            var count = 0L;
+            foreach (var ofForm in articles[start..end])
             {
-                names.Add(new KnownName(first[..first.IndexOf(IndexFields.FormSeparator, StringComparison.Ordinal)], FacetCounter.Shown(ordinals, key, counts, lookup), articles));
+                count += ofForm;
+            }
+
+            if (count > 0)
+            {
+                var first = lookup(start);
+                names.Add(new KnownName(
+                    first[..first.IndexOf(IndexFields.FormSeparator, StringComparison.Ordinal)], FacetCounter.Shown(ordinals, key, articles, lookup), count));
             }
         }
 
         _names = [.. names.OrderByDescending(name => name.Articles).ThenBy(name => name.Key, StringComparer.Ordinal)];
     }
+
+    /// <param name="field">The field that holds the names.</param>
+    public static KnownNames Of(Snapshot snapshot, string field) => snapshot.Of(
+        snapshot => new KnownNames(FacetOrdinals.Of(snapshot, field), ValueTotals.Of(snapshot, field, CopyMode.Fold).Counts), field);
 
     /// <summary>Names of which a word goes on from what was typed; where there are too few, those spelled nearly so follow.</summary>
     public IReadOnlyList<KnownName> Suggest(string typed, int count)

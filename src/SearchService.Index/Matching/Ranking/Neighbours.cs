@@ -1,13 +1,12 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
-using SearchService.Indexing.Answers;
 using SearchService.Indexing.Words.Fields;
 using SearchService.Indexing.Words.Weights;
 
 namespace SearchService.Indexing.Matching.Ranking;
 
 /// <summary>Mixes into the score of each of the best hits the scores of the hits most like it: alike articles are alike in what they are about.</summary>
-internal sealed class Neighbours(IndexReader reader, ReaderView view)
+internal sealed class Neighbours(IndexReader reader, TermFrequencies frequencies)
 {
     private const int Depth = 100;
     private const int Words = 32;
@@ -57,7 +56,7 @@ internal sealed class Neighbours(IndexReader reader, ReaderView view)
         profiles.Get(document - leaf.DocBase, bytes);
         List<(int Hash, double Weight)> words = [];
         ArticleProfile.Decode(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), (hash, count) =>
-            words.Add((hash, (1 + Math.Log(count)) * ArticleSimilarity.Idf(view.Frequencies.Of(hash), view.Frequencies.Articles))));
+            words.Add((hash, (1 + Math.Log(count)) * ArticleSimilarity.Idf(frequencies.Of(hash), frequencies.Articles))));
         words.Sort((x, y) => x.Weight != y.Weight ? y.Weight.CompareTo(x.Weight) : x.Hash.CompareTo(y.Hash));
         var heaviest = words.GetRange(0, Math.Min(Words, words.Count));
         heaviest.Sort((x, y) => x.Hash.CompareTo(y.Hash));

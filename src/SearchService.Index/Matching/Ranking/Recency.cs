@@ -13,23 +13,23 @@ internal sealed class Recency(FoundArticles found)
 
     public void Apply()
     {
-        for (var place = 0; place < found.Matches.Count; place++)
+        for (var match = 0; match < found.Matches.Count; match++)
         {
-            found.Matches.Rescore(place, (float)(found.Matches.Scores[place] * FactorOf(place)));
+            found.Matches.Rescore(match, (float)(found.Matches.Scores[match] * FactorOf(match)));
         }
     }
 
     /// <summary>What the score of an article is multiplied by, 0.5 to 1; 0.5 without a date.</summary>
-    public double FactorOf(int place) => found.Order.PublishedAt(place) is > 0 and var published
+    public double FactorOf(int match) => found.Order.PublishedAt(match) is > 0 and var published
         ? 1 - Share + Share * Math.Pow(2, (published - _newest) / HalfLife)
         : 1 - Share;
 
     private static long Newest(FoundArticles found)
     {
         long newest = 0;
-        for (var place = 0; place < found.Matches.Count; place++)
+        for (var match = 0; match < found.Matches.Count; match++)
         {
-            newest = Math.Max(newest, found.Order.PublishedAt(place));
+            newest = Math.Max(newest, found.Order.PublishedAt(match));
         }
 
         return newest;

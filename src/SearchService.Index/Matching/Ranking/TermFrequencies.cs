@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Lucene.Net.Index;
+using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Words.Fields;
 using SearchService.Indexing.Words.Weights;
 
@@ -11,7 +12,7 @@ internal sealed class TermFrequencies
 {
     private readonly Dictionary<int, int> _articles = [];
 
-    public TermFrequencies(IndexReader reader)
+    private TermFrequencies(IndexReader reader)
     {
         Articles = Math.Max(0, reader.GetDocCount(IndexFields.Ranked));
         var characters = new char[256];
@@ -38,6 +39,8 @@ internal sealed class TermFrequencies
 
     /// <summary>All articles.</summary>
     public long Articles { get; }
+
+    public static TermFrequencies Of(Snapshot snapshot) => snapshot.Of(static snapshot => new TermFrequencies(snapshot.Reader));
 
     public int Of(int hash) => _articles.GetValueOrDefault(hash);
 }

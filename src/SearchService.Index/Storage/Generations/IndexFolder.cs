@@ -1,9 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Lucene.Net.Index;
-using Lucene.Net.Store;
-using SearchService.Indexing.Storage.Snapshots;
-using Directory = System.IO.Directory;
 
 namespace SearchService.Indexing.Storage.Generations;
 
@@ -104,61 +100,6 @@ public sealed class IndexFolder
             {
                 // Left for the next call.
             }
-        }
-    }
-}
-
-/// <summary>One complete index on disk.</summary>
-public sealed record Generation(string FullPath)
-{
-    public string Name => Path.GetFileName(FullPath);
-
-    /// <summary>The size of its files; 0 once it is gone.</summary>
-    public long Bytes
-    {
-        get
-        {
-            try
-            {
-                return new DirectoryInfo(FullPath).EnumerateFiles().Sum(file => file.Length);
-            }
-            catch (IOException)
-            {
-                // Swapped and removed, or merged, while it was looked at.
-                return 0;
-            }
-        }
-    }
-
-    /// <summary>Why this program can neither search nor extend it: one of another schema can only be rebuilt. Null where it can.</summary>
-    public string? SchemaFault()
-    {
-        try
-        {
-            SnapshotSource.OpenReader(this).Dispose();
-            return null;
-        }
-        catch (Exception unreadable) when (unreadable is SchemaException or DamagedIndexException)
-        {
-            return unreadable.Message;
-        }
-        catch (IOException missing)
-        {
-            return new DamagedIndexException(this, missing).Message;
-        }
-    }
-
-    /// <summary>Opens its last commit, whatever the schema.</summary>
-    /// <exception cref="DamagedIndexException">Its files are broken.</exception>
-    internal DirectoryReader Open()
-    {
-        try
-        {
-            return DirectoryReader.Open(FSDirectory.Open(FullPath));
-        }
-        catch (Exception broken) when (broken is CorruptIndexException or EndOfStreamException or ArgumentException or InvalidOperationException)
-        {
-            throw new DamagedIndexException(this, broken);
         }
     }
 }

@@ -5,13 +5,17 @@ using Lucene.Net.Search;
 using Lucene.Net.Util;
 using SearchService.Articles;
 using SearchService.Indexing.Storage.Generations;
+using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Storage.Stored;
 using SearchService.Indexing.Storage.Writing;
 using SearchService.Indexing.Words.Fields;
 
 namespace SearchService.Indexing.Storage.Ledger;
 
-/// <summary>The ledger as it stood at one moment: what every source file, and every entry in it, became.</summary>
+/// <summary>
+/// The ledger as it stood at one moment: what every source file, and every entry in it, became. What it tells is read while it
+/// is asked for, one record at a time, and only until it is disposed.
+/// </summary>
 public sealed class LedgerSnapshot : IDisposable
 {
     private static readonly string[] EntryFields =
@@ -19,7 +23,9 @@ public sealed class LedgerSnapshot : IDisposable
 
     private readonly DirectoryReader _reader;
     private readonly IndexSearcher _searcher;
+    private bool _closed;
 
+    /// <param name="reader">The ledger takes over the caller's reference.</param>
     internal LedgerSnapshot(DirectoryReader reader)
     {
         _reader = reader;
@@ -42,14 +48,18 @@ public sealed class LedgerSnapshot : IDisposable
         return new(generation.Open());
     }
 
+    /// <summary>The ledger of a state that the caller has a lease on.</summary>
+    public static LedgerSnapshot Of(Snapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        snapshot.Reader.IncRef();
+        return new LedgerSnapshot(snapshot.Reader);
+    }
+
     /// <summary>Every file that was read to its end.</summary>
     public IEnumerable<FileRecord> Files() => Matching(new TermQuery(new Term(IndexFields.Kind, IndexFields.KindFile)), IndexFields.File, IndexFields.StoredRecord).Select(ToFile);
 
     public FileRecord? File(FileKey file) => Matching(Of(file, IndexFields.KindFile), IndexFields.File, IndexFields.StoredRecord).Select(ToFile).FirstOrDefault();
-
-    /// <summary>Files with the same content, wherever they lie.</summary>
-    public IEnumerable<FileRecord> FilesWithHash(string hash) =>
-        Matching(new TermQuery(new Term(IndexFields.FileHash, hash)), IndexFields.File, IndexFields.StoredRecord).Select(ToFile);
 
     /// <summary>The articles that came from a file.</summary>
     public IEnumerable<IndexedEntry> Articles(FileKey file) =>
@@ -65,20 +75,6 @@ public sealed class LedgerSnapshot : IDisposable
         Matching(new TermQuery(new Term(IndexFields.Kind, IndexFields.KindWithdrawn)), IndexFields.File, IndexFields.Entry, IndexFields.WithdrawnId)
             .Select(document => new WithdrawnEntry(
                 FileKey.FromTerm(document.Get(IndexFields.File)), document.Get(IndexFields.Entry), new ArticleId(document.Get(IndexFields.WithdrawnId))));
-
-    /// <summary>What each article says of its publication.</summary>
-    public IEnumerable<PublicationRecord> Publications()
-    {
-        var query = new TermQuery(new Term(IndexFields.Kind, IndexFields.KindArticle));
-        foreach (var document in Matching(query, IndexFields.Id, IndexFields.Entry, IndexFields.StoredArticle))
-        {
-            var bytes = document.GetBinaryValue(IndexFields.StoredArticle);
-            var article = JsonSerializer.Deserialize(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), StoredJson.Default.StoredPublication)
-                ?? throw new InvalidDataException("A stored article is empty.");
-            yield return new PublicationRecord(
-                new ArticleId(document.Get(IndexFields.Id)), document.Get(IndexFields.Entry), article.Source, article.Published, article.PublishedFrom);
-        }
-    }
 
     /// <summary>What is kept of every article to find its copies.</summary>
     public IEnumerable<SketchedArticle> Sketches()
@@ -142,7 +138,14 @@ public sealed class LedgerSnapshot : IDisposable
     public IEnumerable<IndexedArticle> Correctable(IEnumerable<string> people, IEnumerable<string> places) =>
         Hits(CorrectableArticles.Query(people, places)).Select(document => CorrectableArticles.Read(_searcher, document));
 
-    public void Dispose() => _reader.Dispose();
+    public void Dispose()
+    {
+        if (!_closed)
+        {
+            _closed = true;
+            _reader.DecRef();
+        }
+    }
 
     private static BooleanQuery Of(FileKey file, string kind) => new()
     {
@@ -184,33 +187,25 @@ public sealed class LedgerSnapshot : IDisposable
         return count.TotalHits;
     }
 
-    private List<Document> Matching(Query query, params string[] fields)
+    private IEnumerable<Document> Matching(Query query, params string[] fields)
     {
         var wanted = new HashSet<string>(fields);
-        return Hits(query).ConvertAll(hit => _searcher.Doc(hit, wanted));
+        return Hits(query).Select(hit => _searcher.Doc(hit, wanted));
     }
 
-    private List<int> Hits(Query query)
+    /// <summary>Documents one after the other, in the order in which they were written: however many there are, none is kept.</summary>
+    private IEnumerable<int> Hits(Query query)
     {
-        var found = new EveryHit();
-        _searcher.Search(query, found);
-        return found.Hits;
-    }
-
-    private sealed class EveryHit : ICollector
-    {
-        private int _base;
-
-        public List<int> Hits { get; } = [];
-
-        public bool AcceptsDocsOutOfOrder => false;
-
-        public void Collect(int doc) => Hits.Add(_base + doc);
-
-        public void SetNextReader(AtomicReaderContext context) => _base = context.DocBase;
-
-        public void SetScorer(Scorer scorer)
+        var weight = _searcher.CreateNormalizedWeight(query);
+        foreach (var leaf in _reader.Leaves)
         {
+            var scorer = weight.GetScorer(leaf, leaf.AtomicReader.LiveDocs);
+            for (var document = scorer?.NextDoc() ?? DocIdSetIterator.NO_MORE_DOCS;
+                document != DocIdSetIterator.NO_MORE_DOCS;
+                document = scorer!.NextDoc())
+            {
+                yield return leaf.DocBase + document;
+            }
         }
     }
 }

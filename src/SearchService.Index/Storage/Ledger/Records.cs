@@ -44,10 +44,3 @@ public sealed record WithdrawnEntry(FileKey File, string Entry, ArticleId Id);
 
 /// <summary>What is kept of an article to find its copies.</summary>
 public readonly record struct SketchedArticle(ArticleId Id, ArticleId Group, byte[] Sketch);
-
-/// <param name="Id">The article's id.</param>
-/// <param name="Entry">The file and the entry in it.</param>
-/// <param name="Source">Who published it, where that is known.</param>
-/// <param name="Published">When, as exact as it is known.</param>
-/// <param name="From">Where that was found.</param>
-public sealed record PublicationRecord(ArticleId Id, string Entry, string? Source, PublicationTime? Published, PublishedFrom? From);

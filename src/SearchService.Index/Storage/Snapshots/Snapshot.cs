@@ -5,28 +5,86 @@ using SearchService.Indexing.Words.Weights;
 
 namespace SearchService.Indexing.Storage.Snapshots;
 
-/// <summary>One state of the index, open for searching.</summary>
-internal sealed class Snapshot(Generation generation, DirectoryReader reader)
+/// <summary>
+/// One state of the index, open for searching, with all that was worked out of it. It stays as it is while commits and
+/// merges go on, and is closed when the last lease on it ends. Safe for use by many threads at once.
+/// </summary>
+public sealed class Snapshot
 {
+    private readonly WorkedOut<Snapshot> _values = new();
+    private readonly Dictionary<object, WorkedOut<AtomicReader>> _segments;
     private long _walked;
 
-    public Generation Generation { get; } = generation;
+    /// <param name="generation">What the reader is open on.</param>
+    /// <param name="reader">The snapshot takes over the caller's reference.</param>
+    /// <param name="earlier">What was worked out of segments that both share is used again; null for the first.</param>
+    internal Snapshot(Generation generation, DirectoryReader reader, Snapshot? earlier)
+    {
+        Generation = generation;
+        Reader = reader;
+        Searcher = new IndexSearcher(reader) { Similarity = ArticleSimilarity.Instance };
+        Id = new SnapshotId(generation.Name, reader.Version);
+        _segments = reader.Leaves.Select(leaf => leaf.AtomicReader.CoreCacheKey).Distinct()
+            .ToDictionary(core => core, core => earlier?._segments.GetValueOrDefault(core) ?? new WorkedOut<AtomicReader>());
+    }
 
-    public DirectoryReader Reader { get; } = reader;
+    public Generation Generation { get; }
 
-    public IndexSearcher Searcher { get; } = new(reader) { Similarity = ArticleSimilarity.Instance };
+    internal DirectoryReader Reader { get; }
 
-    public SnapshotId Id { get; } = new(generation.Name, reader.Version);
+    internal IndexSearcher Searcher { get; }
+
+    internal SnapshotId Id { get; }
 
     /// <summary>When a cursor was last given for it; long ago where none was.</summary>
-    public DateTimeOffset Walked => new(Volatile.Read(ref _walked), TimeSpan.Zero);
+    internal DateTimeOffset Walked => new(Volatile.Read(ref _walked), TimeSpan.Zero);
 
     /// <summary>When it was followed by a newer one.</summary>
-    public DateTimeOffset Left { get; private set; }
+    internal DateTimeOffset Left { get; private set; }
 
-    public void Walk(DateTimeOffset now) => Volatile.Write(ref _walked, now.UtcTicks);
+    /// <summary>
+    /// What a piece of work makes of this snapshot, done once, at the first call. It is done again for the next snapshot before
+    /// queries move on to it, so that none of them has to wait.
+    /// </summary>
+    /// <typeparam name="T">One type for one kind of work: it is what the value is known by.</typeparam>
+    /// <param name="work">Reads the snapshot that it is given, and no other.</param>
+    /// <param name="about">Tells values of one type apart, such as the name of a field.</param>
+    public T Of<T>(Func<Snapshot, T> work, object? about = null)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return _values.Get(this, work, about, prepared: true);
+    }
 
-    public void Leave(DateTimeOffset now) => Left = now;
+    /// <summary>
+    /// What a piece of work makes of this snapshot, done once, at the first call. Unlike <see cref="Of{T}"/> no later snapshot waits
+    /// for it: for what takes long and is seldom asked for.
+    /// </summary>
+    /// <typeparam name="T">One type for one kind of work: it is what the value is known by.</typeparam>
+    /// <param name="work">Reads the snapshot that it is given, and no other.</param>
+    /// <param name="about">Tells values of one type apart.</param>
+    public T OnDemand<T>(Func<Snapshot, T> work, object? about = null)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return _values.Get(this, work, about, prepared: false);
+    }
+
+    /// <summary>What a piece of work makes of one segment, done once for as long as the segment lives, whatever is committed beside it.</summary>
+    /// <param name="leaf">The number of the segment in the snapshot.</param>
+    internal T OfSegment<T>(int leaf, Func<AtomicReader, T> work, object? about = null)
+        where T : class
+    {
+        var segment = Reader.Leaves[leaf].AtomicReader;
+        return _segments[segment.CoreCacheKey].Get(segment, work, about, prepared: false);
+    }
+
+    /// <summary>Works out what queries have asked of an earlier snapshot.</summary>
+    internal void Prepare(Snapshot earlier) => _values.Repeat(earlier._values, this);
+
+    internal void Walk(DateTimeOffset now) => Volatile.Write(ref _walked, now.UtcTicks);
+
+    internal void Leave(DateTimeOffset now) => Left = now;
 }
 
 /// <summary>Names one state of the index.</summary>
@@ -34,18 +92,10 @@ internal sealed class Snapshot(Generation generation, DirectoryReader reader)
 /// <param name="Version">Of the commit in it.</param>
 internal readonly record struct SnapshotId(string Generation, long Version);
 
-/// <summary>A searcher for as long as it is held. Dispose it once, also when the query throws.</summary>
-internal sealed class SearcherLease(Snapshot snapshot) : IDisposable
+/// <summary>A snapshot for as long as it is held. Dispose it once, also when the query throws.</summary>
+internal sealed class SnapshotLease(Snapshot snapshot) : IDisposable
 {
-    public IndexSearcher Searcher => snapshot.Searcher;
+    public Snapshot Snapshot { get; } = snapshot;
 
-    public DirectoryReader Reader => snapshot.Reader;
-
-    /// <summary>The state that is searched.</summary>
-    public SnapshotId Id => snapshot.Id;
-
-    /// <summary>Notes that a cursor was given for this state.</summary>
-    public void Walk(DateTimeOffset now) => snapshot.Walk(now);
-
-    public void Dispose() => snapshot.Reader.DecRef();
+    public void Dispose() => Snapshot.Reader.DecRef();
 }

@@ -1,15 +1,13 @@
 using Lucene.Net.Index;
-using SearchService.Indexing.Answers;
-using SearchService.Indexing.Matching;
 using SearchService.Indexing.Storage.Generations;
 using SearchService.Indexing.Storage.Ledger;
 
 namespace SearchService.Indexing.Storage.Snapshots;
 
 /// <summary>
-/// Hands out searchers on the newest state of the index. <see cref="Refresh"/> moves on to new commits and to a new
-/// generation while queries run: whoever holds a lease keeps what it had, and a state that a cursor walks through stays for
-/// as long as the cursor is used.
+/// Hands out the newest state of the index. <see cref="Refresh"/> moves on to new commits and to a new generation while
+/// queries run: whoever holds a lease keeps what it had, and a state that a cursor walks through stays for as long as the
+/// cursor is used. Safe for use by many threads at once.
 /// </summary>
 public sealed class SnapshotSource : IDisposable
 {
@@ -17,7 +15,8 @@ public sealed class SnapshotSource : IDisposable
 
     private readonly IndexFolder _folder;
     private readonly KeptSnapshots _kept;
-    private readonly System.Threading.Lock _refreshing = new();
+    private readonly Lock _refreshing = new();
+    private readonly Lock _swapping = new();
     private volatile Snapshot? _current;
 
     /// <param name="folder">The index.</param>
@@ -32,110 +31,142 @@ public sealed class SnapshotSource : IDisposable
     /// <summary>The generation that queries run on, or null while there is none.</summary>
     public string? Generation => _current?.Generation.Name;
 
-    /// <summary>Stands for the state that queries run on: another object as soon as they have moved on. Null while there is none.</summary>
-    public object? State => _current;
-
     /// <summary>The index in use has a schema that this program cannot read: queries see nothing until it is rebuilt.</summary>
     public bool Outdated => OutdatedReason is not null;
 
     /// <summary>Which schema it has and which one is read, with what to do; null where it can be read.</summary>
     public string? OutdatedReason { get; private set; }
 
-    /// <summary>Moves on to what was committed since, where anything was.</summary>
+    /// <summary>
+    /// Moves on to what was committed since, where anything was. The new state is prepared first, which can take seconds;
+    /// until then queries, cursors and ledgers go on with the old one.
+    /// </summary>
     /// <returns>Whether queries now see another state.</returns>
     public bool Refresh()
     {
         lock (_refreshing)
         {
-            _kept.Prune();
-            Snapshot? next;
-            try
+            lock (_swapping)
             {
-                next = Next();
-                OutdatedReason = null;
-            }
-            catch (Exception unreadable) when (unreadable is SchemaException or DamagedIndexException)
-            {
-                OutdatedReason = unreadable.Message;
-                return false;
+                _kept.Prune();
             }
 
-            if (next is null)
+            if (Next() is not { } next)
             {
                 return false;
             }
 
-            if (_current is { } old)
+            Prepare(next);
+            lock (_swapping)
             {
-                ReaderView.Of(next.Reader).Prepare(ReaderView.Of(old.Reader));
-                _kept.Take(old);
+                if (_current is { } old)
+                {
+                    _kept.Take(old);
+                }
+
+                _current = next;
             }
 
-            _current = next;
             return true;
-        }
-    }
-
-    /// <summary>Works out what most queries need of the state that they run on, before the first of them has to wait for it.</summary>
-    public void Warm()
-    {
-        using var lease = Lease();
-        if (lease is not null)
-        {
-            ReaderView.Of(lease.Reader).Warm();
         }
     }
 
     /// <summary>A ledger of the state that queries run on; null while there is no index.</summary>
     public LedgerSnapshot? Ledger()
     {
-        lock (_refreshing)
-        {
-            return _current is { } current ? LedgerSnapshot.Open(current.Generation) : null;
-        }
+        using var lease = Lease();
+        return lease is null ? null : LedgerSnapshot.Of(lease.Snapshot);
+    }
+
+    /// <summary>
+    /// What a piece of work makes of the state that queries run on: done once for each state, at the first call.
+    /// </summary>
+    /// <typeparam name="T">One type for one kind of work: it is what the value is known by.</typeparam>
+    /// <param name="work">Reads the snapshot that it is given, and no other.</param>
+    /// <param name="otherwise">The value while there is no index.</param>
+    public T OnDemand<T>(Func<Snapshot, T> work, T otherwise)
+        where T : class
+    {
+        using var lease = Lease();
+        return lease is null ? otherwise : lease.Snapshot.OnDemand(work);
     }
 
     public void Dispose()
     {
         lock (_refreshing)
         {
-            _current?.Reader.DecRef();
-            _current = null;
-            _kept.Dispose();
+            lock (_swapping)
+            {
+                _current?.Reader.DecRef();
+                _current = null;
+                _kept.Dispose();
+            }
         }
     }
 
-    /// <summary>A searcher on the state that a cursor was given for; null where that state is gone.</summary>
-    internal SearcherLease? Lease(HitCursor cursor)
+    /// <summary>The state of this name, for as long as the lease is held; null where that state is gone.</summary>
+    internal SnapshotLease? Lease(SnapshotId id)
     {
         var lease = Lease();
-        if (lease?.Id == cursor.Snapshot)
+        if (lease?.Snapshot.Id == id)
         {
             return lease;
         }
 
         lease?.Dispose();
-        lock (_refreshing)
+        lock (_swapping)
         {
-            return _kept.Find(cursor.Snapshot) is { } kept && kept.Reader.TryIncRef() ? new SearcherLease(kept) : null;
+            return _kept.Find(id) is { } kept && kept.Reader.TryIncRef() ? new SnapshotLease(kept) : null;
         }
     }
 
-    /// <summary>A searcher that stays as it is until the lease is disposed; null while there is no index.</summary>
-    internal SearcherLease? Lease()
+    /// <summary>The newest state, for as long as the lease is held; null while there is no index.</summary>
+    internal SnapshotLease? Lease()
     {
         while (_current is { } snapshot)
         {
             if (snapshot.Reader.TryIncRef())
             {
-                return new SearcherLease(snapshot);
+                return new SnapshotLease(snapshot);
             }
         }
 
         return null;
     }
 
+    private void Prepare(Snapshot next)
+    {
+        try
+        {
+            if (_current is { } old)
+            {
+                next.Prepare(old);
+            }
+        }
+        catch
+        {
+            next.Reader.DecRef();
+            throw;
+        }
+    }
+
+    /// <summary>A state that queries do not see yet; null where there is none, or it cannot be read.</summary>
     private Snapshot? Next()
+    {
+        try
+        {
+            var next = OpenNext();
+            OutdatedReason = null;
+            return next;
+        }
+        catch (Exception unreadable) when (unreadable is SchemaException or DamagedIndexException)
+        {
+            OutdatedReason = unreadable.Message;
+            return null;
+        }
+    }
+
+    private Snapshot? OpenNext()
     {
         var current = _current;
 
@@ -152,10 +183,10 @@ public sealed class SnapshotSource : IDisposable
             {
                 if (current is null || current.Generation != generation)
                 {
-                    return new Snapshot(generation, OpenReader(generation));
+                    return new Snapshot(generation, generation.OpenForSearch(), null);
                 }
 
-                return DirectoryReader.OpenIfChanged(current.Reader) is { } newer ? new Snapshot(generation, newer) : null;
+                return DirectoryReader.OpenIfChanged(current.Reader) is { } newer ? new Snapshot(generation, newer, current) : null;
             }
             catch (IOException) when (attempt < Attempts)
             {
@@ -163,29 +194,8 @@ public sealed class SnapshotSource : IDisposable
             }
             catch (IOException missing)
             {
-                throw new DamagedIndexException(generation, missing);
+                throw new DamagedIndexException(generation.FullPath, missing);
             }
         }
     }
-
-    internal static DirectoryReader OpenReader(Generation generation)
-    {
-        var reader = generation.Open();
-        var schema = reader.IndexCommit.UserData.TryGetValue(Schema.Key, out var version) ? version : "none";
-        if (schema != Schema.Version)
-        {
-            reader.Dispose();
-            throw new SchemaException(generation, schema);
-        }
-
-        return reader;
-    }
 }
-
-/// <summary>An index whose files are broken or missing. What people made is not in it, so that it can be made again.</summary>
-public sealed class DamagedIndexException(Generation generation, Exception cause) : Exception(
-    $"The index {generation.FullPath} is damaged ({cause.Message}): run 'reindex' to rebuild it from the article files and the inbox.", cause);
-
-/// <summary>An index of a schema that this program does not read.</summary>
-public sealed class SchemaException(Generation generation, string found) : Exception(
-    $"The index {generation.FullPath} has schema {found}, this program reads schema {Schema.Version}: run 'reindex' to rebuild it from the article files.");

@@ -3,8 +3,6 @@ using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using SearchService.Articles;
-using SearchService.Indexing.Answers;
-using SearchService.Indexing.Compiling;
 using SearchService.Indexing.Storage.Ledger;
 using SearchService.Indexing.Words.Fields;
 using SearchService.Queries;
@@ -16,6 +14,8 @@ internal static class StoredArticles
 {
     private static readonly HashSet<string> Fields =
         [IndexFields.Id, IndexFields.StoredArticle, IndexFields.StoredEntities, IndexFields.StoredCorrected, IndexFields.File, IndexFields.Entry, IndexFields.Versions];
+
+    private static readonly HashSet<string> IdField = [IndexFields.Id];
 
     public static StoredArticle Read(IndexSearcher searcher, int document)
     {
@@ -45,17 +45,8 @@ internal static class StoredArticles
 
     public static StoredArticle? Find(IndexSearcher searcher, ArticleId id) => DocumentOf(searcher, id) is { } document ? Read(searcher, document) : null;
 
-    /// <summary>The ids of the other articles of its group, in order.</summary>
-    public static IReadOnlyList<ArticleId> CopiesOf(IndexSearcher searcher, ArticleId id)
-    {
-        if (DocumentOf(searcher, id) is not { } document)
-        {
-            return [];
-        }
-
-        return [.. ReaderView.Of(searcher.IndexReader).Copies.OthersOf(document)
-            .Select(other => searcher.Doc(other, Fields).Get(IndexFields.Id)).Order(StringComparer.Ordinal).Select(other => new ArticleId(other))];
-    }
+    /// <summary>The id of an article.</summary>
+    public static ArticleId IdOf(IndexSearcher searcher, int document) => new(searcher.Doc(document, IdField).Get(IndexFields.Id));
 
     /// <summary>The number of the article in this state of the index, or null where none has the id.</summary>
     public static int? DocumentOf(IndexSearcher searcher, ArticleId id)
@@ -63,7 +54,7 @@ internal static class StoredArticles
         var query = new BooleanQuery
         {
             { new TermQuery(new Term(IndexFields.Id, id.Value)), Occur.MUST },
-            { QueryParts.Articles(), Occur.MUST },
+            { new TermQuery(new Term(IndexFields.Kind, IndexFields.KindArticle)), Occur.MUST },
         };
         var found = searcher.Search(query, 1).ScoreDocs;
         return found.Length == 0 ? null : found[0].Doc;

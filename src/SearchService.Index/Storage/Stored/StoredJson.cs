@@ -9,12 +9,12 @@ namespace SearchService.Indexing.Storage.Stored;
 [JsonSerializable(typeof(Article))]
 [JsonSerializable(typeof(StoredFileRecord))]
 [JsonSerializable(typeof(StoredRejection))]
-[JsonSerializable(typeof(StoredPublication))]
+[JsonSerializable(typeof(PublicationPart))]
 internal sealed partial class StoredJson : JsonSerializerContext;
 
 internal sealed record StoredFileRecord(string Hash, long Bytes, DateTimeOffset Read, int Articles, int Rejected, int Withdrawn);
 
 internal sealed record StoredRejection(string Code, string Reason);
 
-/// <summary>The part of a stored article that says when and by whom it was published.</summary>
-internal sealed record StoredPublication(string? Source, PublicationTime? Published, PublishedFrom? PublishedFrom);
+/// <summary>The part of a stored article that says when it was published.</summary>
+internal sealed record PublicationPart(PublicationTime? Published, PublishedFrom? PublishedFrom);

@@ -119,7 +119,6 @@ public sealed class GenerationWriter : IDisposable
         [
             new StringField(IndexFields.Kind, IndexFields.KindFile, Field.Store.NO),
             new StringField(IndexFields.File, file.File.Term, Field.Store.YES),
-            new StringField(IndexFields.FileHash, file.Hash, Field.Store.NO),
             new StoredField(IndexFields.StoredRecord, JsonSerializer.SerializeToUtf8Bytes(record, StoredJson.Default.StoredFileRecord)),
         ]);
     }

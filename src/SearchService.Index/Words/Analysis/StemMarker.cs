@@ -24,9 +24,6 @@ internal sealed class StemMarker : TokenFilter
         _keyword = AddAttribute<IKeywordAttribute>();
     }
 
-    /// <summary>The term of a stem as it stands in the index.</summary>
-    public static string Term(string language, string stem) => language + Separator + stem;
-
     public override bool IncrementToken()
     {
         if (!m_input.IncrementToken())

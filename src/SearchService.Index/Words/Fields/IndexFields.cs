@@ -76,7 +76,6 @@ internal static class IndexFields
     public const string CopyGroup = "copy_group";
 
     public const string File = "file";
-    public const string FileHash = "file_hash";
     public const string Entry = "entry";
     public const string Hash = "hash";
     public const string EntitiesVersion = "entities_version";

@@ -1,0 +1,26 @@
+using SearchService.Indexing.Compiling;
+using SearchService.Indexing.Matching;
+using SearchService.Indexing.Storage.Snapshots;
+using SearchService.Queries;
+
+namespace SearchService.Indexing.Answers.Facets;
+
+/// <summary>How many of all articles of a state of the index have each value of a field, by the value's number: four bytes for each value.</summary>
+internal sealed class ValueTotals
+{
+    private readonly int[] _counts;
+
+    private ValueTotals(Snapshot snapshot, string field, CopyMode copies)
+    {
+        var ordinals = FacetOrdinals.Of(snapshot, field);
+        var all = new MatchCollector([], Timeout.InfiniteTimeSpan, CancellationToken.None);
+        all.Search(snapshot.Searcher, QueryParts.Articles());
+        _counts = new int[ordinals.Count];
+        FacetCounter.Count(snapshot.Reader, ordinals, all.Found.Documents, _counts, copies == CopyMode.Fold ? CopyGroups.Of(snapshot) : null);
+    }
+
+    public ReadOnlySpan<int> Counts => _counts;
+
+    public static ValueTotals Of(Snapshot snapshot, string field, CopyMode copies) =>
+        snapshot.Of(snapshot => new ValueTotals(snapshot, field, copies), (field, copies));
+}

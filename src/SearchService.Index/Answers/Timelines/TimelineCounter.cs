@@ -1,0 +1,42 @@
+using SearchService.Indexing.Answers.Facets;
+using SearchService.Indexing.Matching;
+using SearchService.Indexing.Storage.Snapshots;
+using SearchService.Indexing.Words.Fields;
+using SearchService.Queries;
+
+namespace SearchService.Indexing.Answers.Timelines;
+
+/// <summary>Counts how articles spread over time.</summary>
+internal static class TimelineCounter
+{
+    /// <param name="snapshot">The state of the index.</param>
+    /// <param name="interval">The width of a bucket.</param>
+    /// <param name="found">Some articles.</param>
+    /// <param name="copies">How they are counted.</param>
+    public static Timeline Of(Snapshot snapshot, TimelineInterval interval, Matches found, CopyMode copies)
+    {
+        var field = FieldOf(interval);
+        var ordinals = FacetOrdinals.Of(snapshot, field);
+        var counts = new int[ordinals.Count];
+        var undated = FacetCounter.Count(snapshot.Reader, ordinals, found.Documents, counts, copies == CopyMode.Fold ? CopyGroups.Of(snapshot) : null);
+        var everywhere = ValueTotals.Of(snapshot, field, copies).Counts;
+        var lookup = ordinals.Lookup();
+        List<TimelineBucket> buckets = [];
+        for (var value = 0; value < counts.Length; value++)
+        {
+            if (counts[value] > 0)
+            {
+                buckets.Add(new TimelineBucket(lookup(value), counts[value], counts[value] / (double)everywhere[value]));
+            }
+        }
+
+        return new Timeline(interval, buckets, undated);
+    }
+
+    private static string FieldOf(TimelineInterval interval) => interval switch
+    {
+        TimelineInterval.Year => IndexFields.Year,
+        TimelineInterval.Month => IndexFields.Month,
+        _ => IndexFields.Day,
+    };
+}

@@ -1,0 +1,65 @@
+using Lucene.Net.Search;
+using SearchService.Indexing.Words.Marks;
+using SearchService.Queries;
+using SearchService.Queries.Language;
+
+namespace SearchService.Indexing.Compiling;
+
+/// <summary>One part of a query tree as a query, with what was noted while it was compiled.</summary>
+/// <param name="Query">Finds it; null where it holds nothing that can be searched for.</param>
+internal sealed record CompiledPart(Query? Query)
+{
+    public static readonly CompiledPart Nothing = new((Query?)null);
+
+    /// <summary>What is marked in an article.</summary>
+    public IReadOnlyList<MarkPattern> Patterns { get; init; } = [];
+
+    /// <summary>What ranking counts.</summary>
+    public IReadOnlyList<RankedWord> Words { get; init; } = [];
+
+    /// <summary>What was dropped or cut short; the same may be said of several parts.</summary>
+    public IReadOnlyList<QueryWarning> Warnings { get; init; } = [];
+
+    /// <summary>A part that was left out, and why.</summary>
+    public static CompiledPart LeftOut(string message) => Nothing with { Warnings = [QueryWarningCode.NothingToSearch.At(null, message)] };
+
+    /// <summary>Several parts as one.</summary>
+    /// <param name="parts">Those that hold nothing to search for keep what was noted of them.</param>
+    /// <param name="join">Makes one query of one or more.</param>
+    public static CompiledPart Joined(IEnumerable<CompiledPart> parts, Func<IReadOnlyList<Query>, Query> join)
+    {
+        List<CompiledPart> all = [.. parts];
+        var queries = all.Select(part => part.Query).OfType<Query>().ToList();
+        return new CompiledPart(queries.Count > 0 ? join(queries) : null)
+        {
+            Patterns = [.. all.SelectMany(part => part.Patterns)],
+            Words = [.. all.SelectMany(part => part.Words)],
+            Warnings = [.. all.SelectMany(part => part.Warnings)],
+        };
+    }
+
+    /// <summary>The same notes, with another query.</summary>
+    public CompiledPart Finding(Query? query) => this with { Query = query };
+
+    /// <summary>The same query, with the notes of another part behind its own.</summary>
+    public CompiledPart Noting(CompiledPart other) => this with
+    {
+        Patterns = [.. Patterns, .. other.Patterns],
+        Words = [.. Words, .. other.Words],
+        Warnings = [.. Warnings, .. other.Warnings],
+    };
+
+    /// <summary>As it stands behind a NOT: what must not occur is neither ranked nor marked.</summary>
+    public CompiledPart Excluded() => this with { Patterns = [], Words = [] };
+
+    /// <summary>The same, its score multiplied.</summary>
+    public CompiledPart Weighted(decimal weight)
+    {
+        if (Query is not null)
+        {
+            Query.Boost *= (float)weight;
+        }
+
+        return this;
+    }
+}

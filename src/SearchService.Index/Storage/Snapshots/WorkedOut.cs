@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+
+namespace SearchService.Indexing.Storage.Snapshots;
+
+/// <summary>Values that were worked out of one thing that never changes, each of them once. Safe for use by many threads at once.</summary>
+internal sealed class WorkedOut<TSource>
+{
+    private readonly ConcurrentDictionary<(Type Kind, object? About), Value> _values = new();
+
+    /// <param name="source">What the work is done on.</param>
+    /// <param name="work">Done at the first call for this type and this subject; tried again where it failed.</param>
+    /// <param name="about">The subject.</param>
+    /// <param name="prepared">Whether <see cref="Repeat"/> does the work again for what comes after.</param>
+    public T Get<T>(TSource source, Func<TSource, T> work, object? about, bool prepared)
+        where T : class => (T)_values.GetOrAdd((typeof(T), about), _ => new Value(work, prepared)).In(source);
+
+    /// <summary>Does for a source what was done for another one.</summary>
+    public void Repeat(WorkedOut<TSource> other, TSource source)
+    {
+        foreach (var (key, value) in other._values)
+        {
+            if (value.Prepared)
+            {
+                _values.GetOrAdd(key, _ => new Value(value.Work, prepared: true)).In(source);
+            }
+        }
+    }
+
+    private sealed class Value(Func<TSource, object> work, bool prepared)
+    {
+        private readonly Lock _working = new();
+        private object? _value;
+
+        public Func<TSource, object> Work => work;
+
+        public bool Prepared => prepared;
+
+        public object In(TSource source)
+        {
+            if (Volatile.Read(ref _value) is { } known)
+            {
+                return known;
+            }
+
+            lock (_working)
+            {
+                return _value ??= work(source);
+            }
+        }
+    }
+}

@@ -7,5 +7,5 @@ namespace SearchService.Archive;
 public static class PlaceLocations
 {
     /// <summary>The centre of the best known place of this name, or null where the gazetteer knows none.</summary>
-    public static GeoPoint? Find(string place) => Gazetteer.Load().Find(place) is [var best, ..] ? best.Location : null;
+    public static GeoPoint? Find(string place) => Gazetteer.Load().FindForm(place, language: null) is [var best, ..] ? best.Location : null;
 }

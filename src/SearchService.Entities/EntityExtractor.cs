@@ -25,9 +25,14 @@ public sealed class EntityExtractor
     private readonly PairedPlaceNames _pairs;
     private readonly PlaceResolver _places;
 
-    private EntityExtractor(Tagger tagger, Gazetteer gazetteer, string version) =>
-        (_tagger, _agreement, _pairs, _places, Version) =
-            (tagger, new NameAgreement(gazetteer), new PairedPlaceNames(gazetteer), new PlaceResolver(gazetteer), version);
+    private readonly PlaceFinder _finder;
+
+    private EntityExtractor(Tagger tagger, Gazetteer gazetteer, string version)
+    {
+        (_tagger, _agreement, _pairs) = (tagger, new NameAgreement(gazetteer), new PairedPlaceNames(gazetteer));
+        (_places, _finder) = (new PlaceResolver(gazetteer), new PlaceFinder(gazetteer));
+        Version = version;
+    }
 
     /// <summary>
     /// Changes whenever model, gazetteer or grammar would find something else, so that cached results are known to be old.
@@ -62,10 +67,16 @@ public sealed class EntityExtractor
     {
         ArgumentNullException.ThrowIfNull(article);
         var parts = new ArticleTexts(article);
+        var language = ArticleLanguage.Of(article.Language, article.Text);
         var names = new List<TaggedName>();
-        _tagger.Tag(parts.Texts, names, IsEnglish(article.Language) ? 0 : CautionInOtherLanguages);
+        _tagger.Tag(parts.Texts, names, language == "en" ? 0 : CautionInOtherLanguages);
         _agreement.Settle(parts, names);
         _pairs.Join(parts, names);
+        if (language != "en")
+        {
+            _finder.AddTo(parts.Texts, names, language);
+        }
+
         var people = new List<Mention>();
         var places = new List<Mention>();
         foreach (var name in names)
@@ -85,6 +96,4 @@ public sealed class EntityExtractor
             _places.Resolve(places, new PlaceContext(article)),
             DateMentions.Find(parts, article));
     }
-
-    private static bool IsEnglish(string? language) => language is null || language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
 }

@@ -10,10 +10,22 @@ namespace SearchService.Entities.Places;
 public sealed class Gazetteer
 {
     private const string ResourceName = "places.bin";
+
+    /// <summary>A code that no table lists: names in every language but English are met.</summary>
+    private const string AnyOtherLanguage = "zz";
+
+    private const int ShortestForeign = 4;
+
+    /// <summary>Capitals and cities of more than a million inhabitants.</summary>
+    private const int WellKnownAbroad = 145;
+
+    /// <summary>Towns of some 60,000 inhabitants: of smaller ones a guessed form is more often chance.</summary>
+    private const int LeastInflected = 110;
+
     private static readonly Lazy<Gazetteer> Shared = new(LoadResource);
 
     private readonly GazetteerColumns _columns;
-    private readonly NameIndex _names;
+    private readonly KeyIndex _names;
     private readonly string?[] _texts;
     private readonly HashSet<ushort> _regionsWithTowns;
 
@@ -21,7 +33,7 @@ public sealed class Gazetteer
     {
         _columns = columns;
         Version = version;
-        _names = new NameIndex(columns.Names, columns.Spellings);
+        _names = new KeyIndex(columns.Keys);
         Demonyms = new DemonymIndex(columns.Demonyms, columns.DemonymCountry);
         _texts = new string?[columns.Names.Count];
         _regionsWithTowns = [.. columns.Region];
@@ -55,7 +67,7 @@ public sealed class Gazetteer
         var places = new List<GazetteerPlace>();
         var spoken = SpellingUse.LanguageNumber(language);
         var key = PlaceKey.Of(name);
-        for (var entry = _names.First(key); entry >= 0; entry = _names.Next(entry, key))
+        for (var entry = _names.First(key); entry >= 0; entry = _names.Next(entry))
         {
             if (UseOf(entry).Admits(name, spoken))
             {
@@ -65,6 +77,60 @@ public sealed class Gazetteer
 
         SortByProminence(places);
         return places;
+    }
+
+    /// <summary>
+    /// Every place that bears this name, or else the name that it is an inflected form of ("Warszawie", "Москве"), or, in an English text, a well-known
+    /// place's name in another language ("Wien").
+    /// </summary>
+    /// <param name="name">As printed.</param>
+    /// <param name="language">ISO 639-1 of the text; null where it is none: what was asked for, in whatever language.</param>
+    public IReadOnlyList<GazetteerPlace> FindForm(ReadOnlySpan<char> name, string? language)
+    {
+        var places = Find(name, language);
+        if (places is [{ NeedsSupport: false }, ..])
+        {
+            return places;
+        }
+
+        if (language is null or "en")
+        {
+            var foreign = places.Count == 0 && name.Length >= ShortestForeign ? Find(name, AnyOtherLanguage) : [];
+            return foreign is [var first, ..] && (language is null || first.Prominence >= (name.Length > ShortestForeign ? LeastInflected : WellKnownAbroad)) ? foreign : places;
+        }
+
+        foreach (var form in FormsOf(name.ToString(), language))
+        {
+            if (Find(form, language) is [{ Prominence: >= LeastInflected }, ..] meant)
+            {
+                return meant;
+            }
+        }
+
+        return places;
+    }
+
+    /// <summary>Of a name of two words, those of both: "Nowym Sączu".</summary>
+    private static IEnumerable<string> FormsOf(string name, string language)
+    {
+        foreach (var form in NameEndings.BasesOf(name, language))
+        {
+            yield return form;
+        }
+
+        var space = name.IndexOf(' ', StringComparison.Ordinal);
+        if (space <= 0 || name.IndexOf(' ', space + 1) >= 0)
+        {
+            yield break;
+        }
+
+        foreach (var first in NameEndings.BasesOf(name[..space], language))
+        {
+            foreach (var second in NameEndings.BasesOf(name[(space + 1)..], language).Prepend(name[(space + 1)..]))
+            {
+                yield return $"{first} {second}";
+            }
+        }
     }
 
     /// <summary>
@@ -80,7 +146,7 @@ public sealed class Gazetteer
 
         var spoken = SpellingUse.LanguageNumber(language);
         var key = PlaceKey.Of(name);
-        for (var entry = _names.First(key); entry >= 0; entry = _names.Next(entry, key))
+        for (var entry = _names.First(key); entry >= 0; entry = _names.Next(entry))
         {
             var use = UseOf(entry);
             if (use.Rule != SpellingRule.Abbreviation && use.Admits(name, spoken) && _columns.Prominence[PlaceOf(entry)] >= prominence)
@@ -111,7 +177,7 @@ public sealed class Gazetteer
     {
         var places = new List<GazetteerPlace>();
         var key = PlaceKey.Of(name);
-        for (var entry = _names.First(key); entry >= 0; entry = _names.Next(entry, key))
+        for (var entry = _names.First(key); entry >= 0; entry = _names.Next(entry))
         {
             var use = UseOf(entry);
             var isArea = (PlaceKind)_columns.Kind[PlaceOf(entry)] is PlaceKind.Country or PlaceKind.Region or PlaceKind.FormerCountry;
@@ -168,9 +234,7 @@ public sealed class Gazetteer
         ? new GeoPoint(latitude / 100.0, _columns.Longitude[id] / 100.0)
         : null;
 
-    private int PlaceOf(int entry) => entry < _columns.Names.Count ? entry : _columns.SpellingPlace[entry - _columns.Names.Count];
+    private int PlaceOf(int entry) => _columns.KeyPlace[entry];
 
-    private SpellingUse UseOf(int entry) => entry < _columns.Names.Count
-        ? SpellingUse.Anywhere
-        : new SpellingUse(_columns.SpellingUses[entry - _columns.Names.Count]);
+    private SpellingUse UseOf(int entry) => new(_columns.KeyUses[entry]);
 }

@@ -37,13 +37,14 @@ internal sealed record GazetteerColumns
 
     public required byte[] Prominence { get; init; }
 
-    /// <summary>Names beside <see cref="Names"/>, each of the place in <see cref="SpellingPlace"/>.</summary>
-    public required PackedStrings Spellings { get; init; }
+    /// <summary><see cref="PlaceKey.Kept"/> of every name and further spelling, ascending.</summary>
+    public required ulong[] Keys { get; init; }
 
-    public required int[] SpellingPlace { get; init; }
+    /// <summary>The place that each key is of.</summary>
+    public required int[] KeyPlace { get; init; }
 
-    /// <summary>A <see cref="SpellingUse"/> each.</summary>
-    public required byte[] SpellingUses { get; init; }
+    /// <summary>A <see cref="SpellingUse"/> for each key.</summary>
+    public required byte[] KeyUses { get; init; }
 
     public required PackedStrings Demonyms { get; init; }
 

@@ -6,12 +6,16 @@ using System.Text;
 namespace SearchService.Entities.Places;
 
 /// <summary>
-/// Reads and writes the gazetteer file. Brotli around: "PLACES01", then the columns in the order of the code below, each as its length in
-/// bytes (32 bits, little-endian) and its values (little-endian). The same columns give the same bytes.
+/// Reads and writes the gazetteer file. Brotli around: "PLACES02", then the columns in the order of the code below, each as its length in
+/// bytes (32 bits, little-endian) and its values (little-endian). Keys are written as differences, and they and their places a plane a byte: all
+/// lowest bytes, then all second ones. The same columns give the same bytes.
 /// </summary>
 internal static class GazetteerFile
 {
-    private static ReadOnlySpan<byte> Magic => "PLACES01"u8;
+    private const int KeyBytes = 6;
+    private const int PlaceBytes = 3;
+
+    private static ReadOnlySpan<byte> Magic => "PLACES02"u8;
 
     public static void Write(GazetteerColumns columns, Stream file)
     {
@@ -25,9 +29,9 @@ internal static class GazetteerFile
         WriteColumn<short>(packed, columns.Latitude);
         WriteColumn<short>(packed, columns.Longitude);
         WriteColumn(packed, columns.Prominence);
-        WriteStrings(packed, columns.Spellings);
-        WriteColumn<int>(packed, columns.SpellingPlace);
-        WriteColumn(packed, columns.SpellingUses);
+        WriteColumn(packed, NumberPlanes.Pack(NumberPlanes.Steps(columns.Keys), KeyBytes));
+        WriteColumn(packed, NumberPlanes.Pack([.. columns.KeyPlace.Select(place => (ulong)place)], PlaceBytes));
+        WriteColumn(packed, columns.KeyUses);
         WriteStrings(packed, columns.Demonyms);
         WriteColumn(packed, columns.DemonymCountry);
     }
@@ -36,7 +40,7 @@ internal static class GazetteerFile
     public static GazetteerColumns Read(Stream file)
     {
         using var packed = new BrotliStream(file, CompressionMode.Decompress, leaveOpen: true);
-        using var whole = new MemoryStream(capacity: 4 << 20);
+        using var whole = new MemoryStream(capacity: 12 << 20);
         packed.CopyTo(whole);
         return Read(whole.GetBuffer().AsSpan(0, (int)whole.Length));
     }
@@ -59,9 +63,9 @@ internal static class GazetteerFile
             Latitude = ReadColumn<short>(ref rest),
             Longitude = ReadColumn<short>(ref rest),
             Prominence = ReadColumn<byte>(ref rest),
-            Spellings = ReadStrings(ref rest),
-            SpellingPlace = ReadColumn<int>(ref rest),
-            SpellingUses = ReadColumn<byte>(ref rest),
+            Keys = NumberPlanes.Sums(ReadBytes(ref rest), KeyBytes),
+            KeyPlace = NumberPlanes.Numbers(ReadBytes(ref rest), PlaceBytes),
+            KeyUses = ReadColumn<byte>(ref rest),
             Demonyms = ReadStrings(ref rest),
             DemonymCountry = ReadColumn<byte>(ref rest),
         };

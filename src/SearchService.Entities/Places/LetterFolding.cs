@@ -3,10 +3,13 @@ using SearchService.Articles;
 
 namespace SearchService.Entities.Places;
 
-/// <summary>Letters of place names as they are compared: in lower case, and as <see cref="Folding"/> takes their accents off.</summary>
+/// <summary>
+/// Letters of place names as they are compared: in lower case, and as <see cref="Folding"/> (Latin) and <see cref="ScriptFolding"/> (other scripts)
+/// take their accents off.
+/// </summary>
 internal static class LetterFolding
 {
-    /// <summary>Writes the plain form of a letter (one or two characters) and says how many.</summary>
+    /// <summary>Writes the plain form of a letter (none, one or two characters) and says how many.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Append(char letter, Span<char> into)
     {
@@ -21,6 +24,12 @@ internal static class LetterFolding
         {
             into[0] = 'a';
             return 1;
+        }
+
+        if (letter >= '\u0370' && letter is not (>= '\u1E00' and <= '\u1EFF'))
+        {
+            into[0] = ScriptFolding.BaseOf(char.ToLowerInvariant(letter));
+            return into[0] == ScriptFolding.Silent ? 0 : 1;
         }
 
         var length = Folding.Append(letter, into);

@@ -57,7 +57,7 @@ internal sealed class MentionReader(Gazetteer gazetteer)
     /// </summary>
     private MentionReading ReadName(ReadOnlySpan<char> name, Mention mention, string? language)
     {
-        if (gazetteer.Find(name, language) is { Count: > 0 } places)
+        if (gazetteer.FindForm(name, language) is { Count: > 0 } places)
         {
             return Reading(mention, name, places[0].NeedsSupport && gazetteer.FindQualifier(name) is { Count: > 0 } abbreviated ? abbreviated : places);
         }

@@ -7,8 +7,8 @@ public sealed class PlaceContext(Article article)
 {
     public Article Article { get; } = article;
 
-    /// <summary>ISO 639-1, or null.</summary>
-    public string? Language => Article.Language;
+    /// <summary>ISO 639-1: what the article declares, unless its script says otherwise; <c>en</c> where nothing tells.</summary>
+    public string Language { get; } = ArticleLanguage.Of(article.Language, article.Text);
 
     /// <summary>The text of a part; empty where the article has no such part.</summary>
     public string TextOf(ArticlePart part) => part.Kind switch

@@ -24,20 +24,36 @@ internal readonly record struct SpellingUse(byte Value)
     private static readonly string[] Languages =
     [
         "", "ar", "br", "cs", "cy", "de", "et", "fi", "fr", "hr", "hu", "it", "ja", "ko", "nl", "fa", "pl", "pt", "ru", "sk", "es", "sr",
-        "sv", "tr", "ur", "zh", "id", "da", "no", "uk", "el", "ro",
+        "sv", "tr", "ur", "zh", "id", "da", "no", "uk", "el", "ro", "bg", "sl", "lt", "lv", "ca", "be", "he", "hi", "th", "vi",
     ];
+
+    /// <summary>The number of every language that is not listed, save English.</summary>
+    private const int OtherLanguage = 62;
+
+    private const int AnyButEnglish = 63;
+
+    /// <summary>In every text but English ones, where such a name may be a word: "Nice" is no "Niza", "Ham" no "Hamm".</summary>
+    public static readonly SpellingUse Foreign = new(AnyButEnglish << 2);
 
     public SpellingRule Rule => (SpellingRule)(Value & 3);
 
-    public string Language => Languages[Value >> 2];
+    public string Language => Value >> 2 is var number && number < Languages.Length ? Languages[number] : "";
+
+    /// <summary>Whether it counts in some languages alone.</summary>
+    public bool IsOfLanguage => Value >> 2 != 0;
 
     public static SpellingUse Of(SpellingRule rule) => new((byte)rule);
 
     public static SpellingUse In(string language) => new((byte)(LanguageNumber(language) << 2));
 
-    /// <summary>The number of an ISO 639-1 language, or 0 for English, for none and for one that the gazetteer has no names in.</summary>
+    /// <summary>The number of an ISO 639-1 language, 0 for English and for none.</summary>
     public static int LanguageNumber(ReadOnlySpan<char> language)
     {
+        if (language.IsEmpty || language.StartsWith("en", StringComparison.OrdinalIgnoreCase))
+        {
+            return 0;
+        }
+
         for (var i = 1; i < Languages.Length; i++)
         {
             if (language.StartsWith(Languages[i], StringComparison.OrdinalIgnoreCase)
@@ -47,14 +63,14 @@ internal readonly record struct SpellingUse(byte Value)
             }
         }
 
-        return 0;
+        return OtherLanguage;
     }
 
     /// <summary>Whether the spelling counts as a name by itself, as printed, in a text of that language.</summary>
     public bool Admits(ReadOnlySpan<char> printed, int language)
     {
         var own = Value >> 2;
-        return (own == 0 || own == language) && (Value & 3) switch
+        return (own == 0 || own == language || (own == AnyButEnglish && language != 0)) && (Value & 3) switch
         {
             (int)SpellingRule.Anywhere => true,
             (int)SpellingRule.CapitalsOnly => IsInCapitals(printed),

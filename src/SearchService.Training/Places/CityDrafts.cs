@@ -26,8 +26,12 @@ internal sealed class CityDrafts
     private readonly HashSet<(string Country, string Name)> _capitals = [];
     private readonly HashSet<(string Country, string Name)> _used = [];
 
-    public CityDrafts(IReadOnlyList<CountryRecord> countries)
+    private readonly OtherNames _otherNames;
+
+    /// <param name="areas">Names of countries, regions and seas, which no city takes from them by a name in another language.</param>
+    public CityDrafts(IReadOnlyList<CountryRecord> countries, IEnumerable<PlaceDraft> areas)
     {
+        _otherNames = new OtherNames(areas);
         foreach (var row in CuratedTable.Read("cities", fields: 5))
         {
             _curated.Add((row[0], row[1]), row);
@@ -63,6 +67,8 @@ internal sealed class CityDrafts
         {
             spellings.Add(new CuratedSpelling(second, SpellingUse.Anywhere));
         }
+
+        spellings.AddRange(_otherNames.Of(city));
 
         var isCapital = IsCapital(city, name);
         return new PlaceDraft(name, isCapital ? PlaceKind.Capital : PlaceKind.City, city.Country)

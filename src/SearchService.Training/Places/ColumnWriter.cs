@@ -13,7 +13,7 @@ internal sealed class ColumnWriter(
 
     public GazetteerColumns Write(IReadOnlyList<(string Word, string? Country)> demonyms)
     {
-        var spellings = places.SelectMany(FurtherSpellings).ToList();
+        var keys = places.SelectMany(Keys).Distinct().Order().ToList();
         return new GazetteerColumns
         {
             Countries = [.. countries.Select((country, number) => new CountryRow(
@@ -25,24 +25,32 @@ internal sealed class ColumnWriter(
             Latitude = [.. places.Select(place => Hundredths(place.Latitude))],
             Longitude = [.. places.Select(place => Hundredths(place.Longitude))],
             Prominence = [.. places.Select(place => (byte)Math.Clamp(Math.Round(place.Prominence), 0, 255))],
-            Spellings = PackedStrings.From(spellings.Select(spelling => spelling.Spelling.Name)),
-            SpellingPlace = [.. spellings.Select(spelling => spelling.Place)],
-            SpellingUses = [.. spellings.Select(spelling => spelling.Spelling.Use.Value)],
+            Keys = [.. keys.Select(key => key.Key)],
+            KeyPlace = [.. keys.Select(key => key.Place)],
+            KeyUses = [.. keys.Select(key => key.Use)],
             Demonyms = PackedStrings.From(demonyms.Select(demonym => demonym.Word)),
             DemonymCountry = [.. demonyms.Select(demonym => NumberOf(demonym.Country))],
         };
     }
 
-    /// <summary>Those that are not the name itself written otherwise.</summary>
-    private static IEnumerable<(CuratedSpelling Spelling, int Place)> FurtherSpellings(PlaceDraft place, int id)
+    /// <summary>The name and its further spellings; of those that fold to one key, one that counts everywhere stands for all.</summary>
+    private static IEnumerable<(ulong Key, int Place, byte Use)> Keys(PlaceDraft place, int id)
     {
-        var own = PlaceKey.Folded(place.Name);
-        var everywhere = place.Spellings.Where(spelling => spelling.Use == SpellingUse.Anywhere).Select(spelling => PlaceKey.Folded(spelling.Name)).ToHashSet();
-        return place.Spellings
-            .Where(spelling => PlaceKey.Folded(spelling.Name) is { Length: > 0 } folded && folded != own
-                && (spelling.Use.Language.Length == 0 || !everywhere.Contains(folded)))
-            .DistinctBy(spelling => (PlaceKey.Folded(spelling.Name), spelling.Use))
-            .Select(spelling => (spelling, id));
+        var spellings = place.Spellings.Prepend(new CuratedSpelling(place.Name, SpellingUse.Anywhere))
+            .Select(spelling => (Key: PlaceKey.Of(spelling.Name), spelling.Use))
+            .Where(spelling => spelling.Key != PlaceKey.None)
+            .ToLookup(spelling => spelling.Key, spelling => spelling.Use);
+        foreach (var spelling in spellings)
+        {
+            var uses = spelling.Distinct().ToList();
+            uses = uses.Contains(SpellingUse.Anywhere) ? [.. uses.Where(use => !use.IsOfLanguage)]
+                : uses.Contains(SpellingUse.Foreign) ? [.. uses.Where(use => !use.IsOfLanguage || use == SpellingUse.Foreign)]
+                : uses;
+            foreach (var use in uses)
+            {
+                yield return (PlaceKey.Kept(spelling.Key), id, use.Value);
+            }
+        }
     }
 
     private byte NumberOf(string? country) => country is null ? GazetteerColumns.NoCountry : countryNumbers[country];

@@ -13,6 +13,10 @@ internal sealed class GazetteerBuilder(IReadOnlyList<CountryRecord> countries, I
 
     private readonly ILookup<(string, string), CityRecord> _citiesByRegion = cities.ToLookup(city => (city.Country, city.AdminCode));
 
+    private readonly IReadOnlyList<string[]> _translations = [.. CuratedTable.Read("translations", fields: 3), .. CuratedTable.Read("names", fields: 3)];
+
+    private readonly HashSet<string[]> _translated = [];
+
     /// <summary>What in the curated tables fits no source.</summary>
     public List<string> Complaints { get; } = [];
 
@@ -20,11 +24,12 @@ internal sealed class GazetteerBuilder(IReadOnlyList<CountryRecord> countries, I
     {
         var countryDrafts = MakeCountries();
         var regionDrafts = CuratedTable.Read("regions", fields: 4).Select(MakeRegion).ToList();
-        var featureDrafts = CuratedTable.Read("features", fields: 7).Select(MakeFeature);
-        var cityMaker = new CityDrafts(countries);
+        var featureDrafts = CuratedTable.Read("features", fields: 7).Select(MakeFeature).ToList();
+        AddTranslations([.. countryDrafts, .. regionDrafts, .. featureDrafts], cities: false);
+        var cityMaker = new CityDrafts(countries, [.. countryDrafts, .. regionDrafts, .. featureDrafts]);
         var cityDrafts = cityMaker.Make(cities).Where(new OwnCountryNames(countryDrafts).IsAnotherName).ToList();
         Complaints.AddRange(cityMaker.Unused.Select(row => $"cities.tsv: no such city: {row}"));
-        AddTranslations([.. countryDrafts, .. regionDrafts, .. cityDrafts]);
+        AddTranslations(cityDrafts, cities: true);
         var places = new List<PlaceDraft>([.. countryDrafts, .. regionDrafts, .. featureDrafts]);
         places.AddRange(cityDrafts
             .OrderBy(city => city.Country, StringComparer.Ordinal).ThenBy(city => city.AdminCode, StringComparer.Ordinal)
@@ -34,18 +39,20 @@ internal sealed class GazetteerBuilder(IReadOnlyList<CountryRecord> countries, I
     }
 
     /// <summary>Names in other languages go to the best known place of the English name in that country.</summary>
-    private void AddTranslations(IEnumerable<PlaceDraft> places)
+    private void AddTranslations(IEnumerable<PlaceDraft> places, bool cities)
     {
-        var byName = places.ToLookup(place => (place.Country, place.Name));
-        foreach (var row in CuratedTable.Read("translations", fields: 3))
+        var byName = places.ToLookup(place => (place.Country ?? "-", place.Name));
+        foreach (var row in _translations.Where(row => !_translated.Contains(row)))
         {
-            if (byName[(row[0], row[1])].MaxBy(place => place.Prominence) is not { } place)
+            if (byName[(row[0], row[1])].MaxBy(place => place.Prominence) is { } place)
             {
-                Complaints.Add($"translations.tsv: no such place: {row[0]} {row[1]}");
-                continue;
+                _translated.Add(row);
+                place.Spellings.AddRange(row[2].Split('|').Select(name => name.Split(':')).Select(name => new CuratedSpelling(name[1], SpellingUse.In(name[0]))));
             }
-
-            place.Spellings.AddRange(row[2].Split('|').Select(name => name.Split(':')).Select(name => new CuratedSpelling(name[1], SpellingUse.In(name[0]))));
+            else if (cities)
+            {
+                Complaints.Add($"No such place: {row[0]} {row[1]} (translations.tsv, names.tsv)");
+            }
         }
     }
 

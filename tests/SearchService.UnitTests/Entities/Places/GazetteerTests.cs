@@ -68,6 +68,53 @@ public sealed class GazetteerTests
     }
 
     [Theory]
+    [InlineData("Wien", "de")]
+    [InlineData("Viyana", "tr")]
+    [InlineData("Вена", "ru")]
+    [InlineData("Вены", "ru")]
+    [InlineData("Відні", "uk")]
+    [InlineData("فيينا", "ar")]
+    [InlineData("وفيينا", "ar")]
+    [InlineData("维也纳", "zh")]
+    [InlineData("維也納", "zh")]
+    [InlineData("ウィーン", "ja")]
+    [InlineData("Βιεννη", "el")]
+    [InlineData("Wiedniu", "pl")]
+    [InlineData("Wien", "en")]
+    [InlineData("Wien", null)]
+    [InlineData("Вена", null)]
+    public void One_place_has_one_name_in_English_whatever_it_is_called(string name, string? language)
+    {
+        var place = Gazetteer.FindForm(name, language)[0];
+        Assert.Equal(("Vienna", "AT"), (place.Name, place.Country));
+    }
+
+    [Theory]
+    [InlineData("pl", "Warszawie", "Warsaw")]
+    [InlineData("pl", "Krakowa", "Krakow")]
+    [InlineData("pl", "Niemczech", "Germany")]
+    [InlineData("pl", "Francji", "France")]
+    [InlineData("ru", "Москве", "Moscow")]
+    [InlineData("ru", "Париже", "Paris")]
+    [InlineData("ru", "Китае", "China")]
+    [InlineData("ru", "Казани", "Kazan")]
+    [InlineData("uk", "Львова", "Lviv")]
+    [InlineData("uk", "Одесі", "Odesa")]
+    [InlineData("cs", "Brna", "Brno")]
+    [InlineData("cs", "Německu", "Germany")]
+    [InlineData("fi", "Helsingissä", "Helsinki")]
+    [InlineData("fi", "Ruotsissa", "Sweden")]
+    [InlineData("fi", "Berliinissä", "Berlin")]
+    [InlineData("tr", "Berlin'de", "Berlin")]
+    [InlineData("tr", "Almanya'nın", "Germany")]
+    [InlineData("el", "Αθήνας", "Athens")]
+    [InlineData("de", "Berlins", "Berlin")]
+    [InlineData("sv", "Stockholms", "Stockholm")]
+    [InlineData("ko", "서울에서", "Seoul")]
+    public void A_name_is_known_in_the_forms_that_its_language_bends_it_to(string language, string form, string name) =>
+        Assert.Equal(name, Gazetteer.FindForm(form, language)[0].Name);
+
+    [Theory]
     [InlineData("RU", "Russia")]
     [InlineData("kp", "North Korea")]
     [InlineData("GB", "United Kingdom")]

@@ -1,0 +1,148 @@
+using SearchService.Articles;
+using SearchService.Entities.Tagging;
+
+namespace SearchService.Entities.Places;
+
+/// <summary>
+/// Finds places in running text by the gazetteer, beside what a tagger has found: for languages that the tagger knows little or nothing of. Without a
+/// tagger's sense of the sentence only names that stand by themselves count: a word with a capital beside no other, well known, or of a town behind a word
+/// such as "in". A short or common word that is also a place somewhere stays a word.
+/// </summary>
+internal sealed class PlaceFinder(Gazetteer gazetteer)
+{
+    /// <summary>Capitals, cities of more than a million inhabitants, nearly all countries.</summary>
+    private const int WellKnown = 145;
+
+    /// <summary>Behind "in" or "from": towns of some 80,000 inhabitants.</summary>
+    private const int Introduced = 113;
+
+    private const int MostWords = 4;
+    private const int ShortestName = 3;
+
+    private readonly UnspacedPlaces _unspaced = new(gazetteer);
+
+    /// <summary>Adds places that no name already found overlaps; the list is sorted again by part and place in it.</summary>
+    /// <param name="language">As <see cref="ArticleLanguage.Of"/> gives it.</param>
+    public void AddTo(IReadOnlyList<string> texts, List<TaggedName> names, string language)
+    {
+        var before = names.Count;
+        var taken = names.ToLookup(name => name.Part);
+        var found = new List<TextSpan>();
+        for (var part = 0; part < texts.Count; part++)
+        {
+            found.Clear();
+            Find(texts[part], language, found);
+            foreach (var span in found)
+            {
+                if (!taken[part].Any(name => name.Span.Start < span.End && span.Start < name.Span.End))
+                {
+                    names.Add(new TaggedName(part, span, EntityKind.Place));
+                }
+            }
+        }
+
+        if (names.Count > before)
+        {
+            names.Sort((one, other) => (one.Part, one.Span.Start).CompareTo((other.Part, other.Span.Start)));
+        }
+    }
+
+    private void Find(string text, string language, List<TextSpan> found)
+    {
+        if (language is "zh" or "ja" or "ko")
+        {
+            _unspaced.Find(text, language, found);
+            return;
+        }
+
+        var hasCapitals = language is not ("ar" or "fa" or "ur" or "he");
+        var words = new NameWords(text);
+        for (var at = 0; words.TryNext(ref at, out var word);)
+        {
+            if (hasCapitals && !char.IsUpper(text[word.Start]))
+            {
+                if (TryWater(text, words, word, language, out var water))
+                {
+                    found.Add(water);
+                    at = water.End;
+                }
+
+                continue;
+            }
+
+            if (TryName(text, words, word, language, hasCapitals, out var span))
+            {
+                found.Add(span);
+                at = span.End;
+            }
+        }
+    }
+
+    private bool TryName(string text, NameWords words, TextSpan first, string language, bool hasCapitals, out TextSpan span)
+    {
+        Span<int> ends = stackalloc int[MostWords];
+        var count = words.Run(first, ends);
+        var before = words.Before(first.Start);
+        var introduced = PlaceSignals.Introduces(language, before);
+        for (var length = count; length > 0; length--)
+        {
+            span = new TextSpan(first.Start, ends[length - 1]);
+            var name = text.AsSpan(span.Start, span.End - span.Start);
+            var least = introduced || (!hasCapitals && PlaceSignals.IsAttached(name)) ? Introduced : WellKnown;
+            if (name.Length >= ShortestName && !IsPartOfName(text, words, span, before, introduced, language, hasCapitals)
+                && gazetteer.FindForm(name, language) is [var place, ..] && place.Prominence >= least && !IsWord(text, span, introduced, hasCapitals))
+            {
+                return true;
+            }
+        }
+
+        span = default;
+        return false;
+    }
+
+    /// <summary>"mer Noire", "océan Pacifique", "canal de Suez": the first word is a small one, and no town is named so.</summary>
+    private bool TryWater(string text, NameWords words, TextSpan first, string language, out TextSpan span)
+    {
+        span = default;
+        var next = first.End + 1;
+        if (!(next < text.Length && text[first.End] == ' ' && (char.IsUpper(text[next]) || text.AsSpan(next).StartsWith("d"))))
+        {
+            return false;
+        }
+
+        Span<int> ends = stackalloc int[MostWords];
+        for (var length = words.Run(first, ends); length > 1; length--)
+        {
+            span = new TextSpan(first.Start, ends[length - 1]);
+            if (gazetteer.Find(span.Of(text), language) is [{ IsSettlement: false } place, ..] && place.Prominence >= Introduced)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Beside another capital it is part of a longer name; in German, where nouns have capitals, only the word before "in" tells.</summary>
+    private static bool IsPartOfName(string text, NameWords words, TextSpan span, ReadOnlySpan<char> before, bool introduced, string language, bool hasCapitals)
+    {
+        if (!hasCapitals)
+        {
+            return false;
+        }
+
+        var after = words.After(span.End);
+        var beforeIsCapital = before.Length > 0 && char.IsUpper(before[0]) && !PlaceSignals.Introduces(language, before);
+        var afterIsCapital = after.Length > 0 && char.IsUpper(after[0]);
+        if (language == "de")
+        {
+            return !introduced && beforeIsCapital && afterIsCapital;
+        }
+
+        return afterIsCapital || (beforeIsCapital && !words.StartsSentence(span.Start - before.Length - 1));
+    }
+
+    /// <summary>The same word in small letters stands in the text: it is one, unless something says that a place is meant.</summary>
+    private static bool IsWord(string text, TextSpan span, bool introduced, bool hasCapitals) =>
+        hasCapitals && !introduced && text.Contains($" {text[span.Start..span.End].ToLowerInvariant()} ", StringComparison.Ordinal);
+}

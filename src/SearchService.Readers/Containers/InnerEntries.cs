@@ -21,6 +21,11 @@ internal sealed class InnerEntries(ReaderOptions options, Func<Entry, Cancellati
             : Read(outer, file, $"{outer.Path}!/{path}", open, cancellation);
     }
 
+    /// <summary>Reads a part that has a number and no name of its own in its container.</summary>
+    /// <param name="path">The name whose ending tells the format and whose parts may tell the date.</param>
+    public IEnumerable<ReadOutcome> ReadPart(Entry outer, string file, string path, Func<Stream> open, CancellationToken cancellation) =>
+        Read(outer, file, path, open, cancellation);
+
     private IEnumerable<ReadOutcome> Read(Entry outer, string file, string path, Func<Stream> open, CancellationToken cancellation)
     {
         var unpacking = outer.Unpacking ?? new Unpacking(options, () => outer.Content.KnownLength);

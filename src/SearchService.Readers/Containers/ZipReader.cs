@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using SearchService.Articles;
 using SearchService.Readers.Sources;
+using SearchService.Readers.WebArchives;
 
 namespace SearchService.Readers.Containers;
 
@@ -19,7 +20,7 @@ internal sealed class ZipReader(ReaderOptions options, InnerEntries inner) : IFo
         var outer = entry with { Unpacking = entry.Unpacking ?? new Unpacking(options, () => content.Length) };
         using var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
         var any = false;
-        foreach (var file in zip.Entries)
+        foreach (var file in WebArchivePackage.Read(zip))
         {
             cancellation.ThrowIfCancellationRequested();
             foreach (var outcome in Read(outer, file, cancellation))

@@ -17,7 +17,6 @@ internal static class BinaryContent
         [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => "a GIF picture",
         [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => "a WebP picture",
         [0xD0, 0xCF, 0x11, 0xE0, ..] => "an old Office document (.doc, .xls, .msg), or a locked one; save it as .docx without a password",
-        [(byte)'{', (byte)'\\', (byte)'r', (byte)'t', (byte)'f', ..] => "a document in rich text format; save it as .docx or plain text",
         [(byte)'R', (byte)'a', (byte)'r', (byte)'!', ..] => "a RAR archive; pack it as .zip or .tar.gz",
         [(byte)'7', (byte)'z', 0xBC, 0xAF, ..] => "a 7z archive; pack it as .zip or .tar.gz",
         [(byte)'B', (byte)'Z', (byte)'h', ..] => "a bzip2 file; pack it as .gz or .zst",

@@ -21,6 +21,31 @@ internal enum FileFormat
     Zip,
     Tar,
 
+    /// <summary>Cells parted by commas, semicolons, tabs or bars.</summary>
+    Delimited,
+    Workbook,
+    Rtf,
+    DatabaseText,
+    DatabaseHtml,
+    Ris,
+    BibTex,
+    Warc,
+    Mhtml,
+    Epub,
+    OpenDocument,
+    Alto,
+    Mets,
+
+    /// <summary>News corpora in SGML: TREC, Reuters-21578.</summary>
+    Sgml,
+    Tei,
+    Jats,
+    NewsMl1,
+    ReutersCorpus,
+    MediaWiki,
+    WordPress,
+    ExtractedXml,
+
     /// <summary>XML of no vocabulary that is read.</summary>
     OtherXml,
 

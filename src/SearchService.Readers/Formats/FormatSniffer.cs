@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using SearchService.Readers.Databases;
 using SearchService.Readers.Json;
+using SearchService.Readers.WebArchives;
 using SearchService.Readers.Sources;
 
 namespace SearchService.Readers.Formats;
@@ -25,10 +27,13 @@ internal static partial class FormatSniffer
         return entry.Extension switch
         {
             ".ndjson" or ".jsonl" or ".jsonlines" or ".ldjson" => FileFormat.Ndjson,
+            _ when text.StartsWith('<') && DatabasePageMarks.IsExport(text) => FileFormat.DatabaseHtml,
             _ when text.StartsWith('<') && MarkupFormat.Tell(text, entry.Extension) is { } markup => markup,
             _ when JsonFormat(text, entry) is { } json => json,
             ".md" or ".markdown" or ".mdown" or ".mkd" => FileFormat.Markdown,
+            _ when MhtmlMark.Is(text, entry.Extension) => FileFormat.Mhtml,
             _ when MailFormat.Tell(text, entry.Extension) is { } mail => mail,
+            _ when ExportFormat.Tell(text, entry.Extension) is { } export => export,
             _ when FrontMatter().IsMatch(text) => FileFormat.Markdown,
             ".html" or ".htm" or ".xhtml" when Tag().IsMatch(text) => FileFormat.Html,
             _ => FileFormat.PlainText,

@@ -128,7 +128,7 @@ internal sealed class JsonArticleFields
         var text = Value(FieldMeaning.Text, value => value.ValueKind switch
         {
             JsonValueKind.String => Unmarked(value.GetString()),
-            JsonValueKind.Array => NullIfNone(JsonValues.Texts(value)) is { } paragraphs ? string.Join("\n\n", paragraphs) : null,
+            JsonValueKind.Array => JsonValues.Paragraphs(value) is { Count: > 0 } paragraphs ? string.Join("\n\n", paragraphs) : null,
             _ => null,
         });
         return string.IsNullOrWhiteSpace(text) && Value(FieldMeaning.Html, JsonValues.Text) is { } html ? Html.PlainMarkup.ToText(html) : text;

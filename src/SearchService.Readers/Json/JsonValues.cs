@@ -23,14 +23,24 @@ internal static class JsonValues
         ? [.. value.EnumerateArray().Select(Text).OfType<string>().Select(text => text.Trim()).Distinct()]
         : Text(value) is { } text ? [text.Trim()] : [];
 
+    /// <summary>The items of a list as paragraphs; one that comes again, such as a refrain, stays.</summary>
+    public static IReadOnlyList<string> Paragraphs(JsonElement list) => [.. list.EnumerateArray().Select(Text).OfType<string>().Select(text => text.Trim())];
+
     /// <summary>The value as names: a list gives one each, a text is split where it holds several.</summary>
     public static IReadOnlyList<string> Authors(JsonElement value) => value.ValueKind == JsonValueKind.Array
         ? [.. value.EnumerateArray().Select(AuthorIn).Select(AuthorNames.Single).OfType<string>().Distinct()]
-        : AuthorNames.Split(AuthorIn(value));
+        : NamesIn(AuthorIn(value));
+
+    /// <summary>A text may be a printed list, or names parted by semicolons, each of which may be turned round.</summary>
+    private static IReadOnlyList<string> NamesIn(string? text) =>
+        text is null ? []
+        : ListedText.Read(text) is { } listed ? [.. listed.Select(AuthorNames.Single).OfType<string>().Distinct()]
+        : text.Contains(';', StringComparison.Ordinal) ? AuthorNames.Split(text.Split(';'))
+        : AuthorNames.Split(text);
 
     /// <summary>The value as names that the file declares; a text may hold several, parted by semicolons.</summary>
     public static IReadOnlyList<string> Declared(JsonElement value) => value.ValueKind == JsonValueKind.String
-        ? value.GetString()!.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        ? ListedText.Read(value.GetString()!) ?? value.GetString()!.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         : Texts(value);
 
     private static string? AuthorIn(JsonElement value) =>

@@ -12,11 +12,15 @@ internal sealed class DocxBody
 {
     private readonly List<string> _paragraphs = [];
     private readonly List<string> _captions = [];
+    private readonly List<string> _all = [];
 
     /// <summary>Without title, subtitle and captions where styles mark them.</summary>
     public IReadOnlyList<string> Paragraphs => _paragraphs;
 
     public IReadOnlyList<string> Captions => _captions;
+
+    /// <summary>Every paragraph in order, whatever its style.</summary>
+    public IReadOnlyList<string> All => _all;
 
     public string? Title { get; private set; }
 
@@ -79,6 +83,7 @@ internal sealed class DocxBody
             return;
         }
 
+        _all.Add(paragraph);
         if (style is "Title" or "Titel" or "Titre" && Title is null)
         {
             Title = paragraph;

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using SearchService.Articles;
+using SearchService.Readers.Databases;
 using SearchService.Readers.Names;
 using SearchService.Readers.Sources;
 using SearchService.Readers.Text;
@@ -19,27 +20,28 @@ internal sealed class DocxReader(ReaderOptions options) : IFormatReader
 
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         deadline.CancelAfter(options.ArticleTimeout);
-        return [Read(bytes, entry.File, deadline.Token)];
+        return Read(bytes, entry.File, deadline.Token);
     }
 
-    private ReadOutcome Read(byte[] bytes, string file, CancellationToken deadline)
+    private List<ReadOutcome> Read(byte[] bytes, string file, CancellationToken deadline)
     {
         try
         {
             using var document = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
             if (document.MainDocumentPart is not { } main)
             {
-                return new EntryRejected(file, Rejections.NoText("The DOCX document has no main part."));
+                return [new EntryRejected(file, Rejections.NoText("The DOCX document has no main part."))];
             }
 
             var body = DocxBody.Read(main, options.MaxDepth, deadline);
-            return body is null ? new EntryRejected(file, Rejections.TooDeep("The document", options.MaxDepth))
-                : body.Paragraphs.Count == 0 ? new EntryRejected(file, Rejections.NoText("The document holds no text."))
-                : new ArticleRead(file, ToArticle(body, document.PackageProperties.Creator, document.PackageProperties.Title));
+            return body is null ? [new EntryRejected(file, Rejections.TooDeep("The document", options.MaxDepth))]
+                : body.Paragraphs.Count == 0 ? [new EntryRejected(file, Rejections.NoText("The document holds no text."))]
+                : DatabaseExports.Read(body.All, file, options)?.ToList()
+                ?? [new ArticleRead(file, ToArticle(body, document.PackageProperties.Creator, document.PackageProperties.Title))];
         }
         catch (Exception error) when (error is OpenXmlPackageException or ArgumentException or InvalidOperationException or UriFormatException or NotSupportedException or KeyNotFoundException or NullReferenceException)
         {
-            return new EntryRejected(file, Rejections.Malformed($"The DOCX document breaks the rules of its format ({error.GetType().Name}: {error.Message})."));
+            return [new EntryRejected(file, Rejections.Malformed($"The DOCX document breaks the rules of its format ({error.GetType().Name}: {error.Message})."))];
         }
     }
 

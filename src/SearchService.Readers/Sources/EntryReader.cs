@@ -1,6 +1,10 @@
 using System.Buffers;
 using SearchService.Articles;
+using SearchService.Readers.Books;
+using SearchService.Readers.Citations;
 using SearchService.Readers.Containers;
+using SearchService.Readers.Corpora;
+using SearchService.Readers.Databases;
 using SearchService.Readers.Feed;
 using SearchService.Readers.Formats;
 using SearchService.Readers.Html;
@@ -8,9 +12,17 @@ using SearchService.Readers.Json;
 using SearchService.Readers.Mail;
 using SearchService.Readers.Markdown;
 using SearchService.Readers.Office;
+using SearchService.Readers.OpenDocument;
 using SearchService.Readers.Pdf;
+using SearchService.Readers.Rtf;
+using SearchService.Readers.Scans;
+using SearchService.Readers.Scholarly;
+using SearchService.Readers.Tables;
 using SearchService.Readers.Text;
+using SearchService.Readers.WebArchives;
+using SearchService.Readers.Wikis;
 using SearchService.Readers.Wire;
+using SearchService.Readers.WordPress;
 
 namespace SearchService.Readers.Sources;
 
@@ -44,6 +56,27 @@ internal sealed class EntryReader
             [FileFormat.Zstandard] = new ZstandardReader(inner),
             [FileFormat.Zip] = new ZipReader(options, inner),
             [FileFormat.Tar] = new TarFileReader(inner),
+            [FileFormat.Delimited] = new DelimitedReader(options, articles),
+            [FileFormat.Workbook] = new WorkbookReader(options, articles),
+            [FileFormat.Rtf] = new RtfReader(options),
+            [FileFormat.DatabaseText] = new DatabaseTextReader(options),
+            [FileFormat.DatabaseHtml] = new DatabaseHtmlReader(options),
+            [FileFormat.Ris] = new RisReader(options),
+            [FileFormat.BibTex] = new BibTexReader(options),
+            [FileFormat.Warc] = new WarcReader(options, inner),
+            [FileFormat.Mhtml] = new MhtmlReader(options, pages),
+            [FileFormat.Epub] = new EpubReader(options),
+            [FileFormat.OpenDocument] = new OdtReader(options),
+            [FileFormat.Alto] = new AltoReader(options),
+            [FileFormat.Mets] = new MetsReader(options),
+            [FileFormat.Sgml] = new SgmlReader(options),
+            [FileFormat.Tei] = new TeiReader(options),
+            [FileFormat.Jats] = new JatsReader(options),
+            [FileFormat.NewsMl1] = new NewsMl1Reader(options),
+            [FileFormat.ReutersCorpus] = new ReutersCorpusReader(options),
+            [FileFormat.MediaWiki] = new MediaWikiReader(options),
+            [FileFormat.WordPress] = new WxrReader(options),
+            [FileFormat.ExtractedXml] = new ExtractedXmlReader(options),
         };
     }
 
@@ -106,5 +139,5 @@ internal sealed class EntryReader
         ? new Rejection(RejectionCode.Encrypted, "The document is locked with a password. Save it without one.")
         : format == FileFormat.Binary
         ? new Rejection(RejectionCode.Binary, $"The file is not text and of no format that is read: it looks like {BinaryContent.Describe(entry.Content.Head)}.")
-        : new Rejection(RejectionCode.NoText, "The file is XML of no kind that is read: RSS, Atom, NITF, NewsML-G2 and XHTML are.");
+        : new Rejection(RejectionCode.NoText, "The file is XML of no kind that is read: RSS, Atom, NITF, NewsML, TEI, JATS, ALTO, METS, MediaWiki and WordPress exports and XHTML are.");
 }

@@ -9,12 +9,12 @@ namespace SearchService.Readers.Sources;
 internal static class Finishing
 {
     public static ReadOutcome Finish(ReadOutcome outcome, string path) =>
-        outcome is ArticleRead read ? read with { Article = Agency(Dated(LanguageDetection.Complete(read.Article), path)) } : outcome;
+        outcome is ArticleRead read ? read with { Article = Agency(Dated(read with { Article = LanguageDetection.Complete(read.Article) }, path)) } : outcome;
 
-    private static Article Dated(Article article, string path) =>
-        article.Published is null && PathDate.Read(path) is { } date
-            ? article with { Published = date, PublishedFrom = PublishedFrom.Path }
-            : article;
+    private static Article Dated(ArticleRead read, string path) =>
+        read.Article.Published is null && read.MayBeDatedByPath && PathDate.Read(path) is { } date
+            ? read.Article with { Published = date, PublishedFrom = PublishedFrom.Path }
+            : read.Article;
 
     /// <summary>Papers write <c>Reuters</c> where a writer's name is asked for.</summary>
     private static Article Agency(Article article)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
+using System.Xml.Linq;
 using AngleSharp.Html;
 using SearchService.Articles;
 using SearchService.Readers.Charsets;
@@ -42,6 +43,25 @@ internal static partial class SafeXml
         }
 
         return XmlReader.Create(new StringReader(Mended(text)), Settings);
+    }
+
+    /// <summary>A whole document that lies in a container; null where it is broken, too deep or in no charset.</summary>
+    public static XElement? Parse(byte[] bytes, int maxDepth)
+    {
+        if (TextDecoder.Decode(bytes, DeclaredCharset.In(bytes), out _) is not { } text || TagDepth.IsDeeperThan(text, maxDepth))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var xml = XmlReader.Create(new StringReader(Mended(text)), Settings);
+            return XElement.Load(xml);
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
     }
 
     private static string Mended(string text)

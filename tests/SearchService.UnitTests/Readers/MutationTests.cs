@@ -42,6 +42,17 @@ public sealed class MutationTests(ITestOutputHelper output)
         ["story.txt.gz"] = Gzip,
     };
 
+    /// <summary>The samples of exports and archives, each told by its content.</summary>
+    static MutationTests()
+    {
+        foreach (var file in Directory.GetFiles(Path.Combine(Samples.Folder, "exports")))
+        {
+            Originals[Path.GetFileName(file)] = () => File.ReadAllBytes(file);
+        }
+
+        Originals["book.xlsx"] = () => TableTests.Workbook(("Stories", [["title", "text"], ["Ferry", "A ferry sank."]]));
+    }
+
     public static TheoryData<string> Names => [.. Originals.Keys];
 
     [Theory, MemberData(nameof(Names))]

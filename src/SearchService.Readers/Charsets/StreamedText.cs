@@ -1,0 +1,82 @@
+using System.Text;
+using SearchService.Readers.Sources;
+using UtfUnknown;
+
+namespace SearchService.Readers.Charsets;
+
+/// <summary>
+/// The text of a stream that is too long to be held: its charset is told by the first bytes. Single bytes that do not fit further
+/// on are replaced, so that one of them does not cost the rest of the file.
+/// </summary>
+internal static class StreamedText
+{
+    private const int Buffer = 64 * 1024;
+    private const float Sure = 0.5f;
+
+    public static StreamReader Open(Entry entry) =>
+        new(entry.Content, EncodingOf(entry.Content.Head), detectEncodingFromByteOrderMarks: true, Buffer, leaveOpen: true);
+
+    private static Encoding EncodingOf(ReadOnlySpan<byte> head)
+    {
+        var (valid, multibyte) = Utf8In(head);
+        if (valid)
+        {
+            return IsWide(head, 1) ? Encoding.Unicode
+                : IsWide(head, 0) ? Encoding.BigEndianUnicode
+                : multibyte ? Encoding.UTF8
+                : Encoding.GetEncoding(Encoding.UTF8.CodePage, EncoderFallback.ReplacementFallback, new WesternFallback());
+        }
+
+        foreach (var candidate in CharsetDetector.DetectFromBytes(head.ToArray()).Details ?? [])
+        {
+            if (candidate.Confidence >= Sure && Charset.Strict(candidate.EncodingName) is { } encoding)
+            {
+                return Encoding.GetEncoding(encoding.CodePage);
+            }
+        }
+
+        return Encoding.GetEncoding(Charset.Western.CodePage);
+    }
+
+    /// <summary>Whether the bytes are UTF-8, their last sequence aside, and whether any sequence is longer than a byte.</summary>
+    private static (bool Valid, bool Multibyte) Utf8In(ReadOnlySpan<byte> head)
+    {
+        var multibyte = false;
+        for (var at = 0; at < head.Length;)
+        {
+            if (head[at] < 0x80)
+            {
+                at++;
+                continue;
+            }
+
+            var status = Rune.DecodeFromUtf8(head[at..], out _, out var length);
+            if (status == System.Buffers.OperationStatus.NeedMoreData)
+            {
+                return (multibyte, multibyte);
+            }
+
+            if (status != System.Buffers.OperationStatus.Done)
+            {
+                return (false, multibyte);
+            }
+
+            multibyte = true;
+            at += length;
+        }
+
+        return (true, multibyte);
+    }
+
+    /// <summary>UTF-16 without a mark: a zero in every second byte of ASCII.</summary>
+    private static bool IsWide(ReadOnlySpan<byte> head, int parity)
+    {
+        var zeros = 0;
+        for (var at = parity; at < head.Length; at += 2)
+        {
+            zeros += head[at] == 0 ? 1 : 0;
+        }
+
+        return zeros > head.Length / 5;
+    }
+}

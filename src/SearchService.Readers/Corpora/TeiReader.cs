@@ -1,0 +1,112 @@
+using System.Xml;
+using System.Xml.Linq;
+using SearchService.Articles;
+using SearchService.Readers.Dates;
+using SearchService.Readers.Names;
+using SearchService.Readers.Sources;
+using SearchService.Readers.Text;
+using SearchService.Readers.Xml;
+using XmlText = SearchService.Readers.Xml.XmlText;
+
+namespace SearchService.Readers.Corpora;
+
+/// <summary>
+/// TEI P4 and P5: a text is an article. Where its body is parted into articles (<c>div type="article"</c>), or a corpus holds several
+/// texts, each is one, named <c>file.xml#n</c>.
+/// </summary>
+internal sealed class TeiReader(ReaderOptions options) : IFormatReader
+{
+    private static readonly string[] Unread = ["note", "fw", "pb", "lb", "figDesc", "del", "back", "front"];
+
+    public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
+    {
+        using var xml = StreamedXml.Open(entry);
+        var isCorpus = false;
+        var number = 0;
+        while (!xml.EOF)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (xml.NodeType != XmlNodeType.Element || xml.LocalName is not ("TEI" or "TEI.2"))
+            {
+                isCorpus |= xml.NodeType == XmlNodeType.Element && xml.LocalName.StartsWith("teiCorpus", StringComparison.Ordinal);
+                xml.Read();
+                continue;
+            }
+
+            if (StreamedXml.Element(xml, options) is not { } text)
+            {
+                yield return new EntryRejected(FormattableString.Invariant($"{entry.File}#{++number}"), Rejections.TooLarge(options.MaxTextBytes));
+                continue;
+            }
+
+            var articles = ArticlesOf(text);
+            foreach (var article in articles)
+            {
+                var file = isCorpus || articles.Count > 1 ? FormattableString.Invariant($"{entry.File}#{++number}") : entry.File;
+                number += file == entry.File ? 1 : 0;
+                yield return ToArticle(text, article, articles.Count > 1) is { } read
+                    ? new ArticleRead(file, read)
+                    : new EntryRejected(file, Rejections.NoText("The text has no paragraphs in its body."));
+            }
+        }
+
+        if (number == 0)
+        {
+            yield return new EntryRejected(entry.File, Rejections.NoText("The TEI file has no text."));
+        }
+    }
+
+    private static List<XElement> ArticlesOf(XElement text)
+    {
+        var body = text.Below("body").FirstOrDefault() ?? text.Below("text").FirstOrDefault();
+        var parts = body?.Below("div", "div1", "div2").Where(div => div.Of("type")?.ToLowerInvariant() is "article" or "story" or "news" or "newsarticle").ToList() ?? [];
+        return parts.Count > 0 ? parts : body is null ? [text] : [body];
+    }
+
+    private Article? ToArticle(XElement text, XElement part, bool isOneOfMany)
+    {
+        var header = text.Child("teiHeader");
+        var origin = header?.Below("sourceDesc").FirstOrDefault();
+        var head = part.Below("head").FirstOrDefault();
+        var byline = part.Below("byline").FirstOrDefault().Line() ?? part.Below("docAuthor").FirstOrDefault().Line();
+        var dateline = part.Below("dateline").FirstOrDefault();
+        var content = new XElement(part);
+        content.Below([.. Unread, "byline", "docAuthor", "dateline", "docDate"]).ToList().ForEach(element => element.Remove());
+        var titled = header?.Below("titleStmt").FirstOrDefault()?.Child("title").Line();
+        var title = isOneOfMany ? head.Line() ?? titled : titled ?? head.Line();
+        content.Below("head").Where((element, index) => index == 0 && (isOneOfMany || element.Line() == title)).ToList().ForEach(element => element.Remove());
+        var body = XmlText.Paragraphs(content);
+        if (body.Length == 0)
+        {
+            return null;
+        }
+
+        var published = Date(isOneOfMany ? part : null) ?? Date(origin) ?? Date(header?.Below("publicationStmt").FirstOrDefault()) ?? Date(header?.Below("creation").FirstOrDefault());
+        return new Article
+        {
+            Text = body,
+            Title = title,
+            Authors = AuthorNames.Split(byline) is { Count: > 0 } named ? named : isOneOfMany ? [] : Authors(header),
+            Source = origin?.Below("title").FirstOrDefault(element => element.Of("level") is "j" or "s").Line() ?? (isOneOfMany ? titled : null)
+                ?? origin?.Below("title").FirstOrDefault(element => element.Line() != title).Line() ?? header?.Below("publicationStmt").FirstOrDefault()?.Child("publisher").Line(),
+            Published = published,
+            PublishedFrom = published is null ? null : PublishedFrom.File,
+            Dateline = dateline.Line(),
+            Language = LanguageCode.Read(header?.Below("language").FirstOrDefault().Of("ident") ?? text.Of("lang") ?? part.Of("lang")),
+            Url = header?.Below("ptr", "ref").Select(pointer => pointer.Of("target")).FirstOrDefault(target => target is not null && target.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+                ?? header?.Below("idno").FirstOrDefault(number => number.Of("type")?.ToLowerInvariant() is "url" or "uri").Line(),
+            Id = part.Of("id") is { Length: <= ArticleId.MaxLength } id ? new ArticleId(id) : null,
+            Captions = [.. part.Below("figDesc").Select(caption => caption.Line()).OfType<string>()],
+        };
+    }
+
+    private PublicationTime? Date(XElement? element) => element?.Below("date", "docDate")
+        .Select(date => PrintedTime.Read(date.Of("when") ?? date.Of("when-iso") ?? date.Of("value") ?? date.Line(), options.TimeZone))
+        .FirstOrDefault(time => time is not null);
+
+    private static IReadOnlyList<string> Authors(XElement? header) =>
+        AuthorNames.Split(header?.Below("titleStmt").Take(1).SelectMany(statement => statement.Below("author")).Select(Name) ?? []);
+
+    private static string? Name(XElement author) =>
+        author.Below("surname").FirstOrDefault().Line() is { } surname ? Spaces.Clean($"{author.Below("forename").FirstOrDefault().Line()} {surname}") : author.Line();
+}

@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+using SearchService.Readers.Databases;
+using SearchService.Readers.Tables;
+
+namespace SearchService.Readers.Formats;
+
+/// <summary>Tells exports in plain text: of databases of newspapers, of reference managers, of tables.</summary>
+internal static partial class ExportFormat
+{
+    public static FileFormat? Tell(string text, string extension) =>
+        extension == ".ris" || Ris().IsMatch(text) ? FileFormat.Ris
+        : BibTex().IsMatch(text) ? FileFormat.BibTex
+        : DatabaseExports.Tell(text) is not null ? FileFormat.DatabaseText
+        : TableDialect.Tell(text, extension) is not null ? FileFormat.Delimited
+        : null;
+
+    [GeneratedRegex(@"\A[^\n]{0,200}?\s*TY  ?- ?[A-Z]{3,8}\s*\n", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    private static partial Regex Ris();
+
+    [GeneratedRegex(@"\A(?:\s*%[^\n]*\n|\s)*@[A-Za-z]{3,20}\s*[{(]\s*[^\s,{}()]{0,200}\s*[,=]", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    private static partial Regex BibTex();
+}

@@ -1,0 +1,291 @@
+using System.Text;
+using SearchService.Readers.Charsets;
+
+namespace SearchService.Readers.Rtf;
+
+/// <summary>
+/// The text of an RTF document (Microsoft's specification 1.9.1): 1. a group opens with what holds outside of it; 2. a control word
+/// changes the group, or is a sign; 3. bytes (<c>\'e9</c>) are text in the charset of their font, <c>\u233?</c> is a character by its number.
+/// Groups that are no text (tables of fonts, pictures, headers, field codes) are passed over. Broken groups end where the file does.
+/// </summary>
+internal sealed class RtfText
+{
+    private const int MostGroups = 10_000;
+    private const int DefaultCodePage = 1252;
+
+    private readonly byte[] _rtf;
+    private readonly Stack<RtfGroup> _groups = new();
+    private readonly Dictionary<int, int> _fontCodePages = [];
+    private readonly List<string> _paragraphs = [];
+    private readonly StringBuilder _text = new();
+    private readonly List<byte> _bytes = [];
+    private readonly Dictionary<RtfPart, StringBuilder> _info = [];
+    private readonly long _limit;
+    private RtfGroup _group = new(RtfPart.Text, 0, 1, false);
+    private int _codePage = DefaultCodePage;
+    private int _at;
+    private int _skip;
+    private long _length;
+
+    private RtfText(byte[] rtf, long limit) => (_rtf, _limit) = (rtf, limit);
+
+    /// <summary>Paragraphs in order; a line break within one is a line break.</summary>
+    public IReadOnlyList<string> Paragraphs => _paragraphs;
+
+    public string? Title => Info(RtfPart.Title);
+
+    public string? Author => Info(RtfPart.Author);
+
+    /// <summary>The text, or null where groups are nested deeper than any document's.</summary>
+    /// <param name="limit">The most characters that are taken.</param>
+    public static RtfText? Read(byte[] rtf, long limit, CancellationToken cancellation)
+    {
+        var text = new RtfText(rtf, limit);
+        return text.Run(cancellation) ? text : null;
+    }
+
+    private string? Info(RtfPart part) => _info.GetValueOrDefault(part)?.ToString().Trim() is { Length: > 0 } value ? value : null;
+
+    private bool Run(CancellationToken cancellation)
+    {
+        while (_at < _rtf.Length && _length <= _limit)
+        {
+            switch (_rtf[_at])
+            {
+                case (byte)'{':
+                    cancellation.ThrowIfCancellationRequested();
+                    Flush();
+                    _at++;
+                    _groups.Push(_group);
+                    if (_groups.Count > MostGroups)
+                    {
+                        return false;
+                    }
+
+                    break;
+                case (byte)'}':
+                    Flush();
+                    _at++;
+                    _group = _groups.Count > 0 ? _groups.Pop() : _group;
+                    _skip = 0;
+                    break;
+                case (byte)'\\':
+                    Control();
+                    break;
+                case (byte)'\r' or (byte)'\n':
+                    _at++;
+                    break;
+                default:
+                    Byte(_rtf[_at++]);
+                    break;
+            }
+        }
+
+        EndParagraph();
+        return true;
+    }
+
+    private void Control()
+    {
+        var start = ++_at;
+        while (_at < _rtf.Length && char.IsAsciiLetter((char)_rtf[_at]) && _at - start < 32)
+        {
+            _at++;
+        }
+
+        if (_at == start)
+        {
+            Symbol();
+            return;
+        }
+
+        var word = Encoding.ASCII.GetString(_rtf, start, _at - start);
+        var number = Number();
+        if (_at < _rtf.Length && _rtf[_at] == (byte)' ')
+        {
+            _at++;
+        }
+
+        Word(word, number);
+    }
+
+    private int? Number()
+    {
+        var start = _at;
+        if (_at < _rtf.Length && _rtf[_at] == (byte)'-')
+        {
+            _at++;
+        }
+
+        while (_at < _rtf.Length && char.IsAsciiDigit((char)_rtf[_at]) && _at - start < 11)
+        {
+            _at++;
+        }
+
+        return int.TryParse(_rtf.AsSpan(start, _at - start), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    private void Symbol()
+    {
+        if (_at >= _rtf.Length)
+        {
+            return;
+        }
+
+        switch (_rtf[_at++])
+        {
+            case (byte)'\'' when _at + 2 <= _rtf.Length && byte.TryParse(Encoding.ASCII.GetString(_rtf, _at, 2), System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture, out var value):
+                _at += 2;
+                Byte(value);
+                break;
+            case (byte)'*':
+                _group = _group with { MayBeUnknown = true };
+                break;
+            case (byte)'~':
+                Append(" ");
+                break;
+            case (byte)'_':
+                Append("-");
+                break;
+            case (byte)'\r' or (byte)'\n':
+                EndParagraph();
+                break;
+            case var sign and ((byte)'\\' or (byte)'{' or (byte)'}'):
+                Byte(sign);
+                break;
+        }
+    }
+
+    private void Word(string word, int? number)
+    {
+        if (_group.MayBeUnknown && !RtfWords.IsKnownDestination(word))
+        {
+            _group = _group with { Part = RtfPart.None, MayBeUnknown = false };
+        }
+        else if (RtfWords.PartOf(word) is { } part)
+        {
+            Flush();
+            _group = _group with { Part = part, MayBeUnknown = false };
+        }
+        else if (RtfWords.SignOf(word) is { } sign)
+        {
+            Append(sign);
+        }
+        else
+        {
+            Format(word, number);
+        }
+    }
+
+    private void Format(string word, int? number)
+    {
+        switch (word)
+        {
+            case "par" or "sect" or "page" or "row" or "pagebb":
+                EndParagraph();
+                break;
+            case "line" or "softline":
+                Append("\n");
+                break;
+            case "u" when number is { } code:
+                Flush();
+                Append(((char)(code < 0 ? code + 65536 : code)).ToString());
+                _skip = _group.SkippedBehindCharacter;
+                break;
+            case "uc":
+                _group = _group with { SkippedBehindCharacter = Math.Clamp(number ?? 1, 0, 100) };
+                break;
+            case "bin":
+                _at = (int)Math.Min(_rtf.Length, _at + (long)Math.Max(number ?? 0, 0));
+                break;
+            case "ansicpg":
+                _codePage = number ?? DefaultCodePage;
+                break;
+            case "mac":
+                _codePage = 10000;
+                break;
+            case "pc" or "pca":
+                _codePage = word == "pc" ? 437 : 850;
+                break;
+            case "f":
+                Flush();
+                _group = _group with { Font = number ?? 0 };
+                break;
+            case "fcharset" when _group.Part == RtfPart.Fonts:
+                _fontCodePages[_group.Font] = RtfWords.CodePageOf(number ?? 0);
+                break;
+            case "v" or "deleted":
+                Flush();
+                _group = _group with { Part = number == 0 ? RtfPart.Text : RtfPart.None };
+                break;
+            case "plain" when _group.Part == RtfPart.None && _groups.Count > 0:
+                break;
+        }
+    }
+
+    private void Byte(byte value)
+    {
+        if (_skip > 0)
+        {
+            _skip--;
+        }
+        else if (_group.Part != RtfPart.None)
+        {
+            _bytes.Add(value);
+            _length++;
+        }
+    }
+
+    private void Append(string text)
+    {
+        Flush();
+        Take(text);
+    }
+
+    private void Take(string text)
+    {
+        if (_group.Part == RtfPart.Text)
+        {
+            _text.Append(text);
+            _length += text.Length;
+        }
+        else if (_group.Part is RtfPart.Title or RtfPart.Author)
+        {
+            (_info.TryGetValue(_group.Part, out var info) ? info : _info[_group.Part] = new StringBuilder()).Append(text);
+        }
+    }
+
+    private void Flush()
+    {
+        if (_bytes.Count > 0)
+        {
+            var bytes = _bytes.ToArray();
+            _bytes.Clear();
+            Take(CodePage().GetString(bytes));
+        }
+    }
+
+    private Encoding CodePage()
+    {
+        var page = _fontCodePages.GetValueOrDefault(_group.Font) is > 0 and var font ? font : _codePage;
+        try
+        {
+            _ = Charset.Western;
+            return Encoding.GetEncoding(page);
+        }
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
+        {
+            return Encoding.GetEncoding(DefaultCodePage);
+        }
+    }
+
+    private void EndParagraph()
+    {
+        Flush();
+        if (_group.Part is RtfPart.Text or RtfPart.None && _text.Length > 0)
+        {
+            _paragraphs.Add(_text.ToString());
+            _text.Clear();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+using SearchService.Readers.Charsets;
+using SearchService.Readers.Formats;
+using SearchService.Readers.Sources;
+
+namespace SearchService.Readers.Tables;
+
+/// <summary>
+/// A table in text (CSV by RFC 4180, its relatives with semicolons, tabs and bars), streamed: a row an article, named
+/// <c>file.csv#n</c> by its row, the header being row 1.
+/// </summary>
+internal sealed class DelimitedReader(ReaderOptions options, JsonArticles articles) : IFormatReader
+{
+    public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
+    {
+        var head = FormatSniffer.HeadText(entry.Content.Head).TrimStart('\uFEFF');
+        var dialect = TableDialect.Tell(head, entry.Extension) ?? new TableDialect(',', true, false);
+        var table = new TableArticles(articles, entry.File);
+        using var text = StreamedText.Open(entry);
+        if (head.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) || head.StartsWith("\"sep=", StringComparison.OrdinalIgnoreCase))
+        {
+            text.ReadLine();
+        }
+
+        using var rows = new CsvParser(text, Configuration(dialect));
+        var any = false;
+        while (!table.IsHopeless)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var (more, outcome) = Next(rows, table, entry.File);
+            if (outcome is not null)
+            {
+                any = true;
+                yield return outcome;
+            }
+
+            if (!more)
+            {
+                break;
+            }
+        }
+
+        if (!any)
+        {
+            yield return new EntryRejected(entry.File, table.WhyNot());
+        }
+    }
+
+    private (bool More, ReadOutcome? Outcome) Next(CsvParser rows, TableArticles table, string file)
+    {
+        try
+        {
+            if (!rows.Read())
+            {
+                return (false, null);
+            }
+
+            return (true, table.IsTable && IsUnclosed(rows.RawRecord) ? Unclosed(rows, file) : table.Read(rows.Record!, rows.Row));
+        }
+        catch (MaxFieldSizeException)
+        {
+            return (false, new EntryRejected(FormattableString.Invariant($"{file}#{rows.Row + 1}"), new Articles.Rejection(
+                Articles.RejectionCode.TooLarge,
+                FormattableString.Invariant($"A cell of row {rows.Row + 1} is longer than {options.MaxTextBytes:#,0} characters: its quote was probably never closed. The rows from there on were not read."))));
+        }
+    }
+
+    /// <summary>A quote that is not closed takes the rows behind it into its cell; their number of quotes is odd.</summary>
+    private static bool IsUnclosed(string record) => record.TrimEnd('\r', '\n').Contains('\n') && record.Count(letter => letter == '"') % 2 == 1;
+
+    private static EntryRejected Unclosed(CsvParser rows, string file)
+    {
+        var lines = rows.RawRecord.TrimEnd('\r', '\n').Count(letter => letter == '\n');
+        return new EntryRejected(FormattableString.Invariant($"{file}#{rows.Row}"), Rejections.Malformed(FormattableString.Invariant(
+            $"A quote in row {rows.Row} (line {rows.RawRow - lines} of the file) is not closed, so that the lines up to {rows.RawRow} cannot be told apart. Close it, or double it where it is part of the text.")));
+    }
+
+    private CsvConfiguration Configuration(TableDialect dialect) => new(CultureInfo.InvariantCulture)
+    {
+        Delimiter = dialect.Delimiter.ToString(),
+        Mode = dialect.Quoted ? CsvMode.RFC4180 : CsvMode.NoEscape,
+        Escape = dialect.EscapedByBackslash ? '\\' : '"',
+        BadDataFound = null,
+        MaxFieldSize = options.MaxTextBytes,
+        IgnoreBlankLines = true,
+    };
+}

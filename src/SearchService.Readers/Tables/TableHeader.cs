@@ -1,0 +1,41 @@
+using SearchService.Readers.Json;
+
+namespace SearchService.Readers.Tables;
+
+/// <summary>The row that names the columns of a table of articles; the names are those that JSON may use.</summary>
+/// <param name="Names">The name of each column; empty where it has none.</param>
+/// <param name="Known">How many different meanings are among them.</param>
+/// <param name="HasText">Whether one of them is the text, or a summary that may stand for it.</param>
+/// <param name="Line">Its row in the table, from 0.</param>
+internal sealed record TableHeader(IReadOnlyList<string> Names, int Known, bool HasText, int Line)
+{
+    private const int LongestName = 60;
+
+    /// <summary>The header, or null where the row names no two fields of an article.</summary>
+    public static TableHeader? Read(IReadOnlyList<string> cells, int line)
+    {
+        var meanings = cells.Where(cell => cell.Length <= LongestName).Select(cell => FieldNames.Find(cell)?.Meaning).OfType<FieldMeaning>().ToHashSet();
+        var text = meanings.Overlaps([FieldMeaning.Text, FieldMeaning.Html, FieldMeaning.Summary]);
+        return (text && cells.Count(cell => cell.Length > 0) == 1 && cells.Any(cell => cell.Length > 0 && FieldNames.Find(cell)?.Meaning == FieldMeaning.Text)) || meanings.Count > 1
+            ? new TableHeader(Distinct(cells), meanings.Count, text, line)
+            : null;
+    }
+
+    /// <summary>Names as JSON may hold them: of two columns of one name the second gets a number.</summary>
+    private static List<string> Distinct(IReadOnlyList<string> cells)
+    {
+        var names = new List<string>();
+        foreach (var cell in cells)
+        {
+            var name = cell.Trim('\uFEFF', ' ', '\t', '\r', '\n');
+            for (var number = 2; name.Length > 0 && names.Contains(name); number++)
+            {
+                name = FormattableString.Invariant($"{cell.Trim()} {number}");
+            }
+
+            names.Add(name);
+        }
+
+        return names;
+    }
+}

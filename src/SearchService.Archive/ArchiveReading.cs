@@ -3,6 +3,7 @@ using SearchService.Archive.Json;
 using SearchService.Archive.Settings;
 using SearchService.Articles;
 using SearchService.Readers;
+using SearchService.Readers.Processes;
 
 namespace SearchService.Archive;
 
@@ -13,7 +14,9 @@ public static class ArchiveReading
     public static IEnumerable<ReadResponse> Read(ArchiveSettings settings, IReadOnlyList<string> paths, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        var reader = new ArticleReader(new ReaderOptions { TimeZone = settings.TimeZone });
+        var options = new ReaderOptions { TimeZone = settings.TimeZone };
+        using var processes = new ReaderProcesses(options);
+        var reader = new ArticleReader(options, processes);
         foreach (var file in Scope.Resolve(paths, []).SelectMany(scope => FileDiscovery.Find(scope)))
         {
             if (file.Rejection is { } rejection)

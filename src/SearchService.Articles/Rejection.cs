@@ -22,12 +22,13 @@ public sealed record RejectionCode(string Name, string Title)
     public static readonly RejectionCode DuplicateId = new("duplicate_id", "Another file gave the same id first.");
     public static readonly RejectionCode Encrypted = new("encrypted", "The file is locked with a password.");
     public static readonly RejectionCode Timeout = new("timeout", "Reading the file took longer than the limit.");
+    public static readonly RejectionCode ReaderDied = new("reader_died", "The process that reads such files died of it.");
     public static readonly RejectionCode Failed = new("failed", "Reading the file failed in a way that was not foreseen.");
 
     public static IReadOnlyList<RejectionCode> All { get; } =
     [
         Empty, NoText, Binary, Malformed, Encoding, TooLarge, TooDeep, ContainerLimit, UnsafePath, BrokenLink, Unreadable,
-        DuplicateId, Encrypted, Timeout, Failed,
+        DuplicateId, Encrypted, Timeout, ReaderDied, Failed,
     ];
 
     public override string ToString() => Name;

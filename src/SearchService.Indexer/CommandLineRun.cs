@@ -2,6 +2,7 @@ using System.CommandLine;
 using SearchService.Archive.Backups;
 using SearchService.Archive.Ingestion;
 using SearchService.Archive.Settings;
+using SearchService.Readers.Processes;
 
 namespace SearchService.Indexer;
 
@@ -46,7 +47,7 @@ internal static class CommandLineRun
         BackupException { Fault: BackupFault.Refused } => (ExitCode.WrongUsage, failure.Message),
         BackupException { Fault: BackupFault.AnotherWriter } => (ExitCode.AnotherWriter, failure.Message),
         BackupException => (ExitCode.Failed, failure.Message),
-        IngestionException or IOException or UnauthorizedAccessException => (ExitCode.Failed, failure.Message),
+        IngestionException or ReadersUnavailableException or IOException or UnauthorizedAccessException => (ExitCode.Failed, failure.Message),
         _ => (ExitCode.Failed, failure.ToString()),
     };
 }

@@ -1,12 +1,15 @@
 using SearchService.Articles;
+using SearchService.Readers.Processes;
 using SearchService.Readers.Sources;
 
 namespace SearchService.Readers;
 
 /// <summary>Turns files into articles. Safe for use by many threads at once.</summary>
-public sealed class ArticleReader(ReaderOptions options)
+/// <param name="options">Limits and time zone.</param>
+/// <param name="processes">Where foreign formats are read; null for this process, which a hostile file can take down then.</param>
+public sealed class ArticleReader(ReaderOptions options, ReaderProcesses? processes = null)
 {
-    private readonly EntryReader _reader = new(options);
+    private readonly EntryReader _reader = new(options, processes);
 
     /// <summary>
     /// Reads a file and yields what it, or each entry in it, became, in file order. At least one outcome comes for every

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace SearchService.Readers;
 
 /// <summary>What readers need to know beside the file.</summary>
 public sealed record ReaderOptions
 {
     /// <summary>The zone of times that a file gives without an offset.</summary>
+    [JsonIgnore]
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
     /// <summary>The largest single article that is read, in bytes of its file or entry.</summary>
@@ -33,6 +36,12 @@ public sealed record ReaderOptions
     /// <summary>Bytes up to which the ratio is not looked at.</summary>
     public long FreeUnpackedBytes { get; init; } = 32L * 1024 * 1024;
 
-    /// <summary>How long one article of a format whose libraries can hang (PDF, DOCX) may take.</summary>
-    public TimeSpan ArticleTimeout { get; init; } = TimeSpan.FromSeconds(10);
+    /// <summary>How much processor time one article of a foreign format (PDF, DOCX, a page, a message) may take.</summary>
+    public TimeSpan ArticleTimeout { get; init; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>The most memory that a reading process may hold, in bytes.</summary>
+    public long MaxProcessBytes { get; init; } = 400L * 1024 * 1024;
+
+    /// <summary>The most bytes that an entry of a foreign format may become, over all articles in it.</summary>
+    public long MaxOutputBytes { get; init; } = 64L * 1024 * 1024;
 }

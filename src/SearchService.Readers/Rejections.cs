@@ -17,6 +17,14 @@ internal static class Rejections
         RejectionCode.TooLarge,
         FormattableString.Invariant($"The article is larger than the limit of {limit:#,0} bytes. Cut it into articles."));
 
+    public static Rejection TooMuchMemory(long limit) => new(
+        RejectionCode.TooLarge,
+        FormattableString.Invariant($"Reading the file takes more than {limit >> 20} MB of memory, which no article does. Cut it into articles, or save the text alone."));
+
+    public static Rejection TooMuchOutput(long limit) => new(
+        RejectionCode.TooLarge,
+        FormattableString.Invariant($"The file becomes more than {limit >> 20} MB of text, which no article is. Cut it into articles."));
+
     public static Rejection TooDeep(string what, int limit) => new(
         RejectionCode.TooDeep,
         FormattableString.Invariant($"{what} is nested deeper than {limit} levels, which no article is."));

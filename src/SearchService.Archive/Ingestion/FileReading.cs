@@ -5,6 +5,7 @@ using SearchService.Articles;
 using SearchService.Entities;
 using SearchService.Indexing.Storage.Ledger;
 using SearchService.Readers;
+using SearchService.Readers.Processes;
 
 namespace SearchService.Archive.Ingestion;
 
@@ -95,7 +96,7 @@ internal sealed class FileReading(
 
                 outcome = outcomes.Current;
             }
-            catch (Exception unforeseen) when (unforeseen is not OperationCanceledException)
+            catch (Exception unforeseen) when (unforeseen is not (OperationCanceledException or ReadersUnavailableException))
             {
                 outcome = new EntryRejected(file.Key.Name, Unforeseen(unforeseen));
             }

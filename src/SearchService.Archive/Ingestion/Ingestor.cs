@@ -6,6 +6,7 @@ using SearchService.Indexing.Storage.Generations;
 using SearchService.Indexing.Storage.Ledger;
 using SearchService.Indexing.Storage.Writing;
 using SearchService.Readers;
+using SearchService.Readers.Processes;
 
 namespace SearchService.Archive.Ingestion;
 
@@ -34,8 +35,9 @@ public sealed class Ingestor(IndexFolder folder, InboxFolder inbox, CorrectionsF
         using var writer = GenerationWriter.Open(generation);
         using var known = writer.Ledger();
         var plan = IngestionPlan.Make(paths, inbox, known);
+        using var processes = new ReaderProcesses(options);
         // A first generation comes into use with its first articles, so that no early query is told that there are none.
-        var run = Run(plan, writer, known, new IdRegistry(known), new CopyFinder(known.Sketches), CommitEvery, Show);
+        var run = Run(plan, processes, writer, known, new IdRegistry(known), new CopyFinder(known.Sketches), CommitEvery, Show);
         foreach (var record in plan.Gone)
         {
             run.Forget(record);
@@ -83,7 +85,8 @@ public sealed class Ingestor(IndexFolder folder, InboxFolder inbox, CorrectionsF
         try
         {
             using var writer = GenerationWriter.Open(generation);
-            var run = Run(plan, writer, known, new IdRegistry(null), new CopyFinder(null), commitEvery: null);
+            using var processes = new ReaderProcesses(options);
+            var run = Run(plan, processes, writer, known, new IdRegistry(null), new CopyFinder(null), commitEvery: null);
             writer.Corrections = run.Corrections;
             var interrupted = await RunAsync(run, plan, progress, cancellation).ConfigureAwait(false);
             if (interrupted)
@@ -177,11 +180,11 @@ public sealed class Ingestor(IndexFolder folder, InboxFolder inbox, CorrectionsF
     }
 
     private IngestionRun Run(
-        IngestionPlan plan, GenerationWriter writer, LedgerSnapshot? known, IdRegistry ids, CopyFinder copies, TimeSpan? commitEvery, Action? committed = null)
+        IngestionPlan plan, ReaderProcesses processes, GenerationWriter writer, LedgerSnapshot? known, IdRegistry ids, CopyFinder copies, TimeSpan? commitEvery, Action? committed = null)
     {
         var finder = extractor();
         var posted = new InboxReading(new JsonArticles(options), plan.Inbox);
-        var reading = new FileReading(new ArticleReader(options), finder, known, skipUnchanged: commitEvery is not null, posted, plan.Again);
+        var reading = new FileReading(new ArticleReader(options, processes), finder, known, skipUnchanged: commitEvery is not null, posted, plan.Again);
         return new IngestionRun(reading, writer, known, ids, copies, plan.Inbox.Withdrawn, corrections.Read().Corrections, finder.Version, time, commitEvery) { Gone = plan.GoneByHash, Committed = committed };
     }
 

@@ -24,47 +24,25 @@ internal static class BlockText
     {
         var paragraphs = new List<string>();
         var current = new StringBuilder();
-        var node = root;
-        var depth = 0;
-        while (node is not null)
+        foreach (var (node, step) in TreeWalk.Through(root, IsUnseen))
         {
-            var isUnseen = node is IElement element && Unseen.Contains(element.LocalName);
-            Open(node, current, paragraphs);
-            if (!isUnseen && node.FirstChild is { } child)
+            if (node is not IText text)
             {
-                node = child;
-                depth++;
-                continue;
+                Part(node, current, paragraphs);
             }
-
-            Close(node, current, paragraphs);
-            while (depth > 0 && node.NextSibling is null)
+            else if (step == TreeStep.Enter)
             {
-                node = node.Parent!;
-                depth--;
-                Close(node, current, paragraphs);
+                current.Append(text.Data);
             }
-
-            node = depth == 0 ? null : node.NextSibling;
         }
 
         End(current, paragraphs);
         return string.Join("\n\n", paragraphs);
     }
 
-    private static void Open(INode node, StringBuilder current, List<string> paragraphs)
-    {
-        if (node is IText text)
-        {
-            current.Append(text.Data);
-        }
-        else
-        {
-            Close(node, current, paragraphs);
-        }
-    }
+    private static bool IsUnseen(INode node) => node is IElement element && Unseen.Contains(element.LocalName);
 
-    private static void Close(INode node, StringBuilder current, List<string> paragraphs)
+    private static void Part(INode node, StringBuilder current, List<string> paragraphs)
     {
         if (node is not IElement element)
         {

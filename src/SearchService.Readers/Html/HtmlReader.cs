@@ -8,9 +8,6 @@ namespace SearchService.Readers.Html;
 /// <summary>A page saved from a news site: metadata from JSON-LD, OpenGraph and meta tags, the body by readability.</summary>
 internal sealed class HtmlReader(ReaderOptions options) : IFormatReader
 {
-    /// <summary>The time of looking through a page's elements grows with the square of their number.</summary>
-    private const int MostTags = 200_000;
-
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
     {
         if (WholeContent.Read(entry, options.MaxArticleBytes, cancellation, out var rejection) is not { } bytes)
@@ -31,9 +28,10 @@ internal sealed class HtmlReader(ReaderOptions options) : IFormatReader
 
     private ReadOutcome Read(string html, string file, CancellationToken cancellation)
     {
-        if (HasTooManyTags(html))
+        if (MarkupSize.IsTooLarge(html))
         {
-            return new EntryRejected(file, new Rejection(RejectionCode.TooLarge, FormattableString.Invariant($"The page has more than {MostTags:#,0} tags, which no article has. Save the article alone.")));
+            return new EntryRejected(file, new Rejection(RejectionCode.TooLarge, FormattableString.Invariant(
+                $"The page has more than {MarkupSize.MostTags:#,0} tags, or repeats formatting without end, which no article does. Save the article alone.")));
         }
 
         if (Page.Parse(html, options.MaxDepth, cancellation) is not { } page)
@@ -52,7 +50,7 @@ internal sealed class HtmlReader(ReaderOptions options) : IFormatReader
     /// <summary>The article of a page that is part of something else: a newsletter, a feed's item.</summary>
     public Article? ReadMarkup(string html, CancellationToken cancellation)
     {
-        using var page = HasTooManyTags(html) ? null : Page.Parse(html, options.MaxDepth, cancellation);
+        using var page = MarkupSize.IsTooLarge(html) ? null : Page.Parse(html, options.MaxDepth, cancellation);
         return page is null ? null : ToArticle(page, html, cancellation);
     }
 
@@ -62,6 +60,4 @@ internal sealed class HtmlReader(ReaderOptions options) : IFormatReader
         var metadata = PageMetadata.Read(page, html, options.TimeZone);
         return PageBody.Read(page, metadata, cancellation) is { } body ? metadata.ToArticle(body) : null;
     }
-
-    private static bool HasTooManyTags(string html) => html.AsSpan().Count('<') > MostTags;
 }

@@ -30,33 +30,12 @@ internal static class Page
     private static int DepthOf(INode root)
     {
         int depth = 0, deepest = 0;
-        var node = root;
-        while (true)
+        foreach (var (_, step) in TreeWalk.Through(root, isClosed: _ => false))
         {
-            if (node.FirstChild is { } child)
-            {
-                node = child;
-                deepest = Math.Max(deepest, ++depth);
-                continue;
-            }
-
-            while (node.NextSibling is null)
-            {
-                if (node == root || node.Parent is not { } parent)
-                {
-                    return deepest;
-                }
-
-                node = parent;
-                depth--;
-            }
-
-            if (node == root)
-            {
-                return deepest;
-            }
-
-            node = node.NextSibling;
+            depth += step == TreeStep.Enter ? 1 : -1;
+            deepest = Math.Max(deepest, depth);
         }
+
+        return deepest - 1;
     }
 }

@@ -11,10 +11,10 @@ internal static partial class PlainMarkup
     /// <summary>Whether a text opens with an element of running text that is closed again.</summary>
     public static bool Is(string text) => Opening().IsMatch(text) && text.Contains("</", StringComparison.Ordinal);
 
-    /// <summary>The text, or null where the markup is nested too deep or holds none.</summary>
+    /// <summary>The text, or null where the markup is nested too deep, becomes too many nodes, or holds none.</summary>
     public static string? ToText(string html)
     {
-        if (TagDepth.IsDeeperThan(html, MaxDepth))
+        if (MarkupSize.IsTooLarge(html) || TagDepth.IsDeeperThan(html, MaxDepth))
         {
             return null;
         }

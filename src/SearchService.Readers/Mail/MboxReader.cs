@@ -1,14 +1,12 @@
-using SearchService.Readers.Html;
 using SearchService.Readers.Json;
 using SearchService.Readers.Sources;
 
 namespace SearchService.Readers.Mail;
 
 /// <summary>A mailbox, streamed: message n is named <c>box.mbox#n</c>. A line <c>From …</c> behind an empty one begins the next (RFC 4155).</summary>
-internal sealed class MboxReader(ReaderOptions options, HtmlReader pages) : IFormatReader
+/// <param name="messages">Reads one message.</param>
+internal sealed class MboxReader(ReaderOptions options, IFormatReader messages) : IFormatReader
 {
-    private readonly MessageArticle _messages = new(options, pages);
-
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
     {
         using var lines = new ByteLines(entry.Content, options.MaxTextBytes);
@@ -21,7 +19,10 @@ internal sealed class MboxReader(ReaderOptions options, HtmlReader pages) : IFor
             {
                 if (number > 0)
                 {
-                    yield return Outcome(entry, number, message, tooLarge, cancellation);
+                    foreach (var outcome in Outcomes(entry, number, message, tooLarge, cancellation))
+                    {
+                        yield return outcome;
+                    }
                 }
 
                 number++;
@@ -39,15 +40,20 @@ internal sealed class MboxReader(ReaderOptions options, HtmlReader pages) : IFor
             }
         }
 
-        yield return Outcome(entry, Math.Max(number, 1), message, tooLarge, cancellation);
+        foreach (var outcome in Outcomes(entry, Math.Max(number, 1), message, tooLarge, cancellation))
+        {
+            yield return outcome;
+        }
     }
 
     /// <summary>Mailboxes write <c>&gt;From </c> where a line of a message begins with the word.</summary>
     private static ReadOnlySpan<byte> Unquoted(ReadOnlySpan<byte> line) => line.StartsWith(">From "u8) ? line[1..] : line;
 
-    private ReadOutcome Outcome(Entry entry, int number, MemoryStream message, bool tooLarge, CancellationToken cancellation)
+    private IEnumerable<ReadOutcome> Outcomes(Entry entry, int number, MemoryStream message, bool tooLarge, CancellationToken cancellation)
     {
         var file = FormattableString.Invariant($"{entry.File}#{number}");
-        return tooLarge ? new EntryRejected(file, Rejections.TooLarge(options.MaxArticleBytes)) : _messages.Read(message.ToArray(), file, cancellation);
+        return tooLarge
+            ? [new EntryRejected(file, Rejections.TooLarge(options.MaxArticleBytes))]
+            : messages.Read(entry with { File = file, Content = new HeadedStream(new MemoryStream(message.ToArray())) }, cancellation);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class MessageArticle(ReaderOptions options, HtmlReader pages)
         {
             return new EntryRejected(file, Rejections.Malformed($"The message breaks the rules of mail ({error.Message})."));
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (error is not (OperationCanceledException or OutOfMemoryException))
         {
             return new EntryRejected(file, Faults.Explain(error));
         }

@@ -27,7 +27,7 @@ internal sealed class DocxBody
     public string? Subtitle { get; private set; }
 
     /// <summary>The body, or null where it is nested too deep.</summary>
-    public static DocxBody? Read(MainDocumentPart main, int maxDepth, CancellationToken deadline)
+    public static DocxBody? Read(MainDocumentPart main, int maxDepth, CancellationToken cancellation)
     {
         var body = new DocxBody();
         var text = new StringBuilder();
@@ -37,7 +37,7 @@ internal sealed class DocxBody
         using var reader = OpenXmlReader.Create(main);
         while (reader.Read())
         {
-            deadline.ThrowIfCancellationRequested();
+            cancellation.ThrowIfCancellationRequested();
             depth += reader.IsStartElement ? 1 : 0;
             if (depth > maxDepth)
             {

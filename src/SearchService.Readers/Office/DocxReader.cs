@@ -18,12 +18,10 @@ internal sealed class DocxReader(ReaderOptions options) : IFormatReader
             return [new EntryRejected(entry.File, rejection!)];
         }
 
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        deadline.CancelAfter(options.ArticleTimeout);
-        return Read(bytes, entry.File, deadline.Token);
+        return Read(bytes, entry.File, cancellation);
     }
 
-    private List<ReadOutcome> Read(byte[] bytes, string file, CancellationToken deadline)
+    private List<ReadOutcome> Read(byte[] bytes, string file, CancellationToken cancellation)
     {
         try
         {
@@ -33,7 +31,7 @@ internal sealed class DocxReader(ReaderOptions options) : IFormatReader
                 return [new EntryRejected(file, Rejections.NoText("The DOCX document has no main part."))];
             }
 
-            var body = DocxBody.Read(main, options.MaxDepth, deadline);
+            var body = DocxBody.Read(main, options.MaxDepth, cancellation);
             return body is null ? [new EntryRejected(file, Rejections.TooDeep("The document", options.MaxDepth))]
                 : body.Paragraphs.Count == 0 ? [new EntryRejected(file, Rejections.NoText("The document holds no text."))]
                 : DatabaseExports.Read(body.All, file, options)?.ToList()

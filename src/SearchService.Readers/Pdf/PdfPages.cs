@@ -28,12 +28,12 @@ internal sealed class PdfPages
 
     private readonly List<PageBlock> _blocks = [];
 
-    public PdfPages(PdfDocument document, CancellationToken deadline)
+    public PdfPages(PdfDocument document, CancellationToken cancellation)
     {
         for (var number = 1; number <= Math.Min(document.NumberOfPages, MostPages); number++)
         {
-            deadline.ThrowIfCancellationRequested();
-            _blocks.AddRange(Blocks(document.GetPage(number), deadline));
+            cancellation.ThrowIfCancellationRequested();
+            _blocks.AddRange(Blocks(document.GetPage(number), cancellation));
         }
 
         RunningHeads.Drop(_blocks);
@@ -46,7 +46,7 @@ internal sealed class PdfPages
     /// <summary>The block in the largest letters on the first page, where they are larger than the body's.</summary>
     public string? Title { get; }
 
-    private static List<PageBlock> Blocks(Page page, CancellationToken deadline)
+    private static List<PageBlock> Blocks(Page page, CancellationToken cancellation)
     {
         if (page.Letters.Count == 0)
         {
@@ -59,9 +59,9 @@ internal sealed class PdfPages
         }
 
         var words = page.GetWords(NearestNeighbourWordExtractor.Instance).ToList();
-        deadline.ThrowIfCancellationRequested();
+        cancellation.ThrowIfCancellationRequested();
         var blocks = DocstrumBoundingBoxes.Instance.GetBlocks(words);
-        deadline.ThrowIfCancellationRequested();
+        cancellation.ThrowIfCancellationRequested();
         return [.. UnsupervisedReadingOrderDetector.Instance.Get(blocks).Select(block => PageBlock.From(block, page)).Where(block => block.Text.Length > 0)];
     }
 

@@ -20,17 +20,15 @@ internal sealed class PdfReader(ReaderOptions options) : IFormatReader
             return [new EntryRejected(entry.File, rejection!)];
         }
 
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        deadline.CancelAfter(options.ArticleTimeout);
-        return [Read(bytes, entry.File, deadline.Token)];
+        return [Read(bytes, entry.File, cancellation)];
     }
 
-    private ReadOutcome Read(byte[] bytes, string file, CancellationToken deadline)
+    private ReadOutcome Read(byte[] bytes, string file, CancellationToken cancellation)
     {
         try
         {
             using var document = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, MaxStackDepth = MaxStackDepth });
-            var pages = new PdfPages(document, deadline);
+            var pages = new PdfPages(document, cancellation);
             return pages.Text.Length == 0
                 ? new EntryRejected(file, Rejections.NoText("The PDF holds no text: its pages are pictures. Run it through text recognition (OCR) first."))
                 : new ArticleRead(file, ToArticle(document, pages));

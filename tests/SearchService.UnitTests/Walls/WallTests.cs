@@ -11,6 +11,7 @@ public sealed class WallTests
     {
         ["SearchService.Articles"] = [],
         ["SearchService.Readers"] = ["SearchService.Articles"],
+        ["SearchService.ReaderHost"] = ["SearchService.Readers"],
         ["SearchService.Entities"] = ["SearchService.Articles"],
         ["SearchService.Queries"] = ["SearchService.Articles"],
         ["SearchService.Index"] = ["SearchService.Articles", "SearchService.Queries"],

@@ -21,6 +21,7 @@ public static class RejectionAdvice
         [RejectionCode.DuplicateId] = "Give one of the two articles another id; where both are the same, one can go.",
         [RejectionCode.Encrypted] = "Save it without a password.",
         [RejectionCode.Timeout] = "Save it in a simpler form, such as plain text; the next run tries it again once it has changed.",
+        [RejectionCode.ReaderDied] = "Save it anew in the program that it comes from, or as plain text; the next run tries it again once it has changed.",
         [RejectionCode.Failed] = "The reason says what went wrong; the service's log says more.",
     };
 

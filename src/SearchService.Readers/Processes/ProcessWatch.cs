@@ -1,0 +1,131 @@
+using System.Diagnostics;
+using SearchService.Articles;
+
+namespace SearchService.Readers.Processes;
+
+/// <summary>
+/// Looks at the processes that are reading, twenty times a second, and ends those that take more than their limits. It runs on a thread
+/// of its own: where every thread of the pool waits for a process, a timer would come too late.
+/// </summary>
+internal sealed class ProcessWatch : IDisposable
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>
+    /// The limit on time is of processor time, so that a busy machine costs no article. One that waits instead of working is given
+    /// this many times as long by the clock.
+    /// </summary>
+    private const int ClockFactor = 6;
+
+    /// <summary>An entry of many articles has the time of one for each, and of this many in all.</summary>
+    private const int MostTimes = 10;
+
+    private readonly ReaderOptions _options;
+    private readonly HashSet<Watched> _watched = [];
+    private readonly Thread _thread;
+    private bool _isOver;
+
+    public ProcessWatch(ReaderOptions options)
+    {
+        _options = options;
+        _thread = new Thread(Look) { IsBackground = true, Name = "watch over reading processes" };
+        _thread.Start();
+    }
+
+    /// <summary>Watches a process until what is returned is disposed.</summary>
+    public Watched Over(ReaderProcess process)
+    {
+        var watched = new Watched(this, process);
+        lock (_watched)
+        {
+            _watched.Add(watched);
+            Monitor.Pulse(_watched);
+        }
+
+        return watched;
+    }
+
+    public void Dispose()
+    {
+        lock (_watched)
+        {
+            _isOver = true;
+            Monitor.Pulse(_watched);
+        }
+
+        _thread.Join();
+    }
+
+    private void Look()
+    {
+        lock (_watched)
+        {
+            while (!_isOver)
+            {
+                if (_watched.Count == 0)
+                {
+                    Monitor.Wait(_watched);
+                    continue;
+                }
+
+                foreach (var watched in _watched)
+                {
+                    watched.Check(_options);
+                }
+
+                Monitor.Wait(_watched, Interval);
+            }
+        }
+    }
+
+    /// <summary>One entry that a process reads.</summary>
+    internal sealed class Watched(ProcessWatch watch, ReaderProcess process) : IDisposable
+    {
+        private readonly TimeSpan _usedBefore = process.Usage()?.Time ?? TimeSpan.Zero;
+        private readonly long _started = Stopwatch.GetTimestamp();
+        private long _restarted = Stopwatch.GetTimestamp();
+        private TimeSpan? _usedAtRestart;
+
+        /// <summary>An outcome came: the time of the next one begins.</summary>
+        public void Restart()
+        {
+            lock (watch._watched)
+            {
+                _restarted = Stopwatch.GetTimestamp();
+                _usedAtRestart = null;
+            }
+        }
+
+        public void Check(ReaderOptions options)
+        {
+            if (process.Usage() is not { } usage)
+            {
+                return;
+            }
+
+            if (usage.Bytes > options.MaxProcessBytes)
+            {
+                process.KillFor(Rejections.TooMuchMemory(options.MaxProcessBytes));
+            }
+
+            var since = _usedAtRestart ??= usage.Time;
+            var limit = options.ArticleTimeout;
+            if (usage.Time - since > limit
+                || usage.Time - _usedBefore > limit * MostTimes
+                || Stopwatch.GetElapsedTime(_restarted) > limit * ClockFactor
+                || Stopwatch.GetElapsedTime(_started) > limit * MostTimes * ClockFactor)
+            {
+                process.KillFor(new Rejection(RejectionCode.Timeout, FormattableString.Invariant(
+                    $"Reading took more than {limit.TotalSeconds:0.#} s of processor time, which no article does, and was stopped.")));
+            }
+        }
+
+        public void Dispose()
+        {
+            lock (watch._watched)
+            {
+                watch._watched.Remove(this);
+            }
+        }
+    }
+}

@@ -1,0 +1,249 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using SearchService.Articles;
+
+namespace SearchService.Readers.Processes;
+
+/// <summary>
+/// One process that reads entries for this one, one at a time. It is killed where an entry takes more time, memory or output than the
+/// limits allow; a crash of it ends it alone.
+/// </summary>
+internal sealed class ReaderProcess : IDisposable
+{
+    /// <summary>How long a process may take to be ready for its first entry: a runtime starts in a tenth of a second, on a busy machine in seconds.</summary>
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
+
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(5);
+
+    /// <summary>The runtime prints its stack where it overflows, thousands of lines; the first one says what happened.</summary>
+    private const int LongestLastWords = 300;
+
+    private readonly Process _process;
+    private readonly ReaderOptions _options;
+    private readonly ProcessWatch _watch;
+    private readonly Stream _requests;
+    private readonly Stream _replies;
+    private readonly StringBuilder _lastWords = new();
+    private volatile Rejection? _killedFor;
+
+    /// <exception cref="ReadersUnavailableException">The process does not start, or is none of this build.</exception>
+    public ReaderProcess(ProcessStartInfo program, ReaderOptions options, ProcessWatch watch)
+    {
+        _options = options;
+        _watch = watch;
+        _process = Started(program);
+        _process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        _process.BeginErrorReadLine();
+        _requests = _process.StandardInput.BaseStream;
+        _replies = new BufferedStream(_process.StandardOutput.BaseStream, 64 * 1024);
+        try
+        {
+            Greet();
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Whether it can take another entry.</summary>
+    public bool IsReady { get; private set; }
+
+    /// <summary>What the entry became; null where the process died of it without having been killed for a limit.</summary>
+    /// <exception cref="OperationCanceledException">The reading was canceled; the process is dead then.</exception>
+    public IReadOnlyList<ReadOutcome>? Read(ReadRequest request, byte[] content, CancellationToken cancellation)
+    {
+        IsReady = false;
+        using var canceling = cancellation.Register(Kill);
+        try
+        {
+            return Exchange(request, content);
+        }
+        catch (Exception broken) when (broken is IOException or InvalidDataException or JsonException)
+        {
+            Kill();
+            cancellation.ThrowIfCancellationRequested();
+            return _killedFor is { } limit ? [new EntryRejected(request.File, limit)] : null;
+        }
+        finally
+        {
+            // The watch may have ended it between its last word and the end of the watch.
+            IsReady &= _killedFor is null && !cancellation.IsCancellationRequested;
+        }
+    }
+
+    private List<ReadOutcome> Exchange(ReadRequest request, byte[] content)
+    {
+        using var watched = _watch.Over(this);
+        Frames.Write(_requests, FrameKind.Request, request, ProcessJson.Relaxed.ReadRequest);
+        Frames.Write(_requests, FrameKind.Content, content);
+        _requests.Flush();
+        try
+        {
+            return Outcomes(watched);
+        }
+        catch (LongFrameException)
+        {
+            Kill();
+            return [new EntryRejected(request.File, Rejections.TooMuchOutput(_options.MaxOutputBytes))];
+        }
+    }
+
+    /// <exception cref="LongFrameException">They are more than the limit on output.</exception>
+    private List<ReadOutcome> Outcomes(ProcessWatch.Watched watched)
+    {
+        var outcomes = new List<ReadOutcome>();
+        var room = _options.MaxOutputBytes;
+        while (true)
+        {
+            if (Frames.Read(_replies, room) is not { } frame)
+            {
+                throw new EndOfStreamException("The process ended before its answer did.");
+            }
+
+            switch (frame.Kind)
+            {
+                case FrameKind.Outcome:
+                    room -= frame.Content.Length;
+                    outcomes.Add(JsonSerializer.Deserialize(frame.Content, ProcessJson.Relaxed.OutcomeMessage)!.ToOutcome());
+                    watched.Restart();
+                    break;
+                case FrameKind.Done:
+                    IsReady = true;
+                    return outcomes;
+                case FrameKind.Leaving:
+                    return outcomes;
+                default:
+                    throw new InvalidDataException($"A frame {frame.Kind} was not expected.");
+            }
+        }
+    }
+
+    /// <summary>Processor time that the process has used so far, and memory that it holds now; null where it is gone.</summary>
+    public (TimeSpan Time, long Bytes)? Usage()
+    {
+        try
+        {
+            _process.Refresh();
+            return (_process.TotalProcessorTime, _process.WorkingSet64);
+        }
+        catch (Exception gone) when (gone is InvalidOperationException or System.ComponentModel.Win32Exception or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Ends the process since what it reads meets a limit.</summary>
+    public void KillFor(Rejection limit)
+    {
+        _killedFor ??= limit;
+        Kill();
+    }
+
+    /// <summary>What the process said last, on one line; empty where it said nothing.</summary>
+    public string LastWords
+    {
+        get
+        {
+            _process.WaitForExit();
+            lock (_lastWords)
+            {
+                return _lastWords.ToString();
+            }
+        }
+    }
+
+    /// <summary>Lets a process that waits for its next entry end by itself, and ends any other.</summary>
+    public void Dispose()
+    {
+        if (!IsReady)
+        {
+            Kill();
+        }
+
+        Close(_requests);
+        if (!_process.WaitForExit(LongestEnd))
+        {
+            Kill();
+        }
+
+        _replies.Dispose();
+        _process.Dispose();
+    }
+
+    private static void Close(Stream pipe)
+    {
+        try
+        {
+            pipe.Dispose();
+        }
+        catch (IOException)
+        {
+            // What was still to be sent has nobody to take it.
+        }
+    }
+
+    private static Process Started(ProcessStartInfo program)
+    {
+        try
+        {
+            return Process.Start(program) ?? throw new ReadersUnavailableException($"{program.FileName} gave no process.");
+        }
+        catch (Exception refused) when (refused is System.ComponentModel.Win32Exception or IOException or PlatformNotSupportedException)
+        {
+            throw new ReadersUnavailableException($"the operating system refused to start {program.FileName} ({refused.Message}).");
+        }
+    }
+
+    private void Greet()
+    {
+        var limit = new Rejection(RejectionCode.Timeout, "It was not ready within a minute.");
+        using var patience = new Timer(_ => KillFor(limit), null, LongestStart, Timeout.InfiniteTimeSpan);
+        try
+        {
+            Frames.Write(_requests, FrameKind.Options, OptionsMessage.From(_options), ProcessJson.Relaxed.OptionsMessage);
+            _requests.Flush();
+            if (Frames.Read(_replies, 16) is { Kind: FrameKind.Ready } ready)
+            {
+                IsReady = new Guid(ready.Content) == ReadingLoop.Build
+                    ? true
+                    : throw new ReadersUnavailableException($"{ReaderProgram.Name} is of another build. Install all programs anew.");
+                return;
+            }
+        }
+        catch (Exception broken) when (broken is IOException or InvalidDataException)
+        {
+            // Told below, with what the process said.
+        }
+
+        Kill();
+        var words = LastWords;
+        throw new ReadersUnavailableException(_killedFor?.Reason ?? $"it ended at once ({(words.Length > 0 ? words : "it said nothing")}).");
+    }
+
+    private void Kill()
+    {
+        try
+        {
+            _process.Kill();
+        }
+        catch (Exception gone) when (gone is InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            // It has ended by itself.
+        }
+    }
+
+    private void Hear(string? line)
+    {
+        lock (_lastWords)
+        {
+            if (line?.Trim() is { Length: > 0 } words && _lastWords.Length < LongestLastWords)
+            {
+                var room = Math.Min(words.Length, LongestLastWords - _lastWords.Length);
+                _lastWords.Append(_lastWords.Length > 0 ? " " : "").Append(words.AsSpan(0, room));
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using SearchService.Readers.Books;
+using SearchService.Readers.Citations;
+using SearchService.Readers.Containers;
+using SearchService.Readers.Corpora;
+using SearchService.Readers.Databases;
+using SearchService.Readers.Feed;
+using SearchService.Readers.Formats;
+using SearchService.Readers.Html;
+using SearchService.Readers.Json;
+using SearchService.Readers.Mail;
+using SearchService.Readers.Markdown;
+using SearchService.Readers.Office;
+using SearchService.Readers.OpenDocument;
+using SearchService.Readers.Pdf;
+using SearchService.Readers.Processes;
+using SearchService.Readers.Rtf;
+using SearchService.Readers.Scans;
+using SearchService.Readers.Scholarly;
+using SearchService.Readers.Tables;
+using SearchService.Readers.Text;
+using SearchService.Readers.WebArchives;
+using SearchService.Readers.Wikis;
+using SearchService.Readers.Wire;
+using SearchService.Readers.WordPress;
+
+namespace SearchService.Readers.Sources;
+
+/// <summary>
+/// The reader of each format. Those that rest on a library of others, or take the entry as a whole, are foreign: they run in a process of
+/// their own, which is all that a hostile file can take down. Our own that stream stay here, and so do short plain texts.
+/// </summary>
+internal sealed class FormatReaders
+{
+    private readonly Dictionary<FileFormat, IFormatReader> _readers;
+
+    private FormatReaders(Dictionary<FileFormat, IFormatReader> readers) => _readers = readers;
+
+    /// <summary>The readers that a reading process has.</summary>
+    public static FormatReaders Foreign(ReaderOptions options)
+    {
+        var pages = new HtmlReader(options);
+        return new FormatReaders(new Dictionary<FileFormat, IFormatReader>
+        {
+            [FileFormat.PlainText] = new PlainTextReader(options),
+            [FileFormat.Markdown] = new MarkdownReader(options),
+            [FileFormat.Html] = pages,
+            [FileFormat.Feed] = new FeedReader(options),
+            [FileFormat.Nitf] = new NitfReader(options),
+            [FileFormat.NewsMl] = new NewsMlReader(options),
+            [FileFormat.Pdf] = new PdfReader(options),
+            [FileFormat.Docx] = new DocxReader(options),
+            [FileFormat.Eml] = new EmlReader(options, pages),
+            [FileFormat.Mhtml] = new MhtmlReader(options, pages),
+            [FileFormat.DatabaseHtml] = new DatabaseHtmlReader(options),
+            [FileFormat.Rtf] = new RtfReader(options),
+            [FileFormat.OpenDocument] = new OdtReader(options),
+            [FileFormat.Alto] = new AltoReader(options),
+            [FileFormat.Mets] = new MetsReader(options),
+            [FileFormat.NewsMl1] = new NewsMl1Reader(options),
+            [FileFormat.ReutersCorpus] = new ReutersCorpusReader(options),
+            [FileFormat.ExtractedXml] = new ExtractedXmlReader(options),
+            [FileFormat.BibTex] = new BibTexReader(options),
+        });
+    }
+
+    /// <summary>The readers of every format.</summary>
+    /// <param name="options">Limits and time zone.</param>
+    /// <param name="processes">Where foreign formats are read; null for this process.</param>
+    /// <param name="read">Reads an entry of a container.</param>
+    public static FormatReaders All(
+        ReaderOptions options, ReaderProcesses? processes, Func<Entry, CancellationToken, IEnumerable<ReadOutcome>> read)
+    {
+        var readers = Foreign(options)._readers;
+        if (processes is not null)
+        {
+            var texts = readers[FileFormat.PlainText];
+            readers = readers.Keys.ToDictionary(format => format, IFormatReader (format) => new RemoteReader(format, options, processes));
+            readers[FileFormat.PlainText] = new RemoteReader(FileFormat.PlainText, options, processes, small: texts);
+        }
+
+        var articles = new JsonArticles(options);
+        var inner = new InnerEntries(options, read);
+        readers[FileFormat.JsonObject] = new JsonObjectReader(options, articles);
+        readers[FileFormat.JsonSequence] = new JsonSequenceReader(options, articles);
+        readers[FileFormat.Ndjson] = new NdjsonReader(options, articles);
+        readers[FileFormat.Mbox] = new MboxReader(options, readers[FileFormat.Eml]);
+        readers[FileFormat.Delimited] = new DelimitedReader(options, articles);
+        readers[FileFormat.Workbook] = new WorkbookReader(options, articles);
+        readers[FileFormat.DatabaseText] = new DatabaseTextReader(options);
+        readers[FileFormat.Ris] = new RisReader(options);
+        readers[FileFormat.Epub] = new EpubReader(options);
+        readers[FileFormat.Sgml] = new SgmlReader(options);
+        readers[FileFormat.Tei] = new TeiReader(options);
+        readers[FileFormat.Jats] = new JatsReader(options);
+        readers[FileFormat.MediaWiki] = new MediaWikiReader(options);
+        readers[FileFormat.WordPress] = new WxrReader(options);
+        readers[FileFormat.Warc] = new WarcReader(options, inner);
+        readers[FileFormat.Gzip] = new GzipReader(inner);
+        readers[FileFormat.Zstandard] = new ZstandardReader(inner);
+        readers[FileFormat.Zip] = new ZipReader(options, inner);
+        readers[FileFormat.Tar] = new TarFileReader(inner);
+        return new FormatReaders(readers);
+    }
+
+    public bool Has(FileFormat format) => _readers.ContainsKey(format);
+
+    public IEnumerable<ReadOutcome> Read(FileFormat format, Entry entry, CancellationToken cancellation) =>
+        _readers[format].Read(entry, cancellation);
+}

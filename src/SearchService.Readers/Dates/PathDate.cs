@@ -71,7 +71,7 @@ internal static partial class PathDate
     private static PublicationTime? Valid(string year, string? month, string? day)
     {
         var date = (Year: Number(year), Month: Number(month), Day: Number(day));
-        return date.Year is >= EarliestYear and <= LatestYear && PrintedTime.IsDate(date.Year, date.Month, date.Day)
+        return date.Year is >= EarliestYear and <= LatestYear && PrintedDate.IsDate(date.Year, date.Month, date.Day)
             ? new PublicationTime(new PartialDate(date.Year.Value, date.Month, date.Day))
             : null;
     }

@@ -25,11 +25,12 @@ public static class BodyReader
         var facts = PageFacts.Of(page, title, authors);
         FormBoxes.Drop(page);
         OriginalNames.Remember(page);
+        var main = MainElement.Of(page);
         IElement? content = null;
         using var reader = new SmartReader.Reader(Nowhere, page) { KeepClasses = true, ContinueIfNotReadable = true };
         reader.AddCustomOperationEnd(element => content = element);
         var article = reader.GetArticleAsync(cancellation).GetAwaiter().GetResult();
-        return content is null ? null : new ReadablePage(content, facts with { Title = title ?? article.Title });
+        return content is null ? null : new ReadablePage(main?.OrLarger(content) ?? content, facts with { Title = title ?? article.Title });
     }
 }
 

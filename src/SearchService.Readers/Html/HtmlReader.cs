@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using SearchService.Articles;
 using SearchService.Readers.Charsets;
+using SearchService.Readers.Html.Metadata;
 using SearchService.Readers.Sources;
 
 namespace SearchService.Readers.Html;

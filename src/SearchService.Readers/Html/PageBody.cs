@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using SearchService.Readers.Html.Cleaning;
+using SearchService.Readers.Html.Metadata;
 using SearchService.Readers.Text.Lines;
 
 namespace SearchService.Readers.Html;

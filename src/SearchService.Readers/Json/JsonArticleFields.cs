@@ -12,7 +12,7 @@ internal sealed class JsonArticleFields
     private const int LastRank = 1000;
     private const int Meanings = (int)FieldMeaning.Dates + 1;
 
-    private readonly (JsonProperty Field, int Rank)?[] _known = new (JsonProperty, int)?[Meanings];
+    private readonly List<(JsonProperty Field, int Rank)>[] _known = [.. Enumerable.Range(0, Meanings).Select(_ => new List<(JsonProperty, int)>())];
     private readonly Dictionary<string, JsonElement> _extra = new(StringComparer.Ordinal);
     private readonly TimeZoneInfo _zone;
     private readonly string? _body;
@@ -72,35 +72,36 @@ internal sealed class JsonArticleFields
 
         // A blank field gives way to every other name of its meaning.
         rank += IsBlank(field.Value) ? LastRank : 0;
-        if (_known[(int)meaning] is var (other, otherRank) && otherRank <= rank)
+        var known = _known[(int)meaning];
+        if (field.Value.ValueKind != JsonValueKind.Null || known.Count > 0)
         {
-            Keep(field);
-        }
-        else if (field.Value.ValueKind != JsonValueKind.Null)
-        {
-            if (_known[(int)meaning] is var (worse, _))
-            {
-                Keep(worse);
-            }
-
-            _known[(int)meaning] = (field, rank);
+            var at = known.FindIndex(other => other.Rank > rank);
+            known.Insert(at < 0 ? known.Count : at, (field, rank));
         }
     }
 
     private void Keep(JsonProperty field) => _extra[field.Name] = field.Value.Clone();
 
-    /// <summary>What the reading of the field gives; a field that it cannot read is kept as an unknown one.</summary>
+    /// <summary>
+    /// What the reading of the best field gives that can be read; <c>n/a</c> gives way to the next name. All others are kept as unknown ones.
+    /// </summary>
     private T? Value<T>(FieldMeaning meaning, Func<JsonElement, T?> read)
     {
-        if (_known[(int)meaning] is not var (field, _))
+        T? value = default;
+        foreach (var (field, _) in _known[(int)meaning])
         {
-            return default;
-        }
-
-        var value = read(field.Value);
-        if (value is null && !IsBlank(field.Value))
-        {
-            Keep(field);
+            if (value is not null)
+            {
+                Keep(field);
+            }
+            else if (read(field.Value) is { } found)
+            {
+                value = found;
+            }
+            else if (!IsBlank(field.Value))
+            {
+                Keep(field);
+            }
         }
 
         return value;
@@ -117,10 +118,7 @@ internal sealed class JsonArticleFields
     {
         if (_body is not null)
         {
-            if (_known[(int)FieldMeaning.Text] is var (field, _))
-            {
-                Keep(field);
-            }
+            _known[(int)FieldMeaning.Text].ForEach(known => Keep(known.Field));
 
             return _body;
         }
@@ -150,7 +148,7 @@ internal sealed class JsonArticleFields
     }
 
     private string? Unmarked(string? text) =>
-        text is not null && _known[(int)FieldMeaning.Text] is var (field, _) && !field.Name.Equals("text", StringComparison.OrdinalIgnoreCase) && Html.PlainMarkup.Is(text)
+        text is not null && _known[(int)FieldMeaning.Text] is [var (field, _), ..] && !field.Name.Equals("text", StringComparison.OrdinalIgnoreCase) && Html.PlainMarkup.Is(text)
             ? Html.PlainMarkup.ToText(text) ?? text
             : text;
 

@@ -48,7 +48,7 @@ internal static class JsonValues
 
     private static string? FirstAndLast(JsonElement value)
     {
-        string?[] parts = [Part(value, "firstname", "first", "given"), Part(value, "lastname", "last", "family")];
+        string?[] parts = [Part(value, "firstname", "first", "given", "givenname"), Part(value, "lastname", "last", "family", "familyname")];
         var name = string.Join(' ', parts.OfType<string>());
         return name.Length > 0 ? name : null;
     }

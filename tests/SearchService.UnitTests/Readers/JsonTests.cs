@@ -8,6 +8,15 @@ namespace SearchService.UnitTests.Readers;
 public sealed class JsonTests
 {
     [Fact]
+    public void A_field_that_cannot_be_read_gives_way_to_the_next_name_and_is_kept()
+    {
+        var article = Samples.Article("a.json", """{"text": "The ferry left.", "published": "n/a", "date": "2023-09-12", "created": "2024-01-01"}""");
+        Assert.Equal("2023-09-12", article.Published?.ToString());
+        Assert.Equal("n/a", article.Extra["published"].GetString());
+        Assert.Equal("2024-01-01", article.Extra["created"].GetString());
+    }
+
+    [Fact]
     public void The_fields_of_the_contract_are_read()
     {
         var article = Samples.Article("a.json", """

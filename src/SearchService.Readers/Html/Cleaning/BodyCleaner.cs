@@ -26,7 +26,7 @@ public sealed class BodyCleaner(IReadOnlyList<CleaningRule> rules)
         var body = new BodyTree(content, page);
         foreach (var rule in rules)
         {
-            var cuts = Believable(body, rule.Find(body));
+            var cuts = rule.IsSure ? [.. rule.Find(body)] : Believable(body, rule.Find(body));
             foreach (var cut in cuts)
             {
                 var words = KeptWords(cut);

@@ -7,6 +7,9 @@ namespace SearchService.Readers.Html.Cleaning;
 /// <param name="Find">Looks only; the cleaner cuts, so that its guards hold for every rule.</param>
 public sealed record CleaningRule(string Drops, Func<BodyTree, IEnumerable<Cut>> Find)
 {
+    /// <summary>Whether what the rule finds may go however much of the text it is.</summary>
+    public bool IsSure { get; init; }
+
     /// <summary>Elements told by the words that they are named with (<see cref="NamedElements"/>).</summary>
     internal static CleaningRule Named(string drops, Regex names, int maxWords = int.MaxValue, CutWords becomes = CutWords.Nothing) =>
         new(drops, body => NamedElements.Find(body, names, maxWords).Select(found => Cut.Of(found.Element, found.Word, becomes)));

@@ -38,7 +38,8 @@ public static class CleaningRules
         new("further articles", Openings.FurtherArticles),
         LinesOfText("stray lines before the text", maxWords: 12, Openings.IsStrayLine),
         new("stray boxes", Openings.StrayBoxes),
-        new("repeated lines", Furniture.RepeatedLines),
+        new("repeated lines", Furniture.RepeatedLines) { IsSure = true },
+        new("lifted lines", Furniture.LiftedLines),
         new("links after the text", Related.ClosingLinks),
     ];
 }

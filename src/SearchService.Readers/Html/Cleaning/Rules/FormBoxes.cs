@@ -16,7 +16,8 @@ internal static class FormBoxes
         foreach (var input in page.QuerySelectorAll("input[type='email'], input[name='email']").ToList())
         {
             var box = (IElement)input;
-            for (var level = 0; level < MaxLevels && box.ParentElement is { LocalName: not ("body" or "article" or "main") } parent; level++)
+            for (var level = 0; level < MaxLevels
+                && box.ParentElement is { LocalName: not ("body" or "article" or "main") } parent; level++)
             {
                 if (TextCount.Words(parent.TextContent) > MaxWords)
                 {

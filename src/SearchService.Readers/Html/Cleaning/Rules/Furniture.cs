@@ -71,24 +71,31 @@ internal static class Furniture
         && body.AmountOf(parent).Letters > body.AmountOf(element).Letters
         && !(element.FirstElementChild is { LocalName: "a" } && element.Children.Any(child => child.LocalName != "a"));
 
-    /// <summary>A line that the page has printed before, word for word, or that it has lifted out of a paragraph.</summary>
+    /// <summary>
+    /// A line that the page has printed before, word for word: some pages hold their story twice, for two kinds of screen.
+    /// </summary>
     public static IEnumerable<Cut> RepeatedLines(BodyTree body)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        return body.Blocks
+            .Where(block => block.Words >= MinRepeatedWords && !block.Container.IsInTable() && !seen.Add(LineKey.Of(block.Text)))
+            .Select(block => Cut.Of(block, "repeated"));
+    }
+
+    /// <summary>A line that the page has lifted out of a paragraph.</summary>
+    public static IEnumerable<Cut> LiftedLines(BodyTree body)
+    {
         var paragraphs = body.Blocks
             .Where(block => block.IsProse && !block.Container.IsQuoted())
             .Select(block => LineKey.Of(block.Text))
             .ToList();
-        foreach (var block in body.Blocks.Where(block => block.Words >= MinRepeatedWords && !block.Container.IsInTable()))
-        {
-            var key = LineKey.Of(block.Text);
-            if (!seen.Add(key) || (MayBeLifted(block) && paragraphs.Exists(IsLonger)))
-            {
-                yield return Cut.Of(block, "repeated");
-            }
+        return body.Blocks
+            .Where(block => block.Words >= MinRepeatedWords && !block.Container.IsInTable() && MayBeLifted(block)
+                && IsIn(LineKey.Of(block.Text)))
+            .Select(block => Cut.Of(block, "lifted"));
 
-            bool IsLonger(string paragraph) => paragraph.Length > key.Length && paragraph.Contains(key, StringComparison.Ordinal);
-        }
+        bool IsIn(string key) => paragraphs.Exists(paragraph => paragraph.Length > key.Length
+            && paragraph.Contains(key, StringComparison.Ordinal));
     }
 
     private static bool IsAbout(string line, string author) =>

@@ -1,0 +1,96 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using SearchService.Readers.Html.Cleaning;
+using SearchService.Readers.Text;
+
+namespace SearchService.Readers.Html.Metadata;
+
+/// <summary>The headline as readers saw it, and the heading that shows it.</summary>
+/// <param name="Title">Without the name of the site; null where the page has none.</param>
+/// <param name="Heading">The element that shows it, or null.</param>
+internal sealed record PageHeadline(string? Title, IElement? Heading)
+{
+    private const int LongestHeading = 220;
+
+    /// <summary>A heading that shares fewer words with what the metadata gives is another thing's.</summary>
+    private const double MinShared = 0.4;
+
+    private static readonly string[] Apart = ["nav", "footer", "aside", "dialog", "noscript"];
+
+    /// <summary>The first-order headings that may be the story's own.</summary>
+    public static IReadOnlyList<(IElement Element, string Text)> Headings(IHtmlDocument page) =>
+        [.. page.QuerySelectorAll("h1")
+            .Select(heading => (Element: heading, Text: Spaces.Clean(heading.TextContent)))
+            .Where(heading => heading.Text.Length is > 1 and <= LongestHeading && !heading.Element.HasAttribute("hidden"))
+            .Where(heading => !Apart.Any(name => heading.Element.Within(name, 64) is not null))];
+
+    /// <summary>
+    /// The heading that shares most with what metadata gives as title goes first: metadata is often written for search engines and shares.
+    /// </summary>
+    public static PageHeadline Read(
+        IHtmlDocument page,
+        IReadOnlyList<(IElement Element, string Text)> headings,
+        MetaTags tags,
+        JsonLd? linked,
+        SiteNames site)
+    {
+        var texts = headings.Select(heading => heading.Text).ToList();
+        string?[] named =
+        [
+            linked?.Text("headline"), tags.First("og:title"), tags.First("twitter:title"),
+            tags.First("dc.title", "dcterms.title", "citation_title", "parsely-title", "title"),
+            EscapedText.Plain(page.Title), linked?.Text("name"),
+        ];
+        var given = named.Where(title => !string.IsNullOrWhiteSpace(title)).Select(title => site.Without(title!, texts)).ToList();
+        var shown = headings
+            .Where(heading => !site.HasExactly(heading.Text))
+            .Select(heading => (heading.Element, heading.Text, Shared: given
+                .Select(title => Shared(heading.Text, title)).DefaultIfEmpty(1).Max()))
+            .OrderByDescending(heading => heading.Shared)
+            .FirstOrDefault();
+        if (shown.Element is not null && shown.Shared >= MinShared)
+        {
+            return new PageHeadline(site.Without(shown.Text, texts), shown.Element);
+        }
+
+        var title = given.FirstOrDefault(title => !site.HasExactly(title)) ?? given.FirstOrDefault();
+        return new PageHeadline(title, title is null ? null : HeadingOf(page, title));
+    }
+
+    /// <summary>Words in common, as a part of the shorter one's; pairs of letters where a script has no spaces.</summary>
+    private static double Shared(string one, string other)
+    {
+        var (left, right) = (Parts(one), Parts(other));
+        var smaller = Math.Min(left.Count, right.Count);
+        var shared = left.Count(right.Contains);
+        return smaller == 0 || (shared < 2 && shared < left.Count) ? 0 : (double)shared / smaller;
+    }
+
+    private static HashSet<string> Parts(string text)
+    {
+        var parts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var word in text.Split([.. " ,.:;|\"'’‘“”?!()[]-–—"], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word.AsSpan().ContainsAnyInRange('\u3040', '\u9fff'))
+            {
+                for (var i = 0; i + 1 < word.Length; i++)
+                {
+                    parts.Add(word.Substring(i, 2));
+                }
+            }
+            else
+            {
+                parts.Add(word);
+            }
+        }
+
+        return parts;
+    }
+
+    private static IElement? HeadingOf(IHtmlDocument page, string title)
+    {
+        var key = LineKey.Of(title);
+        return page.QuerySelectorAll("h1, h2, h3, [itemprop='headline'], legend")
+            .FirstOrDefault(element => LineKey.Of(element.TextContent) == key);
+    }
+}

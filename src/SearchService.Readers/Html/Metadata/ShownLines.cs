@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using SearchService.Readers.Html.Cleaning;
+using SearchService.Readers.Text;
+
+namespace SearchService.Readers.Html.Metadata;
+
+/// <summary>Where a line stands.</summary>
+internal enum LinePlace
+{
+    /// <summary>Between the headline and the third paragraph of the story.</summary>
+    BelowHeadline,
+
+    /// <summary>Few lines before the headline.</summary>
+    AboveHeadline,
+
+    /// <summary>Further up or down.</summary>
+    Elsewhere,
+}
+
+/// <summary>A line of a page as it is shown.</summary>
+/// <param name="Block">The line.</param>
+/// <param name="Text">Its words, with a space between elements.</param>
+/// <param name="Place">Where it stands.</param>
+internal sealed record ShownLine(TextBlock Block, string Text, LinePlace Place);
+
+/// <summary>The lines of a page by their distance from the headline, without menus, comments and lists of other stories.</summary>
+internal static partial class ShownLines
+{
+    private const int LinesAbove = 12;
+    private const int LinesBelow = 60;
+    private const int Paragraphs = 3;
+    private const int ParagraphWords = 18;
+    private const int Ancestors = 12;
+
+    /// <summary>Lines below the headline first, then those above it, nearest first, then the others.</summary>
+    public static IReadOnlyList<ShownLine> Of(IHtmlDocument page, IElement? headline)
+    {
+        if (page.Body is not { } body)
+        {
+            return [];
+        }
+
+        var blocks = BlockSplitter.Split(body);
+        var head = headline is null ? -1 : blocks.FindIndex(block => headline.Contains(block.Container));
+        var start = headline is null ? 0 : blocks.FindLastIndex(block => headline.Contains(block.Container)) + 1;
+        var end = EndOfOpening(blocks, start);
+        var lines = new List<ShownLine>();
+        Add(blocks.Skip(start).Take(end - start), LinePlace.BelowHeadline);
+        Add(blocks.Take(Math.Max(head, 0)).Reverse().Take(LinesAbove), LinePlace.AboveHeadline);
+        Add(blocks.Skip(end), LinePlace.Elsewhere);
+        return lines;
+
+        void Add(IEnumerable<TextBlock> of, LinePlace place) =>
+            lines.AddRange(of.Where(block => !IsApart(block.Container, headline))
+                .Select(block => new ShownLine(block, Joined(block), place)));
+    }
+
+    /// <summary>The words of a line with a space where one element ends and another begins.</summary>
+    private static string Joined(TextBlock block) => Spaces.Clean(string.Join(' ', block.Nodes.Select(node => node.TextContent)));
+
+    private static int EndOfOpening(List<TextBlock> blocks, int start)
+    {
+        var paragraphs = 0;
+        var at = start;
+        while (at < blocks.Count && at - start < LinesBelow && paragraphs < Paragraphs)
+        {
+            paragraphs += blocks[at].IsProse && blocks[at].Words >= ParagraphWords ? 1 : 0;
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>Whether the line belongs to something else on the page; what holds the headline as well does not count.</summary>
+    private static bool IsApart(IElement container, IElement? headline)
+    {
+        var at = container;
+        for (var level = 0; level < Ancestors && at is not null; level++, at = at.ParentElement)
+        {
+            if (at.LocalName is "main" or "article" or "body" || (headline is not null && at.Contains(headline)))
+            {
+                return false;
+            }
+
+            if (at.LocalName is "nav" or "form" or "button" or "dialog" || OtherThings().IsMatch(NameWords.Of(at)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(
+        @"\b(related|recirc\w*|recommend\w*|comments?|side ?bar|menu|nav|navigation|popular|latest|trending|teasers?|promo|also like"
+        + @"|more (from|news|posts|stories)|other (posts|stories)|next (post|article)|read (more|next|also)|similar|suggested"
+        + @"|cookie|disqus|respond)\b",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex OtherThings();
+}

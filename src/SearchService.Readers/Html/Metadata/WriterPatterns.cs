@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+
+namespace SearchService.Readers.Html.Metadata;
+
+/// <summary>What stands around a writer's name on a page, in words, signs, and names of elements.</summary>
+internal static partial class WriterPatterns
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(
+        @"^\W{0,3}(?:(?<sure>(?:written|words|story|text|article|post(?:ed)?|report(?:ed|ing)?|authored|published|recommended"
+        + @"|interview|contributed|created)\s+by|about the authors?|authors?(?:\(s\))?(?=\s*:|$)"
+        + @"|byline|escrito por|publicado por|écrit par|rédigé par|publié par|verfasst von|geschrieben von|scritto da"
+        + @"|geschreven door|napisał[a]?|автор|autor(?:in|es)?(?=\s*:|$)|auteur|författare|skrevet av)"
+        + @"|by|von|par|por|di|door|av|af|de|przez)\b\s*:?\s*|^(?<sure>作者|記者|记者|文|기자|著者)\s*[:：]\s*|^(?<sure>بقلم|כתב|מאת"
+        + @"|لە لایەن)\s*:?\s*",
+        Options,
+        ReadingPattern.Patience)]
+    public static partial Regex Label();
+
+    [GeneratedRegex(
+        @"\b(?:(?:medically |expert )?review(?:ed)?(?: by|er)|fact[- ]?check\w*|edit(?:ed|ing) by|photo\w* by|translated by"
+        + @"|sponsored by)\b",
+        Options, ReadingPattern.Patience)]
+    public static partial Regex Reviewer();
+
+    [GeneratedRegex(@"\b(?:written|words|story) by\b", Options, ReadingPattern.Patience)]
+    public static partial Regex Writer();
+
+    [GeneratedRegex(@"^\W*(?:and|und|et|y|e|en|og|och|i|и|&|by)?\W*$", Options, ReadingPattern.Patience)]
+    public static partial Regex Joint();
+
+    [GeneratedRegex(@"(?:,|&|\b(?:and|und|et|y|en|och|og))\s*$", Options, ReadingPattern.Patience)]
+    public static partial Regex EndsOpen();
+
+    [GeneratedRegex(@"^\s*(?:,\s*(?:and\b)?\s*$|&|(?:and|und|et|och|og)\b)", Options, ReadingPattern.Patience)]
+    public static partial Regex JoinsOn();
+
+    [GeneratedRegex(
+        @"\s*(?:,\s*and\s+|,\s*|;\s*|\s+(?:and|und|et|with|mit|och|og|и)\s+|\s*&\s*|\s*[|•·]\s*|\s+[-–—]\s+|\s+/\s+)\s*",
+        RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    public static partial Regex Parter();
+
+    /// <summary>Where a writer is, when the story was printed, how long it takes to read.</summary>
+    [GeneratedRegex(
+        @"\s+(?:in|on|at|for|am|le|el|\d)\b.*$|\s*\([^)]*\)|\s*\d.*$|\s*記者$|\s*기자.*$",
+        RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    public static partial Regex Trailing();
+
+    [GeneratedRegex(
+        @"^(?:[A-Z][A-Za-z]{0,2}\.?[A-Z]{1,5}\.?[A-Z]*\.?|Jr\.?|Sr\.?|II|III|IV|PhD|Ph\.D|[A-Z]{2,6}(?:-[A-Z]+)?)$",
+        RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    public static partial Regex Credentials();
+
+    [GeneratedRegex(
+        @"/(?:author|authors|profile|profiles|people|contributor|contributors|staff|writer|writers|journalist|journalists|by"
+        + @"|autor|autores|auteur|redaktion|reporter|reporters|columnists?|team|producers|member|user|bio)/|[?&]author=|/@[\w.]+$",
+        Options, ReadingPattern.Patience)]
+    public static partial Regex AuthorPath();
+
+    [GeneratedRegex(
+        @"\b(?:by ?line|authors?|writers?|contributors?|reporter|columnist|post user|journalist|autor|auteur|verfasser"
+        + @"|attribution)\b|author",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    public static partial Regex NameOfElement();
+
+    [GeneratedRegex(
+        @"\b(?:bio|description|desc|social|follow|date|time|role|title|job|comment|avatar|image|photo|more|posts|reviewer"
+        + @"|reviewed|editor|facts?|checker)\b",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    public static partial Regex OtherThanName();
+}

@@ -74,13 +74,8 @@ internal static class InsightEndpoints
     private static SearchRequest Counted(SearchRequest request) =>
         request with { From = 0, Size = 0, Cursor = null, Facets = [], Sort = SortOrder.Newest, BoostRecent = false };
 
-    private static TimelineInterval? Interval(string typed) => typed switch
-    {
-        "" or "year" => TimelineInterval.Year,
-        "month" => TimelineInterval.Month,
-        "day" => TimelineInterval.Day,
-        _ => null,
-    };
+    private static TimelineInterval? Interval(string typed) =>
+        typed.Length == 0 ? TimelineInterval.Year : WireNames.All<TimelineInterval>().TryGetValue(typed, out var known) ? known : null;
 
     private static Results<Ok<NamesResponse>, ProblemHttpResult> Names(FacetField field, HttpRequest http, NewsArchive archive, CancellationToken cancellation)
     {

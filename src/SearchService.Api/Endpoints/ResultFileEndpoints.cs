@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Api.OpenApi;
 using SearchService.Archive;
 using SearchService.Archive.Json;
-using SearchService.Archive.Requests;
 using SearchService.Queries;
 
 namespace SearchService.Api.Endpoints;

@@ -1,11 +1,28 @@
 namespace SearchService.UnitTests.Search;
 
-/// <summary>The articles of the golden file of ranking; it changes with them.</summary>
+/// <summary>The articles and queries of the golden files of ranking; they change with them.</summary>
 internal static class RankingStories
 {
     private const string Filler =
         " The rest of the day passed without events. Shops closed at six, the buses ran late, and the weather stayed mild for the season."
         + " Nobody whom this paper asked could remember a quieter evening, and most were glad of it.";
+
+    /// <summary>Queries, and the articles that whoever types them wants most.</summary>
+    public static (string Query, string[] Relevant)[] Queries { get; } =
+    [
+        ("ferry", ["ferry-short", "ferry-long"]),
+        ("ferry harbour", ["ferry-harbour-near"]),
+        ("vladivostok ferry harbour", ["ferry-harbour-near", "ferry-harbour-far"]),
+        ("missile launch", ["missile-phrase", "missile-words"]),
+        ("\"missile launch\"", ["missile-phrase"]),
+        ("harbour OR missile", ["harbour", "missile-phrase", "missile-words"]),
+        ("kim putin summit", ["summit"]),
+        ("weapons for the war", ["weapons"]),
+        ("title:harbour", ["harbour"]),
+        ("person:Putin", ["summit", "summit-aside"]),
+        ("harb*", ["harbour"]),
+        ("harbor~", ["harbour"]),
+    ];
 
     public static Story[] All { get; } =
     [

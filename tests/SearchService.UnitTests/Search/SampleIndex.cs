@@ -11,17 +11,18 @@ internal sealed class SampleIndex : IDisposable
 {
     private readonly string _path = Directory.CreateTempSubdirectory("sample-index-").FullName;
     private readonly IndexFolder _folder;
-    private readonly SnapshotSource _source;
 
     private SampleIndex(IEnumerable<Story> stories, ArticleSearcherOptions? options)
     {
         _folder = new IndexFolder(_path);
         Rebuild(stories);
-        _source = new SnapshotSource(_folder, options?.Time);
-        Searcher = new ArticleSearcher(_source, options);
-        Insights = new ArticleInsights(_source, options);
-        Suggester = new Suggester(_source);
+        Source = new SnapshotSource(_folder, options?.Time);
+        Searcher = new ArticleSearcher(Source, options);
+        Insights = new ArticleInsights(Source, options);
+        Suggester = new Suggester(Source);
     }
+
+    public SnapshotSource Source { get; }
 
     public ArticleSearcher Searcher { get; }
 
@@ -50,7 +51,19 @@ internal sealed class SampleIndex : IDisposable
         _folder.Activate(generation);
     }
 
-    public void Refresh() => _source.Refresh();
+    /// <summary>Commits more to the generation in use; queries see it after a refresh.</summary>
+    public void Append(IEnumerable<Story> stories)
+    {
+        using var writer = GenerationWriter.Open(_folder.Current()!);
+        foreach (var story in stories)
+        {
+            writer.Add(story.ToIndexed());
+        }
+
+        writer.Commit();
+    }
+
+    public void Refresh() => Source.Refresh();
 
     public SearchResult Search(string query) => Searcher.Search(new SearchRequest { Query = query });
 
@@ -63,7 +76,7 @@ internal sealed class SampleIndex : IDisposable
 
     public void Dispose()
     {
-        _source.Dispose();
+        Source.Dispose();
         Directory.Delete(_path, recursive: true);
     }
 }

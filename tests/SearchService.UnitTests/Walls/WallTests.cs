@@ -16,18 +16,62 @@ public sealed class WallTests
         ["SearchService.Queries"] = ["SearchService.Articles"],
         ["SearchService.Index"] = ["SearchService.Articles", "SearchService.Queries"],
         ["SearchService.Archive"] =
-            ["SearchService.Articles", "SearchService.Readers", "SearchService.Entities", "SearchService.Queries", "SearchService.Index"],
+            ["SearchService.Articles", "SearchService.Readers", "SearchService.ReaderHost", "SearchService.Entities", "SearchService.Queries", "SearchService.Index"],
     };
 
-    public static TheoryData<string> Rooms => [.. Arrows.Keys];
+    /// <summary>Programs, which nothing depends on. What they use of the rooms below, and never of each other.</summary>
+    private static readonly Dictionary<string, string[]> Programs = new()
+    {
+        ["SearchService.Api"] = [.. Arrows.Keys],
+        ["SearchService.Indexer"] = [.. Arrows.Keys],
+        ["SearchService.Training"] = ["SearchService.Articles", "SearchService.Entities"],
+    };
+
+    /// <summary>The floors of the index, the lowest first; each knows those below it.</summary>
+    private static readonly string[] Floors = ["Words", "Storage", "Compiling", "Matching", "Answers", "Searching"];
+
+    public static TheoryData<string> Rooms => [.. Arrows.Keys, .. Programs.Keys];
+
+    public static TheoryData<string> FloorNames => [.. Floors];
 
     [Theory]
     [MemberData(nameof(Rooms))]
     public void A_room_knows_only_the_rooms_below_it(string room)
     {
-        var known = Assembly.Load(room).GetReferencedAssemblies()
-            .Select(assembly => assembly.Name!).Where(name => name.StartsWith("SearchService.", StringComparison.Ordinal));
-        Assert.Empty(known.Except(Arrows[room]));
+        var project = SourceTree.Projects.Single(project => project.Name == room);
+        var known = project.Files.SelectMany(SourceGraph.OfSource.NamedBy).Select(RoomOf).Distinct().Where(name => name != room);
+        Assert.Empty(known.Except(Arrows.GetValueOrDefault(room) ?? Programs[room]));
+        Assert.Empty(project.Needs.Except(Arrows.GetValueOrDefault(room) ?? Programs[room]));
+    }
+
+    [Fact]
+    public void Every_room_has_a_row() =>
+        Assert.Empty(SourceTree.Projects.Select(project => project.Name).Except([.. Arrows.Keys, .. Programs.Keys]));
+
+    [Theory]
+    [MemberData(nameof(FloorNames))]
+    public void A_floor_of_the_index_knows_only_the_floors_below_it(string floor)
+    {
+        var above = Floors.SkipWhile(name => name != floor).Skip(1).ToList();
+        var up =
+            from file in FilesOf(floor)
+            from named in SourceGraph.OfSource.NamedBy(file)
+            where above.Exists(name => FilesOf(name).Contains(named))
+            select $"{SourceTree.NameOf(file)} -> {SourceTree.NameOf(named)}";
+        Assert.Equal("", string.Join('\n', up));
+    }
+
+    [Fact]
+    public void Every_file_of_the_index_is_on_a_floor() =>
+        Assert.Empty(IndexFiles().Except(Floors.SelectMany(FilesOf)).Select(SourceTree.NameOf));
+
+    [Fact]
+    public void Snippets_know_words_alone()
+    {
+        var snippets = IndexFiles().Where(file => SourceTree.NameOf(file).Contains("/Answers/Snippets/", StringComparison.Ordinal)).ToHashSet();
+        var known = snippets.SelectMany(SourceGraph.OfSource.NamedBy).Where(file => RoomOf(file) == "SearchService.Index").ToHashSet();
+        Assert.NotEmpty(snippets);
+        Assert.Empty(known.Except(snippets).Except(FilesOf("Words")).Select(SourceTree.NameOf));
     }
 
     [Theory]
@@ -55,6 +99,13 @@ public sealed class WallTests
     [InlineData("SearchService.Archive")]
     public void A_package_that_reads_a_format_stays_inside_the_readers(string room) =>
         Never(room, "AngleSharp", "SmartReader", "YamlDotNet", "Markdig", "UtfUnknown", "UglyToad", "MimeKit", "DocumentFormat");
+
+    private static string RoomOf(string file) => SourceTree.NameOf(file).Split('/')[1];
+
+    private static IReadOnlyList<string> IndexFiles() => SourceTree.Projects.Single(project => project.Name == "SearchService.Index").Files;
+
+    private static HashSet<string> FilesOf(string floor) =>
+        [.. IndexFiles().Where(file => SourceTree.NameOf(file).StartsWith($"src/SearchService.Index/{floor}/", StringComparison.Ordinal))];
 
     private static void Never(string room, params string[] namespaces)
     {

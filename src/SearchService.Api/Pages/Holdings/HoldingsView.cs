@@ -26,7 +26,7 @@ public sealed record HoldingsView(ArchiveStatistics Statistics, ArchiveCoverage 
             jobs.List(1) is [var newest, ..] ? newest : null);
     }
 
-    public IReadOnlyList<FacetValue> Values(FacetField field) => Statistics.Facets.GetValueOrDefault(field.ToString().ToLowerInvariant()) ?? [];
+    public IReadOnlyList<FacetValue> Values(FacetField field) => Statistics.Facets.GetValueOrDefault(WireNames.Of(field)) ?? [];
 }
 
 /// <summary>Files and entries that were rejected for one reason.</summary>

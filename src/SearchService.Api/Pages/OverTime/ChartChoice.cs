@@ -24,9 +24,7 @@ public sealed record ChartChoice(TimelineInterval? Interval, bool Share)
         TimelineInterval? interval = address[IntervalName] switch
         {
             null => null,
-            "year" => TimelineInterval.Year,
-            "month" => TimelineInterval.Month,
-            "day" => TimelineInterval.Day,
+            var typed when WireNames.All<TimelineInterval>().TryGetValue(typed, out var known) => known,
             var other => Refused(IntervalName, other, "year, month or day"),
         };
         if (address[ShowName] is { } show and not (ShowShare or "counts"))

@@ -21,7 +21,7 @@ public sealed record FilterGroup(FacetField Field, string Parameter, string Titl
     ];
 
     /// <summary>The name of the field in <c>facets</c> and <c>facet_prefix</c>.</summary>
-    public string Name => Field.ToString().ToLowerInvariant();
+    public string Name => WireNames.Of(Field);
 
     /// <summary>
     /// The box that searches within the group. A form cannot send <c>facet_prefix=people:ki</c>, so it sends this and the page

@@ -46,9 +46,8 @@ public sealed class Snapshot
     /// What a piece of work makes of this snapshot, done once, at the first call. It is done again for the next snapshot before
     /// queries move on to it, so that none of them has to wait.
     /// </summary>
-    /// <typeparam name="T">One type for one kind of work: it is what the value is known by.</typeparam>
-    /// <param name="work">Reads the snapshot that it is given, and no other.</param>
-    /// <param name="about">Tells values of one type apart, such as the name of a field.</param>
+    /// <param name="work">Reads the snapshot that it is given, and no other. The value is known by this method, and by what it is about.</param>
+    /// <param name="about">What the work depends on beside the snapshot, such as the name of a field.</param>
     public T Of<T>(Func<Snapshot, T> work, object? about = null)
         where T : class
     {
@@ -60,9 +59,8 @@ public sealed class Snapshot
     /// What a piece of work makes of this snapshot, done once, at the first call. Unlike <see cref="Of{T}"/> no later snapshot waits
     /// for it: for what takes long and is seldom asked for.
     /// </summary>
-    /// <typeparam name="T">One type for one kind of work: it is what the value is known by.</typeparam>
-    /// <param name="work">Reads the snapshot that it is given, and no other.</param>
-    /// <param name="about">Tells values of one type apart.</param>
+    /// <param name="work">Reads the snapshot that it is given, and no other. The value is known by this method, and by what it is about.</param>
+    /// <param name="about">What the work depends on beside the snapshot.</param>
     public T OnDemand<T>(Func<Snapshot, T> work, object? about = null)
         where T : class
     {

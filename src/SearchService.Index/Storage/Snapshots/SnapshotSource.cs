@@ -81,8 +81,7 @@ public sealed class SnapshotSource : IDisposable
     /// <summary>
     /// What a piece of work makes of the state that queries run on: done once for each state, at the first call.
     /// </summary>
-    /// <typeparam name="T">One type for one kind of work: it is what the value is known by.</typeparam>
-    /// <param name="work">Reads the snapshot that it is given, and no other.</param>
+    /// <param name="work">Reads the snapshot that it is given, and no other. The value is known by this method.</param>
     /// <param name="otherwise">The value while there is no index.</param>
     public T OnDemand<T>(Func<Snapshot, T> work, T otherwise)
         where T : class

@@ -1,18 +1,19 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 
 namespace SearchService.Indexing.Storage.Snapshots;
 
 /// <summary>Values that were worked out of one thing that never changes, each of them once. Safe for use by many threads at once.</summary>
 internal sealed class WorkedOut<TSource>
 {
-    private readonly ConcurrentDictionary<(Type Kind, object? About), Value> _values = new();
+    private readonly ConcurrentDictionary<(MethodInfo Work, object? About), Value> _values = new();
 
     /// <param name="source">What the work is done on.</param>
-    /// <param name="work">Done at the first call for this type and this subject; tried again where it failed.</param>
-    /// <param name="about">The subject.</param>
+    /// <param name="work">Done at the first call of this method with this subject; tried again where it failed.</param>
+    /// <param name="about">The subject, where the work depends on more than the source.</param>
     /// <param name="prepared">Whether <see cref="Repeat"/> does the work again for what comes after.</param>
     public T Get<T>(TSource source, Func<TSource, T> work, object? about, bool prepared)
-        where T : class => (T)_values.GetOrAdd((typeof(T), about), _ => new Value(work, prepared)).In(source);
+        where T : class => (T)_values.GetOrAdd((work.Method, about), _ => new Value(work, prepared)).In(source);
 
     /// <summary>Does for a source what was done for another one.</summary>
     public void Repeat(WorkedOut<TSource> other, TSource source)

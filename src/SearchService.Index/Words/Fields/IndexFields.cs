@@ -1,12 +1,8 @@
-using SearchService.Indexing.Storage.Stored;
-using SearchService.Indexing.Words.Analysis;
-using SearchService.Indexing.Words.Weights;
-
 namespace SearchService.Indexing.Words.Fields;
 
 /// <summary>
 /// The only place where a field of the index has a name. Text fields hold, at each position, the word and its marked stem
-/// (<see cref="TextAnalyzer"/>).
+/// (<c>TextAnalyzer</c>).
 /// </summary>
 internal static class IndexFields
 {
@@ -31,7 +27,7 @@ internal static class IndexFields
     /// </summary>
     public const string Ranked = "ranked";
 
-    /// <summary>The words that tell an article apart, in <see cref="ArticleProfile"/>'s form: a binary doc value.</summary>
+    /// <summary>The words that tell an article apart, in <c>ArticleProfile</c>'s form: a binary doc value.</summary>
     public const string Profile = "profile";
 
     /// <summary>All forms of all people's names as words; likewise places, authors and the source.</summary>
@@ -94,7 +90,7 @@ internal static class IndexFields
     /// <summary>The article as JSON; stored.</summary>
     public const string StoredArticle = "article";
 
-    /// <summary>The entities in <see cref="EntitiesCodec"/>'s form; stored.</summary>
+    /// <summary>The entities in <c>EntitiesCodec</c>'s form; stored.</summary>
     public const string StoredEntities = "entities";
 
     /// <summary>The entities as people corrected them, in the same form; stored, where they differ from those found.</summary>

@@ -24,19 +24,92 @@ public sealed class JsonArticles(ReaderOptions options)
             return new EntryRejected(file, Rejections.TooLarge(options.MaxTextBytes));
         }
 
+        var (document, rejection) = Parse(json);
+        using (document)
+        {
+            return document is null ? new EntryRejected(file, rejection!) : Read(document.RootElement, file);
+        }
+    }
+
+    /// <summary>As <see cref="Read(ReadOnlyMemory{byte}, string)"/>; a value that holds a list of articles gives each of them.</summary>
+    /// <param name="json">Up to the largest article of any format; each article in it up to the largest of a text format.</param>
+    /// <param name="file">The name that the outcome carries.</param>
+    /// <param name="separator">What stands between the name and the number of one of several.</param>
+    internal IEnumerable<ReadOutcome> ReadAll(ReadOnlyMemory<byte> json, string file, char separator)
+    {
+        var (document, rejection) = Parse(json);
+        if (document is null)
+        {
+            yield return new EntryRejected(file, rejection!);
+            yield break;
+        }
+
+        using (document)
+        {
+            var number = 0;
+            foreach (var article in ListIn(document.RootElement))
+            {
+                yield return Read(article, FormattableString.Invariant($"{file}{separator}{++number}"));
+            }
+
+            if (number == 0)
+            {
+                yield return json.Length > options.MaxTextBytes ? new EntryRejected(file, Rejections.TooLarge(options.MaxTextBytes)) : Read(document.RootElement, file);
+            }
+        }
+    }
+
+    private (JsonDocument? Document, Rejection? Rejection) Parse(ReadOnlyMemory<byte> json)
+    {
         if (!Utf8.IsValid(json.Span))
         {
-            return new EntryRejected(file, JsonFaults.NotUtf8(json.Span));
+            return (null, JsonFaults.NotUtf8(json.Span));
         }
 
         try
         {
-            using var document = JsonDocument.Parse(json, _parsing);
-            return Read(document.RootElement, file);
+            return (JsonDocument.Parse(json, _parsing), null);
         }
         catch (JsonException error)
         {
-            return new EntryRejected(file, JsonFaults.Explain(error, json.Span, options.MaxDepth));
+            return LooseJson.Mended(json.Span) is { } mended && TryParse(mended) is { } document
+                ? (document, null)
+                : (null, JsonFaults.Explain(error, json.Span, options.MaxDepth));
+        }
+    }
+
+    private JsonDocument? TryParse(byte[] json)
+    {
+        try
+        {
+            return JsonDocument.Parse(json, _parsing);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static List<JsonElement> ListIn(JsonElement root)
+    {
+        try
+        {
+            return [.. JsonLists.In(root)];
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair in a name; whoever reads the whole object says so.
+            return [];
+        }
+    }
+
+    private ReadOutcome Read(JsonElement root, string file)
+    {
+        try
+        {
+            return root.ValueKind != JsonValueKind.Object
+                ? new EntryRejected(file, Rejections.Malformed($"A JSON object with the fields of an article was expected, but a value of the kind {root.ValueKind.ToString().ToLowerInvariant()} stands there."))
+                : ToArticle(root, file);
         }
         catch (InvalidOperationException)
         {
@@ -45,30 +118,12 @@ public sealed class JsonArticles(ReaderOptions options)
         }
     }
 
-    private ReadOutcome Read(JsonElement root, string file)
+    private ReadOutcome ToArticle(JsonElement root, string file)
     {
-        if (root.ValueKind != JsonValueKind.Object)
-        {
-            return new EntryRejected(file, Rejections.Malformed($"A JSON object with the fields of an article was expected, but a value of the kind {root.ValueKind.ToString().ToLowerInvariant()} stands there."));
-        }
-
-        return new JsonArticleFields(Unwrapped(root), options.TimeZone).ToArticle() is { } article
-            ? new ArticleRead(file, LanguageDetection.Complete(WithOuterId(article, root)))
-            : new EntryRejected(file, Rejections.NoText($"The object has no text: one of the fields text, body or content is needed; it has {JsonFaults.FieldsOf(root)}."));
-    }
-
-    /// <summary>Dumps of search engines and some APIs wrap the article: <c>{"_id": …, "_source": {…}}</c>, <c>{"article": {…}}</c>.</summary>
-    private static JsonElement Unwrapped(JsonElement root)
-    {
-        foreach (var wrapper in (ReadOnlySpan<string>)["_source", "article"])
-        {
-            if (root.TryGetProperty(wrapper, out var inner) && inner.ValueKind == JsonValueKind.Object)
-            {
-                return inner;
-            }
-        }
-
-        return root;
+        var fields = new JsonArticleFields(JsonLists.Unwrapped(root), options.TimeZone);
+        return fields.ToArticle() is not { } article ? new EntryRejected(file, Rejections.NoText($"The object has no text: one of the fields text, body or content is needed; it has {JsonFaults.FieldsOf(root)}."))
+            : article.Text.Length > options.MaxTextBytes ? new EntryRejected(file, Rejections.TooLarge(options.MaxTextBytes))
+            : new ArticleRead(file, LanguageDetection.Complete(WithOuterId(article, root))) { Warnings = fields.Warnings };
     }
 
     private static Article WithOuterId(Article article, JsonElement root) =>

@@ -74,7 +74,7 @@ public sealed record ExportedArticle
             People = NullIfNone(article.Declared.People),
             Places = NullIfNone(article.Declared.Places),
             Dates = NullIfNone(article.Declared.Dates),
-            Extra = article.Extra.Count == 0 ? null : article.Extra.Where(field => !Names.Contains(field.Key)).ToDictionary(),
+            Extra = Json.KeptFields.Of(article, Names),
         };
     }
 

@@ -47,7 +47,9 @@ public sealed class PostedArticles(InboxFolder inbox, JsonArticles reader, IArti
             return Rejected(number, rejection);
         }
 
-        if (((ArticleRead)outcome).Article.Id is { } given)
+        var read = (ArticleRead)outcome;
+        var warnings = read.Warnings.Count > 0 ? read.Warnings : null;
+        if (read.Article.Id is { } given)
         {
             if (articles.Find(given) is { } other && other.Folder != InboxFolder.LedgerName)
             {
@@ -56,12 +58,12 @@ public sealed class PostedArticles(InboxFolder inbox, JsonArticles reader, IArti
             }
 
             accepted.Add(OneLine(line));
-            return new PostedLine(number, given.Value, null);
+            return new PostedLine(number, given.Value, null) { Warnings = warnings };
         }
 
         var made = $"posted-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(MadeIdBytes))}";
         accepted.Add(WithId(line, made));
-        return new PostedLine(number, made, null);
+        return new PostedLine(number, made, null) { Warnings = warnings };
     }
 
     private static PostedLine Rejected(int number, Rejection rejection) =>

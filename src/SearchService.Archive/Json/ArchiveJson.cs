@@ -14,6 +14,7 @@ namespace SearchService.Archive.Json;
 [JsonSerializable(typeof(ArticleResponse))]
 [JsonSerializable(typeof(ExtractResponse))]
 [JsonSerializable(typeof(ReadResponse))]
+[JsonSerializable(typeof(Dictionary<string, System.Text.Json.JsonElement>))]
 [JsonSerializable(typeof(FailedLine))]
 [JsonSerializable(typeof(IngestionSummary))]
 [JsonSerializable(typeof(IngestionPreview))]
@@ -67,7 +68,12 @@ public sealed record LineError(string Code, string Reason, int Line);
 public sealed record ReadResponse(
     string File,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ArticleResponse? Article,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RejectionResponse? Rejected);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RejectionResponse? Rejected)
+{
+    /// <summary>What could not be read as it was meant, a sentence each; null where all was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Warnings { get; init; }
+}
 
 public sealed record RejectionResponse(string Code, string Reason);
 
@@ -84,4 +90,9 @@ public sealed record ExportResponse(string? File, int Articles, bool DryRun);
 /// <param name="Line">From 1.</param>
 /// <param name="Id">The article's id; null where the line was rejected.</param>
 /// <param name="Error">Why it was rejected.</param>
-public sealed record PostedLine(int Line, string? Id, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RejectionResponse? Error);
+public sealed record PostedLine(int Line, string? Id, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RejectionResponse? Error)
+{
+    /// <summary>What could not be read as it was meant, a sentence each; null where all was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Warnings { get; init; }
+}

@@ -103,13 +103,9 @@ public sealed record ArticleResponse
             Agency = article.Agency,
             Text = article.Text,
             Captions = article.Captions,
-            Extra = Unknown(article),
+            Extra = KeptFields.Of(article, Known),
         };
     }
-
-    private static Dictionary<string, JsonElement>? Unknown(Article article) => article.Extra.Count == 0
-        ? null
-        : article.Extra.Where(field => !Known.Contains(field.Key)).ToDictionary();
 
     private static readonly HashSet<string> Known = [.. ArchiveJson.Default.ArticleResponse.Properties.Select(property => property.Name)];
 }

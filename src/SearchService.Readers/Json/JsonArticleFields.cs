@@ -6,151 +6,126 @@ using SearchService.Readers.Names;
 
 namespace SearchService.Readers.Json;
 
-/// <summary>Maps the fields of one JSON object to an article. What no field of the article can hold stays in <see cref="Article.Extra"/>.</summary>
+/// <summary>
+/// Maps the fields of one JSON object to an article. Of several fields with one meaning the best name counts that can be read. What no
+/// field of the article can hold stays in <see cref="Article.Extra"/>.
+/// </summary>
 internal sealed class JsonArticleFields
 {
-    private const int LastRank = 1000;
-    private const int Meanings = (int)FieldMeaning.Dates + 1;
-
-    private readonly List<(JsonProperty Field, int Rank)>[] _known = [.. Enumerable.Range(0, Meanings).Select(_ => new List<(JsonProperty, int)>())];
-    private readonly Dictionary<string, JsonElement> _extra = new(StringComparer.Ordinal);
+    private readonly FieldCandidates _fields;
     private readonly TimeZoneInfo _zone;
     private readonly string? _body;
+    private IReadOnlyList<string> _captionsInText = [];
 
     /// <param name="article">The object.</param>
     /// <param name="zone">The zone of times without an offset.</param>
     /// <param name="body">The text, where it stands beside the fields; a field for text is then an unknown one.</param>
     public JsonArticleFields(JsonElement article, TimeZoneInfo zone, string? body = null)
     {
+        _fields = new FieldCandidates(ServiceFields.Of(article));
         _zone = zone;
         _body = body;
-        foreach (var field in article.EnumerateObject())
-        {
-            Sort(field);
-        }
     }
+
+    /// <summary>What could not be read as it was meant, once <see cref="ToArticle"/> was called.</summary>
+    public IReadOnlyList<string> Warnings => _fields.Warnings();
 
     /// <summary>The article, or null where the object has no text.</summary>
     public Article? ToArticle()
     {
-        var title = Value(FieldMeaning.Title, JsonValues.Text)?.Trim();
-        if (Body() is not { } text || (string.IsNullOrWhiteSpace(text) && title is null))
+        var title = Line(FieldMeaning.Title);
+        var url = _fields.Take(FieldMeaning.Url, field => AddressIn(JsonValues.Text(field.Value))) ?? Line(FieldMeaning.Url);
+        var language = _fields.Take(FieldMeaning.Language, field => LanguageCode.Read(JsonValues.Text(field.Value)));
+        var text = _body ?? Body();
+        var style = DateStyle.Of(_zone, language ?? LanguageDetection.Guess(text ?? title ?? ""));
+        var published = Time(FieldMeaning.Published, style);
+        string? summary = null;
+        if (text is null && title is not null && (published ?? (object?)url) is not null)
+        {
+            // Services that sell the text give a summary of it, which is better than nothing to find the article by.
+            text = Line(FieldMeaning.Summary);
+        }
+        else
+        {
+            summary = Line(FieldMeaning.Summary);
+        }
+
+        text ??= title is not null && _fields.IsGivenBlank(FieldMeaning.Text) ? "" : null;
+        if (text is null || (string.IsNullOrWhiteSpace(text) && title is null))
         {
             return null;
         }
 
-        var published = Value<PublicationTime?>(FieldMeaning.Published, Time);
         var article = new Article
         {
             Text = text,
             Title = title,
-            Id = Value<ArticleId?>(FieldMeaning.Id, Id),
-            Summary = Value(FieldMeaning.Summary, JsonValues.Text)?.Trim(),
-            Authors = Value(FieldMeaning.Authors, value => NullIfNone(JsonValues.Authors(value))) ?? [],
-            Source = Value(FieldMeaning.Source, JsonValues.Text)?.Trim(),
-            Section = Value(FieldMeaning.Section, JsonValues.Text)?.Trim(),
-            Url = Value(FieldMeaning.Url, JsonValues.Text)?.Trim(),
-            Language = Value(FieldMeaning.Language, value => LanguageCode.Read(JsonValues.Text(value))),
+            Id = _fields.Take<ArticleId?>(FieldMeaning.Id, field => Id(field.Value)),
+            Summary = summary,
+            Authors = _fields.Take(FieldMeaning.Authors, field => NullIfNone(JsonValues.Authors(field.Value))) ?? [],
+            Source = _fields.Take(FieldMeaning.Source, field => NameIn(JsonValues.Text(field.Value))),
+            Section = Line(FieldMeaning.Section),
+            Url = url,
+            Language = language,
             Published = published,
             PublishedFrom = published is null ? null : PublishedFrom.File,
-            Modified = Value<PublicationTime?>(FieldMeaning.Modified, Time),
-            Dateline = Value(FieldMeaning.Dateline, JsonValues.Text)?.Trim(),
-            Agency = Value(FieldMeaning.Agency, JsonValues.Text)?.Trim(),
-            Captions = Value(FieldMeaning.Captions, value => NullIfNone(JsonValues.Texts(value))) ?? [],
+            Modified = Time(FieldMeaning.Modified, style),
+            Dateline = Line(FieldMeaning.Dateline),
+            Agency = Line(FieldMeaning.Agency),
+            Captions = [.. _fields.Take(FieldMeaning.Captions, field => NullIfNone(JsonValues.Texts(field.Value))) ?? [], .. _captionsInText],
             Declared = Declared(),
         };
-        return article with { Extra = _extra };
+        return article with { Extra = _fields.Rest() };
     }
-
-    private void Sort(JsonProperty field)
-    {
-        if (FieldNames.Find(field.Name) is not var (meaning, rank))
-        {
-            Keep(field);
-            return;
-        }
-
-        // A blank field gives way to every other name of its meaning.
-        rank += IsBlank(field.Value) ? LastRank : 0;
-        var known = _known[(int)meaning];
-        if (field.Value.ValueKind != JsonValueKind.Null || known.Count > 0)
-        {
-            var at = known.FindIndex(other => other.Rank > rank);
-            known.Insert(at < 0 ? known.Count : at, (field, rank));
-        }
-    }
-
-    private void Keep(JsonProperty field) => _extra[field.Name] = field.Value.Clone();
-
-    /// <summary>
-    /// What the reading of the best field gives that can be read; <c>n/a</c> gives way to the next name. All others are kept as unknown ones.
-    /// </summary>
-    private T? Value<T>(FieldMeaning meaning, Func<JsonElement, T?> read)
-    {
-        T? value = default;
-        foreach (var (field, _) in _known[(int)meaning])
-        {
-            if (value is not null)
-            {
-                Keep(field);
-            }
-            else if (read(field.Value) is { } found)
-            {
-                value = found;
-            }
-            else if (!IsBlank(field.Value))
-            {
-                Keep(field);
-            }
-        }
-
-        return value;
-    }
-
-    private static bool IsBlank(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Null || (value.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(value.GetString()));
 
     /// <summary>
     /// The text exactly as given, since offsets point into it; a list of paragraphs is joined by blank lines. Under other names than
     /// <c>text</c>, content systems give markup.
     /// </summary>
-    private string? Body()
-    {
-        if (_body is not null)
-        {
-            _known[(int)FieldMeaning.Text].ForEach(known => Keep(known.Field));
+    private string? Body() => _fields.Take(FieldMeaning.Text, Text) ?? _fields.Take(FieldMeaning.Html, field => JsonValues.Text(field.Value) is { } html ? Unmarked(html) : null);
 
-            return _body;
+    private string? Text(JsonField field) => field.Value.ValueKind switch
+    {
+        JsonValueKind.String when field.Name.Equals("text", StringComparison.OrdinalIgnoreCase) => field.Value.GetString(),
+        JsonValueKind.String => Unmarked(field.Value.GetString()!),
+        JsonValueKind.Array => JsonValues.Paragraphs(field.Value) is { Count: > 0 } paragraphs ? Unmarked(string.Join("\n\n", paragraphs)) : null,
+        JsonValueKind.Object => JsonValues.Text(field.Value) is { } wrapped ? Unmarked(wrapped) : null,
+        _ => null,
+    };
+
+    private string Unmarked(string text)
+    {
+        if (JsonMarkup.Body(text) is not var (plain, captions))
+        {
+            return text;
         }
 
-        var text = Value(FieldMeaning.Text, value => value.ValueKind switch
-        {
-            JsonValueKind.String => Unmarked(value.GetString()),
-            JsonValueKind.Array => JsonValues.Paragraphs(value) is { Count: > 0 } paragraphs ? string.Join("\n\n", paragraphs) : null,
-            _ => null,
-        });
-        return string.IsNullOrWhiteSpace(text) && Value(FieldMeaning.Html, JsonValues.Text) is { } html ? Html.PlainMarkup.ToText(html) : text;
+        _captionsInText = captions;
+        return plain;
     }
 
+    private string? Line(FieldMeaning meaning) => _fields.Take(meaning, field => JsonMarkup.Line(JsonValues.Text(field.Value)));
+
     /// <summary>In the order of the article's own language, where a date leaves it open.</summary>
-    private PublicationTime? Time(JsonElement value) => PrintedTime.Read(JsonValues.Text(value), _zone)
-        ?? PrintedTime.Read(JsonValues.Text(value), DateStyle.Of(_zone, Value(FieldMeaning.Language, language => LanguageCode.Read(JsonValues.Text(language))) ?? LanguageDetection.Guess(Body() ?? "")));
+    private PublicationTime? Time(FieldMeaning meaning, DateStyle style) => _fields.Take<PublicationTime?>(meaning, field => JsonTimes.Read(field.Value, style));
+
+    private static string? AddressIn(string? text) => Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? text!.Trim() : null;
+
+    /// <summary>An address is no name of a paper.</summary>
+    private static string? NameIn(string? text) => text is null || AddressIn(text) is not null ? null : JsonMarkup.Line(text);
 
     private static ArticleId? Id(JsonElement value) =>
         JsonValues.Text(value) is { Length: <= ArticleId.MaxLength } id ? new ArticleId(id) : null;
 
     private DeclaredEntities Declared()
     {
-        var people = Value(FieldMeaning.People, value => NullIfNone(JsonValues.Declared(value))) ?? [];
-        var places = Value(FieldMeaning.Places, value => NullIfNone(JsonValues.Declared(value))) ?? [];
-        var dates = Value(FieldMeaning.Dates, value => NullIfNone(JsonValues.Declared(value))) ?? [];
+        var people = DeclaredAs(FieldMeaning.People);
+        var places = DeclaredAs(FieldMeaning.Places);
+        var dates = DeclaredAs(FieldMeaning.Dates);
         return people.Count + places.Count + dates.Count == 0 ? DeclaredEntities.None : new DeclaredEntities(people, places, dates);
     }
 
-    private string? Unmarked(string? text) =>
-        text is not null && _known[(int)FieldMeaning.Text] is [var (field, _), ..] && !field.Name.Equals("text", StringComparison.OrdinalIgnoreCase) && Html.PlainMarkup.Is(text)
-            ? Html.PlainMarkup.ToText(text) ?? text
-            : text;
+    private IReadOnlyList<string> DeclaredAs(FieldMeaning meaning) => _fields.Take(meaning, field => NullIfNone(JsonValues.Declared(field.Value))) ?? [];
 
     private static IReadOnlyList<string>? NullIfNone(IReadOnlyList<string> texts) => texts.Count > 0 ? texts : null;
 }

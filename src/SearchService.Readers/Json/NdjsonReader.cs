@@ -20,7 +20,10 @@ internal sealed class NdjsonReader(ReaderOptions options, JsonArticles articles)
             else if (lines.Line.Span.ContainsAnyExcept(" \t\r"u8))
             {
                 any = true;
-                yield return articles.Read(lines.Line, file);
+                foreach (var outcome in articles.ReadAll(lines.Line, file, '.'))
+                {
+                    yield return outcome;
+                }
             }
         }
 

@@ -1,0 +1,7 @@
+using System.Text.Json;
+
+namespace SearchService.Readers.Json;
+
+/// <summary>A field of an article in JSON.</summary>
+/// <param name="IsMade">Whether it was put together out of others, which are kept themselves.</param>
+internal readonly record struct JsonField(string Name, JsonElement Value, bool IsMade = false);

@@ -1,0 +1,43 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using SearchService.Readers.Html;
+using SearchService.Readers.Text;
+using SearchService.Readers.WordPress;
+
+namespace SearchService.Readers.Json;
+
+/// <summary>HTML in fields that content systems and services fill.</summary>
+internal static partial class JsonMarkup
+{
+    /// <summary>Text and captions of a body that is markup, escaped or not; null where it is none.</summary>
+    public static (string Text, IReadOnlyList<string> Captions)? Body(string body)
+    {
+        var markup = Escaped().IsMatch(body) ? WebUtility.HtmlDecode(body) : body;
+        if (!Tags().IsMatch(markup))
+        {
+            return null;
+        }
+
+        var (text, captions) = Captions().IsMatch(markup) ? WordPressMarkup.Read(markup) : (PlainMarkup.ToText(markup) ?? "", []);
+        return text.Length > 0 ? (text, captions) : null;
+    }
+
+    /// <summary>A headline or a summary without tags and entities, on one line.</summary>
+    public static string? Line(string? text) =>
+        text is null ? null
+        : !text.AsSpan().ContainsAny('<', '&') ? text.Trim()
+        : Tags().IsMatch(text) || Entity().IsMatch(text) ? PlainMarkup.ToText(text) is { } plain ? Spaces.Clean(plain) : text.Trim()
+        : text.Trim();
+
+    [GeneratedRegex(@"<(?:p|div|h[1-6]|figure|article|section|blockquote|ul|ol|table)(?:\s[^<>]*)?>|<br\s*/?>|<(?<name>a|b|i|em|strong|span|li|sup|sub|u)(?:\s[^<>]*)?>[^<]*</\k<name>>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    private static partial Regex Tags();
+
+    [GeneratedRegex(@"\A\s*&lt;(?:p|div|h[1-6]|figure|article|section|blockquote|ul|ol)(?:\s|&gt;)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    private static partial Regex Escaped();
+
+    [GeneratedRegex(@"<figcaption|wp-caption|\[caption", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    private static partial Regex Captions();
+
+    [GeneratedRegex(@"&(?:#\d{1,6}|#x[0-9a-f]{1,6}|[a-z]{2,8});", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    private static partial Regex Entity();
+}

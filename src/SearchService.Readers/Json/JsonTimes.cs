@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text.Json;
+using SearchService.Articles;
+using SearchService.Readers.Dates;
+
+namespace SearchService.Readers.Json;
+
+/// <summary>Times in JSON: printed, counted since 1970 in any unit, or wrapped as MongoDB exports them (<c>{"$date": …}</c>).</summary>
+internal static class JsonTimes
+{
+    private const int FirstYear = 1400;
+    private const int LastYear = 2200;
+
+    /// <summary>Within a day of 1970: a counter that was never set.</summary>
+    private const double LeastSeconds = 86_400;
+
+    public static PublicationTime? Read(JsonElement value, DateStyle style) => value.ValueKind switch
+    {
+        JsonValueKind.Number => Number(value.GetRawText()),
+        JsonValueKind.String => Number(value.GetString()!.Trim()) ?? PrintedTime.Read(value.GetString(), style),
+        JsonValueKind.Object => Wrapped(value, style),
+        JsonValueKind.Array when value.GetArrayLength() > 0 => Read(value[0], style),
+        _ => null,
+    };
+
+    private static PublicationTime? Wrapped(JsonElement value, DateStyle style)
+    {
+        foreach (var field in value.EnumerateObject())
+        {
+            switch (field.Name)
+            {
+                // MongoDB counts in milliseconds, whatever the length.
+                case "$date" when Counted(field.Value) is { } milliseconds:
+                    return FromSeconds(milliseconds / 1000.0);
+                case "$date" or "date" or "value" or "iso" or "datetime" or "rendered" or "time":
+                    return Read(field.Value, style);
+                case "$numberLong" or "$numberInt" or "$numberDouble" when field.Value.ValueKind == JsonValueKind.String:
+                    return Number(field.Value.GetString()!);
+                case "seconds" or "_seconds" when field.Value.ValueKind == JsonValueKind.Number:
+                    return FromSeconds(field.Value.GetDouble());
+            }
+        }
+
+        return null;
+    }
+
+    private static double? Counted(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Number ? value.GetDouble()
+        : value.ValueKind == JsonValueKind.Object && value.TryGetProperty("$numberLong", out var number) && double.TryParse(number.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var counted) ? counted
+        : null;
+
+    /// <summary>
+    /// Digits alone. A year (1987), a month (198709), a day (19870912) and a clock behind it are dates where they can be; everything else
+    /// counts since 1970, in seconds, milli-, micro- or nanoseconds by its size.
+    /// </summary>
+    private static PublicationTime? Number(string text)
+    {
+        if (text.Length is 4 or 6 or 8 or 12 or 14 && text.All(char.IsAsciiDigit) && PrintedDigits(text) is { } printed)
+        {
+            return printed;
+        }
+
+        if (!double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+        {
+            return null;
+        }
+
+        return Math.Abs(number) switch
+        {
+            < LeastSeconds => null,
+            < 1e11 => FromSeconds(number),
+            < 1e14 => FromSeconds(number / 1e3),
+            < 1e17 => FromSeconds(number / 1e6),
+            _ => FromSeconds(number / 1e9),
+        };
+    }
+
+    private static PublicationTime? PrintedDigits(string digits)
+    {
+        int Part(int start, int length) => int.Parse(digits.AsSpan(start, length), CultureInfo.InvariantCulture);
+        var date = new PartialDate(Part(0, 4), digits.Length > 4 ? Part(4, 2) : null, digits.Length > 6 ? Part(6, 2) : null);
+        return date.Year is >= FirstYear and <= LastYear && PrintedDate.IsDate(date.Year, date.Month, date.Day)
+            ? digits.Length > 8
+                ? Part(8, 2) < 24 && Part(10, 2) < 60 && (digits.Length == 12 || Part(12, 2) < 60) ? new PublicationTime(date, new TimeOnly(Part(8, 2), Part(10, 2), digits.Length == 14 ? Part(12, 2) : 0)) : null
+                : new PublicationTime(date)
+            : null;
+    }
+
+    private static PublicationTime? FromSeconds(double seconds)
+    {
+        var first = new DateTime(FirstYear, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        var last = new DateTime(LastYear, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        return seconds >= (first - DateTime.UnixEpoch).TotalSeconds && seconds < (last - DateTime.UnixEpoch).TotalSeconds
+            ? PublicationTime.From(DateTimeOffset.UnixEpoch.AddSeconds(Math.Floor(seconds)))
+            : null;
+    }
+}

@@ -1,0 +1,116 @@
+using SearchService.Readers;
+using Xunit;
+
+namespace SearchService.UnitTests.Readers;
+
+/// <summary>JSON as scrapers, databases and services write it.</summary>
+public sealed class ServiceJsonTests
+{
+    [Theory]
+    [InlineData("newsplease.json", "Ferry sinks", "post.example", "2023-09-12T08:30:00Z", "Ann Lee", "A ferry sank.\nNobody was found.")]
+    [InlineData("trafilatura.json", "Ferry sinks", "Harbour Post", "2023-09-12", "Ann Lee|Bo Chen", "A ferry sank.\nNobody was found.")]
+    [InlineData("newspaper4k.json", "Ferry sinks", null, "2023-09-12T08:30:00+09:00", "Ann Lee", "A ferry sank.")]
+    [InlineData("ccnews.jsonl", "Ferry sinks", "post.example", "2018-03-20T00:00:00Z", "", "A ferry sank.")]
+    [InlineData("mongo.json", "Ferry sinks", null, "2023-09-12T08:30:00Z", "", "A ferry sank.")]
+    [InlineData("mongoshell.json", "Ferry", null, "2023-09-12T08:30:00Z", "", "A (ferry) sank.")]
+    [InlineData("wp.json", "Ferry ‘sinks’", null, "2023-09-12T08:30:00+09:00", "Ann Lee", "A ferry sank.\n\nNobody was found.")]
+    [InlineData("guardian.json", "Ferry sinks", "The Harbour Guardian", "2023-09-12T08:30:00Z", "Ann Lee", "A ferry sank.\n\nNobody was found.")]
+    [InlineData("guardian1.json", "Ferry sinks", null, "2023-09-12T08:30:00Z", "Ann Lee", "A ferry sank.")]
+    [InlineData("nyt.json", "Ferry Sinks", "The New York Harbour", "2023-09-12T08:30:00Z", "Ann Lee|Bo Chen", "A ferry sank on Monday.")]
+    [InlineData("solr.json", "Ferry sinks", "Harbour Post", "2023-09-12T08:30:00Z", "Ann Lee|Bo Chen", "A ferry sank.\n\nNobody was found.")]
+    [InlineData("trove.json", "FERRY SINKS", "The Harbour Argus (Vic.)", "1923-09-12", "", "A ferry sank. Nobody was found.")]
+    [InlineData("chron.json", null, "New-York harbour.", "1903-09-12", "", "A FERRY SANK\nand nobody was found")]
+    [InlineData("pcols.json", "Ferry", null, "2023-09-12T08:30:00Z", "Ann Lee", "A ferry sank.")]
+    [InlineData("psplit.json", "Ferry", null, "2023-09-12", "", "A ferry sank.")]
+    [InlineData("ninjs1.json", "Ferry sinks", "Harbour Post", "2023-09-12T08:30:00+09:00", "Ann Lee", "A ferry sank.")]
+    [InlineData("ninjs2.json", "Ferry sinks", "Harbour Post", "2023-09-12T08:30:00+09:00", "Ann Lee", "A ferry sank.")]
+    public void The_first_article_of_each_has_its_fields(string file, string? title, string? source, string? published, string authors, string text)
+    {
+        var article = Assert.IsType<ArticleRead>(Samples.File("exports/" + file)[0]).Article;
+
+        Assert.Equal((title, source, published, text), (article.Title, article.Source, article.Published?.ToString(), article.Text));
+        Assert.Equal(authors.Split('|', StringSplitOptions.RemoveEmptyEntries), article.Authors);
+    }
+
+    [Theory]
+    [InlineData("trove.json", 2)]
+    [InlineData("mongo.json", 3)]
+    [InlineData("pcols.json", 2)]
+    [InlineData("psplit.json", 2)]
+    [InlineData("ccnews.jsonl", 2)]
+    public void Every_article_of_a_file_has_a_line_of_its_own(string file, int count)
+    {
+        var outcomes = Samples.File("exports/" + file);
+
+        Assert.Equal(Enumerable.Range(1, count).Select(number => $"exports/{file}#{number}"), outcomes.Select(outcome => outcome.File));
+        Assert.All(outcomes, outcome => Assert.IsType<ArticleRead>(outcome));
+    }
+
+    [Theory]
+    [InlineData("{\"0\": {\"title\": \"One\", \"text\": \"A.\"}, \"1\": {\"title\": \"Two\", \"text\": \"B.\"}}")]
+    [InlineData("{\"articles\": {\"-Nx1\": {\"title\": \"One\", \"text\": \"A.\"}, \"-Nx2\": {\"title\": \"Two\", \"text\": \"B.\"}}}")]
+    [InlineData("{\"schema\": {\"fields\": []}, \"data\": [{\"title\": \"One\", \"text\": \"A.\"}, {\"title\": \"Two\", \"text\": \"B.\"}]}")]
+    public void Articles_under_keys_and_in_wrappers_are_found(string json) =>
+        Assert.Equal(["One", "Two"], Samples.Outcomes("all.json", json).OfType<ArticleRead>().Select(read => read.Article.Title));
+
+    [Fact]
+    public void An_answer_on_a_line_gives_its_articles() =>
+        Assert.Equal(["pages.ndjson#1.1", "pages.ndjson#1.2", "pages.ndjson#2"], Samples.Outcomes("pages.ndjson", "{\"docs\": [{\"title\": \"One\", \"text\": \"A.\"}, {\"title\": \"Two\", \"text\": \"B.\"}]}\n{\"text\": \"C.\"}\n").Select(outcome => outcome.File));
+
+    [Fact]
+    public void Stories_beside_an_article_are_not_articles_of_the_file()
+    {
+        var article = Samples.Article("a.json", """{"title": "Ferry", "summary": "Forty missing.", "url": "https://post.example/a", "published": "2023-09-12", "related": [{"title": "Other", "url": "https://post.example/b", "published": "2023-09-11"}]}""");
+
+        Assert.Equal(("Ferry", "Forty missing."), (article.Title, article.Text));
+    }
+
+    [Theory]
+    [InlineData("1694507400", "2023-09-12T08:30:00Z")]
+    [InlineData("1694507400000", "2023-09-12T08:30:00Z")]
+    [InlineData("1694507400000000", "2023-09-12T08:30:00Z")]
+    [InlineData("1694507400000000000", "2023-09-12T08:30:00Z")]
+    [InlineData("1.6945074e9", "2023-09-12T08:30:00Z")]
+    [InlineData("\"1694507400.25\"", "2023-09-12T08:30:00Z")]
+    [InlineData("-1000000000", "1938-04-24T22:13:20Z")]
+    [InlineData("{\"$date\": -86400000}", "1969-12-31T00:00:00Z")]
+    [InlineData("{\"$date\": {\"$numberLong\": \"1694507400000\"}}", "2023-09-12T08:30:00Z")]
+    [InlineData("1987", "1987")]
+    [InlineData("198709", "1987-09")]
+    [InlineData("19870912", "1987-09-12")]
+    [InlineData("\"20230912083000\"", "2023-09-12T08:30:00")]
+    [InlineData("0", null)]
+    [InlineData("1e300", null)]
+    [InlineData("-99999999999999999999", null)]
+    public void Times_are_told_by_their_length_and_sign(string json, string? published) =>
+        Assert.Equal(published, Samples.Article("a.json", $$"""{"text": "x", "date": {{json}}}""").Published?.ToString());
+
+    [Fact]
+    public void A_date_that_cannot_be_read_is_kept_with_a_warning_and_gives_way_to_the_next()
+    {
+        var outcomes = Samples.Outcomes("rest.ndjson", """
+            {"text": "A.", "published": "early autumn 1987"}
+            {"text": "B.", "published": "n/a", "date": "2023-09-12"}
+            {"text": "C.", "published": "soon", "date": "2023-09-12"}
+            """).Cast<ArticleRead>().ToList();
+
+        Assert.Null(outcomes[0].Article.Published);
+        Assert.Equal("early autumn 1987", outcomes[0].Article.Extra["published"].GetString());
+        Assert.Contains("early autumn 1987", Assert.Single(outcomes[0].Warnings), StringComparison.Ordinal);
+        Assert.Equal("2023-09-12", outcomes[1].Article.Published?.ToString());
+        Assert.Empty(outcomes[1].Warnings);
+        Assert.Equal("2023-09-12", outcomes[2].Article.Published?.ToString());
+        Assert.Single(outcomes[2].Warnings);
+    }
+
+    [Fact]
+    public void Paragraphs_that_come_again_stay() =>
+        Assert.Equal("Refrain.\n\nA.\n\nRefrain.", Samples.Article("a.json", """{"text": ["Refrain.", "A.", "Refrain."]}""").Text);
+
+    [Theory]
+    [InlineData("A ferry sank.<br><br>Nobody was <b>found</b>.", "A ferry sank.\n\nNobody was found.")]
+    [InlineData("&lt;p&gt;A ferry sank.&lt;/p&gt;&lt;p&gt;Nobody.&lt;/p&gt;", "A ferry sank.\n\nNobody.")]
+    [InlineData("Two is < three & five > four.", "Two is < three & five > four.")]
+    public void Markup_in_content_becomes_text(string content, string text) =>
+        Assert.Equal(text, Samples.Article("a.json", System.Text.Json.JsonSerializer.Serialize(new Dictionary<string, string> { ["content"] = content })).Text);
+}

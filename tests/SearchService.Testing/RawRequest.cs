@@ -7,7 +7,7 @@ namespace SearchService.Testing;
 public static class RawRequest
 {
     /// <param name="address">Where the service listens.</param>
-    /// <param name="head">The request line and the headers, a line each; without a body. The connection is closed by the server at the end.</param>
+    /// <param name="head">The request line and the headers, a line each, without a body; one of them closes the connection.</param>
     /// <returns>The status, and all that came.</returns>
     public static async Task<(int Status, string Answer)> SendAsync(Uri address, params string[] head)
     {

@@ -81,6 +81,29 @@ public sealed class StartedService : IAsyncDisposable
         await Wait.ForAsync("the killed service ends", _process.WaitForExitAsync());
     }
 
+    /// <summary>The operating system's number of the process.</summary>
+    public int ProcessId => _process.Id;
+
+    /// <summary>Ends the process from outside.</summary>
+    /// <param name="gently">With SIGTERM, after which it has to end by itself with 0; otherwise it is killed.</param>
+    public async Task EndAsync(bool gently)
+    {
+        if (!gently)
+        {
+            await KillAsync();
+            return;
+        }
+
+        var number = _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        using var sender = Process.Start("sh", ["-c", $"kill -TERM {number}"]);
+        await Wait.ForAsync("the signal is sent", sender.WaitForExitAsync());
+        await Wait.ForAsync("the service stops after SIGTERM", _process.WaitForExitAsync(), () => Log);
+        if (_process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"The service stopped with {_process.ExitCode}:{Environment.NewLine}{Log}");
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

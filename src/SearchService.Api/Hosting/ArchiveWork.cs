@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using SearchService.Archive;
 using SearchService.Archive.Corrections;
 using SearchService.Archive.Ingestion;
@@ -14,6 +15,9 @@ namespace SearchService.Api.Hosting;
 internal sealed partial class ArchiveWork(NewsArchive archive, JobStore jobs, TimeProvider time, ILogger<ArchiveWork> log) : BackgroundService
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>A full disk stays so for a while, and each try is a line in the log.</summary>
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim _wake = new(0);
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _running = new();
@@ -69,19 +73,25 @@ internal sealed partial class ArchiveWork(NewsArchive archive, JobStore jobs, Ti
         await TryAsync(IndexFoldersAsync, stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
-            while (jobs.Begin() is { } job)
-            {
-                await RunAsync(job, stoppingToken);
-            }
-
+            var done = await TryAsync(RunJobsAsync, stoppingToken);
             if (_inboxChanged)
             {
                 _inboxChanged = false;
-                await TryAsync(archive.IndexInboxAsync, stoppingToken);
-                continue;
+                done &= await TryAsync(archive.IndexInboxAsync, stoppingToken);
+                _inboxChanged |= !done;
             }
 
-            await _wake.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // What could not be written, since the disk is full, is tried again in a while.
+            var wait = !done ? AfterFailure : _inboxChanged ? TimeSpan.Zero : Timeout.InfiniteTimeSpan;
+            await ((Task)_wake.WaitAsync(wait, stoppingToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task RunJobsAsync(CancellationToken cancellation)
+    {
+        while (jobs.Begin() is { } job)
+        {
+            await RunAsync(job, cancellation);
         }
     }
 
@@ -121,10 +131,12 @@ internal sealed partial class ArchiveWork(NewsArchive archive, JobStore jobs, Ti
     {
         using var running = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         _running[job.Id] = running;
+        var ended = () => { };
         try
         {
             var progress = new Latest(value => _progress[job.Id] = value);
-            jobs.Succeed(job.Id, await PatientlyAsync(cancellation => archive.ReindexAsync([], progress, cancellation), running.Token));
+            var summary = await PatientlyAsync(cancellation => archive.ReindexAsync([], progress, cancellation), running.Token);
+            ended = () => jobs.Succeed(job.Id, summary);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -132,25 +144,48 @@ internal sealed partial class ArchiveWork(NewsArchive archive, JobStore jobs, Ti
         }
         catch (OperationCanceledException)
         {
-            jobs.Cancel(job.Id);
+            ended = () => jobs.Cancel(job.Id);
         }
         catch (Exception failure)
         {
             LogFailed(failure.Message, failure);
-            jobs.Fail(job.Id, failure.Message);
+            ended = () => jobs.Fail(job.Id, failure.Message);
         }
         finally
         {
             _running.TryRemove(job.Id, out _);
             _progress.TryRemove(job.Id, out _);
         }
+
+        await RecordAsync(ended, stopping);
     }
 
-    private async Task TryAsync(Func<CancellationToken, Task> work, CancellationToken stopping)
+    /// <summary>Writes down how a job ended; where the disk takes nothing, it is tried again until it does.</summary>
+    private async Task RecordAsync(Action ended, CancellationToken stopping)
+    {
+        using var retry = new PeriodicTimer(AfterFailure, time);
+        while (true)
+        {
+            try
+            {
+                ended();
+                return;
+            }
+            catch (DbException refused)
+            {
+                LogFailed(refused.Message, refused);
+                await retry.WaitForNextTickAsync(stopping);
+            }
+        }
+    }
+
+    /// <summary>Whatever goes wrong is told in the log, and queries go on over what is there.</summary>
+    /// <returns>Whether the work was done.</returns>
+    private async Task<bool> TryAsync(Func<CancellationToken, Task> work, CancellationToken stopping)
     {
         try
         {
-            await PatientlyAsync(
+            return await PatientlyAsync(
                 async cancellation =>
                 {
                     await work(cancellation);
@@ -160,12 +195,12 @@ internal sealed partial class ArchiveWork(NewsArchive archive, JobStore jobs, Ti
         }
         catch (OperationCanceledException)
         {
-            // The service stops; the next start goes on from what was committed.
+            return true; // The service stops; the next start goes on from what was committed.
         }
         catch (Exception failure)
         {
-            // Queries go on over what is there.
             LogFailed(failure.Message, failure);
+            return false;
         }
     }
 

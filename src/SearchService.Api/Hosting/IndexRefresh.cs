@@ -32,7 +32,7 @@ internal sealed partial class IndexRefresh(NewsArchive archive, TimeProvider tim
                     archive.Overviews.Warm();
                 }
             }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 LogFailed(failure.Message);
             }

@@ -1,0 +1,41 @@
+using System.Globalization;
+using SearchService.Testing;
+
+namespace SearchService.ReliabilityTests;
+
+/// <summary>How much is tried, and from which seed; what was tried is written down in a report.</summary>
+internal static class Plan
+{
+    private static readonly Lock Writing = new();
+
+    /// <summary><c>SEARCH_ROUNDS</c>: how many rounds; 60 take some ten minutes.</summary>
+    public static int Rounds { get; } = Number("SEARCH_ROUNDS", 60);
+
+    /// <summary><c>SEARCH_SEED</c>: what all that is random follows from. The moment of a kill also depends on the machine.</summary>
+    public static int Seed { get; } = Number("SEARCH_SEED", 20_261_128);
+
+    /// <summary><c>SEARCH_ROUND</c>: runs one round alone, by its number; -1 runs all.</summary>
+    public static int Only { get; } = Number("SEARCH_ROUND", -1);
+
+    /// <summary><c>SEARCH_SOAK</c>: minutes of the soak.</summary>
+    public static TimeSpan Soak { get; } = TimeSpan.FromMinutes(Number("SEARCH_SOAK", 2));
+
+    private static string Report { get; } =
+        Path.Combine(Programs.Repository, "tests", "SearchService.ReliabilityTests", "TestResults", "report.txt");
+
+    /// <summary>The random numbers of one round, the same in every run of the same seed.</summary>
+    public static Random RandomOf(int round) => new(unchecked((Seed * 1_000_003) + round));
+
+    /// <summary>Writes a line of the report.</summary>
+    public static void Tell(string line)
+    {
+        lock (Writing)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Report)!);
+            File.AppendAllText(Report, line + Environment.NewLine);
+        }
+    }
+
+    private static int Number(string name, int otherwise) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } typed ? int.Parse(typed, CultureInfo.InvariantCulture) : otherwise;
+}

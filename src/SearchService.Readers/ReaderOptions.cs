@@ -42,6 +42,6 @@ public sealed record ReaderOptions
     /// <summary>The most memory that a reading process may hold, in bytes.</summary>
     public long MaxProcessBytes { get; init; } = 400L * 1024 * 1024;
 
-    /// <summary>The most bytes that an entry of a foreign format may become, over all articles in it.</summary>
+    /// <summary>The most bytes that one article of a foreign format may become.</summary>
     public long MaxOutputBytes { get; init; } = 64L * 1024 * 1024;
 }

@@ -14,27 +14,34 @@ internal static class FileDiscovery
     /// <param name="ignored">Counts what patterns keep out, where anybody wants to know.</param>
     public static IEnumerable<FoundFile> Find(Scope scope, IgnoredFiles? ignored = null) =>
         File.Exists(scope.Path) || IsLink(scope.Path)
-            ? [Inspect(scope.Folder, new FileInfo(scope.Path))]
+            ? new[] { Inspect(scope.Folder, new FileInfo(scope.Path)) }.OfType<FoundFile>()
             : Walk(scope.Folder, new DirectoryInfo(scope.Path), IgnoreRules.Above(scope), ignored);
 
     private static IEnumerable<FoundFile> Walk(string root, DirectoryInfo folder, IgnoreRules above, IgnoredFiles? ignored)
     {
-        var rules = above.With(folder.FullName);
-        if (!TryList(folder, out var items, out var refused))
+        if (!TryList(folder, above, out var items, out var rules, out var refused))
         {
-            yield return Rejected(root, folder.FullName, RejectionCode.Unreadable, $"The folder cannot be listed ({refused}): give the service the right to read it.");
+            if (refused is not null)
+            {
+                yield return Rejected(root, folder.FullName, RejectionCode.Unreadable, refused);
+            }
+
             yield break;
         }
 
+        var names = items.Select(item => item.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var item in items)
         {
-            if (rules.Ignore(item))
+            if (rules.Ignore(item) || (item is DirectoryInfo && PageFolders.Belongs(item.Name, names)))
             {
                 ignored?.Add(item);
             }
             else if (item is FileInfo file)
             {
-                yield return Inspect(root, file);
+                if (Inspect(root, file) is { } found)
+                {
+                    yield return found;
+                }
             }
             else if (item.LinkTarget is not null)
             {
@@ -53,22 +60,51 @@ internal static class FileDiscovery
         }
     }
 
-    private static bool TryList(DirectoryInfo folder, out FileSystemInfo[] items, out string? refused)
+    /// <summary>What lies in a folder; of a folder that has vanished meanwhile nothing, and no reason.</summary>
+    private static bool TryList(
+        DirectoryInfo folder, IgnoreRules above, out FileSystemInfo[] items, out IgnoreRules rules, out string? refused)
     {
         try
         {
+            rules = above.With(folder.FullName);
             items = [.. folder.EnumerateFileSystemInfos().Where(item => !item.Name.StartsWith('.')).OrderBy(item => item.Name, StringComparer.Ordinal)];
             refused = null;
             return true;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            (items, refused) = ([], failure.Message);
+            (items, rules) = ([], above);
+            refused = IsMisread(folder) ? Misread
+                : failure is DirectoryNotFoundException ? null
+                : $"The folder cannot be listed ({failure.Message}): give the service the right to read it.";
             return false;
         }
     }
 
-    private static FoundFile Inspect(string root, FileInfo file)
+    /// <summary>The system gave a name that it does not know itself, since its bytes are no UTF-8.</summary>
+    private static bool IsMisread(FileSystemInfo item) => item.Name.Contains('\uFFFD', StringComparison.Ordinal);
+
+    private const string Misread = "The name holds bytes that are no UTF-8 (shown as \uFFFD), so that it cannot be opened: rename it.";
+
+    /// <summary>The file, or null where it has vanished since its folder was listed.</summary>
+    private static FoundFile? Inspect(string root, FileInfo file)
+    {
+        try
+        {
+            return Look(root, file);
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return IsMisread(file) ? Rejected(root, file.FullName, RejectionCode.Unreadable, Misread) : null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            var reason = $"The system says nothing of the file ({failure.Message}): give the service the right to read it.";
+            return Rejected(root, file.FullName, RejectionCode.Unreadable, reason);
+        }
+    }
+
+    private static FoundFile Look(string root, FileInfo file)
     {
         if (file.LinkTarget is { } link)
         {

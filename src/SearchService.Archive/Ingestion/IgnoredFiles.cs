@@ -16,11 +16,24 @@ internal sealed class IgnoredFiles
     {
         if (item is DirectoryInfo { LinkTarget: null } folder)
         {
-            Count += folder.EnumerateFiles("*", Visible).Count();
+            Count += CountIn(folder);
         }
         else if (item is FileInfo)
         {
             Count++;
+        }
+    }
+
+    private static int CountIn(DirectoryInfo folder)
+    {
+        try
+        {
+            return folder.EnumerateFiles("*", Visible).Count();
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // It vanished meanwhile.
+            return 0;
         }
     }
 }

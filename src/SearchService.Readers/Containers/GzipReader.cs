@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using SearchService.Readers.Sources;
 
 namespace SearchService.Readers.Containers;
@@ -7,5 +6,5 @@ namespace SearchService.Readers.Containers;
 internal sealed class GzipReader(InnerEntries inner) : IFormatReader
 {
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation) =>
-        inner.ReadOnly(entry, CompressedName.Without(entry.Path, ".gz"), () => new GZipStream(entry.Content, CompressionMode.Decompress, leaveOpen: true), cancellation);
+        inner.ReadOnly(entry, CompressedName.Without(entry.Path, ".gz"), () => new GzipContent(entry.Content), cancellation);
 }

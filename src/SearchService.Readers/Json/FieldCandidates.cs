@@ -11,6 +11,9 @@ internal sealed class FieldCandidates
     /// <summary>What programs write where they know nothing; such a value says nothing either.</summary>
     private static readonly HashSet<string> Nothing = new(StringComparer.OrdinalIgnoreCase) { "n/a", "na", "none", "null", "nan", "nat", "unknown", "undefined", "-", "--", "?", "[]", "{}" };
 
+    /// <summary>A field that is nested deeper is kept as the text that it was: few programs read more than 64 levels.</summary>
+    private const int DeepestKept = 32;
+
     private readonly Dictionary<FieldMeaning, List<Candidate>> _known = [];
     private readonly Dictionary<string, JsonElement> _others = new(StringComparer.Ordinal);
 
@@ -70,16 +73,26 @@ internal sealed class FieldCandidates
         var rest = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var field in _known.Values.SelectMany(candidates => candidates).Where(candidate => !candidate.IsTaken && !candidate.Field.IsMade && candidate.Field.Value.ValueKind != JsonValueKind.Null))
         {
-            rest[field.Field.Name] = field.Field.Value.Clone();
+            rest[field.Field.Name] = Kept(field.Field.Value);
         }
 
         foreach (var (name, value) in _others)
         {
-            rest[name] = value.Clone();
+            rest[name] = Kept(value);
         }
 
         return rest;
     }
+
+    private static JsonElement Kept(JsonElement value) =>
+        IsDeeperThan(value, DeepestKept) ? JsonSerializer.SerializeToElement(value.GetRawText()) : value.Clone();
+
+    private static bool IsDeeperThan(JsonElement value, int levels) => value.ValueKind switch
+    {
+        JsonValueKind.Array => levels == 0 || value.EnumerateArray().Any(item => IsDeeperThan(item, levels - 1)),
+        JsonValueKind.Object => levels == 0 || value.EnumerateObject().Any(field => IsDeeperThan(field.Value, levels - 1)),
+        _ => false,
+    };
 
     /// <summary>A sentence for each field whose value could not be read as what its name says.</summary>
     public IReadOnlyList<string> Warnings() =>

@@ -12,6 +12,9 @@ internal static class FrontMatter
 {
     private const int LongestBlock = 64 * 1024;
 
+    /// <summary>Names that stand for a part elsewhere (aliases) repeat it: a few lines of them can stand for billions of values.</summary>
+    private const int MostValues = 20_000;
+
     /// <summary>The fields (an empty object where there is no block) and the text below; null where the block is broken.</summary>
     public static (JsonElement Fields, string Body)? Split(string text, int maxDepth, out Rejection? rejection)
     {
@@ -39,7 +42,14 @@ internal static class FrontMatter
 
         try
         {
-            return (Parse(block), body);
+            if (Parse(block) is { } fields)
+            {
+                return (fields, body);
+            }
+
+            rejection = new Rejection(RejectionCode.TooLarge, FormattableString.Invariant(
+                $"The front matter stands for more than {MostValues:#,0} values, since its aliases repeat each other. Write them out."));
+            return null;
         }
         catch (InvalidOperationException)
         {
@@ -86,27 +96,71 @@ internal static class FrontMatter
         return deepest * 8;
     }
 
-    private static JsonElement Parse(string block)
+    /// <summary>The fields, or null where they are too many.</summary>
+    private static JsonElement? Parse(string block)
     {
         var stream = new YamlStream();
         stream.Load(new StringReader(block));
-        var root = stream.Documents.Count > 0 ? stream.Documents[0].RootNode as YamlMappingNode : null;
-        return root is null ? Empty : JsonSerializer.SerializeToElement(ToJson(root, depth: 0));
+        if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is not YamlMappingNode root)
+        {
+            return Empty;
+        }
+
+        var room = MostValues;
+        var fields = ToJson(root, depth: 0, ref room);
+        return room < 0 ? null : JsonSerializer.SerializeToElement(fields);
     }
 
-    private static JsonNode? ToJson(YamlNode node, int depth) => node switch
+    private static JsonNode? ToJson(YamlNode node, int depth, ref int room)
     {
         // An anchor may repeat itself without end.
-        _ when depth > 16 => null,
-        YamlMappingNode map => new JsonObject(map.Children
-            .Where(field => field.Key is YamlScalarNode { Value: not null })
-            .DistinctBy(field => ((YamlScalarNode)field.Key).Value)
-            .Select(field => KeyValuePair.Create(((YamlScalarNode)field.Key).Value!, ToJson(field.Value, depth + 1)))),
-        YamlSequenceNode list => new JsonArray([.. list.Select(item => ToJson(item, depth + 1))]),
-        YamlScalarNode { Style: ScalarStyle.Plain } scalar => Plain(scalar.Value),
-        YamlScalarNode scalar => scalar.Value,
-        _ => null,
-    };
+        if (depth > 16 || --room < 0)
+        {
+            return null;
+        }
+
+        switch (node)
+        {
+            case YamlMappingNode map:
+                return ToJson(map, depth, ref room);
+            case YamlSequenceNode list:
+                var items = new JsonArray();
+                foreach (var item in list)
+                {
+                    if (room < 0)
+                    {
+                        break;
+                    }
+
+                    items.Add(ToJson(item, depth + 1, ref room));
+                }
+
+                return items;
+            case YamlScalarNode { Style: ScalarStyle.Plain } scalar:
+                return Plain(scalar.Value);
+            default:
+                return (node as YamlScalarNode)?.Value;
+        }
+    }
+
+    private static JsonObject ToJson(YamlMappingNode map, int depth, ref int room)
+    {
+        var fields = new JsonObject();
+        foreach (var (key, value) in map.Children)
+        {
+            if (room < 0)
+            {
+                break;
+            }
+
+            if (key is YamlScalarNode { Value: { } name } && !fields.ContainsKey(name))
+            {
+                fields.Add(name, ToJson(value, depth + 1, ref room));
+            }
+        }
+
+        return fields;
+    }
 
     private static JsonNode? Plain(string? value) => value switch
     {

@@ -18,7 +18,7 @@ internal sealed class ProcessWatch : IDisposable
     private const int ClockFactor = 6;
 
     /// <summary>An entry of many articles has the time of one for each, and of this many in all.</summary>
-    private const int MostTimes = 10;
+    private const int MostTimes = 60;
 
     private readonly ReaderOptions _options;
     private readonly HashSet<Watched> _watched = [];
@@ -82,23 +82,33 @@ internal sealed class ProcessWatch : IDisposable
     internal sealed class Watched(ProcessWatch watch, ReaderProcess process) : IDisposable
     {
         private readonly TimeSpan _usedBefore = process.Usage()?.Time ?? TimeSpan.Zero;
-        private readonly long _started = Stopwatch.GetTimestamp();
-        private long _restarted = Stopwatch.GetTimestamp();
-        private TimeSpan? _usedAtRestart;
+        private long _resumed;
+        private bool _isPaused = true;
+        private TimeSpan? _usedAtResume;
 
-        /// <summary>An outcome came: the time of the next one begins.</summary>
-        public void Restart()
+        /// <summary>Somebody waits for the next outcome: its time begins.</summary>
+        public void Resume()
         {
             lock (watch._watched)
             {
-                _restarted = Stopwatch.GetTimestamp();
-                _usedAtRestart = null;
+                _isPaused = false;
+                _resumed = Stopwatch.GetTimestamp();
+                _usedAtResume = null;
+            }
+        }
+
+        /// <summary>Nobody waits: the process may be held up by the pipe, and is not to blame.</summary>
+        public void Pause()
+        {
+            lock (watch._watched)
+            {
+                _isPaused = true;
             }
         }
 
         public void Check(ReaderOptions options)
         {
-            if (process.Usage() is not { } usage)
+            if (_isPaused || process.Usage() is not { } usage)
             {
                 return;
             }
@@ -108,12 +118,11 @@ internal sealed class ProcessWatch : IDisposable
                 process.KillFor(Rejections.TooMuchMemory(options.MaxProcessBytes));
             }
 
-            var since = _usedAtRestart ??= usage.Time;
+            var since = _usedAtResume ??= usage.Time;
             var limit = options.ArticleTimeout;
             if (usage.Time - since > limit
                 || usage.Time - _usedBefore > limit * MostTimes
-                || Stopwatch.GetElapsedTime(_restarted) > limit * ClockFactor
-                || Stopwatch.GetElapsedTime(_started) > limit * MostTimes * ClockFactor)
+                || Stopwatch.GetElapsedTime(_resumed) > limit * ClockFactor)
             {
                 process.KillFor(new Rejection(RejectionCode.Timeout, FormattableString.Invariant(
                     $"Reading took more than {limit.TotalSeconds:0.#} s of processor time, which no article does, and was stopped.")));

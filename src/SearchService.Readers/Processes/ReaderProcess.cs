@@ -20,18 +20,15 @@ internal sealed class ReaderProcess : IDisposable
     private const int LongestLastWords = 300;
 
     private readonly Process _process;
-    private readonly ReaderOptions _options;
-    private readonly ProcessWatch _watch;
     private readonly Stream _requests;
     private readonly Stream _replies;
     private readonly StringBuilder _lastWords = new();
     private volatile Rejection? _killedFor;
+    private bool _isIdle;
 
     /// <exception cref="ReadersUnavailableException">The process does not start, or is none of this build.</exception>
-    public ReaderProcess(ProcessStartInfo program, ReaderOptions options, ProcessWatch watch)
+    public ReaderProcess(ProcessStartInfo program, ReaderOptions options)
     {
-        _options = options;
-        _watch = watch;
         _process = Started(program);
         _process.ErrorDataReceived += (_, line) => Hear(line.Data);
         _process.BeginErrorReadLine();
@@ -39,7 +36,7 @@ internal sealed class ReaderProcess : IDisposable
         _replies = new BufferedStream(_process.StandardOutput.BaseStream, 64 * 1024);
         try
         {
-            Greet();
+            Greet(options);
         }
         catch
         {
@@ -49,76 +46,35 @@ internal sealed class ReaderProcess : IDisposable
     }
 
     /// <summary>Whether it can take another entry.</summary>
-    public bool IsReady { get; private set; }
+    public bool IsReady => _isIdle && KilledFor is null && !_process.HasExited;
 
-    /// <summary>What the entry became; null where the process died of it without having been killed for a limit.</summary>
-    /// <exception cref="OperationCanceledException">The reading was canceled; the process is dead then.</exception>
-    public IReadOnlyList<ReadOutcome>? Read(ReadRequest request, byte[] content, CancellationToken cancellation)
-    {
-        IsReady = false;
-        using var canceling = cancellation.Register(Kill);
-        try
-        {
-            return Exchange(request, content);
-        }
-        catch (Exception broken) when (broken is IOException or InvalidDataException or JsonException)
-        {
-            Kill();
-            cancellation.ThrowIfCancellationRequested();
-            return _killedFor is { } limit ? [new EntryRejected(request.File, limit)] : null;
-        }
-        finally
-        {
-            // The watch may have ended it between its last word and the end of the watch.
-            IsReady &= _killedFor is null && !cancellation.IsCancellationRequested;
-        }
-    }
+    /// <summary>The limit that it was ended for, or null.</summary>
+    public Rejection? KilledFor => _killedFor;
 
-    private List<ReadOutcome> Exchange(ReadRequest request, byte[] content)
+    /// <exception cref="IOException">The process is gone.</exception>
+    public void Send(ReadRequest request, byte[] content)
     {
-        using var watched = _watch.Over(this);
+        _isIdle = false;
         Frames.Write(_requests, FrameKind.Request, request, ProcessJson.Relaxed.ReadRequest);
         Frames.Write(_requests, FrameKind.Content, content);
         _requests.Flush();
-        try
-        {
-            return Outcomes(watched);
-        }
-        catch (LongFrameException)
-        {
-            Kill();
-            return [new EntryRejected(request.File, Rejections.TooMuchOutput(_options.MaxOutputBytes))];
-        }
     }
 
-    /// <exception cref="LongFrameException">They are more than the limit on output.</exception>
-    private List<ReadOutcome> Outcomes(ProcessWatch.Watched watched)
+    /// <summary>The next outcome of the entry that was sent, or null behind its last one.</summary>
+    /// <param name="longest">The longest outcome that is taken, in bytes.</param>
+    /// <exception cref="IOException">The process is gone.</exception>
+    /// <exception cref="InvalidDataException">What it says is none of what was agreed.</exception>
+    /// <exception cref="LongFrameException">The outcome is longer.</exception>
+    public ReadOutcome? Receive(long longest)
     {
-        var outcomes = new List<ReadOutcome>();
-        var room = _options.MaxOutputBytes;
-        while (true)
+        var frame = Frames.Read(_replies, longest) ?? throw new EndOfStreamException("The process ended before its answer did.");
+        _isIdle = frame.Kind == FrameKind.Done;
+        return frame.Kind switch
         {
-            if (Frames.Read(_replies, room) is not { } frame)
-            {
-                throw new EndOfStreamException("The process ended before its answer did.");
-            }
-
-            switch (frame.Kind)
-            {
-                case FrameKind.Outcome:
-                    room -= frame.Content.Length;
-                    outcomes.Add(JsonSerializer.Deserialize(frame.Content, ProcessJson.Relaxed.OutcomeMessage)!.ToOutcome());
-                    watched.Restart();
-                    break;
-                case FrameKind.Done:
-                    IsReady = true;
-                    return outcomes;
-                case FrameKind.Leaving:
-                    return outcomes;
-                default:
-                    throw new InvalidDataException($"A frame {frame.Kind} was not expected.");
-            }
-        }
+            FrameKind.Outcome => JsonSerializer.Deserialize(frame.Content, ProcessJson.Relaxed.OutcomeMessage)!.ToOutcome(),
+            FrameKind.Done or FrameKind.Leaving => null,
+            _ => throw new InvalidDataException($"A frame {frame.Kind} was not expected."),
+        };
     }
 
     /// <summary>Processor time that the process has used so far, and memory that it holds now; null where it is gone.</summary>
@@ -143,22 +99,19 @@ internal sealed class ReaderProcess : IDisposable
     }
 
     /// <summary>What the process said last, on one line; empty where it said nothing.</summary>
-    public string LastWords
+    public string LastWords()
     {
-        get
+        _process.WaitForExit();
+        lock (_lastWords)
         {
-            _process.WaitForExit();
-            lock (_lastWords)
-            {
-                return _lastWords.ToString();
-            }
+            return _lastWords.ToString();
         }
     }
 
     /// <summary>Lets a process that waits for its next entry end by itself, and ends any other.</summary>
     public void Dispose()
     {
-        if (!IsReady)
+        if (!_isIdle)
         {
             Kill();
         }
@@ -197,17 +150,17 @@ internal sealed class ReaderProcess : IDisposable
         }
     }
 
-    private void Greet()
+    private void Greet(ReaderOptions options)
     {
         var limit = new Rejection(RejectionCode.Timeout, "It was not ready within a minute.");
         using var patience = new Timer(_ => KillFor(limit), null, LongestStart, Timeout.InfiniteTimeSpan);
         try
         {
-            Frames.Write(_requests, FrameKind.Options, OptionsMessage.From(_options), ProcessJson.Relaxed.OptionsMessage);
+            Frames.Write(_requests, FrameKind.Options, OptionsMessage.From(options), ProcessJson.Relaxed.OptionsMessage);
             _requests.Flush();
             if (Frames.Read(_replies, 16) is { Kind: FrameKind.Ready } ready)
             {
-                IsReady = new Guid(ready.Content) == ReadingLoop.Build
+                _isIdle = new Guid(ready.Content) == ReadingLoop.Build
                     ? true
                     : throw new ReadersUnavailableException($"{ReaderProgram.Name} is of another build. Install all programs anew.");
                 return;
@@ -219,11 +172,11 @@ internal sealed class ReaderProcess : IDisposable
         }
 
         Kill();
-        var words = LastWords;
+        var words = LastWords();
         throw new ReadersUnavailableException(_killedFor?.Reason ?? $"it ended at once ({(words.Length > 0 ? words : "it said nothing")}).");
     }
 
-    private void Kill()
+    public void Kill()
     {
         try
         {

@@ -3,8 +3,8 @@ using SearchService.Articles;
 namespace SearchService.Readers.Processes;
 
 /// <summary>
-/// The processes that read what libraries of others read: as many as entries are read at once, up to the number of processors, started
-/// when they are needed, used for many entries, and ended with this object. Safe for use by many threads at once.
+/// The processes that read what libraries of others read: as many as entries are read at once, at most one for each processor and one
+/// more, started when they are needed, used for many entries, and ended with this object. Safe for use by many threads at once.
 /// </summary>
 public sealed class ReaderProcesses : IDisposable
 {
@@ -25,19 +25,43 @@ public sealed class ReaderProcesses : IDisposable
         _options = options;
         _folder = folder ?? AppContext.BaseDirectory;
         _watch = new ProcessWatch(options);
-        _free = new SemaphoreSlim(Environment.ProcessorCount);
+        // One more: who takes the outcomes of a large file one by one holds a process while others, whose turn is first, wait for theirs.
+        _free = new SemaphoreSlim(Environment.ProcessorCount + 1);
     }
 
-    /// <summary>What the entry became; at least one outcome.</summary>
+    /// <summary>What the entry became, one after the other; at least one outcome.</summary>
     /// <exception cref="ReadersUnavailableException">No process can be started.</exception>
-    internal IReadOnlyList<ReadOutcome> Read(ReadRequest request, byte[] content, CancellationToken cancellation)
+    internal IEnumerable<ReadOutcome> Read(ReadRequest request, byte[] content, CancellationToken cancellation)
     {
+        const int Attempts = 2;
         _free.Wait(cancellation);
         try
         {
-            // A process may be ended from outside, by the system where memory is short: only what ends two of them is to blame.
-            return TryRead(request, content, cancellation, out _) ?? TryRead(request, content, cancellation, out var lastWords)
-                ?? [new EntryRejected(request.File, Died(lastWords))];
+            Rejection? fault = null;
+            var any = false;
+            for (var attempt = 1; attempt <= Attempts; attempt++)
+            {
+                using var lease = new Lease(this);
+                using var reading = new EntryReading(lease.Process, _watch, request, content, _options, cancellation);
+                while (reading.Next() is { } outcome)
+                {
+                    any = true;
+                    yield return outcome;
+                }
+
+                fault = reading.Fault;
+                if (!reading.HasDied || any)
+                {
+                    break;
+                }
+
+                // It may have been ended from outside, by the system where memory is short: only what ends two of them is to blame.
+            }
+
+            if (fault is not null)
+            {
+                yield return new EntryRejected(request.File, fault);
+            }
         }
         finally
         {
@@ -59,24 +83,6 @@ public sealed class ReaderProcesses : IDisposable
         _free.Dispose();
     }
 
-    private IReadOnlyList<ReadOutcome>? TryRead(ReadRequest request, byte[] content, CancellationToken cancellation, out string lastWords)
-    {
-        lastWords = "";
-        var process = Take();
-        try
-        {
-            var outcomes = process.Read(request, content, cancellation);
-            lastWords = outcomes is null ? process.LastWords : "";
-            return outcomes is null && HadNoMemory(lastWords)
-                ? [new EntryRejected(request.File, Rejections.TooMuchMemory(_options.MaxProcessBytes))]
-                : outcomes;
-        }
-        finally
-        {
-            GiveBack(process);
-        }
-    }
-
     private ReaderProcess Take()
     {
         lock (_idle)
@@ -87,7 +93,7 @@ public sealed class ReaderProcesses : IDisposable
             }
         }
 
-        return new ReaderProcess(ReaderProgram.StartInfo(_folder, (long)(_options.MaxProcessBytes * HeapShare)), _options, _watch);
+        return new ReaderProcess(ReaderProgram.StartInfo(_folder, (long)(_options.MaxProcessBytes * HeapShare)), _options);
     }
 
     private void GiveBack(ReaderProcess process)
@@ -105,13 +111,11 @@ public sealed class ReaderProcesses : IDisposable
         }
     }
 
-    /// <summary>Where memory ends within the runtime itself, it can do no more than say so and end.</summary>
-    private static bool HadNoMemory(string lastWords) =>
-        lastWords.Contains("Out of memory", StringComparison.OrdinalIgnoreCase)
-        || lastWords.Contains(nameof(OutOfMemoryException), StringComparison.Ordinal);
+    /// <summary>A process for one entry; given back at the end, where it can take another.</summary>
+    private readonly struct Lease(ReaderProcesses processes) : IDisposable
+    {
+        public ReaderProcess Process { get; } = processes.Take();
 
-    private static Rejection Died(string lastWords) => new(
-        RejectionCode.ReaderDied,
-        $"The process that reads such files died of this one, twice ({(lastWords.Length > 0 ? lastWords : "without a word")}). "
-        + "Save it anew in its program, or as plain text.");
+        public void Dispose() => processes.GiveBack(Process);
+    }
 }

@@ -65,7 +65,17 @@ internal sealed class EntryReader
             return [new EntryRejected(entry.File, Rejections.Blank)];
         }
 
+        if (NoArticle.BesideArticles(entry.Path) is { } beside)
+        {
+            return [new EntryRejected(entry.File, beside)];
+        }
+
         var format = FormatSniffer.Tell(entry);
+        if (format is FileFormat.PlainText or FileFormat.OtherXml && NoArticle.ByName(entry.Path) is { } named)
+        {
+            return [new EntryRejected(entry.File, named)];
+        }
+
         return _readers.Has(format) ? _readers.Read(format, entry, cancellation) : [new EntryRejected(entry.File, NoReader(format, entry))];
     }
 

@@ -60,6 +60,8 @@ internal sealed class FormatReaders
             [FileFormat.ReutersCorpus] = new ReutersCorpusReader(options),
             [FileFormat.ExtractedXml] = new ExtractedXmlReader(options),
             [FileFormat.BibTex] = new BibTexReader(options),
+            [FileFormat.Epub] = new EpubReader(options),
+            [FileFormat.Workbook] = new WorkbookReader(options, new JsonArticles(options)),
         });
     }
 
@@ -85,10 +87,8 @@ internal sealed class FormatReaders
         readers[FileFormat.Ndjson] = new NdjsonReader(options, articles);
         readers[FileFormat.Mbox] = new MboxReader(options, readers[FileFormat.Eml]);
         readers[FileFormat.Delimited] = new DelimitedReader(options, articles);
-        readers[FileFormat.Workbook] = new WorkbookReader(options, articles);
         readers[FileFormat.DatabaseText] = new DatabaseTextReader(options);
         readers[FileFormat.Ris] = new RisReader(options);
-        readers[FileFormat.Epub] = new EpubReader(options);
         readers[FileFormat.Sgml] = new SgmlReader(options);
         readers[FileFormat.Tei] = new TeiReader(options);
         readers[FileFormat.Jats] = new JatsReader(options);

@@ -54,6 +54,47 @@ public sealed class DiscoveryTests
         Assert.Equal(1, archive.Reconcile().Files);
     }
 
+    [Fact]
+    public void A_file_whose_name_is_no_utf8_is_rejected_by_name_and_stops_nothing()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            // Elsewhere the system takes no such name.
+            return;
+        }
+
+        using var archive = TempArchive.With(Story.Of("a"));
+        InShell("echo 'A ferry sank.' > \"$(printf 'caf\\351.txt')\"");
+        try
+        {
+            Assert.Equal(("caf\uFFFD.txt", "unreadable"), Only(archive));
+            Assert.Equal(["a"], archive.Ids("*"));
+        }
+        finally
+        {
+            InShell("rm caf*.txt");
+        }
+
+        void InShell(string command)
+        {
+            using var shell = System.Diagnostics.Process.Start("sh", ["-c", $"cd \"$0\" && {command}", archive.Files]);
+            shell.WaitForExit();
+        }
+    }
+
+    [Theory]
+    [InlineData("Ferry.html", "Ferry_files", 0)]
+    [InlineData("Ferry.HTM", "Ferry-Dateien", 0)]
+    [InlineData("Other.html", "Ferry_files", 1)]
+    public void The_folder_that_a_browser_saves_beside_a_page_belongs_to_the_page(string page, string folder, int more)
+    {
+        using var archive = TempArchive.With(Story.Of("a"));
+        archive.Write(page, "<!doctype html><p>Divers searched the wreck until the night and found nobody, the coast guard said on Monday.</p>");
+        archive.Write($"{folder}/frame.html", "<!doctype html><p>The ferry left Vladivostok at noon with forty people on board, the owner of the ship said.</p>");
+
+        Assert.Equal(2 + more, archive.Reconcile().Articles);
+    }
+
     private static (string File, string Code) Only(TempArchive archive)
     {
         var rejected = Assert.Single(archive.Reconcile().Rejected);

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using SearchService.Articles;
 using SearchService.Readers;
+using SearchService.Testing.Hostile;
 using Xunit;
 
 namespace SearchService.UnitTests.Readers;
@@ -191,5 +192,41 @@ public sealed class ContainerTests
     {
         zip[6] |= 1;
         zip[zip.IndexOf("PK\u0001\u0002"u8) + 8] |= 1;
+    }
+
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(0.99)]
+    [InlineData(1)]
+    public void A_gzip_that_is_cut_off_is_rejected_and_says_how_far_it_was_read(double share)
+    {
+        var story = string.Join("\n\n", Enumerable.Range(0, 3_000).Select(number => $"Ferry {number * 7919 % 104729} sank off Busan."));
+        var whole = HostileBytes.Gzipped(HostileBytes.Of(story));
+        var cut = whole[..Math.Min((int)(whole.Length * share), whole.Length - 3)];
+
+        Assert.EndsWith(story[^1_000..], Samples.Article("story.txt.gz", whole).Text, StringComparison.Ordinal);
+        var rejection = Samples.Rejection("story.txt.gz", cut);
+        Assert.Equal(RejectionCode.Malformed, rejection.Code);
+        Assert.Contains("could be read up to byte", rejection.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Gzip_members_behind_each_other_and_bytes_behind_the_last_are_as_ever()
+    {
+        byte[] two = [.. HostileBytes.Gzipped("A ferry sank. "u8.ToArray()), .. HostileBytes.Gzipped("Nobody was found."u8.ToArray())];
+
+        Assert.Equal("A ferry sank. Nobody was found.", Samples.Article("story.txt.gz", two).Text);
+        Assert.Equal("A ferry sank. Nobody was found.", Samples.Article("story.txt.gz", [.. two, .. new byte[600]]).Text);
+    }
+
+    [Fact]
+    public void Of_a_gzip_of_lines_that_is_cut_off_the_lines_before_are_read()
+    {
+        var lines = string.Concat(Enumerable.Range(0, 20_000).Select(number => $"{{\"text\":\"Ferry {number * 7919 % 104729} sank.\"}}\n"));
+        var whole = HostileBytes.Gzipped(HostileBytes.Of(lines));
+        var outcomes = Samples.Outcomes("rest.ndjson.gz", whole[..(whole.Length / 2)]);
+
+        Assert.True(outcomes.Count(outcome => outcome is ArticleRead) > 5_000);
+        Assert.Equal(RejectionCode.Malformed, Assert.IsType<EntryRejected>(outcomes[^1]).Rejection.Code);
     }
 }

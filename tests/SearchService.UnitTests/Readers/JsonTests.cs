@@ -189,4 +189,14 @@ public sealed class JsonTests
     [Fact]
     public void A_date_in_numbers_follows_the_declared_language() =>
         Assert.Equal("2023-09-12", Samples.Article("a.json", """{"text": "Ein Schiff.", "language": "de", "date": "12/09/2023"}""").Published?.ToString());
+
+    [Fact]
+    public void An_unknown_field_that_is_nested_deeper_than_answers_are_is_kept_as_text()
+    {
+        var deep = new string('[', 100) + new string(']', 100);
+        var article = Samples.Article("a.json", "{\"text\":\"A ferry sank.\",\"shallow\":[[1]],\"deep\":" + deep + "}");
+
+        Assert.Equal(deep, article.Extra["deep"].GetString());
+        Assert.Equal("[[1]]", article.Extra["shallow"].GetRawText());
+    }
 }

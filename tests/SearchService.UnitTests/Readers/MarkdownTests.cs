@@ -65,4 +65,14 @@ public sealed class MarkdownTests
     [Fact]
     public void Front_matter_with_nothing_in_it_is_none() =>
         Assert.Equal("A ferry sank.", Samples.Article("story.md", "---\n---\n# Ferry\n\nA ferry sank.\n").Text);
+
+    [Fact]
+    public void Front_matter_whose_aliases_stand_for_billions_of_values_is_rejected()
+    {
+        var aliases = string.Concat(Enumerable.Range(1, 9).Select(i => $"a{i}: &a{i} [{string.Join(',', Enumerable.Repeat($"*a{i - 1}", 9))}]\n"));
+        var rejection = Samples.Rejection("story.md", $"---\na0: &a0 [x]\n{aliases}---\nA ferry sank.\n");
+
+        Assert.Equal(RejectionCode.TooLarge, rejection.Code);
+        Assert.Contains("aliases", rejection.Reason, StringComparison.Ordinal);
+    }
 }

@@ -9,6 +9,7 @@ public static class RejectionAdvice
     {
         [RejectionCode.Empty] = "Copy the file from its origin again; where it is empty there too, it can go.",
         [RejectionCode.NoText] = "Open the file. A scan needs its text recognised first; JSON needs a field text, body or content; a page that holds no article can be left out with .searchignore.",
+        [RejectionCode.NoArticle] = "Leave it out with .searchignore; where it is an article after all, give it a name that ends with .txt.",
         [RejectionCode.Binary] = "Save it as text, HTML, DOCX or a PDF with text, or leave it out with .searchignore.",
         [RejectionCode.Malformed] = "Copy the file from its origin again: it was probably cut off. Where it is the same there, the reason says which line to mend.",
         [RejectionCode.Encoding] = "Save the file as UTF-8.",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using SearchService.Articles;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -8,7 +9,7 @@ using YamlDotNet.RepresentationModel;
 namespace SearchService.Readers.Markdown;
 
 /// <summary>The YAML block between <c>---</c> lines at the head of a Markdown file, as the fields that JSON articles have.</summary>
-internal static class FrontMatter
+internal static partial class FrontMatter
 {
     private const int LongestBlock = 64 * 1024;
 
@@ -42,14 +43,7 @@ internal static class FrontMatter
 
         try
         {
-            if (Parse(block) is { } fields)
-            {
-                return (fields, body);
-            }
-
-            rejection = new Rejection(RejectionCode.TooLarge, FormattableString.Invariant(
-                $"The front matter stands for more than {MostValues:#,0} values, since its aliases repeat each other. Write them out."));
-            return null;
+            return Fields(block, ref rejection) is not { } fields ? null : fields.ValueKind == JsonValueKind.Undefined ? (Empty, bare) : (fields, body);
         }
         catch (InvalidOperationException)
         {
@@ -64,6 +58,32 @@ internal static class FrontMatter
             return null;
         }
     }
+
+    /// <summary>The fields; undefined where the block is no front matter but text between two rules; null where it is rejected.</summary>
+    private static JsonElement? Fields(string block, ref Rejection? rejection)
+    {
+        JsonElement? fields;
+        try
+        {
+            fields = Parse(block);
+        }
+        catch (YamlException) when (Colon().IsMatch(block))
+        {
+            // "title: Ferry: the search goes on": what nobody takes for anything but a text, and YAML refuses.
+            fields = Parse(Colon().Replace(block, field => $"{field.Groups["name"].Value}: {JsonSerializer.Serialize(field.Groups["text"].Value.Trim())}"));
+        }
+
+        if (fields is null)
+        {
+            rejection = new Rejection(RejectionCode.TooLarge, FormattableString.Invariant(
+                $"The front matter stands for more than {MostValues:#,0} values, since its aliases repeat each other. Write them out."));
+        }
+
+        return fields;
+    }
+
+    [GeneratedRegex(@"^(?<name>[\w\-]+):[ \t]+(?<text>[^\s""'\[\]{}|>&*!%@`#\-][^\n]*?:(?:[ \t][^\n]*)?)$", RegexOptions.CultureInvariant | RegexOptions.Multiline, ReadingPattern.Patience)]
+    private static partial Regex Colon();
 
     private static readonly JsonElement Empty = JsonSerializer.SerializeToElement(new JsonObject());
 
@@ -96,14 +116,19 @@ internal static class FrontMatter
         return deepest * 8;
     }
 
-    /// <summary>The fields, or null where they are too many.</summary>
+    /// <summary>The fields; undefined where the block is a text or a list; null where they are too many.</summary>
     private static JsonElement? Parse(string block)
     {
         var stream = new YamlStream();
         stream.Load(new StringReader(block));
-        if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is not YamlMappingNode root)
+        if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is YamlScalarNode { Value: "" or null })
         {
             return Empty;
+        }
+
+        if (stream.Documents[0].RootNode is not YamlMappingNode root)
+        {
+            return default(JsonElement);
         }
 
         var room = MostValues;

@@ -7,7 +7,7 @@ using SearchService.Readers.Text.Lines;
 
 namespace SearchService.Readers.Office;
 
-/// <summary>The paragraphs of a document's main part, read as a stream. Deleted text, field codes and fallbacks are not text.</summary>
+/// <summary>The paragraphs of a document's main part, then its notes, read as a stream. Deleted text, field codes and fallbacks are not text.</summary>
 internal sealed class DocxBody
 {
     private readonly List<string> _paragraphs = [];
@@ -30,43 +30,53 @@ internal sealed class DocxBody
     public static DocxBody? Read(MainDocumentPart main, int maxDepth, CancellationToken cancellation)
     {
         var body = new DocxBody();
+        OpenXmlPart?[] parts = [main, main.FootnotesPart, main.EndnotesPart];
+        return parts.OfType<OpenXmlPart>().All(part => body.Take(part, maxDepth, cancellation)) ? body : null;
+    }
+
+    /// <returns>Whether the part is not nested too deep.</returns>
+    private bool Take(OpenXmlPart part, int maxDepth, CancellationToken cancellation)
+    {
         var text = new StringBuilder();
         string? style = null;
         var depth = 0;
-        var fallbackDepth = -1;
-        using var reader = OpenXmlReader.Create(main);
+        var unseenDepth = -1;
+        using var reader = OpenXmlReader.Create(part);
         while (reader.Read())
         {
             cancellation.ThrowIfCancellationRequested();
             depth += reader.IsStartElement ? 1 : 0;
             if (depth > maxDepth)
             {
-                return null;
+                return false;
             }
 
-            if (reader.IsStartElement && fallbackDepth < 0)
+            if (reader.IsStartElement && unseenDepth < 0)
             {
-                fallbackDepth = reader.ElementType == typeof(AlternateContentFallback) ? depth : -1;
+                unseenDepth = IsUnseen(reader.ElementType) ? depth : -1;
                 style = reader.ElementType == typeof(ParagraphStyleId) ? StyleIn(reader) : style;
                 text.Append(TextIn(reader));
             }
 
             if (reader.IsEndElement)
             {
-                if (reader.ElementType == typeof(DocumentFormat.OpenXml.Wordprocessing.Paragraph) && fallbackDepth < 0)
+                if (reader.ElementType == typeof(DocumentFormat.OpenXml.Wordprocessing.Paragraph) && unseenDepth < 0)
                 {
-                    body.Take(Spaces.Clean(text.ToString()), style);
+                    Take(Spaces.Clean(text.ToString()), style);
                     text.Clear();
                     style = null;
                 }
 
-                fallbackDepth = fallbackDepth == depth ? -1 : fallbackDepth;
+                unseenDepth = unseenDepth == depth ? -1 : unseenDepth;
                 depth--;
             }
         }
 
-        return body;
+        return true;
     }
+
+    /// <summary>What stands there a second time: the form for old programs, and a text in the place that it was moved from.</summary>
+    private static bool IsUnseen(Type element) => element == typeof(AlternateContentFallback) || element == typeof(MoveFromRun);
 
     private static string? StyleIn(OpenXmlReader reader) => reader.Attributes.Where(attribute => attribute.LocalName == "val").Select(attribute => attribute.Value).FirstOrDefault();
 

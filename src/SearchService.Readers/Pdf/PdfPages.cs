@@ -53,12 +53,13 @@ internal sealed class PdfPages
             return [];
         }
 
-        if (page.Letters.Count > MostLetters || OnTop(page.Letters) > MostOnTop)
+        var letters = page.Letters.Count > MostLetters ? page.Letters : PrintedTwice.Without(page.Letters);
+        if (letters.Count > MostLetters || OnTop(letters) > MostOnTop)
         {
             return Spaces.Clean(page.Text) is { Length: > 0 } plain ? [new PageBlock(page.Number, plain, 0.5, 0)] : [];
         }
 
-        var words = page.GetWords(NearestNeighbourWordExtractor.Instance).ToList();
+        var words = NearestNeighbourWordExtractor.Instance.GetWords(letters).ToList();
         cancellation.ThrowIfCancellationRequested();
         var blocks = DocstrumBoundingBoxes.Instance.GetBlocks(words);
         cancellation.ThrowIfCancellationRequested();

@@ -50,9 +50,12 @@ internal sealed class PdfReader(ReaderOptions options) : IFormatReader
         return article with
         {
             Title = article.Title ?? title,
-            Authors = article.Authors.Count > 0 ? article.Authors : AuthorNames.Split(document.Information.Author),
+            Authors = article.Authors.Count > 0 ? article.Authors : [.. AuthorNames.Split(document.Information.Author).Where(IsPerson)],
         };
     }
+
+    /// <summary>Programs that make PDFs fill the author with the account that they run under: <c>prepress01</c>.</summary>
+    private static bool IsPerson(string author) => author.Contains(' ', StringComparison.Ordinal) && !author.Any(char.IsDigit);
 
     /// <summary>Programs that make PDFs fill the title with a file's name.</summary>
     private static string? Sound(string? title) =>

@@ -160,7 +160,7 @@ internal sealed class ReaderProcess : IDisposable
             _requests.Flush();
             if (Frames.Read(_replies, 16) is { Kind: FrameKind.Ready } ready)
             {
-                _isIdle = new Guid(ready.Content) == ReadingLoop.Build
+                _isIdle = new Guid(ready.Content) == ReaderProgram.Build
                     ? true
                     : throw new ReadersUnavailableException($"{ReaderProgram.Name} is of another build. Install all programs anew.");
                 return;

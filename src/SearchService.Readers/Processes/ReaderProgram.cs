@@ -11,6 +11,9 @@ internal static class ReaderProgram
 {
     public const string Name = "SearchService.ReaderHost";
 
+    /// <summary>The build of the readers: both ends of a pipe must be of one.</summary>
+    public static Guid Build { get; } = typeof(ReaderProgram).Assembly.ManifestModule.ModuleVersionId;
+
     /// <exception cref="ReadersUnavailableException">The program is not there.</exception>
     public static ProcessStartInfo StartInfo(string folder, long heapBytes)
     {

@@ -40,7 +40,7 @@ public static class ReadingLoop
     {
         var options = JsonSerializer.Deserialize(input.Take(FrameKind.Options), ProcessJson.Relaxed.OptionsMessage)!.ToOptions();
         var readers = FormatReaders.Foreign(options);
-        Frames.Write(output, FrameKind.Ready, Build.ToByteArray());
+        Frames.Write(output, FrameKind.Ready, ReaderProgram.Build.ToByteArray());
         output.Flush();
         var isLeaving = false;
         while (!isLeaving)
@@ -56,9 +56,6 @@ public static class ReadingLoop
             }
         }
     }
-
-    /// <summary>The build of the readers: both ends must be of one.</summary>
-    internal static Guid Build { get; } = typeof(ReadingLoop).Assembly.ManifestModule.ModuleVersionId;
 
     /// <returns>Whether memory ran out, after which nothing is sure of this process.</returns>
     private static bool Answer(FormatReaders readers, ReaderOptions options, FileFormat format, Entry entry, Stream output)

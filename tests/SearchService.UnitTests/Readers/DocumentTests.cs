@@ -159,4 +159,42 @@ public sealed class DocumentTests
         Assert.Equal(RejectionCode.Encrypted, rejection.Code);
         Assert.Contains("without", rejection.Reason, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Letters_that_are_printed_twice_for_boldness_are_read_once_and_an_account_is_no_author()
+    {
+        var builder = new PdfDocumentBuilder { DocumentInformation = { Author = "prepress01" } };
+        var font = builder.AddStandard14Font(Standard14Font.TimesRoman);
+        var page = builder.AddPage(PageSize.A4);
+        page.AddText("Ferry sinks off Busan", 24, new PdfPoint(60, 740), font);
+        page.AddText("Ferry sinks off Busan", 24, new PdfPoint(60.4, 740), font);
+        for (var line = 0; line < Left.Length; line++)
+        {
+            page.AddText(Left[line], 10, new PdfPoint(60, 690 - 12 * line), font);
+        }
+
+        var article = Samples.Article("paper.pdf", builder.Build());
+
+        Assert.Equal("Ferry sinks off Busan", article.Title);
+        Assert.Empty(article.Authors);
+    }
+
+    [Fact]
+    public void A_text_that_was_moved_is_read_once_and_notes_are_read()
+    {
+        var bytes = new MemoryStream();
+        using (var document = WordprocessingDocument.Create(bytes, WordprocessingDocumentType.Document))
+        {
+            var main = document.AddMainDocumentPart();
+            main.Document = new Document(new Body(
+                new Paragraph(new MoveFromRun(new Run(new Text("Divers searched the wreck.")))),
+                new Paragraph(new Run(new Text("A ferry with forty people on board sank off Busan on Monday."))),
+                new Paragraph(new MoveToRun(new Run(new Text("Divers searched the wreck."))))));
+            main.AddNewPart<FootnotesPart>().Footnotes = new Footnotes(new Footnote(new Paragraph(new Run(new Text("The ship was built in 1987.")))) { Id = 1 });
+        }
+
+        var text = Samples.Article("story.docx", bytes.ToArray()).Text;
+        Assert.Equal(2, text.Split("Divers searched the wreck.").Length);
+        Assert.Contains("The ship was built in 1987.", text, StringComparison.Ordinal);
+    }
 }

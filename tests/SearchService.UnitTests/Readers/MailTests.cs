@@ -73,4 +73,30 @@ public sealed class MailTests
     [Fact]
     public void A_message_without_text_is_rejected() =>
         Assert.Equal(RejectionCode.NoText, Samples.Rejection("letter.eml", "From: a@b.example\nSubject: Ice\nMIME-Version: 1.0\nContent-Type: image/png\n\nAAAA\n").Code);
+
+    [Fact]
+    public void A_mailbox_is_cut_at_lines_with_a_date_and_no_sentence_that_begins_with_the_word()
+    {
+        const string Separator = "From a@b.example Tue Sep 12 08:30:00 2023";
+        var outcomes = Samples.Outcomes("box.mbox", $"""
+            {Separator}
+            Subject: One
+
+            The ferry sails daily.
+
+            From Busan it takes two hours.
+            >From Ulsan it takes three.
+            >>From Pohang, a reader wrote.
+            {Separator}
+            Subject: Two
+
+            Nobody was found.
+            """.ReplaceLineEndings("\n"));
+
+        Assert.Equal(["One", "Two"], outcomes.Select(outcome => Assert.IsType<ArticleRead>(outcome).Article.Title));
+        var text = ((ArticleRead)outcomes[0]).Article.Text;
+        Assert.Contains("From Busan it takes two hours.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(">From Ulsan", text, StringComparison.Ordinal);
+        Assert.Contains(">From Pohang", text, StringComparison.Ordinal);
+    }
 }

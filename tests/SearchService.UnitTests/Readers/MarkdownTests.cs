@@ -47,7 +47,7 @@ public sealed class MarkdownTests
     [Fact]
     public void Broken_front_matter_is_rejected_and_the_line_named()
     {
-        var rejection = Samples.Rejection("story.md", "---\ntitle: Ferry: sinks\n---\nText.");
+        var rejection = Samples.Rejection("story.md", "---\ntitle: \"Ferry\" sinks\n---\nText.");
 
         Assert.Equal(RejectionCode.Malformed, rejection.Code);
         Assert.Contains("line 2", rejection.Reason, StringComparison.Ordinal);
@@ -75,4 +75,17 @@ public sealed class MarkdownTests
         Assert.Equal(RejectionCode.TooLarge, rejection.Code);
         Assert.Contains("aliases", rejection.Reason, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_title_with_a_colon_needs_no_quotes()
+    {
+        var article = Samples.Article("story.md", "---\ntitle: Ferry: the search goes on\ndate: 2023-09-12\ntags: [a, b]\n---\nA ferry sank.\n");
+
+        Assert.Equal("Ferry: the search goes on", article.Title);
+        Assert.Equal("2023-09-12", article.Published.ToString());
+    }
+
+    [Fact]
+    public void A_paragraph_between_two_rules_is_text() =>
+        Assert.Contains("A ferry sank off Busan.", Samples.Article("story.md", "---\nA ferry sank off Busan.\n---\n\nNobody was found.\n").Text, StringComparison.Ordinal);
 }

@@ -1,3 +1,7 @@
+using System.Buffers;
+using System.Globalization;
+using SearchService.Articles.Letters;
+
 namespace SearchService.Articles;
 
 /// <summary>
@@ -8,6 +12,8 @@ namespace SearchService.Articles;
 public static class NameKey
 {
     private const int Usual = 256;
+
+    private static readonly SearchValues<char> Apostrophes = SearchValues.Create("'’‘ʼ`´′ʻʹ");
 
     /// <summary>The key; the trimmed name itself where it has neither letter nor digit.</summary>
     public static string Of(string name) => Transliteration.FoldWords(AsWritten(name));
@@ -23,15 +29,15 @@ public static class NameKey
     /// <summary>The same with every word as it was written: for what was typed and may be a word of a text, or the beginning of one.</summary>
     public static string AsWritten(string name)
     {
-        var letters = Folding.RemoveAccents(name);
+        var letters = Folding.Fold(name);
         var key = letters.Length <= Usual ? stackalloc char[Usual] : new char[letters.Length];
         var length = 0;
         var gap = false;
         foreach (var c in letters)
         {
-            if (!char.IsLetterOrDigit(c))
+            if (!IsPartOfWord(c))
             {
-                gap |= c is not ('\'' or '\u2019');
+                gap |= !Apostrophes.Contains(c);
                 continue;
             }
 
@@ -40,10 +46,14 @@ public static class NameKey
                 key[length++] = ' ';
             }
 
-            key[length++] = char.ToLowerInvariant(c);
+            key[length++] = c;
             gap = false;
         }
 
         return length == 0 ? name.Trim() : new string(key[..length]);
     }
+
+    /// <summary>Marks too: the vowels of the scripts of India are some.</summary>
+    private static bool IsPartOfWord(char c) =>
+        char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

@@ -12,7 +12,7 @@ namespace SearchService.Entities;
 public sealed class EntityExtractor
 {
     /// <summary>Counts changes of the code that change what is found.</summary>
-    private const int CodeVersion = 7;
+    private const int CodeVersion = 8;
 
     /// <summary>
     /// The tagger is trained on English. In other languages it still knows names by their capitals and neighbours, but a token must
@@ -66,6 +66,12 @@ public sealed class EntityExtractor
     public ArticleEntities Extract(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
+        var readable = ReadableArticle.Of(article);
+        return readable.AsGiven(Found(readable.Article));
+    }
+
+    private ArticleEntities Found(Article article)
+    {
         var parts = new ArticleTexts(article);
         var language = ArticleLanguage.Of(article.Language, article.Text);
         var names = new List<TaggedName>();

@@ -1,4 +1,5 @@
 using SearchService.Training;
+using SearchService.Training.Letters;
 using SearchService.Training.Maps;
 using SearchService.Training.Places;
 using SearchService.Training.Tagging;
@@ -10,6 +11,8 @@ const string Usage = """
         measures how fast marked places are resolved
     worldmap --from DIR --out FILE
         draws the outline of the land from the same folder
+    letters --from DIR --out FILE
+        makes the table of letters from a folder of the Unicode Character Database
     lexicon --data DIR --out FILE
         packs the word clusters of DIR
     tagger --data DIR --lexicon FILE [--out FILE] [--leave-out SOURCE] [--keep-aside PERCENT] [--epochs 5] [--runs 4] [--threads N] [--seed 1] [--model FILE]
@@ -27,6 +30,8 @@ try
             return ResolvingSpeed.Run(arguments);
         case "worldmap":
             return WorldMapCommand.Run(arguments);
+        case "letters":
+            return LettersCommand.Run(arguments);
         case "lexicon":
             using (var file = File.Create(arguments.Required("--out")))
             {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using SearchService.Articles;
+using SearchService.Articles.Letters;
 using SearchService.Indexing.Storage.Ledger;
 
 namespace SearchService.Archive.Ingestion;
@@ -62,7 +63,7 @@ internal sealed class IdRegistry
 
     private static string Slug(string entry)
     {
-        var name = Folding.RemoveAccents(Path.GetFileName(entry).ToLowerInvariant());
+        var name = Folding.Fold(Path.GetFileName(entry));
         var dot = name.IndexOf('.', StringComparison.Ordinal);
         var slug = new StringBuilder();
         foreach (var c in dot > 0 ? name.AsSpan(0, dot) : name)

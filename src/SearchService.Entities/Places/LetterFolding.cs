@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
-using SearchService.Articles;
+using SearchService.Articles.Letters;
 
 namespace SearchService.Entities.Places;
 
 /// <summary>
-/// Letters of place names as they are compared: in lower case, and as <see cref="Folding"/> (Latin) and <see cref="ScriptFolding"/> (other scripts)
+/// Letters of place names as they are compared: in lower case, and as <see cref="LatinLetters"/> (Latin) and <see cref="ScriptFolding"/> (other scripts)
 /// take their accents off.
 /// </summary>
 internal static class LetterFolding
@@ -32,7 +32,7 @@ internal static class LetterFolding
             return into[0] == ScriptFolding.Silent ? 0 : 1;
         }
 
-        var length = Folding.Append(letter, into);
+        var length = LatinLetters.Append(letter, into);
         for (var i = 0; i < length; i++)
         {
             into[i] = char.ToLowerInvariant(into[i]);

@@ -34,7 +34,7 @@ internal sealed class QueryCompiler
     public CompiledQuery Loosened(QueryNode tree) => Whole(Loosen(tree));
 
     private static CompiledQuery Whole(CompiledPart part) => new(
-        part.Query ?? QueryParts.Articles(), part.Patterns, part.Words, [.. part.Warnings.DistinctBy(warning => warning.Message)]);
+        part.Query ?? QueryParts.Nothing(), part.Patterns, part.Words, [.. part.Warnings.DistinctBy(warning => warning.Message)]);
 
     private CompiledPart Loosen(QueryNode node) => node switch
     {
@@ -48,6 +48,7 @@ internal sealed class QueryCompiler
     private CompiledPart Build(QueryNode node, Scope scope) => node switch
     {
         EverythingNode => new CompiledPart(scope.Field is { } named ? HasValue(named) : QueryParts.Articles()),
+        NothingNode => new CompiledPart(QueryParts.Nothing()),
         DateNode { Field: DateField.Date } date => new CompiledPart(QueryParts.Published(date.Bounds.Days)),
         DateNode date => new CompiledPart(QueryParts.Unscored(PairsFilter.Mentions(date.Bounds.Days))),
         FieldNode inner => Build(inner.Inner, scope with { Field = inner.Field }),

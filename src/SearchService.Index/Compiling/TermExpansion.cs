@@ -1,7 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
-using SearchService.Articles;
+using SearchService.Articles.Letters;
 using SearchService.Indexing.Words.Analysis;
 
 namespace SearchService.Indexing.Compiling;
@@ -60,7 +60,7 @@ internal static class TermExpansion
     };
 
     /// <summary>A pattern in the form of the index: lower case, no accents.</summary>
-    public static string Folded(string pattern) => Folding.RemoveAccents(pattern).ToLowerInvariant();
+    public static string Folded(string pattern) => Folding.Fold(pattern);
 
     /// <summary>Whether a word matches a pattern; takes time in proportion to both lengths multiplied at most.</summary>
     public static bool Fits(ReadOnlySpan<char> word, ReadOnlySpan<char> pattern)

@@ -3,7 +3,7 @@ using SearchService.Articles;
 
 namespace SearchService.Queries.Language;
 
-/// <summary>A stretch of time, both ends included; an end that is null is open. At least one is not.</summary>
+/// <summary>A stretch of time, both ends included; an end that is null is open. Where both are, any date is meant.</summary>
 public readonly record struct DateBounds(PartialDate? From, PartialDate? To)
 {
     private static readonly CalendarDay Earliest = new(-99_999, 1, 1);
@@ -13,7 +13,7 @@ public readonly record struct DateBounds(PartialDate? From, PartialDate? To)
     public DayRange Days => new(From?.Days.First ?? Earliest, To?.Days.Last ?? Latest);
 
     /// <summary>
-    /// Reads <c>2023-09</c>, <c>2019..2021</c>, <c>2019..</c>, <c>..2021</c>, <c>[2019 TO 2021]</c>, <c>{2019 TO 2021}</c> (ends
+    /// Reads <c>*</c>, <c>2023-09</c>, <c>2019..2021</c>, <c>2019..</c>, <c>..2021</c>, <c>[2019 TO 2021]</c>, <c>{2019 TO 2021}</c> (ends
     /// left out), <c>[* TO 2021]</c>, <c>&gt;=2020</c>, <c>&gt;2020</c>, <c>&lt;=2020</c> and <c>&lt;2020</c>. Ends that come in the wrong order are
     /// exchanged, and <paramref name="reversed"/> says so.
     /// </summary>
@@ -23,10 +23,10 @@ public readonly record struct DateBounds(PartialDate? From, PartialDate? To)
         text = text.Trim();
         var known = text switch
         {
-            ['>', '=', .. var rest] => Ends(rest, "*", out bounds),
-            ['<', '=', .. var rest] => Ends("*", rest, out bounds),
-            ['>', .. var rest] => Ends(rest, "*", out bounds) && StepPastFrom(ref bounds),
-            ['<', .. var rest] => Ends("*", rest, out bounds) && StepBeforeTo(ref bounds),
+            ['>', '=', .. var rest] => Ends(rest, "*", out bounds) && bounds.From is not null,
+            ['<', '=', .. var rest] => Ends("*", rest, out bounds) && bounds.To is not null,
+            ['>', .. var rest] => Ends(rest, "*", out bounds) && bounds.From is not null && StepPastFrom(ref bounds),
+            ['<', .. var rest] => Ends("*", rest, out bounds) && bounds.To is not null && StepBeforeTo(ref bounds),
             ['[' or '{', .. var inner, ']' or '}'] => Bracketed(inner, text[0] == '{', text[^1] == '}', out bounds),
             _ => Dotted(text, out bounds),
         };
@@ -39,20 +39,20 @@ public readonly record struct DateBounds(PartialDate? From, PartialDate? To)
         return known;
     }
 
-    /// <summary><c>2023-09</c>, <c>2019..2021</c>, <c>2019..</c> or <c>..2021</c>.</summary>
-    public override string ToString() => From == To ? $"{From}" : $"{From}..{To}";
+    /// <summary><c>2023-09</c>, <c>2019..2021</c>, <c>2019..</c>, <c>..2021</c> or <c>*</c>.</summary>
+    public override string ToString() => From is null && To is null ? "*" : From == To ? $"{From}" : $"{From}..{To}";
 
     private static bool Dotted(ReadOnlySpan<char> text, out DateBounds bounds)
     {
         var dots = text.IndexOf("..");
         if (dots < 0)
         {
-            return Ends(text, text, out bounds) && bounds.From is not null;
+            return Ends(text, text, out bounds);
         }
 
         var from = text[..dots];
         var to = text[(dots + 2)..];
-        return Ends(from.IsEmpty ? "*" : from, to.IsEmpty ? "*" : to, out bounds);
+        return Ends(from.IsEmpty ? "*" : from, to.IsEmpty ? "*" : to, out bounds) && bounds != default;
     }
 
     private static bool Bracketed(ReadOnlySpan<char> inner, bool withoutFrom, bool withoutTo, out DateBounds bounds)
@@ -71,7 +71,7 @@ public readonly record struct DateBounds(PartialDate? From, PartialDate? To)
     private static bool Ends(ReadOnlySpan<char> from, ReadOnlySpan<char> to, out DateBounds bounds)
     {
         bounds = default;
-        if (!End(from, out var first) || !End(to, out var last) || (first is null && last is null))
+        if (!End(from, out var first) || !End(to, out var last))
         {
             return false;
         }

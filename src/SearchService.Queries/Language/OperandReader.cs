@@ -11,6 +11,7 @@ internal sealed class OperandReader(
     QueryCursor cursor, QueryLimits limits, WordAllowance allowance, QueryWarnings warnings, Func<QueryNode?> readAny)
 {
     private readonly TermReader _terms = new(warnings);
+    private DateField? _datesWanted;
     private int _depth;
     private int _ignoredParentheses;
 
@@ -22,7 +23,7 @@ internal sealed class OperandReader(
         while (operand is null && SkipMarks())
         {
             var start = cursor.At;
-            if (!cursor.TryFieldName(out var name))
+            if (!cursor.TryFieldName(IsField, out var name))
             {
                 operand = Value();
                 break;
@@ -40,15 +41,27 @@ internal sealed class OperandReader(
             parts.Add(operand);
         }
 
-        return parts.Count == 0 ? null : TreeBuilder.All(parts);
+        return parts.Count == 0 ? null : parts is [var single] ? single : TreeBuilder.All(parts);
     }
 
     /// <summary>Nothing, with a warning, where the name or value is none: then the name is a word and the value is read for itself.</summary>
     private QueryNode? Field(string name, int start)
     {
+        if (cursor.IsMinusBeforeOperand && IsField(name))
+        {
+            var minus = cursor.At++;
+            if (Field(name, start) is not { } excluded)
+            {
+                return null;
+            }
+
+            warnings.Add(QueryWarningCode.ReadAsExclusion, minus, $"`{name}:-` was read as `-{name}:`: articles that have this there were excluded.");
+            return new ExcludeNode(excluded);
+        }
+
         if (Enum.TryParse<DateField>(name, ignoreCase: true, out var dateField))
         {
-            return Dates(dateField);
+            return cursor.Is('(') ? DatesOf(dateField) : Dates(dateField);
         }
 
         if (!Enum.TryParse<QueryField>(name, ignoreCase: true, out var field))
@@ -72,6 +85,11 @@ internal sealed class OperandReader(
         if (cursor.AtBreak)
         {
             return null;
+        }
+
+        if (!cursor.Is('(') && _datesWanted is { } field && Dates(field) is { } date)
+        {
+            return date;
         }
 
         return cursor.Is('(') ? Weighed(Group()) : cursor.IsQuote ? Weighed(Phrase()) : Term();
@@ -133,7 +151,8 @@ internal sealed class OperandReader(
             return null;
         }
 
-        return allowance.Take(phrase.Terms.Count, open) ? phrase : null;
+        var taken = allowance.TakeUpTo(phrase.Terms.Count, open);
+        return taken == phrase.Terms.Count ? phrase : taken > 0 ? phrase with { Terms = [.. phrase.Terms.Take(taken)] } : null;
     }
 
     private int? Distance()
@@ -160,6 +179,19 @@ internal sealed class OperandReader(
 
         return distance;
     }
+
+    /// <summary>Dates in parentheses: <c>date:(2019 OR 2021)</c>.</summary>
+    private QueryNode? DatesOf(DateField field)
+    {
+        var outer = _datesWanted;
+        _datesWanted = field;
+        var dates = Weighed(Group());
+        _datesWanted = outer;
+        return dates;
+    }
+
+    private static bool IsField(string name) =>
+        Enum.TryParse<QueryField>(name, ignoreCase: true, out _) || Enum.TryParse<DateField>(name, ignoreCase: true, out _);
 
     private QueryNode? Dates(DateField field)
     {

@@ -1,6 +1,5 @@
 using System.Buffers;
-using System.Globalization;
-using System.Text;
+using SearchService.Articles.Letters;
 
 namespace SearchService.Queries.Language;
 
@@ -22,19 +21,8 @@ internal static class QueryCharacters
     /// <summary>Where a word ends whatever it is made of.</summary>
     public static bool IsBreak(char c) => char.IsWhiteSpace(c) || c is '(' or ')' || IsQuote(c);
 
-    /// <summary>A letter, digit or combining mark; of a pair of surrogates, either half.</summary>
-    public static bool IsWordAt(ReadOnlySpan<char> text, int at)
-    {
-        var c = text[at];
-        if (!char.IsSurrogate(c))
-        {
-            return IsWord(char.GetUnicodeCategory(c));
-        }
-
-        var start = char.IsLowSurrogate(c) ? at - 1 : at;
-        return start >= 0 && Rune.DecodeFromUtf16(text[start..], out var rune, out var length) == OperationStatus.Done
-            && length == 2 && IsWord(Rune.GetUnicodeCategory(rune));
-    }
+    /// <summary>A letter, digit or combining mark: see <see cref="WordCharacters"/>.</summary>
+    public static bool IsWordAt(ReadOnlySpan<char> text, int at) => WordCharacters.IsAt(text, at);
 
     /// <summary>The query without what is no character: halves of surrogate pairs and controls become spaces, so that positions stay.</summary>
     public static string Cleaned(string text) => string.Create(text.Length, text, static (cleaned, from) =>
@@ -53,6 +41,4 @@ internal static class QueryCharacters
             cleaned[i] = char.IsSurrogate(c) || char.IsControl(c) || c >= '\uFFFE' ? ' ' : c;
         }
     });
-
-    private static bool IsWord(UnicodeCategory category) => category <= UnicodeCategory.OtherNumber;
 }

@@ -1,7 +1,9 @@
 namespace SearchService.Queries.Language;
 
 /// <summary>A place in the text of a query, and what can be told from there.</summary>
-internal sealed class QueryCursor(string text)
+/// <param name="text">What is read of the query.</param>
+/// <param name="isCut">The query goes on behind it.</param>
+internal sealed class QueryCursor(string text, bool isCut)
 {
     private readonly string _text = QueryCharacters.Cleaned(text);
 
@@ -28,14 +30,24 @@ internal sealed class QueryCursor(string text)
     /// <summary>A minus that excludes.</summary>
     public bool IsMinus => Is('-') && At + 1 < _text.Length
         && (At == 0 || char.IsWhiteSpace(_text[At - 1]) || _text[At - 1] == '(')
-        && (_text[At + 1] is '(' or '*' || QueryCharacters.IsWordAt(_text, At + 1)
-            || (QueryCharacters.IsQuote(_text[At + 1]) && QueryCharacters.NextQuote(_text, At + 2) >= 0));
+        && ExcludesAt(At + 1);
+
+    /// <summary>Marks before a word that people who know other engines exclude with: <c>!</c> and <c>--</c>. How many characters they are, or 0.</summary>
+    public int ForeignMinus => At == 0 || char.IsWhiteSpace(_text[At - 1]) || _text[At - 1] == '('
+        ? (Is('!') && ExcludesAt(At + 1) ? 1 : Is('-') && At + 1 < _text.Length && _text[At + 1] == '-' && ExcludesAt(At + 2) ? 2 : 0)
+        : 0;
+
+    /// <summary>A minus that stands directly before an operand, wherever it stands.</summary>
+    public bool IsMinusBeforeOperand => Is('-') && ExcludesAt(At + 1);
 
     public bool IsQuote => At < _text.Length && QueryCharacters.IsQuote(_text[At]);
 
     public bool Is(char c) => At < _text.Length && _text[At] == c;
 
     public void ToEnd() => At = _text.Length;
+
+    /// <summary>Passes over white space.</summary>
+    public void SkipSpace() => _ = AtEnd;
 
     public bool IsOperator(string name) => !AtEnd && string.CompareOrdinal(_text, At, name, 0, name.Length) == 0
         && (At + name.Length == _text.Length || QueryCharacters.IsBreak(_text[At + name.Length]));
@@ -71,8 +83,11 @@ internal sealed class QueryCursor(string text)
         return _text[start..At];
     }
 
-    /// <summary>Reads letters and the colon behind them, where a value follows; an address (<c>https://…</c>) is none.</summary>
-    public bool TryFieldName(out string name)
+    /// <summary>
+    /// Reads letters and the colon behind them, where a value follows, behind a known name also after a space; an address
+    /// (<c>https://…</c>) is none.
+    /// </summary>
+    public bool TryFieldName(Predicate<string> isKnown, out string name)
     {
         name = "";
         var end = At;
@@ -81,14 +96,20 @@ internal sealed class QueryCursor(string text)
             end++;
         }
 
-        if (end == At || end + 1 >= _text.Length || _text[end] != ':'
-            || char.IsWhiteSpace(_text[end + 1]) || _text[end + 1] == ')' || _text.AsSpan(end + 1).StartsWith("//"))
+        if (end == At || end >= _text.Length || _text[end] != ':' || _text.AsSpan(end + 1).StartsWith("//"))
+        {
+            return false;
+        }
+
+        var followed = end + 1 < _text.Length && !char.IsWhiteSpace(_text[end + 1]) && _text[end + 1] != ')';
+        if (!followed && !isKnown(_text[At..end]))
         {
             return false;
         }
 
         name = _text[At..end];
         At = end + 1;
+        SkipSpace();
         return true;
     }
 
@@ -97,6 +118,14 @@ internal sealed class QueryCursor(string text)
     {
         inner = "";
         var close = QueryCharacters.NextQuote(_text, ++At);
+        if (close < 0 && isCut)
+        {
+            // The closing quote lies beyond what is read.
+            inner = _text[At..];
+            At = _text.Length;
+            return true;
+        }
+
         if (close < 0)
         {
             return false;
@@ -156,4 +185,9 @@ internal sealed class QueryCursor(string text)
         number = _text.AsSpan(start, At - start);
         return true;
     }
+
+    /// <summary>Whether something stands there that a minus before it excludes.</summary>
+    private bool ExcludesAt(int at) => at < _text.Length
+        && (_text[at] is '(' or '*' || QueryCharacters.IsWordAt(_text, at)
+            || (QueryCharacters.IsQuote(_text[at]) && QueryCharacters.NextQuote(_text, at + 1) >= 0));
 }

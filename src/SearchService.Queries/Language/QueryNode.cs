@@ -14,6 +14,12 @@ public sealed record EverythingNode : QueryNode
     public static readonly EverythingNode Instance = new();
 }
 
+/// <summary>No article: something was typed and nothing of it can be searched for. Prints as an empty phrase.</summary>
+public sealed record NothingNode : QueryNode
+{
+    public static readonly NothingNode Instance = new();
+}
+
 /// <summary>A word in any of its inflected forms. It may hold marks (<c>Jong-un</c>): then its parts stand together.</summary>
 public sealed record WordNode(string Text) : QueryNode;
 

@@ -9,29 +9,34 @@ public sealed record ParsedQuery(QueryNode Tree, IReadOnlyList<QueryWarning> War
 /// query    = any
 /// any      = all { "OR" all }
 /// all      = part { [ "AND" ] part }
-/// part     = "NOT" part | "-" operand | operand
+/// part     = "NOT" part | "-" operand | operand          "||" is "OR", "&amp;&amp;" is "AND", "!" and "--" are "-"
 /// operand  = ( group | phrase | field | term ) [ "^" number ]
 /// group    = "(" any ")"
 /// phrase   = quote { word | "&lt;person>" | "&lt;place>" } quote [ "~" number ]
-/// field    = name ":" ( group | phrase | term )   |   ( "date" | "mentions" ) ":" dates
-/// dates    = date | date ".." date | "[" date "TO" date "]" | ( ">" | ">=" | "&lt;" | "&lt;=" ) date
+/// field    = name ":" [ "-" ] ( group | phrase | term )   |   ( "date" | "mentions" ) ":" ( dates | "(" any of dates ")" )
+/// dates    = "*" | date | date ".." date | "[" date "TO" date "]" | ( ">" | ">=" | "&lt;" | "&lt;=" ) date
 /// term     = a run without space, parenthesis and quote: see TermReader
 /// </code>
 /// A "-" excludes only at the start or behind a space or parenthesis, directly before an operand, and beside a part that
-/// must occur. AND binds closer than OR. Operators are written in capitals, names of fields as one likes.
+/// must occur; fields and dates are excluded from everything where they stand alone. AND binds closer than OR. Operators are
+/// written in capitals, names of fields as one likes. A text of which nothing can be searched for finds nothing.
 /// </remarks>
 public sealed class QueryParser
 {
+    private static readonly string[] SmallOperators = ["or", "and", "not"];
+
     private readonly QueryCursor _cursor;
     private readonly QueryWarnings _warnings = new();
     private readonly WordAllowance _allowance;
     private readonly OperandReader _operands;
+    private readonly bool _isBlank;
 
     private QueryParser(string text, QueryLimits limits)
     {
-        _cursor = new QueryCursor(text.Length <= limits.Length ? text : text[..limits.Length]);
+        _cursor = new QueryCursor(text.Length <= limits.Length ? text : text[..limits.Length], text.Length > limits.Length);
         _allowance = new WordAllowance(limits, _cursor, _warnings);
         _operands = new OperandReader(_cursor, limits, _allowance, _warnings, ParseAny);
+        _isBlank = _cursor.AtEnd;
         if (text.Length > limits.Length)
         {
             _warnings.Add(QueryWarningCode.QueryTooLong, limits.Length, $"The query has {text.Length} characters; the first {limits.Length} were read.");
@@ -63,7 +68,7 @@ public sealed class QueryParser
             }
         }
 
-        return parts.Count == 0 ? EverythingNode.Instance : TreeBuilder.All(parts);
+        return parts.Count > 0 ? TreeBuilder.All(parts) : _isBlank ? EverythingNode.Instance : NothingNode.Instance;
     }
 
     private QueryNode? ParseAny()
@@ -83,7 +88,7 @@ public sealed class QueryParser
 
             or = _cursor.At;
         }
-        while (_cursor.TryOperator("OR"));
+        while (TryOr());
         return parts.Count == 0 ? null : TreeBuilder.Any(parts);
     }
 
@@ -94,12 +99,22 @@ public sealed class QueryParser
         while (!_cursor.AtEnd && !_cursor.Is(')'))
         {
             var start = _cursor.At;
-            if (_cursor.IsOperator("OR") && parts.Count > 0)
+            if (parts.Count > 0 && (_cursor.IsOperator("OR") || _cursor.IsOperator("||")))
             {
                 break;
             }
 
-            if (_cursor.TryOperator("OR"))
+            if (parts.Count > 0)
+            {
+                WarnOfSmallOperator();
+            }
+
+            if (parts.Count > 0 && and < 0 && _cursor.TryOperator("&&"))
+            {
+                _warnings.Add(QueryWarningCode.ReadAsOperator, start, "`&&` was read as AND.");
+                and = start;
+            }
+            else if (_cursor.TryOperator("OR"))
             {
                 parts.Add(new Part(StrayOperator("OR", start), start));
             }
@@ -139,7 +154,14 @@ public sealed class QueryParser
             (negated, saidNot) = (!negated, true);
         }
 
-        if (!_cursor.AtEnd && _cursor.IsMinus)
+        if (!_cursor.AtEnd && _cursor.ForeignMinus is > 0 and var length)
+        {
+            var excluded = _cursor.At;
+            _cursor.At += length;
+            negated = !negated;
+            _warnings.Add(QueryWarningCode.ReadAsExclusion, excluded, $"`{(length == 1 ? "!" : "--")}` was read as `-`: what follows was excluded.");
+        }
+        else if (!_cursor.AtEnd && _cursor.IsMinus)
         {
             _cursor.At++;
             negated = !negated;
@@ -151,7 +173,13 @@ public sealed class QueryParser
             return new Part(StrayOperator("NOT", start), start);
         }
 
-        return operand is null ? null : new Part(operand, start, negated, saidNot);
+        // What a field excludes, and an excluded field or date, says so clearly enough to be taken at its word when it stands alone.
+        if (operand is ExcludeNode exclude)
+        {
+            return new Part(exclude.Inner, start, !negated, true);
+        }
+
+        return operand is null ? null : new Part(operand, start, negated, saidNot || operand is FieldNode or DateNode);
     }
 
     /// <summary>All parts; where only exclusions by "-" stand, they exclude from nothing and are words.</summary>
@@ -164,6 +192,27 @@ public sealed class QueryParser
         }
 
         return TreeBuilder.All(parts.Select(part => part.Negated && !lone ? new ExcludeNode(part.Node) : part.Node));
+    }
+
+    private bool TryOr()
+    {
+        var start = _cursor.At;
+        if (_cursor.TryOperator("||"))
+        {
+            _warnings.Add(QueryWarningCode.ReadAsOperator, start, "`||` was read as OR.");
+            return true;
+        }
+
+        return _cursor.TryOperator("OR");
+    }
+
+    private void WarnOfSmallOperator()
+    {
+        if (Array.Find(SmallOperators, _cursor.IsOperator) is { } name)
+        {
+            var capitals = name.ToUpperInvariant();
+            _warnings.Add(QueryWarningCode.SmallOperator, _cursor.At, $"`{name}` in small letters was read as a word; `{capitals}` is the operator.");
+        }
     }
 
     private WordNode StrayOperator(string name, int position)

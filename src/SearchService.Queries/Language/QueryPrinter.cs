@@ -8,6 +8,7 @@ internal static class QueryPrinter
     public static string Print(QueryNode node) => node switch
     {
         EverythingNode => "*",
+        NothingNode => "\"\"",
         WordNode word => word.Text,
         WildcardNode wildcard => wildcard.Pattern,
         FuzzyNode fuzzy => string.Create(CultureInfo.InvariantCulture, $"{fuzzy.Text}~{fuzzy.Edits}"),

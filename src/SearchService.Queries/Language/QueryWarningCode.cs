@@ -24,13 +24,17 @@ public sealed record QueryWarningCode(string Name, string Title)
     public static readonly QueryWarningCode WildcardInPhrase = new("wildcard_in_phrase", "A wildcard has no meaning inside quotes; it was left out.");
     public static readonly QueryWarningCode PlaceholderWithoutDistance = new("placeholder_without_distance", "<person> and <place> stand for any only in a phrase with a distance; read as a word.");
     public static readonly QueryWarningCode ExpansionLimit = new("expansion_limit", "A pattern matches more words than are searched for; the most frequent ones were taken.");
+    public static readonly QueryWarningCode ReadAsExclusion = new("read_as_exclusion", "A mark before a word was read as a minus: what follows must not occur.");
+    public static readonly QueryWarningCode ReadAsOperator = new("read_as_operator", "A sign between words was read as an operator.");
+    public static readonly QueryWarningCode SmallOperator = new("small_operator", "An operator in small letters is a word like any other; in capitals it is an operator.");
+    public static readonly QueryWarningCode StopWord = new("stop_word", "A word that nearly every article holds was left out.");
     public static readonly QueryWarningCode TimeLimit = new("time_limit", "The search was cut short by the time limit; counts are of what was looked at.");
 
     public static IReadOnlyList<QueryWarningCode> All { get; } =
     [
         QueryTooLong, TooManyWords, TooDeep, UnclosedQuote, UnclosedParenthesis, StrayParenthesis, EmptyPhrase, EmptyGroup, StrayOperator,
         LoneExclusion, UnknownField, FieldWithoutValue, InvalidDate, ReversedRange, NothingToSearch, InvalidDistance, InvalidFuzziness,
-        InvalidBoost, WildcardInPhrase, PlaceholderWithoutDistance, ExpansionLimit, TimeLimit,
+        InvalidBoost, WildcardInPhrase, PlaceholderWithoutDistance, ExpansionLimit, ReadAsExclusion, ReadAsOperator, SmallOperator, StopWord, TimeLimit,
     ];
 
     public QueryWarning At(int? position, string message) => new(Name, message, position);

@@ -174,6 +174,12 @@ internal sealed class TermReader(QueryWarnings warnings)
             return true;
         }
 
+        // The "?" of an address is one.
+        if (core.Contains("://", StringComparison.Ordinal) || core.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
         for (var i = 1; i < core.Length - 1; i++)
         {
             if (core[i] == '?' && IsPartOfPattern(core, i - 1) && IsPartOfPattern(core, i + 1))

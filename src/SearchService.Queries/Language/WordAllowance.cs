@@ -5,6 +5,14 @@ internal sealed class WordAllowance(QueryLimits limits, QueryCursor cursor, Quer
 {
     private int _taken;
 
+    /// <summary>As many of some words as are left, the first ones; a warning, and nothing left to read, where these are not all.</summary>
+    public int TakeUpTo(int words, int position)
+    {
+        var left = Math.Max(0, Math.Min(words, limits.Words - _taken));
+        Take(words, position);
+        return left;
+    }
+
     /// <summary>False, with a warning and nothing left to read, where the query has more words than the limit.</summary>
     public bool Take(int words, int position)
     {

@@ -11,6 +11,7 @@ internal static class Shape
     public static string Of(QueryNode node) => node switch
     {
         EverythingNode => "*",
+        NothingNode => "nothing",
         WordNode word => word.Text,
         WildcardNode wildcard => $"[{wildcard.Pattern}]",
         FuzzyNode fuzzy => string.Create(CultureInfo.InvariantCulture, $"{fuzzy.Text}~{fuzzy.Edits}"),

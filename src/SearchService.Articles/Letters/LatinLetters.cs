@@ -1,12 +1,10 @@
-using System.Text;
-
-namespace SearchService.Articles;
+namespace SearchService.Articles.Letters;
 
 /// <summary>
-/// Letters without their accents, so that "Beyoğlu" and "Beyoglu" meet. The runtime's own normalisation needs the ICU
-/// library, which a bare machine lacks. Covers the Latin letters of Unicode's Latin-1, Extended-A, -B and Additional blocks.
+/// Latin letters without their accents, in the form that the gazetteer's keys are made of (Unicode's Latin-1, Extended-A, -B and Additional
+/// blocks). It never changes, because the keys are stored; words are compared by <see cref="Folding"/>.
 /// </summary>
-public static class Folding
+public static class LatinLetters
 {
     private const char Unchanged = '.';
     private const char Several = '*';
@@ -23,29 +21,6 @@ public static class Folding
         "AaBbBbBbCcDdDdDdDdDdEeEeEeEeEeFfGgHhHhHhHhHhIiIiKkKkKkLlLlLlLlMmMmMmNnNnNnNnOoOoOoOoPpPpRrRrRrRr" +
         "SsSsSsSsSsTtTtTtTtUuUuUuUuUuVvVvWwWwWwWwWwXxXxYyZzZzZzhtwy....*.AaAaAaAaAaAaAaAaAaAaAaAaEeEeEeEe" +
         "EeEeEeEeIiIiOoOoOoOoOoOoOoOoOoOoOoOoUuUuUuUuUuUuUuYyYyYyYy......";
-
-    /// <summary>The text without accents; letter case is kept. Returns the same string where nothing changes.</summary>
-    public static string RemoveAccents(string text)
-    {
-        var first = 0;
-        while (first < text.Length && !Changes(text[first]))
-        {
-            first++;
-        }
-
-        if (first == text.Length)
-        {
-            return text;
-        }
-
-        var folded = new StringBuilder(text, 0, first, text.Length + 8);
-        foreach (var c in text.AsSpan(first))
-        {
-            Append(folded, c);
-        }
-
-        return folded.ToString();
-    }
 
     /// <summary>Writes the letter without its accent, one character or two ("æ" is "ae"), and says how many; its case is kept.</summary>
     public static int Append(char letter, Span<char> into)
@@ -64,28 +39,6 @@ public static class Folding
                 return 1;
         }
     }
-
-    private static void Append(StringBuilder folded, char c)
-    {
-        switch (Look(c))
-        {
-            case Unchanged when IsCombining(c):
-                break;
-            case Unchanged:
-                folded.Append(c);
-                break;
-            case Several:
-                folded.Append(SeveralLetters(c));
-                break;
-            case var letter:
-                folded.Append(letter);
-                break;
-        }
-    }
-
-    private static bool Changes(char c) => c >= '\u00C0' && (Look(c) != Unchanged || IsCombining(c));
-
-    private static bool IsCombining(char c) => c is >= '\u0300' and <= '\u036F';
 
     private static char Look(char c) => c switch
     {

@@ -1,0 +1,110 @@
+using System.Buffers;
+
+namespace SearchService.Articles;
+
+/// <summary>
+/// Text whose lines were broken at a fixed width, as wires print it, read on as running text: a break inside a paragraph is a space. Breaks
+/// that mean something stay: between paragraphs, before an indented or listed line, in tables and lists of short lines.
+/// </summary>
+public static class RunningText
+{
+    private const int NarrowestWrap = 24;
+    private const int WidestWrap = 110;
+
+    /// <summary>Below this share of the longest line no line was broken for its width: editors count differently and wrap a little early.</summary>
+    private const double Full = 0.85;
+
+    private const string Closing = "\"')]”’» ";
+
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?:;…。！？");
+
+    /// <summary>
+    /// The text with a space for each break inside running text, every other character where it was. Returns the same string where nothing
+    /// changes.
+    /// </summary>
+    public static string JoinLines(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (!text.AsSpan().TrimEnd().Contains('\n'))
+        {
+            return text;
+        }
+
+        var lines = Lines(text);
+        var width = lines.Max(line => line.End - line.Start);
+        char[]? joined = null;
+        for (var i = 0; i + 1 < lines.Count; i++)
+        {
+            if (GoesOn(text, lines, i, width))
+            {
+                joined ??= text.ToCharArray();
+                joined.AsSpan(lines[i].End, lines[i + 1].Start - lines[i].End).Fill(' ');
+            }
+        }
+
+        return joined is null ? text : new string(joined);
+    }
+
+    /// <summary>Lines without the space around them; an empty one is a paragraph's end.</summary>
+    private static List<TextSpan> Lines(string text)
+    {
+        List<TextSpan> lines = [];
+        for (var start = 0; start <= text.Length;)
+        {
+            var next = text.IndexOf('\n', start);
+            var end = next < 0 ? text.Length : next;
+            var line = text.AsSpan(start, end - start);
+            var first = start + line.Length - line.TrimStart().Length;
+            lines.Add(new TextSpan(first, Math.Max(first, start + line.TrimEnd().Length)));
+            start = end + 1;
+        }
+
+        return lines;
+    }
+
+    private static bool GoesOn(string text, List<TextSpan> lines, int at, int width)
+    {
+        var line = lines[at].Of(text);
+        var next = lines[at + 1].Of(text);
+        if (line.IsEmpty || next.IsEmpty || Indent(text, lines[at + 1]) > Indent(text, lines[at]) || IsItem(next) || EndsSentence(line))
+        {
+            return false;
+        }
+
+        if (char.IsLower(next[0]) && line.Length >= NarrowestWrap)
+        {
+            return true;
+        }
+
+        var space = next.IndexOf(' ');
+        var word = space < 0 ? next.Length : space;
+        return width is >= NarrowestWrap and <= WidestWrap && line.Length + 1 + word > width * Full && EndsSentence(LastOfParagraph(text, lines, at + 1));
+    }
+
+    private static ReadOnlySpan<char> LastOfParagraph(string text, List<TextSpan> lines, int at)
+    {
+        // Enough lines to reach the end of a sentence; what goes on without one is a table.
+        const int Far = 40;
+        var last = at;
+        for (var i = at; i < lines.Count && i < at + Far && lines[i].Length > 0; i++)
+        {
+            last = i;
+            if (EndsSentence(lines[i].Of(text)) || (i > at && Indent(text, lines[i]) > Indent(text, lines[at])))
+            {
+                break;
+            }
+        }
+
+        return lines[last].Of(text);
+    }
+
+    private static bool EndsSentence(ReadOnlySpan<char> line)
+    {
+        line = line.TrimEnd(Closing);
+        return !line.IsEmpty && SentenceEnds.Contains(line[^1]);
+    }
+
+    private static int Indent(string text, TextSpan line) => line.Start - 1 - text.LastIndexOf('\n', Math.Max(0, line.Start - 1));
+
+    private static bool IsItem(ReadOnlySpan<char> line) => line is ['-' or '*' or '•' or '·' or '–' or '—', ' ', ..] or ['+', ' ', ..] or ['>', ..];
+}

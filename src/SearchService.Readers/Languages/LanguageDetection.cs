@@ -5,12 +5,12 @@ namespace SearchService.Readers.Languages;
 
 /// <summary>
 /// The language of an article: what its file declares, unless the letters speak against it; else by script, by common
-/// words, and only where these do not tell, by Lingua's models, which take a second and some memory to load.
+/// words, and only where these do not tell, by Lingua's models, which take a second and some memory to load. A short text, or one of
+/// tables, names and numbers, is not guessed at.
 /// </summary>
 internal static class LanguageDetection
 {
     private const int Sample = 800;
-    private const int FewestLetters = 24;
 
     /// <summary>How much surer Lingua must be of the best than of the second, 0 to 0.99.</summary>
     private const double Distance = 0.1;
@@ -38,18 +38,10 @@ internal static class LanguageDetection
     public static string? Guess(string text) => Scripts.Guess(text.AsSpan(0, Math.Min(Sample, text.Length))) ?? LanguageWords.Guess(text.AsSpan(0, Math.Min(Sample, text.Length)));
 
     private static bool IsLatin(string language) =>
-        language is "en" or "fr" or "de" or "es" or "it" or "pt" or "nl" or "sv" or "da" or "no" or "nb" or "pl" or "cs" or "tr" or "fi" or "hu" or "ro";
+        language is "en" or "fr" or "de" or "es" or "it" or "pt" or "nl" or "sv" or "da" or "no" or "nb" or "pl" or "cs" or "tr" or "fi" or "hu" or "ro" or "id" or "lv" or "eu" or "ga" or "ca" or "gl";
 
-    private static string? ByModel(ReadOnlySpan<char> text)
-    {
-        var letters = 0;
-        foreach (var letter in text)
-        {
-            letters += char.IsLetter(letter) ? 1 : 0;
-        }
-
-        return letters < FewestLetters ? null : Code(Models.Value.DetectLanguageOf(text.ToString()));
-    }
+    private static string? ByModel(ReadOnlySpan<char> text) =>
+        Prose.Is(text) && Code(Models.Value.DetectLanguageOf(text.ToString())) is { } language && StopWords.MayBe(text, language) ? language : null;
 
     private static string? Code(Language language) => language switch
     {

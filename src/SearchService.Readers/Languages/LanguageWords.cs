@@ -7,6 +7,8 @@ internal static class LanguageWords
 {
     private const int FewestHits = 3;
 
+    private const int FewestConfirming = 2;
+
     /// <summary>Share of all words that must be the language's.</summary>
     private const double Share = 0.15;
 
@@ -31,6 +33,10 @@ internal static class LanguageWords
         ("fi", "ja on ei se että oli hän mutta ovat myös kun tai jos joka sekä mukaan ole kuin"),
         ("hu", "a az és hogy nem is egy ez volt meg csak már de ha van mint szerint el azt"),
         ("ro", "de și în a la cu pe nu că din care este un o pentru mai sunt fost au prin după"),
+        ("id", "yang dan di itu dengan untuk tidak ini dari dalam akan pada juga ke karena ada oleh saya mereka adalah telah"),
+        ("lv", "un ir par no ar kas uz bet arī ka tas lai pēc vai viņš bija tiek"),
+        ("eu", "eta da ez du bat dira zen ere dute izan bere baina hau"),
+        ("ga", "agus an na ar go bhí sé le ag is do ní tá faoi bhfuil"),
     ];
 
     private static readonly FrozenDictionary<string, int[]> LanguagesByWord = Common
@@ -38,10 +44,26 @@ internal static class LanguageWords
         .GroupBy(pair => pair.word, pair => pair.index)
         .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether a text may be of a language as far as its common words tell: some are there, and no other language has many more.</summary>
+    public static bool MayBe(ReadOnlySpan<char> text, string language)
+    {
+        var asked = Array.FindIndex(Common, each => each.Language == language);
+        Span<int> hits = stackalloc int[Common.Length];
+        Count(text, hits);
+        return asked < 0 || (hits[asked] >= FewestConfirming && hits[asked] >= hits[0]);
+    }
+
     /// <summary>The language, or null where the words do not tell it surely.</summary>
     public static string? Guess(ReadOnlySpan<char> text)
     {
         Span<int> hits = stackalloc int[Common.Length];
+        var words = Count(text, hits);
+        return Best(hits, words);
+    }
+
+    /// <summary>How many common words of each language there are; the number of all words.</summary>
+    private static int Count(ReadOnlySpan<char> text, Span<int> hits)
+    {
         var lookup = LanguagesByWord.GetAlternateLookup<ReadOnlySpan<char>>();
         int words = 0, at = 0;
         while (at < text.Length)
@@ -64,7 +86,7 @@ internal static class LanguageWords
             at++;
         }
 
-        return Best(hits, words);
+        return words;
     }
 
     private static string? Best(Span<int> hits, int words)

@@ -6,7 +6,7 @@ internal static class Scripts
     /// <summary>The language where the script alone tells it; null for Latin and where scripts are mixed.</summary>
     public static string? Guess(ReadOnlySpan<char> text)
     {
-        int latin = 0, cyrillic = 0, ukrainian = 0, russian = 0, arabic = 0, persian = 0, hangul = 0, kana = 0, han = 0, greek = 0, hebrew = 0, thai = 0;
+        int latin = 0, cyrillic = 0, ukrainian = 0, russian = 0, arabic = 0, persian = 0, hangul = 0, kana = 0, han = 0, greek = 0, hebrew = 0, thai = 0, armenian = 0, devanagari = 0;
         foreach (var letter in text)
         {
             switch (letter)
@@ -21,6 +21,12 @@ internal static class Scripts
                     cyrillic++;
                     ukrainian += letter is 'і' or 'ї' or 'є' or 'ґ' or 'І' or 'Ї' or 'Є' ? 1 : 0;
                     russian += letter is 'ы' or 'э' or 'ё' or 'Э' ? 1 : 0;
+                    break;
+                case >= '\u0530' and < '\u0590':
+                    armenian++;
+                    break;
+                case >= '\u0900' and < '\u0980':
+                    devanagari++;
                     break;
                 case >= '\u0590' and < '\u0600':
                     hebrew++;
@@ -53,6 +59,8 @@ internal static class Scripts
             : greek > latin ? "el"
             : hebrew > latin ? "he"
             : thai > latin ? "th"
+            : armenian > latin ? "hy"
+            : devanagari > latin ? "hi"
             : cyrillic > latin && ukrainian > russian ? "uk"
             : cyrillic > latin && russian > 0 ? "ru"
             : null;

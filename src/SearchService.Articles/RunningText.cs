@@ -78,7 +78,11 @@ public static class RunningText
 
         var space = next.IndexOf(' ');
         var word = space < 0 ? next.Length : space;
-        return width is >= NarrowestWrap and <= WidestWrap && line.Length + 1 + word > width * Full && EndsSentence(LastOfParagraph(text, lines, at + 1));
+        var taken = line.Length + Indent(text, lines[at]) + 1 + word;
+
+        // A wire's dateline was cut off the first line, which is shorter for that; the line behind it shows whether lines were broken at all.
+        var isFull = taken > width * Full || (at == 0 && line.Length >= NarrowestWrap && lines.Count > 2 && next.Length > width * Full);
+        return width is >= NarrowestWrap and <= WidestWrap && isFull && EndsSentence(LastOfParagraph(text, lines, at + 1));
     }
 
     private static ReadOnlySpan<char> LastOfParagraph(string text, List<TextSpan> lines, int at)

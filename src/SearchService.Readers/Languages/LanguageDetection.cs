@@ -41,7 +41,7 @@ internal static class LanguageDetection
         language is "en" or "fr" or "de" or "es" or "it" or "pt" or "nl" or "sv" or "da" or "no" or "nb" or "pl" or "cs" or "tr" or "fi" or "hu" or "ro" or "id" or "lv" or "eu" or "ga" or "ca" or "gl";
 
     private static string? ByModel(ReadOnlySpan<char> text) =>
-        Prose.Is(text) && Code(Models.Value.DetectLanguageOf(text.ToString())) is { } language && StopWords.MayBe(text, language) ? language : null;
+        Prose.Is(text) && Code(Models.Value.DetectLanguageOf(text.ToString())) is { } language && LanguageWords.MayBe(text, language) ? language : null;
 
     private static string? Code(Language language) => language switch
     {

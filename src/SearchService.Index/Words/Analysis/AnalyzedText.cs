@@ -23,10 +23,11 @@ internal sealed class AnalyzedText
         var term = tokens.GetAttribute<ICharTermAttribute>();
         var step = tokens.GetAttribute<IPositionIncrementAttribute>();
         var offset = tokens.GetAttribute<IOffsetAttribute>();
+        var type = tokens.GetAttribute<ITypeAttribute>();
         tokens.Reset();
         while (tokens.IncrementToken())
         {
-            analyzed.Add(term.Buffer.AsSpan(0, term.Length), step.PositionIncrement, new TextSpan(offset.StartOffset, offset.EndOffset));
+            analyzed.Add(term.Buffer.AsSpan(0, term.Length), step.PositionIncrement, new TextSpan(offset.StartOffset, offset.EndOffset), type.Type == WordToken.Ranked);
         }
 
         tokens.End();
@@ -37,7 +38,7 @@ internal sealed class AnalyzedText
     /// <param name="mentions">Where people and places are named in this text; may overlap.</param>
     public TokenStream Words(IReadOnlyList<(TextSpan Span, string Marker)> mentions) => new Stream(this, mentions, rankedOnly: false);
 
-    /// <summary>What ranking counts of each word: its stem, else the word.</summary>
+    /// <summary>What ranking counts of each word: its stems, else the word.</summary>
     public TokenStream Ranked() => new Stream(this, [], rankedOnly: true);
 
     /// <summary>Calls with what ranking counts of each word, in order.</summary>
@@ -54,7 +55,7 @@ internal sealed class AnalyzedText
 
     public delegate void TermAction(ReadOnlySpan<char> term);
 
-    private void Add(ReadOnlySpan<char> term, int step, TextSpan span)
+    private void Add(ReadOnlySpan<char> term, int step, TextSpan span, bool isRanked)
     {
         if (_used + term.Length > _terms.Length)
         {
@@ -62,16 +63,15 @@ internal sealed class AnalyzedText
         }
 
         term.CopyTo(_terms.AsSpan(_used));
-        _tokens.Add(new AnalyzedToken(_used, term.Length, step, span));
+        _tokens.Add(new AnalyzedToken(_used, term.Length, step, span, isRanked));
         _used += term.Length;
     }
 
-    /// <summary>The last token of a position: the stem, where there is one.</summary>
-    private bool IsRanked(int token) => token + 1 == _tokens.Count || _tokens[token + 1].Step > 0;
+    private bool IsRanked(int token) => _tokens[token].IsRanked;
 
     private ReadOnlySpan<char> TermOf(AnalyzedToken token) => _terms.AsSpan(token.From, token.Length);
 
-    private readonly record struct AnalyzedToken(int From, int Length, int Step, TextSpan Span);
+    private readonly record struct AnalyzedToken(int From, int Length, int Step, TextSpan Span, bool IsRanked);
 
     private sealed class Stream : TokenStream
     {

@@ -1,45 +1,23 @@
-using Lucene.Net.Analysis;
-using Lucene.Net.Analysis.TokenAttributes;
-
 namespace SearchService.Indexing.Words.Analysis;
 
 /// <summary>
-/// Sets stems apart from words: of the two tokens that stand at each position the stemmed one gets its language and a
-/// separator in front, so that an exact phrase can never match a stem, nor a French stem an English word.
+/// Sets stems and whole words apart from words: a stem has its language and a separator in front, so that an exact phrase can never match a
+/// stem, nor a French stem an English word; a whole word has the number of its parts behind it.
 /// </summary>
-internal sealed class StemMarker : TokenFilter
+internal static class StemMarker
 {
-    /// <summary>Parts the language from the stem; no tokenizer leaves it inside a word.</summary>
+    /// <summary>Parts the language from the stem; never inside a word.</summary>
     public const char Separator = '\u0001';
 
-    private readonly string _prefix;
-    private readonly ICharTermAttribute _term;
-    private readonly IKeywordAttribute _keyword;
+    /// <summary>Parts a whole word from the number of its parts; never inside a word.</summary>
+    public const char WholeSeparator = '\u0002';
 
-    public StemMarker(TokenStream input, string language)
-        : base(input)
-    {
-        _prefix = language + Separator;
-        _term = AddAttribute<ICharTermAttribute>();
-        _keyword = AddAttribute<IKeywordAttribute>();
-    }
+    /// <summary>Stands for the language of stems that are characters of scripts without spaces: the same in every language.</summary>
+    public const string Characters = "cjk";
 
-    public override bool IncrementToken()
-    {
-        if (!m_input.IncrementToken())
-        {
-            return false;
-        }
+    /// <summary>The term of a stem as it stands in the index.</summary>
+    public static string Term(string language, string stem) => language + Separator + stem;
 
-        if (!_keyword.IsKeyword)
-        {
-            var length = _term.Length;
-            _term.ResizeBuffer(length + _prefix.Length);
-            _term.SetLength(length + _prefix.Length);
-            _term.Buffer.AsSpan(0, length).CopyTo(_term.Buffer.AsSpan(_prefix.Length));
-            _prefix.CopyTo(_term.Buffer);
-        }
-
-        return true;
-    }
+    /// <summary>The term of a whole word as it stands in the index, beside the first of its parts.</summary>
+    public static string Whole(string word, int parts) => word + WholeSeparator + (char)('0' + parts);
 }

@@ -1,34 +1,94 @@
 using Lucene.Net.Analysis;
-using Lucene.Net.Analysis.Core;
-using Lucene.Net.Analysis.Miscellaneous;
-using Lucene.Net.Analysis.Standard;
 using Lucene.Net.Util;
+using SearchService.Articles.Letters;
 
 namespace SearchService.Indexing.Words.Analysis;
 
 /// <summary>
-/// Splits running text into words. At each position stand the word in lower case without accents and, marked with its
-/// language, the word's stem: phrases ask for the first, words for either.
+/// Splits running text into words. At each position stand the word's spellings in lower case without accents and, marked with the language,
+/// its stems: phrases ask for the first, words for the others.
 /// </summary>
-internal sealed class TextAnalyzer(Stemming stemming) : Analyzer
+/// <param name="stemming">Null for names, which are never stemmed.</param>
+internal sealed class TextAnalyzer(string language, Stemming? stemming) : Analyzer
 {
     public const LuceneVersion Version = LuceneVersion.LUCENE_48;
 
-    public string Language { get; } = stemming.Language;
+    /// <summary>Forms of so many different words are kept for each thread: most words of a text are among the most frequent ones.</summary>
+    private const int Kept = 20_000;
+
+    private readonly ThreadLocal<Func<string, IEnumerable<string>>?> _stem = new(() => stemming?.Stems());
+    private readonly ThreadLocal<Dictionary<string, WordForms>> _known = new(() => new Dictionary<string, WordForms>(StringComparer.Ordinal));
+
+    public string Language { get; } = language;
+
+    public bool Joins => stemming is { Joins: true };
+
+    public bool IsStemming => stemming is not null;
 
     /// <summary>Keeps a phrase from running on from one name or caption into the next.</summary>
     public override int GetPositionIncrementGap(string fieldName) => 100;
 
-    protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
+    /// <summary>The forms of a word as it stands in a composed text.</summary>
+    public WordForms FormsOf(ReadOnlySpan<char> letters)
     {
-        var tokenizer = new StandardTokenizer(Version, reader);
-        TokenStream tokens = new LowerCaseFilter(Version, stemming.Prepare(tokenizer));
-        if (stemming.Stem is { } stem)
+        var known = _known.Value!;
+        var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (lookup.TryGetValue(letters, out var forms))
         {
-            tokens = stem(new KeywordRepeatFilter(tokens));
-            tokens = new StemMarker(tokens, Language);
+            return forms;
         }
 
-        return new TokenStreamComponents(tokenizer, new ASCIIFoldingFilter(tokens));
+        if (known.Count >= Kept)
+        {
+            known.Clear();
+        }
+
+        return known[letters.ToString()] = Forms(letters);
+    }
+
+    /// <summary>The stem of a word that is folded already and stands for several parts.</summary>
+    public IReadOnlyList<string> StemsOfWhole(string whole) => Stems([whole]);
+
+    protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader) => new(new WordTokenizer(this, reader));
+
+    private WordForms Forms(ReadOnlySpan<char> letters)
+    {
+        var written = WordForms.Written(letters, Language);
+        List<string> words = [];
+        foreach (var form in written)
+        {
+            Add(words, Folding.Fold(form));
+            if (Folding.OtherSpelling(form) is { } other)
+            {
+                Add(words, other);
+            }
+        }
+
+        return new WordForms(words, Stems([.. written, .. words]));
+    }
+
+    private List<string> Stems(List<string> forms)
+    {
+        List<string> stems = [];
+        if (_stem.Value is { } stem)
+        {
+            foreach (var form in forms.Distinct())
+            {
+                foreach (var each in stem(form))
+                {
+                    Add(stems, StemMarker.Term(Language, Folding.Fold(each)));
+                }
+            }
+        }
+
+        return stems;
+    }
+
+    private static void Add(List<string> list, string text)
+    {
+        if (text.Length > 0 && !list.Contains(text))
+        {
+            list.Add(text);
+        }
     }
 }

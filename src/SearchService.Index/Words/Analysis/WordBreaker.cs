@@ -1,0 +1,214 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using SearchService.Articles;
+using SearchService.Articles.Letters;
+
+namespace SearchService.Indexing.Words.Analysis;
+
+/// <summary>
+/// Splits a composed text (<see cref="ComposedText"/>) into words, in the same way in every language: where one begins and ends must not
+/// hang on a guess of the language.
+/// </summary>
+/// <remarks>
+/// <code>
+/// run       = part { [ mark ] part }      initials may have a space behind their dot: "J. K."
+/// part      = word | number | character   letters and digits that touch are two parts: "C130"
+/// word      = letters { apostrophe letters }
+/// number    = digits with separators of thousands and a decimal point
+/// character = a character of a script without spaces, with its marks
+/// </code>
+/// A mark is one of <c>- . _ &amp; / @ : + # * · ,</c> between two parts, and only one.
+/// </remarks>
+internal sealed class WordBreaker(string text)
+{
+    /// <summary>Longer ones are no words: nothing is found by them.</summary>
+    public const int LongestWord = 255;
+
+    private const int MostPartsOfWhole = 6;
+    private const int LongestWhole = 64;
+
+    private static readonly SearchValues<char> Apostrophes = SearchValues.Create("'’‘ʼ`´′ʻ＇׳״");
+
+    /// <summary>Marks that join words; those of the first string are spelling alone and fall away in the whole word.</summary>
+    private const string Silent = "-‐‑.·";
+    private static readonly SearchValues<char> Joining = SearchValues.Create(Silent + "_&/@:+#*");
+
+    private int _at;
+
+    public static bool IsApostrophe(char c) => Apostrophes.Contains(c);
+
+    /// <summary>A pattern or word as the whole of a run would be: without apostrophes and the marks that are mere spelling.</summary>
+    public static string WithoutSpelling(string word) =>
+        word.AsSpan().IndexOfAny(Apostrophes) < 0 && word.AsSpan().IndexOfAny(Silent) < 0 ? word
+        : string.Concat(word.Where(c => !IsApostrophe(c) && !Silent.Contains(c, StringComparison.Ordinal)));
+
+    /// <summary>The next run, or null at the end.</summary>
+    public WordRun? Next()
+    {
+        while (_at < text.Length && !WordCharacters.IsAt(text, _at))
+        {
+            _at++;
+        }
+
+        if (_at == text.Length)
+        {
+            return null;
+        }
+
+        List<WordPart> parts = [Part()];
+        while (GoesOn(parts))
+        {
+            parts.Add(Part());
+        }
+
+        return new WordRun(parts, parts.Count > 1 ? Whole(parts) : "");
+    }
+
+    private bool GoesOn(List<WordPart> parts)
+    {
+        if (_at == text.Length || parts[^1].Kind == WordKind.Character || parts.Count == 64)
+        {
+            return false;
+        }
+
+        if (WordCharacters.IsAt(text, _at))
+        {
+            return !IsUnspaced(_at);
+        }
+
+        // "J. K. Rowling": the space behind an initial's dot.
+        var space = _at + 1 < text.Length && text[_at] == '.' && text[_at + 1] == ' ' && IsInitial(parts[^1]) && IsInitialAt(_at + 2) ? 1 : 0;
+        var next = _at + 1 + space;
+        if (!Joining.Contains(text[_at]) || next >= text.Length || !WordCharacters.IsAt(text, next) || IsUnspaced(next))
+        {
+            return false;
+        }
+
+        _at = next;
+        return true;
+    }
+
+    private bool IsInitial(WordPart part) => part.Span.Length == 1 && char.IsUpper(text[part.Span.Start]);
+
+    private bool IsInitialAt(int at) => at + 1 < text.Length && char.IsUpper(text[at]) && text[at + 1] == '.';
+
+    private WordPart Part()
+    {
+        var start = _at;
+        if (IsUnspaced(_at))
+        {
+            do
+            {
+                _at++;
+            }
+            while (_at < text.Length && (char.IsLowSurrogate(text[_at]) || IsMark(_at)));
+            return new WordPart(new TextSpan(start, _at), WordKind.Character);
+        }
+
+        if (IsDigit(_at))
+        {
+            Number();
+            return new WordPart(new TextSpan(start, _at), WordKind.Number);
+        }
+
+        while (_at < text.Length && IsLetter(_at))
+        {
+            _at++;
+            if (_at + 1 < text.Length && Apostrophes.Contains(text[_at]) && WordCharacters.IsAt(text, _at + 1) && IsLetter(_at + 1))
+            {
+                _at++;
+            }
+        }
+
+        return new WordPart(new TextSpan(start, _at), WordKind.Word);
+    }
+
+    /// <summary>Digits, groups of three behind a separator, and decimals; what looks like a date is left apart.</summary>
+    private void Number()
+    {
+        var start = _at;
+        Digits();
+        var grouped = false;
+        while (_at - start <= 3 + (grouped ? int.MaxValue / 2 : 0) && IsGroup(_at))
+        {
+            _at += 4;
+            grouped = true;
+        }
+
+        if (_at + 1 < text.Length && text[_at] is '.' or ',' && IsDigit(_at + 1))
+        {
+            var end = _at + 1;
+            while (end < text.Length && IsDigit(end))
+            {
+                end++;
+            }
+
+            var goesOn = end + 1 < text.Length && text[end] is '.' or ',' && IsDigit(end + 1);
+            _at = goesOn ? _at : end;
+        }
+    }
+
+    private void Digits()
+    {
+        while (_at < text.Length && IsDigit(_at))
+        {
+            _at++;
+        }
+    }
+
+    private bool IsGroup(int at) => at + 3 < text.Length && text[at] is ',' or '.' or '\'' or '’' or '\u00A0' or '\u202F' or '\u2009'
+        && IsDigit(at + 1) && IsDigit(at + 2) && IsDigit(at + 3) && (at + 4 == text.Length || !IsDigit(at + 4));
+
+    private bool IsDigit(int at) => text[at] < 0x80 ? char.IsAsciiDigit(text[at])
+        : char.GetUnicodeCategory(text[at]) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.OtherNumber && WordCharacters.IsAt(text, at);
+
+    private bool IsLetter(int at) => WordCharacters.IsAt(text, at) && !IsDigit(at) && !IsUnspaced(at);
+
+    private bool IsMark(int at) =>
+        char.GetUnicodeCategory(text[at]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+
+    /// <summary>A letter of a script that parts words by no space, or joins them with what belongs to them: Thai to Khmer, Hangul, kana, Han.</summary>
+    private bool IsUnspaced(int at)
+    {
+        var c = text[at];
+        if (c < 0x0E00)
+        {
+            return false;
+        }
+
+        return c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF')
+                or (>= '\u3005' and <= '\u3007') or (>= '\u3040' and <= '\u30FF') or (>= '\u3130' and <= '\u318F') or (>= '\u31F0' and <= '\u31FF')
+                or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF') or (>= '\uF900' and <= '\uFAFF')
+            ? WordCharacters.IsAt(text, at) && !IsDigit(at)
+            : char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) && char.ConvertToUtf32(c, text[at + 1]) is >= 0x20000 and <= 0x3FFFF;
+    }
+
+    private string Whole(List<WordPart> parts)
+    {
+        if (parts.Count > MostPartsOfWhole || parts[^1].Span.End - parts[0].Span.Start > LongestWhole)
+        {
+            return "";
+        }
+
+        var whole = new StringBuilder();
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var between = i == 0 ? default : text.AsSpan(parts[i - 1].Span.End, parts[i].Span.Start - parts[i - 1].Span.End);
+            foreach (var mark in between)
+            {
+                whole.Append(mark == ' ' || Silent.Contains(mark, StringComparison.Ordinal) ? "" : mark.ToString());
+            }
+
+            foreach (var c in parts[i].Span.Of(text))
+            {
+                if (!Apostrophes.Contains(c) && !(parts[i].Kind == WordKind.Number && c is ',' or '\u00A0' or '\u202F' or '\u2009'))
+                {
+                    whole.Append(c);
+                }
+            }
+        }
+
+        return Folding.Fold(whole.ToString());
+    }
+}

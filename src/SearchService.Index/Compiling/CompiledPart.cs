@@ -1,4 +1,5 @@
 using Lucene.Net.Search;
+using SearchService.Indexing.Words.Fields;
 using SearchService.Indexing.Words.Marks;
 using SearchService.Queries;
 using SearchService.Queries.Language;
@@ -21,7 +22,24 @@ internal sealed record CompiledPart(Query? Query)
     public IReadOnlyList<QueryWarning> Warnings { get; init; } = [];
 
     /// <summary>A part that was left out, and why.</summary>
-    public static CompiledPart LeftOut(string message) => Nothing with { Warnings = [QueryWarningCode.NothingToSearch.At(null, message)] };
+    public static CompiledPart Unsearchable(string message) => Nothing with { Warnings = [QueryWarningCode.NothingToSearch.At(null, message)] };
+
+    /// <summary>Words of the query that were left out because nearly every article holds them.</summary>
+    public IReadOnlyList<QueryNode> LeftOut { get; init; } = [];
+
+    /// <summary>A word that was left out because nearly every article holds it.</summary>
+    public static CompiledPart StopWord(WordNode word) => Nothing with
+    {
+        LeftOut = [word],
+        Warnings = [QueryWarningCode.StopWord.At(null, $"`{word.Text}` was left out: nearly every article holds it. In quotes it is asked for.")],
+    };
+
+    /// <summary>The same, not asked of the articles of some languages, in which the word is a stop word.</summary>
+    public CompiledPart NotAskedIn(IReadOnlyList<string> languages, WordNode word) => this with
+    {
+        Query = QueryParts.Any([Query!, QueryParts.OneOf(IndexFields.Analyzed, languages)]),
+        Warnings = [.. Warnings, QueryWarningCode.StopWord.At(null, $"`{word.Text}` is not asked of articles in {string.Join(", ", languages)}: nearly every one holds it.")],
+    };
 
     /// <summary>Several parts as one.</summary>
     /// <param name="parts">Those that hold nothing to search for keep what was noted of them.</param>
@@ -35,6 +53,7 @@ internal sealed record CompiledPart(Query? Query)
             Patterns = [.. all.SelectMany(part => part.Patterns)],
             Words = [.. all.SelectMany(part => part.Words)],
             Warnings = [.. all.SelectMany(part => part.Warnings)],
+            LeftOut = [.. all.SelectMany(part => part.LeftOut)],
         };
     }
 
@@ -47,6 +66,7 @@ internal sealed record CompiledPart(Query? Query)
         Patterns = [.. Patterns, .. other.Patterns],
         Words = [.. Words, .. other.Words],
         Warnings = [.. Warnings, .. other.Warnings],
+        LeftOut = [.. LeftOut, .. other.LeftOut],
     };
 
     /// <summary>As it stands behind a NOT: what must not occur is neither ranked nor marked.</summary>

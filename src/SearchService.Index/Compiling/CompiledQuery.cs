@@ -1,6 +1,7 @@
 using Lucene.Net.Search;
 using SearchService.Indexing.Words.Marks;
 using SearchService.Queries;
+using SearchService.Queries.Language;
 
 namespace SearchService.Indexing.Compiling;
 
@@ -9,5 +10,10 @@ namespace SearchService.Indexing.Compiling;
 /// <param name="Patterns">What is marked in them.</param>
 /// <param name="Words">The words that ranking counts, in the order of the query.</param>
 /// <param name="Warnings">What was dropped or cut short, each said once.</param>
+/// <param name="LeftOut">Words of the tree that were left out because nearly every article holds them.</param>
 internal sealed record CompiledQuery(
-    Query Query, IReadOnlyList<MarkPattern> Patterns, IReadOnlyList<RankedWord> Words, IReadOnlyList<QueryWarning> Warnings);
+    Query Query,
+    IReadOnlyList<MarkPattern> Patterns,
+    IReadOnlyList<RankedWord> Words,
+    IReadOnlyList<QueryWarning> Warnings,
+    IReadOnlyList<QueryNode> LeftOut);

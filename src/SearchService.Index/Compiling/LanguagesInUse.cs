@@ -14,7 +14,7 @@ internal static class LanguagesInUse
     private static List<TextAnalyzer> Read(IndexReader reader)
     {
         List<TextAnalyzer> analyzers = [TextAnalyzers.English];
-        if (MultiFields.GetTerms(reader, IndexFields.Language) is { } languages)
+        if (MultiFields.GetTerms(reader, IndexFields.Analyzed) is { } languages)
         {
             for (var terms = languages.GetEnumerator(); terms.MoveNext();)
             {

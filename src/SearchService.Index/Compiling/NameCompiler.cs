@@ -24,7 +24,7 @@ internal sealed class NameCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
         var row = TokenizedWord.Split(TextAnalyzers.Names, name).ConvertAll(word => word.Word);
         if (row.Count == 0)
         {
-            return CompiledPart.LeftOut($"`{name}` holds no word and was left out.");
+            return CompiledPart.Unsearchable($"`{name}` holds no word and was left out.");
         }
 
         var holding = QueryParts.Row(WordsOf(field), row);
@@ -35,7 +35,7 @@ internal sealed class NameCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
 
         var lookup = field == QueryField.Person ? NameLookup.People(reader) : NameLookup.Places(reader);
         var keys = lookup.Keys(name);
-        var stems = TokenizedWord.Stems([.. languages.Select(language => TokenizedWord.Split(language, name))]);
+        var stems = TokenizedWord.StemsOf([.. languages.Select(language => TokenizedWord.Split(language, name))]);
         var found = QueryParts.Any([holding, QueryParts.OneOf(field == QueryField.Person ? IndexFields.Person : IndexFields.Place, keys)]);
         return new CompiledPart(QueryParts.Scored(found, stems.SelectMany(weights.Scored)))
         {

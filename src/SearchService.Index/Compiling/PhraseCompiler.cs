@@ -1,6 +1,5 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Search.Spans;
 using SearchService.Indexing.Words.Analysis;
 using SearchService.Indexing.Words.Fields;
 using SearchService.Indexing.Words.Marks;
@@ -9,37 +8,35 @@ using SearchService.Queries.Language;
 namespace SearchService.Indexing.Compiling;
 
 /// <summary>Words that stand together. They are asked for as written, without stems; their stems count for the score alone.</summary>
-internal sealed class PhraseCompiler(IReadOnlyList<TextAnalyzer> languages, WordWeights weights)
+internal sealed class PhraseCompiler(IndexReader reader, IReadOnlyList<TextAnalyzer> languages, WordWeights weights)
 {
+    private readonly PhraseVariants _variants = new(reader);
+
     public CompiledPart Build(PhraseNode phrase, QueryField? field)
     {
-        var byLanguage = languages
-            .Select(language => phrase.Terms.SelectMany(term => Words(language, term)).ToList())
-            .Where(words => words.Count > 0)
-            .ToList();
-        if (byLanguage.Count == 0)
-        {
-            return CompiledPart.LeftOut($"{phrase} holds no word and was left out.");
-        }
-
-        return Rows(byLanguage, field, phrase.Distance);
+        List<TokenizedWord> words = [.. phrase.Terms.SelectMany(Words)];
+        return words.Count == 0 ? CompiledPart.Unsearchable($"{phrase} holds no word and was left out.") : Rows(words, field, phrase.Distance);
     }
 
-    /// <summary>The same words as each language splits them, in a row or within a distance.</summary>
-    public CompiledPart Rows(IReadOnlyList<List<TokenizedWord>> byLanguage, QueryField? field, int? distance = null)
+    /// <summary>Words in a row, however many of them an article writes as one, or within a distance.</summary>
+    public CompiledPart Rows(IReadOnlyList<TokenizedWord> words, QueryField? field, int? distance = null)
     {
+        var scored = words.Where(word => word.Stems.Count > 0 && !IsStopWord(word)).DistinctBy(word => word.Stems[0]).Select(word => word.Stems).ToList();
+        var weight = scored.Sum(weights.Idf);
         List<Query> found = [];
         List<PhrasePattern> patterns = [];
-        var telling = byLanguage.Select(words => words.FindAll(word => !IsMarker(word) && !SearchStopWords.Contains(word.Word))).ToList();
-        var scored = TokenizedWord.Stems(telling).DistinctBy(stems => stems[0]).ToList();
-        var weight = scored.Sum(weights.Idf);
-        foreach (var words in byLanguage)
+        if (distance is { } within && words.Count > 1)
         {
-            string[] row = [.. words.Select(word => word.Word)];
-            if (!patterns.Exists(other => other.Words.SequenceEqual(row)))
+            IReadOnlyList<IReadOnlyList<string>> slots = [.. words.Select(word => word.Words)];
+            patterns.Add(new PhrasePattern(MarkScopes.Of(field), weight, slots, [], within));
+            found.AddRange(FieldsOf(field).Select(name => QueryParts.Unscored(new NearFilter(name, slots, within))));
+        }
+        else
+        {
+            foreach (var row in _variants.Of(words))
             {
-                patterns.Add(new PhrasePattern(MarkScopes.Of(field), weight, row, distance));
-                found.AddRange(FieldsOf(field).Select(name => distance is { } within ? Within(name, row, within) : QueryParts.Row(name, row)));
+                patterns.Add(new PhrasePattern(MarkScopes.Of(field), weight, row.Words, row.Offsets, null));
+                found.AddRange(FieldsOf(field).Select(name => QueryParts.Row(name, row.Words, row.Offsets)));
             }
         }
 
@@ -50,20 +47,14 @@ internal sealed class PhraseCompiler(IReadOnlyList<TextAnalyzer> languages, Word
         };
     }
 
-    private static List<TokenizedWord> Words(TextAnalyzer language, PhraseTerm term) => term.Any switch
+    private List<TokenizedWord> Words(PhraseTerm term) => term.Any switch
     {
-        PhrasePlaceholder.Person => [new TokenizedWord(EntityMarkers.Person, EntityMarkers.Person)],
-        PhrasePlaceholder.Place => [new TokenizedWord(EntityMarkers.Place, EntityMarkers.Place)],
-        _ => TokenizedWord.Split(language, term.Text),
+        PhrasePlaceholder.Person => [new TokenizedWord([EntityMarkers.Person], [])],
+        PhrasePlaceholder.Place => [new TokenizedWord([EntityMarkers.Place], [])],
+        _ => TokenizedWord.Joined([.. languages.Select(language => TokenizedWord.Split(language, term.Text))]),
     };
 
-    private static bool IsMarker(TokenizedWord word) => word.Word is EntityMarkers.Person or EntityMarkers.Place;
-
-    private static Query Within(string field, string[] words, int distance)
-    {
-        var spans = Array.ConvertAll(words, word => (SpanQuery)new SpanTermQuery(new Term(field, word)));
-        return spans.Length == 1 ? spans[0] : new SpanNearQuery(spans, distance, inOrder: false);
-    }
+    private bool IsStopWord(TokenizedWord word) => languages.All(language => SearchStopWords.Contains(language.Language, word.Word));
 
     private static string[] FieldsOf(QueryField? field) => field switch
     {

@@ -16,15 +16,17 @@ internal sealed class QueryCompiler
     private readonly PhraseCompiler _phrases;
     private readonly NameCompiler _names;
     private readonly NamedEntities _named;
+    private readonly StopWordRule _stopWords;
 
     public QueryCompiler(Snapshot snapshot)
     {
         var (reader, languages) = (snapshot.Reader, LanguagesInUse.Of(snapshot));
         var weights = new WordWeights(reader);
-        _phrases = new PhraseCompiler(languages, weights);
+        _phrases = new PhraseCompiler(reader, languages, weights);
         _words = new WordCompiler(reader, languages, _phrases, weights);
         _named = new NamedEntities(reader);
         _names = new NameCompiler(reader, languages, weights);
+        _stopWords = new StopWordRule(languages);
     }
 
     /// <summary>Every part must hold.</summary>
@@ -34,14 +36,14 @@ internal sealed class QueryCompiler
     public CompiledQuery Loosened(QueryNode tree) => Whole(Loosen(tree));
 
     private static CompiledQuery Whole(CompiledPart part) => new(
-        part.Query ?? QueryParts.Nothing(), part.Patterns, part.Words, [.. part.Warnings.DistinctBy(warning => warning.Message)]);
+        part.Query ?? QueryParts.Nothing(), part.Patterns, part.Words, [.. part.Warnings.DistinctBy(warning => warning.Message)], part.LeftOut);
 
     private CompiledPart Loosen(QueryNode node) => node switch
     {
         AnyNode any => CompiledPart.Joined(any.Parts.Select(Loosen), QueryParts.Any),
         BoostNode boost => Loosen(boost.Inner).Weighted(boost.Weight),
-        WordNode word => _named.Widened(word.Text, _words.AnyOf(word.Text)),
-        AllNode all => All(Runs(Wanted(all), Scope.Everywhere, loosely: true), all, Scope.Everywhere),
+        WordNode word => Widened(word.Text, _words.AnyOf(word.Text), Scope.Everywhere),
+        AllNode all => All(Runs(Wanted(all), Scope.Everywhere, isLoose: true), all, Scope.Everywhere),
         _ => Build(node, Scope.Everywhere),
     };
 
@@ -54,7 +56,7 @@ internal sealed class QueryCompiler
         FieldNode inner => Build(inner.Inner, scope with { Field = inner.Field }),
         BoostNode boost => Build(boost.Inner, scope).Weighted(boost.Weight),
         AnyNode any => CompiledPart.Joined(any.Parts.Select(part => Build(part, scope)), QueryParts.Any),
-        AllNode all => All(Runs(Wanted(all), scope, loosely: false), all, scope),
+        AllNode all => All(Runs(Wanted(all), scope, isLoose: false), all, scope),
         ExcludeNode => throw new ArgumentException("An exclusion stands alone.", nameof(node)),
         _ when scope.Field is QueryField.Person or QueryField.Place or QueryField.Source or QueryField.Author => _names.Build(node, scope.Field.Value),
         WordNode word => Widened(word.Text, _words.Word(word.Text, scope.Field), scope),
@@ -70,7 +72,7 @@ internal sealed class QueryCompiler
         var parts = wanted.ToList();
         if (parts.TrueForAll(each => each.Part.Query is null))
         {
-            parts.Add((new CompiledPart(QueryParts.Articles()), Occur.MUST));
+            return CompiledPart.Joined(parts.Select(each => each.Part), QueryParts.All);
         }
 
         parts.AddRange(all.Parts.OfType<ExcludeNode>()
@@ -87,30 +89,43 @@ internal sealed class QueryCompiler
     private static List<QueryNode> Wanted(AllNode all) => [.. all.Parts.Where(part => part is not ExcludeNode)];
 
     /// <summary>Each part; a run of words that names a known person or place is one part, and holds where that is named otherwise, too.</summary>
-    /// <param name="loosely">Words may be missing. What is found where every word must occur is found here as well.</param>
-    private IEnumerable<(CompiledPart Part, Occur Occur)> Runs(List<QueryNode> parts, Scope scope, bool loosely)
+    /// <param name="isLoose">Words may be missing. What is found where every word must occur is found here as well.</param>
+    private IEnumerable<(CompiledPart Part, Occur Occur)> Runs(List<QueryNode> parts, Scope scope, bool isLoose)
     {
-        var kept = WithoutStopWords(parts);
         for (var at = 0; at < parts.Count;)
         {
             var run = scope.Field is null ? NameAt(parts, at) : "";
             var words = run.Count(c => c == ' ') + 1;
             if (words > 1)
             {
-                var each = WithoutStopWords(parts.GetRange(at, words)).Select(word => ((WordNode)word).Text);
-                yield return loosely
-                    ? (Widened(run, CompiledPart.Joined(each.Select(_words.AnyOf), QueryParts.Any), scope), Occur.SHOULD)
-                    : (Widened(run, CompiledPart.Joined(each.Select(word => _words.Word(word, null)), QueryParts.All), scope), Occur.MUST);
+                var each = parts.GetRange(at, words).Cast<WordNode>().Select(word => isLoose ? _words.AnyOf(word.Text) : _words.Word(word.Text, null));
+                yield return (Widened(run, CompiledPart.Joined(each, isLoose ? QueryParts.Any : QueryParts.All), scope), isLoose ? Occur.SHOULD : Occur.MUST);
             }
-            else if (kept.Contains(parts[at]))
+            else
             {
-                yield return loosely && Loosening.IsLoose(parts[at])
-                    ? (Loosen(parts[at]), Occur.SHOULD)
-                    : (Build(parts[at], scope), Occur.MUST);
+                yield return Single(parts, at, scope, isLoose);
             }
 
             at += words;
         }
+    }
+
+    private (CompiledPart Part, Occur Occur) Single(List<QueryNode> parts, int at, Scope scope, bool isLoose)
+    {
+        var part = parts[at];
+        var leavingOut = _stopWords.LeavingOut(parts, at);
+        if (_stopWords.IsEverywhere(leavingOut))
+        {
+            return (CompiledPart.StopWord((WordNode)part), Occur.MUST);
+        }
+
+        if (isLoose)
+        {
+            return Loosening.IsLoose(part) ? (Loosen(part), Occur.SHOULD) : (Build(part, scope), Occur.MUST);
+        }
+
+        var built = Build(part, scope);
+        return (leavingOut.Count == 0 || built.Query is null ? built : built.NotAskedIn(leavingOut, (WordNode)part), Occur.MUST);
     }
 
     /// <summary>What must not occur is taken as typed, and so is what is asked of one field.</summary>
@@ -131,12 +146,6 @@ internal sealed class QueryCompiler
 
         return "";
     }
-
-    /// <summary>Stop words go where anything else must occur; a query of nothing else keeps them.</summary>
-    private static List<QueryNode> WithoutStopWords(List<QueryNode> parts) =>
-        parts.Exists(part => part is not EverythingNode && !IsStopWord(part)) ? parts.FindAll(part => !IsStopWord(part)) : parts;
-
-    private static bool IsStopWord(QueryNode node) => node is WordNode word && SearchStopWords.Contains(word.Text);
 
     private static Query HasValue(QueryField field) => QueryParts.Unscored(new TermRangeQuery(
         field switch

@@ -70,6 +70,23 @@ internal static class QueryParts
         return row;
     }
 
+    /// <summary>Words that stand in a row in one field, each in one of its spellings, so far behind the first.</summary>
+    public static Query Row(string field, IReadOnlyList<IReadOnlyList<string>> words, IReadOnlyList<int> offsets)
+    {
+        if (words.Count == 1)
+        {
+            return Any(words[0].Select(word => new TermQuery(new Term(field, word))));
+        }
+
+        var row = new MultiPhraseQuery();
+        for (var i = 0; i < words.Count; i++)
+        {
+            row.Add([.. words[i].Select(word => new Term(field, word))], offsets[i]);
+        }
+
+        return row;
+    }
+
     private static Query Joined(IReadOnlyList<Query> queries, Occur occur)
     {
         if (queries.Count == 1)

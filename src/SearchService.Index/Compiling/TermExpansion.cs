@@ -118,7 +118,10 @@ internal static class TermExpansion
         {
             while (terms.MoveNext())
             {
-                Add(terms, "*");
+                if (terms.Term.Bytes[terms.Term.Offset + Math.Max(0, terms.Term.Length - 2)] != StemMarker.WholeSeparator)
+                {
+                    Add(terms, "*");
+                }
             }
         }
 
@@ -130,8 +133,10 @@ internal static class TermExpansion
                 return;
             }
 
+            // A whole word fits as it is read, without the number of its parts.
             var word = term.Utf8ToString();
-            if (!Fits(word, pattern))
+            var isWhole = word.Length > 2 && word[^2] == StemMarker.WholeSeparator;
+            if (!Fits(isWhole ? word.AsSpan(0, word.Length - 2) : word, pattern))
             {
                 return;
             }

@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using SearchService.Articles.Letters;
 using SearchService.Indexing.Words.Analysis;
 using SearchService.Indexing.Words.Fields;
 using SearchService.Indexing.Words.Marks;
@@ -22,40 +23,61 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
 
     private readonly Dictionary<(string Piece, QueryField? Field, int? Edits), CompiledPart> _expanded = [];
 
+    private readonly CompoundStems _compounds = new(reader);
+
     /// <summary>A word in any inflection. What the analyzer splits, such as <c>Jong-un</c>, stands in a row.</summary>
     public CompiledPart Word(string text, QueryField? field)
     {
-        var byLanguage = languages.Select(language => TokenizedWord.Split(language, text)).Where(words => words.Count > 0).ToList();
-        List<CompiledPart> found = [];
-        var stems = byLanguage.Where(words => words.Count == 1).Select(words => words[0].Stem).Distinct().ToList();
-        if (stems.Count > 0)
+        var words = Split(text);
+        if (words is [var single])
         {
-            found.Add(Single(stems, field));
+            return Single([.. single.Stems, .. Compounds(single.Stems)], field);
         }
 
-        var rows = byLanguage.Where(words => words.Count > 1).ToList();
-        if (rows.Count > 0)
+        if (words.Count == 0)
         {
-            found.Add(phrases.Rows(rows, field));
+            return Unsearchable(text);
         }
 
-        return found.Count > 0 ? CompiledPart.Joined(found, QueryParts.Any) : CompiledPart.LeftOut($"`{text}` holds no word and was left out.");
+        var row = phrases.Rows(words, field);
+        return words[0].Whole is { } whole && whole.Parts == words.Count ? CompiledPart.Joined([row, Single([.. whole.Stems], field)], QueryParts.Any) : row;
     }
 
     /// <summary>Any of the words that the analyzer splits a word into.</summary>
     public CompiledPart AnyOf(string text)
     {
-        var byLanguage = languages.Select(language => TokenizedWord.Split(language, text)).ToList();
-        return CompiledPart.Joined(TokenizedWord.Stems(byLanguage).Select(stems => Single(stems, null)), QueryParts.Any);
+        var words = Split(text);
+        if (words.Count < 2)
+        {
+            return Word(text, null);
+        }
+
+        var parts = words.Where(word => word.Stems.Count > 0).Select(word => Single([.. word.Stems], null));
+        return CompiledPart.Joined(words[0].Whole is { } whole ? parts.Append(Single([.. whole.Stems], null)) : parts, QueryParts.Any);
     }
 
-    public CompiledPart Wildcard(string pattern, QueryField? field) => CompiledPart.Joined(
-        Pieces(TermExpansion.Folded(pattern)).Select(piece => piece.AsSpan().ContainsAny('*', '?') ? Expanded(piece, field, null) : Word(piece, field)),
-        QueryParts.All);
+    /// <summary>A pattern matches whole words, marks inside them and all: <c>COVID-1*</c>, <c>o'br*</c>, <c>file_na*</c>.</summary>
+    public CompiledPart Wildcard(string pattern, QueryField? field)
+    {
+        var spellings = new[] { TermExpansion.Folded(pattern), Folding.OtherSpelling(ComposedText.Of(pattern).Text) }
+            .OfType<string>().Select(WordBreaker.WithoutSpelling).Distinct().ToList();
+        return CompiledPart.Joined(spellings.Select(spelling => Expanded(spelling, field, null)), QueryParts.Any);
+    }
 
     public CompiledPart Fuzzy(string text, int? edits, QueryField? field) => CompiledPart.Joined(
         TokenizedWord.Split(TextAnalyzers.Names, text).Select(word => Near(word.Word, edits ?? TermExpansion.EditsFor(word.Word), field)),
         QueryParts.All);
+
+    private List<TokenizedWord> Split(string text) => TokenizedWord.Joined([.. languages.Select(language => TokenizedWord.Split(language, text))]);
+
+    private IEnumerable<string> Compounds(IReadOnlyList<string> stems) => languages.Where(language => language.Joins)
+        .SelectMany(language => stems.Where(stem => stem.StartsWith(language.Language + StemMarker.Separator, StringComparison.Ordinal))
+            .SelectMany(stem => _compounds.Of(language, stem)));
+
+    /// <summary>A word so long that no article holds it finds nothing; what holds no letter is left out.</summary>
+    private static CompiledPart Unsearchable(string text) => text.Length > WordBreaker.LongestWord
+        ? new CompiledPart(QueryParts.Nothing()) { Warnings = [QueryWarningCode.NothingToSearch.At(null, $"A word of {text.Length} letters is in no article.")] }
+        : CompiledPart.Unsearchable($"`{text}` holds no word and was left out.");
 
     /// <summary>One word by its stems.</summary>
     private CompiledPart Single(List<string> stems, QueryField? field)
@@ -128,28 +150,10 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
     private List<string> StemsOf(Dictionary<string, int> articles) =>
     [
         .. articles.OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal).Take(MaxScored)
-            .SelectMany(word => languages.SelectMany(language => TokenizedWord.Split(language, word.Key))).Select(word => word.Stem).Distinct(),
+            .SelectMany(word => word.Key.Split(StemMarker.WholeSeparator) is [var whole, _]
+                ? languages.SelectMany(language => language.StemsOfWhole(whole))
+                : languages.SelectMany(language => language.FormsOf(word.Key).Stems)).Distinct(),
     ];
 
     private static string[] FieldsOf(QueryField field) => field == QueryField.Title ? [IndexFields.Title] : BodyFields;
-
-    /// <summary>What stands between marks that no word holds; a dot or apostrophe inside a word is part of it.</summary>
-    private static IEnumerable<string> Pieces(string pattern)
-    {
-        var start = 0;
-        for (var i = 0; i <= pattern.Length; i++)
-        {
-            if (i < pattern.Length && (char.IsLetterOrDigit(pattern[i]) || char.IsSurrogate(pattern[i]) || pattern[i] is '*' or '?' or '.' or '\''))
-            {
-                continue;
-            }
-
-            if (i > start && pattern.AsSpan(start, i - start).ContainsAnyExcept('*', '?'))
-            {
-                yield return pattern[start..i];
-            }
-
-            start = i + 1;
-        }
-    }
 }

@@ -147,7 +147,7 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
             DidYouMean = run.Exact.Total < LittleFound && request.From == 0 && cursor is null
                 ? Better(snapshot, request, parsed.Tree, run.Exact.Total, cancellation)
                 : null,
-            Query = Reading(request, parsed, run.Warnings),
+            Query = Reading(request, parsed with { Tree = TreeBuilder.Without(parsed.Tree, run.LeftOut) }, run.Warnings),
         };
     }
 

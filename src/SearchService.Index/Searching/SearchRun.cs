@@ -76,6 +76,9 @@ internal sealed class SearchRun
     /// <summary>Hits in which some word is missing, where they were asked for.</summary>
     public FoundArticles? Partial => _partial?.Found;
 
+    /// <summary>Words of the tree that were left out because nearly every article holds them.</summary>
+    public IReadOnlyList<QueryNode> LeftOut => _query.LeftOut;
+
     /// <summary>What was dropped or cut short, each said once.</summary>
     public IReadOnlyList<QueryWarning> Warnings => [.. _warnings.DistinctBy(warning => warning.Message)];
 

@@ -3,6 +3,7 @@ using SearchService.Articles;
 using SearchService.Indexing.Answers.Suggestions;
 using SearchService.Indexing.Compiling;
 using SearchService.Indexing.Storage.Snapshots;
+using SearchService.Indexing.Words.Analysis;
 using SearchService.Indexing.Words.Fields;
 using SearchService.Queries;
 using SearchService.Queries.Language;
@@ -68,7 +69,7 @@ public sealed class Suggester(SnapshotSource source) : ISuggester
 
     private static List<KnownName> Frequent(IndexReader reader, IEnumerable<string> words, int count) =>
     [
-        .. words.Where(word => word.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        .. words.Where(word => word.AsSpan().ContainsAnyExceptInRange('0', '9') && !word.Contains(StemMarker.WholeSeparator, StringComparison.Ordinal))
             .Select(word => new KnownName(word, word, reader.DocFreq(new Term(IndexFields.Text, word))))
             .OrderByDescending(word => word.Articles).ThenBy(word => word.Text, StringComparer.Ordinal).Take(count),
     ];

@@ -55,7 +55,7 @@ internal sealed class MarkFinder
         var terms = pattern switch
         {
             WordPattern word => word.Words.Concat(word.Stems).Select(term => (Term: term, Place: 0)),
-            PhrasePattern phrase => phrase.Words.Select((term, place) => (Term: term, Place: place)),
+            PhrasePattern phrase => phrase.Words.SelectMany((spellings, place) => spellings.Select(term => (Term: term, Place: place))),
             _ => [],
         };
         foreach (var (term, place) in terms)
@@ -131,20 +131,15 @@ internal sealed class MarkFinder
         }
     }
 
-    private void AddMarks(List<Mark> marks, int pattern, Occurrence[] occurrences)
+    private void AddMarks(List<Mark> marks, int pattern, List<Occurrence> occurrences)
     {
-        if (_patterns[pattern] is not PhrasePattern phrase)
+        var spans = _patterns[pattern] switch
         {
-            marks.AddRange(occurrences.Select(occurrence => new Mark(occurrence.Span, pattern)).Distinct());
-        }
-        else if (phrase.Distance is { } distance)
-        {
-            marks.AddRange(PhraseSearch.Within(occurrences, phrase.Words.Count, distance).Select(span => new Mark(span, pattern)));
-        }
-        else
-        {
-            marks.AddRange(PhraseSearch.Rows(occurrences, phrase.Words.Count).Select(span => new Mark(span, pattern)));
-        }
+            PhrasePattern { Distance: { } distance } phrase => PhraseSearch.Within(occurrences, phrase.Words.Count, distance),
+            PhrasePattern phrase => PhraseSearch.Rows(occurrences, phrase.Offsets),
+            _ => occurrences.Select(occurrence => occurrence.Span).Distinct(),
+        };
+        marks.AddRange(spans.Select(span => new Mark(span, pattern)));
     }
 
     private void AddEntities(List<Mark> marks, ArticlePart part, ArticleEntities entities)
@@ -170,9 +165,3 @@ internal sealed class MarkFinder
         bool Holds(string form) => $" {NameKey.Of(form)} ".Contains($" {row} ", StringComparison.Ordinal);
     }
 }
-
-/// <summary>A place in a pattern: 0 for a word, else which word of the phrase.</summary>
-internal readonly record struct Slot(int Pattern, int Place);
-
-/// <summary>A word of an article that fits a slot.</summary>
-internal readonly record struct Occurrence(Slot Slot, int Position, TextSpan Span);

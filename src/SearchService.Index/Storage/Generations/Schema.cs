@@ -7,8 +7,9 @@ internal static class Schema
     /// 1: first layout.
     /// 2: a field for ranking, exact lengths in norms, aliases of names, markers beside names in text, days, profiles of words, groups of copies only where there are copies.
     /// 3: when an article was first seen.
+    /// 4: one folding of letters, words split in whole and in parts, several stems of a word, the language of the analyzer, tails of compounds.
     /// </summary>
-    public const string Version = "3";
+    public const string Version = "4";
 
     /// <summary>The key of the version in a commit's user data.</summary>
     public const string Key = "schema";

@@ -71,12 +71,18 @@ internal static class ArticleDocument
     {
         var analyzer = TextAnalyzers.For(article.Language);
         var profile = new ArticleProfile();
+        var tails = new HashSet<string>();
         foreach (var (part, text) in SearchedParts.Of(article).Where(each => !string.IsNullOrWhiteSpace(each.Text)))
         {
             var analyzed = AnalyzedText.Of(analyzer, text);
             var weight = part.Kind == ArticlePartKind.Title ? TitleWeight : 1;
             document.Add(new TextField(FieldOf(part), analyzed.Words(EntityMarkers.Of(entities, part))));
             profile.Add(analyzed, weight);
+            if (analyzer.Joins)
+            {
+                analyzed.ForEachRanked(term => _ = IsLong(term) && tails.Add(term[(analyzer.Language.Length + 1)..].ToString()));
+            }
+
             for (var i = 0; i < weight; i++)
             {
                 document.Add(new Field(Ranked, analyzed.Ranked(), RankedType));
@@ -84,7 +90,12 @@ internal static class ArticleDocument
         }
 
         document.Add(new BinaryDocValuesField(Profile, new BytesRef(profile.Encode())));
+        document.Add(new StringField(Analyzed, analyzer.Language, Field.Store.NO));
+        AddTerms(document, Tails, tails.Select(stem => StemMarker.Term(analyzer.Language, StemMarker.Reversed(stem))));
     }
+
+    /// <summary>Long enough to be a compound.</summary>
+    private static bool IsLong(ReadOnlySpan<char> markedStem) => markedStem.Length is > 9 and < 64;
 
     private static string FieldOf(ArticlePart part) => part.Kind switch
     {

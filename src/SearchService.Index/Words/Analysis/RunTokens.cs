@@ -26,6 +26,11 @@ internal static class RunTokens
             }
 
             var forms = part.Kind == WordKind.Number ? NumberForms.Of(letters, analyzer) : analyzer.FormsOf(letters);
+            if (forms.Words.Count == 0)
+            {
+                continue;
+            }
+
             var step = 1;
             foreach (var word in forms.Words)
             {

@@ -20,4 +20,11 @@ internal static class StemMarker
 
     /// <summary>The term of a whole word as it stands in the index, beside the first of its parts.</summary>
     public static string Whole(string word, int parts) => word + WholeSeparator + (char)('0' + parts);
+
+    /// <summary>A stem from its end to its beginning, so that those with one ending stand together.</summary>
+    public static string Reversed(string stem) => string.Create(stem.Length, stem, static (letters, from) =>
+    {
+        from.CopyTo(letters);
+        letters.Reverse();
+    });
 }

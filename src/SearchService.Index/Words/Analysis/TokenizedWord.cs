@@ -20,9 +20,9 @@ internal sealed record TokenizedWord(IReadOnlyList<string> Words, IReadOnlyList<
         {
             for (var i = 0; i < each.Parts.Count; i++)
             {
-                if (each.Parts[i].Span.Length <= WordBreaker.LongestWord)
+                if (each.Parts[i].Span.Length <= WordBreaker.LongestWord && Position(analyzer, composed, each, i) is { Words.Count: > 0 } word)
                 {
-                    words.Add(Word(analyzer, composed, each, i));
+                    words.Add(word);
                 }
             }
         }
@@ -49,7 +49,7 @@ internal sealed record TokenizedWord(IReadOnlyList<string> Words, IReadOnlyList<
         return joined;
     }
 
-    private static TokenizedWord Word(TextAnalyzer analyzer, string text, WordRun run, int part)
+    private static TokenizedWord Position(TextAnalyzer analyzer, string text, WordRun run, int part)
     {
         var (span, kind) = run.Parts[part];
         if (kind == WordKind.Character)

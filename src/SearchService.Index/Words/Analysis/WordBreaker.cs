@@ -62,7 +62,8 @@ internal sealed class WordBreaker(string text)
             parts.Add(Part());
         }
 
-        return new WordRun(parts, parts.Count > 1 ? Whole(parts) : "");
+        // A part of marks alone has no plain form and takes no position.
+        return new WordRun(parts, parts.Count > 1 && parts.TrueForAll(part => Folding.Fold(part.Span.Of(text).ToString()).Length > 0) ? Whole(parts) : "");
     }
 
     private bool GoesOn(List<WordPart> parts)

@@ -50,6 +50,12 @@ internal static class IndexFields
     public const string Country = "country";
     public const string Language = "language";
 
+    /// <summary>The language whose analyzer split the text, as a term: English where the article's own is unknown or has none.</summary>
+    public const string Analyzed = "analyzed";
+
+    /// <summary>In languages that join compounds, the marked stems of long words from their end to their beginning: terms.</summary>
+    public const string Tails = "tails";
+
     /// <summary><c>2023</c>, <c>2023-09</c> and <c>2023-09-12</c> as far as known, as sorted set doc values.</summary>
     public const string Year = "year";
     public const string Month = "month";

@@ -1,0 +1,96 @@
+using Lucene.Net.Index;
+using SearchService.Indexing.Words.Analysis;
+
+namespace SearchService.Indexing.Compiling;
+
+/// <summary>A row of words as articles may write it.</summary>
+/// <param name="Words">Each word in its spellings.</param>
+/// <param name="Offsets">How far behind the first each stands.</param>
+internal sealed record WordRow(IReadOnlyList<IReadOnlyList<string>> Words, IReadOnlyList<int> Offsets);
+
+/// <summary>
+/// The ways in which articles write the words of a phrase: "e-mail" as "email", "US" as "U.S.", "JK" as "J. K.". A word of the phrase may be
+/// several of an article, which stand at as many positions, and the other way round; only spellings that the index holds are tried.
+/// </summary>
+internal sealed class PhraseVariants(IndexReader reader)
+{
+    private const int MostVariants = 64;
+    private const int MostParts = 6;
+
+    public IReadOnlyList<WordRow> Of(IReadOnlyList<TokenizedWord> words)
+    {
+        List<WordRow> rows = [];
+        Extend(rows, words, 0, [], [], 0);
+        return rows;
+    }
+
+    private void Extend(List<WordRow> rows, IReadOnlyList<TokenizedWord> words, int at, List<IReadOnlyList<string>> row, List<int> offsets, int offset)
+    {
+        if (rows.Count == MostVariants)
+        {
+            return;
+        }
+
+        if (at == words.Count)
+        {
+            rows.Add(new WordRow([.. row], [.. offsets]));
+            return;
+        }
+
+        foreach (var (terms, taken, positions) in Steps(words, at))
+        {
+            row.Add(terms);
+            offsets.Add(offset);
+            Extend(rows, words, at + taken, row, offsets, offset + positions);
+            row.RemoveAt(row.Count - 1);
+            offsets.RemoveAt(offsets.Count - 1);
+        }
+    }
+
+    /// <summary>What may stand for the words from here: terms, how many words of the phrase they take, and how many positions of an article.</summary>
+    private IEnumerable<(IReadOnlyList<string> Terms, int Taken, int Positions)> Steps(IReadOnlyList<TokenizedWord> words, int at)
+    {
+        yield return (words[at].Words, 1, 1);
+        foreach (var (parts, whole) in Wholes(words[at].Words))
+        {
+            yield return (whole, 1, parts);
+        }
+
+        var (joined, taken) = words[at].Whole is { } written ? (written.Word, written.Parts) : Initials(words, at);
+        if (taken < 2 || at + taken > words.Count)
+        {
+            yield break;
+        }
+
+        if (Exists(joined))
+        {
+            yield return ([joined], taken, 1);
+        }
+
+        foreach (var (parts, whole) in Wholes([joined]).Where(each => each.Parts != taken))
+        {
+            yield return (whole, taken, parts);
+        }
+    }
+
+    private IEnumerable<(int Parts, IReadOnlyList<string> Terms)> Wholes(IReadOnlyList<string> words)
+    {
+        for (var parts = 2; parts <= MostParts; parts++)
+        {
+            List<string> terms = [.. words.Where(word => word.Length >= parts).Select(word => StemMarker.Whole(word, parts)).Where(Exists)];
+            if (terms.Count > 0)
+            {
+                yield return (parts, terms);
+            }
+        }
+    }
+
+    /// <summary>Letters by themselves are the initials of one word: <c>J. K.</c></summary>
+    private static (string Word, int Taken) Initials(IReadOnlyList<TokenizedWord> words, int at)
+    {
+        var initials = words.Skip(at).Take(MostParts).TakeWhile(word => word.Word.Length == 1 && char.IsLetter(word.Word[0])).Select(word => word.Word).ToList();
+        return (string.Concat(initials), initials.Count);
+    }
+
+    private bool Exists(string term) => Array.Exists(QueryParts.TextFields, field => reader.DocFreq(new Term(field, term)) > 0);
+}

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SearchService.Articles.Letters;
 
 namespace SearchService.Articles.Calendars;
 
@@ -97,20 +98,9 @@ public sealed class CalendarWords
     /// <summary>In small letters, also where the runtime's invariant rule leaves the Turkish dotted capital as it is.</summary>
     public static string Lower(string word) => word.Replace('İ', 'i').ToLowerInvariant();
 
-    /// <summary>A form as it is written without accents, Greek and Russian ones too.</summary>
-    public static string Plain(string form)
-    {
-        const string Accented = "άέήίόύώϊϋΐΰё";
-        const string Bare = "αεηιουωιυιυе";
-        var plain = Folding.RemoveAccents(form).ToCharArray();
-        for (var i = 0; i < plain.Length; i++)
-        {
-            var at = Accented.IndexOf(plain[i], StringComparison.Ordinal);
-            plain[i] = at < 0 ? plain[i] : Bare[at];
-        }
-
-        return new string(plain);
-    }
+    /// <summary>A form as it is written without accents, Greek and Russian ones too; a final sigma stays one.</summary>
+    public static string Plain(string form) =>
+        Folding.Fold(form) is var plain && form.EndsWith('ς') ? string.Concat(plain.AsSpan(0, plain.Length - 1), "ς") : plain;
 
     private static int? Month(FrozenDictionary<string, int> months, IReadOnlyList<CalendarWord> words, string form)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace SearchService.Articles.Letters;
@@ -14,6 +15,8 @@ namespace SearchService.Articles.Letters;
 public static class Folding
 {
     private const char FirstThatChangesMore = '\u0080';
+
+    private static readonly SearchValues<char> SpelledOtherwise = SearchValues.Create("äöüåøđÄÖÜÅØĐ");
 
     /// <summary>The plain form of a text as given. Returns the same string where nothing changes.</summary>
     public static string Fold(string text)
@@ -69,7 +72,7 @@ public static class Folding
     /// <param name="composed">Letters that are composed already.</param>
     public static string? OtherSpelling(ReadOnlySpan<char> composed)
     {
-        if (composed.IndexOfAny("äöüåøđÄÖÜÅØĐ") < 0)
+        if (!composed.ContainsAny(SpelledOtherwise))
         {
             return null;
         }

@@ -1,6 +1,5 @@
 using Lucene.Net.Search;
 using SearchService.Indexing.Storage.Snapshots;
-using SearchService.Indexing.Words.Analysis;
 using SearchService.Indexing.Words.Fields;
 using SearchService.Queries.Language;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using SearchService.Articles.Letters;
 
 namespace SearchService.Indexing.Words.Analysis;
 

@@ -16,19 +16,25 @@ internal sealed class CompoundStems(IndexReader reader)
     private const int ShortestPart = 4;
 
     private const int ShortestKnown = 3;
-    private const int ShortestUnknown = 5;
+    private const int ShortestUnknown = 4;
     private const int MostFound = 256;
 
     private static readonly string[] Links = ["", "s", "es", "n", "en", "er", "e"];
 
-    private static readonly HashSet<string> Endings = ["end", "heit", "keit", "schaft", "lich", "isch", "ung", "ande", "else", "ning", "skap", "heid", "ing"];
+    /// <summary>Prefixes and endings that make other words, no compounds.</summary>
+    private static readonly HashSet<string> Affixes =
+    [
+        "uber", "unter", "nach", "durch", "hinter", "wider", "zuruck", "gegen", "wieder", "miss", "fort", "onder", "over", "ondersch", "inter", "super",
+        "end", "heit", "keit", "schaft", "lich", "isch", "ung", "chen", "lein", "sche", "igen", "ieren", "iert", "lijk", "heid", "skap", "ande", "else", "elser",
+        "ning", "ing", "lig", "ligt", "aren", "erna", "arna",
+    ];
 
     /// <summary>The marked stems of compounds of a language that hold a marked stem.</summary>
     public IEnumerable<string> Of(TextAnalyzer language, string marked)
     {
         var start = language.Language.Length + 1;
         var part = marked[start..];
-        if (!language.Joins || part.Length < ShortestPart || Endings.Contains(part) || !part.All(char.IsLetter))
+        if (!language.Joins || part.Length < ShortestPart || Affixes.Contains(part) || !part.All(char.IsLetter))
         {
             return [];
         }
@@ -42,6 +48,11 @@ internal sealed class CompoundStems(IndexReader reader)
 
     private bool IsPart(string prefix, string rest, bool isHead)
     {
+        if (Affixes.Contains(rest))
+        {
+            return false;
+        }
+
         if (rest.Length >= ShortestUnknown && rest.Any(letter => "aeiouy".Contains(letter, StringComparison.Ordinal)))
         {
             return true;

@@ -29,6 +29,20 @@ internal static class QueryParts
     /// <summary>At least one holds.</summary>
     public static Query Any(IEnumerable<Query> queries) => Joined([.. queries], Occur.SHOULD);
 
+    /// <summary>At least one holds, and the best counts: the stems of one word are not so many words.</summary>
+    public static Query Best(IEnumerable<Query> queries)
+    {
+        List<Query> all = [.. queries];
+        if (all.Count == 1)
+        {
+            return all[0];
+        }
+
+        var best = new DisjunctionMaxQuery(0);
+        all.ForEach(best.Add);
+        return best;
+    }
+
     public static Query All(IEnumerable<Query> queries) => Joined([.. queries], Occur.MUST);
 
     /// <summary>Finds what the first finds, scored by the others.</summary>

@@ -85,7 +85,7 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
         var found = field is null
             ? weights.Scored(stems)
             : FieldsOf(field.Value).SelectMany(name => stems.Select(stem => new TermQuery(new Term(name, stem))));
-        return new CompiledPart(QueryParts.Any(found))
+        return new CompiledPart(QueryParts.Best(found))
         {
             Patterns = [new WordPattern(MarkScopes.Of(field), weights.Idf(stems), stems.ToHashSet(), None)],
             Words = field is null ? [weights.Word(stems)] : [],

@@ -182,7 +182,7 @@ internal sealed class TermReader(QueryWarnings warnings)
 
         for (var i = 1; i < core.Length - 1; i++)
         {
-            if (core[i] == '?' && IsPartOfPattern(core, i - 1) && IsPartOfPattern(core, i + 1))
+            if (core[i] == '?' && (IsPartOfPattern(core, i - 1) || core[i - 1] is '-' or '_' or '&' or '\'' or '’') && IsPartOfPattern(core, i + 1))
             {
                 return true;
             }

@@ -31,8 +31,24 @@ internal static class WordPositions
                 }
             }
 
-            ordered.ForEach(candidate => candidate.Positions.Sort());
+            ordered.ForEach(InOrder);
         }
+    }
+
+    /// <summary>By position, a word once where several of its stems stand.</summary>
+    private static void InOrder(Candidate candidate)
+    {
+        candidate.Positions.Sort();
+        var kept = 0;
+        for (var i = 0; i < candidate.Positions.Count; i++)
+        {
+            if (kept == 0 || candidate.Positions[kept - 1] != candidate.Positions[i])
+            {
+                candidate.Positions[kept++] = candidate.Positions[i];
+            }
+        }
+
+        candidate.Positions.RemoveRange(kept, candidate.Positions.Count - kept);
     }
 
     private static void ReadLengths(AtomicReaderContext leaf, List<Candidate> candidates)

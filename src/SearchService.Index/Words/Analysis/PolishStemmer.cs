@@ -23,6 +23,12 @@ internal static class PolishStemmer
     {
         var ending = Array.Find(Endings, each => word.Length - each.Length >= ShortestStem && word.EndsWith(each, StringComparison.Ordinal));
         var stem = ending is null ? word : word[..^ending.Length];
+        if (ending is "y" && stem.EndsWith('c'))
+        {
+            // Rolnicy, Polacy: the plural of men softens k.
+            return stem[..^1] + "k";
+        }
+
         var (soft, hard) = Array.Find(Softened, pair => stem.Length > pair.Soft.Length + 1 && stem.EndsWith(pair.Soft, StringComparison.Ordinal));
         return soft is null ? stem : stem[..^soft.Length] + hard;
     }

@@ -29,39 +29,56 @@ internal sealed record Stemming(string Language, Func<Func<string, IEnumerable<s
     [
         English,
         Letters("ar", () => new ArabicStemmer().Stem),
-        Letters("bg", () => new BulgarianStemmer().Stem),
+        Letters("bg", () => new BulgarianStemmer().Stem).WithWord(),
         Snowball("ca", () => new CatalanStemmer()),
-        Letters("cs", () => new CzechStemmer().Stem),
+        Letters("cs", () => new CzechStemmer().Stem).WithWord(),
         Snowball("da", () => new DanishStemmer(), joins: true),
         new("de", German, Joins: true),
-        Letters("el", () => new GreekStemmer().Stem),
+        Letters("el", () => new GreekStemmer().Stem).WithWord(),
         Snowball("es", () => new SpanishStemmer()),
         Snowball("eu", () => new BasqueStemmer()),
         Plain("fa"),
-        Snowball("fi", () => new FinnishStemmer(), joins: true),
+        Snowball("fi", () => new FinnishStemmer(), joins: true).WithWord(),
         Snowball("fr", () => new FrenchStemmer()),
         Snowball("ga", () => new IrishStemmer()),
         Letters("gl", () => new GalicianStemmer().Stem, extra: 4),
         Letters("hi", () => new HindiStemmer().Stem),
-        Snowball("hu", () => new HungarianStemmer(), joins: true),
-        Snowball("hy", () => new ArmenianStemmer()),
+        Snowball("hu", () => new HungarianStemmer(), joins: true).WithWord(),
+        Snowball("hy", () => new ArmenianStemmer()).WithWord(),
         Letters("id", () => (word, length) => new IndonesianStemmer().Stem(word, length, true)),
         Snowball("it", () => new ItalianStemmer()),
-        Letters("lv", () => new LatvianStemmer().Stem),
+        Letters("lv", () => new LatvianStemmer().Stem).WithWord(),
         Snowball("nl", () => new DutchStemmer(), joins: true),
         Snowball("no", () => new NorwegianStemmer(), joins: true),
-        new("pl", () => word => [PolishStemmer.Stem(word)]),
+        new Stemming("pl", () => word => [PolishStemmer.Stem(word)]).WithWord(),
         new("pt", Portuguese),
         Snowball("ro", () => new RomanianStemmer()),
-        Snowball("ru", () => new RussianStemmer()),
-        Snowball("sv", () => new SwedishStemmer(), joins: true),
-        Snowball("tr", () => new TurkishStemmer()),
-        new("uk", () => word => [UkrainianStemmer.Stem(word)]),
+        Snowball("ru", () => new RussianStemmer()).WithWord(),
+        new("sv", Swedish, Joins: true),
+        Snowball("tr", () => new TurkishStemmer()).WithWord(),
+        new Stemming("uk", () => word => [UkrainianStemmer.Stem(word)]).WithWord(),
         Plain("ja"),
         Plain("ko"),
         Plain("zh"),
         Plain("th"),
     ];
+
+    /// <summary>
+    /// The word counts beside its stem: where endings are many, a stemmer takes off what is no ending of this very word, and its other forms would
+    /// be lost (паром and паромы).
+    /// </summary>
+    private Stemming WithWord()
+    {
+        var stems = Stems;
+        return this with
+        {
+            Stems = () =>
+            {
+                var stem = stems();
+                return word => [.. stem(word), word];
+            },
+        };
+    }
 
     private static Stemming Plain(string language) => new(language, () => word => [word]);
 
@@ -104,22 +121,37 @@ internal sealed record Stemming(string Language, Func<Func<string, IEnumerable<s
             var stem = Run(stemmer, word);
             var man = word.EndsWith("innen", StringComparison.Ordinal) ? word[..^5] : word.EndsWith("in", StringComparison.Ordinal) ? word[..^2] : "";
             var isCalling = man.Length >= 4 && Array.Exists(Callings, ending => man.EndsWith(ending, StringComparison.Ordinal));
-            return isCalling ? [stem, Run(stemmer, man)] : [stem];
+
+            // Zins, Kurs: an s that is no ending.
+            return isCalling ? [stem, Run(stemmer, man)] : word.Length == stem.Length + 1 && word[^1] == 's' ? [stem, word] : [stem];
         };
     }
 
     private static readonly string[] Callings = ["er", "ent", "ant", "ist", "or", "eur", "ör", "og", "at", "arzt", "wirt", "freund"];
+
+    /// <summary>Snowball's stemmer leaves the article on many nouns (färjan, huset): a second one takes it off.</summary>
+    private static Func<string, IEnumerable<string>> Swedish()
+    {
+        var stemmer = new SwedishStemmer();
+        return word => [Run(stemmer, word), SwedishNouns.Stem(word)];
+    }
 
     /// <summary>The stemmer of Snowball knows verbs, the other plurals such as eleições.</summary>
     private static Func<string, IEnumerable<string>> Portuguese()
     {
         var verbs = new Lucene.Net.Tartarus.Snowball.Ext.PortugueseStemmer();
         var plurals = new PortugueseLightStemmer();
-        return word =>
+        return word => word.EndsWith("oes", StringComparison.Ordinal) && word.Length > 5
+
+            // Typed without its tilde, "ladroes" is the plural of "ladrão" all the same.
+            ? [.. Both(word), .. Both(word[..^3] + "ão")]
+            : Both(word);
+
+        string[] Both(string word)
         {
             var letters = new char[word.Length + 4];
             word.CopyTo(0, letters, 0, word.Length);
             return [Run(verbs, word), new string(letters, 0, plurals.Stem(letters, word.Length))];
-        };
+        }
     }
 }

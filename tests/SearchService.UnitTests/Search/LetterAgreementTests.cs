@@ -1,33 +1,41 @@
-using SearchService.Queries;
 using SearchService.UnitTests.Articles.Letters;
 using Xunit;
 
 namespace SearchService.UnitTests.Search;
 
-/// <summary>Text, words, phrases and patterns fold alike for every letter of Unicode.</summary>
+/// <summary>Text, words and patterns fold alike for every letter of Unicode.</summary>
 public sealed class LetterAgreementTests
 {
-    [Fact]
-    public void Every_letter_is_found_as_a_word_and_by_a_pattern()
-    {
-        var letters = AllLetters.Of().ToList();
-        var chunks = letters.Chunk(4_000).ToList();
-        using var index = SampleIndex.With([.. chunks.Select((chunk, i) => new Story($"s{i}").Text(string.Join(" ; ", chunk.Select(letter => $"qz{letter}zq"))))]);
-        List<string> missed = [];
+    /// <summary>As many words as one query may have.</summary>
+    private const int InAQuery = 250;
 
-        // Every seventh letter beyond the first alphabets: a search for each takes long.
-        for (var i = 0; i < letters.Count; i += i < 3_000 ? 1 : 97)
+    [Fact]
+    public void Every_letter_of_a_text_is_found_by_the_same_letter()
+    {
+        var chunks = AllLetters.Of().Chunk(InAQuery).ToList();
+        using var index = SampleIndex.With([.. chunks.Select((chunk, i) => new Story($"s{i}").Text(string.Join(" ; ", chunk.Select(Word))))]);
+        List<string> missed = [];
+        for (var i = 0; i < chunks.Count; i++)
         {
-            var (letter, story) = (letters[i], $"s{i / 4_000}");
-            foreach (var query in new[] { $"qz{letter}zq", $"\"qz{letter}zq\"" })
+            if (!index.Found(string.Join(' ', chunks[i].Select(Word))).Split(' ').Contains($"s{i}"))
             {
-                if (!index.Found(query).Split(' ').Contains(story))
-                {
-                    missed.Add($"{query} U+{char.ConvertToUtf32(letter, 0):X4}");
-                }
+                missed.AddRange(chunks[i].Where(letter => !index.Found(Word(letter)).Split(' ').Contains($"s{i}")).Select(Named));
             }
         }
 
         Assert.True(missed.Count == 0, $"{missed.Count}: {string.Join(", ", missed.Take(50))}");
     }
+
+    [Fact]
+    public void A_letter_of_a_pattern_is_folded_as_in_a_text()
+    {
+        var letters = AllLetters.Of().Take(1_500).ToList();
+        using var index = SampleIndex.With([.. letters.Select((letter, i) => new Story($"s{i}").Text(Word(letter)))]);
+        var missed = letters.Where((letter, i) => !index.Found($"qz{letter}z*").Split(' ').Contains($"s{i}")).Select(Named).ToList();
+        Assert.True(missed.Count == 0, $"{missed.Count}: {string.Join(", ", missed.Take(50))}");
+    }
+
+    private static string Word(string letter) => $"qz{letter}zq";
+
+    private static string Named(string letter) => $"{letter} U+{char.ConvertToUtf32(letter, 0):X4}";
 }

@@ -31,6 +31,7 @@ internal sealed class SearchRun
     private readonly List<Dimension> _sideways = [];
     private readonly List<Query> _filters = [];
     private readonly CompiledQuery _query;
+    private readonly CompiledQuery? _loosened;
     private readonly MatchCollector _collected;
     private readonly RankedArticles _exact;
     private readonly RankedArticles? _partial;
@@ -58,9 +59,9 @@ internal sealed class SearchRun
         _exact = Ranked(new FoundArticles(_collected.Found, Order(_collected.Found), _folded), _query);
         if (request.Match == MatchMode.Auto && Exact.Total < request.Size && Loosening.CanFindMore(tree))
         {
-            var loosened = compiler.Loosened(tree);
-            _warnings.AddRange(loosened.Warnings);
-            _partial = Ranked(Lacking(loosened.Query), loosened);
+            _loosened = compiler.Loosened(tree);
+            _warnings.AddRange(_loosened.Warnings);
+            _partial = Ranked(Lacking(_loosened.Query), _loosened);
         }
     }
 
@@ -136,8 +137,14 @@ internal sealed class SearchRun
         List<SearchHit> hits =
         [
             .. exact.Select(match => Hit(reader, _exact, match, isPartial: false)),
-            .. partial.Select(match => Hit(reader, _partial!, match, isPartial: true)),
         ];
+        if (partial.Count > 0)
+        {
+            // What is marked in them is what found them.
+            var loose = new HitReader(_snapshot, _loosened!.Patterns, _request.Copies);
+            hits.AddRange(partial.Select(match => Hit(loose, _partial!, match, isPartial: true)));
+        }
+
         if (!more || hits.Count == 0)
         {
             return new HitPage(hits, null);
@@ -147,12 +154,15 @@ internal sealed class SearchRun
         return new HitPage(hits, HitCursor.At(last, _snapshot.Id, partial.Count > 0).Encode());
     }
 
-    private SearchHit Hit(HitReader reader, RankedArticles ranked, int match, bool isPartial) =>
-        reader.Read(ranked.Found.Matches.Documents[match], ranked.Found.Matches.Scores[match]) with
+    private SearchHit Hit(HitReader reader, RankedArticles ranked, int match, bool isPartial)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        return reader.Read(ranked.Found.Matches.Documents[match], ranked.Found.Matches.Scores[match]) with
         {
             Partial = isPartial,
             Explanation = _request.Explain ? ranked.Explain(_snapshot, match) : null,
         };
+    }
 
     /// <summary>The articles a facet counts: those found, and those that only a filter on the facet's own field keeps out.</summary>
     private IEnumerable<Matches> Counted(FacetRequest request)

@@ -16,12 +16,13 @@ namespace SearchService.Indexing.Answers.Hits;
 internal sealed class HitReader(Snapshot snapshot, IReadOnlyList<MarkPattern> patterns, CopyMode copies)
 {
     private readonly MarkFinder _marks = new(patterns);
+    private ReadStretches? _stretches;
 
     public SearchHit Read(int document, float score)
     {
         var stored = StoredArticles.Read(snapshot.Searcher, document);
         var (article, entities) = (stored.Article, stored.Entities);
-        var parts = MarkedParts(article, entities);
+        var parts = MarkedParts(document, article, entities);
         return new SearchHit
         {
             Id = stored.Id,
@@ -42,9 +43,17 @@ internal sealed class HitReader(Snapshot snapshot, IReadOnlyList<MarkPattern> pa
         };
     }
 
-    private List<MarkedPart> MarkedParts(Article article, ArticleEntities entities)
+    private List<MarkedPart> MarkedParts(int document, Article article, ArticleEntities entities)
     {
         var analyzer = TextAnalyzers.For(article.Language);
-        return [.. SearchedParts.Of(article).Select(each => new MarkedPart(each.Part, each.Text, _marks.Find(each.Part, each.Text, analyzer, entities)))];
+        _stretches ??= new ReadStretches(snapshot.Reader, _marks.Terms);
+        List<MarkedPart> parts = [];
+        foreach (var (part, text) in SearchedParts.Of(article))
+        {
+            var stretches = _stretches.Of(document, part, text, text.Length > ReadStretches.WholeLength ? _marks.Mentions(part, entities) : []);
+            parts.Add(new MarkedPart(part, text, stretches, _marks.Find(part, text, stretches, analyzer, entities)));
+        }
+
+        return parts;
     }
 }

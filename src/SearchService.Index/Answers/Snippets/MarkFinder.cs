@@ -19,6 +19,7 @@ internal sealed class MarkFinder
     private readonly Dictionary<string, List<Slot>> _slots = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Slot>>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
     private readonly List<Occurrence> _occurrences = [];
+    private readonly NamedMentions _named;
 
     public MarkFinder(IReadOnlyList<MarkPattern> patterns)
     {
@@ -29,20 +30,33 @@ internal sealed class MarkFinder
         }
 
         _bySpan = _slots.GetAlternateLookup<ReadOnlySpan<char>>();
+        _named = new NamedMentions(patterns);
     }
 
+    /// <summary>The terms of the index that are looked for.</summary>
+    public IReadOnlyCollection<string> Terms => _slots.Keys;
+
     /// <summary>All marks of one part of an article, by their start; they may overlap.</summary>
-    public List<Mark> Find(ArticlePart part, string text, TextAnalyzer analyzer, ArticleEntities entities)
+    public List<Mark> Find(ArticlePart part, string text, TextAnalyzer analyzer, ArticleEntities entities) =>
+        Find(part, text, [new TextSpan(0, text.Length)], analyzer, entities);
+
+    /// <summary>The mentions of people and places that are looked for.</summary>
+    public IEnumerable<TextSpan> Mentions(ArticlePart part, ArticleEntities entities) => _named.In(part, entities).Select(mark => mark.Span);
+
+    /// <summary>All marks in some stretches of a part, by their start; they may overlap.</summary>
+    public List<Mark> Find(ArticlePart part, string text, IReadOnlyList<TextSpan> stretches, TextAnalyzer analyzer, ArticleEntities entities)
     {
-        List<Mark> marks = [];
-        AddEntities(marks, part, entities);
+        List<Mark> marks = [.. _named.In(part, entities).Where(mark => stretches.Any(stretch => stretch.Overlaps(mark.Span)))];
         if (_slots.Count > 0 && text.Length > 0)
         {
             var mentions = _slots.ContainsKey(EntityMarkers.Person) || _slots.ContainsKey(EntityMarkers.Place) ? EntityMarkers.Of(entities, part) : [];
-            Read(part, text, analyzer, mentions);
-            foreach (var occurrences in _occurrences.GroupBy(occurrence => occurrence.Slot.Pattern))
+            foreach (var stretch in stretches)
             {
-                AddMarks(marks, occurrences.Key, [.. occurrences]);
+                Read(part, text, stretch, analyzer, mentions);
+                foreach (var occurrences in _occurrences.GroupBy(occurrence => occurrence.Slot.Pattern))
+                {
+                    AddMarks(marks, occurrences.Key, [.. occurrences]);
+                }
             }
         }
 
@@ -69,12 +83,12 @@ internal sealed class MarkFinder
         }
     }
 
-    private void Read(ArticlePart part, string text, TextAnalyzer analyzer, List<(TextSpan Span, string Marker)> mentions)
+    private void Read(ArticlePart part, string text, TextSpan stretch, TextAnalyzer analyzer, List<(TextSpan Span, string Marker)> mentions)
     {
         _occurrences.Clear();
         var position = -1;
         var stands = new TextSpan(-1, -1);
-        using var tokens = analyzer.GetTokenStream(part.Kind.ToString(), text);
+        using var tokens = analyzer.GetTokenStream(part.Kind.ToString(), stretch.Length == text.Length ? text : text[stretch.Start..stretch.End]);
         var term = tokens.GetAttribute<ICharTermAttribute>();
         var step = tokens.GetAttribute<IPositionIncrementAttribute>();
         var offset = tokens.GetAttribute<IOffsetAttribute>();
@@ -82,7 +96,7 @@ internal sealed class MarkFinder
         while (tokens.IncrementToken())
         {
             position += step.PositionIncrement;
-            var span = WithoutPossessive(text, new TextSpan(offset.StartOffset, offset.EndOffset));
+            var span = WithoutPossessive(text, new TextSpan(stretch.Start + offset.StartOffset, stretch.Start + offset.EndOffset));
             if (_bySpan.TryGetValue(term.Buffer.AsSpan(0, term.Length), out var slots))
             {
                 Note(slots, part, position, span);
@@ -140,28 +154,5 @@ internal sealed class MarkFinder
             _ => occurrences.Select(occurrence => occurrence.Span).Distinct(),
         };
         marks.AddRange(spans.Select(span => new Mark(span, pattern)));
-    }
-
-    private void AddEntities(List<Mark> marks, ArticlePart part, ArticleEntities entities)
-    {
-        for (var i = 0; i < _patterns.Count; i++)
-        {
-            if (_patterns[i] is EntityPattern pattern)
-            {
-                var named = pattern.People
-                    ? entities.People.Select(person => (person.Name, person.Mentions))
-                    : entities.Places.Select(place => (place.Name, place.Mentions));
-                marks.AddRange(named.Where(each => Names(pattern, each.Name, each.Mentions))
-                    .SelectMany(each => each.Mentions).Where(mention => mention.In == part).Select(mention => new Mark(mention.Span, i)));
-            }
-        }
-    }
-
-    private static bool Names(EntityPattern pattern, string name, IReadOnlyList<Mention> mentions)
-    {
-        var row = string.Join(' ', pattern.Words);
-        return pattern.Keys.Contains(NameKey.Of(name)) || (row.Length > 0 && (Holds(name) || mentions.Any(mention => Holds(mention.Text))));
-
-        bool Holds(string form) => $" {NameKey.Of(form)} ".Contains($" {row} ", StringComparison.Ordinal);
     }
 }

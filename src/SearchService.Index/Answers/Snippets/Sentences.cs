@@ -9,8 +9,14 @@ internal static class Sentences
     private static readonly SearchValues<char> Ends = SearchValues.Create(".!?\n。！？");
     private static readonly SearchValues<char> Closers = SearchValues.Create("\"')]”’»");
 
-    /// <summary>Sentences without the space around them. A dot ends one only before a space and a capital, digit or quote.</summary>
-    public static List<TextSpan> Of(string text)
+    /// <summary>A text without full stops is no sentence; it is cut between words where it is longer than this.</summary>
+    private const int LongestSentence = 1_000;
+
+    /// <summary>Sentences of a stretch of text, without the space around them. A dot ends one only before a space and a capital, digit or quote.</summary>
+    public static List<TextSpan> Of(string text, TextSpan stretch) =>
+        [.. Of(RunningText.JoinLines(text[stretch.Start..stretch.End])).Select(span => new TextSpan(span.Start + stretch.Start, span.End + stretch.Start))];
+
+    private static List<TextSpan> Of(string text)
     {
         List<TextSpan> sentences = [];
         var start = 0;
@@ -73,6 +79,14 @@ internal static class Sentences
         while (end > start && char.IsWhiteSpace(text[end - 1]))
         {
             end--;
+        }
+
+        while (end - start > LongestSentence)
+        {
+            var space = text.AsSpan(start, LongestSentence).LastIndexOf(' ');
+            var cut = start + (space > 0 ? space : LongestSentence);
+            sentences.Add(new TextSpan(start, cut));
+            start = cut + (space > 0 ? 1 : 0);
         }
 
         if (end > start)

@@ -4,7 +4,34 @@ using SearchService.Indexing.Words.Marks;
 namespace SearchService.Indexing.Answers.Snippets;
 
 /// <summary>A part of an article and what is marked in it.</summary>
-internal sealed record MarkedPart(ArticlePart Part, string Text, List<Mark> Marks);
+/// <param name="Stretches">What was read of the text.</param>
+/// <param name="Marks">By their start.</param>
+internal sealed record MarkedPart(ArticlePart Part, string Text, IReadOnlyList<TextSpan> Stretches, List<Mark> Marks)
+{
+    /// <summary>The marks that a stretch of the text holds or shares.</summary>
+    public List<Mark> In(TextSpan span)
+    {
+        // A mark is a word or a phrase: few that begin before the stretch reach into it.
+        var (low, high) = (0, Marks.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Marks[middle].Span.Start < span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        const int Reaching = 64;
+        List<Mark> found = [];
+        for (var i = Math.Max(0, low - Reaching); i < Marks.Count && Marks[i].Span.Start < span.End; i++)
+        {
+            if (Marks[i].Span.Overlaps(span))
+            {
+                found.Add(Marks[i]);
+            }
+        }
+
+        return found;
+    }
+}
 
 /// <summary>Picks the passages of an article that show best why it was found.</summary>
 internal static class SnippetMaker
@@ -56,19 +83,24 @@ internal static class SnippetMaker
 
     private static IEnumerable<Passage> Passages(MarkedPart part)
     {
-        var sentences = Sentences.Of(part.Text);
-        for (var i = 0; i < sentences.Count; i++)
+        var sentences = part.Stretches.SelectMany(stretch => Sentences.Of(part.Text, stretch)).ToList();
+        for (var (i, next) = (0, 0); i < sentences.Count; i++)
         {
+            // One sweep: most sentences hold no mark, and the marks are sorted as they are.
             var span = sentences[i];
-            var marks = part.Marks.FindAll(mark => mark.Span.Overlaps(span));
-            if (marks.Count == 0)
+            while (next < part.Marks.Count && part.Marks[next].Span.End <= span.Start)
+            {
+                next++;
+            }
+
+            if (next == part.Marks.Count || part.Marks[next].Span.Start >= span.End || part.In(span) is not { Count: > 0 } marks)
             {
                 continue;
             }
 
-            for (var next = i + 1; next < sentences.Count && span.Length < ShortLength && sentences[next].End - span.Start <= MaxLength; next++)
+            for (var further = i + 1; further < sentences.Count && span.Length < ShortLength && sentences[further].End - span.Start <= MaxLength; further++)
             {
-                span = span with { End = sentences[next].End };
+                span = span with { End = sentences[further].End };
             }
 
             for (var previous = i - 1; previous >= 0 && span.Length < ShortLength && span.End - sentences[previous].Start <= MaxLength; previous--)
@@ -77,7 +109,7 @@ internal static class SnippetMaker
             }
 
             span = span.Length > MaxLength ? Around(part.Text, span, marks) : span;
-            yield return new Passage(part, span, part.Marks.FindAll(mark => mark.Span.Overlaps(span)));
+            yield return new Passage(part, span, part.In(span));
         }
     }
 
@@ -85,7 +117,17 @@ internal static class SnippetMaker
     private static TextSpan Around(string text, TextSpan sentence, List<Mark> marks)
     {
         const int Before = 60;
-        var first = marks.MaxBy(mark => marks.Count(other => other.Span.Start >= mark.Span.Start && other.Span.End <= mark.Span.Start + MaxLength - Before));
+        var first = marks[0];
+        for (var (from, to, most) = (0, 0, 0); from < marks.Count; from++)
+        {
+            while (to < marks.Count && marks[to].Span.End <= marks[from].Span.Start + MaxLength - Before)
+            {
+                to++;
+            }
+
+            (first, most) = to - from > most ? (marks[from], to - from) : (first, most);
+        }
+
         var start = Math.Max(sentence.Start, Math.Min(first.Span.Start - Before, sentence.End - MaxLength));
         var end = Math.Min(sentence.End, start + MaxLength);
         while (start > sentence.Start && start < first.Span.Start && !char.IsWhiteSpace(text[start - 1]))
@@ -105,7 +147,7 @@ internal static class SnippetMaker
     private static string[] Beginning(IReadOnlyList<MarkedPart> parts)
     {
         var part = parts.FirstOrDefault(part => part.Part.Kind is ArticlePartKind.Summary or ArticlePartKind.Text && part.Text.Length > 0);
-        if (part is null || Sentences.Of(part.Text) is not { Count: > 0 } sentences)
+        if (part is null || Sentences.Of(part.Text, new TextSpan(0, Math.Min(part.Text.Length, ReadStretches.WholeLength))) is not { Count: > 0 } sentences)
         {
             return [];
         }

@@ -33,6 +33,12 @@ internal readonly partial record struct PrintedDate(PartialDate Date, Match Matc
     /// <summary>The date of a text that is one, in the first form that fits.</summary>
     public static PrintedDate? In(string text, DayOrder order)
     {
+        // Alone and in ISO 8601 an old year is meant; the year 1 is what programs print that have no date.
+        if (PartialDate.TryParse(text, out var old) && old.Year is > 1 and < FirstYear)
+        {
+            return new PrintedDate(old, Anything().Match(text));
+        }
+
         foreach (var form in AnyForm)
         {
             if (form().Match(text) is { Success: true } match && DateOf(match, order) is { } date)
@@ -75,6 +81,9 @@ internal readonly partial record struct PrintedDate(PartialDate Date, Match Matc
     /// <summary>The number that a group of digits holds, or null where it took no part.</summary>
     public static int? Number(Group group) =>
         group.Success && int.TryParse(group.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    [GeneratedRegex("^.*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ReadingPattern.Patience)]
+    private static partial Regex Anything();
 
     private static bool Overlaps(Match one, Match other) => one.Index < other.Index + other.Length && other.Index < one.Index + one.Length;
 

@@ -13,6 +13,8 @@ public sealed class PublicationTimeTests
     [Theory]
     [InlineData("2023", "2023")]
     [InlineData("2023-09", "2023-09")]
+    [InlineData("1066-10-14", "1066-10-14")]
+    [InlineData("0962", "0962")]
     [InlineData("2023-09-12", "2023-09-12")]
     [InlineData("2023/09/12", "2023-09-12")]
     [InlineData("20230912", "2023-09-12")]

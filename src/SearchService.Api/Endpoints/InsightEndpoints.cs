@@ -10,8 +10,8 @@ namespace SearchService.Api.Endpoints;
 /// <summary>What can be told of many articles at once, and what is being typed.</summary>
 internal static class InsightEndpoints
 {
-    private const int UsualSuggestions = 5;
-    private const int MostSuggestions = 50;
+    private const int DefaultSuggestions = 5;
+    private const int MaxSuggestions = 50;
 
     public static void MapInsights(this IEndpointRouteBuilder app)
     {
@@ -54,7 +54,7 @@ internal static class InsightEndpoints
             : refusal;
 
     private static Results<Ok<SuggestResponse>, ProblemHttpResult> Suggest(string? q, string? size, NewsArchive archive) =>
-        AskedCount.Read(size, UsualSuggestions, 1, MostSuggestions) is not { } count ? AskedCount.Refusal(size, 1, MostSuggestions)
+        AskedCount.Read(size, DefaultSuggestions, 1, MaxSuggestions) is not { } count ? AskedCount.Refusal(size, 1, MaxSuggestions)
         : archive.Generation is null ? Problems.NotReady
         : TypedResults.Ok(new SuggestResponse([.. archive.Suggestions.Suggest(q ?? "", count).Select(SuggestionResponse.From)]));
 

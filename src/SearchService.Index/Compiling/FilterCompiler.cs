@@ -13,20 +13,22 @@ internal sealed class FilterCompiler(IndexReader reader)
     /// <summary>Filters by what they restrict: a dimension's facets count what its own filters keep out, too.</summary>
     public IReadOnlyList<Dimension> Compile(SearchRequest request)
     {
-        List<Dimension> filters = [.. request.Filters.GroupBy(filter => filter.Field).Select(group => new Dimension(FacetsOf(group.Key), AllOf(group)))];
+        List<Dimension> filters =
+            [.. request.Filters.GroupBy(filter => filter.Field).Select(group => new Dimension(FacetsOf(group.Key), AllOf(group)))];
         if (request.FromDate is not null || request.ToDate is not null)
         {
-            filters.Add(new Dimension([FacetField.Years, FacetField.Months], QueryParts.Published(new DateBounds(request.FromDate, request.ToDate).Days)));
+            var published = new DateBounds(request.FromDate, request.ToDate).Days;
+            filters.Add(new Dimension([FacetField.Years, FacetField.Months], ValueFilters.Published(published)));
         }
 
         if (request.Mentions is { } days)
         {
-            filters.Add(new Dimension([], QueryParts.Unscored(PairsFilter.Mentions(days))));
+            filters.Add(new Dimension([], ValueFilters.Mentions(days)));
         }
 
         if (request.Near is { } near)
         {
-            filters.Add(new Dimension([], QueryParts.Unscored(PairsFilter.Near(near.Centre, near.Kilometres))));
+            filters.Add(new Dimension([], ValueFilters.Near(near.Centre, near.Kilometres)));
         }
 
         return filters;
@@ -47,9 +49,9 @@ internal sealed class FilterCompiler(IndexReader reader)
     {
         FilterField.Person => NameLookup.People(reader).Named(filter.Value),
         FilterField.Place => NameLookup.Places(reader).Named(filter.Value),
-        FilterField.Source => new TermQuery(new Term(IndexFields.Source, NameKey.Of(filter.Value))),
-        FilterField.Author => new TermQuery(new Term(IndexFields.Author, NameKey.Of(filter.Value))),
-        _ => new TermQuery(new Term(IndexFields.Language, filter.Value.Trim().ToLowerInvariant())),
+        FilterField.Source => IndexFields.Source.Is(NameKey.Of(filter.Value)),
+        FilterField.Author => IndexFields.Author.Is(NameKey.Of(filter.Value)),
+        _ => IndexFields.Language.Is(filter.Value.Trim().ToLowerInvariant()),
     };
 
     private static FacetField[] FacetsOf(FilterField field) => field switch

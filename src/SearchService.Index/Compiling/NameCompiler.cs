@@ -61,9 +61,9 @@ internal sealed class NameCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
 
     private static string WordsOf(QueryField field) => field switch
     {
-        QueryField.Person => IndexFields.PersonWords,
-        QueryField.Place => IndexFields.PlaceWords,
-        QueryField.Source => IndexFields.SourceWords,
-        _ => IndexFields.AuthorWords,
+        QueryField.Person => IndexFields.Person.Words,
+        QueryField.Place => IndexFields.Place.Words,
+        QueryField.Source => IndexFields.Source.Words,
+        _ => IndexFields.Author.Words,
     };
 }

@@ -14,8 +14,8 @@ internal sealed record WordRow(IReadOnlyList<IReadOnlyList<string>> Words, IRead
 /// </summary>
 internal sealed class PhraseVariants(IndexReader reader)
 {
-    private const int MostVariants = 64;
-    private const int MostParts = 6;
+    private const int MaxVariants = 64;
+    private const int MaxParts = 6;
 
     public IReadOnlyList<WordRow> Of(IReadOnlyList<TokenizedWord> words)
     {
@@ -26,7 +26,7 @@ internal sealed class PhraseVariants(IndexReader reader)
 
     private void Extend(List<WordRow> rows, IReadOnlyList<TokenizedWord> words, int at, List<IReadOnlyList<string>> row, List<int> offsets, int offset)
     {
-        if (rows.Count == MostVariants)
+        if (rows.Count == MaxVariants)
         {
             return;
         }
@@ -75,7 +75,7 @@ internal sealed class PhraseVariants(IndexReader reader)
 
     private IEnumerable<(int Parts, IReadOnlyList<string> Terms)> Wholes(IReadOnlyList<string> words)
     {
-        for (var parts = 2; parts <= MostParts; parts++)
+        for (var parts = 2; parts <= MaxParts; parts++)
         {
             List<string> terms = [.. words.Where(word => word.Length >= parts).Select(word => StemMarker.Whole(word, parts)).Where(Exists)];
             if (terms.Count > 0)
@@ -88,7 +88,7 @@ internal sealed class PhraseVariants(IndexReader reader)
     /// <summary>Letters by themselves are the initials of one word: <c>J. K.</c></summary>
     private static (string Word, int Taken) Initials(IReadOnlyList<TokenizedWord> words, int at)
     {
-        var initials = words.Skip(at).Take(MostParts).TakeWhile(word => word.Word.Length == 1 && char.IsLetter(word.Word[0])).Select(word => word.Word).ToList();
+        var initials = words.Skip(at).Take(MaxParts).TakeWhile(word => word.Word.Length == 1 && char.IsLetter(word.Word[0])).Select(word => word.Word).ToList();
         return (string.Concat(initials), initials.Count);
     }
 

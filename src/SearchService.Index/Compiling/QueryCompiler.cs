@@ -11,14 +11,19 @@ namespace SearchService.Indexing.Compiling;
 /// </summary>
 internal sealed class QueryCompiler
 {
+    /// <summary>The parser limits the words of a query; a pattern and the languages of the index multiply them.</summary>
+    private const int MaxClauses = 65_536;
+
     private readonly WordCompiler _words;
     private readonly PhraseCompiler _phrases;
     private readonly NameCompiler _names;
     private readonly NamedEntities _named;
     private readonly StopWordRule _stopWords;
 
+    /// <remarks>Sets the largest number of clauses that Lucene takes in one query, which it keeps for the whole process.</remarks>
     public QueryCompiler(Snapshot snapshot)
     {
+        BooleanQuery.MaxClauseCount = MaxClauses;
         var (reader, languages) = (snapshot.Reader, LanguagesInUse.Of(snapshot));
         var weights = new WordWeights(reader);
         _phrases = new PhraseCompiler(reader, languages, weights);
@@ -50,8 +55,8 @@ internal sealed class QueryCompiler
     {
         EverythingNode => new CompiledPart(scope.Field is { } named ? HasValue(named) : QueryParts.Articles()),
         NothingNode => new CompiledPart(QueryParts.Nothing()),
-        DateNode { Field: DateField.Date } date => new CompiledPart(QueryParts.Published(date.Bounds.Days)),
-        DateNode date => new CompiledPart(QueryParts.Unscored(PairsFilter.Mentions(date.Bounds.Days))),
+        DateNode { Field: DateField.Date } date => new CompiledPart(ValueFilters.Published(date.Bounds.Days)),
+        DateNode date => new CompiledPart(ValueFilters.Mentions(date.Bounds.Days)),
         FieldNode inner => Build(inner.Inner, scope with { Field = inner.Field }),
         BoostNode boost => Build(boost.Inner, scope).Weighted(boost.Weight),
         AnyNode any => CompiledPart.Joined(any.Parts.Select(part => Build(part, scope)), QueryParts.Any),
@@ -151,10 +156,10 @@ internal sealed class QueryCompiler
         {
             QueryField.Title => IndexFields.Title,
             QueryField.Text => IndexFields.Text,
-            QueryField.Person => IndexFields.Person,
-            QueryField.Place => IndexFields.Place,
-            QueryField.Source => IndexFields.Source,
-            _ => IndexFields.Author,
+            QueryField.Person => IndexFields.Person.Name,
+            QueryField.Place => IndexFields.Place.Name,
+            QueryField.Source => IndexFields.Source.Name,
+            _ => IndexFields.Author.Name,
         },
         null, null, true, true));
 

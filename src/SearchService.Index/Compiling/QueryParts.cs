@@ -2,7 +2,6 @@ using Lucene.Net.Index;
 using Lucene.Net.Queries;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
-using SearchService.Articles;
 using SearchService.Indexing.Words.Fields;
 
 namespace SearchService.Indexing.Compiling;
@@ -12,10 +11,6 @@ internal static class QueryParts
 {
     /// <summary>The parts of an article that a word is looked for in.</summary>
     public static readonly string[] TextFields = [IndexFields.Text, IndexFields.Title, IndexFields.Summary, IndexFields.Captions];
-
-    static QueryParts() =>
-        // The parser limits the words of a query; a pattern and the languages of the index multiply them.
-        BooleanQuery.MaxClauseCount = 65_536;
 
     public static Query Articles() => Unscored(new TermQuery(new Term(IndexFields.Kind, IndexFields.KindArticle)));
 
@@ -57,15 +52,11 @@ internal static class QueryParts
         return query;
     }
 
+    /// <summary>Articles with a name of one of these keys.</summary>
+    public static Query OneOf(NameField field, IReadOnlyCollection<string> keys) => keys.Count > 0 ? Unscored(field.IsOneOf(keys)) : Nothing();
+
     public static Query OneOf(string field, IEnumerable<string> terms) =>
         terms.Select(term => new BytesRef(term)).ToList() is { Count: > 0 } list ? Unscored(new TermsFilter(field, list)) : Nothing();
-
-    /// <summary>Publication may fall on one of these days.</summary>
-    public static Query Published(DayRange days) => Unscored(All(
-    [
-        NumericRangeQuery.NewInt32Range(IndexFields.PublishedFirst, null, days.Last.SortKey, true, true),
-        NumericRangeQuery.NewInt32Range(IndexFields.PublishedLast, days.First.SortKey, null, true, true),
-    ]));
 
     /// <summary>Words that stand in a row in one field.</summary>
     public static Query Row(string field, IReadOnlyList<string> words)

@@ -12,7 +12,7 @@ namespace SearchService.Indexing.Compiling;
 internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyzer> languages, PhraseCompiler phrases, WordWeights weights)
 {
     /// <summary>What an article counts for that holds any word of a pattern, however rare: less than any word that tells apart.</summary>
-    private const float LeastScore = 0.5f;
+    private const float MinScore = 0.5f;
 
     /// <summary>Of the words of a pattern the most frequent are scored; each further one costs time and moves few articles.</summary>
     private const int MaxScored = 64;
@@ -127,7 +127,7 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
         var stems = StemsOf(articles);
         return new CompiledPart(Scored(QueryParts.Any(fields.Zip(expansions, (name, expansion) => QueryParts.OneOf(name, expansion.Words))), stems))
         {
-            Patterns = [new WordPattern(MarkScopes.Of(field), Math.Max(LeastScore, weights.Idf(stems)), None, articles.Keys.ToHashSet())],
+            Patterns = [new WordPattern(MarkScopes.Of(field), Math.Max(MinScore, weights.Idf(stems)), None, articles.Keys.ToHashSet())],
             Warnings = expansions.Any(expansion => expansion.Cut)
                 ? [QueryWarningCode.ExpansionLimit.At(null, $"`{piece}` matches more than {TermExpansion.MaxWords} words; the most frequent ones were searched for.")]
                 : [],
@@ -137,7 +137,7 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
     /// <summary>What a pattern finds, scored as if all the words that it stands for were one.</summary>
     private BooleanQuery Scored(Query found, List<string> stems)
     {
-        var query = new BooleanQuery(disableCoord: true) { { new ConstantScoreQuery(found) { Boost = LeastScore }, Occur.MUST } };
+        var query = new BooleanQuery(disableCoord: true) { { new ConstantScoreQuery(found) { Boost = MinScore }, Occur.MUST } };
         foreach (var stem in weights.Scored(stems))
         {
             query.Add(stem, Occur.SHOULD);

@@ -12,7 +12,7 @@ namespace SearchService.Indexing.Matching;
 internal sealed class HitOrder : IComparer<int>
 {
     /// <summary>Where more are needed, as for a query that scores everything alike, all are read at once.</summary>
-    private const int MostReadSingly = 4_096;
+    private const int MaxReadSingly = 4_096;
 
     private readonly IndexReader _reader;
     private readonly Matches _matches;
@@ -55,7 +55,7 @@ internal sealed class HitOrder : IComparer<int>
     /// <summary>The moment of publication, 0 without one.</summary>
     public long PublishedAt(int match)
     {
-        if (_published is null && ++_readSingly > MostReadSingly)
+        if (_published is null && ++_readSingly > MaxReadSingly)
         {
             _published = PublishedOf(_reader, _matches.Documents);
         }
@@ -67,7 +67,7 @@ internal sealed class HitOrder : IComparer<int>
 
         var document = _matches.Documents[match];
         var leaf = _reader.Leaves[ReaderUtil.SubIndex(document, _reader.Leaves)];
-        return leaf.AtomicReader.GetNumericDocValues(IndexFields.PublishedSort)?.Get(document - leaf.DocBase) ?? 0;
+        return IndexFields.PublishedSort.ValuesOf(leaf.AtomicReader)?.Get(document - leaf.DocBase) ?? 0;
     }
 
     /// <summary>The best of the matches, best first.</summary>
@@ -125,7 +125,7 @@ internal sealed class HitOrder : IComparer<int>
             if (leaf < 0 || documents[i] >= reader.Leaves[leaf].DocBase + reader.Leaves[leaf].Reader.MaxDoc)
             {
                 leaf = ReaderUtil.SubIndex(documents[i], reader.Leaves);
-                values = reader.Leaves[leaf].AtomicReader.GetNumericDocValues(IndexFields.PublishedSort);
+                values = IndexFields.PublishedSort.ValuesOf(reader.Leaves[leaf].AtomicReader);
             }
 
             published[i] = values?.Get(documents[i] - reader.Leaves[leaf].DocBase) ?? 0;

@@ -9,7 +9,7 @@ namespace SearchService.Indexing.Matching;
 /// Collects every article that a query finds and all dimensions let through, and for each dimension those that it alone
 /// keeps out: what the facet of a chosen value counts beside the chosen.
 /// </summary>
-internal sealed class MatchCollector(IReadOnlyList<Query> dimensions, TimeSpan limit, CancellationToken cancellation) : ICollector
+internal sealed class MatchCollector(IReadOnlyList<Query> dimensions, TimeSpan timeout, CancellationToken cancellation) : ICollector
 {
     private const int LooksAtClockEvery = 1 << 12;
 
@@ -62,7 +62,7 @@ internal sealed class MatchCollector(IReadOnlyList<Query> dimensions, TimeSpan l
         if ((++_seen & (LooksAtClockEvery - 1)) == 0)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (limit != Timeout.InfiniteTimeSpan && _clock.Elapsed > limit)
+            if (timeout != Timeout.InfiniteTimeSpan && _clock.Elapsed > timeout)
             {
                 throw new OutOfTimeException();
             }

@@ -25,6 +25,6 @@ public sealed class ArticleInsights(SnapshotSource source, ArticleSearcherOption
     {
         ArgumentNullException.ThrowIfNull(request);
         using var lease = source.Lease();
-        return lease is null ? Queries.Arrivals.None : new NewArticles(lease.Snapshot, request, _options.TimeLimit).Page(cancellation);
+        return lease is null ? Queries.Arrivals.None : new NewArticles(lease.Snapshot, request, _options.Timeout).Page(cancellation);
     }
 }

@@ -82,7 +82,7 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
         }
 
         // Part of a result set would pass for the whole; whoever waits can give up.
-        var unlimited = _options with { TimeLimit = Timeout.InfiniteTimeSpan };
+        var unlimited = _options with { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
         foreach (var hit in SearchRun.Whole(lease.Snapshot, request, Parsed(request.Query, request.Synonyms).Tree, unlimited, cancellation).All())
         {
             cancellation.ThrowIfCancellationRequested();

@@ -4,7 +4,7 @@ namespace SearchService.Indexing.Searching;
 public sealed record ArticleSearcherOptions
 {
     /// <summary>A search that takes longer stops where it is, and says so.</summary>
-    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -211,10 +211,10 @@ internal sealed class SearchRun
             query = filtered;
         }
 
-        var collector = new MatchCollector(dimensions, _options.TimeLimit, _cancellation);
+        var collector = new MatchCollector(dimensions, _options.Timeout, _cancellation);
         if (!collector.Search(_snapshot.Searcher, query))
         {
-            _warnings.Add(QueryWarningCode.TimeLimit.At(null, $"The search stopped after {_options.TimeLimit.TotalSeconds} seconds; counts are of what was looked at until then."));
+            _warnings.Add(QueryWarningCode.TimeLimit.At(null, $"The search stopped after {_options.Timeout.TotalSeconds} seconds; counts are of what was looked at until then."));
         }
 
         return collector;

@@ -97,7 +97,7 @@ public sealed class ExtrasTests
     public void A_search_that_takes_too_long_says_so()
     {
         using var index = SampleIndex.With(
-            new ArticleSearcherOptions { TimeLimit = TimeSpan.Zero },
+            new ArticleSearcherOptions { Timeout = TimeSpan.Zero },
             [.. Enumerable.Range(0, 5000).Select(i => new Story($"s{i}").Text("A ferry."))]);
 
         Assert.Contains(index.Search("ferry").Query.Warnings, warning => warning.Code == "time_limit");

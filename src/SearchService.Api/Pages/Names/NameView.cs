@@ -16,7 +16,7 @@ public sealed record NameView(string Name, string Parameter, SearchResult Found,
 {
     private const int Newest = 10;
     private const int Companions = 15;
-    private const int MostSpellings = 12;
+    private const int MaxSpellings = 12;
 
     /// <summary>The search that finds its articles.</summary>
     public SearchAddress Search => SearchAddress.Empty.With(Parameter, Name);
@@ -67,6 +67,6 @@ public sealed record NameView(string Name, string Parameter, SearchResult Found,
                 ? entities.People.Where(person => NameKey.Of(person.Name) == key).SelectMany(person => person.Mentions)
                 : entities.Places.Where(place => NameKey.Of(place.Name) == key).SelectMany(place => place.Mentions)
             select mention.Text;
-        return [.. named.CountBy(text => text).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MostSpellings).Select(pair => pair.Key)];
+        return [.. named.CountBy(text => text).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MaxSpellings).Select(pair => pair.Key)];
     }
 }

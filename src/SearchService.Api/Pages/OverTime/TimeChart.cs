@@ -24,15 +24,15 @@ public sealed record TimeBar(PartialDate First, PartialDate Last, string Label, 
 /// <param name="Undated">Articles whose date is not known as exactly as that.</param>
 public sealed record TimeChart(TimelineInterval Interval, IReadOnlyList<TimelineInterval> Possible, IReadOnlyList<TimeBar> Bars, long Undated)
 {
-    private const int MostYears = 120;
-    private const int MostMonths = 420;
-    private const int MostDays = 372;
+    private const int MaxYears = 120;
+    private const int MaxMonths = 420;
+    private const int MaxDays = 372;
     private const int UsualYears = 3;
     private const int UsualMonths = 2;
     private const int DaysInMonth = 31;
     private const int MonthsInYear = 12;
     private const int Decade = 10;
-    private const int MostLabels = 10;
+    private const int MaxLabels = 10;
 
     /// <summary>Whether shares are known: a decade's is not, since years without any article are not told.</summary>
     public bool HasShares => Bars.All(bar => bar.First == bar.Last);
@@ -52,13 +52,13 @@ public sealed record TimeChart(TimelineInterval Interval, IReadOnlyList<Timeline
         var (years, months) = (Span(TimelineInterval.Year), Span(TimelineInterval.Month));
         List<TimelineInterval> possible = [TimelineInterval.Year];
         var best = TimelineInterval.Year;
-        if (years is > 0 and <= MostMonths / MonthsInYear)
+        if (years is > 0 and <= MaxMonths / MonthsInYear)
         {
             possible.Add(TimelineInterval.Month);
             best = years <= UsualYears ? TimelineInterval.Month : best;
         }
 
-        if (months is > 0 and <= MostDays / DaysInMonth)
+        if (months is > 0 and <= MaxDays / DaysInMonth)
         {
             possible.Add(TimelineInterval.Day);
             best = months <= UsualMonths ? TimelineInterval.Day : best;
@@ -85,11 +85,11 @@ public sealed record TimeChart(TimelineInterval Interval, IReadOnlyList<Timeline
 
     private static List<TimeBar> BarsOf(Timeline line, int first, int last)
     {
-        var step = line.Interval == TimelineInterval.Year && last - first >= MostYears ? Decade : 1;
+        var step = line.Interval == TimelineInterval.Year && last - first >= MaxYears ? Decade : 1;
         var start = first / step * step;
         var buckets = line.Buckets.ToLookup(bucket => (TimeScale.Number(line.Interval, bucket.Value)!.Value - start) / step);
         var count = last < first ? 0 : (last - start) / step + 1;
-        var every = Math.Max(1, (count + MostLabels - 1) / MostLabels);
+        var every = Math.Max(1, (count + MaxLabels - 1) / MaxLabels);
         PartialDate? labelled = null;
         var bars = new List<TimeBar>(count);
         for (var at = 0; at < count; at++)

@@ -197,14 +197,13 @@ internal static class FacetCounter
             best = counts[form] > counts[best] ? form : best;
         }
 
-        var value = lookup(best);
-        return value[(value.IndexOf(IndexFields.FormSeparator, StringComparison.Ordinal) + 1)..];
+        return ordinals.Field.ShownOf(lookup(best));
     }
 
     private static bool HasWord(string value, string prefix)
     {
         var key = value.AsSpan();
-        key = key.IndexOf(IndexFields.FormSeparator) is >= 0 and var end ? key[..end] : key;
+        key = key.IndexOf(NameField.Separator) is >= 0 and var end ? key[..end] : key;
         for (var at = 0; at >= 0;)
         {
             if (key[at..].StartsWith(prefix, StringComparison.OrdinalIgnoreCase))

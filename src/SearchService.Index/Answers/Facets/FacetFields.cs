@@ -6,7 +6,7 @@ namespace SearchService.Indexing.Answers.Facets;
 /// <summary>Which field of the index holds the values of a facet.</summary>
 internal static class FacetFields
 {
-    public static string Of(FacetField field) => field switch
+    public static CountedField Of(FacetField field) => field switch
     {
         FacetField.People => IndexFields.Person,
         FacetField.Places => IndexFields.Place,
@@ -17,7 +17,4 @@ internal static class FacetFields
         FacetField.Years => IndexFields.Year,
         _ => IndexFields.Month,
     };
-
-    /// <summary>Whether values of a field are names, kept as key and form.</summary>
-    public static bool HasForms(string field) => field is IndexFields.Person or IndexFields.Place or IndexFields.Source or IndexFields.Author;
 }

@@ -16,24 +16,24 @@ internal sealed class FacetOrdinals
     private readonly int _soleLeaf;
     private readonly LeafValues[] _leaves;
 
-    private FacetOrdinals(Snapshot snapshot, string field, bool hasForms)
+    private FacetOrdinals(Snapshot snapshot, CountedField field)
     {
         var reader = snapshot.Reader;
         (_reader, Field) = (reader, field);
-        var values = reader.Leaves.Select(leaf => leaf.AtomicReader.GetSortedSetDocValues(field)).ToList();
-        var present = values.FindAll(value => value is not null);
+        var values = reader.Leaves.Select(leaf => field.ValuesOf(leaf.AtomicReader)).ToList();
+        var present = values.OfType<SortedSetDocValues>().ToList();
         if (present.Count > 1)
         {
-            _joined = ((MultiDocValues.MultiSortedSetDocValues)MultiDocValues.GetSortedSetValues(reader, field)).Mapping;
+            _joined = ((MultiDocValues.MultiSortedSetDocValues)MultiDocValues.GetSortedSetValues(reader, field.Name)).Mapping;
         }
 
         _soleLeaf = values.FindIndex(value => value is not null);
         Count = (int)(_joined?.ValueCount ?? (present.Count == 1 ? present[0].ValueCount : 0));
-        FirstOfKey = hasForms ? FirstForms(Lookup()) : null;
+        FirstOfKey = field.HasForms ? FirstForms(Lookup()) : null;
         _leaves = [.. Enumerable.Range(0, reader.Leaves.Count).Select(leaf => LeafValues.Of(snapshot, leaf, field))];
     }
 
-    public string Field { get; }
+    public CountedField Field { get; }
 
     /// <summary>How many keys there are: values, where they have no forms.</summary>
     public int Keys => FirstOfKey is { } firsts ? firsts.Length - 1 : Count;
@@ -44,8 +44,8 @@ internal sealed class FacetOrdinals
     /// <summary>Of each key the number of its first form, and behind the last the number of values; null where values have no forms.</summary>
     public int[]? FirstOfKey { get; }
 
-    public static FacetOrdinals Of(Snapshot snapshot, string field) =>
-        snapshot.Of(snapshot => new FacetOrdinals(snapshot, field, FacetFields.HasForms(field)), field);
+    public static FacetOrdinals Of(Snapshot snapshot, CountedField field) =>
+        snapshot.Of(snapshot => new FacetOrdinals(snapshot, field), field);
 
     /// <summary>The values of one segment.</summary>
     public LeafValues Leaf(int leaf) => _leaves[leaf];
@@ -68,12 +68,12 @@ internal sealed class FacetOrdinals
     /// <summary>Reads values by their number; for one thread.</summary>
     public Func<int, string> Lookup()
     {
-        var values = _reader.Leaves.Select(leaf => leaf.AtomicReader.GetSortedSetDocValues(Field)).ToArray();
+        var values = _reader.Leaves.Select(leaf => Field.ValuesOf(leaf.AtomicReader)).ToArray();
         var term = new BytesRef();
         return ordinal =>
         {
             var leaf = _joined?.GetFirstSegmentNumber(ordinal) ?? _soleLeaf;
-            values[leaf].LookupOrd(_joined?.GetFirstSegmentOrd(ordinal) ?? ordinal, term);
+            values[leaf]!.LookupOrd(_joined?.GetFirstSegmentOrd(ordinal) ?? ordinal, term);
             return term.Utf8ToString();
         };
     }
@@ -85,7 +85,7 @@ internal sealed class FacetOrdinals
         for (var i = 0; i < Count; i++)
         {
             var value = lookup(i);
-            var key = value[..(value.IndexOf(IndexFields.FormSeparator, StringComparison.Ordinal) + 1)];
+            var key = NameField.KeyOf(value);
             if (key != previous || i == 0)
             {
                 firsts.Add(i);

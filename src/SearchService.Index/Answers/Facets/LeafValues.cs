@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using SearchService.Indexing.Storage.Snapshots;
+using SearchService.Indexing.Words.Fields;
 
 namespace SearchService.Indexing.Answers.Facets;
 
@@ -47,6 +48,6 @@ internal sealed class LeafValues
 
     /// <summary>The values of a segment of a snapshot.</summary>
     /// <param name="leaf">The number of the segment.</param>
-    public static LeafValues Of(Snapshot snapshot, int leaf, string field) =>
-        snapshot.OfSegment(leaf, segment => new LeafValues(segment.GetSortedSetDocValues(field), segment.MaxDoc), field);
+    public static LeafValues Of(Snapshot snapshot, int leaf, CountedField field) =>
+        snapshot.OfSegment(leaf, segment => new LeafValues(field.ValuesOf(segment), segment.MaxDoc), field);
 }

@@ -1,6 +1,7 @@
 using SearchService.Indexing.Compiling;
 using SearchService.Indexing.Matching;
 using SearchService.Indexing.Storage.Snapshots;
+using SearchService.Indexing.Words.Fields;
 using SearchService.Queries;
 
 namespace SearchService.Indexing.Answers.Facets;
@@ -10,7 +11,7 @@ internal sealed class ValueTotals
 {
     private readonly int[] _counts;
 
-    private ValueTotals(Snapshot snapshot, string field, CopyMode copies)
+    private ValueTotals(Snapshot snapshot, CountedField field, CopyMode copies)
     {
         var ordinals = FacetOrdinals.Of(snapshot, field);
         var all = new MatchCollector([], Timeout.InfiniteTimeSpan, CancellationToken.None);
@@ -21,6 +22,6 @@ internal sealed class ValueTotals
 
     public ReadOnlySpan<int> Counts => _counts;
 
-    public static ValueTotals Of(Snapshot snapshot, string field, CopyMode copies) =>
+    public static ValueTotals Of(Snapshot snapshot, CountedField field, CopyMode copies) =>
         snapshot.Of(snapshot => new ValueTotals(snapshot, field, copies), (field, copies));
 }

@@ -18,7 +18,7 @@ internal sealed class FirstSeenTimes
         _articles = new long[reader.MaxDoc];
         foreach (var leaf in reader.Leaves)
         {
-            var values = leaf.AtomicReader.GetNumericDocValues(IndexFields.FirstSeen);
+            var values = IndexFields.FirstSeen.ValuesOf(leaf.AtomicReader);
             for (var document = 0; values is not null && document < leaf.AtomicReader.MaxDoc; document++)
             {
                 _articles[leaf.DocBase + document] = values.Get(document);

@@ -8,7 +8,7 @@ using SearchService.Queries.Language;
 namespace SearchService.Indexing.Answers.NewArrivals;
 
 /// <summary>Articles that came in since a moment, of those that are watched for.</summary>
-internal sealed class NewArticles(Snapshot snapshot, ArrivalRequest request, TimeSpan timeLimit)
+internal sealed class NewArticles(Snapshot snapshot, ArrivalRequest request, TimeSpan timeout)
 {
     private readonly FirstSeenTimes _firstSeen = FirstSeenTimes.Of(snapshot);
     private readonly DocumentIds _ids = new(snapshot.Reader);
@@ -21,7 +21,7 @@ internal sealed class NewArticles(Snapshot snapshot, ArrivalRequest request, Tim
         }
 
         var compiled = new QueryCompiler(snapshot).Exact(tree);
-        var collector = new MatchCollector([], timeLimit, cancellation);
+        var collector = new MatchCollector([], timeout, cancellation);
         collector.Search(snapshot.Searcher, compiled.Query);
         var matches = collector.Found;
         var hits = New(matches);

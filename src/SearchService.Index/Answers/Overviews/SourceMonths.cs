@@ -33,7 +33,7 @@ public static class SourceMonths
             return;
         }
 
-        var (sources, months) = (segment.GetSortedSetDocValues(IndexFields.Source), segment.GetSortedSetDocValues(IndexFields.Month));
+        var (sources, months) = (IndexFields.Source.ValuesOf(segment), IndexFields.Month.ValuesOf(segment));
         Dictionary<(long Source, long Month), int> own = [];
         for (var document = 0; document < segment.MaxDoc; document++)
         {
@@ -47,7 +47,7 @@ public static class SourceMonths
 
         foreach (var ((source, month), count) in own)
         {
-            var key = (NameOf(sources, source), NameOf(months, month));
+            var key = (ShownOf(IndexFields.Source, sources, source), ShownOf(IndexFields.Month, months, month));
             counts[key] = counts.GetValueOrDefault(key) + count;
         }
     }
@@ -58,8 +58,7 @@ public static class SourceMonths
         return values?.NextOrd() ?? SortedSetDocValues.NO_MORE_ORDS;
     }
 
-    /// <summary>A value as printed, without the key that stands before a name.</summary>
-    private static string? NameOf(SortedSetDocValues? values, long ordinal)
+    private static string? ShownOf(CountedField field, SortedSetDocValues? values, long ordinal)
     {
         if (ordinal == SortedSetDocValues.NO_MORE_ORDS)
         {
@@ -68,7 +67,6 @@ public static class SourceMonths
 
         var term = new BytesRef();
         values!.LookupOrd(ordinal, term);
-        var value = term.Utf8ToString();
-        return value[(value.IndexOf(IndexFields.FormSeparator, StringComparison.Ordinal) + 1)..] is { Length: > 0 } name ? name : null;
+        return field.ShownOf(term.Utf8ToString()) is { Length: > 0 } shown ? shown : null;
     }
 }

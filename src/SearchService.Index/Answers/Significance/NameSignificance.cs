@@ -10,7 +10,7 @@ namespace SearchService.Indexing.Answers.Significance;
 internal static class NameSignificance
 {
     /// <summary>A name in fewer of the articles than this may be there by chance.</summary>
-    private const int LeastArticles = 2;
+    private const int MinArticles = 2;
 
     /// <param name="snapshot">The state of the index.</param>
     /// <param name="field">The field that holds the names.</param>
@@ -19,7 +19,7 @@ internal static class NameSignificance
     /// <param name="without">Keys of names that are left out.</param>
     /// <param name="count">How many names at most.</param>
     public static IReadOnlyList<SignificantName> Of(
-        Snapshot snapshot, string field, FoundArticles found, CopyMode copies, IReadOnlySet<string> without, int count)
+        Snapshot snapshot, NameField field, FoundArticles found, CopyMode copies, IReadOnlySet<string> without, int count)
     {
         var ordinals = FacetOrdinals.Of(snapshot, field);
         var here = new int[ordinals.Count];
@@ -32,7 +32,7 @@ internal static class NameSignificance
         {
             var (start, end) = FacetCounter.FormsOf(ordinals, key);
             var (near, far) = (Sum(here.AsSpan(start..end)), Sum(everywhere[start..end]));
-            if (near >= LeastArticles && Gain(near, found.Total, far, all) is > 0 and var gain)
+            if (near >= MinArticles && Gain(near, found.Total, far, all) is > 0 and var gain)
             {
                 names.Add((key, near, far, gain));
             }
@@ -41,7 +41,7 @@ internal static class NameSignificance
         return
         [
             .. names.OrderByDescending(name => name.Score).ThenBy(name => name.Key)
-                .Where(name => !without.Contains(KeyOf(lookup(FacetCounter.FormsOf(ordinals, name.Key).Start))))
+                .Where(name => !without.Contains(NameField.KeyOf(lookup(FacetCounter.FormsOf(ordinals, name.Key).Start))))
                 .Take(count)
                 .Select(name => new SignificantName(FacetCounter.Shown(ordinals, name.Key, here, lookup), name.Count, name.Everywhere, Math.Round(name.Score, 6))),
         ];
@@ -64,6 +64,4 @@ internal static class NameSignificance
 
         return sum;
     }
-
-    private static string KeyOf(string value) => value[..Math.Max(0, value.IndexOf(IndexFields.FormSeparator, StringComparison.Ordinal))];
 }

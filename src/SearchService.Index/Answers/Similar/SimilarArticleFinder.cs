@@ -44,15 +44,22 @@ internal sealed class SimilarArticleFinder(Snapshot snapshot, StoredArticle arti
 
         foreach (var person in article.Entities.People.Take(Names))
         {
-            query.Add(new TermQuery(new Term(IndexFields.Person, NameKey.Of(person.Name))) { Boost = NameWeight }, Occur.SHOULD);
+            query.Add(Named(IndexFields.Person, person.Name), Occur.SHOULD);
         }
 
         foreach (var place in article.Entities.Places.Take(Names))
         {
-            query.Add(new TermQuery(new Term(IndexFields.Place, NameKey.Of(place.Name))) { Boost = NameWeight }, Occur.SHOULD);
+            query.Add(Named(IndexFields.Place, place.Name), Occur.SHOULD);
         }
 
         return query;
+    }
+
+    private static TermQuery Named(NameField field, string name)
+    {
+        var named = field.Is(NameKey.Of(name));
+        named.Boost = NameWeight;
+        return named;
     }
 
     private IEnumerable<(string Stem, int Count)> Heaviest()

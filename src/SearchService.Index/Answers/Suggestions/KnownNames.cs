@@ -35,7 +35,7 @@ internal sealed class KnownNames
             {
                 var first = lookup(start);
                 names.Add(new KnownName(
-                    first[..first.IndexOf(IndexFields.FormSeparator, StringComparison.Ordinal)], FacetCounter.Shown(ordinals, key, articles, lookup), count));
+                    NameField.KeyOf(first), FacetCounter.Shown(ordinals, key, articles, lookup), count));
             }
         }
 
@@ -43,7 +43,7 @@ internal sealed class KnownNames
     }
 
     /// <param name="field">The field that holds the names.</param>
-    public static KnownNames Of(Snapshot snapshot, string field) => snapshot.Of(
+    public static KnownNames Of(Snapshot snapshot, NameField field) => snapshot.Of(
         snapshot => new KnownNames(FacetOrdinals.Of(snapshot, field), ValueTotals.Of(snapshot, field, CopyMode.Fold).Counts), field);
 
     /// <summary>Names of which a word goes on from what was typed; where there are too few, those spelled nearly so follow.</summary>

@@ -8,14 +8,14 @@ namespace SearchService.Indexing.Answers.Suggestions;
 /// <summary>Finds a query that is spelled nearly like one that finds little.</summary>
 internal sealed class SpellChecker(IndexReader reader)
 {
-    private const int LeastLength = 4;
+    private const int MinLength = 4;
 
     /// <summary>A word of so many articles may be a misprint of one that stands in <see cref="MuchMore"/> times as many.</summary>
     private const int Rare = 2;
     private const int MuchMore = 20;
 
     /// <summary>Words beyond are left as they are: each takes a walk through the words of the index.</summary>
-    private const int MostTried = 5;
+    private const int MaxTried = 5;
 
     private static readonly string[] Fields = [IndexFields.Text, IndexFields.Title];
 
@@ -38,7 +38,7 @@ internal sealed class SpellChecker(IndexReader reader)
     private string Word(string text)
     {
         var word = TermExpansion.Folded(text);
-        if (word.Length is < LeastLength or > TermExpansion.MaxFuzzyLength || !word.All(char.IsLetter) || Articles(word) > Rare || ++_tried > MostTried)
+        if (word.Length is < MinLength or > TermExpansion.MaxFuzzyLength || !word.All(char.IsLetter) || Articles(word) > Rare || ++_tried > MaxTried)
         {
             return text;
         }

@@ -33,7 +33,7 @@ internal static class TimelineCounter
         return new Timeline(interval, buckets, undated);
     }
 
-    private static string FieldOf(TimelineInterval interval) => interval switch
+    private static PeriodField FieldOf(TimelineInterval interval) => interval switch
     {
         TimelineInterval.Year => IndexFields.Year,
         TimelineInterval.Month => IndexFields.Month,

@@ -20,8 +20,8 @@ internal static class CorrectableArticles
 
     public static Query Query(IEnumerable<string> people, IEnumerable<string> places) => new ConstantScoreQuery(new TermsFilter(
     [
-        .. people.Select(key => new Term(IndexFields.Person, key)),
-        .. places.Select(key => new Term(IndexFields.Place, key)),
+        .. people.Select(key => new Term(IndexFields.Person.Name, key)),
+        .. places.Select(key => new Term(IndexFields.Place.Name, key)),
         new Term(IndexFields.Corrected, IndexFields.CorrectedYes),
     ]));
 

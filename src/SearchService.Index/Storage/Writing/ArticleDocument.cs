@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Text.Json;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
@@ -17,11 +16,6 @@ internal static class ArticleDocument
 {
     private const int TitleWeight = 3;
 
-    private const int MaxNameLength = 4_000;
-
-    // A binary doc value of this codec holds at most 32,766 bytes.
-    private const int MaxPairs = 4_095;
-
     private static readonly FieldType RankedType = new(TextField.TYPE_NOT_STORED) { IndexOptions = IndexOptions.DOCS_AND_FREQS };
 
     public static Document From(IndexedArticle indexed)
@@ -38,9 +32,9 @@ internal static class ArticleDocument
         AddCopyGroup(document, indexed.CopyOf?.Value);
         AddCorrected(document, indexed.Corrected);
         AddParts(document, article, indexed.Shown);
-        AddNames(document, Source, SourceWords, article.Source is { } source ? [source] : []);
-        AddNames(document, Author, AuthorWords, article.Authors);
-        AddCode(document, Language, article.Language);
+        Source.Write(document, article.Source is { } source ? [source] : []);
+        Author.Write(document, article.Authors);
+        Language.Write(document, article.Language);
         AddPublished(document, article.Published);
         AddEntities(document, indexed.Shown, indexed.Corrected?.Changes ?? []);
         AddDates(document, article, indexed.Shown.Dates);
@@ -112,49 +106,47 @@ internal static class ArticleDocument
             return;
         }
 
-        document.Add(new Int32Field(PublishedFirst, time.Days.First.SortKey, Field.Store.NO));
-        document.Add(new Int32Field(PublishedLast, time.Days.Last.SortKey, Field.Store.NO));
-        document.Add(new NumericDocValuesField(PublishedSort, time.SortKey));
-        document.Add(new SortedSetDocValuesField(Year, new BytesRef(new PartialDate(time.Date.Year).ToString())));
+        Published.Write(document, time.Days);
+        PublishedSort.Write(document, time.SortKey);
+        Year.Write(document, new PartialDate(time.Date.Year).ToString());
         if (time.Date.Month is not null)
         {
-            document.Add(new SortedSetDocValuesField(Month, new BytesRef((time.Date with { Day = null }).ToString())));
+            Month.Write(document, (time.Date with { Day = null }).ToString());
         }
 
         if (time.Date.Day is not null)
         {
-            document.Add(new SortedSetDocValuesField(Day, new BytesRef(time.Date.ToString())));
+            Day.Write(document, time.Date.ToString());
         }
     }
 
     private static void AddEntities(Document document, ArticleEntities entities, IReadOnlyList<NameChange> changes)
     {
         var people = NameForms.Of(entities.People.Select(person => (person.Name, person.Mentions)), changes, NameKind.Person);
-        AddNames(document, IndexFields.Person, PersonWords, entities.People.Select(person => person.Name));
-        AddTexts(document, PersonWords, people.Printed);
-        AddTerms(document, PersonAlias, people.Aliases);
+        IndexFields.Person.Write(document, entities.People.Select(person => person.Name));
+        IndexFields.Person.WriteForms(document, people.Printed, people.Aliases);
         var places = NameForms.Of(entities.Places.Select(place => (place.Name, place.Mentions)), changes, NameKind.Place);
-        AddNames(document, IndexFields.Place, PlaceWords, entities.Places.Select(place => place.Name));
-        AddTexts(document, PlaceWords, places.Printed);
-        AddTerms(document, PlaceAlias, places.Aliases);
-        foreach (var country in entities.Places.Select(place => place.Country).OfType<string>().Distinct())
+        IndexFields.Place.Write(document, entities.Places.Select(place => place.Name));
+        IndexFields.Place.WriteForms(document, places.Printed, places.Aliases);
+        foreach (var country in entities.Places.Select(place => place.Country).Distinct())
         {
-            AddCode(document, Country, country);
+            Country.Write(document, country);
         }
 
-        AddPairs(document, Points, [.. entities.Places
-            .Select(place => place.Location).OfType<GeoPoint>()
-            .Select(point => (BitConverter.SingleToInt32Bits((float)point.Latitude), BitConverter.SingleToInt32Bits((float)point.Longitude))).Distinct()]);
+        Points.Write(document, [.. entities.Places
+            .Select(place => place.Location).OfType<GeoPoint>().Select(point => (Bits(point.Latitude), Bits(point.Longitude))).Distinct()]);
     }
 
+    private static int Bits(double degrees) => BitConverter.SingleToInt32Bits((float)degrees);
+
     private static void AddDates(Document document, Article article, IReadOnlyList<DateExpression> dates) =>
-        AddPairs(document, MentionDays, Union(dates.Select(date => date.Days).OfType<DayRange>().Concat(SpokenRanges.Of(article, dates))));
+        MentionDays.Write(document, Union(dates.Select(date => date.Days).OfType<DayRange>().Concat(SpokenRanges.Of(article, dates))));
 
     private static void AddTerms(Document document, string field, IEnumerable<string> terms)
     {
         foreach (var term in terms)
         {
-            document.Add(new StringField(field, Cut(term), Field.Store.NO));
+            document.Add(new StringField(field, term, Field.Store.NO));
         }
     }
 
@@ -187,68 +179,12 @@ internal static class ArticleDocument
         document.Add(new StoredField(IndexFields.Versions, VersionsCodec.Encode(indexed.Versions)));
         if (indexed.Versions.Count > 0)
         {
-            document.Add(new NumericDocValuesField(FirstSeen, indexed.Versions[0].Seen.UtcTicks));
+            FirstSeen.Write(document, indexed.Versions[0].Seen.UtcTicks);
         }
 
         if (!indexed.Sketch.IsEmpty)
         {
             document.Add(new BinaryDocValuesField(Sketch, new BytesRef(indexed.Sketch.ToArray())));
         }
-    }
-
-    private static void AddText(Document document, string field, string? text)
-    {
-        if (!string.IsNullOrWhiteSpace(text))
-        {
-            document.Add(new TextField(field, text, Field.Store.NO));
-        }
-    }
-
-    private static void AddTexts(Document document, string field, IEnumerable<string> texts)
-    {
-        foreach (var text in texts)
-        {
-            AddText(document, field, text);
-        }
-    }
-
-    /// <summary>Each name once by its key, in the first form that it has in this article.</summary>
-    private static void AddNames(Document document, string keyField, string wordField, IEnumerable<string> names)
-    {
-        foreach (var (key, name) in names.Select(name => (Cut(NameKey.Of(name)), Cut(name))).DistinctBy(pair => pair.Item1))
-        {
-            document.Add(new StringField(keyField, key, Field.Store.NO));
-            document.Add(new SortedSetDocValuesField(keyField, new BytesRef(key + FormSeparator + name)));
-            document.Add(new TextField(wordField, name, Field.Store.NO));
-        }
-    }
-
-    private static void AddCode(Document document, string field, string? code)
-    {
-        if (!string.IsNullOrEmpty(code))
-        {
-            document.Add(new StringField(field, code, Field.Store.NO));
-            document.Add(new SortedSetDocValuesField(field, new BytesRef(code)));
-        }
-    }
-
-    /// <summary>A term holds at most 32,766 bytes; a name that long is a reader's mistake.</summary>
-    private static string Cut(string name) => name.Length > MaxNameLength ? name[..MaxNameLength] : name;
-
-    private static void AddPairs(Document document, string field, List<(int First, int Second)> pairs)
-    {
-        if (pairs.Count == 0)
-        {
-            return;
-        }
-
-        var bytes = new byte[Math.Min(pairs.Count, MaxPairs) * 8];
-        for (var i = 0; i < bytes.Length / 8; i++)
-        {
-            BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(i * 8), pairs[i].First);
-            BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(i * 8 + 4), pairs[i].Second);
-        }
-
-        document.Add(new BinaryDocValuesField(field, new BytesRef(bytes)));
     }
 }

@@ -147,10 +147,10 @@ public sealed class GenerationWriter : IDisposable
             text => text,
             text => (Analyzer)new PerFieldAnalyzerWrapper(text, new Dictionary<string, Analyzer>
             {
-                [IndexFields.PersonWords] = TextAnalyzers.Names,
-                [IndexFields.PlaceWords] = TextAnalyzers.Names,
-                [IndexFields.AuthorWords] = TextAnalyzers.Names,
-                [IndexFields.SourceWords] = TextAnalyzers.Names,
+                [IndexFields.Person.Words] = NameField.Analyzer,
+                [IndexFields.Place.Words] = NameField.Analyzer,
+                [IndexFields.Author.Words] = NameField.Analyzer,
+                [IndexFields.Source.Words] = NameField.Analyzer,
             }));
 
         public static Analyzer For(string? language) => ByText[TextAnalyzers.For(language)];

@@ -1,20 +1,22 @@
 using SearchService.Articles;
-using SearchService.Indexing.Words.Fields;
 
 namespace SearchService.Indexing.Storage.Writing;
 
 /// <summary>The forms under which an article's people, or its places, are found.</summary>
 /// <param name="Printed">The forms in which names are printed, beside the names themselves.</param>
-/// <param name="Aliases">For each form its key, a separator and the key of the name it stands for.</param>
-internal sealed record NameForms(IReadOnlyList<string> Printed, IReadOnlyList<string> Aliases)
+/// <param name="Aliases">For each form its key, and the key of the name it stands for.</param>
+internal sealed record NameForms(IReadOnlyList<string> Printed, IReadOnlyList<(string Form, string Key)> Aliases)
 {
     /// <param name="named">Names with their mentions.</param>
-    /// <param name="changes">What corrections changed: a name that was given up finds the one it was given up for, unless it is another's.</param>
+    /// <param name="changes">
+    /// What corrections changed: a name that was given up finds the one it was given up for, unless it is another's.
+    /// </param>
     /// <param name="kind">Which of the changes count.</param>
-    public static NameForms Of(IEnumerable<(string Name, IReadOnlyList<Mention> Mentions)> named, IReadOnlyList<NameChange> changes, NameKind kind)
+    public static NameForms Of(
+        IEnumerable<(string Name, IReadOnlyList<Mention> Mentions)> named, IReadOnlyList<NameChange> changes, NameKind kind)
     {
         var printed = new HashSet<string>();
-        var aliases = new HashSet<string>();
+        var aliases = new HashSet<(string Form, string Key)>();
         foreach (var (name, mentions) in named)
         {
             var key = NameKey.Of(name);
@@ -24,7 +26,7 @@ internal sealed record NameForms(IReadOnlyList<string> Printed, IReadOnlyList<st
             printed.UnionWith(forms.Where(form => form != name));
             aliases.UnionWith(forms.Concat(before.Where(change => !change.Apart).Select(change => change.From))
                 .Select(NameKey.Of).Where(form => !others.Contains(form))
-                .Select(form => form + IndexFields.FormSeparator + key));
+                .Select(form => (form, key)));
         }
 
         return new NameForms([.. printed], [.. aliases]);

@@ -30,25 +30,13 @@ internal static class IndexFields
     /// <summary>The words that tell an article apart, in <c>ArticleProfile</c>'s form: a binary doc value.</summary>
     public const string Profile = "profile";
 
-    /// <summary>All forms of all people's names as words; likewise places, authors and the source.</summary>
-    public const string PersonWords = "person_words";
-    public const string PlaceWords = "place_words";
-    public const string AuthorWords = "author_words";
-    public const string SourceWords = "source_words";
+    public static readonly NameField Person = new("person");
+    public static readonly NameField Place = new("place");
+    public static readonly NameField Author = new("author");
+    public static readonly NameField Source = new("source");
 
-    /// <summary>Name keys, as terms; and as sorted set doc values <c>key, separator, form</c> for facets.</summary>
-    public const string Person = "person";
-    public const string Place = "place";
-    public const string Author = "author";
-    public const string Source = "source";
-
-    /// <summary>For each printed form of a name: its key, a separator and the key of the name it stands for; terms.</summary>
-    public const string PersonAlias = "person_alias";
-    public const string PlaceAlias = "place_alias";
-
-    /// <summary>ISO codes, as terms and as sorted set doc values.</summary>
-    public const string Country = "country";
-    public const string Language = "language";
+    public static readonly CodeField Country = new("country");
+    public static readonly CodeField Language = new("language");
 
     /// <summary>The language whose analyzer split the text, as a term: English where the article's own is unknown or has none.</summary>
     public const string Analyzed = "analyzed";
@@ -56,23 +44,22 @@ internal static class IndexFields
     /// <summary>In languages that join compounds, the marked stems of long words from their end to their beginning: terms.</summary>
     public const string Tails = "tails";
 
-    /// <summary><c>2023</c>, <c>2023-09</c> and <c>2023-09-12</c> as far as known, as sorted set doc values.</summary>
-    public const string Year = "year";
-    public const string Month = "month";
-    public const string Day = "day";
+    /// <summary>When the article was published, as far as known.</summary>
+    public static readonly PeriodField Year = new("year");
+    public static readonly PeriodField Month = new("month");
+    public static readonly PeriodField Day = new("day");
 
-    /// <summary>The first and last day that the publication may mean, as sort keys of days.</summary>
-    public const string PublishedFirst = "published_first";
-    public const string PublishedLast = "published_last";
+    /// <summary>The days that the publication may mean.</summary>
+    public static readonly DaysField Published = new("published");
 
-    /// <summary>The moment of publication for sorting, as a numeric doc value.</summary>
-    public const string PublishedSort = "published_sort";
+    /// <summary>The moment of publication for sorting.</summary>
+    public static readonly NumberField PublishedSort = new("published_sort");
 
-    /// <summary>The days of every date expression: a binary doc value of pairs of big-endian 32-bit sort keys.</summary>
-    public const string MentionDays = "mention_days";
+    /// <summary>The days of every date expression, as sort keys.</summary>
+    public static readonly PairsField MentionDays = new("mention_days");
 
-    /// <summary>The places' positions: a binary doc value of pairs of big-endian 32-bit floats, latitude first.</summary>
-    public const string Points = "points";
+    /// <summary>The places' positions as 32-bit floats, latitude first.</summary>
+    public static readonly PairsField Points = new("points");
 
     /// <summary>Only of articles that have copies: term and sorted doc value.</summary>
     public const string CopyGroup = "copy_group";
@@ -85,8 +72,8 @@ internal static class IndexFields
     /// <summary>Every state of the content, oldest first, as lines of ticks and hash; stored.</summary>
     public const string Versions = "versions";
 
-    /// <summary>When the article was first seen, in UTC ticks, as a numeric doc value.</summary>
-    public const string FirstSeen = "first_seen";
+    /// <summary>When the article was first seen, in UTC ticks.</summary>
+    public static readonly NumberField FirstSeen = new("first_seen");
 
     /// <summary>What stands for the text when copies are sought: a binary doc value.</summary>
     public const string Sketch = "sketch";
@@ -108,7 +95,4 @@ internal static class IndexFields
 
     /// <summary>A file record or a rejection as JSON; stored.</summary>
     public const string StoredRecord = "record";
-
-    /// <summary>Parts the key from the printed form in facet values.</summary>
-    public const char FormSeparator = '\u0001';
 }

@@ -1,0 +1,26 @@
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace SearchService.Indexing.Words.Fields;
+
+/// <summary>ISO codes, as terms and counted.</summary>
+internal sealed class CodeField(string name) : CountedField(name)
+{
+    public void Write(Document document, string? code)
+    {
+        if (!string.IsNullOrEmpty(code))
+        {
+            AddTerm(document, code);
+            AddValue(document, code);
+        }
+    }
+
+    public TermQuery Is(string code) => new(new Term(Name, code));
+}
+
+/// <summary>Years, months or days, counted alone: <c>2023</c>, <c>2023-09</c> or <c>2023-09-12</c>.</summary>
+internal sealed class PeriodField(string name) : CountedField(name)
+{
+    public void Write(Document document, string period) => AddValue(document, period);
+}

@@ -1,0 +1,69 @@
+using Lucene.Net.Analysis;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Queries;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using SearchService.Articles;
+using SearchService.Indexing.Words.Analysis;
+
+namespace SearchService.Indexing.Words.Fields;
+
+/// <summary>
+/// Names of one kind. Written are their keys, which spellings share, as terms; the words of all their forms, in a field beside; for people
+/// and places the forms in which articles print a name, in another; and for counting the key with the form that this article prints.
+/// </summary>
+internal sealed class NameField(string name) : CountedField(name)
+{
+    /// <summary>Parts a key from what stands behind it: a form in counted values, the key of the name that is meant in aliases.</summary>
+    public const char Separator = '\u0001';
+
+    /// <summary>Names are plain words in lower case without accents, never stemmed.</summary>
+    public static Analyzer Analyzer => TextAnalyzers.Names;
+
+    /// <summary>The field of the words.</summary>
+    public string Words { get; } = name + "_words";
+
+    /// <summary>The field of the aliases: for each printed form of a name its key, a separator and the key of the name it stands for.</summary>
+    public string Aliases { get; } = name + "_alias";
+
+    public override bool HasForms => true;
+
+    /// <summary>The key in a counted value.</summary>
+    public static string KeyOf(string value) => value[..Math.Max(0, value.IndexOf(Separator, StringComparison.Ordinal))];
+
+    public override string ShownOf(string value) => value[(value.IndexOf(Separator, StringComparison.Ordinal) + 1)..];
+
+    /// <summary>Writes each name once by its key, in the first form that it has in this article.</summary>
+    public void Write(Document document, IEnumerable<string> names)
+    {
+        foreach (var (key, form) in names.Select(each => (Cut(NameKey.Of(each)), Cut(each))).DistinctBy(pair => pair.Item1))
+        {
+            AddTerm(document, key);
+            AddValue(document, key + Separator + form);
+            document.Add(new TextField(Words, form, Field.Store.NO));
+        }
+    }
+
+    /// <summary>Writes the forms in which names are printed, so that each finds the name.</summary>
+    /// <param name="printed">Forms beside the names themselves.</param>
+    /// <param name="aliases">Keys of forms, each with the key of the name that it stands for.</param>
+    public void WriteForms(Document document, IEnumerable<string> printed, IEnumerable<(string Form, string Key)> aliases)
+    {
+        foreach (var form in printed.Where(form => !string.IsNullOrWhiteSpace(form)))
+        {
+            document.Add(new TextField(Words, form, Field.Store.NO));
+        }
+
+        foreach (var (form, key) in aliases)
+        {
+            document.Add(new StringField(Aliases, Cut(form + Separator + key), Field.Store.NO));
+        }
+    }
+
+    /// <summary>Articles with a name of this key.</summary>
+    public TermQuery Is(string key) => new(new Term(Name, key));
+
+    /// <summary>Articles with a name of one of these keys, of which there is at least one.</summary>
+    public Filter IsOneOf(IEnumerable<string> keys) => new TermsFilter(Name, [.. keys.Select(key => new BytesRef(key))]);
+}

@@ -1,6 +1,8 @@
 namespace SearchService.Queries;
 
-/// <summary>Asks for articles that came into the archive since a moment. One of the names or of the queries has to find an article.</summary>
+/// <summary>
+/// Asks for articles that came into the archive since a moment. One of the names or of the queries has to find an article.
+/// </summary>
 public sealed record ArrivalRequest
 {
     /// <summary>People or places, found by any of their spellings.</summary>
@@ -20,7 +22,9 @@ public sealed record ArrivalRequest
     /// <summary>Hits to return, 0 to <see cref="SearchRequest.MaxSize"/>.</summary>
     public int Size { get; init; } = 10;
 
-    /// <summary>Where an earlier answer left off. It outlives every reindex, since an article keeps the time at which it was first seen.</summary>
+    /// <summary>
+    /// Where an earlier answer left off. It outlives every reindex, since an article keeps the time at which it was first seen.
+    /// </summary>
     public string? Cursor { get; init; }
 }
 

@@ -33,7 +33,9 @@ public interface IArticleSearcher
 /// <param name="Id">Its id.</param>
 /// <param name="Article">What the reader handed on.</param>
 /// <param name="Entities">The people, places and dates found in it.</param>
-/// <param name="File">Where it came from, relative to its archive folder: <c>a.txt</c>, <c>pack.zip!/a/1.txt</c>, <c>rest.ndjson#12</c>.</param>
+/// <param name="File">
+/// Where it came from, relative to its archive folder: <c>a.txt</c>, <c>pack.zip!/a/1.txt</c>, <c>rest.ndjson#12</c>.
+/// </param>
 /// <param name="Folder">The archive folder, absolute.</param>
 /// <param name="Versions">Every state that its content was seen in, oldest first.</param>
 public sealed record StoredArticle(

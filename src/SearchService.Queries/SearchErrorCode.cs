@@ -1,6 +1,8 @@
 namespace SearchService.Queries;
 
-/// <summary>Every code that a <see cref="SearchException"/> can carry. The page of error codes in docs is tested against this list.</summary>
+/// <summary>
+/// Every code that a <see cref="SearchException"/> can carry. The page of error codes in docs is tested against this list.
+/// </summary>
 public static class SearchErrorCode
 {
     /// <summary>The cursor is not one that an answer gave.</summary>

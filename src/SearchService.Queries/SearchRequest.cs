@@ -115,7 +115,10 @@ public enum FacetField
 /// <param name="Prefix">Only values with a word that starts like this, case and accents aside.</param>
 public sealed record FacetRequest(FacetField Field, int Count = FacetRequest.DefaultCount, string? Prefix = null)
 {
-    /// <summary>Counts the articles found alone. Else a filter on the field itself is looked past, so that other values can be chosen beside it.</summary>
+    /// <summary>
+    /// Counts the articles found alone. Else a filter on the field itself is looked past, so that other values can be chosen
+    /// beside it.
+    /// </summary>
     public bool WithinFound { get; init; }
 
     public const int DefaultCount = 10;

@@ -1,6 +1,8 @@
 namespace SearchService.Queries;
 
-/// <summary>The names that are more frequent among the articles found than elsewhere, most telling first; those asked for are left out.</summary>
+/// <summary>
+/// The names that are more frequent among the articles found than elsewhere, most telling first; those asked for are left out.
+/// </summary>
 public sealed record SignificantNames(IReadOnlyList<SignificantName> People, IReadOnlyList<SignificantName> Places)
 {
     public static readonly SignificantNames None = new([], []);

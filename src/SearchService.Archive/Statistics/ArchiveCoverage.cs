@@ -14,9 +14,10 @@ public sealed record ArchiveCoverage(IReadOnlyList<SourceCoverage> Sources, int 
     internal static ArchiveCoverage Of(Snapshot snapshot)
     {
         var months = SourceMonths.Of(snapshot);
-        var sources = months.Where(each => each.Month is not null).GroupBy(each => each.Source)
-            .Select(source => SourceCoverage.Of(source.Key, new(source.ToDictionary(each => each.Month!, each => each.Articles), StringComparer.Ordinal)));
-        return new ArchiveCoverage([.. sources.OrderByDescending(source => source.Articles)], months.Where(each => each.Month is null).Sum(each => each.Articles));
+        var sources = months.Where(each => each.Month is not null).GroupBy(each => each.Source).Select(SourceCoverage.Of);
+        return new ArchiveCoverage(
+            [.. sources.OrderByDescending(source => source.Articles)],
+            months.Where(each => each.Month is null).Sum(each => each.Articles));
     }
 }
 
@@ -26,8 +27,10 @@ public sealed record ArchiveCoverage(IReadOnlyList<SourceCoverage> Sources, int 
 /// <param name="Gaps">Months between the first and the last that have none.</param>
 public sealed record SourceCoverage(string? Source, int Articles, IReadOnlyDictionary<string, int> Months, IReadOnlyList<string> Gaps)
 {
-    internal static SourceCoverage Of(string? source, SortedDictionary<string, int> months)
+    /// <param name="counts">Of one source, each with a month.</param>
+    internal static SourceCoverage Of(IGrouping<string?, SourceMonth> counts)
     {
+        var months = new SortedDictionary<string, int>(counts.ToDictionary(each => each.Month!, each => each.Articles), StringComparer.Ordinal);
         var gaps = new List<string>();
         var (first, last) = (months.Keys.First(), months.Keys.Last());
         for (var month = Next(first); string.CompareOrdinal(month, last) < 0; month = Next(month))
@@ -38,7 +41,7 @@ public sealed record SourceCoverage(string? Source, int Articles, IReadOnlyDicti
             }
         }
 
-        return new SourceCoverage(source, months.Values.Sum(), months, gaps);
+        return new SourceCoverage(counts.Key, months.Values.Sum(), months, gaps);
     }
 
     private static string Next(string month)

@@ -45,7 +45,11 @@ public sealed class ArchiveOverviews
     private static List<RejectedEntry> Rejected(Snapshot snapshot)
     {
         using var ledger = LedgerSnapshot.Of(snapshot);
-        return [.. ledger.Rejections().OrderBy(entry => entry.File.Folder, StringComparer.Ordinal).ThenBy(entry => entry.File.Name, StringComparer.Ordinal)];
+        return
+        [
+            .. ledger.Rejections()
+                .OrderBy(entry => entry.File.Folder, StringComparer.Ordinal).ThenBy(entry => entry.File.Name, StringComparer.Ordinal),
+        ];
     }
 }
 

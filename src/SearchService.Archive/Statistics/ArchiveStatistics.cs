@@ -35,7 +35,18 @@ public sealed record ArchiveStatistics(
     private const int TopValues = 10;
 
     internal static ArchiveStatistics None(string index) => new(
-        index, null, 0, 0, new Dictionary<string, int>(), new Dictionary<string, int>(), 0, [], [], new Dictionary<string, IReadOnlyList<FacetValue>>());
+        index,
+        null,
+        0,
+        0,
+        new Dictionary<string, int>(),
+        new Dictionary<string, int>(),
+        0,
+        [],
+        [],
+        new Dictionary<string, IReadOnlyList<FacetValue>>());
+
+    private static int CountOf(FacetField field) => field == FacetField.Years ? FacetRequest.MaxCount : TopValues;
 
     internal static ArchiveStatistics Of(string index, Snapshot snapshot, ArticleSearcher articles)
     {
@@ -45,7 +56,7 @@ public sealed record ArchiveStatistics(
             {
                 Size = 0,
                 Copies = CopyMode.All,
-                Facets = [.. Enum.GetValues<FacetField>().Select(field => new FacetRequest(field, field == FacetField.Years ? FacetRequest.MaxCount : TopValues))],
+                Facets = [.. Enum.GetValues<FacetField>().Select(field => new FacetRequest(field, CountOf(field)))],
             },
             snapshot);
         return new ArchiveStatistics(
@@ -53,7 +64,8 @@ public sealed record ArchiveStatistics(
             snapshot.Generation.Name,
             everything.Articles,
             ledger.FileCount,
-            ledger.Rejections().CountBy(entry => entry.Rejection.Code.Name).OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(),
+            ledger.Rejections().CountBy(entry => entry.Rejection.Code.Name)
+                .OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(),
             ledger.Files().AggregateBy(file => file.File.Folder, 0, (articles, file) => articles + file.Articles).ToDictionary(),
             ledger.Withdrawn().Count(),
             [.. DoubtfulDates.Undated(snapshot).Select(DatedArticle.Of)],

@@ -18,7 +18,10 @@ internal sealed class NameCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
         _ => throw new ArgumentOutOfRangeException(nameof(node), node.GetType().Name),
     };
 
-    /// <summary>A name in any of its spellings, or one that holds these words. People and places rank by how much the article is about them.</summary>
+    /// <summary>
+    /// A name in any of its spellings, or one that holds these words. People and places rank by how much the article is about
+    /// them.
+    /// </summary>
     private CompiledPart Name(string name, QueryField field)
     {
         var row = TokenizedWord.Split(TextAnalyzers.Names, name).ConvertAll(word => word.Word);

@@ -13,7 +13,9 @@ internal sealed class NamedEntities(IndexReader reader)
     /// <summary>Names of more words are not looked for.</summary>
     public const int LongestName = 4;
 
-    /// <summary>What an article counts for that holds the person or place, but not the words: less than any word that tells apart.</summary>
+    /// <summary>
+    /// What an article counts for that holds the person or place, but not the words: less than any word that tells apart.
+    /// </summary>
     private const float Score = 1;
 
     private readonly NameLookup _people = NameLookup.People(reader);
@@ -22,7 +24,9 @@ internal sealed class NamedEntities(IndexReader reader)
     /// <summary>Whether some article has a person or place of this name.</summary>
     public bool Knows(string name) => _people.Keys(name).Count + _places.Keys(name).Count > 0;
 
-    /// <summary>What the words find, and the articles that have the person or place they name; the words alone where they name none.</summary>
+    /// <summary>
+    /// What the words find, and the articles that have the person or place they name; the words alone where they name none.
+    /// </summary>
     public CompiledPart Widened(string name, CompiledPart words)
     {
         var (people, places) = (_people.Keys(name), _places.Keys(name));

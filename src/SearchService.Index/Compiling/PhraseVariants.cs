@@ -47,7 +47,10 @@ internal sealed class PhraseVariants(IndexReader reader)
         }
     }
 
-    /// <summary>What may stand for the words from here: terms, how many words of the phrase they take, and how many positions of an article.</summary>
+    /// <summary>
+    /// What may stand for the words from here: terms, how many words of the phrase they take, and how many positions of an
+    /// article.
+    /// </summary>
     private IEnumerable<(IReadOnlyList<string> Terms, int Taken, int Positions)> Steps(IReadOnlyList<TokenizedWord> words, int at)
     {
         yield return (words[at].Words, 1, 1);

@@ -92,7 +92,9 @@ internal sealed class QueryCompiler
 
     private static List<QueryNode> Wanted(AllNode all) => [.. all.Parts.Where(part => part is not ExcludeNode)];
 
-    /// <summary>Each part; a run of words that names a known person or place is one part, and holds where that is named otherwise, too.</summary>
+    /// <summary>
+    /// Each part; a run of words that names a known person or place is one part, and holds where that is named otherwise, too.
+    /// </summary>
     /// <param name="isLoose">Words may be missing. What is found where every word must occur is found here as well.</param>
     private IEnumerable<(CompiledPart Part, Occur Occur)> Runs(List<QueryNode> parts, Scope scope, bool isLoose)
     {

@@ -14,7 +14,9 @@ internal static class TermExpansion
 
     public const int MaxFuzzyWords = 64;
 
-    /// <summary>A longer word is taken as it is: what finds words near it grows with its length, to seconds for one of 1,000 letters.</summary>
+    /// <summary>
+    /// A longer word is taken as it is: what finds words near it grows with its length, to seconds for one of 1,000 letters.
+    /// </summary>
     public const int MaxFuzzyLength = 64;
 
     /// <summary>Words of a field that match a pattern of <c>*</c> and <c>?</c>, already in the form of the index.</summary>

@@ -3,6 +3,7 @@ using Lucene.Net.Search;
 using Lucene.Net.Util;
 using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Words.Fields;
+using SearchService.Queries;
 
 namespace SearchService.Indexing.Matching;
 
@@ -48,6 +49,9 @@ internal sealed class CopyGroups
 
     public static CopyGroups Of(Snapshot snapshot) => snapshot.Of(static snapshot => new CopyGroups(snapshot.Reader));
 
+    /// <summary>The groups that count once; null where every article counts.</summary>
+    public static CopyGroups? Folded(Snapshot snapshot, CopyMode copies) => copies == CopyMode.Fold ? Of(snapshot) : null;
+
     /// <summary>The other articles of an article's group.</summary>
     public IEnumerable<int> OthersOf(int document)
     {
@@ -67,7 +71,10 @@ internal sealed class CopyGroups
     /// <summary>The group of an article; less than 0 where it stands alone.</summary>
     public int GroupOf(int document) => _groups?[document] ?? -1;
 
-    /// <summary>The matches that stay where each group counts once: of a group the one that comes first in an order, and all that stand alone.</summary>
+    /// <summary>
+    /// The matches that stay where each group counts once: of a group the one that comes first in an order, and all that stand
+    /// alone.
+    /// </summary>
     /// <param name="documents">The matches, by their numbers.</param>
     /// <param name="order">Compares two matches by their numbers, the better one first.</param>
     /// <param name="without">Groups that are left out altogether.</param>

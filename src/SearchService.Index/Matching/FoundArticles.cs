@@ -28,8 +28,10 @@ internal sealed class FoundArticles
     public int Total => _hits.Count;
 
     /// <summary>The hits of one page as numbers of their matches, in order.</summary>
-    public List<int> Page(int from, int size) => from >= Total || size == 0 ? [] : [.. Order.Best(_hits, Math.Min(Total, from + size)).Skip(from)];
+    public List<int> Page(int from, int size) =>
+        from >= Total || size == 0 ? [] : [.. Order.Best(_hits, Math.Min(Total, from + size)).Skip(from)];
 
     /// <summary>The hits that come behind a position as numbers of their matches, in order.</summary>
-    public List<int> Behind(HitPosition position, int size) => Order.Best(_hits.FindAll(match => Order.CompareTo(match, position) > 0), size);
+    public List<int> Behind(HitPosition position, int size) =>
+        Order.Best(_hits.FindAll(match => Order.CompareTo(match, position) > 0), size);
 }

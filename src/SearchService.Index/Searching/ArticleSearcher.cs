@@ -35,7 +35,8 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
             (not null, _) => Search(request, cursor, lease.Snapshot, cancellation),
             (null, null) => Nothing(request),
             _ => throw new SearchException(
-                SearchErrorCode.CursorGone, "The index changed since the cursor was given, and the cursor was not used for a while: ask again without it."),
+                SearchErrorCode.CursorGone,
+                "The index changed since the cursor was given, and the cursor was not used for a while: ask again without it."),
         };
     }
 
@@ -66,10 +67,13 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
     public IReadOnlyList<ArticleId> CopiesOf(ArticleId id)
     {
         using var lease = source.Lease();
-        var searcher = lease?.Snapshot.Searcher;
-        return searcher is null || StoredArticles.DocumentOf(searcher, id) is not { } document
-            ? []
-            : [.. CopyGroups.Of(lease!.Snapshot).OthersOf(document).Select(other => StoredArticles.IdOf(searcher, other)).OrderBy(other => other.Value, StringComparer.Ordinal)];
+        if (lease?.Snapshot is not { } snapshot || StoredArticles.DocumentOf(snapshot.Searcher, id) is not { } document)
+        {
+            return [];
+        }
+
+        var others = CopyGroups.Of(snapshot).OthersOf(document).Select(other => StoredArticles.IdOf(snapshot.Searcher, other));
+        return [.. others.OrderBy(other => other.Value, StringComparer.Ordinal)];
     }
 
     public IEnumerable<SearchHit> Stream(SearchRequest request, CancellationToken cancellation = default)
@@ -83,7 +87,8 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
 
         // Part of a result set would pass for the whole; whoever waits can give up.
         var unlimited = _options with { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
-        foreach (var hit in SearchRun.Whole(lease.Snapshot, request, Parsed(request.Query, request.Synonyms).Tree, unlimited, cancellation).All())
+        var tree = Parsed(request.Query, request.Synonyms).Tree;
+        foreach (var hit in SearchRun.Whole(lease.Snapshot, request, tree, unlimited, cancellation).All())
         {
             cancellation.ThrowIfCancellationRequested();
             yield return hit;
@@ -153,7 +158,8 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
 
     /// <summary>A query spelled nearly the same that finds more; null where there is none.</summary>
     private string? Better(Snapshot snapshot, SearchRequest request, QueryNode tree, int total, CancellationToken cancellation) =>
-        new SpellChecker(snapshot.Reader).Of(tree) is { } corrected && SearchRun.Whole(snapshot, request, corrected, _options, cancellation).Exact.Total > total
+        new SpellChecker(snapshot.Reader).Of(tree) is { } corrected
+        && SearchRun.Whole(snapshot, request, corrected, _options, cancellation).Exact.Total > total
             ? corrected.ToString()
             : null;
 

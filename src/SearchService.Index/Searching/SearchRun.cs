@@ -36,10 +36,11 @@ internal sealed class SearchRun
     private readonly RankedArticles _exact;
     private readonly RankedArticles? _partial;
 
-    public SearchRun(Snapshot snapshot, SearchRequest request, QueryNode tree, ArticleSearcherOptions options, CancellationToken cancellation)
+    public SearchRun(
+        Snapshot snapshot, SearchRequest request, QueryNode tree, ArticleSearcherOptions options, CancellationToken cancellation)
     {
         (_snapshot, _request, _options, _cancellation) = (snapshot, request, options, cancellation);
-        _folded = request.Copies == CopyMode.Fold ? CopyGroups.Of(snapshot) : null;
+        _folded = CopyGroups.Folded(snapshot, request.Copies);
         foreach (var filter in new FilterCompiler(snapshot.Reader).Compile(request))
         {
             if (request.Facets.Any(facet => !facet.WithinFound && filter.Facets.Contains(facet.Field)))
@@ -66,7 +67,8 @@ internal sealed class SearchRun
     }
 
     /// <summary>All exact hits of a request, whatever page it asks for.</summary>
-    public static SearchRun Whole(Snapshot snapshot, SearchRequest request, QueryNode tree, ArticleSearcherOptions options, CancellationToken cancellation)
+    public static SearchRun Whole(
+        Snapshot snapshot, SearchRequest request, QueryNode tree, ArticleSearcherOptions options, CancellationToken cancellation)
     {
         var whole = request with { From = 0, Size = 0, Cursor = null, Facets = [] };
         return new SearchRun(snapshot, whole, tree, options, cancellation);
@@ -214,7 +216,8 @@ internal sealed class SearchRun
         var collector = new MatchCollector(dimensions, _options.Timeout, _cancellation);
         if (!collector.Search(_snapshot.Searcher, query))
         {
-            _warnings.Add(QueryWarningCode.TimeLimit.At(null, $"The search stopped after {_options.Timeout.TotalSeconds} seconds; counts are of what was looked at until then."));
+            _warnings.Add(QueryWarningCode.TimeLimit.At(
+                null, $"The search stopped after {_options.Timeout.TotalSeconds} seconds; counts are of what was looked at until then."));
         }
 
         return collector;

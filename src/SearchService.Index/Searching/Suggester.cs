@@ -32,8 +32,10 @@ public sealed class Suggester(SnapshotSource source) : ISuggester
         var snapshot = lease.Snapshot;
         return
         [
-            .. KnownNames.Of(snapshot, IndexFields.Person).Suggest(key, count).Select(name => Named(SuggestionKind.Person, QueryField.Person, name)),
-            .. KnownNames.Of(snapshot, IndexFields.Place).Suggest(key, count).Select(name => Named(SuggestionKind.Place, QueryField.Place, name)),
+            .. KnownNames.Of(snapshot, IndexFields.Person).Suggest(key, count)
+                .Select(name => Named(SuggestionKind.Person, QueryField.Person, name)),
+            .. KnownNames.Of(snapshot, IndexFields.Place).Suggest(key, count)
+                .Select(name => Named(SuggestionKind.Place, QueryField.Place, name)),
             .. Titles(snapshot, words, count),
             .. Words(snapshot.Reader, words, count),
         ];
@@ -46,10 +48,17 @@ public sealed class Suggester(SnapshotSource source) : ISuggester
     {
         var words = key.Split(' ');
         var begun = TreeBuilder.All([.. words[..^1].Select(word => new WordNode(word)), new WildcardNode(words[^1] + "*")]);
-        var request = new SearchRequest { Query = TreeBuilder.In(QueryField.Title, begun).ToString(), Match = MatchMode.All, Size = count, Sort = SortOrder.Newest, Facets = [] };
+        var request = new SearchRequest
+        {
+            Query = TreeBuilder.In(QueryField.Title, begun).ToString(),
+            Match = MatchMode.All,
+            Size = count,
+            Sort = SortOrder.Newest,
+            Facets = [],
+        };
         return new ArticleSearcher(source).Search(request, snapshot).Hits
-            .Where(hit => hit.Title is not null)
-            .Select(hit => new Suggestion(SuggestionKind.Title, hit.Title!, 1, new FieldNode(QueryField.Title, Phrase(hit.Title!)).ToString()));
+            .Select(hit => hit.Title).OfType<string>()
+            .Select(title => new Suggestion(SuggestionKind.Title, title, 1, new FieldNode(QueryField.Title, Phrase(title)).ToString()));
     }
 
     /// <summary>The last word typed, gone on with; the words before it stay in the query.</summary>

@@ -23,7 +23,8 @@ internal sealed class SynonymsFile(string? path)
                 var content = _content;
                 if (content is null || content.Changed != changed)
                 {
-                    _content = content = new Content(changed, File.Exists(path) ? SynonymList.Read(File.ReadLines(path)) : SynonymList.Empty);
+                    var list = File.Exists(path) ? SynonymList.Read(File.ReadLines(path)) : SynonymList.Empty;
+                    _content = content = new Content(changed, list);
                 }
 
                 return content.List;

@@ -40,15 +40,19 @@ internal static class FacetCounter
 
     /// <summary>Adds up how many of the articles have each value.</summary>
     /// <param name="counts">By number of the value.</param>
-    /// <param name="folded">Groups of copies that count once, for every value that any of them has; null where every article counts.</param>
+    /// <param name="folded">
+    /// Groups of copies that count once, for every value that any of them has; null where every article counts.
+    /// </param>
     /// <returns>How many articles have no value.</returns>
-    public static int Count(IndexReader reader, FacetOrdinals ordinals, ReadOnlySpan<int> documents, Span<int> counts, CopyGroups? folded = null)
+    public static int Count(
+        IndexReader reader, FacetOrdinals ordinals, ReadOnlySpan<int> documents, Span<int> counts, CopyGroups? folded = null)
     {
         var groups = new GroupedValues(folded);
         return Count(reader, ordinals, documents, counts, groups) + groups.Empty;
     }
 
-    private static int Count(IndexReader reader, FacetOrdinals ordinals, ReadOnlySpan<int> documents, Span<int> counts, GroupedValues groups)
+    private static int Count(
+        IndexReader reader, FacetOrdinals ordinals, ReadOnlySpan<int> documents, Span<int> counts, GroupedValues groups)
     {
         var without = 0;
         for (var leaf = 0; leaf < reader.Leaves.Count && !documents.IsEmpty; leaf++)
@@ -74,7 +78,9 @@ internal static class FacetCounter
         return without;
     }
 
-    /// <summary>Counts by the segment's own numbers first: joining them is dear, and there are fewer values than mentions of them.</summary>
+    /// <summary>
+    /// Counts by the segment's own numbers first: joining them is dear, and there are fewer values than mentions of them.
+    /// </summary>
     private static int CountLeaf(
         FacetOrdinals ordinals, int leaf, int start, LeafValues values, ReadOnlySpan<int> documents, Span<int> counts, GroupedValues groups)
     {

@@ -41,7 +41,9 @@ internal sealed class FacetOrdinals
     /// <summary>How many values there are.</summary>
     public int Count { get; }
 
-    /// <summary>Of each key the number of its first form, and behind the last the number of values; null where values have no forms.</summary>
+    /// <summary>
+    /// Of each key the number of its first form, and behind the last the number of values; null where values have no forms.
+    /// </summary>
     public int[]? FirstOfKey { get; }
 
     public static FacetOrdinals Of(Snapshot snapshot, CountedField field) =>

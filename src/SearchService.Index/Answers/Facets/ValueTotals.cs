@@ -6,7 +6,9 @@ using SearchService.Queries;
 
 namespace SearchService.Indexing.Answers.Facets;
 
-/// <summary>How many of all articles of a state of the index have each value of a field, by the value's number: four bytes for each value.</summary>
+/// <summary>
+/// How many of all articles of a state of the index have each value of a field, by the value's number: four bytes for each value.
+/// </summary>
 internal sealed class ValueTotals
 {
     private readonly int[] _counts;
@@ -17,7 +19,7 @@ internal sealed class ValueTotals
         var all = new MatchCollector([], Timeout.InfiniteTimeSpan, CancellationToken.None);
         all.Search(snapshot.Searcher, QueryParts.Articles());
         _counts = new int[ordinals.Count];
-        FacetCounter.Count(snapshot.Reader, ordinals, all.Found.Documents, _counts, copies == CopyMode.Fold ? CopyGroups.Of(snapshot) : null);
+        FacetCounter.Count(snapshot.Reader, ordinals, all.Found.Documents, _counts, CopyGroups.Folded(snapshot, copies));
     }
 
     public ReadOnlySpan<int> Counts => _counts;

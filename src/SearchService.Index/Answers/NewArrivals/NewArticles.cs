@@ -33,7 +33,10 @@ internal sealed class NewArticles(Snapshot snapshot, ArrivalRequest request, Tim
         var reader = new HitReader(snapshot, compiled.Patterns, request.Copies);
         return new Arrivals(
             hits.Count,
-            [.. page.Select(match => new Arrival(reader.Read(matches.Documents[match], matches.Scores[match]), Seen(matches.Documents[match])))],
+            [
+                .. page.Select(match =>
+                    new Arrival(reader.Read(matches.Documents[match], matches.Scores[match]), Seen(matches.Documents[match]))),
+            ],
             page.Count > 0 && page[^1] != hits[^1] ? Key(matches, page[^1]).Encode() : null);
     }
 
@@ -55,7 +58,7 @@ internal sealed class NewArticles(Snapshot snapshot, ArrivalRequest request, Tim
     private List<int> New(Matches matches)
     {
         var since = request.Since.UtcTicks;
-        var folded = request.Copies == CopyMode.Fold ? CopyGroups.Of(snapshot) : null;
+        var folded = CopyGroups.Folded(snapshot, request.Copies);
         List<int> hits = [];
         Dictionary<int, int> stories = [];
         for (var match = 0; match < matches.Count; match++)
@@ -81,7 +84,8 @@ internal sealed class NewArticles(Snapshot snapshot, ArrivalRequest request, Tim
         return hits;
     }
 
-    private ArrivalCursor Key(Matches matches, int match) => new(_firstSeen.Of(matches.Documents[match]), _ids.Of(matches.Documents[match]));
+    private ArrivalCursor Key(Matches matches, int match) =>
+        new(_firstSeen.Of(matches.Documents[match]), _ids.Of(matches.Documents[match]));
 
     /// <summary>Less than 0 where an article came in later than another, and so stands before it.</summary>
     private int Compare(int document, int other)

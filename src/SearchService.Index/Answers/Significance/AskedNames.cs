@@ -6,7 +6,9 @@ using SearchService.Queries.Language;
 
 namespace SearchService.Indexing.Answers.Significance;
 
-/// <summary>The people and places that a request itself asks for, by key: in a filter, in a field, or as words or a phrase of the query.</summary>
+/// <summary>
+/// The people and places that a request itself asks for, by key: in a filter, in a field, or as words or a phrase of the query.
+/// </summary>
 internal sealed class AskedNames
 {
     private readonly HashSet<string> _people = [];
@@ -57,7 +59,8 @@ internal sealed class AskedNames
         for (var start = 0; start < parts.Count; start++)
         {
             Add(parts[start], isPerson, isPlace);
-            var run = parts.Skip(start).TakeWhile(part => part is WordNode).Take(NamedEntities.LongestName).Select(part => ((WordNode)part).Text).ToList();
+            var run = parts.Skip(start).TakeWhile(part => part is WordNode).Take(NamedEntities.LongestName)
+                .Select(part => ((WordNode)part).Text).ToList();
             for (var words = 2; words <= run.Count; words++)
             {
                 Add(string.Join(' ', run.Take(words)), isPerson, isPlace);

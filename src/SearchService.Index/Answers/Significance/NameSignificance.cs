@@ -23,7 +23,7 @@ internal static class NameSignificance
     {
         var ordinals = FacetOrdinals.Of(snapshot, field);
         var here = new int[ordinals.Count];
-        FacetCounter.Count(snapshot.Reader, ordinals, found.Matches.Documents, here, copies == CopyMode.Fold ? CopyGroups.Of(snapshot) : null);
+        FacetCounter.Count(snapshot.Reader, ordinals, found.Matches.Documents, here, CopyGroups.Folded(snapshot, copies));
         var everywhere = ValueTotals.Of(snapshot, field, copies).Counts;
         var all = Math.Max(1, ArticleTotals.Of(snapshot).Counting(copies));
         var lookup = ordinals.Lookup();
@@ -43,7 +43,8 @@ internal static class NameSignificance
             .. names.OrderByDescending(name => name.Score).ThenBy(name => name.Key)
                 .Where(name => !without.Contains(NameField.KeyOf(lookup(FacetCounter.FormsOf(ordinals, name.Key).Start))))
                 .Take(count)
-                .Select(name => new SignificantName(FacetCounter.Shown(ordinals, name.Key, here, lookup), name.Count, name.Everywhere, Math.Round(name.Score, 6))),
+                .Select(name => new SignificantName(
+                    FacetCounter.Shown(ordinals, name.Key, here, lookup), name.Count, name.Everywhere, Math.Round(name.Score, 6))),
         ];
     }
 

@@ -52,7 +52,8 @@ internal sealed class KnownNames
         List<KnownName> found = [.. _names.Where(name => Begins(name.Key, typed)).Take(count)];
         if (found.Count < count && TermExpansion.EditsFor(typed) is > 0 and var edits)
         {
-            found.AddRange(_names.Where(name => !Begins(name.Key, typed) && BeginsNearly(name.Key, typed, edits)).Take(count - found.Count));
+            found.AddRange(_names
+                .Where(name => !Begins(name.Key, typed) && BeginsNearly(name.Key, typed, edits)).Take(count - found.Count));
         }
 
         return found;

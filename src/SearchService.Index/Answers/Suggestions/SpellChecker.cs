@@ -27,7 +27,7 @@ internal sealed class SpellChecker(IndexReader reader)
     private QueryNode Corrected(QueryNode node) => node switch
     {
         WordNode word => new WordNode(Word(word.Text)),
-        PhraseNode phrase => phrase with { Terms = [.. phrase.Terms.Select(term => term.Any == PhrasePlaceholder.None ? term with { Text = Word(term.Text) } : term)] },
+        PhraseNode phrase => phrase with { Terms = [.. phrase.Terms.Select(Corrected)] },
         FieldNode { Field: QueryField.Title or QueryField.Text } field => field with { Inner = Corrected(field.Inner) },
         BoostNode boost => boost with { Inner = Corrected(boost.Inner) },
         AllNode all => TreeBuilder.All(all.Parts.Select(Corrected)),
@@ -35,10 +35,15 @@ internal sealed class SpellChecker(IndexReader reader)
         _ => node,
     };
 
+    private PhraseTerm Corrected(PhraseTerm term) => term.Any == PhrasePlaceholder.None ? term with { Text = Word(term.Text) } : term;
+
     private string Word(string text)
     {
         var word = TermExpansion.Folded(text);
-        if (word.Length is < MinLength or > TermExpansion.MaxFuzzyLength || !word.All(char.IsLetter) || Articles(word) > Rare || ++_tried > MaxTried)
+        if (word.Length is < MinLength or > TermExpansion.MaxFuzzyLength
+            || !word.All(char.IsLetter)
+            || Articles(word) > Rare
+            || ++_tried > MaxTried)
         {
             return text;
         }
@@ -46,7 +51,8 @@ internal sealed class SpellChecker(IndexReader reader)
         for (var edits = 1; edits <= TermExpansion.EditsFor(word); edits++)
         {
             var least = Math.Max(1, Articles(word) * MuchMore);
-            var near = Fields.SelectMany(field => TermExpansion.Fuzzy(reader, field, word, edits).Words).Where(other => other != word && Articles(other) >= least).ToHashSet();
+            var near = Fields.SelectMany(field => TermExpansion.Fuzzy(reader, field, word, edits).Words)
+                .Where(other => other != word && Articles(other) >= least).ToHashSet();
             if (near.Count > 0)
             {
                 return near.OrderByDescending(Articles).ThenBy(other => other, StringComparer.Ordinal).First();

@@ -18,7 +18,7 @@ internal static class TimelineCounter
         var field = FieldOf(interval);
         var ordinals = FacetOrdinals.Of(snapshot, field);
         var counts = new int[ordinals.Count];
-        var undated = FacetCounter.Count(snapshot.Reader, ordinals, found.Documents, counts, copies == CopyMode.Fold ? CopyGroups.Of(snapshot) : null);
+        var undated = FacetCounter.Count(snapshot.Reader, ordinals, found.Documents, counts, CopyGroups.Folded(snapshot, copies));
         var everywhere = ValueTotals.Of(snapshot, field, copies).Counts;
         var lookup = ordinals.Lookup();
         List<TimelineBucket> buckets = [];

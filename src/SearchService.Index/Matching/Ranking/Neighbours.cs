@@ -5,7 +5,10 @@ using SearchService.Indexing.Words.Weights;
 
 namespace SearchService.Indexing.Matching.Ranking;
 
-/// <summary>Mixes into the score of each of the best hits the scores of the hits most like it: alike articles are alike in what they are about.</summary>
+/// <summary>
+/// Mixes into the score of each of the best hits the scores of the hits most like it: alike articles are alike in what they are
+/// about.
+/// </summary>
 internal sealed class Neighbours(IndexReader reader, TermFrequencies frequencies)
 {
     private const int Depth = 100;
@@ -35,7 +38,8 @@ internal sealed class Neighbours(IndexReader reader, TermFrequencies frequencies
         var before = Array.ConvertAll(hits, hit => hit.Score);
         for (var i = 0; i < hits.Length; i++)
         {
-            var nearest = Enumerable.Range(0, hits.Length).Where(j => j != i && alike[i, j] > 0).OrderByDescending(j => alike[i, j]).Take(Nearest).ToArray();
+            var nearest = Enumerable.Range(0, hits.Length)
+                .Where(j => j != i && alike[i, j] > 0).OrderByDescending(j => alike[i, j]).Take(Nearest).ToArray();
             var weight = nearest.Sum(j => alike[i, j]);
             var mean = weight > 0 ? nearest.Sum(j => alike[i, j] * before[j]) / weight : before[i];
             hits[i].Neighbours = mean;

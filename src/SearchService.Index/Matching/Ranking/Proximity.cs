@@ -25,7 +25,8 @@ internal static class Proximity
         for (var pair = 0; pair + 1 < words.Count; pair++)
         {
             var worth = Share * (words[pair].Idf + words[pair + 1].Idf);
-            score += worth * (Saturated(inOrder[pair], candidate.Length, averageLength) + Saturated(near[pair], candidate.Length, averageLength));
+            var (together, close) = (Saturated(inOrder[pair], candidate.Length, averageLength), Saturated(near[pair], candidate.Length, averageLength));
+            score += worth * (together + close);
         }
 
         return score;
@@ -57,5 +58,6 @@ internal static class Proximity
 
     private static double Saturated(int count, long length, double average) => count == 0
         ? 0
-        : count * (ArticleSimilarity.K1 + 1) / (count + ArticleSimilarity.K1 * (1 - ArticleSimilarity.B + ArticleSimilarity.B * length / average));
+        : count * (ArticleSimilarity.K1 + 1)
+            / (count + ArticleSimilarity.K1 * (1 - ArticleSimilarity.B + ArticleSimilarity.B * length / average));
 }

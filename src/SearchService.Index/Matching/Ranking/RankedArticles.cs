@@ -10,7 +10,8 @@ internal sealed class RankedArticles
     private readonly IReadOnlyDictionary<int, RankingSteps> _steps;
     private readonly Recency? _recency;
 
-    private RankedArticles(FoundArticles found, IReadOnlyList<RankedWord> words, IReadOnlyDictionary<int, RankingSteps> steps, Recency? recency) =>
+    private RankedArticles(
+        FoundArticles found, IReadOnlyList<RankedWord> words, IReadOnlyDictionary<int, RankingSteps> steps, Recency? recency) =>
         (Found, _words, _steps, _recency) = (found, words, steps, recency);
 
     public FoundArticles Found { get; }

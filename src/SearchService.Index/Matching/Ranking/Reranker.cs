@@ -33,9 +33,11 @@ internal sealed class Reranker(Snapshot snapshot, IReadOnlyList<RankedWord> word
         var reader = snapshot.Reader;
         var best = found.Page(0, Depth + 1);
         var last = best.Count > Depth ? found.Matches.Scores[best[^1]] : 0f;
-        List<Candidate> candidates = [.. best.Take(Depth).Select(match => new Candidate(match, found.Matches.Documents[match], found.Matches.Scores[match]))];
+        List<Candidate> candidates =
+            [.. best.Take(Depth).Select(match => new Candidate(match, found.Matches.Documents[match], found.Matches.Scores[match]))];
         WordPositions.Read(reader, _words, candidates);
-        var average = Math.Max(1, reader.GetSumTotalTermFreq(IndexFields.Ranked)) / (double)Math.Max(1, reader.GetDocCount(IndexFields.Ranked));
+        var (words, articles) = (reader.GetSumTotalTermFreq(IndexFields.Ranked), reader.GetDocCount(IndexFields.Ranked));
+        var average = Math.Max(1, words) / (double)Math.Max(1, articles);
         foreach (var candidate in candidates)
         {
             candidate.Proximity = Proximity.Of(candidate, _words, average);

@@ -16,7 +16,8 @@ internal static class ScoreExplanation
     /// <param name="score">Its score.</param>
     /// <param name="steps">What the steps behind the first added, where it was among the best.</param>
     /// <param name="recency">What age left of it, where asked.</param>
-    public static string Of(IndexReader reader, IReadOnlyList<RankedWord> words, int document, double score, RankingSteps? steps, double? recency)
+    public static string Of(
+        IndexReader reader, IReadOnlyList<RankedWord> words, int document, double score, RankingSteps? steps, double? recency)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"score {score:0.####}");
@@ -32,9 +33,17 @@ internal static class ScoreExplanation
 
         if (steps is { } added)
         {
-            text.Append(CultureInfo.InvariantCulture, $"; proximity +{added.Proximity:0.####}; then 0.7 of that + 0.3 of the best passage {added.Passage:0.####}");
-            text.Append(added.Neighbours is { } mean ? string.Create(CultureInfo.InvariantCulture, $"; then 0.7 of that + 0.3 of the nearest articles {mean:0.####}") : "");
-            text.Append(added.Lift > 0 ? string.Create(CultureInfo.InvariantCulture, $"; +{added.Lift:0.####} as one of the best {Reranker.Depth}") : "");
+            text.Append(CultureInfo.InvariantCulture, $"; proximity +{added.Proximity:0.####}");
+            text.Append(CultureInfo.InvariantCulture, $"; then 0.7 of that + 0.3 of the best passage {added.Passage:0.####}");
+            if (added.Neighbours is { } mean)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"; then 0.7 of that + 0.3 of the nearest articles {mean:0.####}");
+            }
+
+            if (added.Lift > 0)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"; +{added.Lift:0.####} as one of the best {Reranker.Depth}");
+            }
         }
 
         text.Append(recency is { } factor ? string.Create(CultureInfo.InvariantCulture, $"; times {factor:0.####} for its age") : "");

@@ -32,7 +32,8 @@ internal sealed class TermFrequencies
                 }
 
                 var length = Encoding.UTF8.GetChars(term.Bytes.AsSpan(term.Offset, term.Length), characters);
-                CollectionsMarshal.GetValueRefOrAddDefault(_articles, ArticleProfile.HashOf(characters.AsSpan(0, length)), out _) += each.DocFreq;
+                var hash = ArticleProfile.HashOf(characters.AsSpan(0, length));
+                CollectionsMarshal.GetValueRefOrAddDefault(_articles, hash, out _) += each.DocFreq;
             }
         }
     }

@@ -51,7 +51,8 @@ public sealed record Generation(string FullPath)
         {
             return DirectoryReader.Open(FSDirectory.Open(FullPath));
         }
-        catch (Exception broken) when (broken is CorruptIndexException or EndOfStreamException or ArgumentException or InvalidOperationException)
+        catch (Exception broken)
+            when (broken is CorruptIndexException or EndOfStreamException or ArgumentException or InvalidOperationException)
         {
             throw new DamagedIndexException(FullPath, broken);
         }

@@ -44,7 +44,8 @@ public sealed class IndexFolder
     {
         try
         {
-            return new WriteLease(new FileStream(Path.Combine(Root, LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            var path = Path.Combine(Root, LockFile);
+            return new WriteLease(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (IOException held) when (held is not (DirectoryNotFoundException or FileNotFoundException))
         {

@@ -5,9 +5,11 @@ internal static class Schema
 {
     /// <summary>
     /// 1: first layout.
-    /// 2: a field for ranking, exact lengths in norms, aliases of names, markers beside names in text, days, profiles of words, groups of copies only where there are copies.
+    /// 2: a field for ranking, exact lengths in norms, aliases of names, markers beside names in text, days, profiles of words, groups of
+    /// copies only where there are copies.
     /// 3: when an article was first seen.
-    /// 4: one folding of letters, words split in whole and in parts, several stems of a word, the language of the analyzer, tails of compounds.
+    /// 4: one folding of letters, words split in whole and in parts, several stems of a word, the language of the analyzer, tails of
+    /// compounds.
     /// </summary>
     public const string Version = "4";
 

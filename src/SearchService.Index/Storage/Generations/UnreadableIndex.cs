@@ -10,4 +10,5 @@ public sealed class DamagedIndexException(string path, Exception cause) : Except
 /// <param name="path">The folder of the generation.</param>
 /// <param name="found">The schema that it has.</param>
 public sealed class SchemaException(string path, string found) : Exception(
-    $"The index {path} has schema {found}, this program reads schema {Schema.Version}: run 'reindex' to rebuild it from the article files.");
+    $"The index {path} has schema {found}, this program reads schema {Schema.Version}: "
+    + "run 'reindex' to rebuild it from the article files.");

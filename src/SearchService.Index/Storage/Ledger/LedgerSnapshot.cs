@@ -21,6 +21,12 @@ public sealed class LedgerSnapshot : IDisposable
     private static readonly string[] EntryFields =
         [IndexFields.File, IndexFields.Entry, IndexFields.Id, IndexFields.Versions, IndexFields.CopyGroup];
 
+    private static readonly string[] FileFields = [IndexFields.File, IndexFields.StoredRecord];
+
+    private static readonly string[] RejectionFields = [IndexFields.File, IndexFields.Entry, IndexFields.StoredRecord];
+
+    private static readonly string[] WithdrawalFields = [IndexFields.File, IndexFields.Entry, IndexFields.WithdrawnId];
+
     private readonly DirectoryReader _reader;
     private readonly IndexSearcher _searcher;
     private bool _closed;
@@ -33,10 +39,10 @@ public sealed class LedgerSnapshot : IDisposable
     }
 
     /// <summary>The number of articles.</summary>
-    public int ArticleCount => Count(new TermQuery(new Term(IndexFields.Kind, IndexFields.KindArticle)));
+    public int ArticleCount => Count(Of(IndexFields.KindArticle));
 
     /// <summary>The number of files that were read to their end.</summary>
-    public int FileCount => Count(new TermQuery(new Term(IndexFields.Kind, IndexFields.KindFile)));
+    public int FileCount => Count(Of(IndexFields.KindFile));
 
     /// <summary>
     /// The ledger of a generation as it was last committed. Needs no lease. The fields of the ledger have the same form in
@@ -57,9 +63,9 @@ public sealed class LedgerSnapshot : IDisposable
     }
 
     /// <summary>Every file that was read to its end.</summary>
-    public IEnumerable<FileRecord> Files() => Matching(new TermQuery(new Term(IndexFields.Kind, IndexFields.KindFile)), IndexFields.File, IndexFields.StoredRecord).Select(ToFile);
+    public IEnumerable<FileRecord> Files() => Matching(Of(IndexFields.KindFile), FileFields).Select(ToFile);
 
-    public FileRecord? File(FileKey file) => Matching(Of(file, IndexFields.KindFile), IndexFields.File, IndexFields.StoredRecord).Select(ToFile).FirstOrDefault();
+    public FileRecord? File(FileKey file) => Matching(Of(file, IndexFields.KindFile), FileFields).Select(ToFile).FirstOrDefault();
 
     /// <summary>The articles that came from a file.</summary>
     public IEnumerable<IndexedEntry> Articles(FileKey file) =>
@@ -69,12 +75,13 @@ public sealed class LedgerSnapshot : IDisposable
     public IndexedEntry? Article(ArticleId id) =>
         Matching(new TermQuery(new Term(IndexFields.Id, id.Value)), EntryFields).Select(ToEntry).FirstOrDefault();
 
-    public IEnumerable<IndexedEntry> Articles() => Matching(new TermQuery(new Term(IndexFields.Kind, IndexFields.KindArticle)), EntryFields).Select(ToEntry);
+    public IEnumerable<IndexedEntry> Articles() => Matching(Of(IndexFields.KindArticle), EntryFields).Select(ToEntry);
 
     public IEnumerable<WithdrawnEntry> Withdrawn() =>
-        Matching(new TermQuery(new Term(IndexFields.Kind, IndexFields.KindWithdrawn)), IndexFields.File, IndexFields.Entry, IndexFields.WithdrawnId)
-            .Select(document => new WithdrawnEntry(
-                FileKey.FromTerm(document.Get(IndexFields.File)), document.Get(IndexFields.Entry), new ArticleId(document.Get(IndexFields.WithdrawnId))));
+        Matching(Of(IndexFields.KindWithdrawn), WithdrawalFields).Select(document => new WithdrawnEntry(
+            FileKey.FromTerm(document.Get(IndexFields.File)),
+            document.Get(IndexFields.Entry),
+            new ArticleId(document.Get(IndexFields.WithdrawnId))));
 
     /// <summary>What is kept of every article to find its copies.</summary>
     public IEnumerable<SketchedArticle> Sketches()
@@ -83,7 +90,8 @@ public sealed class LedgerSnapshot : IDisposable
         var value = new BytesRef();
         foreach (var leaf in _reader.Leaves.Select(leaf => leaf.AtomicReader))
         {
-            var (sketches, ids, groups) = (leaf.GetBinaryDocValues(IndexFields.Sketch), leaf.GetSortedDocValues(IndexFields.Id), leaf.GetSortedDocValues(IndexFields.CopyGroup));
+            var sketches = leaf.GetBinaryDocValues(IndexFields.Sketch);
+            var (ids, groups) = (leaf.GetSortedDocValues(IndexFields.Id), leaf.GetSortedDocValues(IndexFields.CopyGroup));
             for (var document = 0; sketches is not null && document < leaf.MaxDoc; document++)
             {
                 sketches.Get(document, value);
@@ -110,17 +118,19 @@ public sealed class LedgerSnapshot : IDisposable
 
     /// <summary>Every article's id, with the file it came from.</summary>
     public IEnumerable<(ArticleId Id, FileKey File)> Ids() =>
-        Matching(new TermQuery(new Term(IndexFields.Kind, IndexFields.KindArticle)), IndexFields.Id, IndexFields.File)
+        Matching(Of(IndexFields.KindArticle), IndexFields.Id, IndexFields.File)
             .Select(document => (new ArticleId(document.Get(IndexFields.Id)), FileKey.FromTerm(document.Get(IndexFields.File))));
 
-    public IEnumerable<RejectedEntry> Rejections() => Matching(new TermQuery(new Term(IndexFields.Kind, IndexFields.KindRejected)), IndexFields.File, IndexFields.Entry, IndexFields.StoredRecord).Select(ToRejection);
+    public IEnumerable<RejectedEntry> Rejections() => Matching(Of(IndexFields.KindRejected), RejectionFields).Select(ToRejection);
 
-    public IEnumerable<RejectedEntry> Rejections(FileKey file) => Matching(Of(file, IndexFields.KindRejected), IndexFields.File, IndexFields.Entry, IndexFields.StoredRecord).Select(ToRejection);
+    public IEnumerable<RejectedEntry> Rejections(FileKey file) =>
+        Matching(Of(file, IndexFields.KindRejected), RejectionFields).Select(ToRejection);
 
     /// <summary>The entities that were found earlier in an article of the same content, by the same version of the extractor.</summary>
     public ArticleEntities? Entities(string hash, string entitiesVersion, Article article)
     {
-        foreach (var document in Matching(new TermQuery(new Term(IndexFields.Hash, hash)), IndexFields.EntitiesVersion, IndexFields.StoredEntities))
+        var same = new TermQuery(new Term(IndexFields.Hash, hash));
+        foreach (var document in Matching(same, IndexFields.EntitiesVersion, IndexFields.StoredEntities))
         {
             if (document.Get(IndexFields.EntitiesVersion) == EntitiesCodec.Stamp(entitiesVersion))
             {
@@ -147,23 +157,27 @@ public sealed class LedgerSnapshot : IDisposable
         }
     }
 
+    private static TermQuery Of(string kind) => new(new Term(IndexFields.Kind, kind));
+
     private static BooleanQuery Of(FileKey file, string kind) => new()
     {
         { new TermQuery(new Term(IndexFields.File, file.Term)), Occur.MUST },
-        { new TermQuery(new Term(IndexFields.Kind, kind)), Occur.MUST },
+        { Of(kind), Occur.MUST },
     };
 
     private static FileRecord ToFile(Document document)
     {
         var record = Record(document, StoredJson.Default.StoredFileRecord);
-        return new FileRecord(FileKey.FromTerm(document.Get(IndexFields.File)), record.Hash, record.Bytes, record.Read, record.Articles, record.Rejected, record.Withdrawn);
+        var file = FileKey.FromTerm(document.Get(IndexFields.File));
+        return new FileRecord(file, record.Hash, record.Bytes, record.Read, record.Articles, record.Rejected, record.Withdrawn);
     }
 
     private static RejectedEntry ToRejection(Document document)
     {
         var record = Record(document, StoredJson.Default.StoredRejection);
         var code = RejectionCode.All.FirstOrDefault(known => known.Name == record.Code) ?? RejectionCode.Failed;
-        return new RejectedEntry(FileKey.FromTerm(document.Get(IndexFields.File)), document.Get(IndexFields.Entry), new Rejection(code, record.Reason));
+        var file = FileKey.FromTerm(document.Get(IndexFields.File));
+        return new RejectedEntry(file, document.Get(IndexFields.Entry), new Rejection(code, record.Reason));
     }
 
     private static IndexedEntry ToEntry(Document document) => new(

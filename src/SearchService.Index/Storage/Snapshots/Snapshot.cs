@@ -46,7 +46,9 @@ public sealed class Snapshot
     /// What a piece of work makes of this snapshot, done once, at the first call. It is done again for the next snapshot before
     /// queries move on to it, so that none of them has to wait.
     /// </summary>
-    /// <param name="work">Reads the snapshot that it is given, and no other. The value is known by this method, and by what it is about.</param>
+    /// <param name="work">
+    /// Reads the snapshot that it is given, and no other. The value is known by this method, and by what it is about.
+    /// </param>
     /// <param name="about">What the work depends on beside the snapshot, such as the name of a field.</param>
     public T Of<T>(Func<Snapshot, T> work, object? about = null)
         where T : class
@@ -59,7 +61,9 @@ public sealed class Snapshot
     /// What a piece of work makes of this snapshot, done once, at the first call. Unlike <see cref="Of{T}"/> no later snapshot waits
     /// for it: for what takes long and is seldom asked for.
     /// </summary>
-    /// <param name="work">Reads the snapshot that it is given, and no other. The value is known by this method, and by what it is about.</param>
+    /// <param name="work">
+    /// Reads the snapshot that it is given, and no other. The value is known by this method, and by what it is about.
+    /// </param>
     /// <param name="about">What the work depends on beside the snapshot.</param>
     public T OnDemand<T>(Func<Snapshot, T> work, object? about = null)
         where T : class
@@ -68,7 +72,9 @@ public sealed class Snapshot
         return _values.Get(this, work, about, prepared: false);
     }
 
-    /// <summary>What a piece of work makes of one segment, done once for as long as the segment lives, whatever is committed beside it.</summary>
+    /// <summary>
+    /// What a piece of work makes of one segment, done once for as long as the segment lives, whatever is committed beside it.
+    /// </summary>
     /// <param name="leaf">The number of the segment in the snapshot.</param>
     internal T OfSegment<T>(int leaf, Func<AtomicReader, T> work, object? about = null)
         where T : class

@@ -13,7 +13,10 @@ namespace SearchService.Indexing.Storage.Stored;
 internal static class StoredArticles
 {
     private static readonly HashSet<string> Fields =
-        [IndexFields.Id, IndexFields.StoredArticle, IndexFields.StoredEntities, IndexFields.StoredCorrected, IndexFields.File, IndexFields.Entry, IndexFields.Versions];
+    [
+        IndexFields.Id, IndexFields.StoredArticle, IndexFields.StoredEntities, IndexFields.StoredCorrected, IndexFields.File, IndexFields.Entry,
+        IndexFields.Versions,
+    ];
 
     private static readonly HashSet<string> IdField = [IndexFields.Id];
 
@@ -43,7 +46,8 @@ internal static class StoredArticles
         ? EntitiesCodec.Decode(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), article)
         : null;
 
-    public static StoredArticle? Find(IndexSearcher searcher, ArticleId id) => DocumentOf(searcher, id) is { } document ? Read(searcher, document) : null;
+    public static StoredArticle? Find(IndexSearcher searcher, ArticleId id) =>
+        DocumentOf(searcher, id) is { } document ? Read(searcher, document) : null;
 
     /// <summary>The id of an article.</summary>
     public static ArticleId IdOf(IndexSearcher searcher, int document) => new(searcher.Doc(document, IdField).Get(IndexFields.Id));

@@ -24,6 +24,9 @@ public sealed record StoredPublication(ArticleId Id, string Entry, PublicationTi
         var article = JsonSerializer.Deserialize(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), StoredJson.Default.PublicationPart)
             ?? throw new InvalidDataException("A stored article is empty.");
         return new StoredPublication(
-            new ArticleId(visitor.Document.Get(IndexFields.Id)), visitor.Document.Get(IndexFields.Entry), article.Published, article.PublishedFrom);
+            new ArticleId(visitor.Document.Get(IndexFields.Id)),
+            visitor.Document.Get(IndexFields.Entry),
+            article.Published,
+            article.PublishedFrom);
     }
 }

@@ -14,7 +14,9 @@ internal static class VersionsCodec
     {
         var space = line.IndexOf(' ', StringComparison.Ordinal);
         return space > 0
-            ? new ArticleVersion(line[(space + 1)..], new DateTimeOffset(long.Parse(line.AsSpan(0, space), CultureInfo.InvariantCulture), TimeSpan.Zero))
+            ? new ArticleVersion(
+                line[(space + 1)..],
+                new DateTimeOffset(long.Parse(line.AsSpan(0, space), CultureInfo.InvariantCulture), TimeSpan.Zero))
             : throw new FormatException("The stored versions are damaged.");
     })];
 }

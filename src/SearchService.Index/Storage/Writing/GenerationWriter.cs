@@ -47,7 +47,10 @@ public sealed class GenerationWriter : IDisposable
 
     public Generation Generation { get; }
 
-    /// <summary>The stamp of the corrections that every article has been brought in line with; empty while there are none. The next commit keeps it.</summary>
+    /// <summary>
+    /// The stamp of the corrections that every article has been brought in line with; empty while there are none. The next commit
+    /// keeps it.
+    /// </summary>
     public string Corrections { get; set; } = "";
 
     /// <summary>Opens a generation for writing, with the folder's write lease held. A new one gets an empty first commit.</summary>
@@ -79,7 +82,8 @@ public sealed class GenerationWriter : IDisposable
     public void Replace(IndexedArticle article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        _writer.UpdateDocument(new Term(IndexFields.Id, article.Id.Value), ArticleDocument.From(article), Analyzers.For(article.Article.Language));
+        var own = new Term(IndexFields.Id, article.Id.Value);
+        _writer.UpdateDocument(own, ArticleDocument.From(article), Analyzers.For(article.Article.Language));
     }
 
     public void Add(RejectedEntry rejected)

@@ -21,7 +21,9 @@ internal static class SpokenRanges
         for (var i = 1; i < mentions.Count; i++)
         {
             var (first, second) = (mentions[i - 1], mentions[i]);
-            if (first.In == second.In && first.Days.First <= second.Days.Last && AreJoined(article.TextOf(first.In), first.Span, second.Span))
+            if (first.In == second.In
+                && first.Days.First <= second.Days.Last
+                && AreJoined(article.TextOf(first.In), first.Span, second.Span))
             {
                 yield return new DayRange(first.Days.First, second.Days.Last);
             }

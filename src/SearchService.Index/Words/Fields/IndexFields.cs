@@ -6,7 +6,10 @@ namespace SearchService.Indexing.Words.Fields;
 /// </summary>
 internal static class IndexFields
 {
-    /// <summary>What a document is: <see cref="KindArticle"/>, <see cref="KindFile"/>, <see cref="KindRejected"/> or <see cref="KindWithdrawn"/>.</summary>
+    /// <summary>
+    /// What a document is: <see cref="KindArticle"/>, <see cref="KindFile"/>, <see cref="KindRejected"/> or <see
+    /// cref="KindWithdrawn"/>.
+    /// </summary>
     public const string Kind = "kind";
     public const string KindArticle = "article";
     public const string KindFile = "file";

@@ -24,7 +24,9 @@ internal sealed class NameField(string name) : CountedField(name)
     /// <summary>The field of the words.</summary>
     public string Words { get; } = name + "_words";
 
-    /// <summary>The field of the aliases: for each printed form of a name its key, a separator and the key of the name it stands for.</summary>
+    /// <summary>
+    /// The field of the aliases: for each printed form of a name its key, a separator and the key of the name it stands for.
+    /// </summary>
     public string Aliases { get; } = name + "_alias";
 
     public override bool HasForms => true;

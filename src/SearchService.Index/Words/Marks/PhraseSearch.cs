@@ -28,7 +28,9 @@ internal static class PhraseSearch
         }
     }
 
-    /// <summary>Words in any order, with at most so many others between the first and the last, no two at one place: each word by itself.</summary>
+    /// <summary>
+    /// Words in any order, with at most so many others between the first and the last, no two at one place: each word by itself.
+    /// </summary>
     /// <param name="occurrences">Sorted by position here.</param>
     public static HashSet<TextSpan> Within(List<Occurrence> occurrences, int words, int distance)
     {

@@ -7,7 +7,7 @@ namespace SearchService.Articles;
 /// <summary>
 /// What the spellings of one name have in common: lower case, no accents, words parted by one space, whether a hyphen, a
 /// dot or a space parted them, and one way of carrying a word over from another script. "Kim Jong-un", "KIM JONG UN" and
-/// "Kim Jong Un" share the key <c>kim jong un</c>, "Zelenskyy" and "Zelenskiy" the key <c>zelensky</c>.
+/// "Kim Jong Un" share the key <c>kim jong un</c>, "Wladimir Putin", "Vladimir Poutine" and "Владимир Путин" the key <c>vladimir putin</c>.
 /// </summary>
 public static class NameKey
 {
@@ -16,12 +16,12 @@ public static class NameKey
     private static readonly SearchValues<char> Apostrophes = SearchValues.Create("'’‘ʼ`´′ʻʹ");
 
     /// <summary>The key; the trimmed name itself where it has neither letter nor digit.</summary>
-    public static string Of(string name) => Transliteration.FoldWords(AsWritten(name));
+    public static string Of(string name) => Transliteration.FoldWords(Transliteration.Romanize(AsWritten(name)));
 
     /// <summary>The key of a name that is still being typed: its last word may be the beginning of one.</summary>
     public static string OfBeginning(string typed)
     {
-        var written = AsWritten(typed);
+        var written = Transliteration.Romanize(AsWritten(typed));
         var last = written.LastIndexOf(' ') + 1;
         return Transliteration.FoldWords(written[..last]) + Transliteration.FoldBeginning(written[last..]);
     }

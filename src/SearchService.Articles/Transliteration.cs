@@ -9,30 +9,62 @@ namespace SearchService.Articles;
 internal static class Transliteration
 {
     private const int ShortestBeginning = 4;
+    private const int LongestWord = 64;
 
     private static readonly FrozenDictionary<string, string> Words = Build(
         "gaddafi gadafi gaddaffi gadhafi kadafi kadhafi khadafi khadafy qadafi qaddafi qadhafi qathafi",
         "muammar moamer moammar mouammar muamar",
-        "alexei aleksei aleksey alexey alexej",
+        "vladimir wladimir",
+        "volodymyr volodimir wolodymyr volodymir",
+        "putin poutine",
+        "alexei aleksei aleksey alexey alexej aleksej",
         "sergei sergey sergej serguei",
-        "andrei andrey",
+        "andrei andrey andrej",
         "dmitry dmitri dmitrii dmitriy dmitrij",
         "yuri yury yuriy yurii",
         "nikolai nikolay nikolaj",
-        "vasily vasili vasiliy vassily",
-        "anatoly anatoli anatoliy",
-        "yevgeny evgeny evgeni evgeniy yevgeni yevgeniy",
-        "gennady gennadi gennadiy",
-        "grigory grigori grigoriy",
+        "mikhail michail",
+        "vasily vasili vasiliy vasilii vassily wassili",
+        "anatoly anatoli anatoliy anatolii",
+        "yevgeny evgeny evgeni evgeniy evgenii yevgeni yevgeniy jewgeni jewgenij evgueni",
+        "gennady gennadi gennadiy gennadii",
+        "grigory grigori grigoriy grigorii",
         "vitaly vitali vitaliy vitalii",
-        "aleksandr alexandr",
-        "navalny navalniy navalnyy",
-        "tikhanovskaya tsikhanouskaya tikhanouskaya",
-        "yeltsin eltsin",
-        "gorbachev gorbachov gorbatchev",
-        "khrushchev khruschev khrushchov",
-        "netanyahu netanyahou",
+        "aleksandr alexandr oleksandr",
+        "tatyana tatiana tatjana",
+        "natalya nataliya natalja",
+        "navalny navalniy navalnyy navalnyi nawalny",
+        "tikhanovskaya tsikhanouskaya tikhanouskaya tichanowskaja tikhanovskaia",
+        "yeltsin eltsin jelzin ieltsine",
+        "gorbachev gorbachov gorbatchev gorbatschow gorbaczow gorbatsjov gorbacev",
+        "khrushchev khruschev khrushchov chruschtschow khrouchtchev",
+        "medvedev medwedew medvedjev",
+        "lavrov lawrow",
+        "shoigu schoigu choigou",
+        "lukashenko lukaschenko loukachenko lukashenka lukasjenko lukaszenka",
+        "poroshenko poroschenko porochenko porosjenko",
+        "tymoshenko timoshenko timoschenko timochenko",
+        "yanukovych yanukovich janukowitsch ianoukovitch",
+        "klitschko klichko klitchko klychko",
+        "prigozhin prigoschin prigojine prigozjin prigozin",
+        "khodorkovsky chodorkowski chodorkowsky khodorkovski",
+        "tolstoy tolstoi tolstoj",
+        "dostoevsky dostoyevsky dostojewski dostoievski dostojevskij",
+        "chekhov tchekhov tschechow czechow cechov",
+        "tchaikovsky chaikovsky tschaikowsky czajkowski",
+        "shostakovich schostakowitsch chostakovitch sjostakovitj",
+        "solzhenitsyn solschenizyn soljenitsyne solzjenitsyn",
+        "netanyahu netanyahou netanjahu",
+        "khamenei chamenei",
+        "khomeini chomeini khomeiny",
+        "ahmadinejad ahmadinedschad ahmadinedjad ahmadinezhad",
         "rouhani rohani ruhani");
+
+    /// <summary>Names of the Latin alphabet that Cyrillic spells by their sound, as <see cref="Romanization"/> carries them back.</summary>
+    private static readonly FrozenDictionary<string, string> Returned = Build(
+        "trump tramp", "biden baiden", "johnson dzhonson", "clinton klinton", "macron makron", "scholz sholts", "xi si", "jinping tszinpin", "netanyahu netanyakhu",
+        "john dzhon", "james dzheims", "george dzhordzh", "joe dzho", "emmanuel emmanyuel", "leyen lyaien", "charles charlz", "william uilyam",
+        "washington vashington", "michael maikl", "david devid", "harris kharris", "hillary khillari");
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> BySpan = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -52,6 +84,31 @@ internal static class Transliteration
         }
 
         return words;
+    }
+
+    /// <summary>Words of Cyrillic and Greek in Latin letters, others as they are. Returns the same string where there is none.</summary>
+    /// <param name="words">In small letters, parted by a space.</param>
+    public static string Romanize(string words)
+    {
+        if (!Romanization.Applies(words))
+        {
+            return words;
+        }
+
+        var latin = words.Split(' ');
+        Span<char> letters = stackalloc char[LongestWord * 3];
+        for (var i = 0; i < latin.Length; i++)
+        {
+            if (latin[i].Length <= LongestWord && Romanization.Applies(latin[i]))
+            {
+                var word = new string(letters[..Romanization.Write(latin[i], letters)]);
+                // Greek writes the sound of "u" with two letters.
+                word = latin[i][0] < '\u0400' ? word.Replace("oy", "ou", StringComparison.Ordinal) : word;
+                latin[i] = word.Length == 0 ? latin[i] : Returned.GetValueOrDefault(word, word);
+            }
+        }
+
+        return string.Join(' ', latin);
     }
 
     /// <summary>

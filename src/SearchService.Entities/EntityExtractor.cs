@@ -12,25 +12,21 @@ namespace SearchService.Entities;
 public sealed class EntityExtractor
 {
     /// <summary>Counts changes of the code that change what is found.</summary>
-    private const int CodeVersion = 8;
-
-    /// <summary>
-    /// The tagger is trained on English. In other languages it still knows names by their capitals and neighbours, but a token must
-    /// be this much likelier a name than not, in units of log-probability.
-    /// </summary>
-    private const float CautionInOtherLanguages = 2;
+    private const int CodeVersion = 9;
 
     private readonly Tagger _tagger;
+    private readonly Lazy<Tagger> _world;
     private readonly NameAgreement _agreement;
     private readonly PairedPlaceNames _pairs;
     private readonly PlaceResolver _places;
 
     private readonly PlaceFinder _finder;
 
-    private EntityExtractor(Tagger tagger, Gazetteer gazetteer, string version)
+    private EntityExtractor(Tagger tagger, Lazy<Tagger> world, Gazetteer gazetteer, string version)
     {
         (_tagger, _agreement, _pairs) = (tagger, new NameAgreement(gazetteer), new PairedPlaceNames(gazetteer));
         (_places, _finder) = (new PlaceResolver(gazetteer), new PlaceFinder(gazetteer));
+        _world = world;
         Version = version;
     }
 
@@ -42,21 +38,29 @@ public sealed class EntityExtractor
     /// <summary>Loads the model and the gazetteer that are built into this assembly.</summary>
     public static EntityExtractor Load()
     {
-        Tagger? tagger = null;
+        (Tagger Tagger, WordLexicon Lexicon)? loaded = null;
         Gazetteer? gazetteer = null;
-        Parallel.Invoke(() => tagger = LoadTagger(), () => gazetteer = Gazetteer.Load());
+        Parallel.Invoke(() => loaded = LoadEnglish(), () => gazetteer = Gazetteer.Load());
+
+        var english = loaded!.Value;
+
+        // Read at the first article in another language: an archive of English ones does without.
+        var world = new Lazy<Tagger>(() =>
+            new Tagger(TaggerResources.WorldModel(), english.Lexicon, new NameListing(gazetteer!, TaggerResources.People())));
         var madeOf = $"{TaggerResources.Version} {gazetteer!.Version} {DateGrammar.Version}";
         var hash = SHA256.HashData(Encoding.ASCII.GetBytes(madeOf));
-        return new EntityExtractor(tagger!, gazetteer, $"{CodeVersion}-{Convert.ToHexStringLower(hash.AsSpan(0, 8))}");
+        return new EntityExtractor(english.Tagger, world, gazetteer, $"{CodeVersion}-{Convert.ToHexStringLower(hash.AsSpan(0, 8))}");
     }
 
     /// <summary>The tagger alone.</summary>
-    internal static Tagger LoadTagger()
+    internal static Tagger LoadTagger() => LoadEnglish().English;
+
+    private static (Tagger English, WordLexicon Lexicon) LoadEnglish()
     {
         TaggerModel? model = null;
         WordLexicon? lexicon = null;
         Parallel.Invoke(() => model = TaggerResources.Model(), () => lexicon = TaggerResources.Lexicon());
-        return new Tagger(model!, lexicon!);
+        return (new Tagger(model!, lexicon!), lexicon!);
     }
 
     /// <summary>
@@ -75,7 +79,7 @@ public sealed class EntityExtractor
         var parts = new ArticleTexts(article);
         var language = ArticleLanguage.Of(article.Language, article.Text);
         var names = new List<TaggedName>();
-        _tagger.Tag(parts.Texts, names, language == "en" ? 0 : CautionInOtherLanguages);
+        Tag(parts.Texts, names, language);
         _agreement.Settle(parts, names);
         _pairs.Join(parts, names);
         if (language != "en")
@@ -98,8 +102,22 @@ public sealed class EntityExtractor
         }
 
         return new ArticleEntities(
-            PeopleResolver.Resolve(people, article.Declared.People),
+            PeopleResolver.Resolve(people, article.Declared.People, language),
             _places.Resolve(places, new PlaceContext(article)),
             DateMentions.Find(parts, article));
+    }
+
+    /// <summary>English has a model of its own; scripts without capitals have none.</summary>
+    private void Tag(IReadOnlyList<string> texts, List<TaggedName> names, string language)
+    {
+        if (language == "en")
+        {
+            _tagger.Tag(texts, names);
+        }
+        else if (language is not ("zh" or "ja" or "ko" or "ar" or "fa" or "ur" or "he" or "hi" or "th"))
+        {
+            _world.Value.Tag(texts, names, language: TaggedLanguage.Of(language));
+            TaggedSpans.Trim(texts, names);
+        }
     }
 }

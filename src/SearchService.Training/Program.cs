@@ -15,6 +15,10 @@ const string Usage = """
         makes the table of letters from a folder of the Unicode Character Database
     lexicon --data DIR --out FILE
         packs the word clusters of DIR
+    people --from DIR --out FILE
+        packs first and last names of people from the same folder
+    world --data DIR --lexicon FILE --people FILE --out FILE [--epochs 5] [--runs 1] [--threads N] [--seed 1]
+        trains the tagger of all languages but English
     tagger --data DIR --lexicon FILE [--out FILE] [--leave-out SOURCE] [--keep-aside PERCENT] [--epochs 5] [--runs 4] [--threads N] [--seed 1] [--model FILE]
         trains the tagger, or takes the model FILE; scores it on sources left out and on silver documents kept aside
     """;
@@ -39,6 +43,10 @@ try
             }
 
             return 0;
+        case "people":
+            return PersonNamesCommand.Run(arguments);
+        case "world":
+            return WorldTaggerCommand.Run(arguments);
         case "tagger":
             return TaggerCommand.Run(arguments);
         default:

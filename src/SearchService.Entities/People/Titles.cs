@@ -11,7 +11,7 @@ internal static class Titles
         + "congressman congresswoman governor general colonel captain major sergeant admiral professor doctor secretary chairman chairwoman "
         + "ambassador judge justice mayor spokesman spokeswoman coach leader prime foreign vice deputy chief former then "
         + "herr frau kanzler kanzlerin bundeskanzler bundeskanzlerin präsident präsidentin ministerpräsident monsieur madame président présidente "
-        + "ministre señor señora presidente presidenta ministro ministra").Split(' '),
+        + "ministre señor señora presidente presidenta ministro ministra " + Tagging.WorldTitles.Trimmed).Split(' ').Distinct(),
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -25,6 +25,14 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
     /// <param name="language">As <see cref="ArticleLanguage.Of"/> gives it.</param>
     public void AddTo(IReadOnlyList<string> texts, List<TaggedName> names, string language)
     {
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (names[i].Kind == EntityKind.Place)
+            {
+                names[i] = names[i] with { Span = Extended(texts[names[i].Part], names[i].Span, language) };
+            }
+        }
+
         var before = names.Count;
         var taken = names.ToLookup(name => name.Part);
         var found = new List<TextSpan>();
@@ -47,12 +55,30 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
         }
     }
 
+    /// <summary>"Чёрном" of "Чёрном море", "Noire" of "mer Noire": with the small word beside it the name of a sea or the like.</summary>
+    private TextSpan Extended(string text, TextSpan span, string language)
+    {
+        var words = new NameWords(text);
+        if (words.After(span.End) is { Length: > 0 } after && char.IsLower(after[0]) && IsArea(text, new TextSpan(span.Start, span.End + 1 + after.Length), language))
+        {
+            return new TextSpan(span.Start, span.End + 1 + after.Length);
+        }
+
+        var before = words.Before(span.Start);
+        var start = span.Start - before.Length - 1;
+        var isBeside = before.Length > 0 && start >= 0 && char.IsLower(before[0]) && text.AsSpan(start, before.Length).SequenceEqual(before);
+        return isBeside && IsArea(text, new TextSpan(start, span.End), language) ? new TextSpan(start, span.End) : span;
+    }
+
+    private bool IsArea(string text, TextSpan span, string language) =>
+        gazetteer.Find(span.Of(text), language) is [{ IsSettlement: false, Prominence: >= Introduced }, ..];
+
     private void Find(string text, string language, List<TextSpan> found)
     {
         if (language is "zh" or "ja" or "ko")
         {
+            // What stands in Latin letters between is read as in any other text.
             _unspaced.Find(text, language, found);
-            return;
         }
 
         var hasCapitals = language is not ("ar" or "fa" or "ur" or "he");

@@ -9,7 +9,7 @@ namespace SearchService.Entities.Tagging;
 internal readonly ref struct LineFeatures
 {
     /// <summary>Room that <see cref="Write"/> needs.</summary>
-    public const int Most = 48;
+    public const int Most = 60;
 
     /// <summary>How many rows, from the first, name the word itself; dropout leaves them out.</summary>
     public const int Lexical = 2;
@@ -23,8 +23,20 @@ internal readonly ref struct LineFeatures
     private readonly ulong _lineKind;
     private readonly ulong _frame;
 
-    public LineFeatures(ReadOnlySpan<int> line, LineForm kind, ReadOnlySpan<Word> words, DocumentEvidence evidence)
+    private readonly ReadOnlySpan<byte> _phrases;
+    private readonly ulong _language;
+
+    /// <param name="line">The numbers of the words.</param>
+    /// <param name="kind">What the line is.</param>
+    /// <param name="words">All words by number.</param>
+    /// <param name="evidence">What the document says of them.</param>
+    /// <param name="language">0 for the English model, which has none of the features that depend on it.</param>
+    /// <param name="phrases">For each word, its part in the name of a place of several words, as <see cref="NameListing.MarkPhrases"/> gives it.</param>
+    public LineFeatures(
+        ReadOnlySpan<int> line, LineForm kind, ReadOnlySpan<Word> words, DocumentEvidence evidence, ulong language = 0, ReadOnlySpan<byte> phrases = default)
     {
+        _language = language;
+        _phrases = phrases;
         _line = line;
         _words = words;
         _evidence = evidence;
@@ -63,7 +75,30 @@ internal readonly ref struct LineFeatures
             Document(rows, ref count, i, word);
         }
 
+        if (_language > 0)
+        {
+            Language(rows, ref count, i, word);
+        }
+
         return count;
+    }
+
+    /// <summary>What a capital says depends on the language and on whether the sentence begins here; roles and phrases carry over from one to another.</summary>
+    private void Language(Span<uint> rows, ref int count, int i, in Word word)
+    {
+        var opens = i == 0 ? 1UL : 0;
+        Add(rows, ref count, FeatureHash.Combine(_language, word.Squeezed, 171));
+        Add(rows, ref count, FeatureHash.Combine(_language * 2 + opens, (ulong)word.Lists, 172));
+        var roles = (ulong)(i > 0 ? At(i - 1).Role : WordRole.Other) * 16 + (ulong)(i + 1 < _line.Length ? At(i + 1).Role : WordRole.Other);
+        Add(rows, ref count, FeatureHash.Combine(roles, word.Squeezed, 174));
+        var before = i > 0 ? (ulong)At(i - 1).Lists : 255;
+        var after = i + 1 < _line.Length ? (ulong)At(i + 1).Lists : 255;
+        Add(rows, ref count, FeatureHash.Combine(before << 8 | after, (ulong)word.Lists, 176));
+        if (_phrases[i] != 0)
+        {
+            Add(rows, ref count, FeatureHash.Combine(_phrases[i], 173));
+            Add(rows, ref count, FeatureHash.Combine(_phrases[i], word.Squeezed, 175));
+        }
     }
 
     private void Position(Span<uint> rows, ref int count, int i)

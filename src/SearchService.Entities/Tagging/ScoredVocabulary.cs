@@ -7,7 +7,7 @@ namespace SearchService.Entities.Tagging;
 /// A vocabulary that sums the weights of a word's features once, into five vectors: what it adds to the token two before it, one
 /// before, itself, one after and two after. A token then costs five additions instead of some sixty.
 /// </summary>
-internal sealed class ScoredVocabulary(TaggerModel model, WordLexicon lexicon) : TaggerVocabulary(lexicon)
+internal sealed class ScoredVocabulary(TaggerModel model, WordLexicon lexicon, NameListing? lists) : TaggerVocabulary(lexicon, lists)
 {
     public const int Reach = 2;
     public const int Distances = 2 * Reach + 1;

@@ -5,7 +5,10 @@ using SearchService.Entities.Tokens;
 namespace SearchService.Entities.Tagging;
 
 /// <summary>Where one thread tags: the words it has met and room to work in. Kept from document to document.</summary>
-internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon)
+/// <param name="model">The weights.</param>
+/// <param name="lexicon">Clusters of words.</param>
+/// <param name="lists">Lists of names for the model of all languages; null for the English one.</param>
+internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon, NameListing? lists)
 {
     private const float SurnameBonus = 1.5f;
 
@@ -19,19 +22,22 @@ internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon)
     private static readonly Vector128<short> Surname = Steps(SurnameBonus, Tagging.Label.Begin(EntityKind.Person));
 
     private readonly TokenizedDocument _document = new();
-    private readonly ScoredVocabulary _vocabulary = new(model, lexicon);
+    private readonly ScoredVocabulary _vocabulary = new(model, lexicon, lists);
     private readonly DocumentEvidence _evidence = new();
     private readonly Vector128<short>[] _emissions = new Vector128<short>[TokenizedDocument.LongestSentence];
     private readonly Vector256<int>[] _came = new Vector256<int>[TokenizedDocument.LongestSentence];
 
+    private ulong _language;
+
     public bool IsWorthKeeping => _document.Tokens.Length <= MostTokens;
 
-    public void Tag(IReadOnlyList<string> parts, List<TaggedName> names, float caution)
+    public void Tag(IReadOnlyList<string> parts, List<TaggedName> names, float caution, TaggedLanguage language)
     {
+        _language = language.Number;
         _document.Clear();
         for (var part = 0; part < parts.Count; part++)
         {
-            _document.Add(part, parts[part]);
+            _document.Add(part, parts[part], language.IsEnglishModel ? TokenStyle.English : TokenStyles.Of(language.Code));
         }
 
         if (_vocabulary.IsFull)
@@ -42,12 +48,13 @@ internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon)
         var outside = Steps(caution, Tagging.Label.Outside);
         var numbers = ArrayPool<int>.Shared.Rent(_document.Tokens.Length);
         var labels = ArrayPool<byte>.Shared.Rent(_document.Tokens.Length);
+        var phrases = ArrayPool<byte>.Shared.Rent(_document.Tokens.Length);
         try
         {
-            Number(parts, numbers);
+            Number(parts, numbers, phrases, language);
             foreach (var sentence in _document.Sentences)
             {
-                Label(numbers.AsSpan(sentence.First, sentence.Count), outside, labels.AsSpan(sentence.First, sentence.Count));
+                Label(numbers.AsSpan(sentence.First, sentence.Count), phrases.AsSpan(sentence.First, sentence.Count), outside, labels.AsSpan(sentence.First, sentence.Count));
                 NoteSurnames(numbers.AsSpan(sentence.First, sentence.Count), labels.AsSpan(sentence.First, sentence.Count));
             }
 
@@ -57,7 +64,7 @@ internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon)
                 var found = labels.AsSpan(sentence.First, sentence.Count);
                 if (MissesSurname(line, found))
                 {
-                    Label(line, outside, found);
+                    Label(line, phrases.AsSpan(sentence.First, sentence.Count), outside, found);
                 }
 
                 Names(sentence, _document.Tokens.Slice(sentence.First, sentence.Count), found, names);
@@ -67,18 +74,21 @@ internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon)
         {
             ArrayPool<int>.Shared.Return(numbers);
             ArrayPool<byte>.Shared.Return(labels);
+            ArrayPool<byte>.Shared.Return(phrases);
         }
     }
 
-    private void Number(IReadOnlyList<string> parts, int[] numbers)
+    private void Number(IReadOnlyList<string> parts, int[] numbers, byte[] phrases, TaggedLanguage language)
     {
         foreach (var sentence in _document.Sentences)
         {
             var text = parts[sentence.Part].AsSpan();
             for (var i = sentence.First; i < sentence.First + sentence.Count; i++)
             {
-                numbers[i] = _vocabulary.NumberOf(_document.Tokens[i].Of(text));
+                numbers[i] = _vocabulary.NumberOf(_document.Tokens[i].Of(text), language);
             }
+
+            lists?.MarkPhrases(text, _document.Tokens.Slice(sentence.First, sentence.Count), language.Code, phrases.AsSpan(sentence.First, sentence.Count));
         }
 
         _evidence.Clear(_vocabulary.LowerCount);
@@ -89,11 +99,11 @@ internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon)
         }
     }
 
-    private void Label(ReadOnlySpan<int> line, Vector128<short> outside, Span<byte> labels)
+    private void Label(ReadOnlySpan<int> line, ReadOnlySpan<byte> phrases, Vector128<short> outside, Span<byte> labels)
     {
         var words = _vocabulary.Words;
         var scores = _vocabulary.Scores;
-        var features = new LineFeatures(line, LineForms.Of(line, words), words, _evidence);
+        var features = new LineFeatures(line, LineForms.Of(line, words), words, _evidence, _language, phrases);
         Span<uint> rows = stackalloc uint[LineFeatures.Most];
         for (var i = 0; i < line.Length; i++)
         {

@@ -7,14 +7,29 @@ internal static class TaggerResources
 {
     private const string ModelName = "tagger.bin";
     private const string LexiconName = "lexicon.bin";
+    private const string WorldName = "world.bin";
+    private const string PeopleName = "people.bin";
 
-    /// <summary>A hash of both files.</summary>
-    public static string Version { get; } = Hash(ModelName) + Hash(LexiconName);
+    /// <summary>A hash of all files.</summary>
+    public static string Version { get; } = Hash(ModelName) + Hash(LexiconName) + Hash(WorldName) + Hash(PeopleName);
 
     public static TaggerModel Model()
     {
         using var stream = Open(ModelName);
         return TaggerModel.Read(stream);
+    }
+
+    /// <summary>The model of all languages but English.</summary>
+    public static TaggerModel WorldModel()
+    {
+        using var stream = Open(WorldName);
+        return TaggerModel.Read(stream);
+    }
+
+    public static PersonNames People()
+    {
+        using var stream = Open(PeopleName);
+        return PersonNames.Read(stream);
     }
 
     public static WordLexicon Lexicon()

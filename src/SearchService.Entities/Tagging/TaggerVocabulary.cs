@@ -6,7 +6,9 @@ namespace SearchService.Entities.Tagging;
 /// The spellings met so far, each looked at once. The key is a 64-bit hash of the characters: two spellings that share one are
 /// not expected in the lifetime of an archive. Not for several threads at once.
 /// </summary>
-internal abstract class TaggerVocabulary(WordLexicon lexicon)
+/// <param name="lexicon">Clusters of words.</param>
+/// <param name="lists">Lists of names, or null for the English model.</param>
+internal abstract class TaggerVocabulary(WordLexicon lexicon, NameListing? lists)
 {
     private const int LongestSpelling = 64;
 
@@ -20,15 +22,17 @@ internal abstract class TaggerVocabulary(WordLexicon lexicon)
     public int LowerCount => _lowerNumbers.Count;
 
     /// <summary>The number of a spelling, from 0 without gaps; it is added when it is new.</summary>
-    public int NumberOf(ReadOnlySpan<char> spelling)
+    /// <param name="spelling">One token.</param>
+    /// <param name="language">Which lists and roles count; one spelling has a number for each language that it is met in.</param>
+    public int NumberOf(ReadOnlySpan<char> spelling, TaggedLanguage language = default)
     {
         spelling = spelling[..Math.Min(spelling.Length, LongestSpelling)];
-        var key = FeatureHash.Of(spelling, 9);
+        var key = FeatureHash.Of(spelling, 9 + (language.Number * 1000UL));
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, key, out var known);
         if (!known)
         {
             number = _words.Count;
-            AddWord(spelling);
+            AddWord(spelling, language);
         }
 
         return number;
@@ -45,7 +49,7 @@ internal abstract class TaggerVocabulary(WordLexicon lexicon)
     /// <param name="lexical">How many of <paramref name="own"/>, from the first, name the word itself.</param>
     protected abstract void Added(ReadOnlySpan<uint> own, int lexical, in BesideRows beside);
 
-    private void AddWord(ReadOnlySpan<char> spelling)
+    private void AddWord(ReadOnlySpan<char> spelling, TaggedLanguage language)
     {
         Span<char> buffer = stackalloc char[LongestSpelling];
         Span<char> keyBuffer = stackalloc char[LongestSpelling];
@@ -54,7 +58,7 @@ internal abstract class TaggerVocabulary(WordLexicon lexicon)
         lowered.CopyTo(key);
         WordLexicon.ToKey(key);
         var clusters = lexicon.Find(key);
-        var word = Describe(spelling, lowered, clusters);
+        var word = Describe(spelling, lowered, clusters, language);
         _words.Add(word);
 
         Span<uint> own = stackalloc uint[WordFeatures.MostOwn];
@@ -62,7 +66,7 @@ internal abstract class TaggerVocabulary(WordLexicon lexicon)
         Added(own[..features.OwnCount], features.Lexical, new BesideRows(word, clusters));
     }
 
-    private Word Describe(ReadOnlySpan<char> spelling, ReadOnlySpan<char> lowered, in WordClusters clusters)
+    private Word Describe(ReadOnlySpan<char> spelling, ReadOnlySpan<char> lowered, in WordClusters clusters, TaggedLanguage language)
     {
         var lower = FeatureHash.Of(lowered, 2);
         ref var lowerNumber = ref CollectionsMarshal.GetValueRefOrAddDefault(_lowerNumbers, lower, out var known);
@@ -78,7 +82,8 @@ internal abstract class TaggerVocabulary(WordLexicon lexicon)
             clusters[WordClusters.Glove256],
             lowerNumber,
             TraitsOf(spelling),
-            WordRoles.Of(lowered));
+            language.IsEnglishModel ? WordRoles.Of(lowered) : WordRoles.Of(lowered, language.Code),
+            lists?.Of(spelling, language.Code) ?? NameLists.None);
     }
 
     private static WordTraits TraitsOf(ReadOnlySpan<char> spelling)

@@ -6,8 +6,11 @@ namespace SearchService.Entities.Tagging;
 /// <param name="Squeezed">Hash of its squeezed shape.</param>
 /// <param name="Glove256">Its cluster of 256, or -1.</param>
 /// <param name="LowerNumber">Shared by all spellings that differ in capitals alone.</param>
+/// <param name="Traits">What its characters are.</param>
+/// <param name="Role">What it tells of its neighbours.</param>
+/// <param name="Lists">The lists of names that have it; none for the English model, which gains nothing from them.</param>
 internal readonly record struct Word(
-    ulong Lower, ulong Shape, ulong Squeezed, int Glove256, int LowerNumber, WordTraits Traits, WordRole Role)
+    ulong Lower, ulong Shape, ulong Squeezed, int Glove256, int LowerNumber, WordTraits Traits, WordRole Role, NameLists Lists = NameLists.None)
 {
     public bool Has(WordTraits trait) => (Traits & trait) != 0;
 
@@ -52,4 +55,23 @@ internal enum WordRole : byte
 
     /// <summary>An opening bracket.</summary>
     Bracket,
+}
+
+/// <summary>Lists of names that a word stands in.</summary>
+[Flags]
+internal enum NameLists : byte
+{
+    None = 0,
+
+    /// <summary>A first or last name of people.</summary>
+    Person = 1,
+
+    /// <summary>Countries, capitals, large cities.</summary>
+    LargePlace = 2,
+
+    /// <summary>Towns of some 60,000 inhabitants and more.</summary>
+    Town = 4,
+
+    /// <summary>Any other place.</summary>
+    SmallPlace = 8,
 }

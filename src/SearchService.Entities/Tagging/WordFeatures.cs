@@ -41,6 +41,12 @@ internal ref struct WordFeatures
         {
             Add(FeatureHash.Combine(48, word.Squeezed));
         }
+
+        if (word.Lists != NameLists.None)
+        {
+            Add(FeatureHash.Combine(50, (ulong)word.Lists));
+            Add(FeatureHash.Combine(51, (ulong)word.Lists, word.Squeezed));
+        }
     }
 
     /// <summary>How many of the own features name the word itself; they stand first, and dropout leaves them out.</summary>
@@ -61,6 +67,11 @@ internal ref struct WordFeatures
             {
                 rows[count++] = FeatureHash.Row(FeatureHash.Combine(Cluster(grain, clusters[grain]), seed));
             }
+        }
+
+        if (word.Lists != NameLists.None)
+        {
+            rows[count++] = FeatureHash.Row(FeatureHash.Combine((ulong)word.Lists, word.Squeezed, seed));
         }
 
         return count;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SearchService.Entities.Places;
 
 namespace SearchService.Entities.Tagging;
 
@@ -7,7 +8,23 @@ internal static class WordRoles
 {
     private static readonly FrozenDictionary<string, WordRole>.AlternateLookup<ReadOnlySpan<char>> Lookup = Build();
 
+    private static readonly FrozenDictionary<string, WordRole>.AlternateLookup<ReadOnlySpan<char>> WorldLookup = BuildWorld();
+
     public static WordRole Of(ReadOnlySpan<char> lowered) => Lookup.TryGetValue(lowered, out var role) ? role : WordRole.Other;
+
+    /// <summary>For the model of all languages: titles and verbs of saying of all of them, and the words that a place follows in this one.</summary>
+    public static WordRole Of(ReadOnlySpan<char> lowered, string language) =>
+        WorldLookup.TryGetValue(lowered, out var role) ? role
+        : PlaceSignals.Introduces(language, lowered) || (language == "en" && lowered is "in" or "near" or "at" or "from") ? WordRole.Inside
+        : WordRole.Other;
+
+    private static FrozenDictionary<string, WordRole>.AlternateLookup<ReadOnlySpan<char>> BuildWorld()
+    {
+        var roles = new Dictionary<string, WordRole>(StringComparer.Ordinal) { ["("] = WordRole.Bracket };
+        Add(roles, WordRole.Title, WorldTitles.Titles);
+        Add(roles, WordRole.Acts, WorldTitles.Saying);
+        return roles.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     private static FrozenDictionary<string, WordRole>.AlternateLookup<ReadOnlySpan<char>> Build()
     {
@@ -22,7 +39,7 @@ internal static class WordRoles
 
     private static void Add(Dictionary<string, WordRole> roles, WordRole role, string words)
     {
-        foreach (var word in words.Split(' '))
+        foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             roles[word] = role;
         }

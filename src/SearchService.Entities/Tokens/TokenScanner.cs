@@ -10,8 +10,13 @@ namespace SearchService.Entities.Tokens;
 /// <item>runs of hyphens or dots, else one character.</item>
 /// </list>
 /// </summary>
-internal ref struct TokenScanner(ReadOnlySpan<char> text)
+/// <param name="text">What is cut.</param>
+/// <param name="style">How the language of the text writes words together.</param>
+internal ref struct TokenScanner(ReadOnlySpan<char> text, TokenStyle style = TokenStyle.English)
 {
+    /// <summary>"lorsqu'", "quell'".</summary>
+    private const int LongestElision = 6;
+
     private readonly ReadOnlySpan<char> _text = text;
     private int _position;
 
@@ -42,7 +47,7 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text)
 
     private readonly int EndOfToken(int start)
     {
-        if (Clitic(start) is var clitic and > 0)
+        if (style == TokenStyle.English && Clitic(start) is var clitic and > 0)
         {
             return start + clitic;
         }
@@ -118,7 +123,7 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text)
     private readonly int Initials(int start)
     {
         var at = start;
-        while (at + 1 < _text.Length && char.IsAsciiLetter(_text[at]) && _text[at + 1] == '.')
+        while (at + 1 < _text.Length && IsInitial(_text[at]) && _text[at + 1] == '.')
         {
             at += 2;
         }
@@ -141,8 +146,10 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text)
             next++;
         }
 
-        return char.IsAsciiLetterUpper(_text[start]) && next < _text.Length && char.IsUpper(_text[next]);
+        return IsInitial(_text[start]) && char.IsUpper(_text[start]) && next < _text.Length && char.IsUpper(_text[next]);
     }
+
+    private readonly bool IsInitial(char letter) => char.IsAsciiLetter(letter) || (style != TokenStyle.English && char.IsUpper(letter));
 
     private readonly int Word(int start)
     {
@@ -152,6 +159,15 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text)
             if (IsWordPart(at))
             {
                 at++;
+            }
+            else if (style == TokenStyle.Elided && CharacterKinds.IsApostrophe(_text[at]) && at - start <= LongestElision)
+            {
+                // "l'Allemagne", "dell'Ucraina": the article is a word of its own.
+                return at + 1;
+            }
+            else if (style == TokenStyle.Suffixed && CharacterKinds.IsApostrophe(_text[at]))
+            {
+                return at;
             }
             else if (at > start && at + 1 < _text.Length && IsJoint(at) && IsWordPart(at + 1) && !IsParty(start, at))
             {
@@ -163,7 +179,7 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text)
             }
         }
 
-        var end = BeforeClitic(start, at);
+        var end = style == TokenStyle.English ? BeforeClitic(start, at) : at;
         return end == at && at < _text.Length && _text[at] == '.' && Abbreviations.KeepDot(_text[start..at]) ? at + 1 : end;
     }
 

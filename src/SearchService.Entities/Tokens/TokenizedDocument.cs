@@ -28,14 +28,14 @@ internal sealed class TokenizedDocument
     }
 
     /// <summary>Cuts one part into tokens and adds it; <paramref name="part"/> is the number its sentences carry.</summary>
-    public void Add(int part, ReadOnlySpan<char> text)
+    public void Add(int part, ReadOnlySpan<char> text, TokenStyle style = TokenStyle.English)
     {
-        var scanner = new TokenScanner(text);
+        var scanner = new TokenScanner(text, style);
         var first = _tokens.Count;
         while (scanner.MoveNext())
         {
             var count = _tokens.Count - first;
-            if (count > 0 && (scanner.OpensLine || count == LongestSentence || EndsSentence(text, first, scanner.Current)))
+            if (count > 0 && (scanner.OpensLine || count == LongestSentence || EndsSentence(text, first, scanner.Current, style)))
             {
                 _sentences.Add(new Sentence(part, first, count));
                 first = _tokens.Count;
@@ -50,7 +50,7 @@ internal sealed class TokenizedDocument
         }
     }
 
-    private bool EndsSentence(ReadOnlySpan<char> text, int first, TextToken next)
+    private bool EndsSentence(ReadOnlySpan<char> text, int first, TextToken next, TokenStyle style)
     {
         var last = _tokens.Count - 1;
         var token = _tokens[last];
@@ -61,6 +61,12 @@ internal sealed class TokenizedDocument
         }
 
         if (!IsStop(text, token))
+        {
+            return false;
+        }
+
+        // "am 24. April": the dot makes an ordinal.
+        if (style != TokenStyle.English && last > first && _tokens[last - 1] is { Length: <= 2 } number && number.End == token.Start && char.IsDigit(text[number.Start]))
         {
             return false;
         }

@@ -7,7 +7,8 @@ namespace SearchService.Training.Tagging;
 /// <param name="Epochs">How often each sentence is seen.</param>
 /// <param name="Runs">How often training begins anew, in another order; the model is the mean, which varies less from one training to the next.</param>
 /// <param name="Threads">One makes the result the same each time; two are almost twice as fast.</param>
-internal sealed record TrainingPlan(int Epochs, int Runs, int Threads, int Seed);
+/// <param name="Dropout">The share of tokens for which the features that name the word are left out.</param>
+internal sealed record TrainingPlan(int Epochs, int Runs, int Threads, int Seed, double Dropout = 0.15);
 
 /// <summary>
 /// Trains the conditional random field by stochastic gradient descent. For some of the tokens the features that name the word are
@@ -16,7 +17,6 @@ internal sealed record TrainingPlan(int Epochs, int Runs, int Threads, int Seed)
 internal sealed class TaggerTrainer(TrainingSet set, TrainingPlan plan)
 {
     private const int Batch = 64;
-    private const double Dropout = 0.15;
 
     /// <summary>A token whose labels are all this close to right moves no weight; most are, after the first epoch.</summary>
     private const float SmallestGradient = 2e-3f;
@@ -80,7 +80,7 @@ internal sealed class TaggerTrainer(TrainingSet set, TrainingPlan plan)
         var scores = lattice.Scores(count);
         for (var i = 0; i < count; i++)
         {
-            dropped[i] = random.NextDouble() < Dropout;
+            dropped[i] = random.NextDouble() < plan.Dropout;
             scores[i] = Score(sentence, i, dropped[i]);
         }
 

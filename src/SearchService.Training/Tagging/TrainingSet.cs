@@ -4,26 +4,28 @@ using SearchService.Entities.Tokens;
 namespace SearchService.Training.Tagging;
 
 /// <summary>All sentences to learn from, turned into numbers by the code that also tags.</summary>
-internal sealed class TrainingSet(WordLexicon lexicon)
+/// <param name="lexicon">Clusters of words.</param>
+/// <param name="lists">Lists of names for the model of all languages; null for the English one.</param>
+internal sealed class TrainingSet(WordLexicon lexicon, NameListing? lists = null)
 {
     private readonly TokenizedDocument _document = new();
     private readonly DocumentEvidence _evidence = new();
     private readonly List<TrainingSentence> _sentences = [];
 
-    public TrainingVocabulary Vocabulary { get; } = new(lexicon);
+    public TrainingVocabulary Vocabulary { get; } = new(lexicon, lists);
 
     public IReadOnlyList<TrainingSentence> Sentences => _sentences;
 
     public long Tokens { get; private set; }
 
-    public void Add(LabelledText text, float weight)
+    public void Add(LabelledText text, float weight, TaggedLanguage language = default)
     {
         _document.Clear();
-        _document.Add(0, text.Text);
+        _document.Add(0, text.Text, language.IsEnglishModel ? TokenStyle.English : TokenStyles.Of(language.Code));
         var words = new int[_document.Tokens.Length];
         for (var i = 0; i < words.Length; i++)
         {
-            words[i] = Vocabulary.NumberOf(_document.Tokens[i].Of(text.Text));
+            words[i] = Vocabulary.NumberOf(_document.Tokens[i].Of(text.Text), language);
         }
 
         _evidence.Clear(Vocabulary.LowerCount);
@@ -36,13 +38,16 @@ internal sealed class TrainingSet(WordLexicon lexicon)
         var labels = TokenLabels.Of(_document.Tokens, text);
         foreach (var sentence in _document.Sentences)
         {
-            _sentences.Add(Sentence(words[sentence.First..(sentence.First + sentence.Count)], labels[sentence.First..(sentence.First + sentence.Count)], weight));
+            var phrases = new byte[sentence.Count];
+            lists?.MarkPhrases(text.Text, _document.Tokens.Slice(sentence.First, sentence.Count), language.Code, phrases);
+            var end = sentence.First + sentence.Count;
+            _sentences.Add(Sentence(words[sentence.First..end], labels[sentence.First..end], weight, language.Number, phrases));
         }
 
         Tokens += words.Length;
     }
 
-    private TrainingSentence Sentence(int[] line, byte[] labels, float weight)
+    private TrainingSentence Sentence(int[] line, byte[] labels, float weight, ulong language, byte[] phrases)
     {
         // A sentence cut in the middle of a name begins with the rest of it.
         if (Label.IsInside(labels[0]))
@@ -50,7 +55,7 @@ internal sealed class TrainingSet(WordLexicon lexicon)
             labels[0] = (byte)Label.Begin(Label.Kind(labels[0]));
         }
 
-        var features = new LineFeatures(line, LineForms.Of(line, Vocabulary.Words), Vocabulary.Words, _evidence);
+        var features = new LineFeatures(line, LineForms.Of(line, Vocabulary.Words), Vocabulary.Words, _evidence, language, phrases);
         Span<uint> rows = stackalloc uint[LineFeatures.Most];
         var all = new List<uint>(line.Length * 32);
         var ends = new int[line.Length];

@@ -4,7 +4,7 @@ using SearchService.Entities.Tagging;
 namespace SearchService.Training.Tagging;
 
 /// <summary>A vocabulary that keeps the rows of each word's features at the distances -2 to 2.</summary>
-internal sealed class TrainingVocabulary(WordLexicon lexicon) : TaggerVocabulary(lexicon)
+internal sealed class TrainingVocabulary(WordLexicon lexicon, NameListing? lists) : TaggerVocabulary(lexicon, lists)
 {
     private readonly List<uint> _rows = [];
     private readonly List<int> _ends = [0];

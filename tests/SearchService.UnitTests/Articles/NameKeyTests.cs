@@ -48,4 +48,20 @@ public sealed class NameKeyTests
     [InlineData("Zelensk", "zelensk")]
     [InlineData("Ski", "ski")]
     public void What_is_no_word_stays_as_it_is(string name, string key) => Assert.Equal(key, NameKey.Of(name));
+
+    [Theory]
+    [InlineData("Wladimir Putin")]
+    [InlineData("Vladimir Poutine")]
+    [InlineData("Vladímir Putin")]
+    [InlineData("Владимир Путин")]
+    public void One_person_has_one_key_across_languages(string name) => Assert.Equal("vladimir putin", NameKey.Of(name));
+
+    [Theory]
+    [InlineData("Володимир Зеленський", "Volodymyr Zelensky")]
+    [InlineData("Алексей Навальный", "Alexej Nawalny")]
+    [InlineData("Михаил Горбачёв", "Michail Gorbatschow")]
+    [InlineData("Эммануэль Макрон", "Emmanuel Macron")]
+    [InlineData("Дональд Трамп", "Donald Trump")]
+    [InlineData("Κυριάκος Παπαδόπουλος", "Kyriakos Papadopoulos")]
+    public void A_name_in_Cyrillic_or_Greek_meets_its_Latin_spelling(string name, string latin) => Assert.Equal(NameKey.Of(latin), NameKey.Of(name));
 }

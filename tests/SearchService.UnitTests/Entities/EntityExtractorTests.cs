@@ -118,6 +118,26 @@ public sealed class EntityExtractorTests
         Assert.Equal(["Berlin"], found.Places.Select(place => place.Name));
     }
 
+    [Theory]
+    [InlineData("de", "Die Wahl am Montag war frei. Montag ist Markttag, und die Bürger kauften Brot.")]
+    [InlineData("de", "Im Essen war Salz. Halle und Hof waren leer.")]
+    [InlineData("fr", "Nice journée, dit-elle. Le mars fut froid.")]
+    [InlineData("zh", "会议结束了。")]
+    public void A_noun_or_the_first_word_of_a_sentence_is_nobody(string language, string text) =>
+        Assert.Empty(Extractor.Extract(new Article { Language = language, Text = text }).People);
+
+    [Fact]
+    public void Forms_of_one_name_in_an_article_are_one_person()
+    {
+        var found = Extractor.Extract(new Article
+        {
+            Language = "ru",
+            Text = "Министр Анна Белова приехала в Казань. Губернатор встретил Белову на вокзале. По словам Беловой, переговоры начались.",
+        });
+
+        Assert.Equal("Анна Белова", Assert.Single(found.People).Name);
+    }
+
     [Fact]
     public void Every_mention_cuts_out_its_own_text()
     {

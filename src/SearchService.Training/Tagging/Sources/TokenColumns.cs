@@ -12,7 +12,8 @@ namespace SearchService.Training.Tagging.Sources;
 /// </summary>
 /// <param name="tokenColumn">From 0.</param>
 /// <param name="labelColumn">From 0, or counted from the end as in <c>^1</c>.</param>
-internal sealed class TokenColumns(Index tokenColumn, Index labelColumn)
+/// <param name="mostTokens">A document of more tokens than this ends at the next full stop.</param>
+internal sealed class TokenColumns(Index tokenColumn, Index labelColumn, int mostTokens = int.MaxValue)
 {
     private const int SentencesPerDocument = 20;
     private const string NoSpaceBefore = ".,:;?!%)]}";
@@ -21,6 +22,7 @@ internal sealed class TokenColumns(Index tokenColumn, Index labelColumn)
     private readonly StringBuilder _text = new();
     private readonly List<LabelledName> _names = [];
     private int _sentences;
+    private int _tokens;
     private string? _previousToken;
     private string _previousLabel = "O";
 
@@ -48,7 +50,12 @@ internal sealed class TokenColumns(Index tokenColumn, Index labelColumn)
             }
             else if (!line.StartsWith("# ", StringComparison.Ordinal))
             {
-                AddToken(line.Split(line.Contains('\t', StringComparison.Ordinal) ? '\t' : ' '));
+                var columns = line.Split(line.Contains('\t', StringComparison.Ordinal) ? '\t' : ' ');
+                AddToken(columns);
+                if (++_tokens > mostTokens && columns[tokenColumn] == ".")
+                {
+                    yield return Take(source, number++);
+                }
             }
         }
 
@@ -110,6 +117,7 @@ internal sealed class TokenColumns(Index tokenColumn, Index labelColumn)
         _text.Clear();
         _names.Clear();
         _sentences = 0;
+        _tokens = 0;
         return document;
     }
 }

@@ -1,0 +1,100 @@
+using System.Collections.Frozen;
+using SearchService.Articles;
+
+namespace SearchService.Entities.Tagging;
+
+/// <summary>
+/// Puts the edges of names right that the model of all languages found: it has seen few of their words, and takes a mark or a small word with them.
+/// </summary>
+internal static class TaggedSpans
+{
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = FrozenSet.ToFrozenSet(
+        ("van von de di da del della der den ter ten te zu zum zur af av bin ibn al el le la du des dos das do d l al- el- y e i st sankt o' mc mac ben bint abu umm "
+        + "la das dal degli dei lo vom und fitz").Split(' ').Distinct(),
+        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Trims each name, and takes out those of which nothing with a capital is left.</summary>
+    public static void Trim(IReadOnlyList<string> texts, List<TaggedName> names)
+    {
+        var kept = 0;
+        for (var i = 0; i < names.Count; i++)
+        {
+            var span = Trim(texts[names[i].Part], names[i].Span, names[i].Kind);
+            if (span.Length > 0)
+            {
+                names[kept++] = names[i] with { Span = span };
+            }
+        }
+
+        names.RemoveRange(kept, names.Count - kept);
+    }
+
+    private static TextSpan Trim(string text, TextSpan span, EntityKind kind)
+    {
+        var (start, end) = (span.Start, span.End);
+        for (var changed = true; changed && start < end;)
+        {
+            changed = false;
+            while (start < end && IsEdge(text[start]))
+            {
+                start++;
+                changed = true;
+            }
+
+            while (end > start && IsEdge(text[end - 1]) && !IsInitial(text, start, end))
+            {
+                end--;
+                changed = true;
+            }
+
+            var first = FirstWord(text, start, end);
+            if (first > start && !char.IsUpper(text[start]) && !(kind == EntityKind.Person && MayOpen(text, start, first, end)))
+            {
+                start = first;
+                changed = true;
+            }
+
+            var last = LastWord(text, start, end);
+            if (last < end && last >= start && !char.IsUpper(text[last]) && !text.AsSpan(last, end - last).Contains('-'))
+            {
+                end = last;
+                changed = true;
+            }
+        }
+
+        return new TextSpan(start, Math.Max(start, end));
+    }
+
+    /// <summary>"van den Berg", "al-Assad": a particle before a capital.</summary>
+    private static bool MayOpen(string text, int start, int end, int limit) =>
+        Particles.Contains(text.AsSpan(start, end - start).TrimEnd("'’")) && FirstWord(text, end + 1, limit) > end + 1
+        || text.AsSpan(start, end - start).Contains('-') && text.AsSpan(start, end - start).ContainsAnyInRange('A', 'Z');
+
+    private static bool IsEdge(char letter) => char.IsWhiteSpace(letter) || (!char.IsLetterOrDigit(letter) && letter is not (')' or '+') && !char.IsSurrogate(letter));
+
+    /// <summary>"Jr.", "J.": the dot belongs to it.</summary>
+    private static bool IsInitial(string text, int start, int end) =>
+        text[end - 1] == '.' && end - start >= 2 && ((char.IsUpper(text[end - 2]) && (end - 3 < start || !char.IsLetter(text[end - 3]))) || text.AsSpan(start, end - start).EndsWith(" Jr."));
+
+    private static int FirstWord(string text, int start, int end)
+    {
+        var at = start;
+        while (at < end && !char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static int LastWord(string text, int start, int end)
+    {
+        var at = end;
+        while (at > start && !char.IsWhiteSpace(text[at - 1]))
+        {
+            at--;
+        }
+
+        return at;
+    }
+}

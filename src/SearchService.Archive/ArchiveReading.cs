@@ -1,9 +1,9 @@
 using SearchService.Archive.Ingestion;
-using SearchService.Archive.Json;
 using SearchService.Archive.Settings;
 using SearchService.Articles;
 using SearchService.Readers;
 using SearchService.Readers.Processes;
+using SearchService.Wire.Json;
 
 namespace SearchService.Archive;
 

@@ -1,9 +1,10 @@
 using System.Text.Json;
 using System.Threading.Channels;
-using SearchService.Archive.Json;
 using SearchService.Archive.Settings;
 using SearchService.Entities;
 using SearchService.Readers;
+using SearchService.Wire;
+using SearchService.Wire.Json;
 
 namespace SearchService.Archive;
 
@@ -64,10 +65,10 @@ public static class Extraction
             case ArticleRead { Article: var article }:
                 var entities = EntitiesResponse.InText(extractor.Extract(article));
                 var response = new ExtractResponse(article.Id?.Value, entities.People, entities.Places, entities.Dates);
-                return new Answer(JsonSerializer.SerializeToUtf8Bytes(response, ArchiveJson.Readable.ExtractResponse), false);
+                return new Answer(JsonSerializer.SerializeToUtf8Bytes(response, WireJson.Readable.ExtractResponse), false);
             case EntryRejected { Rejection: var rejection }:
                 var failure = new FailedLine(null, new LineError(rejection.Code.Name, rejection.Reason, number));
-                return new Answer(JsonSerializer.SerializeToUtf8Bytes(failure, ArchiveJson.Readable.FailedLine), true);
+                return new Answer(JsonSerializer.SerializeToUtf8Bytes(failure, WireJson.Readable.FailedLine), true);
             default:
                 throw new InvalidOperationException("A line is read or rejected.");
         }

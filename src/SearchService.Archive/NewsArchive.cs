@@ -13,6 +13,8 @@ using SearchService.Indexing.Storage.Generations;
 using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Queries;
 using SearchService.Readers;
+using SearchService.Stores.Corrections;
+using SearchService.Wire.Reports;
 
 namespace SearchService.Archive;
 
@@ -24,14 +26,16 @@ public sealed class NewsArchive : IDisposable
     private static readonly Lazy<EntityExtractor> LoadedExtractor = new(EntityExtractor.Load);
 
     private readonly ArticleSearcher _articles;
+    private readonly IndexFolder _folder;
     private readonly Ingestor _ingestor;
+    private readonly Withdrawing _withdrawing;
     private readonly TimeProvider _time;
 
     private NewsArchive(ArchiveSettings settings, TimeProvider time)
     {
         Settings = settings;
         _time = time;
-        var folder = new IndexFolder(settings.Index);
+        var folder = _folder = new IndexFolder(settings.Index);
         Inbox = new InboxFolder(folder.Root, time);
         _searchers = new SnapshotSource(folder, time);
         var options = new ArticleSearcherOptions { SynonymsFile = Path.Combine(settings.Curated, "synonyms.txt"), Time = time };
@@ -41,7 +45,9 @@ public sealed class NewsArchive : IDisposable
         Overviews = new ArchiveOverviews(settings.Index, _searchers, _articles, Suggestions);
         Changed = Generation is null ? null : time.GetUtcNow();
         Corrections = new CorrectionsFile(settings.Curated);
-        _ingestor = new Ingestor(folder, Inbox, Corrections, new ReaderOptions { TimeZone = settings.TimeZone }, () => LoadedExtractor.Value, time);
+        var reading = new ReaderOptions { TimeZone = settings.TimeZone };
+        _ingestor = new Ingestor(folder, Inbox, Corrections, new RunParts(folder.Root, reading, Corrections, () => LoadedExtractor.Value, time), time);
+        _withdrawing = new Withdrawing(Inbox, new JsonArticles(reading), _searchers.Ledger);
     }
 
     public ArchiveSettings Settings { get; }
@@ -76,6 +82,9 @@ public sealed class NewsArchive : IDisposable
     /// <summary>Why it has to be rebuilt, in words; null where it has not.</summary>
     public string? RebuildReason => _searchers.OutdatedReason;
 
+    /// <summary>Folders of which the last run of this process over files found so much gone that it removed nothing.</summary>
+    public IReadOnlyList<GoneFolder> Gone { get; private set; } = [];
+
     /// <summary>Opens the archive. An index that is not there yet is made by the first run of <see cref="IndexAsync"/>.</summary>
     public static NewsArchive Open(ArchiveSettings settings, TimeProvider? time = null)
     {
@@ -100,77 +109,68 @@ public sealed class NewsArchive : IDisposable
     public void Warm() => _articles.Warm();
 
     /// <inheritdoc cref="Ingestor.IndexAsync"/>
-    public async Task<IngestionSummary> IndexAsync(
-        IReadOnlyList<string> paths, IProgress<IngestionProgress>? progress = null, CancellationToken cancellation = default)
-    {
-        var summary = await _ingestor.IndexAsync(paths.Count > 0 ? paths : Settings.Folders, progress, cancellation).ConfigureAwait(false);
-        Refresh();
-        return summary;
-    }
+    /// <param name="paths">Folders or files; none is the whole archive.</param>
+    /// <param name="progress">Is told how far the run is.</param>
+    /// <param name="whatIsGone">What becomes of articles where much of a folder is gone.</param>
+    /// <param name="cancellation">Stops the run; what it had written stands.</param>
+    public Task<IngestionSummary> IndexAsync(
+        IReadOnlyList<string> paths, IProgress<IngestionProgress>? progress = null, WhatIsGone whatIsGone = WhatIsGone.Stays, CancellationToken cancellation = default) =>
+        SeenAsync(_ingestor.IndexAsync(Asked(paths), whatIsGone, progress, cancellation));
 
     /// <inheritdoc cref="Ingestor.ReindexAsync"/>
-    public async Task<IngestionSummary> ReindexAsync(
-        IReadOnlyList<string> paths, IProgress<IngestionProgress>? progress = null, CancellationToken cancellation = default)
-    {
-        var summary = await _ingestor.ReindexAsync(paths, Settings.Folders, progress, cancellation).ConfigureAwait(false);
-        Refresh();
-        return summary;
-    }
+    /// <param name="paths">Folders or files; none is every folder that the ledger knows.</param>
+    /// <param name="progress">Is told how far the run is.</param>
+    /// <param name="whatIsGone">What becomes of articles where much of a folder is gone.</param>
+    /// <param name="cancellation">Stops the run; the index stays as it was.</param>
+    public Task<IngestionSummary> ReindexAsync(
+        IReadOnlyList<string> paths, IProgress<IngestionProgress>? progress = null, WhatIsGone whatIsGone = WhatIsGone.Stays, CancellationToken cancellation = default) =>
+        SeenAsync(_ingestor.ReindexAsync(Asked(paths), whatIsGone, progress, cancellation));
 
     /// <inheritdoc cref="Ingestor.PreviewIndex"/>
-    public IngestionPreview PreviewIndex(IReadOnlyList<string> paths, CancellationToken cancellation = default) =>
-        _ingestor.PreviewIndex(paths.Count > 0 ? paths : Settings.Folders, cancellation);
+    public IngestionPreview PreviewIndex(IReadOnlyList<string> paths, CancellationToken cancellation = default) => _ingestor.PreviewIndex(Asked(paths), cancellation);
 
     /// <inheritdoc cref="Ingestor.PreviewReindex"/>
-    public IngestionPreview PreviewReindex(IReadOnlyList<string> paths, CancellationToken cancellation = default) =>
-        _ingestor.PreviewReindex(paths, Settings.Folders, cancellation);
+    public IngestionPreview PreviewReindex(IReadOnlyList<string> paths, CancellationToken cancellation = default) => _ingestor.PreviewReindex(Asked(paths), cancellation);
 
-    /// <summary>Brings in what came into the inbox since, and what was withdrawn or restored.</summary>
-    /// <exception cref="IngestionException">Another process is writing.</exception>
-    public async Task<IngestionSummary> IndexInboxAsync(CancellationToken cancellation = default)
-    {
-        var summary = await _ingestor.IndexAsync([], null, cancellation).ConfigureAwait(false);
-        Refresh();
-        return summary;
-    }
+    /// <inheritdoc cref="Ingestor.IndexInboxAsync"/>
+    public Task<IngestionSummary> IndexInboxAsync(CancellationToken cancellation = default) => SeenAsync(_ingestor.IndexInboxAsync(cancellation));
 
     /// <summary>What takes articles that are posted.</summary>
     public PostedArticles OpenPosted() => new(Inbox, new JsonArticles(new ReaderOptions { TimeZone = Settings.TimeZone }), Articles);
 
-    /// <summary>Reconciles the article files of every folder that the ledger knows with ledger and index, both ways.</summary>
-    public VerificationReport Verify(CancellationToken cancellation = default)
+    /// <summary>Reconciles article files and inbox with ledger and index, both ways, of every folder that the ledger knows.</summary>
+    /// <param name="depth">Whether every byte of the index is read too.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public VerificationReport Verify(VerificationDepth depth = VerificationDepth.Ledger, CancellationToken cancellation = default)
     {
+        var damage = depth == VerificationDepth.EveryByte && _folder.Current() is { } used
+            ? GenerationCheck.Thoroughly(used, cancellation).Select(fault => new Difference(DifferenceKind.Damaged, used.FullPath, "", $"{fault}: run 'reindex', which makes the index anew.")).ToList()
+            : [];
+        if (damage.Count > 0)
+        {
+            // What a damaged ledger says of files is worth nothing.
+            return new VerificationReport(0, 0, 0, damage);
+        }
+
         using var ledger = _searchers.Ledger();
-        return ledger is null ? new VerificationReport(0, 0, 0, []) : new ArchiveVerification(ledger, Inbox).Run(cancellation);
+        return ledger is null
+            ? new VerificationReport(0, 0, 0, [])
+            : new ArchiveVerification(ledger, Inbox, new JsonArticles(new ReaderOptions { TimeZone = Settings.TimeZone })).Run(cancellation);
     }
 
     /// <summary>
-    /// Withdraws an article for good: it leaves the index with the next run, and no reindex brings it back.
+    /// Withdraws an article for good: it leaves the index with the next run, and no reindex brings it back. One that was posted a moment
+    /// ago and is in no index yet never comes into one.
     /// </summary>
     /// <returns>Whether there was such an article.</returns>
-    public async Task<bool> WithdrawAsync(ArticleId id, CancellationToken cancellation = default)
-    {
-        if (Articles.Find(id) is null)
-        {
-            return false;
-        }
+    public Task<bool> WithdrawAsync(ArticleId id, CancellationToken cancellation = default) => _withdrawing.WithdrawAsync(id, cancellation);
 
-        await Inbox.WithdrawAsync(id, cancellation).ConfigureAwait(false);
-        return true;
-    }
+    /// <summary>Whether there is an article of this id that is not withdrawn, in the index or posted a moment ago.</summary>
+    public bool CanWithdraw(ArticleId id, CancellationToken cancellation = default) => _withdrawing.IsThere(id, cancellation);
 
     /// <summary>Takes a withdrawal back.</summary>
     /// <returns>Whether the article was withdrawn.</returns>
-    public async Task<bool> RestoreAsync(ArticleId id, CancellationToken cancellation = default)
-    {
-        if (!Inbox.State().Withdrawn.Contains(id))
-        {
-            return false;
-        }
-
-        await Inbox.RestoreAsync(id, cancellation).ConfigureAwait(false);
-        return true;
-    }
+    public Task<bool> RestoreAsync(ArticleId id, CancellationToken cancellation = default) => _withdrawing.RestoreAsync(id, cancellation);
 
     /// <summary>
     /// Records corrections and applies them to every article at once; where another run is writing, that run takes them up at its end.
@@ -212,4 +212,20 @@ public sealed class NewsArchive : IDisposable
         Articles.Stream(request, cancellation).Select(hit => Articles.Find(hit.Id)).OfType<StoredArticle>().Select(ExportedArticle.From);
 
     public void Dispose() => _searchers.Dispose();
+
+    private AskedPaths Asked(IReadOnlyList<string> paths) =>
+        paths.Count > 0 ? new AskedPaths(paths, false, Settings.GoneLimit) : new AskedPaths(Settings.Folders, true, Settings.GoneLimit);
+
+    /// <summary>Lets queries see what a run wrote, and remembers what it found gone.</summary>
+    private async Task<IngestionSummary> SeenAsync(Task<IngestionSummary> run)
+    {
+        var summary = await run.ConfigureAwait(false);
+        if (summary.Paths.Count > 0 || summary.Gone.Count > 0)
+        {
+            Gone = summary.Gone;
+        }
+
+        Refresh();
+        return summary;
+    }
 }

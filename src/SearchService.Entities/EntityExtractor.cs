@@ -1,7 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
 using SearchService.Articles;
-using SearchService.Entities.Dates;
 using SearchService.Entities.People;
 using SearchService.Entities.Places;
 using SearchService.Entities.Tagging;
@@ -11,9 +8,6 @@ namespace SearchService.Entities;
 /// <summary>Finds the people, places and dates of an article. Loaded once, safe for use by many threads at once.</summary>
 public sealed class EntityExtractor
 {
-    /// <summary>Counts changes of the code that change what is found.</summary>
-    private const int CodeVersion = 9;
-
     private readonly Tagger _tagger;
     private readonly Lazy<Tagger> _world;
     private readonly NameAgreement _agreement;
@@ -31,7 +25,8 @@ public sealed class EntityExtractor
     }
 
     /// <summary>
-    /// Changes whenever model, gazetteer or grammar would find something else, so that cached results are known to be old.
+    /// Changes with every change of this code, of the letters and dates that it stands on, and of the model and gazetteer that are built
+    /// in, so that no result of other code is taken for one of this. The build is deterministic: the same sources give the same version.
     /// </summary>
     public string Version { get; }
 
@@ -47,10 +42,11 @@ public sealed class EntityExtractor
         // Read at the first article in another language: an archive of English ones does without.
         var world = new Lazy<Tagger>(() =>
             new Tagger(TaggerResources.WorldModel(), english.Lexicon, new NameListing(gazetteer!, TaggerResources.People())));
-        var madeOf = $"{TaggerResources.Version} {gazetteer!.Version} {DateGrammar.Version}";
-        var hash = SHA256.HashData(Encoding.ASCII.GetBytes(madeOf));
-        return new EntityExtractor(english.Tagger, world, gazetteer, $"{CodeVersion}-{Convert.ToHexStringLower(hash.AsSpan(0, 8))}");
+        return new EntityExtractor(english.Tagger, world, gazetteer!, BuildVersion());
     }
+
+    /// <summary>The compiler's own fingerprint of a module covers its code and what is embedded in it.</summary>
+    private static string BuildVersion() => $"{typeof(EntityExtractor).Module.ModuleVersionId:n}-{typeof(Article).Module.ModuleVersionId:n}";
 
     /// <summary>The tagger alone.</summary>
     internal static Tagger LoadTagger() => LoadEnglish().English;

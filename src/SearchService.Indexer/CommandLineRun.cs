@@ -44,6 +44,7 @@ internal static class CommandLineRun
         UsageException => (ExitCode.WrongUsage, failure.Message),
         IngestionException { Fault: IngestionFault.NoSuchPath } => (ExitCode.WrongUsage, failure.Message),
         IngestionException { Fault: IngestionFault.AnotherWriter } => (ExitCode.AnotherWriter, failure.Message),
+        IngestionException { Fault: IngestionFault.FilesGone } => (ExitCode.FilesGone, failure.Message),
         BackupException { Fault: BackupFault.Refused } => (ExitCode.WrongUsage, failure.Message),
         BackupException { Fault: BackupFault.AnotherWriter } => (ExitCode.AnotherWriter, failure.Message),
         BackupException => (ExitCode.Failed, failure.Message),

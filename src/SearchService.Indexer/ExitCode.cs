@@ -8,7 +8,8 @@ public sealed record ExitCode(int Value, string Meaning)
     public static readonly ExitCode WrongUsage = new(2, "Wrong usage: an argument or a setting is not as expected.");
     public static readonly ExitCode DoneWithRejected = new(3, "Done, but some files or lines were rejected; they are listed.");
     public static readonly ExitCode AnotherWriter = new(4, "Another process is writing to the index.");
+    public static readonly ExitCode FilesGone = new(5, "Much of an archive folder is gone, and nothing was removed; --gone confirms.");
     public static readonly ExitCode Interrupted = new(130, "Interrupted; what was written before stands.");
 
-    public static IReadOnlyList<ExitCode> All { get; } = [Done, Failed, WrongUsage, DoneWithRejected, AnotherWriter, Interrupted];
+    public static IReadOnlyList<ExitCode> All { get; } = [Done, Failed, WrongUsage, DoneWithRejected, AnotherWriter, FilesGone, Interrupted];
 }

@@ -14,6 +14,9 @@ public sealed class JsonArticles(ReaderOptions options)
 {
     private readonly JsonDocumentOptions _parsing = new() { MaxDepth = options.MaxDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
+    private static Rejection HalfASurrogatePair => new(
+        RejectionCode.Encoding, "A text holds half of a surrogate pair (such as \\ud83d without its other half), which is no character.");
+
     /// <summary>Reads one JSON object in UTF-8. Bad content is an outcome, never an exception.</summary>
     /// <param name="json">The object, with or without white space around it.</param>
     /// <param name="file">The name that the outcome carries.</param>
@@ -78,6 +81,19 @@ public sealed class JsonArticles(ReaderOptions options)
         }
     }
 
+    private bool TryParse(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, _parsing);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     private JsonDocument? TryParse(byte[] json)
     {
         try
@@ -114,8 +130,41 @@ public sealed class JsonArticles(ReaderOptions options)
         catch (InvalidOperationException)
         {
             // System.Text.Json's answer to an escaped half of a surrogate pair.
-            return new EntryRejected(file, new Rejection(RejectionCode.Encoding, "A text holds half of a surrogate pair (such as \\ud83d without its other half), which is no character."));
+            return new EntryRejected(file, HalfASurrogatePair);
         }
+    }
+
+    /// <summary>
+    /// An article that <see cref="Read(ReadOnlyMemory{byte}, string)"/> took, as one line of plain JSON with its id first: whoever reads the line finds
+    /// the same article under this id.
+    /// </summary>
+    /// <param name="json">The object.</param>
+    /// <param name="id">The id that was read, or one that was made where it gives none.</param>
+    /// <param name="maxDepth">The most levels that values may be nested.</param>
+    /// <param name="fault">Why there is no such line: a key stands twice, half of a surrogate pair, too many levels.</param>
+    public byte[]? OneLine(ReadOnlyMemory<byte> json, ArticleId id, int maxDepth, out Rejection? fault)
+    {
+        try
+        {
+            var strict = _parsing with { MaxDepth = maxDepth, AllowDuplicateProperties = false };
+            using var document = JsonDocument.Parse(TryParse(json) ? json : LooseJson.Mended(json.Span) ?? json, strict);
+            fault = null;
+            return PlainLine.Of(JsonLists.Unwrapped(document.RootElement), id);
+        }
+        catch (JsonException error) when (error.Message.Contains("uplicate", StringComparison.Ordinal))
+        {
+            fault = Rejections.Malformed("A key stands twice in one object, so that it cannot be told which value is meant. Leave one out.");
+        }
+        catch (JsonException error)
+        {
+            fault = JsonFaults.Explain(error, json.Span, maxDepth);
+        }
+        catch (InvalidOperationException)
+        {
+            fault = HalfASurrogatePair;
+        }
+
+        return null;
     }
 
     private ReadOutcome ToArticle(JsonElement root, string file)

@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
-using SearchService.Archive.Requests;
+using SearchService.Api.Endpoints;
 using SearchService.Testing;
+using SearchService.Wire.Requests;
 using Xunit;
 
 namespace SearchService.ApiTests;
@@ -64,7 +65,7 @@ public sealed class RandomRequestTests(SeededService seeded)
             if (response.StatusCode == HttpStatusCode.BadRequest)
             {
                 using var problem = JsonDocument.Parse(body);
-                Assert.Contains(ErrorCode.All, code => code.Status == 400 && code.Name == problem.RootElement.GetProperty("code").GetString());
+                Assert.Contains(ErrorCode.All, code => code.Status() == 400 && code.Name == problem.RootElement.GetProperty("code").GetString());
                 Assert.True(problem.RootElement.TryGetProperty("parameter", out _), $"No parameter is named: {path}: {body}");
             }
         }

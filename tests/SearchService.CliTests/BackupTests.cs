@@ -99,6 +99,7 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     public async Task Keys_and_backups_are_their_owners_alone()
     {
         if (OperatingSystem.IsWindows())

@@ -1,8 +1,8 @@
 using SearchService.Archive;
-using SearchService.Archive.Ingestion;
-using SearchService.Archive.Requests;
 using SearchService.Archive.Settings;
 using SearchService.Queries;
+using SearchService.Wire.Reports;
+using SearchService.Wire.Requests;
 
 namespace SearchService.Testing;
 

@@ -3,10 +3,10 @@ using SearchService.Api.Hosting;
 using SearchService.Api.OpenApi;
 using SearchService.Archive;
 using SearchService.Archive.Inbox;
-using SearchService.Archive.Json;
-using SearchService.Archive.Requests;
 using SearchService.Articles;
 using SearchService.Queries;
+using SearchService.Wire.Json;
+using SearchService.Wire.Requests;
 
 namespace SearchService.Api.Endpoints;
 
@@ -63,7 +63,7 @@ internal static class ArticleEndpoints
             .RequireWriteAccess();
     }
 
-    private static async Task<Ok<IReadOnlyList<PostedLine>>> PostAsync(HttpRequest http, PostedArticles posted, ArchiveWork work, CancellationToken cancellation)
+    private static async Task<Ok<IReadOnlyList<PostedAnswer>>> PostAsync(HttpRequest http, PostedArticles posted, ArchiveWork work, CancellationToken cancellation)
     {
         var lines = await posted.AcceptAsync(http.Body, cancellation);
         if (lines.Any(line => line.Error is null))

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
-using SearchService.Archive.Requests;
+using SearchService.Wire.Requests;
 
 namespace SearchService.Api.Endpoints;
 

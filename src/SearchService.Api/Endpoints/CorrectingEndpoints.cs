@@ -7,10 +7,10 @@ using SearchService.Api.Pages.Correcting;
 using SearchService.Api.Pages.Shell;
 using SearchService.Archive;
 using SearchService.Archive.Corrections;
-using SearchService.Archive.Json;
-using SearchService.Archive.Keys;
 using SearchService.Articles;
 using SearchService.Entities.Corrections;
+using SearchService.Stores.Keys;
+using SearchService.Wire.Json;
 
 namespace SearchService.Api.Endpoints;
 

@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Api.Hosting;
 using SearchService.Archive;
 using SearchService.Archive.Corrections;
-using SearchService.Archive.Json;
-using SearchService.Archive.Requests;
 using SearchService.Entities.Corrections;
+using SearchService.Wire.Json;
+using SearchService.Wire.Requests;
 
 namespace SearchService.Api.Endpoints;
 

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Api.OpenApi;
 using SearchService.Archive;
-using SearchService.Archive.Json;
-using SearchService.Archive.Requests;
 using SearchService.Queries;
+using SearchService.Wire.Json;
+using SearchService.Wire.Requests;
 
 namespace SearchService.Api.Endpoints;
 

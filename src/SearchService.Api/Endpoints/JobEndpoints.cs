@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Api.Hosting;
-using SearchService.Archive.Jobs;
-using SearchService.Archive.Json;
-using SearchService.Archive.Requests;
+using SearchService.Stores.Jobs;
+using SearchService.Wire;
+using SearchService.Wire.Json;
+using SearchService.Wire.Requests;
 
 namespace SearchService.Api.Endpoints;
 
@@ -18,6 +19,7 @@ internal static class JobEndpoints
             .WithName("reindex")
             .WithSummary("Rebuild the index")
             .WithDescription("Enqueues a reindex of every folder that the index knows, and of what was posted. Queries go on meanwhile.")
+            .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .RequireWriteAccess();
         var jobs = app.MapGroup("/jobs").WithTags("Jobs");
         jobs.MapGet("", (JobStore store, ArchiveWork work) => TypedResults.Ok(new JobsResponse([.. store.List(MostListed).Select(job => JobResponse.From(job, work.ProgressOf(job.Id)))])))
@@ -38,11 +40,9 @@ internal static class JobEndpoints
             .RequireWriteAccess();
     }
 
-    private static Accepted<JobResponse> Reindex(ArchiveWork work)
-    {
-        var job = work.Enqueue(Job.Reindex);
-        return TypedResults.Accepted($"/jobs/{job.Id}", JobResponse.From(job));
-    }
+    private static Results<Accepted<JobResponse>, ProblemHttpResult> Reindex(ArchiveWork work) => work.Enqueue(Job.Reindex) is { } job
+        ? TypedResults.Accepted($"/jobs/{job.Id}", JobResponse.From(job))
+        : Problems.Of(new RequestError(ErrorCode.TooManyJobs, $"{JobStore.MaxWaiting} jobs are waiting: what was changed until they start is covered by them."));
 
     private static Results<Ok<JobResponse>, ProblemHttpResult> Get(string id, JobStore store, ArchiveWork work) => store.Find(id) is { } job
         ? TypedResults.Ok(JobResponse.From(job, work.ProgressOf(id)))
@@ -57,7 +57,7 @@ internal static class JobEndpoints
 
         if (job.IsOver)
         {
-            return Problems.Of(new RequestError(ErrorCode.JobOver, $"The job '{id}' is over: {job.State.ToString().ToLowerInvariant()}."));
+            return Problems.Of(new RequestError(ErrorCode.JobOver, $"The job '{id}' is over: {WireName.Of(job.State)}."));
         }
 
         work.Cancel(id);

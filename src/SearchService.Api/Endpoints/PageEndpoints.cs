@@ -10,11 +10,11 @@ using SearchService.Api.Pages.Reading;
 using SearchService.Api.Pages.Results;
 using SearchService.Api.Pages.Shell;
 using SearchService.Archive;
-using SearchService.Archive.Jobs;
-using SearchService.Archive.Keys;
-using SearchService.Archive.Requests;
 using SearchService.Articles;
 using SearchService.Queries;
+using SearchService.Stores.Jobs;
+using SearchService.Stores.Keys;
+using SearchService.Wire.Requests;
 
 namespace SearchService.Api.Endpoints;
 
@@ -41,7 +41,7 @@ internal static class PageEndpoints
             : WhenReady(archive, () =>
             {
                 var view = PageSearch.Ask(SearchAddress.Of(http), archive, cancellation);
-                return Show<SearchPage>(new { View = view }, view.Errors.Count > 0 ? view.Errors[0].Code.Status : StatusCodes.Status200OK);
+                return Show<SearchPage>(new { View = view }, view.Errors.Count > 0 ? view.Errors[0].Code.Status() : StatusCodes.Status200OK);
             });
 
     private static IResult Read(string id, string? q, NewsArchive archive) => WhenReady(archive, () =>

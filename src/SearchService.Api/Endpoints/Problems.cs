@@ -2,8 +2,8 @@ using System.Data.Common;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
-using SearchService.Archive.Requests;
 using SearchService.Queries;
+using SearchService.Wire.Requests;
 
 namespace SearchService.Api.Endpoints;
 
@@ -29,7 +29,7 @@ internal static class Problems
             extensions["errors"] = errors.Select(error => error.Detail).ToArray();
         }
 
-        return TypedResults.Problem(first.Detail, statusCode: first.Code.Status, title: first.Code.Title, extensions: extensions);
+        return TypedResults.Problem(first.Detail, statusCode: first.Code.Status(), title: first.Code.Title, extensions: extensions);
     }
 
     /// <summary>What an endpoint threw.</summary>
@@ -45,6 +45,9 @@ internal static class Problems
                 ErrorCode.NotStored,
                 "Nothing of the request was taken: the service's log says what the disk refused. "
                 + "Make room, or give the service the right to write, and send it again."),
+        DbException => new RequestError(
+            ErrorCode.StoreUnavailable,
+            "The service cannot read its database (service.db); searching goes on. Its log says what is wrong; a restart puts the kept copy in its place."),
         _ => new RequestError(ErrorCode.Internal, "The service failed to answer; its log says why."),
     });
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Api.OpenApi;
 using SearchService.Archive;
-using SearchService.Archive.Json;
 using SearchService.Queries;
+using SearchService.Wire.Json;
 
 namespace SearchService.Api.Endpoints;
 

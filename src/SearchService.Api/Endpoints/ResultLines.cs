@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Text.Json;
-using SearchService.Archive.Json;
+using SearchService.Wire.Json;
 
 namespace SearchService.Api.Endpoints;
 
@@ -28,7 +28,7 @@ internal static class ResultLines
         var writer = Open(body);
         foreach (var hit in hits)
         {
-            Write(writer, JsonSerializer.SerializeToUtf8Bytes(hit, ArchiveJson.Readable.HitResponse));
+            Write(writer, JsonSerializer.SerializeToUtf8Bytes(hit, WireJson.Readable.HitResponse));
             if (writer.UnflushedBytes >= BufferedBytes)
             {
                 await writer.FlushAsync(cancellation);

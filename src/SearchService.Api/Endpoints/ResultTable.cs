@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using SearchService.Archive;
-using SearchService.Archive.Json;
+using SearchService.Wire;
+using SearchService.Wire.Json;
 
 namespace SearchService.Api.Endpoints;
 

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Api.Hosting.Monitoring;
 using SearchService.Api.OpenApi;
 using SearchService.Archive;
-using SearchService.Archive.Json;
-using SearchService.Archive.Requests;
+using SearchService.Wire.Json;
+using SearchService.Wire.Requests;
 
 namespace SearchService.Api.Endpoints;
 
@@ -47,7 +47,7 @@ internal static class SearchEndpoints
         return TypedResults.Ok(SearchResponse.From(result, taken));
     }
 
-    private static Results<PushStreamHttpResult, ProblemHttpResult> Batch(HttpRequest http, NewsArchive archive, CancellationToken cancellation) => archive.Generation is null
+    private static Results<PushStreamHttpResult, ProblemHttpResult> Batch(HttpRequest http, NewsArchive archive, TimeProvider time, CancellationToken cancellation) => archive.Generation is null
         ? Problems.NotReady
-        : TypedResults.Stream(body => ResultLines.WriteAsync(body, SearchBatch.AnswerAsync(http.Body, archive.Articles, cancellation), cancellation), NdJson);
+        : TypedResults.Stream(body => ResultLines.WriteAsync(body, SearchBatch.AnswerAsync(http.Body, archive.Articles, time, cancellation), cancellation), NdJson);
 }

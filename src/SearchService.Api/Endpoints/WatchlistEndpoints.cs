@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Api.OpenApi;
 using SearchService.Archive;
-using SearchService.Archive.Json;
-using SearchService.Archive.Requests;
-using SearchService.Archive.Watchlists;
 using SearchService.Queries;
+using SearchService.Stores.Watchlists;
+using SearchService.Wire.Json;
+using SearchService.Wire.Requests;
 
 namespace SearchService.Api.Endpoints;
 
@@ -72,8 +72,9 @@ internal static class WatchlistEndpoints
             return Problems.Of(errors);
         }
 
-        var added = store.Add(subject);
-        return TypedResults.Created($"/watchlists/{added.Id}", WatchlistResponse.From(added));
+        return store.Add(subject) is { } added
+            ? TypedResults.Created($"/watchlists/{added.Id}", WatchlistResponse.From(added))
+            : Problems.Of(new RequestError(ErrorCode.TooManyWatchlists, $"{WatchlistStore.MaxKept} watchlists are kept at most: delete one first."));
     }
 
     private static async Task<Results<Ok<WatchlistResponse>, ProblemHttpResult>> ChangeAsync(string id, HttpRequest http, WatchlistStore store, CancellationToken cancellation)

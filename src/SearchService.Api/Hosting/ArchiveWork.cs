@@ -1,10 +1,13 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Text.Json;
 using SearchService.Archive;
 using SearchService.Archive.Corrections;
 using SearchService.Archive.Ingestion;
-using SearchService.Archive.Jobs;
 using SearchService.Entities.Corrections;
+using SearchService.Stores.Jobs;
+using SearchService.Wire.Json;
+using SearchService.Wire.Reports;
 
 namespace SearchService.Api.Hosting;
 
@@ -24,7 +27,8 @@ internal sealed partial class ArchiveWork(NewsArchive archive, JobStore jobs, Ti
     private readonly ConcurrentDictionary<string, IngestionProgress> _progress = new();
     private volatile bool _inboxChanged;
 
-    public Job Enqueue(string kind)
+    /// <summary>Takes a job up; null where too many wait already.</summary>
+    public Job? Enqueue(string kind)
     {
         var job = jobs.Enqueue(kind);
         _wake.Release();
@@ -70,6 +74,7 @@ internal sealed partial class ArchiveWork(NewsArchive archive, JobStore jobs, Ti
     {
         // The server starts listening first.
         await Task.Yield();
+        Ask(jobs.ResumeInterrupted);
         await TryAsync(IndexFoldersAsync, stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -110,20 +115,39 @@ internal sealed partial class ArchiveWork(NewsArchive archive, JobStore jobs, Ti
             LogRejected(rejected.File, rejected.Code, rejected.Reason);
         }
 
+        foreach (var gone in summary.Gone)
+        {
+            LogGone(gone.ToString());
+        }
+
         LogDone(summary.Articles, summary.Indexed, summary.Unchanged, summary.Removed, summary.Rejected.Count, summary.Seconds);
     }
 
-    /// <summary>Of every folder that the index knows; where one of them is gone nobody can be asked, and those of the settings are taken.</summary>
+    /// <summary>What the jobs say; nothing where their database cannot be read, which stops no indexing.</summary>
+    private T? Ask<T>(Func<T> question)
+    {
+        try
+        {
+            return question();
+        }
+        catch (DbException damaged)
+        {
+            LogFailed(damaged.Message, damaged);
+            return default;
+        }
+    }
+
+    /// <summary>Of every folder that the index knows; where much of one is gone nobody can be asked, and what is there is taken.</summary>
     private async Task RebuildAsync(CancellationToken cancellation)
     {
         try
         {
             await archive.ReindexAsync([], cancellation: cancellation);
         }
-        catch (IngestionException gone) when (gone.Fault == IngestionFault.NoSuchPath)
+        catch (IngestionException gone) when (gone.Fault is IngestionFault.NoSuchPath or IngestionFault.FilesGone)
         {
             LogLeftOut(gone.Message);
-            await archive.ReindexAsync(archive.Settings.Folders, cancellation: cancellation);
+            await archive.ReindexAsync(archive.Settings.Folders, cancellation: cancellation, whatIsGone: WhatIsGone.IsRemoved);
         }
     }
 
@@ -135,8 +159,8 @@ internal sealed partial class ArchiveWork(NewsArchive archive, JobStore jobs, Ti
         try
         {
             var progress = new Latest(value => _progress[job.Id] = value);
-            var summary = await PatientlyAsync(cancellation => archive.ReindexAsync([], progress, cancellation), running.Token);
-            ended = () => jobs.Succeed(job.Id, summary);
+            var summary = await PatientlyAsync(cancellation => archive.ReindexAsync([], progress, cancellation: cancellation), running.Token);
+            ended = () => jobs.Succeed(job.Id, JsonSerializer.Serialize(summary, WireJson.Readable.IngestionSummary));
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -221,27 +245,6 @@ internal sealed partial class ArchiveWork(NewsArchive archive, JobStore jobs, Ti
             }
         }
     }
-
-    [LoggerMessage(LogLevel.Information, "Indexing {Folders} into {Index}; queries are answered meanwhile.")]
-    private partial void LogStart(string folders, string index);
-
-    [LoggerMessage(LogLevel.Information, "The index is up to date: {Articles} articles ({Indexed} indexed, {Unchanged} unchanged, {Removed} removed, {Rejected} rejected) in {Seconds} s.")]
-    private partial void LogDone(int articles, int indexed, int unchanged, int removed, int rejected, double seconds);
-
-    [LoggerMessage(LogLevel.Information, "The index is rebuilt from the article files now. {Reason}")]
-    private partial void LogRebuild(string reason);
-
-    [LoggerMessage(LogLevel.Warning, "The folders of the settings alone are rebuilt, since another one that the index knew is gone: {Reason}")]
-    private partial void LogLeftOut(string reason);
-
-    [LoggerMessage(LogLevel.Warning, "Rejected {File}: {Code}: {Reason}")]
-    private partial void LogRejected(string file, string code, string reason);
-
-    [LoggerMessage(LogLevel.Information, "Another process is writing to the index; this one waits for its turn.")]
-    private partial void LogBusy();
-
-    [LoggerMessage(LogLevel.Error, "Writing to the index failed, it stays as it was: {Reason}")]
-    private partial void LogFailed(string reason, Exception failure);
 
     private sealed class Latest(Action<IngestionProgress> note) : IProgress<IngestionProgress>
     {

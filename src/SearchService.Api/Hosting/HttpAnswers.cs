@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Diagnostics;
 using SearchService.Api.Endpoints;
-using SearchService.Archive.Json;
+using SearchService.Wire.Json;
 
 namespace SearchService.Api.Hosting;
 
@@ -19,7 +19,7 @@ internal static class HttpAnswers
             context.ProblemDetails.Extensions.TryAdd("code", Problems.CodeOf(context.HttpContext.Response.StatusCode).Name));
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
-            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ArchiveJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, WireJson.Default);
             json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         });
     }

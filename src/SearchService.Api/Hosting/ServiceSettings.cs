@@ -1,8 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using SearchService.Archive;
-using SearchService.Archive.Jobs;
 using SearchService.Archive.Settings;
-using SearchService.Archive.Watchlists;
+using SearchService.Stores;
+using SearchService.Stores.Jobs;
+using SearchService.Stores.Watchlists;
 
 namespace SearchService.Api.Hosting;
 
@@ -24,6 +25,11 @@ internal static class ServiceSettings
             builder.Configuration.AddCommandLine(args, Switches);
             var settings = SettingsReader.ReadForService(builder.Configuration, args.Select(Fault).OfType<string>());
             builder.Services.AddSingleton(settings);
+            if (DatabaseCare.Mend(settings.Index, TimeProvider.System.GetUtcNow()) is { } mended)
+            {
+                Console.Error.WriteLine($"warning: {mended}");
+            }
+
             builder.WebHost.UseUrls(settings.Urls);
             return true;
         }

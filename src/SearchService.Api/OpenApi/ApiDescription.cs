@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
-using SearchService.Archive.Requests;
+using SearchService.Wire.Requests;
 
 namespace SearchService.Api.OpenApi;
 

@@ -1,7 +1,11 @@
 using System.Text.Json;
 using SearchService.Archive.Inbox;
+using SearchService.Archive.Ingestion;
 using SearchService.Archive.Settings;
 using SearchService.Indexing.Storage.Generations;
+using SearchService.Stores;
+using SearchService.Stores.Corrections;
+using SearchService.Wire.Reports;
 
 namespace SearchService.Archive.Backups;
 
@@ -38,7 +42,7 @@ public sealed class ArchiveBackup(ArchiveSettings settings, TimeProvider time)
             Write(target, files, generation, cancellation);
         }
 
-        return BackupSummary.Of(target, dryRun, generation?.Name, [.. files.Select(file => (file.Name, new FileInfo(file.Path).Length))]);
+        return BackupReport.Of(target, dryRun, generation?.Name, [.. files.Select(file => (file.Name, new FileInfo(file.Path).Length))]);
     }
 
     private void Write(string target, List<(string Name, string Path)> files, Generation? generation, CancellationToken cancellation)
@@ -60,7 +64,7 @@ public sealed class ArchiveBackup(ArchiveSettings settings, TimeProvider time)
         writer.Complete();
     }
 
-    /// <summary>Files of the inbox never change, and have their name once they are complete.</summary>
+    /// <summary>To files of the inbox and to the ids only ever more is added, so that each is whole at every moment up to its last line.</summary>
     private IEnumerable<(string Name, string Path)> Files(DatabaseCopy? database, Generation? generation)
     {
         foreach (var file in new InboxFolder(settings.Index, time).Files())
@@ -73,7 +77,13 @@ public sealed class ArchiveBackup(ArchiveSettings settings, TimeProvider time)
             yield return (ServiceDatabase.FileName, database.Path);
         }
 
-        foreach (var file in In(settings.Curated, SearchOption.AllDirectories))
+        var ids = Path.Combine(settings.Index, IdMemory.Name);
+        if (File.Exists(ids))
+        {
+            yield return (IdMemory.Name, ids);
+        }
+
+        foreach (var file in In(settings.Curated, SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != CorrectionsFile.LockName))
         {
             yield return (BackupManifest.Curated + Path.GetRelativePath(settings.Curated, file).Replace(Path.DirectorySeparatorChar, '/'), file);
         }

@@ -1,6 +1,10 @@
 using SearchService.Archive.Inbox;
+using SearchService.Archive.Ingestion;
 using SearchService.Archive.Settings;
+using SearchService.Files;
 using SearchService.Indexing.Storage.Generations;
+using SearchService.Stores;
+using SearchService.Wire.Reports;
 
 namespace SearchService.Archive.Backups;
 
@@ -29,7 +33,7 @@ public sealed class ArchiveRestore(ArchiveSettings settings, TimeProvider time)
         var manifest = backup.Manifest();
         using var lease = new IndexFolder(Root).TryLock()
             ?? throw new BackupException(BackupFault.AnotherWriter, $"Another process is writing to the index {Root}: stop it first.");
-        using var staged = new StagedFiles(Path.Combine(Root, ".restore"));
+        using var staged = new StagedFiles(Path.Combine(Root, Leftovers.Restoring));
         staged.Copy(backup, manifest, cancellation);
         var inTheWay = InTheWay(manifest, staged).ToList();
         if (inTheWay.Count > 0 && !overwrite)
@@ -38,7 +42,7 @@ public sealed class ArchiveRestore(ArchiveSettings settings, TimeProvider time)
                 BackupFault.Refused, $"A restore would replace {string.Join(", ", inTheWay)}: stop the service and restore with --overwrite, which moves them aside.");
         }
 
-        var summary = BackupSummary.Of(source, dryRun, manifest.Generation, [.. manifest.Files.Select(file => (file.Name, file.Bytes))]);
+        var summary = BackupReport.Of(source, dryRun, manifest.Generation, [.. manifest.Files.Select(file => (file.Name, file.Bytes))]);
         if (dryRun)
         {
             return summary;
@@ -70,7 +74,7 @@ public sealed class ArchiveRestore(ArchiveSettings settings, TimeProvider time)
         foreach (var file in files.Concat(SqliteCompanions(files)))
         {
             var inside = Path.GetRelativePath(Root, file);
-            Move(file, Path.Combine(aside, inside.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(inside) ? Path.Combine("curated", Path.GetRelativePath(settings.Curated, file)) : inside));
+            DurableFile.Move(file, Path.Combine(aside, inside.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(inside) ? Path.Combine("curated", Path.GetRelativePath(settings.Curated, file)) : inside));
         }
 
         return aside;
@@ -86,7 +90,7 @@ public sealed class ArchiveRestore(ArchiveSettings settings, TimeProvider time)
         {
             if (PlaceOf(file.Name) is { } place && !File.Exists(place))
             {
-                Move(staged[file.Name], place);
+                DurableFile.Move(staged[file.Name], place);
             }
         }
 
@@ -99,7 +103,7 @@ public sealed class ArchiveRestore(ArchiveSettings settings, TimeProvider time)
         var generation = folder.Create(time.GetUtcNow());
         foreach (var file in manifest.Files.Where(file => file.Name.StartsWith(BackupManifest.Index, StringComparison.Ordinal)))
         {
-            Move(staged[file.Name], Path.Combine(generation.FullPath, file.Name[BackupManifest.Index.Length..]));
+            DurableFile.Move(staged[file.Name], Path.Combine(generation.FullPath, file.Name[BackupManifest.Index.Length..]));
         }
 
         folder.Activate(generation);
@@ -111,10 +115,4 @@ public sealed class ArchiveRestore(ArchiveSettings settings, TimeProvider time)
         name.StartsWith(BackupManifest.Curated, StringComparison.Ordinal) ? Path.Combine(settings.Curated, name[BackupManifest.Curated.Length..])
         : name.StartsWith(BackupManifest.Index, StringComparison.Ordinal) ? null
         : Path.Combine(Root, name);
-
-    private static void Move(string from, string to)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-        File.Move(from, to);
-    }
 }

@@ -22,38 +22,6 @@ public sealed record BackupManifest(int Format, DateTimeOffset Created, string? 
 /// <param name="Sha256">Of its bytes, in lower-case hexadecimal.</param>
 public sealed record BackupEntry(string Name, long Bytes, string Sha256);
 
-/// <summary>What a backup or a restore did, or would do.</summary>
-/// <param name="Path">The backup.</param>
-/// <param name="DryRun">Nothing was written.</param>
-/// <param name="Inbox">Files of the inbox.</param>
-/// <param name="Curated">Files that people curate.</param>
-/// <param name="Database">Whether it holds <c>service.db</c>.</param>
-/// <param name="Generation">The generation whose index is in it, or null.</param>
-/// <param name="Files">Files in all.</param>
-/// <param name="Bytes">Their size.</param>
-/// <param name="Replaced">Where a restore moved what was there before, or null.</param>
-public sealed record BackupSummary(
-    string Path,
-    bool DryRun,
-    int Inbox,
-    int Curated,
-    bool Database,
-    string? Generation,
-    int Files,
-    long Bytes,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Replaced = null)
-{
-    internal static BackupSummary Of(string path, bool dryRun, string? generation, IReadOnlyList<(string Name, long Bytes)> files) => new(
-        path,
-        dryRun,
-        files.Count(file => file.Name.StartsWith(BackupManifest.Inbox, StringComparison.Ordinal)),
-        files.Count(file => file.Name.StartsWith(BackupManifest.Curated, StringComparison.Ordinal)),
-        files.Any(file => file.Name == ServiceDatabase.FileName),
-        generation,
-        files.Count,
-        files.Sum(file => file.Bytes));
-}
-
 /// <summary>A backup that cannot be made or restored.</summary>
 public sealed class BackupException(BackupFault fault, string message) : Exception(message)
 {

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using SearchService.Files;
 
 namespace SearchService.Archive.Backups;
 
@@ -56,7 +57,7 @@ internal abstract class BackupWriter : IDisposable
                 Directory.Delete(Target);
             }
 
-            Directory.Move(Beside, Target);
+            DurableFile.Move(Beside, Target);
         }
 
         public override void Dispose()
@@ -87,7 +88,7 @@ internal abstract class BackupWriter : IDisposable
         {
             _zip.Dispose();
             _file.Dispose();
-            File.Move(Beside, Target);
+            DurableFile.Move(Beside, Target);
         }
 
         public override void Dispose()

@@ -1,3 +1,7 @@
+using SearchService.Archive.Ingestion;
+using SearchService.Files;
+using SearchService.Stores;
+
 namespace SearchService.Archive.Backups;
 
 /// <summary>The files of a backup, checked, beside the places that they belong to; removed when disposed.</summary>
@@ -76,6 +80,6 @@ internal sealed class StagedFiles : IDisposable
 
     /// <summary>A list that was tampered with must not write anywhere else.</summary>
     private static bool IsPlace(string name) =>
-        (name == ServiceDatabase.FileName || name.StartsWith(BackupManifest.Inbox, StringComparison.Ordinal) || name.StartsWith(BackupManifest.Curated, StringComparison.Ordinal) || name.StartsWith(BackupManifest.Index, StringComparison.Ordinal))
+        (name is ServiceDatabase.FileName or IdMemory.Name || name.StartsWith(BackupManifest.Inbox, StringComparison.Ordinal) || name.StartsWith(BackupManifest.Curated, StringComparison.Ordinal) || name.StartsWith(BackupManifest.Index, StringComparison.Ordinal))
         && name.Split('/', '\\').All(part => part.Length > 0 && part != "." && part != "..");
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using SearchService.Wire;
 
 namespace SearchService.Archive.Export;
 

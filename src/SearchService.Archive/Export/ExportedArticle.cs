@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using SearchService.Articles;
 using SearchService.Queries;
+using SearchService.Wire.Json;
 
 namespace SearchService.Archive.Export;
 
@@ -74,7 +75,7 @@ public sealed record ExportedArticle
             People = NullIfNone(article.Declared.People),
             Places = NullIfNone(article.Declared.Places),
             Dates = NullIfNone(article.Declared.Dates),
-            Extra = Json.KeptFields.Of(article, Names),
+            Extra = KeptFields.Of(article, Names),
         };
     }
 

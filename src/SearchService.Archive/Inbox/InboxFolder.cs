@@ -1,136 +1,108 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using SearchService.Articles;
+using SearchService.Files;
 
 namespace SearchService.Archive.Inbox;
 
 /// <summary>
-/// What came by HTTP and no article file can give back: posted articles, and lines that withdraw an article or take that
-/// back. Every request is one file of JSON lines, complete and synced before it gets its name, and never changed after.
+/// What came by HTTP and no article file can give back: posted articles, and what withdraws an article or takes that back. All is
+/// append-only and on the disk before it is acknowledged. One lock, for all processes, puts posts and withdrawals into one order.
 /// </summary>
 public sealed class InboxFolder(string index, TimeProvider time)
 {
-    /// <summary>The folder that inbox files have in the ledger, wherever the index lies.</summary>
+    /// <summary>The folder that posted files have in the ledger, wherever the index lies.</summary>
     public const string LedgerName = "inbox";
 
-    private const string Withdraw = "withdraw";
-    private const string Restore = "restore";
+    private const string LockName = ".lock";
 
-    private int _last;
+    private readonly PostedFiles _posted = new(Path.Combine(index, "inbox"));
+    private readonly WithdrawalLog _withdrawals = new(Path.Combine(index, "inbox"));
 
     public string FullPath { get; } = Path.Combine(index, "inbox");
 
-    /// <summary>Writes lines as one new file. When this returns, they are on the disk.</summary>
-    public async Task AppendAsync(IEnumerable<ReadOnlyMemory<byte>> lines, CancellationToken cancellation)
+    /// <summary>Every file that belongs into a backup.</summary>
+    public IEnumerable<FileInfo> Files() => _posted.List().Select(file => new FileInfo(file.FullPath)).Concat(_withdrawals.Exists ? [new FileInfo(_withdrawals.FullPath)] : []);
+
+    /// <summary>What is withdrawn now.</summary>
+    public Withdrawals Withdrawn()
     {
-        Directory.CreateDirectory(FullPath);
-        var stamp = time.GetUtcNow().UtcDateTime.ToString("yyyyMMdd'T'HHmmssfffffff", CultureInfo.InvariantCulture);
-        var name = string.Create(CultureInfo.InvariantCulture, $"{stamp}-{Interlocked.Increment(ref _last) % 10_000:0000}.ndjson");
-        var beside = Path.Combine(FullPath, "." + name);
-        await using (var file = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+        if (!_withdrawals.Exists && _posted.List().Any(file => !file.IsOpen))
         {
-            foreach (var line in lines)
+            TakeOverEarlierForm();
+        }
+
+        return _withdrawals.State();
+    }
+
+    /// <summary>The files of posted articles as they stand now, oldest first.</summary>
+    internal IReadOnlyList<PostedFile> Posted() => _posted.List();
+
+    /// <summary>Adds articles; those whose id is withdrawn at this moment are left out.</summary>
+    /// <returns>The ids that were left out.</returns>
+    internal async Task<IReadOnlySet<ArticleId>> AppendAsync(IReadOnlyList<(ArticleId Id, ReadOnlyMemory<byte> Line)> articles, CancellationToken cancellation)
+    {
+        _ = Withdrawn();
+        return await UnderLockAsync(
+            () =>
             {
-                await file.WriteAsync(line, cancellation).ConfigureAwait(false);
-                file.WriteByte((byte)'\n');
-            }
+                var withdrawn = _withdrawals.State();
+                var refused = articles.Select(article => article.Id).Where(withdrawn.Contains).ToHashSet();
+                var lines = articles.Where(article => !refused.Contains(article.Id)).Select(article => article.Line).ToList();
+                if (lines.Count > 0)
+                {
+                    _posted.Append(lines);
+                }
 
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(beside, Path.Combine(FullPath, name));
-        FolderSync.Sync(FullPath);
+                return (IReadOnlySet<ArticleId>)refused;
+            },
+            cancellation).ConfigureAwait(false);
     }
 
-    public Task WithdrawAsync(ArticleId id, CancellationToken cancellation) => AppendAsync([ControlLine(Withdraw, id)], cancellation);
+    internal Task WithdrawAsync(Withdrawal line, CancellationToken cancellation) => AppendAsync(line with { Action = Withdrawal.Withdraw, At = time.GetUtcNow() }, cancellation);
 
-    public Task RestoreAsync(ArticleId id, CancellationToken cancellation) => AppendAsync([ControlLine(Restore, id)], cancellation);
+    internal Task RestoreAsync(ArticleId id, CancellationToken cancellation) => AppendAsync(new Withdrawal(Withdrawal.Restore, id, time.GetUtcNow()), cancellation);
 
-    /// <summary>The files, oldest first.</summary>
-    public IEnumerable<FileInfo> Files() => Directory.Exists(FullPath)
-        ? new DirectoryInfo(FullPath).EnumerateFiles("*.ndjson").Where(file => !file.Name.StartsWith('.')).OrderBy(file => file.Name, StringComparer.Ordinal)
-        : [];
-
-    /// <summary>What all lines together mean: of several for one id the last one counts.</summary>
-    public InboxState State()
+    /// <summary>Removes what a killed request of an earlier version left over. Only what no name leads to any more.</summary>
+    internal void RemoveLeftovers()
     {
-        var state = new InboxState();
-        foreach (var file in Files())
+        if (!Directory.Exists(FullPath))
         {
-            var number = 0;
-            foreach (var line in File.ReadLines(file.FullName, Encoding.UTF8))
+            return;
+        }
+
+        foreach (var file in Directory.EnumerateFiles(FullPath).Where(file => Path.GetFileName(file) is [ '.', .. ] name && name != LockName))
+        {
+            File.Delete(file);
+        }
+    }
+
+    private async Task AppendAsync(Withdrawal line, CancellationToken cancellation)
+    {
+        _ = Withdrawn();
+        await UnderLockAsync(
+            () =>
             {
-                number++;
-                Note(state, line, $"{file.Name}#{number.ToString(CultureInfo.InvariantCulture)}");
-            }
-        }
-
-        return state;
+                _withdrawals.Append(line);
+                return true;
+            },
+            cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>The id that a line withdraws or restores; null for an article.</summary>
-    internal static ArticleId? ControlOf(ReadOnlyMemory<byte> line)
+    /// <summary>Waiting for the lock and for the disk holds no thread of the server's.</summary>
+    private Task<T> UnderLockAsync<T>(Func<T> work, CancellationToken cancellation) => Task.Run(
+        () =>
+        {
+            using var held = FileLock.Take(Path.Combine(FullPath, LockName), cancellation);
+            return work();
+        },
+        cancellation);
+
+    /// <summary>Earlier versions wrote withdrawals between the articles.</summary>
+    private void TakeOverEarlierForm()
     {
-        try
+        using var held = FileLock.Take(Path.Combine(FullPath, LockName));
+        if (!_withdrawals.Exists)
         {
-            using var document = JsonDocument.Parse(line);
-            return Control(document.RootElement)?.Id;
+            _withdrawals.Replace(_posted.List().Where(file => !file.IsOpen).SelectMany(file => file.Lines(0, 0, CancellationToken.None)).Select(line => PostedLine.EarlierWithdrawal(line.Bytes)).OfType<Withdrawal>());
         }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static void Note(InboxState state, string line, string entry)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(line);
-            if (Control(document.RootElement) is var (id, withdrawn))
-            {
-                state.Note(id, withdrawn);
-            }
-            else if (document.RootElement.TryGetProperty("id", out var given) && given.ValueKind == JsonValueKind.String)
-            {
-                state.Note(new ArticleId(given.GetString()!), entry);
-            }
-        }
-        catch (JsonException)
-        {
-            // The line is named when it is read.
-        }
-    }
-
-    private static (ArticleId Id, bool Withdrawn)? Control(JsonElement line)
-    {
-        if (line.ValueKind != JsonValueKind.Object)
-        {
-            return null;
-        }
-
-        if (line.TryGetProperty(Withdraw, out var withdrawn) && withdrawn.ValueKind == JsonValueKind.String)
-        {
-            return (new ArticleId(withdrawn.GetString()!), true);
-        }
-
-        return line.TryGetProperty(Restore, out var restored) && restored.ValueKind == JsonValueKind.String
-            ? (new ArticleId(restored.GetString()!), false)
-            : null;
-    }
-
-    private byte[] ControlLine(string action, ArticleId id)
-    {
-        using var bytes = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(bytes))
-        {
-            writer.WriteStartObject();
-            writer.WriteString(action, id.Value);
-            writer.WriteString("at", time.GetUtcNow());
-            writer.WriteEndObject();
-        }
-
-        return bytes.ToArray();
     }
 }

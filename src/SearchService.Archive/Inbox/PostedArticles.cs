@@ -1,45 +1,41 @@
 using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using SearchService.Archive.Json;
 using SearchService.Articles;
 using SearchService.Queries;
 using SearchService.Readers;
+using SearchService.Wire;
+using SearchService.Wire.Json;
 
 namespace SearchService.Archive.Inbox;
 
 /// <summary>Takes articles that are posted as JSON lines. What is acknowledged stands, synced, in the inbox.</summary>
 public sealed class PostedArticles(InboxFolder inbox, JsonArticles reader, IArticleSearcher articles)
 {
+    /// <summary>The most levels that values of a posted article may be nested: what is answered in JSON is nested a little deeper.</summary>
+    public const int MaxDepth = 60;
+
     private const int MadeIdBytes = 8;
 
     /// <summary>Checks every line, writes the good ones, and answers for each in order.</summary>
-    public async Task<IReadOnlyList<PostedLine>> AcceptAsync(Stream lines, CancellationToken cancellation)
+    public async Task<IReadOnlyList<PostedAnswer>> AcceptAsync(Stream lines, CancellationToken cancellation)
     {
-        var answers = new List<PostedLine>();
-        var accepted = new List<ReadOnlyMemory<byte>>();
+        var answers = new List<PostedAnswer>();
+        var accepted = new List<(ArticleId Id, ReadOnlyMemory<byte> Line)>();
         var number = 0;
         await foreach (var line in JsonLines.ReadAsync(lines, cancellation).ConfigureAwait(false))
         {
             number++;
-            if (line.AsSpan().Trim(" \t\r"u8).IsEmpty)
+            if (!line.AsSpan().Trim(" \t\r"u8).IsEmpty)
             {
-                continue;
+                answers.Add(Check(line, number, accepted));
             }
-
-            answers.Add(Check(line, number, accepted));
         }
 
-        if (accepted.Count > 0)
-        {
-            await inbox.AppendAsync(accepted, cancellation).ConfigureAwait(false);
-        }
-
-        return answers;
+        // What has begun to be written is written to its end, whoever hangs up meanwhile.
+        var refused = accepted.Count > 0 ? await inbox.AppendAsync(accepted, CancellationToken.None).ConfigureAwait(false) : new HashSet<ArticleId>();
+        return refused.Count == 0 ? answers : [.. answers.Select(answer => answer.Id is { } id && refused.Contains(new ArticleId(id)) ? Withdrawn(answer.Line, id) : answer)];
     }
 
-    private PostedLine Check(byte[] line, int number, List<ReadOnlyMemory<byte>> accepted)
+    private PostedAnswer Check(byte[] line, int number, List<(ArticleId Id, ReadOnlyMemory<byte> Line)> accepted)
     {
         var outcome = reader.Read(line, "posted");
         if (outcome is EntryRejected { Rejection: var rejection })
@@ -48,38 +44,27 @@ public sealed class PostedArticles(InboxFolder inbox, JsonArticles reader, IArti
         }
 
         var read = (ArticleRead)outcome;
-        var warnings = read.Warnings.Count > 0 ? read.Warnings : null;
-        if (read.Article.Id is { } given)
-        {
-            if (articles.Find(given) is { } other && other.Folder != InboxFolder.LedgerName)
-            {
-                return Rejected(number, new Rejection(
-                    RejectionCode.DuplicateId, $"The file {other.File} in {other.Folder} holds the article '{given}': change that file, or give another id."));
-            }
+        var given = read.Article.Id;
 
-            accepted.Add(OneLine(line));
-            return new PostedLine(number, given.Value, null) { Warnings = warnings };
+        if (given is { } own && articles.Find(own) is { } other && other.Folder != InboxFolder.LedgerName)
+        {
+            return Rejected(number, new Rejection(
+                RejectionCode.DuplicateId, $"The file {other.File} in {other.Folder} holds the article '{own}': change that file, or give another id."));
         }
 
-        var made = $"posted-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(MadeIdBytes))}";
-        accepted.Add(WithId(line, made));
-        return new PostedLine(number, made, null) { Warnings = warnings };
+        var id = given ?? new ArticleId($"posted-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(MadeIdBytes))}");
+        if (reader.OneLine(line, id, MaxDepth, out var fault) is not { } kept)
+        {
+            return Rejected(number, fault!);
+        }
+
+        accepted.Add((id, kept));
+        return new PostedAnswer(number, id.Value, null) { Warnings = read.Warnings.Count > 0 ? read.Warnings : null };
     }
 
-    private static PostedLine Rejected(int number, Rejection rejection) =>
+    private static PostedAnswer Withdrawn(int line, string id) =>
+        Rejected(line, new Rejection(RejectionCode.Withdrawn, $"The article '{id}' was withdrawn: restore it first, or give another id."));
+
+    private static PostedAnswer Rejected(int number, Rejection rejection) =>
         new(number, null, new RejectionResponse(rejection.Code.Name, rejection.Reason));
-
-    private static byte[] WithId(byte[] line, string id)
-    {
-        var article = Parse(line);
-        var inner = article["_source"] as JsonObject ?? article["article"] as JsonObject ?? article;
-        inner["id"] = id;
-        return Encoding.UTF8.GetBytes(article.ToJsonString());
-    }
-
-    /// <summary>The reader is generous about comments and commas; what is kept is plain JSON.</summary>
-    private static byte[] OneLine(byte[] line) => Encoding.UTF8.GetBytes(Parse(line).ToJsonString());
-
-    private static JsonObject Parse(byte[] line) => JsonNode.Parse(
-        line, documentOptions: new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip })!.AsObject();
 }

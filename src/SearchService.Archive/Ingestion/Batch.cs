@@ -15,11 +15,52 @@ internal readonly record struct PreparedEntry(ReadOutcome Outcome, string Hash, 
     public static PreparedEntry Rejected(string file, Rejection rejection) => new(new EntryRejected(file, rejection), "", ArticleEntities.None, TextSketch.Empty);
 }
 
+/// <summary>Which part of a file a batch is.</summary>
+[Flags]
+internal enum BatchPart
+{
+    Middle = 0,
+
+    /// <summary>The file starts here.</summary>
+    First = 1,
+
+    /// <summary>The file ends here.</summary>
+    Last = 2,
+
+    Whole = First | Last,
+}
+
 /// <summary>Some entries of one file, in order. A large file comes in many batches.</summary>
-/// <param name="File">The file.</param>
-/// <param name="Hash">Of the file's bytes; empty where it was not opened.</param>
-/// <param name="IsFirst">The file starts here.</param>
-/// <param name="IsLast">The file ends here.</param>
-/// <param name="Unchanged">The ledger's record of a file that has not changed and was not read.</param>
-/// <param name="Entries">The entries.</param>
-internal sealed record Batch(FoundFile File, string Hash, bool IsFirst, bool IsLast, FileRecord? Unchanged, IReadOnlyList<PreparedEntry> Entries);
+internal sealed record Batch
+{
+    private Batch(FileKey file, string hash, long bytes, BatchPart part, IReadOnlyList<PreparedEntry> entries) =>
+        (File, Hash, Bytes, Part, Entries) = (file, hash, bytes, part, entries);
+
+    public FileKey File { get; }
+
+    /// <summary>Of the file's bytes, empty where it was not opened; for the inbox, how far it was read.</summary>
+    public string Hash { get; }
+
+    /// <summary>The file's size; for the inbox, how far it was read.</summary>
+    public long Bytes { get; }
+
+    public BatchPart Part { get; }
+
+    public IReadOnlyList<PreparedEntry> Entries { get; }
+
+    /// <summary>The ledger's record of a file that has not changed and was not read.</summary>
+    public FileRecord? Unchanged { get; private init; }
+
+    /// <summary>What was read of a file of the inbox; null for any other file.</summary>
+    public PostedPart? PostedPart { get; private init; }
+
+    public static Batch Of(FoundFile file, string hash, BatchPart part, IReadOnlyList<PreparedEntry> entries) => new(file.Key, hash, file.Bytes, part, entries);
+
+    public static Batch Skipped(FileRecord record) => new(record.File, record.Hash, record.Bytes, BatchPart.Whole, []) { Unchanged = record };
+
+    public static Batch Rejected(FoundFile file, Rejection rejection) => Of(file, "", BatchPart.Whole, [PreparedEntry.Rejected(file.Key.Name, rejection)]);
+
+    /// <summary>Lines of the inbox; each batch leaves the file's record complete, so that the next run goes on behind it.</summary>
+    public static Batch Posted(PostedPart part, long upTo, InboxMark mark, bool isFirst, IReadOnlyList<PreparedEntry> entries) =>
+        new(part.Key, mark.ToString(), upTo, isFirst ? BatchPart.First : BatchPart.Middle, entries) { PostedPart = part };
+}

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using SearchService.Archive.Copies;
-using SearchService.Archive.Inbox;
 using SearchService.Articles;
 using SearchService.Entities;
 using SearchService.Indexing.Storage.Ledger;
@@ -17,16 +16,14 @@ namespace SearchService.Archive.Ingestion;
 /// <param name="extractor">Finds entities.</param>
 /// <param name="known">The ledger of earlier runs, or null.</param>
 /// <param name="skipUnchanged">Whether a file whose bytes are as the ledger knows them is left alone.</param>
-/// <param name="inbox">Reads what was posted.</param>
 /// <param name="again">Files that are read again even where their bytes have not changed.</param>
-internal sealed class FileReading(
-    ArticleReader reader, EntityExtractor extractor, LedgerSnapshot? known, bool skipUnchanged, InboxReading inbox, IReadOnlySet<FileKey> again)
+internal sealed class FileReading(ArticleReader reader, EntityExtractor extractor, LedgerSnapshot? known, bool skipUnchanged, IReadOnlySet<FileKey> again)
 {
     private const long LargeFile = 1 << 20;
     private const int BatchSize = 32;
 
     /// <summary>What may be over at the next run: another file has given the id back, the machine has less to do.</summary>
-    private static readonly RejectionCode[] Passing = [RejectionCode.DuplicateId, RejectionCode.Timeout];
+    internal static readonly RejectionCode[] Passing = [RejectionCode.DuplicateId, RejectionCode.Timeout];
 
     public async IAsyncEnumerable<Task<Batch>> BatchesAsync(FoundFile file, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -38,25 +35,25 @@ internal sealed class FileReading(
 
         if (!TryHash(file, out var hash, out var refused))
         {
-            yield return Task.FromResult(Rejected(file, refused));
+            yield return Task.FromResult(Batch.Rejected(file, refused));
             yield break;
         }
 
         if (Unchanged(file, hash) is { } record)
         {
-            yield return Task.FromResult(new Batch(file, hash, true, true, record, []));
+            yield return Task.FromResult(Batch.Skipped(record));
             yield break;
         }
 
         var first = true;
         foreach (var outcomes in Outcomes(file, cancellation).Chunk(BatchSize))
         {
-            var isFirst = first;
+            var part = first ? BatchPart.First : BatchPart.Middle;
             first = false;
-            yield return Task.Run(() => new Batch(file, hash, isFirst, false, null, [.. outcomes.Select(Prepare)]), cancellation);
+            yield return Task.Run(() => Batch.Of(file, hash, part, [.. outcomes.Select(Prepare)]), cancellation);
         }
 
-        yield return Task.FromResult(new Batch(file, hash, first, true, null, []));
+        yield return Task.FromResult(Batch.Of(file, hash, first ? BatchPart.Whole : BatchPart.Last, []));
         await Task.CompletedTask;
     }
 
@@ -64,26 +61,23 @@ internal sealed class FileReading(
     {
         if (file.Rejection is { } found)
         {
-            return Rejected(file, found);
+            return Batch.Rejected(file, found);
         }
 
         if (!TryHash(file, out var hash, out var refused))
         {
-            return Rejected(file, refused);
+            return Batch.Rejected(file, refused);
         }
 
         return Unchanged(file, hash) is { } record
-            ? new Batch(file, hash, true, true, record, [])
-            : new Batch(file, hash, true, true, null, [.. Outcomes(file, cancellation).Select(Prepare)]);
+            ? Batch.Skipped(record)
+            : Batch.Of(file, hash, BatchPart.Whole, [.. Outcomes(file, cancellation).Select(Prepare)]);
     }
 
     /// <summary>The reader's outcomes; whatever it did not foresee becomes a rejection that stops nothing else.</summary>
     private IEnumerable<ReadOutcome> Outcomes(FoundFile file, CancellationToken cancellation)
     {
-        var reading = file.Key.Folder == InboxFolder.LedgerName
-            ? inbox.Read(file.FullPath, cancellation)
-            : reader.Read(new SourceFile(file.FullPath, file.Key.Name), cancellation);
-        using var outcomes = reading.GetEnumerator();
+        using var outcomes = reader.Read(new SourceFile(file.FullPath, file.Key.Name), cancellation).GetEnumerator();
         while (true)
         {
             ReadOutcome outcome;
@@ -109,7 +103,8 @@ internal sealed class FileReading(
         }
     }
 
-    private PreparedEntry Prepare(ReadOutcome outcome)
+    /// <summary>An entry with its entities; what was found earlier in the same content is used again.</summary>
+    internal PreparedEntry Prepare(ReadOutcome outcome)
     {
         if (outcome is not ArticleRead { Article: var article })
         {
@@ -140,9 +135,6 @@ internal sealed class FileReading(
 
     private static Rejection Unforeseen(Exception exception) => new(
         RejectionCode.Failed, $"Reading failed: {exception.GetType().Name}: {exception.Message} Please report it with this file.");
-
-    private static Batch Rejected(FoundFile file, Rejection rejection) =>
-        new(file, "", true, true, null, [PreparedEntry.Rejected(file.Key.Name, rejection)]);
 
     private static bool TryHash(FoundFile file, out string hash, out Rejection refused)
     {

@@ -7,36 +7,41 @@ using SearchService.Indexing.Storage.Ledger;
 namespace SearchService.Archive.Ingestion;
 
 /// <summary>
-/// Sees to it that no two articles share an id: which file holds each id, and ids for articles that bring none.
+/// Sees to it that no two articles share an id: which file holds each id, and ids for articles that bring none. Ids that this run did not
+/// touch are looked up in the ledger one by one and never listed.
 /// </summary>
-internal sealed class IdRegistry
+/// <param name="known">The ledger of the generation that is written; null for a new one.</param>
+internal sealed class IdRegistry(LedgerSnapshot? known)
 {
     private const int SlugLength = 40;
 
-    private readonly Dictionary<ArticleId, FileKey> _owners = [];
+    private readonly Dictionary<ArticleId, IdOwner> _claimed = [];
+    private readonly HashSet<ArticleId> _released = [];
 
-    public IdRegistry(LedgerSnapshot? known)
-    {
-        foreach (var (id, file) in known?.Ids() ?? [])
-        {
-            _owners[id] = file;
-        }
-    }
+    /// <summary>Who holds an id; null where it is free.</summary>
+    public IdOwner? OwnerOf(ArticleId id) =>
+        _claimed.TryGetValue(id, out var owner) ? owner
+        : !_released.Contains(id) && known?.Article(id) is { } entry ? new IdOwner(entry.File, entry.Entry)
+        : null;
 
-    /// <summary>Claims an id for a file.</summary>
-    /// <returns>The file that had it first, or null where it was free.</returns>
-    public FileKey? Claim(ArticleId id, FileKey file)
+    /// <summary>Claims an id for an entry of a file.</summary>
+    /// <returns>Who had it first, or null where it was free.</returns>
+    public IdOwner? Claim(ArticleId id, FileKey file, string entry)
     {
-        if (_owners.TryGetValue(id, out var owner))
+        if (OwnerOf(id) is { } owner)
         {
             return owner;
         }
 
-        _owners.Add(id, file);
+        _claimed.Add(id, new IdOwner(file, entry));
         return null;
     }
 
-    public void Release(ArticleId id) => _owners.Remove(id);
+    public void Release(ArticleId id)
+    {
+        _claimed.Remove(id);
+        _released.Add(id);
+    }
 
     /// <summary>
     /// An id for an article that brings none: words of its file name that a person can read, and a hash of its path, so
@@ -48,7 +53,7 @@ internal sealed class IdRegistry
         for (var digits = 6; ; digits += 2)
         {
             var id = new ArticleId($"{Slug(entry)}-{Convert.ToHexStringLower(hash)[..Math.Min(digits, 64)]}");
-            if (Claim(id, file) is null)
+            if (Claim(id, file, entry) is null)
             {
                 return id;
             }
@@ -86,3 +91,6 @@ internal sealed class IdRegistry
         return slug.ToString().Trim('-') is { Length: > 0 } readable ? readable : "article";
     }
 }
+
+/// <summary>The entry that holds an id.</summary>
+internal readonly record struct IdOwner(FileKey File, string Entry);

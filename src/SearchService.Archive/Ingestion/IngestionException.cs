@@ -13,4 +13,7 @@ public enum IngestionFault
     NoRoom,
     CheckFailed,
     Outdated,
+
+    /// <summary>So much of an archive folder is gone that it would have to be confirmed.</summary>
+    FilesGone,
 }

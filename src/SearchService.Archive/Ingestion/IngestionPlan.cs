@@ -3,61 +3,110 @@ using SearchService.Indexing.Storage.Ledger;
 
 namespace SearchService.Archive.Ingestion;
 
-/// <summary>What a run will deal with, worked out before anything is written.</summary>
-/// <param name="Paths">The folders and files that were asked for.</param>
-/// <param name="Files">The files that are there.</param>
-/// <param name="Gone">Files that the ledger knows and that are not there any more.</param>
-/// <param name="Again">Files that are read even where their bytes have not changed.</param>
-/// <param name="Inbox">What the inbox says.</param>
-/// <param name="Ignored">Files that patterns keep out of the archive.</param>
-internal sealed record IngestionPlan(
-    IReadOnlyList<Scope> Paths, IReadOnlyList<FoundFile> Files, IReadOnlyList<FileRecord> Gone, IReadOnlySet<FileKey> Again, InboxState Inbox, int Ignored)
+/// <summary>What a run will deal with, worked out before anything is written, from one listing of the inbox and of each folder.</summary>
+internal sealed record IngestionPlan
 {
-    /// <summary>The gone files by the content that they had: where it turns up again, they were renamed.</summary>
-    public IReadOnlyDictionary<string, FileKey> GoneByHash =>
-        Gone.Where(record => record.Hash.Length > 0).DistinctBy(record => record.Hash).ToDictionary(record => record.Hash, record => record.File);
+    /// <summary>The folders and files that were asked for.</summary>
+    public required IReadOnlyList<Scope> Paths { get; init; }
 
+    /// <summary>The files that are there.</summary>
+    public required IReadOnlyList<FoundFile> Files { get; init; }
+
+    /// <summary>What is read of the inbox.</summary>
+    public required IReadOnlyList<PostedPart> Posted { get; init; }
+
+    /// <summary>Files of the inbox, whether there is anything new in them or not.</summary>
+    public required int PostedFiles { get; init; }
+
+    /// <summary>Files that the ledger knows and that are not there any more.</summary>
+    public required GoneFiles Gone { get; init; }
+
+    /// <summary>Those of them that are forgotten before anything is read.</summary>
+    public required IReadOnlySet<FileKey> Forgotten { get; init; }
+
+    /// <summary>Files that are read even where their bytes have not changed, since a withdrawal was taken back.</summary>
+    public required IReadOnlySet<FileKey> Again { get; init; }
+
+    /// <summary>What is withdrawn.</summary>
+    public required Withdrawals Withdrawn { get; init; }
+
+    /// <summary>Files that patterns keep out of the archive.</summary>
+    public required int Ignored { get; init; }
+
+    /// <summary>A run over folders and the inbox.</summary>
+    /// <param name="asked">What is covered.</param>
+    /// <param name="inbox">The inbox.</param>
+    /// <param name="known">The ledger, or null.</param>
+    /// <param name="anew">All is read, whatever the ledger knows.</param>
     /// <exception cref="IngestionException">A path does not exist.</exception>
-    public static IngestionPlan Make(IEnumerable<string> paths, InboxFolder inbox, LedgerSnapshot? known)
+    public static IngestionPlan Make(AskedPaths asked, InboxFolder inbox, LedgerSnapshot? known, bool anew)
     {
         var records = known?.Files().ToList() ?? [];
-        var scopes = Scope.Resolve(paths, records.Select(record => record.File.Folder).Where(folder => folder != InboxFolder.LedgerName).Distinct());
-        var state = inbox.State();
-        var posted = Posted(inbox).ToList();
+        var folders = records.Select(record => record.File.Folder).Where(folder => folder != InboxFolder.LedgerName).ToHashSet();
+        var missing = asked.Paths.Select(Scope.FullPath).Where(path => folders.Contains(path) && !Directory.Exists(path)).ToHashSet();
+        var scopes = Scope.Resolve(asked.Paths.Where(path => !missing.Contains(Scope.FullPath(path))), folders);
+        var withdrawn = inbox.Withdrawn();
+        var posted = inbox.Posted();
+        var restored = Restored(known, withdrawn);
         var ignored = new IgnoredFiles();
-        var files = scopes.SelectMany(scope => FileDiscovery.Find(scope, ignored)).DistinctBy(file => file.Key).Concat(posted).ToList();
-        var found = files.Select(file => file.Key).ToHashSet();
-        var again = known is null ? [] : ReadAgain(state, known, records, posted);
-        files.AddRange(again.Where(file => !found.Contains(file)).Select(file => Elsewhere(file, inbox)).OfType<FoundFile>());
-        var gone = records.Where(record => !found.Contains(record.File) && (record.File.Folder == InboxFolder.LedgerName || scopes.Exists(scope => scope.Covers(record.File))));
-        return new IngestionPlan(scopes, files, [.. gone], again, state, ignored.Count);
+        var files = scopes.SelectMany(scope => FileDiscovery.Find(scope, ignored)).DistinctBy(file => file.Key).ToList();
+        var there = files.Select(file => file.Key).Concat(posted.Select(PostedPart.KeyOf)).ToHashSet();
+        var again = anew ? [] : restored.Where(entry => entry.File.Folder != InboxFolder.LedgerName).Select(entry => entry.File).ToHashSet();
+        files.AddRange(again.Where(file => !there.Contains(file)).Select(Elsewhere).OfType<FoundFile>());
+        var gone = GoneFiles.Of(records, scopes, there, asked.GoneLimit, folder => asked.IsEverything || missing.Contains(folder));
+        return new IngestionPlan
+        {
+            Paths = scopes,
+            Files = files,
+            Posted = Parts(posted, anew ? null : known, restored, thorough: true),
+            PostedFiles = posted.Count,
+            Gone = gone,
+            Forgotten = anew ? new HashSet<FileKey>() : gone.Few.Select(record => record.File).ToHashSet(),
+            Again = again,
+            Withdrawn = withdrawn,
+            Ignored = ignored.Count,
+        };
     }
 
-    /// <summary>The files of the inbox.</summary>
-    public static IEnumerable<FoundFile> Posted(InboxFolder inbox) =>
-        inbox.Files().Select(file => new FoundFile(new FileKey(InboxFolder.LedgerName, file.Name), file.FullName, file.Length));
-
-    private static FoundFile? Elsewhere(FileKey key, InboxFolder inbox)
+    /// <summary>A run over what the inbox has got since, which costs what was added.</summary>
+    public static IngestionPlan OfInbox(InboxFolder inbox, LedgerSnapshot? known)
     {
-        var path = Path.Combine(key.Folder == InboxFolder.LedgerName ? inbox.FullPath : key.Folder, key.Name);
+        var withdrawn = inbox.Withdrawn();
+        var posted = inbox.Posted();
+        var restored = Restored(known, withdrawn);
+        var again = restored.Where(entry => entry.File.Folder != InboxFolder.LedgerName).Select(entry => entry.File).ToHashSet();
+        return new IngestionPlan
+        {
+            Paths = [],
+            Files = [.. again.Select(Elsewhere).OfType<FoundFile>()],
+            Posted = Parts(posted, known, restored, thorough: false),
+            PostedFiles = posted.Count,
+            Gone = GoneFiles.None,
+            Forgotten = new HashSet<FileKey>(),
+            Again = again,
+            Withdrawn = withdrawn,
+            Ignored = 0,
+        };
+    }
+
+    private static List<WithdrawnEntry> Restored(LedgerSnapshot? known, Withdrawals withdrawn) =>
+        [.. (known?.Withdrawn() ?? []).Where(entry => !withdrawn.Contains(entry.Id))];
+
+    private static List<PostedPart> Parts(IReadOnlyList<PostedFile> posted, LedgerSnapshot? known, List<WithdrawnEntry> restored, bool thorough)
+    {
+        var byFile = restored.ToLookup(entry => entry.File, entry => entry.Id);
+        return [.. posted.Select(file => known is null ? PostedPart.Whole(file) : PostedPart.Of(file, known, byFile[PostedPart.KeyOf(file)].ToHashSet(), thorough)).OfType<PostedPart>()];
+    }
+
+    private static FoundFile? Elsewhere(FileKey key)
+    {
+        var path = Path.Combine(key.Folder, key.Name);
         return File.Exists(path) ? new FoundFile(key, path, new FileInfo(path).Length) : null;
     }
-
-    /// <summary>Files of articles that were withdrawn or restored since, and inbox files of which a line has been replaced.</summary>
-    private static HashSet<FileKey> ReadAgain(InboxState state, LedgerSnapshot known, List<FileRecord> records, List<FoundFile> posted)
-    {
-        var withdrawn = known.Withdrawn().ToList();
-        var again = withdrawn.Where(entry => !state.Withdrawn.Contains(entry.Id)).Select(entry => entry.File).ToHashSet();
-        var done = withdrawn.Select(entry => entry.Id).ToHashSet();
-        again.UnionWith(state.Withdrawn.Where(id => !done.Contains(id)).Select(known.Article).OfType<IndexedEntry>().Select(entry => entry.File));
-        var readBefore = records.Select(record => record.File).ToHashSet();
-        if (posted.Exists(file => !readBefore.Contains(file.Key)))
-        {
-            again.UnionWith(state.Ids.Select(known.Article).OfType<IndexedEntry>()
-                .Where(entry => entry.File.Folder == InboxFolder.LedgerName && !state.IsCurrent(entry.Id, entry.Entry))
-                .Select(entry => entry.File));
-        }
-
-        return again;
-    }
 }
+
+/// <summary>What a run is asked to cover.</summary>
+/// <param name="Paths">Folders and files.</param>
+/// <param name="IsEverything">Nobody named paths: these are the archive.</param>
+/// <param name="GoneLimit">The percentage of a folder's files that may be gone at once.</param>
+internal readonly record struct AskedPaths(IReadOnlyList<string> Paths, bool IsEverything, int GoneLimit);

@@ -1,79 +1,41 @@
 using System.Threading.Channels;
-using SearchService.Archive.Copies;
-using SearchService.Articles;
-using SearchService.Entities.Corrections;
 using SearchService.Indexing.Storage.Ledger;
 using SearchService.Indexing.Storage.Writing;
-using SearchService.Readers;
+using SearchService.Wire.Reports;
 
 namespace SearchService.Archive.Ingestion;
 
 /// <summary>
-/// One pass over files: discovered, read, enriched, written. Batches are written in the order of discovery, so that the
+/// One pass over posted articles and files: discovered, read, enriched, written. Batches are written in the order of discovery, so that the
 /// same files always give the same ids and the same rejections.
 /// </summary>
-/// <param name="reading">Reads files and finds entities.</param>
-/// <param name="writer">The generation that is written.</param>
-/// <param name="known">The ledger of earlier runs, or null.</param>
-/// <param name="ids">Who holds which id.</param>
-/// <param name="copies">Finds copies.</param>
-/// <param name="withdrawn">Ids that people withdrew.</param>
-/// <param name="corrections">What people decided about names.</param>
-/// <param name="entitiesVersion">The version of the extractor.</param>
-/// <param name="time">The clock.</param>
-/// <param name="commitEvery">How often what was written becomes durable and visible; null for the end alone.</param>
-internal sealed class IngestionRun(
-    FileReading reading,
-    GenerationWriter writer,
-    LedgerSnapshot? known,
-    IdRegistry ids,
-    CopyFinder copies,
-    IReadOnlySet<ArticleId> withdrawn,
-    EntityCorrections corrections,
-    string entitiesVersion,
-    TimeProvider time,
-    TimeSpan? commitEvery)
+/// <param name="plan">What is dealt with.</param>
+/// <param name="entries">Writes entries.</param>
+/// <param name="commits">How often what was written becomes durable.</param>
+internal sealed class IngestionRun(IngestionPlan plan, EntryWriter entries, Commits commits)
 {
     private static readonly int BatchesAhead = Environment.ProcessorCount * 4;
 
-    private readonly List<RejectedFile> _rejected = [];
-    private Dictionary<string, IndexedEntry> _earlier = [];
-    private int _articlesOfFile;
-    private int _rejectedOfFile;
-    private int _withdrawnOfFile;
+    private FileInProgress? _current;
 
-    /// <summary>Called after each commit on the way.</summary>
-    public Action? Committed { get; init; }
+    public RunCounts Counts => entries.Counts;
 
-    /// <summary>The stamp of the corrections that its articles are written with.</summary>
-    public string Corrections => corrections.Stamp;
+    private LedgerSnapshot? Known => entries.Known;
 
-    public int FilesRead { get; private set; }
+    private FileRecords Records => entries.Identity.Records;
 
-    public int Indexed { get; private set; }
+    private GenerationWriter Writer => entries.Writer;
 
-    public int Unchanged { get; private set; }
+    private TimeProvider Time => entries.Time;
 
-    public int Removed { get; private set; }
-
-    /// <summary>Articles that joined a group of copies.</summary>
-    public int Copies { get; private set; }
-
-    public int Withdrawn { get; private set; }
-
-    public IReadOnlyList<RejectedFile> Rejected => _rejected;
-
-    /// <summary>Files by the content that they had, for those that are gone: where they turn up again, they were renamed.</summary>
-    public IReadOnlyDictionary<string, FileKey> Gone { get; init; } = new Dictionary<string, FileKey>();
-
-    public async Task RunAsync(IReadOnlyList<FoundFile> files, IProgress<IngestionProgress>? progress, CancellationToken cancellation)
+    public async Task RunAsync(IAsyncEnumerable<Task<Batch>> batches, IProgress<IngestionProgress>? progress, CancellationToken cancellation)
     {
         var ahead = Channel.CreateBounded<Task<Batch>>(BatchesAhead);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var producing = Task.Run(() => ProduceAsync(files, ahead.Writer, stop.Token), CancellationToken.None);
+        var producing = Task.Run(() => ProduceAsync(batches, ahead.Writer, stop.Token), CancellationToken.None);
         try
         {
-            await WriteAllAsync(ahead.Reader, files.Count, progress, cancellation).ConfigureAwait(false);
+            await WriteAllAsync(ahead.Reader, progress, cancellation).ConfigureAwait(false);
         }
         finally
         {
@@ -82,16 +44,44 @@ internal sealed class IngestionRun(
         }
     }
 
-    private async Task ProduceAsync(IReadOnlyList<FoundFile> files, ChannelWriter<Task<Batch>> ahead, CancellationToken cancellation)
+    /// <summary>Forgets files that are gone. Where the content of one turns up under another name, its articles come back.</summary>
+    public void Forget(IEnumerable<FileRecord> gone)
+    {
+        foreach (var record in gone)
+        {
+            foreach (var entry in Known!.Articles(record.File))
+            {
+                entries.Release(entry.Id);
+            }
+
+            Writer.Forget(record.File);
+            Counts.Removed += (Records.Find(record.File) ?? record).Articles;
+            Records.Drop(record.File);
+        }
+    }
+
+    /// <summary>Takes out what was withdrawn since, and keeps in the ledger where it stands.</summary>
+    public void Withdraw()
+    {
+        foreach (var id in entries.Withdrawn.Ids)
+        {
+            if (Known?.Article(id) is { } entry)
+            {
+                entries.Remove(id);
+                Writer.Add(new WithdrawnEntry(entry.File, entry.Entry, id));
+                Records.Adjust(entry.File, articles: -1, withdrawn: +1);
+                Counts.Withdrawn++;
+            }
+        }
+    }
+
+    private static async Task ProduceAsync(IAsyncEnumerable<Task<Batch>> batches, ChannelWriter<Task<Batch>> ahead, CancellationToken cancellation)
     {
         try
         {
-            foreach (var file in files)
+            await foreach (var batch in batches.WithCancellation(cancellation).ConfigureAwait(false))
             {
-                await foreach (var batch in reading.BatchesAsync(file, cancellation).ConfigureAwait(false))
-                {
-                    await ahead.WriteAsync(batch, cancellation).ConfigureAwait(false);
-                }
+                await ahead.WriteAsync(batch, cancellation).ConfigureAwait(false);
             }
 
             ahead.Complete();
@@ -102,25 +92,19 @@ internal sealed class IngestionRun(
         }
     }
 
-    private async Task WriteAllAsync(ChannelReader<Task<Batch>> ahead, int files, IProgress<IngestionProgress>? progress, CancellationToken cancellation)
+    private async Task WriteAllAsync(ChannelReader<Task<Batch>> ahead, IProgress<IngestionProgress>? progress, CancellationToken cancellation)
     {
         var done = 0;
-        var committed = time.GetTimestamp();
         await foreach (var preparing in ahead.ReadAllAsync(cancellation).ConfigureAwait(false))
         {
             var batch = await preparing.ConfigureAwait(false);
             Write(batch);
-            if (batch.IsLast)
+            if (batch.Part.HasFlag(BatchPart.Last))
             {
-                progress?.Report(new IngestionProgress(++done, files, Indexed, _rejected.Count));
+                progress?.Report(new IngestionProgress(++done, plan.Files.Count, Counts.Indexed, Counts.Rejected.Count));
             }
 
-            if (commitEvery is { } interval && time.GetElapsedTime(committed) >= interval)
-            {
-                writer.Commit();
-                Committed?.Invoke();
-                committed = time.GetTimestamp();
-            }
+            commits.IfDue();
         }
     }
 
@@ -128,168 +112,92 @@ internal sealed class IngestionRun(
     {
         if (batch.Unchanged is { } record)
         {
-            Unchanged += record.Articles;
-            Withdrawn += record.Withdrawn;
-            _rejected.AddRange(known!.Rejections(record.File).Select(entry => Describe(entry.File, entry.Entry, entry.Rejection)));
+            Counts.Unchanged += (Records.Find(record.File) ?? record).Articles;
+            Counts.Withdrawn += record.Withdrawn;
+            foreach (var entry in Known!.Rejections(record.File))
+            {
+                Counts.Reject(entry.File, entry.Entry, entry.Rejection);
+            }
+
             return;
         }
 
-        if (batch.IsFirst)
+        if (batch.Part.HasFlag(BatchPart.First))
         {
-            Start(batch);
+            _current = batch.PostedPart is { } part ? Start(part) : Start(batch);
         }
 
         foreach (var entry in batch.Entries)
         {
-            Write(batch.File.Key, entry);
+            entries.Write(_current!, entry);
         }
 
-        if (batch.IsLast)
+        if (batch.PostedPart is not null)
         {
-            Removed += _earlier.Count;
-            writer.Add(new FileRecord(batch.File.Key, batch.Hash, batch.File.Bytes, time.GetUtcNow(), _articlesOfFile, _rejectedOfFile, _withdrawnOfFile));
+            Records.Set(_current!.ToRecord(batch.Bytes, Time.GetUtcNow()) with { Hash = batch.Hash });
+        }
+        else if (batch.Part.HasFlag(BatchPart.Last))
+        {
+            Counts.Removed += _current!.Missing;
+            Writer.Add(_current.ToRecord(batch.Bytes, Time.GetUtcNow()));
         }
     }
 
-    private void Start(Batch batch)
+    private FileInProgress Start(Batch batch)
     {
-        var key = batch.File.Key;
-        FilesRead++;
-        _articlesOfFile = 0;
-        _rejectedOfFile = 0;
-        _withdrawnOfFile = 0;
-        _earlier = EarlierEntries(key, batch.Hash);
-        writer.Forget(key);
+        Counts.FilesRead++;
+        var earlier = EarlierEntries(batch.File, batch.Hash);
+        Writer.Forget(batch.File);
+        Records.Drop(batch.File);
+        return new FileInProgress(batch.File, batch.Hash, earlier);
     }
 
     /// <summary>What the file, or the one it was renamed from, held before: its entries keep their ids.</summary>
     private Dictionary<string, IndexedEntry> EarlierEntries(FileKey key, string hash)
     {
-        var entries = known?.Articles(key).ToDictionary(entry => entry.Entry) ?? [];
-        if (entries.Count == 0 && Gone.TryGetValue(hash, out var old))
+        var known = Known?.Articles(key).ToDictionary(entry => entry.Entry) ?? [];
+        if (known.Count == 0 && plan.Gone.Take(hash, key.Name) is { File: var old } moved)
         {
-            entries = known!.Articles(old).ToDictionary(entry => key.Name + entry.Entry[old.Name.Length..]);
-            Removed -= entries.Count;
-        }
-
-        foreach (var entry in entries.Values)
-        {
-            Release(entry.Id);
-        }
-
-        return entries;
-    }
-
-    private void Write(FileKey file, PreparedEntry entry)
-    {
-        switch (entry.Outcome)
-        {
-            case ArticleRead read:
-                _earlier.Remove(read.File, out var earlier);
-                Write(file, read, entry, earlier);
-                break;
-            case EntryRejected rejected:
-                Reject(file, rejected.File, rejected.Rejection);
-                break;
-        }
-    }
-
-    private void Write(FileKey file, ArticleRead read, PreparedEntry prepared, IndexedEntry? earlier)
-    {
-        if (Identify(file, read, earlier) is not { } id)
-        {
-            return;
-        }
-
-        if (withdrawn.Contains(id))
-        {
-            writer.Add(new WithdrawnEntry(file, read.File, id));
-            _withdrawnOfFile++;
-            Withdrawn++;
-            return;
-        }
-
-        earlier ??= known?.Article(id);
-        var copyOf = copies.Add(id, prepared.Sketch);
-        try
-        {
-            writer.Add(new IndexedArticle
+            known = Known!.Articles(old).ToDictionary(entry => key.Name + entry.Entry[old.Name.Length..]);
+            if (plan.Forgotten.Contains(old))
             {
-                Id = id,
-                Article = read.Article,
-                Entities = prepared.Entities,
-                Corrected = corrections.Apply(id, prepared.Entities),
-                File = file,
-                Entry = read.File,
-                Hash = prepared.Hash,
-                EntitiesVersion = entitiesVersion,
-                Versions = Versions(earlier, prepared.Hash),
-                Sketch = prepared.Sketch.ToBytes(),
-                CopyOf = copyOf,
-            });
-        }
-        catch (ArgumentException refused)
-        {
-            Release(id);
-            Reject(file, read.File, new Rejection(RejectionCode.Failed, $"The index refused the article: {refused.Message}"));
-            return;
-        }
-
-        _articlesOfFile++;
-        Indexed++;
-        Copies += copyOf is null ? 0 : 1;
-    }
-
-    private IReadOnlyList<ArticleVersion> Versions(IndexedEntry? earlier, string hash)
-    {
-        var versions = earlier?.Versions ?? [];
-        return versions.Count > 0 && versions[^1].Hash == hash ? versions : [.. versions, new ArticleVersion(hash, time.GetUtcNow())];
-    }
-
-    private void Release(ArticleId id)
-    {
-        ids.Release(id);
-        copies.Remove(id);
-    }
-
-    /// <summary>The article's id; null where another article holds the one that it gives, and it was rejected for that.</summary>
-    private ArticleId? Identify(FileKey file, ArticleRead read, IndexedEntry? earlier)
-    {
-        if (read.Article.Id is { } given)
-        {
-            if (ids.Claim(given, file) is not { } owner)
-            {
-                return given;
+                Counts.Removed -= known.Count;
             }
 
-            Reject(file, read.File, new Rejection(
-                RejectionCode.DuplicateId,
-                $"{read.File} gives the id '{given}', which {owner.Name} in {owner.Folder} gave first: give one of them another id."));
-            return null;
+            Writer.Forget(moved.File);
+            Records.Drop(moved.File);
         }
 
-        return earlier is not null && ids.Claim(earlier.Id, file) is null ? earlier.Id : ids.Make(read.File, file);
-    }
-
-    private void Reject(FileKey file, string entry, Rejection rejection)
-    {
-        writer.Add(new RejectedEntry(file, entry, rejection));
-        _rejected.Add(Describe(file, entry, rejection));
-        _rejectedOfFile++;
-    }
-
-    private static RejectedFile Describe(FileKey file, string entry, Rejection rejection) =>
-        new(entry, file.Folder, rejection.Code.Name, rejection.Reason);
-
-    /// <summary>Forgets a file that is gone. Where its content turns up under another name, its articles come back.</summary>
-    public void Forget(FileRecord gone)
-    {
-        foreach (var entry in known!.Articles(gone.File))
+        foreach (var entry in known.Values)
         {
-            Release(entry.Id);
+            entries.Release(entry.Id);
         }
 
-        writer.Forget(gone.File);
-        Removed += gone.Articles;
+        return known;
+    }
+
+    /// <summary>Goes on behind what was read before; a file that is read from its start is written anew.</summary>
+    private FileInProgress Start(PostedPart part)
+    {
+        Counts.FilesRead++;
+        if (part.Before is null)
+        {
+            foreach (var entry in Known?.Articles(part.Key) ?? [])
+            {
+                entries.Release(entry.Id);
+            }
+
+            Writer.Forget(part.Key);
+            return new FileInProgress(part.Key, "", []);
+        }
+
+        var before = Records.Find(part.Key)!;
+        foreach (var id in part.Restored)
+        {
+            Writer.Forget(new WithdrawnEntry(part.Key, "", id));
+        }
+
+        Counts.Unchanged += before.Articles;
+        return new FileInProgress(part.Key, "", []) { Articles = before.Articles, Rejected = before.Rejected, Withdrawn = before.Withdrawn - part.Restored.Count };
     }
 }

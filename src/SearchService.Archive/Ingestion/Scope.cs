@@ -27,9 +27,11 @@ internal sealed record Scope(string Folder, string Path)
         return scopes.FindAll(scope => !scopes.Exists(other => other != scope && Within(scope.Path, other.Path)));
     }
 
+    public static string FullPath(string typed) => System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(typed));
+
     private static Scope Resolve(string typed, List<string> folders)
     {
-        var path = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(typed));
+        var path = FullPath(typed);
         if (!File.Exists(path) && !Directory.Exists(path))
         {
             throw new IngestionException(IngestionFault.NoSuchPath, $"{typed} does not exist: give a folder of article files, or one file.");

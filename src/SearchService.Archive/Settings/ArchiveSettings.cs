@@ -1,10 +1,12 @@
-using SearchService.Archive.Keys;
+using SearchService.Stores.Keys;
 
 namespace SearchService.Archive.Settings;
 
 /// <summary>The settings of both programs, read and checked.</summary>
 public sealed record ArchiveSettings
 {
+    private const int DefaultGoneLimit = 10;
+
     /// <summary>The folder of the index, absolute.</summary>
     public required string Index { get; init; }
 
@@ -13,6 +15,9 @@ public sealed record ArchiveSettings
 
     /// <summary>The folder of what people curate beside the archive, absolute.</summary>
     public required string Curated { get; init; }
+
+    /// <summary>The percentage of a folder's known files that may be gone at once without being asked for.</summary>
+    public int GoneLimit { get; init; } = DefaultGoneLimit;
 
     /// <summary>Where the service listens, separated by <c>;</c>.</summary>
     public required string Urls { get; init; }

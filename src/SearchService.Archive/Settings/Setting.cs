@@ -21,5 +21,8 @@ public sealed record Setting(string Name, string Default, string Description)
     public static readonly Setting RateLimit = new(
         "SEARCH_RATE_LIMIT", "0", "Requests a minute that one address may make over HTTP, 1 to 1000000; 0 is no limit. This machine itself is never limited.");
 
-    public static IReadOnlyList<Setting> All { get; } = [Index, Archive, Curated, Urls, TimeZone, Engine, ApiKeys, Keyless, RateLimit];
+    public static readonly Setting Gone = new(
+        "SEARCH_GONE", "10%", "Where more of a folder's known files is gone at once, nothing is removed until --gone says so: 0% to 100%.");
+
+    public static IReadOnlyList<Setting> All { get; } = [Index, Archive, Curated, Urls, TimeZone, Engine, ApiKeys, Keyless, RateLimit, Gone];
 }

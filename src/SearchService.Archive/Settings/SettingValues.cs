@@ -1,5 +1,5 @@
 using System.Globalization;
-using SearchService.Archive.Keys;
+using SearchService.Stores.Keys;
 
 namespace SearchService.Archive.Settings;
 
@@ -104,6 +104,17 @@ internal static class SettingValues
         }
 
         faults.Add($"{Setting.RateLimit.Name} is '{value}': expected requests a minute, 1 to {MaxRateLimit}, or 0 for no limit.");
+        return 0;
+    }
+
+    public static int Percentage(Setting setting, string value, List<string> faults)
+    {
+        if (int.TryParse(value.TrimEnd('%').TrimEnd(), NumberStyles.None, CultureInfo.InvariantCulture, out var percentage) && percentage <= 100)
+        {
+            return percentage;
+        }
+
+        faults.Add($"{setting.Name} is '{value}': expected a percentage, 0% to 100%, such as {setting.Default}.");
         return 0;
     }
 }

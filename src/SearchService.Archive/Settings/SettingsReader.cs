@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using SearchService.Files;
 
 namespace SearchService.Archive.Settings;
 
@@ -42,6 +43,11 @@ public static class SettingsReader
     public static ArchiveSettings ReadForService(IConfiguration configuration, IEnumerable<string> further)
     {
         var faults = further.ToList();
+        if (OpenFileLimit.Fault() is { } tooFew)
+        {
+            faults.Add(tooFew);
+        }
+
         var settings = Read(configuration, faults);
         faults.AddRange(settings.Folders.Where(folder => folder.Length > 0 && !File.Exists(folder) && !Directory.Exists(folder)).Select(folder =>
             $"{Setting.Archive.Name} names {folder}, which does not exist: make the folder, or set {Setting.Archive.Name} to the folders of your article files."));
@@ -68,6 +74,7 @@ public static class SettingsReader
             ApiKeys = SettingValues.Keys(Value(configuration, Setting.ApiKeys), faults),
             Keyless = SettingValues.Keyless(Value(configuration, Setting.Keyless), faults),
             RateLimit = SettingValues.Limit(Value(configuration, Setting.RateLimit), faults),
+            GoneLimit = SettingValues.Percentage(Setting.Gone, Value(configuration, Setting.Gone), faults),
         };
         var engine = Value(configuration, Setting.Engine);
         if (engine != Setting.Engine.Default)

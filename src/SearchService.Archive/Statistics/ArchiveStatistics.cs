@@ -1,4 +1,3 @@
-using SearchService.Archive.Json;
 using SearchService.Articles;
 using SearchService.Indexing.Answers.Overviews;
 using SearchService.Indexing.Searching;
@@ -6,6 +5,7 @@ using SearchService.Indexing.Storage.Ledger;
 using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Storage.Stored;
 using SearchService.Queries;
+using SearchService.Wire.Json;
 
 namespace SearchService.Archive.Statistics;
 

@@ -1,11 +1,12 @@
 using SearchService.Archive.Inbox;
 using SearchService.Archive.Ingestion;
 using SearchService.Indexing.Storage.Ledger;
+using SearchService.Readers;
 
 namespace SearchService.Archive.Verification;
 
 /// <summary>Reconciles article files, ledger and index, both ways.</summary>
-internal sealed class ArchiveVerification(LedgerSnapshot ledger, InboxFolder inbox)
+internal sealed class ArchiveVerification(LedgerSnapshot ledger, InboxFolder inbox, JsonArticles posted)
 {
     private readonly List<Difference> _differences = [];
     private readonly IgnoredFiles _ignored = new();
@@ -14,21 +15,23 @@ internal sealed class ArchiveVerification(LedgerSnapshot ledger, InboxFolder inb
     {
         var records = ledger.Files().ToDictionary(record => record.File);
         var articles = ledger.Articles().ToList();
-        var files = Discover(records.Keys.Concat(articles.Select(entry => entry.File)).Select(file => file.Folder).Append(InboxFolder.LedgerName).Distinct());
+        var files = Discover(records.Keys.Concat(articles.Select(entry => entry.File)).Select(file => file.Folder).Where(folder => folder != InboxFolder.LedgerName).Distinct());
         foreach (var file in files.Values)
         {
             cancellation.ThrowIfCancellationRequested();
             CompareFile(file, records.GetValueOrDefault(file.Key));
         }
 
-        foreach (var file in records.Keys.Where(file => !files.ContainsKey(file)))
+        var inInbox = new PostedVerification(inbox, posted, ledger);
+        _differences.AddRange(inInbox.Compare(records, articles, cancellation));
+        foreach (var file in records.Keys.Where(file => file.Folder != InboxFolder.LedgerName && !files.ContainsKey(file)))
         {
             Differ(DifferenceKind.FileGone, file, "The file is not there any more: run 'index'.");
         }
 
         CompareCounts(records, articles);
         CompareIds(articles);
-        return new VerificationReport(files.Count, _ignored.Count, articles.Count, _differences);
+        return new VerificationReport(files.Count + inInbox.Files, _ignored.Count, articles.Count, _differences);
     }
 
     private Dictionary<FileKey, FoundFile> Discover(IEnumerable<string> folders)
@@ -36,13 +39,13 @@ internal sealed class ArchiveVerification(LedgerSnapshot ledger, InboxFolder inb
         var files = new Dictionary<FileKey, FoundFile>();
         foreach (var folder in folders)
         {
-            if (folder != InboxFolder.LedgerName && !Directory.Exists(folder))
+            if (!Directory.Exists(folder))
             {
                 _differences.Add(new Difference(DifferenceKind.FolderGone, folder, "", "The folder does not exist: bring it back, or reindex the other folders."));
                 continue;
             }
 
-            foreach (var file in folder == InboxFolder.LedgerName ? IngestionPlan.Posted(inbox) : FileDiscovery.Find(new Scope(folder, folder), _ignored))
+            foreach (var file in FileDiscovery.Find(new Scope(folder, folder), _ignored))
             {
                 files[file.Key] = file;
             }
@@ -98,13 +101,13 @@ internal sealed class ArchiveVerification(LedgerSnapshot ledger, InboxFolder inb
             Differ(DifferenceKind.SharedId, same.First().File, $"{same.Count()} articles have the id '{same.Key}': run 'reindex'.");
         }
 
-        var state = inbox.State();
-        foreach (var entry in articles.Where(entry => state.Withdrawn.Contains(entry.Id)))
+        var withdrawn = inbox.Withdrawn();
+        foreach (var entry in articles.Where(entry => withdrawn.Contains(entry.Id)))
         {
             Differ(DifferenceKind.Withdrawal, entry.File, $"The article '{entry.Id}' is withdrawn and still in the index: run 'index'.");
         }
 
-        foreach (var entry in ledger.Withdrawn().Where(entry => !state.Withdrawn.Contains(entry.Id)))
+        foreach (var entry in ledger.Withdrawn().Where(entry => !withdrawn.Contains(entry.Id)))
         {
             Differ(DifferenceKind.Withdrawal, entry.File, $"The article '{entry.Id}' was restored and is not in the index: run 'index'.");
         }

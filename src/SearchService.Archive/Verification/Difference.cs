@@ -19,8 +19,11 @@ public sealed record DifferenceKind(string Name, string Title)
     public static readonly DifferenceKind SharedId = new("shared_id", "Two articles in the index have one id.");
     public static readonly DifferenceKind Withdrawal = new("withdrawal", "An article is withdrawn in the inbox and still in the index, or the reverse.");
 
+    public static readonly DifferenceKind Posted = new("posted", "An article that was posted is not in the index, or in another version, or the reverse.");
+    public static readonly DifferenceKind Damaged = new("damaged", "A file of the index has other bytes than were written; only verify --deep looks for it.");
+
     public static IReadOnlyList<DifferenceKind> All { get; } =
-        [FolderGone, FileNotRead, FileChanged, FileGone, Count, Orphan, SharedId, Withdrawal];
+        [FolderGone, FileNotRead, FileChanged, FileGone, Count, Orphan, SharedId, Withdrawal, Posted, Damaged];
 }
 
 /// <summary>The outcome of a verification.</summary>

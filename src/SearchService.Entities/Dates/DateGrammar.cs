@@ -14,9 +14,6 @@ namespace SearchService.Entities.Dates;
 /// </summary>
 public sealed class DateGrammar
 {
-    /// <summary>Changes whenever the grammar would find something else, so that cached results are known to be old.</summary>
-    public const string Version = "4";
-
     private DateGrammar()
     {
     }

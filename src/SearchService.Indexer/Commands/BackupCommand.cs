@@ -2,7 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using SearchService.Archive.Backups;
-using SearchService.Archive.Json;
+using SearchService.Wire.Json;
+using SearchService.Wire.Reports;
 
 namespace SearchService.Indexer.Commands;
 
@@ -43,7 +44,7 @@ internal static class BackupCommand
     {
         if (json)
         {
-            Console.Out.WriteLine(JsonSerializer.Serialize(summary, ArchiveJson.Readable.BackupSummary));
+            Console.Out.WriteLine(JsonSerializer.Serialize(summary, WireJson.Readable.BackupSummary));
             return ExitCode.Done.Value;
         }
 

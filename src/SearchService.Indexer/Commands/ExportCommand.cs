@@ -3,7 +3,8 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using SearchService.Archive.Export;
-using SearchService.Archive.Json;
+using SearchService.Wire.Json;
+using SearchService.Wire.Reports;
 
 namespace SearchService.Indexer.Commands;
 
@@ -87,6 +88,6 @@ internal static class ExportCommand
     private static Stream Packed(FileStream bytes, string file) => file.EndsWith(Gzip, StringComparison.OrdinalIgnoreCase) ? new GZipStream(bytes, CompressionLevel.Optimal) : bytes;
 
     private static void Report(ExportResponse done, bool json) => Console.Out.WriteLine(json
-        ? JsonSerializer.Serialize(done, ArchiveJson.Readable.ExportResponse)
+        ? JsonSerializer.Serialize(done, WireJson.Readable.ExportResponse)
         : string.Create(CultureInfo.InvariantCulture, $"{(done.DryRun ? "Would write" : "Wrote")} {done.Articles:N0} articles{(done.File is null ? "" : $" to {done.File}")}."));
 }

@@ -11,7 +11,8 @@ internal static class IndexCommand
         var index = IndexOptions.Index();
         var json = IndexOptions.Json();
         var dryRun = IndexOptions.DryRun();
-        var command = new Command("index", "Bring the index up to date with what is new, changed or gone under some paths.") { paths, dryRun, index, json };
+        var gone = IndexOptions.Gone();
+        var command = new Command("index", "Bring the index up to date with what is new, changed or gone under some paths.") { paths, gone, dryRun, index, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             using var archive = IndexOptions.Open(parsed.GetValue(index));
@@ -21,7 +22,7 @@ internal static class IndexCommand
             }
 
             var summary = await ProgressDisplay.RunAsync(
-                "Indexing", progress => archive.IndexAsync(parsed.GetValue(paths) ?? [], progress, cancellation));
+                "Indexing", progress => archive.IndexAsync(parsed.GetValue(paths) ?? [], progress, IndexOptions.WhatIsGone(parsed.GetValue(gone)), cancellation));
             return SummaryReport.Write(summary, parsed.GetValue(json));
         });
         return command;

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using SearchService.Archive;
+using SearchService.Archive.Ingestion;
 using SearchService.Archive.Settings;
+using SearchService.Files;
 
 namespace SearchService.Indexer.Commands;
 
@@ -17,6 +19,10 @@ internal static class IndexOptions
 
     public static Option<bool> DryRun() => new("--dry-run") { Description = "Say what would happen, and write nothing." };
 
+    public static Option<bool> Gone() => new("--gone") { Description = "Confirm that articles may be removed although much of their folder is gone." };
+
+    public static WhatIsGone WhatIsGone(bool gone) => gone ? Archive.Ingestion.WhatIsGone.IsRemoved : Archive.Ingestion.WhatIsGone.Stays;
+
     public static Argument<string[]> Paths(string description) => new("PATH")
     {
         Description = description,
@@ -27,5 +33,6 @@ internal static class IndexOptions
     public static ArchiveSettings Settings(string? index = null) => SettingsReader.Read(
         index is null ? null : [new KeyValuePair<string, string?>(Setting.Index.Name, index)]);
 
-    public static NewsArchive Open(string? index) => NewsArchive.Open(Settings(index));
+    /// <exception cref="UsageException">The system lets this program open too few files.</exception>
+    public static NewsArchive Open(string? index) => OpenFileLimit.Fault() is { } tooFew ? throw new UsageException(tooFew) : NewsArchive.Open(Settings(index));
 }

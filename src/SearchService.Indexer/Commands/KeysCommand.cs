@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using SearchService.Archive.Json;
-using SearchService.Archive.Keys;
+using SearchService.Stores.Keys;
+using SearchService.Wire.Json;
 
 namespace SearchService.Indexer.Commands;
 
@@ -40,7 +40,7 @@ internal static class KeysCommand
 
             var secret = keys.Add(given) ?? throw new UsageException($"There is a key '{given}' already.");
             Console.Out.WriteLine(parsed.GetValue(json)
-                ? JsonSerializer.Serialize(KeyResponse.From(keys.List().Single(key => key.Name == given)) with { Key = secret }, ArchiveJson.Readable.KeyResponse)
+                ? JsonSerializer.Serialize(KeyResponse.From(keys.List().Single(key => key.Name == given)) with { Key = secret }, WireJson.Readable.KeyResponse)
                 : secret);
             return ExitCode.Done.Value;
         });
@@ -56,7 +56,7 @@ internal static class KeysCommand
             IReadOnlyList<KeyResponse> keys = [.. Open(parsed.GetValue(index)).List().Select(KeyResponse.From)];
             if (parsed.GetValue(json))
             {
-                Console.Out.WriteLine(JsonSerializer.Serialize(keys, ArchiveJson.Readable.IReadOnlyListKeyResponse));
+                Console.Out.WriteLine(JsonSerializer.Serialize(keys, WireJson.Readable.IReadOnlyListKeyResponse));
                 return ExitCode.Done.Value;
             }
 
@@ -96,7 +96,7 @@ internal static class KeysCommand
             }
 
             Console.Out.WriteLine(parsed.GetValue(json)
-                ? JsonSerializer.Serialize(KeyResponse.From(key), ArchiveJson.Readable.KeyResponse)
+                ? JsonSerializer.Serialize(KeyResponse.From(key), WireJson.Readable.KeyResponse)
                 : $"{(parsed.GetValue(dryRun) ? "Would remove" : "Removed")} the key '{given}'.");
             return ExitCode.Done.Value;
         });

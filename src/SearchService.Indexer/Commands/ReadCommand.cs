@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using SearchService.Archive;
-using SearchService.Archive.Json;
+using SearchService.Wire.Json;
 
 namespace SearchService.Indexer.Commands;
 
@@ -19,7 +19,7 @@ internal static class ReadCommand
             foreach (var line in ArchiveReading.Read(IndexOptions.Settings(), parsed.GetValue(paths)!, cancellation))
             {
                 rejected |= line.Rejected is not null;
-                Console.Out.WriteLine(JsonSerializer.Serialize(line, ArchiveJson.Readable.ReadResponse));
+                Console.Out.WriteLine(JsonSerializer.Serialize(line, WireJson.Readable.ReadResponse));
             }
 
             return Task.FromResult((rejected ? ExitCode.DoneWithRejected : ExitCode.Done).Value);

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
-using SearchService.Archive.Json;
 using SearchService.Indexer.Terminal;
+using SearchService.Wire.Json;
 
 namespace SearchService.Indexer.Commands;
 
@@ -25,7 +25,7 @@ internal static class SearchCommand
             var response = SearchResponse.From(archive.Articles.Search(request), Stopwatch.GetElapsedTime(started));
             if (parsed.GetValue(json))
             {
-                Console.Out.WriteLine(JsonSerializer.Serialize(response, ArchiveJson.Readable.SearchResponse));
+                Console.Out.WriteLine(JsonSerializer.Serialize(response, WireJson.Readable.SearchResponse));
             }
             else
             {

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using SearchService.Archive.Requests;
 using SearchService.Queries;
+using SearchService.Wire.Requests;
 
 namespace SearchService.Indexer.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using SearchService.Archive.Json;
+using SearchService.Archive.Statistics;
 using SearchService.Indexer.Terminal;
 
 namespace SearchService.Indexer.Commands;
@@ -26,7 +26,7 @@ internal static class StatsCommand
             var statistics = archive.Overviews.Statistics();
             if (parsed.GetValue(json))
             {
-                Console.Out.WriteLine(JsonSerializer.Serialize(statistics, ArchiveJson.Readable.ArchiveStatistics));
+                Console.Out.WriteLine(JsonSerializer.Serialize(statistics, StatisticsJson.Readable.ArchiveStatistics));
             }
             else
             {

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using SearchService.Archive.Json;
+using SearchService.Archive.Verification;
+using SearchService.Wire.Json;
+using SearchService.Wire.Reports;
 
 namespace SearchService.Indexer.Commands;
 
@@ -11,17 +13,18 @@ internal static class VerifyCommand
     {
         var index = IndexOptions.Index();
         var json = IndexOptions.Json();
-        var command = new Command("verify", "Reconcile article files, ledger and index, both ways; ends with 1 on any difference.") { index, json };
+        var deep = new Option<bool>("--deep") { Description = "Read every byte of the index, too, and compare it with its checksums." };
+        var command = new Command("verify", "Reconcile article files, ledger and index, both ways; ends with 1 on any difference.") { deep, index, json };
         command.SetAction((parsed, cancellation) =>
         {
             using var archive = IndexOptions.Open(parsed.GetValue(index));
             SearchCommand.RequireIndex(archive);
-            var report = archive.Verify(cancellation);
+            var report = archive.Verify(parsed.GetValue(deep) ? VerificationDepth.EveryByte : VerificationDepth.Ledger, cancellation);
             if (parsed.GetValue(json))
             {
                 var response = new VerificationResponse(
                     report.Files, report.Ignored, report.Articles, [.. report.Differences.Select(difference => new DifferenceResponse(difference.Kind.Name, difference.Folder, difference.File, difference.Detail))]);
-                Console.Out.WriteLine(JsonSerializer.Serialize(response, ArchiveJson.Readable.VerificationResponse));
+                Console.Out.WriteLine(JsonSerializer.Serialize(response, WireJson.Readable.VerificationResponse));
             }
             else
             {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using SearchService.Archive;
 using SearchService.Archive.Ingestion;
 using SearchService.Indexer.Terminal;
+using SearchService.Wire.Reports;
 
 namespace SearchService.Indexer.Commands;
 
@@ -26,18 +27,19 @@ internal static class WatchCommand
     private static async Task FollowAsync(NewsArchive archive, string[] folders, bool json, CancellationToken cancellation)
     {
         var first = true;
+        IReadOnlyList<GoneFolder> gone = [];
         using var watch = new FolderWatch(folders, TimeProvider.System);
         while (!cancellation.IsCancellationRequested)
         {
             try
             {
-                var summary = await archive.IndexAsync(folders, null, cancellation);
-                if (first || summary.Read > 0 || summary.Removed > 0)
+                var summary = await archive.IndexAsync(folders, cancellation: cancellation);
+                if (first || summary.Read > 0 || summary.Removed > 0 || !summary.Gone.SequenceEqual(gone))
                 {
                     SummaryReport.Write(summary, json);
                 }
 
-                first = false;
+                (first, gone) = (false, summary.Gone);
             }
             catch (IngestionException busy) when (busy.Fault == IngestionFault.AnotherWriter)
             {

@@ -20,7 +20,7 @@ internal static class WithdrawCommand
             SearchCommand.RequireIndex(archive);
             var article = new ArticleId(parsed.GetValue(id)!);
             var undoing = parsed.GetValue(undo);
-            var there = undoing ? archive.Inbox.State().Withdrawn.Contains(article) : archive.Articles.Find(article) is not null;
+            var there = undoing ? archive.Inbox.Withdrawn().Contains(article) : archive.CanWithdraw(article, cancellation);
             if (!there)
             {
                 throw new UsageException(undoing ? $"No article with the id '{article}' is withdrawn." : $"No article has the id '{article}'.");

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using SearchService.Archive.Corrections;
-using SearchService.Archive.Json;
 using SearchService.Entities.Corrections;
+using SearchService.Stores.Corrections;
+using SearchService.Wire.Json;
 
 namespace SearchService.Indexer.Terminal;
 
@@ -33,7 +34,7 @@ internal static class CorrectionReport
     {
         if (json)
         {
-            Console.Out.WriteLine(JsonSerializer.Serialize(CorrectionsResponse.From(content), ArchiveJson.Readable.CorrectionsResponse));
+            Console.Out.WriteLine(JsonSerializer.Serialize(CorrectionsResponse.From(content), WireJson.Readable.CorrectionsResponse));
         }
         else
         {
@@ -52,5 +53,5 @@ internal static class CorrectionReport
     }
 
     private static void Write(CorrectedResponse response, bool json, string words) =>
-        Console.Out.WriteLine(json ? JsonSerializer.Serialize(response, ArchiveJson.Readable.CorrectedResponse) : words);
+        Console.Out.WriteLine(json ? JsonSerializer.Serialize(response, WireJson.Readable.CorrectedResponse) : words);
 }

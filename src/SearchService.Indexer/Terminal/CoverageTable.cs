@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using SearchService.Archive.Json;
 using SearchService.Archive.Statistics;
 using Spectre.Console;
 
@@ -13,7 +12,7 @@ internal static class CoverageTable
     {
         if (json)
         {
-            Console.Out.WriteLine(JsonSerializer.Serialize(coverage, ArchiveJson.Readable.ArchiveCoverage));
+            Console.Out.WriteLine(JsonSerializer.Serialize(coverage, StatisticsJson.Readable.ArchiveCoverage));
             return;
         }
 

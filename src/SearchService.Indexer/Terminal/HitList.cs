@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using SearchService.Archive.Json;
+using SearchService.Wire.Json;
 using Spectre.Console;
 
 namespace SearchService.Indexer.Terminal;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using SearchService.Archive.Ingestion;
-using SearchService.Archive.Json;
+using SearchService.Wire.Json;
+using SearchService.Wire.Reports;
 
 namespace SearchService.Indexer.Terminal;
 
@@ -12,7 +12,7 @@ internal static class PreviewReport
     {
         if (json)
         {
-            Console.Out.WriteLine(JsonSerializer.Serialize(preview, ArchiveJson.Readable.IngestionPreview));
+            Console.Out.WriteLine(JsonSerializer.Serialize(preview, WireJson.Readable.IngestionPreview));
             return ExitCode.Done.Value;
         }
 

@@ -1,4 +1,4 @@
-using SearchService.Archive.Ingestion;
+using SearchService.Wire.Reports;
 using Spectre.Console;
 
 namespace SearchService.Indexer.Terminal;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using SearchService.Archive.Ingestion;
-using SearchService.Archive.Json;
+using SearchService.Wire.Json;
+using SearchService.Wire.Reports;
 
 namespace SearchService.Indexer.Terminal;
 
@@ -13,14 +13,14 @@ internal static class SummaryReport
     {
         if (json)
         {
-            Console.Out.WriteLine(JsonSerializer.Serialize(summary, ArchiveJson.Readable.IngestionSummary));
+            Console.Out.WriteLine(JsonSerializer.Serialize(summary, WireJson.Readable.IngestionSummary));
         }
         else
         {
             WriteText(summary, Console.Out);
         }
 
-        return (summary.Interrupted ? ExitCode.Interrupted : summary.Rejected.Count + summary.FaultyCorrections.Count > 0 ? ExitCode.DoneWithRejected : ExitCode.Done).Value;
+        return (summary.Interrupted ? ExitCode.Interrupted : summary.Gone.Any(folder => folder.Covered) ? ExitCode.FilesGone : summary.Rejected.Count + summary.FaultyCorrections.Count > 0 ? ExitCode.DoneWithRejected : ExitCode.Done).Value;
     }
 
     private static void WriteText(IngestionSummary summary, TextWriter output)
@@ -38,6 +38,16 @@ internal static class SummaryReport
         foreach (var folder in summary.LeftOut)
         {
             output.WriteLine($"left out  {folder}: the index knew it, this reindex did not cover it.");
+        }
+
+        foreach (var folder in summary.Gone)
+        {
+            output.WriteLine($"gone      {folder}");
+        }
+
+        if (summary.Healed is { } damage)
+        {
+            output.WriteLine($"healed    The index was damaged ({damage}); it was built anew from the article files and the inbox.");
         }
 
         if (summary.Interrupted)

@@ -185,7 +185,7 @@ public sealed class IngestionTests
         var generation = archive.Archive.Generation;
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => archive.Archive.ReindexAsync([], null, cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => archive.Archive.ReindexAsync([], cancellation: cancelled.Token));
         Assert.Equal(generation, archive.Archive.Generation);
         Assert.Single(Directory.GetDirectories(Path.Combine(archive.Index, "generations")));
     }

@@ -1,5 +1,5 @@
-using SearchService.Archive.Requests;
 using SearchService.Queries;
+using SearchService.Wire.Requests;
 using Xunit;
 
 namespace SearchService.UnitTests.Archive;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
-using SearchService.Archive.Keys;
 using SearchService.Archive.Settings;
+using SearchService.Stores.Keys;
 using Xunit;
 
 namespace SearchService.UnitTests.Archive;

@@ -78,6 +78,6 @@ public sealed class WithdrawalTests
         Assert.Contains("a.json", answer.Error.Reason, StringComparison.Ordinal);
     }
 
-    private static Task<IReadOnlyList<SearchService.Archive.Json.PostedLine>> PostAsync(TempArchive archive, params string[] lines) =>
+    private static Task<IReadOnlyList<SearchService.Wire.Json.PostedAnswer>> PostAsync(TempArchive archive, params string[] lines) =>
         archive.Archive.OpenPosted().AcceptAsync(new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines))), CancellationToken.None);
 }

@@ -1,9 +1,9 @@
-using SearchService.Archive.Requests;
 using SearchService.Archive.Settings;
 using SearchService.Archive.Verification;
 using SearchService.Articles;
 using SearchService.Queries.Language;
 using SearchService.Testing;
+using SearchService.Wire.Requests;
 using Xunit;
 
 namespace SearchService.UnitTests.Docs;

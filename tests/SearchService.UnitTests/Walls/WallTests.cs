@@ -14,9 +14,15 @@ public sealed class WallTests
         ["SearchService.ReaderHost"] = ["SearchService.Readers"],
         ["SearchService.Entities"] = ["SearchService.Articles"],
         ["SearchService.Queries"] = ["SearchService.Articles"],
-        ["SearchService.Index"] = ["SearchService.Articles", "SearchService.Queries"],
+        ["SearchService.Files"] = [],
+        ["SearchService.Index"] = ["SearchService.Articles", "SearchService.Files", "SearchService.Queries"],
+        ["SearchService.Stores"] = ["SearchService.Articles", "SearchService.Entities", "SearchService.Files", "SearchService.Queries"],
+        ["SearchService.Wire"] = ["SearchService.Articles", "SearchService.Entities", "SearchService.Queries", "SearchService.Stores"],
         ["SearchService.Archive"] =
-            ["SearchService.Articles", "SearchService.Readers", "SearchService.ReaderHost", "SearchService.Entities", "SearchService.Queries", "SearchService.Index"],
+        [
+            "SearchService.Articles", "SearchService.Readers", "SearchService.ReaderHost", "SearchService.Entities", "SearchService.Queries", "SearchService.Files", "SearchService.Index",
+            "SearchService.Stores", "SearchService.Wire",
+        ],
     };
 
     /// <summary>Programs, which nothing depends on. What they use of the rooms below, and never of each other.</summary>
@@ -79,6 +85,9 @@ public sealed class WallTests
     [InlineData("SearchService.Readers")]
     [InlineData("SearchService.Entities")]
     [InlineData("SearchService.Queries")]
+    [InlineData("SearchService.Files")]
+    [InlineData("SearchService.Stores")]
+    [InlineData("SearchService.Wire")]
     [InlineData("SearchService.Archive")]
     public void Lucene_stays_inside_the_index(string room) => Never(room, "Lucene");
 
@@ -88,6 +97,9 @@ public sealed class WallTests
     [InlineData("SearchService.Entities")]
     [InlineData("SearchService.Queries")]
     [InlineData("SearchService.Index")]
+    [InlineData("SearchService.Files")]
+    [InlineData("SearchService.Stores")]
+    [InlineData("SearchService.Wire")]
     [InlineData("SearchService.Archive")]
     public void Http_and_the_console_stay_outside_the_rooms_below(string room) => Never(room, "Microsoft.AspNetCore", "Spectre", "System.CommandLine");
 
@@ -96,9 +108,31 @@ public sealed class WallTests
     [InlineData("SearchService.Entities")]
     [InlineData("SearchService.Queries")]
     [InlineData("SearchService.Index")]
+    [InlineData("SearchService.Files")]
+    [InlineData("SearchService.Stores")]
+    [InlineData("SearchService.Wire")]
     [InlineData("SearchService.Archive")]
     public void A_package_that_reads_a_format_stays_inside_the_readers(string room) =>
         Never(room, "AngleSharp", "SmartReader", "YamlDotNet", "Markdig", "UtfUnknown", "UglyToad", "MimeKit", "DocumentFormat");
+
+    /// <summary>Folders of the archive, each with what it knows nothing of.</summary>
+    [Theory]
+    [InlineData("Settings", "Ingestion", "Inbox", "Backups", "Export", "Statistics", "Verification", "Copies", "Corrections")]
+    [InlineData("Copies", "Ingestion", "Inbox", "Backups", "Export", "Statistics", "Verification", "Corrections", "Settings")]
+    [InlineData("Export", "Ingestion", "Inbox", "Backups", "Statistics", "Verification", "Copies", "Corrections", "Settings")]
+    [InlineData("Statistics", "Ingestion", "Inbox", "Backups", "Export", "Verification", "Copies", "Corrections", "Settings")]
+    [InlineData("Corrections", "Ingestion", "Inbox", "Backups", "Export", "Statistics", "Verification", "Copies", "Settings")]
+    [InlineData("Ingestion", "Backups", "Export", "Statistics", "Verification", "Settings")]
+    [InlineData("Inbox", "Backups", "Export", "Statistics", "Verification", "Corrections", "Settings")]
+    [InlineData("Backups", "Export", "Statistics", "Verification", "Copies", "Corrections")]
+    [InlineData("Verification", "Backups", "Export", "Statistics", "Corrections", "Settings")]
+    public void A_folder_of_the_archive_has_one_reason(string folder, params string[] others)
+    {
+        const string Archive = "SearchService.Archive.";
+        var result = Types.InAssembly(Assembly.Load("SearchService.Archive")).That().ResideInNamespace(Archive + folder)
+            .ShouldNot().HaveDependencyOnAny([.. others.Select(other => Archive + other)]).GetResult();
+        Assert.True(result.IsSuccessful, string.Join(", ", result.FailingTypeNames ?? []));
+    }
 
     private static string RoomOf(string file) => SourceTree.NameOf(file).Split('/')[1];
 

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication;
 using SearchService.Api.Endpoints;
-using SearchService.Archive.Keys;
-using SearchService.Archive.Requests;
 using SearchService.Archive.Settings;
+using SearchService.Stores.Keys;
+using SearchService.Wire.Requests;
 
 namespace SearchService.Api.Hosting.Access;
 

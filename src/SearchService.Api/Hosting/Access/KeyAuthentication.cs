@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using SearchService.Api.Endpoints;
 using SearchService.Api.Pages.Shell;
-using SearchService.Archive.Keys;
-using SearchService.Archive.Requests;
+using SearchService.Stores.Keys;
+using SearchService.Wire.Requests;
 
 namespace SearchService.Api.Hosting.Access;
 
@@ -63,7 +63,7 @@ internal sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOpti
 
     /// <summary>A person at a form gets a page, a program a problem.</summary>
     private Task RefuseAsync(RequestError error) => IsPageForm
-        ? new RazorComponentResult<MessagePage>(new { Heading = "Nothing was changed", Lines = (IReadOnlyList<string>)[error.Detail] }) { StatusCode = error.Code.Status }.ExecuteAsync(Context)
+        ? new RazorComponentResult<MessagePage>(new { Heading = "Nothing was changed", Lines = (IReadOnlyList<string>)[error.Detail] }) { StatusCode = error.Code.Status() }.ExecuteAsync(Context)
         : Problems.Of(error).ExecuteAsync(Context);
 
     private bool IsPageForm => Context.GetEndpoint()?.Metadata.GetMetadata<PageForm>() is not null;

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Api.Endpoints;
 using SearchService.Api.Pages.Shell;
-using SearchService.Archive.Keys;
-using SearchService.Archive.Requests;
+using SearchService.Stores.Keys;
+using SearchService.Wire.Requests;
 using SearchService.Archive.Settings;
 
 namespace SearchService.Api.Hosting.Access;
@@ -43,7 +43,7 @@ internal sealed class KeylessAccess(ArchiveSettings settings, KeyStore keys)
             ? Problems.Of(error).ExecuteAsync(context)
             : new RazorComponentResult<MessagePage>(
                 new { Heading = error.Code.Title, Lines = (IReadOnlyList<string>)[error.Detail] })
-            { StatusCode = error.Code.Status }.ExecuteAsync(context);
+            { StatusCode = error.Code.Status() }.ExecuteAsync(context);
     }
 }
 

@@ -1,6 +1,7 @@
 using Prometheus;
 using SearchService.Archive;
-using SearchService.Archive.Jobs;
+using SearchService.Stores.Jobs;
+using SearchService.Wire;
 
 namespace SearchService.Api.Hosting.Monitoring;
 
@@ -33,7 +34,7 @@ internal sealed class ArchiveFigures(NewsArchive archive, JobStore jobs)
         var states = jobs.CountByState();
         foreach (var state in Enum.GetValues<JobState>())
         {
-            Jobs.WithLabels(state.ToString().ToLowerInvariant()).Set(states.GetValueOrDefault(state));
+            Jobs.WithLabels(WireName.Of(state)).Set(states.GetValueOrDefault(state));
         }
     }
 

@@ -1,7 +1,7 @@
-using SearchService.Archive.Corrections;
 using SearchService.Articles;
 using SearchService.Entities.Corrections;
 using SearchService.Queries;
+using SearchService.Stores.Corrections;
 
 namespace SearchService.Api.Pages.Correcting;
 

@@ -1,9 +1,10 @@
 using SearchService.Archive;
-using SearchService.Archive.Jobs;
 using SearchService.Archive.Statistics;
 using SearchService.Articles;
 using SearchService.Indexing.Storage.Ledger;
 using SearchService.Queries;
+using SearchService.Stores.Jobs;
+using SearchService.Wire.Reports;
 
 namespace SearchService.Api.Pages.Holdings;
 
@@ -12,7 +13,8 @@ namespace SearchService.Api.Pages.Holdings;
 /// <param name="Coverage">Articles by source and month.</param>
 /// <param name="Rejected">What could not be read, by reason, the most frequent first.</param>
 /// <param name="LastJob">The newest job, or null where none was asked for.</param>
-public sealed record HoldingsView(ArchiveStatistics Statistics, ArchiveCoverage Coverage, IReadOnlyList<RejectedGroup> Rejected, Job? LastJob)
+/// <param name="Gone">Folders of which so much is gone that nothing was removed.</param>
+public sealed record HoldingsView(ArchiveStatistics Statistics, ArchiveCoverage Coverage, IReadOnlyList<RejectedGroup> Rejected, Job? LastJob, IReadOnlyList<GoneFolder> Gone)
 {
     public static HoldingsView Of(NewsArchive archive, JobStore jobs)
     {
@@ -23,7 +25,8 @@ public sealed record HoldingsView(ArchiveStatistics Statistics, ArchiveCoverage 
             statistics,
             coverage,
             [.. rejected.GroupBy(entry => entry.Rejection.Code).Select(group => new RejectedGroup(group.Key, [.. group])).OrderByDescending(group => group.Entries.Count)],
-            jobs.List(1) is [var newest, ..] ? newest : null);
+            jobs.List(1) is [var newest, ..] ? newest : null,
+            archive.Gone);
     }
 
     public IReadOnlyList<FacetValue> Values(FacetField field) => Statistics.Facets.GetValueOrDefault(WireNames.Of(field)) ?? [];

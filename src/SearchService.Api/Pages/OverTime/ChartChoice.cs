@@ -1,5 +1,5 @@
-using SearchService.Archive.Requests;
 using SearchService.Queries;
+using SearchService.Wire.Requests;
 
 namespace SearchService.Api.Pages.OverTime;
 

@@ -1,8 +1,8 @@
 using SearchService.Api.Pages.Maps;
 using SearchService.Api.Pages.OverTime;
 using SearchService.Archive;
-using SearchService.Archive.Requests;
 using SearchService.Queries;
+using SearchService.Wire.Requests;
 
 namespace SearchService.Api.Pages.Results;
 

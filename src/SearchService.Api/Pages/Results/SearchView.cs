@@ -1,6 +1,6 @@
 using SearchService.Api.Pages.OverTime;
-using SearchService.Archive.Requests;
 using SearchService.Queries;
+using SearchService.Wire.Requests;
 
 namespace SearchService.Api.Pages.Results;
 

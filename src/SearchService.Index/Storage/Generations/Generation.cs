@@ -43,6 +43,20 @@ public sealed record Generation(string FullPath)
         }
     }
 
+    /// <summary>How much was committed to it, articles and ledger; 0 where it cannot be opened.</summary>
+    internal int CountDocuments()
+    {
+        try
+        {
+            using var reader = Open();
+            return reader.NumDocs;
+        }
+        catch (Exception unreadable) when (unreadable is DamagedIndexException or IOException)
+        {
+            return 0;
+        }
+    }
+
     /// <summary>Opens its last commit, whatever the schema.</summary>
     /// <exception cref="DamagedIndexException">Its files are broken.</exception>
     internal DirectoryReader Open()

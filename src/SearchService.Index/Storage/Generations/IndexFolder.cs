@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-
+using SearchService.Files;
 namespace SearchService.Indexing.Storage.Generations;
 
 /// <summary>
@@ -24,20 +24,46 @@ public sealed class IndexFolder
 
     private string GenerationsRoot => Path.Combine(Root, GenerationsFolder);
 
-    /// <summary>The generation in use, or null while there is none.</summary>
+    /// <summary>
+    /// The generation in use, or null while there is none. Where <c>current</c> names none, since it is damaged or lost, that is the one
+    /// that holds most: what a killed run began holds less.
+    /// </summary>
     public Generation? Current()
+    {
+        var name = NameInUse();
+        return name is not null && Directory.EnumerateDirectories(GenerationsRoot, name).FirstOrDefault() is { } path ? new Generation(path) : Fullest();
+    }
+
+    /// <summary>Writes the name of the generation in use again, where the file does not say it. The write lease is held meanwhile.</summary>
+    public void Mend()
+    {
+        if (Current() is { } found && found.Name != NameInUse())
+        {
+            Activate(found);
+        }
+    }
+
+    private string? NameInUse()
     {
         try
         {
             var name = File.ReadAllText(Path.Combine(Root, CurrentFile)).Trim();
-            var generation = new Generation(Path.Combine(GenerationsRoot, name));
-            return name.Length > 0 && Directory.Exists(generation.FullPath) ? generation : null;
+            return name.Length is > 0 and < 100 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') ? name : null;
         }
         catch (FileNotFoundException)
         {
             return null;
         }
     }
+
+    private Generation? Fullest() => Directory.EnumerateDirectories(GenerationsRoot)
+        .Select(path => new Generation(path))
+        .Select(generation => (Generation: generation, Documents: generation.CountDocuments()))
+        .Where(each => each.Documents > 0)
+        .OrderBy(each => each.Documents)
+        .ThenBy(each => each.Generation.Name, StringComparer.Ordinal)
+        .Select(each => each.Generation)
+        .LastOrDefault();
 
     /// <summary>Takes the lock of the one process that may write; null where another holds it.</summary>
     public WriteLease? TryLock()
@@ -68,14 +94,7 @@ public sealed class IndexFolder
     /// <summary>Puts a generation into use by an atomic rename: whoever reads the name sees the old one or the new one.</summary>
     public void Activate(Generation generation)
     {
-        var beside = Path.Combine(Root, CurrentFile + ".new");
-        using (var file = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None))
-        {
-            file.Write(Encoding.ASCII.GetBytes(generation.Name + "\n"));
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(beside, Path.Combine(Root, CurrentFile), overwrite: true);
+        DurableFile.Replace(Path.Combine(Root, CurrentFile), Encoding.ASCII.GetBytes(generation.Name + "\n"));
     }
 
     /// <summary>

@@ -159,7 +159,7 @@ public sealed class LedgerSnapshot : IDisposable
 
     private static TermQuery Of(string kind) => new(new Term(IndexFields.Kind, kind));
 
-    private static BooleanQuery Of(FileKey file, string kind) => new()
+    internal static BooleanQuery Of(FileKey file, string kind) => new()
     {
         { new TermQuery(new Term(IndexFields.File, file.Term)), Occur.MUST },
         { Of(kind), Occur.MUST },

@@ -127,6 +127,21 @@ public sealed class GenerationWriter : IDisposable
         ]);
     }
 
+    /// <summary>Puts another record in the place of a file's, and leaves what came from the file.</summary>
+    public void Replace(FileRecord file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        _writer.DeleteDocuments(LedgerSnapshot.Of(file.File, IndexFields.KindFile));
+        Add(file);
+    }
+
+    /// <summary>Forgets that an article was withdrawn, wherever it stood.</summary>
+    public void Forget(WithdrawnEntry withdrawn)
+    {
+        ArgumentNullException.ThrowIfNull(withdrawn);
+        _writer.DeleteDocuments(new Term(IndexFields.WithdrawnId, withdrawn.Id.Value));
+    }
+
     /// <summary>What has been written so far, committed or not.</summary>
     public LedgerSnapshot Ledger() => new(DirectoryReader.Open(_writer, applyAllDeletes: true));
 
@@ -135,6 +150,7 @@ public sealed class GenerationWriter : IDisposable
     {
         _writer.SetCommitData(new Dictionary<string, string> { [Schema.Key] = Schema.Version, [CorrectionsKey] = Corrections });
         _writer.Commit();
+        GenerationManifest.Write(Generation);
     }
 
     /// <summary>Closes without a commit: what was not committed is as if it had never been written.</summary>

@@ -1,0 +1,64 @@
+using SearchService.Archive.Ingestion;
+using SearchService.Articles;
+using SearchService.Indexing.Storage.Ledger;
+using SearchService.Readers;
+
+namespace SearchService.Archive.Inbox;
+
+/// <summary>Withdraws articles and takes that back.</summary>
+/// <param name="inbox">Keeps it.</param>
+/// <param name="reader">Reads what was posted.</param>
+/// <param name="ledger">The ledger of the index that is searched, or null.</param>
+internal sealed class Withdrawing(InboxFolder inbox, JsonArticles reader, Func<LedgerSnapshot?> ledger)
+{
+    /// <returns>Whether there was such an article.</returns>
+    public async Task<bool> WithdrawAsync(ArticleId id, CancellationToken cancellation)
+    {
+        if (inbox.Withdrawn().Contains(id) || Find(id, cancellation) is not { } line)
+        {
+            return false;
+        }
+
+        await inbox.WithdrawAsync(line, cancellation).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <returns>Whether the article was withdrawn.</returns>
+    public async Task<bool> RestoreAsync(ArticleId id, CancellationToken cancellation)
+    {
+        if (!inbox.Withdrawn().Contains(id))
+        {
+            return false;
+        }
+
+        await inbox.RestoreAsync(id, cancellation).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>Whether there is an article of this id that is not withdrawn.</summary>
+    public bool IsThere(ArticleId id, CancellationToken cancellation) => !inbox.Withdrawn().Contains(id) && Find(id, cancellation) is not null;
+
+    private Withdrawal? Find(ArticleId id, CancellationToken cancellation)
+    {
+        using var known = ledger();
+        if (known?.Article(id) is { } entry)
+        {
+            return entry.File.Folder == InboxFolder.LedgerName
+                ? new Withdrawal(Withdrawal.Withdraw, id, default)
+                : new Withdrawal(Withdrawal.Withdraw, id, default, entry.File.Folder, entry.Entry, entry.File.Name, known.File(entry.File)?.Hash);
+        }
+
+        return IsPosted(id, known, cancellation) ? new Withdrawal(Withdrawal.Withdraw, id, default) : null;
+    }
+
+    /// <summary>Looks through what was posted and is in no index yet.</summary>
+    private bool IsPosted(ArticleId id, LedgerSnapshot? known, CancellationToken cancellation)
+    {
+        var none = new HashSet<ArticleId>();
+        return inbox.Posted()
+            .Select(file => known is null ? PostedPart.Whole(file) : PostedPart.Of(file, known, none, thorough: false))
+            .OfType<PostedPart>()
+            .SelectMany(part => part.File.Lines(part.From, part.Lines, cancellation))
+            .Any(line => (PostedLine.IdOf(line.Bytes) ?? (reader.Read(line.Bytes, "") as ArticleRead)?.Article.Id) == id);
+    }
+}

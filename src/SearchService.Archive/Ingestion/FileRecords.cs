@@ -1,0 +1,38 @@
+using SearchService.Indexing.Storage.Ledger;
+using SearchService.Indexing.Storage.Writing;
+
+namespace SearchService.Archive.Ingestion;
+
+/// <summary>
+/// The ledger's records of files that change although the file is not read again: one of its articles was replaced by a later post, was
+/// withdrawn, or is held by another file now. Each is written with the commit that writes its cause.
+/// </summary>
+internal sealed class FileRecords(GenerationWriter writer, LedgerSnapshot? known)
+{
+    private readonly Dictionary<FileKey, FileRecord> _changed = [];
+
+    public FileRecord? Find(FileKey file) => _changed.GetValueOrDefault(file) ?? known?.File(file);
+
+    /// <summary>Counts what became of single entries of a file. One that the ledger does not know is counted when it was read to its end.</summary>
+    public void Adjust(FileKey file, int articles, int withdrawn)
+    {
+        if (Find(file) is { } record)
+        {
+            _changed[file] = record with { Articles = record.Articles + articles, Withdrawn = record.Withdrawn + withdrawn };
+        }
+    }
+
+    public void Set(FileRecord record) => _changed[record.File] = record;
+
+    /// <summary>The file is written anew, record and all.</summary>
+    public void Drop(FileKey file) => _changed.Remove(file);
+
+    /// <summary>Writes what has changed; the caller commits.</summary>
+    public void Flush()
+    {
+        foreach (var record in _changed.Values)
+        {
+            writer.Replace(record);
+        }
+    }
+}

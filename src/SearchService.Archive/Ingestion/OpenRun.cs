@@ -1,0 +1,78 @@
+using System.Runtime.CompilerServices;
+using SearchService.Archive.Inbox;
+using SearchService.Articles;
+using SearchService.Indexing.Storage.Ledger;
+using SearchService.Indexing.Storage.Writing;
+using SearchService.Readers.Processes;
+using SearchService.Wire.Reports;
+
+namespace SearchService.Archive.Ingestion;
+
+/// <summary>A run with all that it needs, from the first file to the last commit.</summary>
+internal sealed class OpenRun(
+    IngestionRun run, IngestionPlan plan, EntryWriter entries, Commits commits, IdMemory memory, PostedReading posted, FileReading files, ReaderProcesses processes)
+    : IDisposable
+{
+    public GenerationWriter Writer => entries.Writer;
+
+    public RunCounts Counts => entries.Counts;
+
+    /// <summary>The stamp of the corrections that its articles are written with.</summary>
+    public string Corrections => entries.Corrections.Stamp;
+
+    public void Withdraw() => run.Withdraw();
+
+    public void Forget(IEnumerable<FileRecord> gone) => run.Forget(gone);
+
+    /// <returns>Whether it was told to stop before its end; what it had written can stand.</returns>
+    public async Task<bool> RunAsync(IProgress<IngestionProgress>? progress, CancellationToken cancellation)
+    {
+        foreach (var (line, reason) in plan.Withdrawn.Faults)
+        {
+            Counts.Reject(
+                new FileKey(InboxFolder.LedgerName, WithdrawalLog.Name),
+                FormattableString.Invariant($"{WithdrawalLog.Name}#{line}"),
+                new Rejection(RejectionCode.Malformed, $"The line withdraws or restores nothing: {reason}. Mend it from a backup, or take it out."));
+        }
+
+        try
+        {
+            await run.RunAsync(BatchesAsync(cancellation), progress, cancellation).ConfigureAwait(false);
+            return false;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return true;
+        }
+    }
+
+    /// <summary>Commits what was written.</summary>
+    public void Complete()
+    {
+        commits.Now();
+        if (memory.IsNeeded && plan.Paths.Count > 0)
+        {
+            memory.EndRebuilding();
+        }
+    }
+
+    /// <summary>Ends the processes that read files.</summary>
+    public void Dispose() => processes.Dispose();
+
+    /// <summary>What was posted was acknowledged: it comes first, and keeps its id against a file that brings the same one later.</summary>
+    private async IAsyncEnumerable<Task<Batch>> BatchesAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var batch in posted.BatchesAsync(cancellation).ConfigureAwait(false))
+        {
+            yield return batch;
+        }
+
+        foreach (var file in plan.Files)
+        {
+            await foreach (var batch in files.BatchesAsync(file, cancellation).ConfigureAwait(false))
+            {
+                yield return batch;
+            }
+        }
+    }
+}

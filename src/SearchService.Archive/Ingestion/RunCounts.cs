@@ -1,0 +1,29 @@
+using SearchService.Articles;
+using SearchService.Indexing.Storage.Ledger;
+using SearchService.Wire.Reports;
+
+namespace SearchService.Archive.Ingestion;
+
+/// <summary>What a run has done so far.</summary>
+internal sealed class RunCounts
+{
+    private readonly List<RejectedFile> _rejected = [];
+
+    public int FilesRead { get; set; }
+
+    public int Indexed { get; set; }
+
+    public int Unchanged { get; set; }
+
+    public int Removed { get; set; }
+
+    /// <summary>Articles that joined a group of copies.</summary>
+    public int Copies { get; set; }
+
+    public int Withdrawn { get; set; }
+
+    public IReadOnlyList<RejectedFile> Rejected => _rejected;
+
+    public void Reject(FileKey file, string entry, Rejection rejection) =>
+        _rejected.Add(new RejectedFile(entry, file.Folder, rejection.Code.Name, rejection.Reason));
+}

@@ -1,0 +1,68 @@
+using SearchService.Archive.Copies;
+using SearchService.Entities;
+using SearchService.Indexing.Storage.Ledger;
+using SearchService.Indexing.Storage.Writing;
+using SearchService.Readers;
+using SearchService.Readers.Processes;
+using SearchService.Stores.Corrections;
+
+namespace SearchService.Archive.Ingestion;
+
+/// <summary>Puts a run together: readers, ids, copies, ledger, commits.</summary>
+internal sealed class RunParts(string index, ReaderOptions options, CorrectionsFile corrections, Func<EntityExtractor> extractor, TimeProvider time)
+{
+    private static readonly TimeSpan CommitEvery = TimeSpan.FromSeconds(5);
+
+    /// <summary>A run that goes on with a generation.</summary>
+    /// <param name="plan">What is dealt with.</param>
+    /// <param name="writer">The generation.</param>
+    /// <param name="known">Its ledger; null for one that is new.</param>
+    /// <param name="committed">Called after each commit.</param>
+    public OpenRun Continue(IngestionPlan plan, GenerationWriter writer, LedgerSnapshot? known, Action committed) =>
+        Open(plan, writer, known, known, CommitEvery, committed);
+
+    /// <summary>A run that writes a new generation.</summary>
+    /// <param name="plan">What is dealt with.</param>
+    /// <param name="writer">The new generation.</param>
+    /// <param name="known">The ledger of the one before; null where there is none, or it is damaged.</param>
+    public OpenRun Rebuild(IngestionPlan plan, GenerationWriter writer, LedgerSnapshot? known) => Open(plan, writer, known, null, null, null);
+
+    private OpenRun Open(IngestionPlan plan, GenerationWriter writer, LedgerSnapshot? known, LedgerSnapshot? written, TimeSpan? commitEvery, Action? committed)
+    {
+        var finder = extractor();
+        var memory = Memory(known);
+        var records = new FileRecords(writer, written);
+        var entries = new EntryWriter
+        {
+            Writer = writer,
+            Known = known,
+            Identity = new ArticleIdentity { Ids = new IdRegistry(written), Records = records, Withdrawn = plan.Withdrawn, Memory = memory, Known = known, Gone = plan.Gone },
+            Copies = new CopyFinder(written is null ? null : written.Sketches),
+            Withdrawn = plan.Withdrawn,
+            Corrections = corrections.Read().Corrections,
+            EntitiesVersion = finder.Version,
+            Counts = new RunCounts(),
+            Time = time,
+        };
+        var commits = new Commits(writer, records, memory, commitEvery, committed, time);
+        var processes = new ReaderProcesses(options);
+        var files = new FileReading(new ArticleReader(options, processes), finder, known, skipUnchanged: written is not null, plan.Again);
+        var posted = new PostedReading(new JsonArticles(options), plan.Posted, files.Prepare);
+        return new OpenRun(new IngestionRun(plan, entries, commits), plan, entries, commits, memory, posted, files, processes);
+    }
+
+    private IdMemory Memory(LedgerSnapshot? known)
+    {
+        var memory = new IdMemory(index);
+        if (known is not null && !memory.Exists)
+        {
+            memory.TakeOver(known);
+        }
+        else if (known is null && memory.Exists)
+        {
+            memory.BeginRebuilding();
+        }
+
+        return memory;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using SearchService.Files;
+
+namespace SearchService.Stores;
+
+/// <summary>Keeps a copy of <c>service.db</c> beside it, and puts it in the place of one that is damaged.</summary>
+public static class DatabaseCare
+{
+    /// <summary>The copy, as of the last change of a watchlist or a key, or of the last start of the service.</summary>
+    public const string CopyName = ServiceDatabase.FileName + ".copy";
+
+    private static readonly Lock Copying = new();
+
+    /// <summary>
+    /// Checks the database. One that is damaged is moved aside, never removed, and the copy takes its place; without a sound copy a new
+    /// one is begun. For the service at its start, and for whatever opens the database alone.
+    /// </summary>
+    /// <returns>What was done, in a sentence; null where the database is sound or there is none yet.</returns>
+    public static string? Mend(string index, DateTimeOffset now)
+    {
+        var path = Path.Combine(index, ServiceDatabase.FileName);
+        var copy = Path.Combine(index, CopyName);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        if (DatabaseCopy.Fault(path) is not { } fault)
+        {
+            KeepCopy(index);
+            return null;
+        }
+
+        var aside = $"{path}.damaged-{now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture)}";
+        File.Move(path, aside, overwrite: true);
+        foreach (var companion in new[] { path + "-wal", path + "-shm" }.Where(File.Exists))
+        {
+            File.Move(companion, aside + companion[path.Length..], overwrite: true);
+        }
+
+        if (!File.Exists(copy) || DatabaseCopy.Fault(copy) is not null)
+        {
+            return $"{path} is damaged ({fault}) and there is no sound copy: it lies in {aside} now, and a new one was begun, without watchlists, keys and jobs. Restore a backup to have them back.";
+        }
+
+        File.Copy(copy, path);
+        return $"{path} is damaged ({fault}): it lies in {aside} now, and the copy of {File.GetLastWriteTimeUtc(copy):u} took its place.";
+    }
+
+    /// <summary>Makes the copy anew. A disk that has no room for it stops nothing: the copy before stays.</summary>
+    public static void KeepCopy(string index)
+    {
+        lock (Copying)
+        {
+            try
+            {
+                using var made = DatabaseCopy.Of(index);
+                if (made is not null)
+                {
+                    File.Copy(made.Path, Path.Combine(index, CopyName + DurableFile.Beside), overwrite: true);
+                    DurableFile.Move(Path.Combine(index, CopyName + DurableFile.Beside), Path.Combine(index, CopyName), overwrite: true);
+                }
+            }
+            catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or SqliteException)
+            {
+                // Said above.
+            }
+        }
+    }
+}

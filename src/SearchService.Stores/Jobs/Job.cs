@@ -1,0 +1,27 @@
+namespace SearchService.Stores.Jobs;
+
+/// <summary>A run that was asked for over HTTP.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Kind"><c>reindex</c>.</param>
+/// <param name="State">How far it is.</param>
+/// <param name="Enqueued">When it was asked for.</param>
+/// <param name="Started">When it began, or null.</param>
+/// <param name="Ended">When it ended, or null.</param>
+/// <param name="Summary">What it did, once it succeeded: the summary of the run as JSON.</param>
+/// <param name="Error">Why it failed.</param>
+public sealed record Job(
+    string Id, string Kind, JobState State, DateTimeOffset Enqueued, DateTimeOffset? Started, DateTimeOffset? Ended, string? Summary, string? Error)
+{
+    public const string Reindex = "reindex";
+
+    public bool IsOver => State is JobState.Succeeded or JobState.Failed or JobState.Canceled;
+}
+
+public enum JobState
+{
+    Enqueued,
+    Processing,
+    Succeeded,
+    Failed,
+    Canceled,
+}

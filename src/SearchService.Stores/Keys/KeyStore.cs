@@ -1,0 +1,82 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace SearchService.Stores.Keys;
+
+/// <summary>
+/// The keys that open what writes: those of the settings, and those that were made by a command, which a running service
+/// knows at once. Safe for use by many threads and processes at once.
+/// </summary>
+public sealed class KeyStore
+{
+    /// <summary>The most characters that a name may have.</summary>
+    public const int MaxName = 64;
+
+    private const string Tables = "CREATE TABLE IF NOT EXISTS keys (name TEXT PRIMARY KEY, hash BLOB NOT NULL, created TEXT NOT NULL);";
+    private const int UniqueViolation = 19;
+
+    private readonly IReadOnlyList<ApiKey> _configured;
+    private readonly ServiceDatabase _database;
+    private readonly TimeProvider _time;
+
+    /// <param name="index">The folder of the index.</param>
+    /// <param name="configured">The keys of the settings.</param>
+    /// <param name="time">The clock.</param>
+    public KeyStore(string index, IReadOnlyList<ApiKey> configured, TimeProvider time)
+    {
+        _configured = configured;
+        _time = time;
+        _database = new ServiceDatabase(index, Tables);
+    }
+
+    /// <summary>Whether a key is needed at all.</summary>
+    public bool Any => _configured.Count > 0 || Made().Count > 0;
+
+    /// <summary>Whether a name can be given to a key: 1 to 64 letters, digits, dots, hyphens and underscores.</summary>
+    public static bool IsName(string name) => name is { Length: > 0 and <= MaxName } && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_');
+
+    /// <summary>All keys, those of the settings first.</summary>
+    public IReadOnlyList<ApiKey> List() => [.. _configured, .. Made()];
+
+    /// <summary>The key that was sent; null where there is none like it.</summary>
+    public ApiKey? Find(string secret)
+    {
+        var hash = ApiKey.HashOf(secret);
+        ApiKey? found = null;
+        foreach (var key in List())
+        {
+            // All are compared, so that the time does not tell which one it was.
+            found = key.Is(hash) ? key : found;
+        }
+
+        return found;
+    }
+
+    /// <summary>Makes a key.</summary>
+    /// <returns>The key itself, which is kept nowhere; null where the name is taken.</returns>
+    public string? Add(string name)
+    {
+        var secret = ApiKey.NewSecret();
+        try
+        {
+            _database.ExecuteAndKeep(
+                "INSERT INTO keys (name, hash, created) VALUES ($name, $hash, $now)",
+                ("$name", name),
+                ("$hash", ApiKey.HashOf(secret)),
+                ("$now", _time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)));
+            return secret;
+        }
+        catch (SqliteException taken) when (taken.SqliteErrorCode == UniqueViolation)
+        {
+            return null;
+        }
+    }
+
+    /// <returns>Whether there was such a key.</returns>
+    public bool Remove(string name) => _database.ExecuteAndKeep("DELETE FROM keys WHERE name = $name", ("$name", name)) > 0;
+
+    private List<ApiKey> Made() => _database.Query(
+        "SELECT name, hash, created FROM keys ORDER BY name",
+        row => new ApiKey(
+            row.GetString(0), row.GetFieldValue<byte[]>(1), DateTimeOffset.Parse(row.GetString(2), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind)));
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SearchService.Stores.Jobs;
+using SearchService.Wire.Reports;
+
+namespace SearchService.Wire.Json;
+
+/// <summary>A job as <c>/jobs</c> shows it.</summary>
+/// <param name="State"><c>enqueued</c>, <c>processing</c>, <c>succeeded</c>, <c>failed</c> or <c>canceled</c>.</param>
+/// <param name="Progress">How far a job is that is processing.</param>
+/// <param name="Summary">What it did, with the rejected files, once it succeeded.</param>
+public sealed record JobResponse(
+    string Id,
+    string Kind,
+    string State,
+    DateTimeOffset Enqueued,
+    DateTimeOffset? Started,
+    DateTimeOffset? Ended,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IngestionProgress? Progress,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IngestionSummary? Summary,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Error)
+{
+    public static JobResponse From(Job job, IngestionProgress? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        return new(
+            job.Id, job.Kind, WireName.Of(job.State), job.Enqueued, job.Started, job.Ended, job.State == JobState.Processing ? progress : null, SummaryOf(job), job.Error);
+    }
+
+    /// <summary>What a job did that succeeded; null for any other.</summary>
+    public static IngestionSummary? SummaryOf(Job job)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        return job.Summary is { } summary ? JsonSerializer.Deserialize(summary, WireJson.Readable.IngestionSummary) : null;
+    }
+}
+
+public sealed record JobsResponse(IReadOnlyList<JobResponse> Jobs);

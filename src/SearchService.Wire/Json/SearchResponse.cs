@@ -1,0 +1,130 @@
+using System.Text.Json.Serialization;
+using SearchService.Articles;
+using SearchService.Queries;
+
+namespace SearchService.Wire.Json;
+
+/// <summary>What <c>/search</c> and <c>search --json</c> answer.</summary>
+/// <param name="Query">How the query was understood.</param>
+/// <param name="Total">Hits in all: groups of copies, unless <c>copies=all</c>.</param>
+/// <param name="Articles">Articles in all, every copy counted.</param>
+/// <param name="PartialTotal">Hits in all that lack some word of the query; they follow the others.</param>
+/// <param name="TookMs">Milliseconds that the search took.</param>
+/// <param name="Hits">The page of hits that was asked for.</param>
+/// <param name="Facets">Exact counts of the values of each field that was asked for.</param>
+/// <param name="Next">The cursor of the next page, or null at the end.</param>
+public sealed record SearchResponse(
+    QueryResponse Query,
+    long Total,
+    long Articles,
+    long PartialTotal,
+    double TookMs,
+    IReadOnlyList<HitResponse> Hits,
+    IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> Facets,
+    string? Next)
+{
+    public static SearchResponse From(SearchResult result, TimeSpan took)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return new(
+            new QueryResponse(result.Query.Text, result.Query.ReadAs, result.Query.Warnings, result.DidYouMean),
+            result.Total,
+            result.Articles,
+            result.PartialTotal,
+            Math.Round(took.TotalMilliseconds, 1),
+            [.. result.Hits.Select(HitResponse.From)],
+            result.Facets.ToDictionary(facet => FacetNames.Of(facet.Field), facet => facet.Values),
+            result.Next);
+    }
+}
+
+/// <param name="Text">The query as typed.</param>
+/// <param name="ReadAs">The query as it was read.</param>
+/// <param name="Warnings">What was not taken as typed.</param>
+/// <param name="DidYouMean">A query spelled nearly the same that finds more, where this one finds little.</param>
+public sealed record QueryResponse(
+    string Text, string ReadAs, IReadOnlyList<QueryWarning> Warnings, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? DidYouMean);
+
+/// <summary>One article found.</summary>
+public sealed record HitResponse
+{
+    public required ArticleId Id { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Url { get; init; }
+
+    public string? Source { get; init; }
+
+    public required IReadOnlyList<string> Authors { get; init; }
+
+    /// <summary>As exact as it is known: YYYY to a time with offset.</summary>
+    public PublicationTime? Published { get; init; }
+
+    public double Score { get; init; }
+
+    /// <summary>HTML: text escaped, matches in <c>&lt;mark&gt;</c>.</summary>
+    public required IReadOnlyList<string> Snippets { get; init; }
+
+    public required IReadOnlyList<string> People { get; init; }
+
+    public required IReadOnlyList<string> Places { get; init; }
+
+    public required IReadOnlyList<string> Dates { get; init; }
+
+    /// <summary>How many further articles are copies of this one.</summary>
+    public int Copies { get; init; }
+
+    /// <summary>Some word of the query is missing in this article.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Partial { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Explanation { get; init; }
+
+    /// <summary>When the article came into the archive; in the matches of a watchlist.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? FirstSeen { get; init; }
+
+    public static HitResponse From(SearchHit hit)
+    {
+        ArgumentNullException.ThrowIfNull(hit);
+        return new HitResponse
+        {
+            Id = hit.Id,
+            Title = hit.Title,
+            Url = hit.Url,
+            Source = hit.Source,
+            Authors = hit.Authors,
+            Published = hit.Published,
+            Score = Math.Round(hit.Score, 4),
+            Snippets = hit.Snippets,
+            People = hit.People,
+            Places = hit.Places,
+            Dates = hit.Dates,
+            Copies = hit.Copies,
+            Partial = hit.Partial,
+            Explanation = hit.Explanation,
+        };
+    }
+}
+
+/// <summary>The names of facets in parameters and answers.</summary>
+public static class FacetNames
+{
+    public static string Of(FacetField field) => WireName.Of(field);
+
+    /// <summary>The field of a name, or null where there is none.</summary>
+    public static FacetField? Parse(string name)
+    {
+        foreach (var field in Enum.GetValues<FacetField>())
+        {
+            if (Of(field) == name)
+            {
+                return field;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
+
+namespace SearchService.Wire;
+
+/// <summary>The lines of a stream as they come, without their line breaks.</summary>
+public static class JsonLines
+{
+    public static async IAsyncEnumerable<byte[]> ReadAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var pipe = PipeReader.Create(stream, new StreamPipeReaderOptions(leaveOpen: true));
+        while (true)
+        {
+            var read = await pipe.ReadAsync(cancellation).ConfigureAwait(false);
+            var rest = read.Buffer;
+            while (rest.PositionOf((byte)'\n') is { } end)
+            {
+                yield return Line(rest.Slice(0, end));
+                rest = rest.Slice(rest.GetPosition(1, end));
+            }
+
+            if (read.IsCompleted)
+            {
+                if (rest.Length > 0)
+                {
+                    yield return Line(rest);
+                }
+
+                yield break;
+            }
+
+            pipe.AdvanceTo(rest.Start, rest.End);
+        }
+    }
+
+    private static byte[] Line(ReadOnlySequence<byte> bytes)
+    {
+        var line = bytes.ToArray();
+        return line.AsSpan().EndsWith((ReadOnlySpan<byte>)[(byte)'\r']) ? line[..^1] : line;
+    }
+}

@@ -1,0 +1,14 @@
+namespace SearchService.Wire.Reports;
+
+/// <summary>What a run would do, told by names and content hashes; nothing is read as an article, and nothing is written.</summary>
+/// <param name="Run"><c>index</c> or <c>reindex</c>.</param>
+/// <param name="Paths">The folders and files that it would cover.</param>
+/// <param name="LeftOut">Folders that the index knows and that a reindex would leave out.</param>
+/// <param name="Files">Files found.</param>
+/// <param name="Ignored">Files that a <c>.searchignore</c> keeps out of the archive.</param>
+/// <param name="New">Files that the ledger does not know.</param>
+/// <param name="Changed">Files with other content than the ledger says, and those in which an article was withdrawn or restored.</param>
+/// <param name="Gone">Files that the ledger knows and that are not there any more.</param>
+/// <param name="Unchanged">Files as the ledger knows them; <c>reindex</c> reads them too.</param>
+public sealed record IngestionPreview(
+    string Run, IReadOnlyList<string> Paths, IReadOnlyList<string> LeftOut, int Files, int Ignored, IReadOnlyList<string> New, IReadOnlyList<string> Changed, IReadOnlyList<string> Gone, int Unchanged);

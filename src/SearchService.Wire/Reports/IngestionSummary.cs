@@ -1,0 +1,77 @@
+namespace SearchService.Wire.Reports;
+
+/// <summary>What a run of <c>index</c> or <c>reindex</c> did.</summary>
+public sealed record IngestionSummary
+{
+    /// <summary><c>index</c> or <c>reindex</c>.</summary>
+    public required string Run { get; init; }
+
+    /// <summary>The folders and files that the run covered.</summary>
+    public required IReadOnlyList<string> Paths { get; init; }
+
+    /// <summary>Folders that the index knew and that this reindex left out.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
+    /// <summary>The generation that holds the outcome.</summary>
+    public required string Generation { get; init; }
+
+    /// <summary>Files found.</summary>
+    public required int Files { get; init; }
+
+    /// <summary>Files that a <c>.searchignore</c> keeps out of the archive.</summary>
+    public int Ignored { get; init; }
+
+    /// <summary>Files opened and read, because they were new or changed.</summary>
+    public required int Read { get; init; }
+
+    /// <summary>Articles written: new ones, and changed ones again.</summary>
+    public required int Indexed { get; init; }
+
+    /// <summary>Articles of files that have not changed.</summary>
+    public required int Unchanged { get; init; }
+
+    /// <summary>Articles that left, since their files are gone or hold them no more.</summary>
+    public required int Removed { get; init; }
+
+    /// <summary>Articles among those indexed that are copies of another.</summary>
+    public required int Copies { get; init; }
+
+    /// <summary>Articles that the covered files hold and that people withdrew.</summary>
+    public required int Withdrawn { get; init; }
+
+    /// <summary>All that the covered files hold and that is no article, with the reason for each.</summary>
+    public required IReadOnlyList<RejectedFile> Rejected { get; init; }
+
+    /// <summary>Articles that were in the index and that corrections changed.</summary>
+    public int Corrected { get; init; }
+
+    /// <summary>Lines of <c>corrections.tsv</c> that are no corrections, a sentence each.</summary>
+    public IReadOnlyList<string> FaultyCorrections { get; init; } = [];
+
+    /// <summary>Folders of which so much is gone that nothing was removed.</summary>
+    public IReadOnlyList<GoneFolder> Gone { get; init; } = [];
+
+    /// <summary>What was found damaged and made good; null where nothing was.</summary>
+    public string? Healed { get; init; }
+
+    /// <summary>Articles in the index now.</summary>
+    public required int Articles { get; init; }
+
+    public required double Seconds { get; init; }
+
+    /// <summary>The run was told to stop before its end; what it had written stands.</summary>
+    public bool Interrupted { get; init; }
+}
+
+/// <param name="File">The file, and the entry in it.</param>
+/// <param name="Folder">The archive folder, absolute.</param>
+/// <param name="Code">A stable name.</param>
+/// <param name="Reason">A sentence for a person.</param>
+public sealed record RejectedFile(string File, string Folder, string Code, string Reason);
+
+/// <summary>How far a run is.</summary>
+/// <param name="FilesDone">Files dealt with.</param>
+/// <param name="Files">Files found in all.</param>
+/// <param name="Articles">Articles written so far.</param>
+/// <param name="Rejected">Entries rejected so far.</param>
+public readonly record struct IngestionProgress(int FilesDone, int Files, int Articles, int Rejected);

@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using SearchService.Queries;
+using SearchService.Wire.Json;
+
+namespace SearchService.Wire.Requests;
+
+/// <summary>Many queries at once: each line is an object of the parameters of a search, <c>{"q": "ferry", "size": 3}</c>.</summary>
+public static class SearchBatch
+{
+    /// <summary>How long the queries of one batch may take together; lines after that are answered by an error.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+
+    private static RequestError TooLong => new(ErrorCode.BatchTooLong, $"The queries before this one took {Longest.TotalSeconds:0} seconds: send the rest as another batch.");
+
+    /// <summary>The JSON of a result, or of an error, for each line in order; empty lines are passed over.</summary>
+    /// <param name="lines">NDJSON in UTF-8.</param>
+    /// <param name="articles">Answers.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellation">Ends the batch where it is.</param>
+    public static async IAsyncEnumerable<byte[]> AnswerAsync(
+        Stream lines, IArticleSearcher articles, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        ArgumentNullException.ThrowIfNull(time);
+        var number = 0;
+        var started = time.GetTimestamp();
+        await foreach (var line in JsonLines.ReadAsync(lines, cancellation).ConfigureAwait(false))
+        {
+            number++;
+            if (!line.AsSpan().Trim(" \t\r"u8).IsEmpty)
+            {
+                yield return time.GetElapsedTime(started) > Longest ? Failed([TooLong], number) : Answer(line, number, articles, cancellation);
+            }
+        }
+    }
+
+    private static byte[] Answer(byte[] line, int number, IArticleSearcher articles, CancellationToken cancellation)
+    {
+        var request = Read(line, out var errors);
+        if (errors.Count > 0)
+        {
+            return Failed(errors, number);
+        }
+
+        try
+        {
+            var started = Stopwatch.GetTimestamp();
+            var response = SearchResponse.From(articles.Search(request, cancellation), Stopwatch.GetElapsedTime(started));
+            return JsonSerializer.SerializeToUtf8Bytes(response, WireJson.Readable.SearchResponse);
+        }
+        catch (SearchException refused)
+        {
+            return Failed([RequestError.From(refused)], number);
+        }
+    }
+
+    private static SearchRequest Read(byte[] line, out IReadOnlyList<RequestError> errors)
+    {
+        try
+        {
+            using var parsed = JsonDocument.Parse(line);
+            return SearchParameters.Read(Parameters(parsed.RootElement), out errors);
+        }
+        catch (Exception broken) when (broken is JsonException or FormatException or InvalidOperationException)
+        {
+            errors = [new RequestError(ErrorCode.BadRequest, $"The line is not an object of parameters, such as {{\"q\": \"ferry\", \"size\": 3}}: {broken.Message}")];
+            return new SearchRequest();
+        }
+    }
+
+    private static List<KeyValuePair<string, string>> Parameters(JsonElement query)
+    {
+        if (query.ValueKind != JsonValueKind.Object)
+        {
+            throw new FormatException($"it is of the kind {query.ValueKind}.");
+        }
+
+        return [.. query.EnumerateObject().SelectMany(parameter => Values(parameter).Select(value => KeyValuePair.Create(parameter.Name, value)))];
+    }
+
+    private static IEnumerable<string> Values(JsonProperty parameter) => parameter.Value.ValueKind switch
+    {
+        JsonValueKind.Null => [],
+        JsonValueKind.Array => parameter.Value.EnumerateArray().Select(value => Value(parameter.Name, value)),
+        _ => [Value(parameter.Name, parameter.Value)],
+    };
+
+    private static string Value(string name, JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
+        _ => throw new FormatException($"'{name}' holds a value of the kind {value.ValueKind}."),
+    };
+
+    private static byte[] Failed(IReadOnlyList<RequestError> errors, int line)
+    {
+        var error = new QueryError(errors[0].Code.Name, string.Join(' ', errors.Select(error => error.Detail)), line, errors[0].Parameter);
+        return JsonSerializer.SerializeToUtf8Bytes(new FailedQuery(error), WireJson.Readable.FailedQuery);
+    }
+}

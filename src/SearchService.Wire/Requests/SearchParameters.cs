@@ -1,0 +1,125 @@
+using System.Globalization;
+using SearchService.Articles;
+using SearchService.Queries;
+
+namespace SearchService.Wire.Requests;
+
+/// <summary>
+/// Reads the parameters of a search as they are typed in a URL or on the command line, and reports every fault at once.
+/// </summary>
+public static class SearchParameters
+{
+    /// <summary>Every parameter, with its default and a sentence for a person.</summary>
+    public static IReadOnlyList<SearchParameter> All { get; } =
+    [
+        new("q", "", "The query: words, \"phrases\", -exclusions, OR, field:value. Empty or * is everything.", "Vladivostok"),
+        new("match", "auto", "auto, all or most: whether every word must occur."),
+        new("copies", "fold", "fold or all: one hit for a group of copies, or every article."),
+        new("from", "0", "How many hits to pass over."),
+        new("size", "10", "How many hits to return, 0 to 1000."),
+        new("cursor", "", "Goes on where the 'next' of an earlier answer left off."),
+        new("person", "", "Only articles that name this person; with a leading -, only those that do not. Repeatable.", Repeats: true),
+        new("place", "", "Only articles that name this place; a leading - excludes. Repeatable.", Repeats: true),
+        new("source", "", "Only articles of this source; a leading - excludes. Repeatable.", Repeats: true),
+        new("author", "", "Only articles by this author; a leading - excludes. Repeatable.", Repeats: true),
+        new("language", "", "Only articles in this language (ISO 639-1); a leading - excludes. Repeatable.", Repeats: true),
+        new("from_date", "", "Published on this day or later: YYYY, YYYY-MM or YYYY-MM-DD."),
+        new("to_date", "", "Published on this day or earlier: YYYY, YYYY-MM or YYYY-MM-DD."),
+        new("mentions", "", "The text speaks of this date: YYYY, YYYY-MM, YYYY-MM-DD or a range such as 2019..2021."),
+        new("near", "", "A place in the article lies near this point: latitude,longitude in degrees."),
+        new("km", "50", "How near, in kilometres."),
+        new("sort", "relevance", "relevance, newest or oldest."),
+        new("boost", "", "recent: mixes recency into relevance."),
+        new("explain", "false", "true: says how each score came about."),
+        new("synonyms", "false", "true: applies the archive's synonyms."),
+        new("facets", "people,places,sources,years", "Which facets, and how many values of each: people:20,places."),
+        new("facet_prefix", "", "Only values of a facet with a word that starts like this: people:ki. Repeatable.", Repeats: true),
+    ];
+
+    /// <param name="given">The parameters as typed, in order; names may repeat.</param>
+    /// <param name="errors">Every fault that was found.</param>
+    public static SearchRequest Read(IEnumerable<KeyValuePair<string, string>> given, out IReadOnlyList<RequestError> errors)
+    {
+        var faults = new List<RequestError>();
+        var typed = new TypedParameters(given, All, faults);
+        var request = new SearchRequest
+        {
+            Query = typed.One("q") ?? "",
+            Match = typed.Choice("match", MatchMode.Auto),
+            Copies = typed.Choice("copies", CopyMode.Fold),
+            From = typed.Number("from", 0, 0, int.MaxValue),
+            Size = typed.Number("size", 10, 0, SearchRequest.MaxSize),
+            Cursor = typed.One("cursor"),
+            Filters = [.. Filters(typed)],
+            FromDate = typed.Date("from_date", ErrorCode.InvalidFromDate),
+            ToDate = typed.Date("to_date", ErrorCode.InvalidToDate),
+            Mentions = typed.Days("mentions", ErrorCode.InvalidMentions),
+            Near = Near(typed, faults),
+            Sort = typed.Choice("sort", SortOrder.Relevance),
+            BoostRecent = Boost(typed, faults),
+            Explain = typed.Flag("explain"),
+            Synonyms = typed.Flag("synonyms"),
+            Facets = FacetParameters.Read(typed, faults),
+        };
+        errors = faults;
+        return request;
+    }
+
+    private static IEnumerable<FieldFilter> Filters(TypedParameters typed)
+    {
+        foreach (var field in Enum.GetValues<FilterField>())
+        {
+            foreach (var value in typed.Many(WireName.Of(field)))
+            {
+                var exclude = value.Length > 1 && value[0] == '-';
+                yield return new FieldFilter(field, (exclude ? value[1..] : value).Trim(), exclude);
+            }
+        }
+    }
+
+    private static NearFilter? Near(TypedParameters typed, List<RequestError> faults)
+    {
+        var km = typed.One("km");
+        if (typed.One("near") is not { } near)
+        {
+            return null;
+        }
+
+        var parts = near.Split(',', StringSplitOptions.TrimEntries);
+        if (parts.Length != 2
+            || !double.TryParse(parts[0], NumberStyles.Float, CultureInfo.InvariantCulture, out var latitude)
+            || !double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var longitude)
+            || new GeoPoint(latitude, longitude) is not { IsValid: true } centre)
+        {
+            faults.Add(new RequestError(
+                ErrorCode.InvalidNear, $"'near' is '{near}': expected latitude,longitude in degrees, such as 43.1,131.9.", "near"));
+            return null;
+        }
+
+        var distance = 50.0;
+        if (km is not null && (!double.TryParse(km, NumberStyles.Float, CultureInfo.InvariantCulture, out distance) || distance is not (> 0 and <= 20_015)))
+        {
+            faults.Add(new RequestError(ErrorCode.InvalidNear, $"'km' is '{km}': expected a distance in kilometres, more than 0 and at most 20015.", "km"));
+            return null;
+        }
+
+        return new NearFilter(centre, distance);
+    }
+
+    private static bool Boost(TypedParameters typed, List<RequestError> faults)
+    {
+        switch (typed.One("boost"))
+        {
+            case null:
+                return false;
+            case "recent":
+                return true;
+            case var other:
+                faults.Add(new RequestError(ErrorCode.InvalidParameter, $"'boost' is '{other}': expected 'recent'.", "boost"));
+                return false;
+        }
+    }
+}
+
+/// <summary>A parameter of a search, for documentation.</summary>
+public sealed record SearchParameter(string Name, string Default, string Description, string? Example = null, bool Repeats = false);

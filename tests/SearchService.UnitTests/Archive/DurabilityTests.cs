@@ -1,0 +1,88 @@
+using SearchService.Archive.Verification;
+using SearchService.Articles;
+using SearchService.Stores;
+using SearchService.Stores.Watchlists;
+using SearchService.Testing;
+using Xunit;
+
+namespace SearchService.UnitTests.Archive;
+
+/// <summary>Damage is found, named, and made good from what is kept.</summary>
+public sealed class DurabilityTests
+{
+    [Fact]
+    public void A_sound_index_has_a_manifest_and_nothing_to_say()
+    {
+        using var archive = TempArchive.With(Story.Of("a"), Story.Of("b"));
+        archive.Delete("b.json");
+        archive.Reconcile();
+        Assert.True(File.Exists(Path.Combine(Generation(archive), "manifest.json")));
+        Assert.Empty(archive.Archive.Verify(VerificationDepth.EveryByte).Differences);
+    }
+
+    [Fact]
+    public void A_flipped_bit_is_found_and_a_reindex_heals_it_and_says_so()
+    {
+        using var archive = TempArchive.With([.. Enumerable.Range(0, 30).Select(i => Story.Of($"s{i}").Text($"The ferry number {i} left the harbour."))]);
+        var file = new DirectoryInfo(Generation(archive)).GetFiles().Where(each => each.Name.StartsWith('_')).MaxBy(each => each.Length)!;
+        var bytes = File.ReadAllBytes(file.FullName);
+        bytes[bytes.Length / 2] ^= 1;
+        File.WriteAllBytes(file.FullName, bytes);
+        var difference = Assert.Single(archive.Archive.Verify(VerificationDepth.EveryByte).Differences);
+        Assert.Equal("damaged", difference.Kind.Name);
+        Assert.Contains(file.Name, difference.Detail, StringComparison.Ordinal);
+        Assert.Contains(file.Name, archive.Reindex().Healed, StringComparison.Ordinal);
+        Assert.Empty(archive.Archive.Verify(VerificationDepth.EveryByte).Differences);
+        Assert.Equal(30, archive.Search("ferry").Total);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("../../etc")]
+    [InlineData("20200101T000000-nothere\n")]
+    [InlineData("\0\0\0\0")]
+    public void A_current_with_nonsense_is_healed(string nonsense)
+    {
+        using var archive = TempArchive.With(Story.Of("a"));
+        var current = Path.Combine(archive.Index, "current");
+        var before = File.ReadAllText(current);
+        File.WriteAllText(current, nonsense);
+        Assert.Equal(1, archive.Reconcile().Unchanged);
+        Assert.Equal(before, File.ReadAllText(current));
+        Assert.Equal(["a"], archive.Ids("*"));
+    }
+
+    [Fact]
+    public void A_damaged_database_is_moved_aside_and_its_copy_takes_its_place()
+    {
+        using var folder = new TempFolder();
+        var store = new WatchlistStore(folder.FullPath, TimeProvider.System);
+        store.Add(new WatchSubject("Harbour", ["Vladivostok"], []));
+        Assert.Null(DatabaseCare.Mend(folder.FullPath, DateTimeOffset.UnixEpoch));
+        File.WriteAllText(folder["service.db"], "This is no database, however long it goes on.");
+        var said = DatabaseCare.Mend(folder.FullPath, DateTimeOffset.UnixEpoch);
+        Assert.Contains("service.db.damaged-19700101T000000", said, StringComparison.Ordinal);
+        Assert.Equal("Harbour", Assert.Single(new WatchlistStore(folder.FullPath, TimeProvider.System).List()).Subject.Name);
+    }
+
+    [Fact]
+    public void What_killed_runs_left_over_is_removed_by_the_next()
+    {
+        using var archive = TempArchive.With(Story.Of("a"));
+        string[] leftovers =
+        [
+            Path.Combine(archive.Index, "current.new"), Path.Combine(archive.Index, ".restore", "inbox", "x.ndjson"), Path.Combine(archive.Index, "inbox", ".20200101T000000-0001.ndjson"),
+        ];
+        foreach (var leftover in leftovers)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(leftover)!);
+            File.WriteAllText(leftover, "half");
+        }
+
+        archive.Reconcile();
+        Assert.DoesNotContain(leftovers, File.Exists);
+        Assert.NotNull(archive.Archive.Articles.Find(new ArticleId("a")));
+    }
+
+    private static string Generation(TempArchive archive) => Path.Combine(archive.Index, "generations", archive.Archive.Generation!);
+}

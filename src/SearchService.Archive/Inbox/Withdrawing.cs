@@ -43,13 +43,21 @@ internal sealed class Withdrawing(InboxFolder inbox, JsonArticles reader, Func<L
         using var known = ledger();
         if (known?.Article(id) is { } entry)
         {
-            return entry.File.Folder == InboxFolder.LedgerName
-                ? new Withdrawal(Withdrawal.Withdraw, id, default)
-                : new Withdrawal(Withdrawal.Withdraw, id, default, entry.File.Folder, entry.Entry, entry.File.Name, known.File(entry.File)?.Hash);
+            return LineOf(id, entry.File, entry.Entry, known);
+        }
+
+        // Restored a moment ago: it is on its way back into the index.
+        if (known?.Withdrawn().FirstOrDefault(withdrawn => withdrawn.Id == id) is { } away)
+        {
+            return LineOf(id, away.File, away.Entry, known);
         }
 
         return IsPosted(id, known, cancellation) ? new Withdrawal(Withdrawal.Withdraw, id, default) : null;
     }
+
+    private static Withdrawal LineOf(ArticleId id, FileKey file, string entry, LedgerSnapshot known) => file.Folder == InboxFolder.LedgerName
+        ? new Withdrawal(Withdrawal.Withdraw, id, default)
+        : new Withdrawal(Withdrawal.Withdraw, id, default, file.Folder, entry, file.Name, known.File(file)?.Hash);
 
     /// <summary>Looks through what was posted and is in no index yet.</summary>
     private bool IsPosted(ArticleId id, LedgerSnapshot? known, CancellationToken cancellation)

@@ -150,6 +150,24 @@ public sealed class InboxTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_restored_a_moment_ago_can_be_withdrawn_again()
+    {
+        await PostAsync(Story.Of("p1").Json);
+        foreach (var id in new[] { "p1", "a" })
+        {
+            await _archive.Archive.IndexInboxAsync();
+            Assert.True(await _archive.Archive.WithdrawAsync(new ArticleId(id)));
+            await _archive.Archive.IndexInboxAsync();
+            Assert.True(await _archive.Archive.RestoreAsync(new ArticleId(id)));
+            Assert.True(await _archive.Archive.WithdrawAsync(new ArticleId(id)));
+            await _archive.Archive.IndexInboxAsync();
+            Assert.Null(_archive.Archive.Articles.Find(new ArticleId(id)));
+        }
+
+        Assert.Empty(_archive.Archive.Verify().Differences);
+    }
+
+    [Fact]
     public async Task Posting_a_withdrawn_article_again_is_refused_and_brings_nothing_back()
     {
         await PostAsync(Story.Of("p1").Text("First.").Json);

@@ -58,7 +58,8 @@ public sealed record TimeChart(TimelineInterval Interval, IReadOnlyList<Timeline
             best = years <= UsualYears ? TimelineInterval.Month : best;
         }
 
-        if (months is > 0 and <= MaxDays / DaysInMonth)
+        // Articles of which the year alone is known stand in no month, so months alone do not say how long the time is.
+        if (years is > 0 and <= 2 && months is > 0 and <= MaxDays / DaysInMonth)
         {
             possible.Add(TimelineInterval.Day);
             best = months <= UsualMonths ? TimelineInterval.Day : best;

@@ -72,6 +72,7 @@ internal sealed class TeiReader(ReaderOptions options) : IFormatReader
         var dateline = part.Below("dateline").FirstOrDefault();
         var content = new XElement(part);
         content.Below([.. Unread, "byline", "docAuthor", "dateline", "docDate"]).ToList().ForEach(element => element.Remove());
+        content.Below("div").Where(div => div.Of("type")?.ToLowerInvariant() is "comments" or "notes" or "advertisement").ToList().ForEach(div => div.Remove());
         var titled = header?.Below("titleStmt").FirstOrDefault()?.Child("title").Line();
         var title = isOneOfMany ? head.Line() ?? titled : titled ?? head.Line();
         content.Below("head").Where((element, index) => index == 0 && (isOneOfMany || element.Line() == title)).ToList().ForEach(element => element.Remove());

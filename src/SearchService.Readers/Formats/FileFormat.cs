@@ -24,6 +24,7 @@ internal enum FileFormat
     /// <summary>Cells parted by commas, semicolons, tabs or bars.</summary>
     Delimited,
     Workbook,
+    HtmlTable,
     Rtf,
     DatabaseText,
     DatabaseHtml,
@@ -45,6 +46,7 @@ internal enum FileFormat
     MediaWiki,
     WordPress,
     ExtractedXml,
+    SolrXml,
 
     /// <summary>XML of no vocabulary that is read.</summary>
     OtherXml,

@@ -27,6 +27,7 @@ internal static partial class FormatSniffer
         return entry.Extension switch
         {
             ".ndjson" or ".jsonl" or ".jsonlines" or ".ldjson" => FileFormat.Ndjson,
+            ".xls" or ".xlsx" when text.StartsWith('<') && text.Contains("<table", StringComparison.OrdinalIgnoreCase) => FileFormat.HtmlTable,
             _ when text.StartsWith('<') && DatabasePageMarks.IsExport(text) => FileFormat.DatabaseHtml,
             _ when text.StartsWith('<') && MarkupFormat.Tell(text, entry.Extension) is { } markup => markup,
             _ when JsonFormat(text, entry) is { } json => json,

@@ -22,6 +22,7 @@ internal static partial class MarkupFormat
             "reuters" => FileFormat.Sgml,
             "doc" when SgmlDocument().IsMatch(text) => FileFormat.Sgml,
             "doc" when Extracted().IsMatch(text) => FileFormat.ExtractedXml,
+            "add" or "response" when text.Contains("<doc>", StringComparison.Ordinal) && text.Contains(" name=", StringComparison.Ordinal) => FileFormat.SolrXml,
             "rss" when text.Contains("wordpress.org/export/", StringComparison.Ordinal) => FileFormat.WordPress,
             "article" or "pmc-articleset" when Journal().IsMatch(text) => FileFormat.Jats,
             "document" or "document-content" when text.Contains("urn:oasis:names:tc:opendocument", StringComparison.Ordinal) => FileFormat.OpenDocument,

@@ -52,6 +52,7 @@ internal sealed class FormatReaders
             [FileFormat.Eml] = new EmlReader(options, pages),
             [FileFormat.Mhtml] = new MhtmlReader(options, pages),
             [FileFormat.DatabaseHtml] = new DatabaseHtmlReader(options),
+            [FileFormat.HtmlTable] = new HtmlTableReader(options, new JsonArticles(options)),
             [FileFormat.Rtf] = new RtfReader(options),
             [FileFormat.OpenDocument] = new OdtReader(options),
             [FileFormat.Alto] = new AltoReader(options),
@@ -89,6 +90,7 @@ internal sealed class FormatReaders
         readers[FileFormat.Delimited] = new DelimitedReader(options, articles);
         readers[FileFormat.DatabaseText] = new DatabaseTextReader(options);
         readers[FileFormat.Ris] = new RisReader(options);
+        readers[FileFormat.SolrXml] = new SolrXmlReader(options, articles);
         readers[FileFormat.Sgml] = new SgmlReader(options);
         readers[FileFormat.Tei] = new TeiReader(options);
         readers[FileFormat.Jats] = new JatsReader(options);

@@ -6,7 +6,8 @@ namespace SearchService.Readers.Tables;
 
 /// <summary>Rows of one table to articles: the first rows are searched for the names of the columns, each row below is an article.</summary>
 /// <param name="file">The table's name; row n is <c>file#n</c>, as a spreadsheet counts its rows.</param>
-internal sealed class TableArticles(JsonArticles articles, string file)
+/// <param name="dates">How its dates in numbers are meant.</param>
+internal sealed class TableArticles(JsonArticles articles, string file, NumericDates dates)
 {
     private const int RowsSearched = 20;
     private const int NamesShown = 12;
@@ -59,7 +60,7 @@ internal sealed class TableArticles(JsonArticles articles, string file)
         }
     }
 
-    private static ReadOnlyMemory<byte> ToJson(IReadOnlyList<string> names, IReadOnlyList<string?> cells)
+    private ReadOnlyMemory<byte> ToJson(IReadOnlyList<string> names, IReadOnlyList<string?> cells)
     {
         var json = new ArrayBufferWriter<byte>();
         using var writer = new Utf8JsonWriter(json);
@@ -69,7 +70,7 @@ internal sealed class TableArticles(JsonArticles articles, string file)
             // pandas writes its row numbers into a column without a name, or one that it calls so.
             if (names[i].Length > 0 && IsFilled(cells[i]) && !names[i].StartsWith("Unnamed: ", StringComparison.Ordinal))
             {
-                writer.WriteString(names[i], cells[i]);
+                writer.WriteString(names[i], dates.Clear(names[i], cells[i]!));
             }
         }
 

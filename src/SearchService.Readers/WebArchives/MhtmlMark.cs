@@ -19,6 +19,6 @@ internal static partial class MhtmlMark
     [GeneratedRegex(@"\A[A-Za-z\-]{2,40}:[ \t]", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Header();
 
-    [GeneratedRegex(@"^(?:Snapshot-Content-Location|X-MAF-[\w\-]+|X-MAF):|^From: <?\s*Saved by\b|Produced By Microsoft MimeOLE", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(@"^(?:Snapshot-Content-Location|X-MAF-[\w\-]+|X-MAF):|^From: [<""']?\s*Saved by\b|Produced By Microsoft MimeOLE", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex Saved();
 }

@@ -206,5 +206,27 @@ public sealed class ArchiveFormatTests
         Assert.Equal(["Ann Lee", "Bo Chen"], article.Authors);
     }
 
+    /// <summary>Other forms of the same formats: each article's headline, paper and day.</summary>
+    [Theory]
+    [InlineData("nexis1.html", "Ferry Sinks Off Busan/The Harbour Times/2023-09-12", "Sturm schließt Hafen/Der Hafen/2023-09-13")]
+    [InlineData("nexis2.txt", "Storm closes port/The Harbour Post/2001-03-03")]
+    [InlineData("nexis3.txt", "Ferry sinks off Busan, killing many/The Harbour Post/2023-09-12")]
+    [InlineData("nexis4.txt", "Ferry sinks/The Harbour Post/2023-09-12", "Storm/The Harbour Post/2023-09-13")]
+    [InlineData("factiva.rtf", "Ferry sinks/The Harbour Post/2023-09-12")]
+    [InlineData("euro2.html", "Un ferry coule/Le Monde du port/2023-09-09")]
+    [InlineData("la.sgm", "FERRY SINKS//1989-01-01", "FT 14 MAY 91 / Port closed/The Financial Harbour/1991-05-14", "Ferry Firm Sinks/WALL STREET HARBOUR (J)/1987-03-23")]
+    [InlineData("teitraf.xml", "Ferry sinks/Harbour Post/2023-09-12")]
+    [InlineData("ie.mht", "Ferry sinks//")]
+    [InlineData("u16.txt", "Ferry//2023-09-12")]
+    [InlineData("bar.csv", "Ferry//2023-09-12T08:30:00Z")]
+    [InlineData("ml.csv", "Ferry//2023-09-12", "Storm//2023-09-12T08:30:00Z")]
+    [InlineData("dates.csv", "A//2023-09-13", "B//2023-09-12")]
+    [InlineData("us.csv", "A//2023-09-13", "B//2023-09-12")]
+    [InlineData("esc.csv", "Ferry//")]
+    [InlineData("table.xls", "Ferry//")]
+    [InlineData("solr.xml", "Ferry//")]
+    public void Other_forms_of_these_formats_are_read(string file, params string[] articles) =>
+        Assert.Equal(articles, Articles("exports/" + file).Select(article => $"{article.Title}/{article.Source}/{article.Published}"));
+
     private static List<Article> Articles(string file) => [.. Samples.File(file).Select(outcome => Assert.IsType<ArticleRead>(outcome).Article)];
 }

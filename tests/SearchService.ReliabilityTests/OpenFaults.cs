@@ -16,6 +16,10 @@ internal static class OpenFaults
         ("with a hostile line was answered with InternalServerError", "one odd line of a request is that line's error"),
         ("after hostile lines", "the id and the fields of a posted line are read by one rule"),
         ("verify --deep", "a flipped bit is found by checksums, and healed by a reindex"),
+        ("The ledger says", "ledger and index agree on posts that were replaced, withdrawn and restored"),
+        ("a reindex did not heal", "a reindex heals an index in which any file is damaged"),
+        ("file is not a database", "a damaged service.db stops nothing but what needs it, and is restored from a copy"),
+        ("database disk image is malformed", "a damaged service.db stops nothing but what needs it, and is restored from a copy"),
     ];
 
     private static readonly bool IsStrict = Environment.GetEnvironmentVariable("SEARCH_STRICT") == "1";

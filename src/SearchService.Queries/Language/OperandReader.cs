@@ -183,8 +183,7 @@ internal sealed class OperandReader(
     /// <summary>Dates in parentheses: <c>date:(2019 OR 2021)</c>.</summary>
     private QueryNode? DatesOf(DateField field)
     {
-        var outer = _datesWanted;
-        _datesWanted = field;
+        (var outer, _datesWanted) = (_datesWanted, field);
         var dates = Weighed(Group());
         _datesWanted = outer;
         return dates;

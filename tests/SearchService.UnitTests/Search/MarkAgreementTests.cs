@@ -37,6 +37,7 @@ public sealed class MarkAgreementTests
     [Theory]
     [InlineData("needle")]
     [InlineData("\"the needle\"")]
+    [InlineData("hay needle")]
     public void A_word_far_inside_a_long_text_is_shown(string query)
     {
         var hay = string.Concat(Enumerable.Repeat("Some hay lay by the road that day and nobody asked for it. ", 10_000));

@@ -113,21 +113,40 @@ internal static class SnippetMaker
         }
     }
 
+    /// <summary>The first mark of the stretch of a length that shows the most of what was asked for, then the most marks.</summary>
+    private static Mark Densest(List<Mark> marks, int length)
+    {
+        var first = marks[0];
+        Dictionary<int, int> within = [];
+        for (var (from, to, most) = (0, 0, (0, 0)); from < marks.Count; from++)
+        {
+            for (; to < marks.Count && marks[to].Span.End <= marks[from].Span.Start + length; to++)
+            {
+                within[marks[to].Pattern] = within.GetValueOrDefault(marks[to].Pattern) + 1;
+            }
+
+            var held = (within.Count, to - from);
+            (first, most) = held.CompareTo(most) > 0 ? (marks[from], held) : (first, most);
+            if (within.TryGetValue(marks[from].Pattern, out var left) && left > 1)
+            {
+                within[marks[from].Pattern] = left - 1;
+            }
+            else
+            {
+                within.Remove(marks[from].Pattern);
+            }
+
+            to = Math.Max(to, from + 1);
+        }
+
+        return first;
+    }
+
     /// <summary>The stretch of a long sentence that holds the most marks, cut between words.</summary>
     private static TextSpan Around(string text, TextSpan sentence, List<Mark> marks)
     {
         const int Before = 60;
-        var first = marks[0];
-        for (var (from, to, most) = (0, 0, 0); from < marks.Count; from++)
-        {
-            while (to < marks.Count && marks[to].Span.End <= marks[from].Span.Start + MaxLength - Before)
-            {
-                to++;
-            }
-
-            (first, most) = to - from > most ? (marks[from], to - from) : (first, most);
-        }
-
+        var first = Densest(marks, MaxLength - Before);
         var start = Math.Max(sentence.Start, Math.Min(first.Span.Start - Before, sentence.End - MaxLength));
         var end = Math.Min(sentence.End, start + MaxLength);
         while (start > sentence.Start && start < first.Span.Start && !char.IsWhiteSpace(text[start - 1]))

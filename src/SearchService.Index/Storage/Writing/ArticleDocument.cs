@@ -74,7 +74,8 @@ internal static class ArticleDocument
             profile.Add(analyzed, weight);
             if (analyzer.Joins)
             {
-                analyzed.ForEachRanked(term => _ = IsLong(term) && tails.Add(term[(analyzer.Language.Length + 1)..].ToString()));
+                // Only long stems are compounds.
+                analyzed.ForEachRanked(term => _ = term.Length is > 9 and < 64 && tails.Add(term[(analyzer.Language.Length + 1)..].ToString()));
             }
 
             for (var i = 0; i < weight; i++)
@@ -87,9 +88,6 @@ internal static class ArticleDocument
         document.Add(new StringField(Analyzed, analyzer.Language, Field.Store.NO));
         AddTerms(document, Tails, tails.Select(stem => StemMarker.Term(analyzer.Language, StemMarker.Reversed(stem))));
     }
-
-    /// <summary>Long enough to be a compound.</summary>
-    private static bool IsLong(ReadOnlySpan<char> markedStem) => markedStem.Length is > 9 and < 64;
 
     private static string FieldOf(ArticlePart part) => part.Kind switch
     {

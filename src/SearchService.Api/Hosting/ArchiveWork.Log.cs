@@ -21,9 +21,6 @@ internal sealed partial class ArchiveWork
     [LoggerMessage(LogLevel.Warning, "{Gone}")]
     private partial void LogGone(string gone);
 
-    [LoggerMessage(LogLevel.Information, "Another process is writing to the index; this one waits for its turn.")]
-    private partial void LogBusy();
-
     [LoggerMessage(LogLevel.Error, "Writing to the index failed, it stays as it was: {Reason}")]
     private partial void LogFailed(string reason, Exception failure);
 }

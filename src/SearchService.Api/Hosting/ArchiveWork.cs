@@ -17,11 +17,10 @@ namespace SearchService.Api.Hosting;
 /// </summary>
 internal sealed partial class ArchiveWork(NewsArchive archive, JobStore jobs, TimeProvider time, ILogger<ArchiveWork> log) : BackgroundService
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
     /// <summary>A full disk stays so for a while, and each try is a line in the log.</summary>
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
 
+    private readonly WriterTurn _turn = new(time, log);
     private readonly SemaphoreSlim _wake = new(0);
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _running = new();
     private readonly ConcurrentDictionary<string, IngestionProgress> _progress = new();
@@ -159,7 +158,7 @@ internal sealed partial class ArchiveWork(NewsArchive archive, JobStore jobs, Ti
         try
         {
             var progress = new Latest(value => _progress[job.Id] = value);
-            var summary = await PatientlyAsync(cancellation => archive.ReindexAsync([], progress, cancellation: cancellation), running.Token);
+            var summary = await _turn.TakeAsync(cancellation => archive.ReindexAsync([], progress, cancellation: cancellation), running.Token);
             ended = () => jobs.Succeed(job.Id, JsonSerializer.Serialize(summary, WireJson.Readable.IngestionSummary));
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -209,7 +208,7 @@ internal sealed partial class ArchiveWork(NewsArchive archive, JobStore jobs, Ti
     {
         try
         {
-            return await PatientlyAsync(
+            return await _turn.TakeAsync(
                 async cancellation =>
                 {
                     await work(cancellation);
@@ -225,24 +224,6 @@ internal sealed partial class ArchiveWork(NewsArchive archive, JobStore jobs, Ti
         {
             LogFailed(failure.Message, failure);
             return false;
-        }
-    }
-
-    /// <summary>Runs something that writes, and waits for its turn where another process holds the lock.</summary>
-    private async Task<T> PatientlyAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellation)
-    {
-        using var retry = new PeriodicTimer(Patience, time);
-        while (true)
-        {
-            try
-            {
-                return await work(cancellation);
-            }
-            catch (IngestionException busy) when (busy.Fault == IngestionFault.AnotherWriter)
-            {
-                LogBusy();
-                await retry.WaitForNextTickAsync(cancellation);
-            }
         }
     }
 

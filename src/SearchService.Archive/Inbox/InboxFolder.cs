@@ -69,7 +69,7 @@ public sealed class InboxFolder(string index, TimeProvider time)
             return;
         }
 
-        foreach (var file in Directory.EnumerateFiles(FullPath).Where(file => Path.GetFileName(file) is [ '.', .. ] name && name != LockName))
+        foreach (var file in Directory.EnumerateFiles(FullPath).Where(file => Path.GetFileName(file) is ['.', ..] name && name != LockName))
         {
             File.Delete(file);
         }

@@ -2,8 +2,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using SearchService.Readers.Databases;
 using SearchService.Readers.Json;
-using SearchService.Readers.WebArchives;
 using SearchService.Readers.Sources;
+using SearchService.Readers.WebArchives;
 
 namespace SearchService.Readers.Formats;
 

@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Api.Endpoints;
 using SearchService.Api.Pages.Shell;
+using SearchService.Archive.Settings;
 using SearchService.Stores.Keys;
 using SearchService.Wire.Requests;
-using SearchService.Archive.Settings;
 
 namespace SearchService.Api.Hosting.Access;
 

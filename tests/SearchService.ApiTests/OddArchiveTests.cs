@@ -10,7 +10,7 @@ namespace SearchService.ApiTests;
 /// <summary>An archive with synonyms beside it, containers, and articles that mean no good.</summary>
 public sealed class OddArchiveTests : IAsyncLifetime
 {
-    private const string Title = "=1+1, \"quoted\"\u0001 <b>bold</b>";
+    private const string Title = "=1+1, \"quoted\"\u0001 <bold>";
 
     private readonly TempFolder _folder = new();
     private StartedService _service = null!;
@@ -56,7 +56,7 @@ public sealed class OddArchiveTests : IAsyncLifetime
         Assert.Equal(2, table.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("odd/1,\"=1+1, \"\"quoted\"\"", table, StringComparison.Ordinal);
         var item = XDocument.Parse(await _service.Client.GetStringAsync("/search.rss?q=ferry")).Descendants("item").Single();
-        Assert.Contains("<b>bold</b>", item.Element("title")!.Value, StringComparison.Ordinal);
+        Assert.Contains("<bold>", item.Element("title")!.Value, StringComparison.Ordinal);
         Assert.Equal("Fri, 01 Mar 2024 08:30:00 +1000", item.Element("pubDate")!.Value);
         Assert.Equal(new Uri(_service.Client.BaseAddress!, "/read/odd%2F1").ToString(), item.Element("link")!.Value);
     }

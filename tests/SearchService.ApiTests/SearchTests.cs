@@ -1,12 +1,13 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using SearchService.Testing;
 using Xunit;
 
 namespace SearchService.ApiTests;
 
 [Collection(SeededServiceTests.Name)]
-public sealed class SearchTests(SeededService seeded)
+public sealed partial class SearchTests(SeededService seeded)
 {
     private readonly StartedService _service = seeded.Service;
 
@@ -17,9 +18,13 @@ public sealed class SearchTests(SeededService seeded)
         Assert.True(answer.GetProperty("total").GetInt32() >= 3);
         var hits = answer.GetProperty("hits").EnumerateArray().ToList();
         Assert.Contains(hits, hit => Strings(hit, "people").Contains("Kim Jong-un") && Strings(hit, "people").Contains("Vladimir Putin"));
-        Assert.All(hits, hit => Assert.Contains(Strings(hit, "snippets"), snippet => snippet.Contains("<mark>Vladivostok</mark>", StringComparison.Ordinal)));
+        Assert.All(hits, hit => Assert.Contains(Strings(hit, "snippets"), snippet => Marked().IsMatch(snippet)));
         Assert.Contains(answer.GetProperty("facets").GetProperty("places").EnumerateArray(), value => value.GetProperty("value").GetString() == "Vladivostok");
     }
+
+    /// <summary>The town in the letters of each article that names it.</summary>
+    [GeneratedRegex("<mark>(Vladivostok|Владивосток[а-я]*)</mark>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Marked();
 
     [Fact]
     public async Task The_answer_has_every_field_of_its_contract()

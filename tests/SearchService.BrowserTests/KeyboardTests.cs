@@ -18,7 +18,7 @@ public sealed class KeyboardTests(ReadingRoom room)
             await Expect(someone.Search.Box).ToBeFocusedAsync();
             await someone.Page.Keyboard.TypeAsync("Vladivostok");
             await someone.PressAsync("Enter");
-            await someone.Search.CountsAsync("8 articles");
+            await someone.Search.CountsAsync("9 articles");
 
             await someone.PressAsync("j");
             var first = await someone.AttentionAsync();

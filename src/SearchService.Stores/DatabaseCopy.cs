@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SearchService.Files;
 
 namespace SearchService.Stores;
 
@@ -22,6 +23,7 @@ public sealed class DatabaseCopy : IDisposable
         }
 
         var copy = new DatabaseCopy(System.IO.Path.Combine(index, $"{Beginning}{Guid.NewGuid():n}"));
+        OwnerOnly.EnsureFile(copy.Path);
         using var from = Open(original);
         using var to = Open(copy.Path);
         from.BackupDatabase(to);

@@ -34,8 +34,11 @@ public sealed class WatchTests
             await ReportAsync(process, summary => Count(summary, "indexed") == 1);
             Assert.Equal(id, await OnlyIdAsync(folder, "dusk"));
 
+            // A folder that is empty at once is taken for a disk that is not mounted; one file of two was deleted.
+            folder.Write("articles/tram.txt", "Tram stops\n\nThe tram stopped at the bridge on Tuesday.");
+            await ReportAsync(process, summary => Count(summary, "articles") == 2);
             File.Delete(folder["articles/boat.txt"]);
-            await ReportAsync(process, summary => Count(summary, "articles") == 0);
+            await ReportAsync(process, summary => Count(summary, "articles") == 1);
         }
         finally
         {

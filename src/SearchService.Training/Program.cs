@@ -1,5 +1,6 @@
 using SearchService.Training;
 using SearchService.Training.Letters;
+using SearchService.Training.Lines;
 using SearchService.Training.Maps;
 using SearchService.Training.Places;
 using SearchService.Training.Tagging;
@@ -21,6 +22,8 @@ const string Usage = """
         trains the tagger of all languages but English
     tagger --data DIR --lexicon FILE [--out FILE] [--leave-out SOURCE] [--keep-aside PERCENT] [--epochs 5] [--runs 4] [--threads N] [--seed 1] [--model FILE]
         trains the tagger, or takes the model FILE; scores it on sources left out and on silver documents kept aside
+    lines --data DIR [--out FILE] [--epochs 10] [--seed 1] [--threads 2]
+        trains the labeller of lines on labelled pages, scores it on a third of them, writes the model trained on all
     """;
 
 try
@@ -49,6 +52,8 @@ try
             return WorldTaggerCommand.Run(arguments);
         case "tagger":
             return TaggerCommand.Run(arguments);
+        case "lines":
+            return LinesCommand.Run(arguments);
         default:
             Console.Error.WriteLine(Usage);
             return 2;

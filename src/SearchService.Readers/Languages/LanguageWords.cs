@@ -54,6 +54,12 @@ internal static class LanguageWords
     }
 
     /// <summary>The language, or null where the words do not tell it surely.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AllCommon =
+        LanguagesByWord.Keys.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether a word is among the commonest of any of these languages.</summary>
+    public static bool IsCommon(ReadOnlySpan<char> word) => AllCommon.Contains(word);
+
     public static string? Guess(ReadOnlySpan<char> text)
     {
         Span<int> hits = stackalloc int[Common.Length];

@@ -1,5 +1,6 @@
 using SearchService.Readers.Charsets;
 using SearchService.Readers.Sources;
+using SearchService.Readers.Text.Labelling;
 
 namespace SearchService.Readers.Text;
 
@@ -14,7 +15,7 @@ internal sealed class PlainTextReader(ReaderOptions options) : IFormatReader
             return [new EntryRejected(entry.File, rejection!)];
         }
 
-        return ScrapedText.Read(text, options.TimeZone) is { } article
+        return ScrapedText.Read(text, options.TimeZone, model: LineModel.Default) is { } article
             ? [new ArticleRead(entry.File, article)]
             : [new EntryRejected(entry.File, Rejections.Blank)];
     }

@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using SearchService.Articles;
 using SearchService.Readers.Dates;
 using SearchService.Readers.Languages;
+using SearchService.Readers.Names;
+using SearchService.Readers.Text.Labelling;
 using SearchService.Readers.Text.Lines;
 
 namespace SearchService.Readers.Text;
@@ -16,6 +18,7 @@ namespace SearchService.Readers.Text;
 internal sealed partial class ScrapedText
 {
     private const int LongestTitle = 30;
+    private const int LongestPaper = 5;
     private const int LongestHeadSentence = 45;
 
     private readonly IReadOnlyList<ScrapedParagraph> _paragraphs;
@@ -25,7 +28,7 @@ internal sealed partial class ScrapedText
     private readonly int _first;
     private readonly int _last;
 
-    private ScrapedText(IReadOnlyList<ScrapedParagraph> paragraphs, TimeZoneInfo zone, string? title)
+    private ScrapedText(IReadOnlyList<ScrapedParagraph> paragraphs, TimeZoneInfo zone, string? title, LineModel? model)
     {
         _paragraphs = paragraphs;
         var style = DateStyle.Of(zone, LanguageDetection.Guess(string.Join('\n', paragraphs.Select(paragraph => paragraph.Text))));
@@ -37,7 +40,9 @@ internal sealed partial class ScrapedText
         }
 
         TakeOutletOnTop(style);
-        _title = title is null ? FindTitle() : -1;
+        var region = model is null ? null : StoryRegion.Find(paragraphs, _kinds, model);
+        region?.Close(_kinds);
+        _title = title is not null ? -1 : region?.Title ?? FindTitle();
         CaptionsBeforeCredits();
         _first = FirstProse();
         _last = Array.FindLastIndex(_kinds, kind => kind == ScrapedLineKind.Story) is var last && LastProse() is >= 0 and var prose ? prose : last;
@@ -47,7 +52,8 @@ internal sealed partial class ScrapedText
     /// <param name="text">The whole text.</param>
     /// <param name="zone">The zone of times without an offset.</param>
     /// <param name="title">The headline where it is known; no line is taken for one then, and one that repeats it goes.</param>
-    public static Article? Read(string text, TimeZoneInfo zone, string? title = null)
+    /// <param name="model">Finds the story in the text of a whole page; null for texts that are no pages.</param>
+    public static Article? Read(string text, TimeZoneInfo zone, string? title = null, LineModel? model = null)
     {
         var paragraphs = Unwrapping.ToParagraphs(text);
         if (title is not null && paragraphs.Count > 1)
@@ -55,7 +61,7 @@ internal sealed partial class ScrapedText
             paragraphs = [.. paragraphs.Where((paragraph, index) => index > 2 || !paragraph.Text.Equals(title, StringComparison.OrdinalIgnoreCase))];
         }
 
-        return paragraphs.Count == 0 ? null : new ScrapedText(paragraphs, zone, title).ToArticle();
+        return paragraphs.Count == 0 ? null : new ScrapedText(paragraphs, zone, title, model).ToArticle();
     }
 
     private Article ToArticle()
@@ -82,6 +88,9 @@ internal sealed partial class ScrapedText
         var edge = at < _first || at > _last;
         switch (_kinds[at])
         {
+            case ScrapedLineKind.Story when at > _last && IsPaperAlone(at):
+                _parts.TakeSource(text);
+                break;
             case ScrapedLineKind.Story when at < _first && IsSignedName(at):
                 _parts.TakeAuthors([text]);
                 break;
@@ -116,12 +125,21 @@ internal sealed partial class ScrapedText
     {
         var top = Array.IndexOf(_kinds, ScrapedLineKind.Story);
         if (top >= 0 && top + 1 < _kinds.Length && _paragraphs[top].Text is var name
-            && Enumerable.Range(top + 1, _kinds.Length - top - 1).Any(i => name.Equals(SourceIn(i, style), StringComparison.OrdinalIgnoreCase)))
+            && IsPaperAlone(top) && Array.IndexOf(_kinds, ScrapedLineKind.Story, top + 1) >= 0)
         {
             _kinds[top] = ScrapedLineKind.Menu;
             _parts.TakeSource(name);
         }
+        else if (top >= 0 && top + 1 < _kinds.Length && _paragraphs[top].Text is var outlet
+            && Enumerable.Range(top + 1, _kinds.Length - top - 1).Any(i => outlet.Equals(SourceIn(i, style), StringComparison.OrdinalIgnoreCase)))
+        {
+            _kinds[top] = ScrapedLineKind.Menu;
+            _parts.TakeSource(outlet);
+        }
     }
+
+    /// <summary>A paper's name and nothing else.</summary>
+    private bool IsPaperAlone(int at) => _paragraphs[at] is { EndsSentence: false, Words: > 1 and <= LongestPaper } line && PaperNames.IsPaper(line.Text);
 
     private string? SourceIn(int at, DateStyle style) => _kinds[at] switch
     {

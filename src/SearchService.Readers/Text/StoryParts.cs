@@ -97,7 +97,7 @@ internal sealed class StoryParts(DateStyle style)
                 break;
             case "source":
                 var source = SourceLine.Read("Source: " + field.Value, style);
-                _source ??= source?.Name ?? (source?.Url is null ? field.Value : null);
+                _source ??= source is null ? field.Value : source.Name;
                 _url ??= source?.Url;
                 break;
             case "url":

@@ -47,7 +47,7 @@ internal sealed partial record SourceLine(string? Name, string? Url, Publication
         }
 
         name = Behind().Replace(name, "").Trim().Trim('.', ',', ';', '|', '(', ')', '-', '–', '—', ':', '"', '“', '”').Trim();
-        return new SourceLine(name.Length is > 1 and <= LongestName ? name : null, url, published);
+        return new SourceLine(name.Length is > 1 and <= LongestName && !LinkLabel().IsMatch(name) ? name : null, url, published);
     }
 
     private static readonly Func<Regex>[] Patterns = [Labelled, Appeared, Copyright];
@@ -60,6 +60,14 @@ internal sealed partial record SourceLine(string? Name, string? Url, Publication
 
     [GeneratedRegex(@"^\W{0,2}(?:(?:copyright|\(c\)|©)\s*)+(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[,\s]*(?:by\s+)?(?<source>.{0,120})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex Copyright();
+
+    /// <summary>What a link to the source is called when it was copied without its address.</summary>
+    [GeneratedRegex(
+        @"^(?:(?:read|view|see|open|visit|click|continue|go\s+to|zum|lire|leer)\s+)?(?:the\s+|l[’'])?(?:full|original|entire|complete|whole|more|originalen?)?\s*"
+        + @"(?:articles?|story|stories|post|report|text|source|link|here|more|reading|version|website|web\s?site|artikel|artículo)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
+    private static partial Regex LinkLabel();
 
     [GeneratedRegex(@"https?://\S+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex Address();

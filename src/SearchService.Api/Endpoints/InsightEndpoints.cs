@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Api.OpenApi;
 using SearchService.Archive;
 using SearchService.Queries;
+using SearchService.Wire;
 using SearchService.Wire.Json;
 using SearchService.Wire.Requests;
 
@@ -75,7 +76,7 @@ internal static class InsightEndpoints
         request with { From = 0, Size = 0, Cursor = null, Facets = [], Sort = SortOrder.Newest, BoostRecent = false };
 
     private static TimelineInterval? Interval(string typed) =>
-        typed.Length == 0 ? TimelineInterval.Year : WireNames.All<TimelineInterval>().TryGetValue(typed, out var known) ? known : null;
+        typed.Length == 0 ? TimelineInterval.Year : WireName.Find<TimelineInterval>(typed);
 
     private static Results<Ok<NamesResponse>, ProblemHttpResult> Names(FacetField field, HttpRequest http, NewsArchive archive, CancellationToken cancellation)
     {

@@ -37,7 +37,7 @@ internal sealed class Ingestor(IndexFolder folder, InboxFolder inbox, Correction
         using var lease = Lock();
         var healed = folder.Current() is { } used ? GenerationCheck.Damage(used, cancellation) : null;
         using var known = healed is null ? KnownLedger() : null;
-        var (plan, leftOut) = ReindexPlan(asked, known);
+        var (plan, leftOut) = ReindexPlan.Make(asked, inbox, known);
         DiskRoom.Check(folder);
         var generation = folder.Create(time.GetUtcNow());
         try
@@ -55,7 +55,7 @@ internal sealed class Ingestor(IndexFolder folder, InboxFolder inbox, Correction
             RefuseGone(plan, whatIsGone);
             var (_, faults) = Correct(writer, cancellation);
             run.Complete();
-            var summary = Summarise("reindex", plan, run, faults, started) with { LeftOut = leftOut, Healed = healed };
+            var summary = run.Summarise("reindex", faults, time.GetElapsedTime(started)) with { LeftOut = leftOut, Healed = healed };
             if (summary.Articles != summary.Indexed)
             {
                 throw new IngestionException(
@@ -108,7 +108,7 @@ internal sealed class Ingestor(IndexFolder folder, InboxFolder inbox, Correction
     public IngestionPreview PreviewReindex(AskedPaths asked, CancellationToken cancellation)
     {
         using var known = KnownLedger();
-        var (plan, leftOut) = ReindexPlan(asked, known);
+        var (plan, leftOut) = ReindexPlan.Make(asked, inbox, known);
         return PlanPreview.Of("reindex", plan, leftOut, known, cancellation);
     }
 
@@ -139,7 +139,12 @@ internal sealed class Ingestor(IndexFolder folder, InboxFolder inbox, Correction
 
         var (corrected, faults) = Correct(writer, cancellation);
         run.Complete();
-        return Summarise("index", plan, run, faults, started) with { Interrupted = interrupted, Corrected = corrected, Gone = plan.Gone.Kept(whatIsGone) };
+        return run.Summarise("index", faults, time.GetElapsedTime(started)) with
+        {
+            Interrupted = interrupted,
+            Corrected = corrected,
+            Gone = plan.Gone.Kept(whatIsGone),
+        };
 
         void Show()
         {
@@ -175,44 +180,6 @@ internal sealed class Ingestor(IndexFolder folder, InboxFolder inbox, Correction
         {
             throw new IngestionException(IngestionFault.Outdated, outdated);
         }
-    }
-
-    /// <summary>Every folder that the ledger knows; where one of them is not there, also the archive folders, to which it may have moved.</summary>
-    private (IngestionPlan Plan, IReadOnlyList<string> LeftOut) ReindexPlan(AskedPaths asked, LedgerSnapshot? known)
-    {
-        var folders = known?.Files().Select(record => record.File.Folder).Where(name => name != InboxFolder.LedgerName).Distinct().Order(StringComparer.Ordinal).ToList() ?? [];
-        if (asked.IsEverything && folders.Count > 0)
-        {
-            var there = folders.FindAll(Directory.Exists);
-            asked = asked with { Paths = there.Count == folders.Count ? there : [.. there.Union(asked.Paths.Where(Directory.Exists))] };
-        }
-
-        var plan = IngestionPlan.Make(asked, inbox, known, anew: true);
-        return (plan, [.. folders.Where(name => Directory.Exists(name) && plan.Paths.All(scope => scope.Path != name))]);
-    }
-
-    private IngestionSummary Summarise(string name, IngestionPlan plan, OpenRun run, IReadOnlyList<CorrectionFault> faults, long started)
-    {
-        using var ledger = run.Writer.Ledger();
-        var counts = run.Counts;
-        return new IngestionSummary
-        {
-            Run = name,
-            Paths = [.. plan.Paths.Select(scope => scope.Path)],
-            Generation = run.Writer.Generation.Name,
-            Files = plan.Files.Count + plan.PostedFiles,
-            Ignored = plan.Ignored,
-            Read = counts.FilesRead,
-            Indexed = counts.Indexed,
-            Unchanged = counts.Unchanged,
-            Removed = counts.Removed,
-            Copies = counts.Copies,
-            Withdrawn = counts.Withdrawn,
-            Rejected = counts.Rejected,
-            FaultyCorrections = [.. faults.Select(fault => fault.Reason)],
-            Articles = ledger.ArticleCount,
-            Seconds = Math.Round(time.GetElapsedTime(started).TotalSeconds, 3),
-        };
     }
 
     private WriteLease Lock()

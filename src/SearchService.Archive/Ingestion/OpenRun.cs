@@ -4,6 +4,7 @@ using SearchService.Articles;
 using SearchService.Indexing.Storage.Ledger;
 using SearchService.Indexing.Storage.Writing;
 using SearchService.Readers.Processes;
+using SearchService.Stores.Corrections;
 using SearchService.Wire.Reports;
 
 namespace SearchService.Archive.Ingestion;
@@ -54,6 +55,33 @@ internal sealed class OpenRun(
         {
             memory.EndRebuilding();
         }
+    }
+
+    /// <summary>What the run has done.</summary>
+    /// <param name="name"><c>index</c> or <c>reindex</c>.</param>
+    /// <param name="faults">Corrections that could not be read.</param>
+    /// <param name="taken">How long it took.</param>
+    public IngestionSummary Summarise(string name, IReadOnlyList<CorrectionFault> faults, TimeSpan taken)
+    {
+        using var ledger = Writer.Ledger();
+        return new IngestionSummary
+        {
+            Run = name,
+            Paths = [.. plan.Paths.Select(scope => scope.Path)],
+            Generation = Writer.Generation.Name,
+            Files = plan.Files.Count + plan.PostedFiles,
+            Ignored = plan.Ignored,
+            Read = Counts.FilesRead,
+            Indexed = Counts.Indexed,
+            Unchanged = Counts.Unchanged,
+            Removed = Counts.Removed,
+            Copies = Counts.Copies,
+            Withdrawn = Counts.Withdrawn,
+            Rejected = Counts.Rejected,
+            FaultyCorrections = [.. faults.Select(fault => fault.Reason)],
+            Articles = ledger.ArticleCount,
+            Seconds = Math.Round(taken.TotalSeconds, 3),
+        };
     }
 
     /// <summary>Ends the processes that read files.</summary>

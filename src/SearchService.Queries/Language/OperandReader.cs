@@ -11,6 +11,7 @@ internal sealed class OperandReader(
     QueryCursor cursor, QueryLimits limits, WordAllowance allowance, QueryWarnings warnings, Func<QueryNode?> readAny)
 {
     private readonly TermReader _terms = new(warnings);
+    private readonly DateReader _dates = new(cursor, allowance, warnings);
     private DateField? _datesWanted;
     private int _depth;
     private int _ignoredParentheses;
@@ -192,30 +193,7 @@ internal sealed class OperandReader(
     private static bool IsField(string name) =>
         Enum.TryParse<QueryField>(name, ignoreCase: true, out _) || Enum.TryParse<DateField>(name, ignoreCase: true, out _);
 
-    private QueryNode? Dates(DateField field)
-    {
-        var start = cursor.At;
-        var quoted = cursor.IsQuote && cursor.TryQuoted(out var inner) ? inner : null;
-        var run = quoted is null ? cursor.DateRun() : quoted;
-        if (!TryDates(run, out var bounds, out var reversed))
-        {
-            cursor.At = start;
-            warnings.Add(QueryWarningCode.InvalidDate, start, $"`{run}` is not a date: expected YYYY, YYYY-MM, YYYY-MM-DD or a range such as 2019..2021; it was read as words.");
-            return null;
-        }
-
-        if (reversed)
-        {
-            warnings.Add(QueryWarningCode.ReversedRange, start, $"`{run}` ends before it starts; read as {bounds}.");
-        }
-
-        cursor.At += quoted is null ? run.Length : 0;
-        return allowance.Take(1, start) ? Weighed(new DateNode(field, bounds)) : null;
-    }
-
-    /// <summary>A date at the end of a sentence carries its full stop.</summary>
-    private static bool TryDates(ReadOnlySpan<char> run, out DateBounds bounds, out bool reversed) =>
-        DateBounds.TryParse(run, out bounds, out reversed) || DateBounds.TryParse(run.TrimEnd(",;.!?"), out bounds, out reversed);
+    private QueryNode? Dates(DateField field) => _dates.Read(field) is { } dates ? Weighed(dates) : null;
 
     private QueryNode? Term()
     {

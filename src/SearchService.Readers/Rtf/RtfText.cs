@@ -1,33 +1,30 @@
 using System.Text;
-using SearchService.Readers.Charsets;
 
 namespace SearchService.Readers.Rtf;
 
 /// <summary>
 /// The text of an RTF document (Microsoft's specification 1.9.1): 1. a group opens with what holds outside of it; 2. a control word
-/// changes the group, or is a sign; 3. bytes (<c>\'e9</c>) are text in the charset of their font, <c>\u233?</c> is a character by its number.
-/// Groups that are no text (tables of fonts, pictures, headers, field codes) are passed over. Broken groups end where the file does.
+/// changes the group, or is a sign; 3. bytes (<c>\'e9</c>) are text in the charset of their font, <c>\u233?</c> is a
+/// character by its number. Groups that are no text (tables of fonts, pictures, headers, field codes) are passed over.
+/// Broken groups end where the file does.
 /// </summary>
 internal sealed class RtfText
 {
     private const int MostGroups = 10_000;
-    private const int DefaultCodePage = 1252;
 
-    private readonly byte[] _rtf;
+    private readonly RtfCursor _cursor;
+    private readonly RtfCodePages _codePages = new();
     private readonly Stack<RtfGroup> _groups = new();
-    private readonly Dictionary<int, int> _fontCodePages = [];
     private readonly List<string> _paragraphs = [];
     private readonly StringBuilder _text = new();
     private readonly List<byte> _bytes = [];
     private readonly Dictionary<RtfPart, StringBuilder> _info = [];
     private readonly long _limit;
     private RtfGroup _group = new(RtfPart.Text, 0, 1, false);
-    private int _codePage = DefaultCodePage;
-    private int _at;
     private int _skip;
     private long _length;
 
-    private RtfText(byte[] rtf, long limit) => (_rtf, _limit) = (rtf, limit);
+    private RtfText(byte[] rtf, long limit) => (_cursor, _limit) = (new RtfCursor(rtf), limit);
 
     /// <summary>Paragraphs in order; a line break within one is a line break.</summary>
     public IReadOnlyList<string> Paragraphs => _paragraphs;
@@ -48,14 +45,13 @@ internal sealed class RtfText
 
     private bool Run(CancellationToken cancellation)
     {
-        while (_at < _rtf.Length && _length <= _limit)
+        while (!_cursor.AtEnd && _length <= _limit)
         {
-            switch (_rtf[_at])
+            switch (_cursor.Next())
             {
                 case (byte)'{':
                     cancellation.ThrowIfCancellationRequested();
                     Flush();
-                    _at++;
                     _groups.Push(_group);
                     if (_groups.Count > MostGroups)
                     {
@@ -65,7 +61,6 @@ internal sealed class RtfText
                     break;
                 case (byte)'}':
                     Flush();
-                    _at++;
                     _group = _groups.Count > 0 ? _groups.Pop() : _group;
                     _skip = 0;
                     break;
@@ -73,10 +68,9 @@ internal sealed class RtfText
                     Control();
                     break;
                 case (byte)'\r' or (byte)'\n':
-                    _at++;
                     break;
-                default:
-                    Byte(_rtf[_at++]);
+                case var text:
+                    Byte(text);
                     break;
             }
         }
@@ -87,56 +81,26 @@ internal sealed class RtfText
 
     private void Control()
     {
-        var start = ++_at;
-        while (_at < _rtf.Length && char.IsAsciiLetter((char)_rtf[_at]) && _at - start < 32)
+        if (_cursor.TryWord(out var word, out var number))
         {
-            _at++;
+            Word(word, number);
         }
-
-        if (_at == start)
+        else if (!_cursor.AtEnd)
         {
-            Symbol();
-            return;
+            Symbol(_cursor.Next());
         }
-
-        var word = Encoding.ASCII.GetString(_rtf, start, _at - start);
-        var number = Number();
-        if (_at < _rtf.Length && _rtf[_at] == (byte)' ')
-        {
-            _at++;
-        }
-
-        Word(word, number);
     }
 
-    private int? Number()
+    private void Symbol(byte symbol)
     {
-        var start = _at;
-        if (_at < _rtf.Length && _rtf[_at] == (byte)'-')
+        switch (symbol)
         {
-            _at++;
-        }
+            case (byte)'\'':
+                if (_cursor.TryHexadecimal(out var value))
+                {
+                    Byte(value);
+                }
 
-        while (_at < _rtf.Length && char.IsAsciiDigit((char)_rtf[_at]) && _at - start < 11)
-        {
-            _at++;
-        }
-
-        return int.TryParse(_rtf.AsSpan(start, _at - start), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
-    }
-
-    private void Symbol()
-    {
-        if (_at >= _rtf.Length)
-        {
-            return;
-        }
-
-        switch (_rtf[_at++])
-        {
-            case (byte)'\'' when _at + 2 <= _rtf.Length && byte.TryParse(Encoding.ASCII.GetString(_rtf, _at, 2), System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture, out var value):
-                _at += 2;
-                Byte(value);
                 break;
             case (byte)'*':
                 _group = _group with { MayBeUnknown = true };
@@ -150,8 +114,8 @@ internal sealed class RtfText
             case (byte)'\r' or (byte)'\n':
                 EndParagraph();
                 break;
-            case var sign and ((byte)'\\' or (byte)'{' or (byte)'}'):
-                Byte(sign);
+            case (byte)'\\' or (byte)'{' or (byte)'}':
+                Byte(symbol);
                 break;
         }
     }
@@ -196,23 +160,23 @@ internal sealed class RtfText
                 _group = _group with { SkippedBehindCharacter = Math.Clamp(number ?? 1, 0, 100) };
                 break;
             case "bin":
-                _at = (int)Math.Min(_rtf.Length, _at + (long)Math.Max(number ?? 0, 0));
+                _cursor.Skip(number ?? 0);
                 break;
             case "ansicpg":
-                _codePage = number ?? DefaultCodePage;
+                _codePages.OfDocument = number;
                 break;
             case "mac":
-                _codePage = 10000;
+                _codePages.OfDocument = 10000;
                 break;
             case "pc" or "pca":
-                _codePage = word == "pc" ? 437 : 850;
+                _codePages.OfDocument = word == "pc" ? 437 : 850;
                 break;
             case "f":
                 Flush();
                 _group = _group with { Font = number ?? 0 };
                 break;
             case "fcharset" when _group.Part == RtfPart.Fonts:
-                _fontCodePages[_group.Font] = RtfWords.CodePageOf(number ?? 0);
+                _codePages.SetFont(_group.Font, charset: number ?? 0);
                 break;
             case "v" or "deleted":
                 Flush();
@@ -261,21 +225,7 @@ internal sealed class RtfText
         {
             var bytes = _bytes.ToArray();
             _bytes.Clear();
-            Take(CodePage().GetString(bytes));
-        }
-    }
-
-    private Encoding CodePage()
-    {
-        var page = _fontCodePages.GetValueOrDefault(_group.Font) is > 0 and var font ? font : _codePage;
-        try
-        {
-            _ = Charset.Western;
-            return Encoding.GetEncoding(page);
-        }
-        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
-        {
-            return Encoding.GetEncoding(DefaultCodePage);
+            Take(_codePages.Of(_group.Font).GetString(bytes));
         }
     }
 

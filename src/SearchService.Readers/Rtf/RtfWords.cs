@@ -54,27 +54,4 @@ internal static class RtfWords
     public static bool IsKnownDestination(string word) => KnownDestinations.Contains(word);
 
     public static string? SignOf(string word) => Signs.GetValueOrDefault(word);
-
-    /// <summary>The code page of a font's charset; 0 where it says nothing.</summary>
-    public static int CodePageOf(int charset) => charset switch
-    {
-        77 => 10000,
-        128 => 932,
-        129 => 949,
-        130 => 1361,
-        134 => 936,
-        136 => 950,
-        161 => 1253,
-        162 => 1254,
-        163 => 1258,
-        177 => 1255,
-        178 => 1256,
-        186 => 1257,
-        204 => 1251,
-        222 => 874,
-        238 => 1250,
-        254 => 437,
-        255 => 850,
-        _ => 0,
-    };
 }

@@ -6,21 +6,7 @@ namespace SearchService.UnitTests.Walls;
 public sealed class SourceTests
 {
     private const int LargestCircle = 5;
-
-    /// <summary>Rooms with a circle that is still larger, and how many files it may have: a room may leave the list, and none joins it.</summary>
-    private static readonly Dictionary<string, int> StillInCircles = new() { ["SearchService.Readers"] = 6 };
-
     private const int MostLines = 250;
-
-    /// <summary>Files that are still longer, with the lines that they may have at most: a file may leave the list, and none joins it.</summary>
-    private static readonly Dictionary<string, int> StillLonger = new()
-    {
-        ["src/SearchService.Archive/Ingestion/IngestionRun.cs"] = 295,
-        ["src/SearchService.Archive/Ingestion/Ingestor.cs"] = 260,
-        ["src/SearchService.Entities/Dates/Tongues/CharacterDates.cs"] = 320,
-        ["src/SearchService.Queries/Language/OperandReader.cs"] = 260,
-        ["src/SearchService.Readers/Rtf/RtfText.cs"] = 291,
-    };
 
     public static TheoryData<string> Projects => [.. SourceTree.Projects.Select(project => project.Name)];
 
@@ -29,7 +15,7 @@ public sealed class SourceTests
     public void No_more_than_five_files_know_each_other_in_a_circle(string name)
     {
         var project = SourceTree.Projects.Single(project => project.Name == name);
-        var circles = SourceGraph.OfSource.Circles(project.Files).Where(circle => circle.Count > StillInCircles.GetValueOrDefault(name, LargestCircle))
+        var circles = SourceGraph.OfSource.Circles(project.Files).Where(circle => circle.Count > LargestCircle)
             .Select(circle => $"{circle.Count} files: {string.Join(", ", circle.Select(SourceTree.NameOf))}");
         Assert.Equal("", string.Join('\n', circles));
     }
@@ -44,7 +30,7 @@ public sealed class SourceTests
             let file = SourceTree.NameOf(path)
             where !tables.Contains(file)
             let lines = File.ReadLines(path).Count()
-            where lines > StillLonger.GetValueOrDefault(file, MostLines)
+            where lines > MostLines
             select $"{file}: {lines} lines";
         Assert.Equal("", string.Join('\n', longer));
     }

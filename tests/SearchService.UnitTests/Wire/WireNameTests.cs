@@ -26,6 +26,12 @@ public sealed class WireNameTests
     }
 
     [Fact]
+    public void Every_choice_of_a_request_or_answer_has_names() => Assert.Empty(
+        typeof(SearchRequest).Assembly.GetExportedTypes()
+            .Where(type => type.IsEnum && type.Namespace == typeof(SearchRequest).Namespace)
+            .Except(WireName.Kinds));
+
+    [Fact]
     public void Every_value_has_a_name() => Assert.All(
         WireName.Kinds,
         kind => Assert.Equal(Enum.GetValues(kind).Length, ((IEnumerable<string>)typeof(WireName).GetMethod(nameof(WireName.All))!.MakeGenericMethod(kind).Invoke(null, null)!).Count()));

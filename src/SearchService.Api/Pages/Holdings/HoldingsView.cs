@@ -4,6 +4,7 @@ using SearchService.Articles;
 using SearchService.Indexing.Storage.Ledger;
 using SearchService.Queries;
 using SearchService.Stores.Jobs;
+using SearchService.Wire;
 using SearchService.Wire.Reports;
 
 namespace SearchService.Api.Pages.Holdings;
@@ -29,7 +30,7 @@ public sealed record HoldingsView(ArchiveStatistics Statistics, ArchiveCoverage 
             archive.Gone);
     }
 
-    public IReadOnlyList<FacetValue> Values(FacetField field) => Statistics.Facets.GetValueOrDefault(WireNames.Of(field)) ?? [];
+    public IReadOnlyList<FacetValue> Values(FacetField field) => Statistics.Facets.GetValueOrDefault(WireName.Of(field)) ?? [];
 }
 
 /// <summary>Files and entries that were rejected for one reason.</summary>

@@ -2,6 +2,7 @@ using SearchService.Api.Pages.OverTime;
 using SearchService.Archive;
 using SearchService.Articles;
 using SearchService.Queries;
+using SearchService.Wire;
 
 namespace SearchService.Api.Pages.Names;
 
@@ -40,7 +41,7 @@ public sealed record NameView(string Name, string Parameter, SearchResult Found,
         };
         var found = articles.Search(request, cancellation);
         var chart = TimeChart.Of(found.Timelines, choice.Interval);
-        return new NameView(Printed(found, name, field), WireNames.Of(field), found, chart, choice, SpellingsIn(found, name, field, articles));
+        return new NameView(Printed(found, name, field), WireName.Of(field), found, chart, choice, SpellingsIn(found, name, field, articles));
     }
 
     /// <summary>The counts of a field among its articles, without itself.</summary>

@@ -1,4 +1,5 @@
 using SearchService.Queries;
+using SearchService.Wire;
 using SearchService.Wire.Requests;
 
 namespace SearchService.Api.Pages.OverTime;
@@ -24,7 +25,7 @@ public sealed record ChartChoice(TimelineInterval? Interval, bool Share)
         TimelineInterval? interval = address[IntervalName] switch
         {
             null => null,
-            var typed when WireNames.All<TimelineInterval>().TryGetValue(typed, out var known) => known,
+            var typed when WireName.Find<TimelineInterval>(typed) is { } known => known,
             var other => Refused(IntervalName, other, "year, month or day"),
         };
         if (address[ShowName] is { } show and not (ShowShare or "counts"))

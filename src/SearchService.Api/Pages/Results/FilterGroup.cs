@@ -1,4 +1,5 @@
 using SearchService.Queries;
+using SearchService.Wire;
 
 namespace SearchService.Api.Pages.Results;
 
@@ -21,7 +22,7 @@ public sealed record FilterGroup(FacetField Field, string Parameter, string Titl
     ];
 
     /// <summary>The name of the field in <c>facets</c> and <c>facet_prefix</c>.</summary>
-    public string Name => WireNames.Of(Field);
+    public string Name => WireName.Of(Field);
 
     /// <summary>
     /// The box that searches within the group. A form cannot send <c>facet_prefix=people:ki</c>, so it sends this and the page

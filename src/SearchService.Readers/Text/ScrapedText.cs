@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SearchService.Articles;
 using SearchService.Readers.Dates;
 using SearchService.Readers.Languages;
@@ -15,7 +14,7 @@ namespace SearchService.Readers.Text;
 /// 4. Bylines, dates, sources and sections count in head and tail alone, since in the middle they are the story's own words;
 /// menus, plugs, lists and captions go wherever they stand. 5. What is left is the body.
 /// </summary>
-internal sealed partial class ScrapedText
+internal sealed class ScrapedText
 {
     private const int LongestTitle = 30;
     private const int LongestPaper = 5;
@@ -43,7 +42,7 @@ internal sealed partial class ScrapedText
         var region = model is null ? null : StoryRegion.Find(paragraphs, _kinds, model);
         region?.Close(_kinds);
         _title = title is not null ? -1 : region?.Title ?? FindTitle();
-        CaptionsBeforeCredits();
+        CaptionsAboveCredits.Find(paragraphs, _kinds, _title);
         _first = FirstProse();
         _last = Array.FindLastIndex(_kinds, kind => kind == ScrapedLineKind.Story) is var last && LastProse() is >= 0 and var prose ? prose : last;
     }
@@ -174,26 +173,6 @@ internal sealed partial class ScrapedText
         return line.Words > LongestTitle || isSentence || (Dateline.Read(line.Text) is { } dateline && (dateline.Agency is not null || line.IsProse)) ? -1 : at;
     }
 
-    /// <summary>A credit on a line of its own belongs to the caption above it, where that reads like one.</summary>
-    private void CaptionsBeforeCredits()
-    {
-        var spaced = _paragraphs.Count(paragraph => paragraph.AfterBlank) > _paragraphs.Count / 2;
-        for (var i = 1; i < _kinds.Length; i++)
-        {
-            var above = _paragraphs[i - 1];
-            if (_kinds[i] != ScrapedLineKind.Credit || _kinds[i - 1] != ScrapedLineKind.Story || i - 1 == _title || above.Words > LongestHeadSentence)
-            {
-                continue;
-            }
-
-            var joined = spaced && !_paragraphs[i].AfterBlank;
-            if (joined || !above.EndsSentence || CaptionWords().IsMatch(above.Text))
-            {
-                _kinds[i - 1] = ScrapedLineKind.Caption;
-            }
-        }
-    }
-
     private int FirstProse()
     {
         for (var i = _title + 1; i < _kinds.Length; i++)
@@ -251,7 +230,4 @@ internal sealed partial class ScrapedText
 
     private bool IsFurniture(int at) =>
         at >= 0 && at < _kinds.Length && (at == _title || _kinds[at] is ScrapedLineKind.Menu or ScrapedLineKind.Promotion or ScrapedLineKind.Byline or ScrapedLineKind.Date or ScrapedLineKind.Credit or ScrapedLineKind.Section or ScrapedLineKind.Caption);
-
-    [GeneratedRegex(@"\b(?:left|right|centre|center|pictured|file (?:photo|picture|image)|from left|poses?|posing|shakes? hands|shaking hands|attends?|arrives?|waves?|walks?|looks? on|speaks? (?:at|during|to)|seen (?:in|at|on|during)|stands?|gestures?|greets?|in (?:this|an undated) (?:photo|picture|image)|during (?:a|their|his|her) (?:meeting|visit|talks))\b|\bin \d{4}\.?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
-    private static partial Regex CaptionWords();
 }

@@ -30,7 +30,7 @@ public sealed class WallTests
     {
         ["SearchService.Api"] = [.. Arrows.Keys],
         ["SearchService.Indexer"] = [.. Arrows.Keys],
-        ["SearchService.Training"] = ["SearchService.Articles", "SearchService.Entities"],
+        ["SearchService.Training"] = ["SearchService.Articles", "SearchService.Entities", "SearchService.Readers"],
     };
 
     /// <summary>The floors of the index, the lowest first; each knows those below it.</summary>

@@ -29,7 +29,7 @@ internal sealed class PhraseCompiler(IndexReader reader, IReadOnlyList<TextAnaly
         {
             IReadOnlyList<IReadOnlyList<string>> slots = [.. words.Select(word => word.Words)];
             patterns.Add(new PhrasePattern(MarkScopes.Of(field), weight, slots, [], within));
-            found.AddRange(FieldsOf(field).Select(name => QueryParts.Unscored(new NearFilter(name, slots, within))));
+            found.AddRange(FieldsOf(field).Select(name => QueryParts.Unscored(new WordDistanceFilter(name, slots, within))));
         }
         else
         {

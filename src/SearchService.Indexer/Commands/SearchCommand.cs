@@ -29,7 +29,7 @@ internal static class SearchCommand
             }
             else
             {
-                HitList.Write(response);
+                HitReport.Write(response);
             }
 
             return ExitCode.Done.Value;

@@ -19,7 +19,7 @@ internal static class StatsCommand
             SearchCommand.RequireIndex(archive);
             if (parsed.GetValue(coverage))
             {
-                CoverageTable.Write(archive.Overviews.Coverage(), parsed.GetValue(json));
+                CoverageReport.Write(archive.Overviews.Coverage(), parsed.GetValue(json));
                 return ExitCode.Done.Value;
             }
 

@@ -18,7 +18,7 @@ internal sealed class DatabaseHtmlReader(ReaderOptions options) : IFormatReader
             return [new EntryRejected(entry.File, rejection!)];
         }
 
-        return Page.Parse(html, options.MaxDepth, cancellation) is { } page
+        return PageParser.Parse(html, options.MaxDepth, cancellation) is { } page
             ? Read(page, entry.File)
             : [new EntryRejected(entry.File, Rejections.TooDeep("The HTML", options.MaxDepth))];
     }

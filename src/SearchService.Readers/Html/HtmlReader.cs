@@ -35,7 +35,7 @@ internal sealed class HtmlReader(ReaderOptions options) : IFormatReader
                 $"The page has more than {MarkupSize.MostTags:#,0} tags, or repeats formatting without end, which no article does. Save the article alone.")));
         }
 
-        if (Page.Parse(html, options.MaxDepth, cancellation) is not { } page)
+        if (PageParser.Parse(html, options.MaxDepth, cancellation) is not { } page)
         {
             return new EntryRejected(file, Rejections.TooDeep("The HTML", options.MaxDepth));
         }
@@ -51,7 +51,7 @@ internal sealed class HtmlReader(ReaderOptions options) : IFormatReader
     /// <summary>The article of a page that is part of something else: a newsletter, a feed's item.</summary>
     public Article? ReadMarkup(string html, CancellationToken cancellation)
     {
-        using var page = MarkupSize.IsTooLarge(html) ? null : Page.Parse(html, options.MaxDepth, cancellation);
+        using var page = MarkupSize.IsTooLarge(html) ? null : PageParser.Parse(html, options.MaxDepth, cancellation);
         return page is null ? null : ToArticle(page, html, cancellation);
     }
 

@@ -17,7 +17,7 @@ internal sealed class DelimitedReader(ReaderOptions options, JsonArticles articl
     {
         var head = FormatSniffer.HeadText(entry.Content.Head).TrimStart('\uFEFF');
         var dialect = TableDialect.Tell(head, entry.Extension) ?? new TableDialect(',', true, false);
-        var table = new TableArticles(articles, entry.File, NumericDates.In(head, dialect.Delimiter));
+        var table = new TableArticles(articles, entry.File, DateOrder.In(head, dialect.Delimiter));
         using var text = StreamedText.Open(entry);
         if (head.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) || head.StartsWith("\"sep=", StringComparison.OrdinalIgnoreCase))
         {

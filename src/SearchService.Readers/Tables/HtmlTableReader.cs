@@ -16,14 +16,14 @@ internal sealed class HtmlTableReader(ReaderOptions options, JsonArticles articl
             yield break;
         }
 
-        using var page = Page.Parse(html, options.MaxDepth, cancellation);
+        using var page = PageParser.Parse(html, options.MaxDepth, cancellation);
         if (page is null)
         {
             yield return new EntryRejected(entry.File, Rejections.TooDeep("The HTML", options.MaxDepth));
             yield break;
         }
 
-        var table = new TableArticles(articles, entry.File, new NumericDates(null));
+        var table = new TableArticles(articles, entry.File, new DateOrder(null));
         var any = false;
         var row = 0;
         foreach (var element in page.QuerySelectorAll("tr"))

@@ -7,7 +7,7 @@ namespace SearchService.Readers.Tables;
 /// <summary>Rows of one table to articles: the first rows are searched for the names of the columns, each row below is an article.</summary>
 /// <param name="file">The table's name; row n is <c>file#n</c>, as a spreadsheet counts its rows.</param>
 /// <param name="dates">How its dates in numbers are meant.</param>
-internal sealed class TableArticles(JsonArticles articles, string file, NumericDates dates)
+internal sealed class TableArticles(JsonArticles articles, string file, DateOrder dates)
 {
     private const int RowsSearched = 20;
     private const int NamesShown = 12;

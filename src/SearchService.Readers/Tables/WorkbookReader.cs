@@ -67,7 +67,7 @@ internal sealed class WorkbookReader(ReaderOptions options, JsonArticles article
         do
         {
             var name = sheets.Count == 0 ? file : $"{file}!/{workbook.Name}";
-            var table = new TableArticles(articles, name, new NumericDates(null));
+            var table = new TableArticles(articles, name, new DateOrder(null));
             for (var row = 1; row <= MostRows && !table.IsHopeless; row++)
             {
                 cancellation.ThrowIfCancellationRequested();

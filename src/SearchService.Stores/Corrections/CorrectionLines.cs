@@ -10,9 +10,9 @@ internal sealed class CorrectionLines
 
     private readonly byte[] _bytes;
 
-    private CorrectionLines(byte[] bytes, IReadOnlyList<SourceLine> all) => (_bytes, All) = (bytes, all);
+    private CorrectionLines(byte[] bytes, IReadOnlyList<CorrectionFileLine> all) => (_bytes, All) = (bytes, all);
 
-    public IReadOnlyList<SourceLine> All { get; }
+    public IReadOnlyList<CorrectionFileLine> All { get; }
 
     /// <summary>The line break that the file uses.</summary>
     public string Break => _bytes.AsSpan().IndexOf("\r\n"u8) >= 0 ? "\r\n" : "\n";
@@ -22,7 +22,7 @@ internal sealed class CorrectionLines
 
     public static CorrectionLines Of(byte[] bytes)
     {
-        var all = new List<SourceLine>();
+        var all = new List<CorrectionFileLine>();
         var start = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         while (start < bytes.Length)
         {
@@ -36,19 +36,19 @@ internal sealed class CorrectionLines
     }
 
     /// <summary>The bytes of the file without a line.</summary>
-    public byte[] Without(SourceLine line) => [.. _bytes.AsSpan(0, line.Start), .. _bytes.AsSpan(line.End)];
+    public byte[] Without(CorrectionFileLine line) => [.. _bytes.AsSpan(0, line.Start), .. _bytes.AsSpan(line.End)];
 
-    private static SourceLine Read(byte[] bytes, int start, int end, int number)
+    private static CorrectionFileLine Read(byte[] bytes, int start, int end, int number)
     {
         var content = bytes.AsSpan(start, end - start).TrimEnd("\r\n"u8);
         try
         {
-            return new SourceLine(number, start, end, Strict.GetString(content), null);
+            return new CorrectionFileLine(number, start, end, Strict.GetString(content), null);
         }
         catch (DecoderFallbackException broken)
         {
             var at = Math.Max(0, broken.Index);
-            return new SourceLine(number, start, end, "", string.Create(
+            return new CorrectionFileLine(number, start, end, "", string.Create(
                 CultureInfo.InvariantCulture, $"it is not UTF-8: its byte {at + 1} is 0x{content[Math.Min(at, content.Length - 1)]:X2}; save the file as UTF-8"));
         }
     }
@@ -59,4 +59,4 @@ internal sealed class CorrectionLines
 /// <param name="End">The offset behind its line break.</param>
 /// <param name="Text">The line without its break; empty where it is not UTF-8.</param>
 /// <param name="Fault">Why it is not UTF-8; null where it is.</param>
-internal readonly record struct SourceLine(int Number, int Start, int End, string Text, string? Fault);
+internal readonly record struct CorrectionFileLine(int Number, int Start, int End, string Text, string? Fault);

@@ -18,14 +18,14 @@ internal static class RunTokens
                 continue;
             }
 
-            if (part.Kind == WordKind.Character)
+            if (part.Kind == WordPartKind.Character)
             {
-                var behind = next is { } other && other.Parts[0].Kind == WordKind.Character && other.Parts[0].Span.Start == part.Span.End ? other.Parts[0].Span : (TextSpan?)null;
+                var behind = next is { } other && other.Parts[0].Kind == WordPartKind.Character && other.Parts[0].Span.Start == part.Span.End ? other.Parts[0].Span : (TextSpan?)null;
                 Character(analyzer, text, part.Span, behind, tokens);
                 continue;
             }
 
-            var forms = part.Kind == WordKind.Number ? NumberForms.Of(letters, analyzer) : analyzer.FormsOf(letters);
+            var forms = part.Kind == WordPartKind.Number ? NumberForms.Of(letters, analyzer) : analyzer.FormsOf(letters);
             if (forms.Words.Count == 0)
             {
                 continue;

@@ -52,12 +52,12 @@ internal sealed record TokenizedWord(IReadOnlyList<string> Words, IReadOnlyList<
     private static TokenizedWord Position(TextAnalyzer analyzer, string text, WordRun run, int part)
     {
         var (span, kind) = run.Parts[part];
-        if (kind == WordKind.Character)
+        if (kind == WordPartKind.Character)
         {
             return new TokenizedWord([Folding.Fold(span.Of(text).ToString())], [Character]);
         }
 
-        var forms = kind == WordKind.Number ? NumberForms.Of(span.Of(text), analyzer) : analyzer.FormsOf(span.Of(text));
+        var forms = kind == WordPartKind.Number ? NumberForms.Of(span.Of(text), analyzer) : analyzer.FormsOf(span.Of(text));
         var whole = part == 0 && run.Whole.Length > 0 ? new WholeWord(run.Whole, run.Parts.Count, analyzer.StemsOfWhole(run.Whole)) : null;
         return new TokenizedWord(forms.Words, forms.Stems, whole);
     }

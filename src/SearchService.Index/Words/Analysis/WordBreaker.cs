@@ -68,7 +68,7 @@ internal sealed class WordBreaker(string text)
 
     private bool GoesOn(List<WordPart> parts)
     {
-        if (_at == text.Length || parts[^1].Kind == WordKind.Character || parts.Count == 64)
+        if (_at == text.Length || parts[^1].Kind == WordPartKind.Character || parts.Count == 64)
         {
             return false;
         }
@@ -104,13 +104,13 @@ internal sealed class WordBreaker(string text)
                 _at++;
             }
             while (_at < text.Length && (char.IsLowSurrogate(text[_at]) || IsMark(_at)));
-            return new WordPart(new TextSpan(start, _at), WordKind.Character);
+            return new WordPart(new TextSpan(start, _at), WordPartKind.Character);
         }
 
         if (IsDigit(_at))
         {
             Number();
-            return new WordPart(new TextSpan(start, _at), WordKind.Number);
+            return new WordPart(new TextSpan(start, _at), WordPartKind.Number);
         }
 
         while (_at < text.Length && IsLetter(_at))
@@ -122,7 +122,7 @@ internal sealed class WordBreaker(string text)
             }
         }
 
-        return new WordPart(new TextSpan(start, _at), WordKind.Word);
+        return new WordPart(new TextSpan(start, _at), WordPartKind.Word);
     }
 
     /// <summary>Digits, groups of three behind a separator, and decimals; what looks like a date is left apart.</summary>
@@ -203,7 +203,7 @@ internal sealed class WordBreaker(string text)
 
             foreach (var c in parts[i].Span.Of(text))
             {
-                if (!Apostrophes.Contains(c) && !(parts[i].Kind == WordKind.Number && c is ',' or '\u00A0' or '\u202F' or '\u2009'))
+                if (!Apostrophes.Contains(c) && !(parts[i].Kind == WordPartKind.Number && c is ',' or '\u00A0' or '\u202F' or '\u2009'))
                 {
                     whole.Append(c);
                 }

@@ -12,9 +12,9 @@ internal readonly record struct WordRun(IReadOnlyList<WordPart> Parts, string Wh
 
 /// <summary>A word, a number, or one character of a script without spaces.</summary>
 /// <param name="Span">Where it stands in the composed text.</param>
-internal readonly record struct WordPart(TextSpan Span, WordKind Kind);
+internal readonly record struct WordPart(TextSpan Span, WordPartKind Kind);
 
-internal enum WordKind
+internal enum WordPartKind
 {
     Word,
     Number,

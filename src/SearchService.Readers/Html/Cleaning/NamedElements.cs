@@ -27,7 +27,7 @@ internal static class NamedElements
 
             if (body.AmountOf(element).Words <= maxWords
                 && body.ShareOf(element) < MaxShare
-                && names.Match(NameWords.Of(element)) is { Success: true } match
+                && names.Match(ElementWords.Of(element)) is { Success: true } match
                 && !element.IsQuoted()
                 && !IsPartOfSentence(body, element)
                 && element.QuerySelector("blockquote") is null)

@@ -132,7 +132,7 @@ internal sealed class JsonLd
         }
 
         return address is not null && new[] { "url", "@id", "mainEntityOfPage" }.Any(name =>
-            item.TryGetProperty(name, out var value) && AddressIn(value) is { } own && PageAddress.AreSame(own, address));
+            item.TryGetProperty(name, out var value) && AddressIn(value) is { } own && CanonicalAddress.AreSame(own, address));
     }
 
     private static string? AddressIn(JsonElement value) => value.ValueKind switch

@@ -19,7 +19,7 @@ internal static class PageAuthors
         var given = Given(page);
         var people = given.Where(name => !IsPublisher(page, name)).ToList();
         var near = ShownWriters.In(page.Lines, WriterSureness.Byline, page.Site);
-        if (near.Count > 0 && near.All(PersonNames.IsFull) && (people.Count == 0
+        if (near.Count > 0 && near.All(NamePatterns.IsFull) && (people.Count == 0
             || !near.Any(name => people.Exists(other => AreSame(name, other)))))
         {
             return near;
@@ -52,7 +52,7 @@ internal static class PageAuthors
     }
 
     private static IEnumerable<string> Split(string value) =>
-        IsAddress(value) || IsTime(value) ? [] : PersonNames.IsTeam(value) ? [value] : AuthorNames.Split(value)
+        IsAddress(value) || IsTime(value) ? [] : NamePatterns.IsTeam(value) ? [value] : AuthorNames.Split(value)
             .Where(name => !IsAddress(name));
 
     /// <summary>The paper, its agency, or what an account is called that nobody signs with.</summary>
@@ -61,7 +61,7 @@ internal static class PageAuthors
 
     /// <summary>A blog may bear its writer's name.</summary>
     private static bool IsPersonsSite(PageEvidence page, string name) =>
-        PersonNames.IsFull(name) && page.Linked?.Names("author").Any(author => author.Name == name && author.IsOrganisation) != true;
+        NamePatterns.IsFull(name) && page.Linked?.Names("author").Any(author => author.Name == name && author.IsOrganisation) != true;
 
     private static bool IsPaper(string name) => AgencyNames.IsAgency(name) || PaperNames.IsPaper(name);
 

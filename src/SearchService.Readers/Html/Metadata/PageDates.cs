@@ -49,7 +49,7 @@ internal static class PageDates
             return sure is { } printed ? Earlier(metadata, printed) : metadata;
         }
 
-        var address = PageAddress.Date(page.Address);
+        var address = CanonicalAddress.Date(page.Address);
         return shown.FirstOrDefault(date => date.Sureness == DateSureness.Published)?.Time
             ?? (address is { Date.Day: not null } ? WithClock(address.Value, sure) : (PublicationTime?)null)
             ?? sure

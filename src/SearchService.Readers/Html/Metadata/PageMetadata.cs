@@ -39,7 +39,7 @@ internal sealed record PageMetadata
     public static PageMetadata Read(IHtmlDocument page, string html, TimeZoneInfo zone)
     {
         var tags = new MetaTags(page);
-        var address = PageAddress.Read(page, tags, html);
+        var address = CanonicalAddress.Read(page, tags, html);
         var headings = PageHeadline.Headings(page);
         var linked = JsonLd.In(page, address, [.. headings.Select(heading => heading.Text)]);
         var publisher = linked?.Text("publisher");
@@ -58,7 +58,7 @@ internal sealed record PageMetadata
             Authors = PageAuthors.Read(evidence),
             Source = source,
             Section = linked?.Text("articleSection") ?? tags.First("article:section", "parsely-section", "section", "dc.subject"),
-            Url = address ?? PageAddress.Given(linked?.Text("url")),
+            Url = address ?? CanonicalAddress.Given(linked?.Text("url")),
             Language = LanguageCode.Read(declared),
             Description = tags.First("og:description", "description", "dc.description") ?? linked?.Text("description"),
             Published = PageDates.Published(evidence),

@@ -84,7 +84,7 @@ internal static partial class ShownLines
                 return false;
             }
 
-            if (at.LocalName is "nav" or "form" or "button" or "dialog" || OtherThings().IsMatch(NameWords.Of(at)))
+            if (at.LocalName is "nav" or "form" or "button" or "dialog" || OtherThings().IsMatch(ElementWords.Of(at)))
             {
                 return true;
             }

@@ -41,7 +41,7 @@ internal static class ShownWriters
             for (var i = 0; i < pieces.Count; i++)
             {
                 if (At(pieces, i, sureness).Where(name => !site.HasExactly(name)
-                    || PersonNames.IsFull(name)).ToList() is { Count: > 0 } names)
+                    || NamePatterns.IsFull(name)).ToList() is { Count: > 0 } names)
                 {
                     return names;
                 }
@@ -179,7 +179,7 @@ internal static class ShownWriters
                 continue;
             }
 
-            if (!(PersonNames.IsFull(name) || PersonNames.IsTeam(name) || (names.Count == 0 && PersonNames.IsAny(name))))
+            if (!(NamePatterns.IsFull(name) || NamePatterns.IsTeam(name) || (names.Count == 0 && NamePatterns.IsAny(name))))
             {
                 break;
             }
@@ -190,7 +190,7 @@ internal static class ShownWriters
         return isLabelled || names.Count != 1 || names[0].Contains(' ', StringComparison.Ordinal) || text.Length < 30 ? names : [];
     }
 
-    private static List<string> FullNames(string text) => [.. NamesIn(text, isLabelled: false).Where(PersonNames.IsFull)];
+    private static List<string> FullNames(string text) => [.. NamesIn(text, isLabelled: false).Where(NamePatterns.IsFull)];
 
     private static bool IsNamed(Piece piece, WriterSureness sureness)
     {
@@ -200,7 +200,7 @@ internal static class ShownWriters
             var isMarked = at.GetAttribute("rel") is "author" || at.GetAttribute("itemprop") is "author" || (at.LocalName == "address"
                 && sureness == WriterSureness.Named);
             var isLinked = at.LocalName == "a" && WriterPatterns.AuthorPath().IsMatch(at.GetAttribute("href") ?? "");
-            var isNamed = WriterPatterns.NameOfElement().IsMatch(NameWords.Of(at)) && !WriterPatterns.OtherThanName().IsMatch(NameWords.Of(at))
+            var isNamed = WriterPatterns.NameOfElement().IsMatch(ElementWords.Of(at)) && !WriterPatterns.OtherThanName().IsMatch(ElementWords.Of(at))
                 && TextCount.Words(at.TextContent) <= MostWords;
             if (isMarked || isNamed || (isLinked && sureness == WriterSureness.Named))
             {

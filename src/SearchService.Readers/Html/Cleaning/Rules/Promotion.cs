@@ -22,7 +22,7 @@ internal static class Promotion
 
     /// <summary>Text for screen readers alone, also where it stands within a line.</summary>
     public static bool IsHidden(BodyTree body, IElement element) =>
-        body.AmountOf(element).Words <= MaxHiddenWords && ElementNames.Hidden().IsMatch(NameWords.Of(element)) && !element.IsQuoted();
+        body.AmountOf(element).Words <= MaxHiddenWords && ElementNames.Hidden().IsMatch(ElementWords.Of(element)) && !element.IsQuoted();
 
     /// <summary>The label of a control or of an advertisement and nothing else.</summary>
     public static bool IsControlLabel(BodyTree body, TextBlock line, int place) =>

@@ -41,7 +41,7 @@ internal static class Standfirsts
         var next = body.Blocks.SkipWhile(other => other != block).Skip(1).FirstOrDefault(other => other.IsProse);
         return next is not null
             && (next.Container.ParentElement != block.Container.ParentElement
-                || NameWords.Of(next.Container) != NameWords.Of(block.Container));
+                || ElementWords.Of(next.Container) != ElementWords.Of(block.Container));
     }
 
     /// <summary>A paragraph between headline and writer. The entries of a live blog have a time above each.</summary>

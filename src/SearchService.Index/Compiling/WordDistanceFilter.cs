@@ -9,7 +9,7 @@ namespace SearchService.Indexing.Compiling;
 /// Articles in which words stand within a distance, in any order, no two at one place. The engine's own spans let one word stand for two; this
 /// asks <see cref="PhraseSearch"/>, which also finds the marks. Reads the positions of the articles that hold all words.
 /// </summary>
-internal sealed class NearFilter(string field, IReadOnlyList<IReadOnlyList<string>> words, int distance) : Filter
+internal sealed class WordDistanceFilter(string field, IReadOnlyList<IReadOnlyList<string>> words, int distance) : Filter
 {
     public override DocIdSet GetDocIdSet(AtomicReaderContext context, IBits acceptDocs)
     {
@@ -50,7 +50,7 @@ internal sealed class NearFilter(string field, IReadOnlyList<IReadOnlyList<strin
         return document;
     }
 
-    public override bool Equals(object? other) => other is NearFilter near && near.Print() == Print();
+    public override bool Equals(object? other) => other is WordDistanceFilter near && near.Print() == Print();
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Print());
 

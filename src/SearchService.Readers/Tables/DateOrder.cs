@@ -8,9 +8,9 @@ namespace SearchService.Readers.Tables;
 /// since one program wrote them all.
 /// </summary>
 /// <param name="DayFirst">Whether the day comes first; null where the first rows leave it open or disagree.</param>
-internal sealed partial record NumericDates(bool? DayFirst)
+internal sealed partial record DateOrder(bool? DayFirst)
 {
-    public static NumericDates In(string head, char delimiter)
+    public static DateOrder In(string head, char delimiter)
     {
         bool day = false, month = false;
         foreach (var cell in head.Split(delimiter, '\n').Select(cell => cell.Trim().Trim('"')))
@@ -22,7 +22,7 @@ internal sealed partial record NumericDates(bool? DayFirst)
             }
         }
 
-        return new NumericDates(day == month ? null : day);
+        return new DateOrder(day == month ? null : day);
     }
 
     /// <summary>The cell, or where its column is a date and its numbers could be turned round, the day as ISO 8601 writes it.</summary>

@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 namespace SearchService.Readers.Html.Cleaning;
 
 /// <summary>The words that a page's author used to name an element.</summary>
-internal static class NameWords
+internal static class ElementWords
 {
     private static readonly string[] Attributes =
         ["class", "id", "data-component", "data-testid", "data-qa", "data-type", "data-area", "itemprop"];

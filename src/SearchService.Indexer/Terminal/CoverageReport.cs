@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace SearchService.Indexer.Terminal;
 
 /// <summary>Articles by source and month.</summary>
-internal static class CoverageTable
+internal static class CoverageReport
 {
     public static void Write(ArchiveCoverage coverage, bool json)
     {

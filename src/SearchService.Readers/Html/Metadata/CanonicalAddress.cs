@@ -6,7 +6,7 @@ using SearchService.Readers.Dates;
 namespace SearchService.Readers.Html.Metadata;
 
 /// <summary>The address that a page gives as its own; of an archived copy that of the original.</summary>
-internal static partial class PageAddress
+internal static partial class CanonicalAddress
 {
     private const int CommentLength = 4000;
 

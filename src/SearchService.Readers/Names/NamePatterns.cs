@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace SearchService.Readers.Names;
 
 /// <summary>What a person's name looks like, where nothing else says that a text is one.</summary>
-internal static partial class PersonNames
+internal static partial class NamePatterns
 {
     private const int LongestName = 60;
 

@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace SearchService.Indexer.Terminal;
 
 /// <summary>Hits for a person to read.</summary>
-internal static class HitList
+internal static class HitReport
 {
     public static void Write(SearchResponse response)
     {

@@ -6,7 +6,7 @@ using AngleSharp.Html.Parser;
 namespace SearchService.Readers.Html;
 
 /// <summary>Parses HTML without scripts, styles or any request.</summary>
-internal static class Page
+internal static class PageParser
 {
     /// <summary>The page, or null where its elements are nested deeper than allowed, which later steps would not survive.</summary>
     public static IHtmlDocument? Parse(string html, int maxDepth, CancellationToken cancellation)

@@ -29,7 +29,8 @@ public static class ArchiveReading
             {
                 yield return outcome switch
                 {
-                    ArticleRead read => new ReadResponse(read.File, ArticleResponse.From(read.Article.Id ?? default, read.Article), null) { Warnings = read.Warnings.Count > 0 ? read.Warnings : null },
+                    ArticleRead read => new ReadResponse(read.File, ArticleResponse.From(read.Article.Id ?? default, read.Article),
+                        null) { Warnings = read.Warnings.Count > 0 ? read.Warnings : null },
                     EntryRejected rejected => Rejected(rejected.File, rejected.Rejection),
                     _ => throw new InvalidOperationException("An entry is read or rejected."),
                 };
@@ -37,5 +38,6 @@ public static class ArchiveReading
         }
     }
 
-    private static ReadResponse Rejected(string file, Rejection rejection) => new(file, null, new RejectionResponse(rejection.Code.Name, rejection.Reason));
+    private static ReadResponse Rejected(string file, Rejection rejection) =>
+        new(file, null, new RejectionResponse(rejection.Code.Name, rejection.Reason));
 }

@@ -32,7 +32,8 @@ public static class Extraction
                         var at = ++number;
                         if (!line.AsSpan().Trim((byte)' ').IsEmpty)
                         {
-                            await ahead.Writer.WriteAsync(Task.Run(() => Extract(reader, extractor, line, at), cancellation), cancellation).ConfigureAwait(false);
+                            await ahead.Writer.WriteAsync(Task.Run(() => Extract(reader, extractor, line, at), cancellation), cancellation)
+                                .ConfigureAwait(false);
                         }
                     }
 

@@ -46,7 +46,8 @@ public sealed class NewsArchive : IDisposable
         Changed = Generation is null ? null : time.GetUtcNow();
         Corrections = new CorrectionsFile(settings.Curated);
         var reading = new ReaderOptions { TimeZone = settings.TimeZone };
-        _ingestor = new Ingestor(folder, Inbox, Corrections, new RunParts(folder.Root, reading, Corrections, () => LoadedExtractor.Value, time), time);
+        _ingestor = new Ingestor(folder, Inbox, Corrections,
+            new RunParts(folder.Root, reading, Corrections, () => LoadedExtractor.Value, time), time);
         _withdrawing = new Withdrawing(Inbox, new JsonArticles(reading), _searchers.Ledger);
     }
 
@@ -114,7 +115,8 @@ public sealed class NewsArchive : IDisposable
     /// <param name="whatIsGone">What becomes of articles where much of a folder is gone.</param>
     /// <param name="cancellation">Stops the run; what it had written stands.</param>
     public Task<IngestionSummary> IndexAsync(
-        IReadOnlyList<string> paths, IProgress<IngestionProgress>? progress = null, WhatIsGone whatIsGone = WhatIsGone.Stays, CancellationToken cancellation = default) =>
+        IReadOnlyList<string> paths, IProgress<IngestionProgress>? progress = null, WhatIsGone whatIsGone = WhatIsGone.Stays,
+        CancellationToken cancellation = default) =>
         SeenAsync(_ingestor.IndexAsync(Asked(paths), whatIsGone, progress, cancellation));
 
     /// <inheritdoc cref="Ingestor.ReindexAsync"/>
@@ -123,17 +125,21 @@ public sealed class NewsArchive : IDisposable
     /// <param name="whatIsGone">What becomes of articles where much of a folder is gone.</param>
     /// <param name="cancellation">Stops the run; the index stays as it was.</param>
     public Task<IngestionSummary> ReindexAsync(
-        IReadOnlyList<string> paths, IProgress<IngestionProgress>? progress = null, WhatIsGone whatIsGone = WhatIsGone.Stays, CancellationToken cancellation = default) =>
+        IReadOnlyList<string> paths, IProgress<IngestionProgress>? progress = null, WhatIsGone whatIsGone = WhatIsGone.Stays,
+        CancellationToken cancellation = default) =>
         SeenAsync(_ingestor.ReindexAsync(Asked(paths), whatIsGone, progress, cancellation));
 
     /// <inheritdoc cref="Ingestor.PreviewIndex"/>
-    public IngestionPreview PreviewIndex(IReadOnlyList<string> paths, CancellationToken cancellation = default) => _ingestor.PreviewIndex(Asked(paths), cancellation);
+    public IngestionPreview PreviewIndex(IReadOnlyList<string> paths, CancellationToken cancellation = default) =>
+        _ingestor.PreviewIndex(Asked(paths), cancellation);
 
     /// <inheritdoc cref="Ingestor.PreviewReindex"/>
-    public IngestionPreview PreviewReindex(IReadOnlyList<string> paths, CancellationToken cancellation = default) => _ingestor.PreviewReindex(Asked(paths), cancellation);
+    public IngestionPreview PreviewReindex(IReadOnlyList<string> paths, CancellationToken cancellation = default) =>
+        _ingestor.PreviewReindex(Asked(paths), cancellation);
 
     /// <inheritdoc cref="Ingestor.IndexInboxAsync"/>
-    public Task<IngestionSummary> IndexInboxAsync(CancellationToken cancellation = default) => SeenAsync(_ingestor.IndexInboxAsync(cancellation));
+    public Task<IngestionSummary> IndexInboxAsync(CancellationToken cancellation = default) =>
+        SeenAsync(_ingestor.IndexInboxAsync(cancellation));
 
     /// <summary>What takes articles that are posted.</summary>
     public PostedArticles OpenPosted() => new(Inbox, new JsonArticles(new ReaderOptions { TimeZone = Settings.TimeZone }), Articles);
@@ -144,7 +150,9 @@ public sealed class NewsArchive : IDisposable
     public VerificationReport Verify(VerificationDepth depth = VerificationDepth.Ledger, CancellationToken cancellation = default)
     {
         var damage = depth == VerificationDepth.EveryByte && _folder.Current() is { } used
-            ? GenerationCheck.Thoroughly(used, cancellation).Select(fault => new Difference(DifferenceKind.Damaged, used.FullPath, "", $"{fault}: run 'reindex', which makes the index anew.")).ToList()
+            ? GenerationCheck.Thoroughly(used, cancellation)
+                .Select(fault => new Difference(
+                DifferenceKind.Damaged, used.FullPath, "", $"{fault}: run 'reindex', which makes the index anew.")).ToList()
             : [];
         if (damage.Count > 0)
         {
@@ -155,7 +163,8 @@ public sealed class NewsArchive : IDisposable
         using var ledger = _searchers.Ledger();
         return ledger is null
             ? new VerificationReport(0, 0, 0, [])
-            : new ArchiveVerification(ledger, Inbox, new JsonArticles(new ReaderOptions { TimeZone = Settings.TimeZone })).Run(cancellation);
+            : new ArchiveVerification(
+                ledger, Inbox, new JsonArticles(new ReaderOptions { TimeZone = Settings.TimeZone })).Run(cancellation);
     }
 
     /// <summary>

@@ -6,7 +6,8 @@ namespace SearchService.Archive;
 /// <summary>The file that an article was read from; for an entry of a container, the container.</summary>
 public static class OriginalFile
 {
-    /// <returns>An absolute path inside the article's archive folder; null where the file is gone, leads elsewhere, or never was (posted articles).</returns>
+    /// <returns>An absolute path inside the article's archive folder; null where the file is gone, leads elsewhere, or never was
+    /// (posted articles).</returns>
     public static string? Find(StoredArticle stored)
     {
         ArgumentNullException.ThrowIfNull(stored);
@@ -16,7 +17,8 @@ public static class OriginalFile
         }
 
         // The name of a file may hold the signs of an entry itself, so the longest name that exists is the file.
-        for (var name = stored.File; name.Length > 0; name = name[..Math.Max(0, Math.Max(name.LastIndexOf('#'), name.LastIndexOf("!/", StringComparison.Ordinal)))])
+        for (var name = stored.File; name.Length > 0; name =
+            name[..Math.Max(0, Math.Max(name.LastIndexOf('#'), name.LastIndexOf("!/", StringComparison.Ordinal)))])
         {
             var path = Path.GetFullPath(Path.Combine(stored.Folder, name));
             if (File.Exists(path))
@@ -36,7 +38,8 @@ public static class OriginalFile
             return false;
         }
 
-        for (var above = Path.GetDirectoryName(path); above is not null && above.Length > folder.Length; above = Path.GetDirectoryName(above))
+        for (var above = Path.GetDirectoryName(path); above is not null
+            && above.Length > folder.Length; above = Path.GetDirectoryName(above))
         {
             if (new DirectoryInfo(above).LinkTarget is not null)
             {

@@ -26,7 +26,9 @@ public static class NameKey
         return Transliteration.FoldWords(written[..last]) + Transliteration.FoldBeginning(written[last..]);
     }
 
-    /// <summary>The same with every word as it was written: for what was typed and may be a word of a text, or the beginning of one.</summary>
+    /// <summary>
+    /// The same with every word as it was written: for what was typed and may be a word of a text, or the beginning of one.
+    /// </summary>
     public static string AsWritten(string name)
     {
         var letters = Folding.Fold(name);
@@ -55,5 +57,6 @@ public static class NameKey
 
     /// <summary>Marks too: the vowels of the scripts of India are some.</summary>
     private static bool IsPartOfWord(char c) =>
-        char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        char.IsLetterOrDigit(c) || char.IsSurrogate(c)
+        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

@@ -64,7 +64,8 @@ public readonly record struct PublicationTime(PartialDate Date, TimeOnly? Time =
             clock = clock[..sign];
         }
 
-        if (date.Day is null || !TimeOnly.TryParseExact(clock, ["HH:mm:ss", "HH:mm", "HH:mm:ss.FFFFFFF"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed))
+        if (date.Day is null || !TimeOnly.TryParseExact(
+            clock, ["HH:mm:ss", "HH:mm", "HH:mm:ss.FFFFFFF"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed))
         {
             return false;
         }

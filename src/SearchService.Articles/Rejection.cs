@@ -21,7 +21,8 @@ public sealed record RejectionCode(string Name, string Title)
     public static readonly RejectionCode BrokenLink = new("broken_link", "The link points to nothing.");
     public static readonly RejectionCode Unreadable = new("unreadable", "The operating system refused to open the file.");
     public static readonly RejectionCode DuplicateId = new("duplicate_id", "Another file gave the same id first.");
-    public static readonly RejectionCode Withdrawn = new("withdrawn", "The article was withdrawn, and posting it again does not bring it back.");
+    public static readonly RejectionCode Withdrawn =
+        new("withdrawn", "The article was withdrawn, and posting it again does not bring it back.");
     public static readonly RejectionCode Encrypted = new("encrypted", "The file is locked with a password.");
     public static readonly RejectionCode Timeout = new("timeout", "Reading the file took longer than the limit.");
     public static readonly RejectionCode ReaderDied = new("reader_died", "The process that reads such files died of it.");

@@ -3,21 +3,24 @@ using SearchService.Articles.Letters;
 namespace SearchService.Articles;
 
 /// <summary>
-/// Cyrillic and Greek carried over to Latin letters, as newspapers in English do it, in small letters and without accents: "Владимир" is vladimir,
-/// "Παπαδόπουλος" papadopoulos. Latin letters lose their accents; other scripts stay.
+/// Cyrillic and Greek carried over to Latin letters, as newspapers in English do it, in small letters and without accents: "Владимир" is
+/// vladimir, "Παπαδόπουλος" papadopoulos. Latin letters lose their accents; other scripts stay.
 /// </summary>
 public static class Romanization
 {
     private static readonly string[] Cyrillic =
     [
-        "a", "b", "v", "g", "d", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e",
+        "a", "b", "v", "g", "d", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh",
+        "ts", "ch", "sh", "shch", "", "y", "", "e",
         "yu", "ya",
     ];
 
     private static readonly string[] Greek =
         ["a", "v", "g", "d", "e", "z", "i", "th", "i", "k", "l", "m", "n", "x", "o", "p", "r", "s", "s", "t", "y", "f", "ch", "ps", "o"];
 
-    /// <summary>Writes the letters of a word and says how many; at most three for each letter of it, and no more than there is room.</summary>
+    /// <summary>
+    /// Writes the letters of a word and says how many; at most three for each letter of it, and no more than there is room.
+    /// </summary>
     public static int Write(ReadOnlySpan<char> word, Span<char> into)
     {
         var length = 0;

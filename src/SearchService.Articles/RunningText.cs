@@ -11,7 +11,9 @@ public static class RunningText
     private const int NarrowestWrap = 24;
     private const int WidestWrap = 110;
 
-    /// <summary>Below this share of the longest line no line was broken for its width: editors count differently and wrap a little early.</summary>
+    /// <summary>
+    /// Below this share of the longest line no line was broken for its width: editors count differently and wrap a little early.
+    /// </summary>
     private const double Full = 0.85;
 
     private const string Closing = "\"')]”’» ";
@@ -80,7 +82,8 @@ public static class RunningText
         var word = space < 0 ? next.Length : space;
         var taken = line.Length + Indent(text, lines[at]) + 1 + word;
 
-        // A wire's dateline was cut off the first line, which is shorter for that; the line behind it shows whether lines were broken at all.
+        // A wire's dateline was cut off the first line, which is shorter for that; the line behind it shows
+        // whether lines were broken at all.
         var isFull = taken > width * Full || (at == 0 && line.Length >= NarrowestWrap && lines.Count > 2 && next.Length > width * Full);
         return width is >= NarrowestWrap and <= WidestWrap && isFull && EndsSentence(LastOfParagraph(text, lines, at + 1));
     }
@@ -110,5 +113,6 @@ public static class RunningText
 
     private static int Indent(string text, TextSpan line) => line.Start - 1 - text.LastIndexOf('\n', Math.Max(0, line.Start - 1));
 
-    private static bool IsItem(ReadOnlySpan<char> line) => line is ['-' or '*' or '•' or '·' or '–' or '—', ' ', ..] or ['+', ' ', ..] or ['>', ..];
+    private static bool IsItem(ReadOnlySpan<char> line) =>
+        line is ['-' or '*' or '•' or '·' or '–' or '—', ' ', ..] or ['+', ' ', ..] or ['>', ..];
 }

@@ -62,15 +62,18 @@ internal static class Transliteration
 
     /// <summary>Names of the Latin alphabet that Cyrillic spells by their sound, as <see cref="Romanization"/> carries them back.</summary>
     private static readonly FrozenDictionary<string, string> Returned = Build(
-        "trump tramp", "biden baiden", "johnson dzhonson", "clinton klinton", "macron makron", "scholz sholts", "xi si", "jinping tszinpin", "netanyahu netanyakhu",
-        "john dzhon", "james dzheims", "george dzhordzh", "joe dzho", "emmanuel emmanyuel", "leyen lyaien", "charles charlz", "william uilyam",
+        "trump tramp", "biden baiden", "johnson dzhonson", "clinton klinton", "macron makron", "scholz sholts", "xi si",
+        "jinping tszinpin", "netanyahu netanyakhu",
+        "john dzhon", "james dzheims", "george dzhordzh", "joe dzho", "emmanuel emmanyuel",
+        "leyen lyaien", "charles charlz", "william uilyam",
         "washington vashington", "michael maikl", "david devid", "harris kharris", "hillary khillari");
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> BySpan = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string,
+        string>.AlternateLookup<ReadOnlySpan<char>> BySpan = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>
-    /// Each word as all its spellings are written: Zelenskiy, Zelenskyy and Zelenski as zelensky, Qaddafi as gaddafi. Returns the same string
-    /// where nothing changes, as for nearly all names.
+    /// Each word as all its spellings are written: Zelenskiy, Zelenskyy and Zelenski as zelensky, Qaddafi as gaddafi. Returns the same
+    /// string where nothing changes, as for nearly all names.
     /// </summary>
     /// <param name="words">In small letters, without accents, parted by a space.</param>
     public static string FoldWords(string words)
@@ -128,7 +131,9 @@ internal static class Transliteration
     }
 
     private static string Fold(string word) =>
-        Words.TryGetValue(word, out var one) ? one : HasSlavicEnding(word, out var stem) ? string.Concat(word.AsSpan(0, stem), "sky") : word;
+        Words.TryGetValue(word, out var one) ? one
+            : HasSlavicEnding(word, out var stem) ? string.Concat(word.AsSpan(0, stem), "sky")
+            : word;
 
     // -skyy, -skiy, -skij, -skii, -ski: sky
     private static bool HasSlavicEnding(ReadOnlySpan<char> word, out int stem)

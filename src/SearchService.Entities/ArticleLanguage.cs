@@ -1,8 +1,8 @@
 namespace SearchService.Entities;
 
 /// <summary>
-/// The language that a text is read in. What the article declares counts, unless the script of the text says otherwise: an article of Russian
-/// that is called English is read as Russian.
+/// The language that a text is read in. What the article declares counts, unless the script of the text says otherwise: an article of
+/// Russian that is called English is read as Russian.
 /// </summary>
 internal static class ArticleLanguage
 {
@@ -62,12 +62,14 @@ internal static class ArticleLanguage
         return most == 0 ? null
             : most == latin ? (IsOfOtherScript(declared) ? "en" : null)
             : most == greek ? "el"
-            : most == cyrillic ? (declared is "ru" or "uk" or "bg" or "sr" or "be" or "mk" or "kk" ? null : ukrainian > cyrillic / 50 ? "uk" : "ru")
+            : most == cyrillic
+                ? (declared is "ru" or "uk" or "bg" or "sr" or "be" or "mk" or "kk" ? null : ukrainian > cyrillic / 50 ? "uk" : "ru")
             : most == arabic ? (declared is "ar" or "fa" or "ur" ? null : "ar")
             : most == hangul ? "ko"
             : declared is "zh" or "ja" ? null
             : kana * 10 > han ? "ja" : "zh";
     }
 
-    private static bool IsOfOtherScript(string? declared) => declared is "ru" or "uk" or "bg" or "el" or "ar" or "fa" or "ur" or "he" or "zh" or "ja" or "ko" or "th";
+    private static bool IsOfOtherScript(string? declared) =>
+        declared is "ru" or "uk" or "bg" or "el" or "ar" or "fa" or "ur" or "he" or "zh" or "ja" or "ko" or "th";
 }

@@ -46,7 +46,8 @@ public sealed class EntityExtractor
     }
 
     /// <summary>The compiler's own fingerprint of a module covers its code and what is embedded in it.</summary>
-    private static string BuildVersion() => $"{typeof(EntityExtractor).Module.ModuleVersionId:n}-{typeof(Article).Module.ModuleVersionId:n}";
+    private static string BuildVersion() =>
+        $"{typeof(EntityExtractor).Module.ModuleVersionId:n}-{typeof(Article).Module.ModuleVersionId:n}";
 
     /// <summary>The tagger alone.</summary>
     internal static Tagger LoadTagger() => LoadEnglish().English;

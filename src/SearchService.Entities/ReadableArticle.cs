@@ -4,8 +4,8 @@ using SearchService.Articles.Letters;
 namespace SearchService.Entities;
 
 /// <summary>
-/// An article in the form in which names and dates are read: letters composed, nothing without width inside words, lines that were broken at
-/// a fixed width read on. What is found there is told with its offsets and words in the article as given.
+/// An article in the form in which names and dates are read: letters composed, nothing without width inside words, lines that were broken
+/// at a fixed width read on. What is found there is told with its offsets and words in the article as given.
 /// </summary>
 internal sealed class ReadableArticle
 {

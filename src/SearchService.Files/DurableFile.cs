@@ -6,7 +6,9 @@ namespace SearchService.Files;
 /// </summary>
 public static class DurableFile
 {
-    /// <summary>What is added to a name while the new content is written beside the old; one that is left over is of no use to anybody.</summary>
+    /// <summary>
+    /// What is added to a name while the new content is written beside the old; one that is left over is of no use to anybody.
+    /// </summary>
     public const string Beside = ".new";
 
     /// <summary>Puts a content in the place of what a file holds; folder and file are made where they are missing.</summary>

@@ -14,12 +14,14 @@ public static class OpenFileLimit
     /// <summary>A sentence for a person where the limit is too low; null where it is not, or is not known.</summary>
     public static string? Fault()
     {
-        if (OperatingSystem.IsWindows() || GetLimit(OperatingSystem.IsMacOS() ? OpenFilesOnMac : OpenFiles, out var limit) != 0 || limit.Current >= Needed)
+        if (OperatingSystem.IsWindows()
+            || GetLimit(OperatingSystem.IsMacOS() ? OpenFilesOnMac : OpenFiles, out var limit) != 0 || limit.Current >= Needed)
         {
             return null;
         }
 
-        return $"This system lets the program open {limit.Current} files at once, and an index needs {Needed} or more: raise the limit ('ulimit -n 4096', or LimitNOFILE= of a systemd service).";
+        return $"This system lets the program open {limit.Current} files at once, and an index needs {Needed} or more: raise "
+            + "the limit ('ulimit -n 4096', or LimitNOFILE= of a systemd service).";
     }
 
     [DllImport("libc", EntryPoint = "getrlimit", SetLastError = true)]

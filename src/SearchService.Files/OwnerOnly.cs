@@ -29,7 +29,13 @@ public static class OwnerOnly
             return;
         }
 
-        using (new FileStream(path, With(new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite | FileShare.Delete })))
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.ReadWrite | FileShare.Delete,
+        };
+        using (new FileStream(path, With(options)))
         {
         }
 

@@ -24,7 +24,8 @@ internal static class CommandLineRun
         }
 
         // Exceptions come through to here, so that each gets its own exit code.
-        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) };
+        var configuration =
+            new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) };
         try
         {
             return await parsed.InvokeAsync(configuration);
@@ -48,7 +49,8 @@ internal static class CommandLineRun
         BackupException { Fault: BackupFault.Refused } => (ExitCode.WrongUsage, failure.Message),
         BackupException { Fault: BackupFault.AnotherWriter } => (ExitCode.AnotherWriter, failure.Message),
         BackupException => (ExitCode.Failed, failure.Message),
-        IngestionException or ReadersUnavailableException or IOException or UnauthorizedAccessException => (ExitCode.Failed, failure.Message),
+        IngestionException or ReadersUnavailableException or IOException or UnauthorizedAccessException =>
+            (ExitCode.Failed, failure.Message),
         _ => (ExitCode.Failed, failure.ToString()),
     };
 }

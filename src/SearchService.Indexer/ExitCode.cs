@@ -11,5 +11,6 @@ public sealed record ExitCode(int Value, string Meaning)
     public static readonly ExitCode FilesGone = new(5, "Much of an archive folder is gone, and nothing was removed; --gone confirms.");
     public static readonly ExitCode Interrupted = new(130, "Interrupted; what was written before stands.");
 
-    public static IReadOnlyList<ExitCode> All { get; } = [Done, Failed, WrongUsage, DoneWithRejected, AnotherWriter, FilesGone, Interrupted];
+    public static IReadOnlyList<ExitCode> All { get; } = [Done, Failed, WrongUsage,
+        DoneWithRejected, AnotherWriter, FilesGone, Interrupted];
 }

@@ -47,7 +47,8 @@ public sealed class ArticleReader(ReaderOptions options, ReaderProcesses? proces
     {
         try
         {
-            return (new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, FileOptions.SequentialScan), null);
+            return (new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete,
+                64 * 1024, FileOptions.SequentialScan), null);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
@@ -69,5 +70,6 @@ public sealed class ArticleReader(ReaderOptions options, ReaderProcesses? proces
 
     private static Rejection Refused(Exception error) => error is FileNotFoundException or DirectoryNotFoundException
         ? new Rejection(RejectionCode.Unreadable, "The file is gone: it was moved or deleted before it could be read.")
-        : new Rejection(RejectionCode.Unreadable, $"The operating system refused to open the file ({error.Message.TrimEnd('.')}). Check its permissions.");
+        : new Rejection(RejectionCode.Unreadable,
+            $"The operating system refused to open the file ({error.Message.TrimEnd('.')}). Check its permissions.");
 }

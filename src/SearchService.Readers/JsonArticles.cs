@@ -12,7 +12,8 @@ namespace SearchService.Readers;
 /// </summary>
 public sealed class JsonArticles(ReaderOptions options)
 {
-    private readonly JsonDocumentOptions _parsing = new() { MaxDepth = options.MaxDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    private readonly JsonDocumentOptions _parsing =
+        new() { MaxDepth = options.MaxDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     private static Rejection HalfASurrogatePair => new(
         RejectionCode.Encoding, "A text holds half of a surrogate pair (such as \\ud83d without its other half), which is no character.");
@@ -57,7 +58,9 @@ public sealed class JsonArticles(ReaderOptions options)
 
             if (number == 0)
             {
-                yield return json.Length > options.MaxTextBytes ? new EntryRejected(file, Rejections.TooLarge(options.MaxTextBytes)) : Read(document.RootElement, file);
+                yield return json.Length > options.MaxTextBytes
+                    ? new EntryRejected(file, Rejections.TooLarge(options.MaxTextBytes))
+                    : Read(document.RootElement, file);
             }
         }
     }
@@ -124,7 +127,9 @@ public sealed class JsonArticles(ReaderOptions options)
         try
         {
             return root.ValueKind != JsonValueKind.Object
-                ? new EntryRejected(file, Rejections.Malformed($"A JSON object with the fields of an article was expected, but a value of the kind {root.ValueKind.ToString().ToLowerInvariant()} stands there."))
+                ? new EntryRejected(file, Rejections.Malformed(
+                    $"A JSON object with the fields of an article was expected, but a value of the kind "
+                    + $"{root.ValueKind.ToString().ToLowerInvariant()} stands there."))
                 : ToArticle(root, file);
         }
         catch (InvalidOperationException)
@@ -135,8 +140,8 @@ public sealed class JsonArticles(ReaderOptions options)
     }
 
     /// <summary>
-    /// An article that <see cref="Read(ReadOnlyMemory{byte}, string)"/> took, as one line of plain JSON with its id first: whoever reads the line finds
-    /// the same article under this id.
+    /// An article that <see cref="Read(ReadOnlyMemory{byte}, string)"/> took, as one line of plain JSON with its id first: whoever reads
+    /// the line finds the same article under this id.
     /// </summary>
     /// <param name="json">The object.</param>
     /// <param name="id">The id that was read, or one that was made where it gives none.</param>
@@ -153,7 +158,8 @@ public sealed class JsonArticles(ReaderOptions options)
         }
         catch (JsonException error) when (error.Message.Contains("uplicate", StringComparison.Ordinal))
         {
-            fault = Rejections.Malformed("A key stands twice in one object, so that it cannot be told which value is meant. Leave one out.");
+            fault = Rejections.Malformed(
+                "A key stands twice in one object, so that it cannot be told which value is meant. Leave one out.");
         }
         catch (JsonException error)
         {
@@ -170,7 +176,10 @@ public sealed class JsonArticles(ReaderOptions options)
     private ReadOutcome ToArticle(JsonElement root, string file)
     {
         var fields = new JsonArticleFields(JsonLists.Unwrapped(root), options.TimeZone);
-        return fields.ToArticle() is not { } article ? new EntryRejected(file, Rejections.NoText($"The object has no text: one of the fields text, body or content is needed; it has {JsonFaults.FieldsOf(root)}."))
+        return fields.ToArticle() is not { } article
+            ? new EntryRejected(
+                file, Rejections.NoText(
+                    $"The object has no text: one of the fields text, body or content is needed; it has {JsonFaults.FieldsOf(root)}."))
             : article.Text.Length > options.MaxTextBytes ? new EntryRejected(file, Rejections.TooLarge(options.MaxTextBytes))
             : new ArticleRead(file, LanguageDetection.Complete(WithOuterId(article, root))) { Warnings = fields.Warnings };
     }

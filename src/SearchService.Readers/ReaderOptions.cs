@@ -30,7 +30,9 @@ public sealed record ReaderOptions
     /// <summary>The most bytes that one file may unpack to, over all containers in it.</summary>
     public long MaxUnpackedBytes { get; init; } = 256L * 1024 * 1024 * 1024;
 
-    /// <summary>How many times its own size a file may unpack to, once it has unpacked to more than <see cref="FreeUnpackedBytes"/>.</summary>
+    /// <summary>
+    /// How many times its own size a file may unpack to, once it has unpacked to more than <see cref="FreeUnpackedBytes"/>.
+    /// </summary>
     public long MaxUnpackedRatio { get; init; } = 200;
 
     /// <summary>Bytes up to which the ratio is not looked at.</summary>

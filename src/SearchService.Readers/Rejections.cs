@@ -1,3 +1,4 @@
+using System.Globalization;
 using SearchService.Articles;
 
 namespace SearchService.Readers;
@@ -19,7 +20,10 @@ internal static class Rejections
 
     public static Rejection TooMuchMemory(long limit) => new(
         RejectionCode.TooLarge,
-        FormattableString.Invariant($"Reading the file takes more than {limit >> 20} MB of memory, which no article does. Cut it into articles, or save the text alone."));
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Reading the file takes more than {limit >> 20} MB of memory, which no article does. Cut it into articles, or save "
+            + $"the text alone."));
 
     public static Rejection TooMuchOutput(long limit) => new(
         RejectionCode.TooLarge,

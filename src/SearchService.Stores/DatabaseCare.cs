@@ -41,7 +41,8 @@ public static class DatabaseCare
 
         if (!File.Exists(copy) || DatabaseCopy.Fault(copy) is not null)
         {
-            return $"{path} is damaged ({fault}) and there is no sound copy: it lies in {aside} now, and a new one was begun, without watchlists, keys and jobs. Restore a backup to have them back.";
+            return $"{path} is damaged ({fault}) and there is no sound copy: it lies in {aside} now, and a new one was begun, "
+                + "without watchlists, keys and jobs. Restore a backup to have them back.";
         }
 
         File.Copy(copy, path);

@@ -37,7 +37,9 @@ public sealed class ServiceDatabase
         return command.ExecuteNonQuery();
     }
 
-    /// <summary>As <see cref="Execute"/>, for what people would miss: the copy of the database is made anew where anything changed.</summary>
+    /// <summary>
+    /// As <see cref="Execute"/>, for what people would miss: the copy of the database is made anew where anything changed.
+    /// </summary>
     public int ExecuteAndKeep(string sql, params (string Name, object Value)[] values)
     {
         var changed = Execute(sql, values);

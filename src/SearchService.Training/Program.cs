@@ -20,7 +20,8 @@ const string Usage = """
         packs first and last names of people from the same folder
     world --data DIR --lexicon FILE --people FILE --out FILE [--epochs 5] [--runs 1] [--threads N] [--seed 1]
         trains the tagger of all languages but English
-    tagger --data DIR --lexicon FILE [--out FILE] [--leave-out SOURCE] [--keep-aside PERCENT] [--epochs 5] [--runs 4] [--threads N] [--seed 1] [--model FILE]
+    tagger --data DIR --lexicon FILE [--out FILE] [--leave-out SOURCE] [--keep-aside PERCENT] [--epochs 5] [--runs 4] [--threads N]
+           [--seed 1] [--model FILE]
         trains the tagger, or takes the model FILE; scores it on sources left out and on silver documents kept aside
     lines --data DIR [--out FILE] [--epochs 10] [--seed 1] [--threads 2]
         trains the labeller of lines on labelled pages, scores it on a third of them, writes the model trained on all

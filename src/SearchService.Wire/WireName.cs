@@ -5,7 +5,9 @@ using SearchService.Stores.Jobs;
 
 namespace SearchService.Wire;
 
-/// <summary>The names of values in parameters and answers. Clients rely on them, so that no member that is renamed in code changes one.</summary>
+/// <summary>
+/// The names of values in parameters and answers. Clients rely on them, so that no member that is renamed in code changes one.
+/// </summary>
 public static class WireName
 {
     private static readonly Dictionary<Type, (Enum Value, string Name)[]> Tables = new()
@@ -20,20 +22,25 @@ public static class WireName
         ],
         [typeof(FacetField)] =
         [
-            (FacetField.People, "people"), (FacetField.Places, "places"), (FacetField.Countries, "countries"), (FacetField.Sources, "sources"),
-            (FacetField.Authors, "authors"), (FacetField.Languages, "languages"), (FacetField.Years, "years"), (FacetField.Months, "months"),
+            (FacetField.People, "people"), (FacetField.Places, "places"),
+            (FacetField.Countries, "countries"), (FacetField.Sources, "sources"),
+            (FacetField.Authors, "authors"), (FacetField.Languages, "languages"),
+            (FacetField.Years, "years"), (FacetField.Months, "months"),
         ],
         [typeof(TimelineInterval)] = [(TimelineInterval.Year, "year"), (TimelineInterval.Month, "month"), (TimelineInterval.Day, "day")],
         [typeof(SuggestionKind)] =
-            [(SuggestionKind.Person, "person"), (SuggestionKind.Place, "place"), (SuggestionKind.Title, "title"), (SuggestionKind.Word, "word")],
+            [(SuggestionKind.Person, "person"), (SuggestionKind.Place, "place"),
+                (SuggestionKind.Title, "title"), (SuggestionKind.Word, "word")],
         [typeof(CorrectionAction)] =
         [
-            (CorrectionAction.Merge, "merge"), (CorrectionAction.Rename, "rename"), (CorrectionAction.Hide, "hide"), (CorrectionAction.Split, "split"),
+            (CorrectionAction.Merge, "merge"), (CorrectionAction.Rename, "rename"),
+            (CorrectionAction.Hide, "hide"), (CorrectionAction.Split, "split"),
         ],
         [typeof(NameKind)] = [(NameKind.Person, "person"), (NameKind.Place, "place")],
         [typeof(JobState)] =
         [
-            (JobState.Enqueued, "enqueued"), (JobState.Processing, "processing"), (JobState.Succeeded, "succeeded"), (JobState.Failed, "failed"),
+            (JobState.Enqueued, "enqueued"), (JobState.Processing, "processing"),
+            (JobState.Succeeded, "succeeded"), (JobState.Failed, "failed"),
             (JobState.Canceled, "canceled"),
         ],
     };

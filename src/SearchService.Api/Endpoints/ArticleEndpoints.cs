@@ -22,7 +22,9 @@ internal static class ArticleEndpoints
         articles.MapGet("/{id}", Get)
             .WithName("article")
             .WithSummary("One article with all that is kept of it")
-            .WithDescription("Its fields, where it came from, its copies and versions, and the people, places and dates found in it with their offsets; with 'q' also where that query matches in the text.")
+            .WithDescription(
+                "Its fields, where it came from, its copies and versions, and the people, places and dates found in it with their "
+                + "offsets; with 'q' also where that query matches in the text.")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithArticleExample()
             .ProducesProblem(StatusCodes.Status400BadRequest)
@@ -31,14 +33,16 @@ internal static class ArticleEndpoints
         articles.MapGet("/{id}/file", OriginalOf)
             .WithName("articleFile")
             .WithSummary("The original file")
-            .WithDescription("The file that the article was read from, byte for byte, as an attachment; for an entry of a container, the container.")
+            .WithDescription(
+                "The file that the article was read from, byte for byte, as an attachment; for an entry of a container, the container.")
             .Produces<string>(StatusCodes.Status200OK, AnyBytes)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithArticleExample();
         articles.MapGet("/{id}/similar", Similar)
             .WithName("similarArticles")
             .WithSummary("Articles like this one")
-            .WithDescription("Those that share the words, people and places that tell this one apart, most alike first; its copies are left out.")
+            .WithDescription(
+                "Those that share the words, people and places that tell this one apart, most alike first; its copies are left out.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithArticleExample()
@@ -46,7 +50,9 @@ internal static class ArticleEndpoints
         articles.MapPost("", PostAsync)
             .WithName("postArticles")
             .WithSummary("Add articles")
-            .WithDescription("One JSON object a line; only 'text' is required. Answers for each line; what is acknowledged is on the disk, and found within seconds.")
+            .WithDescription(
+                "One JSON object a line; only 'text' is required. Answers for each line; what is acknowledged is on the disk, and "
+                + "found within seconds.")
             .Accepts<string>("application/x-ndjson")
             .RequireWriteAccess();
         articles.MapDelete("/{id}", WithdrawAsync)
@@ -63,7 +69,8 @@ internal static class ArticleEndpoints
             .RequireWriteAccess();
     }
 
-    private static async Task<Ok<IReadOnlyList<PostedAnswer>>> PostAsync(HttpRequest http, PostedArticles posted, ArchiveWork work, CancellationToken cancellation)
+    private static async Task<Ok<IReadOnlyList<PostedAnswer>>> PostAsync(
+        HttpRequest http, PostedArticles posted, ArchiveWork work, CancellationToken cancellation)
     {
         var lines = await posted.AcceptAsync(http.Body, cancellation);
         if (lines.Any(line => line.Error is null))
@@ -74,7 +81,8 @@ internal static class ArticleEndpoints
         return TypedResults.Ok(lines);
     }
 
-    private static async Task<Results<Accepted, ProblemHttpResult>> WithdrawAsync(string id, NewsArchive archive, ArchiveWork work, CancellationToken cancellation)
+    private static async Task<Results<Accepted,
+        ProblemHttpResult>> WithdrawAsync(string id, NewsArchive archive, ArchiveWork work, CancellationToken cancellation)
     {
         if (!await archive.WithdrawAsync(IdOf(id), cancellation))
         {
@@ -85,7 +93,8 @@ internal static class ArticleEndpoints
         return TypedResults.Accepted((string?)null);
     }
 
-    private static async Task<Results<Accepted, ProblemHttpResult>> RestoreAsync(string id, NewsArchive archive, ArchiveWork work, CancellationToken cancellation)
+    private static async Task<Results<Accepted,
+        ProblemHttpResult>> RestoreAsync(string id, NewsArchive archive, ArchiveWork work, CancellationToken cancellation)
     {
         if (!await archive.RestoreAsync(IdOf(id), cancellation))
         {
@@ -100,15 +109,19 @@ internal static class ArticleEndpoints
     {
         if (synonyms is not (null or "" or "true" or "1" or "false" or "0"))
         {
-            return Problems.Of(new RequestError(ErrorCode.InvalidParameter, $"'synonyms' is '{synonyms}': expected true or false.", "synonyms"));
+            return Problems.Of(new RequestError(
+                ErrorCode.InvalidParameter, $"'synonyms' is '{synonyms}': expected true or false.", "synonyms"));
         }
 
         return articles.Find(IdOf(id)) is { } found
-            ? TypedResults.Ok(ArticleResponse.From(found, articles.CopiesOf(found.Id)) with { Marks = Marks(found, q, synonyms is "true" or "1", articles) })
+            ? TypedResults.Ok(
+                ArticleResponse.From(
+                    found, articles.CopiesOf(found.Id)) with { Marks = Marks(found, q, synonyms is "true" or "1", articles) })
             : NotFound(id);
     }
 
-    private static List<MentionResponse>? Marks(StoredArticle article, string? query, bool synonyms, IArticleSearcher articles) => string.IsNullOrWhiteSpace(query)
+    private static List<MentionResponse>? Marks(StoredArticle article, string? query, bool synonyms, IArticleSearcher articles) =>
+        string.IsNullOrWhiteSpace(query)
         ? null
         : [.. articles.Marks(article, query, synonyms).Where(mark => mark.In == ArticlePart.Text).Select(MentionResponse.From)];
 
@@ -121,7 +134,8 @@ internal static class ArticleEndpoints
 
         if (OriginalFile.Find(found) is not { } path)
         {
-            return Problems.Of(new RequestError(ErrorCode.FileNotFound, $"The article '{id}' came from {found.File}, which is not in an archive folder (any more)."));
+            return Problems.Of(new RequestError(
+                ErrorCode.FileNotFound, $"The article '{id}' came from {found.File}, which is not in an archive folder (any more)."));
         }
 
         return TypedResults.PhysicalFile(path, AnyBytes, Path.GetFileName(path), enableRangeProcessing: true);
@@ -132,7 +146,8 @@ internal static class ArticleEndpoints
         : archive.Articles.Find(IdOf(id)) is not { } found ? NotFound(id)
         : TypedResults.Ok(new SimilarResponse([.. archive.Insights.Similar(found.Id, count).Select(HitResponse.From)]));
 
-    private static ProblemHttpResult NotFound(string id) => Problems.Of(new RequestError(ErrorCode.ArticleNotFound, $"No article has the id '{id}'."));
+    private static ProblemHttpResult NotFound(string id) =>
+        Problems.Of(new RequestError(ErrorCode.ArticleNotFound, $"No article has the id '{id}'."));
 
     /// <summary>A slash in an id comes escaped, and routing leaves it so.</summary>
     private static ArticleId IdOf(string segment) => new(segment.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase));

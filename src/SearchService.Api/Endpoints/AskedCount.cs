@@ -10,8 +10,10 @@ internal static class AskedCount
     /// <returns>The number; null where there is none in range.</returns>
     public static int? Read(string? typed, int otherwise, int least, int most) => string.IsNullOrEmpty(typed)
         ? otherwise
-        : int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count >= least && count <= most ? count : null;
+        : int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            && count >= least && count <= most ? count : null;
 
     public static ProblemHttpResult Refusal(string? typed, int least, int most) =>
-        Problems.Of(new RequestError(ErrorCode.InvalidParameter, $"'size' is '{typed}': expected a whole number, {least} to {most}.", "size"));
+        Problems.Of(
+            new RequestError(ErrorCode.InvalidParameter, $"'size' is '{typed}': expected a whole number, {least} to {most}.", "size"));
 }

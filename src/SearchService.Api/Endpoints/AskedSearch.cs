@@ -13,7 +13,8 @@ internal static class AskedSearch
     /// <param name="request">What is asked.</param>
     /// <param name="refusal">Why it cannot be answered.</param>
     /// <param name="others">Parameters that are not those of a search.</param>
-    public static bool TryRead(HttpRequest http, NewsArchive archive, out SearchRequest request, out ProblemHttpResult refusal, params IReadOnlyList<string> others)
+    public static bool TryRead(HttpRequest http, NewsArchive archive, out SearchRequest request,
+        out ProblemHttpResult refusal, params IReadOnlyList<string> others)
     {
         request = SearchParameters.Read(Typed(http).Where(pair => !others.Contains(pair.Key)), out var errors);
         refusal = errors.Count > 0 ? Problems.Of(errors) : Problems.NotReady;

@@ -25,7 +25,8 @@ internal static class CorrectingEndpoints
         Map("/place/{**name}", NameKind.Place);
 
         void Map(string path, NameKind kind) => pages
-            .MapPost(path, (string name, HttpContext http, NewsArchive archive, ArchiveWork work) => CorrectAsync(PageAddress.Segment(name), kind, http, archive, work))
+            .MapPost(path, (string name, HttpContext http, NewsArchive archive, ArchiveWork work) =>
+                CorrectAsync(PageAddress.Segment(name), kind, http, archive, work))
             .RequireWriteAccess()
             .WithMetadata(PageForm.Instance, new RequestSizeLimitAttribute(MostBytes));
     }
@@ -59,7 +60,8 @@ internal static class CorrectingEndpoints
             Sentence = NameCorrections.Sentence(correction),
             outcome.Applied,
             outcome.Articles,
-            Names = (IReadOnlyList<(string, string)>)[.. names.Select(each => (each, correction.Kind == NameKind.Person ? PageAddress.Person(each) : PageAddress.Place(each)))],
+            Names = (IReadOnlyList<(string, string)>)[.. names.Select(
+                each => (each, correction.Kind == NameKind.Person ? PageAddress.Person(each) : PageAddress.Place(each)))],
         });
     }
 

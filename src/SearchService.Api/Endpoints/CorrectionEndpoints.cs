@@ -21,7 +21,9 @@ internal static class CorrectionEndpoints
         corrections.MapPost("", Correct)
             .WithName("correct")
             .WithSummary("Correct a person or place")
-            .WithDescription("'merge', 'rename', 'hide' or 'split' a 'person' or 'place'. It is written to corrections.tsv, applied to every article at once, and by every reindex.")
+            .WithDescription(
+                "'merge', 'rename', 'hide' or 'split' a 'person' or 'place'. It is written to corrections.tsv, applied to every "
+                + "article at once, and by every reindex.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .RequireWriteAccess();
         corrections.MapDelete("/{id}", Undo)
@@ -32,12 +34,14 @@ internal static class CorrectionEndpoints
             .RequireWriteAccess();
     }
 
-    private static Results<Ok<CorrectedResponse>, ProblemHttpResult> Correct(CorrectionRequest asked, ArchiveWork work, CancellationToken cancellation) =>
+    private static Results<Ok<CorrectedResponse>,
+        ProblemHttpResult> Correct(CorrectionRequest asked, ArchiveWork work, CancellationToken cancellation) =>
         asked.Read(out var fault) is { } correction
             ? TypedResults.Ok(Response(correction, work.Correct(correction, cancellation)))
             : Problems.Of(new RequestError(ErrorCode.InvalidCorrection, $"That is no correction: {fault}."));
 
-    private static Results<Ok<CorrectedResponse>, ProblemHttpResult> Undo(string id, NewsArchive archive, ArchiveWork work, CancellationToken cancellation) =>
+    private static Results<Ok<CorrectedResponse>,
+        ProblemHttpResult> Undo(string id, NewsArchive archive, ArchiveWork work, CancellationToken cancellation) =>
         archive.Corrections.Read().Find(id) is { } undone
             ? TypedResults.Ok(Response(undone, work.Uncorrect(undone, cancellation)))
             : Problems.Of(new RequestError(ErrorCode.CorrectionNotFound, $"No correction has the id '{id}'."));

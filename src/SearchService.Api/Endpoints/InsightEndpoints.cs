@@ -22,26 +22,32 @@ internal static class InsightEndpoints
         insights.MapGet("/suggest", Suggest)
             .WithName("suggest")
             .WithSummary("Complete what is being typed")
-            .WithDescription("People, places, titles and words that go on from what was typed, each with the query that finds its articles.")
+            .WithDescription(
+                "People, places, titles and words that go on from what was typed, each with the query that finds its articles.")
             .WithExample("q", "vladi", "The beginning of a name, title or word.")
             .WithExample("size", "5", "How many of each kind at most, 1 to 50. Default: 5.");
         insights.MapGet("/timeline", Timeline)
             .WithName("timeline")
             .WithSummary("How the articles found spread over time")
-            .WithDescription("Hits by year, month or day, and their share of all articles of that time. Paging, sorting and facets have no effect.")
+            .WithDescription(
+                "Hits by year, month or day, and their share of all articles of that time. Paging, sorting and facets have no effect.")
             .WithSearchParameters(new SearchParameter("interval", "year", "year, month or day.", "month"));
         insights.MapGet("/significant", Significant)
             .WithName("significant")
             .WithSummary("Who else, and where else")
-            .WithDescription("People and places that are more frequent in the articles found than in all, most telling first; those that the query or a filter asks for are left out. 'size' is the number of each. Paging, sorting and facets have no effect.")
+            .WithDescription(
+                "People and places that are more frequent in the articles found than in all, most telling first; those that the "
+                + "query or a filter asks for are left out. 'size' is the number of each. Paging, sorting and facets have no effect.")
             .WithSearchParameters();
-        insights.MapGet("/people", Results<Ok<NamesResponse>, ProblemHttpResult> (HttpRequest http, NewsArchive archive, CancellationToken cancellation) =>
+        insights.MapGet("/people", Results<Ok<NamesResponse>,
+            ProblemHttpResult> (HttpRequest http, NewsArchive archive, CancellationToken cancellation) =>
                 Names(FacetField.People, http, archive, cancellation))
             .WithName("people")
             .WithSummary("People in the articles found")
             .WithDescription("Their names with exact counts, most frequent first; 'size' is the number of names.")
             .WithSearchParameters(new SearchParameter("prefix", "", "Only names with a word that starts like this.", "ki"));
-        insights.MapGet("/places", Results<Ok<NamesResponse>, ProblemHttpResult> (HttpRequest http, NewsArchive archive, CancellationToken cancellation) =>
+        insights.MapGet("/places", Results<Ok<NamesResponse>,
+            ProblemHttpResult> (HttpRequest http, NewsArchive archive, CancellationToken cancellation) =>
                 Names(FacetField.Places, http, archive, cancellation))
             .WithName("places")
             .WithSummary("Places in the articles found")
@@ -49,9 +55,11 @@ internal static class InsightEndpoints
             .WithSearchParameters(new SearchParameter("prefix", "", "Only names with a word that starts like this.", "vla"));
     }
 
-    private static Results<Ok<SignificantResponse>, ProblemHttpResult> Significant(HttpRequest http, NewsArchive archive, CancellationToken cancellation) =>
+    private static Results<Ok<SignificantResponse>,
+        ProblemHttpResult> Significant(HttpRequest http, NewsArchive archive, CancellationToken cancellation) =>
         AskedSearch.TryRead(http, archive, out var request, out var refusal)
-            ? TypedResults.Ok(SignificantResponse.From(archive.Articles.Search(Counted(request) with { Significant = request.Size }, cancellation).Significant))
+            ? TypedResults.Ok(SignificantResponse.From(
+                archive.Articles.Search(Counted(request) with { Significant = request.Size }, cancellation).Significant))
             : refusal;
 
     private static Results<Ok<SuggestResponse>, ProblemHttpResult> Suggest(string? q, string? size, NewsArchive archive) =>
@@ -59,7 +67,8 @@ internal static class InsightEndpoints
         : archive.Generation is null ? Problems.NotReady
         : TypedResults.Ok(new SuggestResponse([.. archive.Suggestions.Suggest(q ?? "", count).Select(SuggestionResponse.From)]));
 
-    private static Results<Ok<TimelineResponse>, ProblemHttpResult> Timeline(HttpRequest http, NewsArchive archive, CancellationToken cancellation)
+    private static Results<Ok<TimelineResponse>,
+        ProblemHttpResult> Timeline(HttpRequest http, NewsArchive archive, CancellationToken cancellation)
     {
         if (!AskedSearch.TryRead(http, archive, out var request, out var refusal, "interval"))
         {
@@ -67,8 +76,10 @@ internal static class InsightEndpoints
         }
 
         return Interval(http.Query["interval"].ToString()) is { } interval
-            ? TypedResults.Ok(TimelineResponse.From(archive.Articles.Search(Counted(request) with { Timelines = [interval] }, cancellation).Timelines[0]))
-            : Problems.Of(new RequestError(ErrorCode.InvalidParameter, $"'interval' is '{http.Query["interval"]}': expected year, month or day.", "interval"));
+            ? TypedResults.Ok(TimelineResponse.From(
+                archive.Articles.Search(Counted(request) with { Timelines = [interval] }, cancellation).Timelines[0]))
+            : Problems.Of(new RequestError(
+                ErrorCode.InvalidParameter, $"'interval' is '{http.Query["interval"]}': expected year, month or day.", "interval"));
     }
 
     /// <summary>A search that is asked for counts alone: no hits are read, and their order does not matter.</summary>
@@ -78,7 +89,8 @@ internal static class InsightEndpoints
     private static TimelineInterval? Interval(string typed) =>
         typed.Length == 0 ? TimelineInterval.Year : WireName.Find<TimelineInterval>(typed);
 
-    private static Results<Ok<NamesResponse>, ProblemHttpResult> Names(FacetField field, HttpRequest http, NewsArchive archive, CancellationToken cancellation)
+    private static Results<Ok<NamesResponse>,
+        ProblemHttpResult> Names(FacetField field, HttpRequest http, NewsArchive archive, CancellationToken cancellation)
     {
         if (!AskedSearch.TryRead(http, archive, out var request, out var refusal, "prefix"))
         {
@@ -86,8 +98,11 @@ internal static class InsightEndpoints
         }
 
         // One more, since the articles that have none are a value as well.
-        var facet = new FacetRequest(field, Math.Min(request.Size + 1, FacetRequest.MaxCount), http.Query["prefix"].ToString() is { Length: > 0 } prefix ? prefix : null);
+        var facet = new FacetRequest(field, Math.Min(request.Size + 1, FacetRequest.MaxCount),
+            http.Query["prefix"].ToString() is { Length: > 0 } prefix ? prefix : null);
         var values = archive.Articles.Search(Counted(request) with { Facets = [facet] }, cancellation).Facets[0].Values;
-        return TypedResults.Ok(new NamesResponse([.. values.Where(value => value.Value is not null).Take(request.Size).Select(value => new NameCount(value.Value!, value.Count))]));
+        return TypedResults.Ok(new NamesResponse(
+            [.. values.Where(value => value.Value is not null).Take(request.Size)
+                .Select(value => new NameCount(value.Value!, value.Count))]));
     }
 }

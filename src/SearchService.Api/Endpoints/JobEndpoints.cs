@@ -22,7 +22,9 @@ internal static class JobEndpoints
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .RequireWriteAccess();
         var jobs = app.MapGroup("/jobs").WithTags("Jobs");
-        jobs.MapGet("", (JobStore store, ArchiveWork work) => TypedResults.Ok(new JobsResponse([.. store.List(MostListed).Select(job => JobResponse.From(job, work.ProgressOf(job.Id)))])))
+        jobs.MapGet(
+            "", (JobStore store, ArchiveWork work) => TypedResults.Ok(
+                new JobsResponse([.. store.List(MostListed).Select(job => JobResponse.From(job, work.ProgressOf(job.Id)))])))
             .WithName("jobs")
             .WithSummary("The newest jobs")
             .WithDescription("At most 100, newest first.");
@@ -42,7 +44,8 @@ internal static class JobEndpoints
 
     private static Results<Accepted<JobResponse>, ProblemHttpResult> Reindex(ArchiveWork work) => work.Enqueue(Job.Reindex) is { } job
         ? TypedResults.Accepted($"/jobs/{job.Id}", JobResponse.From(job))
-        : Problems.Of(new RequestError(ErrorCode.TooManyJobs, $"{JobStore.MaxWaiting} jobs are waiting: what was changed until they start is covered by them."));
+        : Problems.Of(new RequestError(
+            ErrorCode.TooManyJobs, $"{JobStore.MaxWaiting} jobs are waiting: what was changed until they start is covered by them."));
 
     private static Results<Ok<JobResponse>, ProblemHttpResult> Get(string id, JobStore store, ArchiveWork work) => store.Find(id) is { } job
         ? TypedResults.Ok(JobResponse.From(job, work.ProgressOf(id)))
@@ -64,5 +67,6 @@ internal static class JobEndpoints
         return TypedResults.Accepted($"/jobs/{id}", JobResponse.From(store.Find(id)!));
     }
 
-    private static ProblemHttpResult NoSuchJob(string id) => Problems.Of(new RequestError(ErrorCode.JobNotFound, $"No job has the id '{id}'."));
+    private static ProblemHttpResult NoSuchJob(string id) =>
+        Problems.Of(new RequestError(ErrorCode.JobNotFound, $"No job has the id '{id}'."));
 }

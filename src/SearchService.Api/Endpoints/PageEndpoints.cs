@@ -26,9 +26,11 @@ internal static class PageEndpoints
         var pages = app.MapGroup("").ExcludeFromDescription().WithMetadata(PersonPage.Instance);
         pages.MapGet("/", Search);
         pages.MapGet("/read/{**id}", Read);
-        pages.MapGet("/person/{**name}", (string name, HttpContext http, NewsArchive archive, KeyStore keys, KeylessAccess keyless, CancellationToken cancellation) =>
+        pages.MapGet("/person/{**name}",
+            (string name, HttpContext http, NewsArchive archive, KeyStore keys, KeylessAccess keyless, CancellationToken cancellation) =>
             Name(name, FilterField.Person, http, archive, CorrectingEndpoints.AccessOf(http, keys, keyless), cancellation));
-        pages.MapGet("/place/{**name}", (string name, HttpContext http, NewsArchive archive, KeyStore keys, KeylessAccess keyless, CancellationToken cancellation) =>
+        pages.MapGet("/place/{**name}",
+            (string name, HttpContext http, NewsArchive archive, KeyStore keys, KeylessAccess keyless, CancellationToken cancellation) =>
             Name(name, FilterField.Place, http, archive, CorrectingEndpoints.AccessOf(http, keys, keyless), cancellation));
         pages.MapCorrecting();
         pages.MapGet("/compare", Compare);
@@ -41,15 +43,18 @@ internal static class PageEndpoints
             : WhenReady(archive, () =>
             {
                 var view = PageSearch.Ask(SearchAddress.Of(http), archive, cancellation);
-                return Show<SearchPage>(new { View = view }, view.Errors.Count > 0 ? view.Errors[0].Code.Status() : StatusCodes.Status200OK);
+                return Show<SearchPage>(
+                    new { View = view }, view.Errors.Count > 0 ? view.Errors[0].Code.Status() : StatusCodes.Status200OK);
             });
 
     private static IResult Read(string id, string? q, NewsArchive archive) => WhenReady(archive, () =>
         archive.Articles.Find(new ArticleId(PageAddress.Segment(id))) is { } stored
             ? Show<ArticlePage>(new { View = ArticleView.Of(stored, q, archive) })
-            : Message("There is no such article", StatusCodes.Status404NotFound, $"No article has the id “{id}”. It may have been withdrawn, or the address is not complete."));
+            : Message("There is no such article", StatusCodes.Status404NotFound,
+                $"No article has the id “{id}”. It may have been withdrawn, or the address is not complete."));
 
-    private static IResult Name(string segment, FilterField field, HttpContext http, NewsArchive archive, CorrectingAccess access, CancellationToken cancellation) => WhenReady(archive, () =>
+    private static IResult Name(string segment, FilterField field, HttpContext http, NewsArchive archive, CorrectingAccess access,
+        CancellationToken cancellation) => WhenReady(archive, () =>
     {
         var address = SearchAddress.Of(http.Request);
         var choice = ChartChoice.Of(address, out var errors);
@@ -60,24 +65,31 @@ internal static class PageEndpoints
 
         var view = NameView.Of(PageAddress.Segment(segment), field, choice, archive, cancellation);
         return view.Found.Total > 0
-            ? Show<NamePage>(new { View = view, Address = address, Corrections = NameCorrections.Of(view.Name, field, access, archive.Corrections) })
-            : Message($"No article names {view.Name}", StatusCodes.Status404NotFound, $"There is no {view.Parameter} of this name in the archive, in any spelling.");
+            ? Show<NamePage>(
+                new { View = view, Address = address, Corrections = NameCorrections.Of(view.Name, field, access, archive.Corrections) })
+            : Message($"No article names {view.Name}", StatusCodes.Status404NotFound,
+                $"There is no {view.Parameter} of this name in the archive, in any spelling.");
     });
 
     private static IResult Compare(HttpRequest http, NewsArchive archive, CancellationToken cancellation) => WhenReady(archive, () =>
     {
         var address = SearchAddress.Of(http);
         var choice = ChartChoice.Of(address, out var errors);
-        return errors.Count > 0 ? NotReadable(errors) : Show<ComparePage>(new { Address = address, Choice = choice, Compared = Comparison.Of(address, choice, archive, cancellation) });
+        return errors.Count > 0
+            ? NotReadable(errors)
+            : Show<ComparePage>(
+                new { Address = address, Choice = choice, Compared = Comparison.Of(address, choice, archive, cancellation) });
     });
 
-    private static IResult Holdings(NewsArchive archive, JobStore jobs) => WhenReady(archive, () => Show<HoldingsPage>(new { Holdings = HoldingsView.Of(archive, jobs) }));
+    private static IResult Holdings(NewsArchive archive, JobStore jobs) =>
+        WhenReady(archive, () => Show<HoldingsPage>(new { Holdings = HoldingsView.Of(archive, jobs) }));
 
     private static RazorComponentResult<MessagePage> NotReadable(IReadOnlyList<RequestError> errors) =>
         Message("This address cannot be read", StatusCodes.Status400BadRequest, [.. errors.Select(error => error.Detail)]);
 
     private static IResult WhenReady(NewsArchive archive, Func<IResult> page) => archive.Generation is null
-        ? Message("The archive is being read", StatusCodes.Status503ServiceUnavailable, "The index is made for the first time; try again in a moment.")
+        ? Message("The archive is being read", StatusCodes.Status503ServiceUnavailable,
+            "The index is made for the first time; try again in a moment.")
         : page();
 
     private static RazorComponentResult<MessagePage> Message(string heading, int status, params IReadOnlyList<string> lines) =>

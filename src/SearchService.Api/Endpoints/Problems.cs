@@ -40,14 +40,16 @@ internal static class Problems
             ErrorCode.BodyTooLarge,
             "One request may have 30,000,000 bytes: send the lines in several requests, or write them to a file in an archive folder."),
         BadHttpRequestException bad => new RequestError(ErrorCode.BadRequest, bad.Message),
-        IOException or UnauthorizedAccessException or DbException when failed.Endpoint?.Metadata.GetMetadata<IAuthorizeData>() is not null =>
+        IOException or UnauthorizedAccessException or DbException
+        when failed.Endpoint?.Metadata.GetMetadata<IAuthorizeData>() is not null =>
             new RequestError(
                 ErrorCode.NotStored,
                 "Nothing of the request was taken: the service's log says what the disk refused. "
                 + "Make room, or give the service the right to write, and send it again."),
         DbException => new RequestError(
             ErrorCode.StoreUnavailable,
-            "The service cannot read its database (service.db); searching goes on. Its log says what is wrong; a restart puts the kept copy in its place."),
+            "The service cannot read its database (service.db); searching goes on. Its log says what is wrong; a restart puts "
+                + "the kept copy in its place."),
         _ => new RequestError(ErrorCode.Internal, "The service failed to answer; its log says why."),
     });
 

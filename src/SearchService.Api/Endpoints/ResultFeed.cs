@@ -31,13 +31,15 @@ internal static class ResultFeed
                 new XElement("title", Clean(string.IsNullOrWhiteSpace(title) ? "News archive" : $"{title} – News archive")),
                 new XElement("link", site + page),
                 new XElement("description", "Articles that match a query."),
-                new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("type", "application/rss+xml"), new XAttribute("href", $"{site}{http.Path}{http.QueryString}")),
+                new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("type", "application/rss+xml"),
+                    new XAttribute("href", $"{site}{http.Path}{http.QueryString}")),
                 hits.Select(hit => Item(hit, site)))));
     }
 
     public static async Task WriteAsync(Stream body, XDocument feed, CancellationToken cancellation)
     {
-        await using var xml = XmlWriter.Create(body, new XmlWriterSettings { Async = true, Indent = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) });
+        await using var xml = XmlWriter.Create(body,
+            new XmlWriterSettings { Async = true, Indent = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) });
         await feed.SaveAsync(xml, cancellation);
     }
 
@@ -60,7 +62,8 @@ internal static class ResultFeed
 
         var local = new DateOnly(date.Year, month, day).ToDateTime(known.Time ?? TimeOnly.MinValue);
         var offset = known.Offset ?? TimeSpan.Zero;
-        return string.Create(CultureInfo.InvariantCulture, $"{local:ddd, dd MMM yyyy HH:mm:ss} {(offset < TimeSpan.Zero ? '-' : '+')}{offset:hhmm}");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{local:ddd, dd MMM yyyy HH:mm:ss} {(offset < TimeSpan.Zero ? '-' : '+')}{offset:hhmm}");
     }
 
     /// <summary>Without the characters that XML cannot hold.</summary>

@@ -9,7 +9,8 @@ namespace SearchService.Api.Endpoints;
 /// <summary><c>/search</c> as a file with every hit, or as a feed.</summary>
 internal static class ResultFileEndpoints
 {
-    private const string Everything = "Every hit that has all words, in order, written as it is found; 'from', 'size', 'cursor' and 'facets' have no effect.";
+    private const string Everything =
+        "Every hit that has all words, in order, written as it is found; 'from', 'size', 'cursor' and 'facets' have no effect.";
 
     private delegate Task HitWriter(Stream body, IEnumerable<HitResponse> hits, CancellationToken cancellation);
 
@@ -35,15 +36,18 @@ internal static class ResultFileEndpoints
     }
 
     private static RouteHandlerBuilder MapFile(IEndpointRouteBuilder files, string kind, string contentType, HitWriter write) =>
-        files.MapGet($"/search.{kind}", Results<PushStreamHttpResult, ProblemHttpResult> (HttpRequest http, NewsArchive archive, CancellationToken cancellation) =>
+        files.MapGet($"/search.{kind}", Results<PushStreamHttpResult,
+            ProblemHttpResult> (HttpRequest http, NewsArchive archive, CancellationToken cancellation) =>
             AskedSearch.TryRead(http, archive, out var request, out var refusal)
                 ? TypedResults.Stream(
-                    body => write(body, archive.Articles.Stream(request, cancellation).Select(HitResponse.From), cancellation), contentType, $"search.{kind}")
+                    body => write(body, archive.Articles.Stream(request, cancellation).Select(HitResponse.From), cancellation),
+                    contentType, $"search.{kind}")
                 : refusal)
             .WithName("search" + char.ToUpperInvariant(kind[0]) + kind[1..])
             .WithSearchParameters();
 
-    private static Results<PushStreamHttpResult, ProblemHttpResult> Feed(HttpRequest http, NewsArchive archive, CancellationToken cancellation)
+    private static Results<PushStreamHttpResult,
+        ProblemHttpResult> Feed(HttpRequest http, NewsArchive archive, CancellationToken cancellation)
     {
         if (!AskedSearch.TryRead(http, archive, out var request, out var refusal))
         {

@@ -12,7 +12,8 @@ internal static class ResultTable
 
     public static async Task WriteAsync(Stream body, IEnumerable<HitResponse> hits, CancellationToken cancellation)
     {
-        await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = CsvLine.End };
+        await using var writer = new StreamWriter(
+            body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = CsvLine.End };
         await writer.WriteLineAsync(Header.AsMemory(), cancellation);
         foreach (var hit in hits)
         {
@@ -22,7 +23,9 @@ internal static class ResultTable
 
     private static string Line(HitResponse hit) => CsvLine.Of(
     [
-        hit.Id.Value, hit.Title, hit.Url, hit.Source, CsvLine.List(hit.Authors), hit.Published?.ToString(), hit.Score.ToString(CultureInfo.InvariantCulture),
-        CsvLine.List(hit.Snippets), CsvLine.List(hit.People), CsvLine.List(hit.Places), CsvLine.List(hit.Dates), hit.Copies.ToString(CultureInfo.InvariantCulture),
+        hit.Id.Value, hit.Title, hit.Url, hit.Source, CsvLine.List(hit.Authors), hit.Published?.ToString(),
+        hit.Score.ToString(CultureInfo.InvariantCulture),
+        CsvLine.List(hit.Snippets), CsvLine.List(hit.People), CsvLine.List(hit.Places), CsvLine.List(hit.Dates),
+        hit.Copies.ToString(CultureInfo.InvariantCulture),
     ]);
 }

@@ -19,7 +19,8 @@ internal static class SearchEndpoints
             .WithName("search")
             .WithTags("Search")
             .WithSummary("Search the archive")
-            .WithDescription("Ranked articles that match a query, with exact counts, facets and marked snippets. Without a query it is everything.")
+            .WithDescription(
+                "Ranked articles that match a query, with exact counts, facets and marked snippets. Without a query it is everything.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .WithSearchParameters();
@@ -27,13 +28,16 @@ internal static class SearchEndpoints
             .WithName("searchBatch")
             .WithTags("Search")
             .WithSummary("Many searches at once")
-            .WithDescription("""One object of parameters a line: {"q": "ferry", "size": 3}. Writes for each line, in order, what /search answers, or an error.""")
+            .WithDescription(
+                """One object of parameters a line: {"q": "ferry", "size": 3}. Writes for each line, in order, what /search answers, """
+                + "or an error.")
             .Accepts<string>(NdJson)
             .Produces<SearchResponse>(StatusCodes.Status200OK, NdJson)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static Results<Ok<SearchResponse>, ProblemHttpResult> Search(HttpRequest http, NewsArchive archive, CancellationToken cancellation)
+    private static Results<Ok<SearchResponse>,
+        ProblemHttpResult> Search(HttpRequest http, NewsArchive archive, CancellationToken cancellation)
     {
         if (!AskedSearch.TryRead(http, archive, out var request, out var refusal))
         {
@@ -47,7 +51,11 @@ internal static class SearchEndpoints
         return TypedResults.Ok(SearchResponse.From(result, taken));
     }
 
-    private static Results<PushStreamHttpResult, ProblemHttpResult> Batch(HttpRequest http, NewsArchive archive, TimeProvider time, CancellationToken cancellation) => archive.Generation is null
+    private static Results<PushStreamHttpResult,
+        ProblemHttpResult> Batch(HttpRequest http, NewsArchive archive, TimeProvider time, CancellationToken cancellation) =>
+        archive.Generation is null
         ? Problems.NotReady
-        : TypedResults.Stream(body => ResultLines.WriteAsync(body, SearchBatch.AnswerAsync(http.Body, archive.Articles, time, cancellation), cancellation), NdJson);
+        : TypedResults.Stream(
+            body => ResultLines.WriteAsync(
+                body, SearchBatch.AnswerAsync(http.Body, archive.Articles, time, cancellation), cancellation), NdJson);
 }

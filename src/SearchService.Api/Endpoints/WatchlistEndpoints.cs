@@ -14,14 +14,17 @@ internal static class WatchlistEndpoints
     public static void MapWatchlists(this IEndpointRouteBuilder app)
     {
         var watchlists = app.MapGroup("/watchlists").WithTags("Watchlists");
-        watchlists.MapGet("", (WatchlistStore store) => TypedResults.Ok(new WatchlistsResponse([.. store.List().Select(WatchlistResponse.From)])))
+        watchlists.MapGet(
+            "", (WatchlistStore store) => TypedResults.Ok(new WatchlistsResponse([.. store.List().Select(WatchlistResponse.From)])))
             .WithName("watchlists")
             .WithSummary("All watchlists")
             .WithDescription("Oldest first.");
         watchlists.MapPost("", AddAsync)
             .WithName("addWatchlist")
             .WithSummary("Watch for names or queries")
-            .WithDescription("""{"name": "Harbour", "names": ["Vladivostok"], "queries": ["ferry -tram"]}: people or places, found by any of their spellings, and queries; an article needs to match one.""")
+            .WithDescription(
+                """{"name": "Harbour", "names": ["Vladivostok"], "queries": ["ferry -tram"]}: people or places, """
+                + "found by any of their spellings, and queries; an article needs to match one.")
             .Accepts<WatchlistBody>("application/json")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .RequireWriteAccess();
@@ -39,7 +42,8 @@ internal static class WatchlistEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .RequireWriteAccess();
-        watchlists.MapDelete("/{id}", Results<NoContent, ProblemHttpResult> (string id, WatchlistStore store) => store.Remove(id) ? TypedResults.NoContent() : NotFound(id))
+        watchlists.MapDelete("/{id}", Results<NoContent,
+            ProblemHttpResult> (string id, WatchlistStore store) => store.Remove(id) ? TypedResults.NoContent() : NotFound(id))
             .WithName("deleteWatchlist")
             .WithSummary("Delete a watchlist")
             .WithDescription("The articles stay as they are.")
@@ -48,7 +52,9 @@ internal static class WatchlistEndpoints
         watchlists.MapGet("/{id}/matches", Matches)
             .WithName("watchlistMatches")
             .WithSummary("New articles that a watchlist watches for")
-            .WithDescription("Articles that match and came into the archive after the watchlist was made, the latest first. A reindex makes nothing new.")
+            .WithDescription(
+                "Articles that match and came into the archive after the watchlist was made, the latest first. A reindex makes "
+                + "nothing new.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
@@ -64,7 +70,8 @@ internal static class WatchlistEndpoints
             .WithParameters(ArrivalParameters.All);
     }
 
-    private static async Task<Results<Created<WatchlistResponse>, ProblemHttpResult>> AddAsync(HttpRequest http, WatchlistStore store, CancellationToken cancellation)
+    private static async Task<Results<Created<WatchlistResponse>,
+        ProblemHttpResult>> AddAsync(HttpRequest http, WatchlistStore store, CancellationToken cancellation)
     {
         var (subject, errors) = await WatchlistBody.ReadAsync(http.Body, cancellation);
         if (subject is null)
@@ -74,10 +81,12 @@ internal static class WatchlistEndpoints
 
         return store.Add(subject) is { } added
             ? TypedResults.Created($"/watchlists/{added.Id}", WatchlistResponse.From(added))
-            : Problems.Of(new RequestError(ErrorCode.TooManyWatchlists, $"{WatchlistStore.MaxKept} watchlists are kept at most: delete one first."));
+            : Problems.Of(new RequestError(
+                ErrorCode.TooManyWatchlists, $"{WatchlistStore.MaxKept} watchlists are kept at most: delete one first."));
     }
 
-    private static async Task<Results<Ok<WatchlistResponse>, ProblemHttpResult>> ChangeAsync(string id, HttpRequest http, WatchlistStore store, CancellationToken cancellation)
+    private static async Task<Results<Ok<WatchlistResponse>,
+        ProblemHttpResult>> ChangeAsync(string id, HttpRequest http, WatchlistStore store, CancellationToken cancellation)
     {
         var (subject, errors) = await WatchlistBody.ReadAsync(http.Body, cancellation);
         return subject is null ? Problems.Of(errors)
@@ -85,22 +94,29 @@ internal static class WatchlistEndpoints
             : NotFound(id);
     }
 
-    private static Results<Ok<MatchesResponse>, ProblemHttpResult> Matches(string id, HttpRequest http, WatchlistStore store, NewsArchive archive, CancellationToken cancellation) =>
-        TryAsk(id, http, store, archive, cancellation, out _, out var arrivals, out var refusal) ? TypedResults.Ok(MatchesResponse.From(arrivals)) : refusal;
+    private static Results<Ok<MatchesResponse>,
+        ProblemHttpResult> Matches(
+            string id, HttpRequest http, WatchlistStore store, NewsArchive archive, CancellationToken cancellation) =>
+        TryAsk(id, http, store, archive, cancellation, out _, out var arrivals, out var refusal)
+            ? TypedResults.Ok(MatchesResponse.From(arrivals))
+            : refusal;
 
-    private static Results<PushStreamHttpResult, ProblemHttpResult> Feed(string id, HttpRequest http, WatchlistStore store, NewsArchive archive, CancellationToken cancellation)
+    private static Results<PushStreamHttpResult,
+        ProblemHttpResult> Feed(string id, HttpRequest http, WatchlistStore store, NewsArchive archive, CancellationToken cancellation)
     {
         if (!TryAsk(id, http, store, archive, cancellation, out var watchlist, out var arrivals, out var refusal))
         {
             return refusal;
         }
 
-        var feed = ResultFeed.Of([.. arrivals.Hits.Select(arrival => arrival.Hit)], watchlist.Subject.Name, $"/watchlists/{watchlist.Id}/matches", http);
+        var feed = ResultFeed.Of([.. arrivals.Hits.Select(arrival => arrival.Hit)], watchlist.Subject.Name,
+            $"/watchlists/{watchlist.Id}/matches", http);
         return TypedResults.Stream(body => ResultFeed.WriteAsync(body, feed, cancellation), "application/rss+xml; charset=utf-8");
     }
 
     private static bool TryAsk(
-        string id, HttpRequest http, WatchlistStore store, NewsArchive archive, CancellationToken cancellation, out Watchlist watchlist, out Arrivals arrivals, out ProblemHttpResult refusal)
+        string id, HttpRequest http, WatchlistStore store, NewsArchive archive, CancellationToken cancellation, out Watchlist watchlist,
+        out Arrivals arrivals, out ProblemHttpResult refusal)
     {
         (watchlist, arrivals, refusal) = (store.Find(id)!, Arrivals.None, NotFound(id));
         if (watchlist is null)
@@ -119,5 +135,6 @@ internal static class WatchlistEndpoints
         return true;
     }
 
-    private static ProblemHttpResult NotFound(string id) => Problems.Of(new RequestError(ErrorCode.WatchlistNotFound, $"No watchlist has the id '{id}'."));
+    private static ProblemHttpResult NotFound(string id) =>
+        Problems.Of(new RequestError(ErrorCode.WatchlistNotFound, $"No watchlist has the id '{id}'."));
 }

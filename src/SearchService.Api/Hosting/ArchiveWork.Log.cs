@@ -6,13 +6,16 @@ internal sealed partial class ArchiveWork
     [LoggerMessage(LogLevel.Information, "Indexing {Folders} into {Index}; queries are answered meanwhile.")]
     private partial void LogStart(string folders, string index);
 
-    [LoggerMessage(LogLevel.Information, "The index is up to date: {Articles} articles ({Indexed} indexed, {Unchanged} unchanged, {Removed} removed, {Rejected} rejected) in {Seconds} s.")]
+    [LoggerMessage(LogLevel.Information,
+        "The index is up to date: {Articles} articles ({Indexed} indexed, {Unchanged} unchanged, {Removed} removed, {Rejected} "
+        + "rejected) in {Seconds} s.")]
     private partial void LogDone(int articles, int indexed, int unchanged, int removed, int rejected, double seconds);
 
     [LoggerMessage(LogLevel.Information, "The index is rebuilt from the article files now. {Reason}")]
     private partial void LogRebuild(string reason);
 
-    [LoggerMessage(LogLevel.Warning, "The folders of the settings alone are rebuilt, since another one that the index knew is gone: {Reason}")]
+    [LoggerMessage(
+        LogLevel.Warning, "The folders of the settings alone are rebuilt, since another one that the index knew is gone: {Reason}")]
     private partial void LogLeftOut(string reason);
 
     [LoggerMessage(LogLevel.Warning, "Rejected {File}: {Code}: {Reason}")]

@@ -15,7 +15,8 @@ namespace SearchService.Api.Hosting;
 /// Everything that the service writes to the index, one after the other: the first indexing, jobs, and what came into the
 /// inbox. Where another process is writing it waits for its turn.
 /// </summary>
-internal sealed partial class ArchiveWork(NewsArchive archive, JobStore jobs, TimeProvider time, ILogger<ArchiveWork> log) : BackgroundService
+internal sealed partial class ArchiveWork(
+    NewsArchive archive, JobStore jobs, TimeProvider time, ILogger<ArchiveWork> log) : BackgroundService
 {
     /// <summary>A full disk stays so for a while, and each try is a line in the log.</summary>
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
@@ -46,10 +47,12 @@ internal sealed partial class ArchiveWork(NewsArchive archive, JobStore jobs, Ti
     }
 
     /// <summary>Records and applies a correction; where another run is writing, it is applied when that is done.</summary>
-    public CorrectionOutcome Correct(EntityCorrection correction, CancellationToken cancellation) => FollowUp(archive.Correct([correction], cancellation));
+    public CorrectionOutcome Correct(EntityCorrection correction, CancellationToken cancellation) =>
+        FollowUp(archive.Correct([correction], cancellation));
 
     /// <summary>Takes a correction back, likewise.</summary>
-    public CorrectionOutcome Uncorrect(EntityCorrection correction, CancellationToken cancellation) => FollowUp(archive.Uncorrect(correction.Id, cancellation));
+    public CorrectionOutcome Uncorrect(EntityCorrection correction, CancellationToken cancellation) =>
+        FollowUp(archive.Uncorrect(correction.Id, cancellation));
 
     /// <summary>Says that the inbox has something new.</summary>
     public void InboxChanged()
@@ -158,7 +161,8 @@ internal sealed partial class ArchiveWork(NewsArchive archive, JobStore jobs, Ti
         try
         {
             var progress = new Latest(value => _progress[job.Id] = value);
-            var summary = await _turn.TakeAsync(cancellation => archive.ReindexAsync([], progress, cancellation: cancellation), running.Token);
+            var summary = await _turn.TakeAsync(
+                cancellation => archive.ReindexAsync([], progress, cancellation: cancellation), running.Token);
             ended = () => jobs.Succeed(job.Id, JsonSerializer.Serialize(summary, WireJson.Readable.IngestionSummary));
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

@@ -1,6 +1,8 @@
 namespace SearchService.Api.Hosting;
 
-/// <summary>What every answer tells a browser: to run nothing from elsewhere, to guess no type, and to show nothing in another site's frame.</summary>
+/// <summary>
+/// What every answer tells a browser: to run nothing from elsewhere, to guess no type, and to show nothing in another site's frame.
+/// </summary>
 internal static class BrowserRules
 {
     /// <summary>Nothing from elsewhere and nothing inline: what stands in an article can never run.</summary>
@@ -21,7 +23,9 @@ internal static class BrowserRules
     {
         var context = (HttpContext)state;
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase) ? ForSwagger : Strict;
+        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase)
+            ? ForSwagger
+            : Strict;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";

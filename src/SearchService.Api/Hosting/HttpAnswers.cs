@@ -8,7 +8,9 @@ namespace SearchService.Api.Hosting;
 /// <summary>How answers are written: JSON by generated code, every error a problem (RFC 9457) with a stable code.</summary>
 internal static class HttpAnswers
 {
-    /// <summary>A query of the longest length that is read, each letter of it escaped as nine characters, and as much again for filters.</summary>
+    /// <summary>
+    /// A query of the longest length that is read, each letter of it escaped as nine characters, and as much again for filters.
+    /// </summary>
     private const int LongestAddress = 2 * 9 * 4_000;
 
     public static void AddHttpAnswers(this WebApplicationBuilder builder)

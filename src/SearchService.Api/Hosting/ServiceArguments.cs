@@ -11,7 +11,8 @@ internal static class ServiceArguments
     {
         if (args.Contains("--version"))
         {
-            Console.Out.WriteLine(Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion);
+            Console.Out.WriteLine(
+                Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion);
             return 0;
         }
 
@@ -22,10 +23,13 @@ internal static class ServiceArguments
 
         Console.Out.WriteLine("Full-text search over an archive of news articles: the HTTP service.");
         Console.Out.WriteLine();
-        Console.Out.WriteLine("Settings, from appsettings.json beside the program, then the environment, then the command line (--SEARCH_INDEX=DIR or --index DIR):");
+        Console.Out.WriteLine(
+            "Settings, from appsettings.json beside the program, then the environment, then the command line (--SEARCH_INDEX=DIR "
+            + "or --index DIR):");
         foreach (var setting in Setting.All)
         {
-            Console.Out.WriteLine($"  {setting.Name,-16} {setting.Description}{(setting.Default.Length > 0 ? $" Default: {setting.Default}." : "")}");
+            Console.Out.WriteLine(
+                $"  {setting.Name,-16} {setting.Description}{(setting.Default.Length > 0 ? $" Default: {setting.Default}." : "")}");
         }
 
         return 0;

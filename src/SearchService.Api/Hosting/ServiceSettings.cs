@@ -35,7 +35,9 @@ internal static class ServiceSettings
         }
         catch (Exception wrong) when (wrong is SettingsException or FormatException or InvalidDataException)
         {
-            foreach (var fault in wrong is SettingsException settings ? settings.Faults : [wrong.InnerException is { } cause ? $"{wrong.Message} {cause.Message}" : wrong.Message])
+            foreach (var fault in wrong is SettingsException settings
+                ? settings.Faults
+                : [wrong.InnerException is { } cause ? $"{wrong.Message} {cause.Message}" : wrong.Message])
             {
                 Console.Error.WriteLine($"error: {fault}");
             }
@@ -50,7 +52,8 @@ internal static class ServiceSettings
     {
         var name = argument.Split('=')[0];
         return !name.StartsWith("--", StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal)
-            || Switches.ContainsKey(name) || Setting.All.Any(setting => name == "--" + setting.Name) || HostOptions.Contains(name.ToLowerInvariant())
+            || Switches.ContainsKey(name) || Setting.All.Any(setting => name == "--" + setting.Name)
+            || HostOptions.Contains(name.ToLowerInvariant())
             ? null
             : $"{name} is no setting: --help lists all.";
     }
@@ -87,7 +90,8 @@ internal static class ServiceSettings
         }
         catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            await Console.Error.WriteLineAsync($"error: {Setting.Urls.Name} names an address that another program listens on: {taken.Message}");
+            await Console.Error.WriteLineAsync(
+                $"error: {Setting.Urls.Name} names an address that another program listens on: {taken.Message}");
             return 1;
         }
     }

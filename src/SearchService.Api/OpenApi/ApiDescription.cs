@@ -40,11 +40,13 @@ internal static class ApiDescription
     /// <summary>Describes the parameters of a search, which are read by hand so that every fault can be named at once.</summary>
     /// <param name="endpoint">Takes them.</param>
     /// <param name="others">What it takes besides.</param>
-    public static RouteHandlerBuilder WithSearchParameters(this RouteHandlerBuilder endpoint, params IReadOnlyList<SearchParameter> others) =>
+    public static RouteHandlerBuilder WithSearchParameters(
+        this RouteHandlerBuilder endpoint, params IReadOnlyList<SearchParameter> others) =>
         endpoint.WithParameters([.. others, .. SearchParameters.All]);
 
     /// <summary>Describes parameters that are read by hand, beside those of the path.</summary>
-    public static RouteHandlerBuilder WithParameters(this RouteHandlerBuilder endpoint, IReadOnlyList<SearchParameter> parameters) => endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+    public static RouteHandlerBuilder WithParameters(this RouteHandlerBuilder endpoint, IReadOnlyList<SearchParameter> parameters) =>
+        endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
     {
         operation.Parameters = [.. operation.Parameters ?? [], .. parameters.Select(Describe)];
         return Task.CompletedTask;
@@ -55,7 +57,8 @@ internal static class ApiDescription
         endpoint.WithExample("id", "vladivostok-summit-98217c", "The id of an article, as a hit of a search gives it.");
 
     /// <summary>Describes one parameter.</summary>
-    public static RouteHandlerBuilder WithExample(this RouteHandlerBuilder endpoint, string name, string example, string description) => endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+    public static RouteHandlerBuilder WithExample(this RouteHandlerBuilder endpoint, string name, string example, string description) =>
+        endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
     {
         if (operation.Parameters?.OfType<OpenApiParameter>().FirstOrDefault(parameter => parameter.Name == name) is { } parameter)
         {

@@ -18,8 +18,15 @@ internal static class KeySecurity
             document.Components ??= new OpenApiComponents();
             document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
             {
-                [Bearer] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An API key, needed for what writes as soon as one is configured." },
-                [Header] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = KeyAuthentication.KeyHeader, Description = "The same key, in a header of its own." },
+                [Bearer] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme =
+                    "bearer", Description = "An API key, needed for what writes as soon as one is configured." },
+                [Header] = new OpenApiSecurityScheme
+                {
+                    Type = SecuritySchemeType.ApiKey,
+                    In = ParameterLocation.Header,
+                    Name = KeyAuthentication.KeyHeader,
+                    Description = "The same key, in a header of its own.",
+                },
             };
             return Task.CompletedTask;
         });

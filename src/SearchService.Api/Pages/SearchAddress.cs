@@ -28,7 +28,8 @@ public sealed class SearchAddress
     public bool Has(string name, string value) => _parameters.Contains(KeyValuePair.Create(name, value));
 
     /// <summary>With one more value of a parameter that may repeat.</summary>
-    public SearchAddress And(string name, string value) => Has(name, value) ? AtStart() : new(AtStart()._parameters.Append(KeyValuePair.Create(name, value)));
+    public SearchAddress And(string name, string value) =>
+        Has(name, value) ? AtStart() : new(AtStart()._parameters.Append(KeyValuePair.Create(name, value)));
 
     /// <summary>With this value alone; without the parameter where the value is null.</summary>
     public SearchAddress With(string name, string? value) =>
@@ -42,7 +43,8 @@ public sealed class SearchAddress
 
     /// <summary>The same list of hits, from another one on.</summary>
     public SearchAddress From(int from) =>
-        new(AtStart()._parameters.Append(KeyValuePair.Create("from", from == 0 ? "" : from.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+        new(AtStart()._parameters.Append(
+            KeyValuePair.Create("from", from == 0 ? "" : from.ToString(System.Globalization.CultureInfo.InvariantCulture))));
 
     /// <summary>The parameters that a form has to carry along beside the ones that are typed into it.</summary>
     public IEnumerable<KeyValuePair<string, string>> Besides(params string[] typed) => Without(typed)._parameters;
@@ -54,7 +56,8 @@ public sealed class SearchAddress
         var separator = '?';
         foreach (var (name, value) in _parameters)
         {
-            address.Append(separator).Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value).Replace("%20", "+", StringComparison.Ordinal));
+            address.Append(separator).Append(Uri.EscapeDataString(name)).Append('=')
+                .Append(Uri.EscapeDataString(value).Replace("%20", "+", StringComparison.Ordinal));
             separator = '&';
         }
 

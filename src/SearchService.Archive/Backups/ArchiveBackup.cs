@@ -19,18 +19,21 @@ public sealed class ArchiveBackup(ArchiveSettings settings, TimeProvider time)
     /// <param name="withIndex">Also the generation in use; nobody may write to the index meanwhile.</param>
     /// <param name="dryRun">Only says what would be written.</param>
     /// <param name="cancellation">Gives up; no half backup is left.</param>
-    /// <exception cref="BackupException">The target is taken, there is no folder of the index, or another process is writing to an index that is asked for.</exception>
+    /// <exception cref="BackupException">The target is taken, there is no folder of the index, or another process is writing to an index
+    /// that is asked for.</exception>
     public BackupSummary Write(string target, bool withIndex, bool dryRun, CancellationToken cancellation = default)
     {
         target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(target));
-        if (File.Exists(target) || (Directory.Exists(target) && (BackupWriter.IsZip(target) || Directory.EnumerateFileSystemEntries(target).Any())))
+        if (File.Exists(target)
+            || (Directory.Exists(target) && (BackupWriter.IsZip(target) || Directory.EnumerateFileSystemEntries(target).Any())))
         {
             throw new BackupException(BackupFault.Refused, $"{target} exists already: give the backup a name of its own.");
         }
 
         if (!Directory.Exists(settings.Index))
         {
-            throw new BackupException(BackupFault.Refused, $"There is no folder {settings.Index}, so there is nothing to save: name the folder of the index with --index.");
+            throw new BackupException(BackupFault.Refused,
+                $"There is no folder {settings.Index}, so there is nothing to save: name the folder of the index with --index.");
         }
 
         using var lease = withIndex ? Lock() : null;
@@ -58,13 +61,16 @@ public sealed class ArchiveBackup(ArchiveSettings settings, TimeProvider time)
 
         using (var list = writer.Create(BackupManifest.FileName))
         {
-            JsonSerializer.Serialize(list, new BackupManifest(BackupManifest.CurrentFormat, time.GetUtcNow(), generation?.Name, entries), BackupJson.Default.BackupManifest);
+            JsonSerializer.Serialize(list, new BackupManifest(BackupManifest.CurrentFormat, time.GetUtcNow(), generation?.Name, entries),
+                BackupJson.Default.BackupManifest);
         }
 
         writer.Complete();
     }
 
-    /// <summary>To files of the inbox and to the ids only ever more is added, so that each is whole at every moment up to its last line.</summary>
+    /// <summary>
+    /// To files of the inbox and to the ids only ever more is added, so that each is whole at every moment up to its last line.
+    /// </summary>
     private IEnumerable<(string Name, string Path)> Files(DatabaseCopy? database, Generation? generation)
     {
         foreach (var file in new InboxFolder(settings.Index, time).Files())
@@ -83,9 +89,11 @@ public sealed class ArchiveBackup(ArchiveSettings settings, TimeProvider time)
             yield return (IdMemory.Name, ids);
         }
 
-        foreach (var file in In(settings.Curated, SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != CorrectionsFile.LockName))
+        foreach (var file in In(settings.Curated, SearchOption.AllDirectories)
+            .Where(file => Path.GetFileName(file) != CorrectionsFile.LockName))
         {
-            yield return (BackupManifest.Curated + Path.GetRelativePath(settings.Curated, file).Replace(Path.DirectorySeparatorChar, '/'), file);
+            yield return (BackupManifest.Curated + Path.GetRelativePath(settings.Curated, file)
+                .Replace(Path.DirectorySeparatorChar, '/'), file);
         }
 
         // The lock of a writer that was killed is no part of an index.
@@ -99,5 +107,6 @@ public sealed class ArchiveBackup(ArchiveSettings settings, TimeProvider time)
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", depth).Order(StringComparer.Ordinal) : [];
 
     private WriteLease Lock() => new IndexFolder(settings.Index).TryLock() ?? throw new BackupException(
-        BackupFault.AnotherWriter, $"Another process is writing to the index {settings.Index}: wait until it is done, or leave the index out.");
+        BackupFault.AnotherWriter,
+        $"Another process is writing to the index {settings.Index}: wait until it is done, or leave the index out.");
 }

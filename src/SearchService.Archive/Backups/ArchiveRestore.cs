@@ -39,7 +39,9 @@ public sealed class ArchiveRestore(ArchiveSettings settings, TimeProvider time)
         if (inTheWay.Count > 0 && !overwrite)
         {
             throw new BackupException(
-                BackupFault.Refused, $"A restore would replace {string.Join(", ", inTheWay)}: stop the service and restore with --overwrite, which moves them aside.");
+                BackupFault.Refused,
+                $"A restore would replace {string.Join(", ", inTheWay)}: stop the service and restore with --overwrite, which "
+                + "moves them aside.");
         }
 
         var summary = BackupReport.Of(source, dryRun, manifest.Generation, [.. manifest.Files.Select(file => (file.Name, file.Bytes))]);
@@ -57,8 +59,10 @@ public sealed class ArchiveRestore(ArchiveSettings settings, TimeProvider time)
     private IEnumerable<string> InTheWay(BackupManifest manifest, StagedFiles staged)
     {
         var coming = manifest.Files.ToDictionary(file => file.Name);
-        var there = new InboxFolder(Root, time).Files().Select(file => (Name: BackupManifest.Inbox + file.Name, Path: file.FullName)).ToList();
-        there.AddRange(manifest.Files.Where(file => !file.Name.StartsWith(BackupManifest.Inbox, StringComparison.Ordinal)).Select(file => (file.Name, PlaceOf(file.Name))).Where(file => file.Item2 is not null && File.Exists(file.Item2))!);
+        var there = new InboxFolder(Root, time).Files()
+            .Select(file => (Name: BackupManifest.Inbox + file.Name, Path: file.FullName)).ToList();
+        there.AddRange(manifest.Files.Where(file => !file.Name.StartsWith(BackupManifest.Inbox, StringComparison.Ordinal))
+            .Select(file => (file.Name, PlaceOf(file.Name))).Where(file => file.Item2 is not null && File.Exists(file.Item2))!);
         return there.Where(file => !coming.ContainsKey(file.Name) || !staged.IsSame(file.Name, file.Path)).Select(file => file.Path);
     }
 
@@ -69,12 +73,16 @@ public sealed class ArchiveRestore(ArchiveSettings settings, TimeProvider time)
             return null;
         }
 
-        var aside = Path.Combine(Root, "replaced-" + time.GetUtcNow().UtcDateTime.ToString("yyyyMMdd'T'HHmmss", System.Globalization.CultureInfo.InvariantCulture));
+        var aside = Path.Combine(Root,
+            "replaced-" + time.GetUtcNow().UtcDateTime.ToString("yyyyMMdd'T'HHmmss", System.Globalization.CultureInfo.InvariantCulture));
         OwnerOnly.CreateFolder(aside);
         foreach (var file in files.Concat(SqliteCompanions(files)))
         {
             var inside = Path.GetRelativePath(Root, file);
-            DurableFile.Move(file, Path.Combine(aside, inside.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(inside) ? Path.Combine("curated", Path.GetRelativePath(settings.Curated, file)) : inside));
+            DurableFile.Move(
+                file, Path.Combine(
+                    aside, inside.StartsWith("..", StringComparison.Ordinal)
+                    || Path.IsPathRooted(inside) ? Path.Combine("curated", Path.GetRelativePath(settings.Curated, file)) : inside));
         }
 
         return aside;
@@ -82,7 +90,8 @@ public sealed class ArchiveRestore(ArchiveSettings settings, TimeProvider time)
 
     /// <summary>What SQLite keeps beside a database that is or was in use belongs to it.</summary>
     private static IEnumerable<string> SqliteCompanions(List<string> files) =>
-        files.Where(file => Path.GetFileName(file) == ServiceDatabase.FileName).SelectMany(file => new[] { file + "-wal", file + "-shm" }).Where(File.Exists);
+        files.Where(file => Path.GetFileName(file) == ServiceDatabase.FileName)
+            .SelectMany(file => new[] { file + "-wal", file + "-shm" }).Where(File.Exists);
 
     private void PutInPlace(BackupManifest manifest, StagedFiles staged)
     {
@@ -112,7 +121,8 @@ public sealed class ArchiveRestore(ArchiveSettings settings, TimeProvider time)
 
     /// <summary>Where a file of a backup belongs; null for those of an index, which get a folder of their own.</summary>
     private string? PlaceOf(string name) =>
-        name.StartsWith(BackupManifest.Curated, StringComparison.Ordinal) ? Path.Combine(settings.Curated, name[BackupManifest.Curated.Length..])
+        name.StartsWith(BackupManifest.Curated, StringComparison.Ordinal)
+            ? Path.Combine(settings.Curated, name[BackupManifest.Curated.Length..])
         : name.StartsWith(BackupManifest.Index, StringComparison.Ordinal) ? null
         : Path.Combine(Root, name);
 }

@@ -38,18 +38,22 @@ internal sealed class BackupReader : IDisposable
     public BackupManifest Manifest()
     {
         using var file = TryOpen(BackupManifest.FileName)
-            ?? throw new BackupException(BackupFault.Damaged, $"{_path} is no backup: it has no {BackupManifest.FileName}, which is written last.");
+            ?? throw new BackupException(
+                BackupFault.Damaged, $"{_path} is no backup: it has no {BackupManifest.FileName}, which is written last.");
         try
         {
             var manifest = JsonSerializer.Deserialize(file, BackupJson.Default.BackupManifest);
             return manifest is { Format: BackupManifest.CurrentFormat, Files: not null }
                 ? manifest
                 : throw new BackupException(
-                    BackupFault.Damaged, $"{_path} is a backup of format {manifest?.Format}, this program restores format {BackupManifest.CurrentFormat}: restore it with the version that made it.");
+                    BackupFault.Damaged,
+                    $"{_path} is a backup of format {manifest?.Format}, this program restores format "
+                    + $"{BackupManifest.CurrentFormat}: restore it with the version that made it.");
         }
         catch (JsonException broken)
         {
-            throw new BackupException(BackupFault.Damaged, $"{Path.Combine(_path, BackupManifest.FileName)} cannot be read: {broken.Message}");
+            throw new BackupException(
+                BackupFault.Damaged, $"{Path.Combine(_path, BackupManifest.FileName)} cannot be read: {broken.Message}");
         }
     }
 

@@ -104,7 +104,8 @@ internal abstract class BackupWriter : IDisposable
 
     /// <summary>A new file that is on the disk when it is closed.</summary>
     private sealed class SyncedFile(string path)
-        : FileStream(path, OwnerOnly.With(new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite, Share = FileShare.None }))
+        : FileStream(
+            path, OwnerOnly.With(new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite, Share = FileShare.None }))
     {
         protected override void Dispose(bool disposing)
         {

@@ -75,11 +75,15 @@ internal sealed class StagedFiles : IDisposable
             return $"{file.Name} cannot be unpacked ({broken.Message})";
         }
 
-        return file.Name == ServiceDatabase.FileName && DatabaseCopy.Fault(this[file.Name]) is { } fault ? $"{file.Name} is damaged: {fault}" : null;
+        return file.Name == ServiceDatabase.FileName && DatabaseCopy.Fault(this[file.Name]) is { } fault
+            ? $"{file.Name} is damaged: {fault}"
+            : null;
     }
 
     /// <summary>A list that was tampered with must not write anywhere else.</summary>
     private static bool IsPlace(string name) =>
-        (name is ServiceDatabase.FileName or IdMemory.Name || name.StartsWith(BackupManifest.Inbox, StringComparison.Ordinal) || name.StartsWith(BackupManifest.Curated, StringComparison.Ordinal) || name.StartsWith(BackupManifest.Index, StringComparison.Ordinal))
+        (name is ServiceDatabase.FileName or IdMemory.Name || name.StartsWith(BackupManifest.Inbox, StringComparison.Ordinal)
+            || name.StartsWith(BackupManifest.Curated, StringComparison.Ordinal)
+            || name.StartsWith(BackupManifest.Index, StringComparison.Ordinal))
         && name.Split('/', '\\').All(part => part.Length > 0 && part != "." && part != "..");
 }

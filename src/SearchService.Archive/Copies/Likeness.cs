@@ -26,7 +26,8 @@ internal readonly record struct Likeness(Overlap Wording, Overlap Numbers, Overl
         SmallestHashes.Compare(a.Names, b.Names, TextSketch.ParticularsSize),
         a.IsSameAs(b));
 
-    public bool IsCopy => IsSame || (Wording.Smaller >= LeastEvidence && Wording.Containment >= WordingFrom && Wording.Cover >= CoverFrom && AgreesInParticulars);
+    public bool IsCopy => IsSame
+        || (Wording.Smaller >= LeastEvidence && Wording.Containment >= WordingFrom && Wording.Cover >= CoverFrom && AgreesInParticulars);
 
     private bool AgreesInParticulars
     {

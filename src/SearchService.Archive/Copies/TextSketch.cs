@@ -46,7 +46,8 @@ public sealed record TextSketch(uint[] Wording, uint[] Numbers, uint[] Names)
 
     /// <summary>Whether both were made of the same words.</summary>
     public bool IsSameAs(TextSketch other) =>
-        Wording.AsSpan().SequenceEqual(other.Wording) && Numbers.AsSpan().SequenceEqual(other.Numbers) && Names.AsSpan().SequenceEqual(other.Names);
+        Wording.AsSpan().SequenceEqual(other.Wording) && Numbers.AsSpan().SequenceEqual(other.Numbers)
+        && Names.AsSpan().SequenceEqual(other.Names);
 
     public byte[] ToBytes()
     {

@@ -43,7 +43,8 @@ internal static class CorrectionRun
 
     private static bool Same(ArticleEntities? one, ArticleEntities? other) => one is null || other is null
         ? one == other
-        : one.People.Select(Form).SequenceEqual(other.People.Select(Form)) && one.Places.Select(Form).SequenceEqual(other.Places.Select(Form));
+        : one.People.Select(Form).SequenceEqual(other.People.Select(Form))
+            && one.Places.Select(Form).SequenceEqual(other.Places.Select(Form));
 
     private static (string Name, int Mentions, int First) Form(Person person) =>
         (person.Name, person.Mentions.Count, person.Mentions.Count > 0 ? person.Mentions[0].Span.Start : -1);

@@ -8,7 +8,8 @@ namespace SearchService.Archive.Export;
 public static class ArticleExport
 {
     private static readonly string[] Columns =
-        ["id", "url", "title", "summary", "authors", "source", "section", "published", "modified", "language", "dateline", "agency", "captions", "text"];
+        ["id", "url", "title", "summary", "authors", "source", "section", "published", "modified", "language",
+            "dateline", "agency", "captions", "text"];
 
     /// <summary>JSON lines, which <c>index</c> reads.</summary>
     /// <returns>The number of articles.</returns>
@@ -19,7 +20,8 @@ public static class ArticleExport
         var count = 0;
         foreach (var article in articles)
         {
-            await output.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(article, ExportJson.Readable.ExportedArticle), cancellation).ConfigureAwait(false);
+            await output.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(article, ExportJson.Readable.ExportedArticle), cancellation)
+                .ConfigureAwait(false);
             await output.WriteAsync("\n"u8.ToArray(), cancellation).ConfigureAwait(false);
             count++;
         }
@@ -32,7 +34,8 @@ public static class ArticleExport
     public static async Task<int> WriteTableAsync(IEnumerable<ExportedArticle> articles, Stream output, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(articles);
-        await using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = CsvLine.End };
+        await using var writer = new StreamWriter(
+            output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = CsvLine.End };
         await writer.WriteLineAsync(CsvLine.Of(Columns)).ConfigureAwait(false);
         var count = 0;
         foreach (var article in articles)
@@ -47,6 +50,7 @@ public static class ArticleExport
     private static string Row(ExportedArticle article) => CsvLine.Of(
     [
         article.Id.Value, article.Url, article.Title, article.Summary, CsvLine.List(article.Authors ?? []), article.Source, article.Section,
-        article.Published?.ToString(), article.Modified?.ToString(), article.Language, article.Dateline, article.Agency, CsvLine.List(article.Captions ?? []), article.Text,
+        article.Published?.ToString(), article.Modified?.ToString(), article.Language, article.Dateline, article.Agency,
+        CsvLine.List(article.Captions ?? []), article.Text,
     ]);
 }

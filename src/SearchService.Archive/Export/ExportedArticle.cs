@@ -82,7 +82,8 @@ public sealed record ExportedArticle
     private static IReadOnlyList<string>? NullIfNone(IReadOnlyList<string> values) => values.Count > 0 ? values : null;
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ExportedArticle))]
 internal sealed partial class ExportJson : JsonSerializerContext
 {

@@ -20,7 +20,8 @@ public sealed class InboxFolder(string index, TimeProvider time)
     public string FullPath { get; } = Path.Combine(index, "inbox");
 
     /// <summary>Every file that belongs into a backup.</summary>
-    public IEnumerable<FileInfo> Files() => _posted.List().Select(file => new FileInfo(file.FullPath)).Concat(_withdrawals.Exists ? [new FileInfo(_withdrawals.FullPath)] : []);
+    public IEnumerable<FileInfo> Files() =>
+        _posted.List().Select(file => new FileInfo(file.FullPath)).Concat(_withdrawals.Exists ? [new FileInfo(_withdrawals.FullPath)] : []);
 
     /// <summary>What is withdrawn now.</summary>
     public Withdrawals Withdrawn()
@@ -38,7 +39,8 @@ public sealed class InboxFolder(string index, TimeProvider time)
 
     /// <summary>Adds articles; those whose id is withdrawn at this moment are left out.</summary>
     /// <returns>The ids that were left out.</returns>
-    internal async Task<IReadOnlySet<ArticleId>> AppendAsync(IReadOnlyList<(ArticleId Id, ReadOnlyMemory<byte> Line)> articles, CancellationToken cancellation)
+    internal async Task<IReadOnlySet<ArticleId>> AppendAsync(
+        IReadOnlyList<(ArticleId Id, ReadOnlyMemory<byte> Line)> articles, CancellationToken cancellation)
     {
         _ = Withdrawn();
         return await UnderLockAsync(
@@ -57,9 +59,11 @@ public sealed class InboxFolder(string index, TimeProvider time)
             cancellation).ConfigureAwait(false);
     }
 
-    internal Task WithdrawAsync(Withdrawal line, CancellationToken cancellation) => AppendAsync(line with { Action = Withdrawal.Withdraw, At = time.GetUtcNow() }, cancellation);
+    internal Task WithdrawAsync(Withdrawal line, CancellationToken cancellation) =>
+        AppendAsync(line with { Action = Withdrawal.Withdraw, At = time.GetUtcNow() }, cancellation);
 
-    internal Task RestoreAsync(ArticleId id, CancellationToken cancellation) => AppendAsync(new Withdrawal(Withdrawal.Restore, id, time.GetUtcNow()), cancellation);
+    internal Task RestoreAsync(ArticleId id, CancellationToken cancellation) =>
+        AppendAsync(new Withdrawal(Withdrawal.Restore, id, time.GetUtcNow()), cancellation);
 
     /// <summary>Removes what a killed request of an earlier version left over. Only what no name leads to any more.</summary>
     internal void RemoveLeftovers()
@@ -69,7 +73,8 @@ public sealed class InboxFolder(string index, TimeProvider time)
             return;
         }
 
-        foreach (var file in Directory.EnumerateFiles(FullPath).Where(file => Path.GetFileName(file) is ['.', ..] name && name != LockName))
+        foreach (var file in Directory.EnumerateFiles(FullPath)
+            .Where(file => Path.GetFileName(file) is ['.', ..] name && name != LockName))
         {
             File.Delete(file);
         }
@@ -102,7 +107,8 @@ public sealed class InboxFolder(string index, TimeProvider time)
         using var held = FileLock.Take(Path.Combine(FullPath, LockName));
         if (!_withdrawals.Exists)
         {
-            _withdrawals.Replace(_posted.List().Where(file => !file.IsOpen).SelectMany(file => file.Lines(0, 0, CancellationToken.None)).Select(line => PostedLine.EarlierWithdrawal(line.Bytes)).OfType<Withdrawal>());
+            _withdrawals.Replace(_posted.List().Where(file => !file.IsOpen).SelectMany(file => file.Lines(0, 0, CancellationToken.None))
+                .Select(line => PostedLine.EarlierWithdrawal(line.Bytes)).OfType<Withdrawal>());
         }
     }
 }

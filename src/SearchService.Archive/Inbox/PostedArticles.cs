@@ -10,7 +10,9 @@ namespace SearchService.Archive.Inbox;
 /// <summary>Takes articles that are posted as JSON lines. What is acknowledged stands, synced, in the inbox.</summary>
 public sealed class PostedArticles(InboxFolder inbox, JsonArticles reader, IArticleSearcher articles)
 {
-    /// <summary>The most levels that values of a posted article may be nested: what is answered in JSON is nested a little deeper.</summary>
+    /// <summary>
+    /// The most levels that values of a posted article may be nested: what is answered in JSON is nested a little deeper.
+    /// </summary>
     public const int MaxDepth = 60;
 
     private const int MadeIdBytes = 8;
@@ -31,8 +33,13 @@ public sealed class PostedArticles(InboxFolder inbox, JsonArticles reader, IArti
         }
 
         // What has begun to be written is written to its end, whoever hangs up meanwhile.
-        var refused = accepted.Count > 0 ? await inbox.AppendAsync(accepted, CancellationToken.None).ConfigureAwait(false) : new HashSet<ArticleId>();
-        return refused.Count == 0 ? answers : [.. answers.Select(answer => answer.Id is { } id && refused.Contains(new ArticleId(id)) ? Withdrawn(answer.Line, id) : answer)];
+        var refused = accepted.Count > 0
+            ? await inbox.AppendAsync(accepted, CancellationToken.None).ConfigureAwait(false)
+            : new HashSet<ArticleId>();
+        return refused.Count == 0
+            ? answers
+            : [.. answers.Select(
+                answer => answer.Id is { } id && refused.Contains(new ArticleId(id)) ? Withdrawn(answer.Line, id) : answer)];
     }
 
     private PostedAnswer Check(byte[] line, int number, List<(ArticleId Id, ReadOnlyMemory<byte> Line)> accepted)
@@ -49,7 +56,8 @@ public sealed class PostedArticles(InboxFolder inbox, JsonArticles reader, IArti
         if (given is { } own && articles.Find(own) is { } other && other.Folder != InboxFolder.LedgerName)
         {
             return Rejected(number, new Rejection(
-                RejectionCode.DuplicateId, $"The file {other.File} in {other.Folder} holds the article '{own}': change that file, or give another id."));
+                RejectionCode.DuplicateId,
+                $"The file {other.File} in {other.Folder} holds the article '{own}': change that file, or give another id."));
         }
 
         var id = given ?? new ArticleId($"posted-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(MadeIdBytes))}");

@@ -48,11 +48,13 @@ internal sealed class PostedFiles(string folder)
         DurableFile.Append(path, bytes.ToArray());
     }
 
-    private string PathOf(int number) => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{number:00000000}{Extension}"));
+    private string PathOf(int number) =>
+        Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{number:00000000}{Extension}"));
 
     private static int? NumberOf(string name) =>
         name.StartsWith(Prefix, StringComparison.Ordinal)
-        && int.TryParse(name.AsSpan(Prefix.Length, name.Length - Prefix.Length - Extension.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && int.TryParse(name.AsSpan(Prefix.Length, name.Length - Prefix.Length - Extension.Length), NumberStyles.None,
+            CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
 

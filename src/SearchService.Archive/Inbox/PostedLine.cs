@@ -27,7 +27,9 @@ internal static class PostedLine
         }
     }
 
-    /// <summary>Whether the line is a withdrawal or a restoration of an earlier version, which are kept in a file of their own now.</summary>
+    /// <summary>
+    /// Whether the line is a withdrawal or a restoration of an earlier version, which are kept in a file of their own now.
+    /// </summary>
     public static bool IsControl(ReadOnlyMemory<byte> line) => line.Length < LongestControl && EarlierWithdrawal(line) is not null;
 
     /// <summary>
@@ -40,7 +42,8 @@ internal static class PostedLine
         {
             using var document = JsonDocument.Parse(line);
             var root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object || root.GetPropertyCount() != 2 || !root.TryGetProperty("at", out var at) || !at.TryGetDateTimeOffset(out var moment))
+            if (root.ValueKind != JsonValueKind.Object || root.GetPropertyCount() != 2 || !root.TryGetProperty("at", out var at)
+                || !at.TryGetDateTimeOffset(out var moment))
             {
                 return null;
             }

@@ -14,17 +14,20 @@ namespace SearchService.Archive.Inbox;
 /// <param name="File">The file's name alone.</param>
 /// <param name="FileHash">SHA-256 of the file's bytes, so that the article is known again where the file was renamed.</param>
 internal sealed record Withdrawal(
-    string Action, ArticleId Id, DateTimeOffset At, string? Folder = null, string? Entry = null, string? File = null, string? FileHash = null)
+    string Action, ArticleId Id, DateTimeOffset At, string? Folder = null, string? Entry = null,
+    string? File = null, string? FileHash = null)
 {
     public const string Withdraw = "withdraw";
     public const string Restore = "restore";
 
     /// <summary>What of the entry follows the file's name.</summary>
     [JsonIgnore]
-    public string Suffix => Entry is not null && File is not null && Entry.StartsWith(File, StringComparison.Ordinal) ? Entry[File.Length..] : "";
+    public string Suffix => Entry is not null && File is not null
+        && Entry.StartsWith(File, StringComparison.Ordinal) ? Entry[File.Length..] : "";
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Withdrawal))]
 internal sealed partial class WithdrawalJson : JsonSerializerContext
 {

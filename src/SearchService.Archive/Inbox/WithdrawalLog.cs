@@ -49,7 +49,8 @@ internal sealed class WithdrawalLog(string folder)
     /// <summary>Writes the file with these lines in place of any.</summary>
     public void Replace(IEnumerable<Withdrawal> lines) => DurableFile.Replace(FullPath, lines.SelectMany(Line).ToArray());
 
-    private static byte[] Line(Withdrawal line) => [.. JsonSerializer.SerializeToUtf8Bytes(line, WithdrawalJson.Readable.Withdrawal), (byte)'\n'];
+    private static byte[] Line(Withdrawal line) =>
+        [.. JsonSerializer.SerializeToUtf8Bytes(line, WithdrawalJson.Readable.Withdrawal), (byte)'\n'];
 
     private Withdrawals Read(long length)
     {
@@ -63,7 +64,8 @@ internal sealed class WithdrawalLog(string folder)
 
             try
             {
-                if (JsonSerializer.Deserialize(line.Bytes, WithdrawalJson.Default.Withdrawal) is { Id.Value: not null, Action: Withdrawal.Withdraw or Withdrawal.Restore } read)
+                if (JsonSerializer.Deserialize(line.Bytes,
+                    WithdrawalJson.Default.Withdrawal) is { Id.Value: not null, Action: Withdrawal.Withdraw or Withdrawal.Restore } read)
                 {
                     state.Note(read);
                     continue;

@@ -19,7 +19,9 @@ public sealed class Withdrawals
 
     public bool Contains(ArticleId id) => _byId.ContainsKey(id);
 
-    /// <summary>The id of a withdrawn article that stands here, or that stood elsewhere in a file of these bytes that is gone from there.</summary>
+    /// <summary>
+    /// The id of a withdrawn article that stands here, or that stood elsewhere in a file of these bytes that is gone from there.
+    /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="entry">The file and the entry in it.</param>
     /// <param name="fileHash">SHA-256 of the file's bytes.</param>
@@ -31,7 +33,8 @@ public sealed class Withdrawals
             return here;
         }
 
-        return _byContent.TryGetValue((fileHash, entry[file.Name.Length..]), out var moved) && !isThere(new FileKey(moved.Folder!, moved.File!)) ? moved.Id : null;
+        return _byContent.TryGetValue((fileHash, entry[file.Name.Length..]), out var moved)
+            && !isThere(new FileKey(moved.Folder!, moved.File!)) ? moved.Id : null;
     }
 
     internal void Note(Withdrawal line)

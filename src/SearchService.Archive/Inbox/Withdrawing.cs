@@ -36,7 +36,8 @@ internal sealed class Withdrawing(InboxFolder inbox, JsonArticles reader, Func<L
     }
 
     /// <summary>Whether there is an article of this id that is not withdrawn.</summary>
-    public bool IsThere(ArticleId id, CancellationToken cancellation) => !inbox.Withdrawn().Contains(id) && Find(id, cancellation) is not null;
+    public bool IsThere(ArticleId id, CancellationToken cancellation) =>
+        !inbox.Withdrawn().Contains(id) && Find(id, cancellation) is not null;
 
     private Withdrawal? Find(ArticleId id, CancellationToken cancellation)
     {
@@ -55,7 +56,8 @@ internal sealed class Withdrawing(InboxFolder inbox, JsonArticles reader, Func<L
         return IsPosted(id, known, cancellation) ? new Withdrawal(Withdrawal.Withdraw, id, default) : null;
     }
 
-    private static Withdrawal LineOf(ArticleId id, FileKey file, string entry, LedgerSnapshot known) => file.Folder == InboxFolder.LedgerName
+    private static Withdrawal LineOf(ArticleId id, FileKey file, string entry, LedgerSnapshot known) =>
+        file.Folder == InboxFolder.LedgerName
         ? new Withdrawal(Withdrawal.Withdraw, id, default)
         : new Withdrawal(Withdrawal.Withdraw, id, default, file.Folder, entry, file.Name, known.File(file)?.Hash);
 

@@ -34,7 +34,8 @@ internal sealed class ArticleIdentity
     /// <param name="earlier">What the entry was before.</param>
     /// <param name="remove">Takes the article out of the index that held the id.</param>
     /// <param name="refused">Why the entry cannot have the id that it gives.</param>
-    /// <returns>The id, which is claimed; null where it is refused, or where a later post of the same article is in the index already.</returns>
+    /// <returns>The id, which is claimed; null where it is refused, or where a later post of the same article
+    /// is in the index already.</returns>
     public ArticleId? Of(FileInProgress file, ArticleRead read, IndexedEntry? earlier, Action<ArticleId> remove, out Rejection? refused)
     {
         refused = null;
@@ -53,7 +54,9 @@ internal sealed class ArticleIdentity
             if (!GivesWay(owner, file.Key))
             {
                 refused = new Rejection(
-                    RejectionCode.DuplicateId, $"{read.File} gives the id '{given}', which {owner.File.Name} in {owner.File.Folder} gave first: give one of them another id.");
+                    RejectionCode.DuplicateId,
+                    $"{read.File} gives the id '{given}', which {owner.File.Name} in {owner.File.Folder} gave first: give one "
+                    + "of them another id.");
                 return null;
             }
 
@@ -87,10 +90,13 @@ internal sealed class ArticleIdentity
 
     private static bool IsLaterPost(IdOwner owner, FileKey file, string entry) =>
         file.Folder == InboxFolder.LedgerName && owner.File.Folder == InboxFolder.LedgerName
-        && (string.CompareOrdinal(owner.File.Name, file.Name) > 0 || (owner.File == file && LineOf(owner) > LineOf(new IdOwner(file, entry))));
+        && (string.CompareOrdinal(owner.File.Name, file.Name) > 0
+            || (owner.File == file && LineOf(owner) > LineOf(new IdOwner(file, entry))));
 
-    private static int LineOf(IdOwner posted) => int.Parse(posted.Entry.AsSpan(posted.File.Name.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int LineOf(IdOwner posted) =>
+        int.Parse(posted.Entry.AsSpan(posted.File.Name.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture);
 
     private ArticleId? Remembered(FileInProgress file, string entry) =>
-        Withdrawn.Find(file.Key, entry, file.Hash, Gone.IsThere) ?? (Memory.IsNeeded ? Memory.Find(file.Key, entry, file.Hash, Gone.IsThere) : null);
+        Withdrawn.Find(file.Key, entry, file.Hash, Gone.IsThere)
+        ?? (Memory.IsNeeded ? Memory.Find(file.Key, entry, file.Hash, Gone.IsThere) : null);
 }

@@ -12,7 +12,8 @@ namespace SearchService.Archive.Ingestion;
 /// <param name="Sketch">What stands for the text when copies are sought.</param>
 internal readonly record struct PreparedEntry(ReadOutcome Outcome, string Hash, ArticleEntities Entities, TextSketch Sketch)
 {
-    public static PreparedEntry Rejected(string file, Rejection rejection) => new(new EntryRejected(file, rejection), "", ArticleEntities.None, TextSketch.Empty);
+    public static PreparedEntry Rejected(string file, Rejection rejection) =>
+        new(new EntryRejected(file, rejection), "", ArticleEntities.None, TextSketch.Empty);
 }
 
 /// <summary>Which part of a file a batch is.</summary>
@@ -54,11 +55,14 @@ internal sealed record Batch
     /// <summary>What was read of a file of the inbox; null for any other file.</summary>
     public PostedPart? PostedPart { get; private init; }
 
-    public static Batch Of(FoundFile file, string hash, BatchPart part, IReadOnlyList<PreparedEntry> entries) => new(file.Key, hash, file.Bytes, part, entries);
+    public static Batch Of(FoundFile file, string hash, BatchPart part, IReadOnlyList<PreparedEntry> entries) =>
+        new(file.Key, hash, file.Bytes, part, entries);
 
-    public static Batch Skipped(FileRecord record) => new(record.File, record.Hash, record.Bytes, BatchPart.Whole, []) { Unchanged = record };
+    public static Batch Skipped(FileRecord record) =>
+        new(record.File, record.Hash, record.Bytes, BatchPart.Whole, []) { Unchanged = record };
 
-    public static Batch Rejected(FoundFile file, Rejection rejection) => Of(file, "", BatchPart.Whole, [PreparedEntry.Rejected(file.Key.Name, rejection)]);
+    public static Batch Rejected(FoundFile file, Rejection rejection) =>
+        Of(file, "", BatchPart.Whole, [PreparedEntry.Rejected(file.Key.Name, rejection)]);
 
     /// <summary>Lines of the inbox; each batch leaves the file's record complete, so that the next run goes on behind it.</summary>
     public static Batch Posted(PostedPart part, long upTo, InboxMark mark, bool isFirst, IReadOnlyList<PreparedEntry> entries) =>

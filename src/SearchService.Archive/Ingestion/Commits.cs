@@ -9,7 +9,8 @@ namespace SearchService.Archive.Ingestion;
 /// <param name="every">How often; null for the end alone.</param>
 /// <param name="committed">Called after each.</param>
 /// <param name="time">The clock.</param>
-internal sealed class Commits(GenerationWriter writer, FileRecords records, IdMemory memory, TimeSpan? every, Action? committed, TimeProvider time)
+internal sealed class Commits(
+    GenerationWriter writer, FileRecords records, IdMemory memory, TimeSpan? every, Action? committed, TimeProvider time)
 {
     private long _last = time.GetTimestamp();
 

@@ -15,7 +15,8 @@ internal static class DiskRoom
         {
             throw new IngestionException(
                 IngestionFault.NoRoom,
-                $"A new generation beside the old one needs about {size * 3 / 2 >> 20} MB, the disk of {folder.Root} has {free >> 20} MB free: make room first.");
+                $"A new generation beside the old one needs about {size * 3 / 2 >> 20} MB, the disk of {folder.Root} has "
+                    + $"{free >> 20} MB free: make room first.");
         }
     }
 }

@@ -47,7 +47,8 @@ internal static class FileDiscovery
             {
                 if (Target(item) is { } target && !Scope.Within(target, RealPath(root)))
                 {
-                    yield return Rejected(root, item.FullName, RejectionCode.UnsafePath, $"The link leads to {target}, out of the archive folder: add that folder as one of its own.");
+                    yield return Rejected(root, item.FullName, RejectionCode.UnsafePath,
+                        $"The link leads to {target}, out of the archive folder: add that folder as one of its own.");
                 }
             }
             else
@@ -67,7 +68,8 @@ internal static class FileDiscovery
         try
         {
             rules = above.With(folder.FullName);
-            items = [.. folder.EnumerateFileSystemInfos().Where(item => !item.Name.StartsWith('.')).OrderBy(item => item.Name, StringComparer.Ordinal)];
+            items = [.. folder.EnumerateFileSystemInfos().Where(item => !item.Name.StartsWith('.'))
+                .OrderBy(item => item.Name, StringComparer.Ordinal)];
             refused = null;
             return true;
         }
@@ -111,12 +113,14 @@ internal static class FileDiscovery
             var target = Target(file);
             if (target is null || !File.Exists(target))
             {
-                return Rejected(root, file.FullName, RejectionCode.BrokenLink, $"The link points to {link}, where no file is: mend or remove it.");
+                return Rejected(root, file.FullName, RejectionCode.BrokenLink,
+                    $"The link points to {link}, where no file is: mend or remove it.");
             }
 
             if (!Scope.Within(target, RealPath(root)))
             {
-                return Rejected(root, file.FullName, RejectionCode.UnsafePath, $"The link leads to {target}, out of the archive folder: put a copy of the file in its place.");
+                return Rejected(root, file.FullName, RejectionCode.UnsafePath,
+                    $"The link leads to {target}, out of the archive folder: put a copy of the file in its place.");
             }
 
             return new FoundFile(Key(root, file.FullName), file.FullName, new FileInfo(target).Length);

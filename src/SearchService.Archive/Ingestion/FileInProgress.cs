@@ -5,7 +5,8 @@ namespace SearchService.Archive.Ingestion;
 /// <summary>A file while its entries are written: what it held before, and what it has become so far.</summary>
 /// <param name="key">The file.</param>
 /// <param name="hash">Of its bytes.</param>
-/// <param name="earlier">What it held before, or the file that it was renamed from, by the names of entries; met again they keep their ids.</param>
+/// <param name="earlier">What it held before, or the file that it was renamed from, by the names of entries; met again
+/// they keep their ids.</param>
 internal sealed class FileInProgress(FileKey key, string hash, Dictionary<string, IndexedEntry> earlier)
 {
     public FileKey Key { get; } = key;

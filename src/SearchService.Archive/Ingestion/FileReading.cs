@@ -17,7 +17,8 @@ namespace SearchService.Archive.Ingestion;
 /// <param name="known">The ledger of earlier runs, or null.</param>
 /// <param name="skipUnchanged">Whether a file whose bytes are as the ledger knows them is left alone.</param>
 /// <param name="again">Files that are read again even where their bytes have not changed.</param>
-internal sealed class FileReading(ArticleReader reader, EntityExtractor extractor, LedgerSnapshot? known, bool skipUnchanged, IReadOnlySet<FileKey> again)
+internal sealed class FileReading(
+    ArticleReader reader, EntityExtractor extractor, LedgerSnapshot? known, bool skipUnchanged, IReadOnlySet<FileKey> again)
 {
     private const long LargeFile = 1 << 20;
     private const int BatchSize = 32;
@@ -148,7 +149,8 @@ internal sealed class FileReading(ArticleReader reader, EntityExtractor extracto
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             hash = "";
-            refused = new Rejection(RejectionCode.Unreadable, $"The file cannot be read ({failure.Message}): give the service the right to read it.");
+            refused = new Rejection(
+                RejectionCode.Unreadable, $"The file cannot be read ({failure.Message}): give the service the right to read it.");
             return false;
         }
     }

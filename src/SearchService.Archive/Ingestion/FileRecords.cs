@@ -13,7 +13,9 @@ internal sealed class FileRecords(GenerationWriter writer, LedgerSnapshot? known
 
     public FileRecord? Find(FileKey file) => _changed.GetValueOrDefault(file) ?? known?.File(file);
 
-    /// <summary>Counts what became of single entries of a file. One that the ledger does not know is counted when it was read to its end.</summary>
+    /// <summary>
+    /// Counts what became of single entries of a file. One that the ledger does not know is counted when it was read to its end.
+    /// </summary>
     public void Adjust(FileKey file, int articles, int withdrawn)
     {
         if (Find(file) is { } record)

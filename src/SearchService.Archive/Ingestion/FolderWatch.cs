@@ -10,7 +10,8 @@ public sealed class FolderWatch : IDisposable
     // The system's notices can be lost, and network folders send none at all.
     private static readonly TimeSpan LookAnyway = TimeSpan.FromMinutes(1);
 
-    private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _changes =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly List<FileSystemWatcher> _watchers = [];
     private readonly TimeProvider _time;
 

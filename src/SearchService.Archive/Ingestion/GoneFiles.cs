@@ -32,7 +32,8 @@ internal sealed class GoneFiles
     /// <param name="there">The files that were found.</param>
     /// <param name="limit">The percentage of a folder's files that may be gone.</param>
     /// <param name="covers">Whether a folder that is not there is one that the run is to cover.</param>
-    public static GoneFiles Of(IReadOnlyList<FileRecord> records, IReadOnlyList<Scope> scopes, IReadOnlySet<FileKey> there, int limit, Func<string, bool> covers)
+    public static GoneFiles Of(IReadOnlyList<FileRecord> records, IReadOnlyList<Scope> scopes,
+        IReadOnlySet<FileKey> there, int limit, Func<string, bool> covers)
     {
         var gone = new GoneFiles(there);
         foreach (var folder in records.GroupBy(record => record.File.Folder))
@@ -44,13 +45,16 @@ internal sealed class GoneFiles
                 continue;
             }
 
-            var lost = folder.Where(record => !there.Contains(record.File) && (missing || folder.Key == InboxFolder.LedgerName || scopes.Any(scope => scope.Covers(record.File)))).ToList();
+            var lost = folder.Where(record => !there.Contains(record.File)
+                && (missing || folder.Key == InboxFolder.LedgerName || scopes.Any(scope => scope.Covers(record.File)))).ToList();
             if (lost.Count == 0)
             {
                 continue;
             }
 
-            gone._folders.Add(new FolderState(folder.Key, folder.Count(), missing, inScope || covers(folder.Key), limit, there.Any(file => file.Folder == folder.Key)) { Lost = lost.Count });
+            gone._folders.Add(
+                new FolderState(folder.Key, folder.Count(), missing, inScope || covers(folder.Key), limit,
+                    there.Any(file => file.Folder == folder.Key)) { Lost = lost.Count });
             foreach (var record in lost)
             {
                 gone._gone[record.File] = record;
@@ -96,13 +100,16 @@ internal sealed class GoneFiles
     }
 
     /// <summary>What is left once everything was read: the files of folders of which few are gone after all.</summary>
-    public IReadOnlyList<FileRecord> Removable(WhatIsGone whatIsGone) => [.. _folders.Where(folder => !Stays(folder, whatIsGone)).SelectMany(folder => Left(folder.Name))];
+    public IReadOnlyList<FileRecord> Removable(WhatIsGone whatIsGone) =>
+        [.. _folders.Where(folder => !Stays(folder, whatIsGone)).SelectMany(folder => Left(folder.Name))];
 
     /// <summary>The folders of which much is gone.</summary>
     public IReadOnlyList<GoneFolder> Kept(WhatIsGone whatIsGone) =>
-        [.. _folders.Where(folder => folder.Lost > 0 && Stays(folder, whatIsGone)).Select(folder => new GoneFolder(folder.Name, folder.Known, folder.Lost, folder.Missing, folder.Covered))];
+        [.. _folders.Where(folder => folder.Lost > 0 && Stays(folder, whatIsGone))
+            .Select(folder => new GoneFolder(folder.Name, folder.Known, folder.Lost, folder.Missing, folder.Covered))];
 
-    private static bool Stays(FolderState folder, WhatIsGone whatIsGone) => folder.IsMuch && !(folder.Covered && whatIsGone == WhatIsGone.IsRemoved);
+    private static bool Stays(FolderState folder, WhatIsGone whatIsGone) =>
+        folder.IsMuch && !(folder.Covered && whatIsGone == WhatIsGone.IsRemoved);
 
     private List<FileRecord> Left(string folder) => [.. _gone.Values.Where(record => record.File.Folder == folder)];
 

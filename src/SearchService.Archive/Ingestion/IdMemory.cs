@@ -8,8 +8,8 @@ using SearchService.Indexing.Storage.Ledger;
 namespace SearchService.Archive.Ingestion;
 
 /// <summary>
-/// <c>ids.ndjson</c> beside the generations: which id each article got that brings none, so that a lost index changes no id. Lines are added
-/// before the commit that writes their articles; a line for which no article was committed does no harm. About 200 bytes an article.
+/// <c>ids.ndjson</c> beside the generations: which id each article got that brings none, so that a lost index changes no id. Lines are
+/// added before the commit that writes their articles; a line for which no article was committed does no harm. About 200 bytes an article.
 /// </summary>
 internal sealed class IdMemory(string index)
 {
@@ -27,7 +27,9 @@ internal sealed class IdMemory(string index)
     /// <summary>The ledger was lost, and not every file has been read since.</summary>
     public bool IsNeeded => File.Exists(_rebuilding);
 
-    /// <summary>Says that ids come from here until <see cref="EndRebuilding"/>, also where the run is killed and another one goes on.</summary>
+    /// <summary>
+    /// Says that ids come from here until <see cref="EndRebuilding"/>, also where the run is killed and another one goes on.
+    /// </summary>
     public void BeginRebuilding() => DurableFile.Replace(_rebuilding, []);
 
     public void EndRebuilding() => File.Delete(_rebuilding);
@@ -114,7 +116,8 @@ internal sealed class IdMemory(string index)
                 // A damaged line costs the articles of its file their ids at most, and only where the index is lost as well.
             }
 
-            if (read is { Folder: not null, File: not null, Entry: not null, FileHash: not null } && read.Entry.StartsWith(read.File, StringComparison.Ordinal))
+            if (read is { Folder: not null, File: not null, Entry: not null, FileHash: not null }
+                && read.Entry.StartsWith(read.File, StringComparison.Ordinal))
             {
                 yield return read;
             }

@@ -18,7 +18,9 @@ internal readonly record struct InboxMark(int Lines, string Tail)
     public static InboxMark? Parse(string kept)
     {
         var split = kept.IndexOf('-', StringComparison.Ordinal);
-        return split > 0 && int.TryParse(kept.AsSpan(0, split), NumberStyles.None, CultureInfo.InvariantCulture, out var lines) ? new InboxMark(lines, kept[(split + 1)..]) : null;
+        return split > 0 && int.TryParse(kept.AsSpan(0, split), NumberStyles.None, CultureInfo.InvariantCulture, out var lines)
+            ? new InboxMark(lines, kept[(split + 1)..])
+            : null;
     }
 
     /// <summary>Whether the file still holds what was read of it.</summary>

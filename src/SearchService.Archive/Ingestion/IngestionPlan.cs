@@ -51,7 +51,8 @@ internal sealed record IngestionPlan
         var ignored = new IgnoredFiles();
         var files = scopes.SelectMany(scope => FileDiscovery.Find(scope, ignored)).DistinctBy(file => file.Key).ToList();
         var there = files.Select(file => file.Key).Concat(posted.Select(PostedPart.KeyOf)).ToHashSet();
-        var again = anew ? [] : restored.Where(entry => entry.File.Folder != InboxFolder.LedgerName).Select(entry => entry.File).ToHashSet();
+        var again = anew ? [] : restored.Where(entry => entry.File.Folder != InboxFolder.LedgerName)
+            .Select(entry => entry.File).ToHashSet();
         files.AddRange(again.Where(file => !there.Contains(file)).Select(Elsewhere).OfType<FoundFile>());
         var gone = GoneFiles.Of(records, scopes, there, asked.GoneLimit, folder => asked.IsEverything || missing.Contains(folder));
         return new IngestionPlan
@@ -92,10 +93,13 @@ internal sealed record IngestionPlan
     private static List<WithdrawnEntry> Restored(LedgerSnapshot? known, Withdrawals withdrawn) =>
         [.. (known?.Withdrawn() ?? []).Where(entry => !withdrawn.Contains(entry.Id))];
 
-    private static List<PostedPart> Parts(IReadOnlyList<PostedFile> posted, LedgerSnapshot? known, List<WithdrawnEntry> restored, bool thorough)
+    private static List<PostedPart> Parts(
+        IReadOnlyList<PostedFile> posted, LedgerSnapshot? known, List<WithdrawnEntry> restored, bool thorough)
     {
         var byFile = restored.ToLookup(entry => entry.File, entry => entry.Id);
-        return [.. posted.Select(file => known is null ? PostedPart.Whole(file) : PostedPart.Of(file, known, byFile[PostedPart.KeyOf(file)].ToHashSet(), thorough)).OfType<PostedPart>()];
+        return [.. posted.Select(file => known is null
+            ? PostedPart.Whole(file)
+            : PostedPart.Of(file, known, byFile[PostedPart.KeyOf(file)].ToHashSet(), thorough)).OfType<PostedPart>()];
     }
 
     private static FoundFile? Elsewhere(FileKey key)

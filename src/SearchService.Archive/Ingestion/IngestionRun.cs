@@ -28,7 +28,8 @@ internal sealed class IngestionRun(IngestionPlan plan, EntryWriter entries, Comm
 
     private TimeProvider Time => entries.Time;
 
-    public async Task RunAsync(IAsyncEnumerable<Task<Batch>> batches, IProgress<IngestionProgress>? progress, CancellationToken cancellation)
+    public async Task RunAsync(IAsyncEnumerable<Task<Batch>> batches,
+        IProgress<IngestionProgress>? progress, CancellationToken cancellation)
     {
         var ahead = Channel.CreateBounded<Task<Batch>>(BatchesAhead);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -75,7 +76,8 @@ internal sealed class IngestionRun(IngestionPlan plan, EntryWriter entries, Comm
         }
     }
 
-    private static async Task ProduceAsync(IAsyncEnumerable<Task<Batch>> batches, ChannelWriter<Task<Batch>> ahead, CancellationToken cancellation)
+    private static async Task ProduceAsync(
+        IAsyncEnumerable<Task<Batch>> batches, ChannelWriter<Task<Batch>> ahead, CancellationToken cancellation)
     {
         try
         {
@@ -92,7 +94,8 @@ internal sealed class IngestionRun(IngestionPlan plan, EntryWriter entries, Comm
         }
     }
 
-    private async Task WriteAllAsync(ChannelReader<Task<Batch>> ahead, IProgress<IngestionProgress>? progress, CancellationToken cancellation)
+    private async Task WriteAllAsync(
+        ChannelReader<Task<Batch>> ahead, IProgress<IngestionProgress>? progress, CancellationToken cancellation)
     {
         var done = 0;
         await foreach (var preparing in ahead.ReadAllAsync(cancellation).ConfigureAwait(false))
@@ -198,6 +201,7 @@ internal sealed class IngestionRun(IngestionPlan plan, EntryWriter entries, Comm
         }
 
         Counts.Unchanged += before.Articles;
-        return new FileInProgress(part.Key, "", []) { Articles = before.Articles, Rejected = before.Rejected, Withdrawn = before.Withdrawn - part.Restored.Count };
+        return new FileInProgress(part.Key, "",
+            []) { Articles = before.Articles, Rejected = before.Rejected, Withdrawn = before.Withdrawn - part.Restored.Count };
     }
 }

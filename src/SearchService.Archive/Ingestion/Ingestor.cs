@@ -16,7 +16,8 @@ internal sealed class Ingestor(IndexFolder folder, InboxFolder inbox, Correction
     /// becomes visible as the run goes on; a run that is killed goes on where it stopped when it is started again.
     /// </summary>
     /// <exception cref="IngestionException">A path does not exist, or another process is writing.</exception>
-    public Task<IngestionSummary> IndexAsync(AskedPaths asked, WhatIsGone whatIsGone, IProgress<IngestionProgress>? progress, CancellationToken cancellation) =>
+    public Task<IngestionSummary> IndexAsync(
+        AskedPaths asked, WhatIsGone whatIsGone, IProgress<IngestionProgress>? progress, CancellationToken cancellation) =>
         WriteAsync(known => IngestionPlan.Make(asked, inbox, known, anew: false), whatIsGone, progress, cancellation);
 
     /// <summary>Brings in what the inbox has got since, and what was withdrawn or restored; it costs what was added.</summary>
@@ -29,9 +30,11 @@ internal sealed class Ingestor(IndexFolder folder, InboxFolder inbox, Correction
     /// not changed are carried over. Without paths it covers every folder that the ledger knows.
     /// </summary>
     /// <exception cref="IngestionException">
-    /// A path does not exist, the disk has no room, another process is writing, much of a folder is gone, or the new generation failed its check.
+    /// A path does not exist, the disk has no room, another process is writing, much of a folder is gone, or the new
+    /// generation failed its check.
     /// </exception>
-    public async Task<IngestionSummary> ReindexAsync(AskedPaths asked, WhatIsGone whatIsGone, IProgress<IngestionProgress>? progress, CancellationToken cancellation)
+    public async Task<IngestionSummary> ReindexAsync(
+        AskedPaths asked, WhatIsGone whatIsGone, IProgress<IngestionProgress>? progress, CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
         using var lease = Lock();
@@ -113,7 +116,8 @@ internal sealed class Ingestor(IndexFolder folder, InboxFolder inbox, Correction
     }
 
     private async Task<IngestionSummary> WriteAsync(
-        Func<LedgerSnapshot?, IngestionPlan> makePlan, WhatIsGone whatIsGone, IProgress<IngestionProgress>? progress, CancellationToken cancellation)
+        Func<LedgerSnapshot?, IngestionPlan> makePlan, WhatIsGone whatIsGone,
+        IProgress<IngestionProgress>? progress, CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
         using var lease = Lock();
@@ -170,7 +174,8 @@ internal sealed class Ingestor(IndexFolder folder, InboxFolder inbox, Correction
     {
         var content = corrections.Read();
         return (
-            writer.Corrections == content.Corrections.Stamp || cancellation.IsCancellationRequested ? 0 : CorrectionRun.Apply(writer, content.Corrections, cancellation),
+            writer.Corrections == content.Corrections.Stamp
+            || cancellation.IsCancellationRequested ? 0 : CorrectionRun.Apply(writer, content.Corrections, cancellation),
             content.Faults);
     }
 

@@ -3,7 +3,9 @@ using SearchService.Stores;
 
 namespace SearchService.Archive.Ingestion;
 
-/// <summary>What a run, a backup or a restore that was killed left in the folder of the index: of no use to anybody, and in the way on a full disk.</summary>
+/// <summary>
+/// What a run, a backup or a restore that was killed left in the folder of the index: of no use to anybody, and in the way on a full disk.
+/// </summary>
 internal static class Leftovers
 {
     /// <summary>The folder in which a restore puts together what it will move to its place.</summary>
@@ -21,7 +23,8 @@ internal static class Leftovers
         }
 
         foreach (var file in Directory.EnumerateFiles(root, "*" + DurableFile.Beside)
-            .Concat(Directory.EnumerateFiles(root, DatabaseCopy.Beginning + "*").Where(file => now.UtcDateTime - File.GetLastWriteTimeUtc(file) > Age)))
+            .Concat(Directory.EnumerateFiles(root, DatabaseCopy.Beginning + "*")
+                .Where(file => now.UtcDateTime - File.GetLastWriteTimeUtc(file) > Age)))
         {
             File.Delete(file);
         }

@@ -11,7 +11,8 @@ namespace SearchService.Archive.Ingestion;
 
 /// <summary>A run with all that it needs, from the first file to the last commit.</summary>
 internal sealed class OpenRun(
-    IngestionRun run, IngestionPlan plan, EntryWriter entries, Commits commits, IdMemory memory, PostedReading posted, FileReading files, ReaderProcesses processes)
+    IngestionRun run, IngestionPlan plan, EntryWriter entries, Commits commits, IdMemory memory, PostedReading posted,
+    FileReading files, ReaderProcesses processes)
     : IDisposable
 {
     public GenerationWriter Writer => entries.Writer;
@@ -33,7 +34,8 @@ internal sealed class OpenRun(
             Counts.Reject(
                 new FileKey(InboxFolder.LedgerName, WithdrawalLog.Name),
                 FormattableString.Invariant($"{WithdrawalLog.Name}#{line}"),
-                new Rejection(RejectionCode.Malformed, $"The line withdraws or restores nothing: {reason}. Mend it from a backup, or take it out."));
+                new Rejection(
+                    RejectionCode.Malformed, $"The line withdraws or restores nothing: {reason}. Mend it from a backup, or take it out."));
         }
 
         try

@@ -8,8 +8,10 @@ internal static class PageFolders
 {
     private static readonly string[] Endings =
     [
-        "_files", "-files", ".files", "-Dateien", "_Dateien", "_fichiers", "_archivos", "_ficheros", "_ficheiros", "_arquivos", "_file", "-file", "_bestanden", "-bestanden",
-        "-filer", "_filer", "_tiedostot", "_pliki", "_soubory", "_súbory", "_elemei", "_dosyalar", "_datoteke", "_fitxers", "_failid", "_fails", "_bylos", "_fajlovi", "_αρχεία",
+        "_files", "-files", ".files", "-Dateien", "_Dateien", "_fichiers", "_archivos", "_ficheros", "_ficheiros", "_arquivos",
+        "_file", "-file", "_bestanden", "-bestanden",
+        "-filer", "_filer", "_tiedostot", "_pliki", "_soubory", "_súbory", "_elemei", "_dosyalar", "_datoteke", "_fitxers", "_failid",
+        "_fails", "_bylos", "_fajlovi", "_αρχεία",
     ];
 
     private static readonly string[] Pages = [".html", ".htm", ".xhtml", ".shtml"];

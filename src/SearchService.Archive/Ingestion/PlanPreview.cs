@@ -6,7 +6,8 @@ namespace SearchService.Archive.Ingestion;
 /// <summary>Tells what a plan would do, by names and content hashes, without reading a file as an article.</summary>
 internal static class PlanPreview
 {
-    public static IngestionPreview Of(string run, IngestionPlan plan, IReadOnlyList<string> leftOut, LedgerSnapshot? known, CancellationToken cancellation)
+    public static IngestionPreview Of(
+        string run, IngestionPlan plan, IReadOnlyList<string> leftOut, LedgerSnapshot? known, CancellationToken cancellation)
     {
         var (added, changed, unchanged) = (new List<string>(), new List<string>(), 0);
         foreach (var file in plan.Files)
@@ -34,6 +35,7 @@ internal static class PlanPreview
         unchanged += plan.PostedFiles - plan.Posted.Count;
 
         return new IngestionPreview(
-            run, [.. plan.Paths.Select(scope => scope.Path)], leftOut, plan.Files.Count + plan.PostedFiles, plan.Ignored, added, changed, [.. plan.Gone.All.Select(record => Path.Combine(record.File.Folder, record.File.Name))], unchanged);
+            run, [.. plan.Paths.Select(scope => scope.Path)], leftOut, plan.Files.Count + plan.PostedFiles, plan.Ignored, added, changed,
+            [.. plan.Gone.All.Select(record => Path.Combine(record.File.Folder, record.File.Name))], unchanged);
     }
 }

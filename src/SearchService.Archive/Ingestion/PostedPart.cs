@@ -26,7 +26,8 @@ internal sealed record PostedPart(PostedFile File, long From, int Lines, FileRec
     /// <param name="thorough">Also looks for what was put in the place of a file of the same size.</param>
     public static PostedPart? Of(PostedFile file, LedgerSnapshot known, IReadOnlySet<ArticleId> restored, bool thorough)
     {
-        if (known.File(KeyOf(file)) is not { } record || InboxMark.Parse(record.Hash) is not { } mark || ReadAgain(file, record, known, mark, thorough))
+        if (known.File(KeyOf(file)) is not { } record || InboxMark.Parse(record.Hash) is not { } mark
+            || ReadAgain(file, record, known, mark, thorough))
         {
             return Whole(file);
         }

@@ -53,7 +53,8 @@ internal sealed class PostedReading(JsonArticles reader, IReadOnlyList<PostedPar
             var (mark, isFirst) = (InboxMark.Of(part.File, end, lines), first);
             var (read, upTo) = (part, end);
             first = false;
-            yield return Task.Run(() => Batch.Posted(read, upTo, mark, isFirst, [.. wanted.Select(line => Prepare(read, line))]), cancellation);
+            yield return Task.Run(
+                () => Batch.Posted(read, upTo, mark, isFirst, [.. wanted.Select(line => Prepare(read, line))]), cancellation);
         }
 
         if (first)

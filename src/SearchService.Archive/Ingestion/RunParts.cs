@@ -9,7 +9,8 @@ using SearchService.Stores.Corrections;
 namespace SearchService.Archive.Ingestion;
 
 /// <summary>Puts a run together: readers, ids, copies, ledger, commits.</summary>
-internal sealed class RunParts(string index, ReaderOptions options, CorrectionsFile corrections, Func<EntityExtractor> extractor, TimeProvider time)
+internal sealed class RunParts(
+    string index, ReaderOptions options, CorrectionsFile corrections, Func<EntityExtractor> extractor, TimeProvider time)
 {
     private static readonly TimeSpan CommitEvery = TimeSpan.FromSeconds(5);
 
@@ -25,9 +26,11 @@ internal sealed class RunParts(string index, ReaderOptions options, CorrectionsF
     /// <param name="plan">What is dealt with.</param>
     /// <param name="writer">The new generation.</param>
     /// <param name="known">The ledger of the one before; null where there is none, or it is damaged.</param>
-    public OpenRun Rebuild(IngestionPlan plan, GenerationWriter writer, LedgerSnapshot? known) => Open(plan, writer, known, null, null, null);
+    public OpenRun Rebuild(IngestionPlan plan, GenerationWriter writer, LedgerSnapshot? known) =>
+        Open(plan, writer, known, null, null, null);
 
-    private OpenRun Open(IngestionPlan plan, GenerationWriter writer, LedgerSnapshot? known, LedgerSnapshot? written, TimeSpan? commitEvery, Action? committed)
+    private OpenRun Open(IngestionPlan plan, GenerationWriter writer, LedgerSnapshot? known, LedgerSnapshot? written,
+        TimeSpan? commitEvery, Action? committed)
     {
         var finder = extractor();
         var memory = Memory(known);
@@ -36,7 +39,15 @@ internal sealed class RunParts(string index, ReaderOptions options, CorrectionsF
         {
             Writer = writer,
             Known = known,
-            Identity = new ArticleIdentity { Ids = new IdRegistry(written), Records = records, Withdrawn = plan.Withdrawn, Memory = memory, Known = known, Gone = plan.Gone },
+            Identity = new ArticleIdentity
+            {
+                Ids = new IdRegistry(written),
+                Records = records,
+                Withdrawn = plan.Withdrawn,
+                Memory = memory,
+                Known = known,
+                Gone = plan.Gone,
+            },
             Copies = new CopyFinder(written is null ? null : written.Sketches),
             Withdrawn = plan.Withdrawn,
             Corrections = corrections.Read().Corrections,

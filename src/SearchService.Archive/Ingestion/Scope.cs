@@ -13,7 +13,8 @@ internal sealed record Scope(string Folder, string Path)
     /// <summary>Whether a path is the folder itself or lies in it.</summary>
     public static bool Within(string path, string folder) => path.Length == folder.Length
         ? path == folder
-        : path.StartsWith(folder, StringComparison.Ordinal) && (folder.EndsWith('/') || path[folder.Length] == System.IO.Path.DirectorySeparatorChar);
+        : path.StartsWith(folder, StringComparison.Ordinal)
+            && (folder.EndsWith('/') || path[folder.Length] == System.IO.Path.DirectorySeparatorChar);
 
     /// <summary>
     /// What the paths mean that were typed: one in a folder that the ledger knows is a part of it, any other folder is an
@@ -34,7 +35,8 @@ internal sealed record Scope(string Folder, string Path)
         var path = FullPath(typed);
         if (!File.Exists(path) && !Directory.Exists(path))
         {
-            throw new IngestionException(IngestionFault.NoSuchPath, $"{typed} does not exist: give a folder of article files, or one file.");
+            throw new IngestionException(IngestionFault.NoSuchPath,
+                $"{typed} does not exist: give a folder of article files, or one file.");
         }
 
         var known = folders.Where(folder => Within(path, folder)).MaxBy(folder => folder.Length);

@@ -15,14 +15,18 @@ public sealed record Setting(string Name, string Default, string Description)
         "SEARCH_TIMEZONE", "UTC", "The time zone of times that a file gives without an offset, by its IANA name.");
     public static readonly Setting Engine = new("SEARCH_ENGINE", "embedded", "The search engine: embedded.");
     public static readonly Setting ApiKeys = new(
-        "SEARCH_API_KEYS", "", "Keys that open what writes over HTTP, separated by ';', each of 16 printable characters or more. 'keys add' makes further ones.");
+        "SEARCH_API_KEYS", "",
+        "Keys that open what writes over HTTP, separated by ';', each of 16 printable characters or more. 'keys add' makes further ones.");
     public static readonly Setting Keyless = new(
-        "SEARCH_KEYLESS", "loopback", "Who may write over HTTP while no key is configured: loopback, programs on this machine alone; none, nobody.");
+        "SEARCH_KEYLESS", "loopback",
+        "Who may write over HTTP while no key is configured: loopback, programs on this machine alone; none, nobody.");
     public static readonly Setting RateLimit = new(
-        "SEARCH_RATE_LIMIT", "0", "Requests a minute that one address may make over HTTP, 1 to 1000000; 0 is no limit. This machine itself is never limited.");
+        "SEARCH_RATE_LIMIT", "0",
+        "Requests a minute that one address may make over HTTP, 1 to 1000000; 0 is no limit. This machine itself is never limited.");
 
     public static readonly Setting Gone = new(
         "SEARCH_GONE", "10%", "Where more of a folder's known files is gone at once, nothing is removed until --gone says so: 0% to 100%.");
 
-    public static IReadOnlyList<Setting> All { get; } = [Index, Archive, Curated, Urls, TimeZone, Engine, ApiKeys, Keyless, RateLimit, Gone];
+    public static IReadOnlyList<Setting> All { get; } = [Index, Archive, Curated, Urls, TimeZone,
+        Engine, ApiKeys, Keyless, RateLimit, Gone];
 }

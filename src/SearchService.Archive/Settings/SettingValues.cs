@@ -75,7 +75,9 @@ internal static class SettingValues
             keys.Add(new ApiKey(name, ApiKey.HashOf(secret), null));
             if (secret.Length < ApiKey.MinLength || !secret.All(character => character is > ' ' and <= '~'))
             {
-                faults.Add($"{name} has {secret.Length} characters: expected at least {ApiKey.MinLength}, printable ASCII without spaces, such as 'openssl rand -hex 32' gives.");
+                faults.Add(
+                    $"{name} has {secret.Length} characters: expected at least {ApiKey.MinLength}, printable ASCII without spaces, "
+                    + "such as 'openssl rand -hex 32' gives.");
             }
         }
 
@@ -109,7 +111,8 @@ internal static class SettingValues
 
     public static int Percentage(Setting setting, string value, List<string> faults)
     {
-        if (int.TryParse(value.TrimEnd('%').TrimEnd(), NumberStyles.None, CultureInfo.InvariantCulture, out var percentage) && percentage <= 100)
+        if (int.TryParse(value.TrimEnd('%').TrimEnd(), NumberStyles.None, CultureInfo.InvariantCulture, out var percentage)
+            && percentage <= 100)
         {
             return percentage;
         }

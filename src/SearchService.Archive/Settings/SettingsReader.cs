@@ -49,11 +49,15 @@ public static class SettingsReader
         }
 
         var settings = Read(configuration, faults);
-        faults.AddRange(settings.Folders.Where(folder => folder.Length > 0 && !File.Exists(folder) && !Directory.Exists(folder)).Select(folder =>
-            $"{Setting.Archive.Name} names {folder}, which does not exist: make the folder, or set {Setting.Archive.Name} to the folders of your article files."));
+        faults.AddRange(
+            settings.Folders.Where(folder => folder.Length > 0 && !File.Exists(folder) && !Directory.Exists(folder)).Select(folder =>
+            $"{Setting.Archive.Name} names {folder}, which does not exist: make the folder, or set {Setting.Archive.Name} to "
+                + "the folders of your article files."));
         if (faults.Count == 0 && WriteProbe.Fault(settings.Index) is { } refused)
         {
-            faults.Add($"{Setting.Index.Name} is {settings.Index}, in which nothing can be written ({refused}): give the service the right to write there, or name another folder.");
+            faults.Add(
+                $"{Setting.Index.Name} is {settings.Index}, in which nothing can be written ({refused}): give the service the "
+                + "right to write there, or name another folder.");
         }
 
         return faults.Count == 0 ? settings : throw new SettingsException(faults);

@@ -30,7 +30,8 @@ public sealed record SourceCoverage(string? Source, int Articles, IReadOnlyDicti
     /// <param name="counts">Of one source, each with a month.</param>
     internal static SourceCoverage Of(IGrouping<string?, SourceMonth> counts)
     {
-        var months = new SortedDictionary<string, int>(counts.ToDictionary(each => each.Month!, each => each.Articles), StringComparer.Ordinal);
+        var months = new SortedDictionary<string,
+            int>(counts.ToDictionary(each => each.Month!, each => each.Articles), StringComparer.Ordinal);
         var gaps = new List<string>();
         var (first, last) = (months.Keys.First(), months.Keys.Last());
         for (var month = Next(first); string.CompareOrdinal(month, last) < 0; month = Next(month))

@@ -15,7 +15,8 @@ internal sealed class ArchiveVerification(LedgerSnapshot ledger, InboxFolder inb
     {
         var records = ledger.Files().ToDictionary(record => record.File);
         var articles = ledger.Articles().ToList();
-        var files = Discover(records.Keys.Concat(articles.Select(entry => entry.File)).Select(file => file.Folder).Where(folder => folder != InboxFolder.LedgerName).Distinct());
+        var files = Discover(records.Keys.Concat(articles.Select(entry => entry.File)).Select(file => file.Folder)
+            .Where(folder => folder != InboxFolder.LedgerName).Distinct());
         foreach (var file in files.Values)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -41,7 +42,8 @@ internal sealed class ArchiveVerification(LedgerSnapshot ledger, InboxFolder inb
         {
             if (!Directory.Exists(folder))
             {
-                _differences.Add(new Difference(DifferenceKind.FolderGone, folder, "", "The folder does not exist: bring it back, or reindex the other folders."));
+                _differences.Add(new Difference(
+                    DifferenceKind.FolderGone, folder, "", "The folder does not exist: bring it back, or reindex the other folders."));
                 continue;
             }
 
@@ -82,7 +84,8 @@ internal sealed class ArchiveVerification(LedgerSnapshot ledger, InboxFolder inb
 
         foreach (var file in indexed.Keys.Where(file => !records.ContainsKey(file)))
         {
-            Differ(DifferenceKind.Orphan, file, $"The index holds {indexed[file]} articles of a file that was not read to its end: run 'index'.");
+            Differ(DifferenceKind.Orphan, file,
+                $"The index holds {indexed[file]} articles of a file that was not read to its end: run 'index'.");
         }
     }
 
@@ -113,5 +116,6 @@ internal sealed class ArchiveVerification(LedgerSnapshot ledger, InboxFolder inb
         }
     }
 
-    private void Differ(DifferenceKind kind, FileKey file, string detail) => _differences.Add(new Difference(kind, file.Folder, file.Name, detail));
+    private void Differ(DifferenceKind kind, FileKey file, string detail) =>
+        _differences.Add(new Difference(kind, file.Folder, file.Name, detail));
 }

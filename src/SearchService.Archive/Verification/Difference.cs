@@ -11,16 +11,21 @@ public sealed record Difference(DifferenceKind Kind, string Folder, string File,
 public sealed record DifferenceKind(string Name, string Title)
 {
     public static readonly DifferenceKind FolderGone = new("folder_gone", "A folder that the ledger knows does not exist.");
-    public static readonly DifferenceKind FileNotRead = new("file_not_read", "A file lies in the archive, and the ledger does not know it.");
+    public static readonly DifferenceKind FileNotRead =
+        new("file_not_read", "A file lies in the archive, and the ledger does not know it.");
     public static readonly DifferenceKind FileChanged = new("file_changed", "A file has other content than the ledger says.");
     public static readonly DifferenceKind FileGone = new("file_gone", "The ledger knows a file that is not there.");
-    public static readonly DifferenceKind Count = new("count", "The index holds other numbers of articles, rejections or withdrawals of a file than the ledger says.");
+    public static readonly DifferenceKind Count =
+        new("count", "The index holds other numbers of articles, rejections or withdrawals of a file than the ledger says.");
     public static readonly DifferenceKind Orphan = new("orphan", "The index holds an article of a file that the ledger does not know.");
     public static readonly DifferenceKind SharedId = new("shared_id", "Two articles in the index have one id.");
-    public static readonly DifferenceKind Withdrawal = new("withdrawal", "An article is withdrawn in the inbox and still in the index, or the reverse.");
+    public static readonly DifferenceKind Withdrawal =
+        new("withdrawal", "An article is withdrawn in the inbox and still in the index, or the reverse.");
 
-    public static readonly DifferenceKind Posted = new("posted", "An article that was posted is not in the index, or in another version, or the reverse.");
-    public static readonly DifferenceKind Damaged = new("damaged", "A file of the index has other bytes than were written; only verify --deep looks for it.");
+    public static readonly DifferenceKind Posted =
+        new("posted", "An article that was posted is not in the index, or in another version, or the reverse.");
+    public static readonly DifferenceKind Damaged =
+        new("damaged", "A file of the index has other bytes than were written; only verify --deep looks for it.");
 
     public static IReadOnlyList<DifferenceKind> All { get; } =
         [FolderGone, FileNotRead, FileChanged, FileGone, Count, Orphan, SharedId, Withdrawal, Posted, Damaged];

@@ -15,7 +15,8 @@ internal sealed class PostedVerification(InboxFolder inbox, JsonArticles reader,
     /// <summary>Files of the inbox.</summary>
     public int Files => _files.Count;
 
-    public IEnumerable<Difference> Compare(IReadOnlyDictionary<FileKey, FileRecord> records, IReadOnlyList<IndexedEntry> articles, CancellationToken cancellation)
+    public IEnumerable<Difference> Compare(
+        IReadOnlyDictionary<FileKey, FileRecord> records, IReadOnlyList<IndexedEntry> articles, CancellationToken cancellation)
     {
         var read = new Dictionary<FileKey, long>();
         foreach (var file in _files)
@@ -28,9 +29,11 @@ internal sealed class PostedVerification(InboxFolder inbox, JsonArticles reader,
             }
         }
 
-        foreach (var record in records.Values.Where(record => record.File.Folder == InboxFolder.LedgerName && !read.ContainsKey(record.File)))
+        foreach (var record in records.Values.Where(
+            record => record.File.Folder == InboxFolder.LedgerName && !read.ContainsKey(record.File)))
         {
-            yield return new Difference(DifferenceKind.FileGone, record.File.Folder, record.File.Name, "The file is not in the inbox any more: bring it back from a backup.");
+            yield return new Difference(DifferenceKind.FileGone, record.File.Folder, record.File.Name,
+                "The file is not in the inbox any more: bring it back from a backup.");
         }
 
         foreach (var difference in CompareArticles(LastLines(read, cancellation), articles.Where(entry => read.ContainsKey(entry.File))))
@@ -43,15 +46,21 @@ internal sealed class PostedVerification(InboxFolder inbox, JsonArticles reader,
     {
         var key = PostedPart.KeyOf(file);
         return record is null ? new Difference(DifferenceKind.FileNotRead, key.Folder, key.Name, "The file was never read: run 'index'.")
-            : InboxMark.Parse(record.Hash) is not { } mark || !mark.Holds(file, record.Bytes) ? new Difference(DifferenceKind.FileChanged, key.Folder, key.Name, $"The file was changed since {record.Read:u}: run 'index'.")
-            : file.Lines(record.Bytes, mark.Lines, CancellationToken.None).Any() ? new Difference(DifferenceKind.FileChanged, key.Folder, key.Name, $"Lines were added since {record.Read:u}: run 'index'.")
+            : InboxMark.Parse(record.Hash) is not { } mark
+                || !mark.Holds(file, record.Bytes)
+                ? new Difference(
+                DifferenceKind.FileChanged, key.Folder, key.Name, $"The file was changed since {record.Read:u}: run 'index'.")
+            : file.Lines(record.Bytes, mark.Lines, CancellationToken.None).Any()
+                ? new Difference(DifferenceKind.FileChanged, key.Folder, key.Name, $"Lines were added since {record.Read:u}: run 'index'.")
             : null;
     }
 
-    private IEnumerable<Difference> CompareArticles(Dictionary<ArticleId, (FileKey File, string Entry, string Hash)> last, IEnumerable<IndexedEntry> articles)
+    private IEnumerable<Difference> CompareArticles(
+        Dictionary<ArticleId, (FileKey File, string Entry, string Hash)> last, IEnumerable<IndexedEntry> articles)
     {
         var indexed = articles.GroupBy(entry => entry.Id).ToDictionary(same => same.Key, same => same.First());
-        var rejected = ledger.Rejections().Where(entry => entry.File.Folder == InboxFolder.LedgerName).Select(entry => entry.Entry).ToHashSet();
+        var rejected = ledger.Rejections().Where(entry => entry.File.Folder == InboxFolder.LedgerName)
+            .Select(entry => entry.Entry).ToHashSet();
         var withdrawn = inbox.Withdrawn();
         foreach (var (id, line) in last.Where(each => !withdrawn.Contains(each.Key) && !rejected.Contains(each.Value.Entry)))
         {
@@ -61,24 +70,28 @@ internal sealed class PostedVerification(InboxFolder inbox, JsonArticles reader,
             }
             else if (entry.Entry != line.Entry || entry.Versions is not [.., var version] || version.Hash != line.Hash)
             {
-                yield return Differ(line.File, $"The index holds the article '{id}' in another version than was posted last ({line.Entry}): run 'reindex'.");
+                yield return Differ(line.File,
+                    $"The index holds the article '{id}' in another version than was posted last ({line.Entry}): run 'reindex'.");
             }
         }
 
         foreach (var entry in indexed.Values.Where(entry => !withdrawn.Contains(entry.Id)))
         {
-            yield return Differ(entry.File, $"The index holds the article '{entry.Id}', which the inbox does not hold at {entry.Entry}: run 'reindex'.");
+            yield return Differ(
+                entry.File, $"The index holds the article '{entry.Id}', which the inbox does not hold at {entry.Entry}: run 'reindex'.");
         }
     }
 
     /// <summary>Where each article stands last, as far as the ledger says that the files were read.</summary>
-    private Dictionary<ArticleId, (FileKey File, string Entry, string Hash)> LastLines(Dictionary<FileKey, long> read, CancellationToken cancellation)
+    private Dictionary<ArticleId,
+        (FileKey File, string Entry, string Hash)> LastLines(Dictionary<FileKey, long> read, CancellationToken cancellation)
     {
         var last = new Dictionary<ArticleId, (FileKey File, string Entry, string Hash)>();
         foreach (var file in _files)
         {
             var upTo = read[PostedPart.KeyOf(file)];
-            foreach (var line in file.Lines(0, 0, cancellation).TakeWhile(line => line.End <= upTo).Where(line => !PostedLine.IsControl(line.Bytes)))
+            foreach (var line in file.Lines(0, 0, cancellation).TakeWhile(line => line.End <= upTo)
+                .Where(line => !PostedLine.IsControl(line.Bytes)))
             {
                 var entry = $"{file.Name}#{line.Number.ToString(CultureInfo.InvariantCulture)}";
                 if (reader.Read(line.Bytes, entry) is ArticleRead { Article: { Id: { } id } article })

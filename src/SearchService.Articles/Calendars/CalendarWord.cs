@@ -1,6 +1,8 @@
 namespace SearchService.Articles.Calendars;
 
-/// <summary>What a word of the calendar means, whatever its language. Flags, since one form can mean several: <c>in</c>, <c>de</c>.</summary>
+/// <summary>
+/// What a word of the calendar means, whatever its language. Flags, since one form can mean several: <c>in</c>, <c>de</c>.
+/// </summary>
 [Flags]
 public enum CalendarMeaning
 {

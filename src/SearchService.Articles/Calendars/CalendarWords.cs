@@ -46,11 +46,13 @@ public sealed class CalendarWords
         ["decades"] = CalendarMeaning.Decade,
     };
 
-    private const CalendarMeaning Counted = CalendarMeaning.Month | CalendarMeaning.ShortMonth | CalendarMeaning.Weekday | CalendarMeaning.ShortWeekday
+    private const CalendarMeaning Counted =
+        CalendarMeaning.Month | CalendarMeaning.ShortMonth | CalendarMeaning.Weekday | CalendarMeaning.ShortWeekday
         | CalendarMeaning.WeekdayWithDate | CalendarMeaning.Unit | CalendarMeaning.Season | CalendarMeaning.Number;
 
     private static readonly Lazy<FrozenDictionary<string, CalendarWords>> Table = new(Read);
-    private static readonly Lazy<FrozenDictionary<string, int>> MonthsOfAll = new(() => Index(Table.Value.Values.SelectMany(tongue => tongue.Words)));
+    private static readonly Lazy<FrozenDictionary<string,
+        int>> MonthsOfAll = new(() => Index(Table.Value.Values.SelectMany(tongue => tongue.Words)));
 
     private readonly Lazy<FrozenDictionary<string, int>> _months;
 
@@ -83,7 +85,8 @@ public sealed class CalendarWords
     }
 
     /// <summary>
-    /// The number of a month by its name in full or short, in any case and case of letters, with or without accents; null where the word names none.
+    /// The number of a month by its name in full or short, in any case and case of letters, with or without accents;
+    /// null where the word names none.
     /// </summary>
     /// <param name="word">One word without its dot.</param>
     /// <param name="language">Whose names go first; where it has no such word, or is null, those of all languages count.</param>
@@ -148,7 +151,8 @@ public sealed class CalendarWords
             }
         }
 
-        return tongues.ToFrozenDictionary(tongue => tongue.Key, tongue => new CalendarWords(tongue.Key, tongue.Value), StringComparer.Ordinal);
+        return tongues.ToFrozenDictionary(
+            tongue => tongue.Key, tongue => new CalendarWords(tongue.Key, tongue.Value), StringComparer.Ordinal);
     }
 
     private static void Add(List<CalendarWord> words, string line)
@@ -166,7 +170,8 @@ public sealed class CalendarWords
             {
                 if (form != "-")
                 {
-                    words.Add(new CalendarWord(meaning, (meaning & Counted) != 0 ? i + 1 : 0, form.TrimEnd('*').Replace('_', ' '), form.EndsWith('*')));
+                    words.Add(new CalendarWord(
+                        meaning, (meaning & Counted) != 0 ? i + 1 : 0, form.TrimEnd('*').Replace('_', ' '), form.EndsWith('*')));
                 }
             }
         }

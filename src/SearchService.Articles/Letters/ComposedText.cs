@@ -5,7 +5,9 @@ namespace SearchService.Articles.Letters;
 /// of another width and the printed forms of Arabic letters as they are typed, and nothing that has no width. It knows where each character
 /// stood in the text as given.
 /// </summary>
-/// <remarks>Two marks on one letter are composed in the order in which they stand. Most texts are composed already and are not copied.</remarks>
+/// <remarks>
+/// Two marks on one letter are composed in the order in which they stand. Most texts are composed already and are not copied.
+/// </remarks>
 public sealed class ComposedText
 {
     private readonly int[]? _starts;
@@ -32,7 +34,9 @@ public sealed class ComposedText
         return new ComposedText(given, null, null);
     }
 
-    /// <summary>Where a stretch of <see cref="Text"/> stood in the text as given: from its first character to its last, with their accents.</summary>
+    /// <summary>
+    /// Where a stretch of <see cref="Text"/> stood in the text as given: from its first character to its last, with their accents.
+    /// </summary>
     public TextSpan Given(TextSpan span) => _starts is null ? span
         : span.Length > 0 ? new TextSpan(_starts[span.Start], _ends![span.End - 1])
         : new TextSpan(Start(span.Start), Start(span.Start));
@@ -76,7 +80,8 @@ public sealed class ComposedText
         private void Add(char letter, int at)
         {
             if (_length > 0 && LetterTable.MayChange(letter)
-                && (Jamo.Composed(_text[_length - 1], letter)?.ToString() ?? LetterTable.Composed(_text[_length - 1], letter)) is [var both])
+                && (Jamo.Composed(_text[_length - 1], letter)
+                    ?.ToString() ?? LetterTable.Composed(_text[_length - 1], letter)) is [var both])
             {
                 (_text[_length - 1], _ends[_length - 1]) = (both, at + 1);
                 return;

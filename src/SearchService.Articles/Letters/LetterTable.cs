@@ -5,8 +5,8 @@ using System.Text;
 namespace SearchService.Articles.Letters;
 
 /// <summary>
-/// What Unicode says of letters, from <c>letters.tsv</c>, which the command <c>letters</c> of SearchService.Training makes. The runtime's own
-/// normalisation needs the ICU library, which a bare machine lacks. 260 KB once loaded.
+/// What Unicode says of letters, from <c>letters.tsv</c>, which the command <c>letters</c> of SearchService.Training makes. The runtime's
+/// own normalisation needs the ICU library, which a bare machine lacks. 260 KB once loaded.
 /// </summary>
 internal static class LetterTable
 {
@@ -43,7 +43,9 @@ internal static class LetterTable
     /// <summary>The plain forms that are not one character: none, several, or of a letter beyond the basic plane.</summary>
     public static FrozenDictionary<int, string> Several { get; }
 
-    /// <summary>Whether a text that holds this character may be written otherwise; halves of surrogate pairs are left as they are.</summary>
+    /// <summary>
+    /// Whether a text that holds this character may be written otherwise; halves of surrogate pairs are left as they are.
+    /// </summary>
     public static bool MayChange(char c) => Composable[c];
 
     /// <summary>How a letter is written that only looks otherwise, or null.</summary>
@@ -60,7 +62,8 @@ internal static class LetterTable
 
     private static void Add(string[] columns)
     {
-        var codes = Array.ConvertAll(columns[1].Split(' '), code => int.Parse(code, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+        var codes = Array.ConvertAll(columns[1].Split(' '),
+            code => int.Parse(code, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
         var text = columns[2];
         switch (columns[0])
         {

@@ -20,7 +20,8 @@ internal sealed record CorrectedName(string Name, string? Country, GeoPoint? Loc
 
         var key = NameKey.Of(spelling);
         var sides = Mentions.ToLookup(mention => NameKey.Of(mention.Text) == key);
-        return (this with { Mentions = [.. sides[true]] }, sides[false].Any() ? this with { Mentions = [.. sides[false]], Touched = true } : null);
+        return (this with { Mentions = [.. sides[true]] },
+            sides[false].Any() ? this with { Mentions = [.. sides[false]], Touched = true } : null);
     }
 
     /// <summary>
@@ -43,7 +44,8 @@ internal sealed record CorrectedName(string Name, string? Country, GeoPoint? Loc
             return names[0];
         }
 
-        var located = names.Find(name => !name.Touched && name.Location is not null) ?? names.Find(name => name.Location is not null) ?? names[0];
+        var located = names.Find(name => !name.Touched && name.Location is not null)
+            ?? names.Find(name => name.Location is not null) ?? names[0];
         return located with
         {
             Name = names.First(name => name.Touched).Name,

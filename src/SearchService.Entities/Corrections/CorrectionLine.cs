@@ -30,7 +30,8 @@ public static class CorrectionLine
         var columns = line.Split('\t');
         if (columns.Length is < 3 or > Columns)
         {
-            fault = $"expected 3 to {Columns} columns parted by tabs (action, kind, name, new name, article, spelling), found {columns.Length}";
+            fault =
+                $"expected 3 to {Columns} columns parted by tabs (action, kind, name, new name, article, spelling), found {columns.Length}";
             return null;
         }
 
@@ -62,9 +63,11 @@ public static class CorrectionLine
             : correction.Name.Length == 0 ? "the name is empty"
             : correction.Action == CorrectionAction.Hide && correction.NewName is not null ? "hide takes no new name"
             : correction.Action != CorrectionAction.Hide && correction.NewName is null ? $"{Verb(correction)} needs a new name"
-            : correction.Action == CorrectionAction.Split && correction.Article is null && correction.Spelling is null ? "split needs an article or a spelling, else it would be a rename"
+            : correction.Action == CorrectionAction.Split && correction.Article is null
+                && correction.Spelling is null ? "split needs an article or a spelling, else it would be a rename"
             : correction.Action != CorrectionAction.Split && correction.Spelling is not null ? $"{Verb(correction)} takes no spelling"
-            : correction.Action is CorrectionAction.Merge or CorrectionAction.Split && NameKey.Of(correction.Name) == NameKey.Of(correction.NewName!)
+            : correction.Action is CorrectionAction.Merge or CorrectionAction.Split
+                && NameKey.Of(correction.Name) == NameKey.Of(correction.NewName!)
                 ? $"'{correction.Name}' and '{correction.NewName}' are one name already"
             : null;
     }

@@ -17,7 +17,8 @@ public sealed class EntityCorrections
         All = corrections;
         _byName = corrections.Select((correction, number) => new Numbered(number, correction))
             .ToLookup(numbered => (numbered.Correction.Kind, NameKey.Of(numbered.Correction.Name)));
-        Stamp = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', corrections.Select(CorrectionLine.Write)))).AsSpan(0, 8));
+        Stamp = Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', corrections.Select(CorrectionLine.Write)))).AsSpan(0, 8));
     }
 
     public IReadOnlyList<EntityCorrection> All { get; }
@@ -38,8 +39,10 @@ public sealed class EntityCorrections
         }
 
         var changes = new List<NameChange>();
-        var people = Apply(NameKind.Person, article, [.. found.People.Select(person => new CorrectedName(person.Name, null, null, person.Mentions))], changes);
-        var places = Apply(NameKind.Place, article, [.. found.Places.Select(place => new CorrectedName(place.Name, place.Country, place.Location, place.Mentions))], changes);
+        var people = Apply(NameKind.Person, article,
+            [.. found.People.Select(person => new CorrectedName(person.Name, null, null, person.Mentions))], changes);
+        var places = Apply(NameKind.Place, article,
+            [.. found.Places.Select(place => new CorrectedName(place.Name, place.Country, place.Location, place.Mentions))], changes);
         if (people is null && places is null)
         {
             return null;
@@ -49,7 +52,9 @@ public sealed class EntityCorrections
             found with
             {
                 People = people is null ? found.People : [.. people.Select(name => new Person(name.Name, name.Mentions))],
-                Places = places is null ? found.Places : [.. places.Select(name => new Place(name.Name, name.Country, name.Location, name.Mentions))],
+                Places = places is null
+                    ? found.Places
+                    : [.. places.Select(name => new Place(name.Name, name.Country, name.Location, name.Mentions))],
             },
             changes);
     }

@@ -27,7 +27,9 @@ public sealed class DateGrammar
     {
         ArgumentNullException.ThrowIfNull(text);
         var spoken = ArticleLanguage.Of(language, text);
-        return spoken == "en" || !TongueDates.Reads(spoken) ? FindEnglish(text, published) : TongueDates.Find(text, spoken, new PublicationDay(published));
+        return spoken == "en" || !TongueDates.Reads(spoken)
+            ? FindEnglish(text, published)
+            : TongueDates.Find(text, spoken, new PublicationDay(published));
     }
 
     private static List<DateMatch> FindEnglish(string text, PublicationTime? published)
@@ -108,7 +110,8 @@ public sealed class DateGrammar
         TokenKind.Number => true,
         TokenKind.Word => token.Length == 1 || token.Word is not (WordKind.None or WordKind.Function or WordKind.Measure or WordKind.Sport
             or WordKind.Street or WordKind.Newspaper or WordKind.Label or WordKind.Preposition or WordKind.And or WordKind.Or or WordKind.To
-            or WordKind.Of or WordKind.On or WordKind.In or WordKind.By or WordKind.For or WordKind.Between or WordKind.Than or WordKind.TimeZone),
+            or WordKind.Of or WordKind.On or WordKind.In or WordKind.By or WordKind.For
+            or WordKind.Between or WordKind.Than or WordKind.TimeZone),
         TokenKind.Symbol => token.Value is '\'' or '\u2019' or '\u2018' or '`',
         _ => false,
     };

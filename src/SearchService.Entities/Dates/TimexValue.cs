@@ -47,7 +47,9 @@ public static class TimexValue
             return wide;
         }
 
-        return Number(head, 4, 0, 9999) is { } year ? (dash < 0 ? Years(year * sign, year * sign) : Part(year * sign, text[(dash + 1)..])) : null;
+        return Number(head, 4, 0, 9999) is { } year
+            ? (dash < 0 ? Years(year * sign, year * sign) : Part(year * sign, text[(dash + 1)..]))
+            : null;
     }
 
     private static DayRange? WideYears(ReadOnlySpan<char> head)
@@ -130,7 +132,8 @@ public static class TimexValue
         new(new CalendarDay(year, first, 1), new CalendarDay(year, last, CalendarDay.DaysInMonth(year, last)));
 
     private static int? Number(ReadOnlySpan<char> text, int length, int least, int most) =>
-        text.Length == length && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+        text.Length == length && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number >= least && number <= most
             ? number
             : null;
 }

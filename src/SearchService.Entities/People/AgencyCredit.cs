@@ -11,7 +11,8 @@ internal static class AgencyCredit
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Agencies =
         FrozenSet.ToFrozenSet(
-            ["Reuter", "Reuters", "AP", "AFP", "UPI", "Xinhua", "Tass", "Itar-Tass", "Interfax", "Kyodo", "Yonhap", "ANSA", "EFE", "PTI", "AAP"],
+            ["Reuter", "Reuters", "AP", "AFP", "UPI", "Xinhua", "Tass", "Itar-Tass", "Interfax",
+                "Kyodo", "Yonhap", "ANSA", "EFE", "PTI", "AAP"],
             StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a name is an agency's and stands alone on its line.</summary>

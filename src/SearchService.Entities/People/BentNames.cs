@@ -4,8 +4,8 @@ using SearchService.Entities.Places;
 namespace SearchService.Entities.People;
 
 /// <summary>
-/// Leads the forms of a person's name back to the one that the article also has in the first case: "Белову", "Беловой" to "Белова". A form whose first
-/// case is nowhere in the article stays as it is printed.
+/// Leads the forms of a person's name back to the one that the article also has in the first case: "Белову", "Беловой" to "Белова". A form
+/// whose first case is nowhere in the article stays as it is printed.
 /// </summary>
 internal sealed class BentNames
 {

@@ -8,8 +8,8 @@ internal static class NameText
     private static readonly char[] Breaks = [' ', '\t', '\n', '\r', '\u00A0'];
 
     /// <summary>
-    /// A name's words as they are compared, those of its <see cref="NameKey"/>: "Kim Jong-un", "Kim Jong Un" and "KIM JONG UN" are the same,
-    /// "Zelenskyy" and "Zelenskiy" too.
+    /// A name's words as they are compared, those of its <see cref="NameKey"/>: "Kim Jong-un", "Kim Jong Un" and "KIM JONG UN" are the
+    /// same, "Zelenskyy" and "Zelenskiy" too.
     /// </summary>
     public static string[] Fold(string name) => name.Any(char.IsLetterOrDigit) ? NameKey.Of(name).Split(' ') : [];
 
@@ -27,7 +27,8 @@ internal static class NameText
         var shown = Spaced(name).ToCharArray();
         for (var i = 1; i < shown.Length; i++)
         {
-            var opens = shown[i - 1] is ' ' or '-' or '\'' or '’' || (i >= 2 && shown[i - 1] == 'c' && shown[i - 2] == 'M' && (i == 2 || shown[i - 3] == ' '));
+            var opens = shown[i - 1] is ' ' or '-' or '\'' or '’'
+                || (i >= 2 && shown[i - 1] == 'c' && shown[i - 2] == 'M' && (i == 2 || shown[i - 3] == ' '));
             shown[i] = opens ? shown[i] : char.ToLowerInvariant(shown[i]);
         }
 

@@ -85,7 +85,8 @@ internal static class PeopleResolver
     }
 
     /// <summary>"Putin, Vladimir" as "Vladimir Putin".</summary>
-    private static PersonName? Declared(string name) => name.Split(',', StringSplitOptions.TrimEntries) is [{ Length: > 0 } family, { Length: > 0 } given]
+    private static PersonName? Declared(string name) =>
+        name.Split(',', StringSplitOptions.TrimEntries) is [{ Length: > 0 } family, { Length: > 0 } given]
         ? PersonName.Parse($"{given} {family}")
         : PersonName.Parse(name);
 
@@ -120,7 +121,8 @@ internal static class PeopleResolver
     {
         foreach (var shorter in people.ToList())
         {
-            var longer = people.FindAll(other => other != shorter && shorter.Names.All(name => name.IsFull && other.Names.Any(name.EndsName)));
+            var longer = people.FindAll(
+                other => other != shorter && shorter.Names.All(name => name.IsFull && other.Names.Any(name.EndsName)));
             if (longer.Count != 1)
             {
                 continue;

@@ -67,7 +67,9 @@ internal sealed class PersonName
     /// <summary>The shorter list of middle names is found in the longer one, in order; an initial stands for any name it begins.</summary>
     private bool MiddlesAgree(PersonName other)
     {
-        var (few, many) = _words.Length <= other._words.Length ? (_words[1..^1], other._words[1..^1]) : (other._words[1..^1], _words[1..^1]);
+        var (few, many) = _words.Length <= other._words.Length
+            ? (_words[1..^1], other._words[1..^1])
+            : (other._words[1..^1], _words[1..^1]);
         var at = 0;
         foreach (var middle in few)
         {

@@ -7,10 +7,14 @@ namespace SearchService.Entities.People;
 internal static class Titles
 {
     private static readonly FrozenSet<string> Words = FrozenSet.ToFrozenSet(
-        ("mr mrs ms miss mx dr gen sen rep gov col lt capt prof sgt maj adm cmdr rev hon messrs mme president minister premier chancellor senator "
-        + "congressman congresswoman governor general colonel captain major sergeant admiral professor doctor secretary chairman chairwoman "
+        (
+            "mr mrs ms miss mx dr gen sen rep gov col lt capt prof sgt maj adm cmdr rev hon messrs mme president minister premier "
+            + "chancellor senator "
+        + "congressman congresswoman governor general colonel captain major sergeant admiral professor doctor secretary chairman "
+        + "chairwoman "
         + "ambassador judge justice mayor spokesman spokeswoman coach leader prime foreign vice deputy chief former then "
-        + "herr frau kanzler kanzlerin bundeskanzler bundeskanzlerin präsident präsidentin ministerpräsident monsieur madame président présidente "
+        + "herr frau kanzler kanzlerin bundeskanzler bundeskanzlerin präsident präsidentin ministerpräsident monsieur madame "
+        + "président présidente "
         + "ministre señor señora presidente presidenta ministro ministra " + Tagging.WorldTitles.Trimmed).Split(' ').Distinct(),
         StringComparer.OrdinalIgnoreCase);
 

@@ -80,8 +80,8 @@ public sealed class Gazetteer
     }
 
     /// <summary>
-    /// Every place that bears this name, or else the name that it is an inflected form of ("Warszawie", "Москве"), or, in an English text, a well-known
-    /// place's name in another language ("Wien").
+    /// Every place that bears this name, or else the name that it is an inflected form of ("Warszawie", "Москве"), or, in an English text,
+    /// a well-known place's name in another language ("Wien").
     /// </summary>
     /// <param name="name">As printed.</param>
     /// <param name="language">ISO 639-1 of the text; null where it is none: what was asked for, in whatever language.</param>
@@ -96,7 +96,10 @@ public sealed class Gazetteer
         if (language is null or "en")
         {
             var foreign = places.Count == 0 && name.Length >= ShortestForeign ? Find(name, AnyOtherLanguage) : [];
-            return foreign is [var first, ..] && (language is null || first.Prominence >= (name.Length > ShortestForeign ? LeastInflected : WellKnownAbroad)) ? foreign : places;
+            return foreign is [var first, ..]
+                && (language is null || first.Prominence >= (name.Length > ShortestForeign ? LeastInflected : WellKnownAbroad))
+                ? foreign
+                : places;
         }
 
         foreach (var form in FormsOf(name.ToString(), language))
@@ -161,7 +164,9 @@ public sealed class Gazetteer
     /// <summary>Whether the word says of whose people or making something is ("South Korean", "Danes"). Allocates nothing.</summary>
     public bool IsDemonym(ReadOnlySpan<char> word) => Demonyms.Contains(PlaceKey.Of(word));
 
-    /// <summary>The countries that a word such as "South Korean" or "Danes" speaks of (ISO codes); none for "European" and unknown words.</summary>
+    /// <summary>
+    /// The countries that a word such as "South Korean" or "Danes" speaks of (ISO codes); none for "European" and unknown words.
+    /// </summary>
     public IReadOnlyList<string> CountriesOfDemonym(ReadOnlySpan<char> word)
     {
         var numbers = new List<byte>();
@@ -172,7 +177,9 @@ public sealed class Gazetteer
     /// <summary>Whether the gazetteer says of towns that they lie in this region.</summary>
     internal bool HasTowns(int region) => _regionsWithTowns.Contains((ushort)region);
 
-    /// <summary>The countries and regions that a name or abbreviation behind a town and a comma stands for: "Calif.", "TX", "France", "D.C.".</summary>
+    /// <summary>
+    /// The countries and regions that a name or abbreviation behind a town and a comma stands for: "Calif.", "TX", "France", "D.C.".
+    /// </summary>
     internal IReadOnlyList<GazetteerPlace> FindQualifier(ReadOnlySpan<char> name)
     {
         var places = new List<GazetteerPlace>();

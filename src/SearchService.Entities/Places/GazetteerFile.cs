@@ -7,8 +7,8 @@ namespace SearchService.Entities.Places;
 
 /// <summary>
 /// Reads and writes the gazetteer file. Brotli around: "PLACES02", then the columns in the order of the code below, each as its length in
-/// bytes (32 bits, little-endian) and its values (little-endian). Keys are written as differences, and they and their places a plane a byte: all
-/// lowest bytes, then all second ones. The same columns give the same bytes.
+/// bytes (32 bits, little-endian) and its values (little-endian). Keys are written as differences, and they and their places a plane a
+/// byte: all lowest bytes, then all second ones. The same columns give the same bytes.
 /// </summary>
 internal static class GazetteerFile
 {

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace SearchService.Entities.Places;
 
-/// <summary>From the key of a name to the entries that have it: a table of ascending keys, and where each run of leading bits begins in it.</summary>
+/// <summary>
+/// From the key of a name to the entries that have it: a table of ascending keys, and where each run of leading bits begins in it.
+/// </summary>
 internal sealed class KeyIndex
 {
     private const int KeyBits = 48;

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace SearchService.Entities.Places;
 
-/// <summary>Reads what the words before a name say of it: "the Texas town of Paris", "Russia's port city of Vladivostok", "state of Georgia".</summary>
+/// <summary>
+/// Reads what the words before a name say of it: "the Texas town of Paris", "Russia's port city of Vladivostok", "state of Georgia".
+/// </summary>
 internal sealed partial class LeadReader(Gazetteer gazetteer)
 {
     /// <summary>Characters before the name that are looked at.</summary>
@@ -63,7 +65,8 @@ internal sealed partial class LeadReader(Gazetteer gazetteer)
     }
 
     [GeneratedRegex(
-        @"(?:(?<area>\p{Lu}[\w.'’-]*(?: \p{Lu}[\w.'’-]*){0,2}) )?(?:[a-z-]+ ){0,2}(?<kind>city|town|village|port|municipality|township|state|province|region|territory|republic|county|district)(?: of)? $",
+        @"(?:(?<area>\p{Lu}[\w.'’-]*(?: \p{Lu}[\w.'’-]*){0,2}) )?(?:[a-z-]+ ){0,2}(?<kind>city|town|village|port|municipality"
+            + @"|township|state|province|region|territory|republic|county|district)(?: of)? $",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 }

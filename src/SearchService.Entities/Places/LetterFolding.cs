@@ -4,8 +4,8 @@ using SearchService.Articles.Letters;
 namespace SearchService.Entities.Places;
 
 /// <summary>
-/// Letters of place names as they are compared: in lower case, and as <see cref="LatinLetters"/> (Latin) and <see cref="ScriptFolding"/> (other scripts)
-/// take their accents off.
+/// Letters of place names as they are compared: in lower case, and as <see cref="LatinLetters"/> (Latin) and <see cref="ScriptFolding"/>
+/// (other scripts) take their accents off.
 /// </summary>
 internal static class LetterFolding
 {
@@ -41,7 +41,9 @@ internal static class LetterFolding
         return length;
     }
 
-    /// <summary>The text with accents taken off and capitals kept, for names of places whose accents only transliterate another script.</summary>
+    /// <summary>
+    /// The text with accents taken off and capitals kept, for names of places whose accents only transliterate another script.
+    /// </summary>
     public static string WithoutAccents(string text)
     {
         Span<char> plain = stackalloc char[2];

@@ -29,7 +29,9 @@ internal sealed class MentionReader(Gazetteer gazetteer)
         return Fits(mention.Span, text) ? ReadSurroundings(reading, text) : reading;
     }
 
-    /// <summary>A name from the file's metadata, where "usa" and the like come in small letters too; null where it names no place.</summary>
+    /// <summary>
+    /// A name from the file's metadata, where "usa" and the like come in small letters too; null where it names no place.
+    /// </summary>
     public MentionReading? ReadDeclared(string printed, PlaceContext context)
     {
         var name = PlaceNameForms.Trim(printed);
@@ -59,7 +61,8 @@ internal sealed class MentionReader(Gazetteer gazetteer)
     {
         if (gazetteer.FindForm(name, language) is { Count: > 0 } places)
         {
-            return Reading(mention, name, places[0].NeedsSupport && gazetteer.FindQualifier(name) is { Count: > 0 } abbreviated ? abbreviated : places);
+            return Reading(mention, name, places[0].NeedsSupport
+                && gazetteer.FindQualifier(name) is { Count: > 0 } abbreviated ? abbreviated : places);
         }
 
         var comma = name.IndexOf(',');
@@ -107,7 +110,8 @@ internal sealed class MentionReader(Gazetteer gazetteer)
     private IReadOnlyList<GazetteerPlace> ReadCityBehind(MentionReading reading, string text)
     {
         var behind = text.AsSpan(reading.Mention.Span.End);
-        return behind.StartsWith(City, StringComparison.OrdinalIgnoreCase) && (behind.Length == City.Length || !char.IsLetter(behind[City.Length]))
+        return behind.StartsWith(City, StringComparison.OrdinalIgnoreCase)
+            && (behind.Length == City.Length || !char.IsLetter(behind[City.Length]))
             ? gazetteer.Find(reading.Name + City)
             : [];
     }

@@ -2,8 +2,8 @@ namespace SearchService.Entities.Places;
 
 /// <summary>
 /// Endings that names of places take in languages that inflect them, with what stands in their place in the form that the gazetteer knows:
-/// Polish "Warszawie" is of "Warszawa", Russian "Москве" of "Москва", Finnish "Berliinissä" of "Berliini". The forms tried are guesses: a caller asks the
-/// gazetteer which of them is a place, and one well known enough.
+/// Polish "Warszawie" is of "Warszawa", Russian "Москве" of "Москва", Finnish "Berliinissä" of "Berliini". The forms tried are guesses: a
+/// caller asks the gazetteer which of them is a place, and one well known enough.
 /// </summary>
 internal static class NameEndings
 {
@@ -17,28 +17,38 @@ internal static class NameEndings
         ["no"] = Read("s=0"),
         ["da"] = Read("s=0"),
         ["pl"] = Read(
-            "szcie=szt szczie=szcz owie=ów,owo,owa dzie=da,d dze=ga cie=t,ta sce=ska,sk ce=ka,cy nie=n,na,ń wie=wa,w,wo zie=z,za,ź sie=s,sa,ś mie=m,ma bie=b,ba pie=p,pa "
-            + "le=l,ła,ł rze=r,ra dniu=deń dnia=deń niu=ń nia=ń iem=0,i kiem=k giem=g owi=0 om=0,y em=0,y ami=y,a ach=y,a,e ów=y,a ej=a,i ego=e,y ym=y im=i,ie "
+            "szcie=szt szczie=szcz owie=ów,owo,owa dzie=da,d dze=ga cie=t,ta sce=ska,sk ce=ka,cy nie=n,na,ń wie=wa,w,wo "
+                + "zie=z,za,ź sie=s,sa,ś mie=m,ma bie=b,ba pie=p,pa "
+            + "le=l,ła,ł rze=r,ra dniu=deń dnia=deń niu=ń nia=ń iem=0,i kiem=k giem=g owi=0 om=0,y em=0,y ami=y,a ach=y,a,e "
+            + "ów=y,a ej=a,i ego=e,y ym=y im=i,ie "
             + "ji=ja ii=ia li=la,l ni=ń,nia zi=ź,zia ci=ć si=ś u=0,o,ie a=0,o,e y=a,0 i=a,0,ia ę=a ą=a e=a,0"),
         ["cs"] = Read(
-            "ze=ha,h ce=ka,k ci=ec ii=ie ií=ie ijí=ije iji=ije ou=a em=0,o ech=y,0 ách=a,y,0 ům=y ami=y,a ě=a,o,0,y e=a,0,o i=0,e,í u=a,0,o y=a,0 a=0,o í=ě,e"),
+            "ze=ha,h ce=ka,k ci=ec ii=ie ií=ie ijí=ije iji=ije ou=a em=0,o ech=y,0 ách=a,y,0 ům=y ami=y,a ě=a,o,0,y e=a,0,o "
+                + "i=0,e,í u=a,0,o y=a,0 a=0,o í=ě,e"),
         ["ru"] = Read(
-            "ии=ия ию=ия ией=ия ией=ия ей=я,ь,ья ой=а,ая ом=0,о,ий ем=й,0,ь,е ях=и,я ах=ы,и,а ами=ы,а ям=и ам=ы,а ью=ь ого=ий,ый,ое его=ий ому=ий,ый "
+            "ии=ия ию=ия ией=ия ией=ия ей=я,ь,ья ой=а,ая ом=0,о,ий ем=й,0,ь,е ях=и,я ах=ы,и,а ами=ы,а ям=и ам=ы,а ью=ь "
+                + "ого=ий,ый,ое его=ий ому=ий,ый "
             + "ове=ов ева=ев е=а,я,0,о,ь,й,ье ы=а,0 и=ь,а,я,0 у=а,0,о ю=я,ь,й я=ь,й,е а=0,о"),
         ["uk"] = Read(
-            "ові=ів,ов,0 ова=ів овом=ів еві=їв,ь,й ії=ія ію=ія ією=ія єю=я ою=а ею=я ом=0,о ем=ь,й,е ах=и,а ях=і,я ами=и,а ині=ина ини=ина ину=ина зі=га ці=ка "
+            "ові=ів,ов,0 ова=ів овом=ів еві=їв,ь,й ії=ія ію=ія ією=ія єю=я ою=а ею=я ом=0,о ем=ь,й,е ах=и,а ях=і,я ами=и,а "
+                + "ині=ина ини=ина ину=ина зі=га ці=ка "
             + "і=а,о,0,ь,я,й и=а,і,0 у=а,0,о,ь ю=я,ь,й я=ь,й,е а=0,о ї=я"),
         ["fi"] = Read(
-            "eelle=e eella=e eelta=e eessa=e eestä=e eesta=e een=e issa=i,it,0 issä=i,it,0 ista=i,it,0 istä=i,it,0 illa=i,0 illä=i,0 iin=i,0 in=0,i ille=i,0 oon=o,oo aan=a ään=ä seen=0,si ksi=0 ssa=0,i ssä=0,i sta=0,i stä=0,i lla=0,i llä=0,i lta=0,i ltä=0,i "
+            "eelle=e eella=e eelta=e eessa=e eestä=e eesta=e een=e issa=i,it,0 issä=i,it,0 ista=i,it,0 istä=i,it,0 illa=i,0 "
+                + "illä=i,0 iin=i,0 in=0,i ille=i,0 oon=o,oo aan=a ään=ä seen=0,si ksi=0 ssa=0,i ssä=0,i sta=0,i stä=0,i lla=0,i "
+                + "llä=0,i lta=0,i ltä=0,i "
             + "lle=0,i hin=0 hon=0 han=0 hen=0 na=0 nä=0 ta=0,si tä=0 ngin=nki oja=at ojen=at ssaan=0 n=0,i a=0 ä=0"),
         ["el"] = Read("ιου=ι ους=οι ας=α ης=η ών=α ων=α ου=ο,ος,ους ού=ό,ός ο=ος ό=ός α=ας,αι ο=0 ς=0"),
         ["tr"] = Read("dan=0 den=0 tan=0 ten=0 da=0 de=0 ta=0 te=0 nın=0 nin=0 nun=0 nün=0 ın=0 in=0 un=0 ün=0 ya=0 ye=0 yı=0 yi=0"),
         ["hu"] = Read(
-            "országon=ország országban=ország országnak=ország ban=0 ben=0 ból=0 ből=0 ba=0 be=0 nak=0 nek=0 hoz=0 hez=0 höz=0 val=0 vel=0 ról=0 ről=0 tól=0 től=0 on=0 en=0 ön=0 n=0 t=0"),
+            "országon=ország országban=ország országnak=ország ban=0 ben=0 ból=0 ből=0 ba=0 be=0 nak=0 nek=0 hoz=0 hez=0 höz=0 "
+                + "val=0 vel=0 ról=0 ről=0 tól=0 től=0 on=0 en=0 ön=0 n=0 t=0"),
         ["ko"] = Read("에서는=0 에서=0 에는=0 에게=0 으로=0 까지=0 부터=0 에=0 은=0 는=0 이=0 가=0 을=0 를=0 의=0 로=0 과=0 와=0 도=0 시=0 만=0"),
     };
 
-    /// <summary>Forms that the name may be one of, likeliest first; none where the language does not inflect, or the name has no such ending.</summary>
+    /// <summary>
+    /// Forms that the name may be one of, likeliest first; none where the language does not inflect, or the name has no such ending.
+    /// </summary>
     /// <param name="name">As printed.</param>
     /// <param name="language">ISO 639-1.</param>
     public static IEnumerable<string> BasesOf(string name, string language)

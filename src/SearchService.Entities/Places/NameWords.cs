@@ -3,7 +3,9 @@ using SearchService.Articles;
 
 namespace SearchService.Entities.Places;
 
-/// <summary>The words of a text as names of places are made of them: letters with the marks on them; an apostrophe parts "l'" from what follows.</summary>
+/// <summary>
+/// The words of a text as names of places are made of them: letters with the marks on them; an apostrophe parts "l'" from what follows.
+/// </summary>
 internal readonly struct NameWords(string text)
 {
     /// <summary>The next word at or behind a place in the text, which moves behind it.</summary>

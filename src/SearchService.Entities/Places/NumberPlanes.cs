@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace SearchService.Entities.Places;
 
-/// <summary>Numbers as planes of bytes: all lowest bytes, then all second ones and so on. Bytes of one kind beside each other compress better.</summary>
+/// <summary>
+/// Numbers as planes of bytes: all lowest bytes, then all second ones and so on. Bytes of one kind beside each other compress better.
+/// </summary>
 internal static class NumberPlanes
 {
     /// <summary>What is to be added to each number to get the next; the first as it is.</summary>

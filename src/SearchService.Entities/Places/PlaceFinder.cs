@@ -4,9 +4,9 @@ using SearchService.Entities.Tagging;
 namespace SearchService.Entities.Places;
 
 /// <summary>
-/// Finds places in running text by the gazetteer, beside what a tagger has found: for languages that the tagger knows little or nothing of. Without a
-/// tagger's sense of the sentence only names that stand by themselves count: a word with a capital beside no other, well known, or of a town behind a word
-/// such as "in". A short or common word that is also a place somewhere stays a word.
+/// Finds places in running text by the gazetteer, beside what a tagger has found: for languages that the tagger knows little or nothing of.
+/// Without a tagger's sense of the sentence only names that stand by themselves count: a word with a capital beside no other, well known,
+/// or of a town behind a word such as "in". A short or common word that is also a place somewhere stays a word.
 /// </summary>
 internal sealed class PlaceFinder(Gazetteer gazetteer)
 {
@@ -59,14 +59,16 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
     private TextSpan Extended(string text, TextSpan span, string language)
     {
         var words = new NameWords(text);
-        if (words.After(span.End) is { Length: > 0 } after && char.IsLower(after[0]) && IsArea(text, new TextSpan(span.Start, span.End + 1 + after.Length), language))
+        if (words.After(span.End) is { Length: > 0 } after && char.IsLower(after[0])
+            && IsArea(text, new TextSpan(span.Start, span.End + 1 + after.Length), language))
         {
             return new TextSpan(span.Start, span.End + 1 + after.Length);
         }
 
         var before = words.Before(span.Start);
         var start = span.Start - before.Length - 1;
-        var isBeside = before.Length > 0 && start >= 0 && char.IsLower(before[0]) && text.AsSpan(start, before.Length).SequenceEqual(before);
+        var isBeside = before.Length > 0 && start >= 0 && char.IsLower(before[0])
+            && text.AsSpan(start, before.Length).SequenceEqual(before);
         return isBeside && IsArea(text, new TextSpan(start, span.End), language) ? new TextSpan(start, span.End) : span;
     }
 
@@ -116,7 +118,8 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
             var name = text.AsSpan(span.Start, span.End - span.Start);
             var least = introduced || (!hasCapitals && PlaceSignals.IsAttached(name)) ? Introduced : WellKnown;
             if (name.Length >= ShortestName && !IsPartOfName(text, words, span, before, introduced, language, hasCapitals)
-                && gazetteer.FindForm(name, language) is [var place, ..] && place.Prominence >= least && !IsWord(text, span, introduced, hasCapitals))
+                && gazetteer.FindForm(name, language) is [var place, ..] && place.Prominence >= least
+                && !IsWord(text, span, introduced, hasCapitals))
             {
                 return true;
             }
@@ -149,8 +152,11 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
         return false;
     }
 
-    /// <summary>Beside another capital it is part of a longer name; in German, where nouns have capitals, only the word before "in" tells.</summary>
-    private static bool IsPartOfName(string text, NameWords words, TextSpan span, ReadOnlySpan<char> before, bool introduced, string language, bool hasCapitals)
+    /// <summary>
+    /// Beside another capital it is part of a longer name; in German, where nouns have capitals, only the word before "in" tells.
+    /// </summary>
+    private static bool IsPartOfName(
+        string text, NameWords words, TextSpan span, ReadOnlySpan<char> before, bool introduced, string language, bool hasCapitals)
     {
         if (!hasCapitals)
         {

@@ -4,8 +4,8 @@ namespace SearchService.Entities.Places;
 
 /// <summary>
 /// What two spellings of one name have in common: lower case, accents and apostrophes dropped, hyphens as spaces, "St." as "Saint",
-/// no leading "the"; Greek without accents, Chinese in simplified characters. Names are compared by a hash of that form, so that no letters have to
-/// be kept or compared.
+/// no leading "the"; Greek without accents, Chinese in simplified characters. Names are compared by a hash of that form, so that no letters
+/// have to be kept or compared.
 /// </summary>
 internal static class PlaceKey
 {

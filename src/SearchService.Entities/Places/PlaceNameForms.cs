@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace SearchService.Entities.Places;
 
-/// <summary>Takes from a mention the words that say which part or what kind of place is meant: "northern Iraq", "Osaka prefecture", "city of Derry".</summary>
+/// <summary>
+/// Takes from a mention the words that say which part or what kind of place is meant: "northern Iraq", "Osaka prefecture", "city of Derry".
+/// </summary>
 internal static class PlaceNameForms
 {
     private static readonly SearchValues<char> Edges = SearchValues.Create(" \t\r\n\u00A0,;:!?\"'“”‘’()[]<>*|–—-");

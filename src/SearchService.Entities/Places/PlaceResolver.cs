@@ -14,9 +14,9 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
     private readonly ContextReader _contexts = new(gazetteer);
 
     /// <summary>
-    /// The places, most mentioned first, then by first mention, then those that only <see cref="Article.Declared"/> names, without mentions.
-    /// Every mention is kept as it was given, save demonyms and what has no letter in it or some ninety. A name that the gazetteer does not know stays as
-    /// printed, without location and (unless a qualifier stands behind it) country.
+    /// The places, most mentioned first, then by first mention, then those that only <see cref="Article.Declared"/> names, without
+    /// mentions. Every mention is kept as it was given, save demonyms and what has no letter in it or some ninety. A name that the
+    /// gazetteer does not know stays as printed, without location and (unless a qualifier stands behind it) country.
     /// </summary>
     public IReadOnlyList<Place> Resolve(IReadOnlyList<Mention> mentions, PlaceContext context)
     {
@@ -82,7 +82,8 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
     /// <summary>Where the mention is itself the qualifier of another ("Texas" of "Paris, Texas"): the area that holds that place.</summary>
     private GazetteerPlace? QualifiedBy(MentionReading reading, Dictionary<(ArticlePart, int), MentionReading> qualifiedAt)
     {
-        if (reading.Candidates.Count < 2 || reading.IsDeclared || !qualifiedAt.TryGetValue((reading.Mention.In, reading.Mention.Span.Start), out var other))
+        if (reading.Candidates.Count < 2 || reading.IsDeclared
+            || !qualifiedAt.TryGetValue((reading.Mention.In, reading.Mention.Span.Start), out var other))
         {
             return null;
         }

@@ -86,7 +86,8 @@ public sealed class PlaceScanner(Gazetteer gazetteer)
         }
 
         var apostrophe = rest[..Math.Min(rest.Length, 5)].IndexOfAny('\'', '’');
-        return apostrophe > 0 && apostrophe + 1 < rest.Length && char.IsLower(rest[0]) && char.IsUpper(rest[apostrophe + 1]) ? apostrophe + 1 : 0;
+        return apostrophe > 0 && apostrophe + 1 < rest.Length && char.IsLower(rest[0])
+            && char.IsUpper(rest[apostrophe + 1]) ? apostrophe + 1 : 0;
     }
 
     private int TakeUnspaced(string text, int start, string? language, List<TextSpan> found)
@@ -128,7 +129,8 @@ public sealed class PlaceScanner(Gazetteer gazetteer)
     {
         while (position < text.Length)
         {
-            var isLetter = char.IsLetter(text[position]) || char.GetUnicodeCategory(text[position]) == System.Globalization.UnicodeCategory.NonSpacingMark;
+            var isLetter = char.IsLetter(text[position])
+                || char.GetUnicodeCategory(text[position]) == System.Globalization.UnicodeCategory.NonSpacingMark;
             if (!isLetter && !IsApostropheInside(text, position) && !IsDotOfInitials(text, position))
             {
                 break;
@@ -141,7 +143,8 @@ public sealed class PlaceScanner(Gazetteer gazetteer)
     }
 
     private static bool IsApostropheInside(string text, int position) =>
-        text[position] is '\'' or '’' && position + 2 < text.Length && char.IsLetter(text[position + 1]) && char.IsLetter(text[position + 2]);
+        text[position] is '\'' or '’' && position + 2 < text.Length
+        && char.IsLetter(text[position + 1]) && char.IsLetter(text[position + 2]);
 
     private static bool IsDotOfInitials(string text, int position) =>
         text[position] == '.' && position > 0 && char.IsUpper(text[position - 1])
@@ -149,5 +152,6 @@ public sealed class PlaceScanner(Gazetteer gazetteer)
         && (position + 1 >= text.Length || char.IsUpper(text[position + 1]) || (position > 1 && text[position - 2] == '.'));
 
     /// <summary>Han, Kana and Hangul.</summary>
-    private static bool IsUnspaced(char letter) => letter is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF';
+    private static bool IsUnspaced(char letter) =>
+        letter is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF';
 }

@@ -21,6 +21,7 @@ internal readonly record struct PlaceScope(string? Country, int? Region = null, 
             return false;
         }
 
-        return Itself is { } itself ? place.Id == itself : Region is not { } region || place.Region == region || !gazetteer.HasTowns(region);
+        return Itself is { } itself ? place.Id == itself : Region is not { } region
+            || place.Region == region || !gazetteer.HasTowns(region);
     }
 }

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace SearchService.Entities.Places;
 
 /// <summary>
-/// Letters of scripts other than Latin as names of places are compared: Greek without accents, Russian without the dots of ё, Arabic without the
-/// marks that many leave out, Chinese in its simplified characters.
+/// Letters of scripts other than Latin as names of places are compared: Greek without accents, Russian without the dots of ё, Arabic
+/// without the marks that many leave out, Chinese in its simplified characters.
 /// </summary>
 internal static class ScriptFolding
 {
@@ -31,7 +31,8 @@ internal static class ScriptFolding
         + "闪闭开闰间阁阅阔关陕阴陈陆阳队阶际随险隐虽双杂鸡离难云电雾灵静韩响页顶项顺须预顿领头额愿类顾风飘飞饭饮养馆马冯驻驾骑腾验"
         + "惊体松斗鱼鲁鲜鲸鸟凤鸿鹅盐丽麦黄点党齐齿龄龙龟";
 
-    private static readonly FrozenDictionary<char, char> Characters = Traditional.Zip(Simplified).ToFrozenDictionary(pair => pair.First, pair => pair.Second);
+    private static readonly FrozenDictionary<char,
+        char> Characters = Traditional.Zip(Simplified).ToFrozenDictionary(pair => pair.First, pair => pair.Second);
 
     /// <param name="letter">In lower case.</param>
     public static char BaseOf(char letter) => letter switch

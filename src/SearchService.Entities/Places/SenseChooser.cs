@@ -1,8 +1,8 @@
 namespace SearchService.Entities.Places;
 
 /// <summary>
-/// Chooses the place that a name means. The score of a candidate is a sum of logarithms of odds: how well known it is (its prominence / 10),
-/// what the article speaks of elsewhere (<see cref="PlaceEvidence"/>), and what the words beside the name say.
+/// Chooses the place that a name means. The score of a candidate is a sum of logarithms of odds: how well known it is (its prominence /
+/// 10), what the article speaks of elsewhere (<see cref="PlaceEvidence"/>), and what the words beside the name say.
 /// </summary>
 internal sealed class SenseChooser(Gazetteer gazetteer, PlaceEvidence evidence)
 {

@@ -2,7 +2,9 @@ using SearchService.Articles;
 
 namespace SearchService.Entities.Places;
 
-/// <summary>Finds places in Chinese, Japanese and Korean, where no space or capital marks a name: the longest name that begins at a character.</summary>
+/// <summary>
+/// Finds places in Chinese, Japanese and Korean, where no space or capital marks a name: the longest name that begins at a character.
+/// </summary>
 internal sealed class UnspacedPlaces(Gazetteer gazetteer)
 {
     private const int Longest = 9;
@@ -75,7 +77,8 @@ internal sealed class UnspacedPlaces(Gazetteer gazetteer)
             var rest = text.AsSpan(end);
             foreach (var particle in KoreanParticles)
             {
-                if (rest.StartsWith(particle, StringComparison.Ordinal) && (rest.Length == particle.Length || !IsHangul(rest[particle.Length])))
+                if (rest.StartsWith(particle, StringComparison.Ordinal)
+                    && (rest.Length == particle.Length || !IsHangul(rest[particle.Length])))
                 {
                     return true;
                 }
@@ -87,9 +90,11 @@ internal sealed class UnspacedPlaces(Gazetteer gazetteer)
         return !(IsKatakana(text[end - 1]) && IsKatakana(text[end]));
     }
 
-    private static bool IsMarked(string text, int end) => end < text.Length && text[end] is '市' or '省' or '州' or '县' or '縣' or '県' or '府' or '都' or '시';
+    private static bool IsMarked(string text, int end) =>
+        end < text.Length && text[end] is '市' or '省' or '州' or '县' or '縣' or '県' or '府' or '都' or '시';
 
-    private static bool IsPeopleOrTongue(string text, int end) => end < text.Length && text[end] is '人' or '语' or '語' or '话' or '話' or '인' or '어';
+    private static bool IsPeopleOrTongue(string text, int end) =>
+        end < text.Length && text[end] is '人' or '语' or '語' or '话' or '話' or '인' or '어';
 
     private static bool IsLetter(char letter) => letter is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' || IsHangul(letter);
 

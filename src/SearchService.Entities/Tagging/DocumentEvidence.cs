@@ -41,7 +41,9 @@ internal sealed class DocumentEvidence
         }
     }
 
-    /// <summary>Whether the word's form in small letters occurs (bit 1), whether it occurs with a capital inside another sentence (bit 2).</summary>
+    /// <summary>
+    /// Whether the word's form in small letters occurs (bit 1), whether it occurs with a capital inside another sentence (bit 2).
+    /// </summary>
     public int Occurs(in Word word, bool countsItself)
     {
         ref var entry = ref EntryOf(word.LowerNumber);

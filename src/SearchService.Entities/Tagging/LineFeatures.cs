@@ -31,9 +31,11 @@ internal readonly ref struct LineFeatures
     /// <param name="words">All words by number.</param>
     /// <param name="evidence">What the document says of them.</param>
     /// <param name="language">0 for the English model, which has none of the features that depend on it.</param>
-    /// <param name="phrases">For each word, its part in the name of a place of several words, as <see cref="NameListing.MarkPhrases"/> gives it.</param>
+    /// <param name="phrases">For each word, its part in the name of a place of several words, as
+    /// <see cref="NameListing.MarkPhrases"/> gives it.</param>
     public LineFeatures(
-        ReadOnlySpan<int> line, LineForm kind, ReadOnlySpan<Word> words, DocumentEvidence evidence, ulong language = 0, ReadOnlySpan<byte> phrases = default)
+        ReadOnlySpan<int> line, LineForm kind, ReadOnlySpan<Word> words, DocumentEvidence evidence,
+        ulong language = 0, ReadOnlySpan<byte> phrases = default)
     {
         _language = language;
         _phrases = phrases;
@@ -83,7 +85,10 @@ internal readonly ref struct LineFeatures
         return count;
     }
 
-    /// <summary>What a capital says depends on the language and on whether the sentence begins here; roles and phrases carry over from one to another.</summary>
+    /// <summary>
+    /// What a capital says depends on the language and on whether the sentence begins here; roles and phrases
+    /// carry over from one to another.
+    /// </summary>
     private void Language(Span<uint> rows, ref int count, int i, in Word word)
     {
         var opens = i == 0 ? 1UL : 0;
@@ -153,7 +158,8 @@ internal readonly ref struct LineFeatures
     private void Document(Span<uint> rows, ref int count, int i, in Word word)
     {
         var capitals = _kind == (ulong)LineForm.Capitals;
-        var occurs = (ulong)_evidence.Occurs(word, countsItself: i > 0 && !capitals && word.IsCapitalised) + (i == 0 ? 4UL : 0) + (capitals ? 8UL : 0);
+        var occurs = (ulong)_evidence.Occurs(word, countsItself: i > 0 && !capitals && word.IsCapitalised)
+            + (i == 0 ? 4UL : 0) + (capitals ? 8UL : 0);
         Add(rows, ref count, FeatureHash.Combine(occurs, 180));
         Add(rows, ref count, FeatureHash.Combine(occurs, word.Squeezed, 181));
         var beside = (uint)_evidence.BesideAll(word);

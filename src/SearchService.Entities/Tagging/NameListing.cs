@@ -28,7 +28,9 @@ internal sealed class NameListing(Gazetteer gazetteer, PersonNames people)
         var lists = people.Contains(word) || IsBentPerson(word, language) ? NameLists.Person : NameLists.None;
         var places = language == "en" ? gazetteer.Find(word, language) : gazetteer.FindForm(word, language);
         return places is not [var place, ..] ? lists
-            : lists | (place.Prominence >= LargePlace ? NameLists.LargePlace : place.Prominence >= Town ? NameLists.Town : NameLists.SmallPlace);
+            : lists | (place.Prominence >= LargePlace ? NameLists.LargePlace
+                : place.Prominence >= Town ? NameLists.Town
+                : NameLists.SmallPlace);
     }
 
     /// <summary>"Толстого", "Nowakiem": a name in another case than the first.</summary>

@@ -6,10 +6,12 @@ using SearchService.Entities.Places;
 namespace SearchService.Entities.Tagging;
 
 /// <summary>
-/// First and last names of people all over the world, in Latin letters; a name in Cyrillic or Greek is looked up as it is carried over. Kept as sorted
-/// 32-bit hashes: of 25,000 words that are no names one is taken for one.
+/// First and last names of people all over the world, in Latin letters; a name in Cyrillic or Greek is looked up as it is carried over.
+/// Kept as sorted 32-bit hashes: of 25,000 words that are no names one is taken for one.
 /// </summary>
-/// <remarks>The file, Brotli over little-endian: the number of names (i32), then the differences of the hashes (u32) in four planes of bytes.</remarks>
+/// <remarks>
+/// The file, Brotli over little-endian: the number of names (i32), then the differences of the hashes (u32) in four planes of bytes.
+/// </remarks>
 internal sealed class PersonNames
 {
     private const int Longest = 32;

@@ -17,7 +17,9 @@ internal sealed class ScoredVocabulary(TaggerModel model, WordLexicon lexicon, N
 
     private readonly List<Vector128<short>> _scores = [];
 
-    /// <summary><see cref="Distances"/> vectors a word. Entry <c>Reach + d</c> goes to the token from which the word is <c>d</c> steps ahead.</summary>
+    /// <summary>
+    /// <see cref="Distances"/> vectors a word. Entry <c>Reach + d</c> goes to the token from which the word is <c>d</c> steps ahead.
+    /// </summary>
     public ReadOnlySpan<Vector128<short>> Scores => CollectionsMarshal.AsSpan(_scores);
 
     public bool IsFull => Words.Length > MostWords;

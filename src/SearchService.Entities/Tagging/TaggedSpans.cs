@@ -4,12 +4,15 @@ using SearchService.Articles;
 namespace SearchService.Entities.Tagging;
 
 /// <summary>
-/// Puts the edges of names right that the model of all languages found: it has seen few of their words, and takes a mark or a small word with them.
+/// Puts the edges of names right that the model of all languages found: it has seen few of their words, and takes a
+/// mark or a small word with them.
 /// </summary>
 internal static class TaggedSpans
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = FrozenSet.ToFrozenSet(
-        ("van von de di da del della der den ter ten te zu zum zur af av bin ibn al el le la du des dos das do d l al- el- y e i st sankt o' mc mac ben bint abu umm "
+        (
+            "van von de di da del della der den ter ten te zu zum zur af av bin ibn al el le la du des dos das do d l al- el- y e "
+            + "i st sankt o' mc mac ben bint abu umm "
         + "la das dal degli dei lo vom und fitz").Split(' ').Distinct(),
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -70,11 +73,14 @@ internal static class TaggedSpans
         Particles.Contains(text.AsSpan(start, end - start).TrimEnd("'’")) && FirstWord(text, end + 1, limit) > end + 1
         || text.AsSpan(start, end - start).Contains('-') && text.AsSpan(start, end - start).ContainsAnyInRange('A', 'Z');
 
-    private static bool IsEdge(char letter) => char.IsWhiteSpace(letter) || (!char.IsLetterOrDigit(letter) && letter is not (')' or '+') && !char.IsSurrogate(letter));
+    private static bool IsEdge(char letter) =>
+        char.IsWhiteSpace(letter) || (!char.IsLetterOrDigit(letter) && letter is not (')' or '+') && !char.IsSurrogate(letter));
 
     /// <summary>"Jr.", "J.": the dot belongs to it.</summary>
     private static bool IsInitial(string text, int start, int end) =>
-        text[end - 1] == '.' && end - start >= 2 && ((char.IsUpper(text[end - 2]) && (end - 3 < start || !char.IsLetter(text[end - 3]))) || text.AsSpan(start, end - start).EndsWith(" Jr."));
+        text[end - 1] == '.' && end - start >= 2
+        && ((char.IsUpper(text[end - 2]) && (end - 3 < start || !char.IsLetter(text[end - 3])))
+            || text.AsSpan(start, end - start).EndsWith(" Jr."));
 
     private static int FirstWord(string text, int start, int end)
     {

@@ -12,7 +12,8 @@ internal sealed class Tagger(TaggerModel model, WordLexicon lexicon, NameListing
 
     /// <summary>Adds the names of a document, in the order of its parts.</summary>
     /// <param name="parts">Title, text and what else belongs to one document: each says something of names in the others.</param>
-    /// <param name="caution">How much likelier than not a token must be to belong to a name, in units of log-probability; 0 is even.</param>
+    /// <param name="caution">How much likelier than not a token must be to belong to a name, in units of
+    /// log-probability; 0 is even.</param>
     /// <param name="language">The language of the text for the model of all languages; the default for the English model.</param>
     public void Tag(IReadOnlyList<string> parts, List<TaggedName> names, float caution = 0, TaggedLanguage language = default)
     {

@@ -54,7 +54,8 @@ internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon, NameLis
             Number(parts, numbers, phrases, language);
             foreach (var sentence in _document.Sentences)
             {
-                Label(numbers.AsSpan(sentence.First, sentence.Count), phrases.AsSpan(sentence.First, sentence.Count), outside, labels.AsSpan(sentence.First, sentence.Count));
+                Label(numbers.AsSpan(sentence.First, sentence.Count), phrases.AsSpan(sentence.First, sentence.Count), outside,
+                    labels.AsSpan(sentence.First, sentence.Count));
                 NoteSurnames(numbers.AsSpan(sentence.First, sentence.Count), labels.AsSpan(sentence.First, sentence.Count));
             }
 
@@ -88,7 +89,8 @@ internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon, NameLis
                 numbers[i] = _vocabulary.NumberOf(_document.Tokens[i].Of(text), language);
             }
 
-            lists?.MarkPhrases(text, _document.Tokens.Slice(sentence.First, sentence.Count), language.Code, phrases.AsSpan(sentence.First, sentence.Count));
+            lists?.MarkPhrases(text, _document.Tokens.Slice(sentence.First, sentence.Count), language.Code,
+                phrases.AsSpan(sentence.First, sentence.Count));
         }
 
         _evidence.Clear(_vocabulary.LowerCount);

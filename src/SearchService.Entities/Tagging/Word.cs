@@ -10,7 +10,8 @@ namespace SearchService.Entities.Tagging;
 /// <param name="Role">What it tells of its neighbours.</param>
 /// <param name="Lists">The lists of names that have it; none for the English model, which gains nothing from them.</param>
 internal readonly record struct Word(
-    ulong Lower, ulong Shape, ulong Squeezed, int Glove256, int LowerNumber, WordTraits Traits, WordRole Role, NameLists Lists = NameLists.None)
+    ulong Lower, ulong Shape, ulong Squeezed, int Glove256, int LowerNumber, WordTraits Traits,
+    WordRole Role, NameLists Lists = NameLists.None)
 {
     public bool Has(WordTraits trait) => (Traits & trait) != 0;
 

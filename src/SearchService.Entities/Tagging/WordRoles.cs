@@ -12,7 +12,9 @@ internal static class WordRoles
 
     public static WordRole Of(ReadOnlySpan<char> lowered) => Lookup.TryGetValue(lowered, out var role) ? role : WordRole.Other;
 
-    /// <summary>For the model of all languages: titles and verbs of saying of all of them, and the words that a place follows in this one.</summary>
+    /// <summary>
+    /// For the model of all languages: titles and verbs of saying of all of them, and the words that a place follows in this one.
+    /// </summary>
     public static WordRole Of(ReadOnlySpan<char> lowered, string language) =>
         WorldLookup.TryGetValue(lowered, out var role) ? role
         : PlaceSignals.Introduces(language, lowered) || (language == "en" && lowered is "in" or "near" or "at" or "from") ? WordRole.Inside
@@ -29,8 +31,10 @@ internal static class WordRoles
     private static FrozenDictionary<string, WordRole>.AlternateLookup<ReadOnlySpan<char>> Build()
     {
         var roles = new Dictionary<string, WordRole>(StringComparer.Ordinal) { ["("] = WordRole.Bracket };
-        Add(roles, WordRole.Title, "mr mr. mrs mrs. ms ms. dr dr. president minister sen. gen. rep. prime secretary chairman sir king queen pope "
-            + "judge coach spokesman spokeswoman gov. col. lt. capt. prof. senator general lord captain striker midfielder defender goalkeeper manager");
+        Add(roles, WordRole.Title,
+            "mr mr. mrs mrs. ms ms. dr dr. president minister sen. gen. rep. prime secretary chairman sir king queen pope "
+            + "judge coach spokesman spokeswoman gov. col. lt. capt. prof. senator general lord captain striker midfielder "
+            + "defender goalkeeper manager");
         Add(roles, WordRole.Inside, "in near");
         Add(roles, WordRole.Origin, "at from");
         Add(roles, WordRole.Acts, "said says told added 's who beat won scored");

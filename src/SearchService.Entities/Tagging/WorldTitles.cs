@@ -6,48 +6,72 @@ internal static class WorldTitles
     public const string Titles =
         "mr mr. mrs mrs. ms ms. dr dr. president minister sen. gen. prof prof. chancellor king queen pope judge coach captain lord sir "
         // German
-        + "herr herrn frau präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin ministerin außenminister außenministerin innenminister finanzminister "
-        + "ministerpräsident ministerpräsidentin bundespräsident bürgermeister bürgermeisterin oberbürgermeister sprecher sprecherin professor professorin könig königin kaiser "
-        + "papst bischof trainer regisseur regisseurin schauspieler schauspielerin sänger sängerin autor autorin chef chefin vorsitzender vorsitzende senator abgeordnete richter general "
+        + "herr herrn frau präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin ministerin außenminister "
+        + "außenministerin innenminister finanzminister "
+        + "ministerpräsident ministerpräsidentin bundespräsident bürgermeister bürgermeisterin oberbürgermeister sprecher "
+        + "sprecherin professor professorin könig königin kaiser "
+        + "papst bischof trainer regisseur regisseurin schauspieler schauspielerin sänger sängerin autor autorin chef chefin "
+        + "vorsitzender vorsitzende senator abgeordnete richter general "
         // French
-        + "m. mme mlle monsieur madame président présidente ministre premier chancelier roi reine pape maire général professeur docteur juge écrivain acteur actrice chanteur "
+        + "m. mme mlle monsieur madame président présidente ministre premier chancelier roi reine pape maire général professeur "
+        + "docteur juge écrivain acteur actrice chanteur "
         + "chanteuse réalisateur réalisatrice porte-parole sénateur député députée empereur évêque capitaine colonel maître abbé père "
         // Spanish and Portuguese
-        + "señor señora don doña sr sr. sra sra. presidente presidenta ministro ministra rey reina rei rainha papa alcalde alcaldesa general juez portavoz doctor doctora "
-        + "profesor profesora escritor escritora actor actriz cantante director directora entrenador senador senadora diputado diputada gobernador canciller emperador "
-        + "senhor senhora prefeito prefeita porta-voz doutor doutora professora cantor cantora ator atriz diretor diretora treinador deputado deputada governador imperador dom dona "
+        + "señor señora don doña sr sr. sra sra. presidente presidenta ministro ministra rey reina rei rainha papa alcalde "
+        + "alcaldesa general juez portavoz doctor doctora "
+        + "profesor profesora escritor escritora actor actriz cantante director directora entrenador senador senadora diputado "
+        + "diputada gobernador canciller emperador "
+        + "senhor senhora prefeito prefeita porta-voz doutor doutora professora cantor cantora ator atriz diretor diretora "
+        + "treinador deputado deputada governador imperador dom dona "
         // Italian
-        + "signor signora sig. on. presidente sindaco sindaca re regina generale giudice portavoce dottor dottoressa professoressa scrittore scrittrice attore attrice "
+        + "signor signora sig. on. presidente sindaco sindaca re regina generale giudice portavoce dottor dottoressa "
+        + "professoressa scrittore scrittrice attore attrice "
         + "regista allenatore senatore deputato cardinale vescovo imperatore principe duca conte santo san santa padre "
         // Dutch and the Scandinavian languages
-        + "meneer mevrouw dhr. mevr. premier koning koningin prins burgemeester minister-president woordvoerder woordvoerster schrijver acteur trainer staatssecretaris keizer paus graaf "
-        + "statsminister utrikesminister utenriksminister udenrigsminister finansminister ministern presidenten statsministern kung kungen drottning konge kong dronning talespersonen talskvinnen "
+        + "meneer mevrouw dhr. mevr. premier koning koningin prins burgemeester minister-president woordvoerder woordvoerster "
+        + "schrijver acteur trainer staatssecretaris keizer paus graaf "
+        + "statsminister utrikesminister utenriksminister udenrigsminister finansminister ministern presidenten statsministern "
+        + "kung kungen drottning konge kong dronning talespersonen talskvinnen "
         + "talskvinden talsperson borgermester ordfører professorn författaren skuespiller skådespelaren ministeren statsministeren "
         // Polish and Czech
-        + "pan pani pana prezydent prezydenta minister ministra premier premiera król królowa papież burmistrz generał rzecznik rzeczniczka profesor doktor pisarz aktor aktorka "
+        + "pan pani pana prezydent prezydenta minister ministra premier premiera król królowa papież burmistrz generał rzecznik "
+        + "rzeczniczka profesor doktor pisarz aktor aktorka "
         + "reżyser poseł posłanka senator trener kanclerz cesarz biskup książę święty ks. "
-        + "paní prezident prezidentka premiér ministryně mluvčí starosta král královna papež generál spisovatel herec herečka režisér profesorka kancléř císař "
+        + "paní prezident prezidentka premiér ministryně mluvčí starosta král královna papež generál spisovatel herec herečka "
+        + "režisér profesorka kancléř císař "
         // Russian and Ukrainian
-        + "президент президента министр министра премьер премьер-министр господин госпожа король королева папа мэр генерал представитель профессор доктор писатель актёр актриса "
-        + "режиссёр депутат сенатор тренер канцлер император губернатор князь граф певец певица академик поэт художник композитор глава лидер "
-        + "президентка міністр міністерка прем'єр прем'єр-міністр пан пані мер речник речниця письменник актор акторка режисер тренерка голова посол "
+        + "президент президента министр министра премьер премьер-министр господин госпожа король королева папа мэр генерал "
+        + "представитель профессор доктор писатель актёр актриса "
+        + "режиссёр депутат сенатор тренер канцлер император губернатор князь граф певец певица академик поэт художник "
+        + "композитор глава лидер "
+        + "президентка міністр міністерка прем'єр прем'єр-міністр пан пані мер речник речниця письменник актор акторка режисер "
+        + "тренерка голова посол "
         // Turkish, Finnish, Greek
-        + "bay bayan sayın cumhurbaşkanı başbakan bakan bakanı başkan başkanı sözcü sözcüsü kral kraliçe papa belediye vali profesör yazar oyuncu yönetmen general "
-        + "presidentti pääministeri ministeri kuningas kuningatar paavi pormestari tiedottaja professori kirjailija näyttelijä ohjaaja kansanedustaja "
-        + "πρόεδρος πρόεδρο υπουργός υπουργό πρωθυπουργός πρωθυπουργό βασιλιάς κύριος κυρία δήμαρχος στρατηγός εκπρόσωπος καθηγητής συγγραφέας ηθοποιός";
+        + "bay bayan sayın cumhurbaşkanı başbakan bakan bakanı başkan başkanı sözcü sözcüsü kral kraliçe papa belediye vali "
+        + "profesör yazar oyuncu yönetmen general "
+        + "presidentti pääministeri ministeri kuningas kuningatar paavi pormestari tiedottaja professori kirjailija näyttelijä "
+        + "ohjaaja kansanedustaja "
+        + "πρόεδρος πρόεδρο υπουργός υπουργό πρωθυπουργός πρωθυπουργό βασιλιάς κύριος κυρία δήμαρχος στρατηγός εκπρόσωπος "
+        + "καθηγητής συγγραφέας ηθοποιός";
 
     /// <summary>Those that are no part of a name where they open one; "don", "san" and the like may be, and are left out.</summary>
     public const string Trimmed =
-        "ministerin außenminister außenministerin sprecher sprecherin bürgermeister mme m. mlle maire ministra sr sr. sra sra. portavoce sindaco prezydent minister premier "
-        + "rzecznik rzeczniczka prezident prezidentka premiér ministryně mluvčí президент министр премьер премьер-министр господин госпожа міністр міністерка речник речниця "
-        + "прем'єр bakan bakanı cumhurbaşkanı başbakan sözcü sözcüsü başkan başkanı sayın bay bayan presidentti pääministeri ministeri tiedottaja statsminister ministern presidenten "
-        + "ministeren talespersonen talskvinnen talskvinden πρόεδρος πρόεδρο υπουργός υπουργό πρωθυπουργός πρωθυπουργό εκπρόσωπος κύριος κυρία wczoraj včera вчера вчора учора ieri hier ayer";
+        "ministerin außenminister außenministerin sprecher sprecherin bürgermeister mme m. mlle maire ministra sr sr. sra sra. "
+            + "portavoce sindaco prezydent minister premier "
+        + "rzecznik rzeczniczka prezident prezidentka premiér ministryně mluvčí президент министр премьер премьер-министр "
+        + "господин госпожа міністр міністерка речник речниця "
+        + "прем'єр bakan bakanı cumhurbaşkanı başbakan sözcü sözcüsü başkan başkanı sayın bay bayan presidentti pääministeri "
+        + "ministeri tiedottaja statsminister ministern presidenten "
+        + "ministeren talespersonen talskvinnen talskvinden πρόεδρος πρόεδρο υπουργός υπουργό πρωθυπουργός πρωθυπουργό "
+        + "εκπρόσωπος κύριος κυρία wczoraj včera вчера вчора учора ieri hier ayer";
 
     public const string Saying =
         "said says told added who "
         + "sagte sagt erklärte teilte betonte meinte der die geboren "
-        + "dit déclaré affirmé expliqué assuré qui né née dijo afirmó señaló declaró explicó quien nacido nacida disse afirmou declarou explicou nascido nascida detto dichiarato spiegato "
+        + "dit déclaré affirmé expliqué assuré qui né née dijo afirmó señaló declaró explicó quien nacido nacida disse afirmou "
+        + "declarou explicou nascido nascida detto dichiarato spiegato "
         + "affermato nato nata zei verklaarde liet geboren sade säger sa sier siger sagde född født "
         + "powiedział powiedziała stwierdził oświadczył urodzony urodzona ur. řekl řekla uvedl uvedla narozen narozena "
-        + "сказал сказала заявил заявила сообщил сообщила отметил родился родилась сказав заявив народився народилася dedi söyledi belirtti açıkladı sanoi kertoi totesi είπε δήλωσε";
+        + "сказал сказала заявил заявила сообщил сообщила отметил родился родилась сказав заявив народився народилася dedi "
+        + "söyledi belirtti açıkladı sanoi kertoi totesi είπε δήλωσε";
 }

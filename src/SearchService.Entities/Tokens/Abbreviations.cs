@@ -8,7 +8,8 @@ internal static class Abbreviations
     private static readonly FrozenSet<string> Words = FrozenSet.ToFrozenSet(
         ("Mr Mrs Ms Dr Gen Sen Rep Gov St Ste Lt Col Capt Cpt Prof Jr Sr Adm Maj Sgt Cpl Pvt Rev Hon Msgr Cmdr Brig Supt Insp Pres "
         + "Co Corp Inc Ltd Bros Cos No Nos vs Mt Ft Jan Feb Aug Sept Sep Oct Nov Dec "
-        + "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Ont Que")
+        + "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex "
+        + "Va Vt Wash Wis Wyo Ont Que")
         .Split(' '),
         StringComparer.Ordinal);
 

@@ -6,7 +6,8 @@ namespace SearchService.Entities.Tokens;
 /// <item>clitics that follow a word: <c>'s</c>, <c>'re</c>, <c>n't</c>;</item>
 /// <item>initials: <c>U.S.</c>, <c>J.</c>, with what a hyphen hangs on: <c>U.S.-led</c>;</item>
 /// <item>numbers with inner marks: <c>6-3</c>, <c>1,250.5</c>, <c>1996-08-22</c>;</item>
-/// <item>words with inner marks: <c>Jong-un</c>, <c>O'Neill</c>, <c>AT&amp;T</c>, <c>space.com</c>; a title or a unit keeps its dot: <c>Gen.</c>;</item>
+/// <item>words with inner marks: <c>Jong-un</c>, <c>O'Neill</c>, <c>AT&amp;T</c>, <c>space.com</c>; a title or a unit
+/// keeps its dot: <c>Gen.</c>;</item>
 /// <item>runs of hyphens or dots, else one character.</item>
 /// </list>
 /// </summary>
@@ -85,7 +86,8 @@ internal ref struct TokenScanner(ReadOnlySpan<char> text, TokenStyle style = Tok
             return EndsWord(start + 3) ? 3 : 0;
         }
 
-        return CharacterKinds.IsApostrophe(rest[0]) && CliticTail(rest[1..]) is var tail and > 0 && EndsWord(start + 1 + tail) ? tail + 1 : 0;
+        return CharacterKinds.IsApostrophe(rest[0]) && CliticTail(rest[1..]) is var tail and > 0
+            && EndsWord(start + 1 + tail) ? tail + 1 : 0;
     }
 
     private static int CliticTail(ReadOnlySpan<char> tail) => tail switch

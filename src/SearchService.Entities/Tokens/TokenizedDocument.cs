@@ -66,7 +66,8 @@ internal sealed class TokenizedDocument
         }
 
         // "am 24. April": the dot makes an ordinal.
-        if (style != TokenStyle.English && last > first && _tokens[last - 1] is { Length: <= 2 } number && number.End == token.Start && char.IsDigit(text[number.Start]))
+        if (style != TokenStyle.English && last > first && _tokens[last - 1] is { Length: <= 2 } number
+            && number.End == token.Start && char.IsDigit(text[number.Start]))
         {
             return false;
         }

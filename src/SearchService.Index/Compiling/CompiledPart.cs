@@ -22,7 +22,8 @@ internal sealed record CompiledPart(Query? Query)
     public IReadOnlyList<QueryWarning> Warnings { get; init; } = [];
 
     /// <summary>A part that was left out, and why.</summary>
-    public static CompiledPart Unsearchable(string message) => Nothing with { Warnings = [QueryWarningCode.NothingToSearch.At(null, message)] };
+    public static CompiledPart Unsearchable(string message) =>
+        Nothing with { Warnings = [QueryWarningCode.NothingToSearch.At(null, message)] };
 
     /// <summary>Words of the query that were left out because nearly every article holds them.</summary>
     public IReadOnlyList<QueryNode> LeftOut { get; init; } = [];
@@ -31,14 +32,16 @@ internal sealed record CompiledPart(Query? Query)
     public static CompiledPart StopWord(WordNode word) => Nothing with
     {
         LeftOut = [word],
-        Warnings = [QueryWarningCode.StopWord.At(null, $"`{word.Text}` was left out: nearly every article holds it. In quotes it is asked for.")],
+        Warnings = [QueryWarningCode.StopWord.At(
+            null, $"`{word.Text}` was left out: nearly every article holds it. In quotes it is asked for.")],
     };
 
     /// <summary>The same, not asked of the articles of some languages, in which the word is a stop word.</summary>
     public CompiledPart NotAskedIn(IReadOnlyList<string> languages, WordNode word) => this with
     {
         Query = QueryParts.Any([Query!, QueryParts.OneOf(IndexFields.Analyzed, languages)]),
-        Warnings = [.. Warnings, QueryWarningCode.StopWord.At(null, $"`{word.Text}` is not asked of articles in {string.Join(", ", languages)}: nearly every one holds it.")],
+        Warnings = [.. Warnings, QueryWarningCode.StopWord.At(
+            null, $"`{word.Text}` is not asked of articles in {string.Join(", ", languages)}: nearly every one holds it.")],
     };
 
     /// <summary>Several parts as one.</summary>

@@ -6,9 +6,9 @@ using SearchService.Indexing.Words.Fields;
 namespace SearchService.Indexing.Compiling;
 
 /// <summary>
-/// The compounds of an archive that a word is part of: "Wahl" is found in Bundestagswahl and Wahlkampf, in the languages that write compounds
-/// as one word. The list of words is the archive's own: a compound is one whose other part stands there by itself, or is long enough to be none
-/// of the language's short prefixes and endings.
+/// The compounds of an archive that a word is part of: "Wahl" is found in Bundestagswahl and Wahlkampf, in the languages that write
+/// compounds as one word. The list of words is the archive's own: a compound is one whose other part stands there by itself, or is long
+/// enough to be none of the language's short prefixes and endings.
 /// </summary>
 internal sealed class CompoundStems(IndexReader reader)
 {
@@ -24,8 +24,10 @@ internal sealed class CompoundStems(IndexReader reader)
     /// <summary>Prefixes and endings that make other words, no compounds.</summary>
     private static readonly HashSet<string> Affixes =
     [
-        "uber", "unter", "nach", "durch", "hinter", "wider", "zuruck", "gegen", "wieder", "miss", "fort", "onder", "over", "ondersch", "inter", "super",
-        "end", "heit", "keit", "schaft", "lich", "isch", "ung", "chen", "lein", "sche", "igen", "ieren", "iert", "lijk", "heid", "skap", "ande", "else", "elser",
+        "uber", "unter", "nach", "durch", "hinter", "wider", "zuruck", "gegen", "wieder", "miss", "fort",
+        "onder", "over", "ondersch", "inter", "super",
+        "end", "heit", "keit", "schaft", "lich", "isch", "ung", "chen", "lein", "sche", "igen", "ieren", "iert", "lijk",
+        "heid", "skap", "ande", "else", "elser",
         "ning", "ing", "lig", "ligt", "aren", "erna", "arna",
     ];
 
@@ -40,7 +42,8 @@ internal sealed class CompoundStems(IndexReader reader)
         }
 
         var prefix = marked[..start];
-        var tails = Beginning(IndexFields.Tails, prefix + StemMarker.Reversed(part)).Select(term => prefix + StemMarker.Reversed(term[start..]))
+        var tails = Beginning(IndexFields.Tails, prefix + StemMarker.Reversed(part))
+            .Select(term => prefix + StemMarker.Reversed(term[start..]))
             .Where(compound => IsPart(prefix, compound[start..^part.Length], isHead: true));
         var heads = Beginning(IndexFields.Ranked, marked).Where(compound => IsPart(prefix, compound[marked.Length..], isHead: false));
         return tails.Concat(heads).Take(MostFound);
@@ -73,7 +76,8 @@ internal sealed class CompoundStems(IndexReader reader)
 
         var start = new BytesRef(prefix);
         var terms = all.GetEnumerator();
-        for (var more = terms.SeekCeil(start) != TermsEnum.SeekStatus.END; more && StringHelper.StartsWith(terms.Term, start); more = terms.MoveNext())
+        for (var more = terms.SeekCeil(start) != TermsEnum.SeekStatus.END; more
+            && StringHelper.StartsWith(terms.Term, start); more = terms.MoveNext())
         {
             if (terms.Term.Length > start.Length)
             {

@@ -9,7 +9,8 @@ namespace SearchService.Indexing.Compiling;
 internal static class LanguagesInUse
 {
     /// <summary>English first: it also serves articles of unknown language.</summary>
-    public static IReadOnlyList<TextAnalyzer> Of(Snapshot snapshot) => snapshot.Of<IReadOnlyList<TextAnalyzer>>(static snapshot => Read(snapshot.Reader));
+    public static IReadOnlyList<TextAnalyzer> Of(Snapshot snapshot) =>
+        snapshot.Of<IReadOnlyList<TextAnalyzer>>(static snapshot => Read(snapshot.Reader));
 
     private static List<TextAnalyzer> Read(IndexReader reader)
     {

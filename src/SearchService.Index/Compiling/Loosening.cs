@@ -8,7 +8,8 @@ internal static class Loosening
     /// <summary>Whether a query can find more where words may be missing.</summary>
     public static bool CanFindMore(QueryNode tree) => tree switch
     {
-        AllNode all => all.Parts.Count(IsLoose) > 1 || (all.Parts.Any(IsLoose) && all.Parts.Any(part => !IsLoose(part) && part is not ExcludeNode)),
+        AllNode all => all.Parts.Count(IsLoose) > 1
+            || (all.Parts.Any(IsLoose) && all.Parts.Any(part => !IsLoose(part) && part is not ExcludeNode)),
         AnyNode any => any.Parts.Any(CanFindMore),
         BoostNode boost => CanFindMore(boost.Inner),
         WordNode word => !word.Text.All(char.IsLetterOrDigit),

@@ -52,7 +52,8 @@ internal sealed class NameCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
             ? [.. expansion.Words.Select(word => new EntityPattern(1, field == QueryField.Person, new HashSet<string>(), [word]))]
             : [],
         Warnings = expansion.Cut
-            ? [QueryWarningCode.ExpansionLimit.At(null, "A pattern matches more names than are searched for; the most frequent ones were taken.")]
+            ? [QueryWarningCode.ExpansionLimit.At(
+                null, "A pattern matches more names than are searched for; the most frequent ones were taken.")]
             : [],
     };
 

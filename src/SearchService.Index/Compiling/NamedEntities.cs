@@ -39,7 +39,8 @@ internal sealed class NamedEntities(IndexReader reader)
         return words with
         {
             Query = new DisjunctionMaxQuery(0) { words.Query, new ConstantScoreQuery(named) { Boost = Score } },
-            Patterns = [.. words.Patterns, new EntityPattern(Score, People: true, people, []), new EntityPattern(Score, People: false, places, [])],
+            Patterns = [.. words.Patterns, new EntityPattern(Score, People: true, people, []),
+                new EntityPattern(Score, People: false, places, [])],
         };
     }
 }

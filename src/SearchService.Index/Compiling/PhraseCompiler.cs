@@ -15,13 +15,16 @@ internal sealed class PhraseCompiler(IndexReader reader, IReadOnlyList<TextAnaly
     public CompiledPart Build(PhraseNode phrase, QueryField? field)
     {
         List<TokenizedWord> words = [.. phrase.Terms.SelectMany(Words)];
-        return words.Count == 0 ? CompiledPart.Unsearchable($"{phrase} holds no word and was left out.") : Rows(words, field, phrase.Distance);
+        return words.Count == 0
+            ? CompiledPart.Unsearchable($"{phrase} holds no word and was left out.")
+            : Rows(words, field, phrase.Distance);
     }
 
     /// <summary>Words in a row, however many of them an article writes as one, or within a distance.</summary>
     public CompiledPart Rows(IReadOnlyList<TokenizedWord> words, QueryField? field, int? distance = null)
     {
-        var scored = words.Where(word => word.Stems.Count > 0 && !IsStopWord(word)).DistinctBy(word => word.Stems[0]).Select(word => word.Stems).ToList();
+        var scored = words.Where(word => word.Stems.Count > 0 && !IsStopWord(word))
+            .DistinctBy(word => word.Stems[0]).Select(word => word.Stems).ToList();
         var weight = scored.Sum(weights.Idf);
         List<Query> found = [];
         List<PhrasePattern> patterns = [];

@@ -9,8 +9,8 @@ namespace SearchService.Indexing.Compiling;
 internal sealed record WordRow(IReadOnlyList<IReadOnlyList<string>> Words, IReadOnlyList<int> Offsets);
 
 /// <summary>
-/// The ways in which articles write the words of a phrase: "e-mail" as "email", "US" as "U.S.", "JK" as "J. K.". A word of the phrase may be
-/// several of an article, which stand at as many positions, and the other way round; only spellings that the index holds are tried.
+/// The ways in which articles write the words of a phrase: "e-mail" as "email", "US" as "U.S.", "JK" as "J. K.". A word of the phrase may
+/// be several of an article, which stand at as many positions, and the other way round; only spellings that the index holds are tried.
 /// </summary>
 internal sealed class PhraseVariants(IndexReader reader)
 {
@@ -24,7 +24,8 @@ internal sealed class PhraseVariants(IndexReader reader)
         return rows;
     }
 
-    private void Extend(List<WordRow> rows, IReadOnlyList<TokenizedWord> words, int at, List<IReadOnlyList<string>> row, List<int> offsets, int offset)
+    private void Extend(List<WordRow> rows, IReadOnlyList<TokenizedWord> words, int at,
+        List<IReadOnlyList<string>> row, List<int> offsets, int offset)
     {
         if (rows.Count == MaxVariants)
         {
@@ -91,7 +92,8 @@ internal sealed class PhraseVariants(IndexReader reader)
     /// <summary>Letters by themselves are the initials of one word: <c>J. K.</c></summary>
     private static (string Word, int Taken) Initials(IReadOnlyList<TokenizedWord> words, int at)
     {
-        var initials = words.Skip(at).Take(MaxParts).TakeWhile(word => word.Word.Length == 1 && char.IsLetter(word.Word[0])).Select(word => word.Word).ToList();
+        var initials = words.Skip(at).Take(MaxParts)
+            .TakeWhile(word => word.Word.Length == 1 && char.IsLetter(word.Word[0])).Select(word => word.Word).ToList();
         return (string.Concat(initials), initials.Count);
     }
 

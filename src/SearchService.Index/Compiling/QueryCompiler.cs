@@ -40,7 +40,8 @@ internal sealed class QueryCompiler
     public CompiledQuery Loosened(QueryNode tree) => Whole(Loosen(tree));
 
     private static CompiledQuery Whole(CompiledPart part) => new(
-        part.Query ?? QueryParts.Nothing(), part.Patterns, part.Words, [.. part.Warnings.DistinctBy(warning => warning.Message)], part.LeftOut);
+        part.Query ?? QueryParts.Nothing(), part.Patterns, part.Words,
+        [.. part.Warnings.DistinctBy(warning => warning.Message)], part.LeftOut);
 
     private CompiledPart Loosen(QueryNode node) => node switch
     {
@@ -62,7 +63,8 @@ internal sealed class QueryCompiler
         AnyNode any => CompiledPart.Joined(any.Parts.Select(part => Build(part, scope)), QueryParts.Any),
         AllNode all => All(Runs(Wanted(all), scope, isLoose: false), all, scope),
         ExcludeNode => throw new ArgumentException("An exclusion stands alone.", nameof(node)),
-        _ when scope.Field is QueryField.Person or QueryField.Place or QueryField.Source or QueryField.Author => _names.Build(node, scope.Field.Value),
+        _ when scope.Field is QueryField.Person or QueryField.Place or QueryField.Source or QueryField.Author =>
+            _names.Build(node, scope.Field.Value),
         WordNode word => Widened(word.Text, _words.Word(word.Text, scope.Field), scope),
         WildcardNode wildcard => _words.Wildcard(wildcard.Pattern, scope.Field),
         FuzzyNode fuzzy => _words.Fuzzy(fuzzy.Text, fuzzy.Edits, scope.Field),
@@ -104,8 +106,10 @@ internal sealed class QueryCompiler
             var words = run.Count(c => c == ' ') + 1;
             if (words > 1)
             {
-                var each = parts.GetRange(at, words).Cast<WordNode>().Select(word => isLoose ? _words.AnyOf(word.Text) : _words.Word(word.Text, null));
-                yield return (Widened(run, CompiledPart.Joined(each, isLoose ? QueryParts.Any : QueryParts.All), scope), isLoose ? Occur.SHOULD : Occur.MUST);
+                var each = parts.GetRange(at, words).Cast<WordNode>()
+                    .Select(word => isLoose ? _words.AnyOf(word.Text) : _words.Word(word.Text, null));
+                yield return (Widened(run, CompiledPart.Joined(each, isLoose ? QueryParts.Any : QueryParts.All), scope),
+                    isLoose ? Occur.SHOULD : Occur.MUST);
             }
             else
             {
@@ -141,7 +145,8 @@ internal sealed class QueryCompiler
     /// <summary>The longest name of several words that starts here; empty where none does.</summary>
     private string NameAt(List<QueryNode> parts, int at)
     {
-        var run = parts.Skip(at).TakeWhile(part => part is WordNode).Take(NamedEntities.LongestName).Cast<WordNode>().Select(word => word.Text).ToList();
+        var run = parts.Skip(at).TakeWhile(part => part is WordNode).Take(NamedEntities.LongestName)
+            .Cast<WordNode>().Select(word => word.Text).ToList();
         for (; run.Count > 1; run.RemoveAt(run.Count - 1))
         {
             if (_named.Knows(string.Join(' ', run)))

@@ -17,7 +17,8 @@ internal static class QueryParts
     public static Query Nothing() => new BooleanQuery();
 
     /// <summary>Finds the same and adds nothing to the score.</summary>
-    public static Query Unscored(Query query) => query is ConstantScoreQuery { Boost: 0 } ? query : new ConstantScoreQuery(query) { Boost = 0 };
+    public static Query Unscored(Query query) =>
+        query is ConstantScoreQuery { Boost: 0 } ? query : new ConstantScoreQuery(query) { Boost = 0 };
 
     public static Query Unscored(Filter filter) => new ConstantScoreQuery(filter) { Boost = 0 };
 
@@ -53,7 +54,8 @@ internal static class QueryParts
     }
 
     /// <summary>Articles with a name of one of these keys.</summary>
-    public static Query OneOf(NameField field, IReadOnlyCollection<string> keys) => keys.Count > 0 ? Unscored(field.IsOneOf(keys)) : Nothing();
+    public static Query OneOf(NameField field, IReadOnlyCollection<string> keys) =>
+        keys.Count > 0 ? Unscored(field.IsOneOf(keys)) : Nothing();
 
     public static Query OneOf(string field, IEnumerable<string> terms) =>
         terms.Select(term => new BytesRef(term)).ToList() is { Count: > 0 } list ? Unscored(new TermsFilter(field, list)) : Nothing();

@@ -5,15 +5,16 @@ namespace SearchService.Indexing.Compiling;
 
 /// <summary>
 /// Which words of a query are asked for although nearly every article of a language holds them: those written as names ("Will Smith",
-/// "WHO fever", "IT outage"), and all of them where a query holds nothing else. A query has no language: a word is left out for the articles of
-/// the languages in which it is a stop word, and asked of the others.
+/// "WHO fever", "IT outage"), and all of them where a query holds nothing else. A query has no language: a word is left out for the
+/// articles of the languages in which it is a stop word, and asked of the others.
 /// </summary>
 internal sealed class StopWordRule(IReadOnlyList<TextAnalyzer> languages)
 {
     private const int FewestOfHeadline = 4;
 
     /// <summary>Words that a headline writes with a capital and no name begins with alone.</summary>
-    private static readonly HashSet<string> NoNames = ["the", "a", "an", "of", "and", "or", "in", "on", "at", "to", "for", "by", "with", "from", "as", "is", "are"];
+    private static readonly HashSet<string> NoNames = ["the", "a", "an", "of", "and", "or", "in", "on", "at", "to", "for",
+        "by", "with", "from", "as", "is", "are"];
 
     /// <summary>The languages whose articles need not hold the word, or none.</summary>
     /// <param name="parts">All that must hold together.</param>
@@ -25,7 +26,8 @@ internal sealed class StopWordRule(IReadOnlyList<TextAnalyzer> languages)
             return [];
         }
 
-        return [.. languages.Select(analyzer => analyzer.Language).Where(language => IsStopWord(language, word) && !IsAll(language, parts))];
+        return [.. languages.Select(analyzer => analyzer.Language)
+            .Where(language => IsStopWord(language, word) && !IsAll(language, parts))];
     }
 
     /// <summary>Whether the articles of every language need not hold it.</summary>

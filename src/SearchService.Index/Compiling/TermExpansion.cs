@@ -45,7 +45,9 @@ internal static class TermExpansion
 
         if (edits == 0 || word.Length > MaxFuzzyLength)
         {
-            return reader.DocFreq(new Term(field, word)) > 0 ? new Expansion(new Dictionary<string, int> { [word] = reader.DocFreq(new Term(field, word)) }, false) : Expansion.None;
+            return reader.DocFreq(new Term(field, word)) > 0
+                ? new Expansion(new Dictionary<string, int> { [word] = reader.DocFreq(new Term(field, word)) }, false)
+                : Expansion.None;
         }
 
         var found = new Found(MaxFuzzyWords);

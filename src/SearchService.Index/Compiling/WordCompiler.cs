@@ -40,7 +40,9 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
         }
 
         var row = phrases.Rows(words, field);
-        return words[0].Whole is { } whole && whole.Parts == words.Count ? CompiledPart.Joined([row, Single([.. whole.Stems], field)], QueryParts.Any) : row;
+        return words[0].Whole is { } whole && whole.Parts == words.Count
+            ? CompiledPart.Joined([row, Single([.. whole.Stems], field)], QueryParts.Any)
+            : row;
     }
 
     /// <summary>Any of the words that the analyzer splits a word into.</summary>
@@ -68,7 +70,8 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
         TokenizedWord.Split(TextAnalyzers.Names, text).Select(word => Near(word.Word, edits ?? TermExpansion.EditsFor(word.Word), field)),
         QueryParts.All);
 
-    private List<TokenizedWord> Split(string text) => TokenizedWord.Joined([.. languages.Select(language => TokenizedWord.Split(language, text))]);
+    private List<TokenizedWord> Split(string text) =>
+        TokenizedWord.Joined([.. languages.Select(language => TokenizedWord.Split(language, text))]);
 
     private IEnumerable<string> Compounds(IReadOnlyList<string> stems) => languages.Where(language => language.Joins)
         .SelectMany(language => stems.Where(stem => stem.StartsWith(language.Language + StemMarker.Separator, StringComparison.Ordinal))
@@ -76,7 +79,9 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
 
     /// <summary>A word so long that no article holds it finds nothing; what holds no letter is left out.</summary>
     private static CompiledPart Unsearchable(string text) => text.Length > WordBreaker.LongestWord
-        ? new CompiledPart(QueryParts.Nothing()) { Warnings = [QueryWarningCode.NothingToSearch.At(null, $"A word of {text.Length} letters is in no article.")] }
+        ? new CompiledPart(
+            QueryParts.Nothing()) { Warnings = [QueryWarningCode.NothingToSearch.At(
+                null, $"A word of {text.Length} letters is in no article.")] }
         : CompiledPart.Unsearchable($"`{text}` holds no word and was left out.");
 
     /// <summary>One word by its stems.</summary>
@@ -125,11 +130,13 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
         }
 
         var stems = StemsOf(articles);
-        return new CompiledPart(Scored(QueryParts.Any(fields.Zip(expansions, (name, expansion) => QueryParts.OneOf(name, expansion.Words))), stems))
+        return new CompiledPart(Scored(
+            QueryParts.Any(fields.Zip(expansions, (name, expansion) => QueryParts.OneOf(name, expansion.Words))), stems))
         {
             Patterns = [new WordPattern(MarkScopes.Of(field), Math.Max(MinScore, weights.Idf(stems)), None, articles.Keys.ToHashSet())],
             Warnings = expansions.Any(expansion => expansion.Cut)
-                ? [QueryWarningCode.ExpansionLimit.At(null, $"`{piece}` matches more than {TermExpansion.MaxWords} words; the most frequent ones were searched for.")]
+                ? [QueryWarningCode.ExpansionLimit.At(
+                    null, $"`{piece}` matches more than {TermExpansion.MaxWords} words; the most frequent ones were searched for.")]
                 : [],
         };
     }

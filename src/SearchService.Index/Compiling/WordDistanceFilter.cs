@@ -6,15 +6,16 @@ using SearchService.Indexing.Words.Marks;
 namespace SearchService.Indexing.Compiling;
 
 /// <summary>
-/// Articles in which words stand within a distance, in any order, no two at one place. The engine's own spans let one word stand for two; this
-/// asks <see cref="PhraseSearch"/>, which also finds the marks. Reads the positions of the articles that hold all words.
+/// Articles in which words stand within a distance, in any order, no two at one place. The engine's own spans let one word stand for two;
+/// this asks <see cref="PhraseSearch"/>, which also finds the marks. Reads the positions of the articles that hold all words.
 /// </summary>
 internal sealed class WordDistanceFilter(string field, IReadOnlyList<IReadOnlyList<string>> words, int distance) : Filter
 {
     public override DocIdSet GetDocIdSet(AtomicReaderContext context, IBits acceptDocs)
     {
         var found = new FixedBitSet(context.AtomicReader.MaxDoc);
-        var slots = words.Select((spellings, place) => new WordPostings(context.AtomicReader, field, spellings, place, acceptDocs)).ToList();
+        var slots = words.Select(
+            (spellings, place) => new WordPostings(context.AtomicReader, field, spellings, place, acceptDocs)).ToList();
         List<Occurrence> occurrences = [];
         for (var document = 0; ; document++)
         {
@@ -56,7 +57,8 @@ internal sealed class WordDistanceFilter(string field, IReadOnlyList<IReadOnlyLi
 
     public override string ToString() => Print();
 
-    private string Print() => FormattableString.Invariant($"near({field}, {distance}: {string.Join(' ', words.Select(spellings => string.Join('|', spellings)))})");
+    private string Print() => FormattableString.Invariant(
+        $"near({field}, {distance}: {string.Join(' ', words.Select(spellings => string.Join('|', spellings)))})");
 
     /// <summary>Where the spellings of one word stand.</summary>
     private sealed class WordPostings
@@ -69,7 +71,8 @@ internal sealed class WordDistanceFilter(string field, IReadOnlyList<IReadOnlyLi
             _place = place;
             foreach (var spelling in spellings)
             {
-                if (reader.GetTerms(field)?.GetEnumerator() is { } terms && terms.SeekExact(new BytesRef(spelling)) && terms.DocsAndPositions(accepted, null) is { } postings)
+                if (reader.GetTerms(field)?.GetEnumerator() is { } terms && terms.SeekExact(new BytesRef(spelling))
+                    && terms.DocsAndPositions(accepted, null) is { } postings)
                 {
                     _postings.Add(postings);
                 }

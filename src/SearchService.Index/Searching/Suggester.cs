@@ -78,7 +78,8 @@ public sealed class Suggester(SnapshotSource source) : ISuggester
 
     private static List<KnownName> Frequent(IndexReader reader, IEnumerable<string> words, int count) =>
     [
-        .. words.Where(word => word.AsSpan().ContainsAnyExceptInRange('0', '9') && !word.Contains(StemMarker.WholeSeparator, StringComparison.Ordinal))
+        .. words.Where(
+            word => word.AsSpan().ContainsAnyExceptInRange('0', '9') && !word.Contains(StemMarker.WholeSeparator, StringComparison.Ordinal))
             .Select(word => new KnownName(word, word, reader.DocFreq(new Term(IndexFields.Text, word))))
             .OrderByDescending(word => word.Articles).ThenBy(word => word.Text, StringComparer.Ordinal).Take(count),
     ];

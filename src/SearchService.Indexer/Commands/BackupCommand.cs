@@ -12,10 +12,18 @@ internal static class BackupCommand
 {
     public static Command Create()
     {
-        var target = new Argument<string>("PATH") { Description = "A folder that is not there yet or is empty, or a file whose name ends with .zip." };
-        var withIndex = new Option<bool>("--with-index") { Description = "Also the index, which can be made again; nobody may write to it meanwhile." };
+        var target = new Argument<string>("PATH")
+        {
+            Description = "A folder that is not there yet or is empty, or a file whose name ends with .zip.",
+        };
+        var withIndex = new Option<bool>("--with-index")
+        {
+            Description = "Also the index, which can be made again; nobody may write to it meanwhile.",
+        };
         var (dryRun, index, json) = (IndexOptions.DryRun(), IndexOptions.Index(), IndexOptions.Json());
-        var command = new Command("backup", "Save what no article file can give back: posted articles and withdrawals, watchlists, jobs and keys, the curated files.") { target, withIndex, dryRun, index, json };
+        var command = new Command("backup",
+            "Save what no article file can give back: posted articles and withdrawals, watchlists, jobs and keys, the curated "
+            + "files.") { target, withIndex, dryRun, index, json };
         command.SetAction((parsed, cancellation) =>
         {
             var backup = new ArchiveBackup(IndexOptions.Settings(parsed.GetValue(index)), TimeProvider.System);
@@ -28,9 +36,14 @@ internal static class BackupCommand
     public static Command CreateRestore()
     {
         var source = new Argument<string>("PATH") { Description = "What 'backup' wrote." };
-        var overwrite = new Option<bool>("--overwrite") { Description = "Move what is there aside, into a folder replaced-… of the index; otherwise nothing is replaced." };
+        var overwrite = new Option<bool>("--overwrite")
+        {
+            Description = "Move what is there aside, into a folder replaced-… of the index; otherwise nothing is replaced.",
+        };
         var (dryRun, index, json) = (IndexOptions.DryRun(), IndexOptions.Index(), IndexOptions.Json());
-        var command = new Command("restore", "Bring a backup back, once every file of it was found whole. Stop the service first.") { source, overwrite, dryRun, index, json };
+        var command = new Command(
+            "restore", "Bring a backup back, once every file of it was found whole. Stop the service first.")
+        { source, overwrite, dryRun, index, json };
         command.SetAction((parsed, cancellation) =>
         {
             var restore = new ArchiveRestore(IndexOptions.Settings(parsed.GetValue(index)), TimeProvider.System);
@@ -50,7 +63,9 @@ internal static class BackupCommand
 
         Console.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{did} {summary.Path}: {summary.Files:N0} files, {summary.Bytes:N0} bytes (inbox {summary.Inbox:N0}, curated {summary.Curated:N0}, {ServiceName(summary)}, {(summary.Generation is { } generation ? $"index {generation}" : "no index")})."));
+            $"{did} {summary.Path}: {summary.Files:N0} files, {summary.Bytes:N0} bytes (inbox {summary.Inbox:N0}, curated "
+                + $"{summary.Curated:N0}, {ServiceName(summary)}, "
+                + $"{(summary.Generation is { } generation ? $"index {generation}" : "no index")})."));
         if (summary.Replaced is { } aside)
         {
             Console.Out.WriteLine($"What was there before lies in {aside}.");

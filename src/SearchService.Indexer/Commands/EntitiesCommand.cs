@@ -8,7 +8,8 @@ namespace SearchService.Indexer.Commands;
 /// <summary><c>entities</c>: what people decide about names.</summary>
 internal static class EntitiesCommand
 {
-    public static Command Create() => new("entities", "Correct people and places by hand: kept in corrections.tsv, applied at once, and by every reindex.")
+    public static Command Create() =>
+        new("entities", "Correct people and places by hand: kept in corrections.tsv, applied at once, and by every reindex.")
     {
         Merge(),
         Rename(),
@@ -20,11 +21,18 @@ internal static class EntitiesCommand
 
     private static Command Merge()
     {
-        var (kind, names) = (Kind(), new Argument<string[]>("NAME") { Description = "Names that are other spellings.", Arity = ArgumentArity.OneOrMore });
-        var into = new Option<string>("--into") { Description = "The name they belong to; a place gets its position.", Required = true, HelpName = "NAME" };
+        var (kind, names) =
+            (Kind(), new Argument<string[]>("NAME") { Description = "Names that are other spellings.", Arity = ArgumentArity.OneOrMore });
+        var into = new Option<string>("--into")
+        {
+            Description = "The name they belong to; a place gets its position.",
+            Required = true,
+            HelpName = "NAME",
+        };
         return Correcting(
             new Command("merge", "Say that names are spellings of one person or place.") { kind, names, into },
-            parsed => [.. parsed.GetValue(names)!.Select(name => new EntityCorrection(CorrectionAction.Merge, parsed.GetValue(kind), name, parsed.GetValue(into)))]);
+            parsed => [.. parsed.GetValue(
+                names)!.Select(name => new EntityCorrection(CorrectionAction.Merge, parsed.GetValue(kind), name, parsed.GetValue(into)))]);
     }
 
     private static Command Rename()
@@ -33,7 +41,8 @@ internal static class EntitiesCommand
         var newName = new Argument<string>("NEW-NAME") { Description = "The name to show." };
         return Correcting(
             new Command("rename", "Show a person or place by another name.") { kind, name, newName },
-            parsed => [new EntityCorrection(CorrectionAction.Rename, parsed.GetValue(kind), parsed.GetValue(name)!, parsed.GetValue(newName))]);
+            parsed => [new EntityCorrection(
+                CorrectionAction.Rename, parsed.GetValue(kind), parsed.GetValue(name)!, parsed.GetValue(newName))]);
     }
 
     private static Command Hide()
@@ -41,7 +50,8 @@ internal static class EntitiesCommand
         var (kind, name, articles) = (Kind(), Name(), Articles());
         return Correcting(
             new Command("hide", "Say that a name is no person, or no place.") { kind, name, articles },
-            parsed => PerArticle(parsed.GetValue(articles), article => new EntityCorrection(CorrectionAction.Hide, parsed.GetValue(kind), parsed.GetValue(name)!, null, article)));
+            parsed => PerArticle(parsed.GetValue(articles),
+                article => new EntityCorrection(CorrectionAction.Hide, parsed.GetValue(kind), parsed.GetValue(name)!, null, article)));
     }
 
     private static Command Split()
@@ -50,9 +60,12 @@ internal static class EntitiesCommand
         var other = new Option<string>("--as") { Description = "The name of the other one.", Required = true, HelpName = "NEW-NAME" };
         var spelling = new Option<string?>("--spelling") { Description = "Only where it is printed like this.", HelpName = "TEXT" };
         return Correcting(
-            new Command("split", "Say that in some articles, or by some spelling, a name means another person or place.") { kind, name, other, articles, spelling },
+            new Command(
+                "split", "Say that in some articles, or by some spelling, a name means another person or place.")
+            { kind, name, other, articles, spelling },
             parsed => PerArticle(parsed.GetValue(articles), article => new EntityCorrection(
-                CorrectionAction.Split, parsed.GetValue(kind), parsed.GetValue(name)!, parsed.GetValue(other), article, parsed.GetValue(spelling))));
+                CorrectionAction.Split, parsed.GetValue(kind), parsed.GetValue(name)!,
+                parsed.GetValue(other), article, parsed.GetValue(spelling))));
     }
 
     private static Command List()
@@ -79,7 +92,10 @@ internal static class EntitiesCommand
             var undone = content.Find(parsed.GetValue(id)!)
                 ?? throw new UsageException($"No correction has the id '{parsed.GetValue(id)}': 'entities list' shows them.");
             return Task.FromResult(parsed.GetValue(dryRun)
-                ? CorrectionReport.Would([undone], archive.ArticlesChangedBy(new EntityCorrections([.. content.Corrections.All.Where(other => other != undone)]), cancellation), parsed.GetValue(json))
+                ? CorrectionReport.Would(
+                    [undone], archive.ArticlesChangedBy(
+                        new EntityCorrections([.. content.Corrections.All.Where(other => other != undone)]), cancellation),
+                    parsed.GetValue(json))
                 : CorrectionReport.Done([undone], archive.Uncorrect(undone.Id, cancellation), parsed.GetValue(json)));
         });
         return command;
@@ -101,7 +117,11 @@ internal static class EntitiesCommand
 
             using var archive = IndexOptions.Open(parsed.GetValue(index));
             return Task.FromResult(parsed.GetValue(dryRun)
-                ? CorrectionReport.Would(corrections, archive.ArticlesChangedBy(new EntityCorrections([.. archive.Corrections.Read().Corrections.All, .. corrections]), cancellation), parsed.GetValue(json))
+                ? CorrectionReport.Would(
+                    corrections,
+                    archive.ArticlesChangedBy(
+                        new EntityCorrections([.. archive.Corrections.Read().Corrections.All, .. corrections]), cancellation),
+                    parsed.GetValue(json))
                 : CorrectionReport.Done(corrections, archive.Correct(corrections, cancellation), parsed.GetValue(json)));
         });
         return command;
@@ -112,7 +132,8 @@ internal static class EntitiesCommand
 
     private static Argument<NameKind> Kind() => new("KIND") { Description = "person or place." };
 
-    private static Argument<string> Name() => new("NAME") { Description = "The name as the archive shows it; capitals and accents do not matter." };
+    private static Argument<string> Name() =>
+        new("NAME") { Description = "The name as the archive shows it; capitals and accents do not matter." };
 
     private static Option<string[]> Articles() => new("--article")
     {

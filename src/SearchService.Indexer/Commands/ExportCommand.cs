@@ -21,17 +21,29 @@ internal static class ExportCommand
     public static Command Create()
     {
         var query = SearchOptions.Query();
-        var format = new Option<string>("--format") { Description = "ndjson, which 'index' reads again, or csv.", DefaultValueFactory = _ => NdJson, HelpName = "FORMAT" };
+        var format = new Option<string>("--format")
+        {
+            Description = "ndjson, which 'index' reads again, or csv.",
+            DefaultValueFactory = _ => NdJson,
+            HelpName = "FORMAT",
+        };
         format.AcceptOnlyFromAmong(NdJson, Csv);
-        var output = new Option<string?>("--output") { Description = "A file that is not there yet, instead of standard output; one that ends with .gz is packed.", HelpName = "FILE" };
+        var output = new Option<string?>("--output")
+        {
+            Description = "A file that is not there yet, instead of standard output; one that ends with .gz is packed.",
+            HelpName = "FILE",
+        };
         var (dryRun, index, json) = (IndexOptions.DryRun(), IndexOptions.Index(), IndexOptions.Json());
         json.Description = "With --output, write the summary as JSON to standard output.";
         var options = new SearchOptions(parameter => !Paging.Contains(parameter.Name));
-        var command = new Command("export", "Write whole articles, those that a query finds or all, so that they can be indexed again.") { query, format, output, dryRun, index, json };
+        var command = new Command(
+            "export", "Write whole articles, those that a query finds or all, so that they can be indexed again.")
+        { query, format, output, dryRun, index, json };
         options.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var request = options.Read(parsed, parsed.GetValue(query) ?? "", KeyValuePair.Create("copies", "all"), KeyValuePair.Create("match", "all"));
+            var request = options.Read(parsed, parsed.GetValue(query) ?? "",
+                KeyValuePair.Create("copies", "all"), KeyValuePair.Create("match", "all"));
             using var archive = IndexOptions.Open(parsed.GetValue(index));
             SearchCommand.RequireIndex(archive);
             var file = parsed.GetValue(output) is { } given ? Path.GetFullPath(given) : null;
@@ -53,7 +65,8 @@ internal static class ExportCommand
         return command;
     }
 
-    private static async Task<int> WriteAsync(IEnumerable<ExportedArticle> articles, string? file, bool table, CancellationToken cancellation)
+    private static async Task<int> WriteAsync(
+        IEnumerable<ExportedArticle> articles, string? file, bool table, CancellationToken cancellation)
     {
         if (file is null)
         {
@@ -81,13 +94,16 @@ internal static class ExportCommand
         }
     }
 
-    private static Task<int> WriteAsync(IEnumerable<ExportedArticle> articles, Stream output, bool table, CancellationToken cancellation) => table
+    private static Task<int> WriteAsync(
+        IEnumerable<ExportedArticle> articles, Stream output, bool table, CancellationToken cancellation) => table
         ? ArticleExport.WriteTableAsync(articles, output, cancellation)
         : ArticleExport.WriteLinesAsync(articles, output, cancellation);
 
-    private static Stream Packed(FileStream bytes, string file) => file.EndsWith(Gzip, StringComparison.OrdinalIgnoreCase) ? new GZipStream(bytes, CompressionLevel.Optimal) : bytes;
+    private static Stream Packed(FileStream bytes, string file) =>
+        file.EndsWith(Gzip, StringComparison.OrdinalIgnoreCase) ? new GZipStream(bytes, CompressionLevel.Optimal) : bytes;
 
     private static void Report(ExportResponse done, bool json) => Console.Out.WriteLine(json
         ? JsonSerializer.Serialize(done, WireJson.Readable.ExportResponse)
-        : string.Create(CultureInfo.InvariantCulture, $"{(done.DryRun ? "Would write" : "Wrote")} {done.Articles:N0} articles{(done.File is null ? "" : $" to {done.File}")}."));
+        : string.Create(CultureInfo.InvariantCulture,
+            $"{(done.DryRun ? "Would write" : "Wrote")} {done.Articles:N0} articles{(done.File is null ? "" : $" to {done.File}")}."));
 }

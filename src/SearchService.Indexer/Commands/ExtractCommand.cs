@@ -9,7 +9,8 @@ internal static class ExtractCommand
     {
         var json = IndexOptions.Json();
         json.Description = "Write JSON to standard output, as this command always does.";
-        var command = new Command("extract", "Read articles as JSON lines on standard input, write the people, places and dates of each.") { json };
+        var command = new Command(
+            "extract", "Read articles as JSON lines on standard input, write the people, places and dates of each.") { json };
         command.SetAction(async (_, cancellation) =>
         {
             using var input = Console.OpenStandardInput();

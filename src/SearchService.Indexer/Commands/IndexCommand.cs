@@ -12,7 +12,8 @@ internal static class IndexCommand
         var json = IndexOptions.Json();
         var dryRun = IndexOptions.DryRun();
         var gone = IndexOptions.Gone();
-        var command = new Command("index", "Bring the index up to date with what is new, changed or gone under some paths.") { paths, gone, dryRun, index, json };
+        var command = new Command(
+            "index", "Bring the index up to date with what is new, changed or gone under some paths.") { paths, gone, dryRun, index, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             using var archive = IndexOptions.Open(parsed.GetValue(index));
@@ -22,7 +23,8 @@ internal static class IndexCommand
             }
 
             var summary = await ProgressDisplay.RunAsync(
-                "Indexing", progress => archive.IndexAsync(parsed.GetValue(paths) ?? [], progress, IndexOptions.WhatIsGone(parsed.GetValue(gone)), cancellation));
+                "Indexing", progress => archive.IndexAsync(
+                    parsed.GetValue(paths) ?? [], progress, IndexOptions.WhatIsGone(parsed.GetValue(gone)), cancellation));
             return SummaryReport.Write(summary, parsed.GetValue(json));
         });
         return command;

@@ -19,7 +19,8 @@ internal static class IndexOptions
 
     public static Option<bool> DryRun() => new("--dry-run") { Description = "Say what would happen, and write nothing." };
 
-    public static Option<bool> Gone() => new("--gone") { Description = "Confirm that articles may be removed although much of their folder is gone." };
+    public static Option<bool> Gone() =>
+        new("--gone") { Description = "Confirm that articles may be removed although much of their folder is gone." };
 
     public static WhatIsGone WhatIsGone(bool gone) => gone ? Archive.Ingestion.WhatIsGone.IsRemoved : Archive.Ingestion.WhatIsGone.Stays;
 
@@ -34,5 +35,6 @@ internal static class IndexOptions
         index is null ? null : [new KeyValuePair<string, string?>(Setting.Index.Name, index)]);
 
     /// <exception cref="UsageException">The system lets this program open too few files.</exception>
-    public static NewsArchive Open(string? index) => OpenFileLimit.Fault() is { } tooFew ? throw new UsageException(tooFew) : NewsArchive.Open(Settings(index));
+    public static NewsArchive Open(string? index) =>
+        OpenFileLimit.Fault() is { } tooFew ? throw new UsageException(tooFew) : NewsArchive.Open(Settings(index));
 }

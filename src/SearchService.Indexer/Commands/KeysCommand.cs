@@ -9,7 +9,8 @@ namespace SearchService.Indexer.Commands;
 /// <summary>The keys that open what writes over HTTP.</summary>
 internal static class KeysCommand
 {
-    public static Command Create() => new("keys", "Make, list and remove the API keys that open what writes over HTTP; a running service knows them at once.")
+    public static Command Create() =>
+        new("keys", "Make, list and remove the API keys that open what writes over HTTP; a running service knows them at once.")
     {
         Add(), List(), Remove(),
     };
@@ -17,14 +18,16 @@ internal static class KeysCommand
     private static Command Add()
     {
         var (name, dryRun, index, json) = (Name(), IndexOptions.DryRun(), IndexOptions.Index(), IndexOptions.Json());
-        var command = new Command("add", "Make a key and print it; it is kept nowhere, and cannot be shown again.") { name, dryRun, index, json };
+        var command = new Command(
+            "add", "Make a key and print it; it is kept nowhere, and cannot be shown again.") { name, dryRun, index, json };
         command.SetAction(parsed =>
         {
             var keys = Open(parsed.GetValue(index));
             var given = parsed.GetValue(name)!;
             if (!KeyStore.IsName(given))
             {
-                throw new UsageException($"'{given}' is no name for a key: expected 1 to {KeyStore.MaxName} letters, digits, dots, hyphens and underscores.");
+                throw new UsageException(
+                    $"'{given}' is no name for a key: expected 1 to {KeyStore.MaxName} letters, digits, dots, hyphens and underscores.");
             }
 
             if (keys.List().FirstOrDefault(key => key.Name == given) is not null)
@@ -40,7 +43,8 @@ internal static class KeysCommand
 
             var secret = keys.Add(given) ?? throw new UsageException($"There is a key '{given}' already.");
             Console.Out.WriteLine(parsed.GetValue(json)
-                ? JsonSerializer.Serialize(KeyResponse.From(keys.List().Single(key => key.Name == given)) with { Key = secret }, WireJson.Readable.KeyResponse)
+                ? JsonSerializer.Serialize(
+                    KeyResponse.From(keys.List().Single(key => key.Name == given)) with { Key = secret }, WireJson.Readable.KeyResponse)
                 : secret);
             return ExitCode.Done.Value;
         });

@@ -13,7 +13,9 @@ internal static class ReindexCommand
         var dryRun = IndexOptions.DryRun();
         var gone = IndexOptions.Gone();
         var command = new Command(
-            "reindex", "Build a new generation of the index from the article files, and swap it in at the end while the service goes on answering.") { paths, gone, dryRun, index, json };
+            "reindex",
+            "Build a new generation of the index from the article files, and swap it in at the end while the service goes on "
+            + "answering.") { paths, gone, dryRun, index, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             using var archive = IndexOptions.Open(parsed.GetValue(index));
@@ -23,7 +25,8 @@ internal static class ReindexCommand
             }
 
             var summary = await ProgressDisplay.RunAsync(
-                "Reindexing", progress => archive.ReindexAsync(parsed.GetValue(paths) ?? [], progress, IndexOptions.WhatIsGone(parsed.GetValue(gone)), cancellation));
+                "Reindexing", progress => archive.ReindexAsync(
+                    parsed.GetValue(paths) ?? [], progress, IndexOptions.WhatIsGone(parsed.GetValue(gone)), cancellation));
             return SummaryReport.Write(summary, parsed.GetValue(json));
         });
         return command;

@@ -46,7 +46,8 @@ internal static class SearchCommand
 
         if (archive.Generation is null)
         {
-            throw new UsageException($"There is no index in {archive.Settings.Index}: run 'index PATH' first, or name the folder with --index.");
+            throw new UsageException(
+                $"There is no index in {archive.Settings.Index}: run 'index PATH' first, or name the folder with --index.");
         }
     }
 }

@@ -10,7 +10,8 @@ internal sealed class SearchOptions(Func<SearchParameter, bool>? wanted = null)
     private readonly Dictionary<string, Option<string[]>> _options =
         SearchParameters.All.Skip(1).Where(wanted ?? (_ => true)).ToDictionary(parameter => parameter.Name, Option);
 
-    public static Argument<string> Query() => new("QUERY") { Description = SearchParameters.All[0].Description, DefaultValueFactory = _ => "" };
+    public static Argument<string> Query() =>
+        new("QUERY") { Description = SearchParameters.All[0].Description, DefaultValueFactory = _ => "" };
 
     public void AddTo(Command command)
     {
@@ -23,9 +24,12 @@ internal sealed class SearchOptions(Func<SearchParameter, bool>? wanted = null)
     /// <exception cref="UsageException">A parameter is wrong; each fault has its line.</exception>
     public SearchRequest Read(ParseResult parsed, string query, params IEnumerable<KeyValuePair<string, string>> always)
     {
-        var given = _options.SelectMany(option => (parsed.GetValue(option.Value) ?? []).Select(value => KeyValuePair.Create(option.Key, value)));
+        var given = _options.SelectMany(
+            option => (parsed.GetValue(option.Value) ?? []).Select(value => KeyValuePair.Create(option.Key, value)));
         var request = SearchParameters.Read(given.Concat(always).Prepend(KeyValuePair.Create("q", query)), out var errors);
-        return errors.Count == 0 ? request : throw new UsageException(string.Join(Environment.NewLine, errors.Select(error => error.Detail)));
+        return errors.Count == 0
+            ? request
+            : throw new UsageException(string.Join(Environment.NewLine, errors.Select(error => error.Detail)));
     }
 
     private static Option<string[]> Option(SearchParameter parameter)

@@ -13,7 +13,8 @@ internal static class WatchCommand
         var paths = IndexOptions.Paths("Folders; the archive folders where none is given.");
         var index = IndexOptions.Index();
         var json = IndexOptions.Json();
-        var command = new Command("watch", "Follow folders and bring the index up to date whenever something changes, until interrupted.") { paths, index, json };
+        var command = new Command(
+            "watch", "Follow folders and bring the index up to date whenever something changes, until interrupted.") { paths, index, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             using var archive = IndexOptions.Open(parsed.GetValue(index));

@@ -13,7 +13,8 @@ internal static class WithdrawCommand
         var dryRun = IndexOptions.DryRun();
         var index = IndexOptions.Index();
         var json = IndexOptions.Json();
-        var command = new Command("withdraw", "Withdraw an article for good: it leaves the index, and no reindex brings it back.") { id, undo, dryRun, index, json };
+        var command = new Command("withdraw",
+            "Withdraw an article for good: it leaves the index, and no reindex brings it back.") { id, undo, dryRun, index, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             using var archive = IndexOptions.Open(parsed.GetValue(index));
@@ -23,7 +24,8 @@ internal static class WithdrawCommand
             var there = undoing ? archive.Inbox.Withdrawn().Contains(article) : archive.CanWithdraw(article, cancellation);
             if (!there)
             {
-                throw new UsageException(undoing ? $"No article with the id '{article}' is withdrawn." : $"No article has the id '{article}'.");
+                throw new UsageException(
+                    undoing ? $"No article with the id '{article}' is withdrawn." : $"No article has the id '{article}'.");
             }
 
             if (parsed.GetValue(dryRun))

@@ -12,7 +12,8 @@ internal static class CorrectionReport
 {
     public static int Done(IReadOnlyList<EntityCorrection> corrections, CorrectionOutcome outcome, bool json)
     {
-        var response = new CorrectedResponse([.. corrections.Select(CorrectionResponse.From)], outcome.Recorded, outcome.Applied, outcome.Articles);
+        var response = new CorrectedResponse(
+            [.. corrections.Select(CorrectionResponse.From)], outcome.Recorded, outcome.Applied, outcome.Articles);
         Write(response, json, response switch
         {
             { Applied: false } => "Recorded. Another process is writing to the index: it applies the correction at its end.",

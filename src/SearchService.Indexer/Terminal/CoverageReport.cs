@@ -16,7 +16,8 @@ internal static class CoverageReport
             return;
         }
 
-        var table = new Table().Border(TableBorder.Minimal).AddColumns("source", "articles", "from", "to", "by month", "months without any");
+        var table = new Table().Border(TableBorder.Minimal)
+            .AddColumns("source", "articles", "from", "to", "by month", "months without any");
         foreach (var source in coverage.Sources)
         {
             table.AddRow(
@@ -24,11 +25,13 @@ internal static class CoverageReport
                 new Text(source.Articles.ToString("N0", CultureInfo.InvariantCulture)),
                 new Text(source.Months.Keys.First()),
                 new Text(source.Months.Keys.Last()),
-                new Text(string.Join(", ", source.Months.Select(month => string.Create(CultureInfo.InvariantCulture, $"{month.Key} {month.Value:N0}")))),
+                new Text(string.Join(
+                    ", ", source.Months.Select(month => string.Create(CultureInfo.InvariantCulture, $"{month.Key} {month.Value:N0}")))),
                 new Text(string.Join(", ", source.Gaps)));
         }
 
         AnsiConsole.Console.Write(table);
-        AnsiConsole.Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{coverage.WithoutMonth:N0} articles of which the month is not known"));
+        AnsiConsole.Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{coverage.WithoutMonth:N0} articles of which the month is not known"));
     }
 }

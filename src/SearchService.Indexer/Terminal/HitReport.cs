@@ -16,12 +16,14 @@ internal static class HitReport
             output.MarkupLineInterpolated($"[yellow]note[/] {warning.Message}");
         }
 
-        output.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{response.Total:N0}[/] found for {response.Query.ReadAs} in {response.TookMs} ms");
+        output.MarkupLineInterpolated(
+            CultureInfo.InvariantCulture, $"[bold]{response.Total:N0}[/] found for {response.Query.ReadAs} in {response.TookMs} ms");
         foreach (var hit in response.Hits)
         {
             output.WriteLine();
             output.MarkupLineInterpolated($"[bold]{hit.Title ?? "(no title)"}[/]");
-            output.MarkupLineInterpolated($"[grey]{hit.Id.Value}  {string.Join(", ", new[] { hit.Source, hit.Published?.ToString() }.OfType<string>())}[/]");
+            output.MarkupLineInterpolated(
+                $"[grey]{hit.Id.Value}  {string.Join(", ", new[] { hit.Source, hit.Published?.ToString() }.OfType<string>())}[/]");
             foreach (var snippet in hit.Snippets)
             {
                 output.MarkupLine(Highlight(snippet));
@@ -43,5 +45,6 @@ internal static class HitReport
 
     private static string Highlight(string snippet) => string.Join(
         "[/]",
-        snippet.Split("</mark>").Select(part => string.Join("[bold yellow]", part.Split("<mark>").Select(text => Markup.Escape(WebUtility.HtmlDecode(text))))));
+        snippet.Split("</mark>").Select(
+            part => string.Join("[bold yellow]", part.Split("<mark>").Select(text => Markup.Escape(WebUtility.HtmlDecode(text))))));
 }

@@ -22,7 +22,9 @@ internal static class PreviewReport
         List("left out", preview.LeftOut);
         Console.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"Would {preview.Run}: {preview.Files:N0} files found, {preview.New.Count:N0} new, {preview.Changed.Count:N0} changed, {preview.Gone.Count:N0} gone, {preview.Unchanged:N0} unchanged, {preview.Ignored:N0} ignored. Nothing was written."));
+            $"Would {preview.Run}: {preview.Files:N0} files found, {preview.New.Count:N0} new, {preview.Changed.Count:N0} "
+                + $"changed, {preview.Gone.Count:N0} gone, {preview.Unchanged:N0} unchanged, {preview.Ignored:N0} ignored. Nothing "
+                + $"was written."));
         return ExitCode.Done.Value;
     }
 

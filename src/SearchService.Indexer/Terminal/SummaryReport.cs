@@ -20,7 +20,10 @@ internal static class SummaryReport
             WriteText(summary, Console.Out);
         }
 
-        return (summary.Interrupted ? ExitCode.Interrupted : summary.Gone.Any(folder => folder.Covered) ? ExitCode.FilesGone : summary.Rejected.Count + summary.FaultyCorrections.Count > 0 ? ExitCode.DoneWithRejected : ExitCode.Done).Value;
+        return (summary.Interrupted ? ExitCode.Interrupted
+            : summary.Gone.Any(folder => folder.Covered) ? ExitCode.FilesGone
+            : summary.Rejected.Count + summary.FaultyCorrections.Count > 0 ? ExitCode.DoneWithRejected
+            : ExitCode.Done).Value;
     }
 
     private static void WriteText(IngestionSummary summary, TextWriter output)
@@ -59,15 +62,21 @@ internal static class SummaryReport
             output.WriteLine("Nothing has changed.");
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"files     {summary.Files:N0} found, {summary.Read:N0} read{(summary.Ignored > 0 ? $", {summary.Ignored:N0} ignored (.searchignore)" : "")}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"files     {summary.Files:N0} found, {summary.Read:N0} "
+            + $"read{(summary.Ignored > 0 ? $", {summary.Ignored:N0} ignored (.searchignore)" : "")}"));
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"articles  {summary.Indexed:N0} indexed, {summary.Unchanged:N0} unchanged, {summary.Removed:N0} removed, {summary.Rejected.Count:N0} rejected{Further(summary)}"));
+            $"articles  {summary.Indexed:N0} indexed, {summary.Unchanged:N0} unchanged, {summary.Removed:N0} removed, "
+                + $"{summary.Rejected.Count:N0} rejected{Further(summary)}"));
         output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"index     {summary.Articles:N0} articles in generation {summary.Generation}, {summary.Seconds:0.0} s"));
+            CultureInfo.InvariantCulture,
+            $"index     {summary.Articles:N0} articles in generation {summary.Generation}, {summary.Seconds:0.0} s"));
     }
 
     private static string Further(IngestionSummary summary) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{(summary.Copies > 0 ? $"; {summary.Copies:N0} of them copies" : "")}{(summary.Withdrawn > 0 ? $"; {summary.Withdrawn:N0} withdrawn" : "")}{(summary.Corrected > 0 ? $"; {summary.Corrected:N0} changed by corrections" : "")}");
+        $"{(summary.Copies > 0 ? $"; {summary.Copies:N0} of them copies" : "")}"
+        + $"{(summary.Withdrawn > 0 ? $"; {summary.Withdrawn:N0} withdrawn" : "")}"
+        + $"{(summary.Corrected > 0 ? $"; {summary.Corrected:N0} changed by corrections" : "")}");
 }

@@ -14,8 +14,8 @@ public readonly record struct DateBounds(PartialDate? From, PartialDate? To)
 
     /// <summary>
     /// Reads <c>*</c>, <c>2023-09</c>, <c>2019..2021</c>, <c>2019..</c>, <c>..2021</c>, <c>[2019 TO 2021]</c>, <c>{2019 TO 2021}</c> (ends
-    /// left out), <c>[* TO 2021]</c>, <c>&gt;=2020</c>, <c>&gt;2020</c>, <c>&lt;=2020</c> and <c>&lt;2020</c>. Ends that come in the wrong order are
-    /// exchanged, and <paramref name="reversed"/> says so.
+    /// left out), <c>[* TO 2021]</c>, <c>&gt;=2020</c>, <c>&gt;2020</c>, <c>&lt;=2020</c> and <c>&lt;2020</c>. Ends that come in the wrong
+    /// order are exchanged, and <paramref name="reversed"/> says so.
     /// </summary>
     public static bool TryParse(ReadOnlySpan<char> text, out DateBounds bounds, out bool reversed)
     {
@@ -134,5 +134,6 @@ public readonly record struct DateBounds(PartialDate? From, PartialDate? To)
 
     private static PartialDate Month(DateTime moment) => new(moment.Year, moment.Month);
 
-    private static int SortKey(DateTime day) => int.Parse(day.ToString("yyyyMMdd", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private static int SortKey(DateTime day) =>
+        int.Parse(day.ToString("yyyyMMdd", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

@@ -45,7 +45,9 @@ internal sealed class OperandReader(
         return parts.Count == 0 ? null : parts is [var single] ? single : TreeBuilder.All(parts);
     }
 
-    /// <summary>Nothing, with a warning, where the name or value is none: then the name is a word and the value is read for itself.</summary>
+    /// <summary>
+    /// Nothing, with a warning, where the name or value is none: then the name is a word and the value is read for itself.
+    /// </summary>
     private QueryNode? Field(string name, int start)
     {
         if (cursor.IsMinusBeforeOperand && IsField(name))
@@ -56,7 +58,8 @@ internal sealed class OperandReader(
                 return null;
             }
 
-            warnings.Add(QueryWarningCode.ReadAsExclusion, minus, $"`{name}:-` was read as `-{name}:`: articles that have this there were excluded.");
+            warnings.Add(QueryWarningCode.ReadAsExclusion, minus,
+                $"`{name}:-` was read as `-{name}:`: articles that have this there were excluded.");
             return new ExcludeNode(excluded);
         }
 
@@ -101,7 +104,8 @@ internal sealed class OperandReader(
         var open = cursor.At++;
         if (_depth == limits.Depth)
         {
-            warnings.AddOnce(QueryWarningCode.TooDeep, open, $"Parentheses are nested deeper than {limits.Depth}; the inner ones were left out.");
+            warnings.AddOnce(
+                QueryWarningCode.TooDeep, open, $"Parentheses are nested deeper than {limits.Depth}; the inner ones were left out.");
             _ignoredParentheses++;
             return null;
         }
@@ -174,7 +178,8 @@ internal sealed class OperandReader(
 
         if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var distance) || distance > limits.Distance)
         {
-            warnings.Add(QueryWarningCode.InvalidDistance, start, $"`~{digits}` is out of range: expected 0 to {limits.Distance}; read as ~{limits.Distance}.");
+            warnings.Add(QueryWarningCode.InvalidDistance, start,
+                $"`~{digits}` is out of range: expected 0 to {limits.Distance}; read as ~{limits.Distance}.");
             return limits.Distance;
         }
 
@@ -198,7 +203,8 @@ internal sealed class OperandReader(
     private QueryNode? Term()
     {
         var start = cursor.At;
-        return _terms.Read(cursor.Run(), start) is { } term && allowance.Take(term is WildcardNode or FuzzyNode ? limits.PatternWords : 1, start) ? term : null;
+        return _terms.Read(cursor.Run(), start) is { } term
+            && allowance.Take(term is WildcardNode or FuzzyNode ? limits.PatternWords : 1, start) ? term : null;
     }
 
     private QueryNode? Weighed(QueryNode? node)

@@ -48,12 +48,14 @@ internal sealed class PhraseReader(QueryWarnings warnings)
 
         if (any != PhrasePlaceholder.None)
         {
-            warnings.Add(QueryWarningCode.PlaceholderWithoutDistance, position, $"`{word}` stands for any only in a phrase with a distance such as \"…\"~5; it was read as a word.");
+            warnings.Add(QueryWarningCode.PlaceholderWithoutDistance, position,
+                $"`{word}` stands for any only in a phrase with a distance such as \"…\"~5; it was read as a word.");
         }
 
         if (word.Contains('*'))
         {
-            warnings.Add(QueryWarningCode.WildcardInPhrase, position, $"`{word}`: a wildcard has no meaning inside quotes; it was left out.");
+            warnings.Add(QueryWarningCode.WildcardInPhrase, position,
+                $"`{word}`: a wildcard has no meaning inside quotes; it was left out.");
         }
 
         var core = Trimmed(word.Replace("*", "", StringComparison.Ordinal));

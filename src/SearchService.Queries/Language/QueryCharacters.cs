@@ -24,7 +24,9 @@ internal static class QueryCharacters
     /// <summary>A letter, digit or combining mark: see <see cref="WordCharacters"/>.</summary>
     public static bool IsWordAt(ReadOnlySpan<char> text, int at) => WordCharacters.IsAt(text, at);
 
-    /// <summary>The query without what is no character: halves of surrogate pairs and controls become spaces, so that positions stay.</summary>
+    /// <summary>
+    /// The query without what is no character: halves of surrogate pairs and controls become spaces, so that positions stay.
+    /// </summary>
     public static string Cleaned(string text) => string.Create(text.Length, text, static (cleaned, from) =>
     {
         for (var i = 0; i < from.Length; i++)

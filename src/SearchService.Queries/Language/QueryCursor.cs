@@ -32,7 +32,9 @@ internal sealed class QueryCursor(string text, bool isCut)
         && (At == 0 || char.IsWhiteSpace(_text[At - 1]) || _text[At - 1] == '(')
         && ExcludesAt(At + 1);
 
-    /// <summary>Marks before a word that people who know other engines exclude with: <c>!</c> and <c>--</c>. How many characters they are, or 0.</summary>
+    /// <summary>
+    /// Marks before a word that people who know other engines exclude with: <c>!</c> and <c>--</c>. How many characters they are, or 0.
+    /// </summary>
     public int ForeignMinus => At == 0 || char.IsWhiteSpace(_text[At - 1]) || _text[At - 1] == '('
         ? (Is('!') && ExcludesAt(At + 1) ? 1 : Is('-') && At + 1 < _text.Length && _text[At + 1] == '-' && ExcludesAt(At + 2) ? 2 : 0)
         : 0;

@@ -89,7 +89,8 @@ public sealed record ExcludeNode(QueryNode Inner) : QueryNode;
 /// <summary>Two or more parts.</summary>
 public abstract record GroupNode(IReadOnlyList<QueryNode> Parts) : QueryNode
 {
-    public virtual bool Equals(GroupNode? other) => other is not null && EqualityContract == other.EqualityContract && Parts.SequenceEqual(other.Parts);
+    public virtual bool Equals(GroupNode? other) =>
+        other is not null && EqualityContract == other.EqualityContract && Parts.SequenceEqual(other.Parts);
 
     public override int GetHashCode() => HashCode.Combine(EqualityContract, Parts.Count, Parts[0]);
 }

@@ -39,7 +39,8 @@ public sealed class QueryParser
         _isBlank = _cursor.AtEnd;
         if (text.Length > limits.Length)
         {
-            _warnings.Add(QueryWarningCode.QueryTooLong, limits.Length, $"The query has {text.Length} characters; the first {limits.Length} were read.");
+            _warnings.Add(QueryWarningCode.QueryTooLong, limits.Length,
+                $"The query has {text.Length} characters; the first {limits.Length} were read.");
         }
     }
 
@@ -159,7 +160,8 @@ public sealed class QueryParser
             var excluded = _cursor.At;
             _cursor.At += length;
             negated = !negated;
-            _warnings.Add(QueryWarningCode.ReadAsExclusion, excluded, $"`{(length == 1 ? "!" : "--")}` was read as `-`: what follows was excluded.");
+            _warnings.Add(QueryWarningCode.ReadAsExclusion, excluded,
+                $"`{(length == 1 ? "!" : "--")}` was read as `-`: what follows was excluded.");
         }
         else if (!_cursor.AtEnd && _cursor.IsMinus)
         {
@@ -188,7 +190,8 @@ public sealed class QueryParser
         var lone = parts.TrueForAll(part => part is { Negated: true, SaidNot: false });
         if (lone)
         {
-            _warnings.Add(QueryWarningCode.LoneExclusion, parts[0].Position, "`-` excludes only beside a word that must occur; it was left out.");
+            _warnings.Add(QueryWarningCode.LoneExclusion, parts[0].Position,
+                "`-` excludes only beside a word that must occur; it was left out.");
         }
 
         return TreeBuilder.All(parts.Select(part => part.Negated && !lone ? new ExcludeNode(part.Node) : part.Node));
@@ -211,7 +214,8 @@ public sealed class QueryParser
         if (Array.Find(SmallOperators, _cursor.IsOperator) is { } name)
         {
             var capitals = name.ToUpperInvariant();
-            _warnings.Add(QueryWarningCode.SmallOperator, _cursor.At, $"`{name}` in small letters was read as a word; `{capitals}` is the operator.");
+            _warnings.Add(QueryWarningCode.SmallOperator, _cursor.At,
+                $"`{name}` in small letters was read as a word; `{capitals}` is the operator.");
         }
     }
 

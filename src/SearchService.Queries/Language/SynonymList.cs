@@ -83,9 +83,14 @@ public sealed class SynonymList
 
     /// <summary>A name as the query language reads it: a word, or a phrase of several.</summary>
     private static QueryNode Node(string name) =>
-        name.Contains(' ', StringComparison.Ordinal) ? new PhraseNode([.. name.Split(' ').Select(word => new PhraseTerm(word))], null) : TermReader.Word(name);
+        name.Contains(' ', StringComparison.Ordinal)
+            ? new PhraseNode([.. name.Split(' ').Select(word => new PhraseTerm(word))], null)
+            : TermReader.Word(name);
 
     /// <summary>Only what the language can print and read again: letters and digits, parted by one space.</summary>
     private static List<string> Names(string list) =>
-        [.. list.Split(',').Select(name => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(PhraseReader.Trimmed).Where(word => word.Length > 0))).Where(name => name.Length > 0)];
+        [.. list.Split(
+            ',').Select(
+            name => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(PhraseReader.Trimmed)
+                .Where(word => word.Length > 0))).Where(name => name.Length > 0)];
 }

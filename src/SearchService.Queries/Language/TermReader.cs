@@ -53,11 +53,15 @@ internal sealed class TermReader(QueryWarnings warnings)
     /// <summary>A weight behind a phrase or group: <c>^2.5</c>.</summary>
     public decimal Weight(ReadOnlySpan<char> number, int position)
     {
-        var weight = decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var read) ? decimal.Round(read, 2) : decimal.MaxValue;
+        var weight = decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var read)
+            ? decimal.Round(read, 2)
+            : decimal.MaxValue;
         var taken = Math.Clamp(weight, MinWeight, MaxWeight);
         if (taken != weight)
         {
-            warnings.Add(QueryWarningCode.InvalidBoost, position, string.Create(CultureInfo.InvariantCulture, $"`^{number}` is out of range: expected {MinWeight} to {MaxWeight}; read as ^{taken:0.##}."));
+            warnings.Add(QueryWarningCode.InvalidBoost, position,
+                string.Create(CultureInfo.InvariantCulture,
+                    $"`^{number}` is out of range: expected {MinWeight} to {MaxWeight}; read as ^{taken:0.##}."));
         }
 
         return taken;
@@ -89,7 +93,8 @@ internal sealed class TermReader(QueryWarnings warnings)
     {
         if (fuzzy)
         {
-            warnings.Add(QueryWarningCode.InvalidFuzziness, position, $"`{core}` holds a wildcard and cannot be fuzzy as well; `~` was left out.");
+            warnings.Add(QueryWarningCode.InvalidFuzziness, position,
+                $"`{core}` holds a wildcard and cannot be fuzzy as well; `~` was left out.");
         }
     }
 
@@ -130,7 +135,8 @@ internal sealed class TermReader(QueryWarnings warnings)
         edits = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : int.MaxValue;
         if (edits > MaxEdits)
         {
-            warnings.Add(QueryWarningCode.InvalidFuzziness, position, $"`~{number}` asks for too many differing letters: expected 1 or 2; read as ~2.");
+            warnings.Add(QueryWarningCode.InvalidFuzziness, position,
+                $"`~{number}` asks for too many differing letters: expected 1 or 2; read as ~2.");
             edits = MaxEdits;
         }
 
@@ -152,7 +158,8 @@ internal sealed class TermReader(QueryWarnings warnings)
     }
 
     private static bool IsNumberOrEmpty(ReadOnlySpan<char> text) =>
-        !text.ContainsAnyExcept(NumberCharacters) && text.Count('.') <= 1 && (text.IsEmpty || (char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[^1])));
+        !text.ContainsAnyExcept(NumberCharacters) && text.Count('.') <= 1
+        && (text.IsEmpty || (char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[^1])));
 
     private static bool HasWord(ReadOnlySpan<char> core)
     {
@@ -182,7 +189,8 @@ internal sealed class TermReader(QueryWarnings warnings)
 
         for (var i = 1; i < core.Length - 1; i++)
         {
-            if (core[i] == '?' && (IsPartOfPattern(core, i - 1) || core[i - 1] is '-' or '_' or '&' or '\'' or '’') && IsPartOfPattern(core, i + 1))
+            if (core[i] == '?' && (IsPartOfPattern(core, i - 1) || core[i - 1] is '-' or '_' or '&' or '\'' or '’')
+                && IsPartOfPattern(core, i + 1))
             {
                 return true;
             }

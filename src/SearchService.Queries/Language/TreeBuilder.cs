@@ -33,10 +33,13 @@ public static class TreeBuilder
         return flat.Count == 1 ? flat[0] : new AnyNode(flat);
     }
 
-    /// <summary>The tree without some of its words, told by reference: the same word may stand in it twice. At least one word is left of each group.</summary>
+    /// <summary>
+    /// The tree without some of its words, told by reference: the same word may stand in it twice. At least one word is left of each group.
+    /// </summary>
     public static QueryNode Without(QueryNode tree, IReadOnlyList<QueryNode> words) => words.Count == 0 ? tree : tree switch
     {
-        AllNode all => All(all.Parts.Where(part => !words.Contains(part, ReferenceEqualityComparer.Instance)).Select(part => Without(part, words))),
+        AllNode all =>
+            All(all.Parts.Where(part => !words.Contains(part, ReferenceEqualityComparer.Instance)).Select(part => Without(part, words))),
         AnyNode any => Any(any.Parts.Select(part => Without(part, words))),
         FieldNode field => In(field.Field, Without(field.Inner, words)),
         BoostNode boost => Weigh(Without(boost.Inner, words), boost.Weight),

@@ -22,7 +22,9 @@ internal sealed class WordAllowance(QueryLimits limits, QueryCursor cursor, Quer
             return true;
         }
 
-        warnings.AddOnce(QueryWarningCode.TooManyWords, position, $"The query holds more than {limits.Words} words, a pattern or near spelling counting as {limits.PatternWords}; the rest was left out.");
+        warnings.AddOnce(QueryWarningCode.TooManyWords, position,
+            $"The query holds more than {limits.Words} words, a pattern or near spelling counting as {limits.PatternWords}; the "
+            + "rest was left out.");
         cursor.ToEnd();
         return false;
     }

@@ -30,12 +30,15 @@ internal sealed class EpubPackage
 
     public static (EpubPackage? Package, Rejection? Rejection) Open(ZipArchive zip, ReaderOptions options)
     {
-        if (zip.GetEntry("META-INF/encryption.xml") is { } locks && Parse(zip, locks.FullName, options)?.Below("EncryptionMethod").Any(method => method.Of("Algorithm")?.Contains("aes", StringComparison.OrdinalIgnoreCase) == true) == true)
+        if (zip.GetEntry("META-INF/encryption.xml") is { } locks && Parse(zip, locks.FullName, options)?.Below("EncryptionMethod")
+            .Any(method => method.Of("Algorithm")?.Contains("aes", StringComparison.OrdinalIgnoreCase) == true) == true)
         {
-            return (null, new Rejection(RejectionCode.Encrypted, "The book is locked by its seller. Only books without a lock can be read."));
+            return (null,
+                new Rejection(RejectionCode.Encrypted, "The book is locked by its seller. Only books without a lock can be read."));
         }
 
-        var path = Parse(zip, "META-INF/container.xml", options)?.Below("rootfile").Select(file => file.Of("full-path")).FirstOrDefault(given => given is not null)
+        var path = Parse(zip, "META-INF/container.xml", options)?.Below("rootfile").Select(file => file.Of("full-path"))
+            .FirstOrDefault(given => given is not null)
             ?? zip.Entries.FirstOrDefault(entry => entry.FullName.EndsWith(".opf", StringComparison.OrdinalIgnoreCase))?.FullName;
         return path is null || Parse(zip, path, options) is not { } root
             ? (null, Rejections.Malformed("The book has no readable package document (content.opf), which lists its parts."))
@@ -65,19 +68,24 @@ internal sealed class EpubPackage
     private static EpubPackage From(ZipArchive zip, XElement root, string path, ReaderOptions options)
     {
         var metadata = root.Child("metadata");
-        var items = root.Child("manifest")?.Elements().Where(item => item.Of("id") is not null && item.Of("href") is not null).ToList() ?? [];
+        var items = root.Child("manifest")?.Elements()
+            .Where(item => item.Of("id") is not null && item.Of("href") is not null).ToList() ?? [];
         var byId = items.GroupBy(item => item.Of("id")!).ToDictionary(group => group.Key, group => group.First());
-        var unread = items.Where(item => item.Of("properties")?.Split(' ').Contains("nav") == true).Select(item => item.Of("id")).ToHashSet();
+        var unread = items.Where(item => item.Of("properties")?.Split(' ').Contains("nav") == true)
+            .Select(item => item.Of("id")).ToHashSet();
         List<string> parts = [.. root.Child("spine")?.Elements()
             .Where(reference => reference.Of("linear") != "no")
             .Select(reference => reference.Of("idref") is { } id && !unread.Contains(id) ? byId.GetValueOrDefault(id) : null)
             .Select(item => Resolve(path, item.Of("href"))).OfType<string>().Distinct() ?? []];
-        var date = metadata?.Elements().Where(element => element.Name.LocalName == "date").OrderBy(element => element.Of("event") switch { "publication" => 0, null => 1, _ => 2 }).FirstOrDefault(element => element.Of("event") is not "modification");
+        var date = metadata?.Elements().Where(element => element.Name.LocalName == "date")
+            .OrderBy(element => element.Of("event") switch { "publication" => 0, null => 1, _ => 2 })
+            .FirstOrDefault(element => element.Of("event") is not "modification");
         var package = new EpubPackage
         {
             Parts = parts,
             Title = metadata?.Child("title").Line(),
-            Authors = AuthorNames.Split(metadata?.Elements().Where(element => element.Name.LocalName == "creator").Select(element => element.Line()) ?? []),
+            Authors = AuthorNames.Split(
+                metadata?.Elements().Where(element => element.Name.LocalName == "creator").Select(element => element.Line()) ?? []),
             Publisher = metadata?.Child("publisher").Line(),
             Language = LanguageCode.Read(metadata?.Child("language").Line()),
             Published = PrintedTime.Read(date.Line(), options.TimeZone),
@@ -98,7 +106,8 @@ internal sealed class EpubPackage
             return;
         }
 
-        var points = contents.Below("navPoint").Select(point => (Label: point.Child("navLabel").Line(), Target: point.Child("content").Of("src")))
+        var points = contents.Below("navPoint")
+            .Select(point => (Label: point.Child("navLabel").Line(), Target: point.Child("content").Of("src")))
             .Concat(contents.Below("a").Select(link => (Label: link.Line(), Target: link.Of("href"))));
         foreach (var (label, target) in points)
         {

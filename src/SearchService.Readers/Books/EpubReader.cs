@@ -67,7 +67,8 @@ internal sealed class EpubReader(ReaderOptions options) : IFormatReader
 
         if (held is not null)
         {
-            yield return held with { Article = held.Article with { Title = package.Title ?? held.Article.Title, Source = package.Publisher } };
+            var article = held.Article with { Title = package.Title ?? held.Article.Title, Source = package.Publisher };
+            yield return held with { Article = article };
         }
         else if (given == 0)
         {
@@ -124,7 +125,8 @@ internal sealed class EpubReader(ReaderOptions options) : IFormatReader
 
         var linked = page.QuerySelectorAll("a").Sum(link => link.TextContent.Length);
         var heading = page.QuerySelector("h1, h2, h3");
-        var title = package.LabelOf(path) ?? (heading is not null && Spaces.Clean(heading.TextContent) is { Length: > 0 } named ? named : null);
+        var title = package.LabelOf(path)
+            ?? (heading is not null && Spaces.Clean(heading.TextContent) is { Length: > 0 } named ? named : null);
         if (heading is not null && (title is null || Spaces.Clean(heading.TextContent).Equals(title, StringComparison.OrdinalIgnoreCase)))
         {
             heading.Remove();

@@ -26,7 +26,8 @@ internal static class TextDecoder
 
         if (Utf8.IsValid(bytes))
         {
-            return IsIso2022(declared) ? Try(Charset.Strict(declared)!, bytes) ?? Encoding.UTF8.GetString(bytes) : Encoding.UTF8.GetString(bytes);
+            return IsIso2022(declared) ? Try(Charset.Strict(declared)!, bytes)
+                ?? Encoding.UTF8.GetString(bytes) : Encoding.UTF8.GetString(bytes);
         }
 
         if (Utf16WithoutMark(bytes) is { } wide)
@@ -163,10 +164,14 @@ internal static class TextDecoder
     private static string? Reject(ReadOnlySpan<byte> bytes, string? declared, out Rejection? rejection)
     {
         var at = FirstBroken(bytes);
-        var found = at < bytes.Length ? FormattableString.Invariant($"the byte 0x{bytes[at]:X2} at offset {at:#,0} is not UTF-8") : "the bytes do not decode";
+        var found = at < bytes.Length
+            ? FormattableString.Invariant($"the byte 0x{bytes[at]:X2} at offset {at:#,0} is not UTF-8")
+            : "the bytes do not decode";
         rejection = new Rejection(
             RejectionCode.Encoding,
-            $"The text is in no charset that could be told: {found}, {(declared is null ? "no charset is declared" : $"the declared charset {Shown(declared)} does not fit")}, and no other fits. Save the file as UTF-8.");
+            $"The text is in no charset that could be told: {found}, "
+                + $"{(declared is null ? "no charset is declared" : $"the declared charset {Shown(declared)} does not fit")}, and no "
+                + "other fits. Save the file as UTF-8.");
         return null;
     }
 

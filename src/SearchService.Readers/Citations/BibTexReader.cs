@@ -34,7 +34,8 @@ internal sealed class BibTexReader(ReaderOptions options) : IFormatReader
         IReadOnlyList<string> Values(string[] names)
         {
             var name = Array.Find(names, name => record.Fields.ContainsKey(name));
-            return name is null ? [] : name is "author" or "editor" ? record.Fields[name].Split(" and ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [record.Fields[name]];
+            return name is null ? [] : name is "author" or "editor" ? record.Fields[name]
+                .Split(" and ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [record.Fields[name]];
         }
 
         if (!record.IsClosed)
@@ -48,11 +49,15 @@ internal sealed class BibTexReader(ReaderOptions options) : IFormatReader
         }
 
         var article = new CitationArticle(Values).Read(
-            text: ["fulltext", "text", "abstract", "annote", "annotation"], title: ["title"], authors: ["author", "editor"], source: ["journal", "journaltitle", "newspaper", "publication", "booktitle", "howpublished", "publisher"],
-            date: ["date"], url: ["url"], language: ["language", "langid"], page: ["pages"], section: ["section"], id: ["bibkey"], options.TimeZone);
+            text: ["fulltext", "text", "abstract", "annote", "annotation"], title: ["title"], authors: ["author", "editor"],
+            source: ["journal", "journaltitle", "newspaper", "publication", "booktitle", "howpublished", "publisher"],
+            date: ["date"], url: ["url"], language: ["language", "langid"], page: ["pages"],
+            section: ["section"], id: ["bibkey"], options.TimeZone);
         return article is null
             ? new EntryRejected(file, Rejections.NoText($"The entry {record.Key} has neither a text nor an abstract. Export it with them."))
-            : new ArticleRead(file, article with { Id = record.Key.Length is > 0 and <= ArticleId.MaxLength ? new ArticleId(record.Key) : null }) { MayBeDatedByPath = false };
+            : new ArticleRead(
+                file, article with { Id = record.Key.Length is > 0 and <= ArticleId.MaxLength ? new ArticleId(record.Key)
+                    : null }) { MayBeDatedByPath = false };
     }
 
     /// <summary><c>date</c>, else year, month and day put together as far as they are known.</summary>
@@ -65,10 +70,13 @@ internal sealed class BibTexReader(ReaderOptions options) : IFormatReader
 
         var month = record.Fields.GetValueOrDefault("month")?.Trim();
         var day = record.Fields.GetValueOrDefault("day")?.Trim();
-        var number = month is null ? null : int.TryParse(month, System.Globalization.CultureInfo.InvariantCulture, out var given) ? given : Dates.PrintedMonths.NumberOf(month);
+        var number = month is null ? null
+            : int.TryParse(month, System.Globalization.CultureInfo.InvariantCulture, out var given) ? given
+            : Dates.PrintedMonths.NumberOf(month);
         return record.Fields.GetValueOrDefault("year") is not { } year ? null
             : number is null ? year
-            : int.TryParse(day, System.Globalization.CultureInfo.InvariantCulture, out var known) ? FormattableString.Invariant($"{year}-{number:00}-{known:00}")
+            : int.TryParse(day, System.Globalization.CultureInfo.InvariantCulture, out var known)
+                ? FormattableString.Invariant($"{year}-{number:00}-{known:00}")
             : FormattableString.Invariant($"{year}-{number:00}");
     }
 }

@@ -7,11 +7,14 @@ using SearchService.Readers.Text;
 
 namespace SearchService.Readers.Citations;
 
-/// <summary>A record of a bibliography to an article: its abstract, or the full text that some databases write there, is the text.</summary>
+/// <summary>
+/// A record of a bibliography to an article: its abstract, or the full text that some databases write there, is the text.
+/// </summary>
 /// <param name="fields">By the first of these names that the record has.</param>
 internal sealed partial class CitationArticle(Func<string[], IReadOnlyList<string>> fields)
 {
-    public Article? Read(string[] text, string[] title, string[] authors, string[] source, string[] date, string[] url, string[] language, string[] page, string[] section, string[] id, TimeZoneInfo zone)
+    public Article? Read(string[] text, string[] title, string[] authors, string[] source, string[] date, string[] url, string[] language,
+        string[] page, string[] section, string[] id, TimeZoneInfo zone)
     {
         var body = string.Join("\n\n", fields(text)).Trim();
         if (body.Length == 0)
@@ -60,11 +63,16 @@ internal sealed partial class CitationArticle(Func<string[], IReadOnlyList<strin
             return PrintedTime.Read($"{turned.Groups["day"].Value} {turned.Groups["month"].Value} {turned.Groups["year"].Value}", zone);
         }
 
-        var whole = parts.Length > 1 && parts[0].Length == 4 ? string.Join('-', parts.Take(3).TakeWhile(part => part.Length > 0).Select(part => part.PadLeft(2, '0'))) : value;
+        var whole = parts.Length > 1 && parts[0].Length == 4
+            ? string.Join('-', parts.Take(3).TakeWhile(part => part.Length > 0).Select(part => part.PadLeft(2, '0')))
+            : value;
         return PrintedTime.Read(whole, zone) ?? HeadDate.Read(value, zone);
     }
 
     /// <summary>As ProQuest prints it: <c>2023 Sep 12</c>.</summary>
-    [GeneratedRegex(@"^(?<year>\d{4})\s+(?<month>\p{L}{3,9})\.?\s+(?<day>\d{1,2})$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^(?<year>\d{4})\s+(?<month>\p{L}{3,9})\.?\s+(?<day>\d{1,2})$",
+        RegexOptions.CultureInvariant,
+        ReadingPattern.Patience)]
     private static partial Regex YearFirst();
 }

@@ -75,7 +75,10 @@ internal static partial class LatexText
         return letter.ToString();
     }
 
-    [GeneratedRegex(@"\{?\\(?<mark>['`^""~=.]|[cvuHkrd](?=[\s{]))\s*\{?(?<letter>\\?[A-Za-z])\}?\}?", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"\{?\\(?<mark>['`^""~=.]|[cvuHkrd](?=[\s{]))\s*\{?(?<letter>\\?[A-Za-z])\}?\}?",
+        RegexOptions.CultureInvariant,
+        ReadingPattern.Patience)]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"\\(?<name>[A-Za-z]+)\s?", RegexOptions.CultureInvariant, ReadingPattern.Patience)]

@@ -59,11 +59,13 @@ internal sealed partial class RisReader(ReaderOptions options) : IFormatReader
         IReadOnlyList<string> Values(string[] tags) => tags is ["DA", ..]
             ? [.. tags.SelectMany(tag => record.Where(field => field.Tag == tag).Select(field => field.Value.Trim()))]
             : tags
-            .Select(tag => (IReadOnlyList<string>)[.. record.Where(field => field.Tag == tag && !string.IsNullOrWhiteSpace(field.Value)).Select(field => field.Value.Trim())])
+            .Select(tag => (IReadOnlyList<string>)[.. record.Where(field => field.Tag == tag && !string.IsNullOrWhiteSpace(field.Value))
+                .Select(field => field.Value.Trim())])
             .FirstOrDefault(values => values.Count > 0) ?? [];
         var article = new CitationArticle(Values).Read(
             text: ["AB", "N2"], title: ["TI", "T1", "CT", "ST"], authors: ["AU", "A1", "A2"], source: ["T2", "JF", "JO", "JA", "BT", "PB"],
-            date: ["DA", "Y1", "PY", "Y2"], url: ["UR", "L2", "LK"], language: ["LA"], page: ["SP"], section: ["SE"], id: ["AN", "ID"], options.TimeZone);
+            date: ["DA", "Y1", "PY", "Y2"], url: ["UR", "L2", "LK"], language: ["LA"], page: ["SP"],
+            section: ["SE"], id: ["AN", "ID"], options.TimeZone);
         return article is null
             ? new EntryRejected(file, Rejections.NoText("The record has neither a text nor an abstract (AB, N2). Export it with them."))
             : new ArticleRead(file, article) { MayBeDatedByPath = false };

@@ -5,6 +5,7 @@ internal static class CompressedName
 {
     public static string Without(string path, string ending) =>
         path.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? path[..^ending.Length]
-        : path.EndsWith(".tgz", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".tzst", StringComparison.OrdinalIgnoreCase) ? Path.ChangeExtension(path, ".tar")
+        : path.EndsWith(".tgz", StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith(".tzst", StringComparison.OrdinalIgnoreCase) ? Path.ChangeExtension(path, ".tar")
         : path;
 }

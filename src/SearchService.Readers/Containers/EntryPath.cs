@@ -22,7 +22,8 @@ internal static class EntryPath
 
     /// <summary>What systems put beside files: folders of macOS, files that begin with a dot.</summary>
     public static bool IsHidden(string path) =>
-        path.Length == 0 || path.EndsWith('/') || path.Split('/').Any(part => part == "__MACOSX" || (part.StartsWith('.') && part is not ("." or "..")));
+        path.Length == 0 || path.EndsWith('/')
+        || path.Split('/').Any(part => part == "__MACOSX" || (part.StartsWith('.') && part is not ("." or "..")));
 
     public static string Shown(string name) => name.Length <= LongestShown ? name : name[..LongestShown] + "…";
 }

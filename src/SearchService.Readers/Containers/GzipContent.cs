@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using SearchService.Readers.Sources;
 
@@ -82,8 +83,10 @@ internal sealed class GzipContent(Stream packed) : ForwardOnlyStream
         _ended = true;
     }
 
-    private EndOfStreamException CutOff() => new(FormattableString.Invariant(
-        $"the compressed file is cut off, and could be read up to byte {_given + _length:#,0} of its content. Copy it from its origin again."));
+    private EndOfStreamException CutOff() => new(string.Create(
+        CultureInfo.InvariantCulture,
+        $"the compressed file is cut off, and could be read up to byte {_given + _length:#,0} of its content. Copy it from its "
+            + $"origin again."));
 
     /// <summary>The packed bytes, and the marking member behind them.</summary>
     private sealed class MarkedInput(Stream packed) : ForwardOnlyStream

@@ -17,7 +17,10 @@ internal sealed class InnerEntries(ReaderOptions options, Func<Entry, Cancellati
         var path = EntryPath.Normal(name);
         var file = $"{outer.File}!/{path}";
         return EntryPath.IsHidden(path) ? []
-            : EntryPath.LeadsOut(path) ? [new EntryRejected(file, new Rejection(RejectionCode.UnsafePath, $"The entry's path leads out of its container ({EntryPath.Shown(name)}), which no honest packer writes."))]
+            : EntryPath.LeadsOut(path)
+                ? [new EntryRejected(
+                    file, new Rejection(RejectionCode.UnsafePath,
+                        $"The entry's path leads out of its container ({EntryPath.Shown(name)}), which no honest packer writes."))]
             : Read(outer, file, $"{outer.Path}!/{path}", open, cancellation);
     }
 
@@ -31,7 +34,9 @@ internal sealed class InnerEntries(ReaderOptions options, Func<Entry, Cancellati
         var unpacking = outer.Unpacking ?? new Unpacking(options, () => outer.Content.KnownLength);
         if (outer.Depth >= options.MaxContainerDepth)
         {
-            yield return new EntryRejected(file, new Rejection(RejectionCode.ContainerLimit, FormattableString.Invariant($"Containers are packed into each other more than {options.MaxContainerDepth} deep.")));
+            yield return new EntryRejected(
+                file, new Rejection(RejectionCode.ContainerLimit,
+                    FormattableString.Invariant($"Containers are packed into each other more than {options.MaxContainerDepth} deep.")));
             yield break;
         }
 

@@ -35,7 +35,9 @@ internal sealed class TarFileReader(InnerEntries inner) : IFormatReader
     private IEnumerable<ReadOutcome> Read(Entry entry, TarEntry next, CancellationToken cancellation) => next.EntryType switch
     {
         TarEntryType.SymbolicLink or TarEntryType.HardLink when !EntryPath.IsHidden(EntryPath.Normal(next.Name)) =>
-            [new EntryRejected($"{entry.File}!/{EntryPath.Normal(next.Name)}", new Rejection(RejectionCode.UnsafePath, $"The entry is a link to {EntryPath.Shown(next.LinkName)}; links inside containers are not followed."))],
+            [new EntryRejected($"{entry.File}!/{EntryPath.Normal(next.Name)}",
+                new Rejection(RejectionCode.UnsafePath,
+                    $"The entry is a link to {EntryPath.Shown(next.LinkName)}; links inside containers are not followed."))],
         TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.ContiguousFile =>
             inner.ReadNamed(entry, next.Name, () => next.DataStream ?? Stream.Null, cancellation),
         _ => [],

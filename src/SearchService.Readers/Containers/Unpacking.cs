@@ -35,7 +35,8 @@ internal sealed class Unpacking(ReaderOptions options, Func<long> packedSize)
     private void Stop(string what)
     {
         IsOver = true;
-        throw new UnpackingLimitException($"The container unpacks to {what}. Nothing further is read from it. If it is sound, cut it into smaller ones.");
+        throw new UnpackingLimitException(
+            $"The container unpacks to {what}. Nothing further is read from it. If it is sound, cut it into smaller ones.");
     }
 }
 

@@ -43,6 +43,7 @@ internal sealed class ZipReader(ReaderOptions options, InnerEntries inner) : IFo
 
     private IEnumerable<ReadOutcome> Read(Entry outer, ZipArchiveEntry file, CancellationToken cancellation) =>
         file.IsEncrypted && !EntryPath.IsHidden(EntryPath.Normal(file.FullName))
-            ? [new EntryRejected($"{outer.File}!/{EntryPath.Normal(file.FullName)}", new Rejection(RejectionCode.Encrypted, "The entry is locked with a password. Pack it again without one."))]
+            ? [new EntryRejected($"{outer.File}!/{EntryPath.Normal(file.FullName)}",
+                new Rejection(RejectionCode.Encrypted, "The entry is locked with a password. Pack it again without one."))]
             : inner.ReadNamed(outer, file.FullName, file.Open, cancellation);
 }

@@ -7,5 +7,6 @@ namespace SearchService.Readers.Containers;
 internal sealed class ZstandardReader(InnerEntries inner) : IFormatReader
 {
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation) =>
-        inner.ReadOnly(entry, CompressedName.Without(entry.Path, ".zst"), () => new DecompressionStream(entry.Content, leaveOpen: true), cancellation);
+        inner.ReadOnly(entry, CompressedName.Without(entry.Path, ".zst"),
+            () => new DecompressionStream(entry.Content, leaveOpen: true), cancellation);
 }

@@ -7,7 +7,9 @@ using SearchService.Readers.Xml;
 
 namespace SearchService.Readers.Corpora;
 
-/// <summary>What the extractor trafilatura writes as XML: fields as attributes of <c>doc</c>, the text in <c>main</c>; comments are not text.</summary>
+/// <summary>
+/// What the extractor trafilatura writes as XML: fields as attributes of <c>doc</c>, the text in <c>main</c>; comments are not text.
+/// </summary>
 internal sealed class ExtractedXmlReader(ReaderOptions options) : IFormatReader
 {
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)

@@ -38,15 +38,20 @@ internal static partial class ReutersDocument
         };
     }
 
-    private static string Unprocessed(string document) => SgmlText.Of(document, "TEXT") is { Count: > 0 } texts ? Parts().Replace(texts[0], "") : "";
+    private static string Unprocessed(string document) =>
+        SgmlText.Of(document, "TEXT") is { Count: > 0 } texts ? Parts().Replace(texts[0], "") : "";
 
     private static List<string> Named(string document, string element) =>
-        [.. SgmlText.Of(document, element).Take(1).SelectMany(list => SgmlText.Of(list, "D")).Select(SgmlText.Plain).Where(name => name.Length > 0)];
+        [.. SgmlText.Of(document, element).Take(1).SelectMany(list => SgmlText.Of(list, "D"))
+            .Select(SgmlText.Plain).Where(name => name.Length > 0)];
 
     [GeneratedRegex(@"\A<REUTERS\b[^>]*\bNEWID\s*=\s*""(?<id>\d+)""", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Id();
 
-    [GeneratedRegex(@"<(?<name>TITLE|DATELINE|AUTHOR)>.*?</\k<name>>", RegexOptions.CultureInvariant | RegexOptions.Singleline, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"<(?<name>TITLE|DATELINE|AUTHOR)>.*?</\k<name>>",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline,
+        ReadingPattern.Patience)]
     private static partial Regex Parts();
 
     /// <summary>The wire closed each story with its name.</summary>

@@ -46,7 +46,8 @@ internal sealed class SgmlReader(ReaderOptions options) : IFormatReader
 
         if (isOpen && number > 0)
         {
-            yield return new EntryRejected(FormattableString.Invariant($"{entry.File}#{number + 1}"), Rejections.Malformed("The document is not closed: the file was probably cut."));
+            yield return new EntryRejected(FormattableString.Invariant($"{entry.File}#{number + 1}"),
+                Rejections.Malformed("The document is not closed: the file was probably cut."));
         }
         else if (isOpen)
         {
@@ -68,7 +69,9 @@ internal sealed class SgmlReader(ReaderOptions options) : IFormatReader
         }
 
         var text = document.ToString();
-        var article = text.StartsWith("<REUTERS", StringComparison.OrdinalIgnoreCase) ? ReutersDocument.Read(text, options.TimeZone) : TrecDocument.Read(text, options.TimeZone);
+        var article = text.StartsWith("<REUTERS", StringComparison.OrdinalIgnoreCase)
+            ? ReutersDocument.Read(text, options.TimeZone)
+            : TrecDocument.Read(text, options.TimeZone);
         return article is null
             ? new EntryRejected(file, Rejections.NoText("The document has no text."))
             : new ArticleRead(file, article) { MayBeDatedByPath = false };
@@ -77,7 +80,9 @@ internal sealed class SgmlReader(ReaderOptions options) : IFormatReader
     private static int Start(string line)
     {
         var doc = line.IndexOf("<DOC", StringComparison.OrdinalIgnoreCase);
-        return doc >= 0 && (doc + 4 >= line.Length || line[doc + 4] is '>' or ' ' or '\t') ? doc : line.IndexOf("<REUTERS", StringComparison.OrdinalIgnoreCase);
+        return doc >= 0 && (doc + 4 >= line.Length || line[doc + 4] is '>' or ' ' or '\t')
+            ? doc
+            : line.IndexOf("<REUTERS", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Where the document's closing tag ends; -1 where the line has none.</summary>

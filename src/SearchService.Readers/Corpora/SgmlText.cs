@@ -18,13 +18,16 @@ internal static partial class SgmlText
                 var open = document.IndexOf('>', at);
                 var behind = at + name.Length + 1;
                 at = behind;
-                if (open < 0 || behind >= document.Length || (char.IsAsciiLetterOrDigit(document[behind]) || document[behind] is '_' or '-'))
+                if (open < 0 || behind >= document.Length
+                    || (char.IsAsciiLetterOrDigit(document[behind]) || document[behind] is '_' or '-'))
                 {
                     continue;
                 }
 
                 var close = document.IndexOf($"</{name}>", open, StringComparison.OrdinalIgnoreCase);
-                var end = close >= 0 ? close : document.IndexOf("\n<", open, StringComparison.Ordinal) is >= 0 and var next ? next : document.Length;
+                var end = close >= 0 ? close
+                    : document.IndexOf("\n<", open, StringComparison.Ordinal) is >= 0 and var next ? next
+                    : document.Length;
                 found.Add(document[(open + 1)..end]);
                 at = end;
             }
@@ -66,7 +69,10 @@ internal static partial class SgmlText
         return string.Join("\n\n", pieces.Select(Plain).Where(piece => piece.Length > 0));
     }
 
-    [GeneratedRegex(@"</?[A-Za-z][A-Za-z0-9_\-.]*(?:\s[^<>]{0,400})?/?>|<!--.*?-->", RegexOptions.CultureInvariant | RegexOptions.Singleline, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"</?[A-Za-z][A-Za-z0-9_\-.]*(?:\s[^<>]{0,400})?/?>|<!--.*?-->",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline,
+        ReadingPattern.Patience)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"</?p(?:\s[^<>]{0,100})?>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]

@@ -7,8 +7,8 @@ using SearchService.Readers.Xml;
 namespace SearchService.Readers.Corpora;
 
 /// <summary>
-/// Documents of Solr as XML, streamed: what is posted to it (<c>add/doc/field</c>) and what it answers (<c>result/doc/str</c>). Document n is
-/// named <c>file.xml#n</c>; its fields are read as those of JSON.
+/// Documents of Solr as XML, streamed: what is posted to it (<c>add/doc/field</c>) and what it answers (<c>result/doc/str</c>). Document n
+/// is named <c>file.xml#n</c>; its fields are read as those of JSON.
 /// </summary>
 internal sealed class SolrXmlReader(ReaderOptions options, JsonArticles articles) : IFormatReader
 {
@@ -26,7 +26,9 @@ internal sealed class SolrXmlReader(ReaderOptions options, JsonArticles articles
             }
 
             var file = FormattableString.Invariant($"{entry.File}#{++number}");
-            var outcome = StreamedXml.Element(xml, options) is { } document ? articles.Read(ToJson(document), file) : new EntryRejected(file, Rejections.TooLarge(options.MaxTextBytes));
+            var outcome = StreamedXml.Element(xml, options) is { } document
+                ? articles.Read(ToJson(document), file)
+                : new EntryRejected(file, Rejections.TooLarge(options.MaxTextBytes));
             yield return outcome is ArticleRead read ? read with { MayBeDatedByPath = false } : outcome;
         }
 
@@ -40,6 +42,7 @@ internal sealed class SolrXmlReader(ReaderOptions options, JsonArticles articles
     private static byte[] ToJson(XElement document) => JsonSerializer.SerializeToUtf8Bytes(document.Elements()
         .Where(field => field.Of("name") is not null)
         .GroupBy(field => field.Of("name")!)
-        .ToDictionary(field => field.Key, field => field.SelectMany(given => given.HasElements ? given.Elements().Select(item => item.Value) : [given.Value]).ToList())
+        .ToDictionary(field => field.Key,
+            field => field.SelectMany(given => given.HasElements ? given.Elements().Select(item => item.Value) : [given.Value]).ToList())
         .ToDictionary(field => field.Key, field => field.Value.Count == 1 ? (object)field.Value[0] : field.Value));
 }

@@ -35,7 +35,8 @@ internal sealed class TeiReader(ReaderOptions options) : IFormatReader
 
             if (StreamedXml.Element(xml, options) is not { } text)
             {
-                yield return new EntryRejected(FormattableString.Invariant($"{entry.File}#{++number}"), Rejections.TooLarge(options.MaxTextBytes));
+                yield return new EntryRejected(
+                    FormattableString.Invariant($"{entry.File}#{++number}"), Rejections.TooLarge(options.MaxTextBytes));
                 continue;
             }
 
@@ -59,7 +60,8 @@ internal sealed class TeiReader(ReaderOptions options) : IFormatReader
     private static List<XElement> ArticlesOf(XElement text)
     {
         var body = text.Below("body").FirstOrDefault() ?? text.Below("text").FirstOrDefault();
-        var parts = body?.Below("div", "div1", "div2").Where(div => div.Of("type")?.ToLowerInvariant() is "article" or "story" or "news" or "newsarticle").ToList() ?? [];
+        var parts = body?.Below("div", "div1", "div2")
+            .Where(div => div.Of("type")?.ToLowerInvariant() is "article" or "story" or "news" or "newsarticle").ToList() ?? [];
         return parts.Count > 0 ? parts : body is null ? [text] : [body];
     }
 
@@ -72,29 +74,35 @@ internal sealed class TeiReader(ReaderOptions options) : IFormatReader
         var dateline = part.Below("dateline").FirstOrDefault();
         var content = new XElement(part);
         content.Below([.. Unread, "byline", "docAuthor", "dateline", "docDate"]).ToList().ForEach(element => element.Remove());
-        content.Below("div").Where(div => div.Of("type")?.ToLowerInvariant() is "comments" or "notes" or "advertisement").ToList().ForEach(div => div.Remove());
+        content.Below("div").Where(div => div.Of("type")?.ToLowerInvariant() is "comments" or "notes" or "advertisement").ToList()
+            .ForEach(div => div.Remove());
         var titled = header?.Below("titleStmt").FirstOrDefault()?.Child("title").Line();
         var title = isOneOfMany ? head.Line() ?? titled : titled ?? head.Line();
-        content.Below("head").Where((element, index) => index == 0 && (isOneOfMany || element.Line() == title)).ToList().ForEach(element => element.Remove());
+        content.Below("head").Where((element, index) => index == 0 && (isOneOfMany || element.Line() == title))
+            .ToList().ForEach(element => element.Remove());
         var body = XmlText.Paragraphs(content);
         if (body.Length == 0)
         {
             return null;
         }
 
-        var published = Date(isOneOfMany ? part : null) ?? Date(origin) ?? Date(header?.Below("publicationStmt").FirstOrDefault()) ?? Date(header?.Below("creation").FirstOrDefault());
+        var published = Date(isOneOfMany ? part : null) ?? Date(origin) ?? Date(header?.Below("publicationStmt").FirstOrDefault())
+            ?? Date(header?.Below("creation").FirstOrDefault());
         return new Article
         {
             Text = body,
             Title = title,
             Authors = AuthorNames.Split(byline) is { Count: > 0 } named ? named : isOneOfMany ? [] : Authors(header),
-            Source = origin?.Below("title").FirstOrDefault(element => element.Of("level") is "j" or "s").Line() ?? (isOneOfMany ? titled : null)
-                ?? origin?.Below("title").FirstOrDefault(element => element.Line() != title).Line() ?? header?.Below("publicationStmt").FirstOrDefault()?.Child("publisher").Line(),
+            Source = origin?.Below("title").FirstOrDefault(element => element.Of("level") is "j" or "s")
+                .Line() ?? (isOneOfMany ? titled : null)
+                ?? origin?.Below("title").FirstOrDefault(element => element.Line() != title).Line()
+                ?? header?.Below("publicationStmt").FirstOrDefault()?.Child("publisher").Line(),
             Published = published,
             PublishedFrom = published is null ? null : PublishedFrom.File,
             Dateline = dateline.Line(),
             Language = LanguageCode.Read(header?.Below("language").FirstOrDefault().Of("ident") ?? text.Of("lang") ?? part.Of("lang")),
-            Url = header?.Below("ptr", "ref").Select(pointer => pointer.Of("target")).FirstOrDefault(target => target is not null && target.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+            Url = header?.Below("ptr", "ref").Select(pointer => pointer.Of("target"))
+                .FirstOrDefault(target => target is not null && target.StartsWith("http", StringComparison.OrdinalIgnoreCase))
                 ?? header?.Below("idno").FirstOrDefault(number => number.Of("type")?.ToLowerInvariant() is "url" or "uri").Line(),
             Id = part.Of("id") is { Length: <= ArticleId.MaxLength } id ? new ArticleId(id) : null,
             Captions = [.. part.Below("figDesc").Select(caption => caption.Line()).OfType<string>()],
@@ -109,5 +117,7 @@ internal sealed class TeiReader(ReaderOptions options) : IFormatReader
         AuthorNames.Split(header?.Below("titleStmt").Take(1).SelectMany(statement => statement.Below("author")).Select(Name) ?? []);
 
     private static string? Name(XElement author) =>
-        author.Below("surname").FirstOrDefault().Line() is { } surname ? Spaces.Clean($"{author.Below("forename").FirstOrDefault().Line()} {surname}") : author.Line();
+        author.Below("surname").FirstOrDefault().Line() is { } surname
+            ? Spaces.Clean($"{author.Below("forename").FirstOrDefault().Line()} {surname}")
+            : author.Line();
 }

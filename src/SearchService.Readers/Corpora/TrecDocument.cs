@@ -12,7 +12,8 @@ internal static partial class TrecDocument
     public static Article? Read(string document, TimeZoneInfo zone)
     {
         var lead = SgmlText.Of(document, "LP", "LEADPARA").Select(SgmlText.Paragraphs).Where(text => text.Length > 0);
-        var texts = SgmlText.Of(document, "TEXT", "BODY", "CONTENT").Select(WithoutHead).Select(SgmlText.Paragraphs).Where(text => text.Length > 0);
+        var texts = SgmlText.Of(document, "TEXT", "BODY", "CONTENT").Select(WithoutHead)
+            .Select(SgmlText.Paragraphs).Where(text => text.Length > 0);
         var text = string.Join("\n\n", lead.Concat(texts));
         var title = SgmlText.Line(document, "HEADLINE", "HL", "TITLE", "TI", "HEAD", "H3", "HT");
         if (text.Length == 0)
@@ -20,7 +21,8 @@ internal static partial class TrecDocument
             return null;
         }
 
-        var id = SgmlText.Line(document, "DOCNO", "DOCID") ?? (Id().Match(document) is { Success: true } match ? match.Groups["id"].Value : null);
+        var id = SgmlText.Line(document, "DOCNO", "DOCID")
+            ?? (Id().Match(document) is { Success: true } match ? match.Groups["id"].Value : null);
         var published = Date(SgmlText.Line(document, "DATE_TIME", "DATETIME", "DATE", "DATE1", "DD", "PUBDATE"), zone) ?? DateIn(id);
         return new Article
         {
@@ -44,21 +46,30 @@ internal static partial class TrecDocument
 
     private static PublicationTime? Date(string? printed, TimeZoneInfo zone) =>
         printed is null ? null
-        : ShortDay().Match(printed) is { Success: true } day ? PrintedTime.Read($"19{day.Value[..2]}-{day.Value[2..4]}-{day.Value[4..]}", zone)
-        : SlashedDay().Match(printed) is { Success: true } slashed ? PrintedTime.Read($"19{slashed.Groups["year"].Value}-{slashed.Groups["month"].Value}-{slashed.Groups["day"].Value}", zone)
+        : ShortDay().Match(printed) is { Success: true } day
+            ? PrintedTime.Read($"19{day.Value[..2]}-{day.Value[2..4]}-{day.Value[4..]}", zone)
+        : SlashedDay().Match(printed) is { Success: true } slashed
+            ? PrintedTime.Read($"19{slashed.Groups["year"].Value}-{slashed.Groups["month"].Value}-{slashed.Groups["day"].Value}", zone)
         : HeadDate.Read(printed, zone);
 
     /// <summary>Numbers of documents hold their day: <c>APW19980601.0001</c>, <c>NYT_ENG_20020131.0001</c>, <c>AP880212-0001</c>.</summary>
     private static PublicationTime? DateIn(string? id) =>
         id is null ? null
         : LongDay().Match(id) is { Success: true } day ? PrintedTime.Read(day.Value, TimeZoneInfo.Utc)
-        : WireDay().Match(id) is { Success: true } wire ? PrintedTime.Read($"19{wire.Groups["year"].Value}-{wire.Groups["month"].Value}-{wire.Groups["day"].Value}", TimeZoneInfo.Utc)
+        : WireDay().Match(id) is { Success: true } wire
+            ? PrintedTime.Read($"19{wire.Groups["year"].Value}-{wire.Groups["month"].Value}-{wire.Groups["day"].Value}", TimeZoneInfo.Utc)
         : null;
 
-    [GeneratedRegex(@"\A<DOC\s[^>]*?\b(?:id|docid)\s*=\s*[""']?(?<id>[^""'\s>]+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"\A<DOC\s[^>]*?\b(?:id|docid)\s*=\s*[""']?(?<id>[^""'\s>]+)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Id();
 
-    [GeneratedRegex(@"<(?<name>HEADLINE|BYLINE|DATELINE|TITLE|GRAPHIC|CAPTION)>.*?</\k<name>>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"<(?<name>HEADLINE|BYLINE|DATELINE|TITLE|GRAPHIC|CAPTION)>.*?</\k<name>>",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline,
+        ReadingPattern.Patience)]
     private static partial Regex Head();
 
     [GeneratedRegex(@"^\d{6}$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]

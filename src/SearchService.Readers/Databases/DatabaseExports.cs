@@ -34,14 +34,16 @@ internal static class DatabaseExports
 
         if (number == 0)
         {
-            yield return new EntryRejected(file, Rejections.NoText("The export holds no document: only its cover page or its list of hits. Export it with the full text."));
+            yield return new EntryRejected(file,
+                Rejections.NoText("The export holds no document: only its cover page or its list of hits. Export it with the full text."));
         }
     }
 
     private static ReadOutcome? Read(IDatabaseExport export, List<string>? document, string file, ReaderOptions options) =>
         document is null ? new EntryRejected(file, Rejections.TooLarge(options.MaxTextBytes))
         : export.Read(document, options.TimeZone) is { } article ? new ArticleRead(file, article) { MayBeDatedByPath = false }
-        : export.IsDocument(document) ? new EntryRejected(file, Rejections.NoText("The document has a head, but no text below it. Export it with the full text."))
+        : export.IsDocument(document) ? new EntryRejected(
+            file, Rejections.NoText("The document has a head, but no text below it. Export it with the full text."))
         : null;
 
     /// <summary>The lines of one document after the other; null for one that is larger than the limit.</summary>

@@ -30,7 +30,8 @@ internal sealed class DatabaseHtmlReader(ReaderOptions options) : IFormatReader
             var elements = EuropressePage.Articles(page, options.TimeZone) ?? FactivaPage.Articles(page, options.TimeZone);
             var number = 0;
             var outcomes = elements?.Select(article => article is null
-                    ? (ReadOutcome)new EntryRejected(Numbered(file, ++number), Rejections.NoText("The article of the export has no text. Export it with the full text."))
+                    ? (ReadOutcome)new EntryRejected(
+                        Numbered(file, ++number), Rejections.NoText("The article of the export has no text. Export it with the full text."))
                     : new ArticleRead(Numbered(file, ++number), article) { MayBeDatedByPath = false })
                 ?? DatabaseExports.Read(BlockText.Of(page.Body ?? (AngleSharp.Dom.INode)page).Split("\n\n"), file, options)
                 ?? [new EntryRejected(file, Rejections.NoText("The export holds no document."))];

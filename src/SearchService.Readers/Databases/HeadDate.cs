@@ -10,7 +10,10 @@ internal static class HeadDate
     private const int FewestWords = 2;
     private const int LongestLine = 160;
 
-    /// <summary>The date, or null where the line does not start with one. Databases print the day before the month in numbers unless they are American.</summary>
+    /// <summary>
+    /// The date, or null where the line does not start with one. Databases print the day before the month in
+    /// numbers unless they are American.
+    /// </summary>
     public static PublicationTime? Read(string line, TimeZoneInfo zone)
     {
         if (line.Length is 0 or > LongestLine || !line.Any(char.IsAsciiDigit))

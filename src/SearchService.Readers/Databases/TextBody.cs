@@ -4,8 +4,8 @@ using SearchService.Readers.Text;
 namespace SearchService.Readers.Databases;
 
 /// <summary>
-/// Lines of a document's text to paragraphs. A blank line ends one. Where lines are as long as those that a program wraps, a line goes on in
-/// the next unless it is shorter and ends a sentence; otherwise each line is a paragraph.
+/// Lines of a document's text to paragraphs. A blank line ends one. Where lines are as long as those that a program wraps, a line goes on
+/// in the next unless it is shorter and ends a sentence; otherwise each line is a paragraph.
 /// </summary>
 internal static class TextBody
 {

@@ -24,7 +24,8 @@ internal static partial class PathDate
         var parts = path.Replace("!/", "/", StringComparison.Ordinal).Replace('\\', '/').Split('/');
         var name = parts[^1].Split('#')[0];
         var folders = parts[..^1];
-        return Dated(Day(), name) ?? Foldered(folders, name) ?? folders.Reverse().Select(folder => Dated(Day(), folder)).FirstOrDefault(date => date is not null)
+        return Dated(Day(), name) ?? Foldered(folders, name) ?? folders.Reverse().Select(folder => Dated(Day(), folder))
+            .FirstOrDefault(date => date is not null)
             ?? Dated(Month(), name) ?? folders.Reverse().Select(folder => Dated(Month(), folder)).FirstOrDefault(date => date is not null)
             ?? folders.Reverse().Select(folder => Dated(Year(), folder)).FirstOrDefault(date => date is not null);
     }
@@ -41,7 +42,8 @@ internal static partial class PathDate
 
             var next = i + 1 < folders.Length ? folders[i + 1] : "";
             var after = i + 2 < folders.Length ? folders[i + 2] : LeadingDay().Match(name).Groups[1].Value;
-            if (MonthDay().Match(next) is { Success: true } both && Valid(folders[i], both.Groups[1].Value, both.Groups[2].Value) is { } joined)
+            if (MonthDay().Match(next) is { Success: true } both
+                && Valid(folders[i], both.Groups[1].Value, both.Groups[2].Value) is { } joined)
             {
                 return joined;
             }
@@ -79,7 +81,10 @@ internal static partial class PathDate
     private static int? Number(string? digits) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 
-    [GeneratedRegex(@"(?<!\d)(?<year>\d{4})(?:(?<part>[-_. ]?)(?<month>\d{2})\k<part>(?<day>\d{2}))(?:T?\d{4}(?:\d{2})?)?(?!\d)", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"(?<!\d)(?<year>\d{4})(?:(?<part>[-_. ]?)(?<month>\d{2})\k<part>(?<day>\d{2}))(?:T?\d{4}(?:\d{2})?)?(?!\d)",
+        RegexOptions.CultureInvariant,
+        ReadingPattern.Patience)]
     private static partial Regex Day();
 
     [GeneratedRegex(@"(?<!\d)(?<year>\d{4})[-_.](?<month>\d{2})(?!\d)", RegexOptions.CultureInvariant, ReadingPattern.Patience)]

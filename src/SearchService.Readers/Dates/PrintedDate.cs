@@ -145,7 +145,8 @@ internal readonly partial record struct PrintedDate(PartialDate Date, Match Matc
     private static partial Regex IsoDay();
 
     [GeneratedRegex(
-        @"^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?:T?(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?(?<offset>[+\-]\d{2}:?\d{2})?)?(?!\d)",
+        @"^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?:T?(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?"
+            + @"(?<offset>[+\-]\d{2}:?\d{2})?)?(?!\d)",
         Options,
         ReadingPattern.Patience)]
     private static partial Regex Compact();

@@ -23,7 +23,8 @@ internal static partial class FeedItem
         }
 
         var published = PrintedTime.Read(item.Child("pubDate", "published", "issued", "date", "updated").Line(), zone);
-        var categories = item.Elements().Where(child => child.Name.LocalName is "category" or "subject").Select(category => category.Line() ?? category.Of("term")).OfType<string>().ToList();
+        var categories = item.Elements().Where(child => child.Name.LocalName is "category" or "subject")
+            .Select(category => category.Line() ?? category.Of("term")).OfType<string>().ToList();
         return new Article
         {
             Text = text,
@@ -39,7 +40,8 @@ internal static partial class FeedItem
             PublishedFrom = published is null ? null : PublishedFrom.File,
             Modified = item.Child("published") is null ? null : PrintedTime.Read(item.Child("updated").Line(), zone),
             Captions = [.. item.Below("description", "text").Where(IsMedia).Select(caption => caption.Line()).OfType<string>().Distinct()],
-            Extra = categories.Count > 1 ? new Dictionary<string, JsonElement> { ["categories"] = JsonSerializer.SerializeToElement(categories) } : new Dictionary<string, JsonElement>(),
+            Extra = categories.Count > 1 ? new Dictionary<string,
+            JsonElement> { ["categories"] = JsonSerializer.SerializeToElement(categories) } : new Dictionary<string, JsonElement>(),
         };
     }
 
@@ -53,26 +55,34 @@ internal static partial class FeedItem
             return null;
         }
 
-        var markup = content.HasElements ? string.Concat(content.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting))) : content.Value;
-        return content.HasElements || Tag().IsMatch(markup) ? PlainMarkup.ToText(markup) : Spaces.Clean(markup) is { Length: > 0 } line ? line : null;
+        var markup = content.HasElements
+            ? string.Concat(content.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting)))
+            : content.Value;
+        return content.HasElements || Tag().IsMatch(markup) ? PlainMarkup.ToText(markup)
+            : Spaces.Clean(markup) is { Length: > 0 } line ? line
+            : null;
     }
 
     /// <summary>Titles are often escaped twice or carry markup.</summary>
     private static string? PlainLine(XElement? title) =>
-        title.Line() is not { } line ? null : line.AsSpan().ContainsAny('<', '&') ? PlainMarkup.ToText(line)?.Replace("\n\n", " ", StringComparison.Ordinal) : line;
+        title.Line() is not { } line ? null
+            : line.AsSpan().ContainsAny('<', '&') ? PlainMarkup.ToText(line)?.Replace("\n\n", " ", StringComparison.Ordinal)
+            : line;
 
     private static string? Address(XElement item)
     {
         var links = item.Elements().Where(child => child.Name.LocalName == "link").ToList();
         var best = links.FirstOrDefault(link => link.Of("rel") is null or "alternate") ?? links.FirstOrDefault();
         return item.Child("origLink").Line() ?? best.Line() ?? best.Of("href")
-            ?? (item.Child("guid") is { } guid && guid.Of("isPermaLink") != "false" && guid.Line() is { } address && address.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? address : null);
+            ?? (item.Child("guid") is { } guid && guid.Of("isPermaLink") != "false" && guid.Line() is { } address
+                && address.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? address : null);
     }
 
     private static IReadOnlyList<string> Authors(XElement item)
     {
         var creators = item.Elements().Where(child => child.Name.LocalName == "creator").Select(creator => creator.Line());
-        var authors = item.Elements().Where(child => child.Name.LocalName == "author").Select(author => author.Child("name").Line() ?? NameInBrackets(author.Line()));
+        var authors = item.Elements().Where(child => child.Name.LocalName == "author")
+            .Select(author => author.Child("name").Line() ?? NameInBrackets(author.Line()));
         return AuthorNames.Split(creators) is { Count: > 0 } names ? names : AuthorNames.Split(authors);
     }
 

@@ -5,7 +5,9 @@ using SearchService.Readers.Xml;
 
 namespace SearchService.Readers.Feed;
 
-/// <summary>RSS 0.9 to 2.0 and Atom: an article for each item, named <c>feed.xml#3</c>. Of a feed that breaks off, the whole items are read.</summary>
+/// <summary>
+/// RSS 0.9 to 2.0 and Atom: an article for each item, named <c>feed.xml#3</c>. Of a feed that breaks off, the whole items are read.
+/// </summary>
 internal sealed class FeedReader(ReaderOptions options) : IFormatReader
 {
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)

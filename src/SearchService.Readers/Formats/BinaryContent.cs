@@ -27,7 +27,9 @@ internal static class BinaryContent
         _ => IsText(head) ? null : "bytes that are no text",
     };
 
-    /// <summary>A .docx with a password is a compound file (MS-CFB) that holds a stream of this name, in UTF-16 (MS-OFFCRYPTO 2.3.1).</summary>
+    /// <summary>
+    /// A .docx with a password is a compound file (MS-CFB) that holds a stream of this name, in UTF-16 (MS-OFFCRYPTO 2.3.1).
+    /// </summary>
     public static bool IsLocked(ReadOnlySpan<byte> head) =>
         head is [0xD0, 0xCF, 0x11, 0xE0, ..] && head.IndexOf(MemoryMarshal.AsBytes("EncryptedPackage".AsSpan())) >= 0;
 

@@ -17,6 +17,9 @@ internal static partial class ExportFormat
     [GeneratedRegex(@"\A[^\n]{0,200}?\s*TY  ?- ?[A-Z]{3,8}\s*\n", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Ris();
 
-    [GeneratedRegex(@"\A(?:\s*%[^\n]*\n|\s)*@[A-Za-z]{3,20}\s*[{(]\s*[^\s,{}()]{0,200}\s*[,=]", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"\A(?:\s*%[^\n]*\n|\s)*@[A-Za-z]{3,20}\s*[{(]\s*[^\s,{}()]{0,200}\s*[,=]",
+        RegexOptions.CultureInvariant,
+        ReadingPattern.Patience)]
     private static partial Regex BibTex();
 }

@@ -27,7 +27,8 @@ internal static partial class FormatSniffer
         return entry.Extension switch
         {
             ".ndjson" or ".jsonl" or ".jsonlines" or ".ldjson" => FileFormat.Ndjson,
-            ".xls" or ".xlsx" when text.StartsWith('<') && text.Contains("<table", StringComparison.OrdinalIgnoreCase) => FileFormat.HtmlTable,
+            ".xls" or ".xlsx" when text.StartsWith('<')
+            && text.Contains("<table", StringComparison.OrdinalIgnoreCase) => FileFormat.HtmlTable,
             _ when text.StartsWith('<') && DatabasePageMarks.IsExport(text) => FileFormat.DatabaseHtml,
             _ when text.StartsWith('<') && MarkupFormat.Tell(text, entry.Extension) is { } markup => markup,
             _ when JsonFormat(text, entry) is { } json => json,
@@ -91,9 +92,15 @@ internal static partial class FormatSniffer
     [GeneratedRegex(@"\A\[\s*\{\s*(?:""|\})", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex JsonArray();
 
-    [GeneratedRegex(@"\A---[ \t]*\r?\n(?:[\w\-]+[ \t]*:.*\r?\n|[ \t#\-].*\r?\n)+?(?:---|\.\.\.)[ \t]*(?:\r?\n|\z)", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"\A---[ \t]*\r?\n(?:[\w\-]+[ \t]*:.*\r?\n|[ \t#\-].*\r?\n)+?(?:---|\.\.\.)[ \t]*(?:\r?\n|\z)",
+        RegexOptions.CultureInvariant,
+        ReadingPattern.Patience)]
     private static partial Regex FrontMatter();
 
-    [GeneratedRegex(@"<(?:!doctype|html|head|body|meta|title|p|div|h[1-6]|article|span|a|br|ul|table)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"<(?:!doctype|html|head|body|meta|title|p|div|h[1-6]|article|span|a|br|ul|table)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Tag();
 }

@@ -17,7 +17,13 @@ internal static partial class MailFormat
     [GeneratedRegex(@"\A[A-Za-z\-]{2,40}:[ \t]", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex AnyHeader();
 
-    /// <summary>Lines that scrapers write as well (From, Date, Subject) are not enough: one that only mail has must be among them.</summary>
-    [GeneratedRegex(@"\A(?:[A-Za-z0-9\-]{2,60}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){0,60}?(?:MIME-Version|Message-ID|Received|Return-Path|Delivered-To|DKIM-Signature):", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    /// <summary>
+    /// Lines that scrapers write as well (From, Date, Subject) are not enough: one that only mail has must be among them.
+    /// </summary>
+    [GeneratedRegex(
+        @"\A(?:[A-Za-z0-9\-]{2,60}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){0,60}?(?:MIME-Version|Message-ID|Received|Return-Path"
+        + @"|Delivered-To|DKIM-Signature):",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Headers();
 }

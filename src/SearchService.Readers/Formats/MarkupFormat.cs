@@ -22,11 +22,14 @@ internal static partial class MarkupFormat
             "reuters" => FileFormat.Sgml,
             "doc" when SgmlDocument().IsMatch(text) => FileFormat.Sgml,
             "doc" when Extracted().IsMatch(text) => FileFormat.ExtractedXml,
-            "add" or "response" when text.Contains("<doc>", StringComparison.Ordinal) && text.Contains(" name=", StringComparison.Ordinal) => FileFormat.SolrXml,
+            "add" or "response" when text.Contains("<doc>", StringComparison.Ordinal)
+            && text.Contains(" name=", StringComparison.Ordinal) => FileFormat.SolrXml,
             "rss" when text.Contains("wordpress.org/export/", StringComparison.Ordinal) => FileFormat.WordPress,
             "article" or "pmc-articleset" when Journal().IsMatch(text) => FileFormat.Jats,
-            "document" or "document-content" when text.Contains("urn:oasis:names:tc:opendocument", StringComparison.Ordinal) => FileFormat.OpenDocument,
-            "html" or "head" or "body" or "meta" or "title" or "article" or "main" or "div" or "p" or "section" or "h1" or "h2" or "span" or "table" or "link" or "script" or "style" or "center" => FileFormat.Html,
+            "document" or "document-content"
+            when text.Contains("urn:oasis:names:tc:opendocument", StringComparison.Ordinal) => FileFormat.OpenDocument,
+            "html" or "head" or "body" or "meta" or "title" or "article" or "main" or "div" or "p" or "section" or "h1" or "h2" or "span"
+            or "table" or "link" or "script" or "style" or "center" => FileFormat.Html,
             "rss" or "rdf" or "feed" => FileFormat.Feed,
             "nitf" => FileFormat.Nitf,
             "newsitem" or "newsmessage" => FileFormat.NewsMl,
@@ -38,20 +41,32 @@ internal static partial class MarkupFormat
     }
 
     /// <summary>The first element behind declaration, comments, doctype and processing instructions, without its prefix.</summary>
-    [GeneratedRegex(@"\A(?:\s|<\?[^>]*>|<!--(?:[^-]|-(?!->))*-->|<!doctype[^>\[]*(?:\[[^\]]*\]\s*)?>)*<(?:[\w\-]+:)?(?<name>[\w\-]+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"\A(?:\s|<\?[^>]*>|<!--(?:[^-]|-(?!->))*-->|<!doctype[^>\[]*(?:\[[^\]]*\]\s*)?>)*<(?:[\w\-]+:)?(?<name>[\w\-]+)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Root();
 
     /// <summary>RCV1 and NewsML-G2 share the name of their root.</summary>
     [GeneratedRegex(@"<newsitem\b[^>]*\bitemid\s*=", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex ReutersItem();
 
-    [GeneratedRegex(@"<(?:docno|docid|text|headline|hl)\b|<doc\s[^>]*\btype\s*=", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"<(?:docno|docid|text|headline|hl)\b|<doc\s[^>]*\btype\s*=",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex SgmlDocument();
 
-    [GeneratedRegex(@"<doc\b[^>]*\b(?:sitename|hostname|title|author|date|url)\s*=", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"<doc\b[^>]*\b(?:sitename|hostname|title|author|date|url)\s*=",
+        RegexOptions.CultureInvariant,
+        ReadingPattern.Patience)]
     private static partial Regex Extracted();
 
-    [GeneratedRegex(@"<article-meta\b|<journal-meta\b|<article\b[^>]*\b(?:dtd-version|article-type)\s*=|jats|journalpublishing", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"<article-meta\b|<journal-meta\b|<article\b[^>]*\b(?:dtd-version|article-type)\s*=|jats|journalpublishing",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Journal();
 
     [GeneratedRegex(@"<!doctype\s+html|<html\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]

@@ -12,22 +12,36 @@ internal static class NoArticle
 {
     private static readonly FrozenDictionary<string, string> Endings = new (string What, string Endings)[]
     {
-        ("program code", ".py .pyw .js .mjs .cjs .jsx .ts .tsx .vue .java .kt .scala .groovy .c .cc .cpp .cxx .h .hpp .cs .fs .vb .go .rs .swift .rb .php .phtml .pl .pm .lua .r .jl .m .sh .bash .zsh .fish .bat .cmd .ps1 .vbs .sql .asm .dart .ex .exs .erl .hs .clj .ipynb .wasm .diff .patch"),
+        ("program code",
+            ".py .pyw .js .mjs .cjs .jsx .ts .tsx .vue .java .kt .scala .groovy .c .cc .cpp .cxx .h .hpp .cs .fs .vb .go .rs "
+            + ".swift .rb .php .phtml .pl .pm .lua .r .jl .m .sh .bash .zsh .fish .bat .cmd .ps1 .vbs .sql .asm .dart .ex .exs .erl "
+            + ".hs .clj .ipynb .wasm .diff .patch"),
         ("a style sheet", ".css .scss .sass .less .xsl .xslt"),
         ("a log", ".log .trace .err .out"),
         ("a checksum", ".md5 .sha1 .sha224 .sha256 .sha384 .sha512 .sfv .crc .asc .sig"),
-        ("settings of a program", ".ini .cfg .conf .config .toml .yaml .yml .properties .env .editorconfig .csproj .fsproj .sln .gradle .cmake .make .mk .lock .map .plist .reg .service .desktop .webmanifest .dtd .xsd"),
-    }.SelectMany(kind => kind.Endings.Split(' ').Select(ending => (ending, kind.What))).ToFrozenDictionary(pair => pair.ending, pair => pair.What, StringComparer.OrdinalIgnoreCase);
+        ("settings of a program",
+            ".ini .cfg .conf .config .toml .yaml .yml .properties .env .editorconfig .csproj .fsproj .sln .gradle .cmake .make .mk "
+            + ".lock .map .plist .reg .service .desktop .webmanifest .dtd .xsd"),
+    }.SelectMany(kind => kind.Endings.Split(' ').Select(ending => (ending, kind.What)))
+        .ToFrozenDictionary(pair => pair.ending, pair => pair.What, StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, string> Names = new (string What, string Names)[]
     {
-        ("settings of a program", "package.json package-lock.json composer.json composer.lock tsconfig.json manifest.json requirements.txt constraints.txt go.mod go.sum cmakelists.txt makefile dockerfile gemfile pipfile procfile desktop.ini robots.txt humans.txt ads.txt security.txt"),
-        ("a list of checksums", "md5sums sha1sums sha256sums sha512sums checksums checksums.txt checksum.txt md5sum.txt md5sums.txt sha256sum.txt sha256sums.txt manifest-md5.txt manifest-sha256.txt manifest-sha512.txt tagmanifest-md5.txt tagmanifest-sha256.txt tagmanifest-sha512.txt"),
+        ("settings of a program",
+            "package.json package-lock.json composer.json composer.lock tsconfig.json manifest.json requirements.txt "
+            + "constraints.txt go.mod go.sum cmakelists.txt makefile dockerfile gemfile pipfile procfile desktop.ini robots.txt "
+            + "humans.txt ads.txt security.txt"),
+        ("a list of checksums",
+            "md5sums sha1sums sha256sums sha512sums checksums checksums.txt checksum.txt md5sum.txt md5sums.txt sha256sum.txt "
+            + "sha256sums.txt manifest-md5.txt manifest-sha256.txt manifest-sha512.txt tagmanifest-md5.txt tagmanifest-sha256.txt "
+            + "tagmanifest-sha512.txt"),
         ("a part of a package", "mimetype bagit.txt bag-info.txt"),
-    }.SelectMany(kind => kind.Names.Split(' ').Select(name => (name, kind.What))).ToFrozenDictionary(pair => pair.name, pair => pair.What, StringComparer.OrdinalIgnoreCase);
+    }.SelectMany(kind => kind.Names.Split(' ').Select(name => (name, kind.What)))
+        .ToFrozenDictionary(pair => pair.name, pair => pair.What, StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Unfinished =
-        new[] { ".part", ".partial", ".crdownload", ".download", ".opdownload", ".filepart", ".tmp", ".temp" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        new[] { ".part", ".partial", ".crdownload", ".download", ".opdownload", ".filepart", ".tmp", ".temp" }
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Copies =
         new[] { ".bak", ".backup", ".old", ".orig", ".save", ".swp", ".swo" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -38,8 +52,10 @@ internal static class NoArticle
         var name = Path.GetFileName(path);
         var ending = Path.GetExtension(name);
         return Unfinished.Contains(ending) ? Rejected("a download or copy that did not end", "Fetch it again, or remove it")
-            : name.EndsWith('~') || Copies.Contains(ending) ? Rejected("a copy that an editor kept of another file", "Where it is the article itself, give it back its name")
-            : name.StartsWith("~$", StringComparison.Ordinal) ? Rejected("a note of a word processor that a document is open", "It goes when the document is closed")
+            : name.EndsWith('~') || Copies.Contains(ending)
+                ? Rejected("a copy that an editor kept of another file", "Where it is the article itself, give it back its name")
+            : name.StartsWith("~$", StringComparison.Ordinal)
+                ? Rejected("a note of a word processor that a document is open", "It goes when the document is closed")
             : null;
     }
 

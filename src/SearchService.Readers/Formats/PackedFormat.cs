@@ -15,11 +15,13 @@ internal static class PackedFormat
         [0x28, 0xB5, 0x2F, 0xFD, ..] => FileFormat.Zstandard,
         [(byte)'P', (byte)'K', 3, 4, ..] => Package(head, extension),
         [(byte)'P', (byte)'K', 5, 6, ..] => FileFormat.Zip,
-        [0xD0, 0xCF, 0x11, 0xE0, ..] when !BinaryContent.IsLocked(head) && (extension is ".xls" or ".xlt" || head.IndexOf(Workbook) >= 0) => FileFormat.Workbook,
+        [0xD0, 0xCF, 0x11, 0xE0, ..] when !BinaryContent.IsLocked(head)
+        && (extension is ".xls" or ".xlt" || head.IndexOf(Workbook) >= 0) => FileFormat.Workbook,
         [(byte)'W', (byte)'A', (byte)'R', (byte)'C', (byte)'/', ..] => FileFormat.Warc,
         [(byte)'{', (byte)'\\', (byte)'r', (byte)'t', (byte)'f', ..] => FileFormat.Rtf,
         _ when head.Length > TarMark + 5 && head[TarMark..].StartsWith("ustar"u8) => FileFormat.Tar,
-        _ when head[..Math.Min(head.Length, PdfMarkSearched)].IndexOf("%PDF-"u8) is >= 0 and var at && (at == 0 || extension == ".pdf") => FileFormat.Pdf,
+        _ when head[..Math.Min(head.Length, PdfMarkSearched)].IndexOf("%PDF-"u8) is >= 0 and var at
+        && (at == 0 || extension == ".pdf") => FileFormat.Pdf,
         _ => null,
     };
 

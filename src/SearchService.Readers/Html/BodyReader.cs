@@ -16,11 +16,13 @@ public static class BodyReader
     /// <param name="authors">Full names of the writers, as far as they are known.</param>
     /// <param name="cleaner">The rules to apply.</param>
     /// <param name="cancellation">Stops readability between its passes.</param>
-    public static CleanBody Read(IHtmlDocument page, string? title, IReadOnlyList<string> authors, BodyCleaner cleaner, CancellationToken cancellation = default) =>
+    public static CleanBody Read(IHtmlDocument page, string? title, IReadOnlyList<string> authors, BodyCleaner cleaner,
+        CancellationToken cancellation = default) =>
         Find(page, title, authors, cancellation) is { } found ? cleaner.Clean(found.Content, found.Facts) : CleanBody.Empty;
 
     /// <summary>The element that holds the article, not yet cleaned, or null where the page has none.</summary>
-    public static ReadablePage? Find(IHtmlDocument page, string? title, IReadOnlyList<string> authors, CancellationToken cancellation = default)
+    public static ReadablePage? Find(
+        IHtmlDocument page, string? title, IReadOnlyList<string> authors, CancellationToken cancellation = default)
     {
         var facts = PageFacts.Of(page, title, authors);
         FormBoxes.Drop(page);

@@ -14,6 +14,9 @@ internal static partial class DeclaredCharset
         return Declaration().Match(head) is { Success: true } match ? match.Groups["name"].Value : null;
     }
 
-    [GeneratedRegex(@"(?:<meta\b[^>]{0,300}?\bcharset|<\?xml\b[^>]{0,100}?\bencoding)\s*=\s*[""']?\s*(?<name>[A-Za-z0-9_:.\-]{2,40})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"(?:<meta\b[^>]{0,300}?\bcharset|<\?xml\b[^>]{0,100}?\bencoding)\s*=\s*[""']?\s*(?<name>[A-Za-z0-9_:.\-]{2,40})",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Declaration();
 }

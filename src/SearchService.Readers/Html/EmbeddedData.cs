@@ -9,7 +9,8 @@ namespace SearchService.Readers.Html;
 internal static class EmbeddedData
 {
     private const int ShortestDropped = 256;
-    private static readonly SearchValues<byte> Base64 = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=%-_"u8);
+    private static readonly SearchValues<byte> Base64 =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=%-_"u8);
 
     public static byte[] Drop(byte[] html)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Html.Dom;
 using SearchService.Articles;
 using SearchService.Readers.Charsets;
@@ -31,8 +32,10 @@ internal sealed class HtmlReader(ReaderOptions options) : IFormatReader
     {
         if (MarkupSize.IsTooLarge(html))
         {
-            return new EntryRejected(file, new Rejection(RejectionCode.TooLarge, FormattableString.Invariant(
-                $"The page has more than {MarkupSize.MostTags:#,0} tags, or repeats formatting without end, which no article does. Save the article alone.")));
+            return new EntryRejected(file, new Rejection(RejectionCode.TooLarge, string.Create(
+                CultureInfo.InvariantCulture,
+                $"The page has more than {MarkupSize.MostTags:#,0} tags, or repeats formatting without end, which no article "
+                    + $"does. Save the article alone.")));
         }
 
         if (PageParser.Parse(html, options.MaxDepth, cancellation) is not { } page)
@@ -44,7 +47,9 @@ internal sealed class HtmlReader(ReaderOptions options) : IFormatReader
         {
             return ToArticle(page, html, cancellation) is { } article
                 ? new ArticleRead(file, article)
-                : new EntryRejected(file, Rejections.NoText("The page holds no running text: it is cut, or its text was loaded by a script and is not in the saved file."));
+                : new EntryRejected(
+                    file, Rejections.NoText(
+                        "The page holds no running text: it is cut, or its text was loaded by a script and is not in the saved file."));
         }
     }
 

@@ -31,7 +31,9 @@ internal sealed record PageBody(string Text, string? Summary, IReadOnlyList<stri
         }
 
         var clean = BodyReader.Read(page, metadata.Title, metadata.Authors, BodyCleaner.Default, cancellation);
-        var story = new PageBody(clean.Text, clean.Summary, [.. clean.Captions.Select(caption => PhotoCredit.CaptionIn(caption) ?? caption).Where(caption => caption.Length > 0).Distinct()]);
+        var story = new PageBody(clean.Text, clean.Summary,
+            [.. clean.Captions.Select(caption => PhotoCredit.CaptionIn(caption) ?? caption)
+                .Where(caption => caption.Length > 0).Distinct()]);
         if (TextCount.Words(story.Text) < ShortestStory)
         {
             story = story.OrLonger(metadata.ArticleBody).OrLonger(whole);

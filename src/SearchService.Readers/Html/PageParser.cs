@@ -17,7 +17,8 @@ internal static class PageParser
             return null;
         }
 
-        var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }, BrowsingContext.New(Configuration.Default)).ParseDocument(html);
+        var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }, BrowsingContext.New(Configuration.Default))
+            .ParseDocument(html);
         if (DepthOf(page) <= maxDepth)
         {
             return page;

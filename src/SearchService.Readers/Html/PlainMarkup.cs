@@ -24,6 +24,8 @@ internal static partial class PlainMarkup
         return text.Length > 0 ? text : null;
     }
 
-    [GeneratedRegex(@"^\s*<(?:p|div|h[1-6]|figure|article|section|blockquote|ul|ol)(?:\s[^<>]*)?>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^\s*<(?:p|div|h[1-6]|figure|article|section|blockquote|ul|ol)(?:\s[^<>]*)?>",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Opening();
 }

@@ -9,7 +9,8 @@ namespace SearchService.Readers.Json;
 internal sealed class FieldCandidates
 {
     /// <summary>What programs write where they know nothing; such a value says nothing either.</summary>
-    private static readonly HashSet<string> Nothing = new(StringComparer.OrdinalIgnoreCase) { "n/a", "na", "none", "null", "nan", "nat", "unknown", "undefined", "-", "--", "?", "[]", "{}" };
+    private static readonly HashSet<string> Nothing = new(
+        StringComparer.OrdinalIgnoreCase) { "n/a", "na", "none", "null", "nan", "nat", "unknown", "undefined", "-", "--", "?", "[]", "{}" };
 
     /// <summary>A field that is nested deeper is kept as the text that it was: few programs read more than 64 levels.</summary>
     private const int DeepestKept = 32;
@@ -58,20 +59,23 @@ internal sealed class FieldCandidates
             }
 
             // A number where names are meant is a key into another table.
-            candidate.IsUnread = !(meaning is FieldMeaning.Authors or FieldMeaning.Source && candidate.Field.Value.ValueKind == JsonValueKind.Number);
+            candidate.IsUnread = !(meaning is FieldMeaning.Authors or FieldMeaning.Source
+                && candidate.Field.Value.ValueKind == JsonValueKind.Number);
         }
 
         return default;
     }
 
     /// <summary>Whether a field of this meaning stands there as an empty text.</summary>
-    public bool IsGivenBlank(FieldMeaning meaning) => _known.GetValueOrDefault(meaning)?.Exists(candidate => candidate.Field.Value.ValueKind is JsonValueKind.String or JsonValueKind.Array) == true;
+    public bool IsGivenBlank(FieldMeaning meaning) => _known.GetValueOrDefault(meaning)
+        ?.Exists(candidate => candidate.Field.Value.ValueKind is JsonValueKind.String or JsonValueKind.Array) == true;
 
     /// <summary>All that was not taken, as it was.</summary>
     public IReadOnlyDictionary<string, JsonElement> Rest()
     {
         var rest = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        foreach (var field in _known.Values.SelectMany(candidates => candidates).Where(candidate => !candidate.IsTaken && !candidate.Field.IsMade && candidate.Field.Value.ValueKind != JsonValueKind.Null))
+        foreach (var field in _known.Values.SelectMany(candidates => candidates)
+            .Where(candidate => !candidate.IsTaken && !candidate.Field.IsMade && candidate.Field.Value.ValueKind != JsonValueKind.Null))
         {
             rest[field.Field.Name] = Kept(field.Field.Value);
         }
@@ -96,12 +100,15 @@ internal sealed class FieldCandidates
 
     /// <summary>A sentence for each field whose value could not be read as what its name says.</summary>
     public IReadOnlyList<string> Warnings() =>
-        [.. _known.Where(known => known.Key != FieldMeaning.Url || !known.Value.Exists(candidate => candidate.IsTaken)).SelectMany(known => known.Value.Where(candidate => candidate.IsUnread && !candidate.IsTaken && !candidate.Field.IsMade).Select(candidate => Warning(known.Key, candidate)))];
+        [.. _known.Where(known => known.Key != FieldMeaning.Url || !known.Value.Exists(candidate => candidate.IsTaken))
+            .SelectMany(known => known.Value.Where(candidate => candidate.IsUnread && !candidate.IsTaken && !candidate.Field.IsMade)
+                .Select(candidate => Warning(known.Key, candidate)))];
 
     private static string Warning(FieldMeaning meaning, Candidate candidate)
     {
         var shown = candidate.Field.Value.GetRawText();
-        return $"The field {candidate.Field.Name} is {(shown.Length > 80 ? shown[..80] + "…" : shown)}, which cannot be read as {Expected(meaning)}; it is kept as it was given.";
+        return $"The field {candidate.Field.Name} is {(shown.Length > 80 ? shown[..80] + "…" : shown)}, which cannot be read as "
+            + $"{Expected(meaning)}; it is kept as it was given.";
     }
 
     private static string Expected(FieldMeaning meaning) => meaning switch

@@ -34,16 +34,42 @@ internal static class FieldNames
     private static readonly (FieldMeaning Meaning, string Names)[] Known =
     [
         (FieldMeaning.Id, "id articleid guid uuid uid oid documentid docid postid recordid storyid"),
-        (FieldMeaning.Url, "url link canonicalurl permalink weburl articleurl sourceurl pageurl uri href troveurl originalurl finalurl requestedurl posturl shorturl weblink adresse"),
-        (FieldMeaning.Title, "title headline head heading webtitle articletitle headlinetext posttitle titel überschrift schlagzeile titre titulo título titolo заголовок название 标题 タイトル 제목 seotitle newstitle storytitle headlines titleclean"),
-        (FieldMeaning.Summary, "summary description standfirst abstract excerpt lead dek deck subtitle subheadline subhead teaser trailtext shortdescription metadescription trail intro standfirsts descriptiontext resumen résumé zusammenfassung"),
-        (FieldMeaning.Authors, "authors author byline bylines creator dccreator creators writers writer journalists journalist autor autoren autores auteur auteurs autore verfasser автор авторы 作者 著者 기자 by authorname authornames articleauthor articleauthors bylineoriginal"),
-        (FieldMeaning.Source, "source publisher publication outlet newspaper provider sitename sourcename newssource site dcpublisher sourcehostname hostname sourcedomain domain medium zeitung quelle journal fuente periódico fonte источник издание 来源 媒体 出典 신문 newspapername newspapertitle publishername infosources copyrightholder outletname websitename sourcetitle medianame"),
-        (FieldMeaning.Section, "section sectionname articlesection category desk rubric pillarname ressort rubrik rubrique sección seccion seção sezione рубрика раздел 栏目 topic newsdesk sectionid articlecategory"),
-        (FieldMeaning.Published, "published publishedat date pubdate publisheddate publicationdate datepublished publishdate publishtime publishedtime firstpublicationdate webpublicationdate dcdate issued displaydate createdat datecreated created timestamp datetime pubdatetime posteddate postdate datum erscheinungsdatum fecha data dataora дата датапубликации 日期 发布时间 日付 날짜 datepublish publishdatetime dateposted datetimepublished firstpublished contentcreated firstcreated versioncreated createdutc publishedparsed pubtime pubdateutc releasedate"),
-        (FieldMeaning.Modified, "modified modifiedat updated updatedat datemodified lastmodified lastupdated modifieddate datemodify lastmoddate contentmodified modificationdate lastupdate updatedtime versionmodified dateupdated"),
+        (FieldMeaning.Url,
+            "url link canonicalurl permalink weburl articleurl sourceurl pageurl uri href troveurl originalurl finalurl "
+            + "requestedurl posturl shorturl weblink adresse"),
+        (FieldMeaning.Title,
+            "title headline head heading webtitle articletitle headlinetext posttitle titel überschrift schlagzeile titre titulo "
+            + "título titolo заголовок название 标题 タイトル 제목 seotitle newstitle storytitle headlines titleclean"),
+        (FieldMeaning.Summary,
+            "summary description standfirst abstract excerpt lead dek deck subtitle subheadline subhead teaser trailtext "
+            + "shortdescription metadescription trail intro standfirsts descriptiontext resumen résumé zusammenfassung"),
+        (FieldMeaning.Authors,
+            "authors author byline bylines creator dccreator creators writers writer journalists journalist autor autoren autores "
+            + "auteur auteurs autore verfasser автор авторы 作者 著者 기자 by authorname authornames articleauthor articleauthors "
+            + "bylineoriginal"),
+        (FieldMeaning.Source,
+            "source publisher publication outlet newspaper provider sitename sourcename newssource site dcpublisher sourcehostname "
+            + "hostname sourcedomain domain medium zeitung quelle journal fuente periódico fonte источник издание 来源 媒体 出典 신문 "
+            + "newspapername newspapertitle publishername infosources copyrightholder outletname websitename sourcetitle medianame"),
+        (FieldMeaning.Section,
+            "section sectionname articlesection category desk rubric pillarname ressort rubrik rubrique sección seccion seção "
+            + "sezione рубрика раздел 栏目 topic newsdesk sectionid articlecategory"),
+        (FieldMeaning.Published,
+            "published publishedat date pubdate publisheddate publicationdate datepublished publishdate publishtime publishedtime "
+            + "firstpublicationdate webpublicationdate dcdate issued displaydate createdat datecreated created timestamp datetime "
+            + "pubdatetime posteddate postdate datum erscheinungsdatum fecha data dataora дата датапубликации 日期 发布时间 日付 날짜 "
+            + "datepublish publishdatetime dateposted datetimepublished firstpublished contentcreated firstcreated versioncreated "
+            + "createdutc publishedparsed pubtime pubdateutc releasedate"),
+        (FieldMeaning.Modified,
+            "modified modifiedat updated updatedat datemodified lastmodified lastupdated modifieddate datemodify lastmoddate "
+            + "contentmodified modificationdate lastupdate updatedtime versionmodified dateupdated"),
         (FieldMeaning.Language, "language lang inlanguage locale dclanguage metalang sprache langue idioma lingua язык 语言"),
-        (FieldMeaning.Text, "text body content articlebody fulltext bodytext contenttext maintext articletext articlecontent plaintext story paragraphs articlecontents texte texto testo inhalt volltext artikeltext corps contenu contenido conteúdo contenuto текст содержание 内容 正文 本文 본문 rawtext cleantext cleanedtext ocr ocreng ocrtext ocrfulltext textcontent contenttxt fulltextcontent articlefulltext newscontent newstext bodyplain postcontent storytext textbody newsbody articlebodytext fullarticle maincontent articlefull leadparagraph snippet"),
+        (FieldMeaning.Text,
+            "text body content articlebody fulltext bodytext contenttext maintext articletext articlecontent plaintext story "
+            + "paragraphs articlecontents texte texto testo inhalt volltext artikeltext corps contenu contenido conteúdo contenuto "
+            + "текст содержание 内容 正文 本文 본문 rawtext cleantext cleanedtext ocr ocreng ocrtext ocrfulltext textcontent contenttxt "
+            + "fulltextcontent articlefulltext newscontent newstext bodyplain postcontent storytext textbody newsbody "
+            + "articlebodytext fullarticle maincontent articlefull leadparagraph snippet"),
         (FieldMeaning.Html, "html contenthtml bodyhtml articlehtml contentencoded bodyxhtml htmlbody htmlcontent contentrendered rawhtml"),
         (FieldMeaning.Captions, "captions caption imagecaptions imagecaption photocaptions photocaption"),
         (FieldMeaning.Dateline, "dateline located"),
@@ -70,7 +96,10 @@ internal static class FieldNames
         return FindBare(name) ?? WithoutSuffix(name);
     }
 
-    /// <summary>Solr's dynamic fields carry their type behind the name: <c>title_t</c>, <c>content_txt_en</c>, <c>authors_ss</c>; scans their language.</summary>
+    /// <summary>
+    /// Solr's dynamic fields carry their type behind the name: <c>title_t</c>, <c>content_txt_en</c>,
+    /// <c>authors_ss</c>; scans their language.
+    /// </summary>
     private static (FieldMeaning Meaning, int Rank)? WithoutSuffix(string name)
     {
         for (var rest = name; rest.LastIndexOf('_') is > 0 and var at && IsSuffix(rest.AsSpan(at + 1));)
@@ -87,7 +116,8 @@ internal static class FieldNames
 
     private static bool IsSuffix(ReadOnlySpan<char> suffix) =>
         suffix is "s" or "ss" or "t" or "ts" or "txt" or "text" or "dt" or "dts" or "tdt" or "i" or "l" or "str" or "string" or "date"
-            or "en" or "de" or "fr" or "es" or "it" or "pt" or "nl" or "ru" or "eng" or "ger" or "deu" or "fre" or "fra" or "spa" or "ita" or "por" or "general";
+            or "en" or "de" or "fr" or "es" or "it" or "pt" or "nl" or "ru" or "eng" or "ger" or "deu" or "fre" or "fra"
+            or "spa" or "ita" or "por" or "general";
 
     private static (FieldMeaning Meaning, int Rank)? FindBare(string name)
     {

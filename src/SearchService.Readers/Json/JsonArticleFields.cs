@@ -72,7 +72,8 @@ internal sealed class JsonArticleFields
             Modified = Time(FieldMeaning.Modified, style),
             Dateline = Line(FieldMeaning.Dateline),
             Agency = Line(FieldMeaning.Agency),
-            Captions = [.. _fields.Take(FieldMeaning.Captions, field => NullIfNone(JsonValues.Texts(field.Value))) ?? [], .. _captionsInText],
+            Captions = [.. _fields.Take(FieldMeaning.Captions, field => NullIfNone(JsonValues.Texts(field.Value))) ?? [],
+                .. _captionsInText],
             Declared = Declared(),
         };
         return article with { Extra = _fields.Rest() };
@@ -82,13 +83,16 @@ internal sealed class JsonArticleFields
     /// The text exactly as given, since offsets point into it; a list of paragraphs is joined by blank lines. Under other names than
     /// <c>text</c>, content systems give markup.
     /// </summary>
-    private string? Body() => _fields.Take(FieldMeaning.Text, Text) ?? _fields.Take(FieldMeaning.Html, field => JsonValues.Text(field.Value) is { } html ? Unmarked(html) : null);
+    private string? Body() => _fields.Take(FieldMeaning.Text, Text)
+        ?? _fields.Take(FieldMeaning.Html, field => JsonValues.Text(field.Value) is { } html ? Unmarked(html) : null);
 
     private string? Text(JsonField field) => field.Value.ValueKind switch
     {
         JsonValueKind.String when field.Name.Equals("text", StringComparison.OrdinalIgnoreCase) => field.Value.GetString(),
         JsonValueKind.String => Unmarked(field.Value.GetString()!),
-        JsonValueKind.Array => JsonValues.Paragraphs(field.Value) is { Count: > 0 } paragraphs ? Unmarked(string.Join("\n\n", paragraphs)) : null,
+        JsonValueKind.Array => JsonValues.Paragraphs(field.Value) is { Count: > 0 } paragraphs
+            ? Unmarked(string.Join("\n\n", paragraphs))
+            : null,
         JsonValueKind.Object => JsonValues.Text(field.Value) is { } wrapped ? Unmarked(wrapped) : null,
         _ => null,
     };
@@ -107,9 +111,11 @@ internal sealed class JsonArticleFields
     private string? Line(FieldMeaning meaning) => _fields.Take(meaning, field => JsonMarkup.Line(JsonValues.Text(field.Value)));
 
     /// <summary>In the order of the article's own language, where a date leaves it open.</summary>
-    private PublicationTime? Time(FieldMeaning meaning, DateStyle style) => _fields.Take<PublicationTime?>(meaning, field => JsonTimes.Read(field.Value, style));
+    private PublicationTime? Time(FieldMeaning meaning, DateStyle style) =>
+        _fields.Take<PublicationTime?>(meaning, field => JsonTimes.Read(field.Value, style));
 
-    private static string? AddressIn(string? text) => Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? text!.Trim() : null;
+    private static string? AddressIn(string? text) =>
+        Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? text!.Trim() : null;
 
     /// <summary>An address is no name of a paper.</summary>
     private static string? NameIn(string? text) => text is null || AddressIn(text) is not null ? null : JsonMarkup.Line(text);
@@ -125,7 +131,8 @@ internal sealed class JsonArticleFields
         return people.Count + places.Count + dates.Count == 0 ? DeclaredEntities.None : new DeclaredEntities(people, places, dates);
     }
 
-    private IReadOnlyList<string> DeclaredAs(FieldMeaning meaning) => _fields.Take(meaning, field => NullIfNone(JsonValues.Declared(field.Value))) ?? [];
+    private IReadOnlyList<string> DeclaredAs(FieldMeaning meaning) =>
+        _fields.Take(meaning, field => NullIfNone(JsonValues.Declared(field.Value))) ?? [];
 
     private static IReadOnlyList<string>? NullIfNone(IReadOnlyList<string> texts) => texts.Count > 0 ? texts : null;
 }

@@ -18,7 +18,9 @@ internal static class JsonFaults
 
         var where = FormattableString.Invariant($"line {(error.LineNumber ?? 0) + 1}, byte {(error.BytePositionInLine ?? 0) + 1}");
         return IsCut(json)
-            ? Rejections.Malformed($"The JSON breaks off at {where}: it ends inside {(json.IsEmpty ? "nothing" : "a value that is not closed")}. The file was probably cut.")
+            ? Rejections.Malformed(
+                $"The JSON breaks off at {where}: it ends inside {(json.IsEmpty ? "nothing" : "a value that is not closed")}. The "
+                + "file was probably cut.")
             : Rejections.Malformed($"The JSON breaks its grammar at {where}{Around(error, json)}.");
     }
 

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace SearchService.Readers.Json;
 
 /// <summary>
-/// The articles in one JSON value that is none itself: answers of services around a list (<c>response.docs</c>, <c>zone[].records.article</c>),
-/// objects by their keys, and the forms in which pandas writes a table (records, columns, index, split).
+/// The articles in one JSON value that is none itself: answers of services around a list (<c>response.docs</c>,
+/// <c>zone[].records.article</c>), objects by their keys, and the forms in which pandas writes a table (records, columns, index, split).
 /// </summary>
 internal static class JsonLists
 {
@@ -26,14 +26,19 @@ internal static class JsonLists
 
     /// <summary>Whether the object has a field for a text that is not empty.</summary>
     public static bool HasText(JsonElement item) => item.ValueKind == JsonValueKind.Object
-        && item.EnumerateObject().Any(field => FieldNames.Find(field.Name) is ({ } meaning, _) && meaning is FieldMeaning.Text or FieldMeaning.Html && IsText(field.Value));
+        && item.EnumerateObject().Any(
+            field => FieldNames.Find(field.Name) is ({ } meaning, _) && meaning is FieldMeaning.Text
+            or FieldMeaning.Html && IsText(field.Value));
 
-    /// <summary>Dumps of search engines and some services wrap the article: <c>{"_id": …, "_source": {…}}</c>, <c>{"article": {…}}</c>.</summary>
+    /// <summary>
+    /// Dumps of search engines and some services wrap the article: <c>{"_id": …, "_source": {…}}</c>, <c>{"article": {…}}</c>.
+    /// </summary>
     public static JsonElement Unwrapped(JsonElement root)
     {
         foreach (var wrapper in Wrappers)
         {
-            if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty(wrapper, out var inner) && inner.ValueKind == JsonValueKind.Object)
+            if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty(wrapper, out var inner)
+                && inner.ValueKind == JsonValueKind.Object)
             {
                 return inner;
             }
@@ -80,16 +85,20 @@ internal static class JsonLists
             return false;
         }
 
-        var meanings = inner.EnumerateObject().Where(field => field.Value.ValueKind != JsonValueKind.Null).Select(field => FieldNames.Find(field.Name)?.Meaning).OfType<FieldMeaning>().ToHashSet();
+        var meanings = inner.EnumerateObject().Where(field => field.Value.ValueKind != JsonValueKind.Null)
+            .Select(field => FieldNames.Find(field.Name)?.Meaning).OfType<FieldMeaning>().ToHashSet();
         return (HasText(inner) && (meanings.Count > 1 || inner.EnumerateObject().Count() < 3))
-            || (meanings.Contains(FieldMeaning.Title) && meanings.Overlaps([FieldMeaning.Published, FieldMeaning.Url, FieldMeaning.Summary]) && meanings.Count > 2);
+            || (meanings.Contains(FieldMeaning.Title)
+                && meanings.Overlaps([FieldMeaning.Published, FieldMeaning.Url, FieldMeaning.Summary]) && meanings.Count > 2);
     }
 
     private static bool IsText(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => !string.IsNullOrWhiteSpace(value.GetString()),
-        JsonValueKind.Array => value.GetArrayLength() > 0 && JsonValues.Text(value) is not null && value[0].ValueKind is JsonValueKind.String or JsonValueKind.Object && !IsArticle(value[0]),
-        JsonValueKind.Object => value.TryGetProperty("rendered", out _) || value.TryGetProperty("value", out _) || value.TryGetProperty("$t", out _) || value.TryGetProperty("#text", out _),
+        JsonValueKind.Array => value.GetArrayLength() > 0 && JsonValues.Text(value) is not null
+        && value[0].ValueKind is JsonValueKind.String or JsonValueKind.Object && !IsArticle(value[0]),
+        JsonValueKind.Object => value.TryGetProperty("rendered", out _) || value.TryGetProperty("value", out _)
+        || value.TryGetProperty("$t", out _) || value.TryGetProperty("#text", out _),
         _ => false,
     };
 }

@@ -29,15 +29,25 @@ internal static partial class JsonMarkup
         : Tags().IsMatch(text) || Entity().IsMatch(text) ? PlainMarkup.ToText(text) is { } plain ? Spaces.Clean(plain) : text.Trim()
         : text.Trim();
 
-    [GeneratedRegex(@"<(?:p|div|h[1-6]|figure|article|section|blockquote|ul|ol|table)(?:\s[^<>]*)?>|<br\s*/?>|<(?<name>a|b|i|em|strong|span|li|sup|sub|u)(?:\s[^<>]*)?>[^<]*</\k<name>>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"<(?:p|div|h[1-6]|figure|article|section|blockquote|ul|ol|table)(?:\s[^<>]*)?>|<br\s*/?>|<(?<name>a|b|i|em|strong|span|li|sup"
+        + @"|sub|u)(?:\s[^<>]*)?>[^<]*</\k<name>>",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Tags();
 
-    [GeneratedRegex(@"\A\s*&lt;(?:p|div|h[1-6]|figure|article|section|blockquote|ul|ol)(?:\s|&gt;)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"\A\s*&lt;(?:p|div|h[1-6]|figure|article|section|blockquote|ul|ol)(?:\s|&gt;)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Escaped();
 
     [GeneratedRegex(@"<figcaption|wp-caption|\[caption", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex Captions();
 
-    [GeneratedRegex(@"&(?:#\d{1,6}|#x[0-9a-f]{1,6}|[a-z]{2,8});", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"&(?:#\d{1,6}|#x[0-9a-f]{1,6}|[a-z]{2,8});",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Entity();
 }

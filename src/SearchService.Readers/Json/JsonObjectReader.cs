@@ -5,7 +5,9 @@ using SearchService.Readers.Sources;
 
 namespace SearchService.Readers.Json;
 
-/// <summary>A file that is one JSON object: an article, or a wrapper around a list of them (an API's answer, a JSON Feed, a table).</summary>
+/// <summary>
+/// A file that is one JSON object: an article, or a wrapper around a list of them (an API's answer, a JSON Feed, a table).
+/// </summary>
 internal sealed class JsonObjectReader(ReaderOptions options, JsonArticles articles) : IFormatReader
 {
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)

@@ -19,7 +19,8 @@ internal sealed class JsonSequenceReader(ReaderOptions options, JsonArticles art
 
         if (values.BreaksOff && number > 0)
         {
-            yield return new EntryRejected(Name(entry, number + 1), Rejections.Malformed("The JSON array is not closed: the file was probably cut behind the value before."));
+            yield return new EntryRejected(Name(entry, number + 1),
+                Rejections.Malformed("The JSON array is not closed: the file was probably cut behind the value before."));
         }
         else if (number == 0)
         {

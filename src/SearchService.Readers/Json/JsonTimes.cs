@@ -46,7 +46,8 @@ internal static class JsonTimes
 
     private static double? Counted(JsonElement value) =>
         value.ValueKind == JsonValueKind.Number ? value.GetDouble()
-        : value.ValueKind == JsonValueKind.Object && value.TryGetProperty("$numberLong", out var number) && double.TryParse(number.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var counted) ? counted
+        : value.ValueKind == JsonValueKind.Object && value.TryGetProperty("$numberLong", out var number)
+            && double.TryParse(number.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var counted) ? counted
         : null;
 
     /// <summary>
@@ -60,7 +61,8 @@ internal static class JsonTimes
             return printed;
         }
 
-        if (!double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+        if (!double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+            CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
         {
             return null;
         }
@@ -81,7 +83,8 @@ internal static class JsonTimes
         var date = new PartialDate(Part(0, 4), digits.Length > 4 ? Part(4, 2) : null, digits.Length > 6 ? Part(6, 2) : null);
         return date.Year is >= FirstYear and <= LastYear && PrintedDate.IsDate(date.Year, date.Month, date.Day)
             ? digits.Length > 8
-                ? Part(8, 2) < 24 && Part(10, 2) < 60 && (digits.Length == 12 || Part(12, 2) < 60) ? new PublicationTime(date, new TimeOnly(Part(8, 2), Part(10, 2), digits.Length == 14 ? Part(12, 2) : 0)) : null
+                ? Part(8, 2) < 24 && Part(10, 2) < 60 && (digits.Length == 12 || Part(12, 2) < 60)
+                    ? new PublicationTime(date, new TimeOnly(Part(8, 2), Part(10, 2), digits.Length == 14 ? Part(12, 2) : 0)) : null
                 : new PublicationTime(date)
             : null;
     }

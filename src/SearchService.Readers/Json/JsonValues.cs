@@ -6,7 +6,8 @@ namespace SearchService.Readers.Json;
 /// <summary>What archives write where a string or a list of strings is meant: numbers, objects with a name, lists of these.</summary>
 internal static class JsonValues
 {
-    private static readonly string[] NameKeys = ["name", "title", "fullName", "full_name", "display_name", "displayName", "value", "label", "rendered", "main", "original", "$oid", "$numberLong", "$t", "#text", "_text", "#cdata-section", "__cdata", "caption", "text"];
+    private static readonly string[] NameKeys = ["name", "title", "fullName", "full_name", "display_name", "displayName", "value", "label",
+        "rendered", "main", "original", "$oid", "$numberLong", "$t", "#text", "_text", "#cdata-section", "__cdata", "caption", "text"];
 
     /// <summary>The value as a text, or null where it is none or blank.</summary>
     public static string? Text(JsonElement value) => value.ValueKind switch
@@ -24,7 +25,8 @@ internal static class JsonValues
         : Text(value) is { } text ? [text.Trim()] : [];
 
     /// <summary>The items of a list as paragraphs; one that comes again, such as a refrain, stays.</summary>
-    public static IReadOnlyList<string> Paragraphs(JsonElement list) => [.. list.EnumerateArray().Select(Text).OfType<string>().Select(text => text.Trim())];
+    public static IReadOnlyList<string> Paragraphs(JsonElement list) =>
+        [.. list.EnumerateArray().Select(Text).OfType<string>().Select(text => text.Trim())];
 
     /// <summary>The value as names: a list gives one each, a text is split where it holds several.</summary>
     public static IReadOnlyList<string> Authors(JsonElement value) => value.ValueKind == JsonValueKind.Array
@@ -40,7 +42,8 @@ internal static class JsonValues
 
     /// <summary>The value as names that the file declares; a text may hold several, parted by semicolons.</summary>
     public static IReadOnlyList<string> Declared(JsonElement value) => value.ValueKind == JsonValueKind.String
-        ? ListedText.Read(value.GetString()!) ?? value.GetString()!.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        ? ListedText.Read(value.GetString()!)
+            ?? value.GetString()!.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         : Texts(value);
 
     private static string? AuthorIn(JsonElement value) =>
@@ -48,13 +51,15 @@ internal static class JsonValues
 
     private static string? FirstAndLast(JsonElement value)
     {
-        string?[] parts = [Part(value, "firstname", "first", "given", "givenname"), Part(value, "lastname", "last", "family", "familyname")];
+        string?[] parts = [Part(value, "firstname", "first", "given", "givenname"),
+            Part(value, "lastname", "last", "family", "familyname")];
         var name = string.Join(' ', parts.OfType<string>());
         return name.Length > 0 ? name : null;
     }
 
     private static string? Part(JsonElement value, params string[] keys) => value.EnumerateObject()
-        .Where(field => keys.Contains(field.Name.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant()) && field.Value.ValueKind == JsonValueKind.String)
+        .Where(field => keys.Contains(field.Name.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant())
+            && field.Value.ValueKind == JsonValueKind.String)
         .Select(field => field.Value.GetString())
         .FirstOrDefault();
 
@@ -62,7 +67,8 @@ internal static class JsonValues
     {
         foreach (var key in NameKeys)
         {
-            if (value.TryGetProperty(key, out var name) && name.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(name.GetString()))
+            if (value.TryGetProperty(key, out var name) && name.ValueKind == JsonValueKind.String
+                && !string.IsNullOrWhiteSpace(name.GetString()))
             {
                 return name.GetString();
             }

@@ -11,7 +11,8 @@ internal static class LooseJson
 {
     private static readonly HashSet<string> Nulls = new(StringComparer.Ordinal) { "NaN", "Infinity", "undefined", "None", "NaT" };
 
-    private static readonly HashSet<string> Calls = new(StringComparer.Ordinal) { "ISODate", "ObjectId", "NumberLong", "NumberInt", "NumberDecimal", "Timestamp", "Date" };
+    private static readonly HashSet<string> Calls =
+        new(StringComparer.Ordinal) { "ISODate", "ObjectId", "NumberLong", "NumberInt", "NumberDecimal", "Timestamp", "Date" };
 
     /// <summary>The JSON that was meant, or null where no such word stands outside of its texts.</summary>
     public static byte[]? Mended(ReadOnlySpan<byte> json)

@@ -8,7 +8,8 @@ internal static class PandasTable
     /// <summary><c>split</c>: names, row numbers and rows apart.</summary>
     public static IEnumerable<JsonElement>? Split(JsonElement root)
     {
-        if (!root.TryGetProperty("columns", out var columns) || !root.TryGetProperty("data", out var data) || columns.ValueKind != JsonValueKind.Array || data.ValueKind != JsonValueKind.Array
+        if (!root.TryGetProperty("columns", out var columns) || !root.TryGetProperty("data", out var data)
+            || columns.ValueKind != JsonValueKind.Array || data.ValueKind != JsonValueKind.Array
             || !data.EnumerateArray().All(row => row.ValueKind == JsonValueKind.Array))
         {
             return null;
@@ -28,14 +29,17 @@ internal static class PandasTable
 
         var columns = root.EnumerateObject().ToList();
         if (columns.Count < 2 || !columns.TrueForAll(column => column.Value.ValueKind == JsonValueKind.Object)
-            || !columns.Exists(column => FieldNames.Find(column.Name) is ({ } meaning, _) && meaning is FieldMeaning.Text or FieldMeaning.Html))
+            || !columns.Exists(
+                column => FieldNames.Find(column.Name) is ({ } meaning, _) && meaning is FieldMeaning.Text or FieldMeaning.Html))
         {
             return null;
         }
 
         var rows = columns[0].Value.EnumerateObject().Select(cell => cell.Name).ToList();
         return rows.Count == 0 || !columns.TrueForAll(column => column.Value.TryGetProperty(rows[0], out _)) ? null
-            : rows.Select(row => Row(columns.Where(column => column.Value.TryGetProperty(row, out _)).Select(column => (column.Name, column.Value.GetProperty(row)))));
+            : rows.Select(
+                row => Row(columns.Where(column => column.Value.TryGetProperty(row, out _))
+                    .Select(column => (column.Name, column.Value.GetProperty(row)))));
     }
 
     private static JsonElement Row(IEnumerable<(string Name, JsonElement Value)> cells)

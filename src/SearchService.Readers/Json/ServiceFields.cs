@@ -43,7 +43,8 @@ internal static class ServiceFields
     /// </summary>
     private static string Renamed(JsonProperty field, bool isScan) =>
         isScan && field.NameEquals("title") ? "source"
-        : field.NameEquals("source") && field.Value.ValueKind == JsonValueKind.String && field.Value.GetString()!.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? "source_url"
+        : field.NameEquals("source") && field.Value.ValueKind == JsonValueKind.String
+            && field.Value.GetString()!.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? "source_url"
         : field.Name;
 
     private static IEnumerable<JsonField> Made(JsonElement article)
@@ -65,7 +66,9 @@ internal static class ServiceFields
                 yield return new JsonField("authors", author, IsMade: true);
             }
 
-            foreach (var term in Items(embedded, "wp:term").SelectMany(terms => terms.ValueKind == JsonValueKind.Array ? terms.EnumerateArray() : []).Where(term => Is(term, "taxonomy", "category")).Take(1))
+            foreach (var term in Items(embedded, "wp:term")
+                .SelectMany(terms => terms.ValueKind == JsonValueKind.Array ? terms.EnumerateArray() : [])
+                .Where(term => Is(term, "taxonomy", "category")).Take(1))
             {
                 yield return new JsonField("section", term, IsMade: true);
             }
@@ -95,21 +98,25 @@ internal static class ServiceFields
         .Where(body => body.ValueKind == JsonValueKind.Object && body.TryGetProperty("value", out _))
         .OrderBy(body => Is(body, "contenttype", "text/plain") ? 0 : 1)
         .Take(1)
-        .Select(body => new JsonField(Is(body, "contenttype", "text/plain") ? "bodytext" : "bodyhtml", body.GetProperty("value"), IsMade: true));
+        .Select(body => new JsonField(
+            Is(body, "contenttype", "text/plain") ? "bodytext" : "bodyhtml", body.GetProperty("value"), IsMade: true));
 
     /// <summary>The Guardian lists its writers among the tags.</summary>
     private static IEnumerable<JsonField> Tags(JsonElement article)
     {
-        var names = Items(article, "tags").Where(tag => Is(tag, "type", "contributor") && tag.TryGetProperty("webTitle", out _)).Select(tag => tag.GetProperty("webTitle").ToString()).ToList();
+        var names = Items(article, "tags").Where(tag => Is(tag, "type", "contributor") && tag.TryGetProperty("webTitle", out _))
+            .Select(tag => tag.GetProperty("webTitle").ToString()).ToList();
         return names.Count == 0 ? [] : [new JsonField("creators", JsonSerializer.SerializeToElement(names), IsMade: true)];
     }
 
     /// <summary>The New York Times declares persons and places by the kind of its keywords.</summary>
     private static IEnumerable<JsonField> Keywords(JsonElement article)
     {
-        foreach (var (kind, meaning) in (IEnumerable<(string, string)>)[("persons", "people"), ("glocations", "places"), ("Person", "people"), ("Location", "places")])
+        foreach (var (kind, meaning) in (IEnumerable<(string, string)>)[("persons", "people"), ("glocations", "places"),
+            ("Person", "people"), ("Location", "places")])
         {
-            var names = Items(article, "keywords").Where(keyword => Is(keyword, "name", kind) && keyword.TryGetProperty("value", out _)).Select(keyword => Natural(keyword.GetProperty("value").ToString(), meaning)).ToList();
+            var names = Items(article, "keywords").Where(keyword => Is(keyword, "name", kind) && keyword.TryGetProperty("value", out _))
+                .Select(keyword => Natural(keyword.GetProperty("value").ToString(), meaning)).ToList();
             if (names.Count > 0)
             {
                 yield return new JsonField(meaning, JsonSerializer.SerializeToElement(names), IsMade: true);
@@ -123,8 +130,10 @@ internal static class ServiceFields
     /// <summary>A site's own clock without an offset, where the same moment stands beside it in UTC: WordPress.</summary>
     private static string? Local(JsonElement article, string local, string utc)
     {
-        if (!article.TryGetProperty(local, out var here) || !article.TryGetProperty(utc, out var there) || here.ValueKind != JsonValueKind.String || there.ValueKind != JsonValueKind.String
-            || !PublicationTime.TryParse(here.GetString(), out var clock) || !PublicationTime.TryParse(there.GetString(), out var moment) || clock.Time is null || clock.Offset is not null || moment.Time is null)
+        if (!article.TryGetProperty(local, out var here) || !article.TryGetProperty(utc, out var there)
+            || here.ValueKind != JsonValueKind.String || there.ValueKind != JsonValueKind.String
+            || !PublicationTime.TryParse(here.GetString(), out var clock) || !PublicationTime.TryParse(there.GetString(), out var moment)
+            || clock.Time is null || clock.Offset is not null || moment.Time is null)
         {
             return null;
         }
@@ -138,9 +147,12 @@ internal static class ServiceFields
     private static bool Has(JsonElement article, string name) => article.TryGetProperty(name, out _);
 
     private static bool Is(JsonElement item, string name, string value) =>
-        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var given) && given.ValueKind == JsonValueKind.String && given.GetString()!.StartsWith(value, StringComparison.OrdinalIgnoreCase);
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var given) && given.ValueKind == JsonValueKind.String
+        && given.GetString()!.StartsWith(value, StringComparison.OrdinalIgnoreCase);
 
-    private static JsonElement? Object(JsonElement article, string name) => article.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value : null;
+    private static JsonElement? Object(JsonElement article, string name) =>
+        article.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value : null;
 
-    private static JsonElement.ArrayEnumerator Items(JsonElement article, string name) => article.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : default;
+    private static JsonElement.ArrayEnumerator Items(JsonElement article, string name) =>
+        article.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : default;
 }

@@ -17,9 +17,12 @@ internal static class LanguageDetection
 
     private static readonly Lazy<LanguageDetector> Models = new(() => LanguageDetectorBuilder
         .FromLanguages(
-            Language.English, Language.French, Language.German, Language.Spanish, Language.Italian, Language.Portuguese, Language.Dutch, Language.Russian,
-            Language.Arabic, Language.Chinese, Language.Japanese, Language.Korean, Language.Swedish, Language.Danish, Language.Bokmal, Language.Polish,
-            Language.Czech, Language.Turkish, Language.Finnish, Language.Hungarian, Language.Romanian, Language.Ukrainian, Language.Bulgarian, Language.Greek)
+            Language.English, Language.French, Language.German, Language.Spanish, Language.Italian,
+            Language.Portuguese, Language.Dutch, Language.Russian,
+            Language.Arabic, Language.Chinese, Language.Japanese, Language.Korean, Language.Swedish,
+            Language.Danish, Language.Bokmal, Language.Polish,
+            Language.Czech, Language.Turkish, Language.Finnish, Language.Hungarian, Language.Romanian,
+            Language.Ukrainian, Language.Bulgarian, Language.Greek)
         .WithLowAccuracyMode()
         .WithMinimumRelativeDistance(Distance)
         .Build());
@@ -35,13 +38,16 @@ internal static class LanguageDetection
     }
 
     /// <summary>The language by script or common words, or null; cheap, and enough to tell how dates are printed.</summary>
-    public static string? Guess(string text) => Scripts.Guess(text.AsSpan(0, Math.Min(Sample, text.Length))) ?? LanguageWords.Guess(text.AsSpan(0, Math.Min(Sample, text.Length)));
+    public static string? Guess(string text) =>
+        Scripts.Guess(text.AsSpan(0, Math.Min(Sample, text.Length))) ?? LanguageWords.Guess(text.AsSpan(0, Math.Min(Sample, text.Length)));
 
     private static bool IsLatin(string language) =>
-        language is "en" or "fr" or "de" or "es" or "it" or "pt" or "nl" or "sv" or "da" or "no" or "nb" or "pl" or "cs" or "tr" or "fi" or "hu" or "ro" or "id" or "lv" or "eu" or "ga" or "ca" or "gl";
+        language is "en" or "fr" or "de" or "es" or "it" or "pt" or "nl" or "sv" or "da" or "no" or "nb" or "pl" or "cs" or "tr" or "fi"
+        or "hu" or "ro" or "id" or "lv" or "eu" or "ga" or "ca" or "gl";
 
     private static string? ByModel(ReadOnlySpan<char> text) =>
-        Prose.Is(text) && Code(Models.Value.DetectLanguageOf(text.ToString())) is { } language && LanguageWords.MayBe(text, language) ? language : null;
+        Prose.Is(text) && Code(Models.Value.DetectLanguageOf(text.ToString())) is { } language
+        && LanguageWords.MayBe(text, language) ? language : null;
 
     private static string? Code(Language language) => language switch
     {

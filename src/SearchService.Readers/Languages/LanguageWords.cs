@@ -17,9 +17,13 @@ internal static class LanguageWords
 
     private static readonly (string Language, string Words)[] Common =
     [
-        ("en", "the of and to in is was that for it with as his on be at by had not are but from or have an they which one were her she he said has been will would their its"),
+        ("en",
+            "the of and to in is was that for it with as his on be at by had not are but from or have an they which one were her "
+            + "she he said has been will would their its"),
         ("fr", "le la les de des du et en un une est que qui dans pour par sur pas au aux ce cette il elle avec sont plus ont été ne se"),
-        ("de", "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei"),
+        ("de",
+            "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass "
+            + "sie nach wird bei"),
         ("es", "el la los las de del y en que un una es por con para se no su al como más lo fue ha este pero sus le ya"),
         ("it", "il la le di del della che e in un una per con non è si da al dei nel sono come più gli ha ma anche delle lo alla"),
         ("pt", "o a os as de do da dos das e em que um uma para com não por no na se foi mais ao como é ou pelo pela são"),
@@ -44,7 +48,9 @@ internal static class LanguageWords
         .GroupBy(pair => pair.word, pair => pair.index)
         .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a text may be of a language as far as its common words tell: some are there, and no other language has many more.</summary>
+    /// <summary>
+    /// Whether a text may be of a language as far as its common words tell: some are there, and no other language has many more.
+    /// </summary>
     public static bool MayBe(ReadOnlySpan<char> text, string language)
     {
         var asked = Array.FindIndex(Common, each => each.Language == language);

@@ -1,6 +1,8 @@
 namespace SearchService.Readers.Languages;
 
-/// <summary>Tells running text from tables, headlines in capitals, lists of names and figures, in which no model of letters knows a language.</summary>
+/// <summary>
+/// Tells running text from tables, headlines in capitals, lists of names and figures, in which no model of letters knows a language.
+/// </summary>
 internal static class Prose
 {
     private const int FewestWords = 12;
@@ -25,7 +27,8 @@ internal static class Prose
     {
         foreach (var c in piece)
         {
-            if (!char.IsLower(c) && c is not ('-' or '\'' or '’') && char.GetUnicodeCategory(c) is not System.Globalization.UnicodeCategory.NonSpacingMark)
+            if (!char.IsLower(c) && c is not ('-' or '\'' or '’')
+                && char.GetUnicodeCategory(c) is not System.Globalization.UnicodeCategory.NonSpacingMark)
             {
                 return false;
             }

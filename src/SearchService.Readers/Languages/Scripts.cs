@@ -6,7 +6,8 @@ internal static class Scripts
     /// <summary>The language where the script alone tells it; null for Latin and where scripts are mixed.</summary>
     public static string? Guess(ReadOnlySpan<char> text)
     {
-        int latin = 0, cyrillic = 0, ukrainian = 0, russian = 0, arabic = 0, persian = 0, hangul = 0, kana = 0, han = 0, greek = 0, hebrew = 0, thai = 0, armenian = 0, devanagari = 0;
+        int latin = 0, cyrillic = 0, ukrainian = 0, russian = 0, arabic = 0, persian = 0, hangul = 0, kana = 0, han = 0, greek = 0,
+            hebrew = 0, thai = 0, armenian = 0, devanagari = 0;
         foreach (var letter in text)
         {
             switch (letter)

@@ -88,7 +88,8 @@ internal sealed partial class MboxReader(ReaderOptions options, IFormatReader me
 
     /// <summary>The first line of a mailbox may leave its date out; any other must have a time of day and a year.</summary>
     private static bool IsSeparator(ReadOnlySpan<byte> line, bool isFirst) =>
-        line.StartsWith("From "u8) && (isFirst || Date().IsMatch(Encoding.Latin1.GetString(line[..Math.Min(line.Length, LongestSeparator)])));
+        line.StartsWith("From "u8)
+        && (isFirst || Date().IsMatch(Encoding.Latin1.GetString(line[..Math.Min(line.Length, LongestSeparator)])));
 
     private static bool IsHeader(ReadOnlySpan<byte> line) =>
         line.IndexOf((byte)':') is > 0 and var colon && line[..colon].IndexOfAnyExcept(HeaderName) < 0;
@@ -105,6 +106,9 @@ internal sealed partial class MboxReader(ReaderOptions options, IFormatReader me
             : messages.Read(entry with { File = file, Content = new HeadedStream(new MemoryStream(message.ToArray())) }, cancellation);
     }
 
-    [GeneratedRegex(@"\b\d{1,2}:\d{2}(?::\d{2})?\b.*\b(?:19|20)\d{2}\b|\b(?:19|20)\d{2}\b.*\b\d{1,2}:\d{2}", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"\b\d{1,2}:\d{2}(?::\d{2})?\b.*\b(?:19|20)\d{2}\b|\b(?:19|20)\d{2}\b.*\b\d{1,2}:\d{2}",
+        RegexOptions.CultureInvariant,
+        ReadingPattern.Patience)]
     private static partial Regex Date();
 }

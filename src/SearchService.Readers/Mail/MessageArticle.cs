@@ -26,7 +26,8 @@ internal sealed class MessageArticle(ReaderOptions options, HtmlReader pages)
                 ? new ArticleRead(file, article)
                 : new EntryRejected(file, Rejections.NoText("The message has no text: neither plain nor HTML."));
         }
-        catch (Exception error) when (error is FormatException or ArgumentException or InvalidOperationException or NotSupportedException or NullReferenceException)
+        catch (Exception error) when (error is FormatException or ArgumentException or InvalidOperationException
+            or NotSupportedException or NullReferenceException)
         {
             return new EntryRejected(file, Rejections.Malformed($"The message breaks the rules of mail ({error.Message})."));
         }
@@ -45,7 +46,8 @@ internal sealed class MessageArticle(ReaderOptions options, HtmlReader pages)
         }
 
         var sender = message.From.Mailboxes.FirstOrDefault();
-        var sent = message.Headers.Contains(HeaderId.Date) && message.Date.Year > 1970 ? PublicationTime.From(message.Date) : (PublicationTime?)null;
+        var sent = message.Headers.Contains(HeaderId.Date)
+            && message.Date.Year > 1970 ? PublicationTime.From(message.Date) : (PublicationTime?)null;
         return body with
         {
             Title = title ?? body.Title,
@@ -60,7 +62,8 @@ internal sealed class MessageArticle(ReaderOptions options, HtmlReader pages)
     private Article? Body(MimeMessage message, CancellationToken cancellation)
     {
         var plain = message.TextBody;
-        var html = message.HtmlBody is { } markup && markup.Length <= options.MaxTextBytes && !TagDepth.IsDeeperThan(markup, options.MaxDepth) ? markup : null;
+        var html = message.HtmlBody is { } markup && markup.Length <= options.MaxTextBytes
+            && !TagDepth.IsDeeperThan(markup, options.MaxDepth) ? markup : null;
         var shown = html is null ? null : PlainMarkup.ToText(html);
         if (!string.IsNullOrWhiteSpace(plain) && plain.Length <= options.MaxTextBytes && (shown is null || plain.Length * 2 > shown.Length))
         {

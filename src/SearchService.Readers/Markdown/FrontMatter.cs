@@ -43,7 +43,9 @@ internal static partial class FrontMatter
 
         try
         {
-            return Fields(block, ref rejection) is not { } fields ? null : fields.ValueKind == JsonValueKind.Undefined ? (Empty, bare) : (fields, body);
+            return Fields(block, ref rejection) is not { } fields ? null
+                : fields.ValueKind == JsonValueKind.Undefined ? (Empty, bare)
+                : (fields, body);
         }
         catch (InvalidOperationException)
         {
@@ -53,8 +55,10 @@ internal static partial class FrontMatter
         }
         catch (YamlException error)
         {
-            rejection = Rejections.Malformed(FormattableString.Invariant(
-                $"The front matter is not YAML: line {error.Start.Line + 1}, column {error.Start.Column}. A text with a colon in it must stand in quotes."));
+            rejection = Rejections.Malformed(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The front matter is not YAML: line {error.Start.Line + 1}, column {error.Start.Column}. A text with a colon "
+                    + $"in it must stand in quotes."));
             return null;
         }
     }
@@ -70,7 +74,9 @@ internal static partial class FrontMatter
         catch (YamlException) when (Colon().IsMatch(block))
         {
             // "title: Ferry: the search goes on": what nobody takes for anything but a text, and YAML refuses.
-            fields = Parse(Colon().Replace(block, field => $"{field.Groups["name"].Value}: {JsonSerializer.Serialize(field.Groups["text"].Value.Trim())}"));
+            fields = Parse(
+                Colon().Replace(
+                    block, field => $"{field.Groups["name"].Value}: {JsonSerializer.Serialize(field.Groups["text"].Value.Trim())}"));
         }
 
         if (fields is null)
@@ -82,7 +88,10 @@ internal static partial class FrontMatter
         return fields;
     }
 
-    [GeneratedRegex(@"^(?<name>[\w\-]+):[ \t]+(?<text>[^\s""'\[\]{}|>&*!%@`#\-][^\n]*?:(?:[ \t][^\n]*)?)$", RegexOptions.CultureInvariant | RegexOptions.Multiline, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^(?<name>[\w\-]+):[ \t]+(?<text>[^\s""'\[\]{}|>&*!%@`#\-][^\n]*?:(?:[ \t][^\n]*)?)$",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline,
+        ReadingPattern.Patience)]
     private static partial Regex Colon();
 
     private static readonly JsonElement Empty = JsonSerializer.SerializeToElement(new JsonObject());
@@ -192,7 +201,8 @@ internal static partial class FrontMatter
         null or "" or "~" or "null" => null,
         "true" => true,
         "false" => false,
-        _ when value.Length < 10 && long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && value[0] != '0' => number,
+        _ when value.Length < 10 && long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        && value[0] != '0' => number,
         _ => value,
     };
 }

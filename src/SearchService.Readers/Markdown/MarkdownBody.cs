@@ -13,10 +13,13 @@ namespace SearchService.Readers.Markdown;
 /// <param name="Captions">Titles, else descriptions, of pictures that stand alone.</param>
 internal sealed record MarkdownBody(string? Title, string Text, IReadOnlyList<string> Captions)
 {
-    private static readonly MarkdownPipeline WithTables = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().DisableHtml().Build();
+    private static readonly MarkdownPipeline WithTables = new MarkdownPipelineBuilder()
+        .UsePipeTables().UseFootnotes().DisableHtml().Build();
     private static readonly MarkdownPipeline WithoutTables = new MarkdownPipelineBuilder().UseFootnotes().DisableHtml().Build();
 
-    /// <summary>Markdig looks for the end of each link that opens through all of the rest; a text with more is taken as it stands.</summary>
+    /// <summary>
+    /// Markdig looks for the end of each link that opens through all of the rest; a text with more is taken as it stands.
+    /// </summary>
     private const int MostBrackets = 10_000;
 
     /// <summary>The body, or null where it is nested too deep.</summary>
@@ -94,7 +97,8 @@ internal sealed record MarkdownBody(string? Title, string Text, IReadOnlyList<st
     }
 
     private static string? PictureIn(LeafBlock block) =>
-        block is ParagraphBlock { Inline: { } inline } && inline.FirstChild is LinkInline { IsImage: true } picture && picture.NextSibling is null
+        block is ParagraphBlock { Inline: { } inline }
+        && inline.FirstChild is LinkInline { IsImage: true } picture && picture.NextSibling is null
             ? picture.Title is { Length: > 0 } title ? title : TextOf(picture)
             : null;
 

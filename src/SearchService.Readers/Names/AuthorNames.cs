@@ -63,16 +63,30 @@ internal static partial class AuthorNames
         && !Role().IsMatch(name)
         && name.Any(char.IsLetter);
 
-    [GeneratedRegex(@"^(?:(?:written|reported|story|words|text|posted|report|article|reporting|compiled)\s+by|by|von|par|por|van|door|de la rédaction de|автор)\s*:?\s+(?=\S)|^(?:authors?|byline|reporters?|autor|auteur|автор)\s*:\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^(?:(?:written|reported|story|words|text|posted|report|article|reporting|compiled)\s+by|by|von|par|por|van|door"
+        + @"|de la rédaction de|автор)\s*:?\s+(?=\S)|^(?:authors?|byline|reporters?|autor|auteur|автор)\s*:\s*",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"\s*(?:,\s*and\s+|,\s*|;\s*|\s+(?:and|und|et|with|mit|и)\s+|(?<=\p{L}\s\p{L}+)\s+[ye]\s+(?=\p{Lu}\p{L}+\s+\p{Lu})|\s*&\s*|\s*\|\s*|\s+/\s+|\r?\n)\s*", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"\s*(?:,\s*and\s+|,\s*|;\s*|\s+(?:and|und|et|with|mit|и)\s+|(?<=\p{L}\s\p{L}+)\s+[ye]\s+(?=\p{Lu}\p{L}+\s+\p{Lu})|\s*&\s*"
+        + @"|\s*\|\s*|\s+/\s+|\r?\n)\s*",
+        RegexOptions.CultureInvariant,
+        ReadingPattern.Patience)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"^(\p{Lu}[\p{L}'’\-]+),\s+(\p{Lu}[\p{L}.'’\-]+(?:\s\p{Lu}\.?)?)$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^(\p{Lu}[\p{L}'’\-]+),\s+(\p{Lu}[\p{L}.'’\-]+(?:\s\p{Lu}\.?)?)$",
+        RegexOptions.CultureInvariant,
+        ReadingPattern.Patience)]
     private static partial Regex Inverted();
 
-    [GeneratedRegex(@"[<(\[]?\s*[\w.+\-]+@[\w.\-]+\s*[>)\]]?|\bhttps?://\S+|(?<!\w)@\w+", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"[<(\[]?\s*[\w.+\-]+@[\w.\-]+\s*[>)\]]?|\bhttps?://\S+|(?<!\w)@\w+",
+        RegexOptions.CultureInvariant,
+        ReadingPattern.Patience)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"\s+(?:in|aus|à|en)\s+\p{Lu}[\p{L}.\- ]*$|\s*\([^)]*\)\s*$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
@@ -81,6 +95,11 @@ internal static partial class AuthorNames
     [GeneratedRegex(@"^(?:Jr|Sr|II|III|IV|MD|PhD|Ph\.D|M\.D)\.?$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Suffix();
 
-    [GeneratedRegex(@"\b(?:correspondents?|editors?|reporters?|staff|writers?|columnists?|newsroom|desk|bureau|chief|analyst|producer|contributor|special to|redaktion|rédaction|redacción|updated|published|min read)\b|^\d|^(?:admin|administrator|unknown|none|null|author|guest)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"\b(?:correspondents?|editors?|reporters?|staff|writers?|columnists?|newsroom|desk|bureau|chief|analyst|producer|contributor"
+        + @"|special to|redaktion|rédaction|redacción|updated|published|min read)\b|^\d|^(?:admin|administrator|unknown|none|null|author"
+        + @"|guest)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Role();
 }

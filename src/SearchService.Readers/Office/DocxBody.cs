@@ -7,7 +7,9 @@ using SearchService.Readers.Text.Lines;
 
 namespace SearchService.Readers.Office;
 
-/// <summary>The paragraphs of a document's main part, then its notes, read as a stream. Deleted text, field codes and fallbacks are not text.</summary>
+/// <summary>
+/// The paragraphs of a document's main part, then its notes, read as a stream. Deleted text, field codes and fallbacks are not text.
+/// </summary>
 internal sealed class DocxBody
 {
     private readonly List<string> _paragraphs = [];
@@ -78,7 +80,8 @@ internal sealed class DocxBody
     /// <summary>What stands there a second time: the form for old programs, and a text in the place that it was moved from.</summary>
     private static bool IsUnseen(Type element) => element == typeof(AlternateContentFallback) || element == typeof(MoveFromRun);
 
-    private static string? StyleIn(OpenXmlReader reader) => reader.Attributes.Where(attribute => attribute.LocalName == "val").Select(attribute => attribute.Value).FirstOrDefault();
+    private static string? StyleIn(OpenXmlReader reader) =>
+        reader.Attributes.Where(attribute => attribute.LocalName == "val").Select(attribute => attribute.Value).FirstOrDefault();
 
     private static string TextIn(OpenXmlReader reader) =>
         reader.ElementType == typeof(DocumentFormat.OpenXml.Wordprocessing.Text) ? reader.GetText()

@@ -23,7 +23,9 @@ internal static class DocxPackage
 
         // The length that the directory claims may lie, so the parts that are read are unpacked and counted.
         var block = new byte[64 * 1024];
-        foreach (var part in zip.Entries.Where(part => part.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || part.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)))
+        foreach (var part in zip.Entries.Where(
+            part => part.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+            || part.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)))
         {
             using var content = part.Open();
             long length = 0;

@@ -37,9 +37,11 @@ internal sealed class DocxReader(ReaderOptions options) : IFormatReader
                 : DatabaseExports.Read(body.All, file, options)?.ToList()
                 ?? [new ArticleRead(file, ToArticle(body, document.PackageProperties.Creator, document.PackageProperties.Title))];
         }
-        catch (Exception error) when (error is OpenXmlPackageException or ArgumentException or InvalidOperationException or UriFormatException or NotSupportedException or KeyNotFoundException or NullReferenceException)
+        catch (Exception error) when (error is OpenXmlPackageException or ArgumentException or InvalidOperationException
+            or UriFormatException or NotSupportedException or KeyNotFoundException or NullReferenceException)
         {
-            return [new EntryRejected(file, Rejections.Malformed($"The DOCX document breaks the rules of its format ({error.GetType().Name}: {error.Message})."))];
+            return [new EntryRejected(file,
+                Rejections.Malformed($"The DOCX document breaks the rules of its format ({error.GetType().Name}: {error.Message})."))];
         }
     }
 

@@ -43,7 +43,8 @@ internal sealed class OdtBody
     {
         if (_unreadDepth >= 0)
         {
-            _unreadDepth = xml.NodeType == XmlNodeType.EndElement && xml.Depth == _unreadDepth && xml.LocalName == _unread ? -1 : _unreadDepth;
+            _unreadDepth = xml.NodeType == XmlNodeType.EndElement && xml.Depth == _unreadDepth
+                && xml.LocalName == _unread ? -1 : _unreadDepth;
             return;
         }
 
@@ -68,7 +69,8 @@ internal sealed class OdtBody
     {
         switch (xml.LocalName)
         {
-            case "tracked-changes" or "annotation" or "note-citation" or "sequence-decls" or "table-of-content" or "scripts" or "font-face-decls" when !xml.IsEmptyElement:
+            case "tracked-changes" or "annotation" or "note-citation" or "sequence-decls" or "table-of-content" or "scripts"
+                or "font-face-decls" when !xml.IsEmptyElement:
                 (_unread, _unreadDepth) = (xml.LocalName, xml.Depth);
                 break;
             case "style" when xml.GetAttribute("style:name") is { } name && xml.GetAttribute("style:parent-style-name") is { } parent:
@@ -143,5 +145,6 @@ internal sealed class OdtBody
     }
 
     /// <summary>The named style behind a style of the document's own (<c>P1</c>, <c>P2</c> …).</summary>
-    private string? StyleOf(string? name) => name is not null && _parents.TryGetValue(name, out var parent) && name.Length > 1 && name[0] == 'P' && char.IsAsciiDigit(name[1]) ? parent : name;
+    private string? StyleOf(string? name) => name is not null && _parents.TryGetValue(name, out var parent) && name.Length > 1
+        && name[0] == 'P' && char.IsAsciiDigit(name[1]) ? parent : name;
 }

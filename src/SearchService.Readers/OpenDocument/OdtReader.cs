@@ -28,7 +28,9 @@ internal sealed class OdtReader(ReaderOptions options) : IFormatReader
         }
 
         var body = new OdtBody();
-        rejection = bytes.AsSpan().StartsWith("PK"u8) ? Unpack(bytes, body, cancellation) : Take(new MemoryStream(bytes), body, cancellation);
+        rejection = bytes.AsSpan().StartsWith("PK"u8)
+            ? Unpack(bytes, body, cancellation)
+            : Take(new MemoryStream(bytes), body, cancellation);
         return rejection is not null ? [new EntryRejected(entry.File, rejection)]
             : body.Paragraphs.Count == 0 ? [new EntryRejected(entry.File, Rejections.NoText("The document holds no text."))]
             : DatabaseExports.Read(body.All, entry.File, options) ?? [new ArticleRead(entry.File, ToArticle(body))];

@@ -19,7 +19,8 @@ internal sealed record PageBlock(int Page, string Text, double Height, double Le
             text = Hyphenation.Join(text, Spaces.Clean(line.Text));
         }
 
-        var sizes = block.TextLines.SelectMany(line => line.Words).SelectMany(word => word.Letters).Select(letter => letter.PointSize).Order().ToList();
+        var sizes = block.TextLines.SelectMany(line => line.Words).SelectMany(word => word.Letters)
+            .Select(letter => letter.PointSize).Order().ToList();
         var middle = (block.BoundingBox.Bottom + block.BoundingBox.Top) / 2;
         return new PageBlock(page.Number, text, page.Height > 0 ? middle / page.Height : 0.5, sizes.Count > 0 ? sizes[sizes.Count / 2] : 0);
     }

@@ -63,7 +63,8 @@ internal sealed class PdfPages
         cancellation.ThrowIfCancellationRequested();
         var blocks = DocstrumBoundingBoxes.Instance.GetBlocks(words);
         cancellation.ThrowIfCancellationRequested();
-        return [.. UnsupervisedReadingOrderDetector.Instance.Get(blocks).Select(block => PageBlock.From(block, page)).Where(block => block.Text.Length > 0)];
+        return [.. UnsupervisedReadingOrderDetector.Instance.Get(blocks).Select(block => PageBlock.From(block, page))
+            .Where(block => block.Text.Length > 0)];
     }
 
     private static double OnTop(IReadOnlyList<Letter> letters)
@@ -91,7 +92,8 @@ internal sealed class PdfPages
         var paragraphs = new List<string>();
         foreach (var block in blocks)
         {
-            if (paragraphs.Count > 0 && char.IsLower(block.Text[0]) && (char.IsLetter(paragraphs[^1][^1]) || paragraphs[^1][^1] is ',' or '-'))
+            if (paragraphs.Count > 0 && char.IsLower(block.Text[0])
+                && (char.IsLetter(paragraphs[^1][^1]) || paragraphs[^1][^1] is ',' or '-'))
             {
                 paragraphs[^1] = Hyphenation.Join(paragraphs[^1], block.Text);
             }

@@ -27,19 +27,25 @@ internal sealed class PdfReader(ReaderOptions options) : IFormatReader
     {
         try
         {
-            using var document = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, MaxStackDepth = MaxStackDepth });
+            using var document = PdfDocument.Open(
+                bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, MaxStackDepth = MaxStackDepth });
             var pages = new PdfPages(document, cancellation);
             return pages.Text.Length == 0
-                ? new EntryRejected(file, Rejections.NoText("The PDF holds no text: its pages are pictures. Run it through text recognition (OCR) first."))
+                ? new EntryRejected(
+                    file, Rejections.NoText("The PDF holds no text: its pages are pictures. Run it through text recognition (OCR) first."))
                 : new ArticleRead(file, ToArticle(document, pages));
         }
         catch (PdfDocumentEncryptedException)
         {
-            return new EntryRejected(file, new Rejection(RejectionCode.Encrypted, "The PDF is locked with a password. Save it without one."));
+            return new EntryRejected(
+                file, new Rejection(RejectionCode.Encrypted, "The PDF is locked with a password. Save it without one."));
         }
-        catch (Exception error) when (error is PdfDocumentFormatException or PdfDocumentStackDepthException or ArgumentException or InvalidOperationException or IndexOutOfRangeException or KeyNotFoundException or NullReferenceException or InvalidCastException or OverflowException or NotSupportedException)
+        catch (Exception error) when (error is PdfDocumentFormatException or PdfDocumentStackDepthException or ArgumentException
+            or InvalidOperationException or IndexOutOfRangeException or KeyNotFoundException or NullReferenceException
+            or InvalidCastException or OverflowException or NotSupportedException)
         {
-            return new EntryRejected(file, Rejections.Malformed($"The PDF breaks off or breaks the rules of its format ({error.GetType().Name}: {error.Message})."));
+            return new EntryRejected(file,
+                Rejections.Malformed($"The PDF breaks off or breaks the rules of its format ({error.GetType().Name}: {error.Message})."));
         }
     }
 
@@ -60,7 +66,8 @@ internal sealed class PdfReader(ReaderOptions options) : IFormatReader
     /// <summary>Programs that make PDFs fill the title with a file's name.</summary>
     private static string? Sound(string? title) =>
         title is null || Spaces.Clean(title) is not { Length: > 8 } clean || !clean.Contains(' ', StringComparison.Ordinal)
-        || clean.StartsWith("Microsoft", StringComparison.Ordinal) || clean.StartsWith("untitled", StringComparison.OrdinalIgnoreCase) || Path.GetExtension(clean) is { Length: > 1 and < 6 } and not ['.', ' ', ..]
+        || clean.StartsWith("Microsoft", StringComparison.Ordinal) || clean.StartsWith("untitled", StringComparison.OrdinalIgnoreCase)
+        || Path.GetExtension(clean) is { Length: > 1 and < 6 } and not ['.', ' ', ..]
             ? null
             : clean;
 }

@@ -24,6 +24,9 @@ internal static partial class RunningHeads
     [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"^\W*(?:page|seite|p\.)?\s*\d{1,4}(?:\s*(?:of|/|von)\s*\d{1,4})?\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^\W*(?:page|seite|p\.)?\s*\d{1,4}(?:\s*(?:of|/|von)\s*\d{1,4})?\W*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex PageNumber();
 }

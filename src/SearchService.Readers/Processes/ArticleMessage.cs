@@ -93,7 +93,9 @@ internal sealed record ArticleMessage
             Dateline = Dateline,
             Agency = Agency,
             Captions = Captions ?? [],
-            Declared = (People ?? Places ?? Dates) is null ? DeclaredEntities.None : new DeclaredEntities(People ?? [], Places ?? [], Dates ?? []),
+            Declared = (People ?? Places ?? Dates) is null
+                ? DeclaredEntities.None
+                : new DeclaredEntities(People ?? [], Places ?? [], Dates ?? []),
         };
         return Extra is null ? article : article with { Extra = Extra.ToDictionary(field => field.Key, field => Parsed(field.Value)) };
     }

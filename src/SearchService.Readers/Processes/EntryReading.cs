@@ -16,7 +16,8 @@ internal sealed class EntryReading : IDisposable
     private bool _sent;
 
     public EntryReading(
-        ReaderProcess process, ProcessWatch watch, ReadRequest request, byte[] content, ReaderOptions options, CancellationToken cancellation)
+        ReaderProcess process, ProcessWatch watch, ReadRequest request, byte[] content,
+        ReaderOptions options, CancellationToken cancellation)
     {
         (_process, _request, _content, _options, _cancellation) = (process, request, content, options, cancellation);
         _canceling = cancellation.Register(process.Kill);

@@ -38,7 +38,8 @@ internal sealed record OutcomeMessage(string File)
             Warnings = read.Warnings.Count > 0 ? read.Warnings : null,
             MayBeDatedByPath = read.MayBeDatedByPath,
         },
-        EntryRejected { Rejection: var rejection } => new OutcomeMessage(outcome.File) { Code = rejection.Code.Name, Reason = rejection.Reason },
+        EntryRejected { Rejection: var rejection } =>
+            new OutcomeMessage(outcome.File) { Code = rejection.Code.Name, Reason = rejection.Reason },
         _ => throw new InvalidOperationException("An entry is read or rejected."),
     };
 

@@ -11,7 +11,9 @@ namespace SearchService.Readers.Processes;
 /// </summary>
 internal sealed class ReaderProcess : IDisposable
 {
-    /// <summary>How long a process may take to be ready for its first entry: a runtime starts in a tenth of a second, on a busy machine in seconds.</summary>
+    /// <summary>
+    /// How long a process may take to be ready for its first entry: a runtime starts in a tenth of a second, on a busy machine in seconds.
+    /// </summary>
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(5);
@@ -173,7 +175,8 @@ internal sealed class ReaderProcess : IDisposable
 
         Kill();
         var words = LastWords();
-        throw new ReadersUnavailableException(_killedFor?.Reason ?? $"it ended at once ({(words.Length > 0 ? words : "it said nothing")}).");
+        throw new ReadersUnavailableException(
+            _killedFor?.Reason ?? $"it ended at once ({(words.Length > 0 ? words : "it said nothing")}).");
     }
 
     public void Kill()

@@ -19,7 +19,9 @@ public static class ReadingLoop
     /// </summary>
     private const double Roomy = 0.75;
 
-    /// <summary>Runs on standard input and output. Signals that go to a whole group are left to the program that started this one.</summary>
+    /// <summary>
+    /// Runs on standard input and output. Signals that go to a whole group are left to the program that started this one.
+    /// </summary>
     /// <returns>The exit code.</returns>
     public static int Run()
     {

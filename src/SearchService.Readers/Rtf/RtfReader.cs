@@ -22,14 +22,18 @@ internal sealed class RtfReader(ReaderOptions options) : IFormatReader
         }
 
         return DatabaseExports.Read(text.Paragraphs, entry.File, options)
-            ?? [ToArticle(text) is { } article ? new ArticleRead(entry.File, article) : new EntryRejected(entry.File, Rejections.NoText("The rich text document holds no text."))];
+            ?? [ToArticle(text) is { } article
+                ? new ArticleRead(entry.File, article)
+                : new EntryRejected(entry.File, Rejections.NoText("The rich text document holds no text."))];
     }
 
     private Article? ToArticle(RtfText rtf)
     {
-        List<string> paragraphs = [.. rtf.Paragraphs.Where(paragraph => !string.IsNullOrWhiteSpace(paragraph)).Select(paragraph => paragraph.Replace('\t', ' '))];
+        List<string> paragraphs = [.. rtf.Paragraphs.Where(paragraph => !string.IsNullOrWhiteSpace(paragraph))
+            .Select(paragraph => paragraph.Replace('\t', ' '))];
         var text = string.Join("\n\n", paragraphs);
-        var title = rtf.Title is { } named && paragraphs.Exists(paragraph => Spaces.Clean(paragraph) == Spaces.Clean(named)) ? Spaces.Clean(named) : null;
+        var title = rtf.Title is { } named
+            && paragraphs.Exists(paragraph => Spaces.Clean(paragraph) == Spaces.Clean(named)) ? Spaces.Clean(named) : null;
         return text.Length > options.MaxTextBytes || ScrapedText.Read(text, options.TimeZone, title) is not { } article ? null
             : article with { Authors = article.Authors.Count > 0 ? article.Authors : AuthorNames.Split(rtf.Author) };
     }

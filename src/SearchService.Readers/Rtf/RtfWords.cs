@@ -26,10 +26,18 @@ internal static class RtfWords
         (RtfPart.Fonts, "fonttbl"),
         (RtfPart.Title, "title"),
         (RtfPart.Author, "author"),
-        (RtfPart.None, "colortbl stylesheet info pict object objdata header headerl headerr headerf footer footerl footerr footerf fldinst private xe tc txe rxe bkmkstart bkmkend listtable listoverridetable revtbl rsidtbl generator themedata colorschememapping datastore latentstyles filetbl annotation atnid atnauthor ftnsep ftnsepc aftnsep aftnsepc pgptbl xmlnstbl wgrffmtfilter mmathPr nonshppict shpinst subject operator keywords comment doccomm hlinkbase creatim revtim printim buptim company manager category fldtype panose falt fname template nextfile leveltext levelnumbers listname pnseclvl pntext"),
-    }.SelectMany(row => row.Words.Split(' ').Select(word => (word, row.Part))).ToFrozenDictionary(row => row.word, row => row.Part, StringComparer.Ordinal);
+        (RtfPart.None,
+            "colortbl stylesheet info pict object objdata header headerl headerr headerf footer footerl footerr footerf fldinst "
+            + "private xe tc txe rxe bkmkstart bkmkend listtable listoverridetable revtbl rsidtbl generator themedata "
+            + "colorschememapping datastore latentstyles filetbl annotation atnid atnauthor ftnsep ftnsepc aftnsep aftnsepc pgptbl "
+            + "xmlnstbl wgrffmtfilter mmathPr nonshppict shpinst subject operator keywords comment doccomm hlinkbase creatim revtim "
+            + "printim buptim company manager category fldtype panose falt fname template nextfile leveltext levelnumbers listname "
+            + "pnseclvl pntext"),
+    }.SelectMany(row => row.Words.Split(' ').Select(word => (word, row.Part)))
+        .ToFrozenDictionary(row => row.word, row => row.Part, StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> KnownDestinations = new[] { "shptxt", "fldrslt", "footnote" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> KnownDestinations = new[] { "shptxt", "fldrslt", "footnote" }
+        .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Signs = new Dictionary<string, string>
     {

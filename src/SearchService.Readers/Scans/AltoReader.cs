@@ -6,8 +6,8 @@ using SearchService.Readers.Xml;
 namespace SearchService.Readers.Scans;
 
 /// <summary>
-/// ALTO (Library of Congress, versions 1 to 4), the recognised text of scanned pages: a block of text is a paragraph, a word that was parted at
-/// the end of a line is one word.
+/// ALTO (Library of Congress, versions 1 to 4), the recognised text of scanned pages: a block of text is a paragraph, a word that was
+/// parted at the end of a line is one word.
 /// </summary>
 internal sealed class AltoReader(ReaderOptions options) : IFormatReader
 {
@@ -21,8 +21,14 @@ internal sealed class AltoReader(ReaderOptions options) : IFormatReader
 
         var alto = XElement.Load(xml);
         var text = AltoText.Of(alto.Below("TextBlock"));
-        return [text.Length == 0
-            ? new EntryRejected(entry.File, Rejections.NoText("The ALTO file has no text: its page is a picture, or nothing was recognised."))
-            : new ArticleRead(entry.File, new Article { Text = text, Language = Names.LanguageCode.Read(alto.Below("TextBlock").Select(block => block.Of("LANG") ?? block.Of("language")).FirstOrDefault(language => language is not null)) })];
+        if (text.Length == 0)
+        {
+            var rejected = Rejections.NoText("The ALTO file has no text: its page is a picture, or nothing was recognised.");
+            return [new EntryRejected(entry.File, rejected)];
+        }
+
+        var languages = alto.Below("TextBlock").Select(block => block.Of("LANG") ?? block.Of("language"));
+        var language = Names.LanguageCode.Read(languages.FirstOrDefault(code => code is not null));
+        return [new ArticleRead(entry.File, new Article { Text = text, Language = language })];
     }
 }

@@ -47,5 +47,6 @@ internal static class AltoText
     }
 
     private static bool NextIsLower(XElement line) =>
-        line.ElementsAfterSelf().FirstOrDefault(next => next.Name.LocalName == "TextLine")?.Below("String").FirstOrDefault().Of("CONTENT") is { } word && char.IsLower(word[0]);
+        line.ElementsAfterSelf().FirstOrDefault(next => next.Name.LocalName == "TextLine")?.Below("String").FirstOrDefault()
+            .Of("CONTENT") is { } word && char.IsLower(word[0]);
 }

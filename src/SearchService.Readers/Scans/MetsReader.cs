@@ -31,13 +31,17 @@ internal sealed class MetsReader(ReaderOptions options) : IFormatReader
 
         if (blocks.Count == 0)
         {
-            yield return new EntryRejected(entry.File, Rejections.NoText("The METS file lists the pages of an issue and holds no text itself; the ALTO files beside it do, and are read on their own."));
+            yield return new EntryRejected(entry.File, Rejections.NoText(
+                "The METS file lists the pages of an issue and holds no text itself; the ALTO files beside it do, and are read on "
+                + "their own."));
             yield break;
         }
 
         var articles = mets.Below("div").Where(div => div.Of("TYPE")?.ToLowerInvariant() is "article" or "story").ToList();
         var number = 0;
-        foreach (var (text, title, mods) in articles.Count > 0 ? articles.Select(div => (AltoText.Of(BlocksOf(div, blocks)), div.Of("LABEL"), Metadata(mets, div))) : [(AltoText.Of(blocks.Values), mets.Of("LABEL"), Metadata(mets, null))])
+        foreach (var (text, title, mods) in articles.Count > 0
+            ? articles.Select(div => (AltoText.Of(BlocksOf(div, blocks)), div.Of("LABEL"), Metadata(mets, div)))
+            : [(AltoText.Of(blocks.Values), mets.Of("LABEL"), Metadata(mets, null))])
         {
             cancellation.ThrowIfCancellationRequested();
             var file = articles.Count > 1 ? FormattableString.Invariant($"{entry.File}#{++number}") : entry.File;
@@ -50,12 +54,14 @@ internal sealed class MetsReader(ReaderOptions options) : IFormatReader
     private Article ToArticle(string text, string? title, XElement? mods, XElement mets)
     {
         var issue = mets.Below("mods").ToList();
-        var published = issue.SelectMany(record => record.Below("dateIssued")).Select(date => PrintedTime.Read(date.Line(), options.TimeZone, DayOrder.DayFirst)).FirstOrDefault(time => time is not null);
+        var published = issue.SelectMany(record => record.Below("dateIssued"))
+            .Select(date => PrintedTime.Read(date.Line(), options.TimeZone, DayOrder.DayFirst)).FirstOrDefault(time => time is not null);
         return new Article
         {
             Text = text,
             Title = mods?.Below("title").FirstOrDefault().Line() ?? title,
-            Source = issue.FirstOrDefault(record => record != mods)?.Below("title").FirstOrDefault().Line() ?? (mods is null ? null : mets.Of("LABEL")),
+            Source = issue.FirstOrDefault(record => record != mods)?.Below("title").FirstOrDefault().Line()
+            ?? (mods is null ? null : mets.Of("LABEL")),
             Authors = AuthorNames.Split(mods?.Below("namePart").Select(name => name.Line()) ?? []),
             Published = published,
             PublishedFrom = published is null ? null : PublishedFrom.File,
@@ -64,7 +70,8 @@ internal sealed class MetsReader(ReaderOptions options) : IFormatReader
     }
 
     private static IEnumerable<XElement> BlocksOf(XElement div, Dictionary<string, XElement> blocks) =>
-        div.Below("area").Select(area => area.Of("BEGIN")).OfType<string>().Distinct().Select(id => blocks.GetValueOrDefault(id)).OfType<XElement>();
+        div.Below("area").Select(area => area.Of("BEGIN")).OfType<string>().Distinct()
+            .Select(id => blocks.GetValueOrDefault(id)).OfType<XElement>();
 
     private static XElement? Metadata(XElement mets, XElement? div) => div.Of("DMDID") is { } id
         ? mets.Below("dmdSec").FirstOrDefault(section => id.Split(' ').Contains(section.Of("ID")))?.Below("mods").FirstOrDefault()

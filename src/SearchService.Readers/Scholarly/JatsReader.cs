@@ -14,7 +14,8 @@ namespace SearchService.Readers.Scholarly;
 /// <summary>JATS (ANSI/NISO Z39.96), the articles of journals: one a file, or a set of them, named <c>file.xml#n</c>.</summary>
 internal sealed class JatsReader(ReaderOptions options) : IFormatReader
 {
-    private static readonly string[] Aside = ["fig", "fig-group", "table-wrap", "ref-list", "disp-formula", "supplementary-material", "fn-group", "xref"];
+    private static readonly string[] Aside = ["fig", "fig-group", "table-wrap", "ref-list", "disp-formula",
+        "supplementary-material", "fn-group", "xref"];
 
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
     {
@@ -33,7 +34,8 @@ internal sealed class JatsReader(ReaderOptions options) : IFormatReader
 
             number++;
             var file = isSet ? FormattableString.Invariant($"{entry.File}#{number}") : entry.File;
-            yield return StreamedXml.Element(xml, options) is not { } element ? new EntryRejected(file, Rejections.TooLarge(options.MaxTextBytes))
+            yield return StreamedXml.Element(xml, options) is not { } element
+                ? new EntryRejected(file, Rejections.TooLarge(options.MaxTextBytes))
                 : ToArticle(element) is { } article ? new ArticleRead(file, article)
                 : new EntryRejected(file, Rejections.NoText("The article has neither a body nor an abstract."));
         }
@@ -66,14 +68,17 @@ internal sealed class JatsReader(ReaderOptions options) : IFormatReader
             Text = text.Length > 0 ? text : shortText!,
             Title = meta?.Below("article-title").FirstOrDefault().Line(),
             Summary = text.Length > 0 && !string.IsNullOrEmpty(shortText) ? shortText : null,
-            Authors = [.. meta?.Below("contrib").Where(contrib => contrib.Of("contrib-type") is null or "author").Select(Name).OfType<string>().Distinct() ?? []],
+            Authors = [.. meta?.Below("contrib").Where(contrib => contrib.Of("contrib-type") is null or "author")
+                .Select(Name).OfType<string>().Distinct() ?? []],
             Source = journal?.Below("journal-title").FirstOrDefault().Line(),
             Section = meta?.Below("subject").FirstOrDefault().Line(),
             Published = published,
             PublishedFrom = published is null ? null : PublishedFrom.File,
             Language = LanguageCode.Read(root.Of("lang")),
             Url = meta?.Below("self-uri").FirstOrDefault().Of("href") ?? (Number(meta, "doi") is { } doi ? $"https://doi.org/{doi}" : null),
-            Id = (Number(meta, "doi") ?? meta?.Below("article-id").FirstOrDefault().Line()) is { Length: <= ArticleId.MaxLength } id ? new ArticleId(id) : null,
+            Id = (Number(meta, "doi") ?? meta?.Below("article-id").FirstOrDefault().Line()) is { Length: <= ArticleId.MaxLength } id
+                ? new ArticleId(id)
+                : null,
             Captions = captions,
             Extra = ExtraFields.Of(("page", meta?.Below("fpage").FirstOrDefault().Line())),
         };
@@ -100,15 +105,20 @@ internal sealed class JatsReader(ReaderOptions options) : IFormatReader
         }
 
         var month = best.Child("month").Line();
-        var number = int.TryParse(month, System.Globalization.CultureInfo.InvariantCulture, out var given) ? given : month is null ? null : PrintedMonths.NumberOf(month);
-        var day = int.TryParse(best.Child("day").Line(), System.Globalization.CultureInfo.InvariantCulture, out var known) ? known : (int?)null;
+        var number = int.TryParse(month, System.Globalization.CultureInfo.InvariantCulture, out var given) ? given
+            : month is null ? null
+            : PrintedMonths.NumberOf(month);
+        var day = int.TryParse(best.Child("day").Line(), System.Globalization.CultureInfo.InvariantCulture, out var known)
+            ? known
+            : (int?)null;
         var printed = number is null ? best.Child("year").Line()
             : day is null ? FormattableString.Invariant($"{best.Child("year").Line()}-{number:00}")
             : FormattableString.Invariant($"{best.Child("year").Line()}-{number:00}-{day:00}");
         return PrintedTime.Read(best.Of("iso-8601-date") ?? printed, options.TimeZone);
     }
 
-    private static string? Number(XElement? meta, string type) => meta?.Below("article-id").FirstOrDefault(number => number.Of("pub-id-type") == type).Line();
+    private static string? Number(XElement? meta, string type) =>
+        meta?.Below("article-id").FirstOrDefault(number => number.Of("pub-id-type") == type).Line();
 
     private static string? Name(XElement contrib) =>
         contrib.Child("name") is { } name ? Spaces.Clean($"{name.Child("given-names").Line()} {name.Child("surname").Line()}")

@@ -33,7 +33,8 @@ internal sealed class EntryReader
 
                     outcome = Finishing.Finish(outcomes.Current, entry.Path);
                 }
-                catch (Exception error) when (error is not ReadersUnavailableException && (error is not OperationCanceledException || !cancellation.IsCancellationRequested))
+                catch (Exception error) when (error is not ReadersUnavailableException
+                    && (error is not OperationCanceledException || !cancellation.IsCancellationRequested))
                 {
                     outcome = new EntryRejected(entry.File, Faults.Explain(error));
                     failed = true;
@@ -82,6 +83,9 @@ internal sealed class EntryReader
     private static Rejection NoReader(FileFormat format, Entry entry) => BinaryContent.IsLocked(entry.Content.Head)
         ? new Rejection(RejectionCode.Encrypted, "The document is locked with a password. Save it without one.")
         : format == FileFormat.Binary
-        ? new Rejection(RejectionCode.Binary, $"The file is not text and of no format that is read: it looks like {BinaryContent.Describe(entry.Content.Head)}.")
-        : new Rejection(RejectionCode.NoText, "The file is XML of no kind that is read: RSS, Atom, NITF, NewsML, TEI, JATS, ALTO, METS, MediaWiki and WordPress exports and XHTML are.");
+        ? new Rejection(RejectionCode.Binary,
+            $"The file is not text and of no format that is read: it looks like {BinaryContent.Describe(entry.Content.Head)}.")
+        : new Rejection(RejectionCode.NoText,
+            "The file is XML of no kind that is read: RSS, Atom, NITF, NewsML, TEI, JATS, ALTO, METS, MediaWiki and WordPress "
+            + "exports and XHTML are.");
 }

@@ -11,13 +11,18 @@ internal static class Faults
     public static Rejection Explain(Exception error) => error switch
     {
         UnpackingLimitException => new Rejection(RejectionCode.ContainerLimit, error.Message),
-        UnauthorizedAccessException => new Rejection(RejectionCode.Unreadable, "The operating system refused to read the file: check its permissions."),
-        EndOfStreamException or InvalidDataException or FormatException or ZstdSharp.ZstdException => Rejections.Malformed($"The file breaks off or breaks the rules of its format: {error.Message}"),
+        UnauthorizedAccessException =>
+            new Rejection(RejectionCode.Unreadable, "The operating system refused to read the file: check its permissions."),
+        EndOfStreamException or InvalidDataException or FormatException or ZstdSharp.ZstdException =>
+            Rejections.Malformed($"The file breaks off or breaks the rules of its format: {error.Message}"),
         IOException => new Rejection(RejectionCode.Unreadable, $"Reading the file failed: {error.Message}"),
-        XmlException xml => Rejections.Malformed(FormattableString.Invariant($"The XML breaks its grammar at line {xml.LineNumber}, column {xml.LinePosition}.")),
-        RegexMatchTimeoutException or OperationCanceledException or TimeoutException => new Rejection(RejectionCode.Timeout, "Reading the file took longer than any article does, and was stopped."),
+        XmlException xml => Rejections.Malformed(
+            FormattableString.Invariant($"The XML breaks its grammar at line {xml.LineNumber}, column {xml.LinePosition}.")),
+        RegexMatchTimeoutException or OperationCanceledException or TimeoutException =>
+            new Rejection(RejectionCode.Timeout, "Reading the file took longer than any article does, and was stopped."),
         InsufficientExecutionStackException => new Rejection(RejectionCode.TooDeep, "The content is nested deeper than any article."),
         OutOfMemoryException => new Rejection(RejectionCode.TooLarge, "The file needs more memory than there is."),
-        _ => new Rejection(RejectionCode.Failed, $"The reader failed on this file ({error.GetType().Name}: {error.Message}). Please report it with the file."),
+        _ => new Rejection(RejectionCode.Failed,
+            $"The reader failed on this file ({error.GetType().Name}: {error.Message}). Please report it with the file."),
     };
 }

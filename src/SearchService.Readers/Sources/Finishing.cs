@@ -5,11 +5,15 @@ using SearchService.Readers.Text.Lines;
 
 namespace SearchService.Readers.Sources;
 
-/// <summary>What is the same for every format, once its reader is done: the language, the date that the path carries, agencies as authors.</summary>
+/// <summary>
+/// What is the same for every format, once its reader is done: the language, the date that the path carries, agencies as authors.
+/// </summary>
 internal static class Finishing
 {
     public static ReadOutcome Finish(ReadOutcome outcome, string path) =>
-        outcome is ArticleRead read ? read with { Article = Agency(Dated(read with { Article = LanguageDetection.Complete(read.Article) }, path)) } : outcome;
+        outcome is ArticleRead read
+            ? read with { Article = Agency(Dated(read with { Article = LanguageDetection.Complete(read.Article) }, path)) }
+            : outcome;
 
     private static Article Dated(ArticleRead read, string path) =>
         read.Article.Published is null && read.MayBeDatedByPath && PathDate.Read(path) is { } date
@@ -20,6 +24,8 @@ internal static class Finishing
     private static Article Agency(Article article)
     {
         var agency = article.Agency is null ? article.Authors.FirstOrDefault(AgencyNames.IsAgency) : null;
-        return agency is null ? article : article with { Agency = agency, Authors = [.. article.Authors.Where(author => author != agency)] };
+        return agency is null
+            ? article
+            : article with { Agency = agency, Authors = [.. article.Authors.Where(author => author != agency)] };
     }
 }

@@ -29,7 +29,9 @@ internal sealed class HeadedStream : ForwardOnlyStream
     /// <summary>The length in bytes where it can be known, else what was read so far.</summary>
     public long KnownLength => _inner.CanSeek ? _inner.Length - _start : _headLength + _taken;
 
-    /// <summary>All content as a stream that can be sought in: the inner one, else a copy; null where that would be larger than the limit.</summary>
+    /// <summary>
+    /// All content as a stream that can be sought in: the inner one, else a copy; null where that would be larger than the limit.
+    /// </summary>
     public Stream? ToSeekable(long limit, CancellationToken cancellation)
     {
         if (_inner.CanSeek && _start == 0)

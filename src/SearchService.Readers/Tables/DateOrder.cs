@@ -28,7 +28,8 @@ internal sealed partial record DateOrder(bool? DayFirst)
     /// <summary>The cell, or where its column is a date and its numbers could be turned round, the day as ISO 8601 writes it.</summary>
     public string Clear(string column, string cell)
     {
-        if (DayFirst is not { } dayFirst || cell.Length > 30 || FieldNames.Find(column)?.Meaning is not (FieldMeaning.Published or FieldMeaning.Modified) || Numbers().Match(cell) is not { Success: true } date)
+        if (DayFirst is not { } dayFirst || cell.Length > 30 || FieldNames.Find(column)
+            ?.Meaning is not (FieldMeaning.Published or FieldMeaning.Modified) || Numbers().Match(cell) is not { Success: true } date)
         {
             return cell;
         }
@@ -37,8 +38,12 @@ internal sealed partial record DateOrder(bool? DayFirst)
         return FormattableString.Invariant($"{date.Groups["year"].Value}-{month:00}-{day:00}{date.Groups["rest"].Value}");
     }
 
-    private static int Number(Match date, string name) => int.Parse(date.Groups[name].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+    private static int Number(Match date, string name) =>
+        int.Parse(date.Groups[name].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^\s*(?<first>\d{1,2})[/\-](?<second>\d{1,2})[/\-](?<year>\d{4})(?<rest>(?:\s.*)?)$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^\s*(?<first>\d{1,2})[/\-](?<second>\d{1,2})[/\-](?<year>\d{4})(?<rest>(?:\s.*)?)$",
+        RegexOptions.CultureInvariant,
+        ReadingPattern.Patience)]
     private static partial Regex Numbers();
 }

@@ -63,18 +63,24 @@ internal sealed class DelimitedReader(ReaderOptions options, JsonArticles articl
         {
             return (false, new EntryRejected(FormattableString.Invariant($"{file}#{rows.Row + 1}"), new Articles.Rejection(
                 Articles.RejectionCode.TooLarge,
-                FormattableString.Invariant($"A cell of row {rows.Row + 1} is longer than {options.MaxTextBytes:#,0} characters: its quote was probably never closed. The rows from there on were not read."))));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"A cell of row {rows.Row + 1} is longer than {options.MaxTextBytes:#,0} characters: its quote was probably "
+                    + $"never closed. The rows from there on were not read."))));
         }
     }
 
     /// <summary>A quote that is not closed takes the rows behind it into its cell; their number of quotes is odd.</summary>
-    private static bool IsUnclosed(string record) => record.TrimEnd('\r', '\n').Contains('\n') && record.Count(letter => letter == '"') % 2 == 1;
+    private static bool IsUnclosed(string record) =>
+        record.TrimEnd('\r', '\n').Contains('\n') && record.Count(letter => letter == '"') % 2 == 1;
 
     private static EntryRejected Unclosed(CsvParser rows, string file)
     {
         var lines = rows.RawRecord.TrimEnd('\r', '\n').Count(letter => letter == '\n');
-        return new EntryRejected(FormattableString.Invariant($"{file}#{rows.Row}"), Rejections.Malformed(FormattableString.Invariant(
-            $"A quote in row {rows.Row} (line {rows.RawRow - lines} of the file) is not closed, so that the lines up to {rows.RawRow} cannot be told apart. Close it, or double it where it is part of the text.")));
+        return new EntryRejected(FormattableString.Invariant($"{file}#{rows.Row}"), Rejections.Malformed(string.Create(
+            CultureInfo.InvariantCulture,
+            $"A quote in row {rows.Row} (line {rows.RawRow - lines} of the file) is not closed, so that the lines up to "
+                + $"{rows.RawRow} cannot be told apart. Close it, or double it where it is part of the text.")));
     }
 
     private CsvConfiguration Configuration(TableDialect dialect) => new(CultureInfo.InvariantCulture)

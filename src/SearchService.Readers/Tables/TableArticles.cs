@@ -1,10 +1,13 @@
+using System.Globalization;
 using System.Buffers;
 using System.Text.Json;
 using SearchService.Articles;
 
 namespace SearchService.Readers.Tables;
 
-/// <summary>Rows of one table to articles: the first rows are searched for the names of the columns, each row below is an article.</summary>
+/// <summary>
+/// Rows of one table to articles: the first rows are searched for the names of the columns, each row below is an article.
+/// </summary>
 /// <param name="file">The table's name; row n is <c>file#n</c>, as a spreadsheet counts its rows.</param>
 /// <param name="dates">How its dates in numbers are meant.</param>
 internal sealed class TableArticles(JsonArticles articles, string file, DateOrder dates)
@@ -38,16 +41,22 @@ internal sealed class TableArticles(JsonArticles articles, string file, DateOrde
 
         var name = FormattableString.Invariant($"{file}#{row}");
         return cells.Skip(_header.Names.Count).Any(IsFilled)
-            ? new EntryRejected(name, Rejections.Malformed(FormattableString.Invariant(
-                $"The row has {cells.Count} cells, but the table has {_header.Names.Count} columns: a quote or a delimiter within a cell is not marked as such.")))
-            : articles.Read(ToJson(_header.Names, cells), name) is var outcome && outcome is ArticleRead read ? read with { MayBeDatedByPath = false } : outcome;
+            ? new EntryRejected(name, Rejections.Malformed(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The row has {cells.Count} cells, but the table has {_header.Names.Count} columns: a quote or a delimiter "
+                    + $"within a cell is not marked as such.")))
+            : articles.Read(ToJson(_header.Names, cells), name) is var outcome
+                && outcome is ArticleRead read ? read with { MayBeDatedByPath = false } : outcome;
     }
 
     /// <summary>Why the table gave nothing.</summary>
     public Rejection WhyNot() => _header is null
-        ? Rejections.NoText($"The first row of the table does not name its columns: name them title, text, published, authors and so on. It holds {Shown(_first)}.")
+        ? Rejections.NoText(
+            "The first row of the table does not name its columns: name them title, text, published, authors and so on. It holds "
+            + $"{Shown(_first)}.")
         : _header.HasText ? Rejections.NoText("The table has a row with the names of its columns and no other.")
-        : Rejections.NoText($"The table has no column for the text of articles: name it text, body or content. It has {Shown(_header.Names)}.");
+        : Rejections.NoText(
+            $"The table has no column for the text of articles: name it text, body or content. It has {Shown(_header.Names)}.");
 
     private void FindHeader(IReadOnlyList<string?> cells)
     {
@@ -81,11 +90,13 @@ internal sealed class TableArticles(JsonArticles articles, string file, DateOrde
 
     /// <summary>What programs write into cells that hold nothing counts as nothing.</summary>
     private static bool IsFilled(string? cell) =>
-        !string.IsNullOrWhiteSpace(cell) && cell is not ("nan" or "NaN" or "None" or "NULL" or "null" or "\\N" or "<NA>" or "NaT" or "#N/A");
+        !string.IsNullOrWhiteSpace(cell)
+        && cell is not ("nan" or "NaN" or "None" or "NULL" or "null" or "\\N" or "<NA>" or "NaT" or "#N/A");
 
     private static string Shown(IReadOnlyList<string> names)
     {
-        var shown = string.Join(", ", names.Where(name => name.Length > 0).Take(NamesShown).Select(name => name.Length > 40 ? name[..40] + "…" : name));
+        var shown = string.Join(
+            ", ", names.Where(name => name.Length > 0).Take(NamesShown).Select(name => name.Length > 40 ? name[..40] + "…" : name));
         return shown.Length == 0 ? "nothing" : names.Count > NamesShown ? shown + " and more" : shown;
     }
 }

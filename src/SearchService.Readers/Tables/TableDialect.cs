@@ -27,7 +27,8 @@ internal sealed partial record TableDialect(char Delimiter, bool Quoted, bool Es
             return Of(declared.Groups["delimiter"].Value[0], text, lines);
         }
 
-        var (best, header) = Delimiters.Select(delimiter => (delimiter, header: HeaderIn(lines, delimiter))).MaxBy(found => found.header?.Known ?? 0);
+        var (best, header) = Delimiters.Select(delimiter => (delimiter, header: HeaderIn(lines, delimiter)))
+            .MaxBy(found => found.header?.Known ?? 0);
         if (header is not null && (named || (header.HasText && header.Known >= FewestNamesUnlessNamed && header.Line == 0)))
         {
             return Of(best, text, lines);
@@ -52,7 +53,8 @@ internal sealed partial record TableDialect(char Delimiter, bool Quoted, bool Es
     private static bool IsRegular(List<string> lines, char delimiter)
     {
         var counts = lines.Where(line => line.Length > 0).Take(5).Select(line => line.Count(letter => letter == delimiter)).ToList();
-        return counts.Count > 1 && lines[0].Split(delimiter).All(cell => cell.Length is > 0 and < 40) && (counts.Distinct().Count() == 1 || lines[0].Contains('"'));
+        return counts.Count > 1 && lines[0].Split(delimiter).All(cell => cell.Length is > 0 and < 40)
+            && (counts.Distinct().Count() == 1 || lines[0].Contains('"'));
     }
 
     private static bool HasStrayQuotes(List<string> lines) => lines
@@ -60,7 +62,10 @@ internal sealed partial record TableDialect(char Delimiter, bool Quoted, bool Es
         .Any(cell => cell.StartsWith('"') && cell.Count(letter => letter == '"') % 2 == 1 && lines[0].Split('\t').Length > 1
             && lines.Any(line => line.Contains(cell, StringComparison.Ordinal) && line.Split('\t').Length == lines[0].Split('\t').Length));
 
-    [GeneratedRegex(@"^""?sep=(?<delimiter>[,;|\t])""?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^""?sep=(?<delimiter>[,;|\t])""?\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Declared();
 
     [GeneratedRegex(@"[^\\]\\""", RegexOptions.CultureInvariant, ReadingPattern.Patience)]

@@ -14,9 +14,11 @@ internal sealed record TableHeader(IReadOnlyList<string> Names, int Known, bool 
     /// <summary>The header, or null where the row names no two fields of an article.</summary>
     public static TableHeader? Read(IReadOnlyList<string> cells, int line)
     {
-        var meanings = cells.Where(cell => cell.Length <= LongestName).Select(cell => FieldNames.Find(cell)?.Meaning).OfType<FieldMeaning>().ToHashSet();
+        var meanings = cells.Where(cell => cell.Length <= LongestName)
+            .Select(cell => FieldNames.Find(cell)?.Meaning).OfType<FieldMeaning>().ToHashSet();
         var text = meanings.Overlaps([FieldMeaning.Text, FieldMeaning.Html, FieldMeaning.Summary]);
-        return (text && cells.Count(cell => cell.Length > 0) == 1 && cells.Any(cell => cell.Length > 0 && FieldNames.Find(cell)?.Meaning == FieldMeaning.Text)) || meanings.Count > 1
+        return (text && cells.Count(cell => cell.Length > 0) == 1
+            && cells.Any(cell => cell.Length > 0 && FieldNames.Find(cell)?.Meaning == FieldMeaning.Text)) || meanings.Count > 1
             ? new TableHeader(Distinct(cells), meanings.Count, text, line)
             : null;
     }

@@ -38,12 +38,16 @@ internal static class WorkbookPackage
                 run = last < 0 ? run + count : count - last;
                 if ((isHeld && length > MostSharedBytes) || run > LongestRun)
                 {
-                    return new Rejection(RejectionCode.TooLarge, "The workbook holds more text than can be read at once. Save its sheets as CSV.");
+                    return new Rejection(
+                        RejectionCode.TooLarge, "The workbook holds more text than can be read at once. Save its sheets as CSV.");
                 }
 
                 if (unpacked > options.FreeUnpackedBytes && unpacked / options.MaxUnpackedRatio > packed)
                 {
-                    return new Rejection(RejectionCode.ContainerLimit, FormattableString.Invariant($"The workbook unpacks to more than {options.MaxUnpackedRatio:#,0} times its own size."));
+                    return new Rejection(
+                        RejectionCode.ContainerLimit,
+                        FormattableString.Invariant(
+                            $"The workbook unpacks to more than {options.MaxUnpackedRatio:#,0} times its own size."));
                 }
             }
         }

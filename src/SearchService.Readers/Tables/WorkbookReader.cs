@@ -145,7 +145,10 @@ internal sealed class WorkbookReader(ReaderOptions options, JsonArticles article
 
     private static Rejection Broken(Exception error) => error switch
     {
-        ExcelDataReader.Exceptions.InvalidPasswordException => new Rejection(RejectionCode.Encrypted, "The workbook is locked with a password. Save it without one."),
-        _ => Rejections.Malformed($"The workbook breaks the rules of its format ({error.Message.TrimEnd('.')}). What stands before this row was read. Save it as CSV."),
+        ExcelDataReader.Exceptions.InvalidPasswordException =>
+            new Rejection(RejectionCode.Encrypted, "The workbook is locked with a password. Save it without one."),
+        _ => Rejections.Malformed(
+            $"The workbook breaks the rules of its format ({error.Message.TrimEnd('.')}). What stands before this row was read. "
+            + "Save it as CSV."),
     };
 }

@@ -42,7 +42,8 @@ internal static class LineClassifier
         : ScrapedLineKind.Story;
 
     private static bool IsAddress(string line) =>
-        !line.Contains(' ', StringComparison.Ordinal) && Uri.TryCreate(line, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+        !line.Contains(' ', StringComparison.Ordinal)
+        && Uri.TryCreate(line, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 
     private static void MarkItems(IReadOnlyList<ScrapedParagraph> paragraphs, ScrapedLineKind[] kinds)
     {
@@ -83,7 +84,8 @@ internal static class LineClassifier
 
         var paragraph = paragraphs[at];
         return paragraph.Words <= LongestItem
-            && (!paragraph.EndsSentence || paragraph.Text[^1] is '?' or '!' || char.IsAsciiDigit(paragraph.Text[0]) || IsTeaser(paragraphs, kinds, heading, at));
+            && (!paragraph.EndsSentence || paragraph.Text[^1] is '?' or '!' || char.IsAsciiDigit(paragraph.Text[0])
+                || IsTeaser(paragraphs, kinds, heading, at));
     }
 
     /// <summary>A sentence below a partner's headline, with another headline or nothing of the story behind it.</summary>

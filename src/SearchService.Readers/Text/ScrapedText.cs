@@ -44,7 +44,7 @@ internal sealed class ScrapedText
         _title = title is not null ? -1 : region?.Title ?? FindTitle();
         CaptionsAboveCredits.Find(paragraphs, _kinds, _title);
         _first = FirstProse();
-        _last = Array.FindLastIndex(_kinds, kind => kind == ScrapedLineKind.Story) is var last && LastProse() is >= 0 and var prose ? prose : last;
+        _last = LastProse() is >= 0 and var prose ? prose : Array.FindLastIndex(_kinds, kind => kind == ScrapedLineKind.Story);
     }
 
     /// <summary>The article, or null where the text is blank.</summary>
@@ -57,7 +57,7 @@ internal sealed class ScrapedText
         var paragraphs = Unwrapping.ToParagraphs(text);
         if (title is not null && paragraphs.Count > 1)
         {
-            paragraphs = [.. paragraphs.Where((paragraph, index) => index > 2 || !paragraph.Text.Equals(title, StringComparison.OrdinalIgnoreCase))];
+            paragraphs = [.. paragraphs.Where((line, index) => index > 2 || !line.Text.Equals(title, StringComparison.OrdinalIgnoreCase))];
         }
 
         return paragraphs.Count == 0 ? null : new ScrapedText(paragraphs, zone, title, model).ToArticle();
@@ -98,9 +98,6 @@ internal sealed class ScrapedText
             case ScrapedLineKind.Story when at < _first && _parts.Summary is null && IsStandfirst(at):
                 _parts.Summary = text;
                 break;
-            case ScrapedLineKind.Story:
-                _parts.TakeStory(text);
-                break;
             case ScrapedLineKind.Caption:
                 _parts.TakeCaption(PhotoCredit.CaptionIn(text) ?? text);
                 break;
@@ -110,10 +107,12 @@ internal sealed class ScrapedText
             case ScrapedLineKind.ReportingCredit:
                 _parts.TakeCredit(text);
                 break;
-            case ScrapedLineKind.Byline or ScrapedLineKind.Date or ScrapedLineKind.Source or ScrapedLineKind.Imprint or ScrapedLineKind.Section or ScrapedLineKind.Field or ScrapedLineKind.Address when edge:
+            case ScrapedLineKind.Byline or ScrapedLineKind.Date or ScrapedLineKind.Source or ScrapedLineKind.Imprint
+                or ScrapedLineKind.Section or ScrapedLineKind.Field or ScrapedLineKind.Address when edge:
                 _parts.TakeEdge(_kinds[at], text);
                 break;
-            case ScrapedLineKind.Byline or ScrapedLineKind.Date or ScrapedLineKind.Source or ScrapedLineKind.Imprint or ScrapedLineKind.Section or ScrapedLineKind.Field or ScrapedLineKind.Address:
+            case ScrapedLineKind.Story or ScrapedLineKind.Byline or ScrapedLineKind.Date or ScrapedLineKind.Source
+                or ScrapedLineKind.Imprint or ScrapedLineKind.Section or ScrapedLineKind.Field or ScrapedLineKind.Address:
                 _parts.TakeStory(text);
                 break;
         }
@@ -151,7 +150,8 @@ internal sealed class ScrapedText
     /// <summary>The first line that could be the story, if it reads like a headline and something follows it.</summary>
     private int FindTitle()
     {
-        if (_kinds.Length > 0 && _kinds[0] is ScrapedLineKind.Promotion or ScrapedLineKind.Stories or ScrapedLineKind.Source or ScrapedLineKind.ReportingCredit)
+        if (_kinds.Length > 0 && _kinds[0] is ScrapedLineKind.Promotion or ScrapedLineKind.Stories
+            or ScrapedLineKind.Source or ScrapedLineKind.ReportingCredit)
         {
             _kinds[0] = ScrapedLineKind.Story;
         }
@@ -170,7 +170,8 @@ internal sealed class ScrapedText
 
         var line = _paragraphs[at];
         var isSentence = line.EndsSentence && line.Text[^1] is '.' or '。' && line.Words > 15;
-        return line.Words > LongestTitle || isSentence || (Dateline.Read(line.Text) is { } dateline && (dateline.Agency is not null || line.IsProse)) ? -1 : at;
+        return line.Words > LongestTitle || isSentence
+            || (Dateline.Read(line.Text) is { } dateline && (dateline.Agency is not null || line.IsProse)) ? -1 : at;
     }
 
     private int FirstProse()
@@ -210,7 +211,8 @@ internal sealed class ScrapedText
 
         var next = NextStory(at);
         return next > at + 1
-            && Enumerable.Range(at + 1, next - at - 1).Any(i => _kinds[i] is ScrapedLineKind.Byline or ScrapedLineKind.Date or ScrapedLineKind.Imprint)
+            && Enumerable.Range(at + 1, next - at - 1)
+                .Any(i => _kinds[i] is ScrapedLineKind.Byline or ScrapedLineKind.Date or ScrapedLineKind.Imprint)
             && _kinds.Skip(next).Count(kind => kind == ScrapedLineKind.Story) >= 2;
     }
 

@@ -32,7 +32,9 @@ internal static class Spaces
         return clean.ToString();
     }
 
-    /// <summary>Soft hyphens, zero-width spaces, direction marks' relatives and controls. Zero-width joiners stay: some scripts need them.</summary>
+    /// <summary>
+    /// Soft hyphens, zero-width spaces, direction marks' relatives and controls. Zero-width joiners stay: some scripts need them.
+    /// </summary>
     private static bool IsInvisible(char letter) =>
         char.IsControl(letter) || letter is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF';
 }

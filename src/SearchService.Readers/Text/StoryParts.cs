@@ -162,11 +162,13 @@ internal sealed class StoryParts(DateStyle style)
 
     /// <summary>Where several paragraphs open with a name and a colon, the first one is a speaker too.</summary>
     private bool IsDialogue() =>
-        _story.Count(paragraph => paragraph.IndexOf(':', StringComparison.Ordinal) is > 0 and < 40 && Dateline.Read(paragraph) is { Agency: null }) > MostDialogue;
+        _story.Count(paragraph => paragraph.IndexOf(':', StringComparison.Ordinal) is > 0 and < 40
+            && Dateline.Read(paragraph) is { Agency: null }) > MostDialogue;
 
     private void CutAuthorBox()
     {
-        if (_story.Count > 1 && _authors.Any(author => _story[^1].StartsWith(author + " is ", StringComparison.OrdinalIgnoreCase)) && _story[^1].Length < 400)
+        if (_story.Count > 1 && _authors.Any(author => _story[^1].StartsWith(author + " is ", StringComparison.OrdinalIgnoreCase))
+            && _story[^1].Length < 400)
         {
             _story.RemoveAt(_story.Count - 1);
         }

@@ -5,7 +5,9 @@ using SearchService.Readers.Html;
 
 namespace SearchService.Readers.WebArchives;
 
-/// <summary>An HTTP answer as it came over the wire (RFC 9112): a status line, fields, and a body that may be chunked and compressed.</summary>
+/// <summary>
+/// An HTTP answer as it came over the wire (RFC 9112): a status line, fields, and a body that may be chunked and compressed.
+/// </summary>
 internal sealed class HttpAnswer
 {
     /// <summary>No server sends longer fields; what is longer is taken for a body without a head.</summary>
@@ -18,7 +20,8 @@ internal sealed class HttpAnswer
     /// <summary>Where the body starts in the bytes that were given.</summary>
     public int BodyStart { get; private init; }
 
-    public bool IsHtml => ContentType.Contains("text/html", StringComparison.OrdinalIgnoreCase) || ContentType.Contains("application/xhtml", StringComparison.OrdinalIgnoreCase);
+    public bool IsHtml => ContentType.Contains("text/html", StringComparison.OrdinalIgnoreCase)
+        || ContentType.Contains("application/xhtml", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the answer does not say what its body is.</summary>
     public bool IsUntyped => ContentType.Length == 0;
@@ -42,7 +45,8 @@ internal sealed class HttpAnswer
 
         var lines = Encoding.Latin1.GetString(head[..end]).Split('\n');
         var status = lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var answer = new HttpAnswer { Status = status.Length > 1 && int.TryParse(status[1], System.Globalization.CultureInfo.InvariantCulture, out var code) ? code : 0, BodyStart = end };
+        var answer = new HttpAnswer { Status = status.Length > 1
+            && int.TryParse(status[1], System.Globalization.CultureInfo.InvariantCulture, out var code) ? code : 0, BodyStart = end };
         foreach (var line in lines.Skip(1))
         {
             if (line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon)
@@ -60,7 +64,8 @@ internal sealed class HttpAnswer
     /// <exception cref="InvalidDataException">It breaks off while it is unpacked, or unpacks to more.</exception>
     public byte[] Body(byte[] body, long limit)
     {
-        var whole = _fields.GetValueOrDefault("Transfer-Encoding")?.Contains("chunked", StringComparison.OrdinalIgnoreCase) == true && Chunks.Join(body) is { } joined ? joined : body;
+        var whole = _fields.GetValueOrDefault("Transfer-Encoding")?.Contains("chunked", StringComparison.OrdinalIgnoreCase) == true
+            && Chunks.Join(body) is { } joined ? joined : body;
         return InUtf8(Unpacked(whole, limit));
     }
 
@@ -98,7 +103,8 @@ internal sealed class HttpAnswer
     private byte[] InUtf8(byte[] page)
     {
         var at = ContentType.IndexOf("charset=", StringComparison.OrdinalIgnoreCase);
-        if (at < 0 || System.Text.Unicode.Utf8.IsValid(page) || DeclaredCharset.In(page) is not null || Charset.Strict(ContentType[(at + 8)..].Split(';')[0]) is not { } charset)
+        if (at < 0 || System.Text.Unicode.Utf8.IsValid(page) || DeclaredCharset.In(page) is not null
+            || Charset.Strict(ContentType[(at + 8)..].Split(';')[0]) is not { } charset)
         {
             return page;
         }

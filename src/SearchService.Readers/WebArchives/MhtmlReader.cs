@@ -26,9 +26,11 @@ internal sealed class MhtmlReader(ReaderOptions options, HtmlReader pages) : IFo
             using var message = MimeMessage.Load(_parsing, new MemoryStream(bytes), cancellation);
             return [Read(message, entry.File, cancellation)];
         }
-        catch (Exception error) when (error is FormatException or ArgumentException or InvalidOperationException or NotSupportedException or NullReferenceException)
+        catch (Exception error) when (error is FormatException or ArgumentException or InvalidOperationException
+            or NotSupportedException or NullReferenceException)
         {
-            return [new EntryRejected(entry.File, Rejections.Malformed($"The saved page breaks the rules of its format ({error.Message})."))];
+            return [new EntryRejected(
+                entry.File, Rejections.Malformed($"The saved page breaks the rules of its format ({error.Message})."))];
         }
     }
 
@@ -47,11 +49,15 @@ internal sealed class MhtmlReader(ReaderOptions options, HtmlReader pages) : IFo
             return new EntryRejected(file, Rejections.TooLarge(options.MaxTextBytes));
         }
 
-        var address = message.Headers["Snapshot-Content-Location"] ?? root!.ContentLocation?.ToString() ?? message.Headers["Content-Location"];
+        var address = message.Headers["Snapshot-Content-Location"]
+            ?? root!.ContentLocation?.ToString() ?? message.Headers["Content-Location"];
         return pages.ReadMarkup(html, cancellation) is { } article
             ? new ArticleRead(file, article with { Url = IsOfTheWeb(address) ? address!.Trim() : article.Url }) { MayBeDatedByPath = false }
-            : new EntryRejected(file, Rejections.NoText("The page holds no running text: it is cut, or its text was loaded by a script and is not in the saved file."));
+            : new EntryRejected(
+                file, Rejections.NoText(
+                    "The page holds no running text: it is cut, or its text was loaded by a script and is not in the saved file."));
     }
 
-    private static bool IsOfTheWeb(string? address) => Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https";
+    private static bool IsOfTheWeb(string? address) =>
+        Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https";
 }

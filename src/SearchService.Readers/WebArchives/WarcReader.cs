@@ -1,3 +1,4 @@
+using System.Globalization;
 using SearchService.Articles;
 using SearchService.Readers.Containers;
 using SearchService.Readers.Sources;
@@ -7,7 +8,8 @@ namespace SearchService.Readers.WebArchives;
 /// <summary>
 /// A web archive (WARC, ISO 28500), streamed: each answer with status 200 that is a page is an article, page n is named
 /// <c>pack.warc.gz#n</c>. So is a page that was saved without HTTP (<c>resource</c>), and a text that was taken out of one
-/// (<c>conversion</c>). Requests, other files, redirects, errors and revisits, which repeat a page that was captured before, are passed over.
+/// (<c>conversion</c>). Requests, other files, redirects, errors and revisits, which repeat a page that was
+/// captured before, are passed over.
 /// </summary>
 internal sealed class WarcReader(ReaderOptions options, InnerEntries inner) : IFormatReader
 {
@@ -29,7 +31,9 @@ internal sealed class WarcReader(ReaderOptions options, InnerEntries inner) : IF
             }
 
             var file = FormattableString.Invariant($"{entry.File}#{++number}");
-            foreach (var outcome in page is null ? [new EntryRejected(file, rejection!)] : inner.ReadPart(outer, file, NameOf(record), () => new MemoryStream(page), cancellation))
+            foreach (var outcome in page is null
+                ? [new EntryRejected(file, rejection!)]
+                : inner.ReadPart(outer, file, NameOf(record), () => new MemoryStream(page), cancellation))
             {
                 yield return outcome is ArticleRead read ? Captured(read, record) : Named((EntryRejected)outcome, record);
             }
@@ -42,8 +46,10 @@ internal sealed class WarcReader(ReaderOptions options, InnerEntries inner) : IF
 
         if (number == 0)
         {
-            yield return new EntryRejected(entry.File, Rejections.NoText(FormattableString.Invariant(
-                $"The web archive holds no page that was answered with status 200; it has {records:#,0} records (requests, pictures, redirects and the like).")));
+            yield return new EntryRejected(entry.File, Rejections.NoText(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The web archive holds no page that was answered with status 200; it has {records:#,0} records (requests, "
+                    + $"pictures, redirects and the like).")));
         }
     }
 
@@ -83,7 +89,8 @@ internal sealed class WarcReader(ReaderOptions options, InnerEntries inner) : IF
 
         var head = stream.Bytes(Math.Min(record.Length, HttpAnswer.LongestHead), cancellation);
         var answer = record.Type == "response" ? HttpAnswer.Read(head) : null;
-        if (record.Type == "response" && (answer is null || answer.Status != 200 || !(answer.IsHtml || (answer.IsUntyped && LooksLikePage(head.AsSpan(answer.BodyStart))))))
+        if (record.Type == "response" && (answer is null || answer.Status != 200
+            || !(answer.IsHtml || (answer.IsUntyped && LooksLikePage(head.AsSpan(answer.BodyStart))))))
         {
             stream.Skip(record.Length - head.Length, cancellation);
             return (null, null);
@@ -98,24 +105,31 @@ internal sealed class WarcReader(ReaderOptions options, InnerEntries inner) : IF
         byte[] block = [.. head, .. stream.Bytes(record.Length - head.Length, cancellation)];
         if (block.Length < record.Length)
         {
-            return (null, Rejections.Malformed(FormattableString.Invariant($"The web archive breaks off within the page {record.Target}: {block.Length:#,0} of {record.Length:#,0} bytes are there.")));
+            return (null, Rejections.Malformed(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The web archive breaks off within the page {record.Target}: {block.Length:#,0} of {record.Length:#,0} bytes are "
+                + $"there.")));
         }
 
         try
         {
             return (answer is null ? block : answer.Body(block[answer.BodyStart..], options.MaxArticleBytes), null);
         }
-        catch (Exception broken) when (broken is InvalidDataException or IOException or ZstdSharp.ZstdException or InvalidOperationException)
+        catch (Exception broken) when (broken is InvalidDataException or IOException
+            or ZstdSharp.ZstdException or InvalidOperationException)
         {
             return (null, Rejections.Malformed($"The page {record.Target} cannot be unpacked: {broken.Message.TrimEnd('.')}."));
         }
     }
 
     private static bool IsPage(WarcRecord record) => record.ContentType is { } type
-        && ((record.Type == "resource" && (type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) || type.StartsWith("application/xhtml", StringComparison.OrdinalIgnoreCase)))
+        && ((record.Type == "resource"
+            && (type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase)
+                || type.StartsWith("application/xhtml", StringComparison.OrdinalIgnoreCase)))
             || (record.Type == "conversion" && type.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase)));
 
-    private static bool LooksLikePage(ReadOnlySpan<byte> body) => System.Text.Encoding.Latin1.GetString(body[..Math.Min(body.Length, 1024)]).Contains("<html", StringComparison.OrdinalIgnoreCase);
+    private static bool LooksLikePage(ReadOnlySpan<byte> body) =>
+        System.Text.Encoding.Latin1.GetString(body[..Math.Min(body.Length, 1024)]).Contains("<html", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The path of the address, which may hold the day, with the ending of what was captured.</summary>
     private static string NameOf(WarcRecord record)
@@ -125,7 +139,8 @@ internal sealed class WarcReader(ReaderOptions options, InnerEntries inner) : IF
     }
 
     /// <summary>A number finds no page in a browser; its address does.</summary>
-    private static EntryRejected Named(EntryRejected rejected, WarcRecord record) => rejected.Rejection.Reason.Contains(record.Target!, StringComparison.Ordinal)
+    private static EntryRejected Named(EntryRejected rejected, WarcRecord record) =>
+        rejected.Rejection.Reason.Contains(record.Target!, StringComparison.Ordinal)
         ? rejected
         : rejected with { Rejection = rejected.Rejection with { Reason = $"{rejected.Rejection.Reason} It is {record.Target}." } };
 
@@ -133,6 +148,8 @@ internal sealed class WarcReader(ReaderOptions options, InnerEntries inner) : IF
     {
         Article = read.Article with { Url = record.Target },
         MayBeDatedByPath = false,
-        Warnings = record.Truncated is null ? read.Warnings : [.. read.Warnings, $"The capture was cut short ({record.Truncated}); the text may end early."],
+        Warnings = record.Truncated is null
+            ? read.Warnings
+            : [.. read.Warnings, $"The capture was cut short ({record.Truncated}); the text may end early."],
     };
 }

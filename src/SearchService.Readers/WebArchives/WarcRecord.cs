@@ -16,14 +16,17 @@ internal sealed record WarcRecord
     /// <summary>Why the capture is not whole, or null.</summary>
     public string? Truncated { get; init; }
 
-    public bool IsOfTheWeb => Target is not null && (Target.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || Target.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
+    public bool IsOfTheWeb => Target is not null
+        && (Target.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || Target.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
 
     public static WarcRecord From(IReadOnlyDictionary<string, string> fields) => new()
     {
         Type = fields.GetValueOrDefault("WARC-Type") ?? "",
         Target = fields.GetValueOrDefault("WARC-Target-URI")?.Trim('<', '>', ' '),
         ContentType = fields.GetValueOrDefault("Content-Type"),
-        Length = long.TryParse(fields.GetValueOrDefault("Content-Length"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var length) ? length : -1,
+        Length = long.TryParse(fields.GetValueOrDefault("Content-Length"), System.Globalization.NumberStyles.None,
+            System.Globalization.CultureInfo.InvariantCulture, out var length) ? length : -1,
         Truncated = fields.GetValueOrDefault("WARC-Truncated"),
     };
 }

@@ -11,5 +11,6 @@ internal static class WebArchivePackage
 
     private static bool IsWarc(ZipArchiveEntry entry) =>
         entry.FullName.StartsWith("archive/", StringComparison.Ordinal)
-        && (entry.FullName.EndsWith(".warc", StringComparison.OrdinalIgnoreCase) || entry.FullName.EndsWith(".warc.gz", StringComparison.OrdinalIgnoreCase));
+        && (entry.FullName.EndsWith(".warc", StringComparison.OrdinalIgnoreCase)
+            || entry.FullName.EndsWith(".warc.gz", StringComparison.OrdinalIgnoreCase));
 }

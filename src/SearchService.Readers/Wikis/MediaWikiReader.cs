@@ -27,8 +27,10 @@ internal sealed class MediaWikiReader(ReaderOptions options) : IFormatReader
                 {
                     given++;
                     yield return page.IsTooLarge ? new EntryRejected(file, Rejections.TooLarge(options.MaxTextBytes))
-                        : WikiArticle.From(page, site, options.TimeZone) is { } article ? new ArticleRead(file, article) { MayBeDatedByPath = false }
-                        : new EntryRejected(file, Rejections.NoText("The page has no running text: it is a list of links, a table or a template."));
+                        : WikiArticle.From(page, site, options.TimeZone) is { } article
+                            ? new ArticleRead(file, article) { MayBeDatedByPath = false }
+                        : new EntryRejected(
+                            file, Rejections.NoText("The page has no running text: it is a list of links, a table or a template."));
                 }
 
                 continue;
@@ -45,7 +47,8 @@ internal sealed class MediaWikiReader(ReaderOptions options) : IFormatReader
 
         if (given == 0)
         {
-            yield return new EntryRejected(entry.File, Rejections.NoText(FormattableString.Invariant($"The dump has {number:#,0} pages, and none of them is an article.")));
+            yield return new EntryRejected(entry.File,
+                Rejections.NoText(FormattableString.Invariant($"The dump has {number:#,0} pages, and none of them is an article.")));
         }
     }
 

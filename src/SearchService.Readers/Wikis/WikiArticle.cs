@@ -4,7 +4,9 @@ using SearchService.Readers.Dates;
 
 namespace SearchService.Readers.Wikis;
 
-/// <summary>A page of a wiki to an article: the day that its date template prints is its publication, its last revision its change.</summary>
+/// <summary>
+/// A page of a wiki to an article: the day that its date template prints is its publication, its last revision its change.
+/// </summary>
 internal static class WikiArticle
 {
     public static Article? From(WikiPage page, WikiSite site, TimeZoneInfo zone)
@@ -28,7 +30,8 @@ internal static class WikiArticle
             PublishedFrom = published is null ? null : PublishedFrom.File,
             Modified = PrintedTime.Read(page.Timestamp, zone),
             Captions = text.Captions,
-            Extra = text.Categories.Count == 0 ? new Dictionary<string, JsonElement>() : new Dictionary<string, JsonElement> { ["categories"] = JsonSerializer.SerializeToElement(text.Categories) },
+            Extra = text.Categories.Count == 0 ? new Dictionary<string, JsonElement>() : new Dictionary<string,
+            JsonElement> { ["categories"] = JsonSerializer.SerializeToElement(text.Categories) },
         };
     }
 }

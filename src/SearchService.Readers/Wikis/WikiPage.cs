@@ -19,7 +19,8 @@ internal sealed class WikiPage
 
     public string Text { get; set; } = "";
 
-    public bool IsArticle => NameSpace.Trim() is "0" or "" && !IsRedirect && !Text.TrimStart().StartsWith("#REDIRECT", StringComparison.OrdinalIgnoreCase);
+    public bool IsArticle => NameSpace.Trim() is "0" or "" && !IsRedirect
+        && !Text.TrimStart().StartsWith("#REDIRECT", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>What the dump says of its wiki.</summary>
@@ -51,5 +52,8 @@ internal sealed class WikiSite
     }
 
     public string? AddressOf(string title) =>
-        _base is not null && _base.LastIndexOf('/') is > 8 and var slash ? _base[..(slash + 1)] + Uri.EscapeDataString(title.Replace(' ', '_')).Replace("%2F", "/", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal) : null;
+        _base is not null && _base.LastIndexOf('/') is > 8 and var slash
+            ? _base[..(slash + 1)] + Uri.EscapeDataString(title.Replace(' ', '_')).Replace("%2F", "/", StringComparison.Ordinal)
+            .Replace("%3A", ":", StringComparison.Ordinal)
+            : null;
 }

@@ -14,7 +14,9 @@ internal sealed partial class WikiText
 {
     private static readonly HashSet<string> Closing = new(StringComparer.OrdinalIgnoreCase)
     {
-        "references", "sources", "source", "external links", "see also", "further reading", "notes", "related news", "sister links", "bibliography", "quellen", "einzelnachweise", "weblinks", "notes et références", "liens externes", "voir aussi", "referencias", "enlaces externos", "véase también", "примечания", "ссылки", "источники",
+        "references", "sources", "source", "external links", "see also", "further reading", "notes", "related news", "sister links",
+            "bibliography", "quellen", "einzelnachweise", "weblinks", "notes et références", "liens externes", "voir aussi", "referencias",
+            "enlaces externos", "véase también", "примечания", "ссылки", "источники",
     };
 
     private readonly List<string> _captions = [];
@@ -39,7 +41,8 @@ internal sealed partial class WikiText
         bare = WikiBrackets.Replace(bare, "{{", "}}", read.Template);
         bare = WikiBrackets.Replace(bare, "[[", "]]", read.Link);
         bare = External().Replace(bare, match => match.Groups["label"].Value);
-        bare = Tag().Replace(LineBreak().Replace(bare, "\n"), "").Replace("'''", "", StringComparison.Ordinal).Replace("''", "", StringComparison.Ordinal);
+        bare = Tag().Replace(LineBreak().Replace(bare, "\n"), "").Replace("'''", "", StringComparison.Ordinal)
+            .Replace("''", "", StringComparison.Ordinal);
         read.Text = string.Join("\n\n", Paragraphs(WebUtility.HtmlDecode(Switch().Replace(bare, ""))));
         return read;
     }
@@ -109,7 +112,8 @@ internal sealed partial class WikiText
                 Location ??= Named(parts, "location");
                 return "";
             case "w" or "wt" or "nowrap" or "small" or "lang" or "quote" or "cquote" or "nobr" or "ill" or "transl":
-                return parts.Skip(name is "lang" or "transl" ? 2 : 1).Where(part => !part.Contains('=', StringComparison.Ordinal)).Select(part => part.Trim()).LastOrDefault(part => part.Length > 0) ?? "";
+                return parts.Skip(name is "lang" or "transl" ? 2 : 1).Where(part => !part.Contains('=', StringComparison.Ordinal))
+                    .Select(part => part.Trim()).LastOrDefault(part => part.Length > 0) ?? "";
             case "ndash" or "spaced ndash" or "–" or "snd":
                 return " – ";
             default:
@@ -152,13 +156,23 @@ internal sealed partial class WikiText
     [GeneratedRegex(@"<!--.*?-->", RegexOptions.CultureInvariant | RegexOptions.Singleline, ReadingPattern.Patience)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"<ref\b[^<>]*/>|<(?<name>ref|gallery|math|timeline|score|syntaxhighlight|source|templatedata|imagemap)\b[^<>]*>.*?</\k<name>\s*>", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"<ref\b[^<>]*/>|<(?<name>ref|gallery|math|timeline|score|syntaxhighlight|source|templatedata"
+        + @"|imagemap)\b[^<>]*>.*?</\k<name>\s*>",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Unshown();
 
-    [GeneratedRegex(@"\[(?:https?:|ftp:)?//[^\s\]]+(?:\s+(?<label>[^\]\n]*))?\]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"\[(?:https?:|ftp:)?//[^\s\]]+(?:\s+(?<label>[^\]\n]*))?\]",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex External();
 
-    [GeneratedRegex(@"<br\s*/?>|</?(?:p|div|blockquote|center|li|poem)\b[^<>]*>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"<br\s*/?>|</?(?:p|div|blockquote|center|li|poem)\b[^<>]*>",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex LineBreak();
 
     [GeneratedRegex(@"</?[a-zA-Z][^<>]{0,500}>", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
@@ -170,9 +184,16 @@ internal sealed partial class WikiText
     [GeneratedRegex(@"^={1,6}\s*(?<title>[^=].*?)\s*={1,6}$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^(?:file|image|datei|bild|fichier|image|archivo|imagen|immagine|ficheiro|imagem|bestand|afbeelding|plik|файл|изображение|文件|ファイル|파일)$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^(?:file|image|datei|bild|fichier|image|archivo|imagen|immagine|ficheiro|imagem|bestand|afbeelding|plik|файл|изображение|文件"
+        + @"|ファイル|파일)$",
+        RegexOptions.CultureInvariant,
+        ReadingPattern.Patience)]
     private static partial Regex PictureSpace();
 
-    [GeneratedRegex(@"^(?:category|kategorie|catégorie|categoría|categoria|categorie|kategoria|категория|分类|カテゴリ|분류)$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^(?:category|kategorie|catégorie|categoría|categoria|categorie|kategoria|категория|分类|カテゴリ|분류)$",
+        RegexOptions.CultureInvariant,
+        ReadingPattern.Patience)]
     private static partial Regex CategorySpace();
 }

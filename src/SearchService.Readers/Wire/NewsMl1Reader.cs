@@ -30,7 +30,8 @@ internal sealed class NewsMl1Reader(ReaderOptions options) : IFormatReader
             var file = items.Count > 1 ? FormattableString.Invariant($"{entry.File}#{index + 1}") : entry.File;
             yield return ToArticle(item, root.Child("NewsEnvelope")) is { } article
                 ? new ArticleRead(file, article)
-                : new EntryRejected(file, Rejections.NoText("The news item has no text inside: its content is a picture, a link or empty."));
+                : new EntryRejected(
+                    file, Rejections.NoText("The news item has no text inside: its content is a picture, a link or empty."));
         }
 
         if (items.Count == 0)
@@ -43,7 +44,8 @@ internal sealed class NewsMl1Reader(ReaderOptions options) : IFormatReader
     {
         var contents = item.Below("ContentItem").ToList();
         var captions = contents.Where(content => Role(content).Contains("caption", StringComparison.OrdinalIgnoreCase)).ToList();
-        var data = contents.Except(captions).Select(content => content.Child("DataContent")).OfType<XElement>().FirstOrDefault(content => !string.IsNullOrWhiteSpace(content.Value) && content.Parent?.Child("Encoding") is null);
+        var data = contents.Except(captions).Select(content => content.Child("DataContent")).OfType<XElement>()
+            .FirstOrDefault(content => !string.IsNullOrWhiteSpace(content.Value) && content.Parent?.Child("Encoding") is null);
         var nitf = data?.Below("nitf").FirstOrDefault() is { } inner ? NitfStory.Read(inner, options.TimeZone) : null;
         var text = nitf?.Text ?? Text(data);
         if (string.IsNullOrWhiteSpace(text))
@@ -53,28 +55,35 @@ internal sealed class NewsMl1Reader(ReaderOptions options) : IFormatReader
 
         var identifier = item.Below("NewsIdentifier").FirstOrDefault();
         var lines = item.Below("NewsLines").FirstOrDefault();
-        var published = Time(lines?.Child("DateLine", "NewsLineDate").Of("date")) ?? Time(item.Below("FirstCreated").FirstOrDefault().Line()) ?? Time(identifier?.Child("DateId").Line()) ?? Time(envelope?.Child("DateAndTime").Line());
+        var published = Time(lines?.Child("DateLine", "NewsLineDate").Of("date"))
+            ?? Time(item.Below("FirstCreated").FirstOrDefault().Line()) ?? Time(identifier?.Child("DateId").Line())
+            ?? Time(envelope?.Child("DateAndTime").Line());
         return (nitf ?? new Article { Text = text }) with
         {
             Title = lines?.Child("HeadLine").Line() ?? nitf?.Title ?? lines?.Child("SlugLine").Line(),
             Summary = lines?.Child("SubHeadLine").Line() ?? nitf?.Summary,
-            Id = (identifier?.Child("PublicIdentifier").Line() ?? identifier?.Child("NewsItemId").Line()) is { Length: <= ArticleId.MaxLength } id ? new ArticleId(id) : nitf?.Id,
-            Authors = AuthorNames.Split(lines?.Elements().Where(line => line.Name.LocalName == "ByLine").Select(line => line.Line()) ?? []) is { Count: > 0 } authors ? authors : nitf?.Authors ?? [],
+            Id = (identifier?.Child("PublicIdentifier").Line() ?? identifier?.Child("NewsItemId")
+                .Line()) is { Length: <= ArticleId.MaxLength } id ? new ArticleId(id) : nitf?.Id,
+            Authors = AuthorNames.Split(lines?.Elements().Where(line => line.Name.LocalName == "ByLine")
+                .Select(line => line.Line()) ?? []) is { Count: > 0 } authors ? authors : nitf?.Authors ?? [],
             Source = Party(item, "Provider") ?? Party(item, "Source") ?? nitf?.Source ?? identifier?.Child("ProviderId").Line(),
             Language = LanguageCode.Read(item.Below("Language").FirstOrDefault().Of("FormalName") ?? item.Of("lang")) ?? nitf?.Language,
             Published = published ?? nitf?.Published,
             PublishedFrom = (published ?? nitf?.Published) is null ? null : PublishedFrom.File,
             Modified = Time(item.Below("ThisRevisionCreated").FirstOrDefault().Line()),
             Dateline = lines?.Child("DateLine").Line() ?? nitf?.Dateline,
-            Captions = [.. captions.Select(caption => Text(caption.Child("DataContent"))).Where(caption => !string.IsNullOrWhiteSpace(caption)), .. nitf?.Captions ?? []],
+            Captions = [.. captions.Select(caption => Text(caption.Child("DataContent")))
+                .Where(caption => !string.IsNullOrWhiteSpace(caption)), .. nitf?.Captions ?? []],
         };
     }
 
     private PublicationTime? Time(string? printed) => PrintedTime.Read(printed, options.TimeZone);
 
-    private static string Role(XElement content) => (content.Parent?.Child("Role").Of("FormalName") ?? "") + (content.Child("MediaType").Of("FormalName") ?? "");
+    private static string Role(XElement content) =>
+        (content.Parent?.Child("Role").Of("FormalName") ?? "") + (content.Child("MediaType").Of("FormalName") ?? "");
 
-    private static string? Party(XElement item, string element) => item.Below(element).Select(party => party.Child("Party").Of("FormalName") ?? party.Line()).FirstOrDefault(name => name is not null);
+    private static string? Party(XElement item, string element) =>
+        item.Below(element).Select(party => party.Child("Party").Of("FormalName") ?? party.Line()).FirstOrDefault(name => name is not null);
 
     private static string Text(XElement? data) =>
         data is null ? ""

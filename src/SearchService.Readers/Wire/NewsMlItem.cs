@@ -22,21 +22,25 @@ internal static class NewsMlItem
 
         var meta = item.Child("itemMeta");
         var content = item.Child("contentMeta");
-        var published = PrintedTime.Read(content?.Child("contentCreated").Line() ?? meta?.Child("firstCreated").Line() ?? meta?.Child("versionCreated").Line(), zone);
+        var published = PrintedTime.Read(
+            content?.Child("contentCreated").Line() ?? meta?.Child("firstCreated").Line() ?? meta?.Child("versionCreated").Line(), zone);
         return (nitf ?? new Article { Text = text }) with
         {
             Title = content?.Child("headline").Line() ?? meta?.Child("title").Line() ?? nitf?.Title,
             Id = item.Of("guid") is { Length: <= ArticleId.MaxLength } id ? new ArticleId(id) : null,
             Authors = Authors(content) is { Count: > 0 } authors ? authors : nitf?.Authors ?? [],
-            Source = item.Below("infoSource").Select(Name).FirstOrDefault(name => name is not null) ?? Name(meta?.Child("provider")) ?? nitf?.Source,
+            Source = item.Below("infoSource").Select(Name).FirstOrDefault(name => name is not null)
+            ?? Name(meta?.Child("provider")) ?? nitf?.Source,
             Summary = content?.Child("description").Line() ?? nitf?.Summary,
-            Section = Subjects(content, "cpnat:abstract").FirstOrDefault() ?? content?.Child("genre")?.Child("name").Line() ?? nitf?.Section,
+            Section = Subjects(content, "cpnat:abstract").FirstOrDefault()
+            ?? content?.Child("genre")?.Child("name").Line() ?? nitf?.Section,
             Language = LanguageCode.Read(content?.Child("language").Of("tag") ?? item.Of("lang")) ?? nitf?.Language,
             Published = published ?? nitf?.Published,
             PublishedFrom = (published ?? nitf?.Published) is null ? null : PublishedFrom.File,
             Modified = PrintedTime.Read(content?.Child("contentModified").Line(), zone),
             Dateline = content?.Child("dateline").Line() ?? nitf?.Dateline,
-            Declared = new DeclaredEntities(Subjects(content, "cpnat:person"), [.. Subjects(content, "cpnat:geoArea"), .. Subjects(content, "cpnat:place")], []),
+            Declared = new DeclaredEntities(
+                Subjects(content, "cpnat:person"), [.. Subjects(content, "cpnat:geoArea"), .. Subjects(content, "cpnat:place")], []),
         };
     }
 
@@ -51,7 +55,8 @@ internal static class NewsMlItem
         : [.. content.Elements().Where(child => child.Name.LocalName == "creator").Select(Name).OfType<string>().Distinct()];
 
     private static List<string> Subjects(XElement? content, string type) => content is null ? []
-        : [.. content.Elements().Where(child => child.Name.LocalName is "subject" or "located" && child.Of("type") == type).Select(Name).OfType<string>().Distinct()];
+        : [.. content.Elements().Where(child => child.Name.LocalName is "subject" or "located" && child.Of("type") == type)
+            .Select(Name).OfType<string>().Distinct()];
 
     private static string? Name(XElement? party) => party?.Child("name").Line() ?? party.Of("literal");
 }

@@ -33,7 +33,8 @@ internal sealed class NewsMlReader(ReaderOptions options) : IFormatReader
             var file = isMessage ? FormattableString.Invariant($"{entry.File}#{number}") : entry.File;
             yield return NewsMlItem.Read((XElement)XNode.ReadFrom(xml), options.TimeZone) is { } article
                 ? new ArticleRead(file, article)
-                : new EntryRejected(file, Rejections.NoText("The news item has no text inside: its content is a picture, a link or empty."));
+                : new EntryRejected(
+                    file, Rejections.NoText("The news item has no text inside: its content is a picture, a link or empty."));
         }
 
         if (number == 0)

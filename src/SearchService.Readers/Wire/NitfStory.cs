@@ -30,7 +30,8 @@ internal static class NitfStory
         return new Article
         {
             Text = text,
-            Title = head?.Below("hl1").FirstOrDefault().Line() ?? head?.Below("headline", "hedline").FirstOrDefault().Line() ?? root.Below("title").FirstOrDefault().Line(),
+            Title = head?.Below("hl1").FirstOrDefault().Line() ?? head?.Below("headline", "hedline").FirstOrDefault().Line()
+            ?? root.Below("title").FirstOrDefault().Line(),
             Summary = head?.Below("abstract").FirstOrDefault().Line() ?? head?.Below("hl2").FirstOrDefault().Line(),
             Authors = AuthorNames.Split(root.Below("byline").Select(byline => byline.Child("person").Line() ?? byline.Line())),
             Source = data.Of("name"),
@@ -56,7 +57,8 @@ internal static class NitfStory
     private static List<string> TakeCaptions(XElement content)
     {
         var media = content.Below("media").ToList();
-        var captions = media.SelectMany(item => item.Below("media-caption")).Select(caption => caption.Line()).OfType<string>().Select(caption => PhotoCredit.CaptionIn(caption) ?? caption);
+        var captions = media.SelectMany(item => item.Below("media-caption")).Select(caption => caption.Line()).OfType<string>()
+            .Select(caption => PhotoCredit.CaptionIn(caption) ?? caption);
         List<string> found = [.. captions.Where(caption => caption.Length > 0).Distinct()];
         media.ForEach(item => item.Remove());
         return found;
@@ -65,8 +67,10 @@ internal static class NitfStory
     private static DeclaredEntities Declared(XElement root)
     {
         var named = root.Below("identified-content").ToList();
-        var people = named.SelectMany(content => content.Below("person")).Select(person => person.Line()).OfType<string>().Distinct().ToList();
-        var places = named.SelectMany(content => content.Below("location")).Select(place => place.Child("city", "region", "country").Line() ?? place.Line()).OfType<string>().Distinct().ToList();
+        var people = named.SelectMany(content => content.Below("person"))
+            .Select(person => person.Line()).OfType<string>().Distinct().ToList();
+        var places = named.SelectMany(content => content.Below("location"))
+            .Select(place => place.Child("city", "region", "country").Line() ?? place.Line()).OfType<string>().Distinct().ToList();
         return people.Count + places.Count == 0 ? DeclaredEntities.None : new DeclaredEntities(people, places, []);
     }
 }

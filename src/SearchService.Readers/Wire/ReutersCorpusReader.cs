@@ -26,7 +26,8 @@ internal sealed class ReutersCorpusReader(ReaderOptions options) : IFormatReader
             return null;
         }
 
-        var published = PrintedTime.Read(item.Of("date"), options.TimeZone) ?? PrintedTime.Read(Metadata(item, "dc.date.published"), options.TimeZone);
+        var published = PrintedTime.Read(item.Of("date"), options.TimeZone)
+            ?? PrintedTime.Read(Metadata(item, "dc.date.published"), options.TimeZone);
         return new Article
         {
             Text = text,
@@ -41,5 +42,6 @@ internal sealed class ReutersCorpusReader(ReaderOptions options) : IFormatReader
         };
     }
 
-    private static string? Metadata(XElement item, string element) => item.Below("dc").FirstOrDefault(given => given.Of("element") == element).Of("value");
+    private static string? Metadata(XElement item, string element) =>
+        item.Below("dc").FirstOrDefault(given => given.Of("element") == element).Of("value");
 }

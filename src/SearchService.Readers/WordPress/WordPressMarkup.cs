@@ -5,7 +5,9 @@ using SearchService.Readers.Text;
 
 namespace SearchService.Readers.WordPress;
 
-/// <summary>Content as WordPress keeps it: HTML in which blank lines part paragraphs, with shortcodes in brackets and comments around blocks.</summary>
+/// <summary>
+/// Content as WordPress keeps it: HTML in which blank lines part paragraphs, with shortcodes in brackets and comments around blocks.
+/// </summary>
 internal static partial class WordPressMarkup
 {
     private const int MaxDepth = 512;
@@ -47,14 +49,25 @@ internal static partial class WordPressMarkup
     [GeneratedRegex(@"<!--.*?-->", RegexOptions.CultureInvariant | RegexOptions.Singleline, ReadingPattern.Patience)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"\[(?:wp_)?caption\b[^\]]*\](?<content>.*?)\[/(?:wp_)?caption\]", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"\[(?:wp_)?caption\b[^\]]*\](?<content>.*?)\[/(?:wp_)?caption\]",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Caption();
 
-    [GeneratedRegex(@"\[(?<name>embed|gallery|audio|video|playlist|youtube|vimeo|contact-form)\b[^\]]*\](?:[^\[]*\[/\k<name>\])?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"\[(?<name>embed|gallery|audio|video|playlist|youtube|vimeo|contact-form)\b[^\]]*\](?:[^\[]*\[/\k<name>\])?",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Embed();
 
-    /// <summary>Other shortcodes go, what stands between them stays. Brackets of a text hold no underscore, no slash and no field.</summary>
-    [GeneratedRegex(@"\[/?[a-z][a-z0-9]*[_\-][a-z0-9_\-]*(?:\s[^\]]*)?/?\]|\[[a-z][a-z0-9_\-]*\s+[a-z_\-]+=[^\]]*\]|\[/[a-z][a-z0-9_\-]*\]", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    /// <summary>
+    /// Other shortcodes go, what stands between them stays. Brackets of a text hold no underscore, no slash and no field.
+    /// </summary>
+    [GeneratedRegex(
+        @"\[/?[a-z][a-z0-9]*[_\-][a-z0-9_\-]*(?:\s[^\]]*)?/?\]|\[[a-z][a-z0-9_\-]*\s+[a-z_\-]+=[^\]]*\]|\[/[a-z][a-z0-9_\-]*\]",
+        RegexOptions.CultureInvariant,
+        ReadingPattern.Patience)]
     private static partial Regex Shortcode();
 
     [GeneratedRegex(@"\r?\n[ \t]*\r?\n", RegexOptions.CultureInvariant, ReadingPattern.Patience)]

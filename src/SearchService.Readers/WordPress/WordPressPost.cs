@@ -13,8 +13,11 @@ internal static class WordPressPost
 {
     public static Article? Read(XElement item, WordPressSite site, TimeZoneInfo zone)
     {
-        var content = item.Elements().FirstOrDefault(child => child.Name.LocalName == "encoded" && !child.Name.NamespaceName.Contains("excerpt", StringComparison.Ordinal))?.Value ?? "";
-        var excerpt = item.Elements().FirstOrDefault(child => child.Name.LocalName == "encoded" && child.Name.NamespaceName.Contains("excerpt", StringComparison.Ordinal))?.Value;
+        var content = item.Elements().FirstOrDefault(
+            child => child.Name.LocalName == "encoded" && !child.Name.NamespaceName.Contains("excerpt", StringComparison.Ordinal))?.Value
+            ?? "";
+        var excerpt = item.Elements().FirstOrDefault(
+            child => child.Name.LocalName == "encoded" && child.Name.NamespaceName.Contains("excerpt", StringComparison.Ordinal))?.Value;
         var (text, captions) = WordPressMarkup.Read(content);
         if (text.Length == 0)
         {
@@ -22,22 +25,26 @@ internal static class WordPressPost
         }
 
         var published = Local(item, zone) ?? PrintedTime.Read(item.Child("pubDate").Line(), zone);
-        List<string> tags = [.. item.Elements().Where(child => child.Name.LocalName == "category" && child.Of("domain") == "post_tag").Select(tag => tag.Line()).OfType<string>()];
+        List<string> tags = [.. item.Elements().Where(child => child.Name.LocalName == "category" && child.Of("domain") == "post_tag")
+            .Select(tag => tag.Line()).OfType<string>()];
         return new Article
         {
             Text = text,
-            Title = item.Child("title").Line() is { } title ? title.Contains('<', StringComparison.Ordinal) || title.Contains('&', StringComparison.Ordinal) ? PlainMarkup.ToText(title) : title : null,
+            Title = item.Child("title").Line() is { } title ? title.Contains('<', StringComparison.Ordinal)
+            || title.Contains('&', StringComparison.Ordinal) ? PlainMarkup.ToText(title) : title : null,
             Summary = string.IsNullOrWhiteSpace(excerpt) ? null : PlainMarkup.ToText(excerpt),
             Id = item.Child("guid").Line() is { Length: <= ArticleId.MaxLength } id ? new ArticleId(id) : null,
             Url = item.Child("link").Line(),
             Authors = AuthorNames.Single(site.AuthorOf(item.Child("creator").Line())) is { } author ? [author] : [],
             Source = site.Title,
-            Section = item.Elements().Where(child => child.Name.LocalName == "category" && child.Of("domain") is null or "category").Select(category => category.Line()).FirstOrDefault(name => name is not null and not "Uncategorized"),
+            Section = item.Elements().Where(child => child.Name.LocalName == "category" && child.Of("domain") is null or "category")
+                .Select(category => category.Line()).FirstOrDefault(name => name is not null and not "Uncategorized"),
             Language = site.Language,
             Published = published,
             PublishedFrom = published is null ? null : PublishedFrom.File,
             Captions = captions,
-            Extra = tags.Count == 0 ? new Dictionary<string, JsonElement>() : new Dictionary<string, JsonElement> { ["keywords"] = JsonSerializer.SerializeToElement(tags) },
+            Extra = tags.Count == 0 ? new Dictionary<string, JsonElement>() : new Dictionary<string,
+            JsonElement> { ["keywords"] = JsonSerializer.SerializeToElement(tags) },
         };
     }
 
@@ -50,7 +57,9 @@ internal static class WordPressPost
         }
 
         var utc = PrintedTime.Read(item.Child("post_date_gmt").Line(), TimeZoneInfo.Utc);
-        var offset = utc?.Time is null ? (TimeSpan?)null : TimeSpan.FromSeconds((local with { Offset = null }).SortKey - (utc.Value with { Offset = null }).SortKey);
+        var offset = utc?.Time is null
+            ? (TimeSpan?)null
+            : TimeSpan.FromSeconds((local with { Offset = null }).SortKey - (utc.Value with { Offset = null }).SortKey);
         return offset is { } known && known.Duration() <= TimeSpan.FromHours(14) && known.Seconds == 0 ? local with { Offset = known }
             : PrintedTime.Read(item.Child("post_date").Line(), zone);
     }

@@ -24,7 +24,8 @@ internal sealed class WordPressSite
                 Language ??= LanguageCode.Read(element.Line());
                 break;
             case "author" when element.Child("author_login").Line() is { } login:
-                var name = element.Child("author_display_name").Line() ?? $"{element.Child("author_first_name").Line()} {element.Child("author_last_name").Line()}".Trim();
+                var name = element.Child("author_display_name").Line()
+                    ?? $"{element.Child("author_first_name").Line()} {element.Child("author_last_name").Line()}".Trim();
                 _authors[login] = name.Length > 0 ? name : login;
                 break;
         }

@@ -11,7 +11,8 @@ namespace SearchService.Readers.WordPress;
 /// </summary>
 internal sealed class WxrReader(ReaderOptions options) : IFormatReader
 {
-    private static readonly string[] Other = ["attachment", "nav_menu_item", "revision", "custom_css", "customize_changeset", "oembed_cache", "user_request"];
+    private static readonly string[] Other = ["attachment", "nav_menu_item", "revision", "custom_css",
+        "customize_changeset", "oembed_cache", "user_request"];
 
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
     {
@@ -50,10 +51,13 @@ internal sealed class WxrReader(ReaderOptions options) : IFormatReader
 
         if (given == 0)
         {
-            yield return new EntryRejected(entry.File, Rejections.NoText(FormattableString.Invariant($"The export has {number:#,0} items, and none is a published post or page.")));
+            yield return new EntryRejected(
+                entry.File, Rejections.NoText(
+                    FormattableString.Invariant($"The export has {number:#,0} items, and none is a published post or page.")));
         }
     }
 
     private static bool IsPublished(XElement item) =>
-        item.Child("status").Line() is null or "publish" && item.Child("post_type").Line() is var type && !Other.Contains(type) && type?.StartsWith("wp_", StringComparison.Ordinal) != true;
+        item.Child("status").Line() is null or "publish" && item.Child("post_type").Line() is var type && !Other.Contains(type)
+        && type?.StartsWith("wp_", StringComparison.Ordinal) != true;
 }

@@ -92,7 +92,8 @@ internal sealed class MendedText(TextReader text) : TextReader
     private void Entity()
     {
         var name = new StringBuilder();
-        while (name.Length < LongestEntity && Look() is >= 0 and var next && (char.IsAsciiLetterOrDigit((char)next) || (next == '#' && name.Length == 0)))
+        while (name.Length < LongestEntity && Look() is >= 0 and var next
+            && (char.IsAsciiLetterOrDigit((char)next) || (next == '#' && name.Length == 0)))
         {
             name.Append((char)Next());
         }
@@ -119,7 +120,8 @@ internal sealed class MendedText(TextReader text) : TextReader
     {
         var isHex = entity.Length > 1 && entity[1] is 'x' or 'X';
         var digits = isHex ? entity.AsSpan(2) : entity.AsSpan(1);
-        return int.TryParse(digits, isHex ? System.Globalization.NumberStyles.AllowHexSpecifier : System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
+        return int.TryParse(digits, isHex ? System.Globalization.NumberStyles.AllowHexSpecifier : System.Globalization.NumberStyles.None,
+            System.Globalization.CultureInfo.InvariantCulture, out var number)
             && Rune.IsValid(number) && number is '\t' or '\n' or '\r' or >= ' ' and not (0xFFFE or 0xFFFF)
             ? FormattableString.Invariant($"&#{number};")
             : "";

@@ -91,7 +91,10 @@ internal static partial class SafeXml
         return escaped.ToString();
     }
 
-    [GeneratedRegex(@"<!\[CDATA\[.*?\]\]>|&(?!#\d{1,7};|#x[0-9a-fA-F]{1,6};|(?:amp|lt|gt|quot|apos);)(?:(?<name>[A-Za-z][A-Za-z0-9]{1,31});)?", RegexOptions.CultureInvariant | RegexOptions.Singleline, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"<!\[CDATA\[.*?\]\]>|&(?!#\d{1,7};|#x[0-9a-fA-F]{1,6};|(?:amp|lt|gt|quot|apos);)(?:(?<name>[A-Za-z][A-Za-z0-9]{1,31});)?",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline,
+        ReadingPattern.Patience)]
     private static partial Regex Ampersand();
 
     [GeneratedRegex(@"[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]", RegexOptions.CultureInvariant, ReadingPattern.Patience)]

@@ -31,7 +31,9 @@ internal static class StreamedXml
         return XmlReader.Create(text, Settings);
     }
 
-    /// <summary>The element on which the reader stands, with all in it; null where it is larger or deeper than the limits. Moves behind it.</summary>
+    /// <summary>
+    /// The element on which the reader stands, with all in it; null where it is larger or deeper than the limits. Moves behind it.
+    /// </summary>
     public static XElement? Element(XmlReader xml, ReaderOptions options)
     {
         using var subtree = xml.ReadSubtree();

@@ -11,22 +11,26 @@ internal static class XmlText
 {
     private static readonly FrozenSet<string> Blocks = new[]
     {
-        "p", "hl1", "hl2", "li", "ul", "ol", "dt", "dd", "tr", "table", "block", "br", "div", "pre", "bq", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "note", "fn", "ab", "head", "l", "item", "quote",
+        "p", "hl1", "hl2", "li", "ul", "ol", "dt", "dd", "tr", "table", "block", "br", "div", "pre", "bq", "blockquote", "h1", "h2", "h3",
+            "h4", "h5", "h6", "hr", "note", "fn", "ab", "head", "l", "item", "quote",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The first child of one of these names, names before order.</summary>
     public static XElement? Child(this XElement element, params string[] names) =>
-        names.Select(name => element.Elements().FirstOrDefault(child => child.Name.LocalName == name)).FirstOrDefault(child => child is not null);
+        names.Select(name => element.Elements().FirstOrDefault(child => child.Name.LocalName == name))
+            .FirstOrDefault(child => child is not null);
 
     public static IEnumerable<XElement> Below(this XElement element, params string[] names) =>
         element.Descendants().Where(child => names.Contains(child.Name.LocalName));
 
     /// <summary>The value of an attribute by its local name, or null where it is missing or blank.</summary>
     public static string? Of(this XElement? element, string attribute) =>
-        element?.Attributes().FirstOrDefault(given => given.Name.LocalName == attribute)?.Value.Trim() is { Length: > 0 } value ? value : null;
+        element?.Attributes().FirstOrDefault(given => given.Name.LocalName == attribute)
+            ?.Value.Trim() is { Length: > 0 } value ? value : null;
 
     /// <summary>All text of the element on one line, or null where it has none.</summary>
-    public static string? Line(this XElement? element) => element is null ? null : Spaces.Clean(element.Value) is { Length: > 0 } line ? line : null;
+    public static string? Line(this XElement? element) =>
+        element is null ? null : Spaces.Clean(element.Value) is { Length: > 0 } line ? line : null;
 
     /// <summary>The text of the element as paragraphs parted by blank lines.</summary>
     public static string Paragraphs(XElement root)

@@ -49,7 +49,8 @@ internal sealed class CorrectionLines
         {
             var at = Math.Max(0, broken.Index);
             return new CorrectionFileLine(number, start, end, "", string.Create(
-                CultureInfo.InvariantCulture, $"it is not UTF-8: its byte {at + 1} is 0x{content[Math.Min(at, content.Length - 1)]:X2}; save the file as UTF-8"));
+                CultureInfo.InvariantCulture,
+                $"it is not UTF-8: its byte {at + 1} is 0x{content[Math.Min(at, content.Length - 1)]:X2}; save the file as UTF-8"));
         }
     }
 }

@@ -50,7 +50,9 @@ public sealed class CorrectionsFile(string folder)
         return new CorrectionsContent(new EntityCorrections(corrections), faults);
     }
 
-    /// <summary>Adds corrections behind the others; those that stand there already are not written again. When this returns, they are on the disk.</summary>
+    /// <summary>
+    /// Adds corrections behind the others; those that stand there already are not written again. When this returns, they are on the disk.
+    /// </summary>
     /// <returns>Whether any is new.</returns>
     public bool Add(IReadOnlyList<EntityCorrection> corrections)
     {
@@ -61,7 +63,8 @@ public sealed class CorrectionsFile(string folder)
         if (added.Count > 0)
         {
             List<string> all = lines.All.Count == 0 ? [Heading, .. added] : added;
-            DurableFile.Append(FullPath, Encoding.UTF8.GetBytes(lines.MissingBreak + string.Concat(all.Select(line => line + lines.Break))));
+            DurableFile.Append(
+                FullPath, Encoding.UTF8.GetBytes(lines.MissingBreak + string.Concat(all.Select(line => line + lines.Break))));
         }
 
         return added.Count > 0;

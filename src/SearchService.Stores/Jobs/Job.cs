@@ -10,7 +10,8 @@ namespace SearchService.Stores.Jobs;
 /// <param name="Summary">What it did, once it succeeded: the summary of the run as JSON.</param>
 /// <param name="Error">Why it failed.</param>
 public sealed record Job(
-    string Id, string Kind, JobState State, DateTimeOffset Enqueued, DateTimeOffset? Started, DateTimeOffset? Ended, string? Summary, string? Error)
+    string Id, string Kind, JobState State, DateTimeOffset Enqueued, DateTimeOffset? Started,
+    DateTimeOffset? Ended, string? Summary, string? Error)
 {
     public const string Reindex = "reindex";
 

@@ -44,7 +44,8 @@ public sealed class JobStore
         }
 
         var id = Guid.CreateVersion7(_time.GetUtcNow()).ToString("n");
-        Execute("INSERT INTO jobs (id, kind, state, enqueued) VALUES ($id, $kind, 'Enqueued', $now)", ("$id", id), ("$kind", kind), ("$now", Now()));
+        Execute("INSERT INTO jobs (id, kind, state, enqueued) VALUES ($id, $kind, 'Enqueued', $now)",
+            ("$id", id), ("$kind", kind), ("$now", Now()));
         return Find(id)!;
     }
 
@@ -53,7 +54,8 @@ public sealed class JobStore
     {
         var next = Query("WHERE state = 'Enqueued' ORDER BY number LIMIT 1").FirstOrDefault();
         return next is not null
-            && Execute("UPDATE jobs SET state = 'Processing', started = $now WHERE id = $id AND state = 'Enqueued'", ("$id", next.Id), ("$now", Now())) == 1
+            && Execute("UPDATE jobs SET state = 'Processing', started = $now WHERE id = $id AND state = 'Enqueued'", ("$id", next.Id),
+                ("$now", Now())) == 1
             ? Find(next.Id)
             : null;
     }
@@ -71,7 +73,8 @@ public sealed class JobStore
 
     /// <summary>Ends a job that is not over yet.</summary>
     public void Cancel(string id) => Execute(
-        "UPDATE jobs SET state = 'Canceled', ended = $now WHERE id = $id AND state IN ('Enqueued', 'Processing')", ("$id", id), ("$now", Now()));
+        "UPDATE jobs SET state = 'Canceled', ended = $now WHERE id = $id AND state IN ('Enqueued', 'Processing')",
+        ("$id", id), ("$now", Now()));
 
     public Job? Find(string id) => Query("WHERE id = $id", ("$id", id)).FirstOrDefault();
 
@@ -80,7 +83,8 @@ public sealed class JobStore
 
     /// <summary>How many jobs there are in each state.</summary>
     public IReadOnlyDictionary<JobState, int> CountByState() => _database.Query(
-        "SELECT state, COUNT(*) FROM jobs GROUP BY state", row => KeyValuePair.Create(Enum.Parse<JobState>(row.GetString(0)), row.GetInt32(1))).ToDictionary();
+        "SELECT state, COUNT(*) FROM jobs GROUP BY state",
+        row => KeyValuePair.Create(Enum.Parse<JobState>(row.GetString(0)), row.GetInt32(1))).ToDictionary();
 
     private string Now() => _time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
 
@@ -99,5 +103,6 @@ public sealed class JobStore
             row.IsDBNull(7) ? null : row.GetString(7)),
         values);
 
-    private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+    private static DateTimeOffset Moment(string text) =>
+        DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
 }

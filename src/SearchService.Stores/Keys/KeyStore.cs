@@ -33,7 +33,8 @@ public sealed class KeyStore
     public bool Any => _configured.Count > 0 || Made().Count > 0;
 
     /// <summary>Whether a name can be given to a key: 1 to 64 letters, digits, dots, hyphens and underscores.</summary>
-    public static bool IsName(string name) => name is { Length: > 0 and <= MaxName } && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_');
+    public static bool IsName(string name) => name is { Length: > 0 and <= MaxName }
+        && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_');
 
     /// <summary>All keys, those of the settings first.</summary>
     public IReadOnlyList<ApiKey> List() => [.. _configured, .. Made()];
@@ -78,5 +79,6 @@ public sealed class KeyStore
     private List<ApiKey> Made() => _database.Query(
         "SELECT name, hash, created FROM keys ORDER BY name",
         row => new ApiKey(
-            row.GetString(0), row.GetFieldValue<byte[]>(1), DateTimeOffset.Parse(row.GetString(2), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind)));
+            row.GetString(0), row.GetFieldValue<byte[]>(1),
+            DateTimeOffset.Parse(row.GetString(2), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind)));
 }

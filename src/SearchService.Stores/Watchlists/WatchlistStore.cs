@@ -11,7 +11,8 @@ public sealed class WatchlistStore
 {
     private const string Tables = """
         CREATE TABLE IF NOT EXISTS watchlists (
-            number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, names TEXT NOT NULL, queries TEXT NOT NULL,
+            number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
+            names TEXT NOT NULL, queries TEXT NOT NULL,
             created TEXT NOT NULL, changed TEXT NOT NULL);
         """;
 
@@ -41,7 +42,8 @@ public sealed class WatchlistStore
         var now = _time.GetUtcNow();
         var added = new Watchlist(Guid.CreateVersion7(now).ToString("n"), subject, now, now);
         _database.ExecuteAndKeep(
-            "INSERT INTO watchlists (id, name, names, queries, created, changed) VALUES ($id, $name, $names, $queries, $now, $now)", [.. Columns(added.Id, subject, now)]);
+            "INSERT INTO watchlists (id, name, names, queries, created, changed) VALUES ($id, $name, $names, $queries, $now, $now)",
+            [.. Columns(added.Id, subject, now)]);
         return added;
     }
 
@@ -50,7 +52,8 @@ public sealed class WatchlistStore
     public Watchlist? Change(string id, WatchSubject subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        _database.ExecuteAndKeep("UPDATE watchlists SET name = $name, names = $names, queries = $queries, changed = $now WHERE id = $id", [.. Columns(id, subject, _time.GetUtcNow())]);
+        _database.ExecuteAndKeep("UPDATE watchlists SET name = $name, names = $names, queries = $queries, changed = $now WHERE id = $id",
+            [.. Columns(id, subject, _time.GetUtcNow())]);
         return Find(id);
     }
 
@@ -80,9 +83,11 @@ public sealed class WatchlistStore
         Moment(row.GetString(4)),
         Moment(row.GetString(5)));
 
-    private static IReadOnlyList<string> Texts(string json) => JsonSerializer.Deserialize(json, StoredTexts.Readable.IReadOnlyListString) ?? [];
+    private static IReadOnlyList<string> Texts(string json) =>
+        JsonSerializer.Deserialize(json, StoredTexts.Readable.IReadOnlyListString) ?? [];
 
-    private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+    private static DateTimeOffset Moment(string text) =>
+        DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
 }
 
 /// <summary>Lists of texts as they are kept.</summary>

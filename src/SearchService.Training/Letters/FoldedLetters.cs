@@ -7,9 +7,12 @@ namespace SearchService.Training.Letters;
 /// Makes the plain form of every letter: small, decomposed (NFKD), without the marks that people leave out when they type, and as the
 /// basic letter that its Unicode name gives ("LATIN SMALL LETTER O WITH STROKE"). Marks that make another letter stay.
 /// </summary>
-internal sealed partial class FoldedLetters(IReadOnlyDictionary<int, UnicodeLetter> letters, IReadOnlyDictionary<(int, int), int> compositions)
+internal sealed partial class FoldedLetters(
+    IReadOnlyDictionary<int, UnicodeLetter> letters, IReadOnlyDictionary<(int, int), int> compositions)
 {
-    /// <summary>Letters of Cyrillic alphabets that are no accented form of their base: й is not и. Ё is missing: it is printed as е.</summary>
+    /// <summary>
+    /// Letters of Cyrillic alphabets that are no accented form of their base: й is not и. Ё is missing: it is printed as е.
+    /// </summary>
     private const string OwnLetters = "йўїѓќӣӯ";
 
     /// <summary>Plain forms that neither a decomposition nor a name tells.</summary>
@@ -113,7 +116,9 @@ internal sealed partial class FoldedLetters(IReadOnlyDictionary<int, UnicodeLett
     {
         var name = letters.TryGetValue(code, out var letter) ? letter.Name : "";
         var latin = LatinName().Match(name);
-        return latin.Success ? latin.Groups["letters"].Value.ToLowerInvariant() : Text(letters.TryGetValue(code, out var known) ? known.Lower : code);
+        return latin.Success
+            ? latin.Groups["letters"].Value.ToLowerInvariant()
+            : Text(letters.TryGetValue(code, out var known) ? known.Lower : code);
     }
 
     private IEnumerable<int> Decomposed(int code)
@@ -148,12 +153,18 @@ internal sealed partial class FoldedLetters(IReadOnlyDictionary<int, UnicodeLett
 
     /// <summary>Accents of Latin, Greek and Cyrillic, the points of Hebrew, the vowel signs of Arabic, the dot of Devanagari.</summary>
     private static bool IsAccent(int mark) => mark is
-        (>= 0x0300 and <= 0x036F) or (>= 0x0483 and <= 0x0487) or (>= 0x0591 and <= 0x05BD) or 0x05BF or 0x05C1 or 0x05C2 or 0x05C4 or 0x05C5 or 0x05C7
-        or (>= 0x0610 and <= 0x061A) or (>= 0x064B and <= 0x065F) or 0x0670 or (>= 0x06D6 and <= 0x06ED and not 0x06DD and not 0x06DE and not 0x06E5 and not 0x06E6 and not 0x06E9)
+        (>= 0x0300 and <= 0x036F) or (>= 0x0483 and <= 0x0487) or (>= 0x0591 and <= 0x05BD) or 0x05BF
+        or 0x05C1 or 0x05C2 or 0x05C4 or 0x05C5 or 0x05C7
+        or (>= 0x0610 and <= 0x061A) or (>= 0x064B and <= 0x065F) or 0x0670
+        or (>= 0x06D6 and <= 0x06ED and not 0x06DD and not 0x06DE and not 0x06E5 and not 0x06E6 and not 0x06E9)
         or 0x093C or (>= 0x1AB0 and <= 0x1AFF) or (>= 0x1DC0 and <= 0x1DFF) or (>= 0x20D0 and <= 0x20F0) or (>= 0xFE20 and <= 0xFE2F);
 
     private static string Text(int code) => new Rune(code).ToString();
 
-    [GeneratedRegex("^LATIN (?:(?:SMALL|CAPITAL) (?:LETTER|LIGATURE)|LETTER SMALL CAPITAL) (?<letters>[A-Z]|AE|OE|AA|AO|AU|AV|AY|OO|VY|TZ|IJ|DZ|LJ|NJ|HV|OU)(?: WITH .*)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "^LATIN (?:(?:SMALL|CAPITAL) (?:LETTER|LIGATURE)|LETTER SMALL CAPITAL) "
+        + "(?<letters>[A-Z]|AE|OE|AA|AO|AU|AV|AY|OO|VY|TZ|IJ|DZ|LJ|NJ|HV|OU)(?: WITH .*)?$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex LatinName();
 }

@@ -9,7 +9,8 @@ namespace SearchService.Training.Letters;
 /// </summary>
 /// <remarks>
 /// A line is a kind, code points in hexadecimal and a text, parted by tabs: <c>c</c> two code points and what they compose to (NFC),
-/// <c>w</c> a letter that only looks otherwise (full width, ligature, Arabic form) and how it is written, <c>f</c> a letter and its plain form.
+/// <c>w</c> a letter that only looks otherwise (full width, ligature, Arabic form) and how it is written,
+/// <c>f</c> a letter and its plain form.
 /// </remarks>
 internal static class LettersCommand
 {
@@ -22,7 +23,8 @@ internal static class LettersCommand
         var compositions = letters.Values
             .Where(letter => letter is { Form: "", Parts.Length: 2 } && !excluded.Contains(letter.Code) && !letters[letter.Parts[0]].IsMark)
             .ToDictionary(letter => (letter.Parts[0], letter.Parts[1]), letter => letter.Code);
-        var lines = compositions.OrderBy(pair => pair.Value).Select(pair => $"c\t{pair.Key.Item1:X4} {pair.Key.Item2:X4}\t{new Rune(pair.Value)}")
+        var lines = compositions.OrderBy(pair => pair.Value)
+            .Select(pair => $"c\t{pair.Key.Item1:X4} {pair.Key.Item2:X4}\t{new Rune(pair.Value)}")
             .Concat(Written(letters)).Concat(Folded(letters, compositions, Simplified(folder))).ToList();
         File.WriteAllLines(arguments.Required("--out"), lines);
         foreach (var kind in lines.CountBy(line => line[0]))
@@ -33,7 +35,9 @@ internal static class LettersCommand
         return 0;
     }
 
-    /// <summary>Ligatures, letters and digits of another width, forms of Arabic letters, and letters with one canonical equivalent.</summary>
+    /// <summary>
+    /// Ligatures, letters and digits of another width, forms of Arabic letters, and letters with one canonical equivalent.
+    /// </summary>
     private static IEnumerable<string> Written(Dictionary<int, UnicodeLetter> letters)
     {
         foreach (var letter in letters.Values.Where(IsOnlyAForm))
@@ -58,10 +62,13 @@ internal static class LettersCommand
         Dictionary<int, UnicodeLetter> letters, Dictionary<(int, int), int> compositions, Dictionary<int, int> simplified)
     {
         var folded = new FoldedLetters(letters, compositions);
-        foreach (var letter in letters.Values.Where(letter => letter.Category is not ("Cc" or "Cs" or "Co" or "Cn" or "Zs" or "Zl" or "Zp")))
+        foreach (var letter in letters.Values.Where(
+            letter => letter.Category is not ("Cc" or "Cs" or "Co" or "Cn" or "Zs" or "Zl" or "Zp")))
         {
-            var plain = string.Concat(folded.Of(letter.Code).EnumerateRunes().Select(rune => new Rune(simplified.GetValueOrDefault(rune.Value, rune.Value))));
-            if (plain != Rune.ToLowerInvariant(new Rune(letter.Code)).ToString() && plain.EnumerateRunes().All(rune => Rune.IsLetterOrDigit(rune) || letters[rune.Value].IsMark))
+            var plain = string.Concat(
+                folded.Of(letter.Code).EnumerateRunes().Select(rune => new Rune(simplified.GetValueOrDefault(rune.Value, rune.Value))));
+            if (plain != Rune.ToLowerInvariant(new Rune(letter.Code)).ToString()
+                && plain.EnumerateRunes().All(rune => Rune.IsLetterOrDigit(rune) || letters[rune.Value].IsMark))
             {
                 yield return $"f\t{letter.Code:X4}\t{plain}";
             }
@@ -78,7 +85,8 @@ internal static class LettersCommand
     {
         var direct = File.ReadLines(Path.Combine(folder, "Unihan_Variants.txt")).Select(line => line.Split('\t'))
             .Where(columns => columns is [_, "kSimplifiedVariant", _])
-            .Select(columns => (From: UnicodeLetter.Hex(columns[0][2..]), To: columns[2].Split(' ').Select(code => UnicodeLetter.Hex(code[2..])).ToList()))
+            .Select(columns => (From: UnicodeLetter.Hex(columns[0][2..]),
+                To: columns[2].Split(' ').Select(code => UnicodeLetter.Hex(code[2..])).ToList()))
             .Where(pair => !pair.To.Contains(pair.From))
             .ToDictionary(pair => pair.From, pair => pair.To[0]);
         return direct.ToDictionary(pair => pair.Key, pair => direct.GetValueOrDefault(pair.Value, pair.Value));

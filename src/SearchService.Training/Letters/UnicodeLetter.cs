@@ -26,7 +26,8 @@ internal sealed record UnicodeLetter(int Code, string Name, string Category, str
         var form = parts is [['<', ..], ..] ? parts[0].Trim('<', '>') : "";
         return new UnicodeLetter(
             code, columns[1], columns[2], form, [.. parts.Skip(form.Length > 0 ? 1 : 0).Select(Hex)],
-            columns[7].Length > 0 && int.TryParse(columns[7], NumberStyles.None, CultureInfo.InvariantCulture, out var digit) ? digit : null,
+            columns[7].Length > 0 && int.TryParse(
+                columns[7], NumberStyles.None, CultureInfo.InvariantCulture, out var digit) ? digit : null,
             columns[12].Length > 0 ? Hex(columns[12]) : code,
             columns[13].Length > 0 ? Hex(columns[13]) : code);
     }

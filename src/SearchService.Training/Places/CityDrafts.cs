@@ -6,7 +6,9 @@ namespace SearchService.Training.Places;
 /// <summary>Cities and towns: GeoNames' records under their common English names, with the spellings that the curated table adds.</summary>
 internal sealed class CityDrafts
 {
-    /// <summary>Countries whose names reach us transliterated: the accents there tell letters of another script apart, no reader writes them.</summary>
+    /// <summary>
+    /// Countries whose names reach us transliterated: the accents there tell letters of another script apart, no reader writes them.
+    /// </summary>
     private static readonly HashSet<string> Transliterated =
     [
         "AE", "AF", "AM", "AZ", "BD", "BG", "BH", "BT", "BY", "CN", "CY", "DJ", "DZ", "EG", "ER", "ET", "GE", "GR", "HK", "IL", "IN", "IQ",
@@ -90,7 +92,8 @@ internal sealed class CityDrafts
 
     /// <summary>"Ludwigshafen" of "Ludwigshafen am Rhein", "Stoke" of "Stoke-on-Trent"; else null.</summary>
     private static string? ShortName(string name) =>
-        Additions.Select(addition => name.IndexOf(addition, StringComparison.Ordinal)).FirstOrDefault(at => at > 0) is var end and > 0 ? name[..end] : null;
+        Additions.Select(addition => name.IndexOf(addition, StringComparison.Ordinal))
+            .FirstOrDefault(at => at > 0) is var end and > 0 ? name[..end] : null;
 
     /// <summary>"Biel/Bienne" is two names; "Zürich (Kreis 7) / Witikon" is Witikon, a quarter.</summary>
     private static (string Name, string? Other) Clean(CityRecord city)

@@ -56,7 +56,9 @@ internal sealed class ColumnWriter(
     private byte NumberOf(string? country) => country is null ? GazetteerColumns.NoCountry : countryNumbers[country];
 
     private ushort RegionOf(PlaceDraft place) =>
-        place.Kind != PlaceKind.Region && _regions.TryGetValue((place.Country, place.AdminCode), out var region) ? (ushort)region : GazetteerColumns.NoRegion;
+        place.Kind != PlaceKind.Region && _regions.TryGetValue((place.Country, place.AdminCode), out var region)
+            ? (ushort)region
+            : GazetteerColumns.NoRegion;
 
     private static short Hundredths(double? degrees) => degrees is { } known ? (short)Math.Round(known * 100) : GazetteerColumns.NoLocation;
 }

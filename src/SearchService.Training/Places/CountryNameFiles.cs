@@ -2,12 +2,15 @@ using System.Text.Json;
 
 namespace SearchService.Training.Places;
 
-/// <summary>Names of countries in further languages: i18n-iso-countries 7.14, a file a language, a name or a list of names for each ISO code.</summary>
+/// <summary>
+/// Names of countries in further languages: i18n-iso-countries 7.14, a file a language, a name or a list of names for each ISO code.
+/// </summary>
 internal static class CountryNameFiles
 {
     private static readonly string[] Languages =
     [
-        "ar", "cs", "de", "fi", "fr", "it", "ja", "ko", "nl", "fa", "pl", "pt", "ru", "es", "sv", "tr", "zh", "da", "no", "uk", "el", "ro", "bg", "sl", "lt",
+        "ar", "cs", "de", "fi", "fr", "it", "ja", "ko", "nl", "fa", "pl", "pt", "ru", "es", "sv", "tr", "zh", "da",
+        "no", "uk", "el", "ro", "bg", "sl", "lt",
         "lv", "ca", "be", "he", "hi", "th", "vi", "hu", "sk", "hr", "sr", "id", "et",
     ];
 
@@ -18,7 +21,8 @@ internal static class CountryNameFiles
         foreach (var language in Languages)
         {
             using var file = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, language + ".json")));
-            foreach (var country in file.RootElement.GetProperty("countries").EnumerateObject().Where(country => names.ContainsKey(country.Name)))
+            foreach (var country in file.RootElement.GetProperty("countries").EnumerateObject()
+                .Where(country => names.ContainsKey(country.Name)))
             {
                 names[country.Name].AddRange(TextsOf(country.Value).Select(name => (language, name)));
             }

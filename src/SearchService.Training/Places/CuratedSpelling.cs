@@ -2,7 +2,9 @@ using SearchService.Entities.Places;
 
 namespace SearchService.Training.Places;
 
-/// <summary>A further name in a curated table; its first character may say where it counts: ^ in capitals only, ~ abbreviation, # postal code.</summary>
+/// <summary>
+/// A further name in a curated table; its first character may say where it counts: ^ in capitals only, ~ abbreviation, # postal code.
+/// </summary>
 internal readonly record struct CuratedSpelling(string Name, SpellingUse Use)
 {
     public static IEnumerable<CuratedSpelling> ReadAll(string field) =>

@@ -12,7 +12,8 @@ internal static class DemonymTable
         var given = countries.SelectMany(country => country.Demonyms.Select(word => (Word: word, Country: (string?)country.Code)));
         var curated = CuratedTable.Read("demonyms", fields: 2)
             .SelectMany(row => row[1].Split('|').Select(word => (Word: word, Country: row[0] == "-" ? null : row[0])));
-        return [.. given.Where(pair => !pair.Word.Contains(" or ", StringComparison.Ordinal) && !pair.Word.Contains(',', StringComparison.Ordinal))
+        return [.. given.Where(
+            pair => !pair.Word.Contains(" or ", StringComparison.Ordinal) && !pair.Word.Contains(',', StringComparison.Ordinal))
             .Concat(curated)
             .Where(pair => !names.Contains(PlaceKey.Folded(pair.Word)))
             .SelectMany(WithPlural)

@@ -3,7 +3,9 @@ using SearchService.Entities.Places;
 
 namespace SearchService.Training.Places;
 
-/// <summary>Joins the sources and the curated tables to one list of places. The same sources give the same list, in the same order.</summary>
+/// <summary>
+/// Joins the sources and the curated tables to one list of places. The same sources give the same list, in the same order.
+/// </summary>
 internal sealed class GazetteerBuilder(IReadOnlyList<CountryRecord> countries, IReadOnlyList<CityRecord> cities)
 {
     private readonly Dictionary<string, byte> _countryNumbers =
@@ -13,7 +15,8 @@ internal sealed class GazetteerBuilder(IReadOnlyList<CountryRecord> countries, I
 
     private readonly ILookup<(string, string), CityRecord> _citiesByRegion = cities.ToLookup(city => (city.Country, city.AdminCode));
 
-    private readonly IReadOnlyList<string[]> _translations = [.. CuratedTable.Read("translations", fields: 3), .. CuratedTable.Read("names", fields: 3)];
+    private readonly IReadOnlyList<string[]> _translations = [.. CuratedTable.Read("translations", fields: 3),
+        .. CuratedTable.Read("names", fields: 3)];
 
     private readonly HashSet<string[]> _translated = [];
 
@@ -47,7 +50,8 @@ internal sealed class GazetteerBuilder(IReadOnlyList<CountryRecord> countries, I
             if (byName[(row[0], row[1])].MaxBy(place => place.Prominence) is { } place)
             {
                 _translated.Add(row);
-                place.Spellings.AddRange(row[2].Split('|').Select(name => name.Split(':')).Select(name => new CuratedSpelling(name[1], SpellingUse.In(name[0]))));
+                place.Spellings.AddRange(row[2].Split('|').Select(name => name.Split(':'))
+                    .Select(name => new CuratedSpelling(name[1], SpellingUse.In(name[0]))));
             }
             else if (cities)
             {
@@ -62,7 +66,8 @@ internal sealed class GazetteerBuilder(IReadOnlyList<CountryRecord> countries, I
         return [.. countries.Select(country => MakeCountry(country, curated.GetValueOrDefault(country.Code, ["", "", ""])))];
     }
 
-    private PlaceDraft MakeCountry(CountryRecord country, string[] curated) => new(curated[1].Length > 0 ? curated[1] : country.Name, PlaceKind.Country, country.Code)
+    private PlaceDraft MakeCountry(CountryRecord country, string[] curated) =>
+        new(curated[1].Length > 0 ? curated[1] : country.Name, PlaceKind.Country, country.Code)
     {
         Latitude = country.Latitude,
         Longitude = country.Longitude,

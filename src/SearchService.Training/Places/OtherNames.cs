@@ -3,8 +3,8 @@ using SearchService.Entities.Places;
 namespace SearchService.Training.Places;
 
 /// <summary>
-/// Which of GeoNames' further names of a city are kept. The source tells no language, so those in Latin letters count in every text but English ones,
-/// and only of towns large enough to be spoken of abroad; other scripts count everywhere.
+/// Which of GeoNames' further names of a city are kept. The source tells no language, so those in Latin letters count in every text but
+/// English ones, and only of towns large enough to be spoken of abroad; other scripts count everywhere.
 /// </summary>
 /// <param name="areas">Countries, regions, seas: "Mexico" stays the country, whatever else the city is called.</param>
 internal sealed class OtherNames(IEnumerable<PlaceDraft> areas)
@@ -26,7 +26,8 @@ internal sealed class OtherNames(IEnumerable<PlaceDraft> areas)
         foreach (var name in city.OtherNames)
         {
             var isLatin = name.Any(letter => char.IsLetter(letter) && letter < '\u0370');
-            if (name.Length <= Longest && (isLatin ? IsLatinName(name, city) : IsOfOtherScript(name, city)) && !_areas.Contains(PlaceKey.Folded(name)))
+            if (name.Length <= Longest && (isLatin ? IsLatinName(name, city) : IsOfOtherScript(name, city))
+                && !_areas.Contains(PlaceKey.Folded(name)))
             {
                 yield return new CuratedSpelling(name, isLatin ? SpellingUse.Foreign : SpellingUse.Anywhere);
             }
@@ -35,12 +36,14 @@ internal sealed class OtherNames(IEnumerable<PlaceDraft> areas)
 
     /// <summary>Small letters mark what only spells another script ("wei ye na"), capitals codes of airports.</summary>
     private static bool IsLatinName(string name, CityRecord city) => city.Population >= LeastLatin && name.Length >= ShortestLatin
-        && char.IsUpper(name[0]) && name.Any(char.IsLower) && !name.Any(letter => char.IsDigit(letter) || letter is '(' or '/' or '[' or ':');
+        && char.IsUpper(name[0]) && name.Any(char.IsLower)
+        && !name.Any(letter => char.IsDigit(letter) || letter is '(' or '/' or '[' or ':');
 
     private static bool IsOfOtherScript(string name, CityRecord city)
     {
         var first = name.FirstOrDefault(char.IsLetter);
-        var isNear = first is (>= '\u0370' and < '\u0530') or (>= '\u0600' and < '\u0780') or (>= '\u3040' and < '\u3100') or (>= '\uAC00' and < '\uD7B0');
+        var isNear = first is (>= '\u0370' and < '\u0530') or (>= '\u0600' and < '\u0780')
+            or (>= '\u3040' and < '\u3100') or (>= '\uAC00' and < '\uD7B0');
         return first != default && name.Length >= 2 && city.Population >= (isNear ? LeastOfOtherScripts : LeastOfFarScripts);
     }
 }

@@ -1,6 +1,8 @@
 namespace SearchService.Training.Places;
 
-/// <summary>How well known a place is: ten times the natural logarithm of its inhabitants, with what else makes it likely to be meant.</summary>
+/// <summary>
+/// How well known a place is: ten times the natural logarithm of its inhabitants, with what else makes it likely to be meant.
+/// </summary>
 internal static class Prominence
 {
     private const double CapitalBonus = 25;

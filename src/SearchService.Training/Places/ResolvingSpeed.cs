@@ -18,7 +18,8 @@ internal static class ResolvingSpeed
     {
         var (watch, before) = (Stopwatch.StartNew(), Spent());
         var gazetteer = Gazetteer.Load();
-        Console.WriteLine($"loaded in {watch.Elapsed.TotalMilliseconds:F0} ms, {(Spent() - before).TotalMilliseconds:F0} ms of processor time");
+        Console.WriteLine(
+            $"loaded in {watch.Elapsed.TotalMilliseconds:F0} ms, {(Spent() - before).TotalMilliseconds:F0} ms of processor time");
         var texts = Read(arguments.Required("--texts"));
         var resolver = new PlaceResolver(gazetteer);
         var started = TimeSpan.Zero;
@@ -33,7 +34,8 @@ internal static class ResolvingSpeed
         var (letters, mentions) = (texts.Sum(text => text.Article.Text.Length), texts.Sum(text => text.Mentions.Count));
         var known = places.Where(place => place.Location is not null).Sum(place => place.Mentions.Count);
         Console.WriteLine($"{texts.Count} texts of {letters / texts.Count} letters, {(double)mentions / texts.Count:F1} mentions each");
-        Console.WriteLine($"{spent / texts.Count:F1} microseconds of processor time a text, {spent / mentions:F1} a mention (last of the rounds)");
+        Console.WriteLine(
+            $"{spent / texts.Count:F1} microseconds of processor time a text, {spent / mentions:F1} a mention (last of the rounds)");
         Console.WriteLine($"{known} of {places.Sum(place => place.Mentions.Count)} mentions known");
         return 0;
     }
@@ -50,7 +52,8 @@ internal static class ResolvingSpeed
             var text = json.RootElement.GetProperty("text").GetString() ?? "";
             var places = json.RootElement.GetProperty("spans").EnumerateArray().Where(span => span[2].GetString() == "LOC")
                 .Select(span => new TextSpan(span[0].GetInt32(), span[1].GetInt32()));
-            texts.Add((new Article { Text = text }, [.. places.Select(span => new Mention(span, text[span.Start..span.End], ArticlePart.Text))]));
+            texts.Add((new Article { Text = text },
+                [.. places.Select(span => new Mention(span, text[span.Start..span.End], ArticlePart.Text))]));
         }
 
         return texts;

@@ -45,7 +45,8 @@ internal sealed class ForwardBackward
         {
             var column = to;
             _to[to] = Vector256.Create(
-                _from[0][column], _from[1][column], _from[2][column], _from[3][column], _from[4][column], _from[5][column], _from[6][column], 0);
+                _from[0][column], _from[1][column], _from[2][column], _from[3][column],
+                _from[4][column], _from[5][column], _from[6][column], 0);
         }
     }
 

@@ -59,7 +59,8 @@ internal static class LexiconBuilder
         }
 
         WritePlanes(brotli, [.. steps], 4);
-        var glove = Enumerable.Range(0, WordClusters.GloveGrains).SelectMany(grain => words.Values.Select(entry => (uint)(entry.Glove?[grain] ?? WordLexicon.None)));
+        var glove = Enumerable.Range(0, WordClusters.GloveGrains)
+            .SelectMany(grain => words.Values.Select(entry => (uint)(entry.Glove?[grain] ?? WordLexicon.None)));
         WritePlanes(brotli, [.. glove], 2);
         WritePlanes(brotli, [.. words.Values.Select(entry => (uint)(entry.Brown ?? WordLexicon.None))], 2);
     }

@@ -11,7 +11,8 @@ internal static class PersonNamesCommand
     public static int Run(Arguments arguments)
     {
         var names = File.ReadLines(Path.Combine(arguments.Required("--from"), "node_modules", "humannames", "list.txt"))
-            .Where(name => name.Length is >= Shortest and <= Longest && char.IsUpper(name[0]) && name.All(letter => char.IsLetter(letter) || letter is '-' or '\''));
+            .Where(name => name.Length is >= Shortest and <= Longest && char.IsUpper(name[0])
+                && name.All(letter => char.IsLetter(letter) || letter is '-' or '\''));
         using var file = File.Create(arguments.Required("--out"));
         PersonNames.Write(names, file);
         return 0;

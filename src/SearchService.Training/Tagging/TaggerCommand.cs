@@ -15,7 +15,8 @@ internal static class TaggerCommand
         var leftOut = arguments.All("--leave-out");
         var aside = arguments.Number("--keep-aside", 0);
         var plan = new TrainingPlan(
-            arguments.Number("--epochs", 5), arguments.Number("--runs", 4), arguments.Number("--threads", Environment.ProcessorCount), arguments.Number("--seed", 1));
+            arguments.Number("--epochs", 5), arguments.Number("--runs", 4),
+            arguments.Number("--threads", Environment.ProcessorCount), arguments.Number("--seed", 1));
         var clock = Stopwatch.StartNew();
         using var lexiconFile = File.OpenRead(arguments.Required("--lexicon"));
         var lexicon = WordLexicon.Read(lexiconFile);
@@ -50,7 +51,8 @@ internal static class TaggerCommand
         var tagger = new Tagger(model, lexicon);
         foreach (var source in kept.GroupBy(text => text.Source))
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{source.Key}: {source.Count()} documents that were not trained on"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{source.Key}: {source.Count()} documents that were not trained on"));
             Console.WriteLine(TaggerScore.Of(tagger, source));
             Console.WriteLine(TaggerScore.OfHeadlines(tagger, source, "CAPITALS", HeadlineForms.Capitals));
             Console.WriteLine(TaggerScore.OfHeadlines(tagger, source, "Headline", HeadlineForms.TitleCase));
@@ -62,7 +64,8 @@ internal static class TaggerCommand
     private static TaggerModel Train(TrainingSet set, TrainingPlan plan, Stopwatch clock)
     {
         Report(clock, $"{set.Sentences.Count} sentences, {set.Tokens} tokens, {set.Vocabulary.Words.Length} words");
-        return new TaggerTrainer(set, plan).Train((run, epoch, loss) => Report(clock, $"run {run}, epoch {epoch}, loss {loss:0.00000} a token"));
+        return new TaggerTrainer(set, plan)
+            .Train((run, epoch, loss) => Report(clock, $"run {run}, epoch {epoch}, loss {loss:0.00000} a token"));
     }
 
     private static TaggerModel Read(string path)
@@ -75,5 +78,6 @@ internal static class TaggerCommand
     private static int Bucket(string id) => (int)(FeatureHash.Of(id, 99) % 100);
 
     private static void Report(Stopwatch clock, FormattableString line) =>
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalSeconds,6:0.0} s  {line.ToString(CultureInfo.InvariantCulture)}"));
+        Console.Error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalSeconds,6:0.0} s  {line.ToString(CultureInfo.InvariantCulture)}"));
 }

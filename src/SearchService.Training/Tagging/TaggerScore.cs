@@ -32,7 +32,8 @@ internal sealed class TaggerScore
             var marked = text.Names.ToHashSet();
             foreach (var name in found)
             {
-                score.Add(name.Kind, KindOfLine(text.Text, name.Span).ToString(), marked.Contains(new LabelledName(name.Span, name.Kind)), guessed: true);
+                score.Add(name.Kind, KindOfLine(text.Text, name.Span).ToString(),
+                    marked.Contains(new LabelledName(name.Span, name.Kind)), guessed: true);
             }
 
             foreach (var name in text.Names)
@@ -109,7 +110,8 @@ internal sealed class TaggerScore
             var precision = Guessed == 0 ? 0 : (double)Right / Guessed;
             var recall = Marked == 0 ? 0 : (double)Right / Marked;
             var f1 = Right == 0 ? 0 : 2 * precision * recall / (precision + recall);
-            return string.Create(CultureInfo.InvariantCulture, $"P {precision:0.0000} R {recall:0.0000} F1 {f1:0.0000} (right {Right}, guessed {Guessed}, marked {Marked})");
+            return string.Create(CultureInfo.InvariantCulture,
+                $"P {precision:0.0000} R {recall:0.0000} F1 {f1:0.0000} (right {Right}, guessed {Guessed}, marked {Marked})");
         }
     }
 }

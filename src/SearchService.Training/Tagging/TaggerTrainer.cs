@@ -5,7 +5,8 @@ namespace SearchService.Training.Tagging;
 
 /// <summary>How to train.</summary>
 /// <param name="Epochs">How often each sentence is seen.</param>
-/// <param name="Runs">How often training begins anew, in another order; the model is the mean, which varies less from one training to the next.</param>
+/// <param name="Runs">How often training begins anew, in another order; the model is the mean, which varies less from one
+/// training to the next.</param>
 /// <param name="Threads">One makes the result the same each time; two are almost twice as fast.</param>
 /// <param name="Dropout">The share of tokens for which the features that name the word are left out.</param>
 internal sealed record TrainingPlan(int Epochs, int Runs, int Threads, int Seed, double Dropout = 0.15);
@@ -26,7 +27,8 @@ internal sealed class TaggerTrainer(TrainingSet set, TrainingPlan plan)
 
     private readonly WeightTable _weights = new();
 
-    /// <param name="report">Called after each epoch with the numbers of run and epoch and the mean loss of a token (-ln of its right label).</param>
+    /// <param name="report">Called after each epoch with the numbers of run and epoch and the mean loss of a token (-ln
+    /// of its right label).</param>
     public TaggerModel Train(Action<int, int, double> report)
     {
         var order = Enumerable.Range(0, set.Sentences.Count).ToArray();
@@ -104,7 +106,8 @@ internal sealed class TaggerTrainer(TrainingSet set, TrainingPlan plan)
     private Vector256<float> Score(TrainingSentence sentence, int token, bool dropped)
     {
         var sum = Vector256<float>.Zero;
-        for (var j = Math.Max(0, token - ScoredVocabulary.Reach); j <= Math.Min(sentence.Words.Length - 1, token + ScoredVocabulary.Reach); j++)
+        for (var j = Math.Max(0, token - ScoredVocabulary.Reach); j <= Math.Min(
+            sentence.Words.Length - 1, token + ScoredVocabulary.Reach); j++)
         {
             foreach (var row in WordRows(sentence, j, j - token, dropped))
             {
@@ -122,7 +125,8 @@ internal sealed class TaggerTrainer(TrainingSet set, TrainingPlan plan)
 
     private void Descend(TrainingSentence sentence, int token, bool dropped, Vector256<float> gradient)
     {
-        for (var j = Math.Max(0, token - ScoredVocabulary.Reach); j <= Math.Min(sentence.Words.Length - 1, token + ScoredVocabulary.Reach); j++)
+        for (var j = Math.Max(0, token - ScoredVocabulary.Reach); j <= Math.Min(
+            sentence.Words.Length - 1, token + ScoredVocabulary.Reach); j++)
         {
             foreach (var row in WordRows(sentence, j, j - token, dropped))
             {

@@ -51,18 +51,21 @@ internal static class WorldTaggerCommand
         }
 
         var english = TaggedLanguage.Of("en");
-        foreach (var text in TrainingFolder.Sources.SelectMany(source => source.Read(folder)).Where((_, number) => number % arguments.Number("--english", EnglishShare) == 0))
+        foreach (var text in TrainingFolder.Sources.SelectMany(source => source.Read(folder))
+            .Where((_, number) => number % arguments.Number("--english", EnglishShare) == 0))
         {
             set.Add(text, 1, english);
         }
 
         Report(clock, $"{set.Sentences.Count} sentences, {set.Tokens} tokens, {set.Vocabulary.Words.Length} words");
-        var model = new TaggerTrainer(set, plan).Train((run, epoch, loss) => Report(clock, $"run {run}, epoch {epoch}, loss {loss:0.00000} a token"));
+        var model = new TaggerTrainer(set, plan)
+            .Train((run, epoch, loss) => Report(clock, $"run {run}, epoch {epoch}, loss {loss:0.00000} a token"));
         using var file = File.Create(arguments.Required("--out"));
         model.Write(file);
         return 0;
     }
 
     private static void Report(Stopwatch clock, FormattableString line) =>
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalSeconds,6:0.0} s  {line.ToString(CultureInfo.InvariantCulture)}"));
+        Console.Error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalSeconds,6:0.0} s  {line.ToString(CultureInfo.InvariantCulture)}"));
 }

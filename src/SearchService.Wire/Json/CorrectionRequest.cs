@@ -9,7 +9,8 @@ namespace SearchService.Wire.Json;
 /// <param name="NewName">What it becomes; not for <c>hide</c>.</param>
 /// <param name="Article">The only article it shall hold for; all where it is left out.</param>
 /// <param name="Spelling">For <c>split</c>: the only printed form that it moves; all where it is left out.</param>
-public sealed record CorrectionRequest(string? Action, string? Kind, string? Name, string? NewName = null, string? Article = null, string? Spelling = null)
+public sealed record CorrectionRequest(
+    string? Action, string? Kind, string? Name, string? NewName = null, string? Article = null, string? Spelling = null)
 {
     /// <summary>The correction; null where this is none, with what was expected.</summary>
     public EntityCorrection? Read(out string fault)

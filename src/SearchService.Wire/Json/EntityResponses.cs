@@ -30,7 +30,8 @@ public sealed record DateResponse(string Value, IReadOnlyList<MentionResponse> M
 /// <param name="People">Most mentioned first.</param>
 /// <param name="Places">Most mentioned first.</param>
 /// <param name="Dates">Most mentioned first.</param>
-public sealed record EntitiesResponse(IReadOnlyList<PersonResponse> People, IReadOnlyList<PlaceResponse> Places, IReadOnlyList<DateResponse> Dates)
+public sealed record EntitiesResponse(
+    IReadOnlyList<PersonResponse> People, IReadOnlyList<PlaceResponse> Places, IReadOnlyList<DateResponse> Dates)
 {
     public static EntitiesResponse From(ArticleEntities entities)
     {
@@ -47,7 +48,8 @@ public sealed record EntitiesResponse(IReadOnlyList<PersonResponse> People, IRea
     {
         ArgumentNullException.ThrowIfNull(entities);
         return From(new ArticleEntities(
-            [.. entities.People.Where(person => IsInText(person.Mentions)).Select(person => person with { Mentions = InText(person.Mentions) })],
+            [.. entities.People.Where(person => IsInText(person.Mentions))
+                .Select(person => person with { Mentions = InText(person.Mentions) })],
             [.. entities.Places.Where(place => IsInText(place.Mentions)).Select(place => place with { Mentions = InText(place.Mentions) })],
             [.. entities.Dates.Where(date => IsInText(date.Mentions)).Select(date => date with { Mentions = InText(date.Mentions) })]));
     }

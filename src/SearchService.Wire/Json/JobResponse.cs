@@ -24,7 +24,8 @@ public sealed record JobResponse(
     {
         ArgumentNullException.ThrowIfNull(job);
         return new(
-            job.Id, job.Kind, WireName.Of(job.State), job.Enqueued, job.Started, job.Ended, job.State == JobState.Processing ? progress : null, SummaryOf(job), job.Error);
+            job.Id, job.Kind, WireName.Of(job.State), job.Enqueued, job.Started, job.Ended,
+            job.State == JobState.Processing ? progress : null, SummaryOf(job), job.Error);
     }
 
     /// <summary>What a job did that succeeded; null for any other.</summary>

@@ -24,8 +24,10 @@ public static class KeptFields
         var given = article.Extra.Where(field => own.Contains(field.Key)).ToList();
         if (given.Count > 0)
         {
-            var earlier = fields.TryGetValue(AsGiven, out var before) && before.ValueKind == JsonValueKind.Object ? before.EnumerateObject().Select(field => KeyValuePair.Create(field.Name, field.Value)) : [];
-            fields[AsGiven] = JsonSerializer.SerializeToElement(earlier.Concat(given).DistinctBy(field => field.Key).ToDictionary(), WireJson.Default.DictionaryStringJsonElement);
+            var earlier = fields.TryGetValue(AsGiven, out var before) && before.ValueKind == JsonValueKind.Object ? before.EnumerateObject()
+                .Select(field => KeyValuePair.Create(field.Name, field.Value)) : [];
+            fields[AsGiven] = JsonSerializer.SerializeToElement(
+                earlier.Concat(given).DistinctBy(field => field.Key).ToDictionary(), WireJson.Default.DictionaryStringJsonElement);
         }
 
         return fields;

@@ -43,7 +43,8 @@ public sealed record SearchResponse(
 /// <param name="Warnings">What was not taken as typed.</param>
 /// <param name="DidYouMean">A query spelled nearly the same that finds more, where this one finds little.</param>
 public sealed record QueryResponse(
-    string Text, string ReadAs, IReadOnlyList<QueryWarning> Warnings, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? DidYouMean);
+    string Text, string ReadAs, IReadOnlyList<QueryWarning> Warnings,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? DidYouMean);
 
 /// <summary>One article found.</summary>
 public sealed record HitResponse

@@ -13,7 +13,8 @@ public sealed record WatchlistResponse(
     public static WatchlistResponse From(Watchlist watchlist)
     {
         ArgumentNullException.ThrowIfNull(watchlist);
-        return new(watchlist.Id, watchlist.Subject.Name, watchlist.Subject.Names, watchlist.Subject.Queries, watchlist.Created, watchlist.Changed);
+        return new(watchlist.Id, watchlist.Subject.Name, watchlist.Subject.Names,
+            watchlist.Subject.Queries, watchlist.Created, watchlist.Changed);
     }
 }
 
@@ -29,6 +30,7 @@ public sealed record MatchesResponse(long Total, IReadOnlyList<HitResponse> Hits
     public static MatchesResponse From(Arrivals arrivals)
     {
         ArgumentNullException.ThrowIfNull(arrivals);
-        return new(arrivals.Total, [.. arrivals.Hits.Select(arrival => HitResponse.From(arrival.Hit) with { FirstSeen = arrival.FirstSeen })], arrivals.Next);
+        return new(arrivals.Total,
+            [.. arrivals.Hits.Select(arrival => HitResponse.From(arrival.Hit) with { FirstSeen = arrival.FirstSeen })], arrivals.Next);
     }
 }

@@ -52,7 +52,8 @@ public sealed partial class WireJson : JsonSerializerContext
 }
 
 /// <summary>What <c>extract</c> writes for a line.</summary>
-public sealed record ExtractResponse(string? Id, IReadOnlyList<PersonResponse> People, IReadOnlyList<PlaceResponse> Places, IReadOnlyList<DateResponse> Dates);
+public sealed record ExtractResponse(
+    string? Id, IReadOnlyList<PersonResponse> People, IReadOnlyList<PlaceResponse> Places, IReadOnlyList<DateResponse> Dates);
 
 /// <summary>What is written for a line that could not be read.</summary>
 public sealed record FailedLine(string? Id, LineError Error);
@@ -77,7 +78,8 @@ public sealed record RejectionResponse(string Code, string Reason);
 /// <param name="Line">From 1.</param>
 /// <param name="Id">The article's id; null where the line was rejected.</param>
 /// <param name="Error">Why it was rejected.</param>
-public sealed record PostedAnswer(int Line, string? Id, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RejectionResponse? Error)
+public sealed record PostedAnswer(
+    int Line, string? Id, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RejectionResponse? Error)
 {
     /// <summary>What could not be read as it was meant, a sentence each; null where all was.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

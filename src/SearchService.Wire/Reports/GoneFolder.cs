@@ -10,6 +10,8 @@ public sealed record GoneFolder(string Folder, int Known, int Gone, bool Missing
 {
     /// <summary>A sentence for a person, with what to do.</summary>
     public override string ToString() => Missing
-        ? $"{Folder} is not there, with {Known} files that the index knows: nothing was removed. Bring the folder back, index the folder that it moved to, or confirm with --gone that its articles may go."
-        : $"Of {Folder} {Gone} of {Known} files are gone at once: nothing was removed. Bring them back (is the disk there?), or confirm with --gone that their articles may go.";
+        ? $"{Folder} is not there, with {Known} files that the index knows: nothing was removed. Bring the folder back, index "
+            + "the folder that it moved to, or confirm with --gone that its articles may go."
+        : $"Of {Folder} {Gone} of {Known} files are gone at once: nothing was removed. Bring them back (is the disk there?), or "
+            + "confirm with --gone that their articles may go.";
 }

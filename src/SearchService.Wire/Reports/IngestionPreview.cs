@@ -11,4 +11,5 @@ namespace SearchService.Wire.Reports;
 /// <param name="Gone">Files that the ledger knows and that are not there any more.</param>
 /// <param name="Unchanged">Files as the ledger knows them; <c>reindex</c> reads them too.</param>
 public sealed record IngestionPreview(
-    string Run, IReadOnlyList<string> Paths, IReadOnlyList<string> LeftOut, int Files, int Ignored, IReadOnlyList<string> New, IReadOnlyList<string> Changed, IReadOnlyList<string> Gone, int Unchanged);
+    string Run, IReadOnlyList<string> Paths, IReadOnlyList<string> LeftOut, int Files, int Ignored, IReadOnlyList<string> New,
+    IReadOnlyList<string> Changed, IReadOnlyList<string> Gone, int Unchanged);

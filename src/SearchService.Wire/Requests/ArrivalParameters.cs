@@ -11,7 +11,8 @@ public static class ArrivalParameters
     /// <summary>Every parameter, with its default and a sentence for a person.</summary>
     public static IReadOnlyList<SearchParameter> All { get; } =
     [
-        new("since", "", "Only articles that came in after this moment: 2024-03-01T08:30:00Z, such as the 'firstSeen' of the last one you saw."),
+        new("since", "",
+            "Only articles that came in after this moment: 2024-03-01T08:30:00Z, such as the 'firstSeen' of the last one you saw."),
         new("copies", "fold", "fold or all: a story once, when its first copy comes in, or every article."),
         new("size", "10", "How many hits to return, 0 to 1000."),
         new("cursor", "", "Goes on where the 'next' of an earlier answer left off."),
@@ -20,7 +21,8 @@ public static class ArrivalParameters
     /// <param name="given">The parameters as typed.</param>
     /// <param name="watchlist">What is watched for; articles that were there before it are never new.</param>
     /// <param name="errors">Every fault that was found.</param>
-    public static ArrivalRequest Read(IEnumerable<KeyValuePair<string, string>> given, Watchlist watchlist, out IReadOnlyList<RequestError> errors)
+    public static ArrivalRequest Read(
+        IEnumerable<KeyValuePair<string, string>> given, Watchlist watchlist, out IReadOnlyList<RequestError> errors)
     {
         ArgumentNullException.ThrowIfNull(watchlist);
         var faults = new List<RequestError>();

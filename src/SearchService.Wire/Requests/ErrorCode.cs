@@ -33,8 +33,10 @@ public sealed record ErrorCode(string Name, string Title)
     public static readonly ErrorCode RateLimited = new("rate_limited", "This address made too many requests.");
     public static readonly ErrorCode BodyTooLarge = new("body_too_large", "The request is larger than the service takes.");
     public static readonly ErrorCode NotStored = new("not_stored", "What was sent could not be written to the disk.");
-    public static readonly ErrorCode BatchTooLong = new("batch_too_long", "The queries of a batch before this one took all the time that a batch may take.");
-    public static readonly ErrorCode StoreUnavailable = new("store_unavailable", "What people made (watchlists, jobs, keys) cannot be read now.");
+    public static readonly ErrorCode BatchTooLong =
+        new("batch_too_long", "The queries of a batch before this one took all the time that a batch may take.");
+    public static readonly ErrorCode StoreUnavailable =
+        new("store_unavailable", "What people made (watchlists, jobs, keys) cannot be read now.");
     public static readonly ErrorCode NotFound = new("not_found", "There is nothing at this path.");
     public static readonly ErrorCode MethodNotAllowed = new("method_not_allowed", "The path does not take this method.");
     public static readonly ErrorCode BadRequest = new("bad_request", "The request cannot be read.");
@@ -44,7 +46,8 @@ public sealed record ErrorCode(string Name, string Title)
     public static IReadOnlyList<ErrorCode> All { get; } =
     [
         InvalidParameter, UnknownParameter, InvalidFromDate, InvalidToDate, InvalidMentions, InvalidNear, InvalidFacets, InvalidCursor,
-        CursorGone, ArticleNotFound, FileNotFound, JobNotFound, JobOver, TooManyJobs, InvalidWatchlist, WatchlistNotFound, TooManyWatchlists,
+        CursorGone, ArticleNotFound, FileNotFound, JobNotFound, JobOver, TooManyJobs,
+        InvalidWatchlist, WatchlistNotFound, TooManyWatchlists,
         InvalidCorrection,
         CorrectionNotFound, WriteForbidden, HostForbidden, KeyRequired, KeyUnknown, RateLimited, BodyTooLarge, NotStored, BatchTooLong,
         StoreUnavailable, NotFound, MethodNotAllowed, BadRequest,

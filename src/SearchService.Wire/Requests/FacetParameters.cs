@@ -10,7 +10,8 @@ internal static class FacetParameters
     public static IReadOnlyList<FacetRequest> Read(TypedParameters typed, List<RequestError> faults)
     {
         var asked = typed.One("facets") is { } facets
-            ? facets.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(facet => One(facet, faults)).OfType<FacetRequest>().ToList()
+            ? facets.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(facet => One(facet, faults)).OfType<FacetRequest>().ToList()
             : [.. FacetRequest.Default];
         foreach (var typedPrefix in typed.Many("facet_prefix"))
         {
@@ -18,7 +19,8 @@ internal static class FacetParameters
             if (FacetNames.Parse(name) is not { } field || prefix.Length == 0)
             {
                 faults.Add(new RequestError(
-                    ErrorCode.InvalidFacets, $"'facet_prefix' is '{typedPrefix}': expected a facet and the start of a value, such as people:ki.", "facet_prefix"));
+                    ErrorCode.InvalidFacets,
+                    $"'facet_prefix' is '{typedPrefix}': expected a facet and the start of a value, such as people:ki.", "facet_prefix"));
                 continue;
             }
 
@@ -51,12 +53,14 @@ internal static class FacetParameters
             return new FacetRequest(field);
         }
 
-        if (int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= FacetRequest.MaxCount)
+        if (int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is >= 1 and <= FacetRequest.MaxCount)
         {
             return new FacetRequest(field, number);
         }
 
-        faults.Add(new RequestError(ErrorCode.InvalidFacets, $"'facets' asks for '{typed}': expected a count of 1 to {FacetRequest.MaxCount}.", "facets"));
+        faults.Add(new RequestError(
+            ErrorCode.InvalidFacets, $"'facets' asks for '{typed}': expected a count of 1 to {FacetRequest.MaxCount}.", "facets"));
         return null;
     }
 

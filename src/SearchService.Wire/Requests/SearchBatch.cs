@@ -12,7 +12,8 @@ public static class SearchBatch
     /// <summary>How long the queries of one batch may take together; lines after that are answered by an error.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
-    private static RequestError TooLong => new(ErrorCode.BatchTooLong, $"The queries before this one took {Longest.TotalSeconds:0} seconds: send the rest as another batch.");
+    private static RequestError TooLong =>
+        new(ErrorCode.BatchTooLong, $"The queries before this one took {Longest.TotalSeconds:0} seconds: send the rest as another batch.");
 
     /// <summary>The JSON of a result, or of an error, for each line in order; empty lines are passed over.</summary>
     /// <param name="lines">NDJSON in UTF-8.</param>
@@ -31,7 +32,9 @@ public static class SearchBatch
             number++;
             if (!line.AsSpan().Trim(" \t\r"u8).IsEmpty)
             {
-                yield return time.GetElapsedTime(started) > Longest ? Failed([TooLong], number) : Answer(line, number, articles, cancellation);
+                yield return time.GetElapsedTime(started) > Longest
+                    ? Failed([TooLong], number)
+                    : Answer(line, number, articles, cancellation);
             }
         }
     }
@@ -65,7 +68,8 @@ public static class SearchBatch
         }
         catch (Exception broken) when (broken is JsonException or FormatException or InvalidOperationException)
         {
-            errors = [new RequestError(ErrorCode.BadRequest, $"The line is not an object of parameters, such as {{\"q\": \"ferry\", \"size\": 3}}: {broken.Message}")];
+            errors = [new RequestError(ErrorCode.BadRequest,
+                $"The line is not an object of parameters, such as {{\"q\": \"ferry\", \"size\": 3}}: {broken.Message}")];
             return new SearchRequest();
         }
     }
@@ -77,7 +81,8 @@ public static class SearchBatch
             throw new FormatException($"it is of the kind {query.ValueKind}.");
         }
 
-        return [.. query.EnumerateObject().SelectMany(parameter => Values(parameter).Select(value => KeyValuePair.Create(parameter.Name, value)))];
+        return [.. query.EnumerateObject()
+            .SelectMany(parameter => Values(parameter).Select(value => KeyValuePair.Create(parameter.Name, value)))];
     }
 
     private static IEnumerable<string> Values(JsonProperty parameter) => parameter.Value.ValueKind switch

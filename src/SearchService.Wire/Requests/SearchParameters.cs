@@ -97,9 +97,11 @@ public static class SearchParameters
         }
 
         var distance = 50.0;
-        if (km is not null && (!double.TryParse(km, NumberStyles.Float, CultureInfo.InvariantCulture, out distance) || distance is not (> 0 and <= 20_015)))
+        if (km is not null && (!double.TryParse(km, NumberStyles.Float, CultureInfo.InvariantCulture, out distance)
+            || distance is not (> 0 and <= 20_015)))
         {
-            faults.Add(new RequestError(ErrorCode.InvalidNear, $"'km' is '{km}': expected a distance in kilometres, more than 0 and at most 20015.", "km"));
+            faults.Add(new RequestError(
+                ErrorCode.InvalidNear, $"'km' is '{km}': expected a distance in kilometres, more than 0 and at most 20015.", "km"));
             return null;
         }
 

@@ -51,7 +51,8 @@ internal sealed class TypedParameters
             return chosen;
         }
 
-        _faults.Add(new RequestError(ErrorCode.InvalidParameter, $"'{name}' is '{value}': expected one of {string.Join(", ", WireName.All<T>())}.", name));
+        _faults.Add(new RequestError(
+            ErrorCode.InvalidParameter, $"'{name}' is '{value}': expected one of {string.Join(", ", WireName.All<T>())}.", name));
         return otherwise;
     }
 
@@ -62,7 +63,8 @@ internal sealed class TypedParameters
             return otherwise;
         }
 
-        if (int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        if (int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most)
         {
             return number;
         }
@@ -98,7 +100,8 @@ internal sealed class TypedParameters
             return date;
         }
 
-        _faults.Add(new RequestError(code, $"'{name}' is '{value}': expected YYYY, YYYY-MM or YYYY-MM-DD, month 01 to 12, day as the month has them.", name));
+        _faults.Add(new RequestError(
+            code, $"'{name}' is '{value}': expected YYYY, YYYY-MM or YYYY-MM-DD, month 01 to 12, day as the month has them.", name));
         return null;
     }
 
@@ -111,12 +114,14 @@ internal sealed class TypedParameters
         }
 
         // A plus that nobody escaped in an address comes as a space.
-        if (DateTimeOffset.TryParse(value.Replace(' ', '+'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) && value.Length >= "2024-03-01".Length)
+        if (DateTimeOffset.TryParse(value.Replace(' ', '+'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            && value.Length >= "2024-03-01".Length)
         {
             return moment;
         }
 
-        _faults.Add(new RequestError(ErrorCode.InvalidParameter, $"'{name}' is '{value}': expected a moment such as 2024-03-01T08:30:00Z.", name));
+        _faults.Add(
+            new RequestError(ErrorCode.InvalidParameter, $"'{name}' is '{value}': expected a moment such as 2024-03-01T08:30:00Z.", name));
         return null;
     }
 
@@ -136,7 +141,11 @@ internal sealed class TypedParameters
             return new DayRange(from, to);
         }
 
-        _faults.Add(new RequestError(code, $"'{name}' is '{value}': expected YYYY, YYYY-MM, YYYY-MM-DD, or a range of two such as 2019..2021, the earlier first.", name));
+        _faults.Add(
+            new RequestError(
+                code,
+                $"'{name}' is '{value}': expected YYYY, YYYY-MM, YYYY-MM-DD, or a range of two such as 2019..2021, the earlier first.",
+                name));
         return null;
 
         CalendarDay? End(string typed, CalendarDay open, Func<DayRange, CalendarDay> side) =>

@@ -10,7 +10,8 @@ namespace SearchService.Wire.Requests;
 /// <param name="Names">People or places.</param>
 /// <param name="Queries">In the query language.</param>
 /// <param name="Query">The same as one entry of 'queries'.</param>
-public sealed record WatchlistBody(string? Name = null, IReadOnlyList<string?>? Names = null, IReadOnlyList<string?>? Queries = null, string? Query = null)
+public sealed record WatchlistBody(
+    string? Name = null, IReadOnlyList<string?>? Names = null, IReadOnlyList<string?>? Queries = null, string? Query = null)
 {
     private const int LongestDefaultName = 80;
 
@@ -20,7 +21,8 @@ public sealed record WatchlistBody(string? Name = null, IReadOnlyList<string?>? 
 
     /// <summary>Reads and checks one, and reports every fault at once.</summary>
     /// <returns>What is watched for; null where anything is wrong.</returns>
-    public static async Task<(WatchSubject? Subject, IReadOnlyList<RequestError> Errors)> ReadAsync(Stream json, CancellationToken cancellation)
+    public static async Task<(WatchSubject? Subject, IReadOnlyList<RequestError> Errors)> ReadAsync(
+        Stream json, CancellationToken cancellation)
     {
         try
         {
@@ -29,16 +31,21 @@ public sealed record WatchlistBody(string? Name = null, IReadOnlyList<string?>? 
         }
         catch (JsonException broken)
         {
-            return (null, [Fault($"The body is not a watchlist, such as {{\"name\": \"Harbour\", \"names\": [\"Vladivostok\"], \"queries\": [\"ferry\"]}}; it is broken at {broken.Path ?? "its start"}, line {(broken.LineNumber ?? 0) + 1}.", null)]);
+            return (null, [Fault(
+                "The body is not a watchlist, such as {\"name\": \"Harbour\", \"names\": [\"Vladivostok\"], \"queries\": [\"ferry\"]}; "
+                + $"it is broken at {broken.Path ?? "its start"}, line {(broken.LineNumber ?? 0) + 1}.",
+                null)]);
         }
     }
 
     private (WatchSubject? Subject, IReadOnlyList<RequestError> Errors) Check()
     {
         var faults = new List<RequestError>();
-        faults.AddRange((Unknown ?? []).Keys.Select(field => Fault($"'{field}' is no field of a watchlist: expected name, names and queries.", field)));
+        faults.AddRange(
+            (Unknown ?? []).Keys.Select(field => Fault($"'{field}' is no field of a watchlist: expected name, names and queries.", field)));
         var names = Entries("names", Names ?? [], WatchSubject.MaxNameLength, faults);
-        var queries = Entries("queries", [.. Queries ?? [], .. Query is null ? (string?[])[] : [Query]], WatchSubject.MaxQueryLength, faults);
+        var queries = Entries(
+            "queries", [.. Queries ?? [], .. Query is null ? (string?[])[] : [Query]], WatchSubject.MaxQueryLength, faults);
         var name = Name?.Trim() ?? "";
         if (name.Length > WatchSubject.MaxNameLength)
         {

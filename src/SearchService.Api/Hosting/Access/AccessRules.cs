@@ -21,12 +21,15 @@ internal static class AccessRules
             return new KeyStore(settings.Index, settings.ApiKeys, services.GetRequiredService<TimeProvider>());
         });
         builder.Services.AddSingleton<KeylessAccess>();
-        builder.Services.AddAuthentication(KeyAuthentication.Name).AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.Name, null);
+        builder.Services.AddAuthentication(KeyAuthentication.Name).AddScheme<AuthenticationSchemeOptions,
+            KeyAuthentication>(KeyAuthentication.Name, null);
         builder.Services.AddAuthorization();
         builder.Services.AddRateLimiter(_ => { });
-        builder.Services.AddOptions<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>().Configure<ArchiveSettings>((limiter, settings) =>
+        builder.Services.AddOptions<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>()
+            .Configure<ArchiveSettings>((limiter, settings) =>
         {
-            limiter.GlobalLimiter = settings.RateLimit == 0 ? null : PartitionedRateLimiter.Create<HttpContext, string>(context => Limit(context, settings.RateLimit));
+            limiter.GlobalLimiter = settings.RateLimit == 0 ? null : PartitionedRateLimiter.Create<HttpContext,
+                string>(context => Limit(context, settings.RateLimit));
             limiter.OnRejected = (rejected, _) => new ValueTask(RefuseAsync(rejected.HttpContext, rejected.Lease, settings.RateLimit));
         });
     }
@@ -55,6 +58,8 @@ internal static class AccessRules
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
         context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return Problems.Of(new RequestError(
-            ErrorCode.RateLimited, $"One address may make {perMinute} requests a minute ({Setting.RateLimit.Name}): ask again in {seconds} s.")).ExecuteAsync(context);
+            ErrorCode.RateLimited,
+            $"One address may make {perMinute} requests a minute ({Setting.RateLimit.Name}): ask again in {seconds} s."))
+                .ExecuteAsync(context);
     }
 }

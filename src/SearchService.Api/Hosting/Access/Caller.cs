@@ -63,7 +63,8 @@ internal static class Caller
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A request over a Unix socket has no address.</summary>
-    private static bool IsLoopback(HttpContext context) => context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address);
+    private static bool IsLoopback(HttpContext context) =>
+        context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address);
 
     /// <summary>What the nearest proxy wrote; all before that came from outside and may be made up.</summary>
     private static string LastForwarded(HttpRequest request)

@@ -14,7 +14,8 @@ namespace SearchService.Api.Hosting.Access;
 /// <summary>
 /// Lets in what writes: with a key as soon as one is configured, also from this machine; while none is, from this machine alone.
 /// </summary>
-internal sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, KeyStore keys, KeylessAccess keyless)
+internal sealed class KeyAuthentication(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, KeyStore keys, KeylessAccess keyless)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
 {
     public const string Name = "ApiKey";
@@ -49,8 +50,10 @@ internal sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOpti
         {
             await RefuseAsync(new RequestError(
                 ErrorCode.WriteForbidden,
-                "While no API key is configured, what writes is open at most to programs on this machine that ask it directly, by the name localhost, "
-                + "and to nobody where SEARCH_KEYLESS is none: make a key with the command 'keys add NAME', or set SEARCH_API_KEYS, and send it."));
+                "While no API key is configured, what writes is open at most to programs on this machine that ask it directly, "
+                    + "by the name localhost, "
+                + "and to nobody where SEARCH_KEYLESS is none: make a key with the command 'keys add NAME', or set "
+                + "SEARCH_API_KEYS, and send it."));
             return;
         }
 
@@ -63,17 +66,22 @@ internal sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOpti
 
     /// <summary>A person at a form gets a page, a program a problem.</summary>
     private Task RefuseAsync(RequestError error) => IsPageForm
-        ? new RazorComponentResult<MessagePage>(new { Heading = "Nothing was changed", Lines = (IReadOnlyList<string>)[error.Detail] }) { StatusCode = error.Code.Status() }.ExecuteAsync(Context)
+        ? new RazorComponentResult<MessagePage>(
+            new { Heading = "Nothing was changed", Lines = (IReadOnlyList<string>)[error.Detail] }) { StatusCode = error.Code.Status() }
+            .ExecuteAsync(Context)
         : Problems.Of(error).ExecuteAsync(Context);
 
     private bool IsPageForm => Context.GetEndpoint()?.Metadata.GetMetadata<PageForm>() is not null;
 
     private async ValueTask<string?> SentAsync() =>
         Request.Headers[KeyHeader] is [{ Length: > 0 } key] ? key
-        : Request.Headers.Authorization is [{ } header] && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? header[Bearer.Length..].Trim()
-        : IsPageForm && Request.HasFormContentType && (await Request.ReadFormAsync(Context.RequestAborted))["key"] is [{ Length: > 0 } typed] ? typed.Trim()
+        : Request.Headers.Authorization is [{ } header]
+            && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? header[Bearer.Length..].Trim()
+        : IsPageForm && Request.HasFormContentType
+            && (await Request.ReadFormAsync(Context.RequestAborted))["key"] is [{ Length: > 0 } typed] ? typed.Trim()
         : null;
 
     private static AuthenticateResult Success(string name) =>
-        AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, name)], Name)), Name));
+        AuthenticateResult.Success(new AuthenticationTicket(
+            new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, name)], Name)), Name));
 }

@@ -11,7 +11,9 @@ namespace SearchService.Api.Hosting.Access;
 /// <summary>What is open as long as no key is configured.</summary>
 internal sealed class KeylessAccess(ArchiveSettings settings, KeyStore keys)
 {
-    /// <summary>Programs on this machine may write, unless the settings say that nobody may: no proxy, no other site's page, no other name.</summary>
+    /// <summary>
+    /// Programs on this machine may write, unless the settings say that nobody may: no proxy, no other site's page, no other name.
+    /// </summary>
     public bool MayWrite(HttpContext context) =>
         settings.Keyless == KeylessWriting.Loopback
         && Caller.IsThisMachine(context)
@@ -37,7 +39,8 @@ internal sealed class KeylessAccess(ArchiveSettings settings, KeyStore keys)
     {
         var error = new RequestError(
             ErrorCode.HostForbidden,
-            $"While no API key is configured, the service answers at localhost and at its address alone, and not as '{context.Request.Host.Host}': "
+            "While no API key is configured, the service answers at localhost and at its address alone, and not as "
+                + $"'{context.Request.Host.Host}': "
             + "a page elsewhere could read the archive by that name. Make a key with the command 'keys add NAME', or set SEARCH_API_KEYS.");
         return context.GetEndpoint()?.Metadata.GetMetadata<PersonPage>() is null
             ? Problems.Of(error).ExecuteAsync(context)

@@ -10,7 +10,8 @@ internal static class ProxyTraces
     private static readonly string[] Beginnings =
     [
         "X-Forwarded", "X-Original-", "X-ProxyUser-", "X-Envoy-", "X-Cluster-", "X-Accel-", "X-ARR-", "X-SSL-", "X-Azure-", "X-AppEngine-",
-        "X-Amz", "X-Vercel-", "X-Nf-", "Proxy-", "WL-Proxy-", "CF-", "CDN-", "CloudFront-", "Fastly-", "Akamai-", "Fly-", "Tailscale-", "Ngrok-",
+        "X-Amz", "X-Vercel-", "X-Nf-", "Proxy-", "WL-Proxy-", "CF-", "CDN-", "CloudFront-", "Fastly-",
+        "Akamai-", "Fly-", "Tailscale-", "Ngrok-",
     ];
 
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
@@ -23,7 +24,8 @@ internal static class ProxyTraces
     /// Whether a proxy had a hand in the request. HTTP/1.0 counts as well: it is all that nginx shows with a <c>proxy_pass</c> and
     /// nothing else, and programs have spoken HTTP/1.1 for decades.
     /// </summary>
-    public static bool IsIn(HttpRequest request) => HttpProtocol.IsHttp10(request.Protocol) || request.Headers.Any(header => IsTrace(header.Key));
+    public static bool IsIn(HttpRequest request) =>
+        HttpProtocol.IsHttp10(request.Protocol) || request.Headers.Any(header => IsTrace(header.Key));
 
     private static bool IsTrace(string header) =>
         Names.Contains(header) || Array.Exists(Beginnings, beginning => header.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));

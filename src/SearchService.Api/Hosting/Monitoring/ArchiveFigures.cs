@@ -10,12 +10,14 @@ internal sealed class ArchiveFigures(NewsArchive archive, JobStore jobs)
 {
     private static readonly Gauge Articles = Metrics.CreateGauge("search_articles", "Articles in the index, copies included.");
     private static readonly Gauge Files = Metrics.CreateGauge("search_files", "Article files that the ledger knows.");
-    private static readonly Gauge Rejected = Metrics.CreateGauge("search_rejected", "Files, and entries of files, that are rejected, by code.", "code");
+    private static readonly Gauge Rejected =
+        Metrics.CreateGauge("search_rejected", "Files, and entries of files, that are rejected, by code.", "code");
     private static readonly Gauge Withdrawn = Metrics.CreateGauge("search_withdrawn_articles", "Articles that are withdrawn.");
     private static readonly Gauge Created = Metrics.CreateGauge(
         "search_generation_created_timestamp_seconds", "When the generation in use was begun, in Unix time; 0 while there is none.");
     private static readonly Gauge Changed = Metrics.CreateGauge(
-        "search_index_changed_timestamp_seconds", "When queries last moved on to another state of the index, in Unix time; 0 while there is none.");
+        "search_index_changed_timestamp_seconds",
+        "When queries last moved on to another state of the index, in Unix time; 0 while there is none.");
     private static readonly Gauge IndexBytes = Metrics.CreateGauge("search_index_bytes", "Size of the generation in use.");
     private static readonly Gauge FreeBytes = Metrics.CreateGauge("search_disk_free_bytes", "Free space on the disk of the index.");
     private static readonly Gauge Jobs = Metrics.CreateGauge("search_jobs", "Jobs by state.", "state");

@@ -11,7 +11,8 @@ internal static class MetricsEndpoint
     public static void AddMonitoring(this WebApplicationBuilder builder)
     {
         // The process's own figures stay; those of every library below would only hide what matters.
-        Metrics.SuppressDefaultMetrics(new SuppressDefaultMetricOptions { SuppressEventCounters = true, SuppressMeters = true, SuppressDebugMetrics = true });
+        Metrics.SuppressDefaultMetrics(
+            new SuppressDefaultMetricOptions { SuppressEventCounters = true, SuppressMeters = true, SuppressDebugMetrics = true });
         builder.Services.AddSingleton<ArchiveFigures>();
     }
 
@@ -19,9 +20,11 @@ internal static class MetricsEndpoint
     public static void UseMonitoring(this WebApplication app) => app.UseHttpMetrics(options =>
     {
         options.InProgress.Enabled = false;
-        options.RequestCount.Counter = Metrics.CreateCounter("http_requests_received_total", "Requests answered, by route, method and status.", RequestLabels);
+        options.RequestCount.Counter =
+            Metrics.CreateCounter("http_requests_received_total", "Requests answered, by route, method and status.", RequestLabels);
         options.RequestDuration.Histogram = Metrics.CreateHistogram(
-            "http_request_duration_seconds", "Seconds until a request was answered.", RequestLabels, new HistogramConfiguration { Buckets = SearchDuration.Buckets });
+            "http_request_duration_seconds", "Seconds until a request was answered.", RequestLabels,
+            new HistogramConfiguration { Buckets = SearchDuration.Buckets });
     });
 
     public static void MapMonitoring(this WebApplication app)

@@ -25,7 +25,15 @@ public sealed record Comparison(IReadOnlyList<ComparedQuery> Queries)
         ArgumentNullException.ThrowIfNull(choice);
         ArgumentNullException.ThrowIfNull(archive);
         var requests = address.Parameters.Where(parameter => parameter.Key == "q").Take(Most)
-            .Select(parameter => new SearchRequest { Query = parameter.Value, Match = MatchMode.All, Sort = SortOrder.Newest, Size = 0, Facets = [], Timelines = TimeChart.Asked })
+            .Select(parameter => new SearchRequest
+            {
+                Query = parameter.Value,
+                Match = MatchMode.All,
+                Sort = SortOrder.Newest,
+                Size = 0,
+                Facets = [],
+                Timelines = TimeChart.Asked,
+            })
             .ToList();
         if (requests.Count == 0)
         {
@@ -34,6 +42,7 @@ public sealed record Comparison(IReadOnlyList<ComparedQuery> Queries)
 
         var found = archive.Articles.Search(requests, cancellation);
         var charts = TimeChart.Compared([.. found.Select(result => result.Timelines)], choice.Interval);
-        return new Comparison([.. found.Zip(charts, (result, chart) => new ComparedQuery(result.Query.Text, result.Query, result.Total, chart))]);
+        return new Comparison(
+            [.. found.Zip(charts, (result, chart) => new ComparedQuery(result.Query.Text, result.Query, result.Total, chart))]);
     }
 }

@@ -44,7 +44,8 @@ public sealed record NameCorrections(string Name, NameKind Kind, CorrectingAcces
     public static string Sentence(EntityCorrection correction)
     {
         ArgumentNullException.ThrowIfNull(correction);
-        var where = (correction.Spelling is { } spelling ? $" where it is printed “{spelling}”" : "") + (correction.Article is { } article ? $" in the article {article}" : "");
+        var where = (correction.Spelling is { } spelling ? $" where it is printed “{spelling}”" : "")
+            + (correction.Article is { } article ? $" in the article {article}" : "");
         return correction.Action switch
         {
             CorrectionAction.Merge => $"“{correction.Name}” is another spelling of “{correction.NewName}”{where}",

@@ -11,7 +11,8 @@ namespace SearchService.Api.Pages.Holdings;
 /// <param name="First">The number of its own first month.</param>
 /// <param name="Last">The number of its own last month.</param>
 /// <param name="Gaps">Months between these without any article, in words.</param>
-public sealed record CoverageStrip(string? Source, int Articles, IReadOnlyList<(int At, double Height)> Bars, int First, int Last, IReadOnlyList<string> Gaps);
+public sealed record CoverageStrip(
+    string? Source, int Articles, IReadOnlyList<(int At, double Height)> Bars, int First, int Last, IReadOnlyList<string> Gaps);
 
 /// <summary>All sources over the same months.</summary>
 /// <param name="Months">How many months there are.</param>
@@ -42,8 +43,10 @@ public sealed record CoverageStrips(int Months, string From, string To, IReadOnl
     private static CoverageStrip Strip(SourceCoverage source, int first)
     {
         var most = source.Months.Values.Max();
-        var bars = source.Months.Select(month => (At: Number(month.Key) - first, Height: Math.Sqrt(month.Value / (double)most))).OrderBy(bar => bar.At).ToList();
-        return new CoverageStrip(source.Source, source.Articles, bars, bars[0].At, bars[^1].At, [.. Gaps([.. source.Gaps.Select(Number).Order()])]);
+        var bars = source.Months.Select(month => (At: Number(month.Key) - first, Height: Math.Sqrt(month.Value / (double)most)))
+            .OrderBy(bar => bar.At).ToList();
+        return new CoverageStrip(source.Source, source.Articles, bars, bars[0].At, bars[^1].At,
+            [.. Gaps([.. source.Gaps.Select(Number).Order()])]);
     }
 
     /// <summary>Months that follow each other are one gap.</summary>
@@ -62,9 +65,11 @@ public sealed record CoverageStrips(int Months, string From, string To, IReadOnl
         }
     }
 
-    private static int Number(string month) => PartialDate.TryParse(month, out var date) ? date.Year * MonthsInYear + date.Month!.Value - 1 : 0;
+    private static int Number(string month) =>
+        PartialDate.TryParse(month, out var date) ? date.Year * MonthsInYear + date.Month!.Value - 1 : 0;
 
-    private static string Short(int month) => $"{CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(month % MonthsInYear + 1)} {month / MonthsInYear}";
+    private static string Short(int month) =>
+        $"{CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(month % MonthsInYear + 1)} {month / MonthsInYear}";
 
     private static string Name(int month) => Words.Date(new PartialDate(month / MonthsInYear, month % MonthsInYear + 1));
 }

@@ -15,7 +15,8 @@ namespace SearchService.Api.Pages.Holdings;
 /// <param name="Rejected">What could not be read, by reason, the most frequent first.</param>
 /// <param name="LastJob">The newest job, or null where none was asked for.</param>
 /// <param name="Gone">Folders of which so much is gone that nothing was removed.</param>
-public sealed record HoldingsView(ArchiveStatistics Statistics, ArchiveCoverage Coverage, IReadOnlyList<RejectedGroup> Rejected, Job? LastJob, IReadOnlyList<GoneFolder> Gone)
+public sealed record HoldingsView(ArchiveStatistics Statistics, ArchiveCoverage Coverage, IReadOnlyList<RejectedGroup> Rejected,
+    Job? LastJob, IReadOnlyList<GoneFolder> Gone)
 {
     public static HoldingsView Of(NewsArchive archive, JobStore jobs)
     {
@@ -25,7 +26,8 @@ public sealed record HoldingsView(ArchiveStatistics Statistics, ArchiveCoverage 
         return new HoldingsView(
             statistics,
             coverage,
-            [.. rejected.GroupBy(entry => entry.Rejection.Code).Select(group => new RejectedGroup(group.Key, [.. group])).OrderByDescending(group => group.Entries.Count)],
+            [.. rejected.GroupBy(entry => entry.Rejection.Code).Select(group => new RejectedGroup(group.Key, [.. group]))
+                .OrderByDescending(group => group.Entries.Count)],
             jobs.List(1) is [var newest, ..] ? newest : null,
             archive.Gone);
     }

@@ -8,10 +8,14 @@ public static class RejectionAdvice
     private static readonly Dictionary<RejectionCode, string> Advice = new()
     {
         [RejectionCode.Empty] = "Copy the file from its origin again; where it is empty there too, it can go.",
-        [RejectionCode.NoText] = "Open the file. A scan needs its text recognised first; JSON needs a field text, body or content; a page that holds no article can be left out with .searchignore.",
-        [RejectionCode.NoArticle] = "Leave it out with .searchignore; where it is an article after all, give it a name that ends with .txt.",
+        [RejectionCode.NoText] =
+            "Open the file. A scan needs its text recognised first; JSON needs a field text, body or content; a page that holds no "
+            + "article can be left out with .searchignore.",
+        [RejectionCode.NoArticle] =
+            "Leave it out with .searchignore; where it is an article after all, give it a name that ends with .txt.",
         [RejectionCode.Binary] = "Save it as text, HTML, DOCX or a PDF with text, or leave it out with .searchignore.",
-        [RejectionCode.Malformed] = "Copy the file from its origin again: it was probably cut off. Where it is the same there, the reason says which line to mend.",
+        [RejectionCode.Malformed] =
+            "Copy the file from its origin again: it was probably cut off. Where it is the same there, the reason says which line to mend.",
         [RejectionCode.Encoding] = "Save the file as UTF-8.",
         [RejectionCode.TooLarge] = "Split it into articles: one file each, or one JSON object a line.",
         [RejectionCode.TooDeep] = "Save the article in a simpler form, such as plain text.",
@@ -23,7 +27,8 @@ public static class RejectionAdvice
         [RejectionCode.Withdrawn] = "Take the withdrawal back (withdraw --undo, or POST /articles/{id}/restore), then post the article again; else give it another id.",
         [RejectionCode.Encrypted] = "Save it without a password.",
         [RejectionCode.Timeout] = "Save it in a simpler form, such as plain text; the next run tries it again once it has changed.",
-        [RejectionCode.ReaderDied] = "Save it anew in the program that it comes from, or as plain text; the next run tries it again once it has changed.",
+        [RejectionCode.ReaderDied] =
+            "Save it anew in the program that it comes from, or as plain text; the next run tries it again once it has changed.",
         [RejectionCode.Failed] = "The reason says what went wrong; the service's log says more.",
     };
 

@@ -13,7 +13,8 @@ namespace SearchService.Api.Pages.Names;
 /// <param name="Chart">When it was in the news.</param>
 /// <param name="Choice">How that is drawn.</param>
 /// <param name="Spellings">How the newest articles print the name, most frequent first.</param>
-public sealed record NameView(string Name, string Parameter, SearchResult Found, TimeChart Chart, ChartChoice Choice, IReadOnlyList<string> Spellings)
+public sealed record NameView(
+    string Name, string Parameter, SearchResult Found, TimeChart Chart, ChartChoice Choice, IReadOnlyList<string> Spellings)
 {
     private const int Newest = 10;
     private const int Companions = 15;
@@ -68,6 +69,7 @@ public sealed record NameView(string Name, string Parameter, SearchResult Found,
                 ? entities.People.Where(person => NameKey.Of(person.Name) == key).SelectMany(person => person.Mentions)
                 : entities.Places.Where(place => NameKey.Of(place.Name) == key).SelectMany(place => place.Mentions)
             select mention.Text;
-        return [.. named.CountBy(text => text).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MaxSpellings).Select(pair => pair.Key)];
+        return [.. named.CountBy(text => text).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .Take(MaxSpellings).Select(pair => pair.Key)];
     }
 }

@@ -22,7 +22,8 @@ public sealed record TimeBar(PartialDate First, PartialDate Last, string Label, 
 /// <param name="Interval">What a bar covers; decades where years would be too many.</param>
 /// <param name="Possible">What it could cover instead, without too many bars.</param>
 /// <param name="Undated">Articles whose date is not known as exactly as that.</param>
-public sealed record TimeChart(TimelineInterval Interval, IReadOnlyList<TimelineInterval> Possible, IReadOnlyList<TimeBar> Bars, long Undated)
+public sealed record TimeChart(
+    TimelineInterval Interval, IReadOnlyList<TimelineInterval> Possible, IReadOnlyList<TimeBar> Bars, long Undated)
 {
     private const int MaxYears = 120;
     private const int MaxMonths = 420;
@@ -73,7 +74,8 @@ public sealed record TimeChart(TimelineInterval Interval, IReadOnlyList<Timeline
 
         (int First, int Last) Ends(TimelineInterval of)
         {
-            var numbers = Lines(of).SelectMany(line => line.Buckets).Select(bucket => TimeScale.Number(of, bucket.Value)).OfType<int>().ToList();
+            var numbers = Lines(of).SelectMany(line => line.Buckets)
+                .Select(bucket => TimeScale.Number(of, bucket.Value)).OfType<int>().ToList();
             return numbers.Count == 0 ? (0, -1) : (numbers.Min(), numbers.Max());
         }
 

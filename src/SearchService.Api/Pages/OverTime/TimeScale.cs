@@ -10,7 +10,8 @@ internal static class TimeScale
     private const int Months = 12;
 
     /// <summary>The number of a bucket's value; null where it is not known as exactly as the interval.</summary>
-    public static int? Number(TimelineInterval interval, string value) => !PartialDate.TryParse(value, out var date) ? null : (interval, date) switch
+    public static int? Number(TimelineInterval interval, string value) =>
+        !PartialDate.TryParse(value, out var date) ? null : (interval, date) switch
     {
         (TimelineInterval.Year, _) => date.Year,
         (TimelineInterval.Month, { Month: { } month }) => date.Year * Months + month - 1,

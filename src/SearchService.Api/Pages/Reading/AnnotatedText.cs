@@ -34,7 +34,8 @@ public static class AnnotatedText
     /// <param name="entities">What was found in the article.</param>
     /// <param name="marks">Where the query matches, in the order of the text.</param>
     /// <param name="firstNumber">The number of the first of them.</param>
-    public static IReadOnlyList<IReadOnlyList<TextPiece>> Paragraphs(string text, ArticlePart part, ArticleEntities entities, IReadOnlyList<TextSpan> marks, int firstNumber = 1)
+    public static IReadOnlyList<IReadOnlyList<TextPiece>> Paragraphs(
+        string text, ArticlePart part, ArticleEntities entities, IReadOnlyList<TextSpan> marks, int firstNumber = 1)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(entities);
@@ -56,9 +57,11 @@ public static class AnnotatedText
         return paragraphs;
     }
 
-    private static int BreakAt(string text, int at) => at >= text.Length ? 0 : text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? 2 : 1;
+    private static int BreakAt(string text, int at) =>
+        at >= text.Length ? 0 : text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? 2 : 1;
 
-    private static List<TextPiece> Pieces(string text, TextSpan line, IReadOnlyList<(TextSpan Span, MentionKind Kind, string Name)> names, IReadOnlyList<(TextSpan Span, int Number)> matches)
+    private static List<TextPiece> Pieces(string text, TextSpan line, IReadOnlyList<(TextSpan Span, MentionKind Kind, string Name)> names,
+        IReadOnlyList<(TextSpan Span, int Number)> matches)
     {
         var here = names.Where(name => name.Span.Overlaps(line)).ToList();
         var marked = matches.Where(match => match.Span.Overlaps(line)).ToList();
@@ -72,7 +75,8 @@ public static class AnnotatedText
             var span = new TextSpan(cuts[at], cuts[at + 1]);
             var (_, kind, name) = here.FirstOrDefault(candidate => candidate.Span.Overlaps(span));
             var (matched, number) = marked.FirstOrDefault(match => match.Span.Overlaps(span));
-            pieces.Add(new TextPiece(text[span.Start..span.End], kind, name ?? "", number == 0 ? null : new TextMatch(number, matched.Start == span.Start)));
+            pieces.Add(new TextPiece(
+                text[span.Start..span.End], kind, name ?? "", number == 0 ? null : new TextMatch(number, matched.Start == span.Start)));
         }
 
         return pieces;

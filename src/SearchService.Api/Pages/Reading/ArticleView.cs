@@ -13,7 +13,8 @@ namespace SearchService.Api.Pages.Reading;
 /// <param name="MoreCopies">How many there are beyond these.</param>
 /// <param name="Similar">Articles like it, most alike first.</param>
 public sealed record ArticleView(
-    StoredArticle Stored, string? Query, IReadOnlyList<Mention> Marks, IReadOnlyList<StoredArticle> Copies, int MoreCopies, IReadOnlyList<SearchHit> Similar)
+    StoredArticle Stored, string? Query, IReadOnlyList<Mention> Marks, IReadOnlyList<StoredArticle> Copies,
+    int MoreCopies, IReadOnlyList<SearchHit> Similar)
 {
     private const int ShownCopies = 8;
     private const int ShownSimilar = 5;
@@ -50,9 +51,11 @@ public sealed record ArticleView(
         orderby first.Days?.First.SortKey ?? int.MaxValue, first.Days?.Last.SortKey
         select new NamedThing(same.Key, same.Sum(date => date.Mentions.Count), NameLink.Of(MentionKind.Date, first.Value));
 
-    public IEnumerable<NamedThing> People => Stored.Entities.People.Select(person => new NamedThing(person.Name, person.Mentions.Count, PageAddress.Person(person.Name)));
+    public IEnumerable<NamedThing> People =>
+        Stored.Entities.People.Select(person => new NamedThing(person.Name, person.Mentions.Count, PageAddress.Person(person.Name)));
 
-    public IEnumerable<NamedThing> Places => Stored.Entities.Places.Select(place => new NamedThing(place.Name, place.Mentions.Count, PageAddress.Place(place.Name)));
+    public IEnumerable<NamedThing> Places =>
+        Stored.Entities.Places.Select(place => new NamedThing(place.Name, place.Mentions.Count, PageAddress.Place(place.Name)));
 
     /// <summary>A word and the name around it may both match: to a reader that is one match.</summary>
     private static List<Mention> Apart(IReadOnlyList<Mention> marks)

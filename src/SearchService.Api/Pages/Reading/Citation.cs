@@ -43,7 +43,8 @@ public static class Citation
         }
     }
 
-    private static string Key(ArticleId id) => string.Concat(id.Value.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '_'));
+    private static string Key(ArticleId id) =>
+        string.Concat(id.Value.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '_'));
 
     private static string Escaped(string value)
     {

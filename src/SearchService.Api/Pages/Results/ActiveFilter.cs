@@ -48,7 +48,8 @@ public sealed record ActiveFilter(string Text, string Removed)
 
         if (address["match"] is "all" or "most")
         {
-            yield return new ActiveFilter(address["match"] == "all" ? "every word must occur" : "any word may occur", address.Without("match").ToString());
+            yield return new ActiveFilter(
+                address["match"] == "all" ? "every word must occur" : "any word may occur", address.Without("match").ToString());
         }
 
         if (address["copies"] == "all")

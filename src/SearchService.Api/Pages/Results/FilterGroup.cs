@@ -3,7 +3,9 @@ using SearchService.Wire;
 
 namespace SearchService.Api.Pages.Results;
 
-/// <summary>A field that results can be narrowed by: where it is counted, which parameter filters by it, and what a person calls it.</summary>
+/// <summary>
+/// A field that results can be narrowed by: where it is counted, which parameter filters by it, and what a person calls it.
+/// </summary>
 public sealed record FilterGroup(FacetField Field, string Parameter, string Title, string One)
 {
     /// <summary>How many values are shown at first.</summary>

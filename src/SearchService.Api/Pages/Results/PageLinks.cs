@@ -15,7 +15,8 @@ public sealed record PageLinks(int Current, long Last, IReadOnlyList<int> Number
         var size = Math.Max(1, request.Size);
         var last = Math.Max(1, (result.Total + result.PartialTotal + size - 1) / size);
         var current = request.From / size + 1;
-        var shown = Enumerable.Range(Math.Max(1, current - Around), 2 * Around + 1).Where(page => page <= last).Append(1).Append((int)Math.Min(last, int.MaxValue));
+        var shown = Enumerable.Range(Math.Max(1, current - Around), 2 * Around + 1).Where(page => page <= last).Append(1)
+            .Append((int)Math.Min(last, int.MaxValue));
         return new PageLinks(current, last, [.. shown.Distinct().Order()]);
     }
 }

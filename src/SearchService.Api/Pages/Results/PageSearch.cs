@@ -38,7 +38,8 @@ public static class PageSearch
             var result = archive.Articles.Search(request, cancellation);
 
             var chart = TimeChart.Of(result.Timelines, choice.Interval);
-            return new SearchView(address, request, new FoundView(result, chart, choice, result.Total > 1 ? result.Significant : SignificantNames.None), []);
+            return new SearchView(
+                address, request, new FoundView(result, chart, choice, result.Total > 1 ? result.Significant : SignificantNames.None), []);
         }
         catch (SearchException refused)
         {
@@ -46,7 +47,9 @@ public static class PageSearch
         }
     }
 
-    /// <summary>The page always shows its own groups; the address may ask for more values of one, or for those that start somehow.</summary>
+    /// <summary>
+    /// The page always shows its own groups; the address may ask for more values of one, or for those that start somehow.
+    /// </summary>
     private static FacetRequest[] Facets(IReadOnlyList<FacetRequest> asked) =>
     [
         .. FilterGroup.All.Select(group => asked.FirstOrDefault(facet => facet.Field == group.Field) is { } facet

@@ -92,9 +92,11 @@ public static partial class DateWords
             ['H', var half and >= '1' and <= '2'] => $"{Ordinals[half - '1']} half{of}",
             "WI" when known && Number(year) is { } first => FormattableString.Invariant($"winter {first}–{(first + 1) % 100:00}"),
             _ when Seasons.TryGetValue(part, out var season) => season + (known ? " " + year : Unknown),
-            ['W', 'X', 'X', '-', var weekday and >= '1' and <= '7'] => $"a {CultureInfo.InvariantCulture.DateTimeFormat.GetDayName((DayOfWeek)((weekday - '0') % 7))}",
+            ['W', 'X', 'X', '-', var weekday and >= '1' and <= '7'] =>
+                $"a {CultureInfo.InvariantCulture.DateTimeFormat.GetDayName((DayOfWeek)((weekday - '0') % 7))}",
             ['W', ..] when TimexValue.DaysOf(date) is { } days => Week(part, days),
-            _ when !known && PartialDate.TryParse("2000-" + part, out var unplaced) => Words.Date(unplaced).Replace(" 2000", Unknown, StringComparison.Ordinal),
+            _ when !known && PartialDate.TryParse("2000-" + part, out var unplaced) =>
+                Words.Date(unplaced).Replace(" 2000", Unknown, StringComparison.Ordinal),
             _ => null,
         };
     }
@@ -107,9 +109,11 @@ public static partial class DateWords
 
     private static string Clock(string clock) => Clocks.GetValueOrDefault(clock) ?? (TimeOfDay().IsMatch(clock) ? $", {clock}" : "");
 
-    private static string Ordinal(int number) => number + ((number % 100 is >= 11 and <= 13 ? 0 : number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" });
+    private static string Ordinal(int number) =>
+        number + ((number % 100 is >= 11 and <= 13 ? 0 : number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" });
 
-    private static int? Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     [GeneratedRegex(@"^(?<year>\d{4}|XXXX)-(?<part>.+)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Part();

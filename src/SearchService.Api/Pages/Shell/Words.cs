@@ -20,7 +20,8 @@ public static class Words
     };
 
     /// <summary>
-    /// Days as they are typed in an address, <c>2023-09</c>, <c>2019..2021</c> or <c>2019..</c>, in words; what cannot be read stays as it is.
+    /// Days as they are typed in an address, <c>2023-09</c>, <c>2019..2021</c> or <c>2019..</c>, in words;
+    /// what cannot be read stays as it is.
     /// </summary>
     public static string Days(string typed)
     {
@@ -45,7 +46,8 @@ public static class Words
 
     /// <summary>The day and minute, in UTC.</summary>
     public static string Moment(DateTimeOffset moment) =>
-        $"{Date(PartialDate.From(DateOnly.FromDateTime(moment.UtcDateTime)))}, {moment.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)} UTC";
+        $"{Date(PartialDate.From(DateOnly.FromDateTime(moment.UtcDateTime)))}, "
+            + $"{moment.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)} UTC";
 
     private static string Day(string typed) => PartialDate.TryParse(typed, out var date) ? Date(date) : typed;
 

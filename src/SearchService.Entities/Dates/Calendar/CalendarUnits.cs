@@ -5,7 +5,9 @@ namespace SearchService.Entities.Dates.Calendar;
 /// <summary>Steps from one week, month, quarter to another.</summary>
 internal static class CalendarUnits
 {
-    /// <summary>The unit so many steps away; a reference where what it is counted from is not known, or where it cannot be written.</summary>
+    /// <summary>
+    /// The unit so many steps away; a reference where what it is counted from is not known, or where it cannot be written.
+    /// </summary>
     /// <param name="unit">What is counted.</param>
     /// <param name="offset">Steps; before it where negative.</param>
     /// <param name="today">The day counted from, by number.</param>

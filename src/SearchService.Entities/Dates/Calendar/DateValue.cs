@@ -24,7 +24,8 @@ internal enum Grain : byte
 
 /// <summary>A date as exact as it was said, and printed as TIMEX3 writes it.</summary>
 /// <param name="Year">Astronomical; of a decade or century without its last one or two digits; null where unknown.</param>
-/// <param name="Part">Month 1 to 12, ISO week, quarter, half, season (1 spring to 4 winter) or weekday (1 Monday); 0 where there is none.</param>
+/// <param name="Part">Month 1 to 12, ISO week, quarter, half, season (1 spring to 4 winter) or weekday (1 Monday); 0
+/// where there is none.</param>
 /// <param name="Day">Day of the month, or 0.</param>
 /// <param name="Clock">What follows T, such as <c>EV</c> or <c>22:00</c>, or null.</param>
 internal readonly record struct DateValue(Grain Grain, int? Year = null, int Part = 0, int Day = 0, string? Clock = null)

@@ -45,9 +45,12 @@ internal sealed class DiscourseTimeline(PublicationDay published)
     public void ForgetQuarterYearEarlier() => _isQuarterCompared = false;
 
     /// <summary>The anchor day moved by some days.</summary>
-    public DateValue DayFromAnchor(int offset) => AnchorNumber is { } anchor ? DateValue.OfDay(anchor + offset) : DateValue.Reference(offset);
+    public DateValue DayFromAnchor(int offset) =>
+        AnchorNumber is { } anchor ? DateValue.OfDay(anchor + offset) : DateValue.Reference(offset);
 
-    /// <summary>The same (0), the previous (-1) or the following (1) week, month, year and so on, seen from the date that was spoken of last.</summary>
+    /// <summary>
+    /// The same (0), the previous (-1) or the following (1) week, month, year and so on, seen from the date that was spoken of last.
+    /// </summary>
     public DateValue FromAnchor(Unit unit, int offset)
     {
         // From a year there is no way to its weeks: then the day spoken of last counts, else the publication.
@@ -76,5 +79,6 @@ internal sealed class DiscourseTimeline(PublicationDay published)
         : DateValue.OfDay(side < 0 ? DayNumber.OnOrBefore(anchor - 1, weekday) : DayNumber.OnOrAfter(anchor + 1, weekday));
 
     /// <summary>The quarter of the year before the one spoken of last, or null where none was.</summary>
-    public DateValue? QuarterYearEarlier => _isQuarterCompared && Quarter is { Year: { } year } quarter ? quarter with { Year = year - 1 } : null;
+    public DateValue? QuarterYearEarlier =>
+        _isQuarterCompared && Quarter is { Year: { } year } quarter ? quarter with { Year = year - 1 } : null;
 }

@@ -22,7 +22,9 @@ internal enum HolidayRule : byte
     /// <summary>Easter Sunday of the eastern churches.</summary>
     OrthodoxEaster,
 
-    /// <summary>A day of a Hebrew month, counted from Tishri in an ordinary year, that lies in the first half of the Gregorian year.</summary>
+    /// <summary>
+    /// A day of a Hebrew month, counted from Tishri in an ordinary year, that lies in the first half of the Gregorian year.
+    /// </summary>
     HebrewSpring,
 
     /// <summary>The same in the second half.</summary>
@@ -50,22 +52,26 @@ internal static class HolidayCalendar
         .. Fixed("New Year ' s Day", 1, 1), .. Fixed("New Year ' s Eve", 12, 31), .. Fixed("Epiphany", 1, 6),
         .. Fixed("Independence Day", 7, 4), .. Fixed("Fourth of July", 7, 4), .. Fixed("Halloween", 10, 31),
         .. Fixed("Valentine ' s Day", 2, 14), .. Fixed("St Patrick ' s Day", 3, 17), .. Fixed("April Fools ' Day", 4, 1),
-        .. Fixed("Veterans ' Day", 11, 11), .. Fixed("Armistice Day", 11, 11), .. Fixed("Remembrance Day", 11, 11), .. Fixed("Juneteenth", 6, 19),
+        .. Fixed("Veterans ' Day", 11, 11), .. Fixed("Armistice Day", 11, 11),
+        .. Fixed("Remembrance Day", 11, 11), .. Fixed("Juneteenth", 6, 19),
         .. Fixed("Groundhog Day", 2, 2), .. Fixed("Earth Day", 4, 22), .. Fixed("May Day", 5, 1), .. Fixed("Bastille Day", 7, 14),
         .. Fixed("Anzac Day", 4, 25), .. Fixed("Australia Day", 1, 26), .. Fixed("Canada Day", 7, 1), .. Fixed("Bonfire Night", 11, 5),
         .. Fixed("International Women ' s Day", 3, 8), .. Fixed("All Saints ' Day", 11, 1),
         .. Weekday("Thanksgiving", 11, 4, 4), .. Weekday("Thanksgiving Day", 11, 4, 4), .. Weekday("Martin Luther King Day", 1, 3, 1),
         .. Weekday("Martin Luther King Jr Day", 1, 3, 1), .. Weekday("Indigenous Peoples ' Day", 10, 2, 1),
         .. Weekday("Labour Day", 9, 1, 1),
-        new(["Black", "Friday"], HolidayRule.Thanksgiving, 11, 1), new(["Cyber", "Monday"], HolidayRule.Thanksgiving, 11, 4), .. Weekday("Presidents ' Day", 2, 3, 1), .. Weekday("Memorial Day", 5, 5, 1),
-        .. Weekday("Labor Day", 9, 1, 1), .. Weekday("Columbus Day", 10, 2, 1), .. Weekday("Mother ' s Day", 5, 2, 7), .. Weekday("Father ' s Day", 6, 3, 7),
+        new(["Black", "Friday"], HolidayRule.Thanksgiving, 11, 1), new(["Cyber", "Monday"], HolidayRule.Thanksgiving, 11, 4),
+        .. Weekday("Presidents ' Day", 2, 3, 1), .. Weekday("Memorial Day", 5, 5, 1),
+        .. Weekday("Labor Day", 9, 1, 1), .. Weekday("Columbus Day", 10, 2, 1),
+        .. Weekday("Mother ' s Day", 5, 2, 7), .. Weekday("Father ' s Day", 6, 3, 7),
         .. Easter("Easter", 0), .. Easter("Easter Sunday", 0), .. Easter("Easter Monday", 1), .. Easter("Good Friday", -2),
         .. Easter("Palm Sunday", -7), .. Easter("Ash Wednesday", -46), .. Easter("Pentecost", 49),
         .. Easter("Shrove Tuesday", -47), .. Easter("Maundy Thursday", -3), .. Easter("Ascension Day", 39), .. Easter("Whit Monday", 50),
         .. Fixed("Cinco de Mayo", 5, 5), .. Fixed("Guy Fawkes Night", 11, 5), .. Fixed("Orthodox Christmas", 1, 7),
         .. Other("Orthodox Easter", HolidayRule.OrthodoxEaster), .. Other("Passover", HolidayRule.HebrewSpring, 7, 15),
         .. Other("Rosh Hashanah", HolidayRule.HebrewAutumn, 1, 1), .. Other("Rosh Hashana", HolidayRule.HebrewAutumn, 1, 1),
-        .. Other("Yom Kippur", HolidayRule.HebrewAutumn, 1, 10), .. Other("Hanukkah", HolidayRule.HebrewAutumn, 3, 25), .. Other("Purim", HolidayRule.HebrewSpring, 6, 14),
+        .. Other("Yom Kippur", HolidayRule.HebrewAutumn, 1, 10), .. Other("Hanukkah", HolidayRule.HebrewAutumn, 3, 25),
+        .. Other("Purim", HolidayRule.HebrewSpring, 6, 14),
         .. Other("Eid al - Fitr", HolidayRule.Islamic, 10, 1), .. Other("Eid ul - Fitr", HolidayRule.Islamic, 10, 1),
         .. Other("Eid al - Adha", HolidayRule.Islamic, 12, 10), .. Other("Eid ul - Adha", HolidayRule.Islamic, 12, 10),
         .. Other("Chinese New Year", HolidayRule.LunarNewYear), .. Other("Lunar New Year", HolidayRule.LunarNewYear),
@@ -124,7 +130,8 @@ internal static class HolidayCalendar
 
     private static Holiday[] Fixed(string name, int month, int day) => [new(name.Split(' '), HolidayRule.Fixed, month, day)];
 
-    private static Holiday[] Weekday(string name, int month, int nth, int weekday) => [new(name.Split(' '), HolidayRule.NthWeekday, month, nth * 10 + weekday)];
+    private static Holiday[] Weekday(string name, int month, int nth, int weekday) =>
+        [new(name.Split(' '), HolidayRule.NthWeekday, month, nth * 10 + weekday)];
 
     private static Holiday[] Easter(string name, int daysAfter) => [new(name.Split(' '), HolidayRule.Easter, 3, daysAfter)];
 

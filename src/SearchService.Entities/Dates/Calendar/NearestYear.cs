@@ -2,7 +2,9 @@ using SearchService.Articles;
 
 namespace SearchService.Entities.Dates.Calendar;
 
-/// <summary>Chooses the year that a day or month without one belongs to: that of the nearest one on the side that the sentence tells.</summary>
+/// <summary>
+/// Chooses the year that a day or month without one belongs to: that of the nearest one on the side that the sentence tells.
+/// </summary>
 internal static class NearestYear
 {
     /// <summary>

@@ -5,7 +5,8 @@ namespace SearchService.Entities.Dates.Calendar;
 
 /// <summary>
 /// The days, by number, of holidays that other calendars set, by .NET's Hebrew, Umm al-Qura and Chinese calendars; of several days the
-/// first; null for a Gregorian year that the calendar does not cover. Islamic holidays begin a day earlier or later where the moon is sighted.
+/// first; null for a Gregorian year that the calendar does not cover. Islamic holidays begin a day earlier or
+/// later where the moon is sighted.
 /// </summary>
 internal static class OtherCalendars
 {
@@ -13,7 +14,8 @@ internal static class OtherCalendars
     private static readonly UmAlQuraCalendar IslamicYears = new();
     private static readonly ChineseLunisolarCalendar ChineseYears = new();
 
-    public static int? LunarNewYear(int year) => Covers(ChineseYears, year) ? Number(ChineseYears.ToDateTime(year, 1, 1, 0, 0, 0, 0)) : null;
+    public static int? LunarNewYear(int year) =>
+        Covers(ChineseYears, year) ? Number(ChineseYears.ToDateTime(year, 1, 1, 0, 0, 0, 0)) : null;
 
     /// <param name="year">Gregorian.</param>
     /// <param name="month">From Tishri, in a year without a leap month; a leap year has one more before Adar.</param>

@@ -4,8 +4,8 @@ using SearchService.Entities.Dates.Words;
 namespace SearchService.Entities.Dates.Calendar;
 
 /// <summary>
-/// The day that an article speaks from, and what dates mean seen from it. What cannot be resolved stays open: a month without its year, a weekday
-/// without its week, a reference.
+/// The day that an article speaks from, and what dates mean seen from it. What cannot be resolved stays open: a month without its year, a
+/// weekday without its week, a reference.
 /// </summary>
 internal sealed class PublicationDay
 {
@@ -46,7 +46,9 @@ internal sealed class PublicationDay
     /// <summary>This (0), last (-1) or next (1) week, month, year and so on, seen from the publication.</summary>
     public DateValue Part(Unit unit, int offset) => CalendarUnits.Moved(unit, offset, Today, Year, Month);
 
-    /// <summary>The weekday that the sentence means: the latest one up to the publication, or with a future tense the next from it on.</summary>
+    /// <summary>
+    /// The weekday that the sentence means: the latest one up to the publication, or with a future tense the next from it on.
+    /// </summary>
     public DateValue Weekday(int weekday, Direction direction) => Today is not { } today
         ? new DateValue(Grain.Weekday, null, weekday)
         : DateValue.OfDay(direction == Direction.Future ? DayNumber.OnOrAfter(today, weekday) : DayNumber.OnOrBefore(today, weekday));
@@ -64,7 +66,8 @@ internal sealed class PublicationDay
             return DateValue.OfDay(today - count * (unit == Unit.Week ? 7 : 1));
         }
 
-        var moved = Part(Unit.Month, -count * unit switch { Unit.Month => 1, Unit.Year => 12, Unit.Decade => 120, Unit.Century => 1200, _ => 0 });
+        var moved = Part(
+            Unit.Month, -count * unit switch { Unit.Month => 1, Unit.Year => 12, Unit.Decade => 120, Unit.Century => 1200, _ => 0 });
         return moved is { Grain: Grain.Month, Year: { } year }
             ? new DateValue(Grain.Day, year, moved.Part, Math.Min(DayNumber.ToDay(today).Day, CalendarDay.DaysInMonth(year, moved.Part)))
             : default;
@@ -80,7 +83,9 @@ internal sealed class PublicationDay
 
     /// <summary>"A week ago Sunday": so many weeks before the last one.</summary>
     public DateValue WeekdayAgo(int weekday, int weeks) =>
-        Weekday(weekday, Direction.Past).FirstDay is { } day ? DateValue.OfDay(day - weeks * 7) : new DateValue(Grain.Weekday, null, weekday);
+        Weekday(weekday, Direction.Past).FirstDay is { } day
+            ? DateValue.OfDay(day - weeks * 7)
+            : new DateValue(Grain.Weekday, null, weekday);
 
     /// <summary>The day is at most a week away from the publication.</summary>
     public bool IsNear(CalendarDay day) => Today is { } today && Math.Abs(DayNumber.Of(day) - today) <= 7;
@@ -122,7 +127,9 @@ internal sealed class PublicationDay
         var month = now.Year * 12 + now.Month - 1;
         month += direction == Direction.Future ? (day < now.Day ? 1 : 0) : day > now.Day ? -1 : 0;
         var value = CalendarUnits.MonthAt(month);
-        return value.Year is { } year && day <= CalendarDay.DaysInMonth(year, value.Part) ? value with { Grain = Grain.Day, Day = day } : DateValue.UnknownDay;
+        return value.Year is { } year && day <= CalendarDay.DaysInMonth(year, value.Part)
+            ? value with { Grain = Grain.Day, Day = day }
+            : DateValue.UnknownDay;
     }
 
     /// <summary>A month whose year is not said.</summary>

@@ -3,7 +3,9 @@ using SearchService.Entities.Dates.Words;
 
 namespace SearchService.Entities.Dates.Rules;
 
-/// <summary>Days and times known from what was said: "yesterday", "tonight", "the day before", "the year", "the quarter", "the weekend".</summary>
+/// <summary>
+/// Days and times known from what was said: "yesterday", "tonight", "the day before", "the year", "the quarter", "the weekend".
+/// </summary>
 internal static class Anaphora
 {
     public static bool TryRead(in Passage p, int i, DiscourseTimeline timeline, out Reading reading)
@@ -31,12 +33,15 @@ internal static class Anaphora
                 return TryDayOfMonth(p, i, timeline, out reading);
             case WordKind.The or WordKind.A:
                 return TryDayBeside(p, i, timeline, out reading) || (p[i].Word == WordKind.The && TryUnit(p, i, timeline, out reading));
-            case WordKind.Unit when p[i].Value == (int)Unit.Year && p.IsApostrophe(i + 1) && p.TextOf(i + 2) is "s" && p.TextOf(i + 3) is "end":
+            case WordKind.Unit when p[i].Value == (int)Unit.Year && p.IsApostrophe(i + 1)
+                && p.TextOf(i + 2) is "s" && p.TextOf(i + 3) is "end":
                 reading = new Reading(i, i + 4, EndOfYear(p, i, timeline));
                 return p[i - 1].Word is not (WordKind.The or WordKind.This or WordKind.Last or WordKind.Next);
-            case WordKind.Unit when p[i].Value == (int)Unit.Year && p.AfterHyphen(i + 1) is var end && p.Is(end, WordKind.Edge) && p.TextOf(end) is "end":
+            case WordKind.Unit when p[i].Value == (int)Unit.Year && p.AfterHyphen(i + 1) is var end
+                && p.Is(end, WordKind.Edge) && p.TextOf(end) is "end":
                 reading = new Reading(i, end + 1, EndOfYear(p, i, timeline));
-                return end > i + 1 || p[i - 1].Word is WordKind.By or WordKind.At or WordKind.Approximate or WordKind.Before or WordKind.Preposition;
+                return end > i + 1 || p[i - 1].Word is WordKind.By or WordKind.At or WordKind.Approximate
+                    or WordKind.Before or WordKind.Preposition;
             default:
                 return false;
         }
@@ -59,13 +64,15 @@ internal static class Anaphora
         // What an ordinal counts follows it: "the 11th floor", "the 5th and 6th holes".
         var isOver = p[end].Kind != TokenKind.Word || p.Is(end, WordKind.Function) || p.Is(end, WordKind.And) && !p.IsNumber(end + 1);
         reading = new Reading(i, end, timeline.Published.DayOfMonth(p[i + 1].Value, Tenses.Of(p, i, end)));
-        return p[i + 1].Value is >= 1 and <= 31 && p[i - 1].Word is WordKind.On or WordKind.By or WordKind.Preposition && isOver && !p.IsDash(end);
+        return p[i + 1].Value is >= 1 and <= 31
+            && p[i - 1].Word is WordKind.On or WordKind.By or WordKind.Preposition && isOver && !p.IsDash(end);
     }
 
     private static bool TryDayBeside(in Passage p, int i, DiscourseTimeline timeline, out Reading reading)
     {
         reading = default;
-        if (!p.Is(i + 1, WordKind.Unit) || p[i + 1].Value is (int)Unit.Hour or (int)Unit.Period || p[i + 2].Word is not (WordKind.Before or WordKind.After))
+        if (!p.Is(i + 1, WordKind.Unit) || p[i + 1].Value is (int)Unit.Hour or (int)Unit.Period
+            || p[i + 2].Word is not (WordKind.Before or WordKind.After))
         {
             return false;
         }
@@ -88,7 +95,8 @@ internal static class Anaphora
         var value = p[i + 1] switch
         {
             { Word: WordKind.DayPart, Value: var part } => timeline.Published.Day(-2).At(DayParts.ClockOf(part)),
-            { Word: WordKind.Unit, Value: (int)Unit.Weekend or (int)Unit.Week or (int)Unit.Month or (int)Unit.Year or (int)Unit.Decade or (int)Unit.Century } unit =>
+            { Word: WordKind.Unit, Value: (int)Unit.Weekend or (int)Unit.Week or (int)Unit.Month or (int)Unit.Year
+                or (int)Unit.Decade or (int)Unit.Century } unit =>
                 timeline.Published.Part((Unit)unit.Value, -2),
             _ => default,
         };
@@ -106,7 +114,8 @@ internal static class Anaphora
 
     // "the quarter ended Sept. 30"
     private static DateValue? QuarterEnded(in Passage p, int at, DiscourseTimeline timeline) =>
-        p.Is(at, WordKind.Ended) && CalendarDates.TryRead(p, at + 1, timeline, out var end) && end.Value is { Grain: Grain.Day or Grain.Month, Year: not null } last
+        p.Is(at, WordKind.Ended) && CalendarDates.TryRead(p, at + 1, timeline, out var end)
+        && end.Value is { Grain: Grain.Day or Grain.Month, Year: not null } last
             ? new DateValue(Grain.Quarter, last.Year, (last.Part + 2) / 3)
             : null;
 
@@ -114,7 +123,8 @@ internal static class Anaphora
     {
         reading = default;
         var at = p.After(i + 1, WordKind.Fiscal);
-        if (!p.Is(at, WordKind.Unit) || p[at + 1].Word is WordKind.Before or WordKind.After or WordKind.Earlier or WordKind.Later || p.IsDash(at + 1))
+        if (!p.Is(at, WordKind.Unit) || p[at + 1].Word is WordKind.Before or WordKind.After or WordKind.Earlier or WordKind.Later
+            || p.IsDash(at + 1))
         {
             return false;
         }
@@ -128,7 +138,8 @@ internal static class Anaphora
             Unit.Week when p.IsApostrophe(at + 1) && p.IsGlued(at + 1) => timeline.Published.Part(Unit.Week, 0),
             Unit.Quarter when QuarterEnded(p, at + 1, timeline) is { } ended => ended,
             Unit.Quarter when !of && timeline.Quarter is { } quarter => quarter,
-            Unit.Weekend when p[i - 1].Word is WordKind.Preposition or WordKind.Of or WordKind.On or WordKind.In or WordKind.At or WordKind.For or WordKind.By =>
+            Unit.Weekend when p[i - 1].Word is WordKind.Preposition or WordKind.Of or WordKind.On or WordKind.In
+            or WordKind.At or WordKind.For or WordKind.By =>
                 timeline.Published.Part(Unit.Weekend, Tenses.Of(p, i, at + 1) == Direction.Future ? 0 : -1),
             _ => default,
         };

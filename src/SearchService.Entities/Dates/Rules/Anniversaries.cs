@@ -22,7 +22,8 @@ internal static class Anniversaries
             WordKind.Today when at == reading.End => (timeline.Published.DayAgo(unit, count), at + 1),
             WordKind.This when at == reading.End && p[at + 1] is { Word: WordKind.Unit, Value: (int)Unit.Week or (int)Unit.Month } =>
                 (timeline.Published.PartAgo(unit, count, (Unit)p[at + 1].Value), at + 2),
-            WordKind.Weekday when unit == Unit.Week && p[at].Casing == Casing.Capital => (timeline.Published.WeekdayAgo(p[at].Value, count), at + 1),
+            WordKind.Weekday when unit == Unit.Week && p[at].Casing == Casing.Capital =>
+                (timeline.Published.WeekdayAgo(p[at].Value, count), at + 1),
             _ => (default, 0),
         };
         return value.Grain == Grain.None ? reading : reading with { End = end, Value = value };

@@ -40,7 +40,8 @@ internal static class BareMonths
 
     // "the March on Rome", "March for peace"
     private static bool IsParade(in Passage p, int i) =>
-        p[i].Value == 3 && p[i + 1].Word is WordKind.On or WordKind.For && (!IsIntroduced(p, i) || p[i - 1].Word is WordKind.The or WordKind.A);
+        p[i].Value == 3 && p[i + 1].Word is WordKind.On or WordKind.For
+        && (!IsIntroduced(p, i) || p[i - 1].Word is WordKind.The or WordKind.A);
 
     // "mid-March"
     private static bool IsHyphenated(in Passage p, int i) =>
@@ -53,7 +54,8 @@ internal static class BareMonths
 
     /// <summary>A word before it introduces a time, as "in", "last" or "early".</summary>
     public static bool IsIntroduced(in Passage p, int i) => p[i - 1].Word is
-        WordKind.In or WordKind.By or WordKind.Preposition or WordKind.Of or WordKind.Between or WordKind.For or WordKind.This or WordKind.Last
+        WordKind.In or WordKind.By or WordKind.Preposition or WordKind.Of or WordKind.Between
+        or WordKind.For or WordKind.This or WordKind.Last
         or WordKind.Next or WordKind.Early or WordKind.Late or WordKind.Mid or WordKind.The or WordKind.A or WordKind.And or WordKind.To
         or WordKind.Before or WordKind.After or WordKind.On or WordKind.Past or WordKind.Ended;
 }

@@ -10,7 +10,8 @@ internal static class BareYears
 {
     public static bool IsYear(in Passage p, int i)
     {
-        if (p[i] is not { Kind: TokenKind.Number, Length: 4, Suffix: NumberSuffix.None, Value: >= 1000 and <= 2100 } || !Numerals.IsFreeOnLeft(p, i)
+        if (p[i] is not { Kind: TokenKind.Number, Length: 4, Suffix: NumberSuffix.None, Value: >= 1000 and <= 2100 }
+            || !Numerals.IsFreeOnLeft(p, i)
             || !(Numerals.IsFreeOnRight(p, i) || IsSplitYear(p, i)))
         {
             return false;
@@ -39,13 +40,16 @@ internal static class BareYears
     }
 
     // "the census of 1901 lists", "the class of 1978 met"
-    private static bool IsNamedByYear(ReadOnlySpan<char> noun) => noun is "census" or "class" or "war" or "crash" or "revolution" or "election"
-        or "elections" or "famine" or "treaty" or "act" or "constitution" or "law" or "summer" or "winter" or "spring" or "autumn" or "fire" or "flood"
+    private static bool IsNamedByYear(ReadOnlySpan<char> noun) =>
+        noun is "census" or "class" or "war" or "crash" or "revolution" or "election"
+        or "elections" or "famine" or "treaty" or "act" or "constitution" or "law" or "summer" or "winter"
+        or "spring" or "autumn" or "fire" or "flood"
         or "earthquake" or "epidemic" or "uprising" or "coup" or "strike";
 
     // "2006/07", which elsewhere would be a fraction
     private static bool IsSplitYear(in Passage p, int i) =>
-        p.IsSymbol(i + 1, '/') && p.IsGlued(i + 1) && p.IsGlued(i + 2) && p[i + 2].Kind == TokenKind.Number && Numerals.IsFreeOnRight(p, i + 2);
+        p.IsSymbol(i + 1, '/') && p.IsGlued(i + 1) && p.IsGlued(i + 2)
+        && p[i + 2].Kind == TokenKind.Number && Numerals.IsFreeOnRight(p, i + 2);
 
     // "555-2019" and "ISO-2019" are none, "1914-1918" is.
     private static bool IsJoinedOnLeft(in Passage p, int i)
@@ -64,7 +68,8 @@ internal static class BareYears
     // "2000-555" is none; "1914-1918", "1914-18", "1997-00" and "1998/9" are.
     private static bool IsJoinedOnRight(in Passage p, int i)
     {
-        var isJoined = p.IsGlued(i + 1) && p.IsGlued(i + 2) && (p.IsDash(i + 1) || p.IsSymbol(i + 1, '/')) && p[i + 2].Kind == TokenKind.Number;
+        var isJoined = p.IsGlued(i + 1) && p.IsGlued(i + 2)
+            && (p.IsDash(i + 1) || p.IsSymbol(i + 1, '/')) && p[i + 2].Kind == TokenKind.Number;
         if (!isJoined)
         {
             return false;
@@ -104,7 +109,9 @@ internal static class BareYears
         return false;
     }
 
-    private static bool IsIntroduced(in Passage p, int i) => p[i - 1].Word is WordKind.In or WordKind.By or WordKind.Preposition or WordKind.Between;
+    private static bool IsIntroduced(in Passage p, int i) =>
+        p[i - 1].Word is WordKind.In or WordKind.By or WordKind.Preposition or WordKind.Between;
 
-    private static bool IsFollowedByKnownWord(in Passage p, int next) => p[next].Kind != TokenKind.Word || p[next].Word is not WordKind.None;
+    private static bool IsFollowedByKnownWord(in Passage p, int next) =>
+        p[next].Kind != TokenKind.Word || p[next].Word is not WordKind.None;
 }

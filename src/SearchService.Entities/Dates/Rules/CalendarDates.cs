@@ -54,7 +54,8 @@ internal static class CalendarDates
     }
 
     // "Black Monday", "Bloody Sunday", "Super Tuesday": days of other weeks
-    private static bool IsEvent(in Passage p, int i) => p.TextOf(i - 1) is "Black" or "Super" or "Bloody" or "Bowl" or "Championship" or "Freaky";
+    private static bool IsEvent(in Passage p, int i) =>
+        p.TextOf(i - 1) is "Black" or "Super" or "Bloody" or "Bowl" or "Championship" or "Freaky";
 
     private static bool IsYearSaid(in Passage p, Reading reading) =>
         p[reading.End - 1] is not { Kind: TokenKind.Number, Length: <= 2 } and not { Word: WordKind.Ordinal or WordKind.Month };
@@ -106,7 +107,8 @@ internal static class CalendarDates
             return true;
         }
 
-        if (BareMonths.IsIntroduced(p, i) && PartsOfYears.TryPointedYear(p, p.After(end, WordKind.Of), timeline, out var pointedYear, out yearEnd))
+        if (BareMonths.IsIntroduced(p, i)
+            && PartsOfYears.TryPointedYear(p, p.After(end, WordKind.Of), timeline, out var pointedYear, out yearEnd))
         {
             reading = new Reading(i, yearEnd, new DateValue(Grain.Month, pointedYear, month));
             return true;
@@ -132,7 +134,8 @@ internal static class CalendarDates
         reading = default;
         var start = i;
         i = p.After(i, WordKind.The);
-        if (!Numerals.TryDay(p, i, out var day, out var end) || (i > start && p[i].Kind == TokenKind.Number && p[i].Suffix != NumberSuffix.Ordinal))
+        if (!Numerals.TryDay(p, i, out var day, out var end)
+            || (i > start && p[i].Kind == TokenKind.Number && p[i].Suffix != NumberSuffix.Ordinal))
         {
             return false;
         }
@@ -160,7 +163,8 @@ internal static class CalendarDates
             return false;
         }
 
-        reading = DayWithYear(p, start, p[month].Word == WordKind.ShortMonth ? p.AfterStop(month + 1) : month + 1, p[month].Value, day, timeline);
+        reading = DayWithYear(
+            p, start, p[month].Word == WordKind.ShortMonth ? p.AfterStop(month + 1) : month + 1, p[month].Value, day, timeline);
         return true;
     }
 
@@ -168,7 +172,8 @@ internal static class CalendarDates
     private static int MonthOfJoinedDay(in Passage p, int end, int day)
     {
         var next = (p.IsDash(end) || p[end].Word is WordKind.And or WordKind.To) ? end + 1 : -1;
-        return next > 0 && Numerals.TryDay(p, next, out var second, out var secondEnd) && second > day && BareMonths.IsOne(p, secondEnd) ? secondEnd : -1;
+        return next > 0 && Numerals.TryDay(p, next, out var second, out var secondEnd) && second > day
+            && BareMonths.IsOne(p, secondEnd) ? secondEnd : -1;
     }
 
     private static Reading DayWithYear(in Passage p, int start, int end, int month, int day, DiscourseTimeline timeline)
@@ -187,7 +192,8 @@ internal static class CalendarDates
     private static bool IsAttackOf2001(in Passage p, int end, int month, int day) => month == 9 && day == 11
         && p.TextOf(p.AfterComma(end)) is "attack" or "attacks" or "terrorist" or "terror" or "hijackers" or "hijackings";
 
-    private static bool IsInCalendar(DateValue value) => value.Year is not { } year || value.Day <= CalendarDay.DaysInMonth(year, value.Part);
+    private static bool IsInCalendar(DateValue value) =>
+        value.Year is not { } year || value.Day <= CalendarDay.DaysInMonth(year, value.Part);
 
     private static bool TryYearAfter(in Passage p, int end, out int year, out int yearEnd)
     {

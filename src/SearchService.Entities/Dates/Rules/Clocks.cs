@@ -52,9 +52,11 @@ internal static class Clocks
     }
 
     private static bool TryDate(in Passage p, int at, DiscourseTimeline timeline, out Reading date) =>
-        (p[at].Word is WordKind.Weekday or WordKind.ShortWeekday or WordKind.Month or WordKind.ShortMonth or WordKind.Today or WordKind.Yesterday
+        (p[at].Word is WordKind.Weekday or WordKind.ShortWeekday or WordKind.Month
+            or WordKind.ShortMonth or WordKind.Today or WordKind.Yesterday
             or WordKind.Tomorrow or WordKind.Tonight or WordKind.This or WordKind.Last or WordKind.Next || p[at].Kind == TokenKind.Number)
-        && (CalendarDates.TryRead(p, at, timeline, out date) || Anaphora.TryRead(p, at, timeline, out date) || Relatives.TryRead(p, at, timeline, out date))
+        && (CalendarDates.TryRead(p, at, timeline, out date) || Anaphora.TryRead(p, at, timeline, out date)
+            || Relatives.TryRead(p, at, timeline, out date))
             ? date.Value.Grain is Grain.Day or Grain.Weekday
             : Fail(out date);
 
@@ -73,7 +75,8 @@ internal static class Clocks
             return !p.IsDash(end) || !p.IsGlued(end);
         }
 
-        if (p[i] is { Kind: TokenKind.Number, Length: 4, Value: < 2400 } && p.Is(end, WordKind.TimeZone) && p[i].Value % 100 < 60 && Numerals.IsPlain(p, i))
+        if (p[i] is { Kind: TokenKind.Number, Length: 4, Value: < 2400 } && p.Is(end, WordKind.TimeZone)
+            && p[i].Value % 100 < 60 && Numerals.IsPlain(p, i))
         {
             clock = string.Create(CultureInfo.InvariantCulture, $"{p[i].Value / 100:00}:{p[i].Value % 100:00}");
             return true;
@@ -109,7 +112,8 @@ internal static class Clocks
     }
 
     // "at 17:30", "17:30 GMT", "17:30 on Friday"; without any of them it may be a score.
-    private static bool IsOf24Hours(in Passage p, int i, int end) => p[i].Kind == TokenKind.Number && p.IsSymbol(i + 1, ':') && !p.IsSymbol(end, ':')
+    private static bool IsOf24Hours(in Passage p, int i, int end) =>
+        p[i].Kind == TokenKind.Number && p.IsSymbol(i + 1, ':') && !p.IsSymbol(end, ':')
         && (p.Is(end, WordKind.TimeZone) || p[i - 1].Word is WordKind.At or WordKind.By
             || p[i].Length == 2 && p.Is(end, WordKind.On) && p[end + 1] is { Word: WordKind.Weekday, Casing: Casing.Capital });
 

@@ -8,8 +8,8 @@ namespace SearchService.Entities.Dates.Rules;
 /// <code>
 ///   counted := ["the"] (ordinal | "last") (weekday | "day" | "week" | "weekend" | "month") ("of" | "in") whole
 /// </code>
-/// The whole is a month, a quarter or a year. A part of anything else ("the last week of the campaign", "the second Friday of each month") is
-/// passed over, for it says nothing of the weeks around the publication.
+/// The whole is a month, a quarter or a year. A part of anything else ("the last week of the campaign", "the second Friday of each month")
+/// is passed over, for it says nothing of the weeks around the publication.
 /// </summary>
 internal static class CountedParts
 {

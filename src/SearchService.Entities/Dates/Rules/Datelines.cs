@@ -24,9 +24,11 @@ internal static class Datelines
 
         for (var i = 2; i < LongestPlace; i++)
         {
-            if (BareMonths.IsOne(p, i) && p.IsSymbol(i - 1, ',') && CalendarDates.TryRead(p, i, new DiscourseTimeline(published), out var date))
+            if (BareMonths.IsOne(p, i) && p.IsSymbol(i - 1, ',')
+                && CalendarDates.TryRead(p, i, new DiscourseTimeline(published), out var date))
             {
-                return date.Value is { Grain: Grain.Day, FirstDay: { } day } && IsFollowed(p, date.End) ? published.FiledOn(day) : published;
+                return date.Value is { Grain: Grain.Day, FirstDay: { } day }
+                    && IsFollowed(p, date.End) ? published.FiledOn(day) : published;
             }
         }
 

@@ -55,13 +55,15 @@ internal static class Distances
         }
 
         var fromPublished = p[end - 1].Word is not (WordKind.Earlier or WordKind.Later or WordKind.Before or WordKind.After);
-        if (count > 0 && p[end - 1].Word == WordKind.Ago && Anniversaries.Extend(p, Reading.Skipped(i, end), unit, count, timeline) is { Value.Grain: not Grain.None } exact)
+        if (count > 0 && p[end - 1].Word == WordKind.Ago
+            && Anniversaries.Extend(p, Reading.Skipped(i, end), unit, count, timeline) is { Value.Grain: not Grain.None } exact)
         {
             reading = exact with { IsReported = true };
             return true;
         }
 
-        reading = new Reading(i, end, count < 0 ? DateValue.Reference(side) : Counted(unit, count * side, fromPublished, timeline), IsSpokenOf: unit < Unit.Quarter);
+        reading = new Reading(i, end, count < 0 ? DateValue.Reference(side) : Counted(unit, count * side, fromPublished, timeline),
+            IsSpokenOf: unit < Unit.Quarter);
         return true;
     }
 
@@ -72,7 +74,8 @@ internal static class Distances
     private static bool TryHalf(in Passage p, int start, int at, DiscourseTimeline timeline, out Reading reading)
     {
         reading = default;
-        if (!p.Is(at, WordKind.Half) || !p.Is(at + 1, WordKind.A) || !p.Is(at + 2, WordKind.Unit) || SideOf(p, at + 3, out var end) is var side && side == 0)
+        if (!p.Is(at, WordKind.Half) || !p.Is(at + 1, WordKind.A) || !p.Is(at + 2, WordKind.Unit)
+            || SideOf(p, at + 3, out var end) is var side && side == 0)
         {
             return false;
         }
@@ -102,7 +105,9 @@ internal static class Distances
 
         if (fromPublished)
         {
-            return offset == -1 && unit == Unit.Year && timeline.QuarterYearEarlier is { } ago ? ago : timeline.Published.Part(unit, offset);
+            return offset == -1 && unit == Unit.Year && timeline.QuarterYearEarlier is { } ago
+                ? ago
+                : timeline.Published.Part(unit, offset);
         }
 
         return offset == -1 && unit == Unit.Year && timeline.QuarterYearEarlier is { } quarter ? quarter
@@ -193,7 +198,8 @@ internal static class Distances
     {
         reading = default;
         var at = p[i].Word is WordKind.The or WordKind.A ? i + 1 : i;
-        at = at > i && p[at] is { Kind: TokenKind.Word, Word: WordKind.None } && p.TextOf(at) is "comparable" or "corresponding" or "similar" ? at + 1 : at;
+        at = at > i && p[at] is { Kind: TokenKind.Word, Word: WordKind.None }
+            && p.TextOf(at) is "comparable" or "corresponding" or "similar" ? at + 1 : at;
         if (p[at] is not { Word: WordKind.Unit, Value: (int)Unit.Year } || !p.IsDash(at + 1) || !p.IsGlued(at + 1)
             || p[at + 2].Word is not (WordKind.Ago or WordKind.Earlier))
         {
@@ -202,7 +208,8 @@ internal static class Distances
 
         var end = at + 3;
         var value = timeline.QuarterYearEarlier ?? timeline.Published.Part(Unit.Year, -1);
-        if (Numerals.TryOrdinal(p, end, out var quarter, out var ordinalEnd) && p[ordinalEnd] is { Word: WordKind.Unit, Value: (int)Unit.Quarter } && quarter <= 4)
+        if (Numerals.TryOrdinal(p, end, out var quarter, out var ordinalEnd)
+            && p[ordinalEnd] is { Word: WordKind.Unit, Value: (int)Unit.Quarter } && quarter <= 4)
         {
             end = ordinalEnd;
             value = timeline.Published.QuarterOfYear(quarter, Direction.Past) is { Year: { } year } known

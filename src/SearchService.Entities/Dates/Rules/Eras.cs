@@ -11,7 +11,8 @@ internal static class Eras
     private static bool TryDecade(in Passage p, int i, out Reading reading)
     {
         var at = p.After(i, WordKind.The);
-        if (p[at] is { Kind: TokenKind.Number, Length: 5, Suffix: NumberSuffix.Plural } && p[at].Value is >= 1000 and <= 2090 && p[at].Value % 10 == 0)
+        if (p[at] is { Kind: TokenKind.Number, Length: 5, Suffix: NumberSuffix.Plural }
+            && p[at].Value is >= 1000 and <= 2090 && p[at].Value % 10 == 0)
         {
             var year = p[at].Value;
             var isCentury = year % 100 == 0 && year < 2000;
@@ -20,7 +21,8 @@ internal static class Eras
         }
 
         // "1990's"
-        if (p[at] is { Kind: TokenKind.Number, Length: 4, Suffix: NumberSuffix.None } && p[at].Value is >= 1700 and <= 2090 && p[at].Value % 10 == 0
+        if (p[at] is { Kind: TokenKind.Number, Length: 4, Suffix: NumberSuffix.None }
+            && p[at].Value is >= 1700 and <= 2090 && p[at].Value % 10 == 0
             && at > i && p.IsApostrophe(at + 1) && p.IsGlued(at + 2) && p.TextOf(at + 2) is "s")
         {
             reading = new Reading(i, at + 3, new DateValue(Grain.Decade, p[at].Value / 10));
@@ -29,7 +31,8 @@ internal static class Eras
 
         var hasMark = p.IsApostrophe(at);
         var digits = hasMark ? at + 1 : at;
-        if (p[digits] is { Kind: TokenKind.Number, Length: 3, Suffix: NumberSuffix.Plural } && p[digits].Value % 10 == 0 && p[digits].Value >= 10
+        if (p[digits] is { Kind: TokenKind.Number, Length: 3, Suffix: NumberSuffix.Plural }
+            && p[digits].Value % 10 == 0 && p[digits].Value >= 10
             && (hasMark ? p.IsGlued(digits) : IsAfterThe(p, digits) && !IsWeather(p, digits)))
         {
             reading = new Reading(i, digits + 1, new DateValue(Grain.Decade, Numerals.FullYear(p[digits].Value) / 10));

@@ -20,7 +20,8 @@ internal static class Grammar
             return true;
         }
 
-        if (!Clocks.TryRead(p, i, timeline, out reading) && !PartsOfDates.TryRead(p, i, timeline, out reading) && !CountedParts.TryRead(p, i, timeline, out reading)
+        if (!Clocks.TryRead(p, i, timeline, out reading) && !PartsOfDates.TryRead(p, i, timeline, out reading)
+            && !CountedParts.TryRead(p, i, timeline, out reading)
             && !Modified.TryRead(p, i, timeline, out reading) && !TryCore(p, i, timeline, out reading))
         {
             return TryMonths(p, i, timeline, out reading);
@@ -47,7 +48,8 @@ internal static class Grammar
     // "the nine months": what "a year earlier" is compared with from here on is no quarter.
     private static bool TryMonths(in Passage p, int i, DiscourseTimeline timeline, out Reading reading)
     {
-        if (!Numerals.TryCardinal(p, i, out var count, out var end) || count < 6 || p[end] is not { Word: WordKind.Units, Value: (int)Unit.Month })
+        if (!Numerals.TryCardinal(p, i, out var count, out var end) || count < 6
+            || p[end] is not { Word: WordKind.Units, Value: (int)Unit.Month })
         {
             reading = default;
             return false;
@@ -63,6 +65,7 @@ internal static class Grammar
     {
         reading = Reading.Skipped(i, i + 2);
         return p[i].Word == WordKind.Every
-            && p[i + 1].Word is WordKind.Weekday or WordKind.Month or WordKind.Season or WordKind.Unit or WordKind.Units or WordKind.DayPart;
+            && p[i + 1].Word is WordKind.Weekday or WordKind.Month or WordKind.Season
+            or WordKind.Unit or WordKind.Units or WordKind.DayPart;
     }
 }

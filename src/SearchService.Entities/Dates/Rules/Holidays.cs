@@ -9,13 +9,15 @@ namespace SearchService.Entities.Dates.Rules;
 /// </summary>
 internal static class Holidays
 {
-    public static bool TryRead(in Passage p, int i, DiscourseTimeline timeline, out Reading reading) => TryRead(p, i, timeline, null, out reading);
+    public static bool TryRead(in Passage p, int i, DiscourseTimeline timeline, out Reading reading) =>
+        TryRead(p, i, timeline, null, out reading);
 
     /// <summary>A holiday whose side is already known from "last" or "next".</summary>
     public static bool TryRead(in Passage p, int i, DiscourseTimeline timeline, Direction? known, out Reading reading)
     {
         reading = default;
-        if (p[i].Casing == Casing.Lower || p[i].Kind != TokenKind.Word || p[i].Word is not (WordKind.Holiday or WordKind.Month or WordKind.Ordinal or WordKind.Coordinate)
+        if (p[i].Casing == Casing.Lower || p[i].Kind != TokenKind.Word
+            || p[i].Word is not (WordKind.Holiday or WordKind.Month or WordKind.Ordinal or WordKind.Coordinate)
             || !TryName(p, i, out var holiday, out var end) || IsForeign(p, i) || p.TextOf(end) is "War")
         {
             return false;
@@ -88,7 +90,8 @@ internal static class Holidays
     // "India's Independence Day": another country's, on another day.
     private static bool IsForeign(in Passage p, int i) =>
         p.TextOf(i) is "Independence"
-        && ((p.TextOf(i - 1) is "s" && p.IsApostrophe(i - 2)) || p[i - 1] is { Kind: TokenKind.Word, Casing: Casing.Capital, Word: WordKind.None });
+        && ((p.TextOf(i - 1) is "s" && p.IsApostrophe(i - 2))
+            || p[i - 1] is { Kind: TokenKind.Word, Casing: Casing.Capital, Word: WordKind.None });
 
     private static DateValue Resolve(Holiday holiday, DiscourseTimeline timeline, Direction direction)
     {
@@ -98,7 +101,9 @@ internal static class Holidays
         }
 
         var near = Day(holiday, year);
-        return near.Year is null ? near : timeline.Published.HolidayOfYear(near.Part, near.Day, direction).Year is { } chosen ? Day(holiday, chosen) : near;
+        return near.Year is null ? near
+            : timeline.Published.HolidayOfYear(near.Part, near.Day, direction).Year is { } chosen ? Day(holiday, chosen)
+            : near;
     }
 
     private static DateValue Day(Holiday holiday, int year) =>

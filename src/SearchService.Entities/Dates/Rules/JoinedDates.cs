@@ -21,19 +21,22 @@ internal static class JoinedDates
             Grain.Day when p.Is(at, WordKind.Weekday) => TryWeekday(p, i, previous, out reading),
             Grain.Day => TryDay(p, at, previous.Value, out reading),
             Grain.Year when p.IsApostrophe(at) => TryShortYear(p, at, out reading),
-            Grain.Year or Grain.Season when p[i - 1] is { Kind: TokenKind.Number, Length: 4 } => TryYear(p, at, previous.Value, out reading),
+            Grain.Year or Grain.Season when p[i - 1] is { Kind: TokenKind.Number, Length: 4 } =>
+                TryYear(p, at, previous.Value, out reading),
             _ => false,
         };
     }
 
-    private static bool IsJoin(in Passage p, int i) => (p.IsDash(i) || p[i].Word is WordKind.And or WordKind.To or WordKind.Or || p.IsSymbol(i, '/') || p.IsSymbol(i, ',')
+    private static bool IsJoin(in Passage p, int i) =>
+        (p.IsDash(i) || p[i].Word is WordKind.And or WordKind.To or WordKind.Or || p.IsSymbol(i, '/') || p.IsSymbol(i, ',')
             || p[i] is { Word: WordKind.Preposition, Kind: TokenKind.Word });
 
     private static bool TryDay(in Passage p, int at, DateValue first, out Reading reading)
     {
         reading = default;
         if (first.Clock is not null || first.Year is { } year && first.Day >= CalendarDay.DaysInMonth(year, first.Part)
-            || !Numerals.TryDay(p, at, out var day, out var end) || day <= first.Day || day > CalendarDay.DaysInMonth(first.Year ?? 2000, first.Part)
+            || !Numerals.TryDay(p, at, out var day, out var end) || day <= first.Day
+            || day > CalendarDay.DaysInMonth(first.Year ?? 2000, first.Part)
             || !(p.IsNumber(at) || p[at].Word == WordKind.Ordinal) || !IsOver(p, end) || p.IsDash(at - 1) && p.IsDash(at - 2))
         {
             return false;
@@ -49,21 +52,24 @@ internal static class JoinedDates
     private static bool TryWeekday(in Passage p, int join, Reading previous, out Reading reading)
     {
         reading = default;
-        if (!p.Is(previous.End - 1, WordKind.Weekday) || p[join].Word is WordKind.And or WordKind.Or || p.IsSymbol(join, ',') || previous.Value.FirstDay is not { } first)
+        if (!p.Is(previous.End - 1, WordKind.Weekday) || p[join].Word is WordKind.And or WordKind.Or || p.IsSymbol(join, ',')
+            || previous.Value.FirstDay is not { } first)
         {
             return false;
         }
 
         var value = DateValue.OfDay(DayNumber.OnOrAfter(first, p[join + 1].Value));
         reading = new Reading(join + 1, join + 2, value);
-        return p[join + 2].Kind != TokenKind.Symbol || p[join + 2].Value != ',' || p[join + 3].Word is not (WordKind.Month or WordKind.ShortMonth);
+        return p[join + 2].Kind != TokenKind.Symbol || p[join + 2].Value != ','
+            || p[join + 3].Word is not (WordKind.Month or WordKind.ShortMonth);
     }
 
     private static bool TryYear(in Passage p, int at, DateValue first, out Reading reading)
     {
         reading = default;
         if (first.Year is not { } year || !(p.IsDash(at - 1) || p.IsSymbol(at - 1, '/')) || !p.IsGlued(at - 1) || !p.IsGlued(at)
-            || p[at] is not { Kind: TokenKind.Number, Length: 1 or 2, Suffix: NumberSuffix.None } || !Numerals.IsFreeOnRight(p, at) || p.IsDash(at + 1))
+            || p[at] is not { Kind: TokenKind.Number, Length: 1 or 2, Suffix: NumberSuffix.None }
+            || !Numerals.IsFreeOnRight(p, at) || p.IsDash(at + 1))
         {
             return false;
         }

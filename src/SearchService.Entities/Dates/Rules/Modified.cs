@@ -6,8 +6,8 @@ namespace SearchService.Entities.Dates.Rules;
 /// <summary>
 /// A date with a word that says which part of it is meant; the word belongs to the expression, the value stays the whole.
 /// <code>
-///   modified := ["the"] ("early" | "late" | "mid") ["-"] date | ("earlier" | "later" | "sometime") ("this" | "that" | "last" | "next") unit
-///             | ["the"] ("end" | "beginning" | "start" | "middle" ...) "of" date
+/// modified := ["the"] ("early" | "late" | "mid") ["-"] date | ("earlier" | "later" | "sometime") ("this" | "that" | "last" | "next") unit
+/// | ["the"] ("end" | "beginning" | "start" | "middle" ...) "of" date
 /// </code>
 /// </summary>
 internal static class Modified
@@ -23,7 +23,8 @@ internal static class Modified
                 return TryPart(p, i, p.AfterHyphen(at + 1), timeline, out reading) && (reading = WithoutArticle(p, reading, at)).IsReported;
             case WordKind.Earlier or WordKind.Later or WordKind.Sometime when at == i:
                 return TryLoose(p, i, at + 1, timeline, out reading);
-            case WordKind.Edge when at == i && p.AfterHyphen(at + 1) > at + 1 && p[at + 2].Word is WordKind.Month or WordKind.ShortMonth or WordKind.None:
+            case WordKind.Edge when at == i && p.AfterHyphen(at + 1) > at + 1
+                && p[at + 2].Word is WordKind.Month or WordKind.ShortMonth or WordKind.None:
                 return TryCore(p, i, at + 2, timeline, out reading);
             case WordKind.Edge or WordKind.Mid when p.Is(at + 1, WordKind.Of):
                 return TryEdge(p, i, at + 2, timeline, out reading);
@@ -51,7 +52,8 @@ internal static class Modified
     private static bool TryLoose(in Passage p, int start, int at, DiscourseTimeline timeline, out Reading reading)
     {
         reading = default;
-        return p[at].Word is WordKind.This or WordKind.That or WordKind.Last or WordKind.Next or WordKind.Today or WordKind.Yesterday or WordKind.The
+        return p[at].Word is WordKind.This or WordKind.That or WordKind.Last or WordKind.Next
+            or WordKind.Today or WordKind.Yesterday or WordKind.The
             && TryCore(p, start, at, timeline, out reading);
     }
 
@@ -60,7 +62,9 @@ internal static class Modified
         if (p.Is(at, WordKind.The) && p[at + 1] is { Word: WordKind.Unit } unit
             && (Unit)unit.Value is Unit.Year or Unit.Month or Unit.Week or Unit.Quarter or Unit.Decade or Unit.Century)
         {
-            var value = (Unit)unit.Value == Unit.Quarter && timeline.Quarter is { } quarter ? quarter : timeline.Published.Part((Unit)unit.Value, 0);
+            var value = (Unit)unit.Value == Unit.Quarter && timeline.Quarter is { } quarter
+                ? quarter
+                : timeline.Published.Part((Unit)unit.Value, 0);
             reading = new Reading(start, at + 2, value);
             return true;
         }
@@ -70,7 +74,8 @@ internal static class Modified
 
     private static bool TryCore(in Passage p, int start, int at, DiscourseTimeline timeline, out Reading reading)
     {
-        if (!Grammar.TryCore(p, at, timeline, out reading) || !reading.IsReported || reading.Value.IsReference && p[at].Word is not (WordKind.This or WordKind.Next or WordKind.Last))
+        if (!Grammar.TryCore(p, at, timeline, out reading) || !reading.IsReported
+            || reading.Value.IsReference && p[at].Word is not (WordKind.This or WordKind.Next or WordKind.Last))
         {
             return false;
         }

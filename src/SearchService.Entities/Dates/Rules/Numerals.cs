@@ -9,7 +9,8 @@ internal static class Numerals
     public static bool IsPlain(in Passage p, int i)
     {
         var token = p[i];
-        return token is { Kind: TokenKind.Number, Value: >= 0, Suffix: not NumberSuffix.Other } && IsFreeOnLeft(p, i) && IsFreeOnRight(p, i);
+        return token is { Kind: TokenKind.Number, Value: >= 0, Suffix: not NumberSuffix.Other }
+            && IsFreeOnLeft(p, i) && IsFreeOnRight(p, i);
     }
 
     public static bool IsFreeOnLeft(in Passage p, int i) =>
@@ -100,7 +101,8 @@ internal static class Numerals
             return year is >= 1000 and <= 2999 && IsFreeOnRight(p, i);
         }
 
-        if (p.IsApostrophe(i) && p[i + 1] is { Kind: TokenKind.Number, Length: 2, Suffix: NumberSuffix.None, Gap: Gap.None } && IsFreeOnRight(p, i + 1))
+        if (p.IsApostrophe(i) && p[i + 1] is { Kind: TokenKind.Number, Length: 2, Suffix: NumberSuffix.None, Gap: Gap.None }
+            && IsFreeOnRight(p, i + 1))
         {
             (year, end) = (FullYear(p[i + 1].Value), i + 2);
             return true;
@@ -120,7 +122,8 @@ internal static class Numerals
 
         var first = p[i].Value;
         var next = p.AfterHyphen(i + 1);
-        if (first is >= 15 and <= 20 && p.Is(next, WordKind.Cardinal) && p[next].Value is >= 10 and < 100 && TryCardinal(p, next, out var rest, out end))
+        if (first is >= 15 and <= 20 && p.Is(next, WordKind.Cardinal) && p[next].Value is >= 10 and < 100
+            && TryCardinal(p, next, out var rest, out end))
         {
             year = first * 100 + rest;
             return rest < 100;

@@ -17,7 +17,8 @@ internal static class PartsOfDates
         return p[at].Word switch
         {
             WordKind.DayPart when p.Is(at + 1, WordKind.Of) => TryDayPart(p, i, at, timeline, out reading),
-            WordKind.Unit when p[at].Value is (int)Unit.Week or (int)Unit.Weekend && p.Is(at + 1, WordKind.Of) => TryWeek(p, i, at, timeline, out reading),
+            WordKind.Unit when p[at].Value is (int)Unit.Week or (int)Unit.Weekend && p.Is(at + 1, WordKind.Of) =>
+                TryWeek(p, i, at, timeline, out reading),
             WordKind.Weekday when at == i => TryWeekdayOfWeek(p, i, timeline, out reading),
             _ => Fail(out reading),
         };
@@ -53,7 +54,8 @@ internal static class PartsOfDates
     {
         var at = p.After(i + 1, WordKind.Of);
         if (p[at].Word is not (WordKind.This or WordKind.Last or WordKind.Next) || p[i].Casing == Casing.Lower
-            || !Relatives.TryRead(p, at, timeline, out reading) || reading.Value.Grain != Grain.Week || reading.Value.FirstDay is not { } monday)
+            || !Relatives.TryRead(p, at, timeline, out reading) || reading.Value.Grain != Grain.Week
+            || reading.Value.FirstDay is not { } monday)
         {
             return Fail(out reading);
         }

@@ -15,7 +15,8 @@ namespace SearchService.Entities.Dates.Rules;
 internal static class PartsOfYears
 {
     public static bool TryRead(in Passage p, int i, DiscourseTimeline timeline, out Reading reading) =>
-        TryShortQuarter(p, i, timeline, out reading) || TryOrdinalPart(p, i, timeline, out reading) || TrySeason(p, i, timeline, out reading);
+        TryShortQuarter(p, i, timeline, out reading) || TryOrdinalPart(p, i, timeline, out reading)
+        || TrySeason(p, i, timeline, out reading);
 
     private static bool TryShortQuarter(in Passage p, int i, DiscourseTimeline timeline, out Reading reading)
     {
@@ -56,7 +57,8 @@ internal static class PartsOfYears
         {
             year = p[at++].Value;
             at = p.IsApostrophe(at) && p.IsGlued(at + 1) && p.TextOf(at + 1) is "s" ? at + 2 : at;
-            if (at > i + 1 && timeline.Quarter is { } quarter && p[at] is { Word: WordKind.Unit, Value: (int)Unit.Period or (int)Unit.Quarter, Gap: Gap.Space })
+            if (at > i + 1 && timeline.Quarter is { } quarter
+                && p[at] is { Word: WordKind.Unit, Value: (int)Unit.Period or (int)Unit.Quarter, Gap: Gap.Space })
             {
                 reading = new Reading(i, at + 1, quarter with { Year = year }, IsSpokenOf: false);
                 return true;
@@ -87,7 +89,8 @@ internal static class PartsOfYears
         // "third-period net income" is the quarter's.
         if (p.AfterHyphen(end) > end && part is >= 1 and <= 4 && p[end + 1] is { Word: WordKind.Unit, Value: (int)Unit.Period })
         {
-            reading = new Reading(p.Is(start, WordKind.The) ? at : start, end + 2, year is null ? timeline.Published.QuarterOfYear(part, Tenses.Of(p, start, end)) : new DateValue(Grain.Quarter, year, part));
+            reading = new Reading(p.Is(start, WordKind.The) ? at : start, end + 2,
+                year is null ? timeline.Published.QuarterOfYear(part, Tenses.Of(p, start, end)) : new DateValue(Grain.Quarter, year, part));
             return true;
         }
 

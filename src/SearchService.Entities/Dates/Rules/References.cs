@@ -12,7 +12,8 @@ internal static class References
         : at + 1;
 
     // "Now, let us turn to the weather": at the start of a sentence it mostly leads on, and tells no time.
-    private static bool IsDiscourse(in Passage p, int i) => p[i].Casing == Casing.Capital && p.TextOf(i) is "Now" && (p.IsSymbol(i + 1, ',') || p.Is(i + 1, WordKind.For));
+    private static bool IsDiscourse(in Passage p, int i) =>
+        p[i].Casing == Casing.Capital && p.TextOf(i) is "Now" && (p.IsSymbol(i + 1, ',') || p.Is(i + 1, WordKind.For));
 
     public static bool TryRead(in Passage p, int i, out Reading reading)
     {
@@ -33,7 +34,8 @@ internal static class References
                 // "as recently as 2010" is said of the year.
                 reading = reading with { Value = DateValue.PastReference };
                 return p.TextOf(i - 1) is not ("as" or "As");
-            case WordKind.Past when at > i && p[i - 1].Word is WordKind.In or WordKind.Preposition or WordKind.Of && p[at + 1].Kind != TokenKind.Word:
+            case WordKind.Past when at > i
+                && p[i - 1].Word is WordKind.In or WordKind.Preposition or WordKind.Of && p[at + 1].Kind != TokenKind.Word:
                 reading = reading with { Value = DateValue.PastReference };
                 return true;
             case WordKind.PastReference when at == i:
@@ -45,10 +47,12 @@ internal static class References
             case WordKind.Units when at == i && p.Is(i + 1, WordKind.Ago):
                 reading = new Reading(i, i + 2, DateValue.PastReference);
                 return true;
-            case WordKind.At when p.TextOf(i + 1) is "present" && p[i + 1].Gap == Gap.Space || p.Is(i + 1, WordKind.The) && p.TextOf(i + 2) is "moment":
+            case WordKind.At when p.TextOf(i + 1) is "present" && p[i + 1].Gap == Gap.Space
+                || p.Is(i + 1, WordKind.The) && p.TextOf(i + 2) is "moment":
                 reading = new Reading(i + 1, p.Is(i + 1, WordKind.The) ? i + 3 : i + 2, DateValue.PresentReference);
                 return !p.Is(reading.End, WordKind.Of);
-            case WordKind.FutureReference when at == i && p[i - 1].Word != WordKind.Preposition && p[i + 1].Word is not (WordKind.After or WordKind.Preposition):
+            case WordKind.FutureReference when at == i && p[i - 1].Word != WordKind.Preposition
+                && p[i + 1].Word is not (WordKind.After or WordKind.Preposition):
                 reading = reading with { Value = DateValue.FutureReference };
                 return true;
             case WordKind.Near when at > i && (p[at + 1].Word == WordKind.FutureReference || p.TextOf(at + 1) is "term"):

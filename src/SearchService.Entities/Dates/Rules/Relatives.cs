@@ -15,7 +15,8 @@ internal static class Relatives
         reading = default;
         var at = p.After(i, WordKind.The);
         var pointer = p[at].Word;
-        if (!IsPointer(pointer) || (at > i && pointer is WordKind.This or WordKind.That) || (pointer == WordKind.Coming && at == i && p[at + 1].Word != WordKind.Units))
+        if (!IsPointer(pointer) || (at > i && pointer is WordKind.This or WordKind.That)
+            || (pointer == WordKind.Coming && at == i && p[at + 1].Word != WordKind.Units))
         {
             return false;
         }
@@ -39,18 +40,21 @@ internal static class Relatives
             WordKind.Units when pointer is WordKind.Coming => DateValue.FutureReference,
             WordKind.Units when pointer is WordKind.Previous => DateValue.PastReference,
             WordKind.Weekday => OfWeekday(p, target, pointer, timeline),
-            WordKind.Month when p[target].Casing != Casing.Lower && !Numerals.TryDay(p, target + 1, out _, out _) => OfMonth(p, target, pointer, timeline),
+            WordKind.Month when p[target].Casing != Casing.Lower
+            && !Numerals.TryDay(p, target + 1, out _, out _) => OfMonth(p, target, pointer, timeline),
             WordKind.Season => OfSeason(p, target, pointer, timeline),
             WordKind.DayPart => OfDayPart(p, target, pointer, timeline),
             _ => default,
         };
         if (value.Grain == Grain.None)
         {
-            return pointer is WordKind.This or WordKind.Last or WordKind.Next && at == i && TryHoliday(p, i, target, pointer, timeline, out reading);
+            return pointer is WordKind.This or WordKind.Last or WordKind.Next && at == i
+                && TryHoliday(p, i, target, pointer, timeline, out reading);
         }
 
         reading = new Reading(i, target + 1, value);
-        if (pointer == WordKind.Same && value.Grain == Grain.Quarter && PartsOfYears.TryYearOf(p, target + 1, timeline, out var sameYear, out var sameEnd))
+        if (pointer == WordKind.Same && value.Grain == Grain.Quarter
+            && PartsOfYears.TryYearOf(p, target + 1, timeline, out var sameYear, out var sameEnd))
         {
             // "the same quarter last year", "the same period of 2019"
             reading = new Reading(i, sameEnd, value with { Year = sameYear }, IsSpokenOf: false);
@@ -82,7 +86,8 @@ internal static class Relatives
         return true;
     }
 
-    private static bool IsPointer(WordKind word) => word is WordKind.This or WordKind.That or WordKind.Last or WordKind.Past or WordKind.Next
+    private static bool IsPointer(WordKind word) =>
+        word is WordKind.This or WordKind.That or WordKind.Last or WordKind.Past or WordKind.Next
         or WordKind.Previous or WordKind.Following or WordKind.Coming or WordKind.Same or WordKind.Latest or WordKind.Current;
 
     private static bool TryLength(in Passage p, int start, int at, WordKind pointer, out Reading reading)
@@ -90,7 +95,8 @@ internal static class Relatives
         reading = default;
         var isVague = p.Is(at, WordKind.Vague);
         var end = at + 1;
-        if (pointer is WordKind.Same or WordKind.That or WordKind.Current || (!isVague && !(Numerals.TryCardinal(p, at, out var count, out end) && count < 1000)))
+        if (pointer is WordKind.Same or WordKind.That or WordKind.Current
+            || (!isVague && !(Numerals.TryCardinal(p, at, out var count, out end) && count < 1000)))
         {
             return false;
         }
@@ -131,7 +137,9 @@ internal static class Relatives
             case WordKind.Next when unit == Unit.Day:
                 return timeline.DayFromAnchor(1);
             case WordKind.Next:
-                return hasArticle && unit is not (Unit.Week or Unit.Month or Unit.Quarter or Unit.Year or Unit.Decade) ? default : timeline.Published.Part(unit, 1);
+                return hasArticle && unit is not (Unit.Week or Unit.Month or Unit.Quarter or Unit.Year or Unit.Decade)
+                    ? default
+                    : timeline.Published.Part(unit, 1);
             case WordKind.Coming:
                 return timeline.Published.Part(unit, 1);
             case WordKind.Previous when hasArticle:
@@ -168,7 +176,8 @@ internal static class Relatives
 
     private static DateValue OfSeason(in Passage p, int target, WordKind pointer, DiscourseTimeline timeline) => pointer switch
     {
-        WordKind.Last or WordKind.Past or WordKind.Previous => timeline.Published.SeasonOfYear(p[target].Value, Direction.Past, beside: true),
+        WordKind.Last or WordKind.Past or WordKind.Previous =>
+            timeline.Published.SeasonOfYear(p[target].Value, Direction.Past, beside: true),
         WordKind.Next or WordKind.Following => timeline.Published.SeasonOfYear(p[target].Value, Direction.Future, beside: true),
         WordKind.Coming => timeline.Published.SeasonOfYear(p[target].Value, Direction.Future, beside: false),
         WordKind.This => timeline.Published.SeasonOfYear(p[target].Value, Direction.Unknown, beside: false),

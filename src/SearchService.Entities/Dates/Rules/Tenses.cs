@@ -42,7 +42,10 @@ internal static class Tenses
         return false;
     }
 
-    /// <summary>The same for a month or a day of the year: behind "by", "until" or "through" it may lie ahead of a past verb ("borrowed it through January").</summary>
+    /// <summary>
+    /// The same for a month or a day of the year: behind "by", "until" or "through" it may lie ahead of a past verb
+    /// ("borrowed it through January").
+    /// </summary>
     public static Direction OfYear(in Passage p, int start, int end)
     {
         var direction = Of(p, start, end);
@@ -68,7 +71,8 @@ internal static class Tenses
         for (var i = start - 1; i >= Math.Max(0, start - Reach) && !p.EndsSentence(i); i--)
         {
             // "The vote is Monday", "is on Monday": elsewhere "is" says nothing.
-            if (p.TextOf(i) is "is" or "are" && (i >= start - 2 || (i >= start - 5 && p.TextOf(i + 1).EndsWith("ing", StringComparison.Ordinal))))
+            if (p.TextOf(i) is "is" or "are"
+                && (i >= start - 2 || (i >= start - 5 && p.TextOf(i + 1).EndsWith("ing", StringComparison.Ordinal))))
             {
                 return Direction.Future;
             }
@@ -126,13 +130,15 @@ internal static class Tenses
             return p[i + 1].Word != WordKind.To && p.TextOf(i + 1) is not "that";
         }
 
-        return p.TextOf(i) is "expected" or "planned" or "scheduled" or "likely" && p.TextOf(p.TextOf(i - 1) is "previously" or "originally" or "initially" ? i - 2 : i - 1) is "than" or "as";
+        return p.TextOf(i) is "expected" or "planned" or "scheduled" or "likely"
+            && p.TextOf(p.TextOf(i - 1) is "previously" or "originally" or "initially" ? i - 2 : i - 1) is "than" or "as";
     }
 
     // "will be held", "to be announced" lie ahead; "is called" says nothing.
     private static Direction PastOrPassive(in Passage p, int i)
     {
-        var helper = p[i - 1] is { Kind: TokenKind.Word, Tense: Tense.None } && p.TextOf(i - 1).EndsWith("ly", StringComparison.Ordinal) ? i - 2 : i - 1;
+        var helper = p[i - 1] is { Kind: TokenKind.Word, Tense: Tense.None }
+            && p.TextOf(i - 1).EndsWith("ly", StringComparison.Ordinal) ? i - 2 : i - 1;
         return p.TextOf(helper) switch
         {
             "be" => Direction.Future,
@@ -145,7 +151,8 @@ internal static class Tenses
     private static bool IsOverruled(in Passage p, int i) => p.TextOf(i - 1) is "been" && p.TextOf(i - 2) is "had";
 
     // "Wednesday's ruling": what has a date for its name has mostly happened.
-    private static bool IsPossessive(in Passage p, int end) => p.IsApostrophe(end) && p.IsGlued(end) && p.IsGlued(end + 1) && p.TextOf(end + 1) is "s";
+    private static bool IsPossessive(in Passage p, int end) =>
+        p.IsApostrophe(end) && p.IsGlued(end) && p.IsGlued(end + 1) && p.TextOf(end + 1) is "s";
 
     // "planned for Saturday was canceled"
     private static bool IsPastPassive(in Passage p, int end) => p.TextOf(end) is "was" or "were" or "had";

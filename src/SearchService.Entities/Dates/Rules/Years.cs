@@ -17,7 +17,8 @@ internal static class Years
     private static bool TryEra(in Passage p, int i, out Reading reading)
     {
         reading = default;
-        if (p[i].Word == WordKind.Era && p[i].Value == 0 && p[i].Casing == Casing.Upper && Numerals.IsPlain(p, i + 1) && p[i + 1].Gap == Gap.Space && p[i + 1].Value is >= 1 and <= 2999)
+        if (p[i].Word == WordKind.Era && p[i].Value == 0 && p[i].Casing == Casing.Upper && Numerals.IsPlain(p, i + 1)
+            && p[i + 1].Gap == Gap.Space && p[i + 1].Value is >= 1 and <= 2999)
         {
             reading = new Reading(i, i + 2, DateValue.OfYear(p[i + 1].Value));
             return true;
@@ -29,7 +30,8 @@ internal static class Years
         }
 
         var (isEra, isBefore, end) = EraAfter(p, i + 1);
-        if (!isEra && (p.IsDash(i + 1) || p[i + 1].Word is WordKind.To or WordKind.And) && p[i + 2].Kind == TokenKind.Number && EraAfter(p, i + 3) is { IsEra: true } joined)
+        if (!isEra && (p.IsDash(i + 1) || p[i + 1].Word is WordKind.To or WordKind.And) && p[i + 2].Kind == TokenKind.Number
+            && EraAfter(p, i + 3) is { IsEra: true } joined)
         {
             // "2000-1500 BC"
             (isEra, isBefore, end) = (true, joined.IsBefore, i + 1);
@@ -47,7 +49,8 @@ internal static class Years
             return (true, era.Value == 1, i + 1);
         }
 
-        var isDotted = p[i].Kind == TokenKind.Word && p.IsSymbol(i + 1, '.') && p.IsGlued(i + 1) && p.IsGlued(i + 2) && p.IsSymbol(i + 3, '.');
+        var isDotted = p[i].Kind == TokenKind.Word && p.IsSymbol(i + 1, '.') && p.IsGlued(i + 1)
+            && p.IsGlued(i + 2) && p.IsSymbol(i + 3, '.');
         return isDotted && p.TextOf(i) is "B" && p.TextOf(i + 2) is "C" ? (true, true, i + 4)
             : isDotted && p.TextOf(i) is "A" && p.TextOf(i + 2) is "D" ? (true, false, i + 4)
             : (false, false, i);
@@ -112,7 +115,8 @@ internal static class Years
             return !BareYears.Counts(p, spokenEnd) && (spoken != 2000 || p[i - 1].Word is WordKind.In or WordKind.Preposition);
         }
 
-        if (p.IsApostrophe(i) && p[i + 1] is { Kind: TokenKind.Number, Length: 2, Suffix: NumberSuffix.None, Gap: Gap.None } && !p.IsGlued(i)
+        if (p.IsApostrophe(i)
+            && p[i + 1] is { Kind: TokenKind.Number, Length: 2, Suffix: NumberSuffix.None, Gap: Gap.None } && !p.IsGlued(i)
             && p[i - 1].Word is WordKind.In or WordKind.Preposition or WordKind.Of or WordKind.By && Numerals.IsFreeOnRight(p, i + 1))
         {
             reading = new Reading(i, i + 2, DateValue.OfYear(Numerals.FullYear(p[i + 1].Value)));

@@ -6,8 +6,8 @@ using SearchService.Articles.Calendars;
 namespace SearchService.Entities.Dates.Tongues;
 
 /// <summary>
-/// Days with month and year in the words of another language than that of the text: a quotation in French, or an article whose language is told
-/// wrong.
+/// Days with month and year in the words of another language than that of the text: a quotation in French, or an
+/// article whose language is told wrong.
 /// </summary>
 internal static partial class ForeignDays
 {
@@ -42,6 +42,9 @@ internal static partial class ForeignDays
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<![0-9.,:/-])(?<day>[0-9]{1,2})(?:[.º]|er)?\s(?:de\s)?(?<month>\p{L}{3,20})\.?\s(?:de\s)?(?<year>[0-9]{4})(?![0-9])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"(?<![0-9.,:/-])(?<day>[0-9]{1,2})(?:[.º]|er)?\s(?:de\s)?(?<month>\p{L}{3,20})\.?\s(?:de\s)?(?<year>[0-9]{4})(?![0-9])",
+        RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex Day();
 }

@@ -18,7 +18,8 @@ internal static class TongueDates
             return matches;
         }
 
-        var lexicon = TongueLexicon.Of(language) ?? throw new ArgumentException($"The grammar has no words of {language}.", nameof(language));
+        var lexicon = TongueLexicon.Of(language)
+            ?? throw new ArgumentException($"The grammar has no words of {language}.", nameof(language));
         var passage = new TonguePassage(text, lexicon);
         foreach (var reading in new TongueGrammar(passage, lexicon, published).Read())
         {

@@ -19,7 +19,8 @@ internal sealed class TongueDays(TonguePassage p, PublicationDay published, stri
         start = start < 0 ? i : start;
         if (!IsFree(i) || p[i + 1] is not { Kind: Words.TokenKind.Symbol, Value: '.' or '/' or '-' } mark || !p.IsGlued(i + 1)
             || !p.IsNumber(i + 2) || !p.IsMark(i + 3, (char)mark.Value) || !p.IsGlued(i + 3) || !p.IsNumber(i + 4)
-            || (mark.Value != '.' && !(p.IsGlued(i + 2) && p.IsGlued(i + 4))) || p.IsGlued(i + 5) && (p.IsNumber(i + 6) && p.IsGlued(i + 6)))
+            || (mark.Value != '.' && !(p.IsGlued(i + 2) && p.IsGlued(i + 4)))
+            || p.IsGlued(i + 5) && (p.IsNumber(i + 6) && p.IsGlued(i + 6)))
         {
             return false;
         }
@@ -46,7 +47,8 @@ internal sealed class TongueDays(TonguePassage p, PublicationDay published, stri
         var i = article + 1;
         end = i + 4;
         var closes = p.IsMark(i + 3, '.') && p.IsGlued(i + 3);
-        if (language is not ("de" or "cs" or "fi" or "no" or "da" or "sv" or "nl" or "it" or "pt" or "es") || !IsFree(i) || !p.IsNumber(i + 2)
+        if (language is not ("de" or "cs" or "fi" or "no" or "da" or "sv" or "nl" or "it" or "pt" or "es") || !IsFree(i)
+            || !p.IsNumber(i + 2)
             || p[i].Length > 2 || p[i + 2].Length > 2 || !p.IsGlued(i + 1))
         {
             return false;
@@ -145,7 +147,8 @@ internal sealed class TongueDays(TonguePassage p, PublicationDay published, stri
 
     /// <summary>Four figures that can be a year, and no part of another number.</summary>
     public bool IsYear(int i) => p[i] is { Kind: Words.TokenKind.Number, Length: 4, Value: >= FirstYear and <= LastYear } && IsFree(i)
-        && !(p[i + 1] is { Kind: Words.TokenKind.Symbol, Value: ',' or '.' or ':' or '/' } && p.IsGlued(i + 1) && p.IsGlued(i + 2) && p.IsNumber(i + 2))
+        && !(p[i + 1] is { Kind: Words.TokenKind.Symbol, Value: ',' or '.' or ':' or '/' } && p.IsGlued(i + 1)
+            && p.IsGlued(i + 2) && p.IsNumber(i + 2))
         && p[i + 1] is not { Kind: Words.TokenKind.Symbol, Value: '%' or '€' or '$' or '°' };
 
     /// <summary>Behind what a year or month carries: "г.", "'de", "yılında", "年".</summary>
@@ -178,11 +181,13 @@ internal sealed class TongueDays(TonguePassage p, PublicationDay published, stri
         var value = BorrowedYear(end) is { } borrowed
             ? new DateValue(Grain.Day, borrowed, number, day)
             : published.DayOfYear(number, day, Direction.Unknown);
-        readings.Add(new Reading(start, end, value.Year is { } known && day > CalendarDay.DaysInMonth(known, number) ? value with { Year = null } : value));
+        readings.Add(new Reading(
+            start, end, value.Year is { } known && day > CalendarDay.DaysInMonth(known, number) ? value with { Year = null } : value));
         return end;
     }
 
-    private int AfterDot(int month) => p[month].Is(CalendarMeaning.ShortMonth) && p.IsMark(month + 1, '.') && p.IsGlued(month + 1) ? month + 2 : month + 1;
+    private int AfterDot(int month) =>
+        p[month].Is(CalendarMeaning.ShortMonth) && p.IsMark(month + 1, '.') && p.IsGlued(month + 1) ? month + 2 : month + 1;
 
     /// <summary>1 to 31 with the mark or letters of an ordinal: "24.", "1er", "1º", "24-го"; or "premier".</summary>
     private bool TryNumber(int i, out int day, out int end)
@@ -207,7 +212,8 @@ internal sealed class TongueDays(TonguePassage p, PublicationDay published, stri
         {
             end++;
         }
-        else if ((p.IsDash(end) || p.IsMark(end, ':')) && p.IsGlued(end) && p.IsWord(end + 1) && p.IsGlued(end + 1) && p[end + 1].Length <= 3 && p[end + 1].Month == 0)
+        else if ((p.IsDash(end) || p.IsMark(end, ':')) && p.IsGlued(end) && p.IsWord(end + 1) && p.IsGlued(end + 1)
+            && p[end + 1].Length <= 3 && p[end + 1].Month == 0)
         {
             end += 2;
         }
@@ -226,10 +232,12 @@ internal sealed class TongueDays(TonguePassage p, PublicationDay published, stri
     }
 
     private bool IsFree(int i) => p.IsNumber(i)
-        && !(p.IsGlued(i) && p[i - 1] is { Kind: Words.TokenKind.Symbol, Value: '.' or ',' or ':' or '/' or '$' or '€' or '£' or '#' or '+' or '@' } or { Kind: Words.TokenKind.Word });
+        && !(p.IsGlued(i) && p[i - 1] is { Kind: Words.TokenKind.Symbol, Value: '.' or ',' or ':' or '/' or '$' or '€' or '£' or '#' or '+'
+            or '@' } or { Kind: Words.TokenKind.Word });
 
     private static bool IsDay(int day, int month) => month is >= 1 and <= 12 && day >= 1 && day <= CalendarDay.DaysInMonth(2000, month);
 
     // RFC 2822, 4.3: two digits up to 49 are of this century.
-    private static int Century(TongueToken year) => year.Length == 2 ? year.Value + (year.Value < 50 ? 2000 : 1900) : year.Length == 4 ? year.Value : -1;
+    private static int Century(TongueToken year) =>
+        year.Length == 2 ? year.Value + (year.Value < 50 ? 2000 : 1900) : year.Length == 4 ? year.Value : -1;
 }

@@ -132,7 +132,8 @@ internal sealed class TongueGrammar(TonguePassage p, TongueLexicon lexicon, Publ
 
         // "Plaza de Mayo", "Mars", "Mai": a name, unless the language writes months so.
         var cased = token.IsCapital == lexicon.CapitalisesMonths || p.StartsSentence(i - 1);
-        return cased && (p.Is(i - 1, CalendarMeaning.Introducer | CalendarMeaning.Article) || p.IsApostrophe(i - 1)) && !(p[i + 1].IsCapital && p.IsWord(i + 1));
+        return cased && (p.Is(i - 1, CalendarMeaning.Introducer | CalendarMeaning.Article) || p.IsApostrophe(i - 1))
+            && !(p[i + 1].IsCapital && p.IsWord(i + 1));
     }
 
     private bool TryRelativeDay(int i, List<Reading> readings, out int end)
@@ -158,7 +159,9 @@ internal sealed class TongueGrammar(TonguePassage p, TongueLexicon lexicon, Publ
     private bool IsTomorrow(int i) => lexicon.Language switch
     {
         "de" => (!p[i].IsCapital || p.StartsSentence(i)) && !p.Is(i - 1, CalendarMeaning.Today | CalendarMeaning.Yesterday),
-        "es" => !p.Is(i - 1, CalendarMeaning.Article | CalendarMeaning.Number | CalendarMeaning.Every | CalendarMeaning.This | CalendarMeaning.Weekday),
+        "es" => !p.Is(
+            i - 1,
+            CalendarMeaning.Article | CalendarMeaning.Number | CalendarMeaning.Every | CalendarMeaning.This | CalendarMeaning.Weekday),
         "nl" => !p.Is(i - 1, CalendarMeaning.Article | CalendarMeaning.Number | CalendarMeaning.Every | CalendarMeaning.Weekday),
         _ => true,
     };
@@ -173,7 +176,8 @@ internal sealed class TongueGrammar(TonguePassage p, TongueLexicon lexicon, Publ
         }
 
         var suffix = p.IsDash(i + 1) && p.IsGlued(i + 1) || p.IsMark(i + 1, ':') ? i + 2 : i + 1;
-        if (!p.Is(i - 1, CalendarMeaning.Decade) && !(p.Is(suffix, CalendarMeaning.Decade) && (p.IsGlued(suffix) || lexicon.Language is "no" or "sv" or "fi")))
+        if (!p.Is(i - 1, CalendarMeaning.Decade)
+            && !(p.Is(suffix, CalendarMeaning.Decade) && (p.IsGlued(suffix) || lexicon.Language is "no" or "sv" or "fi")))
         {
             return false;
         }
@@ -209,7 +213,10 @@ internal sealed class TongueGrammar(TonguePassage p, TongueLexicon lexicon, Publ
     /// <summary>"2019-2021": both ends are years.</summary>
     private bool IsRange(int i) => p.IsDash(i + 1) && _days.IsYear(i) && _days.IsYear(i + 2) && p[i].Value < p[i + 2].Value;
 
-    /// <summary>"in 1500 Metern", "de 2000 euros": a round number before a small word that is none of the calendar's may be a count.</summary>
-    private bool IsMeasured(int i) => p[i].Value % 50 == 0 && p.IsWord(i + 1) && p[i + 1].Meaning == CalendarMeaning.None && p[i + 1].Gap == Words.Gap.Space
+    /// <summary>
+    /// "in 1500 Metern", "de 2000 euros": a round number before a small word that is none of the calendar's may be a count.
+    /// </summary>
+    private bool IsMeasured(int i) =>
+        p[i].Value % 50 == 0 && p.IsWord(i + 1) && p[i + 1].Meaning == CalendarMeaning.None && p[i + 1].Gap == Words.Gap.Space
         && p[i + 1].Length > 3 && (lexicon.Language == "de" ? p[i + 1].IsCapital : !p[i + 1].IsCapital);
 }

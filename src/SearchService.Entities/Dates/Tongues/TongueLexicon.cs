@@ -9,14 +9,17 @@ namespace SearchService.Entities.Dates.Tongues;
 /// <param name="Value">Its weekday, unit, season or number, else 0.</param>
 internal sealed record TongueForm(string[] Rest, CalendarMeaning Meaning, int Month, int Value);
 
-/// <summary>The words of one language's calendar, ready to be looked up token by token. Built once a language; safe for many threads.</summary>
+/// <summary>
+/// The words of one language's calendar, ready to be looked up token by token. Built once a language; safe for many threads.
+/// </summary>
 internal sealed class TongueLexicon
 {
     private const int LongestWord = 48;
 
     private static readonly FrozenDictionary<string, Lazy<TongueLexicon>> ByLanguage = CalendarWords.All
         .Where(words => words.Language != "en" && words.Words.Any(word => word.Meaning == CalendarMeaning.Yesterday))
-        .ToFrozenDictionary(words => words.Language, words => new Lazy<TongueLexicon>(() => new TongueLexicon(words)), StringComparer.Ordinal);
+        .ToFrozenDictionary(
+            words => words.Language, words => new Lazy<TongueLexicon>(() => new TongueLexicon(words)), StringComparer.Ordinal);
 
     private readonly Dictionary<string, List<TongueForm>> _forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<TongueForm>>.AlternateLookup<ReadOnlySpan<char>> _bySpan;

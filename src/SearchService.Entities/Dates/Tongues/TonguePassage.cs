@@ -23,7 +23,9 @@ internal readonly record struct TongueToken(int Start, int End, TokenKind Kind, 
     public bool IsMark(char mark) => Kind == TokenKind.Symbol && Value == mark;
 }
 
-/// <summary>The tokens of a text in one language. Beyond either end there are tokens of no kind, so that a rule may look anywhere.</summary>
+/// <summary>
+/// The tokens of a text in one language. Beyond either end there are tokens of no kind, so that a rule may look anywhere.
+/// </summary>
 internal sealed class TonguePassage
 {
     private const int LongestForm = 6;
@@ -58,7 +60,8 @@ internal sealed class TonguePassage
     /// <summary>No space stands before it.</summary>
     public bool IsGlued(int index) => this[index] is { Kind: not TokenKind.None, Gap: Gap.None };
 
-    public bool IsDash(int index) => this[index] is { Kind: TokenKind.Symbol, Value: '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '~' };
+    public bool IsDash(int index) =>
+        this[index] is { Kind: TokenKind.Symbol, Value: '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '~' };
 
     public bool IsApostrophe(int index) => this[index] is { Kind: TokenKind.Symbol, Value: '\'' or '\u2019' or '\u2018' };
 
@@ -67,7 +70,8 @@ internal sealed class TonguePassage
 
     /// <summary>A mark that ends its sentence; a dot after a number or one letter may not.</summary>
     public bool EndsSentence(int index) => this[index] is { Kind: TokenKind.Symbol, Value: '.' or '!' or '?' or '…' or '؟' or ';' }
-        && !(IsMark(index, '.') && (IsGlued(index + 1) || !(this[index + 1].IsCapital || this[index + 1].Kind == TokenKind.None || IsScriptWithoutCapitals(index + 1))
+        && !(IsMark(index, '.') && (IsGlued(index + 1)
+            || !(this[index + 1].IsCapital || this[index + 1].Kind == TokenKind.None || IsScriptWithoutCapitals(index + 1))
             || this[index - 1].Length <= 2));
 
     private bool IsScriptWithoutCapitals(int index) => IsWord(index) && this[index].Length > 0 && !char.IsLower(_text[this[index].Start]);
@@ -122,7 +126,8 @@ internal sealed class TonguePassage
             var token = raw[i + 1 + k];
             var text = _text.AsSpan(token.Start, token.Length);
             var same = token.Kind == TokenKind.Symbol
-                ? rest[k].Length == 1 && (rest[k][0] == text[0] || (rest[k] == "'" && text[0] == '’') || (rest[k] == "-" && text[0] == '\u2011'))
+                ? rest[k].Length == 1
+                    && (rest[k][0] == text[0] || (rest[k] == "'" && text[0] == '’') || (rest[k] == "-" && text[0] == '\u2011'))
                 : text.Equals(rest[k], StringComparison.OrdinalIgnoreCase);
             if (!same)
             {
@@ -159,7 +164,8 @@ internal sealed class TonguePassage
             }
             else if (char.IsLetter(first))
             {
-                while (at < text.Length && (char.IsLetter(text[at]) || char.GetUnicodeCategory(text[at]) == System.Globalization.UnicodeCategory.NonSpacingMark))
+                while (at < text.Length && (char.IsLetter(text[at])
+                    || char.GetUnicodeCategory(text[at]) == System.Globalization.UnicodeCategory.NonSpacingMark))
                 {
                     at++;
                 }

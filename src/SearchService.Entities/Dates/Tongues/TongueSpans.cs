@@ -35,7 +35,8 @@ internal sealed class TongueSpans(TonguePassage p, PublicationDay published, Ton
         var direction = step < 0 ? Direction.Past : Direction.Future;
         var value = span switch
         {
-            _ when span.Is(CalendarMeaning.Weekday) => step == 0 ? published.WeekdayOfThisWeek(span.Value) : published.WeekdayBeside(span.Value, direction),
+            _ when span.Is(CalendarMeaning.Weekday) =>
+                step == 0 ? published.WeekdayOfThisWeek(span.Value) : published.WeekdayBeside(span.Value, direction),
             _ when span.Is(CalendarMeaning.Unit) => OfUnit(span.Value, step),
             { Month: > 0 } => step == 0 ? published.MonthOfThisYear(span.Month) : published.MonthBeside(span.Month, direction),
             _ => published.SeasonOfYear(span.Value, step == 0 ? Direction.Unknown : direction, beside: step != 0),

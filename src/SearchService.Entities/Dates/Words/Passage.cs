@@ -21,7 +21,8 @@ internal readonly ref struct Passage(ReadOnlySpan<char> text, ReadOnlySpan<DateT
 
     public bool IsNumber(int index) => this[index].Kind == TokenKind.Number;
 
-    public bool IsDash(int index) => this[index] is { Kind: TokenKind.Symbol, Value: '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '_' };
+    public bool IsDash(int index) =>
+        this[index] is { Kind: TokenKind.Symbol, Value: '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '_' };
 
     public bool IsApostrophe(int index) => this[index] is { Kind: TokenKind.Symbol, Value: '\'' or '\u2019' or '\u2018' or '`' };
 
@@ -52,7 +53,8 @@ internal readonly ref struct Passage(ReadOnlySpan<char> text, ReadOnlySpan<DateT
 
         var before = this[index - 1];
         return token.Value != '.'
-            || (this[index + 1].Gap != Gap.None && before is not { Kind: TokenKind.Word, Length: 1 } && before.Word is not (WordKind.ShortMonth or WordKind.Coordinate)
+            || (this[index + 1].Gap != Gap.None && before is not { Kind: TokenKind.Word, Length: 1 }
+                && before.Word is not (WordKind.ShortMonth or WordKind.Coordinate)
                 && !(before is { Kind: TokenKind.Word, Casing: not Casing.Lower, Length: <= 3 } && IsGlued(index)));
     }
 

@@ -50,7 +50,8 @@ internal sealed class HitReader(Snapshot snapshot, IReadOnlyList<MarkPattern> pa
         List<MarkedPart> parts = [];
         foreach (var (part, text) in SearchedParts.Of(article))
         {
-            var stretches = _stretches.Of(document, part, text, text.Length > ReadStretches.WholeLength ? _marks.Mentions(part, entities) : []);
+            var stretches = _stretches.Of(
+                document, part, text, text.Length > ReadStretches.WholeLength ? _marks.Mentions(part, entities) : []);
             parts.Add(new MarkedPart(part, text, stretches, _marks.Find(part, text, stretches, analyzer, entities)));
         }
 

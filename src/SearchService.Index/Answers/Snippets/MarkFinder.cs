@@ -41,15 +41,18 @@ internal sealed class MarkFinder
         Find(part, text, [new TextSpan(0, text.Length)], analyzer, entities);
 
     /// <summary>The mentions of people and places that are looked for.</summary>
-    public IEnumerable<TextSpan> Mentions(ArticlePart part, ArticleEntities entities) => _named.In(part, entities).Select(mark => mark.Span);
+    public IEnumerable<TextSpan> Mentions(ArticlePart part, ArticleEntities entities) =>
+        _named.In(part, entities).Select(mark => mark.Span);
 
     /// <summary>All marks in some stretches of a part, by their start; they may overlap.</summary>
-    public List<Mark> Find(ArticlePart part, string text, IReadOnlyList<TextSpan> stretches, TextAnalyzer analyzer, ArticleEntities entities)
+    public List<Mark> Find(ArticlePart part, string text, IReadOnlyList<TextSpan> stretches,
+        TextAnalyzer analyzer, ArticleEntities entities)
     {
         List<Mark> marks = [.. _named.In(part, entities).Where(mark => stretches.Any(stretch => stretch.Overlaps(mark.Span)))];
         if (_slots.Count > 0 && text.Length > 0)
         {
-            var mentions = _slots.ContainsKey(EntityMarkers.Person) || _slots.ContainsKey(EntityMarkers.Place) ? EntityMarkers.Of(entities, part) : [];
+            var mentions = _slots.ContainsKey(EntityMarkers.Person)
+                || _slots.ContainsKey(EntityMarkers.Place) ? EntityMarkers.Of(entities, part) : [];
             foreach (var stretch in stretches)
             {
                 Read(part, text, stretch, analyzer, mentions);
@@ -88,7 +91,8 @@ internal sealed class MarkFinder
         _occurrences.Clear();
         var position = -1;
         var stands = new TextSpan(-1, -1);
-        using var tokens = analyzer.GetTokenStream(part.Kind.ToString(), stretch.Length == text.Length ? text : text[stretch.Start..stretch.End]);
+        using var tokens = analyzer.GetTokenStream(
+            part.Kind.ToString(), stretch.Length == text.Length ? text : text[stretch.Start..stretch.End]);
         var term = tokens.GetAttribute<ICharTermAttribute>();
         var step = tokens.GetAttribute<IPositionIncrementAttribute>();
         var offset = tokens.GetAttribute<IOffsetAttribute>();

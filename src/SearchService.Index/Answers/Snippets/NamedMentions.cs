@@ -3,7 +3,9 @@ using SearchService.Indexing.Words.Marks;
 
 namespace SearchService.Indexing.Answers.Snippets;
 
-/// <summary>Finds the mentions of the people and places that a query asks for: each name is looked up once, however many patterns there are.</summary>
+/// <summary>
+/// Finds the mentions of the people and places that a query asks for: each name is looked up once, however many patterns there are.
+/// </summary>
 internal sealed class NamedMentions
 {
     private readonly Lookup _people = new();
@@ -33,7 +35,8 @@ internal sealed class NamedMentions
         }
 
         var patterns = lookup.Of(name, mentions);
-        return patterns.Count == 0 ? [] : mentions.Where(mention => mention.In == part).SelectMany(mention => patterns.Select(pattern => new Mark(mention.Span, pattern)));
+        return patterns.Count == 0 ? [] : mentions.Where(mention => mention.In == part)
+            .SelectMany(mention => patterns.Select(pattern => new Mark(mention.Span, pattern)));
     }
 
     private sealed class Lookup

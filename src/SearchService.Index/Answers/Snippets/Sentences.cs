@@ -12,9 +12,12 @@ internal static class Sentences
     /// <summary>A text without full stops is no sentence; it is cut between words where it is longer than this.</summary>
     private const int LongestSentence = 1_000;
 
-    /// <summary>Sentences of a stretch of text, without the space around them. A dot ends one only before a space and a capital, digit or quote.</summary>
+    /// <summary>
+    /// Sentences of a stretch of text, without the space around them. A dot ends one only before a space and a capital, digit or quote.
+    /// </summary>
     public static List<TextSpan> Of(string text, TextSpan stretch) =>
-        [.. Of(RunningText.JoinLines(text[stretch.Start..stretch.End])).Select(span => new TextSpan(span.Start + stretch.Start, span.End + stretch.Start))];
+        [.. Of(RunningText.JoinLines(text[stretch.Start..stretch.End]))
+            .Select(span => new TextSpan(span.Start + stretch.Start, span.End + stretch.Start))];
 
     private static List<TextSpan> Of(string text)
     {

@@ -98,12 +98,14 @@ internal static class SnippetMaker
                 continue;
             }
 
-            for (var further = i + 1; further < sentences.Count && span.Length < ShortLength && sentences[further].End - span.Start <= MaxLength; further++)
+            for (var further = i + 1; further < sentences.Count && span.Length < ShortLength
+                && sentences[further].End - span.Start <= MaxLength; further++)
             {
                 span = span with { End = sentences[further].End };
             }
 
-            for (var previous = i - 1; previous >= 0 && span.Length < ShortLength && span.End - sentences[previous].Start <= MaxLength; previous--)
+            for (var previous = i - 1; previous >= 0 && span.Length < ShortLength
+                && span.End - sentences[previous].Start <= MaxLength; previous--)
             {
                 span = span with { Start = sentences[previous].Start };
             }
@@ -166,7 +168,8 @@ internal static class SnippetMaker
     private static string[] Beginning(IReadOnlyList<MarkedPart> parts)
     {
         var part = parts.FirstOrDefault(part => part.Part.Kind is ArticlePartKind.Summary or ArticlePartKind.Text && part.Text.Length > 0);
-        if (part is null || Sentences.Of(part.Text, new TextSpan(0, Math.Min(part.Text.Length, ReadStretches.WholeLength))) is not { Count: > 0 } sentences)
+        if (part is null || Sentences.Of(
+            part.Text, new TextSpan(0, Math.Min(part.Text.Length, ReadStretches.WholeLength))) is not { Count: > 0 } sentences)
         {
             return [];
         }
@@ -177,7 +180,8 @@ internal static class SnippetMaker
             span = span with { End = sentences[next].End };
         }
 
-        return [Html(new Passage(part, span.Length <= MaxLength ? span : Around(part.Text, span, [new Mark(span with { End = span.Start + 1 }, 0)]), []))];
+        return [Html(new Passage(
+            part, span.Length <= MaxLength ? span : Around(part.Text, span, [new Mark(span with { End = span.Start + 1 }, 0)]), []))];
     }
 
     private static string Html(Passage passage)

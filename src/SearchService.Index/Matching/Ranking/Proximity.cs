@@ -25,7 +25,8 @@ internal static class Proximity
         for (var pair = 0; pair + 1 < words.Count; pair++)
         {
             var worth = Share * (words[pair].Idf + words[pair + 1].Idf);
-            var (together, close) = (Saturated(inOrder[pair], candidate.Length, averageLength), Saturated(near[pair], candidate.Length, averageLength));
+            var (together, close) = (Saturated(inOrder[pair], candidate.Length, averageLength),
+                Saturated(near[pair], candidate.Length, averageLength));
             score += worth * (together + close);
         }
 

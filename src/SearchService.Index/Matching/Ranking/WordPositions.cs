@@ -15,7 +15,8 @@ internal static class WordPositions
 
     public static void Read(IndexReader reader, IReadOnlyList<RankedWord> words, IEnumerable<Candidate> candidates)
     {
-        var leaves = candidates.OrderBy(candidate => candidate.Document).GroupBy(candidate => ReaderUtil.SubIndex(candidate.Document, reader.Leaves));
+        var leaves = candidates.OrderBy(candidate => candidate.Document)
+            .GroupBy(candidate => ReaderUtil.SubIndex(candidate.Document, reader.Leaves));
         foreach (var inLeaf in leaves)
         {
             var leaf = reader.Leaves[inLeaf.Key];

@@ -8,8 +8,8 @@ using SearchService.Files;
 namespace SearchService.Indexing.Storage.Generations;
 
 /// <summary>
-/// <c>manifest.json</c> in a generation: every file of its last commit, with its size and the checksum (CRC-32) that Lucene wrote at its end.
-/// It is written after each commit, at the cost of the last eight bytes of each file.
+/// <c>manifest.json</c> in a generation: every file of its last commit, with its size and the checksum (CRC-32) that Lucene wrote at its
+/// end. It is written after each commit, at the cost of the last eight bytes of each file.
 /// </summary>
 /// <param name="Schema">The layout of the index.</param>
 /// <param name="Commit">The file of the commit, <c>segments_…</c>.</param>
@@ -25,7 +25,8 @@ internal sealed record GenerationManifest(string Schema, string Commit, IReadOnl
         var commit = DirectoryReader.ListCommits(directory)[^1];
         var files = commit.FileNames.Order(StringComparer.Ordinal).Select(name => Describe(generation, name)).ToList();
         var manifest = new GenerationManifest(Generations.Schema.Version, commit.SegmentsFileName, files);
-        DurableFile.Replace(Path.Combine(generation.FullPath, FileName), JsonSerializer.SerializeToUtf8Bytes(manifest, ManifestJson.Default.GenerationManifest));
+        DurableFile.Replace(Path.Combine(generation.FullPath, FileName),
+            JsonSerializer.SerializeToUtf8Bytes(manifest, ManifestJson.Default.GenerationManifest));
     }
 
     /// <summary>Null where there is none that can be read: an index of an earlier version has none.</summary>

@@ -31,10 +31,13 @@ public sealed class IndexFolder
     public Generation? Current()
     {
         var name = NameInUse();
-        return name is not null && Directory.EnumerateDirectories(GenerationsRoot, name).FirstOrDefault() is { } path ? new Generation(path) : Fullest();
+        return name is not null && Directory.EnumerateDirectories(GenerationsRoot, name)
+            .FirstOrDefault() is { } path ? new Generation(path) : Fullest();
     }
 
-    /// <summary>Writes the name of the generation in use again, where the file does not say it. The write lease is held meanwhile.</summary>
+    /// <summary>
+    /// Writes the name of the generation in use again, where the file does not say it. The write lease is held meanwhile.
+    /// </summary>
     public void Mend()
     {
         if (Current() is { } found && found.Name != NameInUse())

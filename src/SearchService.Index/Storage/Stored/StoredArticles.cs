@@ -14,7 +14,8 @@ internal static class StoredArticles
 {
     private static readonly HashSet<string> Fields =
     [
-        IndexFields.Id, IndexFields.StoredArticle, IndexFields.StoredEntities, IndexFields.StoredCorrected, IndexFields.File, IndexFields.Entry,
+        IndexFields.Id, IndexFields.StoredArticle, IndexFields.StoredEntities,
+        IndexFields.StoredCorrected, IndexFields.File, IndexFields.Entry,
         IndexFields.Versions,
     ];
 

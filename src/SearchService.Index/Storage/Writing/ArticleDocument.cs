@@ -75,7 +75,8 @@ internal static class ArticleDocument
             if (analyzer.Joins)
             {
                 // Only long stems are compounds.
-                analyzed.ForEachRanked(term => _ = term.Length is > 9 and < 64 && tails.Add(term[(analyzer.Language.Length + 1)..].ToString()));
+                analyzed.ForEachRanked(
+                    term => _ = term.Length is > 9 and < 64 && tails.Add(term[(analyzer.Language.Length + 1)..].ToString()));
             }
 
             for (var i = 0; i < weight; i++)

@@ -27,7 +27,8 @@ internal sealed class AnalyzedText
         tokens.Reset();
         while (tokens.IncrementToken())
         {
-            analyzed.Add(term.Buffer.AsSpan(0, term.Length), step.PositionIncrement, new TextSpan(offset.StartOffset, offset.EndOffset), type.Type == WordToken.Ranked);
+            analyzed.Add(term.Buffer.AsSpan(0, term.Length), step.PositionIncrement,
+                new TextSpan(offset.StartOffset, offset.EndOffset), type.Type == WordToken.Ranked);
         }
 
         tokens.End();

@@ -12,7 +12,9 @@ internal static class EntityMarkers
     /// <summary>The markers of one part of an article, and the stretches that they stand for.</summary>
     public static List<(TextSpan Span, string Marker)> Of(ArticleEntities entities, ArticlePart part) =>
     [
-        .. entities.People.SelectMany(person => person.Mentions).Where(mention => mention.In == part).Select(mention => (mention.Span, Person)),
-        .. entities.Places.SelectMany(place => place.Mentions).Where(mention => mention.In == part).Select(mention => (mention.Span, Place)),
+        .. entities.People.SelectMany(person => person.Mentions).Where(mention => mention.In == part)
+        .Select(mention => (mention.Span, Person)),
+        .. entities.Places.SelectMany(place => place.Mentions).Where(mention => mention.In == part)
+        .Select(mention => (mention.Span, Place)),
     ];
 }

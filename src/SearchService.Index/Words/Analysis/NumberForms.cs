@@ -3,7 +3,9 @@ using SearchService.Articles.Letters;
 
 namespace SearchService.Indexing.Words.Analysis;
 
-/// <summary>The spellings of a number: <c>1,000</c> and <c>1000</c> are one, <c>1.000</c> is also a thousand, <c>3,5</c> also <c>3.5</c>.</summary>
+/// <summary>
+/// The spellings of a number: <c>1,000</c> and <c>1000</c> are one, <c>1.000</c> is also a thousand, <c>3,5</c> also <c>3.5</c>.
+/// </summary>
 internal static class NumberForms
 {
     public static WordForms Of(ReadOnlySpan<char> number, TextAnalyzer analyzer)

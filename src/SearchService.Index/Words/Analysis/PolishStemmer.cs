@@ -17,11 +17,13 @@ internal static class PolishStemmer
     ];
 
     private static readonly (string Soft, string Hard)[] Softened =
-        [("śc", "st"), ("dzi", "d"), ("ść", "ść"), ("sc", "sk"), ("dz", "d"), ("rz", "r"), ("ci", "t"), ("ni", "n"), ("si", "s"), ("zi", "z"), ("ć", "t"), ("c", "t"), ("ń", "n"), ("ś", "s"), ("ź", "z"), ("k", "k")];
+        [("śc", "st"), ("dzi", "d"), ("ść", "ść"), ("sc", "sk"), ("dz", "d"), ("rz", "r"), ("ci", "t"), ("ni", "n"), ("si", "s"),
+            ("zi", "z"), ("ć", "t"), ("c", "t"), ("ń", "n"), ("ś", "s"), ("ź", "z"), ("k", "k")];
 
     public static string Stem(string word)
     {
-        var ending = Array.Find(Endings, each => word.Length - each.Length >= ShortestStem && word.EndsWith(each, StringComparison.Ordinal));
+        var ending = Array.Find(
+            Endings, each => word.Length - each.Length >= ShortestStem && word.EndsWith(each, StringComparison.Ordinal));
         var stem = ending is null ? word : word[..^ending.Length];
         if (ending is "y" && stem.EndsWith('c'))
         {
@@ -29,7 +31,8 @@ internal static class PolishStemmer
             return stem[..^1] + "k";
         }
 
-        var (soft, hard) = Array.Find(Softened, pair => stem.Length > pair.Soft.Length + 1 && stem.EndsWith(pair.Soft, StringComparison.Ordinal));
+        var (soft, hard) = Array.Find(
+            Softened, pair => stem.Length > pair.Soft.Length + 1 && stem.EndsWith(pair.Soft, StringComparison.Ordinal));
         return soft is null ? stem : stem[..^soft.Length] + hard;
     }
 }

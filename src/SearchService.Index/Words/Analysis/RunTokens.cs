@@ -20,7 +20,8 @@ internal static class RunTokens
 
             if (part.Kind == WordPartKind.Character)
             {
-                var behind = next is { } other && other.Parts[0].Kind == WordPartKind.Character && other.Parts[0].Span.Start == part.Span.End ? other.Parts[0].Span : (TextSpan?)null;
+                var behind = next is { } other && other.Parts[0].Kind == WordPartKind.Character
+                    && other.Parts[0].Span.Start == part.Span.End ? other.Parts[0].Span : (TextSpan?)null;
                 Character(analyzer, text, part.Span, behind, tokens);
                 continue;
             }

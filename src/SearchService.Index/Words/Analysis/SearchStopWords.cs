@@ -65,14 +65,18 @@ internal static class SearchStopWords
         ["lv"] = LatvianAnalyzer.DefaultStopSet,
         ["nl"] = DutchAnalyzer.DefaultStopSet,
         ["no"] = NorwegianAnalyzer.DefaultStopSet,
-        ["pl"] = ("i w we z ze na do od o u po za przez dla przy pod nad że to jest są był była było byli się nie tak ale oraz a jak co który która które "
+        ["pl"] = (
+            "i w we z ze na do od o u po za przez dla przy pod nad że to jest są był była było byli się nie tak ale oraz a jak co "
+            + "który która które "
             + "tego tej ten ta te").Split(' '),
         ["pt"] = PortugueseAnalyzer.DefaultStopSet,
         ["ro"] = RomanianAnalyzer.DefaultStopSet,
         ["ru"] = RussianAnalyzer.DefaultStopSet,
         ["sv"] = SwedishAnalyzer.DefaultStopSet,
         ["tr"] = TurkishAnalyzer.DefaultStopSet,
-        ["uk"] = ("і й та в у на з із зі до від за по про для при під над що це є був була було були не ні так але або а як який яка яке які цей ця ці "
+        ["uk"] = (
+            "і й та в у на з із зі до від за по про для при під над що це є був була було були не ні так але або а як який яка яке "
+            + "які цей ця ці "
             + "той").Split(' '),
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Select(Folding.Fold).ToFrozenSet());
 
@@ -80,7 +84,8 @@ internal static class SearchStopWords
         [.. ByLanguage.SelectMany(pair => pair.Value.SelectMany(word => TextAnalyzers.For(pair.Key).FormsOf(word).Stems))]);
 
     /// <summary>Whether a word is one in a language.</summary>
-    public static bool Contains(string language, string word) => ByLanguage.TryGetValue(language, out var words) && words.Contains(Folding.Fold(word));
+    public static bool Contains(string language, string word) =>
+        ByLanguage.TryGetValue(language, out var words) && words.Contains(Folding.Fold(word));
 
     /// <summary>Whether a stem as the index holds it is that of a stop word of its language.</summary>
     public static bool ContainsStem(ReadOnlySpan<char> stem) => Stems.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(stem);

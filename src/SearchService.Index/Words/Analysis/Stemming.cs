@@ -22,8 +22,8 @@ internal sealed record Stemming(string Language, Func<Func<string, IEnumerable<s
     public static readonly Stemming English = Snowball("en", () => new EnglishStemmer());
 
     /// <summary>
-    /// Every language that has a stemmer, English first: all that Lucene.Net.Analysis.Common serves, and Polish and Ukrainian. Where a second
-    /// stemmer knows endings that the first does not, a word has the stems of both.
+    /// Every language that has a stemmer, English first: all that Lucene.Net.Analysis.Common serves, and Polish and Ukrainian. Where a
+    /// second stemmer knows endings that the first does not, a word has the stems of both.
     /// </summary>
     public static IReadOnlyList<Stemming> All { get; } =
     [
@@ -64,8 +64,8 @@ internal sealed record Stemming(string Language, Func<Func<string, IEnumerable<s
     ];
 
     /// <summary>
-    /// The word counts beside its stem: where endings are many, a stemmer takes off what is no ending of this very word, and its other forms would
-    /// be lost (паром and паромы).
+    /// The word counts beside its stem: where endings are many, a stemmer takes off what is no ending of this very word, and its other
+    /// forms would be lost (паром and паромы).
     /// </summary>
     private Stemming WithWord()
     {
@@ -119,7 +119,9 @@ internal sealed record Stemming(string Language, Func<Func<string, IEnumerable<s
         return word =>
         {
             var stem = Run(stemmer, word);
-            var man = word.EndsWith("innen", StringComparison.Ordinal) ? word[..^5] : word.EndsWith("in", StringComparison.Ordinal) ? word[..^2] : "";
+            var man = word.EndsWith("innen", StringComparison.Ordinal) ? word[..^5]
+                : word.EndsWith("in", StringComparison.Ordinal) ? word[..^2]
+                : "";
             var isCalling = man.Length >= 4 && Array.Exists(Callings, ending => man.EndsWith(ending, StringComparison.Ordinal));
 
             // Zins, Kurs: an s that is no ending.

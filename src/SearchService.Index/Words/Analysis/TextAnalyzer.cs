@@ -17,7 +17,8 @@ internal sealed class TextAnalyzer(string language, Stemming? stemming) : Analyz
     private const int Kept = 20_000;
 
     private readonly ThreadLocal<Func<string, IEnumerable<string>>?> _stem = new(() => stemming?.Stems());
-    private readonly ThreadLocal<Dictionary<string, WordForms>> _known = new(() => new Dictionary<string, WordForms>(StringComparer.Ordinal));
+    private readonly ThreadLocal<Dictionary<string,
+        WordForms>> _known = new(() => new Dictionary<string, WordForms>(StringComparer.Ordinal));
 
     public string Language { get; } = language;
 

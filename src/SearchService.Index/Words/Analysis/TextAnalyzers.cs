@@ -11,7 +11,8 @@ internal static class TextAnalyzers
     public static readonly TextAnalyzer Names = new("names", null);
 
     private static readonly FrozenDictionary<string, TextAnalyzer> ByLanguage = Stemming.All
-        .ToFrozenDictionary(stemming => stemming.Language, stemming => stemming.Language == "en" ? English : new TextAnalyzer(stemming.Language, stemming));
+        .ToFrozenDictionary(
+            stemming => stemming.Language, stemming => stemming.Language == "en" ? English : new TextAnalyzer(stemming.Language, stemming));
 
     public static IEnumerable<TextAnalyzer> All => ByLanguage.Values;
 

@@ -20,7 +20,8 @@ internal sealed record TokenizedWord(IReadOnlyList<string> Words, IReadOnlyList<
         {
             for (var i = 0; i < each.Parts.Count; i++)
             {
-                if (each.Parts[i].Span.Length <= WordBreaker.LongestWord && Position(analyzer, composed, each, i) is { Words.Count: > 0 } word)
+                if (each.Parts[i].Span.Length <= WordBreaker.LongestWord
+                    && Position(analyzer, composed, each, i) is { Words.Count: > 0 } word)
                 {
                     words.Add(word);
                 }
@@ -43,7 +44,8 @@ internal sealed record TokenizedWord(IReadOnlyList<string> Words, IReadOnlyList<
         {
             List<TokenizedWord> all = [.. byLanguage.Select(words => words[place])];
             var whole = all[0].Whole is { } first ? first with { Stems = [.. all.SelectMany(word => word.Whole!.Stems).Distinct()] } : null;
-            joined.Add(new TokenizedWord([.. all.SelectMany(word => word.Words).Distinct()], [.. all.SelectMany(word => word.Stems).Distinct()], whole));
+            joined.Add(new TokenizedWord(
+                [.. all.SelectMany(word => word.Words).Distinct()], [.. all.SelectMany(word => word.Stems).Distinct()], whole));
         }
 
         return joined;
@@ -72,7 +74,8 @@ internal sealed record TokenizedWord(IReadOnlyList<string> Words, IReadOnlyList<
             {
                 var next = i + 1 < words.Count && isCharacter[i + 1] ? words[i + 1].Word : null;
                 var isLast = next is null && i > 0 && isCharacter[i - 1];
-                words[i] = words[i] with { Stems = !analyzer.IsStemming || isLast ? [] : [StemMarker.Term(StemMarker.Characters, words[i].Word + next)] };
+                words[i] = words[i] with { Stems = !analyzer.IsStemming
+                    || isLast ? [] : [StemMarker.Term(StemMarker.Characters, words[i].Word + next)] };
             }
         }
     }

@@ -1,6 +1,9 @@
 namespace SearchService.Indexing.Words.Analysis;
 
-/// <summary>A light stemmer of our own for Ukrainian: takes the ending of case, number or gender off nouns and adjectives, and і as the vowel of a closed syllable for о.</summary>
+/// <summary>
+/// A light stemmer of our own for Ukrainian: takes the ending of case, number or gender off nouns and adjectives, and і as the
+/// vowel of a closed syllable for о.
+/// </summary>
 internal static class UkrainianStemmer
 {
     private const int ShortestStem = 3;
@@ -10,14 +13,16 @@ internal static class UkrainianStemmer
         "остями", "остях", "ості", "істю", "ість",
         "енями", "еннями", "ення", "енню", "енням",
         "ями", "ами", "ові", "еві", "єві", "ого", "ому", "ими", "іми", "ього", "ьому", "ою", "ею", "єю", "ах", "ях", "их", "іх", "ій", "ий",
-        "ів", "їв", "ом", "ем", "єм", "ам", "ям", "им", "ім", "ію", "ія", "ії", "ією", "а", "я", "у", "ю", "о", "е", "є", "и", "і", "ї", "ь", "й",
+        "ів", "їв", "ом", "ем", "єм", "ам", "ям", "им", "ім", "ію", "ія", "ії", "ією", "а", "я", "у",
+        "ю", "о", "е", "є", "и", "і", "ї", "ь", "й",
     ];
 
     private static readonly string[] Longest = [.. Endings.OrderByDescending(ending => ending.Length)];
 
     public static string Stem(string word)
     {
-        var ending = Array.Find(Longest, each => word.Length - each.Length >= ShortestStem && word.EndsWith(each, StringComparison.Ordinal));
+        var ending = Array.Find(
+            Longest, each => word.Length - each.Length >= ShortestStem && word.EndsWith(each, StringComparison.Ordinal));
         return ending is null ? word : word[..^ending.Length];
     }
 }

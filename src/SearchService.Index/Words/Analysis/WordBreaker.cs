@@ -63,7 +63,8 @@ internal sealed class WordBreaker(string text)
         }
 
         // A part of marks alone has no plain form and takes no position.
-        return new WordRun(parts, parts.Count > 1 && parts.TrueForAll(part => Folding.Fold(part.Span.Of(text).ToString()).Length > 0) ? Whole(parts) : "");
+        return new WordRun(
+            parts, parts.Count > 1 && parts.TrueForAll(part => Folding.Fold(part.Span.Of(text).ToString()).Length > 0) ? Whole(parts) : "");
     }
 
     private bool GoesOn(List<WordPart> parts)
@@ -79,7 +80,8 @@ internal sealed class WordBreaker(string text)
         }
 
         // "J. K. Rowling": the space behind an initial's dot.
-        var space = _at + 1 < text.Length && text[_at] == '.' && text[_at + 1] == ' ' && IsInitial(parts[^1]) && IsInitialAt(_at + 2) ? 1 : 0;
+        var space = _at + 1 < text.Length && text[_at] == '.' && text[_at + 1] == ' '
+            && IsInitial(parts[^1]) && IsInitialAt(_at + 2) ? 1 : 0;
         var next = _at + 1 + space;
         if (!Joining.Contains(text[_at]) || next >= text.Length || !WordCharacters.IsAt(text, next) || IsUnspaced(next))
         {
@@ -162,14 +164,18 @@ internal sealed class WordBreaker(string text)
         && IsDigit(at + 1) && IsDigit(at + 2) && IsDigit(at + 3) && (at + 4 == text.Length || !IsDigit(at + 4));
 
     private bool IsDigit(int at) => text[at] < 0x80 ? char.IsAsciiDigit(text[at])
-        : char.GetUnicodeCategory(text[at]) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.OtherNumber && WordCharacters.IsAt(text, at);
+        : char.GetUnicodeCategory(text[at]) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.OtherNumber
+            && WordCharacters.IsAt(text, at);
 
     private bool IsLetter(int at) => WordCharacters.IsAt(text, at) && !IsDigit(at) && !IsUnspaced(at);
 
     private bool IsMark(int at) =>
-        char.GetUnicodeCategory(text[at]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+        char.GetUnicodeCategory(text[at]) is UnicodeCategory.NonSpacingMark
+        or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
-    /// <summary>A letter of a script that parts words by no space, or joins them with what belongs to them: Thai to Khmer, Hangul, kana, Han.</summary>
+    /// <summary>
+    /// A letter of a script that parts words by no space, or joins them with what belongs to them: Thai to Khmer, Hangul, kana, Han.
+    /// </summary>
     private bool IsUnspaced(int at)
     {
         var c = text[at];
@@ -179,10 +185,12 @@ internal sealed class WordBreaker(string text)
         }
 
         return c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF')
-                or (>= '\u3005' and <= '\u3007') or (>= '\u3040' and <= '\u30FF') or (>= '\u3130' and <= '\u318F') or (>= '\u31F0' and <= '\u31FF')
+                or (>= '\u3005' and <= '\u3007') or (>= '\u3040' and <= '\u30FF')
+                or (>= '\u3130' and <= '\u318F') or (>= '\u31F0' and <= '\u31FF')
                 or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF') or (>= '\uF900' and <= '\uFAFF')
             ? WordCharacters.IsAt(text, at) && !IsDigit(at)
-            : char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) && char.ConvertToUtf32(c, text[at + 1]) is >= 0x20000 and <= 0x3FFFF;
+            : char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1])
+                && char.ConvertToUtf32(c, text[at + 1]) is >= 0x20000 and <= 0x3FFFF;
     }
 
     private string Whole(List<WordPart> parts)

@@ -10,7 +10,8 @@ internal sealed record WordForms(IReadOnlyList<string> Words, IReadOnlyList<stri
     /// <summary>Articles and prepositions that Romance languages write in front of an apostrophe.</summary>
     private static readonly HashSet<string> Elided =
     [
-        "l", "d", "c", "j", "m", "n", "s", "t", "qu", "jusqu", "quoiqu", "lorsqu", "puisqu", "un", "all", "dall", "dell", "nell", "sull", "coll",
+        "l", "d", "c", "j", "m", "n", "s", "t", "qu", "jusqu", "quoiqu", "lorsqu", "puisqu", "un",
+        "all", "dall", "dell", "nell", "sull", "coll",
         "pell", "gl", "agl", "dagl", "degl", "negl", "sugl", "v", "quest", "quell", "sant",
     ];
 

@@ -15,15 +15,18 @@ internal enum MarkScope
 }
 
 /// <summary>A word, by its stems or by its forms.</summary>
-internal sealed record WordPattern(MarkScope Scope, double Weight, IReadOnlySet<string> Stems, IReadOnlySet<string> Words) : MarkPattern(Scope, Weight);
+internal sealed record WordPattern(MarkScope Scope, double Weight, IReadOnlySet<string> Stems, IReadOnlySet<string> Words)
+    : MarkPattern(Scope, Weight);
 
 /// <summary>Words in a row, or, with a distance, in any order with at most so many others between the first and the last.</summary>
 /// <param name="Words">
 /// Each word in its spellings, as the index holds them; a marker of <see cref="EntityMarkers"/> stands for any person or place.
 /// </param>
 /// <param name="Offsets">In a row: how far behind the first each word stands.</param>
-internal sealed record PhrasePattern(MarkScope Scope, double Weight, IReadOnlyList<IReadOnlyList<string>> Words, IReadOnlyList<int> Offsets, int? Distance)
+internal sealed record PhrasePattern(
+    MarkScope Scope, double Weight, IReadOnlyList<IReadOnlyList<string>> Words, IReadOnlyList<int> Offsets, int? Distance)
     : MarkPattern(Scope, Weight);
 
 /// <summary>All mentions of the people, or else places, that have one of these keys or a name that holds the words in a row.</summary>
-internal sealed record EntityPattern(double Weight, bool People, IReadOnlySet<string> Keys, IReadOnlyList<string> Words) : MarkPattern(MarkScope.Anywhere, Weight);
+internal sealed record EntityPattern(double Weight, bool People, IReadOnlySet<string> Keys, IReadOnlyList<string> Words)
+    : MarkPattern(MarkScope.Anywhere, Weight);

@@ -72,7 +72,8 @@ internal static class PhraseSearch
                 break;
             }
 
-            if (chosen[candidate.Slot.Place] < 0 && !Array.Exists(chosen, other => other >= 0 && occurrences[other].Position == candidate.Position))
+            if (chosen[candidate.Slot.Place] < 0
+                && !Array.Exists(chosen, other => other >= 0 && occurrences[other].Position == candidate.Position))
             {
                 chosen[candidate.Slot.Place] = next;
                 missing--;

@@ -27,7 +27,8 @@ internal static partial class EuropressePage
             return null;
         }
 
-        List<IElement> documents = [.. page.QuerySelectorAll("article").Where(element => element.QuerySelector($"{Titles}, {Sources}, .docOcurrContainer") is not null)];
+        List<IElement> documents = [.. page.QuerySelectorAll("article")
+            .Where(element => element.QuerySelector($"{Titles}, {Sources}, .docOcurrContainer") is not null)];
         return [.. (documents.Count > 0 ? documents : [page.Body!]).Select(document => Read(document, zone))];
     }
 
@@ -64,35 +65,47 @@ internal static partial class EuropressePage
 
     private static string Text(IElement document, string? title)
     {
-        foreach (var element in document.QuerySelectorAll($"header, footer, {Titles}, {Sources}, {Heads}, {Authors}, {Numbers}, .apd-wrapper, .publiC-lblNodoc, .DocCopyright").ToList())
+        foreach (var element in document.QuerySelectorAll(
+            $"header, footer, {Titles}, {Sources}, {Heads}, {Authors}, {Numbers}, .apd-wrapper, .publiC-lblNodoc, .DocCopyright").ToList())
         {
             element.Remove();
         }
 
-        var body = document.QuerySelector(".docOcurrContainer") is { } marked && BlockText.Of(marked).Length > 0 ? document.QuerySelectorAll(".docOcurrContainer").ToList() : null;
-        var text = body is not null ? string.Join("\n\n", body.Select(BlockText.Of).Where(part => part.Length > 0)) : BlockText.Of(document.QuerySelector(Texts) ?? document);
+        var body = document.QuerySelector(".docOcurrContainer") is { } marked
+            && BlockText.Of(marked).Length > 0 ? document.QuerySelectorAll(".docOcurrContainer").ToList() : null;
+        var text = body is not null
+            ? string.Join("\n\n", body.Select(BlockText.Of).Where(part => part.Length > 0))
+            : BlockText.Of(document.QuerySelector(Texts) ?? document);
         return title is not null && text.StartsWith(title + "\n\n", StringComparison.Ordinal) ? text[(title.Length + 2)..] : text;
     }
 
     /// <summary><c>Société, mardi 12 septembre 2023, p. 3</c>: the piece between commas that is a date.</summary>
     private static PublicationTime? Date(string head, TimeZoneInfo zone) => Pieces(head)
-        .Select(piece => PrintedTime.Read(piece, zone, DayOrder.DayFirst) ?? (Day().Match(piece) is { Success: true } day ? PrintedTime.Read(day.Value, zone, DayOrder.DayFirst) : null))
+        .Select(piece => PrintedTime.Read(piece, zone, DayOrder.DayFirst)
+            ?? (Day().Match(piece) is { Success: true } day ? PrintedTime.Read(day.Value, zone, DayOrder.DayFirst) : null))
         .FirstOrDefault(time => time is not null);
 
     /// <summary>Numbers hold the day: <c>news·20230912·LM·0123</c>.</summary>
     private static PublicationTime? NumberDate(string? number) =>
-        number is not null && DayInNumber().Match(number) is { Success: true } match ? PrintedTime.Read(match.Value, TimeZoneInfo.Utc) : null;
+        number is not null && DayInNumber().Match(number) is { Success: true } match
+            ? PrintedTime.Read(match.Value, TimeZoneInfo.Utc)
+            : null;
 
     private static string? Section(string head, string? source, TimeZoneInfo zone) => Pieces(head)
-        .FirstOrDefault(piece => piece != source && !piece.Any(char.IsAsciiDigit) && PrintedTime.Read(piece, zone) is null && piece.Length < 60 && !Weekday().IsMatch(piece));
+        .FirstOrDefault(piece => piece != source && !piece.Any(char.IsAsciiDigit) && PrintedTime.Read(piece, zone) is null
+            && piece.Length < 60 && !Weekday().IsMatch(piece));
 
-    private static IEnumerable<string> Pieces(string head) => head.Split([',', '|', '•'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+    private static IEnumerable<string> Pieces(string head) =>
+        head.Split([',', '|', '•'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         .Concat(WholeDate().Matches(head).Select(match => match.Value));
 
     private static string? Line(IElement document, string selector) =>
         document.QuerySelector(selector) is { } element && Spaces.Clean(element.TextContent) is { Length: > 0 } line ? line : null;
 
-    [GeneratedRegex(@"\d{1,2}(?:er)?\s+\p{L}+\s+\d{4}(?:\s+-?\s*\d{1,2}[:h]\d{2})?|\d{4}-\d{2}-\d{2}", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"\d{1,2}(?:er)?\s+\p{L}+\s+\d{4}(?:\s+-?\s*\d{1,2}[:h]\d{2})?|\d{4}-\d{2}-\d{2}",
+        RegexOptions.CultureInvariant,
+        ReadingPattern.Patience)]
     private static partial Regex Day();
 
     [GeneratedRegex(@"\p{L}+ \d{1,2}, \d{4}", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
@@ -104,6 +117,9 @@ internal static partial class EuropressePage
     [GeneratedRegex(@"\bpp?\.\s*(?<page>[\w\-, ]{1,30})", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Page();
 
-    [GeneratedRegex(@"^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Weekday();
 }

@@ -13,7 +13,8 @@ internal sealed partial class FactivaExport : IDatabaseExport
     private const int FewestLabels = 5;
 
     public bool Tells(string head) =>
-        Labels().Matches(head).Select(match => match.Groups["label"].Value).Distinct().Count(label => label is "HD" or "WC" or "PD" or "SN" or "SC" or "LA" or "CY" or "LP" or "TD") >= FewestLabels
+        Labels().Matches(head).Select(match => match.Groups["label"].Value).Distinct()
+            .Count(label => label is "HD" or "WC" or "PD" or "SN" or "SC" or "LA" or "CY" or "LP" or "TD") >= FewestLabels
         || (Words().IsMatch(head) && Number().IsMatch(head));
 
     public DocumentEdge EdgeAt(string line) => Number().IsMatch(line) ? DocumentEdge.End : DocumentEdge.None;
@@ -21,7 +22,9 @@ internal sealed partial class FactivaExport : IDatabaseExport
     public bool IsDocument(IReadOnlyList<string> document) => document.Any(line => Number().IsMatch(line));
 
     public Article? Read(IReadOnlyList<string> document, TimeZoneInfo zone) =>
-        document.Count(line => Labels().IsMatch(line)) >= FewestLabels ? Labelled(document).ToArticle(zone) : FactivaPlain.Read(document)?.ToArticle(zone);
+        document.Count(line => Labels().IsMatch(line)) >= FewestLabels
+            ? Labelled(document).ToArticle(zone)
+            : FactivaPlain.Read(document)?.ToArticle(zone);
 
     private static FactivaFields Labelled(IReadOnlyList<string> lines)
     {
@@ -55,12 +58,22 @@ internal sealed partial class FactivaExport : IDatabaseExport
         }
     }
 
-    [GeneratedRegex(@"^[ \t]*(?<label>SE|HD|HLP|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|CX|CLM|LP|TD|CT|ART|RF|CO|IN|NS|RE|IPC|IPD|PUB|AN|NGC|DLN|GC)(?:[ \t\u00A0]*\r?$|(?:\t|[ \u00A0]{2,})[ \t\u00A0]*(?<value>\S[^\n]*?)\r?$)", RegexOptions.CultureInvariant | RegexOptions.Multiline, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^[ \t]*(?<label>SE|HD|HLP|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|CX|CLM|LP|TD|CT|ART|RF|CO|IN|NS|RE|IPC|IPD|PUB|AN|NGC|DLN"
+        + @"|GC)(?:[ \t\u00A0]*\r?$|(?:\t|[ \u00A0]{2,})[ \t\u00A0]*(?<value>\S[^\n]*?)\r?$)",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline,
+        ReadingPattern.Patience)]
     private static partial Regex Labels();
 
-    [GeneratedRegex(@"^\s*(?:AN\s+)?Document [A-Za-z0-9]{4,}\d{8,}[A-Za-z0-9]{4,20}\s*$", RegexOptions.CultureInvariant | RegexOptions.Multiline, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^\s*(?:AN\s+)?Document [A-Za-z0-9]{4,}\d{8,}[A-Za-z0-9]{4,20}\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline,
+        ReadingPattern.Patience)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^\s*[\d,.]{1,9} (?:words|mots|Wörter|palabras|parole|woorden|palavras)\s*$", RegexOptions.CultureInvariant | RegexOptions.Multiline, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^\s*[\d,.]{1,9} (?:words|mots|Wörter|palabras|parole|woorden|palavras)\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline,
+        ReadingPattern.Patience)]
     private static partial Regex Words();
 }

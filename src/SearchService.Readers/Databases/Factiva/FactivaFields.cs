@@ -50,5 +50,6 @@ internal sealed class FactivaFields
 
     private string? Number() => Line("AN")?.Replace("Document ", "", StringComparison.Ordinal).Trim();
 
-    private string? Line(string label) => this[label]?.Replace("\n\n", " ", StringComparison.Ordinal).Trim() is { Length: > 0 } line ? line : null;
+    private string? Line(string label) =>
+        this[label]?.Replace("\n\n", " ", StringComparison.Ordinal).Trim() is { Length: > 0 } line ? line : null;
 }

@@ -14,7 +14,9 @@ internal static class FactivaPage
     /// <summary>An article, or null for one without text, for each document; null where the page is not Factiva's.</summary>
     public static IReadOnlyList<Article?>? Articles(IHtmlDocument page, TimeZoneInfo zone)
     {
-        var documents = page.QuerySelectorAll("div.article").Where(element => element.ClassList.Any(name => name.EndsWith("Article", StringComparison.Ordinal)) || element.QuerySelector(Paragraphs) is not null).ToList();
+        var documents = page.QuerySelectorAll("div.article")
+            .Where(element => element.ClassList.Any(name => name.EndsWith("Article", StringComparison.Ordinal))
+                || element.QuerySelector(Paragraphs) is not null).ToList();
         return documents.Count == 0 ? null : [.. documents.Select(document => Read(document, zone))];
     }
 
@@ -47,7 +49,9 @@ internal static class FactivaPage
         var named = headline is null ? null : Spaces.Clean(headline.TextContent);
         paragraphs.ForEach(paragraph => paragraph.Remove());
         var lines = BlockText.Of(document).Split("\n\n");
-        var fields = FactivaPlain.Read([.. lines.SelectMany(line => (string[])[line, ""]).TakeWhile(line => !line.StartsWith("Document ", StringComparison.Ordinal))]) ?? new FactivaFields();
+        var fields = FactivaPlain.Read(
+            [.. lines.SelectMany(line => (string[])[line, ""]).TakeWhile(line => !line.StartsWith("Document ", StringComparison.Ordinal))])
+            ?? new FactivaFields();
         var article = new FactivaFields();
         foreach (var label in (ReadOnlySpan<string>)["BY", "SE", "PD", "ET", "SN", "SC", "PG", "LA", "HD"])
         {

@@ -37,7 +37,8 @@ internal static partial class FactivaPlain
     /// <summary>The headline is the line above the byline; of three lines the first is the section.</summary>
     private static void Above(List<string> lines, FactivaFields fields)
     {
-        if (lines.Count > 1 && (Byline().IsMatch(lines[^1]) || (lines.Count > 2 && lines[^1].Length < 80 && AuthorNames.Split(lines[^1]).Count > 0)))
+        if (lines.Count > 1
+            && (Byline().IsMatch(lines[^1]) || (lines.Count > 2 && lines[^1].Length < 80 && AuthorNames.Split(lines[^1]).Count > 0)))
         {
             fields.Add("BY", lines[^1]);
             lines.RemoveAt(lines.Count - 1);
@@ -50,7 +51,9 @@ internal static partial class FactivaPlain
         }
     }
 
-    /// <summary>Reads the lines of the head in their order and returns where the text starts: behind the copyright, else behind the language.</summary>
+    /// <summary>
+    /// Reads the lines of the head in their order and returns where the text starts: behind the copyright, else behind the language.
+    /// </summary>
     private static int Below(List<string> lines, int at, FactivaFields fields)
     {
         var start = at;
@@ -88,7 +91,10 @@ internal static partial class FactivaPlain
         return start;
     }
 
-    [GeneratedRegex(@"^[\d,.]{1,9} (?:words|mots|Wörter|palabras|parole|woorden|palavras)$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^[\d,.]{1,9} (?:words|mots|Wörter|palabras|parole|woorden|palavras)$",
+        RegexOptions.CultureInvariant,
+        ReadingPattern.Patience)]
     private static partial Regex Words();
 
     [GeneratedRegex(@"^Document [A-Za-z0-9]{12,}$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
@@ -97,9 +103,15 @@ internal static partial class FactivaPlain
     [GeneratedRegex(@"^(?:By|Von|Par|Por|Di|Door)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex Byline();
 
-    [GeneratedRegex(@"^\d{1,2}:\d{2}(?::\d{2})?(?:\s*(?:[AP]M|GMT|UTC))?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^\d{1,2}:\d{2}(?::\d{2})?(?:\s*(?:[AP]M|GMT|UTC))?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Clock();
 
-    [GeneratedRegex(@"^(?:\(c\)|©|Copyright\b|\(Copyright)|all rights reserved", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^(?:\(c\)|©|Copyright\b|\(Copyright)|all rights reserved",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Copyright();
 }

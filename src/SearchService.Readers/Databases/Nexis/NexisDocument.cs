@@ -64,7 +64,9 @@ internal sealed partial class NexisDocument
         };
     }
 
-    /// <summary>Labels stand together, each with what is wrapped below it; the text begins behind <c>Body</c>, else behind the last of them.</summary>
+    /// <summary>
+    /// Labels stand together, each with what is wrapped below it; the text begins behind <c>Body</c>, else behind the last of them.
+    /// </summary>
     private void ReadHead()
     {
         var open = (NexisLabel?)null;
@@ -105,7 +107,9 @@ internal sealed partial class NexisDocument
     }
 
     /// <summary>The headline of the older form stands among the labels' neighbours.</summary>
-    private bool HasLabelNear(int line) => _lines.Skip(line + 1).Take(6).Any(next => NexisLabels.Read(next) is ({ } label, _) && label is NexisLabel.Body or NexisLabel.Byline or NexisLabel.Length or NexisLabel.Section);
+    private bool HasLabelNear(int line) => _lines.Skip(line + 1).Take(6)
+        .Any(next => NexisLabels.Read(next) is ({ } label, _) && label is NexisLabel.Body or NexisLabel.Byline
+            or NexisLabel.Length or NexisLabel.Section);
 
     private void ReadTail()
     {

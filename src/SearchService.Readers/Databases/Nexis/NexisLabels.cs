@@ -43,11 +43,16 @@ internal static partial class NexisLabels
         (NexisLabel.Geographic, "geographic|city|state|country"),
         (NexisLabel.Person, "person"),
         (NexisLabel.LoadDate, "load-date|update|date-chargement"),
-        (NexisLabel.Other, "classification|publication-type|type|series|organization|company|ticker|industry|correction|correction-date|notes|journal-code|acc-no|document-type|distribution|type-publication|issn|edition|column"),
-    }.SelectMany(row => row.Names.Split('|').Select(name => (name, row.Label))).ToFrozenDictionary(row => row.name, row => row.Label, StringComparer.OrdinalIgnoreCase);
+        (NexisLabel.Other,
+            "classification|publication-type|type|series|organization|company|ticker|industry|correction|correction-date|notes"
+            + "|journal-code|acc-no|document-type|distribution|type-publication|issn|edition|column"),
+    }.SelectMany(row => row.Names.Split('|').Select(name => (name, row.Label)))
+        .ToFrozenDictionary(row => row.name, row => row.Label, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Those that stand alone on a line in the newer form.</summary>
-    private static readonly FrozenSet<string> Alone = new[] { "Body", "BODY", "Graphic", "Classification", "Notes", "Correction", "Highlight", "Corps", "Abstract" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Alone =
+        new[] { "Body", "BODY", "Graphic", "Classification", "Notes", "Correction", "Highlight", "Corps", "Abstract" }
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The label that the line opens with and what follows it; null where it opens with none.</summary>
     public static (NexisLabel Label, string Value)? Read(string line)
@@ -71,11 +76,16 @@ internal static partial class NexisLabels
 
     /// <summary>Whether the label stands behind the text and never within it.</summary>
     public static bool ClosesText(NexisLabel label, string line) =>
-        label is NexisLabel.LoadDate or NexisLabel.Copyright or NexisLabel.Language || Alone.Contains(line.Trim()) || char.IsUpper(line.TrimStart().ElementAtOrDefault(1)) || line.TrimStart().StartsWith("Publication-Type", StringComparison.Ordinal);
+        label is NexisLabel.LoadDate or NexisLabel.Copyright or NexisLabel.Language || Alone.Contains(line.Trim())
+        || char.IsUpper(line.TrimStart().ElementAtOrDefault(1))
+        || line.TrimStart().StartsWith("Publication-Type", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^(?<name>\p{Lu}[\p{L}\-]{2,24})\s*:\s*(?<value>.*)$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^(?:Copyright|©|\(c\)|\(C\))\s*(?:\(c\)\s*)?(?:©\s*)?\d{4}\b|^All Rights Reserved\.?$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^(?:Copyright|©|\(c\)|\(C\))\s*(?:\(c\)\s*)?(?:©\s*)?\d{4}\b|^All Rights Reserved\.?$",
+        RegexOptions.CultureInvariant,
+        ReadingPattern.Patience)]
     private static partial Regex Copyright();
 }

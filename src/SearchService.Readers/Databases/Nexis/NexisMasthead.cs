@@ -64,9 +64,13 @@ internal sealed partial record NexisMasthead(string? Title, string? Source, Publ
         return first == day + 1 ? null : string.Join(' ', lines.Skip(first).Take(last - first + 1));
     }
 
-    private static bool IsNoise(string line) => Numbered().IsMatch(line) || NexisLabels.Read(line) is (NexisLabel.Copyright, _) || Running().IsMatch(line);
+    private static bool IsNoise(string line) =>
+        Numbered().IsMatch(line) || NexisLabels.Read(line) is (NexisLabel.Copyright, _) || Running().IsMatch(line);
 
-    [GeneratedRegex(@"^(?:document\s+|dokument\s+)?\d{1,6}\s+(?:of|von|de|van|di|sur)\s+\d{1,6}\s*(?:documents?|dokumenten?|documenten)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^(?:document\s+|dokument\s+)?\d{1,6}\s+(?:of|von|de|van|di|sur)\s+\d{1,6}\s*(?:documents?|dokumenten?|documenten)?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Numbered();
 
     [GeneratedRegex(@"^Page \d+ of \d+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]

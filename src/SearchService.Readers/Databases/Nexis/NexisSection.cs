@@ -17,6 +17,9 @@ internal static partial class NexisSection
         return (section.Length > 0 ? section : null, page.Success ? page.Groups["page"].Value : null);
     }
 
-    [GeneratedRegex(@"[;,]?\s*\b(?:Pg|Pp?|S|Blz|pág|Page|Seite|Pagina)\b\.?\s*(?<page>[A-Z]{0,3}\d[\w\-, ]{0,20}?)\s*(?=;|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"[;,]?\s*\b(?:Pg|Pp?|S|Blz|pág|Page|Seite|Pagina)\b\.?\s*(?<page>[A-Z]{0,3}\d[\w\-, ]{0,20}?)\s*(?=;|$)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Page();
 }

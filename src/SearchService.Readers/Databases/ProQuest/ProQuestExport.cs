@@ -8,18 +8,24 @@ namespace SearchService.Readers.Databases.ProQuest;
 /// <summary>ProQuest as text: documents between rules, fields as <c>Publication title: …</c>, the text behind <c>Full text:</c>.</summary>
 internal sealed partial class ProQuestExport : IDatabaseExport
 {
-    private static readonly HashSet<string> Paragraphed = new(StringComparer.OrdinalIgnoreCase) { "full text", "abstract", "abstract (summary)" };
+    private static readonly HashSet<string> Paragraphed =
+        new(StringComparer.OrdinalIgnoreCase) { "full text", "abstract", "abstract (summary)" };
 
-    public bool Tells(string head) => Marks().Count(head) > 0 && Fields().Matches(head).Select(match => match.Groups["name"].Value).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 3;
+    public bool Tells(string head) => Marks().Count(head) > 0 && Fields().Matches(head).Select(match => match.Groups["name"].Value)
+        .Distinct(StringComparer.OrdinalIgnoreCase).Count() > 3;
 
     public DocumentEdge EdgeAt(string line) => Rule().IsMatch(line) ? DocumentEdge.Start : DocumentEdge.None;
 
-    public bool IsDocument(IReadOnlyList<string> document) => document.Any(line => line.StartsWith("ProQuest document ID", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Publication title:", StringComparison.OrdinalIgnoreCase));
+    public bool IsDocument(IReadOnlyList<string> document) =>
+        document.Any(
+            line => line.StartsWith("ProQuest document ID", StringComparison.OrdinalIgnoreCase)
+            || line.StartsWith("Publication title:", StringComparison.OrdinalIgnoreCase));
 
     public Article? Read(IReadOnlyList<string> document, TimeZoneInfo zone)
     {
         var fields = FieldsOf(document);
-        string? Line(params string[] names) => names.Select(name => fields.GetValueOrDefault(name)).OfType<string>().Select(value => Spaces.Clean(value)).FirstOrDefault(value => value.Length > 0);
+        string? Line(params string[] names) => names.Select(name => fields.GetValueOrDefault(name)).OfType<string>()
+            .Select(value => Spaces.Clean(value)).FirstOrDefault(value => value.Length > 0);
         var text = fields.GetValueOrDefault("full text") is { Length: > 0 } full && !NotAvailable().IsMatch(full) ? full
             : fields.GetValueOrDefault("abstract") ?? fields.GetValueOrDefault("abstract (summary)");
         if (string.IsNullOrWhiteSpace(text))
@@ -35,7 +41,9 @@ internal sealed partial class ProQuestExport : IDatabaseExport
         {
             Text = text,
             Title = Line("title") ?? TitleAbove(document),
-            Source = Line("publication title", "publication") is { } paper ? Edition().Replace(paper, "") : info?.Split([';', ','])[0].Trim(),
+            Source = Line("publication title", "publication") is { } paper
+                ? Edition().Replace(paper, "")
+                : info?.Split([';', ','])[0].Trim(),
             Authors = AuthorNames.Split(Authors(Line("author", "authors"))),
             Section = Line("section"),
             Published = published,
@@ -49,7 +57,8 @@ internal sealed partial class ProQuestExport : IDatabaseExport
     }
 
     /// <summary><c>Lee, Ann; Chen, Bo</c>, at times with the paper behind a full stop.</summary>
-    private static IEnumerable<string?> Authors(string? printed) => printed?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(name => name.TrimEnd('.')) ?? [];
+    private static IEnumerable<string?> Authors(string? printed) =>
+        printed?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(name => name.TrimEnd('.')) ?? [];
 
     private static Dictionary<string, string> FieldsOf(IReadOnlyList<string> document)
     {
@@ -84,7 +93,8 @@ internal sealed partial class ProQuestExport : IDatabaseExport
             {
                 // A field on a line ends with it; only texts have paragraphs.
                 var isLong = Paragraphed.Contains(open);
-                fields.TryAdd(open, TextBody.Of(isLong ? value : value.TakeWhile((line, index) => index == 0 || !string.IsNullOrWhiteSpace(line))));
+                fields.TryAdd(
+                    open, TextBody.Of(isLong ? value : value.TakeWhile((line, index) => index == 0 || !string.IsNullOrWhiteSpace(line))));
             }
         }
     }
@@ -93,7 +103,8 @@ internal sealed partial class ProQuestExport : IDatabaseExport
     private static string? TitleAbove(IReadOnlyList<string> document) => document
         .TakeWhile(line => !Fields().IsMatch(line))
         .Select(line => Spaces.Clean(line))
-        .LastOrDefault(line => line.Length > 0 && !Rule().IsMatch(line) && !Numbered().IsMatch(line) && !line.StartsWith("ProQuest document link", StringComparison.Ordinal));
+        .LastOrDefault(line => line.Length > 0 && !Rule().IsMatch(line) && !Numbered()
+            .IsMatch(line) && !line.StartsWith("ProQuest document link", StringComparison.Ordinal));
 
     [GeneratedRegex(@"ProQuest|^\s*Publication title:", RegexOptions.CultureInvariant | RegexOptions.Multiline, ReadingPattern.Patience)]
     private static partial Regex Marks();
@@ -104,13 +115,28 @@ internal sealed partial class ProQuestExport : IDatabaseExport
     [GeneratedRegex(@"^(?:Document )?\d+ of \d+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^[ \t]*(?<name>Title|Author|Authors|Publication info|Publication title|Publication|Abstract|Abstract \(summary\)|Full text|Subject|Location|People|Company / organization|Company|Classification|Identifier / keyword|Volume|Issue|First page|Start page|Pages|Number of pages|Publication year|Year|Publication date|Section|Publisher|Place of publication|Country of publication|Publication subject|ISSN|Source type|Language of publication|Language|Document type|Document feature|Dateline|Column|DOI|ProQuest document ID|Document URL|URL|Copyright|Last updated|Last updated date|Database|Links|Credit|CODEN|Accession number|Publication note|Correction|Alternate title|Title alternate|Tags|Supplement|Publication frequency|e-ISSN|Full text availability|Series|Edition)[ \t]*:(?:[ \t\u00A0]+(?<value>[^\n]*?)|(?<value>))[ \t]*\r?$", RegexOptions.CultureInvariant | RegexOptions.Multiline, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^[ \t]*(?<name>Title|Author|Authors|Publication info|Publication title|Publication|Abstract|Abstract \(summary\)|Full text"
+        + @"|Subject|Location|People|Company / organization|Company|Classification|Identifier / keyword|Volume|Issue|First page"
+        + @"|Start page|Pages|Number of pages|Publication year|Year|Publication date|Section|Publisher|Place of publication"
+        + @"|Country of publication|Publication subject|ISSN|Source type|Language of publication|Language|Document type|Document feature"
+        + @"|Dateline|Column|DOI|ProQuest document ID|Document URL|URL|Copyright|Last updated|Last updated date|Database|Links|Credit"
+        + @"|CODEN|Accession number|Publication note|Correction|Alternate title|Title alternate|Tags|Supplement|Publication frequency"
+        + @"|e-ISSN|Full text availability|Series|Edition)[ \t]*:(?:[ \t\u00A0]+(?<value>[^\n]*?)|(?<value>))[ \t]*\r?$",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline,
+        ReadingPattern.Patience)]
     private static partial Regex Fields();
 
-    [GeneratedRegex(@"\A(?:Not available|None available|Full text (?:is )?(?:not |un)available)\.?\s*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"\A(?:Not available|None available|Full text (?:is )?(?:not |un)available)\.?\s*\z",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex NotAvailable();
 
-    [GeneratedRegex(@"(?:\d{1,2} \p{L}{3,9}\.? \d{4}|\p{L}{3,9}\.? \d{1,2}, \d{4})", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"(?:\d{1,2} \p{L}{3,9}\.? \d{4}|\p{L}{3,9}\.? \d{1,2}, \d{4})",
+        RegexOptions.CultureInvariant,
+        ReadingPattern.Patience)]
     private static partial Regex DayIn();
 
     /// <summary><c>New York Times, Late Edition (East Coast); New York, N.Y.</c> names edition and place as well.</summary>

@@ -26,7 +26,8 @@ internal static class BlockRenderer
     {
         if (before.Container.Within("tr", 16) is { } row && row == after.Container.Within("tr", 16))
         {
-            var isOneCell = before.Container.Within("td", 16) == after.Container.Within("td", 16) && before.Container.Within("th", 16) is null;
+            var isOneCell = before.Container.Within("td", 16) == after.Container.Within("td", 16)
+                && before.Container.Within("th", 16) is null;
             return isOneCell ? "\n" : "\t";
         }
 

@@ -44,8 +44,10 @@ internal sealed record PageMetadata
         var linked = JsonLd.In(page, address, [.. headings.Select(heading => heading.Text)]);
         var publisher = linked?.Text("publisher");
         var source = publisher
-            ?? tags.First("og:site_name", "dc.publisher", "dcterms.publisher", "citation_journal_title", "rnews:publisher", "application-name");
-        var site = new SiteNames(address, publisher, source, tags.First("og:site_name"), tags.First("application-name"), tags.First("twitter:site"));
+            ?? tags.First("og:site_name", "dc.publisher", "dcterms.publisher",
+                "citation_journal_title", "rnews:publisher", "application-name");
+        var site = new SiteNames(address, publisher, source, tags.First("og:site_name"),
+            tags.First("application-name"), tags.First("twitter:site"));
         var headline = PageHeadline.Read(page, headings, tags, linked, site);
         var declared = page.DocumentElement?.GetAttribute("lang") ?? linked?.Text("inLanguage")
             ?? tags.First("og:locale", "content-language", "dc.language", "language");

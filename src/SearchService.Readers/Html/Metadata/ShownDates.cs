@@ -104,7 +104,8 @@ internal static partial class ShownDates
     {
         var end = date.Match.Index + date.Match.Length;
         var clock = Clock().Match(text[end..Math.Min(text.Length, end + LongestClock)]);
-        return (clock.Success ? PrintedTime.Read(text[date.Match.Index..(end + clock.Length)], zone, order) : null) ?? new PublicationTime(date.Date);
+        return (clock.Success ? PrintedTime.Read(text[date.Match.Index..(end + clock.Length)], zone, order) : null)
+            ?? new PublicationTime(date.Date);
     }
 
     /// <summary>A <c>time</c> element whose words are no date ("3 hours ago") says it in an attribute.</summary>

@@ -76,7 +76,8 @@ internal static class ShownWriters
     private static List<string> At(List<Piece> pieces, int i, WriterSureness sureness)
     {
         var piece = pieces[i];
-        if (WriterPatterns.Reviewer().IsMatch(piece.Text) || (i > 0 && pieces[i - 1].Line >= piece.Line - 1 && WriterPatterns.Reviewer().IsMatch(pieces[i - 1].Text)
+        if (WriterPatterns.Reviewer().IsMatch(piece.Text)
+            || (i > 0 && pieces[i - 1].Line >= piece.Line - 1 && WriterPatterns.Reviewer().IsMatch(pieces[i - 1].Text)
             && !WriterPatterns.Writer().IsMatch(pieces[i - 1].Text)))
         {
             return [];
@@ -200,7 +201,8 @@ internal static class ShownWriters
             var isMarked = at.GetAttribute("rel") is "author" || at.GetAttribute("itemprop") is "author" || (at.LocalName == "address"
                 && sureness == WriterSureness.Named);
             var isLinked = at.LocalName == "a" && WriterPatterns.AuthorPath().IsMatch(at.GetAttribute("href") ?? "");
-            var isNamed = WriterPatterns.NameOfElement().IsMatch(ElementWords.Of(at)) && !WriterPatterns.OtherThanName().IsMatch(ElementWords.Of(at))
+            var isNamed = WriterPatterns.NameOfElement().IsMatch(ElementWords.Of(at))
+                && !WriterPatterns.OtherThanName().IsMatch(ElementWords.Of(at))
                 && TextCount.Words(at.TextContent) <= MostWords;
             if (isMarked || isNamed || (isLinked && sureness == WriterSureness.Named))
             {

@@ -8,11 +8,16 @@ internal static partial class AgencyNames
 {
     private static readonly FrozenSet<string> Names = new[]
     {
-        "AP", "Associated Press", "The Associated Press", "AFP", "Agence France-Presse", "Agence France Presse", "Reuters", "Thomson Reuters",
-        "dpa", "DPA", "Deutsche Presse-Agentur", "EFE", "Agencia EFE", "ANSA", "TASS", "ITAR-TASS", "Xinhua", "Kyodo", "Kyodo News", "Jiji Press", "Yonhap",
-        "PA", "PA Media", "Press Association", "UPI", "United Press International", "Bloomberg", "Bloomberg News", "AAP", "Australian Associated Press",
-        "ANI", "PTI", "Press Trust of India", "IANS", "Interfax", "RIA Novosti", "Sputnik", "KCNA", "EPA", "Belga", "APA", "Lusa", "Ritzau", "NTB", "TT",
-        "Anadolu", "Anadolu Agency", "CTK", "ČTK", "PAP", "MTI", "Keystone-SDA", "SDA", "ANP", "Canadian Press", "The Canadian Press", "CNA", "NZME", "RFE/RL",
+        "AP", "Associated Press", "The Associated Press", "AFP", "Agence France-Presse",
+            "Agence France Presse", "Reuters", "Thomson Reuters",
+        "dpa", "DPA", "Deutsche Presse-Agentur", "EFE", "Agencia EFE", "ANSA", "TASS", "ITAR-TASS", "Xinhua",
+        "Kyodo", "Kyodo News", "Jiji Press", "Yonhap",
+        "PA", "PA Media", "Press Association", "UPI", "United Press International", "Bloomberg",
+        "Bloomberg News", "AAP", "Australian Associated Press",
+        "ANI", "PTI", "Press Trust of India", "IANS", "Interfax", "RIA Novosti", "Sputnik", "KCNA", "EPA",
+        "Belga", "APA", "Lusa", "Ritzau", "NTB", "TT",
+        "Anadolu", "Anadolu Agency", "CTK", "ČTK", "PAP", "MTI", "Keystone-SDA", "SDA", "ANP", "Canadian Press",
+        "The Canadian Press", "CNA", "NZME", "RFE/RL",
         "Bernama", "Antara", "Ukrinform", "Unian", "BelTA", "Getty", "agencies", "Agencies", "wires", "News agencies",
     }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -46,12 +51,18 @@ internal static partial class AgencyNames
             : (paragraph, null);
     }
 
-    [GeneratedRegex(@"^(?:[-–—(\[/©*\s]|with\s|from\s|via\s)+|[)\]*.\s]+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^(?:[-–—(\[/©*\s]|with\s|from\s|via\s)+|[)\]*.\s]+$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Decoration();
 
     [GeneratedRegex(@"\s*(?:/|,|&|\band\b|\bwith\b|\+)\s*", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"[.!?”""’]\s*(?:[-–—/©]\s*|[(\[]|\s)(?<agency>[\p{L}][\p{L}\-/, ]{1,40})[)\]]?\.?$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"[.!?”""’]\s*(?:[-–—/©]\s*|[(\[]|\s)(?<agency>[\p{L}][\p{L}\-/, ]{1,40})[)\]]?\.?$",
+        RegexOptions.CultureInvariant,
+        ReadingPattern.Patience)]
     private static partial Regex SignOff();
 }

@@ -3,7 +3,9 @@ using SearchService.Readers.Names;
 
 namespace SearchService.Readers.Text.Lines;
 
-/// <summary>The line that names the writers: <c>By Ann Lee and Bo Chen</c>, <c>Reporting by Ann Lee in Seoul; editing by Cy Day</c>.</summary>
+/// <summary>
+/// The line that names the writers: <c>By Ann Lee and Bo Chen</c>, <c>Reporting by Ann Lee in Seoul; editing by Cy Day</c>.
+/// </summary>
 internal static partial class Byline
 {
     private const int LongestLine = 200;
@@ -21,7 +23,9 @@ internal static partial class Byline
         return LooksLikeNames(rest) && AuthorNames.Split(rest) is { Count: > 0 } names ? [.. names.Select(Cased)] : null;
     }
 
-    /// <summary>The reporters of an agency's closing credit, none where it names editors alone; null where the line is no such credit.</summary>
+    /// <summary>
+    /// The reporters of an agency's closing credit, none where it names editors alone; null where the line is no such credit.
+    /// </summary>
     public static IReadOnlyList<string>? ReadCredit(string line)
     {
         if (line.Length > 2 * LongestLine || !Credit().IsMatch(line))
@@ -30,7 +34,9 @@ internal static partial class Byline
         }
 
         var reporters = Reporters().Match(line);
-        return reporters.Success && LooksLikeNames(reporters.Groups["names"].Value) ? AuthorNames.Split(reporters.Groups["names"].Value) : [];
+        return reporters.Success && LooksLikeNames(reporters.Groups["names"].Value)
+            ? AuthorNames.Split(reporters.Groups["names"].Value)
+            : [];
     }
 
     /// <summary>A name standing alone: two to four capitalised words.</summary>
@@ -54,24 +60,54 @@ internal static partial class Byline
         ? System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant())
         : name;
 
-    [GeneratedRegex(@"^\W{0,2}(?:(?:(?:written|reported|words|story|text|analysis|report|posted|photographs\s+and\s+text|exclusive)\s*(?:by\b|:))|by\b(?!\s+the\s+(?:time|end|way))|von\b|par\b|por\b|di\b|door\b|автор:?|author:|byline:|reporter:)\s*:?\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^\W{0,2}(?:(?:(?:written|reported|words|story|text|analysis|report|posted|photographs\s+and\s+text|exclusive)\s*(?:by\b|:))"
+        + @"|by\b(?!\s+the\s+(?:time|end|way))|von\b|par\b|por\b|di\b|door\b|автор:?|author:|byline:|reporter:)\s*:?\s*",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"^[(\[]?(?:additional\s+)?(?:reporting|writing|editing|edited|compiled|translated|translation|production|produced|contributed|additional\s+reporting|with\s+(?:additional\s+)?reporting)\s+by\b|^[(\[]?(?:(?:\p{Lu}[\p{L}.'’\-]+\s+){1,4}(?:and\s+(?:\p{Lu}[\p{L}.'’\-]+\s+){1,4})?contributed\s+(?:to\s+this\s+(?:report|story|article)|reporting))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^[(\[]?(?:additional\s+)?(?:reporting|writing|editing|edited|compiled|translated|translation|production|produced|contributed"
+        + @"|additional\s+reporting|with\s+(?:additional\s+)?reporting)\s+by\b"
+        + @"|^[(\[]?(?:(?:\p{Lu}[\p{L}.'’\-]+\s+){1,4}(?:and\s+(?:\p{Lu}[\p{L}.'’\-]+\s+){1,4})?contributed\s+(?:to\s+this\s+(?:report"
+        + @"|story|article)|reporting))",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Credit();
 
-    [GeneratedRegex(@"^[(\[]?reporting\s+by\s+(?<names>[^;.)\]]+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^[(\[]?reporting\s+by\s+(?<names>[^;.)\]]+)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Reporters();
 
-    [GeneratedRegex(@"^\p{Lu}[\p{L}.'’\-]*(?:\s+(?:de|van|von|der|den|al|bin|la|le))?(?:\s+\p{Lu}[\p{L}.'’\-]*){1,3}$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^\p{Lu}[\p{L}.'’\-]*(?:\s+(?:de|van|von|der|den|al|bin|la|le))?(?:\s+\p{Lu}[\p{L}.'’\-]*){1,3}$",
+        RegexOptions.CultureInvariant,
+        ReadingPattern.Patience)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"^(?:[\p{L}'’\-]+\s+){0,5}(?:correspondent|editor|reporter|writer|columnist|contributor|bureau\s+chief)(?:,?\s+(?:in\s+)?\p{Lu}[\p{L} ]+)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^(?:[\p{L}'’\-]+\s+){0,5}(?:correspondent|editor|reporter|writer|columnist|contributor"
+        + @"|bureau\s+chief)(?:,?\s+(?:in\s+)?\p{Lu}[\p{L} ]+)?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Role();
 
-    [GeneratedRegex(@"^(?:and|und|et|y|e|en|with|for|in|of|at|the|de|da|do|dos|del|della|di|la|le|van|von|der|den|ter|al|bin|ibn|el|special|to|correspondent|editor|reporter|writer|staff|senior|chief|political|foreign|diplomatic|business|economics|science|national|security|asia|europe|africa|i|и)[,;.]?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^(?:and|und|et|y|e|en|with|for|in|of|at|the|de|da|do|dos|del|della|di|la|le|van|von|der|den|ter|al|bin|ibn|el|special|to"
+        + @"|correspondent|editor|reporter|writer|staff|senior|chief|political|foreign|diplomatic|business|economics|science|national"
+        + @"|security|asia|europe|africa|i|и)[,;.]?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Small();
 
-    [GeneratedRegex(@"^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|the|a|an|all|any|then|now|law|contrast|default|and|far|it|this|that|mid|late|early|noon|midnight|dawn|dusk|nightfall|\d.*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september"
+        + @"|october|november|december|the|a|an|all|any|then|now|law|contrast|default|and|far|it|this|that|mid|late|early|noon|midnight"
+        + @"|dawn|dusk|nightfall|\d.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex NotAName();
 }

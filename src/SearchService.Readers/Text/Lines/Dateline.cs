@@ -18,9 +18,11 @@ internal sealed partial record Dateline(string Printed, string? Day, string? Age
         {
             if (pattern().Match(start) is { Success: true } match && !IsLabel(match.Groups["place"].Value))
             {
-                var printed = start[..(match.Groups["date"] is { Success: true } date ? date.Index + date.Length : match.Groups["place"].Length)];
+                var printed =
+                    start[..(match.Groups["date"] is { Success: true } date ? date.Index + date.Length : match.Groups["place"].Length)];
                 var agency = match.Groups["agency"] is { Success: true } named ? named.Value.Trim() : null;
-                return new Dateline(printed.TrimEnd(' ', ',', '-', '–', '—'), match.Groups["date"] is { Success: true } day ? day.Value : null, agency, match.Length);
+                return new Dateline(printed.TrimEnd(' ', ',', '-', '–', '—'),
+                    match.Groups["date"] is { Success: true } day ? day.Value : null, agency, match.Length);
             }
         }
 
@@ -31,22 +33,46 @@ internal sealed partial record Dateline(string Printed, string? Day, string? Age
 
     private static readonly Func<Regex>[] Patterns = [Capitals, Bracketed, Colon, Dash];
 
-    private const string DayPart = @"(?:,?\s+(?<date>(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}|\d{1,2}\.?\s+\p{L}{3,9}\.?)(?:,?\s+\d{4})?))?";
+    private const string DayPart =
+        @"(?:,?\s+(?<date>(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}"
+        + @"|\d{1,2}\.?\s+\p{L}{3,9}\.?)(?:,?\s+\d{4})?))?";
     private const string AgencyPart = @"(?:\s*[,/]?\s*\((?<agency>[\p{L}][\p{L}\-/. ]{1,40})\))";
     private const string Stroke = @"\s*(?:--?|[–—]|:)\s*(?=\S)";
 
-    [GeneratedRegex(@"^(?<place>\p{Lu}[\p{Lu}.'’\-]+(?:[ /]\p{Lu}[\p{Lu}.'’\-]*){0,4}(?:,\s+(?:\p{Lu}[\p{L}.]+)(?:\s+\p{Lu}[\p{L}.]+){0,2}?)?)" + DayPart + AgencyPart + "?" + Stroke, RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^(?<place>\p{Lu}[\p{Lu}.'’\-]+(?:[ /]\p{Lu}[\p{Lu}.'’\-]*){0,4}(?:,\s+(?:\p{Lu}[\p{L}.]+)(?:\s+\p{Lu}[\p{L}.]+){0,2}?)?)"
+        + DayPart + AgencyPart + "?" + Stroke,
+        RegexOptions.CultureInvariant,
+        ReadingPattern.Patience)]
     private static partial Regex Capitals();
 
-    [GeneratedRegex(@"^(?<place>\p{Lu}[\p{L}.'’\-]+(?:[ /]\p{Lu}[\p{L}.'’\-]+){0,4}(?:,\s+\p{Lu}[\p{L}.]+(?:\s+\p{Lu}[\p{L}.]+){0,2}?)?)" + DayPart + AgencyPart + Stroke, RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^(?<place>\p{Lu}[\p{L}.'’\-]+(?:[ /]\p{Lu}[\p{L}.'’\-]+){0,4}(?:,\s+\p{Lu}[\p{L}.]+(?:\s+\p{Lu}[\p{L}.]+){0,2}?)?)" + DayPart
+        + AgencyPart + Stroke,
+        RegexOptions.CultureInvariant,
+        ReadingPattern.Patience)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"^(?<place>\p{Lu}[\p{L}.'’\-]+(?:[ /]\p{Lu}[\p{L}.'’\-]+){0,3}(?:,\s+\p{Lu}[\p{L}.]+(?:\s+\p{Lu}[\p{L}.]+){0,2})?)" + DayPart + @":(?:\s+(?=[\p{Lu}\p{N}""“‘'«])|$)", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^(?<place>\p{Lu}[\p{L}.'’\-]+(?:[ /]\p{Lu}[\p{L}.'’\-]+){0,3}(?:,\s+\p{Lu}[\p{L}.]+(?:\s+\p{Lu}[\p{L}.]+){0,2})?)" + DayPart
+        + @":(?:\s+(?=[\p{Lu}\p{N}""“‘'«])|$)",
+        RegexOptions.CultureInvariant,
+        ReadingPattern.Patience)]
     private static partial Regex Colon();
 
-    [GeneratedRegex(@"^(?<place>\p{Lu}[\p{L}.'’\-]+(?:[ /]\p{Lu}[\p{L}.'’\-]+){0,2}(?:,\s+\p{Lu}[\p{L}.]+(?:\s+\p{Lu}[\p{L}.]+){0,2})?)" + DayPart + @"(?:\s+[–—]|\s+--?)\s+(?=[\p{Lu}\p{N}""“‘'«])", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^(?<place>\p{Lu}[\p{L}.'’\-]+(?:[ /]\p{Lu}[\p{L}.'’\-]+){0,2}(?:,\s+\p{Lu}[\p{L}.]+(?:\s+\p{Lu}[\p{L}.]+){0,2})?)" + DayPart
+        + @"(?:\s+[–—]|\s+--?)\s+(?=[\p{Lu}\p{N}""“‘'«])",
+        RegexOptions.CultureInvariant,
+        ReadingPattern.Patience)]
     private static partial Regex Dash();
 
-    [GeneratedRegex(@"^(?:analysis|opinion|exclusive|breaking(?:\s+news)?|update[d]?|watch|explainer|explained|comment|commentary|editorial|review|live|question|answer|q|a|note|correction|clarification|editor.?s\s+note|video|photos?|interview|profile|fact\s?check|background|timeline|factbox|feature|obituary|warning|spoiler|summary|source|sources|credit|image|picture|by|from|to|subject|date|title|headline|author|published|re|ps|p\.s|tl;dr|read\s+more|related)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^(?:analysis|opinion|exclusive|breaking(?:\s+news)?|update[d]?|watch|explainer|explained|comment|commentary|editorial|review"
+        + @"|live|question|answer|q|a|note|correction|clarification|editor.?s\s+note|video|photos?|interview|profile|fact\s?check"
+        + @"|background|timeline|factbox|feature|obituary|warning|spoiler|summary|source|sources|credit|image|picture|by|from|to|subject"
+        + @"|date|title|headline|author|published|re|ps|p\.s|tl;dr|read\s+more|related)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Labels();
 }

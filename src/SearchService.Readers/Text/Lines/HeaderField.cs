@@ -25,6 +25,10 @@ internal readonly partial record struct HeaderField(string Name, string Value)
         var other => other,
     };
 
-    [GeneratedRegex(@"^(?<name>title|headline|subtitle|standfirst|summary|description|authors?|byline|writer|source|publisher|publication|newspaper|url|link|section|category|rubric|language|lang|tags|topics?|keywords|filed under|agency)\s*:\s+(?<value>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^(?<name>title|headline|subtitle|standfirst|summary|description|authors?|byline|writer|source|publisher|publication|newspaper"
+        + @"|url|link|section|category|rubric|language|lang|tags|topics?|keywords|filed under|agency)\s*:\s+(?<value>\S.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Pattern();
 }

@@ -10,21 +10,40 @@ internal static partial class MenuLines
 
     private static readonly FrozenSet<string> Phrases = new[]
     {
-        "share", "share this", "share article", "share this article", "share this story", "share this page", "share story", "share via email", "share with friends",
-        "save", "saved", "save article", "save story", "save for later", "save this for later", "save this article", "save to reading list", "add to saved stories", "bookmark",
-        "print", "print this page", "print article", "email", "e-mail", "email this", "mail", "copy link", "copy url", "link copied", "copied", "copy shortcode", "gift this article", "gift article",
-        "facebook", "twitter", "x", "linkedin", "whatsapp", "telegram", "reddit", "pinterest", "messenger", "pocket", "flipboard", "instagram", "threads", "bluesky", "snapchat", "tumblr", "line", "vk", "sms",
-        "tweet", "pin", "post", "like", "follow", "unfollow", "comment", "comments", "leave a comment", "view comments", "show comments", "join the conversation", "join the discussion", "reply", "report this ad",
-        "listen", "listen now", "listen to article", "listen to this article", "listen to this story", "listen to the story", "read aloud", "play", "pause", "play video", "play audio", "watch now", "watch live", "mute", "unmute", "audio",
+        "share", "share this", "share article", "share this article", "share this story", "share this page", "share story",
+            "share via email", "share with friends",
+        "save", "saved", "save article", "save story", "save for later", "save this for later", "save this article",
+        "save to reading list", "add to saved stories", "bookmark",
+        "print", "print this page", "print article", "email", "e-mail", "email this", "mail", "copy link", "copy url", "link copied",
+        "copied", "copy shortcode", "gift this article", "gift article",
+        "facebook", "twitter", "x", "linkedin", "whatsapp", "telegram", "reddit", "pinterest", "messenger", "pocket", "flipboard",
+        "instagram", "threads", "bluesky", "snapchat", "tumblr", "line", "vk", "sms",
+        "tweet", "pin", "post", "like", "follow", "unfollow", "comment", "comments", "leave a comment", "view comments", "show comments",
+        "join the conversation", "join the discussion", "reply", "report this ad",
+        "listen", "listen now", "listen to article", "listen to this article", "listen to this story", "listen to the story", "read aloud",
+        "play", "pause", "play video", "play audio", "watch now", "watch live", "mute", "unmute", "audio",
         "normal text size", "larger text size", "very large text size", "text size", "font size", "a a", "aa", "dark mode",
-        "menu", "search", "close", "open", "back", "next", "previous", "home", "home page", "homepage", "back to top", "top", "navigation", "main menu", "more", "see more", "show more", "load more", "view more", "read more", "continue reading", "expand",
-        "log in", "login", "sign in", "sign up", "sign out", "log out", "register", "subscribe", "subscribe now", "subscribe today", "my account", "account", "become a member", "donate", "e-paper", "epaper", "today's paper", "newsletters", "newsletter",
-        "advertisement", "advertising", "advert", "ad", "ads", "sponsored", "sponsored content", "promoted", "promoted content", "loading", "loading...", "story continues below advertisement", "article continues below", "article continues after advertisement", "scroll to continue", "scroll to continue with content",
-        "view gallery", "view image in fullscreen", "open image in gallery", "image in fullscreen", "fullscreen", "full screen", "enlarge", "enlarge image", "click to enlarge", "toggle caption", "hide caption", "show caption", "view all photos", "gallery", "next image", "previous image", "slideshow",
-        "skip to content", "skip to main content", "skip to navigation", "skip to footer", "skip ad", "skip advertisement", "jump to content", "accept cookies", "cookie settings", "privacy policy", "terms of use", "terms of service", "terms and conditions", "contact us", "about us", "help", "feedback", "report a typo", "report an error", "copy", "translate", "notifications", "turn on notifications", "follow topic", "follow author", "add to favorites", "add topic", "get alerts", "set alert", "google news", "add us on google", "prefer us on google",
-        "teilen", "merken", "drucken", "artikel drucken", "artikel teilen", "anzeige", "werbung", "vorlesen", "anhören", "kommentare", "artikel anhören", "startseite", "anmelden", "zum inhalt springen",
-        "partager", "enregistrer", "imprimer", "publicité", "écouter", "commentaires", "commenter", "envoyer", "lire plus tard", "ajouter à vos favoris",
-        "compartir", "guardar", "imprimir", "publicidad", "escuchar", "comentarios", "comentar", "condividi", "salva", "stampa", "pubblicità", "ascolta", "compartilhar", "publicidade",
+        "menu", "search", "close", "open", "back", "next", "previous", "home", "home page", "homepage", "back to top", "top", "navigation",
+        "main menu", "more", "see more", "show more", "load more", "view more", "read more", "continue reading", "expand",
+        "log in", "login", "sign in", "sign up", "sign out", "log out", "register", "subscribe", "subscribe now", "subscribe today",
+        "my account", "account", "become a member", "donate", "e-paper", "epaper", "today's paper", "newsletters", "newsletter",
+        "advertisement", "advertising", "advert", "ad", "ads", "sponsored", "sponsored content", "promoted", "promoted content", "loading",
+        "loading...", "story continues below advertisement", "article continues below", "article continues after advertisement",
+        "scroll to continue", "scroll to continue with content",
+        "view gallery", "view image in fullscreen", "open image in gallery", "image in fullscreen", "fullscreen", "full screen", "enlarge",
+        "enlarge image", "click to enlarge", "toggle caption", "hide caption", "show caption", "view all photos", "gallery",
+        "next image", "previous image", "slideshow",
+        "skip to content", "skip to main content", "skip to navigation", "skip to footer", "skip ad", "skip advertisement",
+        "jump to content", "accept cookies", "cookie settings", "privacy policy", "terms of use", "terms of service",
+        "terms and conditions", "contact us", "about us", "help", "feedback", "report a typo", "report an error", "copy", "translate",
+        "notifications", "turn on notifications", "follow topic", "follow author", "add to favorites", "add topic", "get alerts",
+        "set alert", "google news", "add us on google", "prefer us on google",
+        "teilen", "merken", "drucken", "artikel drucken", "artikel teilen", "anzeige", "werbung", "vorlesen", "anhören", "kommentare",
+        "artikel anhören", "startseite", "anmelden", "zum inhalt springen",
+        "partager", "enregistrer", "imprimer", "publicité", "écouter", "commentaires", "commenter", "envoyer",
+        "lire plus tard", "ajouter à vos favoris",
+        "compartir", "guardar", "imprimir", "publicidad", "escuchar", "comentarios", "comentar", "condividi", "salva", "stampa",
+        "pubblicità", "ascolta", "compartilhar", "publicidade",
         "delen", "bewaar", "bewaren", "advertentie", "reacties", "поделиться", "реклама", "печать", "комментарии",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -36,7 +55,8 @@ internal static partial class MenuLines
         }
 
         var bare = Edges().Replace(line, "");
-        return bare.Length == 0 ? !line.Any(char.IsLetterOrDigit) && line.Length <= 3 : Phrases.Contains(bare) || Pattern().IsMatch(bare) || AllButtons(bare);
+        return bare.Length == 0 ? !line.Any(char.IsLetterOrDigit) && line.Length <= 3 : Phrases.Contains(bare)
+            || Pattern().IsMatch(bare) || AllButtons(bare);
     }
 
     /// <summary>A row of buttons on one line: <c>Share  Save  Print</c>, <c>Facebook | Twitter | Email</c>.</summary>
@@ -53,6 +73,16 @@ internal static partial class MenuLines
     [GeneratedRegex(@"\s*[|/•·,>»›]\s*", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"^(?:listen(?:\s+to\s+(?:this|the)\s+(?:article|story))?[\s(·:\-]*\d+(?::\d\d)?\s*(?:min(?:ute)?s?)?|(?:reading time|lesezeit|temps de lecture)\W{0,3}\d+\s*\p{L}{0,8}|\d+\s*-?\s*(?:min|mins|minute|minutes)(?:\s+(?:read|listen|lesezeit|de lecture))?|(?:updated|published|posted|vor|il y a)?\s*(?:\d+|an?|one)\s*(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|stunden?|minuten|h|m|d)\s*(?:ago)|\d[\d,.]*[km]?\s+(?:comments?|shares?|views?|likes?|kommentare?|commentaires?|comentarios?)|(?:share|tweet|pin|post)\s+(?:this\s+(?:\w+\s+)?)?(?:on|via|to|with|by)\s+\w+(?:\s+\w+)?|(?:view|see|show|read)\s+(?:all\s+)?\d+\s+(?:comments?|photos?|images?)|text\s+size\b.{0,20}|comments\s+(?:are\s+)?(?:now\s+)?(?:closed|off|disabled)|(?:advertisement|ad|anzeige)\s*[-–—|:]\s*.{0,40}|click here(?:\s+to\s+.{1,40})?|\d+\s*(?:of|/)\s*\d+|\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^(?:listen(?:\s+to\s+(?:this|the)\s+(?:article|story))?[\s(·:\-]*\d+(?::\d\d)?\s*(?:min(?:ute)?s?)?|(?:reading time|lesezeit"
+        + @"|temps de lecture)\W{0,3}\d+\s*\p{L}{0,8}|\d+\s*-?\s*(?:min|mins|minute|minutes)(?:\s+(?:read|listen|lesezeit|de lecture))?"
+        + @"|(?:updated|published|posted|vor|il y a)?\s*(?:\d+|an?|one)\s*(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?"
+        + @"|months?|years?|stunden?|minuten|h|m|d)\s*(?:ago)|\d[\d,.]*[km]?\s+(?:comments?|shares?|views?|likes?|kommentare?"
+        + @"|commentaires?|comentarios?)|(?:share|tweet|pin|post)\s+(?:this\s+(?:\w+\s+)?)?(?:on|via|to|with|by)\s+\w+(?:\s+\w+)?|(?:view"
+        + @"|see|show|read)\s+(?:all\s+)?\d+\s+(?:comments?|photos?|images?)|text\s+size\b.{0,20}"
+        + @"|comments\s+(?:are\s+)?(?:now\s+)?(?:closed|off|disabled)|(?:advertisement|ad|anzeige)\s*[-–—|:]\s*.{0,40}"
+        + @"|click here(?:\s+to\s+.{1,40})?|\d+\s*(?:of|/)\s*\d+|\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Pattern();
 }

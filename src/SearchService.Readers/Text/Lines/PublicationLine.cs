@@ -4,7 +4,9 @@ using SearchService.Readers.Dates;
 
 namespace SearchService.Readers.Text.Lines;
 
-/// <summary>A line that only says when: <c>Published: 12 September 2023</c>, <c>Updated Sept. 13, 2023 8:30 a.m.</c>, <c>Tue 12 Sep 2023</c>.</summary>
+/// <summary>
+/// A line that only says when: <c>Published: 12 September 2023</c>, <c>Updated Sept. 13, 2023 8:30 a.m.</c>, <c>Tue 12 Sep 2023</c>.
+/// </summary>
 /// <param name="Published">The day the line gives, where it says nothing of an update.</param>
 /// <param name="Modified">The day of an update.</param>
 internal sealed partial record PublicationLine(PublicationTime? Published, PublicationTime? Modified)
@@ -44,12 +46,24 @@ internal sealed partial record PublicationLine(PublicationTime? Published, Publi
         return Change().IsMatch(label.Value) ? new PublicationLine(null, time) : new PublicationLine(time, null);
     }
 
-    [GeneratedRegex(@"\s*[|•·]\s*|\s+[-–—]\s+(?=\p{L})|,?\s+(?=(?:last\s+)?(?:updated|modified|aktualisiert|mis à jour)\b)|(?<=\d)\s*/\s*(?=\p{Lu})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"\s*[|•·]\s*|\s+[-–—]\s+(?=\p{L})|,?\s+(?=(?:last\s+)?(?:updated|modified|aktualisiert|mis à jour)\b)|(?<=\d)\s*/\s*(?=\p{Lu})",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"^\W{0,2}(?:(?:(?:first|originally)\s+)?(?:published|posted|released|issued|created|printed)|(?:last\s+)?(?:updated|modified|edited)|publication\s+date|date(?:\s+published)?|veröffentlicht|erschienen|datum|stand|aktualisiert|publié|paru|mis à jour|publicado|actualizado|fecha|pubblicato|data|gepubliceerd|дата|опубликовано)\b\s*(?:on|at|in|am|le|el|il|op|em|:|[-–—])*\s*:?\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^\W{0,2}(?:(?:(?:first|originally)\s+)?(?:published|posted|released|issued|created|printed)|(?:last\s+)?(?:updated|modified"
+        + @"|edited)|publication\s+date|date(?:\s+published)?|veröffentlicht|erschienen|datum|stand|aktualisiert|publié|paru|mis à jour"
+        + @"|publicado|actualizado|fecha|pubblicato|data|gepubliceerd|дата|опубликовано)\b\s*(?:on|at|in|am|le|el|il|op|em|:"
+        + @"|[-–—])*\s*:?\s*",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"updated|modified|edited|aktualisiert|stand|mis à jour|actualizado", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"updated|modified|edited|aktualisiert|stand|mis à jour|actualizado",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Change();
 }

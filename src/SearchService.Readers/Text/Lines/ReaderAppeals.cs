@@ -20,30 +20,40 @@ internal static partial class ReaderAppeals
         + @"(?:get|receive|want|enjoy)\b(?=.*\b(?:in|to|into)\s+your\s+(?:inbox|e-?mail|phone)\b)|"
         + @"(?:get|want|enjoy)\b(?=.*\b(?:our|the)\b.*\b(?:newsletters?|app)\b)|"
         + @"(?:the|our)\s+[\p{L}\p{N}' \-]{2,40}\s+(?:newsletter|briefing)\b(?=.*\b(?:sign up|subscribe|your inbox|delivered|get it)\b)|"
-        + @"(?:our|the)\s+(?:free\s+)?(?:weekly|daily|morning|evening)\s+newsletter\b(?=.*\b(?:sign up|subscribe|inbox|delivers|delivered)\b)|"
-        + @"(?:follow|like|join|find|add)\s+(?:us|our|the\s+\w+\s+(?:on|channel))\b(?=.*\b(?:channel|whatsapp|telegram|facebook|twitter|instagram|tiktok|linkedin|youtube|google|x)\b)|"
+        + @"(?:our|the)\s+(?:free\s+)?(?:weekly|daily|morning|evening)\s+newsletter\b(?=.*\b(?:sign up|subscribe|inbox|delivers"
+        + @"|delivered)\b)|"
+        + @"(?:follow|like|join|find|add)\s+(?:us|our|the\s+\w+\s+(?:on|channel))\b(?=.*\b(?:channel|whatsapp|telegram|facebook"
+        + @"|twitter|instagram|tiktok|linkedin|youtube|google|x)\b)|"
         + @"(?:download|install|get)\s+(?:our|the)\s+(?:free\s+)?(?:[\p{L}\p{N}]+\s+){0,3}app\b|"
         + @"(?:support|help|fund)\s+(?:our|independent|quality|us)\b(?=.*\b(?:journalism|newsroom)\b)|"
         + @"(?:become|be)\s+a\s+(?:member|subscriber|supporter)\b(?:\W*$|\s+(?:today|now|and|to)\b)|"
         + @"(?:already|not yet)\s+(?:a|have an?|have)\s*(?:subscriber|subscription|account|member)\b|"
-        + @"(?:do you have|have you got|got)\s+(?:a|any)\s+(?:story|stories|tip|tips|news tip|question|questions|comment)\b(?=.*\b(?:e-?mail|contact|call|let us|write|tell us|get in touch)\b)|"
+        + @"(?:do you have|have you got|got)\s+(?:a|any)\s+(?:story|stories|tip|tips|news tip|question|questions"
+        + @"|comment)\b(?=.*\b(?:e-?mail|contact|call|let us|write|tell us|get in touch)\b)|"
         + @"(?:to read|to continue reading|continue reading|to keep reading)\b(?=.*\b(?:subscri\w+|sign|log|register|account)\b)|"
         + @"(?:watch|catch)\s+.{2,60}\bon\s+(?:our|youtube|iplayer)\b|"
         + @"(?:contact|reach|write to)\s+(?:us|the (?:author|reporter|writer))\s+at\b|"
         + @"(?:read|see|explore)\s+(?:the\s+)?(?:original|full|rest of the|more)\b.{0,20}\b(?:article|story|here|at|on|coverage)\b.{0,60}$|"
-        + @"(?:abonnieren sie|jetzt abonnieren|melden sie sich|folgen sie uns|newsletter (?:abonnieren|bestellen)|abonnez-vous|inscrivez-vous|recevez|suivez-nous|téléchargez|suscr[ií]base|suscríbete|síguenos|recibe|iscriviti|seguici|assine|siga-nos|schrijf je in|volg ons|подпис(?:ывайтесь|аться))\b)",
+        + @"(?:abonnieren sie|jetzt abonnieren|melden sie sich|folgen sie uns|newsletter (?:abonnieren|bestellen)|abonnez-vous"
+        + @"|inscrivez-vous|recevez|suivez-nous|téléchargez|suscr[ií]base|suscríbete|síguenos|recibe|iscriviti|seguici|assine"
+        + @"|siga-nos|schrijf je in|volg ons|подпис(?:ывайтесь|аться))\b)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         ReadingPattern.Patience)]
     private static partial Regex Request();
 
     [GeneratedRegex(
-        @"^\W*(?:read\s+(?:more|also|next|too)|also\s+read|see\s+also|related(?:\s+(?:story|article|coverage|stories))?|more\s+on\s+this|more\s+from|don[’']t\s+miss|must\s+read|in\s+case\s+you\s+missed\s+it|"
-        + @"lesen\s+sie\s+auch|mehr\s+zum\s+thema|lire\s+aussi|à\s+lire\s+aussi|lea\s+también|lee\s+también|leia\s+também|leggi\s+anche|lees\s+ook|читайте\s+также)\s*[:|»›>]\s*\S.{0,200}$",
+        @"^\W*(?:read\s+(?:more|also|next|too)|also\s+read|see\s+also|related(?:\s+(?:story|article|coverage|stories))?"
+            + @"|more\s+on\s+this|more\s+from|don[’']t\s+miss|must\s+read|in\s+case\s+you\s+missed\s+it|"
+        + @"lesen\s+sie\s+auch|mehr\s+zum\s+thema|lire\s+aussi|à\s+lire\s+aussi|lea\s+también|lee\s+también|leia\s+também"
+        + @"|leggi\s+anche|lees\s+ook|читайте\s+также)\s*[:|»›>]\s*\S.{0,200}$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         ReadingPattern.Patience)]
     private static partial Regex Pointer();
 
     /// <summary>A link to a video or comment of the paper; its words also open sentences, so that a full stop speaks against it.</summary>
-    [GeneratedRegex(@"^(?:watch|listen|video|opinion|explainer|podcast|gallery|in\s+pictures)\s*[:|»›>]\s*\S.{0,200}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^(?:watch|listen|video|opinion|explainer|podcast|gallery|in\s+pictures)\s*[:|»›>]\s*\S.{0,200}$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex ShortPointer();
 }

@@ -8,11 +8,16 @@ internal static partial class SectionNames
 {
     private static readonly FrozenSet<string> Names = new[]
     {
-        "news", "world", "world news", "international", "national", "politics", "business", "economy", "markets", "money", "finance", "technology", "tech", "science", "health",
-        "environment", "climate", "sport", "sports", "football", "culture", "arts", "entertainment", "lifestyle", "life", "travel", "food", "opinion", "comment", "analysis",
-        "editorial", "exclusive", "explainer", "feature", "features", "investigation", "interview", "asia", "europe", "africa", "americas", "middle east", "australia", "uk", "uk news", "us", "us news",
-        "usa", "local", "local news", "city", "education", "society", "crime", "law", "media", "obituaries", "property", "weather", "north america", "latin america", "asia pacific", "pacific",
-        "politik", "wirtschaft", "kultur", "ausland", "inland", "panorama", "wissen", "politique", "économie", "monde", "société", "deportes", "economía", "política", "mundo", "cultura", "mondo", "economia",
+        "news", "world", "world news", "international", "national", "politics", "business", "economy", "markets", "money", "finance",
+            "technology", "tech", "science", "health",
+        "environment", "climate", "sport", "sports", "football", "culture", "arts", "entertainment", "lifestyle", "life", "travel",
+        "food", "opinion", "comment", "analysis",
+        "editorial", "exclusive", "explainer", "feature", "features", "investigation", "interview", "asia", "europe", "africa", "americas",
+        "middle east", "australia", "uk", "uk news", "us", "us news",
+        "usa", "local", "local news", "city", "education", "society", "crime", "law", "media", "obituaries", "property", "weather",
+        "north america", "latin america", "asia pacific", "pacific",
+        "politik", "wirtschaft", "kultur", "ausland", "inland", "panorama", "wissen", "politique", "économie", "monde", "société",
+        "deportes", "economía", "política", "mundo", "cultura", "mondo", "economia",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The section that the line names, of a trail the last one; null where it names none.</summary>
@@ -29,7 +34,8 @@ internal static partial class SectionNames
         }
 
         var trail = Between().Split(line);
-        return trail.Length > 1 && (trail[0].Equals("Home", StringComparison.OrdinalIgnoreCase) || Names.Contains(trail[0])) && trail.All(part => part.Split(' ').Length <= 3)
+        return trail.Length > 1 && (trail[0].Equals("Home", StringComparison.OrdinalIgnoreCase) || Names.Contains(trail[0]))
+            && trail.All(part => part.Split(' ').Length <= 3)
             ? trail[^1]
             : null;
     }

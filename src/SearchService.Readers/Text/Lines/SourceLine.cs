@@ -4,7 +4,9 @@ using SearchService.Readers.Dates;
 
 namespace SearchService.Readers.Text.Lines;
 
-/// <summary>The line that says where an article comes from: <c>Source: The Harbour Post</c>, <c>This article first appeared in …</c>.</summary>
+/// <summary>
+/// The line that says where an article comes from: <c>Source: The Harbour Post</c>, <c>This article first appeared in …</c>.
+/// </summary>
 /// <param name="Name">The paper, or null where the line names none.</param>
 /// <param name="Url">The address, where the line gives one.</param>
 /// <param name="Published">The day, where the line gives one.</param>
@@ -52,13 +54,24 @@ internal sealed partial record SourceLine(string? Name, string? Url, Publication
 
     private static readonly Func<Regex>[] Patterns = [Labelled, Appeared, Copyright];
 
-    [GeneratedRegex(@"^\W{0,3}(?:source|quelle|fuente|fonte|bron|источник)\s*(?::|\s[-–—])\s*(?<source>\S.{1,119})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^\W{0,3}(?:source|quelle|fuente|fonte|bron|источник)\s*(?::|\s[-–—])\s*(?<source>\S.{1,119})$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"^\W{0,3}(?:(?:this|the)\s+(?:\w+\s+){0,2}?(?:article|story|piece|report|column|post|essay|text|version)?\s*(?:was\s+|is\s+|has\s+been\s+)?)?(?:first|originally|previously|re-?published|reprinted|reproduced)\s*(?:appeared|published|ran|posted|printed|appears)?\s*(?:with permission\s+)?(?:in|on|by|at|from)\s+(?<source>.{2,160})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^\W{0,3}(?:(?:this|the)\s+(?:\w+\s+){0,2}?(?:article|story|piece|report|column|post|essay|text|version)?\s*(?:was\s+|is\s+"
+        + @"|has\s+been\s+)?)?(?:first|originally|previously|re-?published|reprinted|reproduced)\s*(?:appeared|published|ran|posted"
+        + @"|printed|appears)?\s*(?:with permission\s+)?(?:in|on|by|at|from)\s+(?<source>.{2,160})$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Appeared();
 
-    [GeneratedRegex(@"^\W{0,2}(?:(?:copyright|\(c\)|©)\s*)+(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[,\s]*(?:by\s+)?(?<source>.{0,120})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^\W{0,2}(?:(?:copyright|\(c\)|©)\s*)+(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[,\s]*(?:by\s+)?(?<source>.{0,120})$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Copyright();
 
     /// <summary>What a link to the source is called when it was copied without its address.</summary>
@@ -72,9 +85,17 @@ internal sealed partial record SourceLine(string? Name, string? Url, Publication
     [GeneratedRegex(@"https?://\S+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"[,\s(]+(?:on\s+)?(?<day>(?:\p{L}{3,9},?\s+)?(?:\d{1,2}\s+\p{L}{3,9}\.?,?\s+\d{4}|\p{L}{3,9}\.?\s+\d{1,2},?\s+\d{4}|\d{4}-\d{2}-\d{2}))\)?\.?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"[,\s(]+(?:on\s+)?(?<day>(?:\p{L}{3,9},?\s+)?(?:\d{1,2}\s+\p{L}{3,9}\.?,?\s+\d{4}|\p{L}{3,9}\.?\s+\d{1,2},?\s+\d{4}"
+        + @"|\d{4}-\d{2}-\d{2}))\)?\.?\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex DayBehind();
 
-    [GeneratedRegex(@"\s*(?:[.,;(|]\s*|\s)(?:all rights reserved|under (?:a|the|its)\b|and is|with permission|as part of|licen[cs]e)\b.*$|\s*[.]\s+\p{Lu}.*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"\s*(?:[.,;(|]\s*|\s)(?:all rights reserved|under (?:a|the|its)\b|and is|with permission|as part of|licen[cs]e)\b.*$"
+        + @"|\s*[.]\s+\p{Lu}.*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex Behind();
 }

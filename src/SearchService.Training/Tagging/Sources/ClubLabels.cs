@@ -21,9 +21,11 @@ internal static class ClubLabels
         + "Valencia Chievo Fiorentina Sampdoria Dortmund Leverkusen Schalke Monchengladbach Bremen");
 
     /// <summary>Towns that are a club's with a second word alone.</summary>
-    private static readonly FrozenSet<string> Towns = Set("Manchester Man Bristol Hull Cardiff Swansea Bradford Lincoln Edinburgh Oxford Cambridge Peterborough Carlisle Rotherham");
+    private static readonly FrozenSet<string> Towns =
+        Set("Manchester Man Bristol Hull Cardiff Swansea Bradford Lincoln Edinburgh Oxford Cambridge Peterborough Carlisle Rotherham");
 
-    private static readonly FrozenSet<string> SecondWords = Set("City United Rovers Wanderers Athletic Albion Hotspur Rangers Town County Villa Forest Wednesday Argyle");
+    private static readonly FrozenSet<string> SecondWords =
+        Set("City United Rovers Wanderers Athletic Albion Hotspur Rangers Town County Villa Forest Wednesday Argyle");
 
     /// <summary>The text with its clubs labelled as organisations; a text that is no sports report as it is.</summary>
     public static LabelledText Correct(LabelledText text)
@@ -60,7 +62,8 @@ internal static class ClubLabels
     // A longer name that holds the club's ("Chelsea Clinton", "the Liverpool Echo") stays as it is.
     private static void Label(List<LabelledName> names, TextSpan club)
     {
-        if (names.Exists(name => name.Span.Start < club.Start && name.Span.End > club.Start || name.Span.End > club.End && name.Span.Start < club.End))
+        if (names.Exists(
+            name => name.Span.Start < club.Start && name.Span.End > club.Start || name.Span.End > club.End && name.Span.Start < club.End))
         {
             return;
         }

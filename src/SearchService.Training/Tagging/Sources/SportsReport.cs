@@ -12,12 +12,16 @@ internal static class SportsReport
     public const int Surely = 4;
 
     private static readonly FrozenSet<string> Words =
-        ("season striker midfielder defender goalkeeper coach match premiership league cup goal goals penalty squad injury kick-off half-time "
-        + "fly-half scrum-half flanker hooker rugby football winger unbeaten fixture pitch knock-out semi-final quarter-final knee hamstring "
+        (
+            "season striker midfielder defender goalkeeper coach match premiership league cup goal goals penalty squad injury "
+            + "kick-off half-time "
+        + "fly-half scrum-half flanker hooker rugby football winger unbeaten fixture pitch knock-out semi-final quarter-final "
+        + "knee hamstring "
         + "inning innings pitcher quarterback touchdown playoff playoffs baseball basketball hockey game games team teams")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>How many different words of sport stand in the text.</summary>
     public static int WordsIn(string text) =>
-        text.Split([' ', '\n', ',', '.', '"'], StringSplitOptions.RemoveEmptyEntries).Where(Words.Contains).Distinct(StringComparer.Ordinal).Count();
+        text.Split([' ', '\n', ',', '.', '"'], StringSplitOptions.RemoveEmptyEntries).Where(Words.Contains)
+            .Distinct(StringComparer.Ordinal).Count();
 }

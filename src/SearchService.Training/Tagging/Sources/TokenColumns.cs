@@ -29,7 +29,8 @@ internal sealed class TokenColumns(Index tokenColumn, Index labelColumn, int mos
     public IEnumerable<LabelledText> Read(string source, string file)
     {
         using Stream stream = File.OpenRead(file);
-        using var reader = new StreamReader(file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream);
+        using var reader = new StreamReader(
+            file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream);
         var number = 0;
         var marked = false;
         while (reader.ReadLine() is { } line)

@@ -20,8 +20,10 @@ internal static class WorldFolder
     public static IReadOnlyList<WorldSource> Sources { get; } =
     [
         .. new[] { "de", "es", "nl", "pl", "ru" }.Select(language => new WorldSource(
-            Wikipedia, language, language == "ru" ? RussianPassages : PassagesOfWikipedia, folder => new TokenColumns(0, ^1).Read(Wikipedia, Path.Combine(folder, "multi", "train", language + ".wikiann.conll.gz")))),
+            Wikipedia, language, language == "ru" ? RussianPassages : PassagesOfWikipedia,
+            folder => new TokenColumns(0, ^1).Read(Wikipedia, Path.Combine(folder, "multi", "train", language + ".wikiann.conll.gz")))),
         .. new[] { "de", "fr", "nl" }.Select(language => new WorldSource(
-            "europeana", language, 1, folder => new TokenColumns(0, ^1, MostTokens).Read("europeana", Path.Combine(folder, "multi", "train", language + ".europeana.bio.gz")))),
+            "europeana", language, 1, folder => new TokenColumns(0, ^1, MostTokens)
+                .Read("europeana", Path.Combine(folder, "multi", "train", language + ".europeana.bio.gz")))),
     ];
 }

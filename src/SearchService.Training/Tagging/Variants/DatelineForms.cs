@@ -12,7 +12,8 @@ internal static partial class DatelineForms
 {
     private const double Kept = 0.4;
 
-    private static readonly string[] Agencies = ["Reuters", "AP", "AFP", "Bloomberg", "Xinhua", "TASS", "Kyodo", "Yonhap", "dpa", "UPI", "PTI", "ANSA", "EFE", "CNN"];
+    private static readonly string[] Agencies = ["Reuters", "AP", "AFP", "Bloomberg", "Xinhua", "TASS", "Kyodo", "Yonhap",
+        "dpa", "UPI", "PTI", "ANSA", "EFE", "CNN"];
 
     public static LabelledText Rewrite(LabelledText text, Random random)
     {
@@ -83,7 +84,11 @@ internal static partial class DatelineForms
 
     private static string Mixed(string capitals) => WordTail().Replace(capitals, tail => tail.Value.ToLowerInvariant());
 
-    [GeneratedRegex(@"^(?<city>[A-Z][A-Z .'-]+?)(, ?(?<region>[A-Z][A-Za-z. ]+?))?, ?(?<month>(?i:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec))[a-z]*\.? ?(?<day>\d{1,2}) ?- ?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?<city>[A-Z][A-Z .'-]+?)(, ?(?<region>[A-Z][A-Za-z. ]+?))?, ?(?<month>(?i:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct"
+        + @"|Nov|Dec))[a-z]*\.? ?(?<day>\d{1,2}) ?- ?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Dateline();
 
     [GeneratedRegex(@"(?<=[A-Z])[A-Z]+", RegexOptions.CultureInvariant)]

@@ -35,7 +35,10 @@ internal static class HeadlineForms
         return new string(letters);
     }
 
-    /// <summary>The text with copies of some of its sentences put after it, a line each: the first one more often, since it says most like a headline.</summary>
+    /// <summary>
+    /// The text with copies of some of its sentences put after it, a line each: the first one more often,
+    /// since it says most like a headline.
+    /// </summary>
     /// <param name="share">Of all sentences, 0 to 1, for each of the two forms.</param>
     /// <param name="firstShare">Of first sentences.</param>
     public static LabelledText WithCopies(LabelledText text, double share, double firstShare, Random random)

@@ -22,7 +22,9 @@ internal sealed class LabelledTextBuilder
         return Append(text);
     }
 
-    /// <summary>A stretch of another text, with the names in it, its letters as <paramref name="rewrite"/> makes them (of the same length).</summary>
+    /// <summary>
+    /// A stretch of another text, with the names in it, its letters as <paramref name="rewrite"/> makes them (of the same length).
+    /// </summary>
     public LabelledTextBuilder Append(LabelledText from, TextSpan span, Func<string, string>? rewrite = null)
     {
         var move = _text.Length - span.Start;

@@ -3,7 +3,9 @@ using SearchService.Entities.Tokens;
 
 namespace SearchService.Training.Tagging.Variants;
 
-/// <summary>Sentences once more, with other names in them: what stands around a name tells that it is one, wherever it comes from.</summary>
+/// <summary>
+/// Sentences once more, with other names in them: what stands around a name tells that it is one, wherever it comes from.
+/// </summary>
 /// <param name="mayRename">Whether another name can stand in the place of this one of the text.</param>
 /// <param name="rename">Another name for one of so many words.</param>
 internal sealed class RenamedNames(Func<LabelledName, string, bool> mayRename, Func<int, Random, string> rename)
@@ -23,7 +25,8 @@ internal sealed class RenamedNames(Func<LabelledName, string, bool> mayRename, F
         foreach (var sentence in document.Sentences)
         {
             var span = new TextSpan(document.Tokens[sentence.First].Start, document.Tokens[sentence.First + sentence.Count - 1].End);
-            var names = text.Names.Where(name => name.Span.Start >= span.Start && name.Span.End <= span.End && IsPlain(name, text.Text) && mayRename(name, text.Text)).ToList();
+            var names = text.Names.Where(name => name.Span.Start >= span.Start && name.Span.End <= span.End && IsPlain(name, text.Text)
+                && mayRename(name, text.Text)).ToList();
             if (names.Count > 0 && random.NextDouble() < share)
             {
                 Append(builder.Append("\n"), text, span, names, random);
@@ -35,7 +38,8 @@ internal sealed class RenamedNames(Func<LabelledName, string, bool> mayRename, F
     }
 
     private static bool IsPlain(LabelledName name, string text) =>
-        Words(name, text) is { Length: <= MostWords } words && words.All(word => word.Length > 2 && char.IsUpper(word[0]) && char.IsLower(word[^1]));
+        Words(name, text) is { Length: <= MostWords } words
+        && words.All(word => word.Length > 2 && char.IsUpper(word[0]) && char.IsLower(word[^1]));
 
     private static string[] Words(LabelledName name, string text) => text[name.Span.Start..name.Span.End].Split(' ');
 

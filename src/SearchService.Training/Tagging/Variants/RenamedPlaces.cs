@@ -25,7 +25,8 @@ internal static class RenamedPlaces
         return
         [
             .. Enumerable.Range(0, gazetteer.Count).Select(id => gazetteer[id])
-                .Where(place => place.Kind is PlaceKind.City or PlaceKind.Capital or PlaceKind.Region && place.Prominence >= LeastProminence && char.IsUpper(place.Name[0]))
+                .Where(place => place.Kind is PlaceKind.City or PlaceKind.Capital or PlaceKind.Region
+                    && place.Prominence >= LeastProminence && char.IsUpper(place.Name[0]))
                 .Select(place => place.Name),
         ];
     }

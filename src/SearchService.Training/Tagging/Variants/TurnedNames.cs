@@ -3,8 +3,8 @@ using SearchService.Entities.Tagging;
 namespace SearchService.Training.Tagging.Variants;
 
 /// <summary>
-/// Titles of encyclopedias name people by the last name, a comma and the others: "Илизаров, Гавриил Абрамович". A text names them otherwise: in full,
-/// without the patronymic, or by the last name alone.
+/// Titles of encyclopedias name people by the last name, a comma and the others: "Илизаров, Гавриил Абрамович". A text names them
+/// otherwise: in full, without the patronymic, or by the last name alone.
 /// </summary>
 internal static class TurnedNames
 {

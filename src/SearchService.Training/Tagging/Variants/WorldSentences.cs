@@ -6,8 +6,8 @@ using SearchService.Training.Places;
 namespace SearchService.Training.Tagging.Variants;
 
 /// <summary>
-/// Made-up sentences in languages of which the collections have little or nothing (sentences.txt), with names of people of that language and places as it
-/// calls them put in at random.
+/// Made-up sentences in languages of which the collections have little or nothing (sentences.txt), with names of people of that language
+/// and places as it calls them put in at random.
 /// </summary>
 internal sealed partial class WorldSentences
 {
@@ -54,7 +54,8 @@ internal sealed partial class WorldSentences
 
     private static readonly string[] Organisations =
     [
-        "Reuters", "UNESCO", "BBC", "NATO", "Siemens", "Toyota", "Google", "Juventus", "Benfica", "Arsenal", "Ajax", "Barcelona", "Santos", "Milan", "Volvo", "Nokia", "Sony",
+        "Reuters", "UNESCO", "BBC", "NATO", "Siemens", "Toyota", "Google", "Juventus", "Benfica", "Arsenal", "Ajax", "Barcelona",
+        "Santos", "Milan", "Volvo", "Nokia", "Sony",
         "CNN", "Dinamo", "Galatasaray", "Flamengo", "Inter", "Shell", "Lufthansa", "MIT", "ONU", "FIFA",
     ];
 
@@ -63,7 +64,8 @@ internal sealed partial class WorldSentences
     /// <param name="texts">Labelled texts, whose people of two words and places of one are put in beside those of the tables.</param>
     public WorldSentences(IReadOnlyList<(string Language, LabelledText Text)> texts)
     {
-        var met = texts.SelectMany(text => text.Text.Names.Select(name => (text.Language, name.Kind, Printed: name.Span.Of(text.Text.Text).ToString())))
+        var met = texts.SelectMany(
+            text => text.Text.Names.Select(name => (text.Language, name.Kind, Printed: name.Span.Of(text.Text.Text).ToString())))
             .Where(name => IsPlain(name.Printed)).ToList();
         var metPeople = met.Where(name => name.Kind == EntityKind.Person).Select(name => (name.Language, Words: name.Printed.Split(' ')))
             .Where(name => name.Words.Length == 2).ToLookup(name => name.Language, name => name.Words);
@@ -90,7 +92,9 @@ internal sealed partial class WorldSentences
             {
                 last = [.. Often(line[6..].Split(' ')), .. metPeople[language].Select(words => words[1])];
                 var home = HomeCountries.GetValueOrDefault(language, []).SelectMany(country => towns[country]);
-                _languages.Add((language, first, last, [.. Often([.. named[language].Where(name => char.IsUpper(name[0]))]), .. home, .. metPlaces[language]], []));
+                _languages.Add(
+                    (language, first, last,
+                        [.. Often([.. named[language].Where(name => char.IsUpper(name[0]))]), .. home, .. metPlaces[language]], []));
             }
             else
             {
@@ -105,7 +109,8 @@ internal sealed partial class WorldSentences
     {
         foreach (var tongue in _languages)
         {
-            var sentences = Enumerable.Repeat(tongue.Sentences, tongue.Language is "ru" or "uk" ? 2 * copies : copies).SelectMany(sentence => sentence).ToArray();
+            var sentences = Enumerable.Repeat(tongue.Sentences, tongue.Language is "ru" or "uk" ? 2 * copies : copies)
+                .SelectMany(sentence => sentence).ToArray();
             random.Shuffle(sentences);
             foreach (var chunk in sentences.Chunk(SentencesPerDocument))
             {
@@ -121,7 +126,8 @@ internal sealed partial class WorldSentences
         }
     }
 
-    private static void Fill(LabelledTextBuilder builder, string sentence, string language, string[] first, string[] last, string[] places, Random random)
+    private static void Fill(LabelledTextBuilder builder, string sentence, string language, string[] first,
+        string[] last, string[] places, Random random)
     {
         var at = 0;
         foreach (Match slot in Slot().Matches(sentence))
@@ -167,7 +173,8 @@ internal sealed partial class WorldSentences
     private static IEnumerable<string> Often(string[] names) => Enumerable.Repeat(names, Weight).SelectMany(name => name);
 
     private static bool IsPlain(string name) => name.Length is > 2 and < 30 && char.IsUpper(name[0])
-        && name.All(letter => char.IsLetter(letter) || letter is ' ' or '-') && name.Split(' ').All(word => word.Length > 2 && char.IsUpper(word[0]) && word.Any(char.IsLower));
+        && name.All(letter => char.IsLetter(letter) || letter is ' ' or '-')
+        && name.Split(' ').All(word => word.Length > 2 && char.IsUpper(word[0]) && word.Any(char.IsLower));
 
     private static string Any(string[] of, Random random) => of[random.Next(of.Length)];
 

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace SearchService.Readers.Html.Cleaning.Rules;
 
 /// <summary>
-/// How pages name what is not their story: patterns over class, id and test names as <see cref="ElementWords"/> writes them, in lower case and
-/// parted into words.
+/// How pages name what is not their story: patterns over class, id and test names as <see cref="ElementWords"/> writes them, in
+/// lower case and parted into words.
 /// </summary>
 internal static partial class ElementNames
 {

@@ -17,8 +17,8 @@ public static class OriginalFile
         }
 
         // The name of a file may hold the signs of an entry itself, so the longest name that exists is the file.
-        for (var name = stored.File; name.Length > 0; name =
-            name[..Math.Max(0, Math.Max(name.LastIndexOf('#'), name.LastIndexOf("!/", StringComparison.Ordinal)))])
+        for (var name = stored.File; name.Length > 0;
+            name = name[..Math.Max(0, Math.Max(name.LastIndexOf('#'), name.LastIndexOf("!/", StringComparison.Ordinal)))])
         {
             var path = Path.GetFullPath(Path.Combine(stored.Folder, name));
             if (File.Exists(path))

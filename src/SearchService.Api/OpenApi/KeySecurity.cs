@@ -18,8 +18,12 @@ internal static class KeySecurity
             document.Components ??= new OpenApiComponents();
             document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
             {
-                [Bearer] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme =
-                    "bearer", Description = "An API key, needed for what writes as soon as one is configured." },
+                [Bearer] = new OpenApiSecurityScheme
+                {
+                    Type = SecuritySchemeType.Http,
+                    Scheme = "bearer",
+                    Description = "An API key, needed for what writes as soon as one is configured.",
+                },
                 [Header] = new OpenApiSecurityScheme
                 {
                     Type = SecuritySchemeType.ApiKey,

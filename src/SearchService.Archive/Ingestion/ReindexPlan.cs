@@ -5,11 +5,13 @@ namespace SearchService.Archive.Ingestion;
 
 /// <summary>What a run deals with that writes a new generation.</summary>
 /// <param name="Plan">What it reads.</param>
-/// <param name="LeftOut">Folders that the ledger knows, that are there, and that the run does not cover: their articles will be gone.</param>
+/// <param name="LeftOut">Folders that the ledger knows, that are there, and that the run does not cover: their articles will be
+/// gone.</param>
 internal readonly record struct ReindexPlan(IngestionPlan Plan, IReadOnlyList<string> LeftOut)
 {
     /// <summary>
-    /// Without paths every folder that the ledger knows; where one of them is not there, also the archive folders, to which it may have moved.
+    /// Without paths every folder that the ledger knows; where one of them is not there, also the archive folders, to which it may have
+    /// moved.
     /// </summary>
     /// <exception cref="IngestionException">A path does not exist.</exception>
     public static ReindexPlan Make(AskedPaths asked, InboxFolder inbox, LedgerSnapshot? known)

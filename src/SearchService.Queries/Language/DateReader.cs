@@ -3,7 +3,8 @@ namespace SearchService.Queries.Language;
 /// <summary>Reads the value of a field of dates: a date, a range of dates, in quotes or without.</summary>
 internal sealed class DateReader(QueryCursor cursor, WordAllowance allowance, QueryWarnings warnings)
 {
-    /// <returns>Null, with a warning and nothing passed over, where no date stands here; null as well where the query is too long.</returns>
+    /// <returns>Null, with a warning and nothing passed over, where no date stands here; null as well where the query is too
+    /// long.</returns>
     public DateNode? Read(DateField field)
     {
         var start = cursor.At;

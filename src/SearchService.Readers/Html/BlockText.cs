@@ -11,7 +11,7 @@ internal static class BlockText
     private static readonly FrozenSet<string> Blocks = new[]
     {
         "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset",
-            "figcaption", "figure", "footer", "form",
+        "figcaption", "figure", "footer", "form",
         "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table",
         "tbody", "tfoot", "thead", "tr", "ul", "br",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -19,7 +19,7 @@ internal static class BlockText
     private static readonly FrozenSet<string> Unseen = new[]
     {
         "script", "style", "noscript", "template", "head", "iframe", "object", "svg", "math", "canvas", "audio", "video", "select",
-            "button", "input", "textarea", "nav", "title",
+        "button", "input", "textarea", "nav", "title",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Paragraphs parted by blank lines.</summary>

@@ -11,14 +11,14 @@ public static class PrintedPage
     /// <summary>All of the page; null where its elements are nested too deep.</summary>
     public static string? Whole(string html, CancellationToken cancellation = default)
     {
-        using var page = Page.Parse(html, MaxDepth, cancellation);
+        using var page = PageParser.Parse(html, MaxDepth, cancellation);
         return page?.Body is { } body ? Lines(body) : null;
     }
 
     /// <summary>What readability takes for the story, as it comes; null where it finds none.</summary>
     public static string? MainBlock(string html, CancellationToken cancellation = default)
     {
-        using var page = Page.Parse(html, MaxDepth, cancellation);
+        using var page = PageParser.Parse(html, MaxDepth, cancellation);
         return page is not null && BodyReader.Find(page, null, [], cancellation) is { } found ? Lines(found.Content) : null;
     }
 

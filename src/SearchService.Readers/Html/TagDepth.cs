@@ -9,7 +9,7 @@ internal static class TagDepth
     private static readonly HashSet<string> Closed = new(StringComparer.OrdinalIgnoreCase)
     {
         "div", "span", "section", "article", "blockquote", "ul", "ol", "table", "b", "i", "em", "strong", "font", "center",
-            "a", "small", "big", "u", "s", "sub", "sup",
+        "a", "small", "big", "u", "s", "sub", "sup",
         "main", "aside", "header", "footer", "nav", "form", "fieldset", "object", "svg", "g", "math", "dl", "details", "figure", "tt",
         "code", "pre", "q", "label", "button", "template",
     };

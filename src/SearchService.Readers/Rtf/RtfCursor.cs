@@ -43,7 +43,8 @@ internal sealed class RtfCursor(byte[] rtf)
     {
         value = 0;
         if (_at + 2 > rtf.Length
-            || !byte.TryParse(Encoding.ASCII.GetString(rtf, _at, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value))
+            || !byte.TryParse(Encoding.ASCII.GetString(rtf, _at, 2),
+                NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value))
         {
             return false;
         }

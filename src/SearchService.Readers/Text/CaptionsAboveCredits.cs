@@ -16,7 +16,8 @@ internal static partial class CaptionsAboveCredits
         for (var i = 1; i < kinds.Length; i++)
         {
             var above = paragraphs[i - 1];
-            if (kinds[i] != ScrapedLineKind.Credit || kinds[i - 1] != ScrapedLineKind.Story || i - 1 == title || above.Words > LongestCaption)
+            if (kinds[i] != ScrapedLineKind.Credit || kinds[i - 1] != ScrapedLineKind.Story
+                || i - 1 == title || above.Words > LongestCaption)
             {
                 continue;
             }
@@ -29,6 +30,11 @@ internal static partial class CaptionsAboveCredits
         }
     }
 
-    [GeneratedRegex(@"\b(?:left|right|centre|center|pictured|file (?:photo|picture|image)|from left|poses?|posing|shakes? hands|shaking hands|attends?|arrives?|waves?|walks?|looks? on|speaks? (?:at|during|to)|seen (?:in|at|on|during)|stands?|gestures?|greets?|in (?:this|an undated) (?:photo|picture|image)|during (?:a|their|his|her) (?:meeting|visit|talks))\b|\bin \d{4}\.?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"\b(?:left|right|centre|center|pictured|file (?:photo|picture|image)|from left|poses?|posing|shakes? hands|shaking hands"
+        + @"|attends?|arrives?|waves?|walks?|looks? on|speaks? (?:at|during|to)|seen (?:in|at|on|during)|stands?|gestures?|greets?"
+        + @"|in (?:this|an undated) (?:photo|picture|image)|during (?:a|their|his|her) (?:meeting|visit|talks))\b|\bin \d{4}\.?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex CaptionWords();
 }

@@ -231,5 +231,7 @@ internal sealed class ScrapedText
         || (_paragraphs[at] is { EndsSentence: false, Words: <= 3 } && IsFurniture(at - 1) && IsFurniture(at + 1));
 
     private bool IsFurniture(int at) =>
-        at >= 0 && at < _kinds.Length && (at == _title || _kinds[at] is ScrapedLineKind.Menu or ScrapedLineKind.Promotion or ScrapedLineKind.Byline or ScrapedLineKind.Date or ScrapedLineKind.Credit or ScrapedLineKind.Section or ScrapedLineKind.Caption);
+        at >= 0 && at < _kinds.Length
+        && (at == _title || _kinds[at] is ScrapedLineKind.Menu or ScrapedLineKind.Promotion or ScrapedLineKind.Byline
+            or ScrapedLineKind.Date or ScrapedLineKind.Credit or ScrapedLineKind.Section or ScrapedLineKind.Caption);
 }

@@ -15,8 +15,8 @@ internal sealed partial class WikiText
     private static readonly HashSet<string> Closing = new(StringComparer.OrdinalIgnoreCase)
     {
         "references", "sources", "source", "external links", "see also", "further reading", "notes", "related news", "sister links",
-            "bibliography", "quellen", "einzelnachweise", "weblinks", "notes et références", "liens externes", "voir aussi", "referencias",
-            "enlaces externos", "véase también", "примечания", "ссылки", "источники",
+        "bibliography", "quellen", "einzelnachweise", "weblinks", "notes et références", "liens externes", "voir aussi", "referencias",
+        "enlaces externos", "véase también", "примечания", "ссылки", "источники",
     };
 
     private readonly List<string> _captions = [];

@@ -12,7 +12,7 @@ internal static class XmlText
     private static readonly FrozenSet<string> Blocks = new[]
     {
         "p", "hl1", "hl2", "li", "ul", "ol", "dt", "dd", "tr", "table", "block", "br", "div", "pre", "bq", "blockquote", "h1", "h2", "h3",
-            "h4", "h5", "h6", "hr", "note", "fn", "ab", "head", "l", "item", "quote",
+        "h4", "h5", "h6", "hr", "note", "fn", "ab", "head", "l", "item", "quote",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The first child of one of these names, names before order.</summary>

@@ -50,7 +50,8 @@ internal static class LinesCommand
             $"{what,-46} P {scores.Average(score => score.Precision):0.0000}  R {scores.Average(score => score.Recall):0.0000}  F1 {scores.Average(score => score.F1):0.0000}"));
     }
 
-    /// <summary>A page printed in both ways, and the examples that come of it: these two, and its body alone, which has no line of a page.</summary>
+    /// <summary>A page printed in both ways, and the examples that come of it: these two, and its body alone, which has no line of a
+    /// page.</summary>
     private sealed record Printed(string Body, string? Whole, string? Main, IReadOnlyList<LineExample> Examples)
     {
         public static Printed Of(LabelledPage page)

@@ -20,7 +20,7 @@ internal sealed class EndedCorrections : IRound
 
         var curated = Path.Combine(world.Files, ".search");
         string[] merge = ["entities", "merge", "person", $"Anna Petrova {world.Random.Next()}", "--into", "Anna Petrova"];
-        await world.EndAmidstAsync(world.AnyEnding(), curated, () => { }, merge);
+        await world.EndAmidstAsync(world.AnyEnding(), curated, () => merge[3] = $"Anna Petrova {world.Random.Next()}", merge);
         using var listed = JsonDocument.Parse(await world.SucceedAsync("entities", "list", "--json"));
         var kept = listed.RootElement.GetProperty("corrections").EnumerateArray()
             .Select(each => each.GetProperty("name").GetString()!).ToList();

@@ -21,8 +21,8 @@ internal static class AccessRules
             return new KeyStore(settings.Index, settings.ApiKeys, services.GetRequiredService<TimeProvider>());
         });
         builder.Services.AddSingleton<KeylessAccess>();
-        builder.Services.AddAuthentication(KeyAuthentication.Name).AddScheme<AuthenticationSchemeOptions,
-            KeyAuthentication>(KeyAuthentication.Name, null);
+        builder.Services.AddAuthentication(KeyAuthentication.Name)
+            .AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.Name, null);
         builder.Services.AddAuthorization();
         builder.Services.AddRateLimiter(_ => { });
         builder.Services.AddOptions<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>()

@@ -42,7 +42,8 @@ public sealed record NameView(
         };
         var found = articles.Search(request, cancellation);
         var chart = TimeChart.Of(found.Timelines, choice.Interval);
-        return new NameView(Printed(found, name, field), WireName.Of(field), found, chart, choice, SpellingsIn(found, name, field, articles));
+        return new NameView(Printed(found, name, field), WireName.Of(field), found, chart, choice,
+            SpellingsIn(found, name, field, articles));
     }
 
     /// <summary>The counts of a field among its articles, without itself.</summary>

@@ -3,7 +3,8 @@ using SearchService.Entities.Dates.Words;
 namespace SearchService.Entities.Dates.Tongues;
 
 /// <summary>
-/// Words of Chinese, Japanese and Korean: eras that years are counted by, spans beside the day of publication, and how long ago something was.
+/// Words of Chinese, Japanese and Korean: eras that years are counted by, spans beside the day of publication, and how long ago
+/// something was.
 /// </summary>
 internal static class CharacterWords
 {

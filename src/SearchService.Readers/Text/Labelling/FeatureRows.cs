@@ -1,6 +1,7 @@
 namespace SearchService.Readers.Text.Labelling;
 
-/// <summary>Features by name and values, each hashed to a row of the model (FNV-1a; Weinberger and others 2009, "Feature hashing").</summary>
+/// <summary>Features by name and values, each hashed to a row of the model (FNV-1a; Weinberger and others 2009, "Feature
+/// hashing").</summary>
 internal sealed class FeatureRows
 {
     private const uint Start = 2166136261;

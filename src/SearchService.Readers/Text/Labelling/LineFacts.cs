@@ -4,7 +4,8 @@ namespace SearchService.Readers.Text.Labelling;
 
 /// <summary>What one line shows by itself, in a few steps each so that lines alike share their features.</summary>
 internal sealed record LineFacts(
-    string Kind, string Length, string Last, string StopShare, string CapitalShare, string DigitShare, string First, string Signs, bool IsProse, int Words)
+    string Kind, string Length, string Last, string StopShare, string CapitalShare, string DigitShare,
+        string First, string Signs, bool IsProse, int Words)
 {
     private static readonly int[] Steps = [1, 2, 3, 4, 6, 8, 11, 15, 20, 30, 50, 90];
 
@@ -28,7 +29,8 @@ internal sealed record LineFacts(
             stops += LanguageWords.IsCommon(word) ? 1 : 0;
         }
 
-        var last = line.EndsSentence ? "." : line.Text[^1] is ':' or ',' or ';' or ')' or '…' or '-' or '»' or '›' or '→' ? line.Text[^1].ToString()
+        var last = line.EndsSentence ? "." : line.Text[^1] is ':' or ',' or ';' or ')' or '…' or '-' or '»' or '›' or '→'
+            ? line.Text[^1].ToString()
             : char.IsDigit(line.Text[^1]) ? "9" : "a";
         return new LineFacts(
             kind.ToString(),
@@ -50,7 +52,8 @@ internal sealed record LineFacts(
         return ((char)('a' + (at < 0 ? Steps.Length : at))).ToString();
     }
 
-    private static string Tenths(int part, int whole, int steps) => whole == 0 ? "0" : ((int)Math.Ceiling((double)steps * part / whole)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Tenths(int part, int whole, int steps) =>
+        whole == 0 ? "0" : ((int)Math.Ceiling((double)steps * part / whole)).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Sign(string text) =>
         text.Contains('©', StringComparison.Ordinal) ? "©"

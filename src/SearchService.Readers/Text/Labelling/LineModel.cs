@@ -1,7 +1,8 @@
 namespace SearchService.Readers.Text.Labelling;
 
 /// <summary>
-/// A linear chain with two labels over the lines of a text: weights of a structured perceptron (Collins 2002), averaged, a byte each. Made by
+/// A linear chain with two labels over the lines of a text: weights of a structured perceptron (Collins 2002), averaged, a byte each.
+/// Made by
 /// <c>SearchService.Training lines</c>; its card is docs/line-labeller.md.
 /// </summary>
 public sealed class LineModel

@@ -77,7 +77,8 @@ internal sealed partial class StoryRegion
         }
     }
 
-    /// <summary>Whether so much stands outside, furniture of pages among it, that this is a page and not a text with a list at its end.</summary>
+    /// <summary>Whether so much stands outside, furniture of pages among it, that this is a page and not a text with a list at its
+    /// end.</summary>
     private static bool IsPage(IReadOnlyList<ScrapedParagraph> paragraphs, ScrapedLineKind[] kinds, int first, int last)
     {
         int outside = 0, furniture = 0;

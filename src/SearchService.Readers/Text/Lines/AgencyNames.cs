@@ -9,7 +9,7 @@ internal static partial class AgencyNames
     private static readonly FrozenSet<string> Names = new[]
     {
         "AP", "Associated Press", "The Associated Press", "AFP", "Agence France-Presse",
-            "Agence France Presse", "Reuters", "Thomson Reuters",
+        "Agence France Presse", "Reuters", "Thomson Reuters",
         "dpa", "DPA", "Deutsche Presse-Agentur", "EFE", "Agencia EFE", "ANSA", "TASS", "ITAR-TASS", "Xinhua",
         "Kyodo", "Kyodo News", "Jiji Press", "Yonhap",
         "PA", "PA Media", "Press Association", "UPI", "United Press International", "Bloomberg",

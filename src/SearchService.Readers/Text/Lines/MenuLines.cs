@@ -11,7 +11,7 @@ internal static partial class MenuLines
     private static readonly FrozenSet<string> Phrases = new[]
     {
         "share", "share this", "share article", "share this article", "share this story", "share this page", "share story",
-            "share via email", "share with friends",
+        "share via email", "share with friends",
         "save", "saved", "save article", "save story", "save for later", "save this for later", "save this article",
         "save to reading list", "add to saved stories", "bookmark",
         "print", "print this page", "print article", "email", "e-mail", "email this", "mail", "copy link", "copy url", "link copied",

@@ -9,7 +9,7 @@ internal static partial class SectionNames
     private static readonly FrozenSet<string> Names = new[]
     {
         "news", "world", "world news", "international", "national", "politics", "business", "economy", "markets", "money", "finance",
-            "technology", "tech", "science", "health",
+        "technology", "tech", "science", "health",
         "environment", "climate", "sport", "sports", "football", "culture", "arts", "entertainment", "lifestyle", "life", "travel",
         "food", "opinion", "comment", "analysis",
         "editorial", "exclusive", "explainer", "feature", "features", "investigation", "interview", "asia", "europe", "africa", "americas",

@@ -30,7 +30,8 @@ public static class ArchiveReading
                 yield return outcome switch
                 {
                     ArticleRead read => new ReadResponse(read.File, ArticleResponse.From(read.Article.Id ?? default, read.Article),
-                        null) { Warnings = read.Warnings.Count > 0 ? read.Warnings : null },
+                        null)
+                    { Warnings = read.Warnings.Count > 0 ? read.Warnings : null },
                     EntryRejected rejected => Rejected(rejected.File, rejected.Rejection),
                     _ => throw new InvalidOperationException("An entry is read or rejected."),
                 };

@@ -116,7 +116,8 @@ internal static class ArticleEndpoints
         return articles.Find(IdOf(id)) is { } found
             ? TypedResults.Ok(
                 ArticleResponse.From(
-                    found, articles.CopiesOf(found.Id)) with { Marks = Marks(found, q, synonyms is "true" or "1", articles) })
+                    found, articles.CopiesOf(found.Id)) with
+                { Marks = Marks(found, q, synonyms is "true" or "1", articles) })
             : NotFound(id);
     }
 

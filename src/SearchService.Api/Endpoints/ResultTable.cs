@@ -13,7 +13,8 @@ internal static class ResultTable
     public static async Task WriteAsync(Stream body, IEnumerable<HitResponse> hits, CancellationToken cancellation)
     {
         await using var writer = new StreamWriter(
-            body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = CsvLine.End };
+            body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true)
+        { NewLine = CsvLine.End };
         await writer.WriteLineAsync(Header.AsMemory(), cancellation);
         foreach (var hit in hits)
         {

@@ -35,7 +35,8 @@ public static class ArticleExport
     {
         ArgumentNullException.ThrowIfNull(articles);
         await using var writer = new StreamWriter(
-            output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = CsvLine.End };
+            output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true)
+        { NewLine = CsvLine.End };
         await writer.WriteLineAsync(CsvLine.Of(Columns)).ConfigureAwait(false);
         var count = 0;
         foreach (var article in articles)

@@ -54,7 +54,8 @@ internal sealed class GoneFiles
 
             gone._folders.Add(
                 new FolderState(folder.Key, folder.Count(), missing, inScope || covers(folder.Key), limit,
-                    there.Any(file => file.Folder == folder.Key)) { Lost = lost.Count });
+                    there.Any(file => file.Folder == folder.Key))
+                { Lost = lost.Count });
             foreach (var record in lost)
             {
                 gone._gone[record.File] = record;

@@ -202,6 +202,7 @@ internal sealed class IngestionRun(IngestionPlan plan, EntryWriter entries, Comm
 
         Counts.Unchanged += before.Articles;
         return new FileInProgress(part.Key, "",
-            []) { Articles = before.Articles, Rejected = before.Rejected, Withdrawn = before.Withdrawn - part.Restored.Count };
+            [])
+        { Articles = before.Articles, Rejected = before.Rejected, Withdrawn = before.Withdrawn - part.Restored.Count };
     }
 }

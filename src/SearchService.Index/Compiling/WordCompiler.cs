@@ -80,8 +80,11 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
     /// <summary>A word so long that no article holds it finds nothing; what holds no letter is left out.</summary>
     private static CompiledPart Unsearchable(string text) => text.Length > WordBreaker.LongestWord
         ? new CompiledPart(
-            QueryParts.Nothing()) { Warnings = [QueryWarningCode.NothingToSearch.At(
-                null, $"A word of {text.Length} letters is in no article.")] }
+            QueryParts.Nothing())
+        {
+            Warnings = [QueryWarningCode.NothingToSearch.At(
+                null, $"A word of {text.Length} letters is in no article.")]
+        }
         : CompiledPart.Unsearchable($"`{text}` holds no word and was left out.");
 
     /// <summary>One word by its stems.</summary>

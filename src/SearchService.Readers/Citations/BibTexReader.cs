@@ -56,8 +56,12 @@ internal sealed class BibTexReader(ReaderOptions options) : IFormatReader
         return article is null
             ? new EntryRejected(file, Rejections.NoText($"The entry {record.Key} has neither a text nor an abstract. Export it with them."))
             : new ArticleRead(
-                file, article with { Id = record.Key.Length is > 0 and <= ArticleId.MaxLength ? new ArticleId(record.Key)
-                    : null }) { MayBeDatedByPath = false };
+                file, article with
+                {
+                    Id = record.Key.Length is > 0 and <= ArticleId.MaxLength ? new ArticleId(record.Key)
+                    : null
+                })
+            { MayBeDatedByPath = false };
     }
 
     /// <summary><c>date</c>, else year, month and day put together as far as they are known.</summary>

@@ -41,7 +41,8 @@ internal static partial class FeedItem
             Modified = item.Child("published") is null ? null : PrintedTime.Read(item.Child("updated").Line(), zone),
             Captions = [.. item.Below("description", "text").Where(IsMedia).Select(caption => caption.Line()).OfType<string>().Distinct()],
             Extra = categories.Count > 1 ? new Dictionary<string,
-            JsonElement> { ["categories"] = JsonSerializer.SerializeToElement(categories) } : new Dictionary<string, JsonElement>(),
+            JsonElement>
+            { ["categories"] = JsonSerializer.SerializeToElement(categories) } : new Dictionary<string, JsonElement>(),
         };
     }
 

@@ -32,8 +32,13 @@ internal sealed record MarkdownHead(string Text, string? Source, PublicationTime
     /// <summary>What the line adds, or null where it is the story's own.</summary>
     private MarkdownHead? With(string line, DateStyle style) =>
         ImprintLine.Read(line, style) is { } imprint
-            ? this with { Source = Source ?? imprint.Source, Published = Published
-            ?? imprint.Published, Authors = [.. Authors, .. imprint.Authors] }
+            ? this with
+            {
+                Source = Source ?? imprint.Source,
+                Published = Published
+            ?? imprint.Published,
+                Authors = [.. Authors, .. imprint.Authors]
+            }
         : PublicationLine.Read(line, style) is { } date ? this with { Published = Published ?? date.Published }
         : Byline.Read(line) is { } authors ? this with { Authors = [.. Authors, .. authors] }
         : null;

@@ -129,7 +129,8 @@ internal sealed class ScrapedText
             _parts.TakeSource(name);
         }
         else if (top >= 0 && top + 1 < _kinds.Length && _paragraphs[top].Text is var outlet
-            && Enumerable.Range(top + 1, _kinds.Length - top - 1).Any(i => outlet.Equals(SourceIn(i, style), StringComparison.OrdinalIgnoreCase)))
+            && Enumerable.Range(top + 1, _kinds.Length - top - 1)
+                .Any(i => outlet.Equals(SourceIn(i, style), StringComparison.OrdinalIgnoreCase)))
         {
             _kinds[top] = ScrapedLineKind.Menu;
             _parts.TakeSource(outlet);
@@ -137,7 +138,8 @@ internal sealed class ScrapedText
     }
 
     /// <summary>A paper's name and nothing else.</summary>
-    private bool IsPaperAlone(int at) => _paragraphs[at] is { EndsSentence: false, Words: > 1 and <= LongestPaper } line && PaperNames.IsPaper(line.Text);
+    private bool IsPaperAlone(int at) =>
+        _paragraphs[at] is { EndsSentence: false, Words: > 1 and <= LongestPaper } line && PaperNames.IsPaper(line.Text);
 
     private string? SourceIn(int at, DateStyle style) => _kinds[at] switch
     {

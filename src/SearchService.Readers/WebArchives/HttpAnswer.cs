@@ -45,8 +45,12 @@ internal sealed class HttpAnswer
 
         var lines = Encoding.Latin1.GetString(head[..end]).Split('\n');
         var status = lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var answer = new HttpAnswer { Status = status.Length > 1
-            && int.TryParse(status[1], System.Globalization.CultureInfo.InvariantCulture, out var code) ? code : 0, BodyStart = end };
+        var answer = new HttpAnswer
+        {
+            Status = status.Length > 1
+            && int.TryParse(status[1], System.Globalization.CultureInfo.InvariantCulture, out var code) ? code : 0,
+            BodyStart = end
+        };
         foreach (var line in lines.Skip(1))
         {
             if (line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon)

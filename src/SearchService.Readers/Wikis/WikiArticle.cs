@@ -31,7 +31,8 @@ internal static class WikiArticle
             Modified = PrintedTime.Read(page.Timestamp, zone),
             Captions = text.Captions,
             Extra = text.Categories.Count == 0 ? new Dictionary<string, JsonElement>() : new Dictionary<string,
-            JsonElement> { ["categories"] = JsonSerializer.SerializeToElement(text.Categories) },
+            JsonElement>
+            { ["categories"] = JsonSerializer.SerializeToElement(text.Categories) },
         };
     }
 }

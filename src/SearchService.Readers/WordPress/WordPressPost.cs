@@ -44,7 +44,8 @@ internal static class WordPressPost
             PublishedFrom = published is null ? null : PublishedFrom.File,
             Captions = captions,
             Extra = tags.Count == 0 ? new Dictionary<string, JsonElement>() : new Dictionary<string,
-            JsonElement> { ["keywords"] = JsonSerializer.SerializeToElement(tags) },
+            JsonElement>
+            { ["keywords"] = JsonSerializer.SerializeToElement(tags) },
         };
     }
 

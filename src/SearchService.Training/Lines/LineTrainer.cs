@@ -85,6 +85,7 @@ internal sealed class LineTrainer(int epochs, int seed, double margin)
         // A weight beyond four deviations is cut: the others keep their grain in a byte.
         var spread = Math.Sqrt(means.Where(mean => mean != 0).DefaultIfEmpty(1).Average(mean => mean * mean));
         var scale = 127 / (8 * spread);
-        return new LineModel([.. means.Select(mean => (sbyte)Math.Clamp(Math.Round(mean * scale), -127, 127))], (_stay - _staySum / _step) * scale);
+        return new LineModel([.. means.Select(mean => (sbyte)Math.Clamp(Math.Round(mean * scale), -127, 127))],
+            (_stay - _staySum / _step) * scale);
     }
 }

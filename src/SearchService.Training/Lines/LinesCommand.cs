@@ -15,10 +15,13 @@ internal static class LinesCommand
 
     public static int Run(Arguments arguments)
     {
-        var trainer = () => new LineTrainer(arguments.Number("--epochs", 10), arguments.Number("--seed", 1), arguments.Number("--margin", 8));
-        var pages = LabelledPage.In(arguments.Required("--data")).AsParallel().AsOrdered().WithDegreeOfParallelism(arguments.Number("--threads", 2)).Select(Printed.Of).ToList();
+        var trainer = () =>
+            new LineTrainer(arguments.Number("--epochs", 10), arguments.Number("--seed", 1), arguments.Number("--margin", 8));
+        var pages = LabelledPage.In(arguments.Required("--data")).AsParallel().AsOrdered()
+            .WithDegreeOfParallelism(arguments.Number("--threads", 2)).Select(Printed.Of).ToList();
         var learned = pages.Where((_, i) => i % Parts != 0).SelectMany(page => page.Examples).ToList();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pages.Count} pages, {pages.Sum(page => page.Examples.Sum(example => example.Lines.Count))} lines"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{pages.Count} pages, {pages.Sum(page => page.Examples.Sum(example => example.Lines.Count))} lines"));
         var model = trainer().Train(learned);
         Score("left out", [.. pages.Where((_, i) => i % Parts == 0)], model);
         if (arguments.Optional("--out") is { } file)
@@ -47,7 +50,8 @@ internal static class LinesCommand
         var scores = pages.Select(page => WordOverlap.Of(text(page) ?? "", page.Body)).ToList();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{what,-46} P {scores.Average(score => score.Precision):0.0000}  R {scores.Average(score => score.Recall):0.0000}  F1 {scores.Average(score => score.F1):0.0000}"));
+            $"{what,-46} P {scores.Average(score => score.Precision):0.0000}  R {scores.Average(score => score.Recall):0.0000}  "
+            + $"F1 {scores.Average(score => score.F1):0.0000}"));
     }
 
     /// <summary>A page printed in both ways, and the examples that come of it: these two, and its body alone, which has no line of a
@@ -57,7 +61,8 @@ internal static class LinesCommand
         public static Printed Of(LabelledPage page)
         {
             var (whole, main) = (PrintedPage.Whole(page.Html), PrintedPage.MainBlock(page.Html));
-            return new Printed(page.Body, whole, main, [.. new[] { whole, main, page.Body }.OfType<string>().Select(text => LineLabels.Of(text, page.Body))]);
+            return new Printed(page.Body, whole, main,
+                [.. new[] { whole, main, page.Body }.OfType<string>().Select(text => LineLabels.Of(text, page.Body))]);
         }
     }
 }

@@ -68,18 +68,18 @@ internal sealed class GazetteerBuilder(IReadOnlyList<CountryRecord> countries, I
 
     private PlaceDraft MakeCountry(CountryRecord country, string[] curated) =>
         new(curated[1].Length > 0 ? curated[1] : country.Name, PlaceKind.Country, country.Code)
-    {
-        Latitude = country.Latitude,
-        Longitude = country.Longitude,
-        Prominence = Prominence.OfCountry(_citiesByCountry[country.Code].Where(IsWhole).Sum(city => city.Population)),
-        Spellings =
+        {
+            Latitude = country.Latitude,
+            Longitude = country.Longitude,
+            Prominence = Prominence.OfCountry(_citiesByCountry[country.Code].Where(IsWhole).Sum(city => city.Population)),
+            Spellings =
         [
             new(country.Name, SpellingUse.Anywhere),
             new(country.OfficialName, SpellingUse.Anywhere),
             .. CuratedSpelling.ReadAll(curated[2]),
             .. country.Translations.Select(translation => new CuratedSpelling(translation.Name, SpellingUse.In(translation.Language))),
         ],
-    };
+        };
 
     private PlaceDraft MakeRegion(string[] row)
     {

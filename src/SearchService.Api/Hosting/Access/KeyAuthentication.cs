@@ -67,7 +67,8 @@ internal sealed class KeyAuthentication(
     /// <summary>A person at a form gets a page, a program a problem.</summary>
     private Task RefuseAsync(RequestError error) => IsPageForm
         ? new RazorComponentResult<MessagePage>(
-            new { Heading = "Nothing was changed", Lines = (IReadOnlyList<string>)[error.Detail] }) { StatusCode = error.Code.Status() }
+            new { Heading = "Nothing was changed", Lines = (IReadOnlyList<string>)[error.Detail] })
+        { StatusCode = error.Code.Status() }
             .ExecuteAsync(Context)
         : Problems.Of(error).ExecuteAsync(Context);
 

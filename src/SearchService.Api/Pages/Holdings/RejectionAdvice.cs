@@ -25,7 +25,8 @@ public static class RejectionAdvice
         [RejectionCode.Unreadable] = "Give the service leave to read the file.",
         [RejectionCode.DuplicateId] = "Give one of the two articles another id; where both are the same, one can go.",
         [RejectionCode.Withdrawn] =
-            "Take the withdrawal back (withdraw --undo, or POST /articles/{id}/restore), then post the article again; else give it another id.",
+            "Take the withdrawal back (withdraw --undo, or POST /articles/{id}/restore), then post the article again; else "
+            + "give it another id.",
         [RejectionCode.Encrypted] = "Save it without a password.",
         [RejectionCode.Timeout] = "Save it in a simpler form, such as plain text; the next run tries it again once it has changed.",
         [RejectionCode.ReaderDied] =

@@ -12,12 +12,12 @@ internal static class TimeScale
     /// <summary>The number of a bucket's value; null where it is not known as exactly as the interval.</summary>
     public static int? Number(TimelineInterval interval, string value) =>
         !PartialDate.TryParse(value, out var date) ? null : (interval, date) switch
-    {
-        (TimelineInterval.Year, _) => date.Year,
-        (TimelineInterval.Month, { Month: { } month }) => date.Year * Months + month - 1,
-        (TimelineInterval.Day, { Month: { } month, Day: { } day }) => new DateOnly(date.Year, month, day).DayNumber,
-        _ => null,
-    };
+        {
+            (TimelineInterval.Year, _) => date.Year,
+            (TimelineInterval.Month, { Month: { } month }) => date.Year * Months + month - 1,
+            (TimelineInterval.Day, { Month: { } month, Day: { } day }) => new DateOnly(date.Year, month, day).DayNumber,
+            _ => null,
+        };
 
     public static PartialDate Date(TimelineInterval interval, int number) => interval switch
     {

@@ -95,8 +95,10 @@ internal static class Anaphora
         var value = p[i + 1] switch
         {
             { Word: WordKind.DayPart, Value: var part } => timeline.Published.Day(-2).At(DayParts.ClockOf(part)),
-            { Word: WordKind.Unit, Value: (int)Unit.Weekend or (int)Unit.Week or (int)Unit.Month or (int)Unit.Year
-                or (int)Unit.Decade or (int)Unit.Century } unit =>
+            {
+                Word: WordKind.Unit, Value: (int)Unit.Weekend or (int)Unit.Week or (int)Unit.Month or (int)Unit.Year
+                or (int)Unit.Decade or (int)Unit.Century
+            } unit =>
                 timeline.Published.Part((Unit)unit.Value, -2),
             _ => default,
         };

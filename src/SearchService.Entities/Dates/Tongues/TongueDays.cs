@@ -232,8 +232,11 @@ internal sealed class TongueDays(TonguePassage p, PublicationDay published, stri
     }
 
     private bool IsFree(int i) => p.IsNumber(i)
-        && !(p.IsGlued(i) && p[i - 1] is { Kind: Words.TokenKind.Symbol, Value: '.' or ',' or ':' or '/' or '$' or '€' or '£' or '#' or '+'
-            or '@' } or { Kind: Words.TokenKind.Word });
+        && !(p.IsGlued(i) && p[i - 1] is
+    {
+        Kind: Words.TokenKind.Symbol, Value: '.' or ',' or ':' or '/' or '$' or '€' or '£' or '#' or '+'
+            or '@'
+    } or { Kind: Words.TokenKind.Word });
 
     private static bool IsDay(int day, int month) => month is >= 1 and <= 12 && day >= 1 && day <= CalendarDay.DaysInMonth(2000, month);
 

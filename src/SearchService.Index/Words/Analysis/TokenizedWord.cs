@@ -74,8 +74,11 @@ internal sealed record TokenizedWord(IReadOnlyList<string> Words, IReadOnlyList<
             {
                 var next = i + 1 < words.Count && isCharacter[i + 1] ? words[i + 1].Word : null;
                 var isLast = next is null && i > 0 && isCharacter[i - 1];
-                words[i] = words[i] with { Stems = !analyzer.IsStemming
-                    || isLast ? [] : [StemMarker.Term(StemMarker.Characters, words[i].Word + next)] };
+                words[i] = words[i] with
+                {
+                    Stems = !analyzer.IsStemming
+                    || isLast ? [] : [StemMarker.Term(StemMarker.Characters, words[i].Word + next)]
+                };
             }
         }
     }

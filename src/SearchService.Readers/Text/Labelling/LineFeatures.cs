@@ -51,7 +51,8 @@ public static class LineFeatures
         foreach (var offset in (ReadOnlySpan<int>)[-3, -2, -1, 1, 2, 3])
         {
             var near = i + offset;
-            var (shape, kind) = near < 0 ? ("start", "start") : near >= facts.Count ? ("end", "end") : (facts[near].Shape, facts[near].Kind);
+            var (shape, kind) = near < 0 ? ("start", "start") : near >= facts.Count ? ("end", "end")
+                : (facts[near].Shape, facts[near].Kind);
             rows.Add("near" + offset, shape);
             rows.Add("near kind" + offset, kind);
             if (offset is -1 or 1)

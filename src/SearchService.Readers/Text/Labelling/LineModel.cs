@@ -40,7 +40,9 @@ public sealed class LineModel
         using var reader = new BinaryReader(stream);
         var stay = reader.ReadDouble();
         var bytes = reader.ReadBytes(Rows);
-        return bytes.Length == Rows ? new LineModel((sbyte[])(object)bytes, stay) : throw new InvalidDataException("The model of lines is cut.");
+        return bytes.Length == Rows
+            ? new LineModel((sbyte[])(object)bytes, stay)
+            : throw new InvalidDataException("The model of lines is cut.");
     }
 
     public void Write(Stream stream)

@@ -48,7 +48,9 @@ internal sealed partial class StoryRegion
         }
 
         FillGaps(story, paragraphs);
-        return first < 0 || kept < LeastKept * all || !IsPage(paragraphs, kinds, first, last) ? null : new StoryRegion(story, first, last, TitleAbove(paragraphs, kinds, first));
+        return first < 0 || kept < LeastKept * all || !IsPage(paragraphs, kinds, first, last)
+            ? null
+            : new StoryRegion(story, first, last, TitleAbove(paragraphs, kinds, first));
     }
 
     /// <summary>
@@ -95,10 +97,12 @@ internal sealed partial class StoryRegion
     }
 
     private static bool IsFurniture(ScrapedLineKind kind) =>
-        kind is ScrapedLineKind.Menu or ScrapedLineKind.Promotion or ScrapedLineKind.Stories or ScrapedLineKind.Partners or ScrapedLineKind.Section;
+        kind is ScrapedLineKind.Menu or ScrapedLineKind.Promotion or ScrapedLineKind.Stories
+            or ScrapedLineKind.Partners or ScrapedLineKind.Section;
 
     [GeneratedRegex(
-        @"©|\b(?:cookies?|privacy|datenschutz|impressum|terms of (?:use|service)|all rights reserved|log ?in|sign ?(?:in|up)|newsletters?|subscri\w+|skip to|search|menu)\b",
+        @"©|\b(?:cookies?|privacy|datenschutz|impressum|terms of (?:use|service)|all rights reserved|log ?in|sign ?(?:in|up)"
+        + @"|newsletters?|subscri\w+|skip to|search|menu)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         ReadingPattern.Patience)]
     private static partial Regex PageWords();
@@ -120,7 +124,8 @@ internal sealed partial class StoryRegion
     {
         for (var i = first - 1; i >= Math.Max(0, first - LinesAround); i--)
         {
-            if (kinds[i] == ScrapedLineKind.Story && paragraphs[i].Words is >= ShortestTitle and <= LongestTitle && paragraphs[i].Text[^1] is not ('.' or ':'))
+            if (kinds[i] == ScrapedLineKind.Story && paragraphs[i].Words is >= ShortestTitle and <= LongestTitle
+                && paragraphs[i].Text[^1] is not ('.' or ':'))
             {
                 return i;
             }

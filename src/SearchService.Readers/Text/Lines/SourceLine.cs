@@ -76,7 +76,8 @@ internal sealed partial record SourceLine(string? Name, string? Url, Publication
 
     /// <summary>What a link to the source is called when it was copied without its address.</summary>
     [GeneratedRegex(
-        @"^(?:(?:read|view|see|open|visit|click|continue|go\s+to|zum|lire|leer)\s+)?(?:the\s+|l[’'])?(?:full|original|entire|complete|whole|more|originalen?)?\s*"
+        @"^(?:(?:read|view|see|open|visit|click|continue|go\s+to|zum|lire|leer)\s+)?"
+        + @"(?:the\s+|l[’'])?(?:full|original|entire|complete|whole|more|originalen?)?\s*"
         + @"(?:articles?|story|stories|post|report|text|source|link|here|more|reading|version|website|web\s?site|artikel|artículo)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         ReadingPattern.Patience)]

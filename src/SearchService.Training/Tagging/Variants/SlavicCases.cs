@@ -40,10 +40,10 @@ internal static class SlavicCases
 
     private static string Of(int grammaticalCase, string genitive, string dative, string instrumental, string prepositional) =>
         grammaticalCase switch
-    {
-        2 => genitive,
-        3 => dative,
-        5 => instrumental,
-        _ => prepositional,
-    };
+        {
+            2 => genitive,
+            3 => dative,
+            5 => instrumental,
+            _ => prepositional,
+        };
 }

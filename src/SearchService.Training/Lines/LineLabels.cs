@@ -15,7 +15,7 @@ internal static class LineLabels
 
     public static LineExample Of(string text, string body)
     {
-        var lines = LineFeatures.Of(text);
+        var lines = StoryLineFeatures.Of(text);
         var whole = body.Split('\n').Select(line => string.Join(' ', Words(line)))
             .Where(line => line.Length > 0).ToHashSet(StringComparer.Ordinal);
         var runs = new HashSet<string>(StringComparer.Ordinal);

@@ -10,6 +10,7 @@ public sealed partial class SourceTests
     private const int MostLines = 250;
 
     private const int LongestLine = 140;
+
     public static TheoryData<string> Projects => [.. SourceTree.Projects.Select(project => project.Name)];
 
     [Theory]

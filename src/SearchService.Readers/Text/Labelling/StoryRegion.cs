@@ -38,7 +38,7 @@ internal sealed partial class StoryRegion
             return null;
         }
 
-        var story = model.Label(LineFeatures.Of(paragraphs, kinds));
+        var story = model.Label(StoryLineFeatures.Of(paragraphs, kinds));
         var (first, last) = (Array.IndexOf(story, true), Array.LastIndexOf(story, true));
         int all = 0, kept = 0;
         for (var i = 0; i < story.Length; i++)

@@ -7,7 +7,7 @@ namespace SearchService.Readers.Text.Labelling;
 /// What tells a line of the story from one of the page around it: its shape and words, what the rules take it for, how much running text
 /// stands near it, and where it stands. Each feature is a row of <see cref="LineModel"/>, found by hashing.
 /// </summary>
-public static class LineFeatures
+public static class StoryLineFeatures
 {
     private const int ShortLine = 6;
     private const int LongestLine = 2000;

@@ -59,7 +59,7 @@ public static class ReadingLoop
         }
     }
 
-    /// <returns>Whether memory ran out, after which nothing is sure of this process.</returns>
+    /// <returns>Whether memory ran out or a type could not be made ready, after which nothing is sure of this process.</returns>
     private static bool Answer(FormatReaders readers, ReaderOptions options, FileFormat format, Entry entry, Stream output)
     {
         try
@@ -73,10 +73,12 @@ public static class ReadingLoop
         }
         catch (Exception error)
         {
-            var isFull = error is OutOfMemoryException;
-            var rejection = isFull ? Rejections.TooMuchMemory(options.MaxProcessBytes) : Faults.Explain(error);
-            Write(new EntryRejected(entry.File, rejection), output);
-            return isFull;
+            // A type whose initializer failed once fails for every later file as well.
+            var isSpoiled = error is OutOfMemoryException or TypeInitializationException;
+            var cause = error is TypeInitializationException ? error.GetBaseException() : error;
+            var isFull = cause is OutOfMemoryException;
+            Write(new EntryRejected(entry.File, isFull ? Rejections.TooMuchMemory(options.MaxProcessBytes) : Faults.Explain(cause)), output);
+            return isSpoiled;
         }
     }
 

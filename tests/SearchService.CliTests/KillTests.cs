@@ -61,7 +61,7 @@ public sealed class KillTests
 
     private static async Task KillAsync(TempFolder folder, string command, long writtenBytes)
     {
-        var before = SizeOf(folder["index-data"]);
+        var before = TimeProvider.System.GetUtcNow().UtcDateTime;
         var start = new ProcessStartInfo("dotnet", [Programs.PathOf("SearchService.Indexer"), command, "first", "articles"])
         {
             WorkingDirectory = folder.FullPath,
@@ -72,8 +72,8 @@ public sealed class KillTests
         var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await Wait.ForAsync(
             $"{command} has written more than {writtenBytes} bytes, or is over",
-            () => Task.FromResult(process.HasExited ? long.MaxValue : SizeOf(folder["index-data"])),
-            size => size > before + writtenBytes);
+            () => Task.FromResult(process.HasExited ? long.MaxValue : WrittenSince(before, folder["index-data"])),
+            size => size > writtenBytes);
         process.Kill();
         await Wait.ForAsync("the killed command ends", process.WaitForExitAsync());
 
@@ -81,11 +81,14 @@ public sealed class KillTests
         Assert.True(process.ExitCode == Killed, $"{command} was over before it was killed, with {process.ExitCode}: {string.Concat(await said)}");
     }
 
-    private static long SizeOf(string index)
+    /// <summary>The bytes of the files that were written since then. What an earlier killed run left is not among them: the next run removes it.</summary>
+    private static long WrittenSince(DateTime start, string index)
     {
         try
         {
-            return new DirectoryInfo(index).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
+            return new DirectoryInfo(index).EnumerateFiles("*", SearchOption.AllDirectories)
+                .Where(file => file.LastWriteTimeUtc >= start)
+                .Sum(file => file.Length);
         }
         catch (Exception moving) when (moving is IOException or UnauthorizedAccessException)
         {

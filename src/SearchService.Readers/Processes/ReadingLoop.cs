@@ -73,12 +73,13 @@ public static class ReadingLoop
         }
         catch (Exception error)
         {
-            // A type whose initializer failed once fails for every later file as well.
-            var isSpoiled = error is OutOfMemoryException or TypeInitializationException;
-            var cause = error is TypeInitializationException ? error.GetBaseException() : error;
+            var cause = Faults.CauseOf(error);
             var isFull = cause is OutOfMemoryException;
-            Write(new EntryRejected(entry.File, isFull ? Rejections.TooMuchMemory(options.MaxProcessBytes) : Faults.Explain(cause)), output);
-            return isSpoiled;
+            var reason = isFull ? Rejections.TooMuchMemory(options.MaxProcessBytes) : Faults.Explain(cause);
+            Write(new EntryRejected(entry.File, reason), output);
+
+            // A type whose initializer failed once fails for every later file as well.
+            return isFull || error is TypeInitializationException;
         }
     }
 

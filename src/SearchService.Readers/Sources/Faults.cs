@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml;
 using SearchService.Articles;
@@ -8,7 +9,21 @@ namespace SearchService.Readers.Sources;
 /// <summary>What an exception of a library says about the file, as a rejection.</summary>
 internal static class Faults
 {
-    public static Rejection Explain(Exception error) => error switch
+    /// <summary>
+    /// What lies behind an exception that only wraps others. Of several that parallel work threw, the lack of memory counts first: it explains
+    /// the rest.
+    /// </summary>
+    public static Exception CauseOf(Exception error) => error switch
+    {
+        AggregateException several when several.Flatten().InnerExceptions is { Count: > 0 } all =>
+            CauseOf(all.FirstOrDefault(one => one is OutOfMemoryException) ?? all[0]),
+        TypeInitializationException or TargetInvocationException when error.InnerException is { } inner => CauseOf(inner),
+        _ => error,
+    };
+
+    public static Rejection Explain(Exception error) => ExplainCause(CauseOf(error));
+
+    private static Rejection ExplainCause(Exception error) => error switch
     {
         UnpackingLimitException => new Rejection(RejectionCode.ContainerLimit, error.Message),
         UnauthorizedAccessException =>

@@ -10,8 +10,8 @@ namespace SearchService.Readers.Sources;
 internal static class Faults
 {
     /// <summary>
-    /// What lies behind an exception that only wraps others. Of several that parallel work threw, the lack of memory counts first: it explains
-    /// the rest.
+    /// What lies behind an exception that only wraps others.
+    /// Of several that parallel work threw, the lack of memory counts first: it explains the rest.
     /// </summary>
     public static Exception CauseOf(Exception error) => error switch
     {

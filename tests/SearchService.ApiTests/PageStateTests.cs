@@ -32,15 +32,15 @@ public sealed class PageStateTests
         var pages = 0;
         for (; !coming.IsCompleted || pages == 0; pages++)
         {
-            var search = PageSearch.Ask(new SearchAddress([new("q", "ferry")]), opened, CancellationToken.None).Found!;
+            var search = PageSearch.Ask(new SearchAddress([new("q", "ferry")]), opened.Articles, CancellationToken.None).Found!;
             Assert.Equal(search.Result.Total, Drawn(search.Chart));
             Assert.Equal(search.Result.Total, search.Result.Facets.Single(facet => facet.Field == FacetField.Sources).Values.Sum(value => value.Count));
 
-            var name = NameView.Of("Ann Lee", FilterField.Person, Usual, opened, CancellationToken.None);
+            var name = NameView.Of("Ann Lee", FilterField.Person, Usual, opened.Articles, CancellationToken.None);
             Assert.Equal(name.Found.Total, Drawn(name.Chart));
             Assert.Equal(name.Found.Total, name.Facet(FacetField.People).Single(value => value.Value == "Ann Lee").Count);
 
-            var compared = Comparison.Of(new SearchAddress([new("q", "ferry"), new("q", "harbour")]), Usual, opened, CancellationToken.None).Queries;
+            var compared = Comparison.Of(new SearchAddress([new("q", "ferry"), new("q", "harbour")]), Usual, opened.Articles, CancellationToken.None).Queries;
             Assert.Equal(compared[0].Total, compared[1].Total);
             Assert.All(compared, query => Assert.Equal(query.Total, Drawn(query.Chart)));
         }

@@ -49,10 +49,10 @@ public sealed class TempArchive : IDisposable
     public void Delete(string name) => File.Delete(Path.Combine(Files, name));
 
     /// <summary>Runs <c>index</c>.</summary>
-    public IngestionSummary Reconcile() => Archive.IndexAsync([]).GetAwaiter().GetResult();
+    public IngestionSummary Reconcile() => Archive.Runs.IndexAsync([]).GetAwaiter().GetResult();
 
     /// <summary>Runs <c>reindex</c>.</summary>
-    public IngestionSummary Reindex() => Archive.ReindexAsync([]).GetAwaiter().GetResult();
+    public IngestionSummary Reindex() => Archive.Runs.ReindexAsync([]).GetAwaiter().GetResult();
 
     /// <summary>Asks as a client does, with the parameters of <c>/search</c>.</summary>
     /// <param name="query">The query.</param>

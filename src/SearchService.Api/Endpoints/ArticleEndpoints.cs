@@ -82,9 +82,9 @@ internal static class ArticleEndpoints
     }
 
     private static async Task<Results<Accepted,
-        ProblemHttpResult>> WithdrawAsync(string id, NewsArchive archive, ArchiveWork work, CancellationToken cancellation)
+        ProblemHttpResult>> WithdrawAsync(string id, Withdrawing withdrawing, ArchiveWork work, CancellationToken cancellation)
     {
-        if (!await archive.WithdrawAsync(IdOf(id), cancellation))
+        if (!await withdrawing.WithdrawAsync(IdOf(id), cancellation))
         {
             return NotFound(id);
         }
@@ -94,9 +94,9 @@ internal static class ArticleEndpoints
     }
 
     private static async Task<Results<Accepted,
-        ProblemHttpResult>> RestoreAsync(string id, NewsArchive archive, ArchiveWork work, CancellationToken cancellation)
+        ProblemHttpResult>> RestoreAsync(string id, Withdrawing withdrawing, ArchiveWork work, CancellationToken cancellation)
     {
-        if (!await archive.RestoreAsync(IdOf(id), cancellation))
+        if (!await withdrawing.RestoreAsync(IdOf(id), cancellation))
         {
             return Problems.Of(new RequestError(ErrorCode.ArticleNotFound, $"No article with the id '{id}' is withdrawn."));
         }
@@ -142,10 +142,11 @@ internal static class ArticleEndpoints
         return TypedResults.PhysicalFile(path, AnyBytes, Path.GetFileName(path), enableRangeProcessing: true);
     }
 
-    private static Results<Ok<SimilarResponse>, ProblemHttpResult> Similar(string id, string? size, NewsArchive archive) =>
+    private static Results<Ok<SimilarResponse>, ProblemHttpResult> Similar(
+        string id, string? size, IArticleSearcher articles, IArticleInsights insights) =>
         AskedCount.Read(size, UsualSize, 0, SearchRequest.MaxSize) is not { } count ? AskedCount.Refusal(size, 0, SearchRequest.MaxSize)
-        : archive.Articles.Find(IdOf(id)) is not { } found ? NotFound(id)
-        : TypedResults.Ok(new SimilarResponse([.. archive.Insights.Similar(found.Id, count).Select(HitResponse.From)]));
+        : articles.Find(IdOf(id)) is not { } found ? NotFound(id)
+        : TypedResults.Ok(new SimilarResponse([.. insights.Similar(found.Id, count).Select(HitResponse.From)]));
 
     private static ProblemHttpResult NotFound(string id) =>
         Problems.Of(new RequestError(ErrorCode.ArticleNotFound, $"No article has the id '{id}'."));

@@ -9,16 +9,16 @@ namespace SearchService.Api.Endpoints;
 internal static class AskedSearch
 {
     /// <param name="http">The call.</param>
-    /// <param name="archive">Has to be ready.</param>
+    /// <param name="served">Has to be there.</param>
     /// <param name="request">What is asked.</param>
     /// <param name="refusal">Why it cannot be answered.</param>
     /// <param name="others">Parameters that are not those of a search.</param>
-    public static bool TryRead(HttpRequest http, NewsArchive archive, out SearchRequest request,
+    public static bool TryRead(HttpRequest http, ServedState served, out SearchRequest request,
         out ProblemHttpResult refusal, params IReadOnlyList<string> others)
     {
         request = SearchParameters.Read(Typed(http).Where(pair => !others.Contains(pair.Key)), out var errors);
         refusal = errors.Count > 0 ? Problems.Of(errors) : Problems.NotReady;
-        return errors.Count == 0 && archive.Generation is not null;
+        return errors.Count == 0 && served.Generation is not null;
     }
 
     /// <summary>The parameters of an address as they were typed, in order.</summary>

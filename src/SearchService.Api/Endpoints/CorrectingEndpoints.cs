@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using SearchService.Api.Hosting;
-using SearchService.Api.Hosting.Access;
 using SearchService.Api.Pages;
 using SearchService.Api.Pages.Correcting;
 using SearchService.Api.Pages.Shell;
@@ -9,7 +8,6 @@ using SearchService.Archive;
 using SearchService.Archive.Corrections;
 using SearchService.Articles;
 using SearchService.Entities.Corrections;
-using SearchService.Stores.Keys;
 using SearchService.Wire.Json;
 
 namespace SearchService.Api.Endpoints;
@@ -25,21 +23,19 @@ internal static class CorrectingEndpoints
         Map("/place/{**name}", NameKind.Place);
 
         void Map(string path, NameKind kind) => pages
-            .MapPost(path, (string name, HttpContext http, NewsArchive archive, ArchiveWork work) =>
-                CorrectAsync(PageAddress.Segment(name), kind, http, archive, work))
+            .MapPost(path, (string name, HttpContext http, ArchiveCorrections corrections, ArchiveWork work) =>
+                CorrectAsync(PageAddress.Segment(name), kind, http, corrections, work))
             .RequireWriteAccess()
             .WithMetadata(PageForm.Instance, new RequestSizeLimitAttribute(MostBytes));
     }
 
-    public static CorrectingAccess AccessOf(HttpContext http, KeyStore keys, KeylessAccess keyless) =>
-        keys.Any ? CorrectingAccess.WithKey : keyless.MayWrite(http) ? CorrectingAccess.Open : CorrectingAccess.Closed;
-
-    private static async Task<IResult> CorrectAsync(string name, NameKind kind, HttpContext http, NewsArchive archive, ArchiveWork work)
+    private static async Task<IResult> CorrectAsync(
+        string name, NameKind kind, HttpContext http, ArchiveCorrections corrections, ArchiveWork work)
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         if (form["undo"] is [{ Length: > 0 } id])
         {
-            return archive.Corrections.Read().Find(id) is { } undone
+            return corrections.Read().Find(id) is { } undone
                 ? Done("Taken back", undone, work.Uncorrect(undone, http.RequestAborted))
                 : Refused("There is no such correction", "It may have been taken back already.", StatusCodes.Status404NotFound);
         }

@@ -14,7 +14,7 @@ internal static class CorrectionEndpoints
     public static void MapCorrections(this IEndpointRouteBuilder app)
     {
         var corrections = app.MapGroup("/corrections").WithTags("Corrections");
-        corrections.MapGet("", (NewsArchive archive) => TypedResults.Ok(CorrectionsResponse.From(archive.Corrections.Read())))
+        corrections.MapGet("", (ArchiveCorrections decided) => TypedResults.Ok(CorrectionsResponse.From(decided.Read())))
             .WithName("corrections")
             .WithSummary("What people decided about names")
             .WithDescription("Every line of corrections.tsv in its order, and those that are no corrections.");
@@ -41,8 +41,8 @@ internal static class CorrectionEndpoints
             : Problems.Of(new RequestError(ErrorCode.InvalidCorrection, $"That is no correction: {fault}."));
 
     private static Results<Ok<CorrectedResponse>,
-        ProblemHttpResult> Undo(string id, NewsArchive archive, ArchiveWork work, CancellationToken cancellation) =>
-        archive.Corrections.Read().Find(id) is { } undone
+        ProblemHttpResult> Undo(string id, ArchiveCorrections corrections, ArchiveWork work, CancellationToken cancellation) =>
+        corrections.Read().Find(id) is { } undone
             ? TypedResults.Ok(Response(undone, work.Uncorrect(undone, cancellation)))
             : Problems.Of(new RequestError(ErrorCode.CorrectionNotFound, $"No correction has the id '{id}'."));
 

@@ -21,7 +21,7 @@ internal static class HealthEndpoints
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static Results<ContentHttpResult, ProblemHttpResult> Ready(NewsArchive archive) => archive.Generation is null
+    private static Results<ContentHttpResult, ProblemHttpResult> Ready(ServedState served) => served.Generation is null
         ? Problems.NotReady
         : TypedResults.Text("ok\n");
 }

@@ -40,15 +40,15 @@ internal static class InsightEndpoints
                 + "query or a filter asks for are left out. 'size' is the number of each. Paging, sorting and facets have no effect.")
             .WithSearchParameters();
         insights.MapGet("/people", Results<Ok<NamesResponse>,
-            ProblemHttpResult> (HttpRequest http, NewsArchive archive, CancellationToken cancellation) =>
-                Names(FacetField.People, http, archive, cancellation))
+            ProblemHttpResult> (HttpRequest http, ServedState served, IArticleSearcher articles, CancellationToken cancellation) =>
+                Names(FacetField.People, http, served, articles, cancellation))
             .WithName("people")
             .WithSummary("People in the articles found")
             .WithDescription("Their names with exact counts, most frequent first; 'size' is the number of names.")
             .WithSearchParameters(new SearchParameter("prefix", "", "Only names with a word that starts like this.", "ki"));
         insights.MapGet("/places", Results<Ok<NamesResponse>,
-            ProblemHttpResult> (HttpRequest http, NewsArchive archive, CancellationToken cancellation) =>
-                Names(FacetField.Places, http, archive, cancellation))
+            ProblemHttpResult> (HttpRequest http, ServedState served, IArticleSearcher articles, CancellationToken cancellation) =>
+                Names(FacetField.Places, http, served, articles, cancellation))
             .WithName("places")
             .WithSummary("Places in the articles found")
             .WithDescription("Their names with exact counts, most frequent first; 'size' is the number of names.")
@@ -56,28 +56,31 @@ internal static class InsightEndpoints
     }
 
     private static Results<Ok<SignificantResponse>,
-        ProblemHttpResult> Significant(HttpRequest http, NewsArchive archive, CancellationToken cancellation) =>
-        AskedSearch.TryRead(http, archive, out var request, out var refusal)
+        ProblemHttpResult> Significant(
+            HttpRequest http, ServedState served, IArticleSearcher articles, CancellationToken cancellation) =>
+        AskedSearch.TryRead(http, served, out var request, out var refusal)
             ? TypedResults.Ok(SignificantResponse.From(
-                archive.Articles.Search(Counted(request) with { Significant = request.Size }, cancellation).Significant))
+                articles.Search(Counted(request) with { Significant = request.Size }, cancellation).Significant))
             : refusal;
 
-    private static Results<Ok<SuggestResponse>, ProblemHttpResult> Suggest(string? q, string? size, NewsArchive archive) =>
+    private static Results<Ok<SuggestResponse>, ProblemHttpResult> Suggest(
+        string? q, string? size, ServedState served, ISuggester suggestions) =>
         AskedCount.Read(size, DefaultSuggestions, 1, MaxSuggestions) is not { } count ? AskedCount.Refusal(size, 1, MaxSuggestions)
-        : archive.Generation is null ? Problems.NotReady
-        : TypedResults.Ok(new SuggestResponse([.. archive.Suggestions.Suggest(q ?? "", count).Select(SuggestionResponse.From)]));
+        : served.Generation is null ? Problems.NotReady
+        : TypedResults.Ok(new SuggestResponse([.. suggestions.Suggest(q ?? "", count).Select(SuggestionResponse.From)]));
 
     private static Results<Ok<TimelineResponse>,
-        ProblemHttpResult> Timeline(HttpRequest http, NewsArchive archive, CancellationToken cancellation)
+        ProblemHttpResult> Timeline(
+            HttpRequest http, ServedState served, IArticleSearcher articles, CancellationToken cancellation)
     {
-        if (!AskedSearch.TryRead(http, archive, out var request, out var refusal, "interval"))
+        if (!AskedSearch.TryRead(http, served, out var request, out var refusal, "interval"))
         {
             return refusal;
         }
 
         return Interval(http.Query["interval"].ToString()) is { } interval
             ? TypedResults.Ok(TimelineResponse.From(
-                archive.Articles.Search(Counted(request) with { Timelines = [interval] }, cancellation).Timelines[0]))
+                articles.Search(Counted(request) with { Timelines = [interval] }, cancellation).Timelines[0]))
             : Problems.Of(new RequestError(
                 ErrorCode.InvalidParameter, $"'interval' is '{http.Query["interval"]}': expected year, month or day.", "interval"));
     }
@@ -90,9 +93,10 @@ internal static class InsightEndpoints
         typed.Length == 0 ? TimelineInterval.Year : WireName.Find<TimelineInterval>(typed);
 
     private static Results<Ok<NamesResponse>,
-        ProblemHttpResult> Names(FacetField field, HttpRequest http, NewsArchive archive, CancellationToken cancellation)
+        ProblemHttpResult> Names(
+            FacetField field, HttpRequest http, ServedState served, IArticleSearcher articles, CancellationToken cancellation)
     {
-        if (!AskedSearch.TryRead(http, archive, out var request, out var refusal, "prefix"))
+        if (!AskedSearch.TryRead(http, served, out var request, out var refusal, "prefix"))
         {
             return refusal;
         }
@@ -100,7 +104,7 @@ internal static class InsightEndpoints
         // One more, since the articles that have none are a value as well.
         var facet = new FacetRequest(field, Math.Min(request.Size + 1, FacetRequest.MaxCount),
             http.Query["prefix"].ToString() is { Length: > 0 } prefix ? prefix : null);
-        var values = archive.Articles.Search(Counted(request) with { Facets = [facet] }, cancellation).Facets[0].Values;
+        var values = articles.Search(Counted(request) with { Facets = [facet] }, cancellation).Facets[0].Values;
         return TypedResults.Ok(new NamesResponse(
             [.. values.Where(value => value.Value is not null).Take(request.Size)
                 .Select(value => new NameCount(value.Value!, value.Count))]));

@@ -10,10 +10,10 @@ using SearchService.Api.Pages.Reading;
 using SearchService.Api.Pages.Results;
 using SearchService.Api.Pages.Shell;
 using SearchService.Archive;
+using SearchService.Archive.Statistics;
 using SearchService.Articles;
 using SearchService.Queries;
 using SearchService.Stores.Jobs;
-using SearchService.Stores.Keys;
 using SearchService.Wire.Requests;
 
 namespace SearchService.Api.Endpoints;
@@ -27,67 +27,71 @@ internal static class PageEndpoints
         pages.MapGet("/", Search);
         pages.MapGet("/read/{**id}", Read);
         pages.MapGet("/person/{**name}",
-            (string name, HttpContext http, NewsArchive archive, KeyStore keys, KeylessAccess keyless, CancellationToken cancellation) =>
-            Name(name, FilterField.Person, http, archive, CorrectingEndpoints.AccessOf(http, keys, keyless), cancellation));
+            ([AsParameters] AskedName asked, CancellationToken cancellation) => Name(asked, FilterField.Person, cancellation));
         pages.MapGet("/place/{**name}",
-            (string name, HttpContext http, NewsArchive archive, KeyStore keys, KeylessAccess keyless, CancellationToken cancellation) =>
-            Name(name, FilterField.Place, http, archive, CorrectingEndpoints.AccessOf(http, keys, keyless), cancellation));
+            ([AsParameters] AskedName asked, CancellationToken cancellation) => Name(asked, FilterField.Place, cancellation));
         pages.MapCorrecting();
         pages.MapGet("/compare", Compare);
         pages.MapGet("/archive", Holdings);
     }
 
-    private static IResult Search(HttpRequest http, NewsArchive archive, CancellationToken cancellation) =>
+    private static IResult Search(HttpRequest http, ServedState served, IArticleSearcher articles, CancellationToken cancellation) =>
         PageSearch.Redirect(SearchAddress.Of(http)) is { } better
             ? TypedResults.LocalRedirect(better.ToString())
-            : WhenReady(archive, () =>
+            : WhenReady(served, () =>
             {
-                var view = PageSearch.Ask(SearchAddress.Of(http), archive, cancellation);
+                var view = PageSearch.Ask(SearchAddress.Of(http), articles, cancellation);
                 return Show<SearchPage>(
                     new { View = view }, view.Errors.Count > 0 ? view.Errors[0].Code.Status() : StatusCodes.Status200OK);
             });
 
-    private static IResult Read(string id, string? q, NewsArchive archive) => WhenReady(archive, () =>
-        archive.Articles.Find(new ArticleId(PageAddress.Segment(id))) is { } stored
-            ? Show<ArticlePage>(new { View = ArticleView.Of(stored, q, archive) })
+    private static IResult Read(
+        string id, string? q, ServedState served, IArticleSearcher articles, IArticleInsights insights) => WhenReady(served, () =>
+        articles.Find(new ArticleId(PageAddress.Segment(id))) is { } stored
+            ? Show<ArticlePage>(new { View = ArticleView.Of(stored, q, articles, insights) })
             : Message("There is no such article", StatusCodes.Status404NotFound,
                 $"No article has the id “{id}”. It may have been withdrawn, or the address is not complete."));
 
-    private static IResult Name(string segment, FilterField field, HttpContext http, NewsArchive archive, CorrectingAccess access,
-        CancellationToken cancellation) => WhenReady(archive, () =>
+    private static IResult Name(AskedName asked, FilterField field, CancellationToken cancellation) => WhenReady(asked.Served, () =>
     {
-        var address = SearchAddress.Of(http.Request);
+        var address = SearchAddress.Of(asked.Http.Request);
         var choice = ChartChoice.Of(address, out var errors);
         if (errors.Count > 0)
         {
             return NotReadable(errors);
         }
 
-        var view = NameView.Of(PageAddress.Segment(segment), field, choice, archive, cancellation);
+        var view = NameView.Of(PageAddress.Segment(asked.Name), field, choice, asked.Articles, cancellation);
         return view.Found.Total > 0
             ? Show<NamePage>(
-                new { View = view, Address = address, Corrections = NameCorrections.Of(view.Name, field, access, archive.Corrections) })
+                new
+                {
+                    View = view,
+                    Address = address,
+                    Corrections = NameCorrections.Of(view.Name, field, asked.Access, asked.Corrections),
+                })
             : Message($"No article names {view.Name}", StatusCodes.Status404NotFound,
                 $"There is no {view.Parameter} of this name in the archive, in any spelling.");
     });
 
-    private static IResult Compare(HttpRequest http, NewsArchive archive, CancellationToken cancellation) => WhenReady(archive, () =>
+    private static IResult Compare(
+        HttpRequest http, ServedState served, IArticleSearcher articles, CancellationToken cancellation) => WhenReady(served, () =>
     {
         var address = SearchAddress.Of(http);
         var choice = ChartChoice.Of(address, out var errors);
         return errors.Count > 0
             ? NotReadable(errors)
             : Show<ComparePage>(
-                new { Address = address, Choice = choice, Compared = Comparison.Of(address, choice, archive, cancellation) });
+                new { Address = address, Choice = choice, Compared = Comparison.Of(address, choice, articles, cancellation) });
     });
 
-    private static IResult Holdings(NewsArchive archive, JobStore jobs) =>
-        WhenReady(archive, () => Show<HoldingsPage>(new { Holdings = HoldingsView.Of(archive, jobs) }));
+    private static IResult Holdings(ServedState served, ArchiveOverviews overviews, IndexRuns runs, JobStore jobs) =>
+        WhenReady(served, () => Show<HoldingsPage>(new { Holdings = HoldingsView.Of(overviews.All(), jobs, runs.Gone) }));
 
     private static RazorComponentResult<MessagePage> NotReadable(IReadOnlyList<RequestError> errors) =>
         Message("This address cannot be read", StatusCodes.Status400BadRequest, [.. errors.Select(error => error.Detail)]);
 
-    private static IResult WhenReady(NewsArchive archive, Func<IResult> page) => archive.Generation is null
+    private static IResult WhenReady(ServedState served, Func<IResult> page) => served.Generation is null
         ? Message("The archive is being read", StatusCodes.Status503ServiceUnavailable,
             "The index is made for the first time; try again in a moment.")
         : page();

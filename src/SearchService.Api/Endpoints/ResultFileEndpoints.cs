@@ -37,26 +37,27 @@ internal static class ResultFileEndpoints
 
     private static RouteHandlerBuilder MapFile(IEndpointRouteBuilder files, string kind, string contentType, HitWriter write) =>
         files.MapGet($"/search.{kind}", Results<PushStreamHttpResult,
-            ProblemHttpResult> (HttpRequest http, NewsArchive archive, CancellationToken cancellation) =>
-            AskedSearch.TryRead(http, archive, out var request, out var refusal)
+            ProblemHttpResult> (HttpRequest http, ServedState served, IArticleSearcher articles, CancellationToken cancellation) =>
+            AskedSearch.TryRead(http, served, out var request, out var refusal)
                 ? TypedResults.Stream(
-                    body => write(body, archive.Articles.Stream(request, cancellation).Select(HitResponse.From), cancellation),
+                    body => write(body, articles.Stream(request, cancellation).Select(HitResponse.From), cancellation),
                     contentType, $"search.{kind}")
                 : refusal)
             .WithName("search" + char.ToUpperInvariant(kind[0]) + kind[1..])
             .WithSearchParameters();
 
     private static Results<PushStreamHttpResult,
-        ProblemHttpResult> Feed(HttpRequest http, NewsArchive archive, CancellationToken cancellation)
+        ProblemHttpResult> Feed(
+            HttpRequest http, ServedState served, IArticleSearcher articles, CancellationToken cancellation)
     {
-        if (!AskedSearch.TryRead(http, archive, out var request, out var refusal))
+        if (!AskedSearch.TryRead(http, served, out var request, out var refusal))
         {
             return refusal;
         }
 
         var sort = http.Query.ContainsKey("sort") ? request.Sort : SortOrder.Newest;
         var match = request.Match == MatchMode.Auto ? MatchMode.All : request.Match;
-        var hits = archive.Articles.Search(request with { Sort = sort, Match = match, Facets = [] }, cancellation).Hits;
+        var hits = articles.Search(request with { Sort = sort, Match = match, Facets = [] }, cancellation).Hits;
         var feed = ResultFeed.Of(hits, request.Query, $"/{http.QueryString}", http);
         return TypedResults.Stream(body => ResultFeed.WriteAsync(body, feed, cancellation), "application/rss+xml; charset=utf-8");
     }

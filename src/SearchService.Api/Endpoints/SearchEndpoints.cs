@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Api.Hosting.Monitoring;
 using SearchService.Api.OpenApi;
 using SearchService.Archive;
+using SearchService.Queries;
 using SearchService.Wire.Json;
 using SearchService.Wire.Requests;
 
@@ -37,25 +38,27 @@ internal static class SearchEndpoints
     }
 
     private static Results<Ok<SearchResponse>,
-        ProblemHttpResult> Search(HttpRequest http, NewsArchive archive, CancellationToken cancellation)
+        ProblemHttpResult> Search(
+            HttpRequest http, ServedState served, IArticleSearcher articles, CancellationToken cancellation)
     {
-        if (!AskedSearch.TryRead(http, archive, out var request, out var refusal))
+        if (!AskedSearch.TryRead(http, served, out var request, out var refusal))
         {
             return refusal;
         }
 
         var started = Stopwatch.GetTimestamp();
-        var result = archive.Articles.Search(request, cancellation);
+        var result = articles.Search(request, cancellation);
         var taken = Stopwatch.GetElapsedTime(started);
         SearchDuration.Observe(taken);
         return TypedResults.Ok(SearchResponse.From(result, taken));
     }
 
     private static Results<PushStreamHttpResult,
-        ProblemHttpResult> Batch(HttpRequest http, NewsArchive archive, TimeProvider time, CancellationToken cancellation) =>
-        archive.Generation is null
+        ProblemHttpResult> Batch(
+            HttpRequest http, ServedState served, IArticleSearcher articles, TimeProvider time, CancellationToken cancellation) =>
+        served.Generation is null
         ? Problems.NotReady
         : TypedResults.Stream(
             body => ResultLines.WriteAsync(
-                body, SearchBatch.AnswerAsync(http.Body, archive.Articles, time, cancellation), cancellation), NdJson);
+                body, SearchBatch.AnswerAsync(http.Body, articles, time, cancellation), cancellation), NdJson);
 }

@@ -96,15 +96,18 @@ internal static class WatchlistEndpoints
 
     private static Results<Ok<MatchesResponse>,
         ProblemHttpResult> Matches(
-            string id, HttpRequest http, WatchlistStore store, NewsArchive archive, CancellationToken cancellation) =>
-        TryAsk(id, http, store, archive, cancellation, out _, out var arrivals, out var refusal)
+            string id, HttpRequest http, WatchlistStore store, ServedState served, IArticleInsights insights,
+            CancellationToken cancellation) =>
+        TryAsk(id, http, store, served, insights, cancellation, out _, out var arrivals, out var refusal)
             ? TypedResults.Ok(MatchesResponse.From(arrivals))
             : refusal;
 
     private static Results<PushStreamHttpResult,
-        ProblemHttpResult> Feed(string id, HttpRequest http, WatchlistStore store, NewsArchive archive, CancellationToken cancellation)
+        ProblemHttpResult> Feed(
+            string id, HttpRequest http, WatchlistStore store, ServedState served, IArticleInsights insights,
+            CancellationToken cancellation)
     {
-        if (!TryAsk(id, http, store, archive, cancellation, out var watchlist, out var arrivals, out var refusal))
+        if (!TryAsk(id, http, store, served, insights, cancellation, out var watchlist, out var arrivals, out var refusal))
         {
             return refusal;
         }
@@ -115,8 +118,8 @@ internal static class WatchlistEndpoints
     }
 
     private static bool TryAsk(
-        string id, HttpRequest http, WatchlistStore store, NewsArchive archive, CancellationToken cancellation, out Watchlist watchlist,
-        out Arrivals arrivals, out ProblemHttpResult refusal)
+        string id, HttpRequest http, WatchlistStore store, ServedState served, IArticleInsights insights, CancellationToken cancellation,
+        out Watchlist watchlist, out Arrivals arrivals, out ProblemHttpResult refusal)
     {
         (watchlist, arrivals, refusal) = (store.Find(id)!, Arrivals.None, NotFound(id));
         if (watchlist is null)
@@ -125,13 +128,13 @@ internal static class WatchlistEndpoints
         }
 
         var request = ArrivalParameters.Read(AskedSearch.Typed(http), watchlist, out var errors);
-        if (errors.Count > 0 || archive.Generation is null)
+        if (errors.Count > 0 || served.Generation is null)
         {
             refusal = errors.Count > 0 ? Problems.Of(errors) : Problems.NotReady;
             return false;
         }
 
-        arrivals = archive.Insights.Arrivals(request, cancellation);
+        arrivals = insights.Arrivals(request, cancellation);
         return true;
     }
 

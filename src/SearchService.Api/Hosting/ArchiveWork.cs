@@ -4,6 +4,7 @@ using System.Text.Json;
 using SearchService.Archive;
 using SearchService.Archive.Corrections;
 using SearchService.Archive.Ingestion;
+using SearchService.Archive.Settings;
 using SearchService.Entities.Corrections;
 using SearchService.Stores.Jobs;
 using SearchService.Wire.Json;
@@ -16,7 +17,8 @@ namespace SearchService.Api.Hosting;
 /// inbox. Where another process is writing it waits for its turn.
 /// </summary>
 internal sealed partial class ArchiveWork(
-    NewsArchive archive, JobStore jobs, TimeProvider time, ILogger<ArchiveWork> log) : BackgroundService
+    ArchiveSettings settings, ServedState served, IndexRuns runs, ArchiveCorrections corrections, JobStore jobs, TimeProvider time,
+    ILogger<ArchiveWork> log) : BackgroundService
 {
     /// <summary>A full disk stays so for a while, and each try is a line in the log.</summary>
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
@@ -48,11 +50,11 @@ internal sealed partial class ArchiveWork(
 
     /// <summary>Records and applies a correction; where another run is writing, it is applied when that is done.</summary>
     public CorrectionOutcome Correct(EntityCorrection correction, CancellationToken cancellation) =>
-        FollowUp(archive.Correct([correction], cancellation));
+        FollowUp(corrections.Add([correction], cancellation));
 
     /// <summary>Takes a correction back, likewise.</summary>
     public CorrectionOutcome Uncorrect(EntityCorrection correction, CancellationToken cancellation) =>
-        FollowUp(archive.Uncorrect(correction.Id, cancellation));
+        FollowUp(corrections.Undo(correction.Id, cancellation));
 
     /// <summary>Says that the inbox has something new.</summary>
     public void InboxChanged()
@@ -84,7 +86,7 @@ internal sealed partial class ArchiveWork(
             if (_inboxChanged)
             {
                 _inboxChanged = false;
-                done &= await TryAsync(archive.IndexInboxAsync, stoppingToken);
+                done &= await TryAsync(runs.IndexInboxAsync, stoppingToken);
                 _inboxChanged |= !done;
             }
 
@@ -104,14 +106,14 @@ internal sealed partial class ArchiveWork(
 
     private async Task IndexFoldersAsync(CancellationToken cancellation)
     {
-        LogStart(string.Join("; ", archive.Settings.Folders), archive.Settings.Index);
-        if (archive.NeedsRebuild)
+        LogStart(string.Join("; ", settings.Folders), settings.Index);
+        if (served.RebuildReason is { } reason)
         {
-            LogRebuild(archive.RebuildReason!);
+            LogRebuild(reason);
             await RebuildAsync(cancellation);
         }
 
-        var summary = await archive.IndexAsync([], cancellation: cancellation);
+        var summary = await runs.IndexAsync([], cancellation: cancellation);
         foreach (var rejected in summary.Rejected)
         {
             LogRejected(rejected.File, rejected.Code, rejected.Reason);
@@ -144,12 +146,12 @@ internal sealed partial class ArchiveWork(
     {
         try
         {
-            await archive.ReindexAsync([], cancellation: cancellation);
+            await runs.ReindexAsync([], cancellation: cancellation);
         }
         catch (IngestionException gone) when (gone.Fault is IngestionFault.NoSuchPath or IngestionFault.FilesGone)
         {
             LogLeftOut(gone.Message);
-            await archive.ReindexAsync(archive.Settings.Folders, cancellation: cancellation, whatIsGone: WhatIsGone.IsRemoved);
+            await runs.ReindexAsync(settings.Folders, cancellation: cancellation, whatIsGone: WhatIsGone.IsRemoved);
         }
     }
 
@@ -162,7 +164,7 @@ internal sealed partial class ArchiveWork(
         {
             var progress = new Latest(value => _progress[job.Id] = value);
             var summary = await _turn.TakeAsync(
-                cancellation => archive.ReindexAsync([], progress, cancellation: cancellation), running.Token);
+                cancellation => runs.ReindexAsync([], progress, cancellation: cancellation), running.Token);
             ended = () => jobs.Succeed(job.Id, JsonSerializer.Serialize(summary, WireJson.Readable.IngestionSummary));
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

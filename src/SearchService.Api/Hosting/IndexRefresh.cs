@@ -1,9 +1,11 @@
 using SearchService.Archive;
+using SearchService.Archive.Statistics;
 
 namespace SearchService.Api.Hosting;
 
 /// <summary>Lets queries move on to what this or another process has written, within a second.</summary>
-internal sealed partial class IndexRefresh(NewsArchive archive, TimeProvider time, ILogger<IndexRefresh> log) : BackgroundService
+internal sealed partial class IndexRefresh(
+    ServedState served, ArchiveOverviews overviews, TimeProvider time, ILogger<IndexRefresh> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
@@ -13,23 +15,23 @@ internal sealed partial class IndexRefresh(NewsArchive archive, TimeProvider tim
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var ticks = new PeriodicTimer(Every, time);
-        var generation = archive.Generation;
-        await Task.Run(archive.Warm, stoppingToken);
+        var generation = served.Generation;
+        await Task.Run(served.Warm, stoppingToken);
         var quiet = 0;
         while (await ticks.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
-                quiet = archive.Refresh() ? 0 : quiet + 1;
-                if (archive.Generation != generation)
+                quiet = served.Refresh() ? 0 : quiet + 1;
+                if (served.Generation != generation)
                 {
-                    generation = archive.Generation;
+                    generation = served.Generation;
                     LogMoved(generation);
                 }
 
                 if (quiet == Quiet && generation is not null)
                 {
-                    archive.Overviews.Warm();
+                    overviews.Warm();
                 }
             }
             catch (Exception failure) when (failure is not OperationCanceledException)

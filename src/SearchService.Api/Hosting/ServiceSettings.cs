@@ -63,8 +63,15 @@ internal static class ServiceSettings
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => NewsArchive.Open(
             services.GetRequiredService<ArchiveSettings>(), services.GetRequiredService<TimeProvider>()));
-        builder.Services.AddSingleton(services => services.GetRequiredService<NewsArchive>().Articles);
-        builder.Services.AddSingleton(services => services.GetRequiredService<NewsArchive>().OpenPosted());
+        AddRoom(archive => archive.Articles);
+        AddRoom(archive => archive.Insights);
+        AddRoom(archive => archive.Suggestions);
+        AddRoom(archive => archive.Overviews);
+        AddRoom(archive => archive.Served);
+        AddRoom(archive => archive.Runs);
+        AddRoom(archive => archive.Posted);
+        AddRoom(archive => archive.Withdrawing);
+        AddRoom(archive => archive.Corrections);
         builder.Services.AddSingleton(services => new JobStore(
             services.GetRequiredService<ArchiveSettings>().Index, services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton(services => new WatchlistStore(
@@ -77,6 +84,9 @@ internal static class ServiceSettings
             console.SingleLine = true;
             console.TimestampFormat = "HH:mm:ss ";
         });
+
+        void AddRoom<T>(Func<NewsArchive, T> room)
+            where T : class => builder.Services.AddSingleton(services => room(services.GetRequiredService<NewsArchive>()));
     }
 
     /// <summary>Runs until told to stop.</summary>

@@ -1,15 +1,24 @@
 using System.Text;
 using System.Text.Json;
+using SearchService.Queries;
 using SearchService.Wire;
 
 namespace SearchService.Archive.Export;
 
-/// <summary>Writes whole articles, one after the other, holding one at a time.</summary>
+/// <summary>Reads and writes whole articles, one after the other, holding one at a time.</summary>
 public static class ArticleExport
 {
     private static readonly string[] Columns =
         ["id", "url", "title", "summary", "authors", "source", "section", "published", "modified", "language",
             "dateline", "agency", "captions", "text"];
+
+    /// <summary>The whole articles that a request finds, read one after the other; copies are articles of their own.</summary>
+    public static IEnumerable<ExportedArticle> Read(IArticleSearcher articles, SearchRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        return articles.Stream(request, cancellation).Select(hit => articles.Find(hit.Id)).OfType<StoredArticle>()
+            .Select(ExportedArticle.From);
+    }
 
     /// <summary>JSON lines, which <c>index</c> reads.</summary>
     /// <returns>The number of articles.</returns>

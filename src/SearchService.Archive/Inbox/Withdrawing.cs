@@ -9,10 +9,14 @@ namespace SearchService.Archive.Inbox;
 /// <param name="inbox">Keeps it.</param>
 /// <param name="reader">Reads what was posted.</param>
 /// <param name="ledger">The ledger of the index that is searched, or null.</param>
-internal sealed class Withdrawing(InboxFolder inbox, JsonArticles reader, Func<LedgerSnapshot?> ledger)
+public sealed class Withdrawing(InboxFolder inbox, JsonArticles reader, Func<LedgerSnapshot?> ledger)
 {
+    /// <summary>
+    /// Withdraws an article for good: it leaves the index with the next run, and no reindex brings it back. One that was posted a moment
+    /// ago and is in no index yet never comes into one.
+    /// </summary>
     /// <returns>Whether there was such an article.</returns>
-    public async Task<bool> WithdrawAsync(ArticleId id, CancellationToken cancellation)
+    public async Task<bool> WithdrawAsync(ArticleId id, CancellationToken cancellation = default)
     {
         if (inbox.Withdrawn().Contains(id) || Find(id, cancellation) is not { } line)
         {
@@ -23,8 +27,9 @@ internal sealed class Withdrawing(InboxFolder inbox, JsonArticles reader, Func<L
         return true;
     }
 
+    /// <summary>Takes a withdrawal back.</summary>
     /// <returns>Whether the article was withdrawn.</returns>
-    public async Task<bool> RestoreAsync(ArticleId id, CancellationToken cancellation)
+    public async Task<bool> RestoreAsync(ArticleId id, CancellationToken cancellation = default)
     {
         if (!inbox.Withdrawn().Contains(id))
         {
@@ -35,8 +40,10 @@ internal sealed class Withdrawing(InboxFolder inbox, JsonArticles reader, Func<L
         return true;
     }
 
-    /// <summary>Whether there is an article of this id that is not withdrawn.</summary>
-    public bool IsThere(ArticleId id, CancellationToken cancellation) =>
+    public bool IsWithdrawn(ArticleId id) => inbox.Withdrawn().Contains(id);
+
+    /// <summary>Whether there is an article of this id that is not withdrawn, in the index or posted a moment ago.</summary>
+    public bool IsThere(ArticleId id, CancellationToken cancellation = default) =>
         !inbox.Withdrawn().Contains(id) && Find(id, cancellation) is not null;
 
     private Withdrawal? Find(ArticleId id, CancellationToken cancellation)

@@ -93,10 +93,10 @@ internal static class EntitiesCommand
                 ?? throw new UsageException($"No correction has the id '{parsed.GetValue(id)}': 'entities list' shows them.");
             return Task.FromResult(parsed.GetValue(dryRun)
                 ? CorrectionReport.Would(
-                    [undone], archive.ArticlesChangedBy(
+                    [undone], archive.Corrections.ArticlesChangedBy(
                         new EntityCorrections([.. content.Corrections.All.Where(other => other != undone)]), cancellation),
                     parsed.GetValue(json))
-                : CorrectionReport.Done([undone], archive.Uncorrect(undone.Id, cancellation), parsed.GetValue(json)));
+                : CorrectionReport.Done([undone], archive.Corrections.Undo(undone.Id, cancellation), parsed.GetValue(json)));
         });
         return command;
     }
@@ -119,10 +119,10 @@ internal static class EntitiesCommand
             return Task.FromResult(parsed.GetValue(dryRun)
                 ? CorrectionReport.Would(
                     corrections,
-                    archive.ArticlesChangedBy(
+                    archive.Corrections.ArticlesChangedBy(
                         new EntityCorrections([.. archive.Corrections.Read().Corrections.All, .. corrections]), cancellation),
                     parsed.GetValue(json))
-                : CorrectionReport.Done(corrections, archive.Correct(corrections, cancellation), parsed.GetValue(json)));
+                : CorrectionReport.Done(corrections, archive.Corrections.Add(corrections, cancellation), parsed.GetValue(json)));
         });
         return command;
     }

@@ -54,7 +54,8 @@ internal static class ExportCommand
 
             var count = parsed.GetValue(dryRun)
                 ? (int)archive.Articles.Search(request with { Size = 0, Facets = [] }, cancellation).Articles
-                : await WriteAsync(archive.Export(request, cancellation), file, parsed.GetValue(format) == Csv, cancellation);
+                : await WriteAsync(
+                    ArticleExport.Read(archive.Articles, request, cancellation), file, parsed.GetValue(format) == Csv, cancellation);
             if (file is not null || parsed.GetValue(dryRun))
             {
                 Report(new ExportResponse(file, count, parsed.GetValue(dryRun)), parsed.GetValue(json));

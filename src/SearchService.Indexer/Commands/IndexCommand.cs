@@ -19,11 +19,11 @@ internal static class IndexCommand
             using var archive = IndexOptions.Open(parsed.GetValue(index));
             if (parsed.GetValue(dryRun))
             {
-                return PreviewReport.Write(archive.PreviewIndex(parsed.GetValue(paths) ?? [], cancellation), parsed.GetValue(json));
+                return PreviewReport.Write(archive.Runs.PreviewIndex(parsed.GetValue(paths) ?? [], cancellation), parsed.GetValue(json));
             }
 
             var summary = await ProgressDisplay.RunAsync(
-                "Indexing", progress => archive.IndexAsync(
+                "Indexing", progress => archive.Runs.IndexAsync(
                     parsed.GetValue(paths) ?? [], progress, IndexOptions.WhatIsGone(parsed.GetValue(gone)), cancellation));
             return SummaryReport.Write(summary, parsed.GetValue(json));
         });

@@ -21,11 +21,11 @@ internal static class ReindexCommand
             using var archive = IndexOptions.Open(parsed.GetValue(index));
             if (parsed.GetValue(dryRun))
             {
-                return PreviewReport.Write(archive.PreviewReindex(parsed.GetValue(paths) ?? [], cancellation), parsed.GetValue(json));
+                return PreviewReport.Write(archive.Runs.PreviewReindex(parsed.GetValue(paths) ?? [], cancellation), parsed.GetValue(json));
             }
 
             var summary = await ProgressDisplay.RunAsync(
-                "Reindexing", progress => archive.ReindexAsync(
+                "Reindexing", progress => archive.Runs.ReindexAsync(
                     parsed.GetValue(paths) ?? [], progress, IndexOptions.WhatIsGone(parsed.GetValue(gone)), cancellation));
             return SummaryReport.Write(summary, parsed.GetValue(json));
         });

@@ -39,12 +39,12 @@ internal static class SearchCommand
 
     public static void RequireIndex(Archive.NewsArchive archive)
     {
-        if (archive.RebuildReason is { } reason)
+        if (archive.Served.RebuildReason is { } reason)
         {
             throw new UsageException(reason);
         }
 
-        if (archive.Generation is null)
+        if (archive.Served.Generation is null)
         {
             throw new UsageException(
                 $"There is no index in {archive.Settings.Index}: run 'index PATH' first, or name the folder with --index.");

@@ -20,7 +20,8 @@ internal static class VerifyCommand
         {
             using var archive = IndexOptions.Open(parsed.GetValue(index));
             SearchCommand.RequireIndex(archive);
-            var report = archive.Verify(parsed.GetValue(deep) ? VerificationDepth.EveryByte : VerificationDepth.Ledger, cancellation);
+            var report = archive.Verifier.Verify(
+                parsed.GetValue(deep) ? VerificationDepth.EveryByte : VerificationDepth.Ledger, cancellation);
             if (parsed.GetValue(json))
             {
                 var response = new VerificationResponse(

@@ -19,13 +19,13 @@ internal static class WatchCommand
         {
             using var archive = IndexOptions.Open(parsed.GetValue(index));
             var folders = parsed.GetValue(paths) is { Length: > 0 } given ? given : [.. archive.Settings.Folders];
-            await FollowAsync(archive, folders, parsed.GetValue(json), cancellation);
+            await FollowAsync(archive.Runs, folders, parsed.GetValue(json), cancellation);
             return ExitCode.Interrupted.Value;
         });
         return command;
     }
 
-    private static async Task FollowAsync(NewsArchive archive, string[] folders, bool json, CancellationToken cancellation)
+    private static async Task FollowAsync(IndexRuns runs, string[] folders, bool json, CancellationToken cancellation)
     {
         var first = true;
         IReadOnlyList<GoneFolder> gone = [];
@@ -34,7 +34,7 @@ internal static class WatchCommand
         {
             try
             {
-                var summary = await archive.IndexAsync(folders, cancellation: cancellation);
+                var summary = await runs.IndexAsync(folders, cancellation: cancellation);
                 if (first || summary.Read > 0 || summary.Removed > 0 || !summary.Gone.SequenceEqual(gone))
                 {
                     SummaryReport.Write(summary, json);

@@ -21,7 +21,8 @@ internal static class WithdrawCommand
             SearchCommand.RequireIndex(archive);
             var article = new ArticleId(parsed.GetValue(id)!);
             var undoing = parsed.GetValue(undo);
-            var there = undoing ? archive.Inbox.Withdrawn().Contains(article) : archive.CanWithdraw(article, cancellation);
+            var there = undoing
+                ? archive.Withdrawing.IsWithdrawn(article) : archive.Withdrawing.IsThere(article, cancellation);
             if (!there)
             {
                 throw new UsageException(
@@ -34,8 +35,10 @@ internal static class WithdrawCommand
                 return ExitCode.Done.Value;
             }
 
-            _ = undoing ? await archive.RestoreAsync(article, cancellation) : await archive.WithdrawAsync(article, cancellation);
-            return SummaryReport.Write(await archive.IndexInboxAsync(cancellation), parsed.GetValue(json));
+            _ = undoing
+                ? await archive.Withdrawing.RestoreAsync(article, cancellation)
+                : await archive.Withdrawing.WithdrawAsync(article, cancellation);
+            return SummaryReport.Write(await archive.Runs.IndexInboxAsync(cancellation), parsed.GetValue(json));
         });
         return command;
     }

@@ -111,7 +111,7 @@ public sealed class CorrectionTests : IDisposable
         var before = People();
         var correction = new EntityCorrection(CorrectionAction.Hide, NameKind.Person, "Anna Petrova");
         Correct(correction);
-        Assert.Equal(2, _archive.Archive.Uncorrect(correction.Id).Articles);
+        Assert.Equal(2, _archive.Archive.Corrections.Undo(correction.Id).Articles);
         Assert.Equal(before, People());
     }
 
@@ -142,7 +142,7 @@ public sealed class CorrectionTests : IDisposable
         var correction = new EntityCorrection(CorrectionAction.Hide, NameKind.Person, "Anna Petrova");
         Correct(correction);
         Assert.Equal(["# by hand", "fly\tperson\tX", "hide\tperson\tAnna Petrova"], File.ReadAllLines(path));
-        _archive.Archive.Uncorrect(correction.Id);
+        _archive.Archive.Corrections.Undo(correction.Id);
         Assert.Equal(["# by hand", "fly\tperson\tX"], File.ReadAllLines(path));
     }
 
@@ -174,7 +174,7 @@ public sealed class CorrectionTests : IDisposable
         Assert.Contains(expected, fault, StringComparison.Ordinal);
     }
 
-    private CorrectionOutcome Correct(EntityCorrection correction) => _archive.Archive.Correct([correction]);
+    private CorrectionOutcome Correct(EntityCorrection correction) => _archive.Archive.Corrections.Add([correction]);
 
     private Place Place(string id, string name) => _archive.Archive.Articles.Find(new ArticleId(id))!.Entities.Places.Single(place => place.Name == name);
 

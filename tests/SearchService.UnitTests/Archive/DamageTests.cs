@@ -27,12 +27,12 @@ public sealed class DamageTests
             Damage(path, length);
         }
 
-        Assert.Contains("is damaged", archive.Archive.RebuildReason, StringComparison.Ordinal);
-        Assert.Contains("run 'reindex'", archive.Archive.RebuildReason, StringComparison.Ordinal);
-        var refused = await Assert.ThrowsAsync<IngestionException>(() => archive.Archive.IndexAsync([]));
+        Assert.Contains("is damaged", archive.Archive.Served.RebuildReason, StringComparison.Ordinal);
+        Assert.Contains("run 'reindex'", archive.Archive.Served.RebuildReason, StringComparison.Ordinal);
+        var refused = await Assert.ThrowsAsync<IngestionException>(() => archive.Archive.Runs.IndexAsync([]));
         Assert.Equal(IngestionFault.Outdated, refused.Fault);
         archive.Reindex();
-        Assert.Null(archive.Archive.RebuildReason);
+        Assert.Null(archive.Archive.Served.RebuildReason);
         Assert.Equal(["a"], archive.Ids("*"));
     }
 

@@ -17,7 +17,7 @@ public sealed class DurabilityTests
         archive.Delete("b.json");
         archive.Reconcile();
         Assert.True(File.Exists(Path.Combine(Generation(archive), "manifest.json")));
-        Assert.Empty(archive.Archive.Verify(VerificationDepth.EveryByte).Differences);
+        Assert.Empty(archive.Archive.Verifier.Verify(VerificationDepth.EveryByte).Differences);
     }
 
     [Fact]
@@ -28,11 +28,11 @@ public sealed class DurabilityTests
         var bytes = File.ReadAllBytes(file.FullName);
         bytes[bytes.Length / 2] ^= 1;
         File.WriteAllBytes(file.FullName, bytes);
-        var difference = Assert.Single(archive.Archive.Verify(VerificationDepth.EveryByte).Differences);
+        var difference = Assert.Single(archive.Archive.Verifier.Verify(VerificationDepth.EveryByte).Differences);
         Assert.Equal("damaged", difference.Kind.Name);
         Assert.Contains(file.Name, difference.Detail, StringComparison.Ordinal);
         Assert.Contains(file.Name, archive.Reindex().Healed, StringComparison.Ordinal);
-        Assert.Empty(archive.Archive.Verify(VerificationDepth.EveryByte).Differences);
+        Assert.Empty(archive.Archive.Verifier.Verify(VerificationDepth.EveryByte).Differences);
         Assert.Equal(30, archive.Search("ferry").Total);
     }
 
@@ -84,5 +84,5 @@ public sealed class DurabilityTests
         Assert.NotNull(archive.Archive.Articles.Find(new ArticleId("a")));
     }
 
-    private static string Generation(TempArchive archive) => Path.Combine(archive.Index, "generations", archive.Archive.Generation!);
+    private static string Generation(TempArchive archive) => Path.Combine(archive.Index, "generations", archive.Archive.Served.Generation!);
 }

@@ -27,34 +27,34 @@ public sealed class GoneFilesTests : IDisposable
     public async Task An_emptied_folder_removes_nothing_until_somebody_confirms()
     {
         using var archive = Open("old");
-        await archive.IndexAsync([]);
+        await archive.Runs.IndexAsync([]);
         Directory.Move(_folder["old"], _folder["unmounted"]);
         Directory.CreateDirectory(_folder["old"]);
-        var summary = await archive.IndexAsync([]);
+        var summary = await archive.Runs.IndexAsync([]);
         Assert.Equal((20, 0), (summary.Articles, summary.Removed));
         var gone = Assert.Single(summary.Gone);
         Assert.Equal((_folder["old"], 20, 20, false), (gone.Folder, gone.Known, gone.Gone, gone.Missing));
-        Assert.Equal([gone], archive.Gone);
-        var refused = await Assert.ThrowsAsync<IngestionException>(() => archive.ReindexAsync([]));
+        Assert.Equal([gone], archive.Runs.Gone);
+        var refused = await Assert.ThrowsAsync<IngestionException>(() => archive.Runs.ReindexAsync([]));
         Assert.Equal(IngestionFault.FilesGone, refused.Fault);
-        Assert.Equal(20, (await archive.IndexAsync([], whatIsGone: WhatIsGone.IsRemoved)).Removed);
+        Assert.Equal(20, (await archive.Runs.IndexAsync([], whatIsGone: WhatIsGone.IsRemoved)).Removed);
     }
 
     [Fact]
     public async Task A_folder_that_is_not_there_is_said_at_every_run()
     {
         using var archive = Open("old");
-        await archive.IndexAsync([]);
+        await archive.Runs.IndexAsync([]);
         Directory.Move(_folder["old"], _folder["unmounted"]);
         for (var run = 0; run < 2; run++)
         {
-            var summary = await archive.IndexAsync([]);
+            var summary = await archive.Runs.IndexAsync([]);
             Assert.Equal(20, summary.Articles);
             Assert.True(Assert.Single(summary.Gone).Missing);
         }
 
         Directory.Move(_folder["unmounted"], _folder["old"]);
-        Assert.Empty((await archive.IndexAsync([])).Gone);
+        Assert.Empty((await archive.Runs.IndexAsync([])).Gone);
     }
 
     [Theory]
@@ -63,13 +63,13 @@ public sealed class GoneFilesTests : IDisposable
     public async Task A_tenth_may_go_and_no_more(int deleted, int removed)
     {
         using var archive = Open("old");
-        await archive.IndexAsync([]);
+        await archive.Runs.IndexAsync([]);
         for (var i = 0; i < deleted; i++)
         {
             File.Delete(_folder[$"old/{i:00}.txt"]);
         }
 
-        Assert.Equal(removed, (await archive.IndexAsync([])).Removed);
+        Assert.Equal(removed, (await archive.Runs.IndexAsync([])).Removed);
     }
 
     [Theory]
@@ -81,19 +81,19 @@ public sealed class GoneFilesTests : IDisposable
         using (var archive = Open("old"))
         {
             _folder.Write("old/own.json", Story.Of("own").Text("It brings its own id.").Json);
-            await archive.IndexAsync([]);
+            await archive.Runs.IndexAsync([]);
             before = All(archive);
         }
 
         Directory.Move(_folder["old"], _folder["new"]);
         using var moved = Open("new");
-        var summary = byReindex ? await moved.ReindexAsync([]) : await moved.IndexAsync([]);
+        var summary = byReindex ? await moved.Runs.ReindexAsync([]) : await moved.Runs.IndexAsync([]);
         Assert.Empty(summary.Rejected);
         Assert.Empty(summary.Gone);
         Assert.Equal(21, summary.Articles);
         Assert.Equal(before, All(moved));
-        Assert.Empty(moved.Verify().Differences);
-        Assert.Equal(21, (await moved.ReindexAsync([])).Articles);
+        Assert.Empty(moved.Verifier.Verify().Differences);
+        Assert.Equal(21, (await moved.Runs.ReindexAsync([])).Articles);
     }
 
     [Fact]
@@ -105,10 +105,10 @@ public sealed class GoneFilesTests : IDisposable
         }
 
         using var archive = Open("old");
-        await archive.IndexAsync([]);
+        await archive.Runs.IndexAsync([]);
         var before = All(archive);
         Directory.Move(_folder["old/sub"], _folder["old/other"]);
-        var summary = await archive.IndexAsync([]);
+        var summary = await archive.Runs.IndexAsync([]);
         Assert.Equal((40, 0), (summary.Articles, summary.Gone.Count));
         Assert.Equal(before, All(archive));
     }
@@ -119,10 +119,10 @@ public sealed class GoneFilesTests : IDisposable
         List<string> ids;
         using (var archive = Open("old"))
         {
-            await archive.IndexAsync([]);
+            await archive.Runs.IndexAsync([]);
             File.Move(_folder["old/03.txt"], _folder["old/renamed.txt"]);
             File.WriteAllText(_folder["old/04.txt"], "Report 4\n\nIt was changed.");
-            await archive.IndexAsync([]);
+            await archive.Runs.IndexAsync([]);
             ids = [.. All(archive).Select(article => article.Id.Value)];
         }
 
@@ -130,7 +130,7 @@ public sealed class GoneFilesTests : IDisposable
         File.Delete(_folder["index/current"]);
         File.Move(_folder["old/05.txt"], _folder["old/moved meanwhile.txt"]);
         using var anew = Open("old");
-        await anew.IndexAsync([]);
+        await anew.Runs.IndexAsync([]);
         Assert.Equal(ids, All(anew).Select(article => article.Id.Value));
     }
 
@@ -139,10 +139,10 @@ public sealed class GoneFilesTests : IDisposable
     {
         using (var archive = Open("old"))
         {
-            await archive.IndexAsync([]);
+            await archive.Runs.IndexAsync([]);
             var id = archive.Articles.Search(new SearchRequest { Query = "07 OR \"number 7\"" }).Hits[0].Id;
-            Assert.True(await archive.WithdrawAsync(id));
-            await archive.IndexAsync([]);
+            Assert.True(await archive.Withdrawing.WithdrawAsync(id));
+            await archive.Runs.IndexAsync([]);
         }
 
         Directory.Delete(_folder["index/generations"], recursive: true);
@@ -150,7 +150,7 @@ public sealed class GoneFilesTests : IDisposable
         File.Delete(_folder["index/ids.ndjson"]);
         File.Move(_folder["old/07.txt"], _folder["old/seven.txt"]);
         using var anew = Open("old");
-        var summary = await anew.IndexAsync([]);
+        var summary = await anew.Runs.IndexAsync([]);
         Assert.Equal((19, 1), (summary.Articles, summary.Withdrawn));
     }
 

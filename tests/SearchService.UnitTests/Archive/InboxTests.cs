@@ -28,7 +28,7 @@ public sealed class InboxTests : IDisposable
             expected[id] = text;
             if (random.Next(3) == 0)
             {
-                await _archive.Archive.IndexInboxAsync();
+                await _archive.Archive.Runs.IndexInboxAsync();
             }
 
             if (random.Next(40) == 0)
@@ -37,9 +37,9 @@ public sealed class InboxTests : IDisposable
             }
         }
 
-        await _archive.Archive.IndexInboxAsync();
+        await _archive.Archive.Runs.IndexInboxAsync();
         Assert.All(expected, pair => Assert.Equal(pair.Value, _archive.Archive.Articles.Find(new ArticleId(pair.Key))?.Article.Text));
-        Assert.Empty(_archive.Archive.Verify().Differences);
+        Assert.Empty(_archive.Archive.Verifier.Verify().Differences);
     }
 
     [Fact]
@@ -56,12 +56,12 @@ public sealed class InboxTests : IDisposable
         {
             for (var i = 0; i < 5; i++)
             {
-                await _archive.Archive.IndexInboxAsync();
+                await _archive.Archive.Runs.IndexInboxAsync();
             }
         })));
-        await _archive.Archive.IndexInboxAsync();
+        await _archive.Archive.Runs.IndexInboxAsync();
         Assert.Equal(42, _archive.Search("*", "copies=all", "size=0").Articles);
-        Assert.Empty(_archive.Archive.Verify().Differences);
+        Assert.Empty(_archive.Archive.Verifier.Verify().Differences);
     }
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class InboxTests : IDisposable
     public async Task A_field_called_like_a_command_is_a_field(string field)
     {
         await PostAsync(Story.Of("p1").With(field, "a").With("at", "2024-02-29T12:00:00Z").Json);
-        await _archive.Archive.IndexInboxAsync();
+        await _archive.Archive.Runs.IndexInboxAsync();
         Assert.Equal(["a", "p1"], _archive.Ids("*", "copies=all").Order());
     }
 
@@ -85,7 +85,7 @@ public sealed class InboxTests : IDisposable
         {
             var answer = Assert.Single(await PostAsync($$"""{ {{id}}, "text": "Wording {{i}}." }"""));
             Assert.Equal(acknowledged, answer.Id);
-            await _archive.Archive.IndexInboxAsync();
+            await _archive.Archive.Runs.IndexInboxAsync();
             Assert.Equal($"Wording {i}.", _archive.Archive.Articles.Find(new ArticleId(acknowledged))?.Article.Text);
         }
 
@@ -97,7 +97,7 @@ public sealed class InboxTests : IDisposable
     public async Task An_article_inside_a_wrapper_keeps_its_id_and_its_fields()
     {
         await PostAsync("""{"_id": 7, "_source": {"body": "The harbour froze.", "desk": "City", "mood": "cold"}}""");
-        await _archive.Archive.IndexInboxAsync();
+        await _archive.Archive.Runs.IndexInboxAsync();
         var article = _archive.Archive.Articles.Find(new ArticleId("7"))!.Article;
         Assert.Equal(("The harbour froze.", "City", "cold"), (article.Text, article.Section, article.Extra["mood"].GetString()));
     }
@@ -114,7 +114,7 @@ public sealed class InboxTests : IDisposable
         var answers = await PostAsync(line, Story.Of("p1").Json);
         Assert.Equal(code, answers[0].Error?.Code);
         Assert.Equal("p1", answers[1].Id);
-        await _archive.Archive.IndexInboxAsync();
+        await _archive.Archive.Runs.IndexInboxAsync();
         Assert.NotNull(_archive.Archive.Articles.Find(new ArticleId("p1")));
     }
 
@@ -130,7 +130,7 @@ public sealed class InboxTests : IDisposable
     {
         await PostAsync(Story.Of("p1").Json);
         await File.WriteAllTextAsync(Path.Combine(Inbox, "20200101T000000.ndjson"), "[1,2]\n\"text\"\n{ broken\n" + Story.Of("hand").Json + "\n");
-        var summary = await _archive.Archive.IndexInboxAsync();
+        var summary = await _archive.Archive.Runs.IndexInboxAsync();
         Assert.Equal(3, summary.Rejected.Count);
         Assert.Equal(["a", "hand", "p1"], _archive.Ids("*", "copies=all").Order());
     }
@@ -139,14 +139,14 @@ public sealed class InboxTests : IDisposable
     public async Task What_is_posted_and_withdrawn_before_it_is_searchable_never_appears()
     {
         await PostAsync(Story.Of("p1").Json);
-        Assert.True(await _archive.Archive.WithdrawAsync(new ArticleId("p1")));
-        await _archive.Archive.IndexInboxAsync();
+        Assert.True(await _archive.Archive.Withdrawing.WithdrawAsync(new ArticleId("p1")));
+        await _archive.Archive.Runs.IndexInboxAsync();
         Assert.Null(_archive.Archive.Articles.Find(new ArticleId("p1")));
-        Assert.Empty(_archive.Archive.Verify().Differences);
-        Assert.True(await _archive.Archive.RestoreAsync(new ArticleId("p1")));
-        await _archive.Archive.IndexInboxAsync();
+        Assert.Empty(_archive.Archive.Verifier.Verify().Differences);
+        Assert.True(await _archive.Archive.Withdrawing.RestoreAsync(new ArticleId("p1")));
+        await _archive.Archive.Runs.IndexInboxAsync();
         Assert.NotNull(_archive.Archive.Articles.Find(new ArticleId("p1")));
-        Assert.Empty(_archive.Archive.Verify().Differences);
+        Assert.Empty(_archive.Archive.Verifier.Verify().Differences);
     }
 
     [Fact]
@@ -155,26 +155,26 @@ public sealed class InboxTests : IDisposable
         await PostAsync(Story.Of("p1").Json);
         foreach (var id in new[] { "p1", "a" })
         {
-            await _archive.Archive.IndexInboxAsync();
-            Assert.True(await _archive.Archive.WithdrawAsync(new ArticleId(id)));
-            await _archive.Archive.IndexInboxAsync();
-            Assert.True(await _archive.Archive.RestoreAsync(new ArticleId(id)));
-            Assert.True(await _archive.Archive.WithdrawAsync(new ArticleId(id)));
-            await _archive.Archive.IndexInboxAsync();
+            await _archive.Archive.Runs.IndexInboxAsync();
+            Assert.True(await _archive.Archive.Withdrawing.WithdrawAsync(new ArticleId(id)));
+            await _archive.Archive.Runs.IndexInboxAsync();
+            Assert.True(await _archive.Archive.Withdrawing.RestoreAsync(new ArticleId(id)));
+            Assert.True(await _archive.Archive.Withdrawing.WithdrawAsync(new ArticleId(id)));
+            await _archive.Archive.Runs.IndexInboxAsync();
             Assert.Null(_archive.Archive.Articles.Find(new ArticleId(id)));
         }
 
-        Assert.Empty(_archive.Archive.Verify().Differences);
+        Assert.Empty(_archive.Archive.Verifier.Verify().Differences);
     }
 
     [Fact]
     public async Task Posting_a_withdrawn_article_again_is_refused_and_brings_nothing_back()
     {
         await PostAsync(Story.Of("p1").Text("First.").Json);
-        await _archive.Archive.IndexInboxAsync();
-        await _archive.Archive.WithdrawAsync(new ArticleId("p1"));
+        await _archive.Archive.Runs.IndexInboxAsync();
+        await _archive.Archive.Withdrawing.WithdrawAsync(new ArticleId("p1"));
         Assert.Equal("withdrawn", Assert.Single(await PostAsync(Story.Of("p1").Text("Second.").Json)).Error?.Code);
-        await _archive.Archive.IndexInboxAsync();
+        await _archive.Archive.Runs.IndexInboxAsync();
         _archive.Reindex();
         Assert.Null(_archive.Archive.Articles.Find(new ArticleId("p1")));
     }
@@ -185,7 +185,7 @@ public sealed class InboxTests : IDisposable
         _archive.Write("old.txt", "Ferry leaves\n\nThe ferry left the harbour at noon on Monday.");
         _archive.Reconcile();
         var id = new ArticleId(_archive.Ids("noon").Single());
-        await _archive.Archive.WithdrawAsync(id);
+        await _archive.Archive.Withdrawing.WithdrawAsync(id);
         _archive.Reconcile();
         File.Move(Path.Combine(_archive.Files, "old.txt"), Path.Combine(_archive.Files, "new.txt"));
         _archive.Reconcile();
@@ -202,10 +202,10 @@ public sealed class InboxTests : IDisposable
             Path.Combine(Inbox, "20200101T000000-0001.ndjson"), Story.Of("p1").Json + "\n{\"withdraw\":\"p1\",\"at\":\"2020-01-01T00:00:00+00:00\"}\n" + Story.Of("p2").Json + "\n");
         _archive.Reconcile();
         Assert.Equal(["a", "p2"], _archive.Ids("*", "copies=all").Order());
-        Assert.True(await _archive.Archive.RestoreAsync(new ArticleId("p1")));
+        Assert.True(await _archive.Archive.Withdrawing.RestoreAsync(new ArticleId("p1")));
         _archive.Reconcile();
         Assert.Equal(["a", "p1", "p2"], _archive.Ids("*", "copies=all").Order());
-        Assert.Empty(_archive.Archive.Verify().Differences);
+        Assert.Empty(_archive.Archive.Verifier.Verify().Differences);
     }
 
     [Fact]
@@ -218,13 +218,13 @@ public sealed class InboxTests : IDisposable
 
         var file = Assert.Single(Directory.GetFiles(Inbox, "*.ndjson"), path => Path.GetFileName(path) != "withdrawals.ndjson");
         await File.AppendAllTextAsync(file, "{\"id\":\"torn\",\"te");
-        await _archive.Archive.IndexInboxAsync();
+        await _archive.Archive.Runs.IndexInboxAsync();
         Assert.Null(Assert.Single(await PostAsync(Story.Of("next").Json)).Error);
-        await _archive.Archive.IndexInboxAsync();
+        await _archive.Archive.Runs.IndexInboxAsync();
         Assert.Equal(32, _archive.Search("*", "copies=all", "size=0").Articles);
-        Assert.Empty(_archive.Archive.Verify().Differences);
+        Assert.Empty(_archive.Archive.Verifier.Verify().Differences);
     }
 
     private Task<IReadOnlyList<PostedAnswer>> PostAsync(params string[] lines) =>
-        _archive.Archive.OpenPosted().AcceptAsync(new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines))), CancellationToken.None);
+        _archive.Archive.Posted.AcceptAsync(new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines))), CancellationToken.None);
 }

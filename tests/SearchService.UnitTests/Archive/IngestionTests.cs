@@ -62,11 +62,11 @@ public sealed class IngestionTests
         using var archive = new TempArchive();
         archive.Write("ferry.txt", "Ferry leaves\n\nThe ferry left the harbour at noon on Monday.");
         archive.Reconcile();
-        var (id, generation) = (archive.Ids("ferry").Single(), archive.Archive.Generation);
+        var (id, generation) = (archive.Ids("ferry").Single(), archive.Archive.Served.Generation);
         var summary = archive.Reindex();
         Assert.Equal([id], archive.Ids("ferry"));
-        Assert.NotEqual(generation, archive.Archive.Generation);
-        Assert.Equal(summary.Generation, archive.Archive.Generation);
+        Assert.NotEqual(generation, archive.Archive.Served.Generation);
+        Assert.Equal(summary.Generation, archive.Archive.Served.Generation);
         Assert.Single(Directory.GetDirectories(Path.Combine(archive.Index, "generations")));
     }
 
@@ -111,7 +111,7 @@ public sealed class IngestionTests
         using var archive = TempArchive.With(Story.Of("a"), Story.Of("b"));
         archive.Delete("a.json");
         archive.Write("b.json", Story.Of("b").Text("A storm is coming.").Json);
-        var summary = await archive.Archive.IndexAsync([Path.Combine(archive.Files, "b.json")]);
+        var summary = await archive.Archive.Runs.IndexAsync([Path.Combine(archive.Files, "b.json")]);
         Assert.Equal((1, 0), (summary.Indexed, summary.Removed));
         Assert.Equal(2, summary.Articles);
     }
@@ -120,7 +120,7 @@ public sealed class IngestionTests
     public async Task A_path_that_does_not_exist_is_a_fault_of_its_own()
     {
         using var archive = new TempArchive();
-        var failure = await Assert.ThrowsAsync<IngestionException>(() => archive.Archive.IndexAsync([Path.Combine(archive.Files, "nowhere")]));
+        var failure = await Assert.ThrowsAsync<IngestionException>(() => archive.Archive.Runs.IndexAsync([Path.Combine(archive.Files, "nowhere")]));
         Assert.Equal(IngestionFault.NoSuchPath, failure.Fault);
     }
 
@@ -129,7 +129,7 @@ public sealed class IngestionTests
     {
         using var archive = TempArchive.With(Story.Of("a"));
         using var held = new FileStream(Path.Combine(archive.Index, "write.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        var failure = await Assert.ThrowsAsync<IngestionException>(() => archive.Archive.IndexAsync([]));
+        var failure = await Assert.ThrowsAsync<IngestionException>(() => archive.Archive.Runs.IndexAsync([]));
         Assert.Equal(IngestionFault.AnotherWriter, failure.Fault);
         Assert.Equal(["a"], archive.Ids("*"));
     }
@@ -182,11 +182,11 @@ public sealed class IngestionTests
     public async Task An_interrupted_reindex_leaves_the_old_generation_in_use()
     {
         using var archive = TempArchive.With(Story.Of("a"));
-        var generation = archive.Archive.Generation;
+        var generation = archive.Archive.Served.Generation;
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => archive.Archive.ReindexAsync([], cancellation: cancelled.Token));
-        Assert.Equal(generation, archive.Archive.Generation);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => archive.Archive.Runs.ReindexAsync([], cancellation: cancelled.Token));
+        Assert.Equal(generation, archive.Archive.Served.Generation);
         Assert.Single(Directory.GetDirectories(Path.Combine(archive.Index, "generations")));
     }
 
@@ -197,13 +197,13 @@ public sealed class IngestionTests
         archive.Write("new.json", Story.Of("new").Json);
         archive.Write("old.json", Story.Of("old").Text("Changed.").Json);
         archive.Delete("lost.json");
-        var preview = archive.Archive.PreviewIndex([]);
+        var preview = archive.Archive.Runs.PreviewIndex([]);
         string[] names = [.. preview.New.Concat(preview.Changed).Concat(preview.Gone).Select(path => Path.GetRelativePath(archive.Files, path))];
         Assert.Equal(["new.json", "old.json", "lost.json"], names);
         Assert.Equal((3, 1), (preview.Files, preview.Unchanged));
-        Assert.Equal(3, archive.Archive.PreviewReindex([]).Files);
+        Assert.Equal(3, archive.Archive.Runs.PreviewReindex([]).Files);
         Assert.Equal(["lost", "old", "same"], archive.Ids("*").Order());
         archive.Reconcile();
-        Assert.Equal((0, 0, 0, 3), (archive.Archive.PreviewIndex([]).New.Count, archive.Archive.PreviewIndex([]).Changed.Count, archive.Archive.PreviewIndex([]).Gone.Count, archive.Archive.PreviewIndex([]).Unchanged));
+        Assert.Equal((0, 0, 0, 3), (archive.Archive.Runs.PreviewIndex([]).New.Count, archive.Archive.Runs.PreviewIndex([]).Changed.Count, archive.Archive.Runs.PreviewIndex([]).Gone.Count, archive.Archive.Runs.PreviewIndex([]).Unchanged));
     }
 }

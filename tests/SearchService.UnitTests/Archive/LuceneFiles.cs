@@ -20,6 +20,6 @@ internal static class LuceneFiles
             writer.Commit();
         }
 
-        archive.Archive.Refresh();
+        archive.Archive.Served.Refresh();
     }
 }

@@ -28,7 +28,7 @@ public sealed class StoredSchemaTests
     public void The_newest_stored_index_is_of_the_schema_of_this_program_and_answers()
     {
         using var archive = Stored(Versions[^1]);
-        Assert.True(archive.Archive.RebuildReason is null, $"The schema has moved on: store an index of it beside schema-{Versions[^1]}.zip. {archive.Archive.RebuildReason}");
+        Assert.True(archive.Archive.Served.RebuildReason is null, $"The schema has moved on: store an index of it beside schema-{Versions[^1]}.zip. {archive.Archive.Served.RebuildReason}");
         Assert.Equal(["ferry"], archive.Ids("harbour person:Petrova"));
         Assert.Equal(["storm"], archive.Ids("place:Vladivostok date:2023-10"));
         Assert.Equal(1, archive.Archive.Overviews.Statistics().Rejected["malformed"]);
@@ -52,14 +52,14 @@ public sealed class StoredSchemaTests
 
     private static async Task AssertRebuiltAsync(TempArchive archive, int version)
     {
-        Assert.Contains($"has schema {version}, this program reads schema {Versions[^1]}: run 'reindex'", archive.Archive.RebuildReason, StringComparison.Ordinal);
+        Assert.Contains($"has schema {version}, this program reads schema {Versions[^1]}: run 'reindex'", archive.Archive.Served.RebuildReason, StringComparison.Ordinal);
         Assert.Empty(archive.Ids("*"));
-        var refused = await Assert.ThrowsAsync<IngestionException>(() => archive.Archive.IndexAsync([]));
+        var refused = await Assert.ThrowsAsync<IngestionException>(() => archive.Archive.Runs.IndexAsync([]));
         Assert.Equal(IngestionFault.Outdated, refused.Fault);
 
-        var summary = await archive.Archive.ReindexAsync([archive.Files]);
+        var summary = await archive.Archive.Runs.ReindexAsync([archive.Files]);
         Assert.Equal((2, 1), (summary.Articles, summary.Rejected.Count));
-        Assert.False(archive.Archive.NeedsRebuild);
+        Assert.Null(archive.Archive.Served.RebuildReason);
         Assert.Equal(["ferry"], archive.Ids("harbour person:Petrova"));
     }
 

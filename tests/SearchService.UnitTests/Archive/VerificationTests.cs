@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using SearchService.Archive.Inbox;
 using SearchService.Articles;
 using SearchService.Testing;
 using Xunit;
@@ -14,7 +15,7 @@ public sealed class VerificationTests
         archive.Write("wire.ndjson", Story.Of("w").Json + "\n{ broken\n");
         archive.Write("empty.txt", "");
         archive.Reconcile();
-        var report = archive.Archive.Verify();
+        var report = archive.Archive.Verifier.Verify();
         Assert.Empty(report.Differences);
         Assert.Equal((3, 2), (report.Files, report.Articles));
     }
@@ -28,9 +29,9 @@ public sealed class VerificationTests
         archive.Delete("b.json");
         Assert.Equal(
             [("file_changed", "a.json"), ("file_gone", "b.json"), ("file_not_read", "c.json")],
-            archive.Archive.Verify().Differences.Select(difference => (difference.Kind.Name, difference.File)).Order());
+            archive.Archive.Verifier.Verify().Differences.Select(difference => (difference.Kind.Name, difference.File)).Order());
         archive.Reconcile();
-        Assert.Empty(archive.Archive.Verify().Differences);
+        Assert.Empty(archive.Archive.Verifier.Verify().Differences);
     }
 
     [Fact]
@@ -38,7 +39,7 @@ public sealed class VerificationTests
     {
         using var archive = TempArchive.With(Story.Of("a"));
         Directory.Move(archive.Files, archive.Files + "-elsewhere");
-        Assert.Contains(archive.Archive.Verify().Differences, difference => difference.Kind.Name == "folder_gone");
+        Assert.Contains(archive.Archive.Verifier.Verify().Differences, difference => difference.Kind.Name == "folder_gone");
     }
 
     [Fact]
@@ -54,7 +55,7 @@ public sealed class VerificationTests
         archive.Write("deep/c.json", Story.Of("c").Json);
         archive.Reconcile();
         Assert.Equal(["a", "c", "keep"], archive.Ids("*").Order());
-        Assert.Empty(archive.Archive.Verify().Differences);
+        Assert.Empty(archive.Archive.Verifier.Verify().Differences);
     }
 
     [Fact]
@@ -67,7 +68,7 @@ public sealed class VerificationTests
         archive.Write("drafts/deep/e.json", Story.Of("e").Json);
         archive.Write("drafts/.hidden.json", Story.Of("h").Json);
         Assert.Equal(3, archive.Reconcile().Ignored);
-        Assert.Equal((1, 3), (archive.Archive.Verify().Files, archive.Archive.Verify().Ignored));
+        Assert.Equal((1, 3), (archive.Archive.Verifier.Verify().Files, archive.Archive.Verifier.Verify().Ignored));
     }
 
     [Fact]
@@ -77,11 +78,11 @@ public sealed class VerificationTests
         archive.Write("wire.ndjson", Story.Of("w1").Json + "\n" + Story.Of("w2").Json + "\n{ broken\n");
         archive.Reconcile();
         await LuceneFiles.ChangeAsync(archive, writer => writer.DeleteDocuments(new Term("id", "w1")));
-        var lost = Assert.Single(archive.Archive.Verify().Differences);
+        var lost = Assert.Single(archive.Archive.Verifier.Verify().Differences);
         Assert.Equal(("count", "wire.ndjson"), (lost.Kind.Name, lost.File));
         Assert.Equal("The ledger says 2 articles, the index holds 1: run 'reindex'.", lost.Detail);
         archive.Reindex();
-        Assert.Empty(archive.Archive.Verify().Differences);
+        Assert.Empty(archive.Archive.Verifier.Verify().Differences);
     }
 
     [Fact]
@@ -89,9 +90,9 @@ public sealed class VerificationTests
     {
         using var archive = TempArchive.With(Story.Of("a"));
         await LuceneFiles.ChangeAsync(archive, writer => writer.DeleteDocuments(new Term("kind", "file")));
-        Assert.Equal(["file_not_read", "orphan"], archive.Archive.Verify().Differences.Select(difference => difference.Kind.Name).Order());
+        Assert.Equal(["file_not_read", "orphan"], archive.Archive.Verifier.Verify().Differences.Select(difference => difference.Kind.Name).Order());
         archive.Reconcile();
-        Assert.Empty(archive.Archive.Verify().Differences);
+        Assert.Empty(archive.Archive.Verifier.Verify().Differences);
     }
 
     [Fact]
@@ -99,23 +100,23 @@ public sealed class VerificationTests
     {
         using var archive = TempArchive.With(Story.Of("a"));
         await PostAsync(archive, Story.Of("p1").Json);
-        await archive.Archive.WithdrawAsync(new ArticleId("a"));
-        var differences = archive.Archive.Verify().Differences;
+        await archive.Archive.Withdrawing.WithdrawAsync(new ArticleId("a"));
+        var differences = archive.Archive.Verifier.Verify().Differences;
         Assert.Equal(["file_not_read", "withdrawal"], differences.Select(difference => difference.Kind.Name).Order());
-        await archive.Archive.IndexInboxAsync();
-        Assert.Empty(archive.Archive.Verify().Differences);
+        await archive.Archive.Runs.IndexInboxAsync();
+        Assert.Empty(archive.Archive.Verifier.Verify().Differences);
 
-        var posted = archive.Archive.Inbox.Files().First().FullName;
+        var posted = new InboxFolder(archive.Index, TimeProvider.System).Files().First().FullName;
         await File.AppendAllTextAsync(posted, Story.Of("p2").Json + "\n");
-        Assert.Equal(["file_changed"], archive.Archive.Verify().Differences.Select(difference => difference.Kind.Name));
+        Assert.Equal(["file_changed"], archive.Archive.Verifier.Verify().Differences.Select(difference => difference.Kind.Name));
         File.Delete(posted);
-        var gone = Assert.Single(archive.Archive.Verify().Differences);
+        var gone = Assert.Single(archive.Archive.Verifier.Verify().Differences);
         Assert.Equal(("file_gone", "inbox"), (gone.Kind.Name, gone.Folder));
     }
 
     private static async Task PostAsync(TempArchive archive, string line)
     {
         using var body = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(line + "\n"));
-        await archive.Archive.OpenPosted().AcceptAsync(body, default);
+        await archive.Archive.Posted.AcceptAsync(body, default);
     }
 }

@@ -25,12 +25,12 @@ public sealed class VersionTests
                 TimeZone = TimeZoneInfo.Utc,
             },
             clock);
-        await archive.IndexAsync([]);
+        await archive.Runs.IndexAsync([]);
         clock.Advance(TimeSpan.FromDays(30));
         folder.Write("articles/a.json", Story.Of("a").Text("Second wording.").Json);
-        await archive.IndexAsync([]);
+        await archive.Runs.IndexAsync([]);
         clock.Advance(TimeSpan.FromDays(30));
-        await archive.ReindexAsync([]);
+        await archive.Runs.ReindexAsync([]);
         var versions = archive.Articles.Find(new ArticleId("a"))!.Versions;
         Assert.Equal(["2024-01-01", "2024-01-31"], versions.Select(version => version.Seen.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
     }

@@ -12,22 +12,22 @@ public sealed class WithdrawalTests
     public async Task A_withdrawn_article_leaves_and_no_reindex_brings_it_back()
     {
         using var archive = TempArchive.With(Story.Of("a"), Story.Of("b"));
-        Assert.True(await archive.Archive.WithdrawAsync(new ArticleId("a")));
+        Assert.True(await archive.Archive.Withdrawing.WithdrawAsync(new ArticleId("a")));
         var summary = archive.Reconcile();
         Assert.Equal((1, 1), (summary.Withdrawn, summary.Articles));
         Assert.Equal(["b"], archive.Ids("*"));
         archive.Reindex();
         Assert.Equal(["b"], archive.Ids("*"));
-        Assert.Empty(archive.Archive.Verify().Differences);
+        Assert.Empty(archive.Archive.Verifier.Verify().Differences);
     }
 
     [Fact]
     public async Task A_withdrawal_can_be_taken_back()
     {
         using var archive = TempArchive.With(Story.Of("a"), Story.Of("b"));
-        await archive.Archive.WithdrawAsync(new ArticleId("a"));
+        await archive.Archive.Withdrawing.WithdrawAsync(new ArticleId("a"));
         archive.Reconcile();
-        Assert.True(await archive.Archive.RestoreAsync(new ArticleId("a")));
+        Assert.True(await archive.Archive.Withdrawing.RestoreAsync(new ArticleId("a")));
         archive.Reconcile();
         Assert.Equal(["a", "b"], archive.Ids("*").Order());
     }
@@ -36,8 +36,8 @@ public sealed class WithdrawalTests
     public async Task What_is_not_there_cannot_be_withdrawn_nor_restored()
     {
         using var archive = TempArchive.With(Story.Of("a"));
-        Assert.False(await archive.Archive.WithdrawAsync(new ArticleId("x")));
-        Assert.False(await archive.Archive.RestoreAsync(new ArticleId("a")));
+        Assert.False(await archive.Archive.Withdrawing.WithdrawAsync(new ArticleId("x")));
+        Assert.False(await archive.Archive.Withdrawing.RestoreAsync(new ArticleId("a")));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class WithdrawalTests
         Assert.Equal(["p1"], archive.Ids("wording"));
         Assert.Empty(archive.Ids("first"));
         Assert.Equal(2, archive.Archive.Articles.Find(new ArticleId("p1"))!.Versions.Count);
-        Assert.Empty(archive.Archive.Verify().Differences);
+        Assert.Empty(archive.Archive.Verifier.Verify().Differences);
     }
 
     [Fact]
@@ -79,5 +79,5 @@ public sealed class WithdrawalTests
     }
 
     private static Task<IReadOnlyList<SearchService.Wire.Json.PostedAnswer>> PostAsync(TempArchive archive, params string[] lines) =>
-        archive.Archive.OpenPosted().AcceptAsync(new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines))), CancellationToken.None);
+        archive.Archive.Posted.AcceptAsync(new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines))), CancellationToken.None);
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using NetArchTest.Rules;
+using SearchService.Archive;
 using Xunit;
 
 namespace SearchService.UnitTests.Walls;
@@ -20,8 +21,8 @@ public sealed class WallTests
         ["SearchService.Wire"] = ["SearchService.Articles", "SearchService.Entities", "SearchService.Queries", "SearchService.Stores"],
         ["SearchService.Archive"] =
         [
-            "SearchService.Articles", "SearchService.Readers", "SearchService.ReaderHost", "SearchService.Entities", "SearchService.Queries", "SearchService.Files", "SearchService.Index",
-            "SearchService.Stores", "SearchService.Wire",
+            "SearchService.Articles", "SearchService.Readers", "SearchService.ReaderHost", "SearchService.Entities", "SearchService.Queries",
+            "SearchService.Files", "SearchService.Index", "SearchService.Stores", "SearchService.Wire",
         ],
     };
 
@@ -132,6 +133,15 @@ public sealed class WallTests
         var result = Types.InAssembly(Assembly.Load("SearchService.Archive")).That().ResideInNamespace(Archive + folder)
             .ShouldNot().HaveDependencyOnAny([.. others.Select(other => Archive + other)]).GetResult();
         Assert.True(result.IsSuccessful, string.Join(", ", result.FailingTypeNames ?? []));
+    }
+
+    /// <summary>What it did itself would be a reason of its own to change.</summary>
+    [Fact]
+    public void The_archive_opens_closes_and_hands_out_its_rooms()
+    {
+        var members = typeof(NewsArchive).GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly);
+        Assert.Equal(["Dispose", "Open"], members.OfType<MethodInfo>().Where(method => !method.IsSpecialName).Select(method => method.Name).Order());
+        Assert.InRange(members.OfType<PropertyInfo>().Count(), 1, 11);
     }
 
     private static string RoomOf(string file) => SourceTree.NameOf(file).Split('/')[1];

@@ -1,12 +1,15 @@
 using Prometheus;
 using SearchService.Archive;
+using SearchService.Archive.Settings;
+using SearchService.Archive.Statistics;
 using SearchService.Stores.Jobs;
 using SearchService.Wire;
 
 namespace SearchService.Api.Hosting.Monitoring;
 
 /// <summary>What the archive holds and does, looked up whenever the metrics are asked for.</summary>
-internal sealed class ArchiveFigures(NewsArchive archive, JobStore jobs)
+internal sealed class ArchiveFigures(
+    ArchiveSettings settings, ServedState served, ArchiveOverviews overviews, JobStore jobs)
 {
     private static readonly Gauge Articles = Metrics.CreateGauge("search_articles", "Articles in the index, copies included.");
     private static readonly Gauge Files = Metrics.CreateGauge("search_files", "Article files that the ledger knows.");
@@ -24,15 +27,15 @@ internal sealed class ArchiveFigures(NewsArchive archive, JobStore jobs)
 
     public void Collect()
     {
-        var counts = archive.Overviews.Counts();
+        var counts = overviews.Counts();
         Articles.Set(counts.Articles);
         Files.Set(counts.Files);
         Withdrawn.Set(counts.Withdrawn);
         CollectRejected(counts.Rejected);
-        Created.Set(archive.GenerationCreated?.ToUnixTimeSeconds() ?? 0);
-        Changed.Set(archive.Changed?.ToUnixTimeSeconds() ?? 0);
+        Created.Set(served.Created?.ToUnixTimeSeconds() ?? 0);
+        Changed.Set(served.Changed?.ToUnixTimeSeconds() ?? 0);
         IndexBytes.Set(counts.Bytes);
-        FreeBytes.Set(new DriveInfo(archive.Settings.Index).AvailableFreeSpace);
+        FreeBytes.Set(new DriveInfo(settings.Index).AvailableFreeSpace);
         var states = jobs.CountByState();
         foreach (var state in Enum.GetValues<JobState>())
         {

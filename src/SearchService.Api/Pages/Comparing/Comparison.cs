@@ -1,5 +1,4 @@
 using SearchService.Api.Pages.OverTime;
-using SearchService.Archive;
 using SearchService.Queries;
 
 namespace SearchService.Api.Pages.Comparing;
@@ -19,11 +18,11 @@ public sealed record Comparison(IReadOnlyList<ComparedQuery> Queries)
     public double Highest(bool share) => Queries.Max(query => query.Chart.Highest(share));
 
     /// <param name="address">Its <c>q</c> are the queries; those beyond the fifth are left out.</param>
-    public static Comparison Of(SearchAddress address, ChartChoice choice, NewsArchive archive, CancellationToken cancellation)
+    public static Comparison Of(SearchAddress address, ChartChoice choice, IArticleSearcher articles, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(choice);
-        ArgumentNullException.ThrowIfNull(archive);
+        ArgumentNullException.ThrowIfNull(articles);
         var requests = address.Parameters.Where(parameter => parameter.Key == "q").Take(Most)
             .Select(parameter => new SearchRequest
             {
@@ -40,7 +39,7 @@ public sealed record Comparison(IReadOnlyList<ComparedQuery> Queries)
             return new Comparison([]);
         }
 
-        var found = archive.Articles.Search(requests, cancellation);
+        var found = articles.Search(requests, cancellation);
         var charts = TimeChart.Compared([.. found.Select(result => result.Timelines)], choice.Interval);
         return new Comparison(
             [.. found.Zip(charts, (result, chart) => new ComparedQuery(result.Query.Text, result.Query, result.Total, chart))]);

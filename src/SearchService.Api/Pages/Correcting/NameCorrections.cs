@@ -1,7 +1,7 @@
+using SearchService.Archive;
 using SearchService.Articles;
 using SearchService.Entities.Corrections;
 using SearchService.Queries;
-using SearchService.Stores.Corrections;
 
 namespace SearchService.Api.Pages.Correcting;
 
@@ -25,14 +25,14 @@ public enum CorrectingAccess
 /// <param name="Made">The corrections that speak of it.</param>
 public sealed record NameCorrections(string Name, NameKind Kind, CorrectingAccess Access, IReadOnlyList<EntityCorrection> Made)
 {
-    public static NameCorrections Of(string name, FilterField field, CorrectingAccess access, CorrectionsFile file)
+    public static NameCorrections Of(string name, FilterField field, CorrectingAccess access, ArchiveCorrections corrections)
     {
-        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(corrections);
         var kind = field == FilterField.Person ? NameKind.Person : NameKind.Place;
         var key = NameKey.Of(name);
         return new(name, kind, access, access == CorrectingAccess.Closed ? [] :
         [
-            .. file.Read().Corrections.All.Where(correction => correction.Kind == kind
+            .. corrections.Read().Corrections.All.Where(correction => correction.Kind == kind
                 && (NameKey.Of(correction.Name) == key || (correction.NewName is { } now && NameKey.Of(now) == key))),
         ]);
     }

@@ -1,4 +1,3 @@
-using SearchService.Archive;
 using SearchService.Archive.Statistics;
 using SearchService.Articles;
 using SearchService.Indexing.Storage.Ledger;
@@ -18,18 +17,18 @@ namespace SearchService.Api.Pages.Holdings;
 public sealed record HoldingsView(ArchiveStatistics Statistics, ArchiveCoverage Coverage, IReadOnlyList<RejectedGroup> Rejected,
     Job? LastJob, IReadOnlyList<GoneFolder> Gone)
 {
-    public static HoldingsView Of(NewsArchive archive, JobStore jobs)
+    public static HoldingsView Of(ArchiveOverview overview, JobStore jobs, IReadOnlyList<GoneFolder> gone)
     {
-        ArgumentNullException.ThrowIfNull(archive);
+        ArgumentNullException.ThrowIfNull(overview);
         ArgumentNullException.ThrowIfNull(jobs);
-        var (statistics, coverage, rejected) = archive.Overviews.All();
+        var (statistics, coverage, rejected) = overview;
         return new HoldingsView(
             statistics,
             coverage,
             [.. rejected.GroupBy(entry => entry.Rejection.Code).Select(group => new RejectedGroup(group.Key, [.. group]))
                 .OrderByDescending(group => group.Entries.Count)],
             jobs.List(1) is [var newest, ..] ? newest : null,
-            archive.Gone);
+            gone);
     }
 
     public IReadOnlyList<FacetValue> Values(FacetField field) => Statistics.Facets.GetValueOrDefault(WireName.Of(field)) ?? [];

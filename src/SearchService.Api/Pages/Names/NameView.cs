@@ -1,5 +1,4 @@
 using SearchService.Api.Pages.OverTime;
-using SearchService.Archive;
 using SearchService.Articles;
 using SearchService.Queries;
 using SearchService.Wire;
@@ -23,10 +22,9 @@ public sealed record NameView(
     /// <summary>The search that finds its articles.</summary>
     public SearchAddress Search => SearchAddress.Empty.With(Parameter, Name);
 
-    public static NameView Of(string name, FilterField field, ChartChoice choice, NewsArchive archive, CancellationToken cancellation)
+    public static NameView Of(string name, FilterField field, ChartChoice choice, IArticleSearcher articles, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(archive);
-        var articles = archive.Articles;
+        ArgumentNullException.ThrowIfNull(articles);
         var request = new SearchRequest
         {
             Filters = [new FieldFilter(field, name)],

@@ -1,5 +1,4 @@
 using SearchService.Api.Pages.Shell;
-using SearchService.Archive;
 using SearchService.Articles;
 using SearchService.Queries;
 
@@ -19,18 +18,19 @@ public sealed record ArticleView(
     private const int ShownCopies = 8;
     private const int ShownSimilar = 5;
 
-    public static ArticleView Of(StoredArticle stored, string? query, NewsArchive archive)
+    public static ArticleView Of(StoredArticle stored, string? query, IArticleSearcher articles, IArticleInsights insights)
     {
         ArgumentNullException.ThrowIfNull(stored);
-        ArgumentNullException.ThrowIfNull(archive);
-        var copies = archive.Articles.CopiesOf(stored.Id);
+        ArgumentNullException.ThrowIfNull(articles);
+        ArgumentNullException.ThrowIfNull(insights);
+        var copies = articles.CopiesOf(stored.Id);
         return new ArticleView(
             stored,
             string.IsNullOrWhiteSpace(query) ? null : query,
-            string.IsNullOrWhiteSpace(query) ? [] : Apart(archive.Articles.Marks(stored, query)),
-            [.. copies.Take(ShownCopies).Select(archive.Articles.Find).OfType<StoredArticle>()],
+            string.IsNullOrWhiteSpace(query) ? [] : Apart(articles.Marks(stored, query)),
+            [.. copies.Take(ShownCopies).Select(articles.Find).OfType<StoredArticle>()],
             Math.Max(0, copies.Count - ShownCopies),
-            archive.Insights.Similar(stored.Id, ShownSimilar));
+            insights.Similar(stored.Id, ShownSimilar));
     }
 
     /// <summary>A part, cut up for showing. Matches are numbered through the parts in the order of the page.</summary>

@@ -1,6 +1,5 @@
 using SearchService.Api.Pages.Maps;
 using SearchService.Api.Pages.OverTime;
-using SearchService.Archive;
 using SearchService.Queries;
 using SearchService.Wire.Requests;
 
@@ -20,10 +19,10 @@ public static class PageSearch
             state.Without(group.Box).And("facet_prefix", $"{group.Name}:{state[group.Box]!.Trim()}"));
     }
 
-    public static SearchView Ask(SearchAddress address, NewsArchive archive, CancellationToken cancellation)
+    public static SearchView Ask(SearchAddress address, IArticleSearcher articles, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(address);
-        ArgumentNullException.ThrowIfNull(archive);
+        ArgumentNullException.ThrowIfNull(articles);
         var request = SearchParameters.Read(address.Parameters.Where(parameter => !ChartChoice.IsOwn(parameter.Key)), out var errors);
         var choice = ChartChoice.Of(address, out var more);
         if (errors.Count + more.Count > 0)
@@ -35,7 +34,7 @@ public static class PageSearch
         request = request with { Facets = Facets(request.Facets), Timelines = TimeChart.Asked, Significant = narrowed ? TypicalNames : 0 };
         try
         {
-            var result = archive.Articles.Search(request, cancellation);
+            var result = articles.Search(request, cancellation);
 
             var chart = TimeChart.Of(result.Timelines, choice.Interval);
             return new SearchView(

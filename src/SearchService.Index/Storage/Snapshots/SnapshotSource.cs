@@ -31,10 +31,10 @@ public sealed class SnapshotSource : IDisposable
     /// <summary>The generation that queries run on, or null while there is none.</summary>
     public string? Generation => _current?.Generation.Name;
 
-    /// <summary>The index in use has a schema that this program cannot read: queries see nothing until it is rebuilt.</summary>
-    public bool Outdated => OutdatedReason is not null;
-
-    /// <summary>Which schema it has and which one is read, with what to do; null where it can be read.</summary>
+    /// <summary>
+    /// Why this program cannot read the index in use, such as its schema, with what to do; null where it can. Queries see nothing until
+    /// the index is rebuilt.
+    /// </summary>
     public string? OutdatedReason { get; private set; }
 
     /// <summary>

@@ -1,0 +1,68 @@
+using SearchService.Archive.Ingestion;
+using SearchService.Archive.Settings;
+using SearchService.Wire.Reports;
+
+namespace SearchService.Archive;
+
+/// <summary>Runs over the folders of the archive. Queries see what a run wrote as soon as it is over.</summary>
+public sealed class IndexRuns
+{
+    private readonly Ingestor _ingestor;
+    private readonly ArchiveSettings _settings;
+    private readonly ServedState _served;
+
+    internal IndexRuns(Ingestor ingestor, ArchiveSettings settings, ServedState served) =>
+        (_ingestor, _settings, _served) = (ingestor, settings, served);
+
+    /// <summary>Folders of which the last run of this process over files found so much gone that it removed nothing.</summary>
+    public IReadOnlyList<GoneFolder> Gone { get; private set; } = [];
+
+    /// <inheritdoc cref="Ingestor.IndexAsync"/>
+    /// <param name="paths">Folders or files; none is the whole archive.</param>
+    /// <param name="progress">Is told how far the run is.</param>
+    /// <param name="whatIsGone">What becomes of articles where much of a folder is gone.</param>
+    /// <param name="cancellation">Stops the run; what it had written stands.</param>
+    public Task<IngestionSummary> IndexAsync(
+        IReadOnlyList<string> paths, IProgress<IngestionProgress>? progress = null, WhatIsGone whatIsGone = WhatIsGone.Stays,
+        CancellationToken cancellation = default) =>
+        SeenAsync(_ingestor.IndexAsync(Asked(paths), whatIsGone, progress, cancellation));
+
+    /// <inheritdoc cref="Ingestor.ReindexAsync"/>
+    /// <param name="paths">Folders or files; none is every folder that the ledger knows.</param>
+    /// <param name="progress">Is told how far the run is.</param>
+    /// <param name="whatIsGone">What becomes of articles where much of a folder is gone.</param>
+    /// <param name="cancellation">Stops the run; the index stays as it was.</param>
+    public Task<IngestionSummary> ReindexAsync(
+        IReadOnlyList<string> paths, IProgress<IngestionProgress>? progress = null, WhatIsGone whatIsGone = WhatIsGone.Stays,
+        CancellationToken cancellation = default) =>
+        SeenAsync(_ingestor.ReindexAsync(Asked(paths), whatIsGone, progress, cancellation));
+
+    /// <inheritdoc cref="Ingestor.IndexInboxAsync"/>
+    public Task<IngestionSummary> IndexInboxAsync(CancellationToken cancellation = default) =>
+        SeenAsync(_ingestor.IndexInboxAsync(cancellation));
+
+    /// <inheritdoc cref="Ingestor.PreviewIndex"/>
+    public IngestionPreview PreviewIndex(IReadOnlyList<string> paths, CancellationToken cancellation = default) =>
+        _ingestor.PreviewIndex(Asked(paths), cancellation);
+
+    /// <inheritdoc cref="Ingestor.PreviewReindex"/>
+    public IngestionPreview PreviewReindex(IReadOnlyList<string> paths, CancellationToken cancellation = default) =>
+        _ingestor.PreviewReindex(Asked(paths), cancellation);
+
+    private AskedPaths Asked(IReadOnlyList<string> paths) => paths.Count > 0
+        ? new AskedPaths(paths, false, _settings.GoneLimit)
+        : new AskedPaths(_settings.Folders, true, _settings.GoneLimit);
+
+    /// <summary>Lets queries see what a run wrote, and remembers what it found gone.</summary>
+    private async Task<IngestionSummary> SeenAsync(Task<IngestionSummary> run)
+    {
+        var summary = await run.ConfigureAwait(false);
+        if (summary.Paths.Count > 0 || summary.Gone.Count > 0)
+        {
+            Gone = summary.Gone;
+        }
+
+        _served.Refresh();
+        return summary;
+    }
+}

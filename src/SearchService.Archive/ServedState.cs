@@ -1,0 +1,47 @@
+using SearchService.Indexing.Searching;
+using SearchService.Indexing.Storage.Generations;
+using SearchService.Indexing.Storage.Snapshots;
+
+namespace SearchService.Archive;
+
+/// <summary>Which state of the index queries are answered from, and when they move on to another.</summary>
+public sealed class ServedState
+{
+    private readonly SnapshotSource _snapshots;
+    private readonly ArticleSearcher _articles;
+    private readonly TimeProvider _time;
+
+    internal ServedState(SnapshotSource snapshots, ArticleSearcher articles, TimeProvider time)
+    {
+        (_snapshots, _articles, _time) = (snapshots, articles, time);
+        Changed = Generation is null ? null : time.GetUtcNow();
+    }
+
+    /// <summary>The generation that queries run on, or null while there is no index.</summary>
+    public string? Generation => _snapshots.Generation;
+
+    /// <summary>When that generation was begun; null while there is none.</summary>
+    public DateTimeOffset? Created => Generation is { } name ? IndexFolder.CreatedOf(name) : null;
+
+    /// <summary>When queries last moved on to another state of the index; null while there is none.</summary>
+    public DateTimeOffset? Changed { get; private set; }
+
+    /// <summary>Why the index has to be rebuilt before this program can read it, in words; null where it can be read.</summary>
+    public string? RebuildReason => _snapshots.OutdatedReason;
+
+    /// <summary>Lets queries see what was written since, by this process or another.</summary>
+    /// <returns>Whether there was anything new.</returns>
+    public bool Refresh()
+    {
+        if (!_snapshots.Refresh())
+        {
+            return false;
+        }
+
+        Changed = _time.GetUtcNow();
+        return true;
+    }
+
+    /// <inheritdoc cref="ArticleSearcher.Warm"/>
+    public void Warm() => _articles.Warm();
+}

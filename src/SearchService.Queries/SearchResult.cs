@@ -23,6 +23,9 @@ public sealed record SearchResult
     /// <summary>In the order in which they were asked for.</summary>
     public IReadOnlyList<Timeline> Timelines { get; init; } = [];
 
+    /// <summary>Who is meant by each person and place that was asked for, in a filter or behind <c>person:</c> or <c>place:</c>.</summary>
+    public IReadOnlyList<NameReading> Names { get; init; } = [];
+
     public SignificantNames Significant { get; init; } = SignificantNames.None;
 
     /// <summary>Where to go on, or null at the end.</summary>
@@ -37,6 +40,17 @@ public sealed record SearchResult
 /// <param name="ReadAs">The query as it was read, printed in the query language.</param>
 /// <param name="Warnings">What was dropped, changed or cut short.</param>
 public sealed record QueryReading(string Text, string ReadAs, IReadOnlyList<QueryWarning> Warnings);
+
+/// <summary>How the name of a person or place was understood.</summary>
+/// <param name="Field">Person or place.</param>
+/// <param name="Asked">As asked for.</param>
+/// <param name="Name">Who is meant, as most articles print it; null where it is not one.</param>
+/// <param name="Keys">The <see cref="Articles.NameKey"/> of each name that articles give who is meant.</param>
+/// <param name="MayBe">
+/// Others whom the name may mean, with the number of hits if they were asked for instead, most first; empty where it is clear.
+/// </param>
+public sealed record NameReading(
+    FilterField Field, string Asked, string? Name, IReadOnlySet<string> Keys, IReadOnlyList<FacetValue> MayBe);
 
 /// <summary>Something in a query that was not taken as typed.</summary>
 /// <param name="Code">A stable name.</param>

@@ -1,6 +1,6 @@
-using Lucene.Net.Index;
 using Lucene.Net.Search;
 using SearchService.Articles;
+using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Words.Fields;
 using SearchService.Queries;
 using SearchService.Queries.Language;
@@ -8,7 +8,7 @@ using SearchService.Queries.Language;
 namespace SearchService.Indexing.Compiling;
 
 /// <summary>The filters of a request as queries: those that a facet asked for must be able to look past, and the others.</summary>
-internal sealed class FilterCompiler(IndexReader reader)
+internal sealed class FilterCompiler(Snapshot snapshot)
 {
     /// <summary>Filters by what they restrict: a dimension's facets count what its own filters keep out, too.</summary>
     public IReadOnlyList<Dimension> Compile(SearchRequest request)
@@ -47,8 +47,8 @@ internal sealed class FilterCompiler(IndexReader reader)
 
     private Query Single(FieldFilter filter) => filter.Field switch
     {
-        FilterField.Person => NameLookup.People(reader).Named(filter.Value),
-        FilterField.Place => NameLookup.Places(reader).Named(filter.Value),
+        FilterField.Person => NameLookup.People(snapshot).Named(filter.Value),
+        FilterField.Place => NameLookup.Places(snapshot).Named(filter.Value),
         FilterField.Source => IndexFields.Source.Is(NameKey.Of(filter.Value)),
         FilterField.Author => IndexFields.Author.Is(NameKey.Of(filter.Value)),
         _ => IndexFields.Language.Is(filter.Value.Trim().ToLowerInvariant()),

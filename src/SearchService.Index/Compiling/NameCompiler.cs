@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Words.Analysis;
 using SearchService.Indexing.Words.Fields;
 using SearchService.Indexing.Words.Marks;
@@ -7,13 +8,15 @@ using SearchService.Queries.Language;
 namespace SearchService.Indexing.Compiling;
 
 /// <summary>What is asked of people, places, sources and authors.</summary>
-internal sealed class NameCompiler(IndexReader reader, IReadOnlyList<TextAnalyzer> languages, WordWeights weights)
+internal sealed class NameCompiler(Snapshot snapshot, IReadOnlyList<TextAnalyzer> languages, WordWeights weights)
 {
+    private readonly IndexReader _reader = snapshot.Reader;
+
     public CompiledPart Build(QueryNode node, QueryField field) => node switch
     {
         WordNode word => Name(word.Text, field),
         PhraseNode phrase => Name(string.Join(' ', phrase.Terms.Select(term => term.Text)), field),
-        WildcardNode wildcard => Expanded(TermExpansion.Matching(reader, WordsOf(field), TermExpansion.Folded(wildcard.Pattern)), field),
+        WildcardNode wildcard => Expanded(TermExpansion.Matching(_reader, WordsOf(field), TermExpansion.Folded(wildcard.Pattern)), field),
         FuzzyNode fuzzy => Expanded(Near(fuzzy, field), field),
         _ => throw new ArgumentOutOfRangeException(nameof(node), node.GetType().Name),
     };
@@ -36,8 +39,8 @@ internal sealed class NameCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
             return new CompiledPart(QueryParts.Unscored(holding));
         }
 
-        var lookup = field == QueryField.Person ? NameLookup.People(reader) : NameLookup.Places(reader);
-        var keys = lookup.Keys(name);
+        var lookup = field == QueryField.Person ? NameLookup.People(snapshot) : NameLookup.Places(snapshot);
+        var keys = lookup.KeysInAnyOrder(name);
         var stems = TokenizedWord.StemsOf([.. languages.Select(language => TokenizedWord.Split(language, name))]);
         var found = QueryParts.Any([holding, QueryParts.OneOf(field == QueryField.Person ? IndexFields.Person : IndexFields.Place, keys)]);
         return new CompiledPart(QueryParts.Scored(found, stems.SelectMany(weights.Scored)))
@@ -60,7 +63,7 @@ internal sealed class NameCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
     private Expansion Near(FuzzyNode fuzzy, QueryField field)
     {
         var word = TermExpansion.Folded(fuzzy.Text);
-        return TermExpansion.Fuzzy(reader, WordsOf(field), word, fuzzy.Edits ?? TermExpansion.EditsFor(word));
+        return TermExpansion.Fuzzy(_reader, WordsOf(field), word, fuzzy.Edits ?? TermExpansion.EditsFor(word));
     }
 
     private static string WordsOf(QueryField field) => field switch

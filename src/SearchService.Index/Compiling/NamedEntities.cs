@@ -1,5 +1,5 @@
-using Lucene.Net.Index;
 using Lucene.Net.Search;
+using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Words.Fields;
 using SearchService.Indexing.Words.Marks;
 
@@ -8,7 +8,7 @@ namespace SearchService.Indexing.Compiling;
 /// <summary>
 /// Lets words that name a known person or place find it in its other spellings: "DPRK" finds North Korea.
 /// </summary>
-internal sealed class NamedEntities(IndexReader reader)
+internal sealed class NamedEntities(Snapshot snapshot)
 {
     /// <summary>Names of more words are not looked for.</summary>
     public const int LongestName = 4;
@@ -18,8 +18,8 @@ internal sealed class NamedEntities(IndexReader reader)
     /// </summary>
     private const float Score = 1;
 
-    private readonly NameLookup _people = NameLookup.People(reader);
-    private readonly NameLookup _places = NameLookup.Places(reader);
+    private readonly NameLookup _people = NameLookup.People(snapshot);
+    private readonly NameLookup _places = NameLookup.Places(snapshot);
 
     /// <summary>Whether some article has a person or place of this name.</summary>
     public bool Knows(string name) => _people.Keys(name).Count + _places.Keys(name).Count > 0;

@@ -28,8 +28,8 @@ internal sealed class QueryCompiler
         var weights = new WordWeights(reader);
         _phrases = new PhraseCompiler(reader, languages, weights);
         _words = new WordCompiler(reader, languages, _phrases, weights);
-        _named = new NamedEntities(reader);
-        _names = new NameCompiler(reader, languages, weights);
+        _named = new NamedEntities(snapshot);
+        _names = new NameCompiler(snapshot, languages, weights);
         _stopWords = new StopWordRule(languages);
     }
 

@@ -148,6 +148,7 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
             Facets = run.Facets(),
             Timelines = run.Timelines(),
             Significant = run.Significant(parsed.Tree),
+            Names = new NameReader(snapshot, request, other => Hits(snapshot, other, parsed.Tree, cancellation)).Of(parsed.Tree),
             Next = page.Next,
             DidYouMean = run.Exact.Total < LittleFound && request.From == 0 && cursor is null
                 ? Better(snapshot, request, parsed.Tree, run.Exact.Total, cancellation)
@@ -156,10 +157,13 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
         };
     }
 
+    private int Hits(Snapshot snapshot, SearchRequest request, QueryNode tree, CancellationToken cancellation) =>
+        SearchRun.Whole(snapshot, request, tree, _options, cancellation).Exact.Total;
+
     /// <summary>A query spelled nearly the same that finds more; null where there is none.</summary>
     private string? Better(Snapshot snapshot, SearchRequest request, QueryNode tree, int total, CancellationToken cancellation) =>
-        new SpellChecker(snapshot.Reader).Of(tree) is { } corrected
-        && SearchRun.Whole(snapshot, request, corrected, _options, cancellation).Exact.Total > total
+        new SpellChecker(snapshot).Of(tree) is { } corrected
+        && Hits(snapshot, request, corrected, cancellation) > total
             ? corrected.ToString()
             : null;
 

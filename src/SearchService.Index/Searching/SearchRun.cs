@@ -41,7 +41,7 @@ internal sealed class SearchRun
     {
         (_snapshot, _request, _options, _cancellation) = (snapshot, request, options, cancellation);
         _folded = CopyGroups.Folded(snapshot, request.Copies);
-        foreach (var filter in new FilterCompiler(snapshot.Reader).Compile(request))
+        foreach (var filter in new FilterCompiler(snapshot).Compile(request))
         {
             if (request.Facets.Any(facet => !facet.WithinFound && filter.Facets.Contains(facet.Field)))
             {
@@ -125,7 +125,7 @@ internal sealed class SearchRun
             return SignificantNames.None;
         }
 
-        var asked = new AskedNames(_snapshot.Reader, _request, tree);
+        var asked = new AskedNames(_snapshot, _request, tree);
         return new SignificantNames(
             NameSignificance.Of(_snapshot, IndexFields.Person, Exact, _request.Copies, asked.People, _request.Significant),
             NameSignificance.Of(_snapshot, IndexFields.Place, Exact, _request.Copies, asked.Places, _request.Significant));

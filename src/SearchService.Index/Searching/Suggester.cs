@@ -32,13 +32,25 @@ public sealed class Suggester(SnapshotSource source) : ISuggester
         var snapshot = lease.Snapshot;
         return
         [
-            .. KnownNames.Of(snapshot, IndexFields.Person).Suggest(key, count)
-                .Select(name => Named(SuggestionKind.Person, QueryField.Person, name)),
-            .. KnownNames.Of(snapshot, IndexFields.Place).Suggest(key, count)
-                .Select(name => Named(SuggestionKind.Place, QueryField.Place, name)),
-            .. Titles(snapshot, words, count),
-            .. Words(snapshot.Reader, words, count),
+            .. Best(count, snapshot, KnownNames.Of(snapshot, IndexFields.Person).Suggest(key, count)
+                .Select(name => Named(SuggestionKind.Person, QueryField.Person, name))),
+            .. Best(count, snapshot, KnownNames.Of(snapshot, IndexFields.Place).Suggest(key, count)
+                .Select(name => Named(SuggestionKind.Place, QueryField.Place, name))),
+            .. Best(count, snapshot, Titles(snapshot, words, count)),
+            .. Best(count, snapshot, Words(snapshot, words, count * 2)),
         ];
+    }
+
+    /// <summary>Each with the number of hits that its query finds, most first; without those that find nothing.</summary>
+    private static IEnumerable<Suggestion> Best(int count, Snapshot snapshot, IEnumerable<Suggestion> suggestions) =>
+        suggestions.Select(suggestion => suggestion with { Articles = Found(snapshot, suggestion.Query) })
+            .Where(suggestion => suggestion.Articles > 0).OrderByDescending(suggestion => suggestion.Articles).Take(count);
+
+    private static int Found(Snapshot snapshot, string query)
+    {
+        var request = new SearchRequest { Query = query, Match = MatchMode.All };
+        return SearchRun.Whole(snapshot, request, QueryParser.Parse(query).Tree, new ArticleSearcherOptions(), CancellationToken.None)
+            .Exact.Total;
     }
 
     private static Suggestion Named(SuggestionKind kind, QueryField field, KnownName name) =>
@@ -57,13 +69,14 @@ public sealed class Suggester(SnapshotSource source) : ISuggester
             Facets = [],
         };
         return new ArticleSearcher(source).Search(request, snapshot).Hits
-            .Select(hit => hit.Title).OfType<string>()
+            .Select(hit => hit.Title).OfType<string>().Distinct()
             .Select(title => new Suggestion(SuggestionKind.Title, title, 1, new FieldNode(QueryField.Title, Phrase(title)).ToString()));
     }
 
     /// <summary>The last word typed, gone on with; the words before it stay in the query.</summary>
-    private static IEnumerable<Suggestion> Words(IndexReader reader, string key, int count)
+    private static IEnumerable<Suggestion> Words(Snapshot snapshot, string key, int count)
     {
+        var reader = snapshot.Reader;
         var space = key.LastIndexOf(' ') + 1;
         var begun = key[space..];
         var found = TermExpansion.Matching(reader, IndexFields.Text, begun + "*").Words;
@@ -73,14 +86,15 @@ public sealed class Suggester(SnapshotSource source) : ISuggester
             words = Frequent(reader, TermExpansion.Fuzzy(reader, IndexFields.Text, begun, edits).Words, count);
         }
 
-        return words.Select(word => new Suggestion(SuggestionKind.Word, key[..space] + word.Text, word.Articles, key[..space] + word.Text));
+        return words.Select(word => key[..space] + PrintedWords.Of(snapshot, word.Text)).Distinct()
+            .Select(text => new Suggestion(SuggestionKind.Word, text, 0, text));
     }
 
     private static List<KnownName> Frequent(IndexReader reader, IEnumerable<string> words, int count) =>
     [
         .. words.Where(
             word => word.AsSpan().ContainsAnyExceptInRange('0', '9') && !word.Contains(StemMarker.WholeSeparator, StringComparison.Ordinal))
-            .Select(word => new KnownName(word, word, reader.DocFreq(new Term(IndexFields.Text, word))))
+            .Select(word => new KnownName([word], word, reader.DocFreq(new Term(IndexFields.Text, word))))
             .OrderByDescending(word => word.Articles).ThenBy(word => word.Text, StringComparer.Ordinal).Take(count),
     ];
 

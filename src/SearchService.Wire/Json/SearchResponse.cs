@@ -27,7 +27,7 @@ public sealed record SearchResponse(
     {
         ArgumentNullException.ThrowIfNull(result);
         return new(
-            new QueryResponse(result.Query.Text, result.Query.ReadAs, result.Query.Warnings, result.DidYouMean),
+            new QueryResponse(result.Query.Text, result.Query.ReadAs, result.Query.Warnings, result.DidYouMean, NameResponse.From(result.Names)),
             result.Total,
             result.Articles,
             result.PartialTotal,
@@ -42,9 +42,28 @@ public sealed record SearchResponse(
 /// <param name="ReadAs">The query as it was read.</param>
 /// <param name="Warnings">What was not taken as typed.</param>
 /// <param name="DidYouMean">A query spelled nearly the same that finds more, where this one finds little.</param>
+/// <param name="Names">People and places asked for by a name that may mean others, too.</param>
 public sealed record QueryResponse(
     string Text, string ReadAs, IReadOnlyList<QueryWarning> Warnings,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? DidYouMean);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? DidYouMean,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<NameResponse>? Names);
+
+/// <param name="Field"><c>person</c> or <c>place</c>.</param>
+/// <param name="Asked">The name as asked for.</param>
+/// <param name="MayBe">Whom it may mean beside, each with the number of hits if it were asked for instead.</param>
+public sealed record NameResponse(string Field, string Asked, IReadOnlyList<FacetValue> MayBe)
+{
+    /// <summary>Those that are not clear; null where all are.</summary>
+    public static IReadOnlyList<NameResponse>? From(IReadOnlyList<NameReading> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        List<NameResponse> unclear =
+        [
+            .. names.Where(name => name.MayBe.Count > 0).Select(name => new NameResponse(WireName.Of(name.Field), name.Asked, name.MayBe)),
+        ];
+        return unclear.Count > 0 ? unclear : null;
+    }
+}
 
 /// <summary>One article found.</summary>
 public sealed record HitResponse

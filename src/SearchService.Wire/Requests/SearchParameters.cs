@@ -71,8 +71,7 @@ public static class SearchParameters
         {
             foreach (var value in typed.Many(WireName.Of(field)))
             {
-                var exclude = value.Length > 1 && value[0] == '-';
-                yield return new FieldFilter(field, (exclude ? value[1..] : value).Trim(), exclude);
+                yield return FilterText.Read(field, value);
             }
         }
     }

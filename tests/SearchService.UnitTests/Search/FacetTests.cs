@@ -80,4 +80,16 @@ public sealed class FacetTests
 
     private static string Counts(SampleIndex index, SearchRequest request) =>
         string.Join(", ", index.Search(request).Facets[0].Values.Select(value => $"{value.Value ?? "none"} {value.Count}"));
+
+    [Theory]
+    [InlineData("éch")]
+    [InlineData("l'éc")]
+    [InlineData("ECHO")]
+    public void A_beginning_is_looked_for_behind_apostrophes_too(string prefix)
+    {
+        using var index = SampleIndex.With(new Story("a").Source("L'Écho"), new Story("b").Source("La Presse"));
+        var request = new SearchRequest { Query = "*", Facets = [new FacetRequest(FacetField.Sources, Prefix: prefix)] };
+
+        Assert.Equal("L'Écho", Assert.Single(index.Search(request).Facets[0].Values).Value);
+    }
 }

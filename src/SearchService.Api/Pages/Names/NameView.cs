@@ -2,6 +2,7 @@ using SearchService.Api.Pages.OverTime;
 using SearchService.Articles;
 using SearchService.Queries;
 using SearchService.Wire;
+using SearchService.Wire.Requests;
 
 namespace SearchService.Api.Pages.Names;
 
@@ -20,7 +21,7 @@ public sealed record NameView(
     private const int MaxSpellings = 12;
 
     /// <summary>The search that finds its articles.</summary>
-    public SearchAddress Search => SearchAddress.Empty.With(Parameter, Name);
+    public SearchAddress Search => SearchAddress.Empty.With(Parameter, FilterText.Of(Name));
 
     public static NameView Of(string name, FilterField field, ChartChoice choice, IArticleSearcher articles, CancellationToken cancellation)
     {
@@ -40,9 +41,14 @@ public sealed record NameView(
         };
         var found = articles.Search(request, cancellation);
         var chart = TimeChart.Of(found.Timelines, choice.Interval);
-        return new NameView(Printed(found, name, field), WireName.Of(field), found, chart, choice,
-            SpellingsIn(found, name, field, articles));
+        var reading = found.Names is [var first] ? first : null;
+        var keys = reading is { Keys.Count: > 0 } ? reading.Keys : new HashSet<string> { NameKey.Of(name) };
+        return new NameView(reading?.Name ?? Printed(found, name, field), WireName.Of(field), found, chart, choice,
+            SpellingsIn(found, keys, field, articles));
     }
+
+    /// <summary>Whom the name may mean beside.</summary>
+    public IReadOnlyList<FacetValue> MayBe => Found.Names is [{ } name] ? name.MayBe : [];
 
     /// <summary>The counts of a field among its articles, without itself.</summary>
     public IReadOnlyList<FacetValue> Facet(FacetField field) =>
@@ -57,16 +63,16 @@ public sealed record NameView(
         .SelectMany(facet => facet.Values)
         .FirstOrDefault(value => value.Value is not null && NameKey.Of(value.Value) == NameKey.Of(name))?.Value ?? name;
 
-    private static List<string> SpellingsIn(SearchResult found, string name, FilterField field, IArticleSearcher articles)
+    private static List<string> SpellingsIn(
+        SearchResult found, IReadOnlySet<string> keys, FilterField field, IArticleSearcher articles)
     {
-        var key = NameKey.Of(name);
         var named =
             from hit in found.Hits
             let entities = articles.Find(hit.Id)?.Entities
             where entities is not null
             from mention in field == FilterField.Person
-                ? entities.People.Where(person => NameKey.Of(person.Name) == key).SelectMany(person => person.Mentions)
-                : entities.Places.Where(place => NameKey.Of(place.Name) == key).SelectMany(place => place.Mentions)
+                ? entities.People.Where(person => keys.Contains(NameKey.Of(person.Name))).SelectMany(person => person.Mentions)
+                : entities.Places.Where(place => keys.Contains(NameKey.Of(place.Name))).SelectMany(place => place.Mentions)
             select mention.Text;
         return [.. named.CountBy(text => text).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
             .Take(MaxSpellings).Select(pair => pair.Key)];

@@ -1,5 +1,7 @@
 using SearchService.Api.Pages.Shell;
 using SearchService.Articles;
+using SearchService.Queries;
+using SearchService.Wire.Requests;
 
 namespace SearchService.Api.Pages.Results;
 
@@ -16,9 +18,9 @@ public sealed record ActiveFilter(string Text, string Removed)
         from parameter in address.Parameters
         let @group = FilterGroup.All.FirstOrDefault(known => known.Parameter == parameter.Key)
         where @group is not null
-        let excludes = parameter.Value.Length > 1 && parameter.Value[0] == '-'
+        let filter = FilterText.Read(FilterField.Source, parameter.Value)
         select new ActiveFilter(
-            excludes ? $"not {@group.One}: {parameter.Value[1..]}" : $"{@group.One}: {parameter.Value}",
+            $"{(filter.Exclude ? "not " : "")}{@group.One}: {filter.Value}",
             address.Without(parameter.Key, parameter.Value).ToString());
 
     private static IEnumerable<ActiveFilter> Published(SearchAddress address)

@@ -3,7 +3,6 @@ using Lucene.Net.Index;
 using SearchService.Articles;
 using SearchService.Indexing.Matching;
 using SearchService.Indexing.Storage.Snapshots;
-using SearchService.Indexing.Words.Fields;
 using SearchService.Queries;
 
 namespace SearchService.Indexing.Answers.Facets;
@@ -97,7 +96,7 @@ internal static class FacetCounter
                 without += !isCopy && ofDocument.IsEmpty ? 1 : 0;
                 foreach (var ordinal in ofDocument)
                 {
-                    own[ordinal] += isCopy && !groups.IsNew(document, ordinals.KeyOf(ordinals.Global(leaf, ordinal))) ? 0 : 1;
+                    own[ordinal] += isCopy && !groups.IsNew(document, ordinals.Group(ordinals.Global(leaf, ordinal))) ? 0 : 1;
                 }
             }
 
@@ -154,16 +153,16 @@ internal static class FacetCounter
         var prefix = request.Prefix is { } typed ? NameKey.OfBeginning(typed) : null;
         var best = new PriorityQueue<(int Key, int Count), (int Count, int Key)>(Comparer<(int Count, int Key)>.Create(
             (x, y) => x.Count != y.Count ? x.Count.CompareTo(y.Count) : y.Key.CompareTo(x.Key)));
-        for (var key = 0; key < ordinals.Keys; key++)
+        for (var key = 0; key < ordinals.Groups; key++)
         {
-            var (start, end) = FormsOf(ordinals, key);
+            var (start, end) = ordinals.ValuesOf(key);
             var count = 0;
             foreach (var form in counts[start..end])
             {
                 count += form;
             }
 
-            if (count == 0 || (prefix is not null && !HasWord(lookup(start), prefix)))
+            if (count == 0 || (prefix is not null && !AnyBegins(start, end, lookup, prefix)))
             {
                 continue;
             }
@@ -190,13 +189,10 @@ internal static class FacetCounter
         return values;
     }
 
-    public static (int Start, int End) FormsOf(FacetOrdinals ordinals, int key) =>
-        ordinals.FirstOfKey is { } firsts ? (firsts[key], firsts[key + 1]) : (key, key + 1);
-
-    /// <summary>The form of a key that most of the counted articles print.</summary>
-    public static string Shown(FacetOrdinals ordinals, int key, ReadOnlySpan<int> counts, Func<int, string> lookup)
+    /// <summary>The form that most of the counted articles print.</summary>
+    public static string Shown(FacetOrdinals ordinals, int group, ReadOnlySpan<int> counts, Func<int, string> lookup)
     {
-        var (start, end) = FormsOf(ordinals, key);
+        var (start, end) = ordinals.ShownOf(group);
         var best = start;
         for (var form = start; form < end; form++)
         {
@@ -206,18 +202,15 @@ internal static class FacetCounter
         return ordinals.Field.ShownOf(lookup(best));
     }
 
-    private static bool HasWord(string value, string prefix)
+    /// <summary>Whether a word of a name, in any of its forms, goes on from what was typed: also one behind an apostrophe.</summary>
+    private static bool AnyBegins(int start, int end, Func<int, string> lookup, string typed)
     {
-        var key = value.AsSpan();
-        key = key.IndexOf(NameField.Separator) is >= 0 and var end ? key[..end] : key;
-        for (var at = 0; at >= 0;)
+        for (var form = start; form < end; form++)
         {
-            if (key[at..].StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            if (WordBeginnings.Has(lookup(form), typed))
             {
                 return true;
             }
-
-            at = key[at..].IndexOf(' ') is >= 0 and var space ? at + space + 1 : -1;
         }
 
         return false;

@@ -14,6 +14,8 @@ internal sealed class LeafValues
     private readonly int[] _starts;
     private readonly int[] _ordinals;
 
+    private LeafValues(int count, int[] starts, int[] ordinals) => (Count, _starts, _ordinals) = (count, starts, ordinals);
+
     private LeafValues(SortedSetDocValues? values, int documents)
     {
         if (values is null)
@@ -45,6 +47,35 @@ internal sealed class LeafValues
     /// <summary>The numbers of an article's values.</summary>
     /// <param name="document">Its number in the segment.</param>
     public ReadOnlySpan<int> Of(int document) => _ordinals.AsSpan(_starts[document].._starts[document + 1]);
+
+    /// <summary>The same, with one value of each group for an article; the same object where no article has several.</summary>
+    public LeafValues Distinct(Func<int, int> groupOf)
+    {
+        var groups = new int[Count];
+        for (var ordinal = 0; ordinal < Count; ordinal++)
+        {
+            groups[ordinal] = groupOf(ordinal);
+        }
+
+        var starts = new int[_starts.Length];
+        List<int> kept = new(_ordinals.Length);
+        HashSet<int> met = [];
+        for (var document = 0; document + 1 < _starts.Length; document++)
+        {
+            met.Clear();
+            foreach (var ordinal in Of(document))
+            {
+                if (met.Add(groups[ordinal]))
+                {
+                    kept.Add(ordinal);
+                }
+            }
+
+            starts[document + 1] = kept.Count;
+        }
+
+        return kept.Count == _ordinals.Length ? this : new LeafValues(Count, starts, [.. kept]);
+    }
 
     /// <summary>The values of a segment of a snapshot.</summary>
     /// <param name="leaf">The number of the segment.</param>

@@ -1,6 +1,6 @@
-using Lucene.Net.Index;
 using SearchService.Articles;
 using SearchService.Indexing.Compiling;
+using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Queries;
 using SearchService.Queries.Language;
 
@@ -16,9 +16,9 @@ internal sealed class AskedNames
     private readonly NameLookup _knownPeople;
     private readonly NameLookup _knownPlaces;
 
-    public AskedNames(IndexReader reader, SearchRequest request, QueryNode tree)
+    public AskedNames(Snapshot snapshot, SearchRequest request, QueryNode tree)
     {
-        (_knownPeople, _knownPlaces) = (NameLookup.People(reader), NameLookup.Places(reader));
+        (_knownPeople, _knownPlaces) = (NameLookup.People(snapshot), NameLookup.Places(snapshot));
         foreach (var filter in request.Filters)
         {
             Add(filter.Value, filter.Field == FilterField.Person, filter.Field == FilterField.Place);

@@ -28,9 +28,9 @@ internal static class NameSignificance
         var all = Math.Max(1, ArticleTotals.Of(snapshot).Counting(copies));
         var lookup = ordinals.Lookup();
         List<(int Key, long Count, long Everywhere, double Score)> names = [];
-        for (var key = 0; key < ordinals.Keys; key++)
+        for (var key = 0; key < ordinals.Groups; key++)
         {
-            var (start, end) = FacetCounter.FormsOf(ordinals, key);
+            var (start, end) = ordinals.ValuesOf(key);
             var (near, far) = (Sum(here.AsSpan(start..end)), Sum(everywhere[start..end]));
             if (near >= MinArticles && Gain(near, found.Total, far, all) is > 0 and var gain)
             {
@@ -41,7 +41,7 @@ internal static class NameSignificance
         return
         [
             .. names.OrderByDescending(name => name.Score).ThenBy(name => name.Key)
-                .Where(name => !without.Contains(NameField.KeyOf(lookup(FacetCounter.FormsOf(ordinals, name.Key).Start))))
+                .Where(name => !without.Contains(NameField.KeyOf(lookup(ordinals.ValuesOf(name.Key).Start))))
                 .Take(count)
                 .Select(name => new SignificantName(
                     FacetCounter.Shown(ordinals, name.Key, here, lookup), name.Count, name.Everywhere, Math.Round(name.Score, 6))),

@@ -6,25 +6,26 @@ using SearchService.Queries;
 
 namespace SearchService.Indexing.Answers.Suggestions;
 
-/// <param name="Key">Its key: lower case, no accents, words parted by one space.</param>
+/// <param name="Keys">What it is found by: its words in lower case without accents, parted by one space.</param>
 /// <param name="Text">As most articles print it.</param>
 /// <param name="Articles">Articles that hold it.</param>
-internal sealed record KnownName(string Key, string Text, long Articles);
+internal sealed record KnownName(IReadOnlyList<string> Keys, string Text, long Articles);
 
 /// <summary>All names of one kind in one state of the index, most frequent first. Safe for use by many threads at once.</summary>
 internal sealed class KnownNames
 {
     private readonly KnownName[] _names;
+    private readonly Dictionary<string, KnownName> _byKey;
 
     /// <param name="ordinals">The names, with the forms that they are printed in.</param>
     /// <param name="articles">How many articles have each of them.</param>
     private KnownNames(FacetOrdinals ordinals, ReadOnlySpan<int> articles)
     {
         var lookup = ordinals.Lookup();
-        var names = new List<KnownName>(ordinals.Keys);
-        for (var key = 0; key < ordinals.Keys; key++)
+        var names = new List<KnownName>(ordinals.Groups);
+        for (var group = 0; group < ordinals.Groups; group++)
         {
-            var (start, end) = FacetCounter.FormsOf(ordinals, key);
+            var (start, end) = ordinals.ValuesOf(group);
             var count = 0L;
             foreach (var ofForm in articles[start..end])
             {
@@ -33,37 +34,40 @@ internal sealed class KnownNames
 
             if (count > 0)
             {
-                var first = lookup(start);
-                names.Add(new KnownName(
-                    NameField.KeyOf(first), FacetCounter.Shown(ordinals, key, articles, lookup), count));
+                var keys = Enumerable.Range(start, end - start).Select(lookup).SelectMany(WordBeginnings.Of).Distinct();
+                names.Add(new KnownName([.. keys], FacetCounter.Shown(ordinals, group, articles, lookup), count));
             }
         }
 
-        _names = [.. names.OrderByDescending(name => name.Articles).ThenBy(name => name.Key, StringComparer.Ordinal)];
+        _names = [.. names.OrderByDescending(name => name.Articles).ThenBy(name => name.Keys[0], StringComparer.Ordinal)];
+        _byKey = _names.ToDictionary(name => name.Keys[0], StringComparer.Ordinal);
     }
 
     /// <param name="field">The field that holds the names.</param>
     public static KnownNames Of(Snapshot snapshot, NameField field) => snapshot.Of(
         snapshot => new KnownNames(FacetOrdinals.Of(snapshot, field), ValueTotals.Of(snapshot, field, CopyMode.Fold).Counts), field);
 
+    /// <summary>The name that a key stands for, or null.</summary>
+    public KnownName? Find(string key) => _byKey.GetValueOrDefault(key);
+
     /// <summary>Names of which a word goes on from what was typed; where there are too few, those spelled nearly so follow.</summary>
     public IReadOnlyList<KnownName> Suggest(string typed, int count)
     {
-        List<KnownName> found = [.. _names.Where(name => Begins(name.Key, typed)).Take(count)];
+        List<KnownName> found = [.. _names.Where(name => Begins(name, typed)).Take(count)];
         if (found.Count < count && TermExpansion.EditsFor(typed) is > 0 and var edits)
         {
             found.AddRange(_names
-                .Where(name => !Begins(name.Key, typed) && BeginsNearly(name.Key, typed, edits)).Take(count - found.Count));
+                .Where(name => !Begins(name, typed) && name.Keys.Any(key => BeginsNearly(key, typed, edits))).Take(count - found.Count));
         }
 
         return found;
     }
 
-    private static bool Begins(string key, string typed)
+    private static bool Begins(KnownName name, string typed)
     {
-        for (var at = 0; at >= 0 && at < key.Length; at = Next(key, at))
+        foreach (var key in name.Keys)
         {
-            if (string.CompareOrdinal(key, at, typed, 0, typed.Length) == 0)
+            if (WordBeginnings.Begins(key, typed))
             {
                 return true;
             }
@@ -74,7 +78,7 @@ internal sealed class KnownNames
 
     private static bool BeginsNearly(string key, string typed, int edits)
     {
-        for (var at = 0; at >= 0 && at < key.Length; at = Next(key, at))
+        for (var at = 0; at >= 0 && at < key.Length; at = WordBeginnings.Next(key, at))
         {
             // The first letter is rarely wrong, and asking for it keeps most names away from the table.
             if (key[at] == typed[0] && PrefixDistance(typed, key.AsSpan(at), edits) <= edits)
@@ -85,8 +89,6 @@ internal sealed class KnownNames
 
         return false;
     }
-
-    private static int Next(string key, int at) => key.IndexOf(' ', at) is >= 0 and var space ? space + 1 : -1;
 
     /// <summary>The fewest letters to change, add, leave out or exchange so that the text begins with what was typed.</summary>
     private static int PrefixDistance(string typed, ReadOnlySpan<char> text, int edits)

@@ -1,14 +1,15 @@
 using Lucene.Net.Index;
 using SearchService.Indexing.Compiling;
+using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Words.Fields;
 using SearchService.Queries.Language;
 
 namespace SearchService.Indexing.Answers.Suggestions;
 
 /// <summary>Finds a query that is spelled nearly like one that finds little.</summary>
-internal sealed class SpellChecker(IndexReader reader)
+internal sealed class SpellChecker(Snapshot snapshot)
 {
-    private const int MinLength = 4;
+    private const int MinLength = 3;
 
     /// <summary>A word of so many articles may be a misprint of one that stands in <see cref="MuchMore"/> times as many.</summary>
     private const int Rare = 2;
@@ -19,6 +20,7 @@ internal sealed class SpellChecker(IndexReader reader)
 
     private static readonly string[] Fields = [IndexFields.Text, IndexFields.Title];
 
+    private readonly IndexReader _reader = snapshot.Reader;
     private int _tried;
 
     /// <summary>The tree with every word put right that hardly any article holds, or null where no word can be.</summary>
@@ -51,16 +53,16 @@ internal sealed class SpellChecker(IndexReader reader)
         for (var edits = 1; edits <= TermExpansion.EditsFor(word); edits++)
         {
             var least = Math.Max(1, Articles(word) * MuchMore);
-            var near = Fields.SelectMany(field => TermExpansion.Fuzzy(reader, field, word, edits).Words)
+            var near = Fields.SelectMany(field => TermExpansion.Fuzzy(_reader, field, word, edits).Words)
                 .Where(other => other != word && Articles(other) >= least).ToHashSet();
             if (near.Count > 0)
             {
-                return near.OrderByDescending(Articles).ThenBy(other => other, StringComparer.Ordinal).First();
+                return PrintedWords.Of(snapshot, near.OrderByDescending(Articles).ThenBy(other => other, StringComparer.Ordinal).First());
             }
         }
 
         return text;
     }
 
-    private int Articles(string word) => Fields.Sum(field => reader.DocFreq(new Term(field, word)));
+    private int Articles(string word) => Fields.Sum(field => _reader.DocFreq(new Term(field, word)));
 }

@@ -81,7 +81,8 @@ internal sealed class NameEntities
 
     private void JoinSameLetters()
     {
-        foreach (var same in _articles.Keys.GroupBy(key => key.Replace(" ", "", StringComparison.Ordinal)).Where(group => group.Skip(1).Any()))
+        var groups = _articles.Keys.GroupBy(key => key.Replace(" ", "", StringComparison.Ordinal)).ToList();
+        foreach (var same in groups.Where(group => group.Skip(1).Any()))
         {
             var keys = same.OrderByDescending(key => _articles[key]).ThenBy(key => key, StringComparer.Ordinal).ToList();
             foreach (var other in keys.Skip(1))

@@ -42,7 +42,8 @@ internal sealed class NameReader(Snapshot snapshot, SearchRequest request, Func<
             .Select(name => new FacetValue(name.Text, count(request with { Filters = [.. beside, filter with { Value = name.Text }] })))
             .Where(value => value.Count > 0).OrderByDescending(value => value.Count);
         return new NameReading(
-            filter.Field, filter.Value, one.Count > 0 ? known.Find(one[0])?.Text : null, one.ToHashSet(StringComparer.Ordinal), [.. offered]);
+            filter.Field, filter.Value, one.Count > 0 ? known.Find(one[0])?.Text : null, one.ToHashSet(StringComparer.Ordinal),
+            [.. offered]);
     }
 
     /// <summary>The names behind <c>person:</c> and <c>place:</c> that every hit must hold.</summary>

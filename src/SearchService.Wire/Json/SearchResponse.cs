@@ -27,7 +27,8 @@ public sealed record SearchResponse(
     {
         ArgumentNullException.ThrowIfNull(result);
         return new(
-            new QueryResponse(result.Query.Text, result.Query.ReadAs, result.Query.Warnings, result.DidYouMean, NameResponse.From(result.Names)),
+            new QueryResponse(
+                result.Query.Text, result.Query.ReadAs, result.Query.Warnings, result.DidYouMean, NameResponse.From(result.Names)),
             result.Total,
             result.Articles,
             result.PartialTotal,

@@ -22,7 +22,9 @@ internal static class PrintedWords
     private static readonly string[] Fields = [IndexFields.Text, IndexFields.Title];
     private static readonly HashSet<string> Stored = [IndexFields.StoredArticle];
 
-    /// <summary>The word in small letters as one of the first articles prints it; as it stands in the index where none can be read so.</summary>
+    /// <summary>
+    /// The word in small letters as one of the first articles prints it; as it stands in the index where none can be read so.
+    /// </summary>
     public static string Of(Snapshot snapshot, string word)
     {
         var term = new BytesRef(word);
@@ -33,7 +35,8 @@ internal static class PrintedWords
             for (var i = 0; i < Articles && documents?.NextDoc() is { } document and not DocIdSetIterator.NO_MORE_DOCS; i++)
             {
                 var article = StoredArticles.ArticleOf(snapshot.Searcher.Doc(document, Stored));
-                if (In(field == IndexFields.Title ? article.Title ?? "" : article.Text, TextAnalyzers.For(article.Language), word) is { } printed)
+                var text = field == IndexFields.Title ? article.Title ?? "" : article.Text;
+                if (In(text, TextAnalyzers.For(article.Language), word) is { } printed)
                 {
                     return printed;
                 }

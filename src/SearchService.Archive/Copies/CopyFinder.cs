@@ -8,105 +8,83 @@ namespace SearchService.Archive.Copies;
 /// is named after the first article of it that came in.
 /// </summary>
 /// <remarks>
-/// Candidates are articles that share one of their 16 smallest hashes, which a text cut to a third still does in 99.8 % of
-/// cases. Hashes that more than 64 groups share are boilerplate and bring no candidates.
+/// Candidates are articles that share one of their 16 smallest hashes. Those of the index are asked for by these hashes as terms; those of
+/// this run are held in memory, a bounded number of them. Hashes that 64 groups share are boilerplate and bring no candidates, and no
+/// hash is followed beyond 512 articles: an article costs what it resembles, however many there are.
 /// </remarks>
-/// <param name="known">The articles of the index; asked for when the first article is added.</param>
-public sealed class CopyFinder(Func<IEnumerable<SketchedArticle>>? known)
+/// <param name="written">What the index holds; null while it holds nothing.</param>
+/// <param name="writtenSince">What it holds after this run has written so many articles that they are not held in memory any more.</param>
+public sealed class CopyFinder(LedgerSnapshot? written = null, Func<LedgerSnapshot>? writtenSince = null) : IDisposable
 {
-    private const int CandidateHashes = 16;
-    private const int BoilerplateFrom = 64;
-    private const int None = -1;
+    /// <summary>Articles of this run that are held in memory at most, at about 1.5 KB each.</summary>
+    private const int MostInMemory = 50_000;
 
-    // For each hash the newest occurrence, and for each occurrence the one before: lists of their own would take ten times the room.
-    private readonly Dictionary<uint, int> _newest = [];
-    private readonly List<int> _before = [];
-    private readonly List<int> _memberOf = [];
-    private readonly List<Member> _members = [];
-    private readonly Dictionary<ArticleId, int> _places = [];
+    private readonly RecentSketches _recent = new();
+    private readonly HashSet<ArticleId> _removed = [];
 
-    private Func<IEnumerable<SketchedArticle>>? _unread = known;
+    private SketchedArticles? _index = written?.Sketches();
+    private LedgerSnapshot? _ownReading;
 
     /// <summary>Adds an article and says which group it joins; null where it stands alone so far.</summary>
     public ArticleId? Add(ArticleId id, TextSketch sketch)
     {
-        ReadKnown();
         var group = Find(sketch);
-        Note(id, sketch, group ?? id);
+        if (_recent.Count >= MostInMemory && writtenSince is not null)
+        {
+            ReadAgain(writtenSince());
+        }
+
+        _recent.Add(id, sketch, group ?? id);
         return group;
     }
 
-    private void Note(ArticleId id, TextSketch sketch, ArticleId group)
-    {
-        var place = _members.Count;
-        _members.Add(new Member(sketch, group));
-        _places[id] = place;
-        foreach (var hash in Keys(sketch))
-        {
-            _before.Add(_newest.TryGetValue(hash, out var before) ? before : None);
-            _memberOf.Add(place);
-            _newest[hash] = _before.Count - 1;
-        }
-    }
-
+    /// <summary>Takes an article out, which is taken out of the index as well before another is added.</summary>
     public void Remove(ArticleId id)
     {
-        ReadKnown();
-        if (_places.Remove(id, out var place))
-        {
-            _members[place] = _members[place] with { Sketch = TextSketch.Empty };
-        }
+        _recent.Remove(id);
+        _removed.Add(id);
     }
 
-    private void ReadKnown()
+    public void Dispose() => _ownReading?.Dispose();
+
+    private void ReadAgain(LedgerSnapshot ledger)
     {
-        var unread = _unread;
-        _unread = null;
-        foreach (var article in unread?.Invoke() ?? [])
-        {
-            Note(article.Id, TextSketch.FromBytes(article.Sketch), article.Group);
-        }
+        _ownReading?.Dispose();
+        _ownReading = ledger;
+        _index = ledger.Sketches();
+        _recent.Clear();
+        _removed.Clear();
     }
 
     private ArticleId? Find(TextSketch sketch)
     {
         ArticleId? best = null;
         var most = 0.0;
-        foreach (var place in Candidates(sketch))
+        var candidates = new CopyCandidates();
+        foreach (var key in RecentSketches.Keys(sketch))
         {
-            var member = _members[place];
-            var alike = Likeness.Of(sketch, member.Sketch);
-            if (alike.IsCopy && alike.Wording.Containment > most)
+            var (recent, written) = candidates.New(
+                _recent.Sharing(key), (_index?.Sharing(key) ?? []).Where(each => !_removed.Contains(each.Id)));
+            foreach (var each in recent)
             {
-                (best, most) = (member.Group, alike.Wording.Containment);
+                Compare(each.Group, each.Sketch);
+            }
+
+            foreach (var each in written)
+            {
+                Compare(each.Group, TextSketch.FromBytes(_index!.SketchAt(each.Place)));
             }
         }
 
         return best;
-    }
 
-    private HashSet<int> Candidates(TextSketch sketch)
-    {
-        var candidates = new HashSet<int>();
-        var sharers = new List<int>();
-        foreach (var hash in Keys(sketch))
+        void Compare(ArticleId group, TextSketch other)
         {
-            sharers.Clear();
-            for (var at = _newest.TryGetValue(hash, out var newest) ? newest : None; at != None; at = _before[at])
+            var alike = Likeness.Of(sketch, other);
+            if (alike.IsCopy && alike.Wording.Containment > most)
             {
-                sharers.Add(_memberOf[at]);
-            }
-
-            if (sharers.Count < BoilerplateFrom || sharers.Select(place => _members[place].Group).Distinct().Count() < BoilerplateFrom)
-            {
-                candidates.UnionWith(sharers);
+                (best, most) = (group, alike.Wording.Containment);
             }
         }
-
-        return candidates;
     }
-
-    private static ReadOnlySpan<uint> Keys(TextSketch sketch) => sketch.Wording.AsSpan(0, Math.Min(sketch.Wording.Length, CandidateHashes));
-
-    private readonly record struct Member(TextSketch Sketch, ArticleId Group);
 }

@@ -34,6 +34,12 @@ public sealed class InboxFolder(string index, TimeProvider time)
         return _withdrawals.State();
     }
 
+    /// <inheritdoc cref="WithdrawalLog.MarkOf"/>
+    internal string MarkOf(Withdrawals state) => _withdrawals.MarkOf(state);
+
+    /// <inheritdoc cref="WithdrawalLog.ChangedSince"/>
+    internal IReadOnlySet<ArticleId>? ChangedSince(string mark, Withdrawals state) => _withdrawals.ChangedSince(mark, state);
+
     /// <summary>The files of posted articles as they stand now, oldest first.</summary>
     internal IReadOnlyList<PostedFile> Posted() => _posted.List();
 

@@ -1,21 +1,38 @@
+using System.Collections.Immutable;
 using SearchService.Articles;
 using SearchService.Indexing.Storage.Ledger;
 
 namespace SearchService.Archive.Inbox;
 
-/// <summary>What is withdrawn at one moment, and how each article is known again.</summary>
+/// <summary>
+/// What is withdrawn at one moment, and how each article is known again. It does not change: what comes later makes another.
+/// </summary>
 public sealed class Withdrawals
 {
-    private readonly Dictionary<ArticleId, Withdrawal> _byId = [];
-    private readonly Dictionary<(string Folder, string Entry), ArticleId> _byEntry = [];
-    private readonly Dictionary<(string FileHash, string Suffix), Withdrawal> _byContent = [];
-    private readonly List<(int Line, string Reason)> _faults = [];
+    /// <summary>Nothing is withdrawn.</summary>
+    public static readonly Withdrawals None = new();
+
+    private ImmutableDictionary<ArticleId, Withdrawal> _byId = ImmutableDictionary<ArticleId, Withdrawal>.Empty;
+    private ImmutableDictionary<(string Folder, string Entry), ArticleId> _byEntry =
+        ImmutableDictionary<(string Folder, string Entry), ArticleId>.Empty;
+    private ImmutableDictionary<(string FileHash, string Suffix), Withdrawal> _byContent =
+        ImmutableDictionary<(string FileHash, string Suffix), Withdrawal>.Empty;
+
+    private Withdrawals()
+    {
+    }
 
     /// <summary>The ids that are withdrawn now.</summary>
-    public IReadOnlyCollection<ArticleId> Ids => _byId.Keys;
+    public IEnumerable<ArticleId> Ids => _byId.Keys;
 
     /// <summary>Lines that say nothing that can be understood, from 1, with a sentence for a person.</summary>
-    public IReadOnlyList<(int Line, string Reason)> Faults => _faults;
+    public ImmutableList<(int Line, string Reason)> Faults { get; private init; } = [];
+
+    /// <summary>How much of the file was read, in bytes.</summary>
+    internal long Read { get; private init; }
+
+    /// <summary>How many lines of it.</summary>
+    internal int Lines { get; private init; }
 
     public bool Contains(ArticleId id) => _byId.ContainsKey(id);
 
@@ -37,29 +54,50 @@ public sealed class Withdrawals
             && !isThere(new FileKey(moved.Folder!, moved.File!)) ? moved.Id : null;
     }
 
-    internal void Note(Withdrawal line)
+    /// <summary>What is withdrawn after some more lines.</summary>
+    /// <param name="lines">The lines; one that says nothing has a reason in place of a withdrawal.</param>
+    /// <param name="read">How much of the file was read then, in bytes.</param>
+    internal Withdrawals After(IReadOnlyList<(int Number, Withdrawal? Line, string? Reason)> lines, long read)
     {
-        if (_byId.Remove(line.Id, out var before))
+        var (byId, byEntry, byContent) = (_byId.ToBuilder(), _byEntry.ToBuilder(), _byContent.ToBuilder());
+        foreach (var (_, line, _) in lines)
         {
-            _byEntry.Remove((before.Folder ?? "", before.Entry ?? ""));
-            _byContent.Remove((before.FileHash ?? "", before.Suffix));
-        }
-
-        if (line.Action != Withdrawal.Withdraw)
-        {
-            return;
-        }
-
-        _byId[line.Id] = line;
-        if (line is { Folder: { } folder, Entry: { } entry, File: not null })
-        {
-            _byEntry[(folder, entry)] = line.Id;
-            if (line.FileHash is { Length: > 0 } hash)
+            if (line is null)
             {
-                _byContent[(hash, line.Suffix)] = line;
+                continue;
+            }
+
+            if (byId.TryGetValue(line.Id, out var before))
+            {
+                byId.Remove(line.Id);
+                byEntry.Remove((before.Folder ?? "", before.Entry ?? ""));
+                byContent.Remove((before.FileHash ?? "", before.Suffix));
+            }
+
+            if (line.Action != Withdrawal.Withdraw)
+            {
+                continue;
+            }
+
+            byId[line.Id] = line;
+            if (line is { Folder: { } folder, Entry: { } entry, File: not null })
+            {
+                byEntry[(folder, entry)] = line.Id;
+                if (line.FileHash is { Length: > 0 } hash)
+                {
+                    byContent[(hash, line.Suffix)] = line;
+                }
             }
         }
-    }
 
-    internal void NoteFault(int line, string reason) => _faults.Add((line, reason));
+        return new Withdrawals
+        {
+            _byId = byId.ToImmutable(),
+            _byEntry = byEntry.ToImmutable(),
+            _byContent = byContent.ToImmutable(),
+            Faults = Faults.AddRange(lines.Where(line => line.Reason is not null).Select(line => (line.Number, line.Reason!))),
+            Read = read,
+            Lines = lines.Count > 0 ? lines[^1].Number : Lines,
+        };
+    }
 }

@@ -55,7 +55,7 @@ public sealed class Withdrawing(InboxFolder inbox, JsonArticles reader, Func<Led
         }
 
         // Restored a moment ago: it is on its way back into the index.
-        if (known?.Withdrawn().FirstOrDefault(withdrawn => withdrawn.Id == id) is { } away)
+        if (known?.Withdrawn(id).FirstOrDefault() is { } away)
         {
             return LineOf(id, away.File, away.Entry, known);
         }
@@ -69,13 +69,8 @@ public sealed class Withdrawing(InboxFolder inbox, JsonArticles reader, Func<Led
         : new Withdrawal(Withdrawal.Withdraw, id, default, file.Folder, entry, file.Name, known.File(file)?.Hash);
 
     /// <summary>Looks through what was posted and is in no index yet.</summary>
-    private bool IsPosted(ArticleId id, LedgerSnapshot? known, CancellationToken cancellation)
-    {
-        var none = new HashSet<ArticleId>();
-        return inbox.Posted()
-            .Select(file => known is null ? PostedPart.Whole(file) : PostedPart.Of(file, known, none, thorough: false))
-            .OfType<PostedPart>()
+    private bool IsPosted(ArticleId id, LedgerSnapshot? known, CancellationToken cancellation) =>
+        PostedPart.Unread(inbox.Posted(), known)
             .SelectMany(part => part.File.Lines(part.From, part.Lines, cancellation))
             .Any(line => (PostedLine.IdOf(line.Bytes) ?? (reader.Read(line.Bytes, "") as ArticleRead)?.Article.Id) == id);
-    }
 }

@@ -82,6 +82,11 @@ internal sealed class EntryWriter
 
         if (Withdrawn.Contains(id))
         {
+            if (file.Key.Folder == InboxFolder.LedgerName)
+            {
+                Identity.Records.Supersede(file, id);
+            }
+
             Writer.Add(new WithdrawnEntry(file.Key, read.File, id));
             file.Withdrawn++;
             Counts.Withdrawn++;

@@ -1,3 +1,4 @@
+using SearchService.Articles;
 using SearchService.Indexing.Storage.Ledger;
 using SearchService.Indexing.Storage.Writing;
 
@@ -10,6 +11,7 @@ namespace SearchService.Archive.Ingestion;
 internal sealed class FileRecords(GenerationWriter writer, LedgerSnapshot? known)
 {
     private readonly Dictionary<FileKey, FileRecord> _changed = [];
+    private readonly HashSet<FileKey> _anew = [];
 
     public FileRecord? Find(FileKey file) => _changed.GetValueOrDefault(file) ?? known?.File(file);
 
@@ -27,7 +29,37 @@ internal sealed class FileRecords(GenerationWriter writer, LedgerSnapshot? known
     public void Set(FileRecord record) => _changed[record.File] = record;
 
     /// <summary>The file is written anew, record and all.</summary>
-    public void Drop(FileKey file) => _changed.Remove(file);
+    public void Drop(FileKey file)
+    {
+        _changed.Remove(file);
+        _anew.Add(file);
+    }
+
+    /// <summary>
+    /// A later post of an article that is withdrawn takes the place of the earlier one, which is withdrawn too: an article counts once.
+    /// </summary>
+    /// <param name="later">The file of the later post.</param>
+    /// <param name="id">The article.</param>
+    public void Supersede(FileInProgress later, ArticleId id)
+    {
+        foreach (var entry in known?.Withdrawn(id).ToList() ?? [])
+        {
+            if (entry.File.Folder != later.Key.Folder || _anew.Contains(entry.File))
+            {
+                continue;
+            }
+
+            writer.Forget(entry);
+            if (entry.File == later.Key)
+            {
+                later.Withdrawn--;
+            }
+            else
+            {
+                Adjust(entry.File, articles: 0, withdrawn: -1);
+            }
+        }
+    }
 
     /// <summary>Writes what has changed; the caller commits.</summary>
     public void Flush()

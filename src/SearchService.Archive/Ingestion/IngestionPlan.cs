@@ -1,4 +1,5 @@
 using SearchService.Archive.Inbox;
+using SearchService.Articles;
 using SearchService.Indexing.Storage.Ledger;
 
 namespace SearchService.Archive.Ingestion;
@@ -29,6 +30,12 @@ internal sealed record IngestionPlan
 
     /// <summary>What is withdrawn.</summary>
     public required Withdrawals Withdrawn { get; init; }
+
+    /// <summary>The articles of those that may still be in the index.</summary>
+    public required IEnumerable<ArticleId> ToWithdraw { get; init; }
+
+    /// <summary>How far the withdrawals were read, as the index keeps it once the run is done.</summary>
+    public required string WithdrawalsRead { get; init; }
 
     /// <summary>Files that patterns keep out of the archive.</summary>
     public required int Ignored { get; init; }
@@ -65,27 +72,40 @@ internal sealed record IngestionPlan
             Forgotten = anew ? new HashSet<FileKey>() : gone.Few.Select(record => record.File).ToHashSet(),
             Again = again,
             Withdrawn = withdrawn,
+            ToWithdraw = withdrawn.Ids,
+            WithdrawalsRead = inbox.MarkOf(withdrawn),
             Ignored = ignored.Count,
         };
     }
 
     /// <summary>A run over what the inbox has got since, which costs what was added.</summary>
-    public static IngestionPlan OfInbox(InboxFolder inbox, LedgerSnapshot? known)
+    /// <param name="inbox">The inbox.</param>
+    /// <param name="known">The ledger, or null.</param>
+    /// <param name="withdrawalsRead">How far the last run read the withdrawals.</param>
+    public static IngestionPlan OfInbox(InboxFolder inbox, LedgerSnapshot? known, string withdrawalsRead)
     {
         var withdrawn = inbox.Withdrawn();
         var posted = inbox.Posted();
-        var restored = Restored(known, withdrawn);
+        var changed = inbox.ChangedSince(withdrawalsRead, withdrawn);
+        var restored = changed is null || known is null
+            ? Restored(known, withdrawn)
+            : [.. changed.Where(id => !withdrawn.Contains(id)).SelectMany(known.Withdrawn)];
         var again = restored.Where(entry => entry.File.Folder != InboxFolder.LedgerName).Select(entry => entry.File).ToHashSet();
+        var back = restored.Select(entry => entry.File).ToHashSet();
+        var unread = PostedPart.Unread(posted, known).Select(part => part.File).ToHashSet();
         return new IngestionPlan
         {
             Paths = [],
             Files = [.. again.Select(Elsewhere).OfType<FoundFile>()],
-            Posted = Parts(posted, known, restored, thorough: false),
+            Posted = Parts([.. posted.Where(file => unread.Contains(file) || back.Contains(PostedPart.KeyOf(file)))], known, restored,
+                thorough: false),
             PostedFiles = posted.Count,
             Gone = GoneFiles.None,
             Forgotten = new HashSet<FileKey>(),
             Again = again,
             Withdrawn = withdrawn,
+            ToWithdraw = changed?.Where(withdrawn.Contains) ?? withdrawn.Ids,
+            WithdrawalsRead = inbox.MarkOf(withdrawn),
             Ignored = 0,
         };
     }
@@ -94,7 +114,7 @@ internal sealed record IngestionPlan
         [.. (known?.Withdrawn() ?? []).Where(entry => !withdrawn.Contains(entry.Id))];
 
     private static List<PostedPart> Parts(
-        IReadOnlyList<PostedFile> posted, LedgerSnapshot? known, List<WithdrawnEntry> restored, bool thorough)
+        IEnumerable<PostedFile> posted, LedgerSnapshot? known, List<WithdrawnEntry> restored, bool thorough)
     {
         var byFile = restored.ToLookup(entry => entry.File, entry => entry.Id);
         return [.. posted.Select(file => known is null

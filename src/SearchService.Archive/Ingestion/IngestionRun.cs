@@ -64,7 +64,7 @@ internal sealed class IngestionRun(IngestionPlan plan, EntryWriter entries, Comm
     /// <summary>Takes out what was withdrawn since, and keeps in the ledger where it stands.</summary>
     public void Withdraw()
     {
-        foreach (var id in entries.Withdrawn.Ids)
+        foreach (var id in plan.ToWithdraw)
         {
             if (Known?.Article(id) is { } entry)
             {
@@ -107,7 +107,11 @@ internal sealed class IngestionRun(IngestionPlan plan, EntryWriter entries, Comm
                 progress?.Report(new IngestionProgress(++done, plan.Files.Count, Counts.Indexed, Counts.Rejected.Count));
             }
 
-            commits.IfDue();
+            // While a restored article is on its way back from the middle of a file, it is neither in the index nor in the ledger.
+            if (batch.PostedPart is not { Restored.Count: > 0 })
+            {
+                commits.IfDue();
+            }
         }
     }
 
@@ -191,18 +195,19 @@ internal sealed class IngestionRun(IngestionPlan plan, EntryWriter entries, Comm
             }
 
             Writer.Forget(part.Key);
+            Records.Drop(part.Key);
             return new FileInProgress(part.Key, "", []);
         }
 
         var before = Records.Find(part.Key)!;
-        foreach (var id in part.Restored)
-        {
-            Writer.Forget(new WithdrawnEntry(part.Key, "", id));
-        }
-
+        var back = part.Restored.SelectMany(id => Known!.Withdrawn(id)).Where(entry => entry.File == part.Key).ToList();
+        back.ForEach(Writer.Forget);
         Counts.Unchanged += before.Articles;
-        return new FileInProgress(part.Key, "",
-            [])
-        { Articles = before.Articles, Rejected = before.Rejected, Withdrawn = before.Withdrawn - part.Restored.Count };
+        return new FileInProgress(part.Key, "", [])
+        {
+            Articles = before.Articles,
+            Rejected = before.Rejected,
+            Withdrawn = before.Withdrawn - back.Count,
+        };
     }
 }

@@ -18,12 +18,12 @@ internal sealed class Ingestor(IndexFolder folder, InboxFolder inbox, Correction
     /// <exception cref="IngestionException">A path does not exist, or another process is writing.</exception>
     public Task<IngestionSummary> IndexAsync(
         AskedPaths asked, WhatIsGone whatIsGone, IProgress<IngestionProgress>? progress, CancellationToken cancellation) =>
-        WriteAsync(known => IngestionPlan.Make(asked, inbox, known, anew: false), whatIsGone, progress, cancellation);
+        WriteAsync((known, _) => IngestionPlan.Make(asked, inbox, known, anew: false), whatIsGone, progress, cancellation);
 
     /// <summary>Brings in what the inbox has got since, and what was withdrawn or restored; it costs what was added.</summary>
     /// <exception cref="IngestionException">Another process is writing.</exception>
     public Task<IngestionSummary> IndexInboxAsync(CancellationToken cancellation) =>
-        WriteAsync(known => IngestionPlan.OfInbox(inbox, known), WhatIsGone.Stays, null, cancellation);
+        WriteAsync((known, writer) => IngestionPlan.OfInbox(inbox, known, writer.Withdrawals), WhatIsGone.Stays, null, cancellation);
 
     /// <summary>
     /// Builds a new generation beside the one in use and swaps it in at the end. Ids and the entities of articles that have
@@ -57,6 +57,7 @@ internal sealed class Ingestor(IndexFolder folder, InboxFolder inbox, Correction
 
             RefuseGone(plan, whatIsGone);
             var (_, faults) = Correct(writer, cancellation);
+            writer.Withdrawals = plan.WithdrawalsRead;
             run.Complete();
             var summary = run.Summarise("reindex", faults, time.GetElapsedTime(started)) with { LeftOut = leftOut, Healed = healed };
             if (summary.Articles != summary.Indexed)
@@ -116,7 +117,7 @@ internal sealed class Ingestor(IndexFolder folder, InboxFolder inbox, Correction
     }
 
     private async Task<IngestionSummary> WriteAsync(
-        Func<LedgerSnapshot?, IngestionPlan> makePlan, WhatIsGone whatIsGone,
+        Func<LedgerSnapshot?, GenerationWriter, IngestionPlan> makePlan, WhatIsGone whatIsGone,
         IProgress<IngestionProgress>? progress, CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
@@ -130,7 +131,7 @@ internal sealed class Ingestor(IndexFolder folder, InboxFolder inbox, Correction
 
         using var writer = GenerationWriter.Open(generation);
         using var known = inUse is null ? null : writer.Ledger();
-        var plan = makePlan(known);
+        var plan = makePlan(known, writer);
         // A first generation comes into use with its first articles, so that no early query is told that there are none.
         using var run = parts.Continue(plan, writer, known, Show);
         run.Withdraw();
@@ -139,6 +140,7 @@ internal sealed class Ingestor(IndexFolder folder, InboxFolder inbox, Correction
         if (!interrupted)
         {
             run.Forget(plan.Gone.Removable(whatIsGone).Where(record => !plan.Forgotten.Contains(record.File)));
+            writer.Withdrawals = plan.WithdrawalsRead;
         }
 
         var (corrected, faults) = Correct(writer, cancellation);

@@ -87,7 +87,11 @@ internal sealed class OpenRun(
     }
 
     /// <summary>Ends the processes that read files.</summary>
-    public void Dispose() => processes.Dispose();
+    public void Dispose()
+    {
+        processes.Dispose();
+        entries.Copies.Dispose();
+    }
 
     /// <summary>What was posted was acknowledged: it comes first, and keeps its id against a file that brings the same one later.</summary>
     private async IAsyncEnumerable<Task<Batch>> BatchesAsync([EnumeratorCancellation] CancellationToken cancellation)

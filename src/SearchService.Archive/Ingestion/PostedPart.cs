@@ -35,6 +35,32 @@ internal sealed record PostedPart(PostedFile File, long From, int Lines, FileRec
         return record.Bytes == file.Length && restored.Count == 0 ? null : new PostedPart(file, record.Bytes, mark.Lines, record, restored);
     }
 
+    /// <summary>
+    /// What no run has read yet, oldest first. Files are read in their order, so that nothing is looked at before the newest closed file
+    /// that is known whole.
+    /// </summary>
+    /// <param name="posted">All files, oldest first.</param>
+    /// <param name="known">The ledger, or null.</param>
+    public static IReadOnlyList<PostedPart> Unread(IReadOnlyList<PostedFile> posted, LedgerSnapshot? known)
+    {
+        var parts = new List<PostedPart>();
+        foreach (var file in posted.Reverse())
+        {
+            var part = known is null ? Whole(file) : Of(file, known, new HashSet<ArticleId>(), thorough: false);
+            if (part is not null)
+            {
+                parts.Add(part);
+            }
+            else if (!file.IsOpen)
+            {
+                break;
+            }
+        }
+
+        parts.Reverse();
+        return parts;
+    }
+
     private static bool ReadAgain(PostedFile file, FileRecord record, LedgerSnapshot known, InboxMark mark, bool thorough) =>
         ((thorough || record.Bytes != file.Length) && !mark.Holds(file, record.Bytes))
         || (record.Rejected > 0 && known.Rejections(record.File).Any(entry => FileReading.Passing.Contains(entry.Rejection.Code)));

@@ -48,7 +48,7 @@ internal sealed class RunParts(
                 Known = known,
                 Gone = plan.Gone,
             },
-            Copies = new CopyFinder(written is null ? null : written.Sketches),
+            Copies = new CopyFinder(written, writer.Ledger),
             Withdrawn = plan.Withdrawn,
             Corrections = corrections.Read().Corrections,
             EntitiesVersion = finder.Version,

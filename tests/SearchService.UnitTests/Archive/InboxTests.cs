@@ -43,6 +43,26 @@ public sealed class InboxTests : IDisposable
     }
 
     [Fact]
+    public async Task An_article_that_is_restored_posted_and_withdrawn_between_two_runs_counts_once()
+    {
+        await PostAsync(Story.Of("p1").Json);
+        await PostAsync(Story.Of("p2").Json);
+        await _archive.Archive.Runs.IndexInboxAsync();
+        await _archive.Archive.Withdrawing.WithdrawAsync(new ArticleId("p1"));
+        await _archive.Archive.Runs.IndexInboxAsync();
+        await _archive.Archive.Withdrawing.RestoreAsync(new ArticleId("p1"));
+        await PostAsync(Story.Of("p1").Text("Another wording.").Json);
+        await _archive.Archive.Withdrawing.WithdrawAsync(new ArticleId("p1"));
+        await _archive.Archive.Runs.IndexInboxAsync();
+        Assert.Equal(1, _archive.Archive.Overviews.Statistics().Withdrawn);
+        Assert.Empty(_archive.Archive.Verifier.Verify().Differences);
+        await _archive.Archive.Withdrawing.RestoreAsync(new ArticleId("p1"));
+        await _archive.Archive.Runs.IndexInboxAsync();
+        Assert.Equal("Another wording.", _archive.Archive.Articles.Find(new ArticleId("p1"))?.Article.Text);
+        Assert.Empty(_archive.Archive.Verifier.Verify().Differences);
+    }
+
+    [Fact]
     public async Task A_post_that_comes_between_listing_and_reading_is_read_by_the_next_run()
     {
         await PostAsync(Story.Of("p1").Json);

@@ -10,8 +10,9 @@ internal static class Schema
     /// 3: when an article was first seen.
     /// 4: one folding of letters, words split in whole and in parts, several stems of a word, the language of the analyzer, tails of
     /// compounds.
+    /// 5: keys of sketches as terms, by which copies are asked for.
     /// </summary>
-    public const string Version = "4";
+    public const string Version = "5";
 
     /// <summary>The key of the version in a commit's user data.</summary>
     public const string Key = "schema";

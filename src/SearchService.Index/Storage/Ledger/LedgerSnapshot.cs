@@ -2,7 +2,6 @@ using System.Text.Json;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 using SearchService.Articles;
 using SearchService.Indexing.Storage.Generations;
 using SearchService.Indexing.Storage.Snapshots;
@@ -39,10 +38,10 @@ public sealed class LedgerSnapshot : IDisposable
     }
 
     /// <summary>The number of articles.</summary>
-    public int ArticleCount => Count(Of(IndexFields.KindArticle));
+    public int ArticleCount => Count(IndexFields.KindArticle);
 
     /// <summary>The number of files that were read to their end.</summary>
-    public int FileCount => Count(Of(IndexFields.KindFile));
+    public int FileCount => Count(IndexFields.KindFile);
 
     /// <summary>
     /// The ledger of a generation as it was last committed. Needs no lease. The fields of the ledger have the same form in
@@ -77,49 +76,14 @@ public sealed class LedgerSnapshot : IDisposable
 
     public IEnumerable<IndexedEntry> Articles() => Matching(Of(IndexFields.KindArticle), EntryFields).Select(ToEntry);
 
-    public IEnumerable<WithdrawnEntry> Withdrawn() =>
-        Matching(Of(IndexFields.KindWithdrawn), WithdrawalFields).Select(document => new WithdrawnEntry(
-            FileKey.FromTerm(document.Get(IndexFields.File)),
-            document.Get(IndexFields.Entry),
-            new ArticleId(document.Get(IndexFields.WithdrawnId))));
+    public IEnumerable<WithdrawnEntry> Withdrawn() => Matching(Of(IndexFields.KindWithdrawn), WithdrawalFields).Select(ToWithdrawal);
 
-    /// <summary>What is kept of every article to find its copies.</summary>
-    public IEnumerable<SketchedArticle> Sketches()
-    {
-        var id = new BytesRef();
-        var value = new BytesRef();
-        foreach (var leaf in _reader.Leaves.Select(leaf => leaf.AtomicReader))
-        {
-            var sketches = leaf.GetBinaryDocValues(IndexFields.Sketch);
-            var (ids, groups) = (leaf.GetSortedDocValues(IndexFields.Id), leaf.GetSortedDocValues(IndexFields.CopyGroup));
-            for (var document = 0; sketches is not null && document < leaf.MaxDoc; document++)
-            {
-                sketches.Get(document, value);
-                if (value.Length == 0 || leaf.LiveDocs?.Get(document) == false)
-                {
-                    continue;
-                }
+    /// <summary>Where a withdrawn article stands: in one file, or in each of several that give the same id.</summary>
+    public IEnumerable<WithdrawnEntry> Withdrawn(ArticleId id) =>
+        Matching(new TermQuery(new Term(IndexFields.WithdrawnId, id.Value)), WithdrawalFields).Select(ToWithdrawal);
 
-                var sketch = value.Bytes.AsSpan(value.Offset, value.Length).ToArray();
-                ids.Get(document, id);
-                var own = new ArticleId(id.Utf8ToString());
-                if (groups is null || groups.GetOrd(document) < 0)
-                {
-                    yield return new SketchedArticle(own, own, sketch);
-                }
-                else
-                {
-                    groups.Get(document, id);
-                    yield return new SketchedArticle(own, new ArticleId(id.Utf8ToString()), sketch);
-                }
-            }
-        }
-    }
-
-    /// <summary>Every article's id, with the file it came from.</summary>
-    public IEnumerable<(ArticleId Id, FileKey File)> Ids() =>
-        Matching(Of(IndexFields.KindArticle), IndexFields.Id, IndexFields.File)
-            .Select(document => (new ArticleId(document.Get(IndexFields.Id)), FileKey.FromTerm(document.Get(IndexFields.File))));
+    /// <summary>The articles by what is kept of them to find their copies. For one thread.</summary>
+    public SketchedArticles Sketches() => new(_reader);
 
     public IEnumerable<RejectedEntry> Rejections() => Matching(Of(IndexFields.KindRejected), RejectionFields).Select(ToRejection);
 
@@ -165,6 +129,17 @@ public sealed class LedgerSnapshot : IDisposable
         { Of(kind), Occur.MUST },
     };
 
+    internal static BooleanQuery Withdrawn(FileKey file, ArticleId id) => new()
+    {
+        { new TermQuery(new Term(IndexFields.File, file.Term)), Occur.MUST },
+        { new TermQuery(new Term(IndexFields.WithdrawnId, id.Value)), Occur.MUST },
+    };
+
+    private static WithdrawnEntry ToWithdrawal(Document document) => new(
+        FileKey.FromTerm(document.Get(IndexFields.File)),
+        document.Get(IndexFields.Entry),
+        new ArticleId(document.Get(IndexFields.WithdrawnId)));
+
     private static FileRecord ToFile(Document document)
     {
         var record = Record(document, StoredJson.Default.StoredFileRecord);
@@ -194,11 +169,11 @@ public sealed class LedgerSnapshot : IDisposable
             ?? throw new InvalidDataException("A record of the ledger is empty.");
     }
 
-    private int Count(Query query)
+    /// <summary>A segment without deletions knows the number; only another is walked.</summary>
+    private int Count(string kind)
     {
-        var count = new TotalHitCountCollector();
-        _searcher.Search(query, count);
-        return count.TotalHits;
+        var (term, of) = (new Term(IndexFields.Kind, kind), _searcher.CreateNormalizedWeight(Of(kind)));
+        return _reader.Leaves.Sum(leaf => leaf.AtomicReader.HasDeletions ? Hits(of, leaf).Count() : leaf.AtomicReader.DocFreq(term));
     }
 
     private IEnumerable<Document> Matching(Query query, params string[] fields)
@@ -211,15 +186,17 @@ public sealed class LedgerSnapshot : IDisposable
     private IEnumerable<int> Hits(Query query)
     {
         var weight = _searcher.CreateNormalizedWeight(query);
-        foreach (var leaf in _reader.Leaves)
+        return _reader.Leaves.SelectMany(leaf => Hits(weight, leaf));
+    }
+
+    private static IEnumerable<int> Hits(Weight weight, AtomicReaderContext leaf)
+    {
+        var scorer = weight.GetScorer(leaf, leaf.AtomicReader.LiveDocs);
+        for (var document = scorer?.NextDoc() ?? DocIdSetIterator.NO_MORE_DOCS;
+            document != DocIdSetIterator.NO_MORE_DOCS;
+            document = scorer!.NextDoc())
         {
-            var scorer = weight.GetScorer(leaf, leaf.AtomicReader.LiveDocs);
-            for (var document = scorer?.NextDoc() ?? DocIdSetIterator.NO_MORE_DOCS;
-                document != DocIdSetIterator.NO_MORE_DOCS;
-                document = scorer!.NextDoc())
-            {
-                yield return leaf.DocBase + document;
-            }
+            yield return leaf.DocBase + document;
         }
     }
 }

@@ -41,6 +41,3 @@ public sealed record IndexedEntry(FileKey File, string Entry, ArticleId Id, IRea
 
 /// <summary>An article that people withdrew: it is in its file, and not in the index.</summary>
 public sealed record WithdrawnEntry(FileKey File, string Entry, ArticleId Id);
-
-/// <summary>What is kept of an article to find its copies.</summary>
-public readonly record struct SketchedArticle(ArticleId Id, ArticleId Group, byte[] Sketch);

@@ -184,6 +184,7 @@ internal static class ArticleDocument
         if (!indexed.Sketch.IsEmpty)
         {
             document.Add(new BinaryDocValuesField(Sketch, new BytesRef(indexed.Sketch.ToArray())));
+            AddTerms(document, SketchKey, SketchKeys.Terms(indexed.Sketch));
         }
     }
 }

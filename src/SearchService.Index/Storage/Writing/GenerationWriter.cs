@@ -21,6 +21,7 @@ namespace SearchService.Indexing.Storage.Writing;
 public sealed class GenerationWriter : IDisposable
 {
     private const string CorrectionsKey = "corrections";
+    private const string WithdrawalsKey = "withdrawals";
 
     private readonly FSDirectory _directory;
     private readonly IndexWriter _writer;
@@ -53,6 +54,11 @@ public sealed class GenerationWriter : IDisposable
     /// </summary>
     public string Corrections { get; set; } = "";
 
+    /// <summary>
+    /// How far withdrawals were read when the last run was done; empty where that is not known. The next commit keeps it.
+    /// </summary>
+    public string Withdrawals { get; set; } = "";
+
     /// <summary>Opens a generation for writing, with the folder's write lease held. A new one gets an empty first commit.</summary>
     public static GenerationWriter Open(Generation generation)
     {
@@ -61,9 +67,10 @@ public sealed class GenerationWriter : IDisposable
         {
             writer.Commit();
         }
-        else if (writer._writer.CommitData.TryGetValue(CorrectionsKey, out var corrections))
+        else
         {
-            writer.Corrections = corrections;
+            writer.Corrections = writer.Committed(CorrectionsKey);
+            writer.Withdrawals = writer.Committed(WithdrawalsKey);
         }
 
         return writer;
@@ -135,11 +142,11 @@ public sealed class GenerationWriter : IDisposable
         Add(file);
     }
 
-    /// <summary>Forgets that an article was withdrawn, wherever it stood.</summary>
+    /// <summary>Forgets that an article of a file was withdrawn.</summary>
     public void Forget(WithdrawnEntry withdrawn)
     {
         ArgumentNullException.ThrowIfNull(withdrawn);
-        _writer.DeleteDocuments(new Term(IndexFields.WithdrawnId, withdrawn.Id.Value));
+        _writer.DeleteDocuments(LedgerSnapshot.Withdrawn(withdrawn.File, withdrawn.Id));
     }
 
     /// <summary>What has been written so far, committed or not.</summary>
@@ -148,10 +155,17 @@ public sealed class GenerationWriter : IDisposable
     /// <summary>Makes everything written so far durable and visible to readers.</summary>
     public void Commit()
     {
-        _writer.SetCommitData(new Dictionary<string, string> { [Schema.Key] = Schema.Version, [CorrectionsKey] = Corrections });
+        _writer.SetCommitData(new Dictionary<string, string>
+        {
+            [Schema.Key] = Schema.Version,
+            [CorrectionsKey] = Corrections,
+            [WithdrawalsKey] = Withdrawals,
+        });
         _writer.Commit();
         GenerationManifest.Write(Generation);
     }
+
+    private string Committed(string key) => _writer.CommitData.TryGetValue(key, out var value) ? value : "";
 
     /// <summary>Closes without a commit: what was not committed is as if it had never been written.</summary>
     public void Dispose()

@@ -81,6 +81,9 @@ internal static class IndexFields
     /// <summary>What stands for the text when copies are sought: a binary doc value.</summary>
     public const string Sketch = "sketch";
 
+    /// <summary>The smallest hashes of the sketch, as terms: copies are asked for by them.</summary>
+    public const string SketchKey = "sketch_key";
+
     public const string WithdrawnId = "withdrawn_id";
 
     /// <summary>The article as JSON; stored.</summary>

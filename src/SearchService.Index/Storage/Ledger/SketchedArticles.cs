@@ -1,0 +1,85 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using SearchService.Articles;
+using SearchService.Indexing.Storage.Stored;
+using SearchService.Indexing.Words.Fields;
+
+namespace SearchService.Indexing.Storage.Ledger;
+
+/// <summary>The articles of an index by the keys of their sketches: who may be copies is asked for, and nothing is listed.</summary>
+public sealed class SketchedArticles
+{
+    private readonly List<Segment> _segments = [];
+
+    internal SketchedArticles(IndexReader reader)
+    {
+        foreach (var leaf in reader.Leaves)
+        {
+            if (leaf.AtomicReader.GetTerms(IndexFields.SketchKey) is { } terms)
+            {
+                _segments.Add(new Segment(leaf, terms.GetEnumerator()));
+            }
+        }
+    }
+
+    /// <summary>The articles whose sketch has a key among its smallest, one after the other, as they are asked for.</summary>
+    public IEnumerable<SketchedArticle> Sharing(uint key)
+    {
+        var term = SketchKeys.Bytes(key);
+        foreach (var segment in _segments)
+        {
+            if (!segment.Terms.SeekExact(term))
+            {
+                continue;
+            }
+
+            var documents = segment.Terms.Docs(segment.Leaf.AtomicReader.LiveDocs, null, DocsFlags.NONE);
+            for (var document = documents.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = documents.NextDoc())
+            {
+                yield return segment.Read(document);
+            }
+        }
+    }
+
+    /// <summary>What stands for the text of an article.</summary>
+    /// <param name="place">As <see cref="SketchedArticle.Place"/> says.</param>
+    public byte[] SketchAt(int place)
+    {
+        var segment = _segments.FindLast(each => each.Leaf.DocBase <= place)!;
+        return segment.Sketch(place - segment.Leaf.DocBase);
+    }
+
+    private sealed record Segment(AtomicReaderContext Leaf, TermsEnum Terms)
+    {
+        private readonly SortedDocValues _ids = Leaf.AtomicReader.GetSortedDocValues(IndexFields.Id);
+        private readonly SortedDocValues? _groups = Leaf.AtomicReader.GetSortedDocValues(IndexFields.CopyGroup);
+        private readonly BinaryDocValues _sketches = Leaf.AtomicReader.GetBinaryDocValues(IndexFields.Sketch);
+        private readonly BytesRef _value = new();
+
+        public SketchedArticle Read(int document)
+        {
+            _ids.Get(document, _value);
+            var own = new ArticleId(_value.Utf8ToString());
+            if (_groups is null || _groups.GetOrd(document) < 0)
+            {
+                return new SketchedArticle(own, own, Leaf.DocBase + document);
+            }
+
+            _groups.Get(document, _value);
+            return new SketchedArticle(own, new ArticleId(_value.Utf8ToString()), Leaf.DocBase + document);
+        }
+
+        public byte[] Sketch(int document)
+        {
+            _sketches.Get(document, _value);
+            return _value.Bytes.AsSpan(_value.Offset, _value.Length).ToArray();
+        }
+    }
+}
+
+/// <summary>An article that may be a copy.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Group">The first article of its group of copies; itself where it stands alone.</param>
+/// <param name="Place">Where its sketch is found, in the same reading of the index.</param>
+public readonly record struct SketchedArticle(ArticleId Id, ArticleId Group, int Place);

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text;
+using SearchService.Archive.Copies;
+using SearchService.Articles;
+using SearchService.Testing;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace SearchService.UnitTests.Archive;
+
+/// <summary>Tests that count what the whole process allocates run alone.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class RunsAlone
+{
+    public const string Name = "Alone";
+}
+
+/// <summary>
+/// A post, a replacement and a withdrawal cost what they add, however large the archive is. Counted is every byte that is allocated on the
+/// way from the inbox to an answer: whatever is read becomes one.
+/// </summary>
+[Collection(RunsAlone.Name)]
+public sealed class PostCostTests(ITestOutputHelper output)
+{
+    private const int Small = 200;
+    private const int Large = 4_000;
+    private const double Most = 1.5;
+
+    private static readonly string[] Words =
+        "ferry harbour storm council bridge winter market school police train river strike budget museum airport hospital".Split(' ');
+
+    [Fact]
+    public async Task A_post_costs_the_same_in_a_small_archive_and_in_a_large_one()
+    {
+        var (small, large) = (await CostsAsync(Small), await CostsAsync(Large));
+        foreach (var (what, bytes) in large)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {small[what]} and {bytes} bytes"));
+        }
+
+        Assert.All(large, each => Assert.True(
+            each.Value <= small[each.Key] * Most,
+            $"{each.Key}: {small[each.Key]} bytes at {Small} articles, {each.Value} at {Large}"));
+    }
+
+    [Fact]
+    public void An_article_with_the_notice_that_every_article_has_costs_the_same_after_many_as_after_few()
+    {
+        const string Notice =
+            " This story may not be printed again, in whole or in part, without the written consent of the agency and its members.";
+        using var finder = new CopyFinder();
+        var cost = new List<long>();
+        for (var i = 0; i < Large; i++)
+        {
+            var sketch = TextSketch.Of(TextOf(i, words: 60) + Notice);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Assert.Null(finder.Add(new ArticleId($"a{i}"), sketch));
+            cost.Add(GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        var (early, late) = (Median(cost.GetRange(Small, Small)), Median(cost[^Small..]));
+        Assert.True(late <= early * Most, $"{early} bytes after {Small} articles, {late} after {Large}");
+    }
+
+    private static async Task<Dictionary<string, long>> CostsAsync(int articles)
+    {
+        using var archive = new TempArchive();
+        var wire = Enumerable.Range(0, articles).Select(i => Posted($"a{i}", i));
+        archive.Write("wire.ndjson", string.Join('\n', wire));
+        archive.Reconcile();
+        string[] works = ["a post", "a replacement", "a withdrawal", "a restoration"];
+        var costs = works.ToDictionary(work => work, _ => new List<long>());
+        for (var i = 0; i < 6; i++)
+        {
+            var id = $"p{i}";
+            await PostAsync(archive, id, Large + i);
+            costs["a post"].Add(await RunAsync(archive));
+            await PostAsync(archive, id, Large + 1_000 + i);
+            costs["a replacement"].Add(await RunAsync(archive));
+            Assert.True(await archive.Archive.Withdrawing.WithdrawAsync(new ArticleId($"a{i}")));
+            costs["a withdrawal"].Add(await RunAsync(archive));
+            Assert.True(await archive.Archive.Withdrawing.WithdrawAsync(new ArticleId(id)));
+            await RunAsync(archive);
+            Assert.True(await archive.Archive.Withdrawing.RestoreAsync(new ArticleId(id)));
+            costs["a restoration"].Add(await RunAsync(archive));
+        }
+
+        Assert.Equal(articles, archive.Search("*", "copies=all", "size=0").Articles);
+        Assert.Empty(archive.Archive.Verifier.Verify().Differences);
+        return costs.ToDictionary(each => each.Key, each => Median(each.Value));
+    }
+
+    private static async Task<long> RunAsync(TempArchive archive)
+    {
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        await archive.Archive.Runs.IndexInboxAsync();
+        return GC.GetTotalAllocatedBytes(precise: true) - before;
+    }
+
+    private static async Task PostAsync(TempArchive archive, string id, int number)
+    {
+        using var body = new MemoryStream(Encoding.UTF8.GetBytes(Posted(id, number)));
+        Assert.Null(Assert.Single(await archive.Archive.Posted.AcceptAsync(body, CancellationToken.None)).Error);
+    }
+
+    /// <summary>With a language, since guessing it costs what its models weigh.</summary>
+    private static string Posted(string id, int number) => Story.Of(id).Language("en").Text(TextOf(number)).Json;
+
+    /// <summary>A text of its own, of words that all texts share.</summary>
+    private static string TextOf(int number, int words = 40)
+    {
+        var random = new Random(number);
+        return string.Join(' ', Enumerable.Range(0, words).Select(_ => Words[random.Next(Words.Length)])) + $" number {number}.";
+    }
+
+    private static long Median(List<long> values) => values.Order().ElementAt(values.Count / 2);
+}

@@ -29,7 +29,10 @@ public sealed class NewsArchive : IDisposable
         var folder = new IndexFolder(settings.Index);
         var inbox = new InboxFolder(folder.Root, time);
         var corrections = new CorrectionsFile(settings.Curated);
-        var options = new ArticleSearcherOptions { SynonymsFile = Path.Combine(settings.Curated, "synonyms.txt"), Time = time };
+        var options = new ArticleSearcherOptions
+        {
+            SynonymsFile = Path.Combine(settings.Curated, "synonyms.txt"), Time = time, PlaceNames = PlaceLocations.IndexedName,
+        };
         var reading = new ReaderOptions { TimeZone = settings.TimeZone };
         var json = new JsonArticles(reading);
         _snapshots = new SnapshotSource(folder, time);

@@ -54,6 +54,14 @@ public sealed class CalendarWords
     private static readonly Lazy<FrozenDictionary<string,
         int>> MonthsOfAll = new(() => Index(Table.Value.Values.SelectMany(tongue => tongue.Words)));
 
+    /// <summary>Beginnings of names that take endings: Finnish <c>syyskuu|ta</c>. The longest first.</summary>
+    private static readonly Lazy<CalendarWord[]> MonthStems = new(() =>
+    [
+        .. Table.Value.Values.SelectMany(tongue => tongue.Words)
+            .Where(word => word is { Meaning: CalendarMeaning.Month, IsStem: true, Form.Length: > 3 })
+            .OrderByDescending(word => word.Form.Length),
+    ]);
+
     private readonly Lazy<FrozenDictionary<string, int>> _months;
 
     private CalendarWords(string language, IReadOnlyList<CalendarWord> words)
@@ -95,6 +103,22 @@ public sealed class CalendarWords
         var form = Lower(word);
         return Of(language) is { } tongue && Month(tongue._months.Value, tongue.Words, form) is { } own ? own
             : MonthsOfAll.Value.TryGetValue(form, out var number) ? number
+            : null;
+    }
+
+    /// <summary>
+    /// The same in any language, and with any ending where the language gives months one: <c>huhtikuussa</c>.
+    /// </summary>
+    public static int? MonthNamed(string word)
+    {
+        if (MonthOf(word) is { } number)
+        {
+            return number;
+        }
+
+        var form = Lower(word);
+        return Array.Find(MonthStems.Value, stem => form.StartsWith(stem.Form, StringComparison.Ordinal)) is { Value: > 0 } found
+            ? found.Value
             : null;
     }
 

@@ -102,7 +102,7 @@ public sealed class Gazetteer
                 : places;
         }
 
-        foreach (var form in FormsOf(name.ToString(), language))
+        foreach (var form in NameEndings.FormsOf(name.ToString(), language))
         {
             if (Find(form, language) is [{ Prominence: >= LeastInflected }, ..] meant)
             {
@@ -113,27 +113,21 @@ public sealed class Gazetteer
         return places;
     }
 
-    /// <summary>Of a name of two words, those of both: "Nowym Sączu".</summary>
-    private static IEnumerable<string> FormsOf(string name, string language)
+    /// <summary>The best known place of this name in whatever language, for what somebody asks for; null where there is none.</summary>
+    public GazetteerPlace? FindAnywhere(ReadOnlySpan<char> name)
     {
-        foreach (var form in NameEndings.BasesOf(name, language))
+        GazetteerPlace? best = null;
+        var key = PlaceKey.Of(name);
+        for (var entry = _names.First(key); entry >= 0; entry = _names.Next(entry))
         {
-            yield return form;
-        }
-
-        var space = name.IndexOf(' ', StringComparison.Ordinal);
-        if (space <= 0 || name.IndexOf(' ', space + 1) >= 0)
-        {
-            yield break;
-        }
-
-        foreach (var first in NameEndings.BasesOf(name[..space], language))
-        {
-            foreach (var second in NameEndings.BasesOf(name[(space + 1)..], language).Prepend(name[(space + 1)..]))
+            if (UseOf(entry).Rule is SpellingRule.Anywhere or SpellingRule.CapitalsOnly
+                && this[PlaceOf(entry)] is var place && place.Prominence > (best?.Prominence ?? -1))
             {
-                yield return $"{first} {second}";
+                best = place;
             }
         }
+
+        return best;
     }
 
     /// <summary>

@@ -87,6 +87,29 @@ internal static class NameEndings
         }
     }
 
+    /// <summary>Forms that the name may be one of; of a name of two words, those of both: "Nowym Sączu".</summary>
+    public static IEnumerable<string> FormsOf(string name, string language)
+    {
+        foreach (var form in BasesOf(name, language))
+        {
+            yield return form;
+        }
+
+        var space = name.IndexOf(' ', StringComparison.Ordinal);
+        if (space <= 0 || name.IndexOf(' ', space + 1) >= 0)
+        {
+            yield break;
+        }
+
+        foreach (var first in BasesOf(name[..space], language))
+        {
+            foreach (var second in BasesOf(name[(space + 1)..], language).Prepend(name[(space + 1)..]))
+            {
+                yield return $"{first} {second}";
+            }
+        }
+    }
+
     /// <summary>"and", "in", "to", "so" and "as" are written together with the name.</summary>
     private static IEnumerable<string> WithoutArabicPrefix(string name)
     {

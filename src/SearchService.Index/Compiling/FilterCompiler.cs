@@ -8,7 +8,9 @@ using SearchService.Queries.Language;
 namespace SearchService.Indexing.Compiling;
 
 /// <summary>The filters of a request as queries: those that a facet asked for must be able to look past, and the others.</summary>
-internal sealed class FilterCompiler(Snapshot snapshot)
+/// <param name="snapshot">The state of the index.</param>
+/// <param name="placeNames">The name under which a place is indexed, by one in any language; null where it is the same or unknown.</param>
+internal sealed class FilterCompiler(Snapshot snapshot, Func<string, string?> placeNames)
 {
     /// <summary>Filters by what they restrict: a dimension's facets count what its own filters keep out, too.</summary>
     public IReadOnlyList<Dimension> Compile(SearchRequest request)
@@ -48,11 +50,18 @@ internal sealed class FilterCompiler(Snapshot snapshot)
     private Query Single(FieldFilter filter) => filter.Field switch
     {
         FilterField.Person => NameLookup.People(snapshot).Named(filter.Value),
-        FilterField.Place => NameLookup.Places(snapshot).Named(filter.Value),
+        FilterField.Place => Place(filter.Value),
         FilterField.Source => IndexFields.Source.Is(NameKey.Of(filter.Value)),
         FilterField.Author => IndexFields.Author.Is(NameKey.Of(filter.Value)),
         _ => IndexFields.Language.Is(filter.Value.Trim().ToLowerInvariant()),
     };
+
+    /// <summary>The place that has this name; where none has, also the one that some language calls so.</summary>
+    private Query Place(string name)
+    {
+        var places = NameLookup.Places(snapshot);
+        return !places.Has(name) && placeNames(name) is { } indexed ? QueryParts.Any([places.Named(name), places.Named(indexed)]) : places.Named(name);
+    }
 
     private static FacetField[] FacetsOf(FilterField field) => field switch
     {

@@ -37,6 +37,9 @@ internal sealed class NameLookup
             : Holding(spelling);
     }
 
+    /// <summary>Whether somebody has this name; not where somebody is only called so.</summary>
+    public bool Has(string spelling) => Own(spelling).Count > 0;
+
     /// <summary>The keys of the one who has this name; none where nobody has, or where it is only what several are called.</summary>
     public IReadOnlyList<string> One(string spelling) =>
         Own(spelling) is { Count: > 0 } own ? own

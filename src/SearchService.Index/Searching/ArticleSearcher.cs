@@ -173,7 +173,8 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
     private ParsedQuery Parsed(string query, bool synonyms)
     {
         var parsed = QueryParser.Parse(query);
-        return synonyms ? parsed with { Tree = _synonyms.Current.Apply(parsed.Tree) } : parsed;
+        var tree = new PlaceChoice(_options.PlaceNames).Apply(parsed.Tree);
+        return parsed with { Tree = synonyms ? _synonyms.Current.Apply(tree) : tree };
     }
 
     private static QueryReading Reading(SearchRequest request, ParsedQuery parsed, IReadOnlyList<QueryWarning> warnings) =>

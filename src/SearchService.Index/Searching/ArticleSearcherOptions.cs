@@ -11,4 +11,9 @@ public sealed record ArticleSearcherOptions
 
     /// <summary>A file of synonyms in Solr's format, applied where a request asks for it; it need not exist.</summary>
     public string? SynonymsFile { get; init; }
+
+    /// <summary>
+    /// The name under which a place is indexed that is called so in any language; null where none is known, or it is the same.
+    /// </summary>
+    public Func<string, string?> PlaceNames { get; init; } = _ => null;
 }

@@ -41,7 +41,7 @@ internal sealed class SearchRun
     {
         (_snapshot, _request, _options, _cancellation) = (snapshot, request, options, cancellation);
         _folded = CopyGroups.Folded(snapshot, request.Copies);
-        foreach (var filter in new FilterCompiler(snapshot).Compile(request))
+        foreach (var filter in new FilterCompiler(snapshot, options.PlaceNames).Compile(request))
         {
             if (request.Facets.Any(facet => !facet.WithinFound && filter.Facets.Contains(facet.Field)))
             {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SearchService.Articles;
+using SearchService.Articles.Calendars;
 
 namespace SearchService.Queries.Language;
 
@@ -88,7 +89,7 @@ public readonly record struct DateBounds(PartialDate? From, PartialDate? To)
             return true;
         }
 
-        var known = PartialDate.TryParse(Padded(text), out var date);
+        var known = PartialDate.TryParse(Padded(text), out var date) || TypedDate.TryParse(text.ToString(), out date);
         end = known ? date : null;
         return known;
     }

@@ -1,4 +1,5 @@
 using SearchService.Articles;
+using SearchService.Articles.Calendars;
 using SearchService.Readers.Charsets;
 using SearchService.Readers.Sources;
 
@@ -76,7 +77,7 @@ internal sealed class BibTexReader(ReaderOptions options) : IFormatReader
         var day = record.Fields.GetValueOrDefault("day")?.Trim();
         var number = month is null ? null
             : int.TryParse(month, System.Globalization.CultureInfo.InvariantCulture, out var given) ? given
-            : Dates.PrintedMonths.NumberOf(month);
+            : CalendarWords.MonthNamed(month);
         return record.Fields.GetValueOrDefault("year") is not { } year ? null
             : number is null ? year
             : int.TryParse(day, System.Globalization.CultureInfo.InvariantCulture, out var known)

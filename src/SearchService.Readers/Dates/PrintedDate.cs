@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SearchService.Articles;
+using SearchService.Articles.Calendars;
 
 namespace SearchService.Readers.Dates;
 
@@ -109,7 +110,7 @@ internal readonly partial record struct PrintedDate(PartialDate Date, Match Matc
         else
         {
             var name = match.Groups["name"];
-            month = name.Success ? PrintedMonths.NumberOf(name.Value.Trim('.')) : Number(match.Groups["month"]);
+            month = name.Success ? CalendarWords.MonthNamed(name.Value.Trim('.')) : Number(match.Groups["month"]);
             day = Number(match.Groups["day"]);
             if (name.Success && month is null)
             {

@@ -1,6 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
 using SearchService.Articles;
+using SearchService.Articles.Calendars;
 using SearchService.Readers.Databases;
 using SearchService.Readers.Dates;
 using SearchService.Readers.Names;
@@ -107,7 +108,7 @@ internal sealed class JatsReader(ReaderOptions options) : IFormatReader
         var month = best.Child("month").Line();
         var number = int.TryParse(month, System.Globalization.CultureInfo.InvariantCulture, out var given) ? given
             : month is null ? null
-            : PrintedMonths.NumberOf(month);
+            : CalendarWords.MonthNamed(month);
         var day = int.TryParse(best.Child("day").Line(), System.Globalization.CultureInfo.InvariantCulture, out var known)
             ? known
             : (int?)null;

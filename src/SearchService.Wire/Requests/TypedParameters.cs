@@ -1,5 +1,6 @@
 using System.Globalization;
 using SearchService.Articles;
+using SearchService.Articles.Calendars;
 
 namespace SearchService.Wire.Requests;
 
@@ -95,7 +96,7 @@ internal sealed class TypedParameters
             return null;
         }
 
-        if (PartialDate.TryParse(value, out var date))
+        if (TypedDate.TryParse(value, out var date))
         {
             return date;
         }
@@ -149,6 +150,6 @@ internal sealed class TypedParameters
         return null;
 
         CalendarDay? End(string typed, CalendarDay open, Func<DayRange, CalendarDay> side) =>
-            typed.Length == 0 && ends.Length == 2 ? open : PartialDate.TryParse(typed, out var date) ? side(date.Days) : null;
+            typed.Length == 0 && ends.Length == 2 ? open : TypedDate.TryParse(typed, out var date) ? side(date.Days) : null;
     }
 }

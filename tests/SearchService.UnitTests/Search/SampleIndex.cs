@@ -1,3 +1,4 @@
+using SearchService.Archive;
 using SearchService.Indexing.Searching;
 using SearchService.Indexing.Storage.Generations;
 using SearchService.Indexing.Storage.Snapshots;
@@ -17,7 +18,7 @@ internal sealed class SampleIndex : IDisposable
         _folder = new IndexFolder(_path);
         Rebuild(stories);
         Source = new SnapshotSource(_folder, options?.Time);
-        Searcher = new ArticleSearcher(Source, options);
+        Searcher = new ArticleSearcher(Source, (options ?? new ArticleSearcherOptions()) with { PlaceNames = PlaceLocations.IndexedName });
         Insights = new ArticleInsights(Source, options);
         Suggester = new Suggester(Source);
     }

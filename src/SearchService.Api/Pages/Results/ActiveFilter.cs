@@ -1,5 +1,5 @@
 using SearchService.Api.Pages.Shell;
-using SearchService.Articles;
+using SearchService.Articles.Calendars;
 using SearchService.Queries;
 using SearchService.Wire.Requests;
 
@@ -70,5 +70,5 @@ public sealed record ActiveFilter(string Text, string Removed)
         }
     }
 
-    private static string? Day(string? typed) => PartialDate.TryParse(typed, out var date) ? Words.Date(date) : typed;
+    private static string? Day(string? typed) => typed is not null && TypedDate.TryParse(typed, out var date) ? Words.Date(date) : typed;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SearchService.Articles;
+using SearchService.Articles.Calendars;
 
 namespace SearchService.Api.Pages.Shell;
 
@@ -49,7 +50,7 @@ public static class Words
         $"{Date(PartialDate.From(DateOnly.FromDateTime(moment.UtcDateTime)))}, "
             + $"{moment.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)} UTC";
 
-    private static string Day(string typed) => PartialDate.TryParse(typed, out var date) ? Date(date) : typed;
+    private static string Day(string typed) => TypedDate.TryParse(typed, out var date) ? Date(date) : typed;
 
     private static string Zone(TimeSpan? offset) => offset switch
     {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using SearchService.Articles;
+using SearchService.Articles.Calendars;
 using SearchService.Readers.Dates;
 
 namespace SearchService.Readers.Html.Metadata;
@@ -61,7 +62,7 @@ internal static partial class CanonicalAddress
     private static PartialDate? Valid(Match match)
     {
         var year = PrintedDate.Number(match.Groups["year"]);
-        var month = match.Groups["name"].Success ? PrintedMonths.NumberOf(match.Groups["name"].Value)
+        var month = match.Groups["name"].Success ? CalendarWords.MonthNamed(match.Groups["name"].Value)
             : PrintedDate.Number(match.Groups["month"]);
         var day = PrintedDate.Number(match.Groups["day"]);
         return month is not null && year is >= 1900 and <= 2100 && PrintedDate.IsDate(year, month, day)

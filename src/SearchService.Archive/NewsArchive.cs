@@ -31,7 +31,9 @@ public sealed class NewsArchive : IDisposable
         var corrections = new CorrectionsFile(settings.Curated);
         var options = new ArticleSearcherOptions
         {
-            SynonymsFile = Path.Combine(settings.Curated, "synonyms.txt"), Time = time, PlaceNames = PlaceLocations.IndexedName,
+            SynonymsFile = Path.Combine(settings.Curated, "synonyms.txt"),
+            Time = time,
+            PlaceNames = PlaceLocations.IndexedName,
         };
         var reading = new ReaderOptions { TimeZone = settings.TimeZone };
         var json = new JsonArticles(reading);

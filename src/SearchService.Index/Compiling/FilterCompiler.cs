@@ -60,7 +60,9 @@ internal sealed class FilterCompiler(Snapshot snapshot, Func<string, string?> pl
     private Query Place(string name)
     {
         var places = NameLookup.Places(snapshot);
-        return !places.Has(name) && placeNames(name) is { } indexed ? QueryParts.Any([places.Named(name), places.Named(indexed)]) : places.Named(name);
+        return !places.Has(name) && placeNames(name) is { } indexed
+            ? QueryParts.Any([places.Named(name), places.Named(indexed)])
+            : places.Named(name);
     }
 
     private static FacetField[] FacetsOf(FilterField field) => field switch

@@ -8,8 +8,8 @@ internal static class Plan
 {
     private static readonly Lock Writing = new();
 
-    /// <summary><c>SEARCH_ROUNDS</c>: how many rounds; 15 by default, one of each kind; 60 take some ten minutes.</summary>
-    public static int Rounds { get; } = Number("SEARCH_ROUNDS", 15);
+    /// <summary><c>SEARCH_ROUNDS</c>: how many rounds; 60 by default, four of each kind.</summary>
+    public static int Rounds { get; } = Number("SEARCH_ROUNDS", 60);
 
     /// <summary><c>SEARCH_SEED</c>: what all that is random follows from. The moment of a kill also depends on the machine.</summary>
     public static int Seed { get; } = Number("SEARCH_SEED", 20_261_128);

@@ -5,11 +5,18 @@ using Xunit;
 
 namespace SearchService.ReliabilityTests;
 
+/// <summary>It measures memory, and starts after the rounds.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class SoakRunsAlone
+{
+    public const string Name = "The soak runs alone";
+}
+
 /// <summary>
 /// Posts, replacements, withdrawals, reindexes and queries at once, for minutes (<c>SEARCH_SOAK</c>, 2): no request fails, nothing
 /// is lost, and neither memory nor open files grow.
 /// </summary>
-[Collection("One at a time")]
+[Collection(SoakRunsAlone.Name)]
 public sealed class SoakTests
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
@@ -23,18 +30,6 @@ public sealed class SoakTests
 
     [Fact]
     public async Task Nothing_is_lost_no_request_fails_and_nothing_grows()
-    {
-        try
-        {
-            await RunAsync();
-        }
-        catch (Exception fault) when (OpenFaults.Of(fault) is { } promise)
-        {
-            Plan.Tell($"soak: OPEN, {promise}: {fault.Message}");
-        }
-    }
-
-    private static async Task RunAsync()
     {
         await using var world = new World(-1);
         world.WriteFile(300);

@@ -14,7 +14,7 @@ public sealed class StartedService : IAsyncDisposable
 
     private StartedService(Process process) => _process = process;
 
-    public HttpClient Client { get; } = new();
+    public HttpClient Client { get; } = new() { Timeout = Wait.Patience };
 
     /// <summary>All that the service wrote so far.</summary>
     public string Log

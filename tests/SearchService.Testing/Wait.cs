@@ -9,7 +9,7 @@ namespace SearchService.Testing;
 public static class Wait
 {
     /// <summary>Far longer than anything takes on a busy machine.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     /// <summary>What is looked at changes by itself: a look costs little, and asking more often would only take the time away from it.</summary>
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
@@ -18,7 +18,7 @@ public static class Wait
     /// <param name="awaited">What is awaited, for the message: "the article p1 is found".</param>
     /// <param name="look">Gives what there is now.</param>
     /// <param name="isIt">Whether that is it.</param>
-    /// <param name="patience">How long to wait; two minutes where it is not given.</param>
+    /// <param name="patience">How long to wait; four minutes where it is not given.</param>
     /// <exception cref="TimeoutException">It did not come; the message says what was seen last.</exception>
     public static async Task<T> ForAsync<T>(string awaited, Func<Task<T>> look, Func<T, bool> isIt, TimeSpan? patience = null)
     {

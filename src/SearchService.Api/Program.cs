@@ -16,6 +16,7 @@ if (!ServiceSettings.TryCreate(args, out var builder))   // SEARCH_*: one that i
 
 builder.AddNewsArchive();                   // the open index, kept up to date
 builder.AddHttpAnswers();                   // JSON, problems
+builder.AddPackedBodies();                  // requests that come packed
 builder.AddMonitoring();                    // what /metrics shows
 builder.AddAccessRules();                   // who may write, and how often one address may ask
 builder.AddApiDescription();                // the OpenAPI document
@@ -24,6 +25,7 @@ var app = builder.Build();
 app.UseMonitoring();
 app.UseHttpAnswers();
 app.UseAccessRules();
+app.UsePackedBodies();
 app.MapSearch();                            // /search, /search/batch
 app.MapResultFiles();                       // /search.ndjson, .csv, .rss
 app.MapInsights();                          // /suggest, /timeline, /significant, /people, /places

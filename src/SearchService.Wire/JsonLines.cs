@@ -10,14 +10,17 @@ public static class JsonLines
     public static async IAsyncEnumerable<byte[]> ReadAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var pipe = PipeReader.Create(stream, new StreamPipeReaderOptions(leaveOpen: true));
+        // Bytes of an unfinished line that hold no line break: a long line is looked through once.
+        var searched = 0L;
         while (true)
         {
             var read = await pipe.ReadAsync(cancellation).ConfigureAwait(false);
             var rest = read.Buffer;
-            while (rest.PositionOf((byte)'\n') is { } end)
+            while (rest.Slice(searched).PositionOf((byte)'\n') is { } end)
             {
                 yield return Line(rest.Slice(0, end));
                 rest = rest.Slice(rest.GetPosition(1, end));
+                searched = 0;
             }
 
             if (read.IsCompleted)
@@ -30,6 +33,7 @@ public static class JsonLines
                 yield break;
             }
 
+            searched = rest.Length;
             pipe.AdvanceTo(rest.Start, rest.End);
         }
     }

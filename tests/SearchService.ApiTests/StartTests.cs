@@ -23,6 +23,20 @@ public sealed class StartTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("SearchService.Api", "")]
+    [InlineData("SearchService.Indexer", "index")]
+    public async Task Too_few_open_files_are_told_in_words(string program, string command)
+    {
+        _folder.Write("seeds/a.json", Story.Of("a").Json);
+        var run = await Cli.Wrap("sh").WithArguments(["-c", $"ulimit -n 256; exec dotnet \"$@\"", "sh", Programs.PathOf(program), command])
+            .WithWorkingDirectory(_folder.FullPath).ToItsEndAsync();
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("error: ", run.StandardError, StringComparison.Ordinal);
+        Assert.Contains("256", run.StandardError, StringComparison.Ordinal);
+        Assert.Contains("ulimit -n", run.StandardError, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_index_folder_that_cannot_be_made_is_named()
     {

@@ -32,6 +32,7 @@ public static class ErrorStatuses
         [ErrorCode.KeyUnknown] = 401,
         [ErrorCode.RateLimited] = 429,
         [ErrorCode.BodyTooLarge] = 413,
+        [ErrorCode.UnknownEncoding] = 415,
         [ErrorCode.NotStored] = 507,
         [ErrorCode.BatchTooLong] = 503,
         [ErrorCode.StoreUnavailable] = 503,

@@ -38,7 +38,10 @@ internal static class Problems
         SearchException refused => RequestError.From(refused),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new RequestError(
             ErrorCode.BodyTooLarge,
-            "One request may have 30,000,000 bytes: send the lines in several requests, or write them to a file in an archive folder."),
+            "One request may have 30,000,000 bytes, counted after unpacking where it comes packed: send the lines in several requests, "
+                + "or write them to a file in an archive folder."),
+        InvalidDataException broken when failed.Endpoint is not null => new RequestError(
+            ErrorCode.BadRequest, $"The body cannot be unpacked as Content-Encoding says: {broken.Message}"),
         BadHttpRequestException bad => new RequestError(ErrorCode.BadRequest, bad.Message),
         IOException or UnauthorizedAccessException or DbException
         when failed.Endpoint?.Metadata.GetMetadata<IAuthorizeData>() is not null =>
@@ -54,7 +57,7 @@ internal static class Problems
     });
 
     /// <summary>Whether an exception says what is wrong with the request, so that there is nothing for the service's log.</summary>
-    public static bool IsAnswer(Exception failure) => failure is SearchException or BadHttpRequestException;
+    public static bool IsAnswer(Exception failure) => failure is SearchException or BadHttpRequestException or InvalidDataException;
 
     /// <summary>The code of an answer that has a status and no body.</summary>
     public static ErrorCode CodeOf(int status) => status switch

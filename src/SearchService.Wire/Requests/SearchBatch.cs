@@ -9,11 +9,13 @@ namespace SearchService.Wire.Requests;
 /// <summary>Many queries at once: each line is an object of the parameters of a search, <c>{"q": "ferry", "size": 3}</c>.</summary>
 public static class SearchBatch
 {
-    /// <summary>How long the queries of one batch may take together; lines after that are answered by an error.</summary>
+    /// <summary>
+    /// How long the queries of one batch may take together; the line at which it is over and those after it are answered by an error.
+    /// </summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     private static RequestError TooLong =>
-        new(ErrorCode.BatchTooLong, $"The queries before this one took {Longest.TotalSeconds:0} seconds: send the rest as another batch.");
+        new(ErrorCode.BatchTooLong, $"The queries up to this one took {Longest.TotalSeconds:0} seconds: send the rest as another batch.");
 
     /// <summary>The JSON of a result, or of an error, for each line in order; empty lines are passed over.</summary>
     /// <param name="lines">NDJSON in UTF-8.</param>
@@ -27,20 +29,46 @@ public static class SearchBatch
         ArgumentNullException.ThrowIfNull(time);
         var number = 0;
         var started = time.GetTimestamp();
-        await foreach (var line in JsonLines.ReadAsync(lines, cancellation).ConfigureAwait(false))
+        await using var each = JsonLines.ReadAsync(lines, cancellation).GetAsyncEnumerator(cancellation);
+        while (true)
         {
             number++;
-            if (!line.AsSpan().Trim(" \t\r"u8).IsEmpty)
+            byte[]? fault = null;
+            try
             {
-                yield return time.GetElapsedTime(started) > Longest
-                    ? Failed([TooLong], number)
-                    : Answer(line, number, articles, cancellation);
+                if (!await each.MoveNextAsync().ConfigureAwait(false))
+                {
+                    yield break;
+                }
+            }
+            catch (Exception broken) when (broken is InvalidDataException or IOException)
+            {
+                // The answer has begun: what is wrong with the body can be said in a line alone.
+                fault = Failed([Broken(broken)], number);
+            }
+
+            if (fault is not null)
+            {
+                yield return fault;
+                yield break;
+            }
+
+            if (!each.Current.AsSpan().Trim(" \t\r"u8).IsEmpty)
+            {
+                var left = Longest - time.GetElapsedTime(started);
+                yield return left > TimeSpan.Zero ? Answer(each.Current, number, articles, left, cancellation) : Failed([TooLong], number);
             }
         }
     }
 
-    private static byte[] Answer(byte[] line, int number, IArticleSearcher articles, CancellationToken cancellation)
+    private static RequestError Broken(Exception broken) => broken is InvalidDataException
+        ? new RequestError(ErrorCode.BadRequest, $"The body cannot be unpacked as Content-Encoding says: {broken.Message}")
+        : new RequestError(ErrorCode.BodyTooLarge, $"The body was read no further: {broken.Message}");
+
+    private static byte[] Answer(byte[] line, int number, IArticleSearcher articles, TimeSpan left, CancellationToken cancellation)
     {
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limited.CancelAfter(left);
         var request = Read(line, out var errors);
         if (errors.Count > 0)
         {
@@ -50,12 +78,16 @@ public static class SearchBatch
         try
         {
             var started = Stopwatch.GetTimestamp();
-            var response = SearchResponse.From(articles.Search(request, cancellation), Stopwatch.GetElapsedTime(started));
+            var response = SearchResponse.From(articles.Search(request, limited.Token), Stopwatch.GetElapsedTime(started));
             return JsonSerializer.SerializeToUtf8Bytes(response, WireJson.Readable.SearchResponse);
         }
         catch (SearchException refused)
         {
             return Failed([RequestError.From(refused)], number);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return Failed([TooLong], number);
         }
     }
 

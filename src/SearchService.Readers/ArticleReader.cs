@@ -27,7 +27,7 @@ public sealed class ArticleReader(ReaderOptions options, ReaderProcesses? proces
 
         using (content)
         {
-            foreach (var outcome in Read(file.Name, content, cancellation))
+            foreach (var outcome in Read(file.Name, content, new Surroundings(file), cancellation))
             {
                 yield return outcome;
             }
@@ -37,10 +37,15 @@ public sealed class ArticleReader(ReaderOptions options, ReaderProcesses? proces
     /// <summary>As for a file; for what comes over a connection or from standard input. The caller disposes the stream.</summary>
     /// <param name="name">The name that outcomes carry; its ending may tell the format, its parts the date.</param>
     /// <param name="content">Read once, forward.</param>
-    public IEnumerable<ReadOutcome> Read(string name, Stream content, CancellationToken cancellation = default)
+    public IEnumerable<ReadOutcome> Read(string name, Stream content, CancellationToken cancellation = default) =>
+        Read(name, content, beside: null, cancellation);
+
+    private IEnumerable<ReadOutcome> Read(string name, Stream content, Surroundings? beside, CancellationToken cancellation)
     {
         var (head, rejection) = Peek(content);
-        return head is null ? [new EntryRejected(name, rejection!)] : _reader.Read(new Entry(name, name, head), cancellation);
+        return head is null
+            ? [new EntryRejected(name, rejection!)]
+            : _reader.Read(new Entry(name, name, head) { Beside = beside }, cancellation);
     }
 
     private static (Stream?, Rejection?) Open(string path)

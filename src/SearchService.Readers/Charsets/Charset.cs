@@ -7,6 +7,9 @@ internal static class Charset
 {
     static Charset() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
+    /// <summary>The code page of DOS in western Europe.</summary>
+    public const int Dos = 850;
+
     public static UTF8Encoding StrictUtf8 { get; } = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The WHATWG's reading of ISO-8859-1 and US-ASCII: what is labelled so is nearly always windows-1252.</summary>
@@ -22,6 +25,8 @@ internal static class Charset
             "iso-8859-9" => "windows-1254",
             "gb2312" or "gbk" or "x-gbk" => "gb18030",
             "utf8" => "utf-8",
+            "mac" or "macroman" or "mac-roman" or "x-mac-roman" or "x-macroman" => "macintosh",
+            "dos-850" or "pc850" or "cp-850" or "850" => "ibm850",
             "shift-jis" or "sjis" or "x-sjis" or "windows-31j" => "shift_jis",
             "ks_c_5601-1987" or "ksc5601" => "euc-kr",
             "tis-620" or "iso-8859-11" => "windows-874",

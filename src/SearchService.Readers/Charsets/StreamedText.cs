@@ -27,6 +27,11 @@ internal static class StreamedText
                 : Encoding.GetEncoding(Encoding.UTF8.CodePage, EncoderFallback.ReplacementFallback, new WesternFallback());
         }
 
+        if (SingleBytes.Tell(head) is { } western)
+        {
+            return Encoding.GetEncoding(western.CodePage);
+        }
+
         foreach (var candidate in CharsetDetector.DetectFromBytes(head.ToArray()).Details ?? [])
         {
             if (candidate.Confidence >= Sure && Charset.Strict(candidate.EncodingName) is { } encoding)

@@ -45,6 +45,48 @@ internal static class TextDecoder
             ?? Reject(bytes, declared, out rejection);
     }
 
+    /// <summary>
+    /// As <see cref="Decode"/>, for pages: a few bytes that are broken cost themselves alone. They are read as U+FFFD, and the warning says so.
+    /// </summary>
+    public static string? DecodePage(ReadOnlySpan<byte> bytes, string? declared, out Rejection? rejection, out string? warning)
+    {
+        warning = null;
+        var isUtf8 = Charset.Strict(declared) is { } named && named.CodePage == Encoding.UTF8.CodePage;
+        if (!Utf8.IsValid(bytes) && WithByteOrderMark(bytes) is null or (_, 3) && IsMendable(bytes, isUtf8))
+        {
+            rejection = null;
+            return Mended(bytes, out warning);
+        }
+
+        if (Decode(bytes, declared, out rejection) is { } text)
+        {
+            return text;
+        }
+
+        if (!MostlyAscii(bytes))
+        {
+            return null;
+        }
+
+        rejection = null;
+        return Mended(bytes, out warning);
+    }
+
+    private static bool IsMendable(ReadOnlySpan<byte> bytes, bool isDeclared)
+    {
+        var (good, bad, whole) = Utf8In(bytes);
+        return whole == 0 && bad > 0 && (good > 4 * bad || (isDeclared && good > bad));
+    }
+
+    private static string Mended(ReadOnlySpan<byte> bytes, out string warning)
+    {
+        var text = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
+        warning = string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{Utf8In(bytes).Bad:#,0} bytes are not UTF-8, the first at offset {FirstBroken(bytes):#,0}; each is read as U+FFFD.");
+        return text;
+    }
+
     private static (Encoding, int)? WithByteOrderMark(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0xEF, 0xBB, 0xBF, ..] => (Charset.StrictUtf8, 3),
@@ -104,8 +146,16 @@ internal static class TextDecoder
     /// </summary>
     private static bool IsDamagedUtf8(ReadOnlySpan<byte> bytes, out int whole)
     {
+        (var good, var bad, whole) = Utf8In(bytes);
+        return whole > 0 || good > 4 * bad;
+    }
+
+    /// <summary>
+    /// How many sequences of more than a byte are well formed, and how many broken; <c>Whole</c> is above 0 where only the last is cut.
+    /// </summary>
+    private static (int Good, int Bad, int Whole) Utf8In(ReadOnlySpan<byte> bytes)
+    {
         int good = 0, bad = 0, at = 0;
-        whole = 0;
         while (at < bytes.Length)
         {
             if (bytes[at] < 0x80)
@@ -121,8 +171,7 @@ internal static class TextDecoder
             }
             else if (status == System.Buffers.OperationStatus.NeedMoreData && bytes.Length - at < LongestSequence && bad == 0 && good > 0)
             {
-                whole = at;
-                return true;
+                return (good, bad, at);
             }
             else
             {
@@ -132,11 +181,16 @@ internal static class TextDecoder
             at += Math.Max(consumed, 1);
         }
 
-        return good > 4 * bad;
+        return (good, bad, 0);
     }
 
     private static string? Guess(ReadOnlySpan<byte> bytes)
     {
+        if (SingleBytes.Tell(bytes) is { } western && Try(western, bytes) is { } told)
+        {
+            return told;
+        }
+
         var found = CharsetDetector.DetectFromBytes(bytes[..Math.Min(bytes.Length, Sample)].ToArray());
         foreach (var candidate in found.Details ?? [])
         {

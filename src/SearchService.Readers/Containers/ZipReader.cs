@@ -18,7 +18,7 @@ internal sealed class ZipReader(ReaderOptions options, InnerEntries inner) : IFo
 
         // A shared count even where this is the outermost container: the limits are of the file, not of each entry.
         var outer = entry with { Unpacking = entry.Unpacking ?? new Unpacking(options, () => content.Length) };
-        using var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
+        using var zip = ZipNames.Open(content);
         var any = false;
         foreach (var file in WebArchivePackage.Read(zip))
         {

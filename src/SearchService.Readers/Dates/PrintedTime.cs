@@ -72,16 +72,11 @@ internal static partial class PrintedTime
 
         return Clock().Match(rest) is { Success: true } clock
             ? Clocked(date, clock, string.Concat(rest.AsSpan(0, clock.Index), " ", rest.AsSpan(clock.Index + clock.Length)), zone)
-            : Understood(rest, out _, out _) ? new PublicationTime(date) : null;
+            : Understood(ZonePhrases.Without(rest, null, out _), out _, out _) ? new PublicationTime(date) : null;
     }
 
     private static PublicationTime? Clocked(PartialDate date, Match clock, string rest, TimeZoneInfo zone)
     {
-        if (!Understood(rest, out var named, out var offset))
-        {
-            return null;
-        }
-
         var hour = PrintedDate.Number(clock.Groups["hour"])!.Value;
         if (clock.Groups["half"] is { Success: true } half)
         {
@@ -90,18 +85,28 @@ internal static partial class PrintedTime
 
         var minute = PrintedDate.Number(clock.Groups["minute"]) ?? 0;
         var second = Math.Min(PrintedDate.Number(clock.Groups["second"]) ?? 0, 59);
-        if (date.Day is null || hour > 24 || minute > 59)
+        if (hour == 24 && minute + second == 0 && NextDay(date) is { } next)
         {
-            return new PublicationTime(date);
+            // ISO 8601: the end of the day, which is the start of the next.
+            (date, hour) = (next, 0);
         }
 
-        var time = hour == 24 ? new TimeOnly(0, 0) : new TimeOnly(hour, minute, second);
-        return new PublicationTime(date, time, NumericOffset(clock.Groups["offset"].Value) ?? (named ? offset
-            : OffsetIn(zone, date, time)));
+        var isTime = date.Day is not null && hour < 24 && minute <= 59;
+        var time = isTime ? new TimeOnly(hour, minute, second) : default;
+        var beside = ZonePhrases.Without(rest, isTime ? Moment(date, time) : null, out var written);
+        return !Understood(beside, out var named, out var offset) ? null
+            : !isTime ? new PublicationTime(date)
+            : new PublicationTime(date, time, NumericOffset(clock.Groups["offset"].Value) ?? written ?? (named ? offset
+            : zone.GetUtcOffset(Moment(date, time))));
     }
 
-    private static TimeSpan? OffsetIn(TimeZoneInfo zone, PartialDate date, TimeOnly time) =>
-        zone.GetUtcOffset(new DateTime(new DateOnly(date.Year, date.Month!.Value, date.Day!.Value), time, DateTimeKind.Unspecified));
+    private static PartialDate? NextDay(PartialDate date) =>
+        date is { Month: { } month, Day: { } day } && new DateOnly(date.Year, month, day) is var given && given < DateOnly.MaxValue
+            ? PartialDate.From(given.AddDays(1))
+            : null;
+
+    private static DateTime Moment(PartialDate date, TimeOnly time) =>
+        new(new DateOnly(date.Year, date.Month!.Value, date.Day!.Value), time, DateTimeKind.Unspecified);
 
     private static TimeSpan? NumericOffset(string text)
     {

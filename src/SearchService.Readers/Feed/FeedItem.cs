@@ -5,7 +5,6 @@ using SearchService.Articles;
 using SearchService.Readers.Dates;
 using SearchService.Readers.Html;
 using SearchService.Readers.Names;
-using SearchService.Readers.Text;
 using SearchService.Readers.Xml;
 
 namespace SearchService.Readers.Feed;
@@ -59,15 +58,13 @@ internal static partial class FeedItem
         var markup = content.HasElements
             ? string.Concat(content.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting)))
             : content.Value;
-        return content.HasElements || Tag().IsMatch(markup) ? PlainMarkup.ToText(markup)
-            : Spaces.Clean(markup) is { Length: > 0 } line ? line
-            : null;
+        return content.HasElements ? PlainMarkup.ToText(markup) : EscapedMarkup.ToText(markup);
     }
 
     /// <summary>Titles are often escaped twice or carry markup.</summary>
     private static string? PlainLine(XElement? title) =>
         title.Line() is not { } line ? null
-            : line.AsSpan().ContainsAny('<', '&') ? PlainMarkup.ToText(line)?.Replace("\n\n", " ", StringComparison.Ordinal)
+            : line.AsSpan().ContainsAny('<', '&') ? EscapedMarkup.ToText(line)?.Replace("\n\n", " ", StringComparison.Ordinal)
             : line;
 
     private static string? Address(XElement item)
@@ -90,9 +87,6 @@ internal static partial class FeedItem
     /// <summary>RSS 2.0 asks for <c>ann@post.example (Ann Lee)</c>.</summary>
     private static string? NameInBrackets(string? author) =>
         author is not null && Bracketed().Match(author) is { Success: true } match ? match.Groups["name"].Value : author;
-
-    [GeneratedRegex(@"<\s*/?\s*[a-zA-Z][^>]*>|&[a-zA-Z#][a-zA-Z0-9]+;", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
-    private static partial Regex Tag();
 
     [GeneratedRegex(@"^\S+@\S+\s*\((?<name>[^)]+)\)\s*$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Bracketed();

@@ -31,6 +31,7 @@ internal static partial class FormatSniffer
             && text.Contains("<table", StringComparison.OrdinalIgnoreCase) => FileFormat.HtmlTable,
             _ when text.StartsWith('<') && DatabasePageMarks.IsExport(text) => FileFormat.DatabaseHtml,
             _ when text.StartsWith('<') && MarkupFormat.Tell(text, entry.Extension) is { } markup => markup,
+            ".md" or ".markdown" or ".mdown" or ".mkd" when IsJsonAboveText(entry.Content.Head) => FileFormat.Markdown,
             _ when JsonFormat(text, entry) is { } json => json,
             ".md" or ".markdown" or ".mdown" or ".mkd" => FileFormat.Markdown,
             _ when MhtmlMark.Is(text, entry.Extension) => FileFormat.Mhtml,
@@ -65,6 +66,22 @@ internal static partial class FormatSniffer
             : null;
     }
 
+    /// <summary>Front matter in JSON: one object, and behind it a line that is none.</summary>
+    private static bool IsJsonAboveText(ReadOnlySpan<byte> head)
+    {
+        var scan = new JsonScan();
+        for (var i = 0; i < head.Length && head[0] == (byte)'{'; i++)
+        {
+            var wasOpen = scan.Depth > 0;
+            if (scan.Step(head[i]) == 0 && wasOpen && !scan.InString)
+            {
+                return head[(i + 1)..].TrimStart(" \t\r"u8) is [(byte)'\n', .. var rest] && rest.TrimStart(" \t\r\n"u8) is [not (byte)'{', ..];
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>One object is a file of its own; of several, those on one line each are NDJSON.</summary>
     private static FileFormat ValueBehindFirst(ReadOnlySpan<byte> head)
     {
@@ -93,7 +110,8 @@ internal static partial class FormatSniffer
     private static partial Regex JsonArray();
 
     [GeneratedRegex(
-        @"\A---[ \t]*\r?\n(?:[\w\-]+[ \t]*:.*\r?\n|[ \t#\-].*\r?\n)+?(?:---|\.\.\.)[ \t]*(?:\r?\n|\z)",
+        @"\A---[ \t]*\r?\n(?:[\w\-]+[ \t]*:.*\r?\n|[ \t#\-].*\r?\n)+?(?:---|\.\.\.)[ \t]*(?:\r?\n|\z)"
+        + @"|\A\+\+\+[ \t]*\r?\n(?:[^\n]*\n){1,200}?\+\+\+[ \t]*(?:\r?\n|\z)",
         RegexOptions.CultureInvariant,
         ReadingPattern.Patience)]
     private static partial Regex FrontMatter();

@@ -10,6 +10,11 @@ namespace SearchService.Readers.Formats;
 /// </summary>
 internal static class NoArticle
 {
+    /// <summary>A page of scanned text whose articles are read from elsewhere.</summary>
+    public static Rejection PageOf(string mets) => new(
+        RejectionCode.NoArticle,
+        $"The page belongs to the issue that {mets} describes: its articles are read from there. Nothing is to be done.");
+
     private static readonly FrozenDictionary<string, string> Endings = new (string What, string Endings)[]
     {
         ("program code",

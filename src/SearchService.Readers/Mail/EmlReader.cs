@@ -1,15 +1,63 @@
+using MimeKit;
+using SearchService.Readers.Containers;
 using SearchService.Readers.Html;
 using SearchService.Readers.Sources;
 
 namespace SearchService.Readers.Mail;
 
-/// <summary>One message, such as a saved newsletter.</summary>
-internal sealed class EmlReader(ReaderOptions options, HtmlReader pages) : IFormatReader
+/// <summary>
+/// One message, such as a saved newsletter. What is attached or forwarded is read as an entry of its own, <c>letter.eml!/story.docx</c>.
+/// </summary>
+internal sealed class EmlReader(ReaderOptions options, HtmlReader pages, InnerEntries inner) : IFormatReader
 {
-    private readonly MessageArticle _messages = new(options, pages);
+    private const int MaxMimeDepth = 32;
 
-    public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation) =>
-        WholeContent.Read(entry, options.MaxArticleBytes, cancellation, out var rejection) is { } bytes
-            ? [_messages.Read(bytes, entry.File, cancellation)]
-            : [new EntryRejected(entry.File, rejection!)];
+    private readonly MessageArticle _articles = new(options, pages);
+    private readonly Attachments _attachments = new(inner);
+    private readonly ParserOptions _parsing = new() { MaxMimeDepth = MaxMimeDepth };
+
+    public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
+    {
+        if (WholeContent.Read(entry, options.MaxArticleBytes, cancellation, out var rejection) is not { } bytes)
+        {
+            return [new EntryRejected(entry.File, rejection!)];
+        }
+
+        try
+        {
+            using var message = MimeMessage.Load(_parsing, new MemoryStream(bytes), cancellation);
+            return [.. Read(entry, message, depth: 0, cancellation)];
+        }
+        catch (Exception error) when (error is FormatException or ArgumentException or InvalidOperationException
+            or NotSupportedException or NullReferenceException)
+        {
+            return [new EntryRejected(entry.File, Rejections.Malformed($"The message breaks the rules of mail ({error.Message})."))];
+        }
+        catch (Exception error) when (error is not (OperationCanceledException or OutOfMemoryException))
+        {
+            return [new EntryRejected(entry.File, Faults.Explain(error))];
+        }
+    }
+
+    private IEnumerable<ReadOutcome> Read(Entry entry, MimeMessage message, int depth, CancellationToken cancellation)
+    {
+        var articles = _articles.Read(message, cancellation);
+        for (var i = 0; i < articles.Count; i++)
+        {
+            yield return new ArticleRead(i == 0 ? entry.File : $"{entry.File}!/forwarded", articles[i]);
+        }
+
+        var any = articles.Count > 0;
+        foreach (var outcome in _attachments.Read(
+            entry, message, (part, forwarded, below) => Read(part, forwarded, below, cancellation), depth, cancellation))
+        {
+            any = true;
+            yield return outcome;
+        }
+
+        if (!any)
+        {
+            yield return new EntryRejected(entry.File, Rejections.NoText("The message has no text: neither plain nor HTML."));
+        }
+    }
 }

@@ -2,55 +2,67 @@ using MimeKit;
 using SearchService.Articles;
 using SearchService.Readers.Html;
 using SearchService.Readers.Names;
-using SearchService.Readers.Sources;
 using SearchService.Readers.Text;
 
 namespace SearchService.Readers.Mail;
 
 /// <summary>
 /// A message to an article: the subject is the title, the sender the source, the day the one that the sender's clock showed.
-/// Its plain text is read where it holds the letter, else its HTML. Attachments are not read.
+/// Its plain text is read where it holds the letter, else its HTML. A message that was forwarded in its text is an article of its own.
 /// </summary>
 internal sealed class MessageArticle(ReaderOptions options, HtmlReader pages)
 {
-    private const int MaxMimeDepth = 32;
+    /// <summary>A note above a forwarded message that says something of its own has more words.</summary>
+    private const int WordsOfNote = 3;
 
-    private readonly ParserOptions _parsing = new() { MaxMimeDepth = MaxMimeDepth };
-
-    public ReadOutcome Read(byte[] bytes, string file, CancellationToken cancellation)
+    /// <summary>The letter, and the one that was forwarded in it; none where the message has no text.</summary>
+    public IReadOnlyList<Article> Read(MimeMessage message, CancellationToken cancellation)
     {
-        try
+        var parts = message.BodyParts.OfType<TextPart>().Where(part => !part.IsAttachment && NameOf(part) is null).ToList();
+        var plain = Text(parts.Where(part => part.IsPlain));
+        var markup = Text(parts.Where(part => part.IsHtml).Take(1));
+        var html = markup is not null && !TagDepth.IsDeeperThan(markup, options.MaxDepth) ? markup : null;
+        var shown = html is null ? null : PlainMarkup.ToText(html);
+        if (ForwardedText.In(plain ?? shown ?? "", message.Subject, options.TimeZone) is { } forwarded)
         {
-            using var message = MimeMessage.Load(_parsing, new MemoryStream(bytes), cancellation);
-            return ToArticle(message, cancellation) is { } article
-                ? new ArticleRead(file, article)
-                : new EntryRejected(file, Rejections.NoText("The message has no text: neither plain nor HTML."));
+            return WithForwarded(message, forwarded);
         }
-        catch (Exception error) when (error is FormatException or ArgumentException or InvalidOperationException
-            or NotSupportedException or NullReferenceException)
-        {
-            return new EntryRejected(file, Rejections.Malformed($"The message breaks the rules of mail ({error.Message})."));
-        }
-        catch (Exception error) when (error is not (OperationCanceledException or OutOfMemoryException))
-        {
-            return new EntryRejected(file, Faults.Explain(error));
-        }
+
+        return Body(message.Subject, plain, html, shown, cancellation) is { Text.Length: > 0 } body ? [ToArticle(message, body)] : [];
     }
 
-    private Article? ToArticle(MimeMessage message, CancellationToken cancellation)
-    {
-        var title = message.Subject is { } subject && Spaces.Clean(subject) is { Length: > 0 } line ? line : null;
-        if (Body(message, cancellation) is not { Text.Length: > 0 } body)
-        {
-            return null;
-        }
+    private static string? NameOf(MimeEntity part) => part.ContentDisposition?.FileName ?? part.ContentType.Name;
 
+    private string? Text(IEnumerable<TextPart> parts) =>
+        string.Join("\n\n", parts.Select(PartText.Of).Where(text => !string.IsNullOrWhiteSpace(text))) is { Length: > 0 } text
+        && text.Length <= options.MaxTextBytes ? text : null;
+
+    private List<Article> WithForwarded(MimeMessage message, ForwardedText forwarded)
+    {
+        var subject = forwarded.Subject ?? (message.Subject is { } own ? ForwardedText.Bare(own) : null);
+        var story = Scraped(forwarded.Text, subject) is { } read
+            ? read with
+            {
+                Title = Line(subject) ?? read.Title,
+                Source = read.Source ?? forwarded.Sender,
+                Published = forwarded.Sent ?? read.Published,
+                PublishedFrom = forwarded.Sent is null ? read.PublishedFrom : PublishedFrom.File,
+            }
+            : null;
+        var note = forwarded.Note.AsSpan().Count(' ') >= WordsOfNote && Scraped(forwarded.Note, message.Subject) is { Text.Length: > 0 } text
+            ? ToArticle(message, text)
+            : null;
+        return [.. new[] { note, story }.OfType<Article>().Where(article => article.Text.Length > 0)];
+    }
+
+    private static Article ToArticle(MimeMessage message, Article body)
+    {
         var sender = message.From.Mailboxes.FirstOrDefault();
         var sent = message.Headers.Contains(HeaderId.Date)
             && message.Date.Year > 1970 ? PublicationTime.From(message.Date) : (PublicationTime?)null;
         return body with
         {
-            Title = title ?? body.Title,
+            Title = Line(message.Subject) ?? body.Title,
             Source = body.Source ?? (Spaces.Clean(sender?.Name ?? "") is { Length: > 0 } name ? name : sender?.Domain),
             Id = message.MessageId is { Length: > 0 and <= ArticleId.MaxLength } id ? new ArticleId(id) : null,
             Language = LanguageCode.Read(message.Headers[HeaderId.ContentLanguage]) ?? body.Language,
@@ -59,22 +71,13 @@ internal sealed class MessageArticle(ReaderOptions options, HtmlReader pages)
         };
     }
 
-    private Article? Body(MimeMessage message, CancellationToken cancellation)
-    {
-        var plain = message.TextBody;
-        var html = message.HtmlBody is { } markup && markup.Length <= options.MaxTextBytes
-            && !TagDepth.IsDeeperThan(markup, options.MaxDepth) ? markup : null;
-        var shown = html is null ? null : PlainMarkup.ToText(html);
-        if (!string.IsNullOrWhiteSpace(plain) && plain.Length <= options.MaxTextBytes && (shown is null || plain.Length * 2 > shown.Length))
-        {
-            return Scraped(plain, message.Subject);
-        }
+    private Article? Body(string? subject, string? plain, string? html, string? shown, CancellationToken cancellation) =>
+        plain is not null && (shown is null || plain.Length * 2 > shown.Length) ? Scraped(plain, subject)
+        : html is null || shown is null ? null
+        : pages.ReadMarkup(html, cancellation) is { } page && page.Text.Length * 2 > shown.Length ? page
+        : Scraped(shown, subject);
 
-        return html is null || shown is null ? null
-            : pages.ReadMarkup(html, cancellation) is { } page && page.Text.Length * 2 > shown.Length ? page
-            : Scraped(shown, message.Subject);
-    }
+    private static string? Line(string? subject) => subject is not null && Spaces.Clean(subject) is { Length: > 0 } line ? line : null;
 
-    private Article? Scraped(string text, string? subject) =>
-        ScrapedText.Read(text, options.TimeZone, string.IsNullOrWhiteSpace(subject) ? null : Spaces.Clean(subject));
+    private Article? Scraped(string text, string? subject) => ScrapedText.Read(text, options.TimeZone, Line(subject));
 }

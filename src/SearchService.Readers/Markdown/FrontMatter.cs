@@ -1,39 +1,46 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using SearchService.Articles;
+using SearchService.Readers.Json;
+using Tomlyn;
 using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace SearchService.Readers.Markdown;
 
-/// <summary>The YAML block between <c>---</c> lines at the head of a Markdown file, as the fields that JSON articles have.</summary>
+/// <summary>
+/// The fields at the head of a Markdown file, as JSON articles have them: YAML between <c>---</c> lines, TOML between <c>+++</c> lines,
+/// or one JSON object with the text below it.
+/// </summary>
 internal static partial class FrontMatter
 {
     private const int LongestBlock = 64 * 1024;
 
-    /// <summary>Names that stand for a part elsewhere (aliases) repeat it: a few lines of them can stand for billions of values.</summary>
-    private const int MostValues = 20_000;
+    /// <summary>Words of a value that is a sentence and no field.</summary>
+    private const int SentenceWords = 6;
 
     /// <summary>The fields (an empty object where there is no block) and the text below; null where the block is broken.</summary>
     public static (JsonElement Fields, string Body)? Split(string text, int maxDepth, out Rejection? rejection)
     {
         rejection = null;
         var bare = text.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal);
-        if (!bare.StartsWith("---\n", StringComparison.Ordinal))
+        if (bare.StartsWith('{'))
         {
-            return (Empty, bare);
+            return JsonFields(bare, maxDepth) ?? (Empty, bare);
         }
 
-        var end = EndOfBlock(bare);
+        var opening = bare[..Math.Max(0, bare.IndexOf('\n', StringComparison.Ordinal))].TrimEnd();
+        var end = opening is "---" or "+++" ? EndOfBlock(bare, opening) : -1;
         if (end < 0)
         {
-            // A rule at the head of the text and no block.
+            // No front matter, or a rule at the head of the text and no block.
             return (Empty, bare);
         }
 
-        var block = bare[4..Math.Max(4, end)];
+        var start = bare.IndexOf('\n', StringComparison.Ordinal) + 1;
+        var block = bare[start..Math.Max(start, end)];
         var body = bare[(bare.IndexOf('\n', end + 1) is >= 0 and var next ? next + 1 : bare.Length)..];
         if (block.Length > LongestBlock || FlowDepth(block) > maxDepth)
         {
@@ -41,17 +48,26 @@ internal static partial class FrontMatter
             return null;
         }
 
+        return Fields(opening, block, ref rejection) is not { } fields ? null
+            : fields.ValueKind == JsonValueKind.Undefined ? (Empty, bare)
+            : (fields, body);
+    }
+
+    /// <summary>As <see cref="Split"/> says, of the block between the two lines.</summary>
+    private static JsonElement? Fields(string opening, string block, ref Rejection? rejection)
+    {
         try
         {
-            return Fields(block, ref rejection) is not { } fields ? null
-                : fields.ValueKind == JsonValueKind.Undefined ? (Empty, bare)
-                : (fields, body);
+            return opening == "+++" ? TomlFields.Parse(block) : Fields(block, ref rejection);
+        }
+        catch (TomlException error)
+        {
+            rejection = Rejections.Malformed($"The front matter is not TOML ({error.Message.Split('\n')[0].Trim()}).");
         }
         catch (InvalidOperationException)
         {
             // What YamlDotNet's parser says of a list that opens and goes on in the next line as a field.
             rejection = Rejections.Malformed("The front matter is not YAML: a bracket is not closed.");
-            return null;
         }
         catch (YamlException error)
         {
@@ -59,6 +75,28 @@ internal static partial class FrontMatter
                 CultureInfo.InvariantCulture,
                 $"The front matter is not YAML: line {error.Start.Line + 1}, column {error.Start.Column}. A text with a colon "
                     + $"in it must stand in quotes."));
+        }
+
+        return null;
+    }
+
+    /// <summary>One JSON object and text behind it; null where the head is none.</summary>
+    private static (JsonElement Fields, string Body)? JsonFields(string text, int maxDepth)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions
+        {
+            MaxDepth = maxDepth, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowMultipleValues = true,
+        });
+        try
+        {
+            reader.Read();
+            return JsonElement.TryParseValue(ref reader, out var fields)
+                ? (fields.Value, Encoding.UTF8.GetString(bytes.AsSpan((int)reader.BytesConsumed)).TrimStart())
+                : null;
+        }
+        catch (JsonException)
+        {
             return null;
         }
     }
@@ -69,12 +107,12 @@ internal static partial class FrontMatter
         JsonElement? fields;
         try
         {
-            fields = Parse(block);
+            fields = YamlFields.Parse(block);
         }
         catch (YamlException) when (Colon().IsMatch(block))
         {
             // "title: Ferry: the search goes on": what nobody takes for anything but a text, and YAML refuses.
-            fields = Parse(
+            fields = YamlFields.Parse(
                 Colon().Replace(
                     block, field => $"{field.Groups["name"].Value}: {JsonSerializer.Serialize(field.Groups["text"].Value.Trim())}"));
         }
@@ -82,11 +120,20 @@ internal static partial class FrontMatter
         if (fields is null)
         {
             rejection = new Rejection(RejectionCode.TooLarge, FormattableString.Invariant(
-                $"The front matter stands for more than {MostValues:#,0} values, since its aliases repeat each other. Write them out."));
+                $"The front matter stands for more than {YamlFields.MostValues:#,0} values, since its aliases repeat each other. Write them out."));
         }
 
-        return fields;
+        return fields is { ValueKind: JsonValueKind.Object } found && IsProse(found) ? default(JsonElement) : fields;
     }
+
+    /// <summary>A first paragraph between two rules that has a colon reads like a field: <c>Busan: A ferry sank on Monday.</c></summary>
+    private static bool IsProse(JsonElement fields) =>
+        fields.EnumerateObject() is var all && all.Any() && all.All(field =>
+            field.Value.ValueKind == JsonValueKind.String
+            && (field.Name.Contains(' ', StringComparison.Ordinal) || FieldNames.Find(field.Name) is null)
+            && field.Value.GetString() is { } text
+            && text.TrimEnd().TrimEnd('"', '”', '’', ')') is [.., '.' or '!' or '?']
+            && text.AsSpan().Count(' ') >= SentenceWords - 1);
 
     [GeneratedRegex(
         @"^(?<name>[\w\-]+):[ \t]+(?<text>[^\s""'\[\]{}|>&*!%@`#\-][^\n]*?:(?:[ \t][^\n]*)?)$",
@@ -94,16 +141,16 @@ internal static partial class FrontMatter
         ReadingPattern.Patience)]
     private static partial Regex Colon();
 
-    private static readonly JsonElement Empty = JsonSerializer.SerializeToElement(new JsonObject());
+    internal static readonly JsonElement Empty = JsonSerializer.SerializeToElement(new JsonObject());
 
-    private static int EndOfBlock(string text)
+    private static int EndOfBlock(string text, string fence)
     {
         var at = 3;
         while ((at = text.IndexOf('\n', at)) >= 0)
         {
             var line = text.AsSpan(++at);
             line = line[..(line.IndexOf('\n') is >= 0 and var length ? length : line.Length)].TrimEnd();
-            if (line is "---" or "...")
+            if (line.SequenceEqual(fence) || (fence == "---" && line is "..."))
             {
                 return at - 1;
             }
@@ -124,85 +171,4 @@ internal static partial class FrontMatter
 
         return deepest * 8;
     }
-
-    /// <summary>The fields; undefined where the block is a text or a list; null where they are too many.</summary>
-    private static JsonElement? Parse(string block)
-    {
-        var stream = new YamlStream();
-        stream.Load(new StringReader(block));
-        if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is YamlScalarNode { Value: "" or null })
-        {
-            return Empty;
-        }
-
-        if (stream.Documents[0].RootNode is not YamlMappingNode root)
-        {
-            return default(JsonElement);
-        }
-
-        var room = MostValues;
-        var fields = ToJson(root, depth: 0, ref room);
-        return room < 0 ? null : JsonSerializer.SerializeToElement(fields);
-    }
-
-    private static JsonNode? ToJson(YamlNode node, int depth, ref int room)
-    {
-        // An anchor may repeat itself without end.
-        if (depth > 16 || --room < 0)
-        {
-            return null;
-        }
-
-        switch (node)
-        {
-            case YamlMappingNode map:
-                return ToJson(map, depth, ref room);
-            case YamlSequenceNode list:
-                var items = new JsonArray();
-                foreach (var item in list)
-                {
-                    if (room < 0)
-                    {
-                        break;
-                    }
-
-                    items.Add(ToJson(item, depth + 1, ref room));
-                }
-
-                return items;
-            case YamlScalarNode { Style: ScalarStyle.Plain } scalar:
-                return Plain(scalar.Value);
-            default:
-                return (node as YamlScalarNode)?.Value;
-        }
-    }
-
-    private static JsonObject ToJson(YamlMappingNode map, int depth, ref int room)
-    {
-        var fields = new JsonObject();
-        foreach (var (key, value) in map.Children)
-        {
-            if (room < 0)
-            {
-                break;
-            }
-
-            if (key is YamlScalarNode { Value: { } name } && !fields.ContainsKey(name))
-            {
-                fields.Add(name, ToJson(value, depth + 1, ref room));
-            }
-        }
-
-        return fields;
-    }
-
-    private static JsonNode? Plain(string? value) => value switch
-    {
-        null or "" or "~" or "null" => null,
-        "true" => true,
-        "false" => false,
-        _ when value.Length < 10 && long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-        && value[0] != '0' => number,
-        _ => value,
-    };
 }

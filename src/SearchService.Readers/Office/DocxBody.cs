@@ -64,7 +64,7 @@ internal sealed class DocxBody
             {
                 if (reader.ElementType == typeof(DocumentFormat.OpenXml.Wordprocessing.Paragraph) && unseenDepth < 0)
                 {
-                    Take(Spaces.Clean(text.ToString()), style);
+                    TakeLines(text.ToString(), style);
                     text.Clear();
                     style = null;
                 }
@@ -85,9 +85,28 @@ internal sealed class DocxBody
 
     private static string TextIn(OpenXmlReader reader) =>
         reader.ElementType == typeof(DocumentFormat.OpenXml.Wordprocessing.Text) ? reader.GetText()
-        : reader.ElementType == typeof(TabChar) || reader.ElementType == typeof(Break) || reader.ElementType == typeof(CarriageReturn) ? " "
+        : reader.ElementType == typeof(TabChar) ? " "
+        : reader.ElementType == typeof(Break) || reader.ElementType == typeof(CarriageReturn) ? IsOfPage(reader) ? " " : "\n"
         : reader.ElementType == typeof(NoBreakHyphen) ? "-"
         : "";
+
+    private static bool IsOfPage(OpenXmlReader reader) =>
+        reader.Attributes.Any(attribute => attribute.LocalName == "type" && attribute.Value is "page" or "column");
+
+    /// <summary>Line breaks within a paragraph are lines that a hand wrapped, or paragraphs, as in plain text.</summary>
+    private void TakeLines(string text, string? style)
+    {
+        if (!text.Trim().Contains('\n', StringComparison.Ordinal) || style is "Title" or "Titel" or "Titre")
+        {
+            Take(Spaces.Clean(text), style);
+            return;
+        }
+
+        foreach (var line in Unwrapping.ToParagraphs(text))
+        {
+            Take(line.Text, style);
+        }
+    }
 
     private void Take(string paragraph, string? style)
     {

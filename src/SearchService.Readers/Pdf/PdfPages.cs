@@ -23,9 +23,6 @@ internal sealed class PdfPages
 
     private const double Place = 2;
 
-    /// <summary>A headline is set in letters this much larger than the body's.</summary>
-    private const double HeadlineSize = 1.25;
-
     private readonly List<PageBlock> _blocks = [];
 
     public PdfPages(PdfDocument document, CancellationToken cancellation)
@@ -37,14 +34,27 @@ internal sealed class PdfPages
         }
 
         RunningHeads.Drop(_blocks);
-        Title = FindTitle();
-        Text = string.Join("\n\n", Joined(_blocks));
+        var hyphenation = new Hyphenation();
+        foreach (var line in _blocks.SelectMany(block => block.Lines))
+        {
+            hyphenation.Learn(line);
+        }
+
+        PageBlock[] all = [.. _blocks];
+        Front = FrontPage.Take(_blocks, hyphenation);
+        if (_blocks.Count == 0)
+        {
+            // A notice in large letters and nothing below it.
+            _blocks.AddRange(all);
+        }
+
+        Text = string.Join("\n\n", Joined(_blocks, hyphenation));
     }
 
+    /// <summary>Without headline, standfirst and the paper's name.</summary>
     public string Text { get; }
 
-    /// <summary>The block in the largest letters on the first page, where they are larger than the body's.</summary>
-    public string? Title { get; }
+    public FrontPage Front { get; }
 
     private static List<PageBlock> Blocks(Page page, CancellationToken cancellation)
     {
@@ -53,53 +63,40 @@ internal sealed class PdfPages
             return [];
         }
 
-        var letters = page.Letters.Count > MostLetters ? page.Letters : PrintedTwice.Without(page.Letters);
-        if (letters.Count > MostLetters || OnTop(letters) > MostOnTop)
+        var letters = page.Letters.Count > MostLetters ? null : PrintedTwice.Without(page.Letters);
+        if (letters is null || OnTop(letters) > MostOnTop)
         {
-            return Spaces.Clean(page.Text) is { Length: > 0 } plain ? [new PageBlock(page.Number, plain, 0.5, 0)] : [];
+            return Spaces.Clean(page.Text) is { Length: > 0 } plain ? [new PageBlock(page.Number, [plain], 0.5, 0)] : [];
         }
 
-        var words = NearestNeighbourWordExtractor.Instance.GetWords(letters).ToList();
+        var words = NearestNeighbourWordExtractor.Instance.GetWords(DropCaps.Joined(letters)).ToList();
         cancellation.ThrowIfCancellationRequested();
         var blocks = DocstrumBoundingBoxes.Instance.GetBlocks(words);
         cancellation.ThrowIfCancellationRequested();
-        return [.. UnsupervisedReadingOrderDetector.Instance.Get(blocks).Select(block => PageBlock.From(block, page))
-            .Where(block => block.Text.Length > 0)];
+        return LargeLines.Joined(
+            [.. UnsupervisedReadingOrderDetector.Instance.Get(blocks).SelectMany(block => PageBlock.From(block, page))]);
     }
 
-    private static double OnTop(IReadOnlyList<Letter> letters)
+    private static double OnTop(List<Letter> letters)
     {
         var places = letters.Select(letter => ((int)(letter.Location.X / Place), (int)(letter.Location.Y / Place))).ToHashSet();
         return 1 - (double)places.Count / letters.Count;
     }
 
-    private string? FindTitle()
-    {
-        var first = _blocks.Where(block => block.Page == 1).ToList();
-        if (first.Count < 2)
-        {
-            return null;
-        }
-
-        var body = first.OrderByDescending(block => block.Text.Length).First().LetterSize;
-        var largest = first.MaxBy(block => block.LetterSize)!;
-        return largest.LetterSize >= body * HeadlineSize && largest.Text.Length is > 8 and < 250 ? largest.Text : null;
-    }
-
     /// <summary>A paragraph that goes on in the next column or page is one: it ends in no full stop, and the next begins small.</summary>
-    private static List<string> Joined(IEnumerable<PageBlock> blocks)
+    private static List<string> Joined(IEnumerable<PageBlock> blocks, Hyphenation hyphenation)
     {
         var paragraphs = new List<string>();
-        foreach (var block in blocks)
+        foreach (var paragraph in blocks.Select(block => block.Paragraph(hyphenation)))
         {
-            if (paragraphs.Count > 0 && char.IsLower(block.Text[0])
+            if (paragraphs.Count > 0 && char.IsLower(paragraph[0])
                 && (char.IsLetter(paragraphs[^1][^1]) || paragraphs[^1][^1] is ',' or '-'))
             {
-                paragraphs[^1] = Hyphenation.Join(paragraphs[^1], block.Text);
+                paragraphs[^1] = hyphenation.Join(paragraphs[^1], paragraph);
             }
             else
             {
-                paragraphs.Add(block.Text);
+                paragraphs.Add(paragraph);
             }
         }
 

@@ -51,14 +51,22 @@ internal sealed class PdfReader(ReaderOptions options) : IFormatReader
 
     private Article ToArticle(PdfDocument document, PdfPages pages)
     {
-        var title = Sound(document.Information.Title) ?? pages.Title;
+        var front = pages.Front;
+        var named = Sound(document.Information.Title);
+        var title = front.Title is null || (named is not null && IsSame(named, front.Title)) ? named : front.Title;
         var article = ScrapedText.Read(pages.Text, options.TimeZone, title) ?? new Article { Text = pages.Text };
         return article with
         {
             Title = article.Title ?? title,
+            Source = article.Source ?? front.Source,
+            Summary = article.Summary ?? front.Summary,
             Authors = article.Authors.Count > 0 ? article.Authors : [.. AuthorNames.Split(document.Information.Author).Where(IsPerson)],
         };
     }
+
+    /// <summary>Whether the document's own title is the headline in other letters.</summary>
+    private static bool IsSame(string named, string headline) =>
+        named.Contains(headline, StringComparison.OrdinalIgnoreCase) || headline.Contains(named, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Programs that make PDFs fill the author with the account that they run under: <c>prepress01</c>.</summary>
     private static bool IsPerson(string author) => author.Contains(' ', StringComparison.Ordinal) && !author.Any(char.IsDigit);

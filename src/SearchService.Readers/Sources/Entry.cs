@@ -12,6 +12,9 @@ internal sealed record Entry(string File, string Path, HeadedStream Content)
     /// <summary>What the outermost file has unpacked so far; null where the entry lies in no container.</summary>
     public Containers.Unpacking? Unpacking { get; init; }
 
+    /// <summary>The files that lie beside it; null where they cannot be looked at.</summary>
+    public Surroundings? Beside { get; init; }
+
     /// <summary>The ending of the name in lower case with its dot, or the empty string.</summary>
     public string Extension => System.IO.Path.GetExtension(Path).ToLowerInvariant();
 }

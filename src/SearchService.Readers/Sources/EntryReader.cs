@@ -2,6 +2,7 @@ using System.Buffers;
 using SearchService.Articles;
 using SearchService.Readers.Formats;
 using SearchService.Readers.Processes;
+using SearchService.Readers.Scans;
 
 namespace SearchService.Readers.Sources;
 
@@ -11,8 +12,13 @@ internal sealed class EntryReader
     private static readonly SearchValues<byte> White = SearchValues.Create(" \t\r\n\f\v"u8);
 
     private readonly FormatReaders _readers;
+    private readonly Issues _issues;
 
-    public EntryReader(ReaderOptions options, ReaderProcesses? processes) => _readers = FormatReaders.All(options, processes, Read);
+    public EntryReader(ReaderOptions options, ReaderProcesses? processes)
+    {
+        _readers = FormatReaders.All(options, processes, Read);
+        _issues = new Issues(options);
+    }
 
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
     {
@@ -75,6 +81,11 @@ internal sealed class EntryReader
         if (format is FileFormat.PlainText or FileFormat.OtherXml && NoArticle.ByName(entry.Path) is { } named)
         {
             return [new EntryRejected(entry.File, named)];
+        }
+
+        if (format is FileFormat.Alto && _issues.DescribedBy(entry) is { } mets)
+        {
+            return [new EntryRejected(entry.File, NoArticle.PageOf(mets))];
         }
 
         return _readers.Has(format) ? _readers.Read(format, entry, cancellation) : [new EntryRejected(entry.File, NoReader(format, entry))];

@@ -36,9 +36,13 @@ internal sealed class FormatReaders
     private FormatReaders(Dictionary<FileFormat, IFormatReader> readers) => _readers = readers;
 
     /// <summary>The readers that a reading process has.</summary>
-    public static FormatReaders Foreign(ReaderOptions options)
+    /// <param name="options">Limits and time zone.</param>
+    /// <param name="read">Reads a file that is attached to a message; null to read it here, whatever its format.</param>
+    public static FormatReaders Foreign(ReaderOptions options, Func<Entry, CancellationToken, IEnumerable<ReadOutcome>>? read = null)
     {
         var pages = new HtmlReader(options);
+        var here = new Lazy<EntryReader>(() => new EntryReader(options, processes: null));
+        var attached = new InnerEntries(options, read ?? ((entry, cancellation) => here.Value.Read(entry, cancellation)));
         return new FormatReaders(new Dictionary<FileFormat, IFormatReader>
         {
             [FileFormat.PlainText] = new PlainTextReader(options),
@@ -49,14 +53,13 @@ internal sealed class FormatReaders
             [FileFormat.NewsMl] = new NewsMlReader(options),
             [FileFormat.Pdf] = new PdfReader(options),
             [FileFormat.Docx] = new DocxReader(options),
-            [FileFormat.Eml] = new EmlReader(options, pages),
+            [FileFormat.Eml] = new EmlReader(options, pages, attached),
             [FileFormat.Mhtml] = new MhtmlReader(options, pages),
             [FileFormat.DatabaseHtml] = new DatabaseHtmlReader(options),
             [FileFormat.HtmlTable] = new HtmlTableReader(options, new JsonArticles(options)),
             [FileFormat.Rtf] = new RtfReader(options),
             [FileFormat.OpenDocument] = new OdtReader(options),
             [FileFormat.Alto] = new AltoReader(options),
-            [FileFormat.Mets] = new MetsReader(options),
             [FileFormat.NewsMl1] = new NewsMl1Reader(options),
             [FileFormat.ReutersCorpus] = new ReutersCorpusReader(options),
             [FileFormat.ExtractedXml] = new ExtractedXmlReader(options),
@@ -73,7 +76,7 @@ internal sealed class FormatReaders
     public static FormatReaders All(
         ReaderOptions options, ReaderProcesses? processes, Func<Entry, CancellationToken, IEnumerable<ReadOutcome>> read)
     {
-        var readers = Foreign(options)._readers;
+        var readers = Foreign(options, read)._readers;
         if (processes is not null)
         {
             var texts = readers[FileFormat.PlainText];
@@ -83,6 +86,7 @@ internal sealed class FormatReaders
 
         var articles = new JsonArticles(options);
         var inner = new InnerEntries(options, read);
+        readers[FileFormat.Mets] = new MetsReader(options);
         readers[FileFormat.JsonObject] = new JsonObjectReader(options, articles);
         readers[FileFormat.JsonSequence] = new JsonSequenceReader(options, articles);
         readers[FileFormat.Ndjson] = new NdjsonReader(options, articles);

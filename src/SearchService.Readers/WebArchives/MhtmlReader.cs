@@ -1,5 +1,6 @@
 using MimeKit;
 using SearchService.Readers.Html;
+using SearchService.Readers.Mail;
 using SearchService.Readers.Sources;
 
 namespace SearchService.Readers.WebArchives;
@@ -38,7 +39,7 @@ internal sealed class MhtmlReader(ReaderOptions options, HtmlReader pages) : IFo
     {
         var root = (message.Body as MultipartRelated)?.Root as TextPart
             ?? message.BodyParts.OfType<TextPart>().FirstOrDefault(part => part.IsHtml);
-        var html = root?.Text;
+        var html = root is null ? null : PartText.Of(root);
         if (html is null)
         {
             return new EntryRejected(file, Rejections.NoText("The saved page holds no HTML."));

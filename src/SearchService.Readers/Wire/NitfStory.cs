@@ -18,7 +18,7 @@ internal static class NitfStory
         }
 
         var captions = TakeCaptions(content);
-        var text = XmlText.Paragraphs(content);
+        var text = NitfLead.Once(XmlText.Paragraphs(NitfLead.FullText(content)));
         if (text.Length == 0)
         {
             return null;
@@ -32,8 +32,8 @@ internal static class NitfStory
             Text = text,
             Title = head?.Below("hl1").FirstOrDefault().Line() ?? head?.Below("headline", "hedline").FirstOrDefault().Line()
             ?? root.Below("title").FirstOrDefault().Line(),
-            Summary = head?.Below("abstract").FirstOrDefault().Line() ?? head?.Below("hl2").FirstOrDefault().Line(),
-            Authors = AuthorNames.Split(root.Below("byline").Select(byline => byline.Child("person").Line() ?? byline.Line())),
+            Summary = head?.Below("abstract").FirstOrDefault().Line() ?? head?.Below("hl2").FirstOrDefault(line => line.Of("class") != "online_headline").Line(),
+            Authors = Authors(root),
             Source = data.Of("name"),
             Section = data.Of("position.section") ?? root.Below("tobject.subject").FirstOrDefault().Of("tobject.subject.type"),
             Url = data.Of("ex-ref"),
@@ -47,6 +47,19 @@ internal static class NitfStory
             Declared = Declared(root),
         };
     }
+
+    /// <summary>The archive of the New York Times gives each byline twice: as it was printed, and as <c>Lee, Ann</c>.</summary>
+    private static IReadOnlyList<string> Authors(XElement root)
+    {
+        var bylines = root.Below("byline").ToList();
+        var normalized = bylines.Where(byline => byline.Of("class") == "normalized_byline").ToList();
+        return normalized.Count > 0 && AuthorNames.Split(normalized.SelectMany(Inverted)) is { Count: > 0 } names
+            ? names
+            : AuthorNames.Split(bylines.Select(byline => byline.Child("person").Line() ?? byline.Line()));
+    }
+
+    private static IEnumerable<string> Inverted(XElement byline) =>
+        (byline.Line() ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static PublicationTime? Published(XElement root, XElement? data, TimeZoneInfo zone) =>
         PrintedTime.Read(root.Below("date.issue").FirstOrDefault().Of("norm"), zone)

@@ -42,7 +42,7 @@ internal static partial class SafeXml
             return null;
         }
 
-        return XmlReader.Create(new StringReader(Mended(text)), Settings);
+        return XmlReader.Create(new StringReader(Mended(text)), Settings, ForgivingNamespaces.Context());
     }
 
     /// <summary>A whole document that lies in a container; null where it is broken, too deep or in no charset.</summary>
@@ -55,7 +55,7 @@ internal static partial class SafeXml
 
         try
         {
-            using var xml = XmlReader.Create(new StringReader(Mended(text)), Settings);
+            using var xml = XmlReader.Create(new StringReader(Mended(text)), Settings, ForgivingNamespaces.Context());
             return XElement.Load(xml);
         }
         catch (XmlException)

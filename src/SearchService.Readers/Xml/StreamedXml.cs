@@ -28,7 +28,7 @@ internal static class StreamedXml
             text.Read();
         }
 
-        return XmlReader.Create(text, Settings);
+        return XmlReader.Create(text, Settings, ForgivingNamespaces.Context());
     }
 
     /// <summary>

@@ -197,4 +197,25 @@ public sealed class DocumentTests
         Assert.Equal(2, text.Split("Divers searched the wreck.").Length);
         Assert.Contains("The ship was built in 1987.", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Line_breaks_inside_a_paragraph_part_lines()
+    {
+        var bytes = new MemoryStream();
+        using (var document = WordprocessingDocument.Create(bytes, WordprocessingDocumentType.Document))
+        {
+            document.AddMainDocumentPart().Document = new Document(new Body(new Paragraph(new Run(
+                new Text("Ferry sinks off Busan"), new Break(), new Text("By Ann Lee"), new Break(), new Break(),
+                new Text("A ferry with forty people on board sank off Busan on Monday, the coast guard said."), new Break(),
+                new Text("Divers searched the wreck until nightfall and found nobody in it.")))));
+        }
+
+        var article = Samples.Article("story.docx", bytes.ToArray());
+
+        Assert.Equal("Ferry sinks off Busan", article.Title);
+        Assert.Equal(["Ann Lee"], article.Authors);
+        Assert.Equal(
+            "A ferry with forty people on board sank off Busan on Monday, the coast guard said.\n\nDivers searched the wreck until nightfall and found nobody in it.",
+            article.Text);
+    }
 }

@@ -80,4 +80,55 @@ public sealed class FeedTests
 
         Assert.Equal("before &x; after", Assert.IsType<ArticleRead>(outcome).Article.Text);
     }
+
+    [Fact]
+    public void A_prefix_that_the_feed_does_not_declare_costs_nothing()
+    {
+        var article = Assert.IsType<ArticleRead>(Assert.Single(Samples.Outcomes("feed.xml", """
+            <rss version="2.0"><channel><title>The Harbour Post</title><item><title>Ferry sinks</title><dc:creator>Ann Lee</dc:creator>
+            <content:encoded><![CDATA[<p>A ferry sank off Busan.</p>]]></content:encoded><media:content url="a.jpg"><media:description>Divers at the wreck.</media:description></media:content>
+            <georss:point foo:bar="1">35.1 129.0</georss:point></item></channel></rss>
+            """))).Article;
+
+        Assert.Equal("A ferry sank off Busan.", article.Text);
+        Assert.Equal(["Ann Lee"], article.Authors);
+        Assert.Equal(["Divers at the wreck."], article.Captions);
+    }
+
+    [Theory]
+    [InlineData("&amp;lt;p&amp;gt;A ferry sank off Busan.&amp;lt;/p&amp;gt;&amp;lt;p&amp;gt;Nobody was found.&amp;lt;/p&amp;gt;")]
+    [InlineData("<![CDATA[&lt;p&gt;A ferry sank off&amp;nbsp;Busan.&lt;/p&gt;&lt;p class=\"x\"&gt;Nobody was found.&lt;/p&gt;]]>")]
+    public void Content_that_is_escaped_twice_is_text(string content)
+    {
+        var xml = $"<rss version=\"2.0\"><channel><item><title>R&amp;amp;amp;D</title><description>{content}</description></item></channel></rss>";
+        var article = Assert.IsType<ArticleRead>(Assert.Single(Samples.Outcomes("feed.xml", xml))).Article;
+
+        Assert.Equal("A ferry sank off Busan.\n\nNobody was found.", article.Text.Replace('\u00A0', ' '));
+        Assert.Equal("R&D", article.Title);
+    }
+
+    [Fact]
+    public void A_text_about_markup_keeps_what_it_shows()
+    {
+        var xml = "<rss version=\"2.0\"><channel><item><title>T</title><description><![CDATA[<p>The element &lt;ferry&gt; is new.</p>]]></description></item></channel></rss>";
+
+        Assert.Equal("The element <ferry> is new.", Assert.IsType<ArticleRead>(Assert.Single(Samples.Outcomes("feed.xml", xml))).Article.Text);
+    }
+
+    [Theory]
+    [InlineData("Tue, 12 Sep 2023 08:30:00 Eastern Daylight Time", "2023-09-12T08:30:00-04:00")]
+    [InlineData("Tue, 12 Sep 2023 08:30:00 Pacific Time", "2023-09-12T08:30:00-07:00")]
+    [InlineData("Tue, 12 Dec 2023 08:30:00 Pacific Time", "2023-12-12T08:30:00-08:00")]
+    [InlineData("Tue Sep 12 2023 08:30:00 GMT+0200 (Central European Summer Time)", "2023-09-12T08:30:00+02:00")]
+    [InlineData("Tue, 12 Sep 2023 08:30:00 Europe/Berlin", "2023-09-12T08:30:00+02:00")]
+    [InlineData("12 September 2023 08:30 Japan Standard Time", "2023-09-12T08:30:00+09:00")]
+    [InlineData("Tue, 12 Sep 2023 08:30:00 Coordinated Universal Time", "2023-09-12T08:30:00Z")]
+    [InlineData("2023-09-12T24:00:00Z", "2023-09-13T00:00:00Z")]
+    [InlineData("2023-12-31T24:00:00+01:00", "2024-01-01T00:00:00+01:00")]
+    public void Zones_in_words_and_the_end_of_a_day_are_understood(string date, string expected)
+    {
+        var xml = $"<rss version=\"2.0\"><channel><item><title>T</title><pubDate>{date}</pubDate><description>A ferry sank.</description></item></channel></rss>";
+
+        Assert.Equal(expected, Assert.IsType<ArticleRead>(Assert.Single(Samples.Outcomes("feed.xml", xml))).Article.Published?.ToString());
+    }
 }

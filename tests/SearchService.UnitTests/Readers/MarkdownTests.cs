@@ -88,4 +88,60 @@ public sealed class MarkdownTests
     [Fact]
     public void A_paragraph_between_two_rules_is_text() =>
         Assert.Contains("A ferry sank off Busan.", Samples.Article("story.md", "---\nA ferry sank off Busan.\n---\n\nNobody was found.\n").Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("---\nBusan: A ferry with forty people on board sank on Monday.\n---\n\nNobody was found.\n", "A ferry with forty people")]
+    [InlineData("---\n\nThe harbour master said: nobody was on board when it sank.\n\n---\n\nNobody was found.\n", "nobody was on board")]
+    public void A_first_paragraph_with_a_colon_between_rules_is_text(string markdown, string expected) =>
+        Assert.Contains(expected, Samples.Article("story.md", markdown).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("story.md")]
+    [InlineData("story")]
+    public void Front_matter_in_toml_gives_the_fields(string name)
+    {
+        var article = Samples.Article(name, """
+            +++
+            title = "Ferry sinks: forty missing"
+            date = 2023-09-12T08:30:00+09:00
+            authors = ["Ann Lee", "Bo Chen"]
+            draft = false
+            [params]
+            source = "x"
+            +++
+
+            A ferry sank off *Busan*.
+            """);
+
+        Assert.Equal(("Ferry sinks: forty missing", "A ferry sank off Busan."), (article.Title, article.Text));
+        Assert.Equal("2023-09-12T08:30:00+09:00", article.Published?.ToString());
+        Assert.Equal(["Ann Lee", "Bo Chen"], article.Authors);
+    }
+
+    [Fact]
+    public void Front_matter_in_json_gives_the_fields()
+    {
+        var article = Samples.Article("story.md", """
+            {
+              "title": "Ferry sinks",
+              "author": { "name": "Ann Lee" },
+              "date": "2023-09-12"
+            }
+
+            A ferry sank off *Busan*.
+            """);
+
+        Assert.Equal(("Ferry sinks", "A ferry sank off Busan."), (article.Title, article.Text));
+        Assert.Equal(["Ann Lee"], article.Authors);
+        Assert.Equal("2023-09-12", article.Published?.ToString());
+    }
+
+    [Fact]
+    public void Broken_toml_is_rejected_and_a_lone_rule_is_none()
+    {
+        var rejection = Samples.Rejection("story.md", "+++\ntitle = \"Ferry\nx\n+++\nText.\n");
+
+        Assert.Equal(RejectionCode.Malformed, rejection.Code);
+        Assert.Contains("TOML", rejection.Reason, StringComparison.Ordinal);
+    }
 }

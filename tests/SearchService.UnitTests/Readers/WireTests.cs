@@ -83,4 +83,21 @@ public sealed class WireTests
 
         Assert.Equal(RejectionCode.TooDeep, Samples.Rejection("deep.xml", xml).Code);
     }
+
+    [Fact]
+    public void The_lead_that_an_archive_repeats_is_read_once_and_a_byline_in_two_forms_is_one_writer()
+    {
+        var article = Samples.Article("story.xml", """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <nitf><head><title>Ferry</title><pubdata name="The Harbour Post" date.publication="19870912T000000"/></head>
+            <body><body.head><hedline><hl1>FERRY SINKS OFF BUSAN</hl1><hl2 class="online_headline">Ferry Sinks Off Busan</hl2></hedline>
+              <byline class="print_byline">By ANN LEE and BO CHEN</byline><byline class="normalized_byline">Lee, Ann; Chen, Bo</byline></body.head>
+            <body.content><block class="lead_paragraph"><p>LEAD: A ferry sank off Busan on Monday.</p><p>A ferry sank off Busan on Monday.</p></block>
+              <block class="full_text"><p>LEAD: A ferry sank off Busan on Monday.</p><p>A ferry sank off Busan on Monday.</p><p>Nobody was found.</p></block></body.content></body></nitf>
+            """);
+
+        Assert.Equal("A ferry sank off Busan on Monday.\n\nNobody was found.", article.Text);
+        Assert.Equal(["Ann Lee", "Bo Chen"], article.Authors);
+        Assert.Null(article.Summary);
+    }
 }

@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+using SearchService.Articles;
+using SearchService.Readers.Dates;
+using SearchService.Readers.Text;
+
+namespace SearchService.Readers.Mail;
+
+/// <summary>
+/// A message that was forwarded within the text of another: a line that says so, then its header lines, then its text.
+/// </summary>
+/// <param name="Note">What the sender wrote above it; empty where there is nothing.</param>
+/// <param name="Subject">Its subject.</param>
+/// <param name="Sender">Whom it was from: the name where there is one, else the address.</param>
+/// <param name="Sent">When it was sent.</param>
+/// <param name="Text">Its text.</param>
+internal sealed partial record ForwardedText(string Note, string? Subject, string? Sender, PublicationTime? Sent, string Text)
+{
+    private const int MostHeaderLines = 14;
+    private const int FewestHeaders = 2;
+
+    /// <summary>The forwarded message, or null where the text holds none.</summary>
+    /// <param name="text">The text of the letter around it.</param>
+    /// <param name="subject">The letter's subject: a message quoted in a reply is no forwarded one.</param>
+    /// <param name="zone">The zone of times without an offset.</param>
+    public static ForwardedText? In(string text, string? subject, TimeZoneInfo zone)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        var mark = Array.FindIndex(lines, line =>
+            Forwarded().IsMatch(line) || (Original().IsMatch(line) && subject is not null && ForwardedSubject().IsMatch(subject)));
+        if (mark < 0)
+        {
+            return null;
+        }
+
+        var below = lines[(mark + 1)..];
+        if (below.All(line => line.Trim().Length == 0 || line.StartsWith('>')))
+        {
+            below = [.. below.Select(line => Quote().Replace(line, ""))];
+        }
+
+        string? title = null, sender = null;
+        PublicationTime? sent = null;
+        int at = 0, headers = 0;
+        for (; at < Math.Min(below.Length, MostHeaderLines); at++)
+        {
+            if (below[at].Trim().Length == 0)
+            {
+                if (headers >= FewestHeaders && !(at + 1 < below.Length && Header().IsMatch(below[at + 1])))
+                {
+                    break;
+                }
+            }
+            else if (Header().Match(below[at]) is { Success: true } header)
+            {
+                headers++;
+                var value = header.Groups["value"].Value.Trim().Trim('*').Trim();
+                title ??= header.Groups["subject"].Success ? value : null;
+                sender ??= header.Groups["from"].Success ? NameOf(value) : null;
+                sent ??= header.Groups["date"].Success ? PrintedTime.Read(value, zone) : null;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        var body = string.Join('\n', below[at..]).Trim();
+        return headers < FewestHeaders || body.Length == 0
+            ? null
+            : new ForwardedText(string.Join('\n', lines[..mark]).Trim(), title, sender, sent, body);
+    }
+
+    /// <summary>A subject without the marks of replies and forwarding.</summary>
+    public static string Bare(string subject) => Marks().Replace(subject, "");
+
+    private static string? NameOf(string sender)
+    {
+        var name = Spaces.Clean(Address().Replace(sender, " ")).Trim('"', '\'', '*', ' ');
+        return name.Length > 0 ? name : Spaces.Clean(sender) is { Length: > 0 } address ? address.Trim('<', '>') : null;
+    }
+
+    [GeneratedRegex(
+        @"^[>\s]*(?:[-_=]{2,}\s*(?:begin\s+)?(?:forwarded\s+(?:message|by\b.*)|weitergeleitete\s+nachricht|message\s+transf[ée]r[ée]"
+        + @"|mensaje\s+reenviado|mensagem\s+(?:encaminhada|reencaminhada)|messaggio\s+inoltrato|doorgestuurd\s+bericht"
+        + @"|пересылаемое\s+сообщение|przekazana\s+wiadomość)\s*[-_=]*"
+        + @"|(?:begin\s+forwarded\s+message|anfang\s+der\s+weitergeleiteten\s+(?:nachricht|e-mail)|début\s+du\s+message\s+(?:réexpédié|transféré)"
+        + @"|inicio\s+del\s+mensaje\s+reenviado|inizio\s+messaggio\s+inoltrato)\s*:)\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    private static partial Regex Forwarded();
+
+    [GeneratedRegex(
+        @"^[>\s]*-{2,}\s*(?:original\s+message|original[- ]nachricht|ursprüngliche\s+nachricht|message\s+d'origine|mensaje\s+original"
+        + @"|messaggio\s+originale|oorspronkelijk\s+bericht)\s*-{2,}\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    private static partial Regex Original();
+
+    [GeneratedRegex(@"^\s*(?:fwd?|wg|tr|rv|enc|i|doorst|pd)\s*:", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    private static partial Regex ForwardedSubject();
+
+    [GeneratedRegex(
+        @"^(?:\s*(?:fwd?|wg|tr|rv|enc|doorst|pd|re|aw|sv|antw)\s*:)+\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    private static partial Regex Marks();
+
+    [GeneratedRegex(
+        @"^\s*\*?(?:(?<from>from|von|de|da|van|от|od)|(?<date>date|sent|datum|gesendet|verzonden|envoyé|fecha|enviado(?:\s+el)?|data|inviato|дата|wysłano)"
+        + @"|(?<subject>subject|betreff|objet|asunto|assunto|oggetto|onderwerp|тема|temat)|to|an|à|para|a|aan|кому|do|cc|bcc|kopie|copie"
+        + @"|reply-to|antwort\s+an|organi[sz]ation|message-id)\s*:\*?[ \t]*(?<value>.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    private static partial Regex Header();
+
+    [GeneratedRegex(@"^(?:>[ \t]?)", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    private static partial Regex Quote();
+
+    [GeneratedRegex(@"[<(\[]?(?:mailto:)?[\w.+\-]+@[\w.\-]+[>)\]]*", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    private static partial Regex Address();
+}

@@ -1,0 +1,105 @@
+using SearchService.Articles;
+using SearchService.Readers;
+using Xunit;
+
+namespace SearchService.UnitTests.Readers;
+
+/// <summary>An issue as libraries give it: a METS file, and a page of ALTO in each file beside it.</summary>
+public sealed class ScannedIssueTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("issue").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static string Alto(string page, params string[] blocks) =>
+        $"<?xml version=\"1.0\"?><alto xmlns=\"http://www.loc.gov/standards/alto/ns-v2#\"><Layout><Page ID=\"{page}\"><PrintSpace>"
+        + string.Concat(blocks.Select((text, number) =>
+            $"<TextBlock ID=\"{page}_B{number + 1}\"><TextLine>{string.Concat(text.Split(' ').Select(word => $"<String CONTENT=\"{word}\"/><SP/>"))}</TextLine></TextBlock>"))
+        + "</PrintSpace></Page></Layout></alto>";
+
+    private const string Mets =
+        """
+        <?xml version="1.0"?><mets xmlns="http://www.loc.gov/METS/" xmlns:mods="http://www.loc.gov/mods/v3" xmlns:xlink="http://www.w3.org/1999/xlink">
+        <dmdSec ID="ISSUE"><mdWrap><xmlData><mods:mods><mods:titleInfo><mods:title>The Harbour Post</mods:title></mods:titleInfo>
+          <mods:originInfo><mods:dateIssued>1923-09-12</mods:dateIssued></mods:originInfo></mods:mods></xmlData></mdWrap></dmdSec>
+        <dmdSec ID="A1"><mdWrap><xmlData><mods:mods><mods:titleInfo><mods:title>Ferry sinks</mods:title></mods:titleInfo>
+          <mods:name><mods:namePart>Ann Lee</mods:namePart></mods:name></mods:mods></xmlData></mdWrap></dmdSec>
+        <fileSec><fileGrp USE="Text"><file ID="ALTO1"><FLocat LOCTYPE="URL" xlink:href="file://./alto/page%201.xml"/></file>
+          <file ID="ALTO2"><FLocat LOCTYPE="URL" xlink:href="alto/page2.xml"/></file>
+          <file ID="ALTO3"><FLocat LOCTYPE="URL" xlink:href="../../outside.xml"/></file></fileGrp></fileSec>
+        <structMap TYPE="LOGICAL"><div TYPE="Newspaper"><div TYPE="ISSUE" DMDID="ISSUE">
+          <div TYPE="ARTICLE" DMDID="A1" LABEL="Ferry sinks"><div TYPE="BODY"><fptr><area BETYPE="IDREF" FILEID="ALTO1" BEGIN="P1_B1"/></fptr>
+            <fptr><area BETYPE="IDREF" FILEID="ALTO2" BEGIN="P2_B2"/></fptr></div></div>
+          <div TYPE="ARTICLE" LABEL="Storm closes port"><fptr><area BETYPE="IDREF" FILEID="ALTO2" BEGIN="P2_B1"/></fptr></div>
+        </div></div></structMap></mets>
+        """;
+
+    private IReadOnlyList<ReadOutcome> Read(string name)
+    {
+        var reader = new ArticleReader(new ReaderOptions());
+        return [.. reader.Read(new SourceFile(Path.Combine(_folder, name), name))];
+    }
+
+    private void Write(string name, string content)
+    {
+        var path = Path.Combine(_folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, content);
+    }
+
+    private void Issue()
+    {
+        Write("1923/x-METS.xml", Mets);
+        Write("1923/alto/page 1.xml", Alto("P1", "A ferry sank off Busan on Monday,"));
+        Write("1923/alto/page2.xml", Alto("P2", "The port was closed on Friday.", "the coast guard said."));
+    }
+
+    [Fact]
+    public void Articles_are_joined_from_the_pages_beside_the_contents()
+    {
+        Issue();
+        var outcomes = Read("1923/x-METS.xml");
+
+        Assert.Equal(["1923/x-METS.xml#1", "1923/x-METS.xml#2"], outcomes.Select(outcome => outcome.File));
+        var ferry = Assert.IsType<ArticleRead>(outcomes[0]).Article;
+        Assert.Equal("A ferry sank off Busan on Monday, the coast guard said.", ferry.Text);
+        Assert.Equal(("Ferry sinks", "The Harbour Post", "1923-09-12"), (ferry.Title, ferry.Source, ferry.Published?.ToString()));
+        Assert.Equal(["Ann Lee"], ferry.Authors);
+        Assert.Equal("The port was closed on Friday.", Assert.IsType<ArticleRead>(outcomes[1]).Article.Text);
+    }
+
+    [Fact]
+    public void A_page_of_such_an_issue_is_not_read_a_second_time()
+    {
+        Issue();
+        var rejected = Assert.IsType<EntryRejected>(Assert.Single(Read("1923/alto/page2.xml")));
+
+        Assert.Equal(RejectionCode.NoArticle, rejected.Rejection.Code);
+        Assert.Contains("x-METS.xml", rejected.Rejection.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pages_of_an_issue_without_articles_are_read_on_their_own()
+    {
+        Issue();
+        Write("1923/x-METS.xml", Mets.Replace("TYPE=\"ARTICLE\"", "TYPE=\"PAGE\"", StringComparison.Ordinal));
+
+        Assert.IsType<EntryRejected>(Assert.Single(Read("1923/x-METS.xml")));
+        Assert.IsType<ArticleRead>(Assert.Single(Read("1923/alto/page2.xml")));
+    }
+
+    [Fact]
+    public void Nothing_outside_of_the_folder_is_looked_at()
+    {
+        Write("a/b/mets.xml", Mets.Replace("alto/page2.xml", "../../../outside.xml", StringComparison.Ordinal));
+        File.WriteAllText(_folder + "-outside.xml", Alto("P2", "Secret."));
+        try
+        {
+            Assert.DoesNotContain(Read("a/b/mets.xml"), outcome => outcome is ArticleRead);
+        }
+        finally
+        {
+            File.Delete(_folder + "-outside.xml");
+        }
+    }
+}

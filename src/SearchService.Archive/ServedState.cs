@@ -29,6 +29,9 @@ public sealed class ServedState
     /// <summary>Why the index has to be rebuilt before this program can read it, in words; null where it can be read.</summary>
     public string? RebuildReason => _snapshots.OutdatedReason;
 
+    /// <summary>Why the indexing at the start of the service failed; null where it did not, or is not over.</summary>
+    public string? IndexingFailure { get; set; }
+
     /// <summary>Lets queries see what was written since, by this process or another.</summary>
     /// <returns>Whether there was anything new.</returns>
     public bool Refresh()

@@ -86,6 +86,27 @@ public sealed class FaultTests : IDisposable
         Assert.Contains("a", await service.IdsAsync("/search?q=harbour"));
     }
 
+    [Fact]
+    public async Task After_a_failed_first_indexing_the_service_says_what_happened()
+    {
+        _folder.Write("articles/a.json", Story.Of("a").Json);
+
+        // A folder stands where the lock of those who write belongs.
+        Directory.CreateDirectory(Path.Combine(_folder["index"], "write.lock"));
+        await using var service = await StartedService.StartWithoutIndexAsync(_folder["index"], _folder["articles"]);
+        var jobs = await Wait.ForAsync(
+            "the first indexing fails", () => service.GetJsonAsync("/jobs"), answer => answer.GetProperty("jobs").GetArrayLength() > 0);
+        var job = jobs.GetProperty("jobs")[0];
+        Assert.Equal(("index", "failed"), (job.GetProperty("kind").GetString(), job.GetProperty("state").GetString()));
+        Assert.Contains("write.lock", job.GetProperty("error").GetString(), StringComparison.Ordinal);
+
+        using var search = await service.Client.GetAsync("/search?q=harbour");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, search.StatusCode);
+        Assert.Contains("write.lock", await search.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var page = await service.Client.GetAsync("/");
+        Assert.Contains("could not be read", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static async Task<string> ReindexAsync(StartedService service)

@@ -29,13 +29,24 @@ public sealed class StartedService : IAsyncDisposable
     }
 
     /// <summary>Starts the service and waits until it listens and has indexed its folders.</summary>
-    public static async Task<StartedService> StartAsync(string index, string archive, params (string Name, string Value)[] settings)
+    public static Task<StartedService> StartAsync(string index, string archive, params (string Name, string Value)[] settings) =>
+        StartAsync(index, archive, indexes: true, settings);
+
+    /// <summary>As <see cref="StartAsync(string, string, ValueTuple{string, string}[])"/>, without waiting for what cannot be indexed.</summary>
+    public static Task<StartedService> StartWithoutIndexAsync(string index, string archive) => StartAsync(index, archive, indexes: false, []);
+
+    private static async Task<StartedService> StartAsync(
+        string index, string archive, bool indexes, (string Name, string Value)[] settings)
     {
         var service = Launch(index, archive, settings);
         try
         {
             service.Client.BaseAddress = await Wait.ForAsync("the service listens", service._listening.Task);
-            await Wait.ForAsync("the service has indexed its folders", service._upToDate.Task);
+            if (indexes)
+            {
+                await Wait.ForAsync("the service has indexed its folders", service._upToDate.Task);
+            }
+
             return service;
         }
         catch (Exception failure)

@@ -17,7 +17,7 @@ internal static class AskedSearch
         out ProblemHttpResult refusal, params IReadOnlyList<string> others)
     {
         request = SearchParameters.Read(Typed(http).Where(pair => !others.Contains(pair.Key)), out var errors);
-        refusal = errors.Count > 0 ? Problems.Of(errors) : Problems.NotReady;
+        refusal = errors.Count > 0 ? Problems.Of(errors) : Problems.NotReady(served);
         return errors.Count == 0 && served.Generation is not null;
     }
 

@@ -22,6 +22,6 @@ internal static class HealthEndpoints
     }
 
     private static Results<ContentHttpResult, ProblemHttpResult> Ready(ServedState served) => served.Generation is null
-        ? Problems.NotReady
+        ? Problems.NotReady(served)
         : TypedResults.Text("ok\n");
 }

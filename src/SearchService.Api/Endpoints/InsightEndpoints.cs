@@ -66,7 +66,7 @@ internal static class InsightEndpoints
     private static Results<Ok<SuggestResponse>, ProblemHttpResult> Suggest(
         string? q, string? size, ServedState served, ISuggester suggestions) =>
         AskedCount.Read(size, DefaultSuggestions, 1, MaxSuggestions) is not { } count ? AskedCount.Refusal(size, 1, MaxSuggestions)
-        : served.Generation is null ? Problems.NotReady
+        : served.Generation is null ? Problems.NotReady(served)
         : TypedResults.Ok(new SuggestResponse([.. suggestions.Suggest(q ?? "", count).Select(SuggestionResponse.From)]));
 
     private static Results<Ok<TimelineResponse>,

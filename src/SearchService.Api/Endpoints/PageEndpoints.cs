@@ -92,8 +92,11 @@ internal static class PageEndpoints
         Message("This address cannot be read", StatusCodes.Status400BadRequest, [.. errors.Select(error => error.Detail)]);
 
     private static IResult WhenReady(ServedState served, Func<IResult> page) => served.Generation is null
-        ? Message("The archive is being read", StatusCodes.Status503ServiceUnavailable,
-            "The index is made for the first time; try again in a moment.")
+        ? served.IndexingFailure is { } failure
+            ? Message("The archive could not be read", StatusCodes.Status503ServiceUnavailable,
+                failure, "Mend it, and start the service again or send POST /reindex. Its log says more.")
+            : Message("The archive is being read", StatusCodes.Status503ServiceUnavailable,
+                "The index is made for the first time; try again in a moment.")
         : page();
 
     private static RazorComponentResult<MessagePage> Message(string heading, int status, params IReadOnlyList<string> lines) =>

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SearchService.Archive;
 using SearchService.Queries;
 using SearchService.Wire.Requests;
 
@@ -10,7 +11,12 @@ namespace SearchService.Api.Endpoints;
 /// <summary>Errors as RFC 9457 problem details: the one place where whatever went wrong becomes an answer.</summary>
 internal static class Problems
 {
-    public static ProblemHttpResult NotReady => Of(new RequestError(ErrorCode.NotReady, "The index is being made; ask again in a moment."));
+    /// <summary>There is no index yet, or the indexing that should have made one failed.</summary>
+    public static ProblemHttpResult NotReady(ServedState served) => Of(new RequestError(
+        ErrorCode.NotReady,
+        served.IndexingFailure is { } failure
+            ? $"The index could not be made: {failure} Mend it, and start the service again or send POST /reindex."
+            : "The index is being made; ask again in a moment."));
 
     public static ProblemHttpResult Of(RequestError error) => Of([error]);
 

@@ -57,7 +57,7 @@ internal static class SearchEndpoints
         ProblemHttpResult> Batch(
             HttpRequest http, ServedState served, IArticleSearcher articles, TimeProvider time, CancellationToken cancellation) =>
         served.Generation is null
-        ? Problems.NotReady
+        ? Problems.NotReady(served)
         : TypedResults.Stream(
             body => ResultLines.WriteAsync(
                 body, SearchBatch.AnswerAsync(http.Body, articles, time, cancellation), cancellation), NdJson);

@@ -130,7 +130,7 @@ internal static class WatchlistEndpoints
         var request = ArrivalParameters.Read(AskedSearch.Typed(http), watchlist, out var errors);
         if (errors.Count > 0 || served.Generation is null)
         {
-            refusal = errors.Count > 0 ? Problems.Of(errors) : Problems.NotReady;
+            refusal = errors.Count > 0 ? Problems.Of(errors) : Problems.NotReady(served);
             return false;
         }
 

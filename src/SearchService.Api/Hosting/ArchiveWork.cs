@@ -79,7 +79,8 @@ internal sealed partial class ArchiveWork(
         // The server starts listening first.
         await Task.Yield();
         Ask(jobs.ResumeInterrupted);
-        await TryAsync(IndexFoldersAsync, stoppingToken);
+        var started = time.GetUtcNow();
+        await TryAsync(cancellation => IndexFoldersAsync(started, cancellation), stoppingToken, failure => TellFailure(started, failure));
         while (!stoppingToken.IsCancellationRequested)
         {
             var done = await TryAsync(RunJobsAsync, stoppingToken);
@@ -104,7 +105,7 @@ internal sealed partial class ArchiveWork(
         }
     }
 
-    private async Task IndexFoldersAsync(CancellationToken cancellation)
+    private async Task IndexFoldersAsync(DateTimeOffset started, CancellationToken cancellation)
     {
         LogStart(string.Join("; ", settings.Folders), settings.Index);
         if (served.RebuildReason is { } reason)
@@ -124,6 +125,7 @@ internal sealed partial class ArchiveWork(
             LogGone(gone.ToString());
         }
 
+        TellSuccess(started, summary);
         LogDone(summary.Articles, summary.Indexed, summary.Unchanged, summary.Removed, summary.Rejected.Count, summary.Seconds);
     }
 
@@ -210,7 +212,8 @@ internal sealed partial class ArchiveWork(
 
     /// <summary>Whatever goes wrong is told in the log, and queries go on over what is there.</summary>
     /// <returns>Whether the work was done.</returns>
-    private async Task<bool> TryAsync(Func<CancellationToken, Task> work, CancellationToken stopping)
+    private async Task<bool> TryAsync(
+        Func<CancellationToken, Task> work, CancellationToken stopping, Action<Exception>? tell = null)
     {
         try
         {
@@ -229,6 +232,7 @@ internal sealed partial class ArchiveWork(
         catch (Exception failure)
         {
             LogFailed(failure.Message, failure);
+            tell?.Invoke(failure);
             return false;
         }
     }

@@ -13,7 +13,9 @@ internal static class SingleBytes
     private const int MacRoman = 10000;
     private const int Western = 1252;
 
-    /// <summary>How much more must speak for another charset than for windows-1252, which is by far the most frequent, per byte above ASCII.</summary>
+    /// <summary>
+    /// How much more must speak for another charset than for windows-1252, which is by far the most frequent, per byte above ASCII.
+    /// </summary>
     private const double Lead = 0.5;
 
     private const double Fits = 0.25;
@@ -78,8 +80,9 @@ internal static class SingleBytes
         var inWord = char.IsLetter(before) || char.IsLetter(after);
         return letter switch
         {
-            'à' or 'á' or 'â' or 'ã' or 'ä' or 'å' or 'æ' or 'ç' or 'è' or 'é' or 'ê' or 'ë' or 'ì' or 'í' or 'î' or 'ï' or 'ñ' or 'ò' or 'ó'
-                or 'ô' or 'õ' or 'ö' or 'ø' or 'ù' or 'ú' or 'û' or 'ü' or 'ß' => inWord && !(char.IsUpper(before) && char.IsUpper(after)) ? 1 : 0.1,
+            'à' or 'á' or 'â' or 'ã' or 'ä' or 'å' or 'æ' or 'ç' or 'è' or 'é' or 'ê' or 'ë' or 'ì' or 'í' or 'î' or 'ï' or 'ñ'
+                or 'ò' or 'ó' or 'ô' or 'õ' or 'ö' or 'ø' or 'ù' or 'ú' or 'û' or 'ü' or 'ß' =>
+                    inWord && !(char.IsUpper(before) && char.IsUpper(after)) ? 1 : 0.1,
             'À' or 'Á' or 'Â' or 'Ä' or 'Å' or 'Æ' or 'Ç' or 'È' or 'É' or 'Ê' or 'Í' or 'Ñ' or 'Ó' or 'Ö' or 'Ø' or 'Ú' or 'Ü' =>
                 char.IsLower(before) ? -1 : char.IsLetter(after) ? 0.8 : -0.2,
             '“' or '«' or '„' or '¿' or '¡' => char.IsLetter(before) ? -0.6 : char.IsLetterOrDigit(after) ? 1 : 0.2,

@@ -46,7 +46,8 @@ internal static class TextDecoder
     }
 
     /// <summary>
-    /// As <see cref="Decode"/>, for pages: a few bytes that are broken cost themselves alone. They are read as U+FFFD, and the warning says so.
+    /// As <see cref="Decode"/>, for pages: a few bytes that are broken cost themselves alone. They are read as U+FFFD, and the warning
+    /// says so.
     /// </summary>
     public static string? DecodePage(ReadOnlySpan<byte> bytes, string? declared, out Rejection? rejection, out string? warning)
     {

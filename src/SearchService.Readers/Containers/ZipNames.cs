@@ -6,7 +6,8 @@ using SearchService.Readers.Charsets;
 namespace SearchService.Readers.Containers;
 
 /// <summary>
-/// Opens a zip with the names of its entries in the code page that they were written in. The format knows one code page of DOS and a flag for UTF-8
+/// Opens a zip with the names of its entries in the code page that they were written in. The format knows one code page of DOS and a flag
+/// for UTF-8
 /// (APPNOTE 6.3.10, appendix D); packers wrote the code page of their system without saying which. The names are told by their bytes,
 /// all together, since one alone is too short.
 /// </summary>
@@ -29,7 +30,8 @@ internal static class ZipNames
 
         zip.Dispose();
         content.Position = 0;
-        return new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true, new NotedNames { Otherwise = CodePageOf(noted.Bytes.ToArray()) });
+        var told = new NotedNames { Otherwise = CodePageOf(noted.Bytes.ToArray()) };
+        return new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true, told);
     }
 
     private static Encoding CodePageOf(byte[] names) =>
@@ -51,7 +53,8 @@ internal static class ZipNames
         public override int GetBytes(char[] chars, int charIndex, int charCount, byte[] bytes, int byteIndex) =>
             UTF8.GetBytes(chars, charIndex, charCount, bytes, byteIndex);
 
-        public override int GetCharCount(byte[] bytes, int index, int count) => Of(bytes.AsSpan(index, count)).GetCharCount(bytes, index, count);
+        public override int GetCharCount(byte[] bytes, int index, int count) =>
+            Of(bytes.AsSpan(index, count)).GetCharCount(bytes, index, count);
 
         public override int GetChars(byte[] bytes, int byteIndex, int byteCount, char[] chars, int charIndex) =>
             Of(bytes.AsSpan(byteIndex, byteCount)).GetChars(bytes, byteIndex, byteCount, chars, charIndex);

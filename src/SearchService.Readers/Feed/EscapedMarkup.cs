@@ -25,10 +25,12 @@ internal static partial class EscapedMarkup
 
     /// <summary>Tags that running text is set with, their brackets as entities. Others may be what a text about HTML speaks of.</summary>
     [GeneratedRegex(
-        @"&lt;/?(?:p|br|div|span|a|b|i|em|strong|img|ul|ol|li|h[1-6]|blockquote|figure|figcaption|section|article|table)\b[^<]{0,2000}?&gt;",
+        @"&lt;/?(?:p|br|div|span|a|b|i|em|strong|img|ul|ol|li|h[1-6]|blockquote|figure|figcaption|section"
+        + @"|article|table)\b[^<]{0,2000}?&gt;",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex EscapedTag();
 
-    [GeneratedRegex(@"&(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    [GeneratedRegex(@"&(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});", RegexOptions.CultureInvariant,
+        ReadingPattern.Patience)]
     private static partial Regex Entity();
 }

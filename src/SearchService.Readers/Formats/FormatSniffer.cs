@@ -75,7 +75,8 @@ internal static partial class FormatSniffer
             var wasOpen = scan.Depth > 0;
             if (scan.Step(head[i]) == 0 && wasOpen && !scan.InString)
             {
-                return head[(i + 1)..].TrimStart(" \t\r"u8) is [(byte)'\n', .. var rest] && rest.TrimStart(" \t\r\n"u8) is [not (byte)'{', ..];
+                return head[(i + 1)..].TrimStart(" \t\r"u8) is [(byte)'\n', .. var rest]
+                    && rest.TrimStart(" \t\r\n"u8) is [not (byte)'{', ..];
             }
         }
 

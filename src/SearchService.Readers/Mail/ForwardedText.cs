@@ -83,7 +83,8 @@ internal sealed partial record ForwardedText(string Note, string? Subject, strin
         @"^[>\s]*(?:[-_=]{2,}\s*(?:begin\s+)?(?:forwarded\s+(?:message|by\b.*)|weitergeleitete\s+nachricht|message\s+transf[ée]r[ée]"
         + @"|mensaje\s+reenviado|mensagem\s+(?:encaminhada|reencaminhada)|messaggio\s+inoltrato|doorgestuurd\s+bericht"
         + @"|пересылаемое\s+сообщение|przekazana\s+wiadomość)\s*[-_=]*"
-        + @"|(?:begin\s+forwarded\s+message|anfang\s+der\s+weitergeleiteten\s+(?:nachricht|e-mail)|début\s+du\s+message\s+(?:réexpédié|transféré)"
+        + @"|(?:begin\s+forwarded\s+message|anfang\s+der\s+weitergeleiteten\s+(?:nachricht|e-mail)|début"
+        + @"\s+du\s+message\s+(?:réexpédié|transféré)"
         + @"|inicio\s+del\s+mensaje\s+reenviado|inizio\s+messaggio\s+inoltrato)\s*:)\s*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex Forwarded();
@@ -94,15 +95,18 @@ internal sealed partial record ForwardedText(string Note, string? Subject, strin
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex Original();
 
-    [GeneratedRegex(@"^\s*(?:fwd?|wg|tr|rv|enc|i|doorst|pd)\s*:", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    [GeneratedRegex(@"^\s*(?:fwd?|wg|tr|rv|enc|i|doorst|pd)\s*:", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex ForwardedSubject();
 
     [GeneratedRegex(
-        @"^(?:\s*(?:fwd?|wg|tr|rv|enc|doorst|pd|re|aw|sv|antw)\s*:)+\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+        @"^(?:\s*(?:fwd?|wg|tr|rv|enc|doorst|pd|re|aw|sv|antw)\s*:)+\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+            ReadingPattern.Patience)]
     private static partial Regex Marks();
 
     [GeneratedRegex(
-        @"^\s*\*?(?:(?<from>from|von|de|da|van|от|od)|(?<date>date|sent|datum|gesendet|verzonden|envoyé|fecha|enviado(?:\s+el)?|data|inviato|дата|wysłano)"
+        @"^\s*\*?(?:(?<from>from|von|de|da|van|от|od)|(?<date>date|sent|datum|gesendet|verzonden|envoyé|fecha"
+        + @"|enviado(?:\s+el)?|data|inviato|дата|wysłano)"
         + @"|(?<subject>subject|betreff|objet|asunto|assunto|oggetto|onderwerp|тема|temat)|to|an|à|para|a|aan|кому|do|cc|bcc|kopie|copie"
         + @"|reply-to|antwort\s+an|organi[sz]ation|message-id)\s*:\*?[ \t]*(?<value>.*)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]

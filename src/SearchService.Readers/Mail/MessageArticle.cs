@@ -49,7 +49,8 @@ internal sealed class MessageArticle(ReaderOptions options, HtmlReader pages)
                 PublishedFrom = forwarded.Sent is null ? read.PublishedFrom : PublishedFrom.File,
             }
             : null;
-        var note = forwarded.Note.AsSpan().Count(' ') >= WordsOfNote && Scraped(forwarded.Note, message.Subject) is { Text.Length: > 0 } text
+        var note = forwarded.Note.AsSpan().Count(' ') >= WordsOfNote
+            && Scraped(forwarded.Note, message.Subject) is { Text.Length: > 0 } text
             ? ToArticle(message, text)
             : null;
         return [.. new[] { note, story }.OfType<Article>().Where(article => article.Text.Length > 0)];

@@ -3,7 +3,9 @@ using SearchService.Readers.Charsets;
 
 namespace SearchService.Readers.Mail;
 
-/// <summary>The text of a part. The charset that it declares gives way to UTF-8 where the bytes are that: programs often declare a wrong one.</summary>
+/// <summary>
+/// The text of a part. The charset that it declares gives way to UTF-8 where the bytes are that: programs often declare a wrong one.
+/// </summary>
 internal static class PartText
 {
     public static string? Of(TextPart part)

@@ -122,8 +122,10 @@ internal static partial class FrontMatter
 
         if (fields is null)
         {
-            rejection = new Rejection(RejectionCode.TooLarge, FormattableString.Invariant(
-                $"The front matter stands for more than {YamlFields.MostValues:#,0} values, since its aliases repeat each other. Write them out."));
+            rejection = new Rejection(RejectionCode.TooLarge, string.Create(
+                CultureInfo.InvariantCulture,
+                $"The front matter stands for more than {YamlFields.MostValues:#,0} values, since its aliases repeat each other. "
+                + $"Write them out."));
         }
 
         return fields is { ValueKind: JsonValueKind.Object } found && IsProse(found) ? default(JsonElement) : fields;

@@ -24,11 +24,14 @@ internal static class DropCaps
     /// <summary>Frequent words whose first letter is one of these: where it is an initial, the rest is no word of its own.</summary>
     private static readonly FrozenSet<string> Whole = new[]
     {
-        "about", "above", "according", "across", "after", "again", "against", "ahead", "aid", "air", "all", "almost", "along", "already", "also",
+        "about", "above", "according", "across", "after", "again", "against", "ahead", "aid", "air", "all", "almost", "along", "already",
+        "also",
         "although", "amid", "among", "an", "and", "angry", "another", "any", "anyone", "are", "armed", "around", "arrests", "artist", "as",
         "at", "authorities", "away", "each", "earlier", "early", "east", "even", "ever", "every", "everyone", "experts", "ice", "if", "in",
-        "inside", "instead", "into", "investigators", "is", "islanders", "it", "italian", "its", "of", "off", "officers", "officials", "often",
-        "old", "on", "once", "one", "only", "opposition", "or", "other", "our", "out", "outside", "over", "owners", "yesterday", "yet", "you",
+        "inside", "instead", "into", "investigators", "is", "islanders", "it", "italian", "its", "of", "off", "officers", "officials",
+        "often",
+        "old", "on", "once", "one", "only", "opposition", "or", "other", "our", "out", "outside", "over", "owners", "yesterday", "yet",
+        "you",
         "young",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -36,7 +39,8 @@ internal static class DropCaps
     {
         var sizes = letters.Select(letter => letter.PointSize).Order().ToList();
         var usual = sizes.Count > 0 ? sizes[sizes.Count / 2] : 0;
-        var caps = letters.Where(letter => letter.PointSize >= usual * Times && letter.Value is [var first] && char.IsUpper(first)).ToList();
+        var caps = letters.Where(letter => letter.PointSize >= usual * Times && letter.Value is [var first]
+            && char.IsUpper(first)).ToList();
         if (usual <= 0 || caps.Count == 0 || caps.Count > MostCaps)
         {
             return letters;
@@ -86,7 +90,9 @@ internal static class DropCaps
         ? letter.Location.X < other.Location.X
         : letter.Location.Y > other.Location.Y;
 
-    /// <summary><c>A</c> and <c>ferry</c> are two words; <c>A</c> and <c>fter</c> are one. The page's other words tell, then frequent ones.</summary>
+    /// <summary>
+    /// <c>A</c> and <c>ferry</c> are two words; <c>A</c> and <c>fter</c> are one. The page's other words tell, then frequent ones.
+    /// </summary>
     private static bool StandsAlone(List<Letter> letters, Letter cap, Letter first, Lazy<HashSet<string>> words)
     {
         if (!OneLetterWords.Contains(cap.Value, StringComparison.Ordinal))
@@ -97,7 +103,8 @@ internal static class DropCaps
         var rest = "";
         var end = first.Location.X;
         foreach (var letter in letters
-            .Where(letter => Math.Abs(letter.Location.Y - first.Location.Y) < first.PointSize * 0.3 && letter.Location.X >= first.Location.X)
+            .Where(letter => Math.Abs(letter.Location.Y - first.Location.Y) < first.PointSize * 0.3
+                && letter.Location.X >= first.Location.X)
             .OrderBy(letter => letter.Location.X))
         {
             if (letter.Location.X - end > first.PointSize * InWord || letter.Value.Trim().Length == 0)
@@ -118,6 +125,6 @@ internal static class DropCaps
             .Split([' ', '.', ',', '\u00A0'], StringSplitOptions.RemoveEmptyEntries)];
 
     private static Letter With(Letter letter, string value) => new(
-        value, letter.BoundingBox, letter.GlyphRectangleLoose, letter.StartBaseLine, letter.EndBaseLine, letter.Width, letter.FontSize, letter.FontDetails,
-        letter.RenderingMode, letter.StrokeColor, letter.FillColor, letter.PointSize, letter.TextSequence);
+        value, letter.BoundingBox, letter.GlyphRectangleLoose, letter.StartBaseLine, letter.EndBaseLine, letter.Width, letter.FontSize,
+        letter.FontDetails, letter.RenderingMode, letter.StrokeColor, letter.FillColor, letter.PointSize, letter.TextSequence);
 }

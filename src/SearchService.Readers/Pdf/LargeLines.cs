@@ -20,7 +20,8 @@ internal static class LargeLines
         }
 
         var body = blocks.GroupBy(block => Math.Round(block.LetterSize, 1)).MaxBy(group => group.Sum(block => block.Text.Length))!.Key;
-        foreach (var block in blocks.Where(block => block.LetterSize > body * Larger && block.Lines.Count == 1).OrderBy(block => block.Left).ToList())
+        foreach (var block in blocks.Where(block => block.LetterSize > body * Larger && block.Lines.Count == 1)
+            .OrderBy(block => block.Left).ToList())
         {
             var start = blocks.FindIndex(other => other != block && IsBefore(other, block));
             if (start >= 0)

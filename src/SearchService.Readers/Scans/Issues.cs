@@ -49,7 +49,8 @@ internal sealed class Issues(ReaderOptions options)
         try
         {
             return new FileInfo(path).Length <= options.MaxTextBytes
-                && SafeXml.Parse(File.ReadAllBytes(path), options.MaxDepth) is { } mets && MetsFiles.Articles(mets) is { Count: > 0 } articles
+                && SafeXml.Parse(File.ReadAllBytes(path), options.MaxDepth) is { } mets
+                    && MetsFiles.Articles(mets) is { Count: > 0 } articles
                 ? [.. MetsFiles.PagesOf(mets, articles, beside).Values]
                 : [];
         }

@@ -3,6 +3,8 @@ namespace SearchService.Readers.Sources;
 /// <summary>The files that lie beside one of an archive folder. Nothing outside of the folder is looked at.</summary>
 internal sealed class Surroundings
 {
+    private static readonly EnumerationOptions AnyCase = new() { MatchCasing = MatchCasing.CaseInsensitive };
+
     private readonly string _folder;
     private readonly string _root;
 
@@ -28,7 +30,9 @@ internal sealed class Surroundings
     /// <summary>What lies beside another file of the same archive folder.</summary>
     public Surroundings Of(string path) => new(Path.GetFullPath(path), _root);
 
-    /// <summary>A file by its path from the folder of this one; null where there is none, or where the path leads out of the archive.</summary>
+    /// <summary>
+    /// A file by its path from the folder of this one; null where there is none, or where the path leads out of the archive.
+    /// </summary>
     public string? Find(string relative)
     {
         try
@@ -48,7 +52,7 @@ internal sealed class Surroundings
         try
         {
             return [.. new[] { _folder, Path.GetDirectoryName(_folder) }.OfType<string>().Where(folder => IsInside(folder))
-                .SelectMany(folder => Directory.EnumerateFiles(folder, pattern, new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive }))
+                .SelectMany(folder => Directory.EnumerateFiles(folder, pattern, AnyCase))
                 .Order(StringComparer.Ordinal)];
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

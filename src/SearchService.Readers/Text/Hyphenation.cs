@@ -22,7 +22,8 @@ internal sealed partial class Hyphenation
     private static readonly FrozenSet<string> Ending = new[]
     {
         "age", "ages", "ary", "ed", "en", "er", "ers", "est", "ful", "fold", "hand", "handed", "ic", "ing", "ings", "ish", "land", "lands",
-        "less", "light", "lights", "lighted", "ly", "ment", "most", "ness", "ship", "side", "teen", "teenth", "ward", "wards", "way", "ways",
+        "less", "light", "lights", "lighted", "ly", "ment", "most", "ness", "ship", "side", "teen", "teenth", "ward", "wards", "way",
+        "ways",
         "wide", "ally", "ities", "ty",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

@@ -32,7 +32,8 @@ internal static class NitfStory
             Text = text,
             Title = head?.Below("hl1").FirstOrDefault().Line() ?? head?.Below("headline", "hedline").FirstOrDefault().Line()
             ?? root.Below("title").FirstOrDefault().Line(),
-            Summary = head?.Below("abstract").FirstOrDefault().Line() ?? head?.Below("hl2").FirstOrDefault(line => line.Of("class") != "online_headline").Line(),
+            Summary = head?.Below("abstract").FirstOrDefault().Line()
+                ?? head?.Below("hl2").FirstOrDefault(line => line.Of("class") != "online_headline").Line(),
             Authors = Authors(root),
             Source = data.Of("name"),
             Section = data.Of("position.section") ?? root.Below("tobject.subject").FirstOrDefault().Of("tobject.subject.type"),

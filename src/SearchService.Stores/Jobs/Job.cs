@@ -1,8 +1,8 @@
 namespace SearchService.Stores.Jobs;
 
-/// <summary>A run that was asked for over HTTP.</summary>
+/// <summary>A run that was asked for over HTTP, or the one at the start where there is something to tell of it.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Kind"><c>reindex</c>.</param>
+/// <param name="Kind"><c>reindex</c>, or <c>index</c> for the indexing at the start where that failed.</param>
 /// <param name="State">How far it is.</param>
 /// <param name="Enqueued">When it was asked for.</param>
 /// <param name="Started">When it began, or null.</param>
@@ -14,6 +14,9 @@ public sealed record Job(
     DateTimeOffset? Ended, string? Summary, string? Error)
 {
     public const string Reindex = "reindex";
+
+    /// <summary>The indexing at the start of the service, which nobody asks for.</summary>
+    public const string FirstIndexing = "index";
 
     public bool IsOver => State is JobState.Succeeded or JobState.Failed or JobState.Canceled;
 }

@@ -49,6 +49,23 @@ public sealed class JobStore
         return Find(id)!;
     }
 
+    /// <summary>Notes a run that is over and that nobody asked for.</summary>
+    /// <param name="kind">What it was.</param>
+    /// <param name="started">When it began.</param>
+    /// <param name="summary">What it did, as JSON; null where it failed.</param>
+    /// <param name="error">Why it failed; null where it did not.</param>
+    public Job Record(string kind, DateTimeOffset started, string? summary, string? error)
+    {
+        var id = Guid.CreateVersion7(_time.GetUtcNow()).ToString("n");
+        Execute(
+            "INSERT INTO jobs (id, kind, state, enqueued, started, ended, summary, error) "
+            + "VALUES ($id, $kind, $state, $started, $started, $now, NULLIF($summary, ''), NULLIF($error, ''))",
+            ("$id", id), ("$kind", kind), ("$state", (error is null ? JobState.Succeeded : JobState.Failed).ToString()),
+            ("$started", started.ToString("O", CultureInfo.InvariantCulture)), ("$now", Now()), ("$summary", summary ?? ""),
+            ("$error", error ?? ""));
+        return Find(id)!;
+    }
+
     /// <summary>Takes the oldest job that waits, and marks it as begun; null where none waits.</summary>
     public Job? Begin()
     {

@@ -94,8 +94,14 @@ public sealed record FieldFilter(FilterField Field, string Value, bool Exclude =
 
 /// <summary>A place in the article lies within a distance of a point.</summary>
 /// <param name="Centre">The point.</param>
-/// <param name="Kilometres">More than 0, at most 20,015.</param>
-public sealed record NearFilter(GeoPoint Centre, double Kilometres);
+/// <param name="Kilometres">More than 0, at most <see cref="MostKilometres"/>.</param>
+public sealed record NearFilter(GeoPoint Centre, double Kilometres = NearFilter.UsualKilometres)
+{
+    public const int UsualKilometres = 50;
+
+    /// <summary>No two points on Earth are farther apart.</summary>
+    public const int MostKilometres = 20_015;
+}
 
 public enum FacetField
 {

@@ -14,7 +14,8 @@ namespace SearchService.Api.Endpoints;
 internal static class ArticleEndpoints
 {
     private const string AnyBytes = "application/octet-stream";
-    private const int UsualSize = 10;
+
+    private static readonly AskedCount Alike = new(Usual: 10, Least: 0, SearchRequest.MaxSize);
 
     public static void MapArticles(this IEndpointRouteBuilder app)
     {
@@ -46,7 +47,7 @@ internal static class ArticleEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithArticleExample()
-            .WithExample("size", "5", "How many, 0 to 1000. Default: 10.");
+            .WithExample("size", "5", Alike.Describe("How many"));
         articles.MapPost("", PostAsync)
             .WithName("postArticles")
             .WithSummary("Add articles")
@@ -144,7 +145,7 @@ internal static class ArticleEndpoints
 
     private static Results<Ok<SimilarResponse>, ProblemHttpResult> Similar(
         string id, string? size, IArticleSearcher articles, IArticleInsights insights) =>
-        AskedCount.Read(size, UsualSize, 0, SearchRequest.MaxSize) is not { } count ? AskedCount.Refusal(size, 0, SearchRequest.MaxSize)
+        Alike.Read(size) is not { } count ? Alike.Refusal(size)
         : articles.Find(IdOf(id)) is not { } found ? NotFound(id)
         : TypedResults.Ok(new SimilarResponse([.. insights.Similar(found.Id, count).Select(HitResponse.From)]));
 

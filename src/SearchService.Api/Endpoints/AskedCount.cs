@@ -5,15 +5,22 @@ using SearchService.Wire.Requests;
 namespace SearchService.Api.Endpoints;
 
 /// <summary><c>size</c>, where it is not that of a search.</summary>
-internal static class AskedCount
+/// <param name="Usual">What holds where it does not stand.</param>
+/// <param name="Least">The smallest number that may be asked for.</param>
+/// <param name="Most">The largest one.</param>
+internal sealed record AskedCount(int Usual, int Least, int Most)
 {
-    /// <returns>The number; null where there is none in range.</returns>
-    public static int? Read(string? typed, int otherwise, int least, int most) => string.IsNullOrEmpty(typed)
-        ? otherwise
+    /// <returns>The number; null where what was typed is none in range.</returns>
+    public int? Read(string? typed) => string.IsNullOrEmpty(typed)
+        ? Usual
         : int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-            && count >= least && count <= most ? count : null;
+            && count >= Least && count <= Most ? count : null;
 
-    public static ProblemHttpResult Refusal(string? typed, int least, int most) =>
+    public ProblemHttpResult Refusal(string? typed) =>
         Problems.Of(
-            new RequestError(ErrorCode.InvalidParameter, $"'size' is '{typed}': expected a whole number, {least} to {most}.", "size"));
+            new RequestError(ErrorCode.InvalidParameter, $"'size' is '{typed}': expected a whole number, {Least} to {Most}.", "size"));
+
+    /// <summary>A sentence for a person.</summary>
+    /// <param name="what">Of what it is the number.</param>
+    public string Describe(string what) => $"{what}, {Least} to {Most}. Default: {Usual}.";
 }

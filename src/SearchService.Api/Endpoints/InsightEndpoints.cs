@@ -11,8 +11,9 @@ namespace SearchService.Api.Endpoints;
 /// <summary>What can be told of many articles at once, and what is being typed.</summary>
 internal static class InsightEndpoints
 {
-    private const int DefaultSuggestions = 5;
-    private const int MaxSuggestions = 50;
+    private const TimelineInterval UsualInterval = TimelineInterval.Year;
+
+    private static readonly AskedCount Suggestions = new(Usual: 5, Least: 1, Most: 50);
 
     public static void MapInsights(this IEndpointRouteBuilder app)
     {
@@ -25,13 +26,14 @@ internal static class InsightEndpoints
             .WithDescription(
                 "People, places, titles and words that go on from what was typed, each with the query that finds its articles.")
             .WithExample("q", "vladi", "The beginning of a name, title or word.")
-            .WithExample("size", "5", "How many of each kind at most, 1 to 50. Default: 5.");
+            .WithExample("size", "5", Suggestions.Describe("How many of each kind at most"));
         insights.MapGet("/timeline", Timeline)
             .WithName("timeline")
             .WithSummary("How the articles found spread over time")
             .WithDescription(
                 "Hits by year, month or day, and their share of all articles of that time. Paging, sorting and facets have no effect.")
-            .WithSearchParameters(new SearchParameter("interval", "year", "year, month or day.", "month"));
+            .WithSearchParameters(new SearchParameter(
+                "interval", WireName.Of(UsualInterval), "year, month or day.", "month"));
         insights.MapGet("/significant", Significant)
             .WithName("significant")
             .WithSummary("Who else, and where else")
@@ -65,7 +67,7 @@ internal static class InsightEndpoints
 
     private static Results<Ok<SuggestResponse>, ProblemHttpResult> Suggest(
         string? q, string? size, ServedState served, ISuggester suggestions) =>
-        AskedCount.Read(size, DefaultSuggestions, 1, MaxSuggestions) is not { } count ? AskedCount.Refusal(size, 1, MaxSuggestions)
+        Suggestions.Read(size) is not { } count ? Suggestions.Refusal(size)
         : served.Generation is null ? Problems.NotReady(served)
         : TypedResults.Ok(new SuggestResponse([.. suggestions.Suggest(q ?? "", count).Select(SuggestionResponse.From)]));
 
@@ -90,7 +92,7 @@ internal static class InsightEndpoints
         request with { From = 0, Size = 0, Cursor = null, Facets = [], Sort = SortOrder.Newest, BoostRecent = false };
 
     private static TimelineInterval? Interval(string typed) =>
-        typed.Length == 0 ? TimelineInterval.Year : WireName.Find<TimelineInterval>(typed);
+        typed.Length == 0 ? UsualInterval : WireName.Find<TimelineInterval>(typed);
 
     private static Results<Ok<NamesResponse>,
         ProblemHttpResult> Names(

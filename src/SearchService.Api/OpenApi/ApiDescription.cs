@@ -76,7 +76,7 @@ internal static class ApiDescription
         {
             Name = parameter.Name,
             In = ParameterLocation.Query,
-            Description = parameter.Description + (parameter.Default.Length > 0 ? $" Default: {parameter.Default}." : ""),
+            Description = parameter.Sentence,
             Schema = parameter.Repeats ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = text } : text,
             Explode = parameter.Repeats,
             Style = ParameterStyle.Form,

@@ -5,7 +5,8 @@ namespace SearchService.Archive.Settings;
 /// <summary>The settings of both programs, read and checked.</summary>
 public sealed record ArchiveSettings
 {
-    private const int DefaultGoneLimit = 10;
+    /// <summary>What <see cref="GoneLimit"/> is where nothing is set.</summary>
+    internal const int UsualGoneLimit = 10;
 
     /// <summary>The folder of the index, absolute.</summary>
     public required string Index { get; init; }
@@ -17,7 +18,7 @@ public sealed record ArchiveSettings
     public required string Curated { get; init; }
 
     /// <summary>The percentage of a folder's known files that may be gone at once without being asked for.</summary>
-    public int GoneLimit { get; init; } = DefaultGoneLimit;
+    public int GoneLimit { get; init; } = UsualGoneLimit;
 
     /// <summary>Where the service listens, separated by <c>;</c>.</summary>
     public required string Urls { get; init; }

@@ -22,10 +22,12 @@ public sealed record Setting(string Name, string Default, string Description)
         "Who may write over HTTP while no key is configured: loopback, programs on this machine alone; none, nobody.");
     public static readonly Setting RateLimit = new(
         "SEARCH_RATE_LIMIT", "0",
-        "Requests a minute that one address may make over HTTP, 1 to 1000000; 0 is no limit. This machine itself is never limited.");
+        $"Requests a minute that one address may make over HTTP, 1 to {SettingValues.MaxRateLimit}; 0 is no limit. "
+        + "This machine itself is never limited.");
 
     public static readonly Setting Gone = new(
-        "SEARCH_GONE", "10%", "Where more of a folder's known files is gone at once, nothing is removed until --gone says so: 0% to 100%.");
+        "SEARCH_GONE", $"{ArchiveSettings.UsualGoneLimit}%",
+        "Where more of a folder's known files is gone at once, nothing is removed until --gone says so: 0% to 100%.");
 
     public static IReadOnlyList<Setting> All { get; } = [Index, Archive, Curated, Urls, TimeZone,
         Engine, ApiKeys, Keyless, RateLimit, Gone];

@@ -6,7 +6,7 @@ namespace SearchService.Archive.Settings;
 /// <summary>Reads the value of a setting; what is wrong with it becomes a fault that names the setting.</summary>
 internal static class SettingValues
 {
-    private const int MaxRateLimit = 1_000_000;
+    public const int MaxRateLimit = 1_000_000;
 
     public static string Folder(Setting setting, string value, List<string> faults)
     {

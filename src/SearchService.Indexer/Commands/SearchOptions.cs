@@ -36,7 +36,7 @@ internal sealed class SearchOptions(Func<SearchParameter, bool>? wanted = null)
     {
         var option = new Option<string[]>("--" + parameter.Name.Replace('_', '-'))
         {
-            Description = parameter.Description + (parameter.Default.Length > 0 ? $" Default: {parameter.Default}." : ""),
+            Description = parameter.Sentence,
             HelpName = "VALUE",
 
             // One that stands twice without being repeatable is named by whoever reads the parameters.

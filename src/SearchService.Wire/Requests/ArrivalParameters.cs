@@ -6,15 +6,16 @@ namespace SearchService.Wire.Requests;
 /// <summary>Reads the parameters of the matches of a watchlist.</summary>
 public static class ArrivalParameters
 {
-    private const int UsualSize = 10;
+    /// <summary>What holds where a parameter does not stand.</summary>
+    private static readonly ArrivalRequest Usual = new();
 
     /// <summary>Every parameter, with its default and a sentence for a person.</summary>
     public static IReadOnlyList<SearchParameter> All { get; } =
     [
         new("since", "",
             "Only articles that came in after this moment: 2024-03-01T08:30:00Z, such as the 'firstSeen' of the last one you saw."),
-        new("copies", "fold", "fold or all: a story once, when its first copy comes in, or every article."),
-        new("size", "10", "How many hits to return, 0 to 1000."),
+        new("copies", WireName.Of(Usual.Copies), "fold or all: a story once, when its first copy comes in, or every article."),
+        new("size", SearchParameter.Number(Usual.Size), $"How many hits to return, 0 to {SearchRequest.MaxSize}."),
         new("cursor", "", "Goes on where the 'next' of an earlier answer left off."),
     ];
 
@@ -31,8 +32,8 @@ public static class ArrivalParameters
         errors = faults;
         return watchlist.Subject.Since(since > watchlist.Created ? since.Value : watchlist.Created) with
         {
-            Copies = typed.Choice("copies", CopyMode.Fold),
-            Size = typed.Number("size", UsualSize, 0, SearchRequest.MaxSize),
+            Copies = typed.Choice("copies", Usual.Copies),
+            Size = typed.Number("size", Usual.Size, 0, SearchRequest.MaxSize),
             Cursor = typed.One("cursor"),
         };
     }

@@ -7,12 +7,13 @@ namespace SearchService.Wire.Requests;
 /// <summary>Reads <c>facets=people:20,places</c> and <c>facet_prefix=people:ki</c>.</summary>
 internal static class FacetParameters
 {
-    public static IReadOnlyList<FacetRequest> Read(TypedParameters typed, List<RequestError> faults)
+    public static IReadOnlyList<FacetRequest> Read(
+        TypedParameters typed, IReadOnlyList<FacetRequest> otherwise, List<RequestError> faults)
     {
         var asked = typed.One("facets") is { } facets
             ? facets.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Select(facet => One(facet, faults)).OfType<FacetRequest>().ToList()
-            : [.. FacetRequest.Default];
+            : [.. otherwise];
         foreach (var typedPrefix in typed.Many("facet_prefix"))
         {
             var (name, prefix) = Split(typedPrefix);
@@ -37,6 +38,12 @@ internal static class FacetParameters
 
         return [.. asked.DistinctBy(facet => facet.Field)];
     }
+
+    /// <summary>The same facets as they are typed.</summary>
+    public static string Print(IEnumerable<FacetRequest> facets) => string.Join(',', facets.Select(facet =>
+        facet.Count == FacetRequest.DefaultCount
+            ? FacetNames.Of(facet.Field)
+            : string.Create(CultureInfo.InvariantCulture, $"{FacetNames.Of(facet.Field)}:{facet.Count}")));
 
     private static FacetRequest? One(string typed, List<RequestError> faults)
     {

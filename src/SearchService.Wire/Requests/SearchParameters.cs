@@ -9,14 +9,17 @@ namespace SearchService.Wire.Requests;
 /// </summary>
 public static class SearchParameters
 {
+    /// <summary>What holds where a parameter does not stand.</summary>
+    private static readonly SearchRequest Usual = new();
+
     /// <summary>Every parameter, with its default and a sentence for a person.</summary>
     public static IReadOnlyList<SearchParameter> All { get; } =
     [
         new("q", "", "The query: words, \"phrases\", -exclusions, OR, field:value. Empty or * is everything.", "Vladivostok"),
-        new("match", "auto", "auto, all or most: whether every word must occur."),
-        new("copies", "fold", "fold or all: one hit for a group of copies, or every article."),
-        new("from", "0", "How many hits to pass over."),
-        new("size", "10", "How many hits to return, 0 to 1000."),
+        new("match", WireName.Of(Usual.Match), "auto, all or most: whether every word must occur."),
+        new("copies", WireName.Of(Usual.Copies), "fold or all: one hit for a group of copies, or every article."),
+        new("from", SearchParameter.Number(Usual.From), "How many hits to pass over."),
+        new("size", SearchParameter.Number(Usual.Size), $"How many hits to return, 0 to {SearchRequest.MaxSize}."),
         new("cursor", "", "Goes on where the 'next' of an earlier answer left off."),
         new("person", "", "Only articles that name this person; with a leading -, only those that do not. Repeatable.", Repeats: true),
         new("place", "", "Only articles that name this place; a leading - excludes. Repeatable.", Repeats: true),
@@ -27,12 +30,12 @@ public static class SearchParameters
         new("to_date", "", "Published on this day or earlier: YYYY, YYYY-MM or YYYY-MM-DD."),
         new("mentions", "", "The text speaks of this date: YYYY, YYYY-MM, YYYY-MM-DD or a range such as 2019..2021."),
         new("near", "", "A place in the article lies near this point: latitude,longitude in degrees."),
-        new("km", "50", "How near, in kilometres."),
-        new("sort", "relevance", "relevance, newest or oldest."),
+        new("km", SearchParameter.Number(NearFilter.UsualKilometres), "How near, in kilometres."),
+        new("sort", WireName.Of(Usual.Sort), "relevance, newest or oldest."),
         new("boost", "", "recent: mixes recency into relevance."),
-        new("explain", "false", "true: says how each score came about."),
-        new("synonyms", "false", "true: applies the archive's synonyms."),
-        new("facets", "people,places,sources,years", "Which facets, and how many values of each: people:20,places."),
+        new("explain", SearchParameter.Flag(Usual.Explain), "true: says how each score came about."),
+        new("synonyms", SearchParameter.Flag(Usual.Synonyms), "true: applies the archive's synonyms."),
+        new("facets", FacetParameters.Print(Usual.Facets), "Which facets, and how many values of each: people:20,places."),
         new("facet_prefix", "", "Only values of a facet with a word that starts like this: people:ki. Repeatable.", Repeats: true),
     ];
 
@@ -45,21 +48,21 @@ public static class SearchParameters
         var request = new SearchRequest
         {
             Query = typed.One("q") ?? "",
-            Match = typed.Choice("match", MatchMode.Auto),
-            Copies = typed.Choice("copies", CopyMode.Fold),
-            From = typed.Number("from", 0, 0, int.MaxValue),
-            Size = typed.Number("size", 10, 0, SearchRequest.MaxSize),
+            Match = typed.Choice("match", Usual.Match),
+            Copies = typed.Choice("copies", Usual.Copies),
+            From = typed.Number("from", Usual.From, 0, int.MaxValue),
+            Size = typed.Number("size", Usual.Size, 0, SearchRequest.MaxSize),
             Cursor = typed.One("cursor"),
             Filters = [.. Filters(typed)],
             FromDate = typed.Date("from_date", ErrorCode.InvalidFromDate),
             ToDate = typed.Date("to_date", ErrorCode.InvalidToDate),
             Mentions = typed.Days("mentions", ErrorCode.InvalidMentions),
             Near = Near(typed, faults),
-            Sort = typed.Choice("sort", SortOrder.Relevance),
+            Sort = typed.Choice("sort", Usual.Sort),
             BoostRecent = Boost(typed, faults),
-            Explain = typed.Flag("explain"),
-            Synonyms = typed.Flag("synonyms"),
-            Facets = FacetParameters.Read(typed, faults),
+            Explain = typed.Flag("explain", Usual.Explain),
+            Synonyms = typed.Flag("synonyms", Usual.Synonyms),
+            Facets = FacetParameters.Read(typed, Usual.Facets, faults),
         };
         errors = faults;
         return request;
@@ -95,12 +98,13 @@ public static class SearchParameters
             return null;
         }
 
-        var distance = 50.0;
+        double distance = NearFilter.UsualKilometres;
         if (km is not null && (!double.TryParse(km, NumberStyles.Float, CultureInfo.InvariantCulture, out distance)
-            || distance is not (> 0 and <= 20_015)))
+            || distance is not (> 0 and <= NearFilter.MostKilometres)))
         {
             faults.Add(new RequestError(
-                ErrorCode.InvalidNear, $"'km' is '{km}': expected a distance in kilometres, more than 0 and at most 20015.", "km"));
+                ErrorCode.InvalidNear,
+                $"'km' is '{km}': expected a distance in kilometres, more than 0 and at most {NearFilter.MostKilometres}.", "km"));
             return null;
         }
 
@@ -121,6 +125,3 @@ public static class SearchParameters
         }
     }
 }
-
-/// <summary>A parameter of a search, for documentation.</summary>
-public sealed record SearchParameter(string Name, string Default, string Description, string? Example = null, bool Repeats = false);

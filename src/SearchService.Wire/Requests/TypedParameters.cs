@@ -75,17 +75,19 @@ internal sealed class TypedParameters
         return otherwise;
     }
 
-    public bool Flag(string name)
+    public bool Flag(string name, bool otherwise)
     {
         switch (One(name))
         {
-            case null or "false" or "0":
+            case null:
+                return otherwise;
+            case "false" or "0":
                 return false;
             case "true" or "1":
                 return true;
             case var other:
                 _faults.Add(new RequestError(ErrorCode.InvalidParameter, $"'{name}' is '{other}': expected true or false.", name));
-                return false;
+                return otherwise;
         }
     }
 

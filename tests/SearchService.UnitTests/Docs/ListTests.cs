@@ -38,10 +38,30 @@ public sealed class ListTests
         Assert.Contains(Errors.Split('\n'), line => line.StartsWith($"| `{code}` |", StringComparison.Ordinal) && line.Contains(meaning, StringComparison.Ordinal));
 
     [Fact]
-    public void Every_setting_has_its_line() =>
-        Assert.All(Setting.All, setting => Assert.Contains($"| `{setting.Name}` |", Operations, StringComparison.Ordinal));
+    public void Every_setting_has_its_line_with_its_default() => Assert.All(
+        Setting.All.Where(setting => setting != Setting.Curated),
+        setting => Assert.Equal(setting.Default, DefaultOf(setting.Name, Operations)));
 
     [Fact]
-    public void Every_parameter_of_a_search_has_its_line() =>
-        Assert.All(SearchParameters.All, parameter => Assert.Contains($"| `{parameter.Name}` |", Http, StringComparison.Ordinal));
+    public void What_people_curate_lies_in_the_first_archive_folder_where_nothing_is_set() =>
+        Assert.Equal("`.search` in the first archive folder", DefaultOf(Setting.Curated.Name, Operations));
+
+    [Fact]
+    public void Every_parameter_of_a_search_has_its_line_with_its_default() =>
+        Assert.All(SearchParameters.All, parameter => Assert.Equal(parameter.Default, DefaultOf(parameter.Name, Http)));
+
+    [Fact]
+    public void Every_parameter_of_the_matches_of_a_watchlist_has_its_line_with_its_default()
+    {
+        var watchlists = Http[Http.IndexOf("## Watchlists", StringComparison.Ordinal)..];
+        Assert.All(ArrivalParameters.All, parameter => Assert.Equal(parameter.Default, DefaultOf(parameter.Name, watchlists)));
+    }
+
+    /// <summary>The second column of the line of a name.</summary>
+    private static string DefaultOf(string name, string docs)
+    {
+        var line = docs.Split('\n').First(line => line.StartsWith($"| `{name}` |", StringComparison.Ordinal));
+        var column = line.Split('|')[2].Trim();
+        return column.Count(character => character == '`') == 2 && column[0] == '`' && column[^1] == '`' ? column[1..^1] : column;
+    }
 }

@@ -43,7 +43,7 @@ public sealed class NewsArchive : IDisposable
             folder, inbox, corrections, new RunParts(folder.Root, reading, corrections, () => LoadedExtractor.Value, time), time);
         Settings = settings;
         Articles = articles;
-        Insights = new ArticleInsights(_snapshots, options);
+        Arrivals = new ArrivalFinder(_snapshots, options);
         Suggestions = new Suggester(_snapshots);
         Overviews = new ArchiveOverviews(settings.Index, _snapshots, articles, Suggestions);
         Served = new ServedState(_snapshots, articles, time);
@@ -59,8 +59,8 @@ public sealed class NewsArchive : IDisposable
     /// <summary>Finds and reads articles.</summary>
     public IArticleSearcher Articles { get; }
 
-    /// <summary>Articles like one, and those that came in.</summary>
-    public IArticleInsights Insights { get; }
+    /// <summary>Finds what came in.</summary>
+    public IArrivalFinder Arrivals { get; }
 
     /// <summary>Completes what is being typed.</summary>
     public ISuggester Suggestions { get; }

@@ -16,8 +16,8 @@ public interface IArticleSearcher
     /// <summary>An article with all that is kept of it, or null where none has the id.</summary>
     StoredArticle? Find(ArticleId id);
 
-    /// <summary>The ids of the other articles that are copies of this one, in order; none for an id that is not there.</summary>
-    IReadOnlyList<ArticleId> CopiesOf(ArticleId id);
+    /// <summary>An article with what stands around it, all from one state of the index; null where none has the id.</summary>
+    ArticleAnswer? Read(ArticleRequest request);
 
     /// <summary>
     /// Every hit of a request in its order, without hits that lack words; offset, size, cursor and facets do not count. The index
@@ -25,8 +25,8 @@ public interface IArticleSearcher
     /// </summary>
     IEnumerable<SearchHit> Stream(SearchRequest request, CancellationToken cancellation = default);
 
-    /// <summary>Where a query matches in an article: in its text, title, summary and captions, each by start.</summary>
-    IReadOnlyList<Mention> Marks(StoredArticle article, string query, bool synonyms = false);
+    /// <summary>The whole articles of <see cref="Stream"/>, one after the other, from the same state as they were found in.</summary>
+    IEnumerable<StoredArticle> StreamArticles(SearchRequest request, CancellationToken cancellation = default);
 }
 
 /// <summary>An article as the index keeps it.</summary>

@@ -80,12 +80,15 @@ public sealed record SearchHit
     /// <summary>HTML: text escaped, matches in <c>&lt;mark&gt;</c>, the best passage first.</summary>
     public IReadOnlyList<string> Snippets { get; init; } = [];
 
-    /// <summary>All people, most mentioned first; likewise places and dates.</summary>
-    public IReadOnlyList<string> People { get; init; } = [];
+    /// <summary>All people, places and dates that were found in it, and where it names them.</summary>
+    public required ArticleEntities Entities { get; init; }
 
-    public IReadOnlyList<string> Places { get; init; } = [];
+    /// <summary>The names of all people, most mentioned first; likewise places and dates.</summary>
+    public IReadOnlyList<string> People => [.. Entities.People.Select(person => person.Name).Distinct()];
 
-    public IReadOnlyList<string> Dates { get; init; } = [];
+    public IReadOnlyList<string> Places => [.. Entities.Places.Select(place => place.Name).Distinct()];
+
+    public IReadOnlyList<string> Dates => [.. Entities.Dates.Select(date => date.Value).Distinct()];
 
     /// <summary>How many further articles are copies of this one.</summary>
     public int Copies { get; init; }

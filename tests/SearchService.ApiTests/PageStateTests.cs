@@ -2,7 +2,10 @@ using SearchService.Api.Pages;
 using SearchService.Api.Pages.Comparing;
 using SearchService.Api.Pages.Names;
 using SearchService.Api.Pages.OverTime;
+using SearchService.Api.Pages.Reading;
 using SearchService.Api.Pages.Results;
+using SearchService.Archive.Ingestion;
+using SearchService.Articles;
 using SearchService.Queries;
 using SearchService.Testing;
 using Xunit;
@@ -47,6 +50,53 @@ public sealed class PageStateTests
 
         await coming;
         Assert.Equal(Runs + 1, archive.Search("ferry", "size=0").Total);
+    }
+
+    [Fact]
+    public void A_page_asks_one_state_once()
+    {
+        using var archive = TempArchive.With(Ferry(1), Ferry(2));
+        var emptied = new EmptiedBehind(archive);
+
+        var name = NameView.Of("Ann Lee", FilterField.Person, Usual, emptied, CancellationToken.None);
+        Assert.Equal(2, name.Found.Total);
+        Assert.Equal(["Ann Lee"], name.Spellings);
+        Assert.Equal(0, archive.Search("ferry").Total);
+
+        archive.Write("s1.json", Ferry(1).Json);
+        archive.Write("s2.json", Ferry(2).Json);
+        archive.Reconcile();
+        var article = ArticleView.Of(new ArticleId("s1"), "harbour", emptied)!;
+        Assert.Equal(["s2"], article.Similar.Select(hit => hit.Id.Value));
+        Assert.NotEmpty(article.Marks);
+    }
+
+    /// <summary>An archive that is empty as soon as it has answered.</summary>
+    private sealed class EmptiedBehind(TempArchive archive) : IArticleSearcher
+    {
+        public SearchResult Search(SearchRequest request, CancellationToken cancellation) =>
+            Emptied(archive.Archive.Articles.Search(request, cancellation));
+
+        public IReadOnlyList<SearchResult> Search(IReadOnlyList<SearchRequest> requests, CancellationToken cancellation) =>
+            Emptied(archive.Archive.Articles.Search(requests, cancellation));
+
+        public StoredArticle? Find(ArticleId id) => Emptied(archive.Archive.Articles.Find(id));
+
+        public ArticleAnswer? Read(ArticleRequest request) => Emptied(archive.Archive.Articles.Read(request));
+
+        public IEnumerable<SearchHit> Stream(SearchRequest request, CancellationToken cancellation) =>
+            archive.Archive.Articles.Stream(request, cancellation);
+
+        public IEnumerable<StoredArticle> StreamArticles(SearchRequest request, CancellationToken cancellation) =>
+            archive.Archive.Articles.StreamArticles(request, cancellation);
+
+        private T Emptied<T>(T answer)
+        {
+            archive.Delete("s1.json");
+            archive.Delete("s2.json");
+            archive.Archive.Runs.IndexAsync([], whatIsGone: WhatIsGone.IsRemoved).GetAwaiter().GetResult();
+            return answer;
+        }
     }
 
     private static long Drawn(TimeChart chart) => chart.Bars.Sum(bar => bar.Count) + chart.Undated;

@@ -114,18 +114,16 @@ internal static class ArticleEndpoints
                 ErrorCode.InvalidParameter, $"'synonyms' is '{synonyms}': expected true or false.", "synonyms"));
         }
 
-        return articles.Find(IdOf(id)) is { } found
-            ? TypedResults.Ok(
-                ArticleResponse.From(
-                    found, articles.CopiesOf(found.Id)) with
-                { Marks = Marks(found, q, synonyms is "true" or "1", articles) })
+        var asked = new ArticleRequest(IdOf(id)) { Query = q, Synonyms = synonyms is "true" or "1" };
+        return articles.Read(asked) is { } found
+            ? TypedResults.Ok(ArticleResponse.From(found.Article, found.CopyIds) with
+            {
+                Marks = string.IsNullOrWhiteSpace(q)
+                    ? null
+                    : [.. found.Marks.Where(mark => mark.In == ArticlePart.Text).Select(MentionResponse.From)],
+            })
             : NotFound(id);
     }
-
-    private static List<MentionResponse>? Marks(StoredArticle article, string? query, bool synonyms, IArticleSearcher articles) =>
-        string.IsNullOrWhiteSpace(query)
-        ? null
-        : [.. articles.Marks(article, query, synonyms).Where(mark => mark.In == ArticlePart.Text).Select(MentionResponse.From)];
 
     private static Results<PhysicalFileHttpResult, ProblemHttpResult> OriginalOf(string id, IArticleSearcher articles)
     {
@@ -143,11 +141,10 @@ internal static class ArticleEndpoints
         return TypedResults.PhysicalFile(path, AnyBytes, Path.GetFileName(path), enableRangeProcessing: true);
     }
 
-    private static Results<Ok<SimilarResponse>, ProblemHttpResult> Similar(
-        string id, string? size, IArticleSearcher articles, IArticleInsights insights) =>
+    private static Results<Ok<SimilarResponse>, ProblemHttpResult> Similar(string id, string? size, IArticleSearcher articles) =>
         Alike.Read(size) is not { } count ? Alike.Refusal(size)
-        : articles.Find(IdOf(id)) is not { } found ? NotFound(id)
-        : TypedResults.Ok(new SimilarResponse([.. insights.Similar(found.Id, count).Select(HitResponse.From)]));
+        : articles.Read(new ArticleRequest(IdOf(id)) { Similar = count }) is not { } found ? NotFound(id)
+        : TypedResults.Ok(new SimilarResponse([.. found.Similar.Select(HitResponse.From)]));
 
     private static ProblemHttpResult NotFound(string id) =>
         Problems.Of(new RequestError(ErrorCode.ArticleNotFound, $"No article has the id '{id}'."));

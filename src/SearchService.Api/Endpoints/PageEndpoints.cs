@@ -46,9 +46,9 @@ internal static class PageEndpoints
             });
 
     private static IResult Read(
-        string id, string? q, ServedState served, IArticleSearcher articles, IArticleInsights insights) => WhenReady(served, () =>
-        articles.Find(new ArticleId(PageAddress.Segment(id))) is { } stored
-            ? Show<ArticlePage>(new { View = ArticleView.Of(stored, q, articles, insights) })
+        string id, string? q, ServedState served, IArticleSearcher articles) => WhenReady(served, () =>
+        ArticleView.Of(new ArticleId(PageAddress.Segment(id)), q, articles) is { } view
+            ? Show<ArticlePage>(new { View = view })
             : Message("There is no such article", StatusCodes.Status404NotFound,
                 $"No article has the id “{id}”. It may have been withdrawn, or the address is not complete."));
 

@@ -96,18 +96,18 @@ internal static class WatchlistEndpoints
 
     private static Results<Ok<MatchesResponse>,
         ProblemHttpResult> Matches(
-            string id, HttpRequest http, WatchlistStore store, ServedState served, IArticleInsights insights,
+            string id, HttpRequest http, WatchlistStore store, ServedState served, IArrivalFinder finder,
             CancellationToken cancellation) =>
-        TryAsk(id, http, store, served, insights, cancellation, out _, out var arrivals, out var refusal)
+        TryAsk(id, http, store, served, finder, cancellation, out _, out var arrivals, out var refusal)
             ? TypedResults.Ok(MatchesResponse.From(arrivals))
             : refusal;
 
     private static Results<PushStreamHttpResult,
         ProblemHttpResult> Feed(
-            string id, HttpRequest http, WatchlistStore store, ServedState served, IArticleInsights insights,
+            string id, HttpRequest http, WatchlistStore store, ServedState served, IArrivalFinder finder,
             CancellationToken cancellation)
     {
-        if (!TryAsk(id, http, store, served, insights, cancellation, out var watchlist, out var arrivals, out var refusal))
+        if (!TryAsk(id, http, store, served, finder, cancellation, out var watchlist, out var arrivals, out var refusal))
         {
             return refusal;
         }
@@ -118,7 +118,7 @@ internal static class WatchlistEndpoints
     }
 
     private static bool TryAsk(
-        string id, HttpRequest http, WatchlistStore store, ServedState served, IArticleInsights insights, CancellationToken cancellation,
+        string id, HttpRequest http, WatchlistStore store, ServedState served, IArrivalFinder finder, CancellationToken cancellation,
         out Watchlist watchlist, out Arrivals arrivals, out ProblemHttpResult refusal)
     {
         (watchlist, arrivals, refusal) = (store.Find(id)!, Arrivals.None, NotFound(id));
@@ -134,7 +134,7 @@ internal static class WatchlistEndpoints
             return false;
         }
 
-        arrivals = insights.Arrivals(request, cancellation);
+        arrivals = finder.Find(request, cancellation);
         return true;
     }
 

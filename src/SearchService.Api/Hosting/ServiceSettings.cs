@@ -64,7 +64,7 @@ internal static class ServiceSettings
         builder.Services.AddSingleton(services => NewsArchive.Open(
             services.GetRequiredService<ArchiveSettings>(), services.GetRequiredService<TimeProvider>()));
         AddRoom(archive => archive.Articles);
-        AddRoom(archive => archive.Insights);
+        AddRoom(archive => archive.Arrivals);
         AddRoom(archive => archive.Suggestions);
         AddRoom(archive => archive.Overviews);
         AddRoom(archive => archive.Served);

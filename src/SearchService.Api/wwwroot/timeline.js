@@ -18,7 +18,8 @@ for (const bars of document.querySelectorAll(".bars[data-narrows]")) {
   const ends = () => [stretches[Math.min(first, last)].dataset.first, stretches[Math.max(first, last)].dataset.last];
 
   function show() {
-    stretches.forEach((stretch, at) => stretch.classList.toggle("chosen", dragged && at >= Math.min(first, last) && at <= Math.max(first, last)));
+    const chosen = (at) => dragged && at >= Math.min(first, last) && at <= Math.max(first, last);
+    stretches.forEach((stretch, at) => stretch.classList.toggle("chosen", chosen(at)));
     if (scale) {
       scale.textContent = dragged ? ends().join(" to ") : highest;
     }

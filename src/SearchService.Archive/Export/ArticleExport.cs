@@ -16,8 +16,7 @@ public static class ArticleExport
     public static IEnumerable<ExportedArticle> Read(IArticleSearcher articles, SearchRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(articles);
-        return articles.Stream(request, cancellation).Select(hit => articles.Find(hit.Id)).OfType<StoredArticle>()
-            .Select(ExportedArticle.From);
+        return articles.StreamArticles(request, cancellation).Select(ExportedArticle.From);
     }
 
     /// <summary>JSON lines, which <c>index</c> reads.</summary>

@@ -1,5 +1,6 @@
 using SearchService.Articles;
 using SearchService.Indexing.Answers.Facets;
+using SearchService.Indexing.Answers.Similar;
 using SearchService.Indexing.Answers.Snippets;
 using SearchService.Indexing.Answers.Suggestions;
 using SearchService.Indexing.Compiling;
@@ -64,19 +65,34 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
         return lease is null ? null : StoredArticles.Find(lease.Snapshot.Searcher, id);
     }
 
-    public IReadOnlyList<ArticleId> CopiesOf(ArticleId id)
+    public ArticleAnswer? Read(ArticleRequest request)
     {
+        ArgumentNullException.ThrowIfNull(request);
         using var lease = source.Lease();
-        if (lease?.Snapshot is not { } snapshot || StoredArticles.DocumentOf(snapshot.Searcher, id) is not { } document)
+        if (lease?.Snapshot is not { } snapshot || StoredArticles.DocumentOf(snapshot.Searcher, request.Id) is not { } document)
         {
-            return [];
+            return null;
         }
 
-        var others = CopyGroups.Of(snapshot).OthersOf(document).Select(other => StoredArticles.IdOf(snapshot.Searcher, other));
-        return [.. others.OrderBy(other => other.Value, StringComparer.Ordinal)];
+        var article = StoredArticles.Read(snapshot.Searcher, document);
+        var copies = CopyGroups.Of(snapshot).OthersOf(document)
+            .Select(other => (Document: other, Id: StoredArticles.IdOf(snapshot.Searcher, other)))
+            .OrderBy(other => other.Id.Value, StringComparer.Ordinal).ToList();
+        return new ArticleAnswer(
+            article,
+            string.IsNullOrWhiteSpace(request.Query) ? [] : Marks(snapshot, article, Parsed(request.Query, request.Synonyms).Tree),
+            [.. copies.Select(other => other.Id)],
+            [.. copies.Take(request.Copies).Select(other => StoredArticles.Read(snapshot.Searcher, other.Document))],
+            request.Similar > 0 ? new SimilarArticleFinder(snapshot, article).Best(request.Similar) : []);
     }
 
-    public IEnumerable<SearchHit> Stream(SearchRequest request, CancellationToken cancellation = default)
+    public IEnumerable<SearchHit> Stream(SearchRequest request, CancellationToken cancellation = default) =>
+        Whole(request, run => run.All(), cancellation);
+
+    public IEnumerable<StoredArticle> StreamArticles(SearchRequest request, CancellationToken cancellation = default) =>
+        Whole(request, run => run.AllArticles(), cancellation);
+
+    private IEnumerable<T> Whole<T>(SearchRequest request, Func<SearchRun, IEnumerable<T>> read, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
         using var lease = source.Lease();
@@ -88,23 +104,16 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
         // Part of a result set would pass for the whole; whoever waits can give up.
         var unlimited = _options with { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
         var tree = Parsed(request.Query, request.Synonyms).Tree;
-        foreach (var hit in SearchRun.Whole(lease.Snapshot, request, tree, unlimited, cancellation).All())
+        foreach (var each in read(SearchRun.Whole(lease.Snapshot, request, tree, unlimited, cancellation)))
         {
             cancellation.ThrowIfCancellationRequested();
-            yield return hit;
+            yield return each;
         }
     }
 
-    public IReadOnlyList<Mention> Marks(StoredArticle article, string query, bool synonyms = false)
+    private static IReadOnlyList<Mention> Marks(Snapshot snapshot, StoredArticle article, QueryNode query)
     {
-        ArgumentNullException.ThrowIfNull(article);
-        using var lease = source.Lease();
-        if (lease is null)
-        {
-            return [];
-        }
-
-        var finder = new MarkFinder(new QueryCompiler(lease.Snapshot).Exact(Parsed(query, synonyms).Tree).Patterns);
+        var finder = new MarkFinder(new QueryCompiler(snapshot).Exact(query).Patterns);
         var analyzer = TextAnalyzers.For(article.Article.Language);
         return
         [

@@ -7,6 +7,7 @@ using SearchService.Indexing.Compiling;
 using SearchService.Indexing.Matching;
 using SearchService.Indexing.Matching.Ranking;
 using SearchService.Indexing.Storage.Snapshots;
+using SearchService.Indexing.Storage.Stored;
 using SearchService.Indexing.Words.Fields;
 using SearchService.Queries;
 using SearchService.Queries.Language;
@@ -110,6 +111,10 @@ internal sealed class SearchRun
         var reader = new HitReader(_snapshot, _query.Patterns, _request.Copies);
         return Exact.Page(0, Exact.Total).Select(match => Hit(reader, _exact, match, isPartial: false));
     }
+
+    /// <summary>The articles of every exact hit, in order.</summary>
+    public IEnumerable<StoredArticle> AllArticles() => Exact.Page(0, Exact.Total)
+        .Select(match => StoredArticles.Read(_snapshot.Searcher, Exact.Matches.Documents[match]));
 
     public IReadOnlyList<Facet> Facets() =>
         [.. _request.Facets.Select(request => FacetCounter.Count(_snapshot, request, Counted(request), _folded))];

@@ -156,7 +156,7 @@ public sealed class GoneFilesTests : IDisposable
 
     private static List<(ArticleId Id, DateTimeOffset Seen)> All(NewsArchive archive) =>
     [
-        .. archive.Articles.Stream(new SearchRequest { Copies = CopyMode.All }).Select(hit => archive.Articles.Find(hit.Id)!)
+        .. archive.Articles.StreamArticles(new SearchRequest { Copies = CopyMode.All })
             .OrderBy(article => article.Id.Value, StringComparer.Ordinal).Select(article => (article.Id, article.Versions[0].Seen)),
     ];
 

@@ -47,8 +47,11 @@ public sealed class ListTests
         Assert.Equal("`.search` in the first archive folder", DefaultOf(Setting.Curated.Name, Operations));
 
     [Fact]
-    public void Every_parameter_of_a_search_has_its_line_with_its_default() =>
-        Assert.All(SearchParameters.All, parameter => Assert.Equal(parameter.Default, DefaultOf(parameter.Name, Http)));
+    public void Every_parameter_of_a_search_has_its_line_with_its_default()
+    {
+        var parameters = Http[Http.IndexOf("| parameter | default |", StringComparison.Ordinal)..];
+        Assert.All(SearchParameters.All, parameter => Assert.Equal(parameter.Default, DefaultOf(parameter.Name, parameters)));
+    }
 
     [Fact]
     public void Every_parameter_of_the_matches_of_a_watchlist_has_its_line_with_its_default()

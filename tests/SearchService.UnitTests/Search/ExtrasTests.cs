@@ -83,12 +83,30 @@ public sealed class ExtrasTests
     }
 
     [Fact]
+    public void Articles_stream_from_the_state_that_they_were_found_in()
+    {
+        using var index = SampleIndex.With([.. Enumerable.Range(0, 5).Select(i => new Story($"s{i}").Text("A ferry in the harbour."))]);
+        using var streamed = index.Searcher.StreamArticles(new SearchRequest { Query = "ferry" }).GetEnumerator();
+        Assert.True(streamed.MoveNext());
+
+        index.Rebuild([new Story("other").Text("A tram.")]);
+        index.Refresh();
+
+        var others = 0;
+        for (; streamed.MoveNext(); others++)
+        {
+            Assert.Equal("A ferry in the harbour.", streamed.Current.Article.Text);
+        }
+
+        Assert.Equal(4, others);
+    }
+
+    [Fact]
     public void Marks_of_a_whole_article_cut_out_what_matched()
     {
         using var index = SampleIndex.With(new Story("a").Title("Ferries").Text("The ferry left. The ferry company closed.").Caption("A ferry"));
-        var article = index.Searcher.Find(new ArticleId("a"))!;
 
-        var marks = index.Searcher.Marks(article, "\"ferry company\" OR closed OR title:ferry");
+        var marks = index.Searcher.Read(new ArticleRequest(new ArticleId("a")) { Query = "\"ferry company\" OR closed OR title:ferry" })!.Marks;
 
         Assert.Equal(["title Ferries", "text ferry company", "text closed"], marks.Select(mark => $"{mark.In} {mark.Text}"));
     }

@@ -23,10 +23,14 @@ public sealed class InsightTests
     {
         using var index = SampleIndex.With(Stories);
 
-        Assert.Equal("summit2", index.Insights.Similar(new ArticleId("summit1"), 1)[0].Id.Value);
-        Assert.Equal("undated", index.Insights.Similar(new ArticleId("harvest"), 1)[0].Id.Value);
-        Assert.DoesNotContain(index.Insights.Similar(new ArticleId("summit3"), 10), hit => hit.Id.Value is "copy" or "summit3");
-        Assert.Empty(index.Insights.Similar(new ArticleId("nothing"), 10));
+        Assert.Equal("summit2", Similar("summit1", 1)[0].Id.Value);
+        Assert.Equal("undated", Similar("harvest", 1)[0].Id.Value);
+        Assert.DoesNotContain(Similar("summit3", 10), hit => hit.Id.Value is "copy" or "summit3");
+        Assert.Empty(Similar("summit1", 0));
+        Assert.Null(index.Searcher.Read(new ArticleRequest(new ArticleId("nothing")) { Similar = 10 }));
+
+        IReadOnlyList<SearchHit> Similar(string id, int count) =>
+            index.Searcher.Read(new ArticleRequest(new ArticleId(id)) { Similar = count })!.Similar;
     }
 
     [Theory]
@@ -76,8 +80,9 @@ public sealed class InsightTests
     {
         using var index = SampleIndex.With(Stories);
 
-        Assert.Equal(["copy"], index.Searcher.CopiesOf(new ArticleId("summit3")).Select(id => id.Value));
-        Assert.Empty(index.Searcher.CopiesOf(new ArticleId("harvest")));
-        Assert.Empty(index.Searcher.CopiesOf(new ArticleId("nothing")));
+        var known = index.Searcher.Read(new ArticleRequest(new ArticleId("summit3")) { Copies = 1 })!;
+        Assert.Equal(["copy"], known.CopyIds.Select(id => id.Value));
+        Assert.Equal(["copy"], known.Copies.Select(copy => copy.Id.Value));
+        Assert.Empty(index.Searcher.Read(new ArticleRequest(new ArticleId("harvest")))!.CopyIds);
     }
 }

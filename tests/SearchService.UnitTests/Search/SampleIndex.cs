@@ -19,15 +19,12 @@ internal sealed class SampleIndex : IDisposable
         Rebuild(stories);
         Source = new SnapshotSource(_folder, options?.Time);
         Searcher = new ArticleSearcher(Source, (options ?? new ArticleSearcherOptions()) with { PlaceNames = PlaceLocations.IndexedName });
-        Insights = new ArticleInsights(Source, options);
         Suggester = new Suggester(Source);
     }
 
     public SnapshotSource Source { get; }
 
     public ArticleSearcher Searcher { get; }
-
-    public ArticleInsights Insights { get; }
 
     public Suggester Suggester { get; }
 

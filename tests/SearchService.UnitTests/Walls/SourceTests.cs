@@ -39,11 +39,14 @@ public sealed partial class SourceTests
     }
 
     [Theory]
-    [MemberData(nameof(Projects))]
-    public void A_line_has_140_characters_at_most(string name)
+    [InlineData("*.cs")]
+    [InlineData("*.razor")]
+    [InlineData("*.css")]
+    [InlineData("*.js")]
+    public void A_line_has_140_characters_at_most(string kind)
     {
         var longer =
-            from path in SourceTree.Projects.Single(project => project.Name == name).Files
+            from path in SourceTree.Written(kind)
             from line in File.ReadLines(path).Select((text, index) => (Text: text, Number: index + 1))
             where line.Text.Length > LongestLine
             select $"{SourceTree.NameOf(path)}({line.Number}): {line.Text.Length} characters";
@@ -60,7 +63,7 @@ public sealed partial class SourceTests
             from type in TypeName().Matches(text)
             select (Name: type.Groups["name"].Value, Room: Room().Match(text).Groups["room"].Value);
         var pages =
-            from path in Directory.EnumerateFiles(Path.Combine(SourceTree.Root, "src"), "*.razor", SearchOption.AllDirectories)
+            from path in SourceTree.Written("*.razor")
             let name = Path.GetFileNameWithoutExtension(path)
             where name != "_Imports"
             select (Name: name, Room: SourceTree.NameOf(path));

@@ -18,6 +18,11 @@ internal static class SourceTree
         .SkipWhile(line => line != "## Tables").Skip(1).TakeWhile(line => !line.StartsWith('#'))
         .Where(line => line.StartsWith("- `", StringComparison.Ordinal)).Select(line => line.Split('`')[1]).ToHashSet();
 
+    /// <summary>The files of <c>src</c> of one kind that a person wrote.</summary>
+    public static IEnumerable<string> Written(string kind) =>
+        Directory.EnumerateFiles(Path.Combine(Root, "src"), kind, SearchOption.AllDirectories)
+            .Where(file => !Array.Exists(NameOf(file).Split('/'), folder => folder is "obj" or "bin"));
+
     private static List<SourceProject> Read()
     {
         var projects = Directory.GetFiles(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories)

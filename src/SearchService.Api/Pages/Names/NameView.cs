@@ -44,7 +44,7 @@ public sealed record NameView(
         var reading = found.Names is [var first] ? first : null;
         var keys = reading is { Keys.Count: > 0 } ? reading.Keys : new HashSet<string> { NameKey.Of(name) };
         return new NameView(reading?.Name ?? Printed(found, name, field), WireName.Of(field), found, chart, choice,
-            SpellingsIn(found, keys, field, articles));
+            SpellingsIn(found, keys, field));
     }
 
     /// <summary>Whom the name may mean beside.</summary>
@@ -63,16 +63,13 @@ public sealed record NameView(
         .SelectMany(facet => facet.Values)
         .FirstOrDefault(value => value.Value is not null && NameKey.Of(value.Value) == NameKey.Of(name))?.Value ?? name;
 
-    private static List<string> SpellingsIn(
-        SearchResult found, IReadOnlySet<string> keys, FilterField field, IArticleSearcher articles)
+    private static List<string> SpellingsIn(SearchResult found, IReadOnlySet<string> keys, FilterField field)
     {
         var named =
             from hit in found.Hits
-            let entities = articles.Find(hit.Id)?.Entities
-            where entities is not null
             from mention in field == FilterField.Person
-                ? entities.People.Where(person => keys.Contains(NameKey.Of(person.Name))).SelectMany(person => person.Mentions)
-                : entities.Places.Where(place => keys.Contains(NameKey.Of(place.Name))).SelectMany(place => place.Mentions)
+                ? hit.Entities.People.Where(person => keys.Contains(NameKey.Of(person.Name))).SelectMany(person => person.Mentions)
+                : hit.Entities.Places.Where(place => keys.Contains(NameKey.Of(place.Name))).SelectMany(place => place.Mentions)
             select mention.Text;
         return [.. named.CountBy(text => text).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
             .Take(MaxSpellings).Select(pair => pair.Key)];

@@ -18,19 +18,15 @@ public sealed record ArticleView(
     private const int ShownCopies = 8;
     private const int ShownSimilar = 5;
 
-    public static ArticleView Of(StoredArticle stored, string? query, IArticleSearcher articles, IArticleInsights insights)
+    /// <returns>The view; null where no article has the id.</returns>
+    public static ArticleView? Of(ArticleId id, string? query, IArticleSearcher articles)
     {
-        ArgumentNullException.ThrowIfNull(stored);
         ArgumentNullException.ThrowIfNull(articles);
-        ArgumentNullException.ThrowIfNull(insights);
-        var copies = articles.CopiesOf(stored.Id);
-        return new ArticleView(
-            stored,
-            string.IsNullOrWhiteSpace(query) ? null : query,
-            string.IsNullOrWhiteSpace(query) ? [] : Apart(articles.Marks(stored, query)),
-            [.. copies.Take(ShownCopies).Select(articles.Find).OfType<StoredArticle>()],
-            Math.Max(0, copies.Count - ShownCopies),
-            insights.Similar(stored.Id, ShownSimilar));
+        query = string.IsNullOrWhiteSpace(query) ? null : query;
+        return articles.Read(new ArticleRequest(id) { Query = query, Copies = ShownCopies, Similar = ShownSimilar }) is { } found
+            ? new ArticleView(
+                found.Article, query, Apart(found.Marks), found.Copies, found.CopyIds.Count - found.Copies.Count, found.Similar)
+            : null;
     }
 
     /// <summary>A part, cut up for showing. Matches are numbered through the parts in the order of the page.</summary>

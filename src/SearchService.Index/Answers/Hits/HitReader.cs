@@ -36,9 +36,7 @@ internal sealed class HitReader(Snapshot snapshot, IReadOnlyList<MarkPattern> pa
             Published = article.Published,
             Score = Math.Round(score, 4),
             Snippets = SnippetMaker.Snippets(parts, patterns),
-            People = [.. entities.People.Select(person => person.Name).Distinct()],
-            Places = [.. entities.Places.Select(place => place.Name).Distinct()],
-            Dates = [.. entities.Dates.Select(date => date.Value).Distinct()],
+            Entities = entities,
             Copies = copies == CopyMode.Fold ? CopyGroups.Of(snapshot).CopiesOf(document) : 0,
         };
     }

@@ -1,4 +1,5 @@
 using SearchService.Articles;
+using SearchService.Queries;
 using SearchService.Testing;
 using Xunit;
 
@@ -39,7 +40,7 @@ public sealed class CopyTests
         Assert.Equal((2, 3), (folded.Total, folded.Articles));
         Assert.Equal(1, folded.Hits.Single(hit => hit.Id.Value != "c").Copies);
         Assert.Equal(3, archive.Search("*", "copies=all").Total);
-        Assert.Equal([new ArticleId("b")], archive.Archive.Articles.CopiesOf(new ArticleId("a")));
+        Assert.Equal([new ArticleId("b")], archive.Archive.Articles.Read(new ArticleRequest(new ArticleId("a")))!.CopyIds);
     }
 
     [Fact]

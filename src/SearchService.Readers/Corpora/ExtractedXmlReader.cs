@@ -12,13 +12,8 @@ namespace SearchService.Readers.Corpora;
 /// </summary>
 internal sealed class ExtractedXmlReader(ReaderOptions options) : IFormatReader
 {
-    public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
-    {
-        using var xml = SafeXml.Open(entry, options, cancellation, out var rejection);
-        return [xml is null ? new EntryRejected(entry.File, rejection!)
-            : ToArticle(XElement.Load(xml)) is { } article ? new ArticleRead(entry.File, article)
-            : new EntryRejected(entry.File, Rejections.NoText("The document has no text in its element main."))];
-    }
+    public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation) =>
+        XmlStory.Read(entry, options, ToArticle, "The document has no text in its element main.", cancellation);
 
     private Article? ToArticle(XElement doc)
     {

@@ -10,13 +10,8 @@ namespace SearchService.Readers.Wire;
 /// <summary>An item of the Reuters corpora RCV1 and RCV2: one story a file.</summary>
 internal sealed class ReutersCorpusReader(ReaderOptions options) : IFormatReader
 {
-    public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
-    {
-        using var xml = SafeXml.Open(entry, options, cancellation, out var rejection);
-        return [xml is null ? new EntryRejected(entry.File, rejection!)
-            : ToArticle(XElement.Load(xml)) is { } article ? new ArticleRead(entry.File, article)
-            : new EntryRejected(entry.File, Rejections.NoText("The item has no text."))];
-    }
+    public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation) =>
+        XmlStory.Read(entry, options, ToArticle, "The item has no text.", cancellation);
 
     private Article? ToArticle(XElement item)
     {

@@ -16,7 +16,8 @@ namespace SearchService.Readers.Xml;
 /// </summary>
 internal static partial class SafeXml
 {
-    private static readonly XmlReaderSettings Settings = new()
+    /// <summary>No document type, nothing from outside.</summary>
+    public static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Ignore,
         XmlResolver = null,

@@ -8,17 +8,6 @@ namespace SearchService.Readers.Xml;
 /// <summary>XML of any length, element by element. As <see cref="SafeXml"/>, it reads no document type and nothing from outside.</summary>
 internal static class StreamedXml
 {
-    private static readonly XmlReaderSettings Settings = new()
-    {
-        DtdProcessing = DtdProcessing.Ignore,
-        XmlResolver = null,
-        CheckCharacters = false,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        MaxCharactersFromEntities = 1024,
-        CloseInput = true,
-    };
-
     /// <summary>A reader over the entry's text, mended as it comes. White space before the first tag is passed over.</summary>
     public static XmlReader Open(Entry entry)
     {
@@ -28,7 +17,7 @@ internal static class StreamedXml
             text.Read();
         }
 
-        return XmlReader.Create(text, Settings, ForgivingNamespaces.Context());
+        return XmlReader.Create(text, SafeXml.Settings, ForgivingNamespaces.Context());
     }
 
     /// <summary>

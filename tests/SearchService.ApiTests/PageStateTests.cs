@@ -102,5 +102,5 @@ public sealed class PageStateTests
     private static long Drawn(TimeChart chart) => chart.Bars.Sum(bar => bar.Count) + chart.Undated;
 
     private static Story Ferry(int number) => Story.Of($"s{number}")
-        .Text($"Ferry number {number} lay in the harbour of Oban, and {number} people looked on.").Source("The Gazette").Published("2023-09-12").People("Ann Lee");
+        .Text($"Ferry number {number} lay in the harbour of Oban, and {number} people looked on with Ann Lee.").Source("The Gazette").Published("2023-09-12").People("Ann Lee");
 }

@@ -44,7 +44,7 @@ public sealed class NewsArchive : IDisposable
         Settings = settings;
         Articles = articles;
         Arrivals = new ArrivalFinder(_snapshots, options);
-        Suggestions = new Suggester(_snapshots);
+        Suggestions = new Suggester(_snapshots, options);
         Overviews = new ArchiveOverviews(settings.Index, _snapshots, articles, Suggestions);
         Served = new ServedState(_snapshots, articles, time);
         Runs = new IndexRuns(ingestor, settings, Served);

@@ -135,10 +135,16 @@ internal static class Transliteration
             : HasSlavicEnding(word, out var stem) ? string.Concat(word.AsSpan(0, stem), "sky")
             : word;
 
-    // -skyy, -skiy, -skij, -skii, -ski: sky
+    // -skyy, -skiy, -skij, -skii, -ski: sky; in German also -tzki (Trotzki, Sawitzky), which is -tsky.
     private static bool HasSlavicEnding(ReadOnlySpan<char> word, out int stem)
     {
         stem = word.LastIndexOf("sk", StringComparison.Ordinal);
+        if (stem < 0)
+        {
+            stem = word.LastIndexOf("tzk", StringComparison.Ordinal) + 1;
+            return stem >= 3 && word[(stem + 2)..] is "y" or "yy" or "iy" or "ij" or "ii" or "i";
+        }
+
         return stem >= 3 && word[(stem + 2)..] is "yy" or "iy" or "ij" or "ii" or "i";
     }
 

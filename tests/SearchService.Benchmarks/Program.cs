@@ -1,3 +1,11 @@
 using BenchmarkDotNet.Running;
+using SearchService.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["long-articles"])
+{
+    LongArticles.Run();
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+}

@@ -30,7 +30,9 @@ internal sealed class NamedPerson(PersonName name)
         _mentions.AddRange(other._mentions);
     }
 
-    public bool Matches(PersonName full) => _names.Exists(name => name.IsFull && name.Matches(full));
+    /// <summary>A full name of this person agrees, and none says that it is somebody else.</summary>
+    public bool Matches(PersonName full) =>
+        _names.Exists(name => name.IsFull && name.Matches(full)) && !_names.Exists(name => name.IsFull && name.Contradicts(full));
 
     /// <summary>How well a part of a name fits: 2 as the family name, 1 as the given name, 0 not at all.</summary>
     public int Fit(PersonName part)

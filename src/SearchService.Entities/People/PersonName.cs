@@ -59,12 +59,19 @@ internal sealed class PersonName
         return Last == other.Last && IsInitialOrSame(First, other.First) && MiddlesAgree(other);
     }
 
+    /// <summary>Both begin and end alike, and yet are two people: "George W. Bush" and "George H.W. Bush", father and son.</summary>
+    public bool Contradicts(PersonName other) => Last == other.Last && IsInitialOrSame(First, other.First)
+        && ((Generation is not null && other.Generation is not null && Generation != other.Generation) || !MiddlesAgree(other));
+
     private bool IsTurned(PersonName other) =>
         _words.Length == other._words.Length
         && ((First == other.Last && _words.AsSpan(1).SequenceEqual(other._words.AsSpan(0, _words.Length - 1)))
             || (Last == other.First && other._words.AsSpan(1).SequenceEqual(_words.AsSpan(0, _words.Length - 1))));
 
-    /// <summary>The shorter list of middle names is found in the longer one, in order; an initial stands for any name it begins.</summary>
+    /// <summary>
+    /// The shorter list of middle names is found in the longer one, in order; an initial stands for any name it begins, and where there are
+    /// initials none is passed over.
+    /// </summary>
     private bool MiddlesAgree(PersonName other)
     {
         var (few, many) = _words.Length <= other._words.Length
@@ -73,12 +80,12 @@ internal sealed class PersonName
         var at = 0;
         foreach (var middle in few)
         {
-            while (at < many.Length && !IsInitialOrSame(middle, many[at]))
+            while (at < many.Length && middle.Length > 1 && many[at].Length > 1 && middle != many[at])
             {
                 at++;
             }
 
-            if (at++ >= many.Length)
+            if (at >= many.Length || !IsInitialOrSame(middle, many[at++]))
             {
                 return false;
             }

@@ -41,7 +41,7 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
 
         var row = phrases.Rows(words, field);
         return words[0].Whole is { } whole && whole.Parts == words.Count
-            ? CompiledPart.Joined([row, Single([.. whole.Stems], field)], QueryParts.Any)
+            ? Or(row, Single([.. whole.Stems], field))
             : row;
     }
 
@@ -54,9 +54,23 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
             return Word(text, null);
         }
 
-        var parts = words.Where(word => word.Stems.Count > 0).Select(word => Single([.. word.Stems], null));
-        return CompiledPart.Joined(words[0].Whole is { } whole ? parts.Append(Single([.. whole.Stems], null)) : parts, QueryParts.Any);
+        // One letter of U.S. or C-130 tells nothing by itself.
+        var whole = words[0].Whole;
+        var parts = CompiledPart.Joined(
+            words.Where(word => word.Stems.Count > 0 && (whole is null || word.Word.Length > 1))
+                .Select(word => Single([.. word.Stems], null)),
+            QueryParts.Any);
+        return whole is null ? parts
+            : parts.Query is null ? Single([.. whole.Stems], null)
+            : Or(parts, Single([.. whole.Stems], null));
     }
+
+    /// <summary>
+    /// Either, and the better one counts: a compound is not one word more than its parts, and stands between none of them and the next
+    /// word.
+    /// </summary>
+    private static CompiledPart Or(CompiledPart parts, CompiledPart whole) =>
+        CompiledPart.Joined([parts, whole with { Words = [] }], QueryParts.Best);
 
     /// <summary>A pattern matches whole words, marks inside them and all: <c>COVID-1*</c>, <c>o'br*</c>, <c>file_na*</c>.</summary>
     public CompiledPart Wildcard(string pattern, QueryField? field)

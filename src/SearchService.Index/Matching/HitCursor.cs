@@ -1,4 +1,6 @@
 using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -14,10 +16,28 @@ namespace SearchService.Indexing.Matching;
 /// <param name="Score">Its score.</param>
 /// <param name="Published">Its moment of publication, 0 without one.</param>
 /// <param name="Id">Its id.</param>
-internal sealed record HitCursor(string Generation, long Version, bool Partial, float Score, long Published, string Id)
+/// <param name="Asked">What was asked, as <see cref="FingerprintOf"/> gives it.</param>
+internal sealed record HitCursor(
+    string Generation, long Version, bool Partial, float Score, long Published, string Id, string Asked)
 {
-    public static HitCursor At(HitPosition position, SnapshotId snapshot, bool partial) =>
-        new(snapshot.Generation, snapshot.Version, partial, position.Score, position.Published, position.Id);
+    public static HitCursor At(HitPosition position, SnapshotId snapshot, bool partial, SearchRequest request) =>
+        new(snapshot.Generation, snapshot.Version, partial, position.Score, position.Published, position.Id, FingerprintOf(request));
+
+    /// <summary>The same for two requests that list the same hits in the same order, whatever else they ask of them.</summary>
+    public static string FingerprintOf(SearchRequest request)
+    {
+        var asked = new StringBuilder(request.Query.Trim());
+        foreach (var filter in request.Filters)
+        {
+            asked.Append('\0').Append(filter);
+        }
+
+        asked.Append(CultureInfo.InvariantCulture,
+            $"\0{request.Match}\0{request.Copies}\0{request.Sort}\0{request.BoostRecent}\0{request.Synonyms}");
+        asked.Append(CultureInfo.InvariantCulture,
+            $"\0{request.FromDate}\0{request.ToDate}\0{request.Mentions?.First}..{request.Mentions?.Last}\0{request.Near}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asked.ToString())).AsSpan(0, 8));
+    }
 
     public string Encode() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(this, CursorJson.Default.HitCursor));
 
@@ -29,8 +49,8 @@ internal sealed record HitCursor(string Generation, long Version, bool Partial, 
     [JsonIgnore]
     public HitPosition Position => new(Score, Published, Id);
 
-    /// <exception cref="SearchException">The text is not a cursor.</exception>
-    public static HitCursor Decode(string text)
+    /// <exception cref="SearchException">The text is not a cursor, or that of another query.</exception>
+    public static HitCursor Decode(string text, SearchRequest request)
     {
         HitCursor? cursor = null;
         try
@@ -42,7 +62,13 @@ internal sealed record HitCursor(string Generation, long Version, bool Partial, 
             // It has no value then, which is refused below.
         }
 
-        return cursor is { Id: not null, Generation: not null }
+        if (cursor is { Asked: { } asked } && asked != FingerprintOf(request))
+        {
+            throw new SearchException(SearchErrorCode.InvalidCursor,
+                "The cursor is of another query: it goes on with the query, filters, match, copies and sort that it was given for.");
+        }
+
+        return cursor is { Id: not null, Generation: not null, Asked: not null }
             ? cursor
             : throw new SearchException(SearchErrorCode.InvalidCursor, "The cursor is not one that an answer gave as `next`.");
     }

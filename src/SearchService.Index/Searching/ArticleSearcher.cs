@@ -24,12 +24,12 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
     private const int LittleFound = 3;
 
     private readonly ArticleSearcherOptions _options = options ?? new ArticleSearcherOptions();
-    private readonly SynonymsFile _synonyms = new(options?.SynonymsFile);
+    private readonly QueryReader _queries = new(options ?? new ArticleSearcherOptions());
 
     public SearchResult Search(SearchRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var cursor = request.Cursor is { } text ? HitCursor.Decode(text) : null;
+        var cursor = request.Cursor is { } text ? HitCursor.Decode(text, request) : null;
         using var lease = cursor is null ? source.Lease() : source.Lease(cursor.Snapshot);
         return (lease, cursor) switch
         {
@@ -80,7 +80,8 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
             .OrderBy(other => other.Id.Value, StringComparer.Ordinal).ToList();
         return new ArticleAnswer(
             article,
-            string.IsNullOrWhiteSpace(request.Query) ? [] : Marks(snapshot, article, Parsed(request.Query, request.Synonyms).Tree),
+            string.IsNullOrWhiteSpace(request.Query) ? []
+                : Marks(snapshot, article, _queries.Read(request.Query, request.Synonyms, snapshot).Tree),
             [.. copies.Select(other => other.Id)],
             [.. copies.Take(request.Copies).Select(other => StoredArticles.Read(snapshot.Searcher, other.Document))],
             request.Similar > 0 ? new SimilarArticleFinder(snapshot, article).Best(request.Similar) : []);
@@ -103,7 +104,7 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
 
         // Part of a result set would pass for the whole; whoever waits can give up.
         var unlimited = _options with { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
-        var tree = Parsed(request.Query, request.Synonyms).Tree;
+        var tree = _queries.Read(request.Query, request.Synonyms, lease.Snapshot).Tree;
         foreach (var each in read(SearchRun.Whole(lease.Snapshot, request, tree, unlimited, cancellation)))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -140,7 +141,7 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
 
     private SearchResult Search(SearchRequest request, HitCursor? cursor, Snapshot snapshot, CancellationToken cancellation)
     {
-        var parsed = Parsed(request.Query, request.Synonyms);
+        var parsed = _queries.Read(request.Query, request.Synonyms, snapshot);
         var run = new SearchRun(snapshot, request, parsed.Tree, _options, cancellation);
         var page = run.Page(cursor);
         if (page.Next is not null)
@@ -166,6 +167,10 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
         };
     }
 
+    /// <summary>How many exact hits a request has.</summary>
+    internal int Count(SearchRequest request, Snapshot snapshot) =>
+        Hits(snapshot, request, _queries.Read(request.Query, request.Synonyms, snapshot).Tree, CancellationToken.None);
+
     private int Hits(Snapshot snapshot, SearchRequest request, QueryNode tree, CancellationToken cancellation) =>
         SearchRun.Whole(snapshot, request, tree, _options, cancellation).Exact.Total;
 
@@ -177,14 +182,7 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
             : null;
 
     private SearchResult Nothing(SearchRequest request) =>
-        new() { Query = Reading(request, Parsed(request.Query, request.Synonyms), []), Total = 0, Articles = 0, Hits = [] };
-
-    private ParsedQuery Parsed(string query, bool synonyms)
-    {
-        var parsed = QueryParser.Parse(query);
-        var tree = new PlaceChoice(_options.PlaceNames).Apply(parsed.Tree);
-        return parsed with { Tree = synonyms ? _synonyms.Current.Apply(tree) : tree };
-    }
+        new() { Query = Reading(request, _queries.Read(request.Query, request.Synonyms, null), []), Total = 0, Articles = 0, Hits = [] };
 
     private static QueryReading Reading(SearchRequest request, ParsedQuery parsed, IReadOnlyList<QueryWarning> warnings) =>
         new(request.Query, parsed.Tree.ToString(), [.. parsed.Warnings, .. warnings]);

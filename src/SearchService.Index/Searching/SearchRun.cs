@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Lucene.Net.Search;
 using SearchService.Indexing.Answers.Facets;
 using SearchService.Indexing.Answers.Hits;
@@ -28,6 +29,7 @@ internal sealed class SearchRun
     private readonly ArticleSearcherOptions _options;
     private readonly CancellationToken _cancellation;
     private readonly CopyGroups? _folded;
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly List<QueryWarning> _warnings = [];
     private readonly List<Dimension> _sideways = [];
     private readonly List<Query> _filters = [];
@@ -36,6 +38,7 @@ internal sealed class SearchRun
     private readonly MatchCollector _collected;
     private readonly RankedArticles _exact;
     private readonly RankedArticles? _partial;
+    private bool _isLate;
 
     public SearchRun(
         Snapshot snapshot, SearchRequest request, QueryNode tree, ArticleSearcherOptions options, CancellationToken cancellation)
@@ -108,7 +111,7 @@ internal sealed class SearchRun
     /// <summary>Every exact hit, in order.</summary>
     public IEnumerable<SearchHit> All()
     {
-        var reader = new HitReader(_snapshot, _query.Patterns, _request.Copies);
+        var reader = new HitReader(_snapshot, _query.Patterns, _request.Copies, _cancellation);
         return Exact.Page(0, Exact.Total).Select(match => Hit(reader, _exact, match, isPartial: false));
     }
 
@@ -140,7 +143,7 @@ internal sealed class SearchRun
     /// <param name="more">Others follow.</param>
     private HitPage Page(List<int> exact, List<int> partial, bool more)
     {
-        var reader = new HitReader(_snapshot, _query.Patterns, _request.Copies);
+        var reader = new HitReader(_snapshot, _query.Patterns, _request.Copies, _cancellation);
         List<SearchHit> hits =
         [
             .. exact.Select(match => Hit(reader, _exact, match, isPartial: false)),
@@ -148,7 +151,7 @@ internal sealed class SearchRun
         if (partial.Count > 0)
         {
             // What is marked in them is what found them.
-            var loose = new HitReader(_snapshot, _loosened!.Patterns, _request.Copies);
+            var loose = new HitReader(_snapshot, _loosened!.Patterns, _request.Copies, _cancellation);
             hits.AddRange(partial.Select(match => Hit(loose, _partial!, match, isPartial: true)));
         }
 
@@ -158,13 +161,21 @@ internal sealed class SearchRun
         }
 
         var last = partial.Count > 0 ? Partial!.Order.PositionOf(partial[^1]) : Exact.Order.PositionOf(exact[^1]);
-        return new HitPage(hits, HitCursor.At(last, _snapshot.Id, partial.Count > 0).Encode());
+        return new HitPage(hits, HitCursor.At(last, _snapshot.Id, partial.Count > 0, _request).Encode());
     }
 
     private SearchHit Hit(HitReader reader, RankedArticles ranked, int match, bool isPartial)
     {
         _cancellation.ThrowIfCancellationRequested();
-        return reader.Read(ranked.Found.Matches.Documents[match], ranked.Found.Matches.Scores[match]) with
+        var isLate = _options.Timeout != Timeout.InfiniteTimeSpan && _clock.Elapsed > _options.Timeout;
+        if (isLate && !_isLate)
+        {
+            _isLate = true;
+            _warnings.Add(QueryWarningCode.TimeLimit.At(
+                null, $"After {_options.Timeout.TotalSeconds} seconds beginnings of articles are shown, with nothing marked in them."));
+        }
+
+        return reader.Read(ranked.Found.Matches.Documents[match], ranked.Found.Matches.Scores[match], isMarked: !isLate) with
         {
             Partial = isPartial,
             Explanation = _request.Explain ? ranked.Explain(_snapshot, match) : null,

@@ -11,10 +11,12 @@ using SearchService.Queries.Language;
 namespace SearchService.Indexing.Searching;
 
 /// <summary>Suggestions from the newest state of the index. Safe for use by many threads at once.</summary>
-public sealed class Suggester(SnapshotSource source) : ISuggester
+public sealed class Suggester(SnapshotSource source, ArticleSearcherOptions? options = null) : ISuggester
 {
     private const int MaxTyped = 100;
     private const int MaxCount = 50;
+
+    private readonly ArticleSearcher _searcher = new(source, options);
 
     public IReadOnlyList<Suggestion> Suggest(string typed, int count = 5)
     {
@@ -42,15 +44,13 @@ public sealed class Suggester(SnapshotSource source) : ISuggester
     }
 
     /// <summary>Each with the number of hits that its query finds, most first; without those that find nothing.</summary>
-    private static IEnumerable<Suggestion> Best(int count, Snapshot snapshot, IEnumerable<Suggestion> suggestions) =>
-        suggestions.Select(suggestion => suggestion with { Articles = Found(snapshot, suggestion.Query) })
+    private IEnumerable<Suggestion> Best(int count, Snapshot snapshot, IEnumerable<Suggestion> suggestions)
+    {
+        return suggestions.Select(suggestion => suggestion with { Articles = Found(suggestion) })
             .Where(suggestion => suggestion.Articles > 0).OrderByDescending(suggestion => suggestion.Articles).Take(count);
 
-    private static int Found(Snapshot snapshot, string query)
-    {
-        var request = new SearchRequest { Query = query, Match = MatchMode.All };
-        return SearchRun.Whole(snapshot, request, QueryParser.Parse(query).Tree, new ArticleSearcherOptions(), CancellationToken.None)
-            .Exact.Total;
+        int Found(Suggestion suggestion) =>
+            _searcher.Count(new SearchRequest { Query = suggestion.Query, Match = MatchMode.All }, snapshot);
     }
 
     private static Suggestion Named(SuggestionKind kind, QueryField field, KnownName name) =>
@@ -68,7 +68,7 @@ public sealed class Suggester(SnapshotSource source) : ISuggester
             Sort = SortOrder.Newest,
             Facets = [],
         };
-        return new ArticleSearcher(source).Search(request, snapshot).Hits
+        return _searcher.Search(request, snapshot).Hits
             .Select(hit => hit.Title).OfType<string>().Distinct()
             .Select(title => new Suggestion(SuggestionKind.Title, title, 1, new FieldNode(QueryField.Title, Phrase(title)).ToString()));
     }

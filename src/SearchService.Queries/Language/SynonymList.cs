@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SearchService.Articles;
 
 namespace SearchService.Queries.Language;
@@ -11,6 +12,7 @@ public sealed class SynonymList
     public static readonly SynonymList Empty = new([]);
 
     private readonly Dictionary<string, List<string>> _alternatives = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Dictionary<string, List<string>>> _byStems = new(StringComparer.Ordinal);
     private readonly int _longest = 1;
 
     private SynonymList(IEnumerable<string> lines)
@@ -38,54 +40,30 @@ public sealed class SynonymList
     public static SynonymList Read(IEnumerable<string> lines) => new(lines);
 
     /// <summary>The tree with every word, phrase and run of words that has synonyms replaced by a choice of them.</summary>
-    public QueryNode Apply(QueryNode tree) => _alternatives.Count == 0 ? tree : Replaced(tree);
+    /// <param name="tree">A query.</param>
+    /// <param name="stems">How languages lead the endings of a word back to one: a synonym holds for all of them.</param>
+    public QueryNode Apply(QueryNode tree, params IReadOnlyList<WordStems> stems) =>
+        _alternatives.Count == 0 ? tree : new SynonymChoice(this, stems).Apply(tree);
 
-    private QueryNode Replaced(QueryNode node) => node switch
-    {
-        WordNode word => Choice(word.Text, word),
-        PhraseNode { Distance: null } phrase => Choice(string.Join(' ', phrase.Terms.Select(term => term.Text)), phrase),
-        FieldNode { Field: QueryField.Title or QueryField.Text } field => TreeBuilder.In(field.Field, Replaced(field.Inner)),
-        BoostNode boost => TreeBuilder.Weigh(Replaced(boost.Inner), boost.Weight),
-        ExcludeNode exclude => new ExcludeNode(Replaced(exclude.Inner)),
-        AnyNode any => TreeBuilder.Any(any.Parts.Select(Replaced)),
-        AllNode all => TreeBuilder.All(Runs(all.Parts)),
-        _ => node,
-    };
+    /// <summary>The most words that a name with synonyms has.</summary>
+    internal int Longest => _longest;
 
-    private IEnumerable<QueryNode> Runs(IReadOnlyList<QueryNode> parts)
+    /// <summary>All that may stand for some words, in these endings or others; null where nothing does.</summary>
+    internal IReadOnlyList<string>? Find(string text, IReadOnlyList<WordStems> stems) =>
+        _alternatives.GetValueOrDefault(NameKey.Of(text)) ?? stems.Select(language =>
+            _byStems.GetOrAdd(language.Language, _ => ByStems(language)).GetValueOrDefault(language.KeyOf(text)))
+            .FirstOrDefault(names => names is not null);
+
+    private Dictionary<string, List<string>> ByStems(WordStems language)
     {
-        for (var at = 0; at < parts.Count;)
+        Dictionary<string, List<string>> byStems = new(StringComparer.Ordinal);
+        foreach (var (key, names) in _alternatives)
         {
-            var run = Math.Min(_longest, parts.Skip(at).TakeWhile(part => part is WordNode).Count());
-            while (run > 1 && !_alternatives.ContainsKey(NameKey.Of(Text(parts, at, run))))
-            {
-                run--;
-            }
-
-            yield return run > 1 ? Choice(Text(parts, at, run), TreeBuilder.All(parts.Skip(at).Take(run))) : Replaced(parts[at]);
-            at += Math.Max(1, run);
-        }
-    }
-
-    private static string Text(IReadOnlyList<QueryNode> parts, int start, int count) =>
-        string.Join(' ', parts.Skip(start).Take(count).Cast<WordNode>().Select(word => word.Text));
-
-    private QueryNode Choice(string text, QueryNode original)
-    {
-        var key = NameKey.Of(text);
-        if (!_alternatives.TryGetValue(key, out var names))
-        {
-            return original;
+            byStems.TryAdd(language.KeyOf(key), names);
         }
 
-        return TreeBuilder.Any(names.Select(name => NameKey.Of(name) == key ? original : Node(name)).DistinctBy(node => node.ToString()));
+        return byStems;
     }
-
-    /// <summary>A name as the query language reads it: a word, or a phrase of several.</summary>
-    private static QueryNode Node(string name) =>
-        name.Contains(' ', StringComparison.Ordinal)
-            ? new PhraseNode([.. name.Split(' ').Select(word => new PhraseTerm(word))], null)
-            : TermReader.Word(name);
 
     /// <summary>Only what the language can print and read again: letters and digits, parted by one space.</summary>
     private static List<string> Names(string list) =>
@@ -94,3 +72,8 @@ public sealed class SynonymList
             name => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(PhraseReader.Trimmed)
                 .Where(word => word.Length > 0))).Where(name => name.Length > 0)];
 }
+
+/// <summary>How a language leads the endings of words back to one.</summary>
+/// <param name="Language">ISO 639-1.</param>
+/// <param name="KeyOf">What the endings of some words have in common.</param>
+public sealed record WordStems(string Language, Func<string, string> KeyOf);

@@ -47,6 +47,27 @@ public sealed class ExtrasTests
     }
 
     [Fact]
+    public void A_synonym_holds_for_the_words_other_endings_in_each_language_of_the_archive()
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, "ferry, ship\nstrike => walkout\nSchiff, Dampfer\ncargo ship, freighter\n");
+        using var index = SampleIndex.With(
+            new ArticleSearcherOptions { SynonymsFile = file },
+            new Story("a").Text("Two ferries met."), new Story("b").Text("A ship sailed."), new Story("c").Text("A walkout began."),
+            new Story("d").Language("de").Text("Die Dampfer legten an."), new Story("e").Text("The freighter sank."));
+
+        Assert.Equal("a b", Found("ferries"));
+        Assert.Equal("a b", Found("ships"));
+        Assert.Equal("c", Found("strikes"));
+        Assert.Equal("d", Found("Schiffe"));
+        Assert.Equal("e", Found("cargo ships"));
+        Assert.Equal("", Found("shipment"));
+        File.Delete(file);
+
+        string Found(string query) => index.Found(new SearchRequest { Query = query, Synonyms = true, Match = MatchMode.All });
+    }
+
+    [Fact]
     public void Recency_counts_only_when_asked()
     {
         using var index = SampleIndex.With(

@@ -61,6 +61,7 @@ public sealed class NameEntityTests
 
     [Theory]
     [InlineData("person:Trotskiy", "t1")]
+    [InlineData("person:Trotzki", "t1")]
     [InlineData("person:\"Trotsky, Leon\"", "t1")]
     [InlineData("person:Baker", "b1 b2 b3")]
     [InlineData("place:Burma", "g1 g2")]

@@ -43,6 +43,25 @@ public sealed class PagingTests
     }
 
     [Fact]
+    public void A_cursor_goes_on_with_the_query_that_it_was_given_for_and_no_other()
+    {
+        using var index = SampleIndex.With(Stories);
+        var request = new SearchRequest { Query = "ferry", Size = 2, Filters = [new(FilterField.Language, "en", Exclude: true)] };
+        var next = index.Search(request).Next;
+
+        SearchRequest[] others =
+        [
+            request with { Query = "harbour" }, request with { Sort = SortOrder.Oldest }, request with { Copies = CopyMode.All },
+            request with { Filters = [] }, request with { Filters = [new(FilterField.Language, "en")] }, request with { Match = MatchMode.Most },
+            request with { FromDate = new SearchService.Articles.PartialDate(2023) },
+        ];
+        Assert.All(others, other => Assert.Equal(
+            SearchErrorCode.InvalidCursor, Assert.Throws<SearchException>(() => index.Search(other with { Cursor = next })).Code));
+        Assert.Equal(2, index.Search(request with { Cursor = next, Facets = [], Explain = true }).Hits.Count);
+        Assert.Equal(3, index.Search(request with { Cursor = next, Size = 3 }).Hits.Count);
+    }
+
+    [Fact]
     public void Equal_hits_come_newest_first_and_then_by_id()
     {
         using var index = SampleIndex.With(

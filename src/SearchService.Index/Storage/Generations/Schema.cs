@@ -11,8 +11,9 @@ internal static class Schema
     /// 4: one folding of letters, words split in whole and in parts, several stems of a word, the language of the analyzer, tails of
     /// compounds.
     /// 5: keys of sketches as terms, by which copies are asked for.
+    /// 6: profiles without single letters; -tzki as a spelling of -tsky.
     /// </summary>
-    public const string Version = "5";
+    public const string Version = "6";
 
     /// <summary>The key of the version in a commit's user data.</summary>
     public const string Key = "schema";

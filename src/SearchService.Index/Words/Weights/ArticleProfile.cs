@@ -22,7 +22,8 @@ internal sealed class ArticleProfile
     /// <param name="weight">How many times each counts.</param>
     public void Add(AnalyzedText text, int weight) => text.ForEachRanked(term =>
     {
-        if (term.Length > 1 && !SearchStopWords.ContainsStem(term))
+        // One letter tells nothing; in front of a stem stand its language and a separator.
+        if (term.Length - term.IndexOf(StemMarker.Separator) > 2 && !SearchStopWords.ContainsStem(term))
         {
             CollectionsMarshal.GetValueRefOrAddDefault(_counts, HashOf(term), out _) += weight;
         }

@@ -13,6 +13,8 @@ public sealed class PeopleResolverTests
     [InlineData("Donald Trump; Donald J. Trump; Trump", "Donald J. Trump: Donald Trump, Donald J. Trump, Trump")]
     [InlineData("Shinzo Abe; Abe Shinzo; Abe", "Shinzo Abe: Shinzo Abe, Abe Shinzo, Abe")]
     [InlineData("Mohammed bin Salman; bin Salman; Salman", "Mohammed bin Salman: Mohammed bin Salman, bin Salman, Salman")]
+    [InlineData("José Luis Rodríguez Zapatero; José Rodríguez Zapatero", "José Luis Rodríguez Zapatero: José Luis Rodríguez Zapatero, José Rodríguez Zapatero")]
+    [InlineData("J. R. R. Tolkien; John Tolkien; J.R. Tolkien", "J. R. R. Tolkien: J. R. R. Tolkien, John Tolkien, J.R. Tolkien")]
     [InlineData("Hillary Clinton; Hillary", "Hillary Clinton: Hillary Clinton, Hillary")]
     [InlineData("Emmanuel Macron; Émmanuel Macron", "Emmanuel Macron: Emmanuel Macron, Émmanuel Macron")]
     [InlineData("Volodymyr Zelenskyy; Zelenskiy; Volodymyr Zelensky", "Volodymyr Zelenskyy: Volodymyr Zelenskyy, Zelenskiy, Volodymyr Zelensky")]
@@ -23,6 +25,8 @@ public sealed class PeopleResolverTests
     [InlineData("Bill Clinton; Hillary Clinton; Clinton", "Hillary Clinton: Hillary Clinton, Clinton", "Bill Clinton: Bill Clinton")]
     [InlineData("Kim Jong-un; Kim; Kim Yo-jong; Kim", "Kim Jong-un: Kim Jong-un, Kim", "Kim Yo-jong: Kim Yo-jong, Kim")]
     [InlineData("Mohamed Ali; Muhammad Ali", "Mohamed Ali: Mohamed Ali", "Muhammad Ali: Muhammad Ali")]
+    [InlineData("George W. Bush; George H.W. Bush", "George W. Bush: George W. Bush", "George H.W. Bush: George H.W. Bush")]
+    [InlineData("George Bush; George W. Bush; George H. W. Bush", "George W. Bush: George Bush, George W. Bush", "George H. W. Bush: George H. W. Bush")]
     [InlineData("John Smith; James Smith", "John Smith: John Smith", "James Smith: James Smith")]
     [InlineData("Martin Luther King; Martin Luther King Jr.", "Martin Luther King: Martin Luther King", "Martin Luther King Jr.: Martin Luther King Jr.")]
     public void Two_people_of_one_surname_stay_two(string mentions, params string[] people) => Assert.Equal(people, Resolve(mentions));

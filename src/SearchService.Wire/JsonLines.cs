@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace SearchService.Wire;
 
-/// <summary>The lines of a stream as they come, without their line breaks.</summary>
+/// <summary>The lines of a stream as they come, without their line breaks and without the byte order mark before the first.</summary>
 public static class JsonLines
 {
     public static async IAsyncEnumerable<byte[]> ReadAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancellation)
@@ -12,13 +12,15 @@ public static class JsonLines
         var pipe = PipeReader.Create(stream, new StreamPipeReaderOptions(leaveOpen: true));
         // Bytes of an unfinished line that hold no line break: a long line is looked through once.
         var searched = 0L;
+        var isFirst = true;
         while (true)
         {
             var read = await pipe.ReadAsync(cancellation).ConfigureAwait(false);
             var rest = read.Buffer;
             while (rest.Slice(searched).PositionOf((byte)'\n') is { } end)
             {
-                yield return Line(rest.Slice(0, end));
+                yield return Line(rest.Slice(0, end), isFirst);
+                isFirst = false;
                 rest = rest.Slice(rest.GetPosition(1, end));
                 searched = 0;
             }
@@ -27,7 +29,7 @@ public static class JsonLines
             {
                 if (rest.Length > 0)
                 {
-                    yield return Line(rest);
+                    yield return Line(rest, isFirst);
                 }
 
                 yield break;
@@ -38,9 +40,10 @@ public static class JsonLines
         }
     }
 
-    private static byte[] Line(ReadOnlySequence<byte> bytes)
+    private static byte[] Line(ReadOnlySequence<byte> bytes, bool isFirst)
     {
-        var line = bytes.ToArray();
-        return line.AsSpan().EndsWith((ReadOnlySpan<byte>)[(byte)'\r']) ? line[..^1] : line;
+        var line = bytes.ToArray().AsSpan();
+        line = line.EndsWith("\r"u8) ? line[..^1] : line;
+        return (isFirst && line.StartsWith("\uFEFF"u8) ? line[3..] : line).ToArray();
     }
 }

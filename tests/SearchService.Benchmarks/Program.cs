@@ -1,11 +1,18 @@
 using BenchmarkDotNet.Running;
 using SearchService.Benchmarks;
 
-if (args is ["long-articles"])
+switch (args)
 {
-    LongArticles.Run();
-}
-else
-{
-    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    case ["long-articles"]:
+        LongArticles.Run();
+        break;
+    case ["hostile"]:
+        HostileFileCosts.Run();
+        break;
+    case ["apart"]:
+        WhatReadingApartCosts.Run();
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
 }

@@ -14,11 +14,10 @@ namespace SearchService.Archive.Copies;
 /// </remarks>
 /// <param name="written">What the index holds; null while it holds nothing.</param>
 /// <param name="writtenSince">What it holds after this run has written so many articles that they are not held in memory any more.</param>
-public sealed class CopyFinder(LedgerSnapshot? written = null, Func<LedgerSnapshot>? writtenSince = null) : IDisposable
+/// <param name="mostInMemory">Articles of this run that are held in memory at most, at about 1.5 KB each.</param>
+public sealed class CopyFinder(
+    LedgerSnapshot? written = null, Func<LedgerSnapshot>? writtenSince = null, int mostInMemory = 50_000) : IDisposable
 {
-    /// <summary>Articles of this run that are held in memory at most, at about 1.5 KB each.</summary>
-    private const int MostInMemory = 50_000;
-
     private readonly RecentSketches _recent = new();
     private readonly HashSet<ArticleId> _removed = [];
 
@@ -29,7 +28,7 @@ public sealed class CopyFinder(LedgerSnapshot? written = null, Func<LedgerSnapsh
     public ArticleId? Add(ArticleId id, TextSketch sketch)
     {
         var group = Find(sketch);
-        if (_recent.Count >= MostInMemory && writtenSince is not null)
+        if (_recent.Count >= mostInMemory && writtenSince is not null)
         {
             ReadAgain(writtenSince());
         }

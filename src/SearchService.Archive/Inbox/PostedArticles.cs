@@ -53,6 +53,12 @@ public sealed class PostedArticles(InboxFolder inbox, JsonArticles reader, IArti
         var read = (ArticleRead)outcome;
         var given = read.Article.Id;
 
+        if (given is { } asked && asked.Value.Contains('\0', StringComparison.Ordinal))
+        {
+            return Rejected(number, new Rejection(
+                RejectionCode.Malformed, "The id holds the character U+0000, which no address can hold: give another id."));
+        }
+
         if (given is { } own && articles.Find(own) is { } other && other.Folder != InboxFolder.LedgerName)
         {
             return Rejected(number, new Rejection(

@@ -63,6 +63,18 @@ public sealed class InboxTests : IDisposable
     }
 
     [Fact]
+    public async Task A_mark_of_byte_order_before_the_first_line_is_no_part_of_it()
+    {
+        Assert.Equal("p1", Assert.Single(await PostAsync("\uFEFF" + Story.Of("p1").Json + "\r\n")).Id);
+    }
+
+    [Fact]
+    public async Task An_id_that_no_address_can_hold_is_refused()
+    {
+        Assert.Equal("malformed", Assert.Single(await PostAsync("""{"id": "nul\u0000", "text": "The ferry left."}""")).Error?.Code);
+    }
+
+    [Fact]
     public async Task A_post_that_comes_between_listing_and_reading_is_read_by_the_next_run()
     {
         await PostAsync(Story.Of("p1").Json);

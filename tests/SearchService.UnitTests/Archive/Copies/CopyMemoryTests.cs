@@ -1,0 +1,71 @@
+using SearchService.Archive.Copies;
+using SearchService.Articles;
+using SearchService.Indexing.Storage.Generations;
+using SearchService.Indexing.Storage.Ledger;
+using SearchService.Indexing.Storage.Writing;
+using SearchService.Testing;
+using Xunit;
+
+namespace SearchService.UnitTests.Archive.Copies;
+
+/// <summary>A run of any size holds a bounded number of articles in memory and asks the index for the others: it finds the same copies.</summary>
+public sealed class CopyMemoryTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(1_000)]
+    public void The_same_copies_are_found_however_few_articles_are_held_in_memory(int mostInMemory)
+    {
+        var stories = BaseStories.All().Take(30).Select(story => string.Join("\n\n", story)).ToList();
+        var articles = stories.Concat(stories.Select(story => "By our correspondent\n\n" + story)).ToList();
+        Assert.Equal(Groups(articles, mostInMemory: 1_000_000), Groups(articles, mostInMemory));
+    }
+
+    [Fact]
+    public void What_was_taken_out_of_the_index_is_no_source_of_copies()
+    {
+        var story = string.Join("\n\n", BaseStories.All()[0]);
+        using var writer = Writer();
+        using var finder = new CopyFinder(null, writer.Ledger, mostInMemory: 1);
+        Add(finder, writer, "first", story);
+        Add(finder, writer, "other", string.Join("\n\n", BaseStories.All()[1]));
+        writer.Remove(new ArticleId("first"));
+        finder.Remove(new ArticleId("first"));
+        Assert.Null(Add(finder, writer, "second", story));
+        Assert.Equal(new ArticleId("second"), Add(finder, writer, "third", story));
+    }
+
+    private List<ArticleId?> Groups(List<string> articles, int mostInMemory)
+    {
+        using var writer = Writer();
+        using var finder = new CopyFinder(null, writer.Ledger, mostInMemory);
+        return [.. articles.Select((text, i) => Add(finder, writer, $"a{i}", text))];
+    }
+
+    private GenerationWriter Writer() => GenerationWriter.Open(new IndexFolder(_folder["index"]).Create(DateTimeOffset.UnixEpoch));
+
+    private static ArticleId? Add(CopyFinder finder, GenerationWriter writer, string id, string text)
+    {
+        var sketch = TextSketch.Of(text);
+        var group = finder.Add(new ArticleId(id), sketch);
+        writer.Add(new IndexedArticle
+        {
+            Id = new ArticleId(id),
+            Article = new Article { Text = text },
+            Entities = ArticleEntities.None,
+            File = new FileKey("/archive", id),
+            Entry = id,
+            Hash = id,
+            EntitiesVersion = "1",
+            Versions = [],
+            CopyOf = group,
+            Sketch = sketch.ToBytes(),
+        });
+        return group;
+    }
+}

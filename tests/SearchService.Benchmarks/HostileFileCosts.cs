@@ -23,11 +23,13 @@ internal static class HostileFileCosts
         var costs = HostileFiles.All.Select(file => Measure(folder.Write(file.Key, file.Value()), file.Key)).ToList();
         Print("most processor time", costs.OrderByDescending(cost => cost.Time));
         Print("most memory", costs.OrderByDescending(cost => cost.Bytes));
-        Print("over a bound, or ended without an answer", costs.Where(cost => cost.Time > Longest || cost.Bytes > MostBytes || !cost.IsAnswered));
+        Print(
+            "over a bound, or ended without an answer",
+            costs.Where(cost => cost.Time > Longest || cost.Bytes > MostBytes || !cost.IsAnswered));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{costs.Count} files: {costs.Count(cost => cost.End == "article")} end in articles, {costs.Count(cost => cost.End != "article")} "
-            + $"in a rejection; {costs.Count(cost => cost.Time > Longest)} took more than {Longest.TotalSeconds} s, "
+            $"{costs.Count} files: {costs.Count(cost => cost.End == "article")} end in articles, "
+            + $"{costs.Count(cost => cost.End != "article")} in a rejection; {costs.Count(cost => cost.Time > Longest)} took more than {Longest.TotalSeconds} s, "
             + $"{costs.Count(cost => cost.Bytes > MostBytes)} more than {MostBytes >> 20} MiB"));
     }
 

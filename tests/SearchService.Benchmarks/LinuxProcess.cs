@@ -28,7 +28,8 @@ internal static class LinuxProcess
         {
             var fields = Fields(process);
             var memory = File.ReadAllText($"/proc/{process}/statm").Split(' ');
-            return (Seconds(fields, UserTime, SystemTime), long.Parse(memory[1], CultureInfo.InvariantCulture) * Environment.SystemPageSize);
+            var pages = long.Parse(memory[1], CultureInfo.InvariantCulture);
+            return (Seconds(fields, UserTime, SystemTime), pages * Environment.SystemPageSize);
         }
         catch (IOException)
         {

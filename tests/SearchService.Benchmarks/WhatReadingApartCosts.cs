@@ -25,7 +25,9 @@ internal static class WhatReadingApartCosts
             ("mail.eml", $"From: Desk <desk@example.org>\r\nSubject: Ferry\r\nDate: Tue, 12 Sep 2023 10:00:00 +0000\r\n\r\n{text}\r\n"),
             ("story.md", $"# Ferry\n\n{text}\n"),
             ("page.html", $"<!doctype html><html><head><title>Ferry</title></head><body><h1>Ferry</h1><p>{text}</p></body></html>"),
-            ("feed.xml", $"<rss version='2.0'><channel><title>Desk</title><item><title>Ferry</title><description>{text}</description></item></channel></rss>"),
+            ("feed.xml",
+                $"<rss version='2.0'><channel><title>Desk</title><item><title>Ferry</title>"
+                + $"<description>{text}</description></item></channel></rss>"),
         ];
         foreach (var (name, content) in formats)
         {

@@ -8,7 +8,9 @@ using Xunit;
 
 namespace SearchService.UnitTests.Archive.Copies;
 
-/// <summary>A run of any size holds a bounded number of articles in memory and asks the index for the others: it finds the same copies.</summary>
+/// <summary>
+/// A run of any size holds a bounded number of articles in memory and asks the index for the others: it finds the same copies.
+/// </summary>
 public sealed class CopyMemoryTests : IDisposable
 {
     private readonly TempFolder _folder = new();

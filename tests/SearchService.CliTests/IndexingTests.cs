@@ -28,6 +28,20 @@ public sealed class IndexingTests : IDisposable
     }
 
     [Fact]
+    public async Task Index_says_what_of_a_line_could_not_be_read_as_it_was_meant()
+    {
+        _folder.Write("odd/odd.ndjson", "{\"id\": \"o1\", \"published\": \"early autumn 1987\", \"text\": \"The ferry came back.\"}\n");
+        var run = await Programs.IndexerAsync(_folder.FullPath, ["index", "odd", "--json"]);
+        Assert.Equal(0, run.ExitCode);
+        var warned = Assert.Single(Json(run.StandardOutput).GetProperty("warned").EnumerateArray());
+        Assert.Equal("odd.ndjson#1", warned.GetProperty("file").GetString());
+        Assert.Contains("early autumn 1987", warned.GetProperty("warning").GetString(), StringComparison.Ordinal);
+
+        var told = await Programs.IndexerAsync(_folder.FullPath, ["reindex"]);
+        Assert.Contains("warning   odd.ndjson#1: ", told.StandardOutput, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_index_says_that_nothing_has_changed()
     {
         await Programs.IndexerAsync(_folder.FullPath, ["index", "articles"]);

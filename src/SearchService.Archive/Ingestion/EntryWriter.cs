@@ -69,6 +69,7 @@ internal sealed class EntryWriter
 
     private void Write(FileInProgress file, ArticleRead read, PreparedEntry prepared)
     {
+        Counts.Warn(read.File, read.Warnings);
         var earlier = file.TakeEarlier(read.File);
         if (Identity.Of(file, read, earlier, Remove, out var refused) is not { } id)
         {

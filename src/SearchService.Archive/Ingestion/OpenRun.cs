@@ -80,6 +80,8 @@ internal sealed class OpenRun(
             Copies = Counts.Copies,
             Withdrawn = Counts.Withdrawn,
             Rejected = Counts.Rejected,
+            Warned = Counts.Warned,
+            Warnings = Counts.Warnings,
             FaultyCorrections = [.. faults.Select(fault => fault.Reason)],
             Articles = ledger.ArticleCount,
             Seconds = Math.Round(taken.TotalSeconds, 3),

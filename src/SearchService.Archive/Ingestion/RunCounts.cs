@@ -8,6 +8,7 @@ namespace SearchService.Archive.Ingestion;
 internal sealed class RunCounts
 {
     private readonly List<RejectedFile> _rejected = [];
+    private readonly List<WarnedFile> _warned = [];
 
     public int FilesRead { get; set; }
 
@@ -23,6 +24,17 @@ internal sealed class RunCounts
     public int Withdrawn { get; set; }
 
     public IReadOnlyList<RejectedFile> Rejected => _rejected;
+
+    /// <summary>How many warnings there were; <see cref="Warned"/> holds the first of them.</summary>
+    public int Warnings { get; private set; }
+
+    public IReadOnlyList<WarnedFile> Warned => _warned;
+
+    public void Warn(string entry, IReadOnlyList<string> warnings)
+    {
+        Warnings += warnings.Count;
+        _warned.AddRange(warnings.Take(IngestionSummary.MostWarnings - _warned.Count).Select(warning => new WarnedFile(entry, warning)));
+    }
 
     public void Reject(FileKey file, string entry, Rejection rejection) =>
         _rejected.Add(new RejectedFile(entry, file.Folder, rejection.Code.Name, rejection.Reason));

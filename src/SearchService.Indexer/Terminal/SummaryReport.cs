@@ -33,6 +33,18 @@ internal static class SummaryReport
             output.WriteLine($"rejected  {rejected.File}: {rejected.Code}: {rejected.Reason}");
         }
 
+        foreach (var warned in summary.Warned)
+        {
+            output.WriteLine($"warning   {warned.File}: {warned.Warning}");
+        }
+
+        if (summary.Warnings > summary.Warned.Count)
+        {
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"warning   and {summary.Warnings - summary.Warned.Count:N0} more; read shows those of a file."));
+        }
+
         foreach (var fault in summary.FaultyCorrections)
         {
             output.WriteLine($"rejected  {fault}");

@@ -42,6 +42,17 @@ public sealed record IngestionSummary
     /// <summary>All that the covered files hold and that is no article, with the reason for each.</summary>
     public required IReadOnlyList<RejectedFile> Rejected { get; init; }
 
+    /// <summary>
+    /// What could not be read as it was meant, of articles that were read in this run; the first <see cref="MostWarnings"/>.
+    /// </summary>
+    public IReadOnlyList<WarnedFile> Warned { get; init; } = [];
+
+    /// <summary>How many such warnings there were.</summary>
+    public int Warnings { get; init; }
+
+    /// <summary>The most warnings that a summary lists, since one fault may stand in each line of an export.</summary>
+    public const int MostWarnings = 1_000;
+
     /// <summary>Articles that were in the index and that corrections changed.</summary>
     public int Corrected { get; init; }
 
@@ -68,6 +79,10 @@ public sealed record IngestionSummary
 /// <param name="Code">A stable name.</param>
 /// <param name="Reason">A sentence for a person.</param>
 public sealed record RejectedFile(string File, string Folder, string Code, string Reason);
+
+/// <param name="File">The file, and the entry in it.</param>
+/// <param name="Warning">A sentence for a person.</param>
+public sealed record WarnedFile(string File, string Warning);
 
 /// <summary>How far a run is.</summary>
 /// <param name="FilesDone">Files dealt with.</param>

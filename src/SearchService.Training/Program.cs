@@ -2,6 +2,7 @@ using SearchService.Training;
 using SearchService.Training.Letters;
 using SearchService.Training.Lines;
 using SearchService.Training.Maps;
+using SearchService.Training.Pages;
 using SearchService.Training.Places;
 using SearchService.Training.Tagging;
 
@@ -25,6 +26,8 @@ const string Usage = """
         trains the tagger, or takes the model FILE; scores it on sources left out and on silver documents kept aside
     lines --data DIR [--out FILE] [--epochs 10] [--seed 1] [--threads 2]
         trains the labeller of lines on labelled pages, scores it on a third of them, writes the model trained on all
+    pages --data DIR [--threads 2]
+        reads labelled pages as the archive does, and scores their bodies, titles, writers and days
     """;
 
 try
@@ -55,6 +58,8 @@ try
             return TaggerCommand.Run(arguments);
         case "lines":
             return LinesCommand.Run(arguments);
+        case "pages":
+            return PagesCommand.Run(arguments);
         default:
             Console.Error.WriteLine(Usage);
             return 2;

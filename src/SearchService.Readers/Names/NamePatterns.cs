@@ -13,7 +13,8 @@ internal static partial class NamePatterns
 
     /// <summary>A full name, or one word that is no word of pages: for places that only a name takes.</summary>
     public static bool IsAny(string text) =>
-        IsFull(text) || (text.Length is > 2 and <= 30 && Single().IsMatch(text) && !OtherWords().IsMatch(text));
+        IsFull(text) || (text.Length is > 2 and <= 30 && Single().IsMatch(text) && !OtherWords().IsMatch(text)
+            && !ShortMonth().IsMatch(text));
 
     /// <summary>A group that signs together: <c>EDB Team</c>, <c>Our Editors</c>.</summary>
     public static bool IsTeam(string text) => text.Length <= LongestName && Team().IsMatch(text);
@@ -36,6 +37,13 @@ internal static partial class NamePatterns
 
     [GeneratedRegex(@"^\p{Lu}[\p{L}\p{M}'’\-]+$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Single();
+
+    /// <summary>Alone it is a month; before a family name <c>Jan</c> is a person.</summary>
+    [GeneratedRegex(
+        @"^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
+    private static partial Regex ShortMonth();
 
     /// <summary>Words of pages, offices and papers that a capital turns into no name.</summary>
     [GeneratedRegex(

@@ -46,6 +46,10 @@ internal static class PageDates
         var sure = shown.FirstOrDefault(date => date.Sureness <= DateSureness.NearHeadline)?.Time;
         if (given is { } metadata)
         {
+            // The one line of the page that says "published", wherever it stands.
+            var only = shown.Where(date => date.Sureness == DateSureness.PublishedElsewhere).Select(date => date.Time)
+                .DistinctBy(time => time.Date).ToList() is [var single] ? single : (PublicationTime?)null;
+            sure ??= only is { } said && Day(said) < Day(metadata) ? said : null;
             return sure is { } printed ? Earlier(metadata, printed) : metadata;
         }
 

@@ -20,7 +20,7 @@ internal sealed record PageHeadline(string? Title, IElement? Heading)
     /// <summary>The first-order headings that may be the story's own.</summary>
     public static IReadOnlyList<(IElement Element, string Text)> Headings(IHtmlDocument page) =>
         [.. page.QuerySelectorAll("h1")
-            .Select(heading => (Element: heading, Text: Spaces.Clean(heading.TextContent)))
+            .Select(heading => (Element: heading, Text: TextOf(heading)))
             .Where(heading => heading.Text.Length is > 1 and <= LongestHeading && !heading.Element.HasAttribute("hidden"))
             .Where(heading => !Apart.Any(name => heading.Element.Within(name, 64) is not null))];
 
@@ -46,7 +46,9 @@ internal sealed record PageHeadline(string? Title, IElement? Heading)
             .Where(heading => !site.HasExactly(heading.Text))
             .Select(heading => (heading.Element, heading.Text, Shared: given
                 .Select(title => Shared(heading.Text, title)).DefaultIfEmpty(1).Max()))
-            .OrderByDescending(heading => heading.Shared)
+            .OrderBy(heading => heading.Shared < MinShared)
+            .ThenBy(heading => LeadsElsewhere(heading.Element))
+            .ThenByDescending(heading => heading.Shared)
             .FirstOrDefault();
         if (shown.Element is not null && shown.Shared >= MinShared)
         {
@@ -56,6 +58,17 @@ internal sealed record PageHeadline(string? Title, IElement? Heading)
         var title = given.FirstOrDefault(title => !site.HasExactly(title)) ?? given.FirstOrDefault();
         return new PageHeadline(title, title is null ? null : HeadingOf(page, title));
     }
+
+    /// <summary>The words of a heading, parted where it breaks a line.</summary>
+    private static string TextOf(IElement heading) => Spaces.Clean(
+        heading.QuerySelector("br, div, p") is null
+            ? heading.TextContent
+            : string.Join(' ', heading.Descendants<IText>().Select(text => text.Data)));
+
+    /// <summary>Where a page has several headings of the first order, one that is a link is another story's, or the site's.</summary>
+    private static bool LeadsElsewhere(IElement heading) =>
+        (heading.QuerySelector("a[href]") ?? heading.Within("a", 2)) is { } link
+        && link.GetAttribute("href") is { Length: > 1 } address && address[0] != '#';
 
     /// <summary>Words in common, as a part of the shorter one's; pairs of letters where a script has no spaces.</summary>
     private static double Shared(string one, string other)

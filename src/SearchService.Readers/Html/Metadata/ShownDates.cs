@@ -54,18 +54,24 @@ internal static partial class ShownDates
     {
         var text = PrintedDigits.ToAscii(line.Text);
         var from = 0;
-        foreach (var date in PrintedDate.DaysIn(text, order))
+        var dates = PrintedDate.DaysIn(text, order);
+        for (var i = 0; i < dates.Count; i++)
         {
+            var date = dates[i];
             var label = text[from..date.Match.Index];
             from = date.Match.Index + date.Match.Length;
             var isAlone = text.Length - date.Match.Length < ShortRest;
-            if (Sureness(line, from == date.Match.Length && label.Length < 3 ? before + " " + label : label, isAlone) is { } sureness)
+            var isBeforeUpdate = i + 1 < dates.Count && from < dates[i + 1].Match.Index && line.Block.Words <= MostWordsUnlabelled
+                && !Updated().IsMatch(label) && !Event().IsMatch(label) && Updated().IsMatch(text[from..dates[i + 1].Match.Index]);
+            if ((isBeforeUpdate ? Labelled(line)
+                : Sureness(line, from == date.Match.Length && label.Length < 3 ? before + " " + label : label, isAlone)) is { } sureness
+                && !line.IsOfOtherStory())
             {
                 yield return new ShownDate(WithClock(text, date, zone, order), sureness);
             }
         }
 
-        if (from == 0 && Machine(line, zone) is { } time)
+        if (from == 0 && Machine(line, zone) is { } time && !line.IsOfOtherStory())
         {
             yield return new ShownDate(time, line.Place == LinePlace.Elsewhere ? DateSureness.PublishedElsewhere
                 : DateSureness.NearHeadline);
@@ -75,6 +81,11 @@ internal static partial class ShownDates
     private static DateSureness? Sureness(ShownLine line, string label, bool isAlone)
     {
         var updated = Updated().IsMatch(label);
+        if (!updated && Originally().IsMatch(label))
+        {
+            return DateSureness.Published;
+        }
+
         var published = !updated && (Published().IsMatch(label) || IsMarked(line.Block));
         var near = line.Place != LinePlace.Elsewhere;
         if (updated)
@@ -92,6 +103,10 @@ internal static partial class ShownDates
             ? DateSureness.NearHeadline
             : null;
     }
+
+    /// <summary>A day before another on which the page was updated: <c>3 December 2025. Updated: 7 December 2025</c>.</summary>
+    private static DateSureness Labelled(ShownLine line) =>
+        line.Place == LinePlace.Elsewhere ? DateSureness.PublishedElsewhere : DateSureness.Published;
 
     private static bool IsMarked(TextBlock block) => block.Nodes[0].ParentElement is { } parent
         && (parent.HasAttribute("pubdate") || parent.GetAttribute("itemprop") is "datePublished");
@@ -139,10 +154,15 @@ internal static partial class ShownDates
         ReadingPattern.Patience)]
     private static partial Regex Updated();
 
+    /// <summary>A story says itself that it stood there earlier, wherever it says it.</summary>
+    [GeneratedRegex(@"\b(?:originally|first)\s+(?:published|posted|appeared|printed|ran)\b", Options, ReadingPattern.Patience)]
+    private static partial Regex Originally();
+
     /// <summary>A day on which something happens, not one on which something was printed.</summary>
     [GeneratedRegex(
         @"\b(?:until|through|from|between|since|before|after|by|ends?|starts?|begins?|expires?|valid|deadline|due|copyright|born"
-        + @"|when|event|arrives?|effective)\W*$|©\W*$",
+        + @"|when|event|arrives?|effective|submitted|received|accepted|retrieved"
+        + @"|comments to authors?|revised version received)\W*$|©\W*$",
         Options,
         ReadingPattern.Patience)]
     private static partial Regex Event();

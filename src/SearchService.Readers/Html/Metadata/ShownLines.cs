@@ -23,7 +23,45 @@ internal enum LinePlace
 /// <param name="Block">The line.</param>
 /// <param name="Text">Its words, with a space between elements.</param>
 /// <param name="Place">Where it stands.</param>
-internal sealed record ShownLine(TextBlock Block, string Text, LinePlace Place);
+/// <param name="Headline">The page's headline, or null.</param>
+internal sealed record ShownLine(TextBlock Block, string Text, LinePlace Place, IElement? Headline)
+{
+    private const int CardLevels = 5;
+    private const int CardWords = 70;
+
+    /// <summary>
+    /// Whether the line stands in a small box with a headline of its own that leads elsewhere: a list of other stories, each with its
+    /// writer and day.
+    /// </summary>
+    public bool IsOfOtherStory()
+    {
+        var at = Block.Container;
+        for (var level = 0; level < CardLevels && at is not null; level++, at = at.ParentElement)
+        {
+            if (at.LocalName is "article" or "main" or "body" or "header" || (Headline is not null && at.Contains(Headline))
+                || IsLarge(at))
+            {
+                return at.LocalName == "article" && Headline is not null && !at.Contains(Headline) && HasLinkedHeading(at);
+            }
+
+            if (HasLinkedHeading(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsLarge(IElement box)
+    {
+        var words = 0;
+        return box.Descendants<IText>().Any(text => (words += TextCount.Words(text.Data)) > CardWords);
+    }
+
+    private static bool HasLinkedHeading(IElement box) =>
+        box.QuerySelector("h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h1, a[href] h2, a[href] h3, a[href] h4") is not null;
+}
 
 /// <summary>The lines of a page by their distance from the headline, without menus, comments and lists of other stories.</summary>
 internal static partial class ShownLines
@@ -54,7 +92,7 @@ internal static partial class ShownLines
 
         void Add(IEnumerable<TextBlock> of, LinePlace place) =>
             lines.AddRange(of.Where(block => !IsApart(block.Container, headline))
-                .Select(block => new ShownLine(block, Joined(block), place)));
+                .Select(block => new ShownLine(block, Joined(block), place, headline)));
     }
 
     /// <summary>The words of a line with a space where one element ends and another begins.</summary>

@@ -41,7 +41,8 @@ internal static class ShownWriters
             for (var i = 0; i < pieces.Count; i++)
             {
                 if (At(pieces, i, sureness).Where(name => !site.HasExactly(name)
-                    || NamePatterns.IsFull(name)).ToList() is { Count: > 0 } names)
+                    || NamePatterns.IsFull(name)).ToList() is { Count: > 0 } names
+                    && !lines[pieces[i].Line].IsOfOtherStory())
                 {
                     return names;
                 }
@@ -79,6 +80,12 @@ internal static class ShownWriters
         if (WriterPatterns.Reviewer().IsMatch(piece.Text)
             || (i > 0 && pieces[i - 1].Line >= piece.Line - 1 && WriterPatterns.Reviewer().IsMatch(pieces[i - 1].Text)
             && !WriterPatterns.Writer().IsMatch(pieces[i - 1].Text)))
+        {
+            return [];
+        }
+
+        if (IsTag(piece.Parent) || (i > 0 && pieces[i - 1].Line == piece.Line
+            && WriterPatterns.Reviewer().IsMatch($"{pieces[i - 1].Text} {piece.Text}") && !WriterPatterns.Writer().IsMatch(piece.Text)))
         {
             return [];
         }
@@ -212,6 +219,12 @@ internal static class ShownWriters
 
         return false;
     }
+
+    /// <summary>A link to all stories of a kind.</summary>
+    private static bool IsTag(IElement parent) => parent.Within("a", 2) is { } link
+        && (link.GetAttribute("rel") is { } rel && (rel.Contains("tag", StringComparison.Ordinal) || rel.Contains("category",
+            StringComparison.Ordinal))
+            || WriterPatterns.KindPath().IsMatch(link.GetAttribute("href") ?? ""));
 
     private static bool IsBesideDate(List<Piece> pieces, int i)
     {

@@ -58,6 +58,9 @@ internal static partial class WriterPatterns
         Options, ReadingPattern.Patience)]
     public static partial Regex AuthorPath();
 
+    [GeneratedRegex(@"/(?:category|categories|tags?|topics?|sections?|channel|kategorie|thema)/", Options, ReadingPattern.Patience)]
+    public static partial Regex KindPath();
+
     [GeneratedRegex(
         @"\b(?:by ?line|authors?|writers?|contributors?|reporter|columnist|post user|journalist|autor|auteur|verfasser"
         + @"|attribution)\b|author",
@@ -66,7 +69,7 @@ internal static partial class WriterPatterns
 
     [GeneratedRegex(
         @"\b(?:bio|description|desc|social|follow|date|time|role|title|job|comment|avatar|image|photo|more|posts|reviewer"
-        + @"|reviewed|editor|facts?|checker)\b",
+        + @"|reviewed|editor|facts?|checker|section|category|categories|tags?|topics?|kicker)\b",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     public static partial Regex OtherThanName();
 }

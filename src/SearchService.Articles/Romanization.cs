@@ -69,13 +69,7 @@ public static class Romanization
         };
         if (latin is null)
         {
-            var count = LatinLetters.Append(letter, into);
-            for (var i = 0; i < count; i++)
-            {
-                into[i] = char.ToLowerInvariant(into[i]);
-            }
-
-            return count;
+            return Folding.FoldTo(into, letter);
         }
 
         latin.CopyTo(into);

@@ -10,7 +10,7 @@ namespace SearchService.Articles.Letters;
 /// </summary>
 /// <remarks>
 /// Stable: <c>Fold(Fold(x)) == Fold(x)</c>, and a text and its composed or decomposed form fold alike. A change of the table is a change of
-/// the schema of the index. The gazetteer's keys are made by <see cref="LatinLetters"/>, which never changes.
+/// the schema of the index and of the gazetteer's keys: both are made again.
 /// </remarks>
 public static class Folding
 {
@@ -63,6 +63,30 @@ public static class Folding
                 folded.Append(LetterTable.Several.GetValueOrDefault(c, ""));
             }
         }
+    }
+
+    /// <summary>
+    /// Writes the plain form of one letter that is composed already, none, one or several characters, and says how many; what there is no
+    /// room for is left out. Allocates nothing.
+    /// </summary>
+    public static int FoldTo(Span<char> into, char composed)
+    {
+        if (composed < FirstThatChangesMore)
+        {
+            into[0] = composed is >= 'A' and <= 'Z' ? (char)(composed | 0x20) : composed;
+            return 1;
+        }
+
+        if (LetterTable.Plain[composed] is var plain and not LetterTable.NotOne)
+        {
+            into[0] = plain;
+            return 1;
+        }
+
+        var several = LetterTable.Several.GetValueOrDefault(composed, "").AsSpan();
+        several = several[..Math.Min(several.Length, into.Length)];
+        several.CopyTo(into);
+        return several.Length;
     }
 
     /// <summary>

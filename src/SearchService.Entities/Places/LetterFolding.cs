@@ -1,44 +1,27 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using SearchService.Articles.Letters;
 
 namespace SearchService.Entities.Places;
 
-/// <summary>
-/// Letters of place names as they are compared: in lower case, and as <see cref="LatinLetters"/> (Latin) and <see cref="ScriptFolding"/>
-/// (other scripts) take their accents off.
-/// </summary>
+/// <summary>Letters of place names as they are compared: as <see cref="Folding"/> folds them, as everywhere else.</summary>
 internal static class LetterFolding
 {
-    /// <summary>Writes the plain form of a letter (none, one or two characters) and says how many.</summary>
+    /// <summary>The most characters that the plain form of a letter has here.</summary>
+    private const int Longest = 4;
+
+    /// <summary>Writes the plain form of a letter (none, one or a few characters) and says how many.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Append(char letter, Span<char> into)
     {
-        if (letter < 0x80)
-        {
-            into[0] = (char)(letter is >= 'A' and <= 'Z' ? letter | 0x20 : letter);
-            return 1;
-        }
-
-        // Azerbaijani names lose this letter in English: Gəncə is Ganja.
+        // Azerbaijani names are spelled with another letter in English: Gəncə is Ganja.
         if (letter is 'ə' or 'Ə')
         {
             into[0] = 'a';
             return 1;
         }
 
-        if (letter >= '\u0370' && letter is not (>= '\u1E00' and <= '\u1EFF'))
-        {
-            into[0] = ScriptFolding.BaseOf(char.ToLowerInvariant(letter));
-            return into[0] == ScriptFolding.Silent ? 0 : 1;
-        }
-
-        var length = LatinLetters.Append(letter, into);
-        for (var i = 0; i < length; i++)
-        {
-            into[i] = char.ToLowerInvariant(into[i]);
-        }
-
-        return length;
+        return Folding.FoldTo(into[..Math.Min(Longest, into.Length)], letter);
     }
 
     /// <summary>
@@ -46,8 +29,8 @@ internal static class LetterFolding
     /// </summary>
     public static string WithoutAccents(string text)
     {
-        Span<char> plain = stackalloc char[2];
-        var result = new System.Text.StringBuilder(text.Length);
+        Span<char> plain = stackalloc char[Longest];
+        var result = new StringBuilder(text.Length);
         foreach (var letter in text)
         {
             if (!char.IsLetter(letter) || letter < 0x80)
@@ -57,7 +40,10 @@ internal static class LetterFolding
             }
 
             var length = Append(letter, plain);
-            result.Append(char.IsUpper(letter) ? char.ToUpperInvariant(plain[0]) : plain[0]).Append(plain[1..length]);
+            for (var i = 0; i < length; i++)
+            {
+                result.Append(i == 0 && char.IsUpper(letter) ? char.ToUpperInvariant(plain[i]) : plain[i]);
+            }
         }
 
         return result.ToString();

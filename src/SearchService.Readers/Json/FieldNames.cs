@@ -38,17 +38,20 @@ internal static class FieldNames
             "url link canonicalurl permalink weburl articleurl sourceurl pageurl uri href troveurl originalurl finalurl "
             + "requestedurl posturl shorturl weblink adresse"),
         (FieldMeaning.Title,
-            "title headline head heading webtitle articletitle headlinetext posttitle titel überschrift schlagzeile titre titulo "
+            "title headline head heading webtitle articletitle headlinetext posttitle titredelarticle titel überschrift schlagzeile titre "
+            + "titulo "
             + "título titolo заголовок название 标题 タイトル 제목 seotitle newstitle storytitle headlines titleclean"),
         (FieldMeaning.Summary,
-            "summary description standfirst abstract excerpt lead dek deck subtitle subheadline subhead teaser trailtext "
+            "summary subheadlines description standfirst abstract excerpt lead dek deck subtitle subheadline subhead teaser trailtext "
             + "shortdescription metadescription trail intro standfirsts descriptiontext resumen résumé zusammenfassung"),
         (FieldMeaning.Authors,
-            "authors author byline bylines creator dccreator creators writers writer journalists journalist autor autoren autores "
+            "authors author writtenby byline bylines creator dccreator creators writers writer journalists journalist autor autoren "
+            + "autores "
             + "auteur auteurs autore verfasser автор авторы 作者 著者 기자 by authorname authornames articleauthor articleauthors "
             + "bylineoriginal"),
         (FieldMeaning.Source,
-            "source publisher publication outlet newspaper provider sitename sourcename newssource site dcpublisher sourcehostname "
+            "source newsoutlet nomdujournal publisher publication outlet newspaper provider sitename sourcename newssource site "
+            + "dcpublisher sourcehostname "
             + "hostname sourcedomain domain medium zeitung quelle journal fuente periódico fonte источник издание 来源 媒体 出典 신문 "
             + "newspapername newspapertitle publishername infosources copyrightholder outletname websitename sourcetitle medianame"),
         (FieldMeaning.Section,
@@ -59,7 +62,9 @@ internal static class FieldNames
             + "firstpublicationdate webpublicationdate dcdate issued displaydate createdat datecreated created timestamp datetime "
             + "pubdatetime posteddate postdate datum erscheinungsdatum fecha data dataora дата датапубликации 日期 发布时间 日付 날짜 "
             + "datepublish publishdatetime dateposted datetimepublished firstpublished contentcreated firstcreated versioncreated "
-            + "createdutc publishedparsed pubtime pubdateutc releasedate"),
+            + "createdutc publishedparsed pubtime pubdateutc releasedate firstpublishdate datedepublication datedeparution "
+            + "fechadepublicación fechadepublicacion fechapublicacion datadipubblicazione datadepublicação datadepublicacao "
+            + "veröffentlichungsdatum veroeffentlichungsdatum erscheinungstag"),
         (FieldMeaning.Modified,
             "modified modifiedat updated updatedat datemodified lastmodified lastupdated modifieddate datemodify lastmoddate "
             + "contentmodified modificationdate lastupdate updatedtime versionmodified dateupdated"),
@@ -69,7 +74,9 @@ internal static class FieldNames
             + "paragraphs articlecontents texte texto testo inhalt volltext artikeltext corps contenu contenido conteúdo contenuto "
             + "текст содержание 内容 正文 本文 본문 rawtext cleantext cleanedtext ocr ocreng ocrtext ocrfulltext textcontent contenttxt "
             + "fulltextcontent articlefulltext newscontent newstext bodyplain postcontent storytext textbody newsbody "
-            + "articlebodytext fullarticle maincontent articlefull leadparagraph snippet"),
+            + "articlebodytext fullarticle maincontent articlefull contentelements bodyblocks richtext texteintégral texteintegral "
+            + "textocompleto textointegral testointegrale testocompleto artikel beitrag inhaltstext articulo artículo cuerpo "
+            + "leadparagraph snippet"),
         (FieldMeaning.Html, "html contenthtml bodyhtml articlehtml contentencoded bodyxhtml htmlbody htmlcontent contentrendered rawhtml"),
         (FieldMeaning.Captions, "captions caption imagecaptions imagecaption photocaptions photocaption"),
         (FieldMeaning.Dateline, "dateline located"),
@@ -85,6 +92,8 @@ internal static class FieldNames
 
     private const int LongestName = 40;
 
+    private const int WorseName = 100;
+
     /// <summary>What the field means, and how good its name is for that: 0 is best.</summary>
     public static (FieldMeaning Meaning, int Rank)? Find(string name)
     {
@@ -93,7 +102,23 @@ internal static class FieldNames
             return null;
         }
 
-        return FindBare(name) ?? WithoutSuffix(name);
+        return FindBare(name) ?? WithoutSuffix(name) ?? WithoutPrefix(name);
+    }
+
+    /// <summary>Columns that people name: <c>Article Headline</c>, <c>News Outlet</c>. A better name goes first.</summary>
+    private static (FieldMeaning Meaning, int Rank)? WithoutPrefix(string name)
+    {
+        foreach (var prefix in (ReadOnlySpan<string>)["article", "news", "story", "post"])
+        {
+            if (name.Length > prefix.Length + 1 && name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
+                && (char.IsUpper(name[prefix.Length]) || !char.IsLetterOrDigit(name[prefix.Length]))
+                && FindBare(name[prefix.Length..]) is var (meaning, rank) && meaning is not (FieldMeaning.Id or FieldMeaning.Language))
+            {
+                return (meaning, rank + WorseName);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>

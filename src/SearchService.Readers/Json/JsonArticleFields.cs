@@ -90,6 +90,7 @@ internal sealed class JsonArticleFields
     {
         JsonValueKind.String when field.Name.Equals("text", StringComparison.OrdinalIgnoreCase) => field.Value.GetString(),
         JsonValueKind.String => Unmarked(field.Value.GetString()!),
+        JsonValueKind.Array or JsonValueKind.Object when RichText.Is(field.Value) => RichText.Read(field.Value),
         JsonValueKind.Array => JsonValues.Paragraphs(field.Value) is { Count: > 0 } paragraphs
             ? Unmarked(string.Join("\n\n", paragraphs))
             : null,

@@ -92,13 +92,20 @@ internal static class JsonLists
                 && meanings.Overlaps([FieldMeaning.Published, FieldMeaning.Url, FieldMeaning.Summary]) && meanings.Count > 2);
     }
 
+    /// <summary>A paragraph in a list of them is an object with a text and nothing that an article is known by.</summary>
+    private static bool IsEntry(JsonElement item) => IsArticle(item) && Unwrapped(item).EnumerateObject()
+        .Any(field => FieldNames.Find(field.Name)?.Meaning is FieldMeaning.Title or FieldMeaning.Published or FieldMeaning.Url
+            or FieldMeaning.Authors or FieldMeaning.Source);
+
     private static bool IsText(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => !string.IsNullOrWhiteSpace(value.GetString()),
+        JsonValueKind.Array or JsonValueKind.Object when RichText.Is(value) => RichText.Read(value) is not null,
         JsonValueKind.Array => value.GetArrayLength() > 0 && JsonValues.Text(value) is not null
-        && value[0].ValueKind is JsonValueKind.String or JsonValueKind.Object && !IsArticle(value[0]),
+        && value[0].ValueKind is JsonValueKind.String or JsonValueKind.Object && !IsEntry(value[0]),
         JsonValueKind.Object => value.TryGetProperty("rendered", out _) || value.TryGetProperty("value", out _)
-        || value.TryGetProperty("$t", out _) || value.TryGetProperty("#text", out _),
+        || value.TryGetProperty("$t", out _) || value.TryGetProperty("#text", out _)
+        || value.TryGetProperty("stringValue", out _),
         _ => false,
     };
 }

@@ -7,7 +7,8 @@ namespace SearchService.Readers.Json;
 internal static class JsonValues
 {
     private static readonly string[] NameKeys = ["name", "title", "fullName", "full_name", "display_name", "displayName", "value", "label",
-        "rendered", "main", "original", "$oid", "$numberLong", "$t", "#text", "_text", "#cdata-section", "__cdata", "caption", "text"];
+        "rendered", "main", "original", "$oid", "$numberLong", "$t", "#text", "_text", "#cdata-section", "__cdata", "caption", "text",
+        "basic", "stringValue", "timestampValue", "integerValue"];
 
     /// <summary>The value as a text, or null where it is none or blank.</summary>
     public static string? Text(JsonElement value) => value.ValueKind switch
@@ -63,6 +64,20 @@ internal static class JsonValues
         .Select(field => field.Value.GetString())
         .FirstOrDefault();
 
+    /// <summary>What JSON:API and its kin wrap: <c>{"data": {"attributes": {"name": …}}}</c>.</summary>
+    private static JsonElement? Inner(JsonElement value)
+    {
+        foreach (var key in (ReadOnlySpan<string>)["data", "attributes", "fields"])
+        {
+            if (value.TryGetProperty(key, out var inner) && inner.ValueKind == JsonValueKind.Object)
+            {
+                return inner;
+            }
+        }
+
+        return null;
+    }
+
     private static string? NameIn(JsonElement value)
     {
         foreach (var key in NameKeys)
@@ -74,6 +89,6 @@ internal static class JsonValues
             }
         }
 
-        return null;
+        return Inner(value) is { } inner ? NameIn(inner) : null;
     }
 }

@@ -59,6 +59,16 @@ internal static class ServiceFields
             yield return Text("modifiedat", modified);
         }
 
+        if (Object(article, "credits") is { } credits && credits.TryGetProperty("by", out var by))
+        {
+            yield return new JsonField("authors", by, IsMade: true);
+        }
+
+        if (Object(article, "taxonomy") is { } taxonomy && taxonomy.TryGetProperty("primary_section", out var section))
+        {
+            yield return new JsonField("section", section, IsMade: true);
+        }
+
         if (Object(article, "_embedded") is { } embedded)
         {
             foreach (var author in Items(embedded, "author").Take(1))

@@ -36,7 +36,37 @@ internal sealed partial record TableDialect(char Delimiter, bool Quoted, bool Es
 
         // No column is known: whoever reads the table says so. A text in one column that is only called .csv stays a text.
         var common = Delimiters.MaxBy(delimiter => lines[0].Count(letter => letter == delimiter));
-        return named && lines[0].Contains(common) && IsRegular(lines, common) ? Of(common, text, lines) : null;
+        return named && lines[0].Contains(common) && (IsRegular(lines, common) || IsOfRecords(lines, common))
+            ? Of(common, text, lines) : null;
+    }
+
+    /// <summary>Rows without a header: each has as many cells, quotes heeded, and one that is a number, a date or quoted.</summary>
+    private static bool IsOfRecords(List<string> lines, char delimiter)
+    {
+        var rows = lines.Where(line => line.Length > 0).Take(5).Select(line => Cells(line, delimiter)).ToList();
+        return rows.Count > 1 && rows[0].Count > 2 && rows.All(row => row.Count == rows[0].Count
+            && row.Exists(cell => cell.StartsWith('"') || (cell.Length > 0 && cell.All(letter => char.IsDigit(letter)
+                || letter is '-' or '.' or '/'))));
+    }
+
+    private static List<string> Cells(string line, char delimiter)
+    {
+        var cells = new List<string>();
+        var (start, quoted) = (0, false);
+        for (var i = 0; i <= line.Length; i++)
+        {
+            if (i == line.Length || (line[i] == delimiter && !quoted))
+            {
+                cells.Add(line[start..i].Trim());
+                start = i + 1;
+            }
+            else if (line[i] == '"')
+            {
+                quoted = !quoted;
+            }
+        }
+
+        return cells;
     }
 
     private static TableDialect Of(char delimiter, string text, List<string> lines) => new(

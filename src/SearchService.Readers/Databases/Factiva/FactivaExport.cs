@@ -13,27 +13,30 @@ internal sealed partial class FactivaExport : IDatabaseExport
     private const int FewestLabels = 5;
 
     public bool Tells(string head) =>
-        Labels().Matches(head).Select(match => match.Groups["label"].Value).Distinct()
-            .Count(label => label is "HD" or "WC" or "PD" or "SN" or "SC" or "LA" or "CY" or "LP" or "TD") >= FewestLabels
+        HasLabels(head, Labels()) || HasLabels(head, CloseLabels())
         || (Words().IsMatch(head) && Number().IsMatch(head));
+
+    private static bool HasLabels(string text, Regex labels) =>
+        labels.Matches(text).Select(match => match.Groups["label"].Value).Distinct()
+            .Count(label => label is "HD" or "WC" or "PD" or "SN" or "SC" or "LA" or "CY" or "LP" or "TD") >= FewestLabels;
 
     public DocumentEdge EdgeAt(string line) => Number().IsMatch(line) ? DocumentEdge.End : DocumentEdge.None;
 
     public bool IsDocument(IReadOnlyList<string> document) => document.Any(line => Number().IsMatch(line));
 
     public Article? Read(IReadOnlyList<string> document, TimeZoneInfo zone) =>
-        document.Count(line => Labels().IsMatch(line)) >= FewestLabels
-            ? Labelled(document).ToArticle(zone)
+        document.Count(line => Labels().IsMatch(line)) >= FewestLabels ? Labelled(document, Labels()).ToArticle(zone)
+            : document.Count(line => CloseLabels().IsMatch(line)) >= FewestLabels ? Labelled(document, CloseLabels()).ToArticle(zone)
             : FactivaPlain.Read(document)?.ToArticle(zone);
 
-    private static FactivaFields Labelled(IReadOnlyList<string> lines)
+    private static FactivaFields Labelled(IReadOnlyList<string> lines, Regex labels)
     {
         var fields = new FactivaFields();
         var label = "";
         var value = new List<string>();
         foreach (var line in lines)
         {
-            if (Labels().Match(line) is { Success: true } match)
+            if (labels.Match(line) is { Success: true } match)
             {
                 Take();
                 label = match.Groups["label"].Value;
@@ -65,8 +68,15 @@ internal sealed partial class FactivaExport : IDatabaseExport
         ReadingPattern.Patience)]
     private static partial Regex Labels();
 
+    /// <summary>Copied text keeps one space behind a label; so only those that no sentence begins with.</summary>
     [GeneratedRegex(
-        @"^\s*(?:AN\s+)?Document [A-Za-z0-9]{4,}\d{8,}[A-Za-z0-9]{4,20}\s*$",
+        @"^(?<label>SE|HD|BY|WC|PD|ET|SN|SC|ED|PG|LA|CY|LP|TD|CT|RF|IPD|PUB|AN)(?:[ \t\u00A0]*\r?$|[ \t\u00A0]+(?<value>\S[^\n]*?)\r?$)",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline,
+        ReadingPattern.Patience)]
+    private static partial Regex CloseLabels();
+
+    [GeneratedRegex(
+        @"^\s*(?:AN\s+)?(?:Document|Dokument|Documento|Documentnr|Документ) [A-Za-z0-9]{4,}\d{8,}[A-Za-z0-9]{4,20}\s*$",
         RegexOptions.CultureInvariant | RegexOptions.Multiline,
         ReadingPattern.Patience)]
     private static partial Regex Number();

@@ -1,0 +1,98 @@
+using SearchService.Articles;
+using SearchService.Readers;
+using Xunit;
+
+namespace SearchService.UnitTests.Readers;
+
+/// <summary>Stories as content systems give them, and tables and exports as strangers name their columns.</summary>
+public sealed class ContentSystemTests
+{
+    private const string First = "A ferry with forty people on board sank off Busan on Monday, the coast guard said.";
+    private const string Second = "Divers searched the wreck until nightfall and found nobody in the cabins.";
+
+    private static Article Single(string name, string content) => Assert.IsType<ArticleRead>(Assert.Single(Samples.Outcomes(name, content))).Article;
+
+    public static TheoryData<string, string> Blocks => new()
+    {
+        { "Arc", $$"""{"_id": "A1", "type": "story", "headlines": {"basic": "Ferry sinks"}, "content_elements": [{"type": "text", "content": "{{First}}"}, {"type": "image", "caption": "Divers"}, {"type": "text", "content": "<b>{{Second}}</b>"}], "credits": {"by": [{"name": "Ann Lee"}]}, "display_date": "2023-09-12T08:30:00Z"}""" },
+        { "Contentful", $$"""{"title": "Ferry sinks", "author": "Ann Lee", "publishDate": "2023-09-12", "body": {"nodeType": "document", "content": [{"nodeType": "paragraph", "content": [{"nodeType": "text", "value": "{{First}}"}]}, {"nodeType": "paragraph", "content": [{"nodeType": "text", "value": "Divers searched the wreck "}, {"nodeType": "hyperlink", "content": [{"nodeType": "text", "value": "until nightfall"}]}, {"nodeType": "text", "value": " and found nobody in the cabins."}]}]}}""" },
+        { "Sanity", $$"""{"_id": "s1", "_type": "post", "title": "Ferry sinks", "author": {"name": "Ann Lee"}, "publishedAt": "2023-09-12T08:30:00Z", "body": [{"_type": "block", "children": [{"_type": "span", "text": "{{First}}"}]}, {"_type": "image", "asset": {}}, {"_type": "block", "children": [{"_type": "span", "text": "{{Second}}"}]}]}""" },
+        { "Editor.js", $$"""{"title": "Ferry sinks", "author": "Ann Lee", "date": "2023-09-12", "content": {"time": 1, "blocks": [{"type": "paragraph", "data": {"text": "{{First}}"}}, {"type": "delimiter", "data": {}}, {"type": "paragraph", "data": {"text": "{{Second}}"}}]}}""" },
+        { "ProseMirror", $$"""{"title": "Ferry sinks", "author": "Ann Lee", "date": "2023-09-12", "content": {"type": "doc", "content": [{"type": "paragraph", "content": [{"type": "text", "text": "{{First}}"}]}, {"type": "paragraph", "content": [{"type": "text", "text": "{{Second}}"}]}]}}""" },
+        { "Lexical", $$"""{"title": "Ferry sinks", "author": "Ann Lee", "date": "2023-09-12", "content": {"root": {"type": "root", "children": [{"type": "paragraph", "children": [{"type": "text", "text": "{{First}}"}]}, {"type": "paragraph", "children": [{"type": "text", "text": "{{Second}}"}]}]}}}""" },
+        { "paragraphs", $$"""{"response": {"payload": {"story": {"headline": "Ferry sinks", "byline": {"original": "By Ann Lee"}, "date": "2023-09-12", "paragraphs": [{"text": "{{First}}"}, {"text": "{{Second}}"}]}}}}""" },
+        { "Strapi", $$"""{"data": [{"id": 1, "attributes": {"title": "Ferry sinks", "content": "{{First}}\n\n{{Second}}", "publishedAt": "2023-09-12T08:30:00Z", "author": {"data": {"id": 3, "attributes": {"name": "Ann Lee"}}}}}]}""" },
+        { "Firestore", $$"""{"documents": [{"name": "a/1", "fields": {"title": {"stringValue": "Ferry sinks"}, "author": {"stringValue": "Ann Lee"}, "body": {"stringValue": "{{First}}\n\n{{Second}}"}, "published": {"timestampValue": "2023-09-12T08:30:00Z"}}}]}""" },
+    };
+
+    [Theory, MemberData(nameof(Blocks))]
+    public void A_story_in_blocks_is_one_article(string system, string json)
+    {
+        var article = Single("story.json", json);
+
+        Assert.Equal((system, "Ferry sinks"), (system, article.Title));
+        Assert.Equal($"{First}\n\n{Second}", article.Text);
+        Assert.Equal(["Ann Lee"], article.Authors);
+        Assert.Equal("2023-09-12", article.Published?.Date.ToString());
+    }
+
+    [Fact]
+    public void A_list_of_articles_under_the_name_of_a_text_stays_a_list() =>
+        Assert.Equal(2, Samples.Outcomes("all.json", $$"""{"content": [{"title": "One", "text": "{{First}}"}, {"title": "Two", "text": "{{Second}}"}], "totalPages": 1}""").Count);
+
+    [Theory]
+    [InlineData("Article Headline,Pub. Date,News Outlet,Written By,Article Text\nFerry sinks,\"September 12, 2023\",The Harbour Post,Ann Lee,\"A ferry sank, the coast guard said.\"\n")]
+    [InlineData("sep=;\nTitre;Date de publication;Journal;Auteur;Texte intégral\nFerry sinks;12.09.2023;The Harbour Post;Ann Lee;\"A ferry sank, the coast guard said.\"\n")]
+    [InlineData("Título\tFecha de publicación\tPeriódico\tAutor\tTexto completo\nFerry sinks\t2023-09-12\tThe Harbour Post\tAnn Lee\tA ferry sank, the coast guard said.\n")]
+    public void Columns_are_known_by_the_names_that_people_give_them(string table)
+    {
+        var article = Single("table.csv", table);
+
+        Assert.Equal(("Ferry sinks", "The Harbour Post", "2023-09-12"), (article.Title, article.Source, article.Published?.ToString()));
+        Assert.Equal(["Ann Lee"], article.Authors);
+        Assert.Equal("A ferry sank, the coast guard said.", article.Text);
+    }
+
+    [Fact]
+    public void A_table_without_a_header_is_rejected_by_name_and_no_garbled_article()
+    {
+        var rejection = Samples.Rejection("table.csv", $"1,Ferry sinks,2023-09-12,\"{First}\"\n2,Storm,2023-09-13,\"{Second}\"\n");
+
+        Assert.Equal(RejectionCode.NoText, rejection.Code);
+        Assert.Contains("column", rejection.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Labels_of_a_database_may_stand_close_to_their_values()
+    {
+        var outcomes = Samples.Outcomes("export.txt", """
+            HD Fähre vor Busan gesunken
+            BY Von Anna Groß
+            WC 240 Wörter
+            PD 12. September 2023
+            SN Hafenpost
+            PG 3
+            LA Deutsch
+            LP
+            Die Fähre sank am Montag vor Busan, sagte die Küstenwache.
+            TD
+            Taucher suchten bis zum Abend und fanden niemanden.
+            AN Dokument HAFP000020230912ej9c00001
+
+            HD Sturm schließt Hafen
+            WC 100 Wörter
+            PD 13. September 2023
+            SN Hafenpost
+            LA Deutsch
+            LP
+            Der Hafen von Ulsan wurde am Freitag geschlossen, weil ein Sturm kam.
+            AN Dokument HAFP000020230913ej9d00001
+            """);
+
+        Assert.Equal(["Fähre vor Busan gesunken", "Sturm schließt Hafen"], outcomes.Select(outcome => Assert.IsType<ArticleRead>(outcome).Article.Title));
+        var ferry = ((ArticleRead)outcomes[0]).Article;
+        Assert.Equal(("Hafenpost", "2023-09-12"), (ferry.Source, ferry.Published?.ToString()));
+        Assert.Equal(["Anna Groß"], ferry.Authors);
+        Assert.EndsWith("fanden niemanden.", ferry.Text, StringComparison.Ordinal);
+    }
+}

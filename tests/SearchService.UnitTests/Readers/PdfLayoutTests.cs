@@ -69,8 +69,8 @@ public sealed class PdfLayoutTests
         Assert.Contains("state-of-the-art gates", text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Paper_headline_standfirst_and_byline_are_told_by_the_size_of_their_letters()
+    /// <summary>A page with all that letters tell by their size.</summary>
+    internal static byte[] FrontPage()
     {
         var (builder, page, font) = NewPage();
         page.AddText("The Harbour Post", 40, new PdfPoint(60, 780), font);
@@ -84,7 +84,13 @@ public sealed class PdfLayoutTests
             page.AddText(line == 0 ? "A " + Body[line] : Body[line], 10, new PdfPoint(60, 634 - 12 * line), font);
         }
 
-        var article = Samples.Article("paper.pdf", builder.Build());
+        return builder.Build();
+    }
+
+    [Fact]
+    public void Paper_headline_standfirst_and_byline_are_told_by_the_size_of_their_letters()
+    {
+        var article = Samples.Article("paper.pdf", FrontPage());
 
         Assert.Equal("Ferry sinks off Busan with forty people on board", article.Title);
         Assert.Equal("The Harbour Post", article.Source);

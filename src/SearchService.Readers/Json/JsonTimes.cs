@@ -32,7 +32,7 @@ internal static class JsonTimes
                 // MongoDB counts in milliseconds, whatever the length.
                 case "$date" when Counted(field.Value) is { } milliseconds:
                     return FromSeconds(milliseconds / 1000.0);
-                case "$date" or "date" or "value" or "iso" or "datetime" or "rendered" or "time":
+                case "$date" or "date" or "value" or "iso" or "datetime" or "rendered" or "time" or "timestampValue" or "stringValue":
                     return Read(field.Value, style);
                 case "$numberLong" or "$numberInt" or "$numberDouble" when field.Value.ValueKind == JsonValueKind.String:
                     return Number(field.Value.GetString()!);

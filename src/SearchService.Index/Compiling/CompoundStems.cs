@@ -63,13 +63,13 @@ internal sealed class CompoundStems(IndexReader reader)
 
         return Links.Any(link => rest.Length - link.Length >= ShortestKnown
             && (isHead ? rest.EndsWith(link, StringComparison.Ordinal) : rest.StartsWith(link, StringComparison.Ordinal))
-            && reader.DocFreq(new Term(IndexFields.Ranked, prefix + (isHead ? rest[..^link.Length] : rest[link.Length..]))) > 0);
+            && IndexFields.Ranked.ArticlesWith(reader, prefix + (isHead ? rest[..^link.Length] : rest[link.Length..])) > 0);
     }
 
     /// <summary>Longer terms of a field that begin so.</summary>
-    private IEnumerable<string> Beginning(string field, string prefix)
+    private IEnumerable<string> Beginning(IndexField field, string prefix)
     {
-        if (MultiFields.GetTerms(reader, field) is not { } all)
+        if (field.TermsOf(reader) is not { } all)
         {
             yield break;
         }

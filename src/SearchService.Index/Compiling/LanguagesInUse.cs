@@ -15,7 +15,7 @@ internal static class LanguagesInUse
     private static List<TextAnalyzer> Read(IndexReader reader)
     {
         List<TextAnalyzer> analyzers = [TextAnalyzers.English];
-        if (MultiFields.GetTerms(reader, IndexFields.Analyzed) is { } languages)
+        if (IndexFields.Analyzed.TermsOf(reader) is { } languages)
         {
             for (var terms = languages.GetEnumerator(); terms.MoveNext();)
             {

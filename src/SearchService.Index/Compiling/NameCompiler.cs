@@ -33,7 +33,7 @@ internal sealed class NameCompiler(Snapshot snapshot, IReadOnlyList<TextAnalyzer
             return CompiledPart.Unsearchable($"`{name}` holds no word and was left out.");
         }
 
-        var holding = QueryParts.Row(WordsOf(field), row);
+        var holding = WordsOf(field).Row(row);
         if (field is not (QueryField.Person or QueryField.Place))
         {
             return new CompiledPart(QueryParts.Unscored(holding));
@@ -66,7 +66,7 @@ internal sealed class NameCompiler(Snapshot snapshot, IReadOnlyList<TextAnalyzer
         return TermExpansion.Fuzzy(_reader, WordsOf(field), word, fuzzy.Edits ?? TermExpansion.EditsFor(word));
     }
 
-    private static string WordsOf(QueryField field) => field switch
+    private static NameWordsField WordsOf(QueryField field) => field switch
     {
         QueryField.Person => IndexFields.Person.Words,
         QueryField.Place => IndexFields.Place.Words,

@@ -37,7 +37,7 @@ internal sealed class NameEntities
 
     private NameEntities(IndexReader reader, NameField field)
     {
-        ForEach(reader, field.Name, (key, articles) => _articles[key] = articles);
+        ForEach(reader, field, (key, articles) => _articles[key] = articles);
         ForEach(reader, field.Aliases, (alias, articles) =>
         {
             var form = NameField.KeyOf(alias);
@@ -144,9 +144,9 @@ internal sealed class NameEntities
     }
 
     /// <summary>Each term of a field with the number of articles that have it: what was deleted and not yet merged away is none.</summary>
-    private static void ForEach(IndexReader reader, string field, Action<string, int> use)
+    private static void ForEach(IndexReader reader, IndexField field, Action<string, int> use)
     {
-        if (MultiFields.GetTerms(reader, field) is not { } terms)
+        if (field.TermsOf(reader) is not { } terms)
         {
             return;
         }

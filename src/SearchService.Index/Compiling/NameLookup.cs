@@ -53,7 +53,7 @@ internal sealed class NameLookup
     /// <summary>Articles with a name that holds these words in a row.</summary>
     public Query Holding(string words) =>
         TokenizedWord.Split(TextAnalyzers.Names, words).ConvertAll(word => word.Word) is { Count: > 0 } row
-            ? QueryParts.Unscored(QueryParts.Row(_field.Words, row))
+            ? QueryParts.Unscored(_field.Words.Row(row))
             : QueryParts.Nothing();
 
     private IReadOnlyList<string> Own(string spelling) =>

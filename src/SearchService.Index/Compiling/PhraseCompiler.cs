@@ -1,7 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using SearchService.Indexing.Words.Analysis;
-using SearchService.Indexing.Words.Fields;
 using SearchService.Indexing.Words.Marks;
 using SearchService.Queries.Language;
 
@@ -32,14 +31,14 @@ internal sealed class PhraseCompiler(IndexReader reader, IReadOnlyList<TextAnaly
         {
             IReadOnlyList<IReadOnlyList<string>> slots = [.. words.Select(word => word.Words)];
             patterns.Add(new PhrasePattern(MarkScopes.Of(field), weight, slots, [], within));
-            found.AddRange(FieldsOf(field).Select(name => QueryParts.Unscored(new WordDistanceFilter(name, slots, within))));
+            found.AddRange(BodyFields.Of(field).Select(part => QueryParts.Unscored(new WordDistanceFilter(part, slots, within))));
         }
         else
         {
             foreach (var row in _variants.Of(words))
             {
                 patterns.Add(new PhrasePattern(MarkScopes.Of(field), weight, row.Words, row.Offsets, null));
-                found.AddRange(FieldsOf(field).Select(name => QueryParts.Row(name, row.Words, row.Offsets)));
+                found.AddRange(BodyFields.Of(field).Select(part => QueryParts.Row(part, row.Words, row.Offsets)));
             }
         }
 
@@ -58,11 +57,4 @@ internal sealed class PhraseCompiler(IndexReader reader, IReadOnlyList<TextAnaly
     };
 
     private bool IsStopWord(TokenizedWord word) => languages.All(language => SearchStopWords.Contains(language.Language, word.Word));
-
-    private static string[] FieldsOf(QueryField? field) => field switch
-    {
-        QueryField.Title => [IndexFields.Title],
-        QueryField.Text => [IndexFields.Text, IndexFields.Summary, IndexFields.Captions],
-        _ => QueryParts.TextFields,
-    };
 }

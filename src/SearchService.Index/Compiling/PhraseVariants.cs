@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using SearchService.Indexing.Words.Analysis;
+using SearchService.Indexing.Words.Fields;
 
 namespace SearchService.Indexing.Compiling;
 
@@ -97,5 +98,5 @@ internal sealed class PhraseVariants(IndexReader reader)
         return (string.Concat(initials), initials.Count);
     }
 
-    private bool Exists(string term) => Array.Exists(QueryParts.TextFields, field => reader.DocFreq(new Term(field, term)) > 0);
+    private bool Exists(string term) => IndexFields.Body.Any(field => field.ArticlesWith(reader, term) > 0);
 }

@@ -158,17 +158,17 @@ internal sealed class QueryCompiler
         return "";
     }
 
-    private static Query HasValue(QueryField field) => QueryParts.Unscored(new TermRangeQuery(
-        field switch
-        {
-            QueryField.Title => IndexFields.Title,
-            QueryField.Text => IndexFields.Text,
-            QueryField.Person => IndexFields.Person.Name,
-            QueryField.Place => IndexFields.Place.Name,
-            QueryField.Source => IndexFields.Source.Name,
-            _ => IndexFields.Author.Name,
-        },
-        null, null, true, true));
+    private static Query HasValue(QueryField field) => QueryParts.Unscored(ValuesOf(field).HasAny());
+
+    private static IndexField ValuesOf(QueryField field) => field switch
+    {
+        QueryField.Title => IndexFields.Title,
+        QueryField.Text => IndexFields.Text,
+        QueryField.Person => IndexFields.Person,
+        QueryField.Place => IndexFields.Place,
+        QueryField.Source => IndexFields.Source,
+        _ => IndexFields.Author,
+    };
 
     /// <summary>Where in a query a part stands.</summary>
     /// <param name="Field">The field that is asked; null for everywhere.</param>

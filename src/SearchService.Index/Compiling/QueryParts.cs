@@ -1,7 +1,4 @@
-using Lucene.Net.Index;
-using Lucene.Net.Queries;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 using SearchService.Indexing.Words.Fields;
 
 namespace SearchService.Indexing.Compiling;
@@ -9,10 +6,7 @@ namespace SearchService.Indexing.Compiling;
 /// <summary>The small pieces that queries are made of.</summary>
 internal static class QueryParts
 {
-    /// <summary>The parts of an article that a word is looked for in.</summary>
-    public static readonly string[] TextFields = [IndexFields.Text, IndexFields.Title, IndexFields.Summary, IndexFields.Captions];
-
-    public static Query Articles() => Unscored(new TermQuery(new Term(IndexFields.Kind, IndexFields.KindArticle)));
+    public static Query Articles() => Unscored(IndexFields.Kind.Is(IndexFields.KindArticle));
 
     public static Query Nothing() => new BooleanQuery();
 
@@ -53,46 +47,13 @@ internal static class QueryParts
         return query;
     }
 
-    /// <summary>Articles with a name of one of these keys.</summary>
-    public static Query OneOf(NameField field, IReadOnlyCollection<string> keys) =>
-        keys.Count > 0 ? Unscored(field.IsOneOf(keys)) : Nothing();
-
-    public static Query OneOf(string field, IEnumerable<string> terms) =>
-        terms.Select(term => new BytesRef(term)).ToList() is { Count: > 0 } list ? Unscored(new TermsFilter(field, list)) : Nothing();
-
-    /// <summary>Words that stand in a row in one field.</summary>
-    public static Query Row(string field, IReadOnlyList<string> words)
-    {
-        if (words.Count == 1)
-        {
-            return new TermQuery(new Term(field, words[0]));
-        }
-
-        var row = new PhraseQuery();
-        foreach (var word in words)
-        {
-            row.Add(new Term(field, word));
-        }
-
-        return row;
-    }
+    /// <summary>Articles with one of some terms; none where there are no terms.</summary>
+    public static Query OneOf(IndexField field, IEnumerable<string> terms) =>
+        terms.ToList() is { Count: > 0 } list ? Unscored(field.IsOneOf(list)) : Nothing();
 
     /// <summary>Words that stand in a row in one field, each in one of its spellings, so far behind the first.</summary>
-    public static Query Row(string field, IReadOnlyList<IReadOnlyList<string>> words, IReadOnlyList<int> offsets)
-    {
-        if (words.Count == 1)
-        {
-            return Any(words[0].Select(word => new TermQuery(new Term(field, word))));
-        }
-
-        var row = new MultiPhraseQuery();
-        for (var i = 0; i < words.Count; i++)
-        {
-            row.Add([.. words[i].Select(word => new Term(field, word))], offsets[i]);
-        }
-
-        return row;
-    }
+    public static Query Row(BodyField field, IReadOnlyList<IReadOnlyList<string>> words, IReadOnlyList<int> offsets) =>
+        words.Count == 1 ? Any(words[0].Select(field.Is)) : field.Row(words, offsets);
 
     private static Query Joined(IReadOnlyList<Query> queries, Occur occur)
     {

@@ -3,6 +3,7 @@ using Lucene.Net.Search;
 using Lucene.Net.Util;
 using SearchService.Articles.Letters;
 using SearchService.Indexing.Words.Analysis;
+using SearchService.Indexing.Words.Fields;
 
 namespace SearchService.Indexing.Compiling;
 
@@ -20,9 +21,9 @@ internal static class TermExpansion
     public const int MaxFuzzyLength = 64;
 
     /// <summary>Words of a field that match a pattern of <c>*</c> and <c>?</c>, already in the form of the index.</summary>
-    public static Expansion Matching(IndexReader reader, string field, string pattern)
+    public static Expansion Matching(IndexReader reader, IndexField field, string pattern)
     {
-        var terms = MultiFields.GetTerms(reader, field);
+        var terms = field.TermsOf(reader);
         if (terms is null)
         {
             return Expansion.None;
@@ -36,22 +37,22 @@ internal static class TermExpansion
     }
 
     /// <summary>Words of a field that differ from a word in so many letters at most.</summary>
-    public static Expansion Fuzzy(IndexReader reader, string field, string word, int edits)
+    public static Expansion Fuzzy(IndexReader reader, IndexField field, string word, int edits)
     {
-        if (MultiFields.GetTerms(reader, field) is not { } terms || word.Length <= edits)
+        if (field.TermsOf(reader) is not { } terms || word.Length <= edits)
         {
             return Expansion.None;
         }
 
         if (edits == 0 || word.Length > MaxFuzzyLength)
         {
-            return reader.DocFreq(new Term(field, word)) > 0
-                ? new Expansion(new Dictionary<string, int> { [word] = reader.DocFreq(new Term(field, word)) }, false)
+            return field.ArticlesWith(reader, word) is > 0 and var articles
+                ? new Expansion(new Dictionary<string, int> { [word] = articles }, false)
                 : Expansion.None;
         }
 
         var found = new Found(MaxFuzzyWords);
-        found.AddAll(new FuzzyTermsEnum(terms, new AttributeSource(), new Term(field, word), edits, prefixLength: 0, transpositions: true));
+        found.AddAll(new FuzzyTermsEnum(terms, new AttributeSource(), field.Has(word), edits, prefixLength: 0, transpositions: true));
         return found.ToExpansion();
     }
 

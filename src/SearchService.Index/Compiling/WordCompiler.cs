@@ -2,7 +2,6 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using SearchService.Articles.Letters;
 using SearchService.Indexing.Words.Analysis;
-using SearchService.Indexing.Words.Fields;
 using SearchService.Indexing.Words.Marks;
 using SearchService.Queries.Language;
 
@@ -16,8 +15,6 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
 
     /// <summary>Of the words of a pattern the most frequent are scored; each further one costs time and moves few articles.</summary>
     private const int MaxScored = 64;
-
-    private static readonly string[] BodyFields = [IndexFields.Text, IndexFields.Summary, IndexFields.Captions];
 
     private static readonly HashSet<string> None = [];
 
@@ -106,7 +103,7 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
     {
         var found = field is null
             ? weights.Scored(stems)
-            : FieldsOf(field.Value).SelectMany(name => stems.Select(stem => new TermQuery(new Term(name, stem))));
+            : BodyFields.Of(field).SelectMany(part => stems.Select(part.Is));
         return new CompiledPart(QueryParts.Best(found))
         {
             Patterns = [new WordPattern(MarkScopes.Of(field), weights.Idf(stems), stems.ToHashSet(), None)],
@@ -137,9 +134,9 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
 
     private CompiledPart Expand(string piece, QueryField? field, int? edits)
     {
-        var fields = field is null ? QueryParts.TextFields : FieldsOf(field.Value);
-        var expansions = Array.ConvertAll(fields, name =>
-            edits is { } within ? TermExpansion.Fuzzy(reader, name, piece, within) : TermExpansion.Matching(reader, name, piece));
+        var fields = BodyFields.Of(field);
+        var expansions = fields.Select(part =>
+            edits is { } within ? TermExpansion.Fuzzy(reader, part, piece, within) : TermExpansion.Matching(reader, part, piece)).ToList();
         Dictionary<string, int> articles = [];
         foreach (var (word, count) in expansions.SelectMany(expansion => expansion.Frequencies))
         {
@@ -148,7 +145,7 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
 
         var stems = StemsOf(articles);
         return new CompiledPart(Scored(
-            QueryParts.Any(fields.Zip(expansions, (name, expansion) => QueryParts.OneOf(name, expansion.Words))), stems))
+            QueryParts.Any(fields.Zip(expansions, (part, expansion) => QueryParts.OneOf(part, expansion.Words))), stems))
         {
             Patterns = [new WordPattern(MarkScopes.Of(field), Math.Max(MinScore, weights.Idf(stems)), None, articles.Keys.ToHashSet())],
             Warnings = expansions.Any(expansion => expansion.Cut)
@@ -178,6 +175,4 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
                 ? languages.SelectMany(language => language.StemsOfWhole(whole))
                 : languages.SelectMany(language => language.FormsOf(word.Key).Stems)).Distinct(),
     ];
-
-    private static string[] FieldsOf(QueryField field) => field == QueryField.Title ? [IndexFields.Title] : BodyFields;
 }

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using SearchService.Indexing.Words.Fields;
 using SearchService.Indexing.Words.Marks;
 
 namespace SearchService.Indexing.Compiling;
@@ -9,7 +10,7 @@ namespace SearchService.Indexing.Compiling;
 /// Articles in which words stand within a distance, in any order, no two at one place. The engine's own spans let one word stand for two;
 /// this asks <see cref="PhraseSearch"/>, which also finds the marks. Reads the positions of the articles that hold all words.
 /// </summary>
-internal sealed class WordDistanceFilter(string field, IReadOnlyList<IReadOnlyList<string>> words, int distance) : Filter
+internal sealed class WordDistanceFilter(BodyField field, IReadOnlyList<IReadOnlyList<string>> words, int distance) : Filter
 {
     public override DocIdSet GetDocIdSet(AtomicReaderContext context, IBits acceptDocs)
     {
@@ -66,12 +67,12 @@ internal sealed class WordDistanceFilter(string field, IReadOnlyList<IReadOnlyLi
         private readonly List<DocsAndPositionsEnum> _postings = [];
         private readonly int _place;
 
-        public WordPostings(AtomicReader reader, string field, IReadOnlyList<string> spellings, int place, IBits accepted)
+        public WordPostings(AtomicReader reader, BodyField field, IReadOnlyList<string> spellings, int place, IBits accepted)
         {
             _place = place;
             foreach (var spelling in spellings)
             {
-                if (reader.GetTerms(field)?.GetEnumerator() is { } terms && terms.SeekExact(new BytesRef(spelling))
+                if (field.TermsOf(reader)?.GetEnumerator() is { } terms && terms.SeekExact(new BytesRef(spelling))
                     && terms.DocsAndPositions(accepted, null) is { } postings)
                 {
                     _postings.Add(postings);

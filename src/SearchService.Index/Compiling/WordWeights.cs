@@ -8,7 +8,7 @@ namespace SearchService.Indexing.Compiling;
 /// <summary>How much words count in one state of the index, their stems in all languages taken together.</summary>
 internal sealed class WordWeights(IndexReader reader)
 {
-    private readonly long _articles = Math.Max(reader.GetDocCount(IndexFields.Ranked), 0);
+    private readonly long _articles = Math.Max(IndexFields.Ranked.Articles(reader), 0);
 
     /// <summary>How much a word tells apart.</summary>
     public double Idf(IEnumerable<string> stems) => ArticleSimilarity.Idf(Frequency(stems), _articles);
@@ -23,8 +23,8 @@ internal sealed class WordWeights(IndexReader reader)
     public IEnumerable<Query> Scored(IReadOnlyList<string> stems)
     {
         var frequency = (int)Math.Min(int.MaxValue, Frequency(stems));
-        return stems.Select(stem => new TermQuery(new Term(IndexFields.Ranked, stem), frequency));
+        return stems.Select(stem => new TermQuery(IndexFields.Ranked.Has(stem), frequency));
     }
 
-    private long Frequency(IEnumerable<string> stems) => stems.Sum(stem => (long)reader.DocFreq(new Term(IndexFields.Ranked, stem)));
+    private long Frequency(IEnumerable<string> stems) => stems.Sum(stem => (long)IndexFields.Ranked.ArticlesWith(reader, stem));
 }

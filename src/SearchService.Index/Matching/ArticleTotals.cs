@@ -1,4 +1,3 @@
-using Lucene.Net.Index;
 using Lucene.Net.Search;
 using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Words.Fields;
@@ -14,7 +13,7 @@ internal sealed record ArticleTotals(int Articles, int Stories)
     public static ArticleTotals Of(Snapshot snapshot) => snapshot.Of(static snapshot =>
     {
         var articles = new TotalHitCountCollector();
-        snapshot.Searcher.Search(new TermQuery(new Term(IndexFields.Kind, IndexFields.KindArticle)), articles);
+        snapshot.Searcher.Search(IndexFields.Kind.Is(IndexFields.KindArticle), articles);
         return new ArticleTotals(articles.TotalHits, articles.TotalHits - CopyGroups.Of(snapshot).FurtherCopies);
     });
 

@@ -19,7 +19,7 @@ internal sealed class CopyGroups
         var term = new BytesRef();
         foreach (var leaf in reader.Leaves)
         {
-            if (leaf.AtomicReader.GetSortedDocValues(IndexFields.CopyGroup) is not { } values)
+            if (IndexFields.CopyGroup.ValuesOf(leaf.AtomicReader) is not { } values)
             {
                 continue;
             }
@@ -110,7 +110,7 @@ internal sealed class CopyGroups
         var searcher = new IndexSearcher(reader);
         foreach (var group in numbers.Keys.ToList())
         {
-            var first = searcher.Search(new TermQuery(new Term(IndexFields.Id, group)), 1);
+            var first = searcher.Search(IndexFields.Id.Is(group), 1);
             if (first.TotalHits > 0 && _groups![first.ScoreDocs[0].Doc] < 0)
             {
                 _groups[first.ScoreDocs[0].Doc] = Number(numbers, group);

@@ -40,6 +40,6 @@ internal sealed class DocumentIds(IndexReader reader)
     private (SortedDocValues Ids, int Start) Leaf(int leaf)
     {
         var context = reader.Leaves[leaf];
-        return (_ids[leaf] ??= context.AtomicReader.GetSortedDocValues(IndexFields.Id), context.DocBase);
+        return (_ids[leaf] ??= IndexFields.Id.ValuesOf(context.AtomicReader)!, context.DocBase);
     }
 }

@@ -94,7 +94,7 @@ public sealed class Suggester(SnapshotSource source, ArticleSearcherOptions? opt
     [
         .. words.Where(
             word => word.AsSpan().ContainsAnyExceptInRange('0', '9') && !word.Contains(StemMarker.WholeSeparator, StringComparison.Ordinal))
-            .Select(word => new KnownName([word], word, reader.DocFreq(new Term(IndexFields.Text, word))))
+            .Select(word => new KnownName([word], word, IndexFields.Text.ArticlesWith(reader, word)))
             .OrderByDescending(word => word.Articles).ThenBy(word => word.Text, StringComparer.Ordinal).Take(count),
     ];
 

@@ -36,7 +36,7 @@ public static class DoubtfulDates
         public static Documents Of(AtomicReader segment)
         {
             List<int> undated = [], guessed = [];
-            var ids = segment.GetSortedDocValues(IndexFields.Id);
+            var ids = IndexFields.Id.ValuesOf(segment);
             for (var document = 0; ids is not null && document < segment.MaxDoc; document++)
             {
                 // A record of the ledger has no id.

@@ -28,7 +28,7 @@ public static class SourceMonths
     /// <summary>Counts by the segment's own numbers of the values, which become names at its end.</summary>
     private static void Add(AtomicReader segment, Dictionary<(string? Source, string? Month), int> counts)
     {
-        if (segment.GetSortedDocValues(IndexFields.Id) is not { } ids)
+        if (IndexFields.Id.ValuesOf(segment) is not { } ids)
         {
             return;
         }

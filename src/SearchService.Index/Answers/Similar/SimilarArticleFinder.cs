@@ -1,4 +1,3 @@
-using Lucene.Net.Index;
 using Lucene.Net.Search;
 using SearchService.Articles;
 using SearchService.Indexing.Answers.Hits;
@@ -36,30 +35,29 @@ internal sealed class SimilarArticleFinder(Snapshot snapshot, StoredArticle arti
 
     private BooleanQuery Query()
     {
-        var query = new BooleanQuery(disableCoord: true) { { new TermQuery(new Term(IndexFields.Id, article.Id.Value)), Occur.MUST_NOT } };
+        var query = new BooleanQuery(disableCoord: true) { { IndexFields.Id.Is(article.Id.Value), Occur.MUST_NOT } };
         foreach (var (stem, count) in Heaviest())
         {
-            query.Add(new TermQuery(new Term(IndexFields.Ranked, stem)) { Boost = 1 + MathF.Log(count) }, Occur.SHOULD);
+            query.Add(Weighed(IndexFields.Ranked.Is(stem), 1 + MathF.Log(count)), Occur.SHOULD);
         }
 
         foreach (var person in article.Entities.People.Take(Names))
         {
-            query.Add(Named(IndexFields.Person, person.Name), Occur.SHOULD);
+            query.Add(Weighed(IndexFields.Person.Is(NameKey.Of(person.Name)), NameWeight), Occur.SHOULD);
         }
 
         foreach (var place in article.Entities.Places.Take(Names))
         {
-            query.Add(Named(IndexFields.Place, place.Name), Occur.SHOULD);
+            query.Add(Weighed(IndexFields.Place.Is(NameKey.Of(place.Name)), NameWeight), Occur.SHOULD);
         }
 
         return query;
     }
 
-    private static TermQuery Named(NameField field, string name)
+    private static TermQuery Weighed(TermQuery query, float weight)
     {
-        var named = field.Is(NameKey.Of(name));
-        named.Boost = NameWeight;
-        return named;
+        query.Boost = weight;
+        return query;
     }
 
     private IEnumerable<(string Stem, int Count)> Heaviest()
@@ -78,9 +76,9 @@ internal sealed class SimilarArticleFinder(Snapshot snapshot, StoredArticle arti
             });
         }
 
-        var articles = snapshot.Reader.GetDocCount(IndexFields.Ranked);
+        var articles = IndexFields.Ranked.Articles(snapshot.Reader);
         return counts
-            .Select(word => (Stem: word.Key, Count: word.Value, Articles: snapshot.Reader.DocFreq(new Term(IndexFields.Ranked, word.Key))))
+            .Select(word => (Stem: word.Key, Count: word.Value, Articles: IndexFields.Ranked.ArticlesWith(snapshot.Reader, word.Key)))
             .Where(word => word.Articles > 1)
             .OrderByDescending(word => (1 + Math.Log(word.Count)) * ArticleSimilarity.Idf(word.Articles, articles))
             .ThenBy(word => word.Stem, StringComparer.Ordinal)

@@ -37,11 +37,11 @@ internal sealed class ReadStretches(IndexReader reader, IReadOnlyCollection<stri
     private List<int> Offsets(int document, int length)
     {
         var leaf = reader.Leaves[ReaderUtil.SubIndex(document, reader.Leaves)];
-        var words = Math.Max(1, leaf.AtomicReader.GetNormValues(IndexFields.Text)?.Get(document - leaf.DocBase) ?? 1);
+        var words = Math.Max(1, IndexFields.Text.LengthsOf(leaf.AtomicReader)?.Get(document - leaf.DocBase) ?? 1);
         List<int> offsets = [];
         foreach (var term in terms.Take(MostTerms))
         {
-            if (leaf.AtomicReader.GetTermPositionsEnum(new Term(IndexFields.Text, term)) is { } postings
+            if (IndexFields.Text.PositionsOf(leaf.AtomicReader, term) is { } postings
                 && postings.Advance(document - leaf.DocBase) == document - leaf.DocBase)
             {
                 offsets.Add((int)Math.Min(length - 1, postings.NextPosition() / (double)words * length));

@@ -19,8 +19,8 @@ internal static class PrintedWords
 
     private const int Articles = 3;
 
-    private static readonly string[] Fields = [IndexFields.Text, IndexFields.Title];
-    private static readonly HashSet<string> Stored = [IndexFields.StoredArticle];
+    private static readonly BodyField[] Fields = [IndexFields.Text, IndexFields.Title];
+    private static readonly HashSet<string> Stored = [IndexFields.StoredArticle.Name];
 
     /// <summary>
     /// The word in small letters as one of the first articles prints it; as it stands in the index where none can be read so.
@@ -31,7 +31,7 @@ internal static class PrintedWords
         var live = MultiFields.GetLiveDocs(snapshot.Reader);
         foreach (var field in Fields)
         {
-            var documents = MultiFields.GetTermDocsEnum(snapshot.Reader, live, field, term, DocsFlags.NONE);
+            var documents = MultiFields.GetTermDocsEnum(snapshot.Reader, live, field.Name, term, DocsFlags.NONE);
             for (var i = 0; i < Articles && documents?.NextDoc() is { } document and not DocIdSetIterator.NO_MORE_DOCS; i++)
             {
                 var article = StoredArticles.ArticleOf(snapshot.Searcher.Doc(document, Stored));

@@ -18,7 +18,7 @@ internal sealed class SpellChecker(Snapshot snapshot)
     /// <summary>Words beyond are left as they are: each takes a walk through the words of the index.</summary>
     private const int MaxTried = 5;
 
-    private static readonly string[] Fields = [IndexFields.Text, IndexFields.Title];
+    private static readonly BodyField[] Fields = [IndexFields.Text, IndexFields.Title];
 
     private readonly IndexReader _reader = snapshot.Reader;
     private int _tried;
@@ -64,5 +64,5 @@ internal sealed class SpellChecker(Snapshot snapshot)
         return text;
     }
 
-    private int Articles(string word) => Fields.Sum(field => _reader.DocFreq(new Term(field, word)));
+    private int Articles(string word) => Fields.Sum(field => field.ArticlesWith(_reader, word));
 }

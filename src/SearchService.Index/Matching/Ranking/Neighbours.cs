@@ -51,7 +51,7 @@ internal sealed class Neighbours(IndexReader reader, TermFrequencies frequencies
     private (int Hash, double Weight)[] Vector(int document)
     {
         var leaf = reader.Leaves[ReaderUtil.SubIndex(document, reader.Leaves)];
-        if (leaf.AtomicReader.GetBinaryDocValues(IndexFields.Profile) is not { } profiles)
+        if (IndexFields.Profile.ValuesOf(leaf.AtomicReader) is not { } profiles)
         {
             return [];
         }

@@ -36,8 +36,7 @@ internal sealed class Reranker(Snapshot snapshot, IReadOnlyList<RankedWord> word
         List<Candidate> candidates =
             [.. best.Take(Depth).Select(match => new Candidate(match, found.Matches.Documents[match], found.Matches.Scores[match]))];
         WordPositions.Read(reader, _words, candidates);
-        var (words, articles) = (reader.GetSumTotalTermFreq(IndexFields.Ranked), reader.GetDocCount(IndexFields.Ranked));
-        var average = Math.Max(1, words) / (double)Math.Max(1, articles);
+        var average = IndexFields.Ranked.AverageLength(reader);
         foreach (var candidate in candidates)
         {
             candidate.Proximity = Proximity.Of(candidate, _words, average);

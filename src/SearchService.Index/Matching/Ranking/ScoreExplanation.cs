@@ -62,7 +62,7 @@ internal static class ScoreExplanation
         var count = 0;
         foreach (var stem in word.Stems)
         {
-            var postings = leaf.AtomicReader.GetTermDocsEnum(new Term(IndexFields.Ranked, stem));
+            var postings = IndexFields.Ranked.PostingsOf(leaf.AtomicReader, stem);
             count += postings?.Advance(document - leaf.DocBase) == document - leaf.DocBase ? postings.Freq : 0;
         }
 

@@ -14,11 +14,11 @@ internal sealed class TermFrequencies
 
     private TermFrequencies(IndexReader reader)
     {
-        Articles = Math.Max(0, reader.GetDocCount(IndexFields.Ranked));
+        Articles = IndexFields.Ranked.Articles(reader);
         var characters = new char[256];
         foreach (var leaf in reader.Leaves)
         {
-            if (leaf.AtomicReader.GetTerms(IndexFields.Ranked) is not { } terms)
+            if (IndexFields.Ranked.TermsOf(leaf.AtomicReader) is not { } terms)
             {
                 continue;
             }

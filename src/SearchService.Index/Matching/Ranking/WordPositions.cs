@@ -11,7 +11,7 @@ internal static class WordPositions
     /// <summary>The position of the text's first word; no title reaches so far.</summary>
     public const int TextStart = 1 << 16;
 
-    private static readonly (string Field, int Start)[] Fields = [(IndexFields.Title, 0), (IndexFields.Text, TextStart)];
+    private static readonly (BodyField Field, int Start)[] Fields = [(IndexFields.Title, 0), (IndexFields.Text, TextStart)];
 
     public static void Read(IndexReader reader, IReadOnlyList<RankedWord> words, IEnumerable<Candidate> candidates)
     {
@@ -28,7 +28,7 @@ internal static class WordPositions
                 {
                     foreach (var (field, start) in Fields)
                     {
-                        ReadPositions(leaf, ordered, new Term(field, stem), word, start);
+                        ReadPositions(leaf, ordered, field.PositionsOf(leaf.AtomicReader, stem), word, start);
                     }
                 }
             }
@@ -55,8 +55,8 @@ internal static class WordPositions
 
     private static void ReadLengths(AtomicReaderContext leaf, List<Candidate> candidates)
     {
-        var ranked = leaf.AtomicReader.GetNormValues(IndexFields.Ranked);
-        var text = leaf.AtomicReader.GetNormValues(IndexFields.Text);
+        var ranked = IndexFields.Ranked.LengthsOf(leaf.AtomicReader);
+        var text = IndexFields.Text.LengthsOf(leaf.AtomicReader);
         foreach (var candidate in candidates)
         {
             candidate.Length = ranked?.Get(candidate.Document - leaf.DocBase) ?? 0;
@@ -64,9 +64,10 @@ internal static class WordPositions
         }
     }
 
-    private static void ReadPositions(AtomicReaderContext leaf, List<Candidate> candidates, Term term, int word, int start)
+    private static void ReadPositions(
+        AtomicReaderContext leaf, List<Candidate> candidates, DocsAndPositionsEnum? postings, int word, int start)
     {
-        if (leaf.AtomicReader.GetTermPositionsEnum(term) is not { } postings)
+        if (postings is null)
         {
             return;
         }

@@ -14,15 +14,15 @@ internal static class CorrectableArticles
 {
     private static readonly HashSet<string> Fields =
     [
-        IndexFields.Id, IndexFields.StoredArticle, IndexFields.StoredEntities, IndexFields.StoredCorrected, IndexFields.File,
-        IndexFields.Entry, IndexFields.Hash, IndexFields.EntitiesVersion, IndexFields.Versions, IndexFields.CopyGroup,
+        IndexFields.Id.Name, IndexFields.StoredArticle.Name, IndexFields.StoredEntities.Name, IndexFields.StoredCorrected.Name, IndexFields.File.Name,
+        IndexFields.Entry.Name, IndexFields.Hash.Name, IndexFields.EntitiesVersion.Name, IndexFields.Versions.Name, IndexFields.CopyGroup.Name,
     ];
 
     public static Query Query(IEnumerable<string> people, IEnumerable<string> places) => new ConstantScoreQuery(new TermsFilter(
     [
-        .. people.Select(key => new Term(IndexFields.Person.Name, key)),
-        .. places.Select(key => new Term(IndexFields.Place.Name, key)),
-        new Term(IndexFields.Corrected, IndexFields.CorrectedYes),
+        .. people.Select(key => IndexFields.Person.Has(key)),
+        .. places.Select(key => IndexFields.Place.Has(key)),
+        IndexFields.Corrected.Has(IndexFields.CorrectedYes),
     ]));
 
     /// <summary>The article; of its corrections what they made of the entities, not the names that were given up.</summary>
@@ -32,25 +32,25 @@ internal static class CorrectableArticles
         var article = StoredArticles.ArticleOf(stored);
         return new IndexedArticle
         {
-            Id = new ArticleId(stored.Get(IndexFields.Id)),
+            Id = new ArticleId(IndexFields.Id.Of(stored)),
             Article = article,
             Entities = StoredArticles.EntitiesOf(stored, IndexFields.StoredEntities, article)!,
             Corrected = StoredArticles.EntitiesOf(stored, IndexFields.StoredCorrected, article) is { } corrected
                 ? new CorrectedEntities(corrected, [])
                 : null,
-            File = FileKey.FromTerm(stored.Get(IndexFields.File)),
-            Entry = stored.Get(IndexFields.Entry),
-            Hash = stored.Get(IndexFields.Hash),
-            EntitiesVersion = EntitiesCodec.Unstamp(stored.Get(IndexFields.EntitiesVersion)),
-            Versions = VersionsCodec.Decode(stored.Get(IndexFields.Versions) ?? ""),
-            CopyOf = stored.Get(IndexFields.CopyGroup) is { } group ? new ArticleId(group) : null,
+            File = FileKey.FromTerm(IndexFields.File.Of(stored)),
+            Entry = IndexFields.Entry.Of(stored),
+            Hash = IndexFields.Hash.Of(stored),
+            EntitiesVersion = EntitiesCodec.Unstamp(IndexFields.EntitiesVersion.Of(stored)),
+            Versions = VersionsCodec.Decode(IndexFields.Versions.Find(stored) ?? ""),
+            CopyOf = IndexFields.CopyGroup.Find(stored) is { } group ? new ArticleId(group) : null,
             Sketch = SketchOf(searcher.IndexReader, document),
         };
     }
 
     private static byte[] SketchOf(IndexReader reader, int document)
     {
-        if (MultiDocValues.GetBinaryValues(reader, IndexFields.Sketch) is not { } sketches)
+        if (MultiDocValues.GetBinaryValues(reader, IndexFields.Sketch.Name) is not { } sketches)
         {
             return [];
         }

@@ -17,14 +17,18 @@ namespace SearchService.Indexing.Storage.Ledger;
 /// </summary>
 public sealed class LedgerSnapshot : IDisposable
 {
-    private static readonly string[] EntryFields =
-        [IndexFields.File, IndexFields.Entry, IndexFields.Id, IndexFields.Versions, IndexFields.CopyGroup];
+    private static readonly HashSet<string> EntryFields =
+        [IndexFields.File.Name, IndexFields.Entry.Name, IndexFields.Id.Name, IndexFields.Versions.Name, IndexFields.CopyGroup.Name];
 
-    private static readonly string[] FileFields = [IndexFields.File, IndexFields.StoredRecord];
+    private static readonly HashSet<string> FileFields = [IndexFields.File.Name, IndexFields.StoredRecord.Name];
 
-    private static readonly string[] RejectionFields = [IndexFields.File, IndexFields.Entry, IndexFields.StoredRecord];
+    private static readonly HashSet<string> RejectionFields =
+        [IndexFields.File.Name, IndexFields.Entry.Name, IndexFields.StoredRecord.Name];
 
-    private static readonly string[] WithdrawalFields = [IndexFields.File, IndexFields.Entry, IndexFields.WithdrawnId];
+    private static readonly HashSet<string> EntityFields = [IndexFields.EntitiesVersion.Name, IndexFields.StoredEntities.Name];
+
+    private static readonly HashSet<string> WithdrawalFields =
+        [IndexFields.File.Name, IndexFields.Entry.Name, IndexFields.WithdrawnId.Name];
 
     private readonly DirectoryReader _reader;
     private readonly IndexSearcher _searcher;
@@ -72,7 +76,7 @@ public sealed class LedgerSnapshot : IDisposable
 
     /// <summary>Where an article came from; null where none has the id.</summary>
     public IndexedEntry? Article(ArticleId id) =>
-        Matching(new TermQuery(new Term(IndexFields.Id, id.Value)), EntryFields).Select(ToEntry).FirstOrDefault();
+        Matching(IndexFields.Id.Is(id.Value), EntryFields).Select(ToEntry).FirstOrDefault();
 
     public IEnumerable<IndexedEntry> Articles() => Matching(Of(IndexFields.KindArticle), EntryFields).Select(ToEntry);
 
@@ -80,7 +84,7 @@ public sealed class LedgerSnapshot : IDisposable
 
     /// <summary>Where a withdrawn article stands: in one file, or in each of several that give the same id.</summary>
     public IEnumerable<WithdrawnEntry> Withdrawn(ArticleId id) =>
-        Matching(new TermQuery(new Term(IndexFields.WithdrawnId, id.Value)), WithdrawalFields).Select(ToWithdrawal);
+        Matching(IndexFields.WithdrawnId.Is(id.Value), WithdrawalFields).Select(ToWithdrawal);
 
     /// <summary>The articles by what is kept of them to find their copies. For one thread.</summary>
     public SketchedArticles Sketches() => new(_reader);
@@ -93,10 +97,10 @@ public sealed class LedgerSnapshot : IDisposable
     /// <summary>The entities that were found earlier in an article of the same content, by the same version of the extractor.</summary>
     public ArticleEntities? Entities(string hash, string entitiesVersion, Article article)
     {
-        var same = new TermQuery(new Term(IndexFields.Hash, hash));
-        foreach (var document in Matching(same, IndexFields.EntitiesVersion, IndexFields.StoredEntities))
+        var same = IndexFields.Hash.Is(hash);
+        foreach (var document in Matching(same, EntityFields))
         {
-            if (document.Get(IndexFields.EntitiesVersion) == EntitiesCodec.Stamp(entitiesVersion))
+            if (IndexFields.EntitiesVersion.Of(document) == EntitiesCodec.Stamp(entitiesVersion))
             {
                 return StoredArticles.EntitiesOf(document, IndexFields.StoredEntities, article);
             }
@@ -121,29 +125,29 @@ public sealed class LedgerSnapshot : IDisposable
         }
     }
 
-    private static TermQuery Of(string kind) => new(new Term(IndexFields.Kind, kind));
+    private static TermQuery Of(string kind) => new(IndexFields.Kind.Has(kind));
 
     internal static BooleanQuery Of(FileKey file, string kind) => new()
     {
-        { new TermQuery(new Term(IndexFields.File, file.Term)), Occur.MUST },
+        { IndexFields.File.Is(file.Term), Occur.MUST },
         { Of(kind), Occur.MUST },
     };
 
     internal static BooleanQuery Withdrawn(FileKey file, ArticleId id) => new()
     {
-        { new TermQuery(new Term(IndexFields.File, file.Term)), Occur.MUST },
-        { new TermQuery(new Term(IndexFields.WithdrawnId, id.Value)), Occur.MUST },
+        { IndexFields.File.Is(file.Term), Occur.MUST },
+        { IndexFields.WithdrawnId.Is(id.Value), Occur.MUST },
     };
 
     private static WithdrawnEntry ToWithdrawal(Document document) => new(
-        FileKey.FromTerm(document.Get(IndexFields.File)),
-        document.Get(IndexFields.Entry),
-        new ArticleId(document.Get(IndexFields.WithdrawnId)));
+        FileKey.FromTerm(IndexFields.File.Of(document)),
+        IndexFields.Entry.Of(document),
+        new ArticleId(IndexFields.WithdrawnId.Of(document)));
 
     private static FileRecord ToFile(Document document)
     {
         var record = Record(document, StoredJson.Default.StoredFileRecord);
-        var file = FileKey.FromTerm(document.Get(IndexFields.File));
+        var file = FileKey.FromTerm(IndexFields.File.Of(document));
         return new FileRecord(file, record.Hash, record.Bytes, record.Read, record.Articles, record.Rejected, record.Withdrawn);
     }
 
@@ -151,36 +155,32 @@ public sealed class LedgerSnapshot : IDisposable
     {
         var record = Record(document, StoredJson.Default.StoredRejection);
         var code = RejectionCode.All.FirstOrDefault(known => known.Name == record.Code) ?? RejectionCode.Failed;
-        var file = FileKey.FromTerm(document.Get(IndexFields.File));
-        return new RejectedEntry(file, document.Get(IndexFields.Entry), new Rejection(code, record.Reason));
+        var file = FileKey.FromTerm(IndexFields.File.Of(document));
+        return new RejectedEntry(file, IndexFields.Entry.Of(document), new Rejection(code, record.Reason));
     }
 
     private static IndexedEntry ToEntry(Document document) => new(
-        FileKey.FromTerm(document.Get(IndexFields.File)),
-        document.Get(IndexFields.Entry),
-        new ArticleId(document.Get(IndexFields.Id)),
-        VersionsCodec.Decode(document.Get(IndexFields.Versions) ?? ""),
-        document.Get(IndexFields.CopyGroup) is { } first ? new ArticleId(first) : null);
+        FileKey.FromTerm(IndexFields.File.Of(document)),
+        IndexFields.Entry.Of(document),
+        new ArticleId(IndexFields.Id.Of(document)),
+        VersionsCodec.Decode(IndexFields.Versions.Find(document) ?? ""),
+        IndexFields.CopyGroup.Find(document) is { } first ? new ArticleId(first) : null);
 
     private static T Record<T>(Document document, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
     {
-        var bytes = document.GetBinaryValue(IndexFields.StoredRecord);
-        return JsonSerializer.Deserialize(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), type)
+        return JsonSerializer.Deserialize(IndexFields.StoredRecord.Of(document), type)
             ?? throw new InvalidDataException("A record of the ledger is empty.");
     }
 
     /// <summary>A segment without deletions knows the number; only another is walked.</summary>
     private int Count(string kind)
     {
-        var (term, of) = (new Term(IndexFields.Kind, kind), _searcher.CreateNormalizedWeight(Of(kind)));
+        var (term, of) = (IndexFields.Kind.Has(kind), _searcher.CreateNormalizedWeight(Of(kind)));
         return _reader.Leaves.Sum(leaf => leaf.AtomicReader.HasDeletions ? Hits(of, leaf).Count() : leaf.AtomicReader.DocFreq(term));
     }
 
-    private IEnumerable<Document> Matching(Query query, params string[] fields)
-    {
-        var wanted = new HashSet<string>(fields);
-        return Hits(query).Select(hit => _searcher.Doc(hit, wanted));
-    }
+    private IEnumerable<Document> Matching(Query query, HashSet<string> fields) =>
+        Hits(query).Select(hit => _searcher.Doc(hit, fields));
 
     /// <summary>Documents one after the other, in the order in which they were written: however many there are, none is kept.</summary>
     private IEnumerable<int> Hits(Query query)

@@ -16,7 +16,7 @@ public sealed class SketchedArticles
     {
         foreach (var leaf in reader.Leaves)
         {
-            if (leaf.AtomicReader.GetTerms(IndexFields.SketchKey) is { } terms)
+            if (IndexFields.SketchKey.TermsOf(leaf.AtomicReader) is { } terms)
             {
                 _segments.Add(new Segment(leaf, terms.GetEnumerator()));
             }
@@ -52,9 +52,9 @@ public sealed class SketchedArticles
 
     private sealed record Segment(AtomicReaderContext Leaf, TermsEnum Terms)
     {
-        private readonly SortedDocValues _ids = Leaf.AtomicReader.GetSortedDocValues(IndexFields.Id);
-        private readonly SortedDocValues? _groups = Leaf.AtomicReader.GetSortedDocValues(IndexFields.CopyGroup);
-        private readonly BinaryDocValues _sketches = Leaf.AtomicReader.GetBinaryDocValues(IndexFields.Sketch);
+        private readonly SortedDocValues _ids = IndexFields.Id.ValuesOf(Leaf.AtomicReader)!;
+        private readonly SortedDocValues? _groups = IndexFields.CopyGroup.ValuesOf(Leaf.AtomicReader);
+        private readonly BinaryDocValues _sketches = IndexFields.Sketch.ValuesOf(Leaf.AtomicReader)!;
         private readonly BytesRef _value = new();
 
         public SketchedArticle Read(int document)

@@ -12,7 +12,7 @@ namespace SearchService.Indexing.Storage.Stored;
 /// <param name="From">Where that was found.</param>
 public sealed record StoredPublication(ArticleId Id, string Entry, PublicationTime? Published, PublishedFrom? From)
 {
-    private static readonly HashSet<string> Fields = [IndexFields.Id, IndexFields.Entry, IndexFields.StoredArticle];
+    private static readonly HashSet<string> Fields = [IndexFields.Id.Name, IndexFields.Entry.Name, IndexFields.StoredArticle.Name];
 
     /// <summary>Reads it without making an article: the text stays bytes.</summary>
     /// <exception cref="InvalidDataException">The stored article is empty.</exception>
@@ -20,12 +20,11 @@ public sealed record StoredPublication(ArticleId Id, string Entry, PublicationTi
     {
         var visitor = new Lucene.Net.Documents.DocumentStoredFieldVisitor(Fields);
         segment.Document(document, visitor);
-        var bytes = visitor.Document.GetBinaryValue(IndexFields.StoredArticle);
-        var article = JsonSerializer.Deserialize(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), StoredJson.Default.PublicationPart)
+        var article = JsonSerializer.Deserialize(IndexFields.StoredArticle.Of(visitor.Document), StoredJson.Default.PublicationPart)
             ?? throw new InvalidDataException("A stored article is empty.");
         return new StoredPublication(
-            new ArticleId(visitor.Document.Get(IndexFields.Id)),
-            visitor.Document.Get(IndexFields.Entry),
+            new ArticleId(IndexFields.Id.Of(visitor.Document)),
+            IndexFields.Entry.Of(visitor.Document),
             article.Published,
             article.PublishedFrom);
     }

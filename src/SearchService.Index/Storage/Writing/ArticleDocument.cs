@@ -1,7 +1,5 @@
 using System.Text.Json;
 using Lucene.Net.Documents;
-using Lucene.Net.Index;
-using Lucene.Net.Util;
 using SearchService.Articles;
 using SearchService.Indexing.Storage.Stored;
 using SearchService.Indexing.Words.Analysis;
@@ -16,20 +14,19 @@ internal static class ArticleDocument
 {
     private const int TitleWeight = 3;
 
-    private static readonly FieldType RankedType = new(TextField.TYPE_NOT_STORED) { IndexOptions = IndexOptions.DOCS_AND_FREQS };
-
     public static Document From(IndexedArticle indexed)
     {
         var article = indexed.Article;
-        var document = new Document
+        var document = new Document();
+        Kind.Write(document, KindArticle);
+        Id.Write(document, indexed.Id.Value);
+        IndexFields.StoredArticle.Write(document, JsonSerializer.SerializeToUtf8Bytes(article, StoredJson.Default.Article));
+        StoredEntities.Write(document, EntitiesCodec.Encode(indexed.Entities));
+        if (indexed.CopyOf is { } group)
         {
-            new StringField(Kind, KindArticle, Field.Store.NO),
-            new StringField(Id, indexed.Id.Value, Field.Store.YES),
-            new SortedDocValuesField(Id, new BytesRef(indexed.Id.Value)),
-            new StoredField(StoredArticle, JsonSerializer.SerializeToUtf8Bytes(article, StoredJson.Default.Article)),
-            new StoredField(StoredEntities, EntitiesCodec.Encode(indexed.Entities)),
-        };
-        AddCopyGroup(document, indexed.CopyOf?.Value);
+            CopyGroup.Write(document, group.Value);
+        }
+
         AddCorrected(document, indexed.Corrected);
         AddParts(document, article, indexed.Shown);
         Source.Write(document, article.Source is { } source ? [source] : []);
@@ -42,35 +39,27 @@ internal static class ArticleDocument
         return document;
     }
 
-    private static void AddCopyGroup(Document document, string? group)
-    {
-        if (group is not null)
-        {
-            document.Add(new SortedDocValuesField(CopyGroup, new BytesRef(group)));
-            document.Add(new StringField(CopyGroup, group, Field.Store.YES));
-        }
-    }
-
     private static void AddCorrected(Document document, CorrectedEntities? corrected)
     {
         if (corrected is not null)
         {
-            document.Add(new StringField(Corrected, CorrectedYes, Field.Store.NO));
-            document.Add(new StoredField(StoredCorrected, EntitiesCodec.Encode(corrected.Entities)));
+            Corrected.Write(document, CorrectedYes);
+            StoredCorrected.Write(document, EntitiesCodec.Encode(corrected.Entities));
         }
     }
 
     /// <summary>Every part is split into words once; the title counts three times for ranking.</summary>
     private static void AddParts(Document document, Article article, ArticleEntities entities)
     {
-        var analyzer = TextAnalyzers.For(article.Language);
+        var analyzer = AnalyzedField.AnalyzerOf(article.Language);
         var profile = new ArticleProfile();
         var tails = new HashSet<string>();
         foreach (var (part, text) in SearchedParts.Of(article).Where(each => !string.IsNullOrWhiteSpace(each.Text)))
         {
             var analyzed = AnalyzedText.Of(analyzer, text);
             var weight = part.Kind == ArticlePartKind.Title ? TitleWeight : 1;
-            document.Add(new TextField(FieldOf(part), analyzed.Words(EntityMarkers.Of(entities, part))));
+            FieldOf(part).Write(document, analyzed, EntityMarkers.Of(entities, part));
+            Ranked.Write(document, analyzed, weight);
             profile.Add(analyzed, weight);
             if (analyzer.Joins)
             {
@@ -78,19 +67,14 @@ internal static class ArticleDocument
                 analyzed.ForEachRanked(
                     term => _ = term.Length is > 9 and < 64 && tails.Add(term[(analyzer.Language.Length + 1)..].ToString()));
             }
-
-            for (var i = 0; i < weight; i++)
-            {
-                document.Add(new Field(Ranked, analyzed.Ranked(), RankedType));
-            }
         }
 
-        document.Add(new BinaryDocValuesField(Profile, new BytesRef(profile.Encode())));
-        document.Add(new StringField(Analyzed, analyzer.Language, Field.Store.NO));
+        Profile.Write(document, profile.Encode());
+        Analyzed.Write(document, analyzer.Language);
         AddTerms(document, Tails, tails.Select(stem => StemMarker.Term(analyzer.Language, StemMarker.Reversed(stem))));
     }
 
-    private static string FieldOf(ArticlePart part) => part.Kind switch
+    private static BodyField FieldOf(ArticlePart part) => part.Kind switch
     {
         ArticlePartKind.Title => Title,
         ArticlePartKind.Summary => Summary,
@@ -141,11 +125,11 @@ internal static class ArticleDocument
     private static void AddDates(Document document, Article article, IReadOnlyList<DateExpression> dates) =>
         MentionDays.Write(document, Union(dates.Select(date => date.Days).OfType<DayRange>().Concat(SpokenRanges.Of(article, dates))));
 
-    private static void AddTerms(Document document, string field, IEnumerable<string> terms)
+    private static void AddTerms(Document document, TermField field, IEnumerable<string> terms)
     {
         foreach (var term in terms)
         {
-            document.Add(new StringField(field, term, Field.Store.NO));
+            field.Write(document, term);
         }
     }
 
@@ -171,11 +155,11 @@ internal static class ArticleDocument
 
     private static void AddLedger(Document document, IndexedArticle indexed)
     {
-        document.Add(new StringField(IndexFields.File, indexed.File.Term, Field.Store.YES));
-        document.Add(new StoredField(Entry, indexed.Entry));
-        document.Add(new StringField(Hash, indexed.Hash, Field.Store.YES));
-        document.Add(new StoredField(EntitiesVersion, EntitiesCodec.Stamp(indexed.EntitiesVersion)));
-        document.Add(new StoredField(IndexFields.Versions, VersionsCodec.Encode(indexed.Versions)));
+        IndexFields.File.Write(document, indexed.File.Term);
+        Entry.Write(document, indexed.Entry);
+        Hash.Write(document, indexed.Hash);
+        EntitiesVersion.Write(document, EntitiesCodec.Stamp(indexed.EntitiesVersion));
+        IndexFields.Versions.Write(document, VersionsCodec.Encode(indexed.Versions));
         if (indexed.Versions.Count > 0)
         {
             FirstSeen.Write(document, indexed.Versions[0].Seen.UtcTicks);
@@ -183,7 +167,7 @@ internal static class ArticleDocument
 
         if (!indexed.Sketch.IsEmpty)
         {
-            document.Add(new BinaryDocValuesField(Sketch, new BytesRef(indexed.Sketch.ToArray())));
+            Sketch.Write(document, indexed.Sketch.ToArray());
             AddTerms(document, SketchKey, SketchKeys.Terms(indexed.Sketch));
         }
     }

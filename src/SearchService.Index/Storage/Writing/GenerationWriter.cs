@@ -77,7 +77,7 @@ public sealed class GenerationWriter : IDisposable
     }
 
     /// <summary>Forgets all that came from a file: its articles, rejections and its record.</summary>
-    public void Forget(FileKey file) => _writer.DeleteDocuments(new Term(IndexFields.File, file.Term));
+    public void Forget(FileKey file) => _writer.DeleteDocuments(IndexFields.File.Has(file.Term));
 
     public void Add(IndexedArticle article)
     {
@@ -89,7 +89,7 @@ public sealed class GenerationWriter : IDisposable
     public void Replace(IndexedArticle article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var own = new Term(IndexFields.Id, article.Id.Value);
+        var own = IndexFields.Id.Has(article.Id.Value);
         _writer.UpdateDocument(own, ArticleDocument.From(article), Analyzers.For(article.Article.Language));
     }
 
@@ -97,41 +97,32 @@ public sealed class GenerationWriter : IDisposable
     {
         ArgumentNullException.ThrowIfNull(rejected);
         var record = new StoredRejection(rejected.Rejection.Code.Name, rejected.Rejection.Reason);
-        _writer.AddDocument(
-        [
-            new StringField(IndexFields.Kind, IndexFields.KindRejected, Field.Store.NO),
-            new StringField(IndexFields.File, rejected.File.Term, Field.Store.YES),
-            new StoredField(IndexFields.Entry, rejected.Entry),
-            new StoredField(IndexFields.StoredRecord, JsonSerializer.SerializeToUtf8Bytes(record, StoredJson.Default.StoredRejection)),
-        ]);
+        var document = LedgerDocument(IndexFields.KindRejected, rejected.File);
+        IndexFields.Entry.Write(document, rejected.Entry);
+        IndexFields.StoredRecord.Write(document, JsonSerializer.SerializeToUtf8Bytes(record, StoredJson.Default.StoredRejection));
+        _writer.AddDocument(document);
     }
 
     public void Add(WithdrawnEntry withdrawn)
     {
         ArgumentNullException.ThrowIfNull(withdrawn);
-        _writer.AddDocument(
-        [
-            new StringField(IndexFields.Kind, IndexFields.KindWithdrawn, Field.Store.NO),
-            new StringField(IndexFields.File, withdrawn.File.Term, Field.Store.YES),
-            new StringField(IndexFields.WithdrawnId, withdrawn.Id.Value, Field.Store.YES),
-            new StoredField(IndexFields.Entry, withdrawn.Entry),
-        ]);
+        var document = LedgerDocument(IndexFields.KindWithdrawn, withdrawn.File);
+        IndexFields.WithdrawnId.Write(document, withdrawn.Id.Value);
+        IndexFields.Entry.Write(document, withdrawn.Entry);
+        _writer.AddDocument(document);
     }
 
     /// <summary>Takes one article out, whatever file it came from.</summary>
-    public void Remove(ArticleId id) => _writer.DeleteDocuments(new Term(IndexFields.Id, id.Value));
+    public void Remove(ArticleId id) => _writer.DeleteDocuments(IndexFields.Id.Has(id.Value));
 
     /// <summary>Records a file as read to its end. Until then the ledger does not know it, and the next run reads it again.</summary>
     public void Add(FileRecord file)
     {
         ArgumentNullException.ThrowIfNull(file);
         var record = new StoredFileRecord(file.Hash, file.Bytes, file.Read, file.Articles, file.Rejected, file.Withdrawn);
-        _writer.AddDocument(
-        [
-            new StringField(IndexFields.Kind, IndexFields.KindFile, Field.Store.NO),
-            new StringField(IndexFields.File, file.File.Term, Field.Store.YES),
-            new StoredField(IndexFields.StoredRecord, JsonSerializer.SerializeToUtf8Bytes(record, StoredJson.Default.StoredFileRecord)),
-        ]);
+        var document = LedgerDocument(IndexFields.KindFile, file.File);
+        IndexFields.StoredRecord.Write(document, JsonSerializer.SerializeToUtf8Bytes(record, StoredJson.Default.StoredFileRecord));
+        _writer.AddDocument(document);
     }
 
     /// <summary>Puts another record in the place of a file's, and leaves what came from the file.</summary>
@@ -165,6 +156,14 @@ public sealed class GenerationWriter : IDisposable
         GenerationManifest.Write(Generation);
     }
 
+    private static Document LedgerDocument(string kind, FileKey file)
+    {
+        var document = new Document();
+        IndexFields.Kind.Write(document, kind);
+        IndexFields.File.Write(document, file.Term);
+        return document;
+    }
+
     private string Committed(string key) => _writer.CommitData.TryGetValue(key, out var value) ? value : "";
 
     /// <summary>Closes without a commit: what was not committed is as if it had never been written.</summary>
@@ -181,10 +180,10 @@ public sealed class GenerationWriter : IDisposable
             text => text,
             text => (Analyzer)new PerFieldAnalyzerWrapper(text, new Dictionary<string, Analyzer>
             {
-                [IndexFields.Person.Words] = NameField.Analyzer,
-                [IndexFields.Place.Words] = NameField.Analyzer,
-                [IndexFields.Author.Words] = NameField.Analyzer,
-                [IndexFields.Source.Words] = NameField.Analyzer,
+                [IndexFields.Person.Words.Name] = NameWordsField.Analyzer,
+                [IndexFields.Place.Words.Name] = NameWordsField.Analyzer,
+                [IndexFields.Author.Words.Name] = NameWordsField.Analyzer,
+                [IndexFields.Source.Words.Name] = NameWordsField.Analyzer,
             }));
 
         public static Analyzer For(string? language) => ByText[TextAnalyzers.For(language)];

@@ -1,6 +1,4 @@
 using Lucene.Net.Documents;
-using Lucene.Net.Index;
-using Lucene.Net.Search;
 
 namespace SearchService.Indexing.Words.Fields;
 
@@ -15,8 +13,6 @@ internal sealed class CodeField(string name) : CountedField(name)
             AddValue(document, code);
         }
     }
-
-    public TermQuery Is(string code) => new(new Term(Name, code));
 }
 
 /// <summary>Years, months or days, counted alone: <c>2023</c>, <c>2023-09</c> or <c>2023-09-12</c>.</summary>

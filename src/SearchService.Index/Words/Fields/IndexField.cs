@@ -1,5 +1,7 @@
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
+using Lucene.Net.Queries;
+using Lucene.Net.Search;
 using Lucene.Net.Util;
 
 namespace SearchService.Indexing.Words.Fields;
@@ -12,7 +14,27 @@ internal abstract class IndexField(string name)
 
     public string Name { get; } = name;
 
+    /// <summary>One of its terms.</summary>
+    public Term Has(string term) => new(Name, term);
+
+    /// <summary>Articles with a term.</summary>
+    public TermQuery Is(string term) => new(Has(term));
+
+    /// <summary>Articles with one of some terms, of which there is at least one.</summary>
+    public Filter IsOneOf(IEnumerable<string> terms) => new TermsFilter(Name, [.. terms.Select(term => new BytesRef(term))]);
+
+    /// <summary>Articles with any term.</summary>
+    public Query HasAny() => new TermRangeQuery(Name, null, null, true, true);
+
+    /// <summary>All its terms in order; null where no article has one.</summary>
+    public Terms? TermsOf(IndexReader reader) => MultiFields.GetTerms(reader, Name);
+
+    /// <summary>How many articles have a term, those that were replaced or removed and not yet merged away among them.</summary>
+    public int ArticlesWith(IndexReader reader, string term) => reader.DocFreq(Has(term));
+
     public override string ToString() => Name;
+
+    protected InvalidDataException Missing() => new($"A document of the index lacks its field {Name}.");
 
     protected static string Cut(string value) => value.Length > MaxLength ? value[..MaxLength] : value;
 

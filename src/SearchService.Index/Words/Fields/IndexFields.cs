@@ -1,8 +1,7 @@
 namespace SearchService.Indexing.Words.Fields;
 
 /// <summary>
-/// The only place where a field of the index has a name. Text fields hold, at each position, the word and its marked stem
-/// (<c>TextAnalyzer</c>).
+/// The only place where a field of the index has a name. How it is written and how it is asked, its type says.
 /// </summary>
 internal static class IndexFields
 {
@@ -10,28 +9,29 @@ internal static class IndexFields
     /// What a document is: <see cref="KindArticle"/>, <see cref="KindFile"/>, <see cref="KindRejected"/> or <see
     /// cref="KindWithdrawn"/>.
     /// </summary>
-    public const string Kind = "kind";
+    public static readonly TermField Kind = new("kind");
     public const string KindArticle = "article";
     public const string KindFile = "file";
     public const string KindRejected = "rejected";
     public const string KindWithdrawn = "withdrawn";
 
     /// <summary>Article id: term, stored, and sorted doc value for a stable order.</summary>
-    public const string Id = "id";
+    public static readonly SortedTermField Id = new("id");
 
-    public const string Title = "title";
-    public const string Text = "text";
-    public const string Summary = "summary";
-    public const string Captions = "captions";
+    /// <summary>The parts of an article that words and phrases are looked for in.</summary>
+    public static readonly BodyField Title = new("title");
+    public static readonly BodyField Text = new("text");
+    public static readonly BodyField Summary = new("summary");
+    public static readonly BodyField Captions = new("captions");
 
-    /// <summary>
-    /// What ranking counts: the stems of the title three times, of all other parts once, without positions. One field with one
-    /// exact length makes BM25 over it the same as BM25F with a weight of 3 for the title.
-    /// </summary>
-    public const string Ranked = "ranked";
+    /// <summary>All of these, the one that most words stand in first.</summary>
+    public static readonly IReadOnlyList<BodyField> Body = [Text, Title, Summary, Captions];
 
-    /// <summary>The words that tell an article apart, in <c>ArticleProfile</c>'s form: a binary doc value.</summary>
-    public const string Profile = "profile";
+    /// <summary>What ranking counts of all parts.</summary>
+    public static readonly RankedField Ranked = new("ranked");
+
+    /// <summary>The words that tell an article apart, in <c>ArticleProfile</c>'s form: a doc value.</summary>
+    public static readonly BytesField Profile = new("profile");
 
     public static readonly NameField Person = new("person");
     public static readonly NameField Place = new("place");
@@ -42,10 +42,10 @@ internal static class IndexFields
     public static readonly CodeField Language = new("language");
 
     /// <summary>The language whose analyzer split the text, as a term: English where the article's own is unknown or has none.</summary>
-    public const string Analyzed = "analyzed";
+    public static readonly TermField Analyzed = new("analyzed");
 
     /// <summary>In languages that join compounds, the marked stems of long words from their end to their beginning: terms.</summary>
-    public const string Tails = "tails";
+    public static readonly TermField Tails = new("tails");
 
     /// <summary>When the article was published, as far as known.</summary>
     public static readonly PeriodField Year = new("year");
@@ -65,40 +65,40 @@ internal static class IndexFields
     public static readonly PairsField Points = new("points");
 
     /// <summary>Only of articles that have copies: term and sorted doc value.</summary>
-    public const string CopyGroup = "copy_group";
+    public static readonly SortedTermField CopyGroup = new("copy_group");
 
-    public const string File = "file";
-    public const string Entry = "entry";
-    public const string Hash = "hash";
-    public const string EntitiesVersion = "entities_version";
+    public static readonly StoredTermField File = new("file");
+    public static readonly StoredTextField Entry = new("entry");
+    public static readonly StoredTermField Hash = new("hash");
+    public static readonly StoredTextField EntitiesVersion = new("entities_version");
 
     /// <summary>Every state of the content, oldest first, as lines of ticks and hash; stored.</summary>
-    public const string Versions = "versions";
+    public static readonly StoredTextField Versions = new("versions");
 
     /// <summary>When the article was first seen, in UTC ticks.</summary>
     public static readonly NumberField FirstSeen = new("first_seen");
 
-    /// <summary>What stands for the text when copies are sought: a binary doc value.</summary>
-    public const string Sketch = "sketch";
+    /// <summary>What stands for the text when copies are sought: a doc value.</summary>
+    public static readonly BytesField Sketch = new("sketch");
 
     /// <summary>The smallest hashes of the sketch, as terms: copies are asked for by them.</summary>
-    public const string SketchKey = "sketch_key";
+    public static readonly TermField SketchKey = new("sketch_key");
 
-    public const string WithdrawnId = "withdrawn_id";
+    public static readonly StoredTermField WithdrawnId = new("withdrawn_id");
 
     /// <summary>The article as JSON; stored.</summary>
-    public const string StoredArticle = "article";
+    public static readonly StoredBytesField StoredArticle = new("article");
 
     /// <summary>The entities in <c>EntitiesCodec</c>'s form; stored.</summary>
-    public const string StoredEntities = "entities";
+    public static readonly StoredBytesField StoredEntities = new("entities");
 
     /// <summary>The entities as people corrected them, in the same form; stored, where they differ from those found.</summary>
-    public const string StoredCorrected = "corrected_entities";
+    public static readonly StoredBytesField StoredCorrected = new("corrected_entities");
 
     /// <summary>The one term of articles that corrections changed.</summary>
-    public const string Corrected = "corrected";
+    public static readonly TermField Corrected = new("corrected");
     public const string CorrectedYes = "yes";
 
     /// <summary>A file record or a rejection as JSON; stored.</summary>
-    public const string StoredRecord = "record";
+    public static readonly StoredBytesField StoredRecord = new("record");
 }

@@ -1,9 +1,6 @@
 using Lucene.Net.Analysis;
 using Lucene.Net.Documents;
-using Lucene.Net.Index;
-using Lucene.Net.Queries;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 using SearchService.Articles;
 using SearchService.Indexing.Words.Analysis;
 
@@ -18,16 +15,11 @@ internal sealed class NameField(string name) : CountedField(name)
     /// <summary>Parts a key from what stands behind it: a form in counted values, the key of the name that is meant in aliases.</summary>
     public const char Separator = '\u0001';
 
-    /// <summary>Names are plain words in lower case without accents, never stemmed.</summary>
-    public static Analyzer Analyzer => TextAnalyzers.Names;
+    /// <summary>The words of all forms of the names.</summary>
+    public NameWordsField Words { get; } = new(name + "_words");
 
-    /// <summary>The field of the words.</summary>
-    public string Words { get; } = name + "_words";
-
-    /// <summary>
-    /// The field of the aliases: for each printed form of a name its key, a separator and the key of the name it stands for.
-    /// </summary>
-    public string Aliases { get; } = name + "_alias";
+    /// <summary>For each printed form of a name its key, a separator and the key of the name it stands for.</summary>
+    public TermField Aliases { get; } = new(name + "_alias");
 
     public override bool HasForms => true;
 
@@ -43,7 +35,7 @@ internal sealed class NameField(string name) : CountedField(name)
         {
             AddTerm(document, key);
             AddValue(document, key + Separator + form);
-            document.Add(new TextField(Words, form, Field.Store.NO));
+            Words.Write(document, form);
         }
     }
 
@@ -54,18 +46,37 @@ internal sealed class NameField(string name) : CountedField(name)
     {
         foreach (var form in printed.Where(form => !string.IsNullOrWhiteSpace(form)))
         {
-            document.Add(new TextField(Words, form, Field.Store.NO));
+            Words.Write(document, form);
         }
 
         foreach (var (form, key) in aliases)
         {
-            document.Add(new StringField(Aliases, Cut(form + Separator + key), Field.Store.NO));
+            Aliases.Write(document, Cut(form + Separator + key));
         }
     }
+}
 
-    /// <summary>Articles with a name of this key.</summary>
-    public TermQuery Is(string key) => new(new Term(Name, key));
+/// <summary>The words of names: in lower case without accents, never stemmed.</summary>
+internal sealed class NameWordsField(string name) : IndexField(name)
+{
+    public static Analyzer Analyzer => TextAnalyzers.Names;
 
-    /// <summary>Articles with a name of one of these keys, of which there is at least one.</summary>
-    public Filter IsOneOf(IEnumerable<string> keys) => new TermsFilter(Name, [.. keys.Select(key => new BytesRef(key))]);
+    public void Write(Document document, string form) => document.Add(new TextField(Name, form, Field.Store.NO));
+
+    /// <summary>Articles with a name that holds these words in a row.</summary>
+    public Query Row(IReadOnlyList<string> words)
+    {
+        if (words.Count == 1)
+        {
+            return Is(words[0]);
+        }
+
+        var row = new PhraseQuery();
+        foreach (var word in words)
+        {
+            row.Add(Has(word));
+        }
+
+        return row;
+    }
 }

@@ -23,7 +23,7 @@ internal sealed class StoredBytesField(string name) : IndexField(name)
 
     /// <summary>The bytes of a document; null where it has none.</summary>
     public ReadOnlyMemory<byte>? Find(Document stored) =>
-        stored.GetBinaryValue(Name) is { } bytes ? bytes.Bytes.AsMemory(bytes.Offset, bytes.Length) : null;
+        stored.GetBinaryValue(Name) is { } bytes ? bytes.Bytes.AsMemory(bytes.Offset, bytes.Length) : default(ReadOnlyMemory<byte>?);
 
     /// <exception cref="InvalidDataException">The document has none.</exception>
     public ReadOnlySpan<byte> Of(Document stored) => (Find(stored) ?? throw Missing()).Span;

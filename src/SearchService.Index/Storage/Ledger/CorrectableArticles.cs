@@ -14,8 +14,9 @@ internal static class CorrectableArticles
 {
     private static readonly HashSet<string> Fields =
     [
-        IndexFields.Id.Name, IndexFields.StoredArticle.Name, IndexFields.StoredEntities.Name, IndexFields.StoredCorrected.Name, IndexFields.File.Name,
-        IndexFields.Entry.Name, IndexFields.Hash.Name, IndexFields.EntitiesVersion.Name, IndexFields.Versions.Name, IndexFields.CopyGroup.Name,
+        IndexFields.Id.Name, IndexFields.StoredArticle.Name, IndexFields.StoredEntities.Name, IndexFields.StoredCorrected.Name,
+        IndexFields.File.Name, IndexFields.Entry.Name, IndexFields.Hash.Name, IndexFields.EntitiesVersion.Name,
+        IndexFields.Versions.Name, IndexFields.CopyGroup.Name,
     ];
 
     public static Query Query(IEnumerable<string> people, IEnumerable<string> places) => new ConstantScoreQuery(new TermsFilter(

@@ -87,9 +87,8 @@ internal static class InsightEndpoints
                 ErrorCode.InvalidParameter, $"'interval' is '{http.Query["interval"]}': expected year, month or day.", "interval"));
     }
 
-    /// <summary>A search that is asked for counts alone: no hits are read, and their order does not matter.</summary>
-    private static SearchRequest Counted(SearchRequest request) =>
-        request with { From = 0, Size = 0, Cursor = null, Facets = [], Sort = SortOrder.Newest, BoostRecent = false };
+    /// <summary>A search that is asked for counts alone: no hits are read, and none are put in order.</summary>
+    private static SearchRequest Counted(SearchRequest request) => request with { From = 0, Size = 0, Cursor = null, Facets = [] };
 
     private static TimelineInterval? Interval(string typed) =>
         typed.Length == 0 ? UsualInterval : WireName.Find<TimelineInterval>(typed);

@@ -18,6 +18,7 @@ internal sealed class HitOrder : IComparer<int>
     private readonly Matches _matches;
     private readonly SortOrder _sort;
     private readonly DocumentIds _ids;
+    private readonly bool _readSinglyAtFirst;
     private long[]? _published;
     private int _readSingly;
 
@@ -26,8 +27,8 @@ internal sealed class HitOrder : IComparer<int>
         (_reader, _matches, _sort) = (reader, matches, sort);
         _ids = new DocumentIds(reader);
 
-        // Scores are seldom equal: then the few dates that are needed are read one by one. Without any words all of them are.
-        _published = sort == SortOrder.Relevance && Differ(matches.Scores) ? null : PublishedOf(reader, matches.Documents);
+        // Scores are seldom equal: then the few dates that are needed are read one by one. Without any words all of them are, once.
+        _readSinglyAtFirst = sort == SortOrder.Relevance && Differ(matches.Scores);
     }
 
     /// <summary>Compares two matches by their numbers, the better one first.</summary>
@@ -55,7 +56,7 @@ internal sealed class HitOrder : IComparer<int>
     /// <summary>The moment of publication, 0 without one.</summary>
     public long PublishedAt(int match)
     {
-        if (_published is null && ++_readSingly > MaxReadSingly)
+        if (_published is null && (!_readSinglyAtFirst || ++_readSingly > MaxReadSingly))
         {
             _published = PublishedOf(_reader, _matches.Documents);
         }

@@ -78,10 +78,11 @@ internal sealed class SearchRun
         return new SearchRun(snapshot, whole, tree, options, cancellation);
     }
 
-    public FoundArticles Exact => _exact.Found;
+    /// <summary>All exact hits, to be counted.</summary>
+    public FoundArticles Exact => _exact.Counted;
 
-    /// <summary>Hits in which some word is missing, where they were asked for.</summary>
-    public FoundArticles? Partial => _partial?.Found;
+    /// <summary>Hits in which some word is missing, where they were asked for, to be counted.</summary>
+    public FoundArticles? Partial => _partial?.Counted;
 
     /// <summary>Words of the tree that were left out because nearly every article holds them.</summary>
     public IReadOnlyList<QueryNode> LeftOut => _query.LeftOut;
@@ -92,18 +93,24 @@ internal sealed class SearchRun
     /// <param name="cursor">Where to go on; null for the offset of the request.</param>
     public HitPage Page(HitCursor? cursor)
     {
+        if (_request.Size == 0)
+        {
+            return new HitPage([], null);
+        }
+
+        var lacking = _partial?.Ordered;
         if (cursor is not null)
         {
             // One more than asked for says whether others follow.
-            List<int> exact = cursor.Partial ? [] : Exact.Behind(cursor.Position, _request.Size + 1);
+            List<int> exact = cursor.Partial ? [] : _exact.Ordered.Behind(cursor.Position, _request.Size + 1);
             var room = _request.Size + 1 - exact.Count;
-            var partial = Partial is null ? [] : cursor.Partial ? Partial.Behind(cursor.Position, room) : Partial.Page(0, room);
+            var partial = lacking is null ? [] : cursor.Partial ? lacking.Behind(cursor.Position, room) : lacking.Page(0, room);
             var more = exact.Count + partial.Count > _request.Size;
             return Page([.. exact.Take(_request.Size)], [.. partial.Take(_request.Size - exact.Count)], more);
         }
 
-        var first = Exact.Page(_request.From, _request.Size);
-        var rest = Partial?.Page(Math.Max(0, _request.From - Exact.Total), _request.Size - first.Count) ?? [];
+        var first = _exact.Ordered.Page(_request.From, _request.Size);
+        var rest = lacking?.Page(Math.Max(0, _request.From - Exact.Total), _request.Size - first.Count) ?? [];
         var hits = Exact.Total + (Partial?.Total ?? 0L);
         return Page(first, rest, (long)_request.From + first.Count + rest.Count < hits);
     }
@@ -112,11 +119,11 @@ internal sealed class SearchRun
     public IEnumerable<SearchHit> All()
     {
         var reader = new HitReader(_snapshot, _query.Patterns, _request.Copies, _cancellation);
-        return Exact.Page(0, Exact.Total).Select(match => Hit(reader, _exact, match, isPartial: false));
+        return _exact.Ordered.Page(0, Exact.Total).Select(match => Hit(reader, _exact, match, isPartial: false));
     }
 
     /// <summary>The articles of every exact hit, in order.</summary>
-    public IEnumerable<StoredArticle> AllArticles() => Exact.Page(0, Exact.Total)
+    public IEnumerable<StoredArticle> AllArticles() => _exact.Ordered.Page(0, Exact.Total)
         .Select(match => StoredArticles.Read(_snapshot.Searcher, Exact.Matches.Documents[match]));
 
     public IReadOnlyList<Facet> Facets() =>
@@ -160,7 +167,7 @@ internal sealed class SearchRun
             return new HitPage(hits, null);
         }
 
-        var last = partial.Count > 0 ? Partial!.Order.PositionOf(partial[^1]) : Exact.Order.PositionOf(exact[^1]);
+        var last = partial.Count > 0 ? _partial!.Ordered.Order.PositionOf(partial[^1]) : _exact.Ordered.Order.PositionOf(exact[^1]);
         return new HitPage(hits, HitCursor.At(last, _snapshot.Id, partial.Count > 0, _request).Encode());
     }
 
@@ -175,7 +182,7 @@ internal sealed class SearchRun
                 null, $"After {_options.Timeout.TotalSeconds} seconds beginnings of articles are shown, with nothing marked in them."));
         }
 
-        return reader.Read(ranked.Found.Matches.Documents[match], ranked.Found.Matches.Scores[match], isMarked: !isLate) with
+        return reader.Read(ranked.Counted.Matches.Documents[match], ranked.Ordered.Matches.Scores[match], isMarked: !isLate) with
         {
             Partial = isPartial,
             Explanation = _request.Explain ? ranked.Explain(_snapshot, match) : null,

@@ -3,38 +3,56 @@ using SearchService.Indexing.Storage.Snapshots;
 
 namespace SearchService.Indexing.Matching.Ranking;
 
-/// <summary>Articles that were found, with their best hits in a better order.</summary>
+/// <summary>
+/// Articles that were found, with their best hits in a better order. The order is worked out when it is first asked for: who only counts
+/// does not pay for it.
+/// </summary>
 internal sealed class RankedArticles
 {
     private readonly IReadOnlyList<RankedWord> _words;
-    private readonly IReadOnlyDictionary<int, RankingSteps> _steps;
-    private readonly Recency? _recency;
+    private readonly Func<FoundArticles, Ranking> _rank;
+    private readonly FoundArticles _found;
+    private Ranking? _ranking;
 
-    private RankedArticles(
-        FoundArticles found, IReadOnlyList<RankedWord> words, IReadOnlyDictionary<int, RankingSteps> steps, Recency? recency) =>
-        (Found, _words, _steps, _recency) = (found, words, steps, recency);
+    private RankedArticles(FoundArticles found, IReadOnlyList<RankedWord> words, Func<FoundArticles, Ranking> rank) =>
+        (_found, _words, _rank) = (found, words, rank);
 
-    public FoundArticles Found { get; }
+    /// <summary>What was found, to be counted.</summary>
+    public FoundArticles Counted => _found;
+
+    /// <summary>What was found, in its order.</summary>
+    public FoundArticles Ordered
+    {
+        get
+        {
+            _ranking ??= _rank(_found);
+            return _found;
+        }
+    }
 
     /// <summary>Leaves the order as it was found.</summary>
     public static RankedArticles AsFound(FoundArticles found, IReadOnlyList<RankedWord> words) =>
-        new(found, words, new Dictionary<int, RankingSteps>(), null);
+        new(found, words, _ => new Ranking(new Dictionary<int, RankingSteps>(), null));
 
     /// <summary>Puts the best hits in a better order, and lets age count where asked.</summary>
-    public static RankedArticles Ranked(FoundArticles found, Snapshot snapshot, IReadOnlyList<RankedWord> words, bool boostRecent)
-    {
-        var steps = new Reranker(snapshot, words).Apply(found);
-        var recency = boostRecent ? new Recency(found) : null;
-        recency?.Apply();
-        return new RankedArticles(found, words, steps, recency);
-    }
+    public static RankedArticles Ranked(FoundArticles found, Snapshot snapshot, IReadOnlyList<RankedWord> words, bool boostRecent) =>
+        new(found, words, found =>
+        {
+            var steps = new Reranker(snapshot, words).Apply(found);
+            var recency = boostRecent ? new Recency(found) : null;
+            recency?.Apply();
+            return new Ranking(steps, recency);
+        });
 
     /// <summary>Says in words how the score of a match came about.</summary>
     public string Explain(Snapshot snapshot, int match) => ScoreExplanation.Of(
         snapshot.Reader,
         _words,
-        Found.Matches.Documents[match],
-        Found.Matches.Scores[match],
-        _steps.TryGetValue(match, out var steps) ? steps : null,
-        _recency?.FactorOf(match));
+        _found.Matches.Documents[match],
+        Ordered.Matches.Scores[match],
+        _ranking!.Steps.TryGetValue(match, out var steps) ? steps : null,
+        _ranking.Recency?.FactorOf(match));
+
+    /// <summary>How the order came about.</summary>
+    private sealed record Ranking(IReadOnlyDictionary<int, RankingSteps> Steps, Recency? Recency);
 }

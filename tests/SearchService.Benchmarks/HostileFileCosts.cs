@@ -17,10 +17,20 @@ internal static class HostileFileCosts
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(15);
 
-    public static void Run()
+    /// <param name="endings">Of the names of files that are tried; none for all.</param>
+    public static void Run(string[] endings)
     {
         using var folder = new TempFolder();
-        var costs = HostileFiles.All.Select(file => Measure(folder.Write(file.Key, file.Value()), file.Key)).ToList();
+        var costs = new List<Cost>();
+        foreach (var (name, content) in HostileFiles.All)
+        {
+            if (endings.Length == 0 || Array.Exists(endings, ending => name.EndsWith(ending, StringComparison.Ordinal)))
+            {
+                costs.Add(Measure(folder.Write(name, content()), name));
+                Print(costs[^1]);
+            }
+        }
+
         Print("most processor time", costs.OrderByDescending(cost => cost.Time));
         Print("most memory", costs.OrderByDescending(cost => cost.Bytes));
         Print(
@@ -38,10 +48,12 @@ internal static class HostileFileCosts
         Console.WriteLine($"{title}:");
         foreach (var cost in costs.Take(Shown))
         {
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"  {cost.Time.TotalSeconds,6:0.00} s {cost.Bytes >> 20,5} MiB  {cost.File}: {cost.End}"));
+            Print(cost);
         }
     }
+
+    private static void Print(Cost cost) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture, $"  {cost.Time.TotalSeconds,6:0.00} s {cost.Bytes >> 20,5} MiB  {cost.File}: {cost.End}"));
 
     private static Cost Measure(string path, string name)
     {

@@ -6,8 +6,8 @@ switch (args)
     case ["long-articles"]:
         LongArticles.Run();
         break;
-    case ["hostile"]:
-        HostileFileCosts.Run();
+    case ["hostile", .. var endings]:
+        HostileFileCosts.Run(endings);
         break;
     case ["apart"]:
         WhatReadingApartCosts.Run();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ExcelDataReader;
 using SearchService.Articles;
 using SearchService.Readers.Charsets;
@@ -14,7 +15,10 @@ internal sealed class WorkbookReader(ReaderOptions options, JsonArticles article
 {
     private const int MostRows = 1_048_576;
     private const int MostColumns = 16_384;
-    private static readonly ExcelReaderConfiguration Configuration = new() { FallbackEncoding = Charset.Western, LeaveOpen = true };
+
+    // Asked for first: that makes the code pages known for which the library asks as soon as there is a configuration.
+    private static readonly Encoding Western = Charset.Western;
+    private static readonly ExcelReaderConfiguration Configuration = new() { FallbackEncoding = Western, LeaveOpen = true };
 
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
     {

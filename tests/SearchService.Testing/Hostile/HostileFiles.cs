@@ -4,5 +4,5 @@ namespace SearchService.Testing.Hostile;
 public static class HostileFiles
 {
     public static readonly IReadOnlyDictionary<string, Func<byte[]>> All =
-        new[] { HostilePdfs.All, HostileMarkup.All, HostileText.All, HostilePackages.All }.SelectMany(table => table).ToDictionary();
+        new[] { HostilePdfs.All, HostileMarkup.All, HostileText.All, HostilePackages.All, HostileFormats.All }.SelectMany(table => table).ToDictionary();
 }

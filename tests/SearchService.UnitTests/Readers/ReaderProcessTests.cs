@@ -31,6 +31,17 @@ public sealed class ReaderProcessTests(ReaderProcessTests.Processes processes) :
         ["empty.html"] = () => HostileBytes.Of("<!doctype html><html><body></body></html>"),
     };
 
+    /// <summary>The samples of every other format.</summary>
+    static ReaderProcessTests()
+    {
+        foreach (var file in Directory.GetFiles(Path.Combine(Samples.Folder, "exports")))
+        {
+            Originals[Path.GetFileName(file)] = () => File.ReadAllBytes(file);
+        }
+
+        Originals["book.xlsx"] = () => TableTests.Workbook(("Stories", [["title", "text"], ["Ferry", "A ferry sank."]]));
+    }
+
     [Theory, MemberData(nameof(Names))]
     public void What_a_process_reads_is_what_this_one_reads(string name) =>
         Assert.Equal(Shown(Samples.Outcomes(name, Originals[name]())), Shown(Read(processes.All, name, Originals[name]())));

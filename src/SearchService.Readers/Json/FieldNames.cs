@@ -38,21 +38,26 @@ internal static class FieldNames
             "url link canonicalurl permalink weburl articleurl sourceurl pageurl uri href troveurl originalurl finalurl "
             + "requestedurl posturl shorturl weblink adresse"),
         (FieldMeaning.Title,
-            "title headline head heading webtitle articletitle headlinetext posttitle titredelarticle titel überschrift schlagzeile titre "
+            "title headline head heading webtitle articletitle headlinetext posttitle titredelarticle titel überschrift schlagzeile "
+            + "titre "
             + "titulo "
-            + "título titolo заголовок название 标题 タイトル 제목 seotitle newstitle storytitle headlines titleclean"),
+            + "título titolo tytuł tytul nadpis cím başlık baslik judul заголовок название 标题 タイトル 제목 seotitle newstitle storytitle "
+            + "headlines titleclean"),
         (FieldMeaning.Summary,
-            "summary subheadlines description standfirst abstract excerpt lead dek deck subtitle subheadline subhead teaser trailtext "
+            "summary abstractnote subheadlines description standfirst abstract excerpt lead dek deck subtitle subheadline subhead "
+            + "teaser trailtext "
             + "shortdescription metadescription trail intro standfirsts descriptiontext resumen résumé zusammenfassung"),
         (FieldMeaning.Authors,
             "authors author writtenby byline bylines creator dccreator creators writers writer journalists journalist autor autoren "
             + "autores "
-            + "auteur auteurs autore verfasser автор авторы 作者 著者 기자 by authorname authornames articleauthor articleauthors "
+            + "auteur auteurs autore verfasser yazar szerző автор авторы 作者 著者 기자 by authorname authornames articleauthor articleauthors "
             + "bylineoriginal"),
         (FieldMeaning.Source,
-            "source newsoutlet nomdujournal publisher publication outlet newspaper provider sitename sourcename newssource site "
+            "source newsoutlet nomdujournal publicationtitle publisher publication outlet newspaper provider sitename sourcename "
+            + "newssource site "
             + "dcpublisher sourcehostname "
-            + "hostname sourcedomain domain medium zeitung quelle journal fuente periódico fonte источник издание 来源 媒体 出典 신문 "
+            + "hostname sourcedomain domain medium zeitung quelle journal krant gazeta gazete noviny újság fuente periódico fonte "
+            + "источник издание 来源 媒体 出典 신문 "
             + "newspapername newspapertitle publishername infosources copyrightholder outletname websitename sourcetitle medianame"),
         (FieldMeaning.Section,
             "section sectionname articlesection category desk rubric pillarname ressort rubrik rubrique sección seccion seção "
@@ -60,7 +65,8 @@ internal static class FieldNames
         (FieldMeaning.Published,
             "published publishedat date pubdate publisheddate publicationdate datepublished publishdate publishtime publishedtime "
             + "firstpublicationdate webpublicationdate dcdate issued displaydate createdat datecreated created timestamp datetime "
-            + "pubdatetime posteddate postdate datum erscheinungsdatum fecha data dataora дата датапубликации 日期 发布时间 日付 날짜 "
+            + "pubdatetime posteddate postdate datum tarih dátum tanggal erscheinungsdatum fecha data dataora дата датапубликации 日期 "
+            + "发布时间 日付 날짜 "
             + "datepublish publishdatetime dateposted datetimepublished firstpublished contentcreated firstcreated versioncreated "
             + "createdutc publishedparsed pubtime pubdateutc releasedate firstpublishdate datedepublication datedeparution "
             + "fechadepublicación fechadepublicacion fechapublicacion datadipubblicazione datadepublicação datadepublicacao "
@@ -71,13 +77,15 @@ internal static class FieldNames
         (FieldMeaning.Language, "language lang inlanguage locale dclanguage metalang sprache langue idioma lingua язык 语言"),
         (FieldMeaning.Text,
             "text body content articlebody fulltext bodytext contenttext maintext articletext articlecontent plaintext story "
-            + "paragraphs articlecontents texte texto testo inhalt volltext artikeltext corps contenu contenido conteúdo contenuto "
+            + "paragraphs articlecontents texte texto testo tekst treść tresc metin szöveg inhalt volltext artikeltext corps "
+            + "contenu contenido conteúdo contenuto "
             + "текст содержание 内容 正文 本文 본문 rawtext cleantext cleanedtext ocr ocreng ocrtext ocrfulltext textcontent contenttxt "
             + "fulltextcontent articlefulltext newscontent newstext bodyplain postcontent storytext textbody newsbody "
             + "articlebodytext fullarticle maincontent articlefull contentelements bodyblocks richtext texteintégral texteintegral "
             + "textocompleto textointegral testointegrale testocompleto artikel beitrag inhaltstext articulo artículo cuerpo "
             + "leadparagraph snippet"),
-        (FieldMeaning.Html, "html contenthtml bodyhtml articlehtml contentencoded bodyxhtml htmlbody htmlcontent contentrendered rawhtml"),
+        (FieldMeaning.Html, "html contenthtml bodyhtml articlehtml contentencoded bodyxhtml htmlbody htmlcontent contentrendered "
+            + "rawhtml"),
         (FieldMeaning.Captions, "captions caption imagecaptions imagecaption photocaptions photocaption"),
         (FieldMeaning.Dateline, "dateline located"),
         (FieldMeaning.Agency, "agency newsagency wire"),

@@ -17,14 +17,38 @@ internal static class JsonTimes
     public static PublicationTime? Read(JsonElement value, DateStyle style) => value.ValueKind switch
     {
         JsonValueKind.Number => Number(value.GetRawText()),
-        JsonValueKind.String => Number(value.GetString()!.Trim()) ?? PrintedTime.Read(value.GetString(), style),
+        JsonValueKind.String => Number(value.GetString()!.Trim()) ?? NetDate(value.GetString()!)
+            ?? PrintedTime.Read(value.GetString(), style),
         JsonValueKind.Object => Wrapped(value, style),
+        JsonValueKind.Array when value.GetArrayLength() is >= 3 and <= 7 && value.EnumerateArray().All(IsWhole) =>
+            Parts(value[0].GetInt32(), value[1].GetInt32(), value[2].GetInt32()),
         JsonValueKind.Array when value.GetArrayLength() > 0 => Read(value[0], style),
         _ => null,
     };
 
+    private static bool IsWhole(JsonElement value) => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out _);
+
+    /// <summary>A day in numbers of its own, as Java's and Python's programs write it.</summary>
+    private static PublicationTime? Parts(int year, int month, int day) =>
+        year is >= FirstYear and <= LastYear && PrintedDate.IsDate(year, month, day)
+            ? new PublicationTime(new PartialDate(year, month, day))
+            : null;
+
+    /// <summary>How .NET's older programs write a moment: <c>/Date(1694507400000+0900)/</c>, the offset for show alone.</summary>
+    private static PublicationTime? NetDate(string text) =>
+        text.StartsWith("/Date(", StringComparison.Ordinal) && text.IndexOfAny([')', '+', '-'], 7) is > 0 and var end
+            && double.TryParse(text.AsSpan(6, end - 6), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var milliseconds)
+            ? FromSeconds(milliseconds / 1000)
+            : null;
+
     private static PublicationTime? Wrapped(JsonElement value, DateStyle style)
     {
+        if (value.TryGetProperty("year", out var year) && value.TryGetProperty("month", out var month)
+            && value.TryGetProperty("day", out var day) && IsWhole(year) && IsWhole(month) && IsWhole(day))
+        {
+            return Parts(year.GetInt32(), month.GetInt32(), day.GetInt32());
+        }
+
         foreach (var field in value.EnumerateObject())
         {
             switch (field.Name)

@@ -54,6 +54,33 @@ public sealed class ContentSystemTests
         Assert.Equal("A ferry sank, the coast guard said.", article.Text);
     }
 
+    [Theory]
+    [InlineData("Titel;Datum;Krant;Auteur;Tekst")]
+    [InlineData("Tytuł;Data;Gazeta;Autor;Treść")]
+    [InlineData("Başlık;Tarih;Gazete;Yazar;Metin")]
+    [InlineData("Titre;Date;Journal;Auteur;Texte")]
+    [InlineData("Überschrift;Datum;Zeitung;Verfasser;Volltext")]
+    [InlineData("Заголовок;Дата;Издание;Автор;Текст")]
+    public void Columns_are_known_in_the_language_of_the_one_who_named_them(string header)
+    {
+        var article = Single("table.csv", header + "\nFerry sinks;12.09.2023;Hafenpost;Ann Lee;A ferry sank off Busan on Monday.\n");
+
+        Assert.Equal(("Ferry sinks", "Hafenpost", "2023-09-12"), (article.Title, article.Source, article.Published?.ToString()));
+        Assert.Equal(["Ann Lee"], article.Authors);
+    }
+
+    [Fact]
+    public void An_export_of_a_reference_manager_with_a_note_for_text_is_read() =>
+        Assert.Equal("A ferry sank off Busan.", Single("table.csv", "\"Key\",\"Author\",\"Title\",\"Publication Title\",\"Abstract Note\",\"Date\"\n\"A\",\"Lee, Ann\",\"Ferry sinks\",\"The Harbour Post\",\"A ferry sank off Busan.\",\"2023-09-12\"\n").Text);
+
+    [Theory]
+    [InlineData("\"/Date(1694507400000+0900)/\"")]
+    [InlineData("{\"year\": 2023, \"month\": 9, \"day\": 12}")]
+    [InlineData("[2023, 9, 12]")]
+    [InlineData("[2023, 9, 12, 8, 30]")]
+    public void Days_in_the_forms_of_programs_are_read(string date) =>
+        Assert.Equal("2023-09-12", Single("a.json", $$"""{"title": "Ferry", "text": "A ferry sank.", "date": {{date}}}""").Published?.Date.ToString());
+
     [Fact]
     public void A_table_without_a_header_is_rejected_by_name_and_no_garbled_article()
     {

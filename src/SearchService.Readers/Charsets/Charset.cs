@@ -10,6 +10,13 @@ internal static class Charset
     /// <summary>The code page of DOS in western Europe.</summary>
     public const int Dos = 850;
 
+    /// <summary>A code page by its number, which replaces what it does not have.</summary>
+    public static Encoding Page(int number) => Encoding.GetEncoding(number);
+
+    /// <summary>A code page by its number, which throws on what it does not have.</summary>
+    public static Encoding StrictPage(int number) =>
+        Encoding.GetEncoding(number, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+
     public static UTF8Encoding StrictUtf8 { get; } = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The WHATWG's reading of ISO-8859-1 and US-ASCII: what is labelled so is nearly always windows-1252.</summary>

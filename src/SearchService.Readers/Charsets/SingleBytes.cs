@@ -21,13 +21,10 @@ internal static class SingleBytes
     private const double Fits = 0.25;
 
     /// <summary>The charset of a text that is mostly ASCII, or null where none of the three fits well.</summary>
-    public static Encoding? Tell(ReadOnlySpan<byte> bytes) => Best(bytes) is { } page and not Western ? Strict(page) : null;
+    public static Encoding? Tell(ReadOnlySpan<byte> bytes) => Best(bytes) is { } page and not Western ? Charset.StrictPage(page) : null;
 
     /// <summary>As <see cref="Tell"/>, windows-1252 among them.</summary>
-    public static Encoding? TellAny(ReadOnlySpan<byte> bytes) => Best(bytes) is { } page ? Strict(page) : null;
-
-    private static Encoding Strict(int page) =>
-        Encoding.GetEncoding(page, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+    public static Encoding? TellAny(ReadOnlySpan<byte> bytes) => Best(bytes) is { } page ? Charset.StrictPage(page) : null;
 
     private static int? Best(ReadOnlySpan<byte> bytes)
     {
@@ -62,7 +59,7 @@ internal static class SingleBytes
 
     private static double Score(ReadOnlySpan<byte> bytes, int codePage)
     {
-        var text = Encoding.GetEncoding(codePage).GetString(bytes);
+        var text = Charset.Page(codePage).GetString(bytes);
         var score = 0.0;
         for (var i = 0; i < text.Length; i++)
         {

@@ -29,7 +29,7 @@ internal static class StreamedText
 
         if (SingleBytes.Tell(head) is { } western)
         {
-            return Encoding.GetEncoding(western.CodePage);
+            return Charset.Page(western.CodePage);
         }
 
         foreach (var candidate in CharsetDetector.DetectFromBytes(head.ToArray()).Details ?? [])

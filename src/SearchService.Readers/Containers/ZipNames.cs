@@ -35,10 +35,10 @@ internal static class ZipNames
     }
 
     private static Encoding CodePageOf(byte[] names) =>
-        SingleBytes.TellAny(names) is { } western ? Encoding.GetEncoding(western.CodePage)
+        SingleBytes.TellAny(names) is { } western ? Charset.Page(western.CodePage)
         : Charset.Strict(UtfUnknown.CharsetDetector.DetectFromBytes(names).Detected?.EncodingName) is { } told
-            && told.CodePage is not (Ascii or Utf8Page) ? Encoding.GetEncoding(told.CodePage)
-        : Encoding.GetEncoding(Charset.Dos);
+            && told.CodePage is not (Ascii or Utf8Page) ? Charset.Page(told.CodePage)
+        : Charset.Page(Charset.Dos);
 
     /// <summary>Reads UTF-8 where the bytes are that; of others it takes note.</summary>
     private sealed class NotedNames : Encoding

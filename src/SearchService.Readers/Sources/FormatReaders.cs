@@ -60,6 +60,7 @@ internal sealed class FormatReaders
             [FileFormat.Rtf] = new RtfReader(options),
             [FileFormat.OpenDocument] = new OdtReader(options),
             [FileFormat.Alto] = new AltoReader(options),
+            [FileFormat.Mets] = new MetsReader(options),
             [FileFormat.NewsMl1] = new NewsMl1Reader(options),
             [FileFormat.ReutersCorpus] = new ReutersCorpusReader(options),
             [FileFormat.ExtractedXml] = new ExtractedXmlReader(options),
@@ -86,7 +87,7 @@ internal sealed class FormatReaders
 
         var articles = new JsonArticles(options);
         var inner = new InnerEntries(options, read);
-        readers[FileFormat.Mets] = new MetsReader(options);
+        readers[FileFormat.Mets] = new JoinedMetsReader(options, readers[FileFormat.Mets]);
         readers[FileFormat.JsonObject] = new JsonObjectReader(options, articles);
         readers[FileFormat.JsonSequence] = new JsonSequenceReader(options, articles);
         readers[FileFormat.Ndjson] = new NdjsonReader(options, articles);

@@ -27,6 +27,25 @@ public sealed class ReadingProcessTests
         Assert.Contains("reader_died", run.StandardOutput, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("book.xls")]
+    [InlineData("book.xlsb")]
+    [InlineData("r.rtf")]
+    [InlineData("excel.csv")]
+    public async Task A_format_that_rests_on_code_pages_is_the_first_that_a_process_reads(string name)
+    {
+        using var folder = new TempFolder();
+        folder.Write("articles/x", "");
+        File.Copy(
+            Path.Combine(Programs.Repository, "tests", "SearchService.UnitTests", "Readers", "samples", "exports", name), folder["articles/" + name]);
+        File.Delete(folder["articles/x"]);
+
+        var run = await Programs.IndexerAsync(folder.FullPath, ["read", "articles"]);
+
+        Assert.DoesNotContain("\"rejected\"", run.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains("\"article\"", run.StandardOutput, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Where_no_reading_process_can_be_started_the_run_says_so_and_blames_no_file()
     {

@@ -7,6 +7,9 @@ internal static class Charset
 {
     static Charset() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
+    /// <summary>Makes code pages known to the runtime, and so to libraries, some of which ask for one as soon as they are set up.</summary>
+    public static void Prepare() => _ = Western;
+
     /// <summary>The code page of DOS in western Europe.</summary>
     public const int Dos = 850;
 

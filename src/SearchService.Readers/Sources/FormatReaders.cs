@@ -1,4 +1,5 @@
 using SearchService.Readers.Books;
+using SearchService.Readers.Charsets;
 using SearchService.Readers.Citations;
 using SearchService.Readers.Containers;
 using SearchService.Readers.Corpora;
@@ -32,6 +33,8 @@ namespace SearchService.Readers.Sources;
 internal sealed class FormatReaders
 {
     private readonly Dictionary<FileFormat, IFormatReader> _readers;
+
+    static FormatReaders() => Charset.Prepare();
 
     private FormatReaders(Dictionary<FileFormat, IFormatReader> readers) => _readers = readers;
 

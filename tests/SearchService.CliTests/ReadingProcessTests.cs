@@ -29,7 +29,6 @@ public sealed class ReadingProcessTests
 
     [Theory]
     [InlineData("book.xls")]
-    [InlineData("book.xlsb")]
     [InlineData("r.rtf")]
     [InlineData("excel.csv")]
     public async Task A_format_that_rests_on_code_pages_is_the_first_that_a_process_reads(string name)

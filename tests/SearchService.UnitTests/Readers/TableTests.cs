@@ -176,13 +176,11 @@ public sealed class TableTests
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 
-    /// <summary>Binary workbooks, made of rows of our own: the format of 1997 (BIFF8) and its successor.</summary>
-    [Theory]
-    [InlineData("exports/book.xls")]
-    [InlineData("exports/book.xlsb")]
-    public void A_binary_workbook_gives_an_article_for_each_row_below_its_header(string name)
+    /// <summary>A binary workbook of the format of 1997 (BIFF8), made of rows of our own.</summary>
+    [Fact]
+    public void A_binary_workbook_gives_an_article_for_each_row_below_its_header()
     {
-        var articles = Samples.File(name).Select(outcome => Assert.IsType<ArticleRead>(outcome).Article).ToList();
+        var articles = Samples.File("exports/book.xls").Select(outcome => Assert.IsType<ArticleRead>(outcome).Article).ToList();
 
         Assert.Equal(["Ferry sinks", "Fähre fährt wieder"], articles.Select(article => article.Title));
         Assert.Equal(["2023-09-12", "2023-09-15"], articles.Select(article => article.Published?.ToString()));

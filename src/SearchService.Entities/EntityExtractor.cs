@@ -15,11 +15,12 @@ public sealed class EntityExtractor
     private readonly PlaceResolver _places;
 
     private readonly PlaceFinder _finder;
+    private readonly TaggedKinds _kinds;
 
     private EntityExtractor(Tagger tagger, Lazy<Tagger> world, Gazetteer gazetteer, string version)
     {
         (_tagger, _agreement, _pairs) = (tagger, new NameAgreement(gazetteer), new PairedPlaceNames(gazetteer));
-        (_places, _finder) = (new PlaceResolver(gazetteer), new PlaceFinder(gazetteer));
+        (_places, _finder, _kinds) = (new PlaceResolver(gazetteer), new PlaceFinder(gazetteer), new TaggedKinds(gazetteer));
         _world = world;
         Version = version;
     }
@@ -40,8 +41,9 @@ public sealed class EntityExtractor
         var english = loaded!.Value;
 
         // Read at the first article in another language: an archive of English ones does without.
-        var world = new Lazy<Tagger>(() =>
-            new Tagger(TaggerResources.WorldModel(), english.Lexicon, new NameListing(gazetteer!, TaggerResources.People())));
+        var world = new Lazy<Tagger>(() => new Tagger(
+            TaggerResources.WorldModel(), english.Lexicon,
+            new NameListing(gazetteer!, TaggerResources.People(), TaggerResources.Words())));
         return new EntityExtractor(english.Tagger, world, gazetteer!, BuildVersion());
     }
 
@@ -114,6 +116,8 @@ public sealed class EntityExtractor
         else if (language is not ("zh" or "ja" or "ko" or "ar" or "fa" or "ur" or "he" or "hi" or "th"))
         {
             _world.Value.Tag(texts, names, language: TaggedLanguage.Of(language));
+            TaggedSpans.Split(texts, names);
+            _kinds.Settle(texts, names, language);
             TaggedSpans.Trim(texts, names);
         }
     }

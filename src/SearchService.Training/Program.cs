@@ -7,6 +7,8 @@ using SearchService.Training.Places;
 using SearchService.Training.Tagging;
 
 const string Usage = """
+    train --data DIR --from DIR [--pages DIR] [--unicode DIR] [--repository .] [--threads N]
+        makes all models, in order, and puts them where the build takes them from; each step is also a command below
     gazetteer --from DIR --out FILE
         makes the gazetteer of places from a folder that Places/fetch-sources.sh has filled
     places --texts FILE
@@ -19,7 +21,9 @@ const string Usage = """
         packs the word clusters of DIR
     people --from DIR --out FILE
         packs first and last names of people from the same folder
-    world --data DIR --lexicon FILE --people FILE --out FILE [--epochs 5] [--runs 1] [--threads N] [--seed 1]
+    words --from DIR --out FILE
+        packs the words of Russian from the same folder
+    world --data DIR --lexicon FILE --people FILE --words FILE --out FILE [--epochs 5] [--runs 1] [--threads N] [--seed 1]
         trains the tagger of all languages but English
     tagger --data DIR --lexicon FILE [--out FILE] [--leave-out SOURCE] [--keep-aside PERCENT] [--epochs 5] [--runs 4] [--threads N]
            [--seed 1] [--model FILE]
@@ -43,15 +47,14 @@ try
             return WorldMapCommand.Run(arguments);
         case "letters":
             return LettersCommand.Run(arguments);
+        case "train":
+            return TrainCommand.Run(arguments);
         case "lexicon":
-            using (var file = File.Create(arguments.Required("--out")))
-            {
-                LexiconBuilder.Build(arguments.Required("--data"), file);
-            }
-
-            return 0;
+            return LexiconBuilder.Run(arguments);
         case "people":
             return PersonNamesCommand.Run(arguments);
+        case "words":
+            return OrdinaryWordsCommand.Run(arguments);
         case "world":
             return WorldTaggerCommand.Run(arguments);
         case "tagger":

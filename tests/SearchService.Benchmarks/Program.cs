@@ -12,6 +12,9 @@ switch (args)
     case ["apart"]:
         WhatReadingApartCosts.Run();
         break;
+    case ["speed", var language, var file]:
+        SpeedByLanguage.Run(language, file);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         break;

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Api.Hosting;
 using SearchService.Archive;
 using SearchService.Archive.Corrections;
+using SearchService.Articles;
 using SearchService.Entities.Corrections;
+using SearchService.Queries;
 using SearchService.Wire.Json;
 using SearchService.Wire.Requests;
 
@@ -11,6 +13,9 @@ namespace SearchService.Api.Endpoints;
 /// <summary><c>/corrections</c>: what people decide about names.</summary>
 internal static class CorrectionEndpoints
 {
+    private const int UsualTwins = 50;
+    private const int MostTwins = 1000;
+
     public static void MapCorrections(this IEndpointRouteBuilder app)
     {
         var corrections = app.MapGroup("/corrections").WithTags("Corrections");
@@ -18,6 +23,13 @@ internal static class CorrectionEndpoints
             .WithName("corrections")
             .WithSummary("What people decided about names")
             .WithDescription("Every line of corrections.tsv in its order, and those that are no corrections.");
+        corrections.MapGet("/twins", Twins)
+            .WithName("twins")
+            .WithSummary("Names that are likely spellings of one")
+            .WithDescription(
+                "Pairs of names that sound alike, or of which one has the initial of the other's first name: what 'merge' may be "
+                + "wanted for. 'kind' is 'person' or 'place', 'size' the number of pairs, 1 to 1,000.")
+            .ProducesProblem(StatusCodes.Status400BadRequest);
         corrections.MapPost("", Correct)
             .WithName("correct")
             .WithSummary("Correct a person or place")
@@ -32,6 +44,22 @@ internal static class CorrectionEndpoints
             .WithDescription("The articles are as they were found, and as the other corrections leave them.")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .RequireWriteAccess();
+    }
+
+    private static Results<Ok<TwinsResponse>,
+        ProblemHttpResult> Twins(string? kind, string? size, IArticleSearcher articles, CancellationToken cancellation)
+    {
+        if (AskedCount.Read(size, UsualTwins, 1, MostTwins) is not { } count)
+        {
+            return AskedCount.Refusal(size, 1, MostTwins);
+        }
+
+        NameKind? asked = kind switch { null or "person" => NameKind.Person, "place" => NameKind.Place, _ => null };
+        return asked is { } named
+            ? TypedResults.Ok(new TwinsResponse(
+                [.. LikelyTwins.Find(articles, named, count, cancellation)
+                    .Select(pair => TwinNames.Of(named, pair.Name, pair.Other))]))
+            : Problems.Of(new RequestError(ErrorCode.InvalidParameter, $"'kind' is '{kind}': expected person or place.", "kind"));
     }
 
     private static Results<Ok<CorrectedResponse>,

@@ -36,6 +36,7 @@ public sealed class Gazetteer
         _names = new KeyIndex(columns.Keys);
         Demonyms = new DemonymIndex(columns.Demonyms, columns.DemonymCountry);
         _texts = new string?[columns.Names.Count];
+        Known = new KnownForms(this);
         _regionsWithTowns = [.. columns.Region];
     }
 
@@ -46,6 +47,8 @@ public sealed class Gazetteer
     public int Count => _columns.Names.Count;
 
     internal DemonymIndex Demonyms { get; }
+
+    internal KnownForms Known { get; }
 
     internal IReadOnlyList<CountryRow> Countries => _columns.Countries;
 

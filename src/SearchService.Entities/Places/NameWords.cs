@@ -36,6 +36,18 @@ internal readonly struct NameWords(string text)
         return count;
     }
 
+    /// <summary>Where the last word of a run begins.</summary>
+    public int LastStart(TextSpan run)
+    {
+        var at = run.End;
+        while (at > run.Start && IsPart(at - 1))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
     /// <summary>The word before, on the same side of any mark but an apostrophe; empty where none is.</summary>
     public ReadOnlySpan<char> Before(int start)
     {

@@ -65,6 +65,11 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
             return new TextSpan(span.Start, span.End + 1 + after.Length);
         }
 
+        if (language is "ru" or "uk" && AreaNouns.Follow(text, span) is { } end)
+        {
+            return new TextSpan(span.Start, end);
+        }
+
         var before = words.Before(span.Start);
         var start = span.Start - before.Length - 1;
         var isBeside = before.Length > 0 && start >= 0 && char.IsLower(before[0])
@@ -118,7 +123,7 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
             var name = text.AsSpan(span.Start, span.End - span.Start);
             var least = introduced || (!hasCapitals && PlaceSignals.IsAttached(name)) ? Introduced : WellKnown;
             if (name.Length >= ShortestName && !IsPartOfName(text, words, span, before, introduced, language, hasCapitals)
-                && gazetteer.FindForm(name, language) is [var place, ..] && place.Prominence >= least
+                && (length == 1 || MayEnd(text[words.LastStart(span)], language)) && gazetteer.Known.ProminenceOf(name, language) >= least
                 && !IsWord(text, span, introduced, hasCapitals))
             {
                 return true;
@@ -128,6 +133,10 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
         span = default;
         return false;
     }
+
+    /// <summary>Only some languages end the names of seas and the like with a small word: "Черное море", "Svarta havet".</summary>
+    private static bool MayEnd(char lastWord, string language) =>
+        !char.IsLower(lastWord) || language is not ("de" or "fr" or "es" or "it" or "pt" or "nl" or "pl" or "tr");
 
     /// <summary>"mer Noire", "océan Pacifique", "canal de Suez": the first word is a small one, and no town is named so.</summary>
     private bool TryWater(string text, NameWords words, TextSpan first, string language, out TextSpan span)

@@ -68,6 +68,7 @@ internal sealed class DocumentEvidence
                 WordRole.Inside => BesideWord.AfterIn,
                 WordRole.Origin => BesideWord.AfterFrom,
                 WordRole.Bracket => BesideWord.AfterBracket,
+                WordRole.Ground => BesideWord.AfterGround,
                 _ => BesideWord.None,
             };
         }
@@ -120,4 +121,5 @@ internal enum BesideWord : byte
     BeforeActs = 16,
     BeforeCapital = 32,
     BeforeBracket = 64,
+    AfterGround = 128,
 }

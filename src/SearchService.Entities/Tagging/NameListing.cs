@@ -4,7 +4,7 @@ using SearchService.Entities.Tokens;
 namespace SearchService.Entities.Tagging;
 
 /// <summary>What lists of names say of words: the gazetteer, and first and last names of people. Safe for many threads at once.</summary>
-internal sealed class NameListing(Gazetteer gazetteer, PersonNames people)
+internal sealed class NameListing(Gazetteer gazetteer, PersonNames people, OrdinaryWords words)
 {
     /// <summary>In <see cref="MarkPhrases"/>: the first word of a place's name of several words, and the others.</summary>
     public const byte PhraseStart = 1;
@@ -26,12 +26,18 @@ internal sealed class NameListing(Gazetteer gazetteer, PersonNames people)
         }
 
         var lists = people.Contains(word) || IsBentPerson(word, language) ? NameLists.Person : NameLists.None;
-        var places = language == "en" ? gazetteer.Find(word, language) : gazetteer.FindForm(word, language);
-        return places is not [var place, ..] ? lists
-            : lists | (place.Prominence >= LargePlace ? NameLists.LargePlace
-                : place.Prominence >= Town ? NameLists.Town
-                : NameLists.SmallPlace);
+        lists |= words.Contains(word, language) ? NameLists.Word : NameLists.None;
+        var prominence = language == "en" ? PlainProminence(word) : gazetteer.Known.ProminenceOf(word, language);
+        return lists | prominence switch
+        {
+            >= LargePlace => NameLists.LargePlace,
+            >= Town => NameLists.Town,
+            >= 0 => NameLists.SmallPlace,
+            _ => NameLists.None,
+        };
     }
+
+    private int PlainProminence(ReadOnlySpan<char> word) => gazetteer.Find(word, "en") is [var place, ..] ? place.Prominence : -1;
 
     /// <summary>"Толстого", "Nowakiem": a name in another case than the first.</summary>
     private bool IsBentPerson(ReadOnlySpan<char> word, string language)

@@ -16,6 +16,20 @@ internal static class TaggedSpans
         + "la das dal degli dei lo vom und fitz").Split(' ').Distinct(),
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Parts people between whom a dash or a quote stands.</summary>
+    public static void Split(IReadOnlyList<string> texts, List<TaggedName> names)
+    {
+        for (var i = 0; i < names.Count; i++)
+        {
+            var (text, span) = (texts[names[i].Part], names[i].Span);
+            if (names[i].Kind == EntityKind.Person && Gap(text, span) is { Length: > 0 } gap)
+            {
+                names[i] = names[i] with { Span = new TextSpan(span.Start, gap.Start) };
+                names.Insert(i + 1, names[i] with { Span = new TextSpan(gap.End, span.End) });
+            }
+        }
+    }
+
     /// <summary>Trims each name, and takes out those of which nothing with a capital is left.</summary>
     public static void Trim(IReadOnlyList<string> texts, List<TaggedName> names)
     {
@@ -30,6 +44,25 @@ internal static class TaggedSpans
         }
 
         names.RemoveRange(kept, names.Count - kept);
+    }
+
+    /// <summary>"Джека - Лиза", "Толстого «Золотой": two names, or a name and a title.</summary>
+    private static TextSpan Gap(string text, TextSpan span)
+    {
+        for (var i = span.Start; i < span.End; i++)
+        {
+            if (text[i] is '«' or '»' or '"' or '“' or '„' or '—')
+            {
+                return new TextSpan(i, i + 1);
+            }
+
+            if (text[i] is '-' or '–' && i > span.Start && i + 1 < span.End && text[i - 1] == ' ' && text[i + 1] == ' ')
+            {
+                return new TextSpan(i - 1, i + 2);
+            }
+        }
+
+        return default;
     }
 
     private static TextSpan Trim(string text, TextSpan span, EntityKind kind)

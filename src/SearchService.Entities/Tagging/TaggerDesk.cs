@@ -11,6 +11,7 @@ namespace SearchService.Entities.Tagging;
 internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon, NameListing? lists)
 {
     private const float SurnameBonus = 1.5f;
+    private const float NoWord = 1.5f;
 
     /// <summary>A desk that met a larger document than this is not kept, nor is its room.</summary>
     private const int MostTokens = 1 << 18;
@@ -21,6 +22,13 @@ internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon, NameLis
     /// </summary>
     private static readonly Vector128<short> Surname = Steps(SurnameBonus, Tagging.Label.Begin(EntityKind.Person));
 
+    /// <summary>
+    /// A word with a capital inside a sentence that is no word of the language is a name, whatever it names: outside gets so much less, in
+    /// units of log-probability. Only for languages whose words are known.
+    /// </summary>
+    private static readonly Vector128<short> Name =
+        Vector128<short>.Zero.WithElement(Tagging.Label.Outside, (short)(-NoWord * TaggerModel.Scale));
+
     private readonly TokenizedDocument _document = new();
     private readonly ScoredVocabulary _vocabulary = new(model, lexicon, lists);
     private readonly DocumentEvidence _evidence = new();
@@ -28,12 +36,14 @@ internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon, NameLis
     private readonly Vector256<int>[] _came = new Vector256<int>[TokenizedDocument.LongestSentence];
 
     private ulong _language;
+    private bool _knowsWords;
 
     public bool IsWorthKeeping => _document.Tokens.Length <= MostTokens;
 
     public void Tag(IReadOnlyList<string> parts, List<TaggedName> names, float caution, TaggedLanguage language)
     {
         _language = language.Number;
+        _knowsWords = lists is not null && OrdinaryWords.Know(language.Code);
         _document.Clear();
         for (var part = 0; part < parts.Count; part++)
         {
@@ -110,6 +120,7 @@ internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon, NameLis
         for (var i = 0; i < line.Length; i++)
         {
             var sum = IsKnownSurname(line, i) ? outside + Surname : outside;
+            sum += i > 0 && _knowsWords && IsNoWord(words[line[i]]) ? Name : Vector128<short>.Zero;
             for (var j = Math.Max(0, i - ScoredVocabulary.Reach); j <= Math.Min(line.Length - 1, i + ScoredVocabulary.Reach); j++)
             {
                 sum += scores[line[j] * ScoredVocabulary.Distances + ScoredVocabulary.Reach + j - i];
@@ -125,6 +136,9 @@ internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon, NameLis
 
         Viterbi.Decode(model, _emissions.AsSpan(0, line.Length), _came, labels);
     }
+
+    private static bool IsNoWord(in Word word) =>
+        word.IsCapitalised && word.Has(WordTraits.SmallLetters) && (word.Lists & NameLists.Word) == 0;
 
     private void NoteSurnames(ReadOnlySpan<int> line, ReadOnlySpan<byte> labels)
     {

@@ -9,9 +9,10 @@ internal static class TaggerResources
     private const string LexiconName = "lexicon.bin";
     private const string WorldName = "world.bin";
     private const string PeopleName = "people.bin";
+    private const string WordsName = "words.bin";
 
     /// <summary>A hash of all files.</summary>
-    public static string Version { get; } = Hash(ModelName) + Hash(LexiconName) + Hash(WorldName) + Hash(PeopleName);
+    public static string Version { get; } = Hash(ModelName) + Hash(LexiconName) + Hash(WorldName) + Hash(PeopleName) + Hash(WordsName);
 
     public static TaggerModel Model()
     {
@@ -30,6 +31,12 @@ internal static class TaggerResources
     {
         using var stream = Open(PeopleName);
         return PersonNames.Read(stream);
+    }
+
+    public static OrdinaryWords Words()
+    {
+        using var stream = Open(WordsName);
+        return OrdinaryWords.Read(stream);
     }
 
     public static WordLexicon Lexicon()

@@ -56,6 +56,9 @@ internal enum WordRole : byte
 
     /// <summary>An opening bracket.</summary>
     Bracket,
+
+    /// <summary>river, province: says of the name behind it what kind of place it is.</summary>
+    Ground,
 }
 
 /// <summary>Lists of names that a word stands in.</summary>
@@ -75,4 +78,7 @@ internal enum NameLists : byte
 
     /// <summary>Any other place.</summary>
     SmallPlace = 8,
+
+    /// <summary>A word of the language that is written with a small letter inside a sentence.</summary>
+    Word = 16,
 }

@@ -17,6 +17,7 @@ internal static class WordRoles
     /// </summary>
     public static WordRole Of(ReadOnlySpan<char> lowered, string language) =>
         WorldLookup.TryGetValue(lowered, out var role) ? role
+        : GroundWords.Contains(language, lowered) ? WordRole.Ground
         : PlaceSignals.Introduces(language, lowered) || (language == "en" && lowered is "in" or "near" or "at" or "from") ? WordRole.Inside
         : WordRole.Other;
 

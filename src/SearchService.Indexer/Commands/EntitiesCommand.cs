@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SearchService.Archive.Corrections;
 using SearchService.Articles;
 using SearchService.Entities.Corrections;
 using SearchService.Indexer.Terminal;
@@ -17,6 +18,7 @@ internal static class EntitiesCommand
         Split(),
         List(),
         Undo(),
+        Twins(),
     };
 
     private static Command Merge()
@@ -97,6 +99,24 @@ internal static class EntitiesCommand
                         new EntityCorrections([.. content.Corrections.All.Where(other => other != undone)]), cancellation),
                     parsed.GetValue(json))
                 : CorrectionReport.Done([undone], archive.Corrections.Undo(undone.Id, cancellation), parsed.GetValue(json)));
+        });
+        return command;
+    }
+
+    private static Command Twins()
+    {
+        var (kind, index, json) = (Kind(), IndexOptions.Index(), IndexOptions.Json());
+        var count = new Option<int>("--count") { Description = "At most so many pairs.", DefaultValueFactory = _ => 50, HelpName = "N" };
+        var command = new Command("twins", "Names that are likely spellings of one: what 'merge' may be wanted for.")
+        {
+            kind, count, index, json,
+        };
+        command.SetAction((parsed, cancellation) =>
+        {
+            using var archive = IndexOptions.Open(parsed.GetValue(index));
+            var asked = parsed.GetValue(kind);
+            return Task.FromResult(CorrectionReport.Twins(
+                asked, LikelyTwins.Find(archive.Articles, asked, parsed.GetValue(count), cancellation), parsed.GetValue(json)));
         });
         return command;
     }

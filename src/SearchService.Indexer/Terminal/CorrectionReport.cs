@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using SearchService.Archive.Corrections;
+using SearchService.Articles;
 using SearchService.Entities.Corrections;
 using SearchService.Stores.Corrections;
 using SearchService.Wire.Json;
@@ -52,6 +53,25 @@ internal static class CorrectionReport
 
         return (content.Faults.Count > 0 ? ExitCode.DoneWithRejected : ExitCode.Done).Value;
     }
+
+    public static int Twins(NameKind kind, IReadOnlyList<Twins> twins, bool json)
+    {
+        if (json)
+        {
+            Console.Out.WriteLine(JsonSerializer.Serialize(Response(kind, twins), WireJson.Readable.TwinsResponse));
+        }
+
+        foreach (var pair in json ? [] : twins)
+        {
+            Console.Out.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{pair.Name.Value} ({pair.Name.Count:N0})  {pair.Other.Value} ({pair.Other.Count:N0})"));
+        }
+
+        return ExitCode.Done.Value;
+    }
+
+    private static TwinsResponse Response(NameKind kind, IReadOnlyList<Twins> twins) =>
+        new([.. twins.Select(pair => TwinNames.Of(kind, pair.Name, pair.Other))]);
 
     private static void Write(CorrectedResponse response, bool json, string words) =>
         Console.Out.WriteLine(json ? JsonSerializer.Serialize(response, WireJson.Readable.CorrectedResponse) : words);

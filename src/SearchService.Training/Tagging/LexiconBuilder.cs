@@ -12,7 +12,14 @@ namespace SearchService.Training.Tagging;
 /// </summary>
 internal static class LexiconBuilder
 {
-    public static void Build(string folder, Stream output)
+    public static int Run(Arguments arguments)
+    {
+        using var file = File.Create(arguments.Required("--out"));
+        Build(arguments.Required("--data"), file);
+        return 0;
+    }
+
+    private static void Build(string folder, Stream output)
     {
         var words = new SortedDictionary<uint, Entry>();
         foreach (var (key, columns) in Rows(Path.Combine(folder, "glove_clusters.tsv.gz")))

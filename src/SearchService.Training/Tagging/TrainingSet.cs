@@ -18,7 +18,11 @@ internal sealed class TrainingSet(WordLexicon lexicon, NameListing? lists = null
 
     public long Tokens { get; private set; }
 
-    public void Add(LabelledText text, float weight, TaggedLanguage language = default)
+    /// <param name="text">What to learn from.</param>
+    /// <param name="weight">How much each of its sentences counts.</param>
+    /// <param name="language">For the model of all languages.</param>
+    /// <param name="titleWeight">How much a line counts that no full stop ends; as the others where it is null.</param>
+    public void Add(LabelledText text, float weight, TaggedLanguage language = default, float? titleWeight = null)
     {
         _document.Clear();
         _document.Add(0, text.Text, language.IsEnglishModel ? TokenStyle.English : TokenStyles.Of(language.Code));
@@ -41,7 +45,9 @@ internal sealed class TrainingSet(WordLexicon lexicon, NameListing? lists = null
             var phrases = new byte[sentence.Count];
             lists?.MarkPhrases(text.Text, _document.Tokens.Slice(sentence.First, sentence.Count), language.Code, phrases);
             var end = sentence.First + sentence.Count;
-            _sentences.Add(Sentence(words[sentence.First..end], labels[sentence.First..end], weight, language.Number, phrases));
+            var ends = Vocabulary.Words[words[end - 1]].Has(WordTraits.Closes);
+            _sentences.Add(Sentence(
+                words[sentence.First..end], labels[sentence.First..end], ends ? weight : titleWeight ?? weight, language.Number, phrases));
         }
 
         Tokens += words.Length;

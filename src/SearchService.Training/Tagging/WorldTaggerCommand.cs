@@ -27,7 +27,8 @@ internal static class WorldTaggerCommand
         var clock = Stopwatch.StartNew();
         using var lexiconFile = File.OpenRead(arguments.Required("--lexicon"));
         using var peopleFile = File.OpenRead(arguments.Required("--people"));
-        var lists = new NameListing(Gazetteer.Load(), PersonNames.Read(peopleFile));
+        using var wordsFile = File.OpenRead(arguments.Required("--words"));
+        var lists = new NameListing(Gazetteer.Load(), PersonNames.Read(peopleFile), OrdinaryWords.Read(wordsFile));
         var set = new TrainingSet(WordLexicon.Read(lexiconFile), lists);
         var random = new Random(plan.Seed);
         var passages = new List<(string Language, LabelledText Text)>();
@@ -35,7 +36,7 @@ internal static class WorldTaggerCommand
         {
             foreach (var text in source.Read(folder).Select(text => TurnedNames.Of(text, random)))
             {
-                set.Add(text, source.Weight, TaggedLanguage.Of(source.Language));
+                set.Add(text, source.Weight, TaggedLanguage.Of(source.Language), source.TitleWeight);
                 if (source.Name == WorldFolder.Wikipedia)
                 {
                     passages.Add((source.Language, text));

@@ -38,6 +38,7 @@ namespace SearchService.Wire.Json;
 [JsonSerializable(typeof(CorrectionsResponse))]
 [JsonSerializable(typeof(CorrectedResponse))]
 [JsonSerializable(typeof(CorrectionRequest))]
+[JsonSerializable(typeof(TwinsResponse))]
 public sealed partial class WireJson : JsonSerializerContext
 {
     /// <summary>

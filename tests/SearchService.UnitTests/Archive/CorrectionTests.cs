@@ -17,6 +17,21 @@ public sealed class CorrectionTests : IDisposable
     public void Dispose() => _archive.Dispose();
 
     [Fact]
+    public void Likely_twins_are_listed_and_names_that_have_met_are_not()
+    {
+        using var archive = TempArchive.With(
+            Story.Of("a").Text("The minister Piotr Wisniewski spoke in Moscow. Mr Wisniewski smiled."),
+            Story.Of("b").Text("The minister Piotr Wishniewsky went home. Mr Wishniewsky was tired."),
+            Story.Of("c").Text("President Vladimir Putin met Angela Merkel. Merkel said so."),
+            Story.Of("d").Text("Der Präsident Wladimir Putin sprach in Moskau mit A. Merkel.").Language("de"),
+            Story.Of("e").Text("President Vladimir Putin met Piotr Wisniewski, a minister."));
+        var twins = LikelyTwins.Find(archive.Archive.Articles, NameKind.Person, 10);
+        Assert.Contains(twins, pair => (pair.Name.Value, pair.Other.Value) == ("Piotr Wisniewski", "Piotr Wishniewsky"));
+        Assert.DoesNotContain(twins, pair => pair.Name.Value!.Contains("Putin", StringComparison.Ordinal));
+        Assert.Equal(twins.Count, twins.Select(pair => pair.Other.Value).Distinct().Count());
+    }
+
+    [Fact]
     public void A_merged_spelling_is_one_person_at_once_and_is_still_found_by_it()
     {
         var outcome = Correct(new(CorrectionAction.Merge, NameKind.Person, "Jurij Gagarin", "Yuri Gagarin"));

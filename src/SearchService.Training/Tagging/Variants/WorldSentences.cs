@@ -14,8 +14,8 @@ internal sealed partial class WorldSentences
     private const int SentencesPerDocument = 6;
     private const int Weight = 40;
 
-    /// <summary>Towns of some 15,000 inhabitants.</summary>
-    private const int LeastKnown = 95;
+    /// <summary>Towns of some 5,000 inhabitants.</summary>
+    private const int LeastKnown = 80;
 
     private static readonly Dictionary<string, string[]> HomeCountries = new()
     {
@@ -59,7 +59,7 @@ internal sealed partial class WorldSentences
         "CNN", "Dinamo", "Galatasaray", "Flamengo", "Inter", "Shell", "Lufthansa", "MIT", "ONU", "FIFA",
     ];
 
-    private readonly List<(string Language, string[] First, string[] Last, string[] Places, List<string> Sentences)> _languages = [];
+    private readonly List<Tongue> _languages = [];
 
     /// <param name="texts">Labelled texts, whose people of two words and places of one are put in beside those of the tables.</param>
     public WorldSentences(IReadOnlyList<(string Language, LabelledText Text)> texts)
@@ -92,9 +92,13 @@ internal sealed partial class WorldSentences
             {
                 last = [.. Often(line[6..].Split(' ')), .. metPeople[language].Select(words => words[1])];
                 var home = HomeCountries.GetValueOrDefault(language, []).SelectMany(country => towns[country]);
-                _languages.Add(
-                    (language, first, last,
-                        [.. Often([.. named[language].Where(name => char.IsUpper(name[0]))]), .. home, .. metPlaces[language]], []));
+                _languages.Add(new Tongue(
+                    language, first, last,
+                    [.. Often([.. named[language].Where(name => char.IsUpper(name[0]))]), .. home, .. metPlaces[language]]));
+            }
+            else if (line.StartsWith("orgs: ", StringComparison.Ordinal))
+            {
+                _languages[^1].Organisations = [.. line[6..].Split(' ').Select(name => name.Replace('|', ' '))];
             }
             else
             {
@@ -117,7 +121,7 @@ internal sealed partial class WorldSentences
                 var builder = new LabelledTextBuilder();
                 foreach (var sentence in chunk)
                 {
-                    Fill(builder, sentence, tongue.Language, tongue.First, tongue.Last, tongue.Places, random);
+                    Fill(builder, sentence, tongue, random);
                     builder.Append("\n");
                 }
 
@@ -126,9 +130,9 @@ internal sealed partial class WorldSentences
         }
     }
 
-    private static void Fill(LabelledTextBuilder builder, string sentence, string language, string[] first,
-        string[] last, string[] places, Random random)
+    private static void Fill(LabelledTextBuilder builder, string sentence, Tongue tongue, Random random)
     {
+        var (language, first, last) = (tongue.Language, tongue.First, tongue.Last);
         var at = 0;
         foreach (Match slot in Slot().Matches(sentence))
         {
@@ -139,8 +143,8 @@ internal sealed partial class WorldSentences
                 "P" => (Person(first, last, language, random), EntityKind.Person),
                 "F" => (Any(first, random), EntityKind.Person),
                 "S" => (Any(last, random), EntityKind.Person),
-                "L" => (Any(places, random), EntityKind.Place),
-                _ => (Any(Organisations, random), EntityKind.Organisation),
+                "L" => (Any(tongue.Places, random), EntityKind.Place),
+                _ => (Any(tongue.Organisations, random), EntityKind.Organisation),
             };
             var bent = slot.Groups[2].Value is [var number] ? SlavicCases.Bend(text, number - '0', language) : text;
             builder.AppendName(bent, kind);
@@ -190,6 +194,13 @@ internal sealed partial class WorldSentences
                 yield return line;
             }
         }
+    }
+
+    private sealed record Tongue(string Language, string[] First, string[] Last, string[] Places)
+    {
+        public string[] Organisations { get; set; } = WorldSentences.Organisations;
+
+        public List<string> Sentences { get; } = [];
     }
 
     [GeneratedRegex(@"\{([PFSLO])([2356]?)\}")]

@@ -1,0 +1,115 @@
+using System.Runtime.InteropServices;
+using SearchService.Articles;
+using SearchService.Entities.Places;
+
+namespace SearchService.Entities.Tagging;
+
+/// <summary>
+/// Puts the kinds of names right that the model of all languages found, where the word in front or the gazetteer leaves no doubt.
+/// </summary>
+internal sealed class TaggedKinds(Gazetteer gazetteer)
+{
+    /// <summary>Towns of some 80,000 inhabitants.</summary>
+    private const int Known = 113;
+
+    public void Settle(IReadOnlyList<string> texts, List<TaggedName> names, string language)
+    {
+        for (var i = 0; i < names.Count; i++)
+        {
+            var (text, name) = (texts[names[i].Part], names[i]);
+            if (name.Kind == EntityKind.Person
+                && (GroundWords.StandBefore(text, name.Span.Start, language) || IsPlaceOfSeveralWords(text, name, language)))
+            {
+                names[i] = name with { Kind = EntityKind.Place };
+            }
+            else if (name.Kind == EntityKind.Organisation && PlaceBehindSmallWords(text, name.Span, language) is { Length: > 0 } place)
+            {
+                names[i] = name with { Span = place, Kind = EntityKind.Place };
+            }
+        }
+
+        for (var i = 0; i < names.Count;)
+        {
+            var end = i + 1;
+            while (end < names.Count && names[end].Part == names[i].Part && AreJoined(texts[names[i].Part], names[end - 1], names[end]))
+            {
+                end++;
+            }
+
+            if (end - i > 1)
+            {
+                SettleList(texts[names[i].Part], CollectionsMarshal.AsSpan(names)[i..end], language);
+            }
+
+            i = end;
+        }
+    }
+
+    /// <summary>"Дебюсси, Равеля и Веберна": a comma or "and" between them, and nothing else.</summary>
+    private static bool AreJoined(string text, TaggedName one, TaggedName other) =>
+        other.Span.Start > one.Span.End && text.AsSpan(one.Span.End, other.Span.Start - one.Span.End) is
+            ", " or " , " or " и " or " та " or " і " or " und " or " et " or " y " or " e " or " ed " or " i " or " en " or " och "
+                or " og " or " ja " or " ve " or " a " or " και ";
+
+    /// <summary>
+    /// What stands in one list is of one kind: an unknown name beside known places is a place, beside people named in full a person, and
+    /// else what most of the list are.
+    /// </summary>
+    private void SettleList(string text, Span<TaggedName> list, string language)
+    {
+        int known = 0, full = 0, people = 0, places = 0;
+        foreach (var name in list)
+        {
+            people += name.Kind == EntityKind.Person ? 1 : 0;
+            places += name.Kind == EntityKind.Place ? 1 : 0;
+            full += name.Kind == EntityKind.Person && !IsOneWord(text, name) ? 1 : 0;
+            known += name.Kind == EntityKind.Place && IsKnown(text, name, language) ? 1 : 0;
+        }
+
+        var kind = (known, full) switch
+        {
+            (> 0, 0) => EntityKind.Place,
+            (0, > 0) => EntityKind.Person,
+            (0, 0) when people > places + 1 => EntityKind.Person,
+            (0, 0) when places > people + 1 => EntityKind.Place,
+            _ => EntityKind.None,
+        };
+        foreach (ref var name in list)
+        {
+            if (kind != EntityKind.None && name.Kind is EntityKind.Person or EntityKind.Place && name.Kind != kind
+                && IsOneWord(text, name) && !(name.Kind == EntityKind.Place && IsKnown(text, name, language)))
+            {
+                name = name with { Kind = kind };
+            }
+        }
+    }
+
+    private static bool IsOneWord(string text, TaggedName name) => !name.Span.Of(text).Contains(' ');
+
+    private bool IsKnown(string text, TaggedName name, string language) =>
+        gazetteer.Known.ProminenceOf(name.Span.Of(text), language) >= Known;
+
+    /// <summary>"Arruda dos Vinhos": towns are named after people, but not with a small word inside.</summary>
+    private bool IsPlaceOfSeveralWords(string text, TaggedName name, string language)
+    {
+        var printed = name.Span.Of(text);
+        var space = printed.IndexOf(' ');
+        return space > 0 && space + 1 < printed.Length && char.IsLower(printed[space + 1])
+            && gazetteer.IsKnownName(printed, language: language);
+    }
+
+    /// <summary>"университете Кёнигсберга", "переписи населения США": what begins with a small letter is no organisation's name.</summary>
+    private TextSpan PlaceBehindSmallWords(string text, TextSpan span, string language)
+    {
+        if (!char.IsLower(text[span.Start]))
+        {
+            return default;
+        }
+
+        var start = text.AsSpan(span.Start, span.Length).LastIndexOf(' ') + 1 + span.Start;
+        var last = new TextSpan(start, span.End);
+        return last.Length > 1 && char.IsUpper(text[start]) && gazetteer.FindForm(last.Of(text), language) is [{ Prominence: >= Known }, ..]
+            ? last
+            : default;
+    }
+}

@@ -4,7 +4,8 @@ namespace SearchService.Archive.Corrections;
 
 /// <summary>
 /// What spellings of one name sound like, when the languages of newspapers carried it over: "Piotr Wiśniewski" and "Petr Vishnevsky"
-/// differ, "Dmitrij Peskow" and "Dmitry Peskov" do not. Rougher than <see cref="NameKey"/>, which joins names by itself: this only proposes.
+/// differ, "Dmitrij Peskow" and "Dmitry Peskov" do not. Rougher than
+/// <see cref="NameKey"/>, which joins names by itself: this only proposes.
 /// </summary>
 internal static class NameSound
 {

@@ -6,8 +6,8 @@ using Xunit;
 namespace SearchService.UnitTests.Entities;
 
 /// <summary>
-/// One story told in many languages, a line each, below its people (as the languages print them), its places by their English names and its dates.
-/// Published on 14 June 2023.
+/// One story told in many languages, a line each, below its people (as the languages print them), its places by their English names and
+/// its dates. Published on 14 June 2023.
 /// </summary>
 public sealed class ParallelStoryTests
 {
@@ -27,7 +27,9 @@ public sealed class ParallelStoryTests
 
     [Fact]
     public void People_are_found_in_the_languages_that_write_names_with_capitals() =>
-        AtLeast(0.9, telling => WithoutPeople.Contains(telling.Language) ? [] : telling.People, found => found.People.Select(person => person.Name));
+        AtLeast(
+            0.9, telling => WithoutPeople.Contains(telling.Language) ? [] : telling.People,
+            found => found.People.Select(person => person.Name));
 
     [Fact]
     public void Little_is_taken_for_a_place_or_a_person_that_is_none()
@@ -55,7 +57,8 @@ public sealed class ParallelStoryTests
             var names = read(Found(telling)).ToHashSet(StringComparer.Ordinal);
             all += expected(telling).Count;
             right += expected(telling).Count(names.Contains);
-            missed.AddRange(expected(telling).Where(name => !names.Contains(name)).Select(name => $"{telling}: {name} (found: {string.Join(", ", names)})"));
+            missed.AddRange(expected(telling).Where(name => !names.Contains(name))
+                .Select(name => $"{telling}: {name} (found: {string.Join(", ", names)})"));
         }
 
         Assert.True(right >= share * all, string.Create(CultureInfo.InvariantCulture, $"{right} of {all}\n{string.Join('\n', missed)}"));

@@ -68,7 +68,7 @@ internal sealed class TaggedKinds(Gazetteer gazetteer)
 
         var kind = (known, full) switch
         {
-            (> 0, 0) => EntityKind.Place,
+            ( > 0, 0) => EntityKind.Place,
             (0, > 0) => EntityKind.Person,
             (0, 0) when people > places + 1 => EntityKind.Person,
             (0, 0) when places > people + 1 => EntityKind.Place,

@@ -13,8 +13,7 @@ namespace SearchService.Api.Endpoints;
 /// <summary><c>/corrections</c>: what people decide about names.</summary>
 internal static class CorrectionEndpoints
 {
-    private const int UsualTwins = 50;
-    private const int MostTwins = 1000;
+    private static readonly AskedCount Pairs = new(Usual: 50, Least: 1, Most: 1000);
 
     public static void MapCorrections(this IEndpointRouteBuilder app)
     {
@@ -49,9 +48,9 @@ internal static class CorrectionEndpoints
     private static Results<Ok<TwinsResponse>,
         ProblemHttpResult> Twins(string? kind, string? size, IArticleSearcher articles, CancellationToken cancellation)
     {
-        if (AskedCount.Read(size, UsualTwins, 1, MostTwins) is not { } count)
+        if (Pairs.Read(size) is not { } count)
         {
-            return AskedCount.Refusal(size, 1, MostTwins);
+            return Pairs.Refusal(size);
         }
 
         NameKind? asked = kind switch { null or "person" => NameKind.Person, "place" => NameKind.Place, _ => null };

@@ -20,6 +20,9 @@ public sealed class ServedState
     /// <summary>The generation that queries run on, or null while there is no index.</summary>
     public string? Generation => _snapshots.Generation;
 
+    /// <inheritdoc cref="SnapshotSource.State"/>
+    public string? State => _snapshots.State;
+
     /// <summary>When that generation was begun; null while there is none.</summary>
     public DateTimeOffset? Created => Generation is { } name ? IndexFolder.CreatedOf(name) : null;
 
@@ -44,6 +47,10 @@ public sealed class ServedState
         Changed = _time.GetUtcNow();
         return true;
     }
+
+    /// <summary>Keeps a state for whoever was given a cursor of it just now, as long as a cursor lasts.</summary>
+    /// <param name="state">As <see cref="State"/> named it; nothing is done where queries have moved on.</param>
+    public void Walk(string state) => _snapshots.Walk(state, _time.GetUtcNow());
 
     /// <inheritdoc cref="ArticleSearcher.Warm"/>
     public void Warm() => _articles.Warm();

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using SearchService.Api.Endpoints;
 using SearchService.Archive;
 using SearchService.Archive.Settings;
 using SearchService.Stores;
@@ -72,6 +73,7 @@ internal static class ServiceSettings
         AddRoom(archive => archive.Posted);
         AddRoom(archive => archive.Withdrawing);
         AddRoom(archive => archive.Corrections);
+        builder.Services.AddSingleton<KeptAnswers>();
         builder.Services.AddSingleton(services => new JobStore(
             services.GetRequiredService<ArchiveSettings>().Index, services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton(services => new WatchlistStore(

@@ -11,5 +11,10 @@ internal static class SearchDuration
     private static readonly Histogram Seconds = Metrics.CreateHistogram(
         "search_duration_seconds", "Seconds that a search of /search took in the index.", new HistogramConfiguration { Buckets = Buckets });
 
+    private static readonly Counter Repeated = Metrics.CreateCounter(
+        "search_repeated_total", "Answers of /search that had been given before in the same state of the index.");
+
+    public static void ObserveRepeated() => Repeated.Inc();
+
     public static void Observe(TimeSpan taken) => Seconds.Observe(taken.TotalSeconds);
 }

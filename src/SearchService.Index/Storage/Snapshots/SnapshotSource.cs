@@ -31,6 +31,9 @@ public sealed class SnapshotSource : IDisposable
     /// <summary>The generation that queries run on, or null while there is none.</summary>
     public string? Generation => _current?.Generation.Name;
 
+    /// <summary>Names the state that queries run on: whatever is asked, the answer is the same while it is; null while there is none.</summary>
+    public string? State => _current?.Id.ToString();
+
     /// <summary>
     /// Why this program cannot read the index in use, such as its schema, with what to do; null where it can. Queries see nothing until
     /// the index is rebuilt.
@@ -88,6 +91,18 @@ public sealed class SnapshotSource : IDisposable
     {
         using var lease = Lease();
         return lease is null ? otherwise : lease.Snapshot.OnDemand(work);
+    }
+
+    /// <summary>Keeps the state that queries run on for whoever was given a cursor of it just now.</summary>
+    /// <param name="state">As <see cref="State"/> named it; nothing is done where queries have moved on.</param>
+    /// <param name="now">The time.</param>
+    public void Walk(string state, DateTimeOffset now)
+    {
+        using var lease = Lease();
+        if (lease?.Snapshot.Id.ToString() == state)
+        {
+            lease.Snapshot.Walk(now);
+        }
     }
 
     public void Dispose()

@@ -31,7 +31,9 @@ public sealed class SnapshotSource : IDisposable
     /// <summary>The generation that queries run on, or null while there is none.</summary>
     public string? Generation => _current?.Generation.Name;
 
-    /// <summary>Names the state that queries run on: whatever is asked, the answer is the same while it is; null while there is none.</summary>
+    /// <summary>
+    /// Names the state that queries run on: as long as it is the same, so is the answer to whatever is asked; null while there is none.
+    /// </summary>
     public string? State => _current?.Id.ToString();
 
     /// <summary>

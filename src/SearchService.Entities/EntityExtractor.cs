@@ -12,6 +12,8 @@ public sealed class EntityExtractor
     private readonly Lazy<Tagger> _world;
     private readonly NameAgreement _agreement;
     private readonly PairedPlaceNames _pairs;
+    private readonly JoinedPlaceNames _joined;
+    private readonly FamilyNameFirst _reversed;
     private readonly PlaceResolver _places;
 
     private readonly PlaceFinder _finder;
@@ -20,6 +22,7 @@ public sealed class EntityExtractor
     private EntityExtractor(Tagger tagger, Lazy<Tagger> world, Gazetteer gazetteer, string version)
     {
         (_tagger, _agreement, _pairs) = (tagger, new NameAgreement(gazetteer), new PairedPlaceNames(gazetteer));
+        (_joined, _reversed) = (new JoinedPlaceNames(gazetteer), new FamilyNameFirst(gazetteer));
         (_places, _finder, _kinds) = (new PlaceResolver(gazetteer), new PlaceFinder(gazetteer), new TaggedKinds(gazetteer));
         _world = world;
         Version = version;
@@ -81,6 +84,8 @@ public sealed class EntityExtractor
         Tag(parts.Texts, names, language);
         _agreement.Settle(parts, names);
         _pairs.Join(parts, names);
+        _joined.Part(parts, names);
+        _reversed.Join(parts, names);
         if (language != "en")
         {
             _finder.AddTo(parts.Texts, names, language);

@@ -36,7 +36,8 @@ internal static class PeopleResolver
         var parts = new List<(int Order, PersonName Name, Mention Mention)>();
         for (var order = 0; order < mentions.Count; order++)
         {
-            if (PersonName.Parse(bent?.Straighten(mentions[order].Text) ?? mentions[order].Text) is not { } name)
+            var printed = FamilyNameFirst.InOrder(mentions[order].Text);
+            if (PersonName.Parse(bent?.Straighten(printed) ?? printed) is not { } name)
             {
                 continue;
             }
@@ -86,9 +87,7 @@ internal static class PeopleResolver
 
     /// <summary>"Putin, Vladimir" as "Vladimir Putin".</summary>
     private static PersonName? Declared(string name) =>
-        name.Split(',', StringSplitOptions.TrimEntries) is [{ Length: > 0 } family, { Length: > 0 } given]
-        ? PersonName.Parse($"{given} {family}")
-        : PersonName.Parse(name);
+        PersonName.Parse(FamilyNameFirst.InOrder(name));
 
     private static NamedPerson Full(List<NamedPerson> people, PersonName name)
     {

@@ -215,4 +215,21 @@ public sealed class EntityExtractorTests
     }
 
     private static IEnumerable<string> InOrder(IEnumerable<Mention> mentions) => mentions.OrderBy(mention => mention.Span.Start).Select(mention => mention.Text);
+
+    [Theory]
+    [InlineData("Russia-North Korea talks ended on Monday.", "North Korea, Russia")]
+    [InlineData("Trade on the Hong Kong-Shanghai link grew.", "Hong Kong, Shanghai")]
+    [InlineData("The US-led coalition left Kabul.", "Kabul")]
+    [InlineData("Voters in the North turned out, and the South followed.", "")]
+    [InlineData("Rain fell in Baden-Württemberg and Guinea-Bissau.", "Baden-Württemberg, Guinea-Bissau")]
+    public void What_stands_around_a_hyphen_is_a_place_of_its_own_only_where_it_is_known_so(string text, string places) =>
+        Assert.Equal(places, string.Join(", ", Extractor.Extract(new Article { Text = text }).Places.Select(place => place.Name).Order(StringComparer.Ordinal)));
+
+    [Theory]
+    [InlineData("PUTIN, Vladimir, president of Russia, was named first.", "Vladimir Putin: PUTIN, Vladimir")]
+    [InlineData("The list had MERKEL, Angela, and DE GAULLE, Charles.", "Angela Merkel: MERKEL, Angela; Charles De Gaulle: DE GAULLE, Charles")]
+    [InlineData("Martin Luther King, Jr., spoke.", "Martin Luther King: Martin Luther King")]
+    [InlineData("George W. Bush and George H.W. Bush met in Kennebunkport.", "George W. Bush: George W. Bush; George H.W. Bush: George H.W. Bush")]
+    public void A_family_name_in_front_is_that_of_the_person_behind_the_comma(string text, string people) => Assert.Equal(people, string.Join("; ",
+        Extractor.Extract(new Article { Text = text }).People.Select(person => $"{person.Name}: {string.Join(", ", person.Mentions.Select(mention => mention.Text))}")));
 }

@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using SearchService.Articles;
+using SearchService.Entities.Places;
+using SearchService.Entities.Tagging;
+
+namespace SearchService.Entities.People;
+
+/// <summary>
+/// Lists and documents print the family name first, in capitals: "PUTIN, Vladimir", "DE GAULLE, Charles". Where the tagger sees the given
+/// name, both are one person. A dateline ("PARIS, Anna said") begins with a place, and is left alone.
+/// </summary>
+internal sealed partial class FamilyNameFirst(Gazetteer gazetteer)
+{
+    /// <summary>A place with some 60,000 inhabitants or more heads a dateline.</summary>
+    private const int Prominent = 110;
+
+    /// <param name="parts">The texts that the names stand in.</param>
+    /// <param name="names">In the order of the text, part by part; joined in place.</param>
+    public void Join(ArticleTexts parts, List<TaggedName> names)
+    {
+        for (var part = 0; part < parts.Texts.Count; part++)
+        {
+            var text = parts.Texts[part];
+            if (!text.Contains(',', StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            foreach (var match in Family().EnumerateMatches(text))
+            {
+                var family = new TextSpan(match.Index, text.IndexOf(',', match.Index));
+                var (number, behind) = (part, match.Index + match.Length);
+                var given = names.FindIndex(name => name.Part == number && name.Kind == EntityKind.Person
+                    && name.Span.Start == behind && IsGiven(name.Span.Of(text)));
+                if (given >= 0 && !gazetteer.IsKnownName(family.Of(text), Prominent))
+                {
+                    var whole = new TextSpan(family.Start, names[given].Span.End);
+                    names[given] = names[given] with { Span = whole };
+                    var joined = names[given];
+                    names.RemoveAll(name => name.Part == number && name != joined && name.Span.Overlaps(whole));
+                }
+            }
+        }
+    }
+
+    /// <summary>"PUTIN, Vladimir" as "Vladimir Putin"; other names as they are.</summary>
+    public static string InOrder(string name) =>
+        name.Split(',', StringSplitOptions.TrimEntries) is [{ Length: > 0 } family, { Length: > 0 } given] && !Suffix().IsMatch(given)
+            ? $"{given} {NameText.Shown(family)}"
+            : name;
+
+    /// <summary>One given name, perhaps with initials or a father's name behind it.</summary>
+    private static bool IsGiven(ReadOnlySpan<char> name) => !NameText.IsShouted(name.ToString()) && Given().IsMatch(name);
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}'’-]+(?: \p{Lu}[\p{Lu}'’-]+){0,2}, ")]
+    private static partial Regex Family();
+
+    [GeneratedRegex(@"^(?:[JjSs][Rr]\.?|I{2,3}|IV|Ph\.?D\.?|M\.?D\.?|Esq\.?)$")]
+    private static partial Regex Suffix();
+
+    [GeneratedRegex(@"^[\p{L}'’-]+(?: (?:\p{Lu}\.|\p{L}+(?:vich|vna|вич|вна)))*$")]
+    private static partial Regex Given();
+}

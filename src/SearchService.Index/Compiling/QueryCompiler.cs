@@ -27,7 +27,7 @@ internal sealed class QueryCompiler
         var (reader, languages) = (snapshot.Reader, LanguagesInUse.Of(snapshot));
         var weights = new WordWeights(reader);
         _phrases = new PhraseCompiler(reader, languages, weights);
-        _words = new WordCompiler(reader, languages, _phrases, weights);
+        _words = new WordCompiler(snapshot, languages, _phrases, weights);
         _named = new NamedEntities(snapshot);
         _names = new NameCompiler(snapshot, languages, weights);
         _stopWords = new StopWordRule(languages);

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using SearchService.Articles.Letters;
+using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Words.Analysis;
 using SearchService.Indexing.Words.Marks;
 using SearchService.Queries.Language;
@@ -8,8 +9,11 @@ using SearchService.Queries.Language;
 namespace SearchService.Indexing.Compiling;
 
 /// <summary>Words, patterns and fuzzy words.</summary>
-internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyzer> languages, PhraseCompiler phrases, WordWeights weights)
+internal sealed class WordCompiler(
+    Snapshot snapshot, IReadOnlyList<TextAnalyzer> languages, PhraseCompiler phrases, WordWeights weights)
 {
+    private readonly IndexReader _reader = snapshot.Reader;
+
     /// <summary>What an article counts for that holds any word of a pattern, however rare: less than any word that tells apart.</summary>
     private const float MinScore = 0.5f;
 
@@ -20,7 +24,7 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
 
     private readonly Dictionary<(string Piece, QueryField? Field, int? Edits), CompiledPart> _expanded = [];
 
-    private readonly CompoundStems _compounds = new(reader);
+    private readonly CompoundStems _compounds = new(snapshot);
 
     /// <summary>A word in any inflection. What the analyzer splits, such as <c>Jong-un</c>, stands in a row.</summary>
     public CompiledPart Word(string text, QueryField? field)
@@ -28,7 +32,7 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
         var words = Split(text);
         if (words is [var single])
         {
-            return Single([.. single.Stems, .. Compounds(single.Stems)], field);
+            return Single([.. single.Stems, .. Compounds(single)], field);
         }
 
         if (words.Count == 0)
@@ -84,9 +88,10 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
     private List<TokenizedWord> Split(string text) =>
         TokenizedWord.Joined([.. languages.Select(language => TokenizedWord.Split(language, text))]);
 
-    private IEnumerable<string> Compounds(IReadOnlyList<string> stems) => languages.Where(language => language.Joins)
-        .SelectMany(language => stems.Where(stem => stem.StartsWith(language.Language + StemMarker.Separator, StringComparison.Ordinal))
-            .SelectMany(stem => _compounds.Of(language, stem)));
+    private IEnumerable<string> Compounds(TokenizedWord word) => languages.Where(language => language.Joins)
+        .SelectMany(language => word.Stems
+            .Where(stem => stem.StartsWith(language.Language + StemMarker.Separator, StringComparison.Ordinal))
+            .SelectMany(stem => _compounds.Of(language, stem, word.Words)));
 
     /// <summary>A word so long that no article holds it finds nothing; what holds no letter is left out.</summary>
     private static CompiledPart Unsearchable(string text) => text.Length > WordBreaker.LongestWord
@@ -136,7 +141,7 @@ internal sealed class WordCompiler(IndexReader reader, IReadOnlyList<TextAnalyze
     {
         var fields = BodyFields.Of(field);
         var expansions = fields.Select(part =>
-            edits is { } within ? TermExpansion.Fuzzy(reader, part, piece, within) : TermExpansion.Matching(reader, part, piece)).ToList();
+            edits is { } within ? TermExpansion.Fuzzy(_reader, part, piece, within) : TermExpansion.Matching(_reader, part, piece)).ToList();
         Dictionary<string, int> articles = [];
         foreach (var (word, count) in expansions.SelectMany(expansion => expansion.Frequencies))
         {

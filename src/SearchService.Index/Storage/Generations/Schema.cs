@@ -12,8 +12,9 @@ internal static class Schema
     /// compounds.
     /// 5: keys of sketches as terms, by which copies are asked for.
     /// 6: profiles without single letters; -tzki as a spelling of -tsky.
+    /// 7: stems of Hebrew and Persian, further ones of Bulgarian and Ukrainian; Hebrew abbreviations are one word.
     /// </summary>
-    public const string Version = "6";
+    public const string Version = "7";
 
     /// <summary>The key of the version in a commit's user data.</summary>
     public const string Key = "schema";

@@ -22,14 +22,15 @@ internal sealed record Stemming(string Language, Func<Func<string, IEnumerable<s
     public static readonly Stemming English = Snowball("en", () => new EnglishStemmer());
 
     /// <summary>
-    /// Every language that has a stemmer, English first: all that Lucene.Net.Analysis.Common serves, and Polish and Ukrainian. Where a
+    /// Every language that has a stemmer, English first: all that Lucene.Net.Analysis.Common serves, and Polish, Ukrainian, Hebrew and
+    /// Persian. Where a
     /// second stemmer knows endings that the first does not, a word has the stems of both.
     /// </summary>
     public static IReadOnlyList<Stemming> All { get; } =
     [
         English,
         Letters("ar", () => new ArabicStemmer().Stem),
-        Letters("bg", () => new BulgarianStemmer().Stem).WithWord(),
+        new Stemming("bg", Bulgarian).WithWord(),
         Snowball("ca", () => new CatalanStemmer()),
         Letters("cs", () => new CzechStemmer().Stem).WithWord(),
         Snowball("da", () => new DanishStemmer(), joins: true),
@@ -37,11 +38,12 @@ internal sealed record Stemming(string Language, Func<Func<string, IEnumerable<s
         Letters("el", () => new GreekStemmer().Stem).WithWord(),
         Snowball("es", () => new SpanishStemmer()),
         Snowball("eu", () => new BasqueStemmer()),
-        Plain("fa"),
+        new("fa", () => LightEndings.Persian),
         Snowball("fi", () => new FinnishStemmer(), joins: true).WithWord(),
         Snowball("fr", () => new FrenchStemmer()),
         Snowball("ga", () => new IrishStemmer()),
         Letters("gl", () => new GalicianStemmer().Stem, extra: 4),
+        new("he", () => LightEndings.Hebrew),
         Letters("hi", () => new HindiStemmer().Stem),
         Snowball("hu", () => new HungarianStemmer(), joins: true).WithWord(),
         Snowball("hy", () => new ArmenianStemmer()).WithWord(),
@@ -56,7 +58,7 @@ internal sealed record Stemming(string Language, Func<Func<string, IEnumerable<s
         Snowball("ru", () => new RussianStemmer()).WithWord(),
         new("sv", Swedish, Joins: true),
         Snowball("tr", () => new TurkishStemmer()).WithWord(),
-        new Stemming("uk", () => word => [UkrainianStemmer.Stem(word)]).WithWord(),
+        new Stemming("uk", () => UkrainianStemmer.Stems).WithWord(),
         Plain("ja"),
         Plain("ko"),
         Plain("zh"),
@@ -130,6 +132,18 @@ internal sealed record Stemming(string Language, Func<Func<string, IEnumerable<s
     }
 
     private static readonly string[] Callings = ["er", "ent", "ant", "ist", "or", "eur", "ör", "og", "at", "arzt", "wirt", "freund"];
+
+    /// <summary>The stemmer reads every plural such as "учители" as one that changed its vowel, as "места" did: both are kept.</summary>
+    private static Func<string, IEnumerable<string>> Bulgarian()
+    {
+        var stemmer = new BulgarianStemmer();
+        return word =>
+        {
+            var letters = word.ToCharArray();
+            var stem = new string(letters, 0, stemmer.Stem(letters, letters.Length));
+            return stem is [.., 'я', _] && word[stem.Length - 2] == 'е' ? [stem, $"{stem[..^2]}е{stem[^1]}"] : [stem];
+        };
+    }
 
     /// <summary>Snowball's stemmer leaves the article on many nouns (färjan, huset): a second one takes it off.</summary>
     private static Func<string, IEnumerable<string>> Swedish()

@@ -7,6 +7,7 @@ namespace SearchService.Indexing.Words.Analysis;
 internal static class UkrainianStemmer
 {
     private const int ShortestStem = 3;
+    private const string Vowels = "аеєиіїоуюяьй";
 
     private static readonly string[] Endings =
     [
@@ -18,6 +19,25 @@ internal static class UkrainianStemmer
     ];
 
     private static readonly string[] Longest = [.. Endings.OrderByDescending(ending => ending.Length)];
+
+    /// <summary>
+    /// The stem, and what becomes of a vowel that other forms open again: Київ and Києва, вибір and вибори, ніч and ночі.
+    /// </summary>
+    public static IEnumerable<string> Stems(string word)
+    {
+        var stem = Stem(word);
+        yield return stem;
+        foreach (var closed in stem == word ? [word] : (string[])[word, stem])
+        {
+            if (closed.Length >= ShortestStem && closed[^2] is 'і' or 'ї' && !Vowels.Contains(closed[^1], StringComparison.Ordinal))
+            {
+                foreach (var vowel in closed[^2] == 'ї' ? "є" : "ое")
+                {
+                    yield return $"{closed[..^2]}{vowel}{closed[^1]}";
+                }
+            }
+        }
+    }
 
     public static string Stem(string word)
     {

@@ -36,7 +36,7 @@ internal sealed class WordBreaker(string text)
 
     private int _at;
 
-    public static bool IsApostrophe(char c) => Apostrophes.Contains(c);
+    public static bool IsApostrophe(char c) => Apostrophes.Contains(c) || c == '"';
 
     /// <summary>A pattern or word as the whole of a run would be: without apostrophes and the marks that are mere spelling.</summary>
     public static string WithoutSpelling(string word) =>
@@ -118,7 +118,8 @@ internal sealed class WordBreaker(string text)
         while (_at < text.Length && IsLetter(_at))
         {
             _at++;
-            if (_at + 1 < text.Length && Apostrophes.Contains(text[_at]) && WordCharacters.IsAt(text, _at + 1) && IsLetter(_at + 1))
+            if (_at + 1 < text.Length && WordCharacters.IsAt(text, _at + 1) && IsLetter(_at + 1)
+                && (Apostrophes.Contains(text[_at]) || IsGershayim(_at)))
             {
                 _at++;
             }
@@ -169,6 +170,11 @@ internal sealed class WordBreaker(string text)
 
     private bool IsLetter(int at) => WordCharacters.IsAt(text, at) && !IsDigit(at) && !IsUnspaced(at);
 
+    /// <summary>A quotation mark inside a Hebrew abbreviation: צה"ל.</summary>
+    private bool IsGershayim(int at) => text[at] == '"' && at > 0 && IsHebrew(text[at - 1]) && IsHebrew(text[at + 1]);
+
+    private static bool IsHebrew(char c) => c is >= '\u05D0' and <= '\u05EA';
+
     private bool IsMark(int at) =>
         char.GetUnicodeCategory(text[at]) is UnicodeCategory.NonSpacingMark
         or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
@@ -211,7 +217,7 @@ internal sealed class WordBreaker(string text)
 
             foreach (var c in parts[i].Span.Of(text))
             {
-                if (!Apostrophes.Contains(c) && !(parts[i].Kind == WordPartKind.Number && c is ',' or '\u00A0' or '\u202F' or '\u2009'))
+                if (!IsApostrophe(c) && !(parts[i].Kind == WordPartKind.Number && c is ',' or '\u00A0' or '\u202F' or '\u2009'))
                 {
                     whole.Append(c);
                 }

@@ -141,7 +141,8 @@ internal sealed class WordCompiler(
     {
         var fields = BodyFields.Of(field);
         var expansions = fields.Select(part =>
-            edits is { } within ? TermExpansion.Fuzzy(_reader, part, piece, within) : TermExpansion.Matching(_reader, part, piece)).ToList();
+            edits is { } within ? TermExpansion.Fuzzy(_reader, part, piece, within)
+                : TermExpansion.Matching(_reader, part, piece)).ToList();
         Dictionary<string, int> articles = [];
         foreach (var (word, count) in expansions.SelectMany(expansion => expansion.Frequencies))
         {

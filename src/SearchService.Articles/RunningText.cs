@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace SearchService.Articles;
 
@@ -17,6 +18,11 @@ public static class RunningText
     private const double Full = 0.85;
 
     private const string Closing = "\"')]”’» ";
+
+    private static readonly FrozenSet<string> Titles = FrozenSet.ToFrozenSet(
+        ["Mr", "Mrs", "Ms", "Dr", "St", "Ste", "Sen", "Gov", "Rep", "Gen", "Col", "Lt", "Sgt", "Maj", "Capt", "Adm", "Rev", "Prof", "Hon",
+            "Herr", "Mme", "Mlle", "Sr", "Sra"],
+        StringComparer.Ordinal);
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?:;…。！？");
 
@@ -68,7 +74,8 @@ public static class RunningText
     {
         var line = lines[at].Of(text);
         var next = lines[at + 1].Of(text);
-        if (line.IsEmpty || next.IsEmpty || Indent(text, lines[at + 1]) > Indent(text, lines[at]) || IsItem(next) || EndsSentence(line))
+        if (line.IsEmpty || next.IsEmpty || Indent(text, lines[at + 1]) > Indent(text, lines[at]) || IsItem(next)
+            || (EndsSentence(line) && !EndsInAbbreviation(line)))
         {
             return false;
         }
@@ -109,6 +116,14 @@ public static class RunningText
     {
         line = line.TrimEnd(Closing);
         return !line.IsEmpty && SentenceEnds.Contains(line[^1]);
+    }
+
+    /// <summary>An initial or a title in front of a name: "Charles F.", "L.K.", "St.", "Mr.".</summary>
+    private static bool EndsInAbbreviation(ReadOnlySpan<char> line)
+    {
+        var word = line[(line.LastIndexOf(' ') + 1)..].TrimStart("\"'(“‘");
+        return word is [.., var letter, '.'] && (Titles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word[..^1])
+            || (char.IsUpper(letter) && (word.Length == 2 || word[^3] == '.')));
     }
 
     private static int Indent(string text, TextSpan line) => line.Start - 1 - text.LastIndexOf('\n', Math.Max(0, line.Start - 1));

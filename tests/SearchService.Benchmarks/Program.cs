@@ -6,6 +6,9 @@ switch (args)
     case ["long-articles"]:
         LongArticles.Run();
         break;
+    case ["line-ends", var file]:
+        PeopleAcrossLineEnds.Run(file);
+        break;
     case ["hostile", .. var endings]:
         HostileFileCosts.Run(endings);
         break;

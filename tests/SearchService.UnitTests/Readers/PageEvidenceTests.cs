@@ -49,6 +49,24 @@ public sealed class PageEvidenceTests
         Assert.Equal(["Ann Lee"], Samples.Article("page.html", Page("", $"<article><h1>Ferry sinks off Busan</h1><p>{line}</p>{Story}</article>")).Authors);
 
     [Fact]
+    public void A_writer_in_a_heading_that_links_to_all_that_he_wrote_is_the_writer()
+    {
+        var article = Samples.Article("page.html", Page("", $"""
+            <main><h1>Ferry sinks off Busan</h1><div class=author_cont><h3><a href=/profile/ann>Ann Lee</a></h3><p class=date>Last updated on 12 September 2023</p></div>
+            <div class=body>{Story}</div></main>
+            """));
+
+        Assert.Equal(["Ann Lee"], article.Authors);
+        Assert.Equal("2023-09-12", article.Published?.ToString());
+    }
+
+    [Fact]
+    public void A_heading_that_links_to_the_page_itself_is_its_headline() =>
+        Assert.Equal("Ferry sinks off Busan", Samples.Article("page.html", Page("", $"""
+            <article><h1><a rel=bookmark href=/blog/ferry>Ferry sinks off Busan</a></h1>{Story}<h1>What ferries off Busan cost</h1>{Story}</article>
+            """)).Title);
+
+    [Fact]
     public void A_month_is_no_writer() =>
         Assert.Empty(Samples.Article("page.html", Page("", $"<article><h1>Ferry sinks off Busan</h1><p class=author-line><span class=author>Jan</span> 5, 2024</p>{Story}</article>")).Authors);
 

@@ -15,6 +15,9 @@ internal sealed record PageHeadline(string? Title, IElement? Heading)
     /// <summary>A heading that shares fewer words with what the metadata gives is another thing's.</summary>
     private const double MinShared = 0.4;
 
+    /// <summary>One that shares more is the story's, also where it links to the page itself.</summary>
+    private const double SurelyShared = 0.9;
+
     private static readonly string[] Apart = ["nav", "footer", "aside", "dialog", "noscript"];
 
     /// <summary>The first-order headings that may be the story's own.</summary>
@@ -47,7 +50,7 @@ internal sealed record PageHeadline(string? Title, IElement? Heading)
             .Select(heading => (heading.Element, heading.Text, Shared: given
                 .Select(title => Shared(heading.Text, title)).DefaultIfEmpty(1).Max()))
             .OrderBy(heading => heading.Shared < MinShared)
-            .ThenBy(heading => LeadsElsewhere(heading.Element))
+            .ThenBy(heading => heading.Shared < SurelyShared && LeadsElsewhere(heading.Element))
             .ThenByDescending(heading => heading.Shared)
             .FirstOrDefault();
         if (shown.Element is not null && shown.Shared >= MinShared)

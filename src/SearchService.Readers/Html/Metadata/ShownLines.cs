@@ -28,6 +28,7 @@ internal sealed record ShownLine(TextBlock Block, string Text, LinePlace Place, 
 {
     private const int CardLevels = 5;
     private const int CardWords = 70;
+    private const int WordsOfHeadline = 4;
 
     /// <summary>
     /// Whether the line stands in a small box with a headline of its own that leads elsewhere: a list of other stories, each with its
@@ -59,8 +60,10 @@ internal sealed record ShownLine(TextBlock Block, string Text, LinePlace Place, 
         return box.Descendants<IText>().Any(text => (words += TextCount.Words(text.Data)) > CardWords);
     }
 
-    private static bool HasLinkedHeading(IElement box) =>
-        box.QuerySelector("h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h1, a[href] h2, a[href] h3, a[href] h4") is not null;
+    /// <summary>A headline and no name: a writer's often stands in a heading, linked to all that he wrote.</summary>
+    private bool HasLinkedHeading(IElement box) =>
+        box.QuerySelectorAll("h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h1, a[href] h2, a[href] h3, a[href] h4")
+            .Any(heading => !heading.Contains(Block.Container) && TextCount.Words(heading.TextContent) >= WordsOfHeadline);
 }
 
 /// <summary>The lines of a page by their distance from the headline, without menus, comments and lists of other stories.</summary>

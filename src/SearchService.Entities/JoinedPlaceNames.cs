@@ -7,8 +7,8 @@ namespace SearchService.Entities;
 
 /// <summary>
 /// What stands around a hyphen is a place of its own only where the gazetteer knows it so (Baden-Württemberg): "Russia-North Korea" are
-/// two places, "London-based" is one with a word behind it. "The North" is a side, and no place, nor is the end of a
-/// name ("King, Jr.").
+/// two places, "London-based" is one with a word behind it. Two towns of one country may be a pair that is named so ("Urbana-Champaign").
+/// "The North" is a side, and no place, nor is the end of a name ("King, Jr.").
 /// </summary>
 internal sealed class JoinedPlaceNames(Gazetteer gazetteer)
 {
@@ -43,12 +43,18 @@ internal sealed class JoinedPlaceNames(Gazetteer gazetteer)
         }
     }
 
+    /// <summary>Of two countries, or areas.</summary>
+    private bool AreApart(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
+        gazetteer.Find(one) is [var first, ..] && gazetteer.Find(other) is [var second, ..]
+        && (first.Country != second.Country || first.IsArea || second.IsArea);
+
     /// <summary>The known places on both sides of a hyphen, or the one before a word in small letters; none where there are none.</summary>
     private List<TextSpan> Parted(string text, TextSpan span)
     {
         for (var at = span.Start + 1; at < span.End - 1; at++)
         {
-            if (!Hyphens.Contains(text[at]))
+            if (!Hyphens.Contains(text[at]) || !char.IsLetter(text[at + 1]) || char.IsWhiteSpace(text[at - 1])
+                || Hyphens.Contains(text[at - 1]))
             {
                 continue;
             }
@@ -64,7 +70,7 @@ internal sealed class JoinedPlaceNames(Gazetteer gazetteer)
                 return [before];
             }
 
-            if (gazetteer.IsKnownName(after.Of(text)))
+            if (gazetteer.IsKnownName(after.Of(text)) && AreApart(before.Of(text), after.Of(text)))
             {
                 return [before, after];
             }

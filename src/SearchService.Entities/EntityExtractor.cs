@@ -124,6 +124,7 @@ public sealed class EntityExtractor
             TaggedSpans.Split(texts, names);
             _kinds.Settle(texts, names, language);
             TaggedSpans.Trim(texts, names);
+            NamesByOrigin.Join(texts, names, language);
         }
     }
 }

@@ -28,6 +28,17 @@ public sealed class CorrectionTests(CorrectionTests.TwoSpellings spellings) : IC
         Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
     }
 
+    [Fact]
+    public async Task Likely_twins_are_listed_and_odd_parameters_are_refused_in_words()
+    {
+        Assert.Equal(JsonValueKind.Array, (await _service.GetJsonAsync("/corrections/twins?kind=person&size=5")).GetProperty("twins").ValueKind);
+        foreach (var odd in new[] { "kind=ship", "size=0", "size=x" })
+        {
+            using var answer = await _service.Client.GetAsync("/corrections/twins?" + odd);
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        }
+    }
+
     [Theory]
     [InlineData("""{"action": "merge", "kind": "person", "name": "A"}""", "needs a new name")]
     [InlineData("""{"action": "sink", "kind": "person", "name": "A"}""", "expected merge, rename, hide or split")]

@@ -28,6 +28,9 @@ public sealed class EntitiesTests : IDisposable
         Assert.Equal(2, await FoundAsync());
         Assert.Equal(2, await FoundAsync("reindex"));
 
+        using var twins = JsonDocument.Parse(await RunAsync("entities", "twins", "person", "--json"));
+        Assert.Equal(JsonValueKind.Array, twins.RootElement.GetProperty("twins").ValueKind);
+
         using var listed = JsonDocument.Parse(await RunAsync("entities", "list", "--json"));
         var id = listed.RootElement.GetProperty("corrections")[0].GetProperty("id").GetString()!;
         await RunAsync("entities", "undo", id);

@@ -17,13 +17,17 @@ internal sealed class TableArticles(JsonArticles articles, string file, DateOrde
 
     private readonly List<string> _first = [];
     private TableHeader? _header;
+    private int _mostCells;
     private int _rowsBeforeHeader;
 
     /// <summary>Whether a header was found and it names a text.</summary>
     public bool IsTable => _header is { HasText: true };
 
     /// <summary>Whether the search for a header has failed; further rows need not be given.</summary>
-    public bool IsHopeless => _header is { HasText: false } || (_header is null && _rowsBeforeHeader >= RowsSearched);
+    public bool IsHopeless =>
+        _header is { HasText: false } || (_header is null && (_rowsBeforeHeader >= RowsSearched || IsTooWide));
+
+    private bool IsTooWide => _mostCells > TableHeader.MostColumns;
 
     /// <summary>What the row became; null for the header, what stands above it, and rows without anything.</summary>
     public ReadOutcome? Read(IReadOnlyList<string?> cells, int row)
@@ -50,8 +54,11 @@ internal sealed class TableArticles(JsonArticles articles, string file, DateOrde
     }
 
     /// <summary>Why the table gave nothing.</summary>
-    public Rejection WhyNot() => _header is null
-        ? Rejections.NoText(
+    public Rejection WhyNot() => IsTooWide
+        ? new Rejection(RejectionCode.TooLarge, string.Create(
+            CultureInfo.InvariantCulture,
+            $"A row of the table has {_mostCells:#,0} cells; a table of articles has at most {TableHeader.MostColumns:#,0} columns."))
+        : _header is null ? Rejections.NoText(
             "The first row of the table does not name its columns: name them title, text, published, authors and so on. It holds "
             + $"{Shown(_first)}.")
         : _header.HasText ? Rejections.NoText("The table has a row with the names of its columns and no other.")
@@ -61,6 +68,12 @@ internal sealed class TableArticles(JsonArticles articles, string file, DateOrde
     private void FindHeader(IReadOnlyList<string?> cells)
     {
         _rowsBeforeHeader++;
+        _mostCells = Math.Max(_mostCells, cells.Count);
+        if (cells.Count > TableHeader.MostColumns)
+        {
+            return;
+        }
+
         List<string> names = [.. cells.Select(cell => cell?.Trim() ?? "")];
         _header = TableHeader.Read(names, _rowsBeforeHeader);
         if (_first.Count == 0)

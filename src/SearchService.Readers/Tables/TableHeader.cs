@@ -9,6 +9,9 @@ namespace SearchService.Readers.Tables;
 /// <param name="Line">Its row in the table, from 0.</param>
 internal sealed record TableHeader(IReadOnlyList<string> Names, int Known, bool HasText, int Line)
 {
+    /// <summary>The most columns that a row may have, as in a worksheet of Excel: a row with more of them is no table of articles.</summary>
+    public const int MostColumns = 16_384;
+
     private const int LongestName = 60;
 
     /// <summary>The header, or null where the row names no two fields of an article.</summary>
@@ -27,11 +30,15 @@ internal sealed record TableHeader(IReadOnlyList<string> Names, int Known, bool 
     private static List<string> Distinct(IReadOnlyList<string> cells)
     {
         var names = new List<string>();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var cell in cells)
         {
             var name = cell.Trim('\uFEFF', ' ', '\t', '\r', '\n');
-            for (var number = 2; name.Length > 0 && names.Contains(name); number++)
+            while (name.Length > 0 && !taken.Add(name))
             {
+                var number = numbers.GetValueOrDefault(cell, 1) + 1;
+                numbers[cell] = number;
                 name = FormattableString.Invariant($"{cell.Trim()} {number}");
             }
 

@@ -9,7 +9,7 @@ namespace SearchService.Readers.Tables;
 /// <param name="Line">Its row in the table, from 0.</param>
 internal sealed record TableHeader(IReadOnlyList<string> Names, int Known, bool HasText, int Line)
 {
-    /// <summary>The most columns that a row may have, as in a worksheet of Excel: a row with more of them is no table of articles.</summary>
+    /// <summary>The most columns that a row may have, as in a worksheet of Excel: a longer row is no table of articles.</summary>
     public const int MostColumns = 16_384;
 
     private const int LongestName = 60;

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using SearchService.Readers.Charsets;
 using SearchService.Readers.Sources;
@@ -11,6 +12,7 @@ internal sealed partial class RisReader(ReaderOptions options) : IFormatReader
     {
         using var text = StreamedText.Open(entry);
         var record = new List<(string Tag, string Value)>();
+        var continued = new StringBuilder();
         var number = 0;
         long length = 0;
         while (text.ReadLine() is { } line)
@@ -19,6 +21,11 @@ internal sealed partial class RisReader(ReaderOptions options) : IFormatReader
             length += line.Length;
             var tag = Tag().Match(line);
             var name = tag.Success ? tag.Groups["tag"].Value : "";
+            if (tag.Success)
+            {
+                Close(record, continued);
+            }
+
             if (name is "TY" or "ER" && record.Count > 0)
             {
                 yield return Outcome(entry.File, ++number, record, length);
@@ -33,10 +40,11 @@ internal sealed partial class RisReader(ReaderOptions options) : IFormatReader
             else if (record.Count > 0 && length <= options.MaxTextBytes && !tag.Success)
             {
                 // A text goes on over lines; a blank one parts its paragraphs.
-                record[^1] = (record[^1].Tag, record[^1].Value + "\n" + line);
+                continued.Append('\n').Append(line);
             }
         }
 
+        Close(record, continued);
         if (record.Count > 0)
         {
             yield return Outcome(entry.File, ++number, record, length);
@@ -45,6 +53,16 @@ internal sealed partial class RisReader(ReaderOptions options) : IFormatReader
         if (number == 0)
         {
             yield return new EntryRejected(entry.File, Rejections.NoText("The RIS file has no record."));
+        }
+    }
+
+    /// <summary>The last field has come to its end.</summary>
+    private static void Close(List<(string Tag, string Value)> record, StringBuilder continued)
+    {
+        if (continued.Length > 0)
+        {
+            record[^1] = (record[^1].Tag, record[^1].Value + continued);
+            continued.Clear();
         }
     }
 

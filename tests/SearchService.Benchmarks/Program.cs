@@ -1,10 +1,11 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using SearchService.Benchmarks;
 
 switch (args)
 {
-    case ["long-articles"]:
-        LongArticles.Run();
+    case ["long-articles", .. var count]:
+        LongArticles.Run(count is [var hits] ? int.Parse(hits, CultureInfo.InvariantCulture) : 10);
         break;
     case ["line-ends", var file]:
         PeopleAcrossLineEnds.Run(file);

@@ -109,15 +109,15 @@ public static partial class TypedDate
     private static int Number(Capture digits) =>
         digits.Value.Aggregate(0, (number, digit) => (number * 10) + (int)char.GetNumericValue(digit));
 
-    [GeneratedRegex(@"^(?<y>\d{4}) ?[年년](?: ?(?<m>\d{1,2}) ?[月월](?: ?(?<d>\d{1,2}) ?[日号號일])?)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?<y>\d{4}) ?[年년](?: ?(?<m>\d{1,2}) ?[月월](?: ?(?<d>\d{1,2}) ?[日号號일])?)?$")]
     private static partial Regex CharacterDate();
 
-    [GeneratedRegex(@"^(?<y>\d{4})(?<mark>[-./])(?<m>\d{1,2})(?:\k<mark>(?<d>\d{1,2}))?\.?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?<y>\d{4})(?<mark>[-./])(?<m>\d{1,2})(?:\k<mark>(?<d>\d{1,2}))?\.?$")]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"^(?<a>\d{1,2})(?<mark>[-./]) ?(?<b>\d{1,2})\k<mark> ?(?<y>\d{4})\.?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?<a>\d{1,2})(?<mark>[-./]) ?(?<b>\d{1,2})\k<mark> ?(?<y>\d{4})\.?$")]
     private static partial Regex YearLast();
 
-    [GeneratedRegex(@"\d+|[\p{L}\p{M}]+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\d+|[\p{L}\p{M}]+")]
     private static partial Regex WordOrNumber();
 }

@@ -87,8 +87,7 @@ internal static partial class DatelineForms
     [GeneratedRegex(
         @"^(?<city>[A-Z][A-Z .'-]+?)(, ?(?<region>[A-Z][A-Za-z. ]+?))?, ?(?<month>(?i:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct"
         + @"|Nov|Dec))[a-z]*\.? ?(?<day>\d{1,2}) ?- ?",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Dateline();
 
     [GeneratedRegex(@"(?<=[A-Z])[A-Z]+", RegexOptions.CultureInvariant)]

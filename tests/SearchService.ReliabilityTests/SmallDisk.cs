@@ -29,11 +29,18 @@ internal sealed class SmallDisk : IAsyncDisposable
     public void Fill(long bytesLeft)
     {
         var room = new DriveInfo(_path).AvailableFreeSpace - bytesLeft;
-        using var filler = new FileStream(Filler, FileMode.Create);
+        using var filler = new FileStream(Filler, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
         var block = new byte[BlockBytes];
-        for (var written = 0L; written + BlockBytes <= room; written += BlockBytes)
+        try
         {
-            filler.Write(block);
+            for (var written = 0L; written + BlockBytes <= room; written += BlockBytes)
+            {
+                filler.Write(block);
+            }
+        }
+        catch (IOException)
+        {
+            // The service has written meanwhile: it is full already.
         }
     }
 

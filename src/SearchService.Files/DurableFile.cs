@@ -11,6 +11,8 @@ public static class DurableFile
     /// </summary>
     public const string Beside = ".new";
 
+    private const int BufferedBytes = 1 << 16;
+
     /// <summary>Puts a content in the place of what a file holds; folder and file are made where they are missing.</summary>
     /// <exception cref="IOException">The disk refused; the file is as it was.</exception>
     public static void Replace(string path, ReadOnlySpan<byte> content)
@@ -32,6 +34,32 @@ public static class DurableFile
         }
 
         Move(beside, path, overwrite: true);
+    }
+
+    /// <summary>Writes a new file piece by piece: it has its name when all of it is on the disk. Its folder is made where it is missing.</summary>
+    /// <param name="path">The file, which is not there yet.</param>
+    /// <param name="write">Writes the content; what it returns is returned.</param>
+    /// <exception cref="IOException">The disk refused, or the file is there by now; nothing of the content is left.</exception>
+    public static async Task<T> CreateAsync<T>(string path, Func<Stream, Task<T>> write)
+    {
+        Directory.CreateDirectory(FolderOf(path));
+        var beside = path + Beside;
+        try
+        {
+            T written;
+            await using (var file = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None, BufferedBytes))
+            {
+                written = await write(file);
+                file.Flush(flushToDisk: true);
+            }
+
+            Move(beside, path);
+            return written;
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
     }
 
     /// <summary>Adds bytes at the end of a file; folder and file are made where they are missing.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using SearchService.Archive.Export;
+using SearchService.Files;
 using SearchService.Wire.Json;
 using SearchService.Wire.Reports;
 
@@ -76,32 +77,22 @@ internal static class ExportCommand
         }
 
         // Whoever finds the file finds all of it.
-        var beside = file + ".partial";
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        try
+        return await DurableFile.CreateAsync(file, async bytes =>
         {
-            int count;
-            await using (var output = Packed(new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16), file))
+            if (!file.EndsWith(Gzip, StringComparison.OrdinalIgnoreCase))
             {
-                count = await WriteAsync(articles, output, table, cancellation);
+                return await WriteAsync(articles, bytes, table, cancellation);
             }
 
-            File.Move(beside, file);
-            return count;
-        }
-        finally
-        {
-            File.Delete(beside);
-        }
+            await using var packed = new GZipStream(bytes, CompressionLevel.Optimal, leaveOpen: true);
+            return await WriteAsync(articles, packed, table, cancellation);
+        });
     }
 
     private static Task<int> WriteAsync(
         IEnumerable<ExportedArticle> articles, Stream output, bool table, CancellationToken cancellation) => table
         ? ArticleExport.WriteTableAsync(articles, output, cancellation)
         : ArticleExport.WriteLinesAsync(articles, output, cancellation);
-
-    private static Stream Packed(FileStream bytes, string file) =>
-        file.EndsWith(Gzip, StringComparison.OrdinalIgnoreCase) ? new GZipStream(bytes, CompressionLevel.Optimal) : bytes;
 
     private static void Report(ExportResponse done, bool json) => Console.Out.WriteLine(json
         ? JsonSerializer.Serialize(done, WireJson.Readable.ExportResponse)

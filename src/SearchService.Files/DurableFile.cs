@@ -36,7 +36,7 @@ public static class DurableFile
         Move(beside, path, overwrite: true);
     }
 
-    /// <summary>Writes a new file piece by piece: it has its name when all of it is on the disk. Its folder is made where it is missing.</summary>
+    /// <summary>Writes a new file piece by piece: it has its name when all of it is on the disk.</summary>
     /// <param name="path">The file, which is not there yet.</param>
     /// <param name="write">Writes the content; what it returns is returned.</param>
     /// <exception cref="IOException">The disk refused, or the file is there by now; nothing of the content is left.</exception>

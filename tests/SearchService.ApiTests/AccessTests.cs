@@ -33,7 +33,8 @@ public sealed class AccessTests(AccessTests.Limited limited) : IClassFixture<Acc
     [Fact]
     public async Task The_services_own_page_may_write()
     {
-        using var response = await SendAsync(_service, HttpMethod.Post, "/reindex", ("Origin", _service.Client.BaseAddress!.GetLeftPart(UriPartial.Authority)));
+        using var response = await SendAsync(
+            _service, HttpMethod.Post, "/reindex", ("Origin", _service.Client.BaseAddress!.GetLeftPart(UriPartial.Authority)));
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
     }
 
@@ -76,7 +77,8 @@ public sealed class AccessTests(AccessTests.Limited limited) : IClassFixture<Acc
         await AssertProblemAsync(response, HttpStatusCode.RequestEntityTooLarge, "body_too_large");
     }
 
-    internal static async Task<HttpResponseMessage> SendAsync(StartedService service, HttpMethod method, string path, params (string Name, string Value)[] headers)
+    internal static async Task<HttpResponseMessage> SendAsync(
+        StartedService service, HttpMethod method, string path, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path);
         foreach (var (name, value) in headers)

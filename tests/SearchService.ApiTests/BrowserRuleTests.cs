@@ -43,7 +43,8 @@ public sealed class BrowserRuleTests(SeededService seeded)
         Assert.Contains("frame-ancestors 'none'", policy);
         Assert.Contains("object-src 'none'", policy);
         Assert.DoesNotContain(policy, part => part.StartsWith("script-src", StringComparison.Ordinal));
-        Assert.Equal(path.StartsWith("/swagger", StringComparison.Ordinal), policy.Any(part => part.Contains("unsafe", StringComparison.Ordinal)));
+        Assert.Equal(path.StartsWith("/swagger", StringComparison.Ordinal),
+            policy.Any(part => part.Contains("unsafe", StringComparison.Ordinal)));
     }
 
     private static string Header(HttpResponseMessage response, string name) => Assert.Single(response.Headers.GetValues(name));

@@ -14,7 +14,8 @@ public sealed class CorrectionTests(CorrectionTests.TwoSpellings spellings) : IC
     [Fact]
     public async Task A_correction_is_applied_at_once_listed_and_can_be_taken_back()
     {
-        var (status, done) = await PostAsync("""{"action": "merge", "kind": "person", "name": "Jurij Gagarin", "newName": "Yuri Gagarin"}""");
+        var (status, done) = await PostAsync(
+            """{"action": "merge", "kind": "person", "name": "Jurij Gagarin", "newName": "Yuri Gagarin"}""");
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal(1, done.GetProperty("articles").GetInt32());
         Assert.Equal(["a", "b"], (await _service.IdsAsync("/search?q=*&person=Yuri+Gagarin")).Order());
@@ -31,7 +32,8 @@ public sealed class CorrectionTests(CorrectionTests.TwoSpellings spellings) : IC
     [Fact]
     public async Task Likely_twins_are_listed_and_odd_parameters_are_refused_in_words()
     {
-        Assert.Equal(JsonValueKind.Array, (await _service.GetJsonAsync("/corrections/twins?kind=person&size=5")).GetProperty("twins").ValueKind);
+        Assert.Equal(
+            JsonValueKind.Array, (await _service.GetJsonAsync("/corrections/twins?kind=person&size=5")).GetProperty("twins").ValueKind);
         foreach (var odd in new[] { "kind=ship", "size=0", "size=x" })
         {
             using var answer = await _service.Client.GetAsync("/corrections/twins?" + odd);

@@ -12,5 +12,6 @@ public sealed class ErrorStatusTests
     [Fact]
     public void Every_code_has_the_status_that_the_page_of_errors_names() => Assert.All(
         ErrorCode.All,
-        code => Assert.Contains(Errors, line => line.StartsWith($"| `{code.Name}` |", StringComparison.Ordinal) && line.EndsWith($"| {code.Status()} |", StringComparison.Ordinal)));
+        code => Assert.Contains(Errors, line => line.StartsWith($"| `{code.Name}` |", StringComparison.Ordinal)
+            && line.EndsWith($"| {code.Status()} |", StringComparison.Ordinal)));
 }

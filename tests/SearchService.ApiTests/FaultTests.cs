@@ -28,7 +28,8 @@ public sealed class FaultTests : IDisposable
 
         await using var after = await StartAsync();
         var lines = await after.Client.GetStringAsync("/search.ndjson?copies=all");
-        var there = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()!).ToList();
+        var there = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()!).ToList();
         Assert.NotEmpty(withdrawn);
         // A withdrawal whose answer the kill cut off may hold or not.
         Assert.Empty(posted.Except(asked).Except(there));
@@ -117,7 +118,9 @@ public sealed class FaultTests : IDisposable
 
     private Task<StartedService> StartAsync() => StartedService.StartAsync(_folder["index"], _folder["articles"]);
 
-    /// <summary>Posts articles and withdraws them again from the first on, noting what was acknowledged, until the service is gone.</summary>
+    /// <summary>
+    /// Posts articles and withdraws them again from the first on, noting what was acknowledged, until the service is gone.
+    /// </summary>
     private static async Task PostUntilItDiesAsync(
         StartedService service, string name, List<string> posted, List<string> asked, List<string> withdrawn, TaskCompletionSource enough)
     {

@@ -54,8 +54,10 @@ public sealed class InsightTests(SeededService seeded)
     public async Task Suggestions_bring_a_query_that_finds()
     {
         var suggestions = (await _service.GetJsonAsync("/suggest?q=vladi")).GetProperty("suggestions").EnumerateArray().ToList();
-        Assert.Contains(suggestions, suggestion => suggestion.GetProperty("kind").GetString() == "person" && suggestion.GetProperty("text").GetString() == "Vladimir Putin");
-        Assert.Contains(suggestions, suggestion => suggestion.GetProperty("kind").GetString() == "place" && suggestion.GetProperty("text").GetString() == "Vladivostok");
+        Assert.Contains(suggestions, suggestion => suggestion.GetProperty("kind")
+            .GetString() == "person" && suggestion.GetProperty("text").GetString() == "Vladimir Putin");
+        Assert.Contains(suggestions, suggestion => suggestion.GetProperty("kind")
+            .GetString() == "place" && suggestion.GetProperty("text").GetString() == "Vladivostok");
         foreach (var query in suggestions.Select(suggestion => suggestion.GetProperty("query").GetString()!))
         {
             Assert.NotEmpty(await _service.IdsAsync($"/search?q={Uri.EscapeDataString(query)}&match=all"));
@@ -76,9 +78,12 @@ public sealed class InsightTests(SeededService seeded)
             var buckets = timeline.GetProperty("buckets").EnumerateArray().ToList();
             var every = await _service.GetJsonAsync($"/timeline?q={query}&interval={interval}&copies=all");
             var articles = (await _service.GetJsonAsync($"/search?q={query}&size=0")).GetProperty("articles").GetInt64();
-            Assert.Equal(articles, every.GetProperty("buckets").EnumerateArray().Sum(bucket => bucket.GetProperty("count").GetInt64()) + every.GetProperty("undated").GetInt64());
-            Assert.InRange(articles, buckets.Sum(bucket => bucket.GetProperty("count").GetInt64()) + timeline.GetProperty("undated").GetInt64(), long.MaxValue);
-            Assert.Equal(buckets.Select(bucket => bucket.GetProperty("value").GetString()!).Order(StringComparer.Ordinal), buckets.Select(bucket => bucket.GetProperty("value").GetString()!));
+            Assert.Equal(articles, every.GetProperty("buckets").EnumerateArray()
+                .Sum(bucket => bucket.GetProperty("count").GetInt64()) + every.GetProperty("undated").GetInt64());
+            Assert.InRange(articles, buckets.Sum(bucket => bucket.GetProperty("count").GetInt64()) + timeline.GetProperty("undated")
+                .GetInt64(), long.MaxValue);
+            Assert.Equal(buckets.Select(bucket => bucket.GetProperty("value").GetString()!).Order(StringComparer.Ordinal),
+                buckets.Select(bucket => bucket.GetProperty("value").GetString()!));
             Assert.All(buckets, bucket => Assert.Equal(length, bucket.GetProperty("value").GetString()!.Length));
             Assert.All(buckets, bucket => Assert.InRange(bucket.GetProperty("share").GetDouble(), query == "*" ? 1 : 0.000001, 1));
         }
@@ -91,11 +96,14 @@ public sealed class InsightTests(SeededService seeded)
     {
         var names = (await _service.GetJsonAsync($"/{path}?q=Vladivostok&size=5")).GetProperty("names").EnumerateArray()
             .Select(name => (name.GetProperty("name").GetString(), name.GetProperty("count").GetInt32())).ToList();
-        var values = (await _service.GetJsonAsync($"/search?q=Vladivostok&size=0&facets={facet}:6")).GetProperty("facets").GetProperty(facet).EnumerateArray()
-            .Select(value => (value.GetProperty("value").GetString(), value.GetProperty("count").GetInt32())).Where(value => value.Item1 is not null).Take(5).ToList();
+        var values = (await _service.GetJsonAsync($"/search?q=Vladivostok&size=0&facets={facet}:6"))
+            .GetProperty("facets").GetProperty(facet).EnumerateArray()
+            .Select(value => (value.GetProperty("value").GetString(), value.GetProperty("count").GetInt32()))
+            .Where(value => value.Item1 is not null).Take(5).ToList();
         Assert.Equal(5, names.Count);
         Assert.Equal(values, names);
-        var begun = (await _service.GetJsonAsync($"/{path}?prefix=vla")).GetProperty("names").EnumerateArray().Select(name => name.GetProperty("name").GetString()!);
+        var begun = (await _service.GetJsonAsync($"/{path}?prefix=vla")).GetProperty("names").EnumerateArray()
+            .Select(name => name.GetProperty("name").GetString()!);
         Assert.All(begun, name => Assert.Contains("Vla", name, StringComparison.Ordinal));
     }
 

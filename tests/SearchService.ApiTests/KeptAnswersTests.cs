@@ -57,7 +57,8 @@ public sealed class KeptAnswersTests : IAsyncLifetime
         for (var i = 0; i < 3; i++)
         {
             using var response = await _service.Client.GetAsync(path);
-            Assert.Equal(path.Contains("nothing", StringComparison.Ordinal) ? HttpStatusCode.BadRequest : HttpStatusCode.OK, response.StatusCode);
+            Assert.Equal(
+                path.Contains("nothing", StringComparison.Ordinal) ? HttpStatusCode.BadRequest : HttpStatusCode.OK, response.StatusCode);
         }
 
         Assert.Equal(repeated, (await CountsAsync()).Repeated);

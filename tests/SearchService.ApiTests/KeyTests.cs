@@ -18,14 +18,17 @@ public sealed class KeyTests(KeyTests.Guarded guarded) : IClassFixture<KeyTests.
         var seen = 0;
         foreach (var path in document.GetProperty("paths").EnumerateObject())
         {
-            foreach (var method in path.Value.EnumerateObject().Where(member => member.Name is "get" or "post" or "delete" or "put" or "patch"))
+            foreach (var method in path.Value.EnumerateObject()
+                .Where(member => member.Name is "get" or "post" or "delete" or "put" or "patch"))
             {
                 var writes = method.Name != "get" && path.Name != "/search/batch";
-                Assert.True(method.Value.TryGetProperty("security", out _) == writes, $"{method.Name} {path.Name}: a key is {(writes ? "" : "not ")}to be described");
+                Assert.True(method.Value.TryGetProperty("security", out _) == writes,
+                    $"{method.Name} {path.Name}: a key is {(writes ? "" : "not ")}to be described");
                 if (writes)
                 {
                     seen++;
-                    using var response = await SendAsync(new HttpMethod(method.Name.ToUpperInvariant()), path.Name.Replace("{id}", "a", StringComparison.Ordinal));
+                    using var response = await SendAsync(
+                        new HttpMethod(method.Name.ToUpperInvariant()), path.Name.Replace("{id}", "a", StringComparison.Ordinal));
                     await AssertProblemAsync(response, HttpStatusCode.Unauthorized, "key_required");
                     Assert.Equal("Bearer", response.Headers.WwwAuthenticate.Single().Scheme);
                 }
@@ -73,7 +76,8 @@ public sealed class KeyTests(KeyTests.Guarded guarded) : IClassFixture<KeyTests.
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers) =>
         await AccessTests.SendAsync(_service, method, path, headers);
 
-    private static Task AssertProblemAsync(HttpResponseMessage response, HttpStatusCode status, string code) => AccessTests.AssertProblemAsync(response, status, code);
+    private static Task AssertProblemAsync(HttpResponseMessage response, HttpStatusCode status, string code) =>
+        AccessTests.AssertProblemAsync(response, status, code);
 
     public sealed class Guarded : SmallService
     {

@@ -36,17 +36,22 @@ public sealed partial class MetricsTests(MetricsTests.Small small) : IClassFixtu
 
         var docs = await File.ReadAllTextAsync(Path.Combine(Programs.Repository, "docs", "operations.md"));
         var metrics = await ReadAsync();
-        var names = metrics.Keys.Select(name => Suffix().Replace(name.Split('{')[0], "")).Where(name => name.StartsWith("search_", StringComparison.Ordinal) || name.StartsWith("http_", StringComparison.Ordinal));
+        var names = metrics.Keys.Select(name => Suffix().Replace(name.Split('{')[0], ""))
+            .Where(name => name.StartsWith("search_", StringComparison.Ordinal) || name.StartsWith("http_", StringComparison.Ordinal));
         Assert.All(names.Distinct(), name => Assert.Contains($"`{name}`", docs, StringComparison.Ordinal));
-        Assert.Single(metrics.Keys, name => name.StartsWith("http_requests_received_total{code=\"404\",method=\"GET\",endpoint=\"\"", StringComparison.Ordinal));
+        Assert.Single(
+            metrics.Keys,
+            name => name.StartsWith("http_requests_received_total{code=\"404\",method=\"GET\",endpoint=\"\"", StringComparison.Ordinal));
     }
 
     private async Task<Dictionary<string, double>> ReadAsync()
     {
         using var response = await _service.Client.GetAsync("/metrics");
         Assert.Equal("text/plain", response.Content.Headers.ContentType!.MediaType);
-        var lines = (await response.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#');
-        return lines.ToDictionary(line => line[..line.LastIndexOf(' ')], line => double.Parse(line[(line.LastIndexOf(' ') + 1)..], CultureInfo.InvariantCulture));
+        var lines = (await response.Content.ReadAsStringAsync())
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#');
+        return lines.ToDictionary(line => line[..line.LastIndexOf(' ')],
+            line => double.Parse(line[(line.LastIndexOf(' ') + 1)..], CultureInfo.InvariantCulture));
     }
 
     [GeneratedRegex("_(bucket|sum|count)$")]

@@ -16,7 +16,8 @@ public sealed class NginxTests(ProxyTests.Keyless keyless) : IClassFixture<Proxy
     [InlineData("proxy_pass http://SERVICE; proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for; proxy_http_version 1.1;")]
     public async Task Nobody_writes_through_nginx_while_there_is_no_key(string directives)
     {
-        await using var nginx = await Nginx.StartAsync(directives.Replace("SERVICE", keyless.Service.Client.BaseAddress!.Authority, StringComparison.Ordinal));
+        await using var nginx = await Nginx.StartAsync(
+            directives.Replace("SERVICE", keyless.Service.Client.BaseAddress!.Authority, StringComparison.Ordinal));
         using var client = new HttpClient { BaseAddress = nginx.Address };
         Assert.Contains("harbour of a", await client.GetStringAsync("/articles/a"), StringComparison.Ordinal);
         using var refused = await client.PostAsync("/reindex", null);
@@ -28,7 +29,8 @@ public sealed class NginxTests(ProxyTests.Keyless keyless) : IClassFixture<Proxy
     /// <summary>Skipped, and said so, where there is no nginx; CI brings one.</summary>
     private sealed class NginxTheoryAttribute : TheoryAttribute
     {
-        public NginxTheoryAttribute() => Skip = Nginx.Program is null ? "nginx is not installed (Debian: apt-get install nginx-light)." : null;
+        public NginxTheoryAttribute() =>
+            Skip = Nginx.Program is null ? "nginx is not installed (Debian: apt-get install nginx-light)." : null;
     }
 
     private sealed class Nginx : IAsyncDisposable
@@ -67,7 +69,10 @@ public sealed class NginxTests(ProxyTests.Keyless keyless) : IClassFixture<Proxy
                 """);
             var process = Process.Start(Program!, ["-c", folder["nginx.conf"], "-p", folder.FullPath, "-e", folder["error.log"]]);
             var nginx = new Nginx(folder, process, new Uri($"http://127.0.0.1:{port}"));
-            await Wait.ForAsync("nginx listens", () => Task.FromResult(process.HasExited ? $"it ended with {process.ExitCode}" : Listens(port) ? "" : "it runs"), seen => seen.Length == 0);
+            await Wait.ForAsync(
+                "nginx listens",
+                () => Task.FromResult(process.HasExited ? $"it ended with {process.ExitCode}" : Listens(port) ? "" : "it runs"),
+                seen => seen.Length == 0);
             return nginx;
         }
 

@@ -18,9 +18,14 @@ public sealed class OddArchiveTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _folder.Write("articles/.search/synonyms.txt", "ferry, steamer\n");
-        _folder.Write("articles/odd.json", JsonSerializer.Serialize(new { id = "odd/1", title = Title, text = "The ferry left.", url = "javascript:alert(1)", published = "2024-03-01T08:30:00+10:00" }));
+        _folder.Write(
+            "articles/odd.json",
+            JsonSerializer.Serialize(
+                new { id = "odd/1", title =
+                    Title, text = "The ferry left.", url = "javascript:alert(1)", published = "2024-03-01T08:30:00+10:00" }));
         _folder.Write("articles/sharp#1.json", Story.Of("sharp").Text("The tram stopped.").Json);
-        _folder.Write("articles/many.ndjson", Story.Of("m1").Text("The harbour froze.").Json + "\n" + Story.Of("m2").Text("The lighthouse shone.").Json + "\n");
+        _folder.Write("articles/many.ndjson",
+            Story.Of("m1").Text("The harbour froze.").Json + "\n" + Story.Of("m2").Text("The lighthouse shone.").Json + "\n");
         _folder.Write("secret.txt", "nobody may read this");
         _service = await StartedService.StartAsync(_folder["index"], _folder["articles"]);
     }
@@ -36,14 +41,16 @@ public sealed class OddArchiveTests : IAsyncLifetime
     {
         Assert.Empty(await _service.IdsAsync("/search?q=steamer"));
         Assert.Equal(["odd/1"], await _service.IdsAsync("/search?q=steamer&synonyms=true"));
-        Assert.Single((await _service.Client.GetStringAsync("/search.ndjson?q=steamer&synonyms=true")).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Single((await _service.Client.GetStringAsync("/search.ndjson?q=steamer&synonyms=true"))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]
     public async Task Marks_know_synonyms_where_asked()
     {
         Assert.Empty((await _service.GetJsonAsync("/articles/odd%2F1?q=steamer")).GetProperty("marks").EnumerateArray());
-        var mark = Assert.Single((await _service.GetJsonAsync("/articles/odd%2F1?q=steamer&synonyms=true")).GetProperty("marks").EnumerateArray());
+        var mark = Assert.Single(
+            (await _service.GetJsonAsync("/articles/odd%2F1?q=steamer&synonyms=true")).GetProperty("marks").EnumerateArray());
         Assert.Equal("ferry", mark.GetProperty("text").GetString());
         using var refused = await _service.Client.GetAsync("/articles/odd%2F1?q=steamer&synonyms=perhaps");
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
@@ -66,7 +73,8 @@ public sealed class OddArchiveTests : IAsyncLifetime
     {
         foreach (var (id, file) in new[] { ("m2", "many.ndjson"), ("sharp", "sharp#1.json"), ("odd%2F1", "odd.json") })
         {
-            Assert.Equal(await File.ReadAllBytesAsync(_folder[$"articles/{file}"]), await _service.Client.GetByteArrayAsync($"/articles/{id}/file"));
+            Assert.Equal(await File.ReadAllBytesAsync(_folder[$"articles/{file}"]),
+                await _service.Client.GetByteArrayAsync($"/articles/{id}/file"));
         }
     }
 

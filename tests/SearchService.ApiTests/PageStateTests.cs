@@ -37,13 +37,15 @@ public sealed class PageStateTests
         {
             var search = PageSearch.Ask(new SearchAddress([new("q", "ferry")]), opened.Articles, CancellationToken.None).Found!;
             Assert.Equal(search.Result.Total, Drawn(search.Chart));
-            Assert.Equal(search.Result.Total, search.Result.Facets.Single(facet => facet.Field == FacetField.Sources).Values.Sum(value => value.Count));
+            Assert.Equal(search.Result.Total,
+                search.Result.Facets.Single(facet => facet.Field == FacetField.Sources).Values.Sum(value => value.Count));
 
             var name = NameView.Of("Ann Lee", FilterField.Person, Usual, opened.Articles, CancellationToken.None);
             Assert.Equal(name.Found.Total, Drawn(name.Chart));
             Assert.Equal(name.Found.Total, name.Facet(FacetField.People).Single(value => value.Value == "Ann Lee").Count);
 
-            var compared = Comparison.Of(new SearchAddress([new("q", "ferry"), new("q", "harbour")]), Usual, opened.Articles, CancellationToken.None).Queries;
+            var compared = Comparison.Of(new SearchAddress([new("q", "ferry"), new("q", "harbour")]), Usual,
+                opened.Articles, CancellationToken.None).Queries;
             Assert.Equal(compared[0].Total, compared[1].Total);
             Assert.All(compared, query => Assert.Equal(query.Total, Drawn(query.Chart)));
         }
@@ -102,5 +104,6 @@ public sealed class PageStateTests
     private static long Drawn(TimeChart chart) => chart.Bars.Sum(bar => bar.Count) + chart.Undated;
 
     private static Story Ferry(int number) => Story.Of($"s{number}")
-        .Text($"Ferry number {number} lay in the harbour of Oban, and {number} people looked on with Ann Lee.").Source("The Gazette").Published("2023-09-12").People("Ann Lee");
+        .Text($"Ferry number {number} lay in the harbour of Oban, and {number} people looked on with Ann Lee.").Source("The Gazette")
+        .Published("2023-09-12").People("Ann Lee");
 }

@@ -9,18 +9,24 @@ public sealed class ProxyTests(ProxyTests.Keyless keyless) : IClassFixture<Proxy
 {
     private readonly StartedService _service = keyless.Service;
 
-    /// <summary>Requests as the proxies send them; @service stands for the service's address, as those put it that do not keep the visitor's.</summary>
+    /// <summary>
+    /// Requests as the proxies send them; @service stands for the service's address, as those put it that do not keep the visitor's.
+    /// </summary>
     public static TheoryData<string, string[]> Proxies => new()
     {
-        { "nginx: proxy_pass and nothing else", ["HTTP/1.0", "Host: @service", "Connection: close", "User-Agent: curl/8.5.0", "Accept: */*"] },
+        { "nginx: proxy_pass and nothing else",
+            ["HTTP/1.0", "Host: @service", "Connection: close", "User-Agent: curl/8.5.0", "Accept: */*"] },
         { "nginx: the visitor's host", ["HTTP/1.0", "Host: localhost", "Connection: close"] },
         { "nginx: X-Real-IP over HTTP/1.1", ["HTTP/1.1", "Host: @service", "X-Real-IP: 203.0.113.9", "Connection: close"] },
-        { "Caddy", ["HTTP/1.1", "Host: localhost", "X-Forwarded-For: 203.0.113.9", "X-Forwarded-Host: localhost", "X-Forwarded-Proto: https", "Accept-Encoding: gzip", "Connection: close"] },
+        { "Caddy", ["HTTP/1.1", "Host: localhost", "X-Forwarded-For: 203.0.113.9", "X-Forwarded-Host: localhost",
+            "X-Forwarded-Proto: https", "Accept-Encoding: gzip", "Connection: close"] },
         { "Caddy: Via alone", ["HTTP/1.1", "Host: @service", "Via: 2.0 Caddy", "Connection: close"] },
-        { "Apache: mod_proxy_http", ["HTTP/1.1", "Host: @service", "X-Forwarded-For: 203.0.113.9", "X-Forwarded-Host: archive.example", "X-Forwarded-Server: archive.example", "Connection: close"] },
+        { "Apache: mod_proxy_http", ["HTTP/1.1", "Host: @service", "X-Forwarded-For: 203.0.113.9", "X-Forwarded-Host: archive.example",
+            "X-Forwarded-Server: archive.example", "Connection: close"] },
         { "Apache: an old one", ["HTTP/1.0", "Host: @service", "Connection: close"] },
         { "HAProxy: forwardfor", ["HTTP/1.1", "host: @service", "x-forwarded-for: 127.0.0.1", "connection: close"] },
-        { "Traefik", ["HTTP/1.1", "Host: localhost", "X-Forwarded-Port: 443", "X-Forwarded-Server: gate", "X-Real-Ip: 203.0.113.9", "Connection: close"] },
+        { "Traefik", ["HTTP/1.1", "Host: localhost", "X-Forwarded-Port: 443", "X-Forwarded-Server: gate",
+            "X-Real-Ip: 203.0.113.9", "Connection: close"] },
         { "Varnish", ["HTTP/1.1", "Host: @service", "X-Varnish: 32770", "Connection: close"] },
         { "Cloudflare's tunnel", ["HTTP/1.1", "Host: @service", "CF-Ray: 8a1-FRA", "CF-Connecting-IP: 203.0.113.9", "Connection: close"] },
         { "IIS", ["HTTP/1.1", "Host: @service", "Max-Forwards: 10", "X-ARR-LOG-ID: 1", "X-Original-URL: /reindex", "Connection: close"] },
@@ -50,7 +56,8 @@ public sealed class ProxyTests(ProxyTests.Keyless keyless) : IClassFixture<Proxy
     [InlineData("[::1]:8080")]
     public async Task A_program_on_this_machine_writes_by_any_of_its_names(string host)
     {
-        var (status, answer) = await SendAsync("POST", "/reindex", ["HTTP/1.1", $"Host: {host}", "User-Agent: curl/8.5.0", "Accept: */*", "Connection: close"]);
+        var (status, answer) = await SendAsync(
+            "POST", "/reindex", ["HTTP/1.1", $"Host: {host}", "User-Agent: curl/8.5.0", "Accept: */*", "Connection: close"]);
         Assert.True(status == 202, answer);
     }
 
@@ -71,7 +78,8 @@ public sealed class ProxyTests(ProxyTests.Keyless keyless) : IClassFixture<Proxy
     [Fact]
     public async Task The_services_own_page_writes_whatever_the_case_of_its_name()
     {
-        var (status, answer) = await SendAsync("POST", "/reindex", ["HTTP/1.1", "Host: LOCALHOST:8080", "Origin: http://localhost:8080", "Sec-Fetch-Site: same-origin", "Connection: close"]);
+        var (status, answer) = await SendAsync("POST", "/reindex",
+            ["HTTP/1.1", "Host: LOCALHOST:8080", "Origin: http://localhost:8080", "Sec-Fetch-Site: same-origin", "Connection: close"]);
         Assert.True(status == 202, answer);
     }
 
@@ -131,7 +139,8 @@ public sealed class KeylessNoneTests(KeylessNoneTests.Closed closed) : IClassFix
         Assert.DoesNotContain("<form method=\"post\"", page, StringComparison.Ordinal);
 
         var made = await Programs.IndexerAsync(closed.Folder.FullPath, ["keys", "add", "desk", "--index", "index"]);
-        using var taken = await AccessTests.SendAsync(closed.Service, HttpMethod.Post, "/reindex", ("X-Api-Key", made.StandardOutput.Trim()));
+        using var taken = await AccessTests.SendAsync(
+            closed.Service, HttpMethod.Post, "/reindex", ("X-Api-Key", made.StandardOutput.Trim()));
         Assert.Equal(HttpStatusCode.Accepted, taken.StatusCode);
     }
 

@@ -19,7 +19,8 @@ public sealed class RandomRequestTests(SeededService seeded)
     private static readonly int Count = Number("SEARCH_TEST_REQUESTS", 200);
     private static readonly int Seed = Number("SEARCH_TEST_SEED", 20_240_301);
 
-    private static readonly string[] Paths = ["/search", "/search.ndjson", "/search.csv", "/search.rss", "/timeline", "/significant", "/people", "/places"];
+    private static readonly string[] Paths = ["/search", "/search.ndjson", "/search.csv", "/search.rss",
+        "/timeline", "/significant", "/people", "/places"];
 
     private readonly StartedService _service = seeded.Service;
     private readonly RandomRequests _random = new(Seed);
@@ -33,7 +34,8 @@ public sealed class RandomRequestTests(SeededService seeded)
             var answer = await AnswerAsync("/search?q=" + query, HttpStatusCode.OK);
             Assert.InRange(answer.GetProperty("hits").GetArrayLength(), 0, 10);
             Assert.NotNull(answer.GetProperty("query").GetProperty("readAs").GetString());
-            Assert.All(answer.GetProperty("hits").EnumerateArray().SelectMany(hit => hit.GetProperty("snippets").EnumerateArray()), AssertMarked);
+            Assert.All(answer.GetProperty("hits").EnumerateArray()
+                .SelectMany(hit => hit.GetProperty("snippets").EnumerateArray()), AssertMarked);
         }
     }
 
@@ -65,7 +67,8 @@ public sealed class RandomRequestTests(SeededService seeded)
             if (response.StatusCode == HttpStatusCode.BadRequest)
             {
                 using var problem = JsonDocument.Parse(body);
-                Assert.Contains(ErrorCode.All, code => code.Status() == 400 && code.Name == problem.RootElement.GetProperty("code").GetString());
+                Assert.Contains(
+                    ErrorCode.All, code => code.Status() == 400 && code.Name == problem.RootElement.GetProperty("code").GetString());
                 Assert.True(problem.RootElement.TryGetProperty("parameter", out _), $"No parameter is named: {path}: {body}");
             }
         }
@@ -84,7 +87,8 @@ public sealed class RandomRequestTests(SeededService seeded)
             using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
             var code = answer.RootElement.TryGetProperty("code", out var named) ? named.GetString() : null;
             Assert.True(
-                (response.StatusCode, code) is (HttpStatusCode.OK, null) or (HttpStatusCode.BadRequest, "invalid_cursor") or (HttpStatusCode.Gone, "cursor_gone"),
+                (response.StatusCode, code) is (HttpStatusCode.OK, null) or (HttpStatusCode.BadRequest, "invalid_cursor")
+                or (HttpStatusCode.Gone, "cursor_gone"),
                 $"{response.StatusCode}, {code}: {path}");
         }
     }

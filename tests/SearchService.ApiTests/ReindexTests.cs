@@ -11,7 +11,8 @@ public sealed class ReindexTests
     public async Task Queries_neither_fail_nor_miss_anything_while_a_reindex_swaps_the_index()
     {
         using var folder = new TempFolder();
-        folder.Write("articles/wire.ndjson", string.Join('\n', Enumerable.Range(0, 1000).Select(i => Story.Of($"a{i}").Text($"Ferry number {i} left the harbour.").Json)));
+        folder.Write("articles/wire.ndjson",
+            string.Join('\n', Enumerable.Range(0, 1000).Select(i => Story.Of($"a{i}").Text($"Ferry number {i} left the harbour.").Json)));
         await using var service = await StartedService.StartAsync(folder["index"], folder["articles"]);
         using var done = new CancellationTokenSource();
         var totals = AskAsync(service, done.Token);
@@ -41,7 +42,8 @@ public sealed class ReindexTests
     public async Task A_cursor_walks_on_through_what_was_there_before_a_reindex()
     {
         using var folder = new TempFolder();
-        folder.Write("articles/wire.ndjson", string.Join('\n', Enumerable.Range(0, 30).Select(i => Story.Of($"a{i}").Text($"Ferry number {i} left the harbour.").Json)));
+        folder.Write("articles/wire.ndjson",
+            string.Join('\n', Enumerable.Range(0, 30).Select(i => Story.Of($"a{i}").Text($"Ferry number {i} left the harbour.").Json)));
         await using var service = await StartedService.StartAsync(folder["index"], folder["articles"]);
         var whole = await service.IdsAsync("/search?q=ferry&size=100");
         var page = await service.GetJsonAsync("/search?q=ferry&size=10");

@@ -20,7 +20,8 @@ public sealed class ResultFileTests(SeededService seeded)
     [InlineData("q=nothingholdsthisword")]
     public async Task Json_lines_are_the_hits_of_the_whole_result(string query)
     {
-        var all = await _service.GetJsonAsync($"/search?{query.Replace("&size=1&from=2", "", StringComparison.Ordinal)}&size=1000&match=all");
+        var all = await _service.GetJsonAsync(
+            $"/search?{query.Replace("&size=1&from=2", "", StringComparison.Ordinal)}&size=1000&match=all");
         var lines = await LinesAsync($"/search.ndjson?{query}");
         Assert.Equal(
             all.GetProperty("hits").EnumerateArray().Select(hit => hit.GetRawText()),
@@ -36,8 +37,10 @@ public sealed class ResultFileTests(SeededService seeded)
         Assert.Equal("text/csv", response.Content.Headers.ContentType?.MediaType);
         Assert.Equal("attachment", response.Content.Headers.ContentDisposition?.DispositionType);
         var table = await response.Content.ReadAsStringAsync();
-        Assert.StartsWith("id,title,url,source,authors,published,score,snippets,people,places,dates,copies\r\n", table, StringComparison.Ordinal);
-        Assert.All(hits, hit => Assert.Contains("\r\n" + JsonDocument.Parse(hit).RootElement.GetProperty("id").GetString() + ",", table, StringComparison.Ordinal));
+        Assert.StartsWith(
+            "id,title,url,source,authors,published,score,snippets,people,places,dates,copies\r\n", table, StringComparison.Ordinal);
+        Assert.All(hits, hit => Assert.Contains(
+            "\r\n" + JsonDocument.Parse(hit).RootElement.GetProperty("id").GetString() + ",", table, StringComparison.Ordinal));
         Assert.Contains("Kim Jong-un; Vladimir Putin", table, StringComparison.Ordinal);
     }
 
@@ -47,7 +50,8 @@ public sealed class ResultFileTests(SeededService seeded)
         using var response = await _service.Client.GetAsync("/search.rss?q=Vladivostok");
         Assert.Equal("application/rss+xml", response.Content.Headers.ContentType?.MediaType);
         var items = XDocument.Parse(await response.Content.ReadAsStringAsync()).Descendants("item").ToList();
-        Assert.Equal(await _service.IdsAsync("/search?q=Vladivostok&sort=newest&match=all"), items.Select(item => item.Element("guid")!.Value));
+        Assert.Equal(await _service.IdsAsync("/search?q=Vladivostok&sort=newest&match=all"),
+            items.Select(item => item.Element("guid")!.Value));
         Assert.NotEmpty(items);
         foreach (var item in items)
         {
@@ -89,7 +93,9 @@ public sealed class ResultFileTests(SeededService seeded)
             answers[0].GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("id").GetString()!));
         Assert.Equal(
             [("invalid_parameter", 2), ("bad_request", 3), ("invalid_cursor", 4), ("bad_request", 5)],
-            answers[1..5].Select(answer => (answer.GetProperty("error").GetProperty("code").GetString()!, answer.GetProperty("error").GetProperty("line").GetInt32())));
+            answers[1..5].Select(
+                answer => (answer.GetProperty("error").GetProperty("code").GetString()!,
+                    answer.GetProperty("error").GetProperty("line").GetInt32())));
         Assert.True(answers[5].GetProperty("total").GetInt32() > 10);
     }
 

@@ -19,7 +19,8 @@ public sealed partial class SearchTests(SeededService seeded)
         var hits = answer.GetProperty("hits").EnumerateArray().ToList();
         Assert.Contains(hits, hit => Strings(hit, "people").Contains("Kim Jong-un") && Strings(hit, "people").Contains("Vladimir Putin"));
         Assert.All(hits, hit => Assert.Contains(Strings(hit, "snippets"), snippet => Marked().IsMatch(snippet)));
-        Assert.Contains(answer.GetProperty("facets").GetProperty("places").EnumerateArray(), value => value.GetProperty("value").GetString() == "Vladivostok");
+        Assert.Contains(answer.GetProperty("facets").GetProperty("places").EnumerateArray(),
+            value => value.GetProperty("value").GetString() == "Vladivostok");
     }
 
     /// <summary>The town in the letters of each article that names it.</summary>
@@ -35,21 +36,25 @@ public sealed partial class SearchTests(SeededService seeded)
             answer.EnumerateObject().Select(property => property.Name));
         Assert.Equal(["text", "readAs", "warnings"], answer.GetProperty("query").EnumerateObject().Select(property => property.Name));
         var hit = answer.GetProperty("hits")[0];
-        foreach (var field in new[] { "id", "title", "url", "source", "authors", "published", "score", "snippets", "people", "places", "dates", "copies" })
+        foreach (var field in new[] { "id", "title", "url", "source", "authors", "published", "score", "snippets",
+            "people", "places", "dates", "copies" })
         {
             Assert.True(hit.TryGetProperty(field, out _), field);
         }
 
-        Assert.Equal(["people", "places", "sources", "years"], answer.GetProperty("facets").EnumerateObject().Select(property => property.Name).Order());
+        Assert.Equal(["people", "places", "sources", "years"],
+            answer.GetProperty("facets").EnumerateObject().Select(property => property.Name).Order());
     }
 
     [Fact]
     public async Task A_filter_finds_as_many_articles_as_its_facet_counts()
     {
         var answer = await _service.GetJsonAsync("/search?q=*&facets=people:5,places:5,sources:5,languages:5&size=0");
-        foreach (var (facet, filter) in new[] { ("people", "person"), ("places", "place"), ("sources", "source"), ("languages", "language") })
+        foreach (var (facet, filter) in new[] { ("people", "person"), ("places", "place"),
+            ("sources", "source"), ("languages", "language") })
         {
-            foreach (var value in answer.GetProperty("facets").GetProperty(facet).EnumerateArray().Where(value => value.GetProperty("value").ValueKind == JsonValueKind.String))
+            foreach (var value in answer.GetProperty("facets").GetProperty(facet).EnumerateArray()
+                .Where(value => value.GetProperty("value").ValueKind == JsonValueKind.String))
             {
                 var name = value.GetProperty("value").GetString()!;
                 var filtered = await _service.GetJsonAsync($"/search?q=*&size=0&{filter}={Uri.EscapeDataString(name)}");
@@ -115,5 +120,6 @@ public sealed partial class SearchTests(SeededService seeded)
         Assert.Equal(JsonValueKind.Array, answer.GetProperty("hits").ValueKind);
     }
 
-    private static List<string> Strings(JsonElement hit, string field) => [.. hit.GetProperty(field).EnumerateArray().Select(value => value.GetString()!)];
+    private static List<string> Strings(JsonElement hit, string field) =>
+        [.. hit.GetProperty(field).EnumerateArray().Select(value => value.GetString()!)];
 }

@@ -19,9 +19,11 @@ public sealed class ServiceTests(SeededService seeded)
         Assert.NotEmpty(article.GetProperty("text").GetString()!);
         Assert.True(File.Exists(Path.Combine(Programs.Repository, "seeds", article.GetProperty("file").GetString()!.Split('#')[0])));
         var text = article.GetProperty("text").GetString()!;
-        foreach (var mention in article.GetProperty("places").EnumerateArray().SelectMany(place => place.GetProperty("mentions").EnumerateArray()).Where(mention => !mention.TryGetProperty("in", out _)))
+        foreach (var mention in article.GetProperty("places").EnumerateArray()
+            .SelectMany(place => place.GetProperty("mentions").EnumerateArray()).Where(mention => !mention.TryGetProperty("in", out _)))
         {
-            Assert.Equal(mention.GetProperty("text").GetString(), text[mention.GetProperty("start").GetInt32()..mention.GetProperty("end").GetInt32()]);
+            Assert.Equal(mention.GetProperty("text").GetString(),
+                text[mention.GetProperty("start").GetInt32()..mention.GetProperty("end").GetInt32()]);
         }
     }
 
@@ -58,7 +60,8 @@ public sealed class ServiceTests(SeededService seeded)
         {
             foreach (var operation in path.Value.EnumerateObject().Where(member => member.Name is "get" or "post" or "delete" or "put"))
             {
-                Assert.True(operation.Value.TryGetProperty("summary", out var summary) && summary.GetString()!.Length > 0, $"{operation.Name} {path.Name} has no summary");
+                Assert.True(operation.Value.TryGetProperty("summary", out var summary) && summary.GetString()!.Length > 0,
+                    $"{operation.Name} {path.Name} has no summary");
                 if (operation.Name == "get")
                 {
                     await RunExampleAsync(path.Name, operation.Value);
@@ -72,7 +75,8 @@ public sealed class ServiceTests(SeededService seeded)
     {
         var docs = await File.ReadAllTextAsync(Path.Combine(Programs.Repository, "docs", "http.md"));
         var document = await _service.GetJsonAsync("/openapi/v1.json");
-        Assert.All(document.GetProperty("paths").EnumerateObject(), path => Assert.Matches($"[ `]{System.Text.RegularExpressions.Regex.Escape(path.Name)}[`?]", docs));
+        Assert.All(document.GetProperty("paths").EnumerateObject(),
+            path => Assert.Matches($"[ `]{System.Text.RegularExpressions.Regex.Escape(path.Name)}[`?]", docs));
     }
 
     [Fact]
@@ -89,7 +93,8 @@ public sealed class ServiceTests(SeededService seeded)
         var query = new List<string>();
         foreach (var parameter in parameters.Where(parameter => parameter.TryGetProperty("example", out _)))
         {
-            var (name, value) = (parameter.GetProperty("name").GetString()!, Uri.EscapeDataString(parameter.GetProperty("example").ToString()));
+            var (name, value) = (parameter.GetProperty("name").GetString()!,
+                Uri.EscapeDataString(parameter.GetProperty("example").ToString()));
             if (parameter.GetProperty("in").GetString() == "path")
             {
                 path = path.Replace($"{{{name}}}", value, StringComparison.Ordinal);

@@ -13,7 +13,8 @@ public sealed class StartTests : IDisposable
     [Fact]
     public async Task Every_wrong_setting_is_named_at_once()
     {
-        var run = await RunAsync(["--indx", "elsewhere", "--timezone=Atlantis"], ("SEARCH_ARCHIVE", "nowhere"), ("SEARCH_API_KEYS", "short"), ("SEARCH_URLS", "8080"));
+        var run = await RunAsync(["--indx", "elsewhere", "--timezone=Atlantis"], ("SEARCH_ARCHIVE", "nowhere"),
+            ("SEARCH_API_KEYS", "short"), ("SEARCH_URLS", "8080"));
         Assert.Equal(2, run.ExitCode);
         var lines = run.StandardError.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.All(lines, line => Assert.StartsWith("error: ", line, StringComparison.Ordinal));
@@ -59,7 +60,8 @@ public sealed class StartTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private async Task<BufferedCommandResult> RunAsync(string[] arguments, params (string Name, string Value)[] settings) => await Cli.Wrap("dotnet")
+    private async Task<BufferedCommandResult> RunAsync(string[] arguments, params (string Name, string Value)[] settings) =>
+        await Cli.Wrap("dotnet")
         .WithArguments([Programs.PathOf("SearchService.Api"), .. arguments])
         .WithWorkingDirectory(_folder.FullPath)
         .WithEnvironmentVariables(variables =>

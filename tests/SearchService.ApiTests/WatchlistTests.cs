@@ -10,7 +10,9 @@ namespace SearchService.ApiTests;
 /// <summary>What is new of what somebody watches for.</summary>
 public sealed class WatchlistTests : IAsyncLifetime
 {
-    private const string Storm = "The ferry to Sapporo was late after the storm, and nobody on the quay knew when the next one would sail, or whether the harbour would open again before the evening.";
+    private const string Storm =
+        "The ferry to Sapporo was late after the storm, and nobody on the quay knew when the next one would sail, or whether the "
+        + "harbour would open again before the evening.";
 
     private readonly TempFolder _folder = new();
     private StartedService _service = null!;
@@ -31,7 +33,8 @@ public sealed class WatchlistTests : IAsyncLifetime
     [Fact]
     public async Task A_watchlist_is_made_read_changed_and_deleted()
     {
-        var made = await SendAsync(HttpMethod.Post, "/watchlists", """{"name": "Ferries", "names": ["Kim Jong-un"], "queries": ["ferry -tram"]}""", HttpStatusCode.Created);
+        var made = await SendAsync(HttpMethod.Post, "/watchlists",
+            """{"name": "Ferries", "names": ["Kim Jong-un"], "queries": ["ferry -tram"]}""", HttpStatusCode.Created);
         var path = $"/watchlists/{made.GetProperty("id").GetString()}";
         Assert.Equal(made.GetRawText(), (await _service.GetJsonAsync(path)).GetRawText());
         var changed = await SendAsync(HttpMethod.Put, path, """{"query": "harbour"}""", HttpStatusCode.OK);
@@ -44,7 +47,8 @@ public sealed class WatchlistTests : IAsyncLifetime
         Assert.Equal(changed.GetRawText(), Assert.Single(all.EnumerateArray()).GetRawText());
         using var deleted = await _service.Client.DeleteAsync(path);
         Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
-        Assert.Equal("watchlist_not_found", (await SendAsync(HttpMethod.Put, path, """{"query": "harbour"}""", HttpStatusCode.NotFound)).GetProperty("code").GetString());
+        Assert.Equal("watchlist_not_found",
+            (await SendAsync(HttpMethod.Put, path, """{"query": "harbour"}""", HttpStatusCode.NotFound)).GetProperty("code").GetString());
         Assert.Equal("watchlist_not_found", await CodeAsync(path + "/matches", HttpStatusCode.NotFound));
     }
 
@@ -90,8 +94,10 @@ public sealed class WatchlistTests : IAsyncLifetime
     public async Task A_story_is_new_once()
     {
         var path = await WatchAsync("""{"queries": ["ferry"]}""");
-        var other = Storm.Replace("Sapporo", "Dover", StringComparison.Ordinal).Replace("late after the storm", "early before noon", StringComparison.Ordinal)
-            .Replace("nobody on the quay", "everyone in the hall", StringComparison.Ordinal).Replace("the evening", "its captain came", StringComparison.Ordinal);
+        var other = Storm.Replace("Sapporo", "Dover", StringComparison.Ordinal)
+            .Replace("late after the storm", "early before noon", StringComparison.Ordinal)
+            .Replace("nobody on the quay", "everyone in the hall", StringComparison.Ordinal)
+            .Replace("the evening", "its captain came", StringComparison.Ordinal);
         await PostAsync(Story.Of("storm2").Text(Storm));
         await PostAsync(Story.Of("dover1").Text(other));
         await PostAsync(Story.Of("dover2").Text(other));
@@ -156,7 +162,8 @@ public sealed class WatchlistTests : IAsyncLifetime
     private async Task<List<string>> WalkAsync(string path)
     {
         List<string> ids = [];
-        for (var page = await _service.GetJsonAsync(path); ; page = await _service.GetJsonAsync($"{path}&cursor={page.GetProperty("next").GetString()}"))
+        for (var page = await _service.GetJsonAsync(path); ; page =
+            await _service.GetJsonAsync($"{path}&cursor={page.GetProperty("next").GetString()}"))
         {
             ids.AddRange(page.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("id").GetString()!));
             if (page.GetProperty("next").ValueKind == JsonValueKind.Null)

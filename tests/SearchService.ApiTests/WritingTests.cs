@@ -27,7 +27,8 @@ public sealed class WritingTests : IAsyncLifetime
     [Fact]
     public async Task What_is_acknowledged_is_found_and_outlives_a_killed_service()
     {
-        using var body = new StringContent(Story.Of("p1").Text("The ferry came by post.").Json + "\n{ broken\n", Encoding.UTF8, "application/x-ndjson");
+        using var body = new StringContent(
+            Story.Of("p1").Text("The ferry came by post.").Json + "\n{ broken\n", Encoding.UTF8, "application/x-ndjson");
         using var response = await _service.Client.PostAsync("/articles", body);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync());

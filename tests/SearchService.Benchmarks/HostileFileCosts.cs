@@ -39,7 +39,8 @@ internal static class HostileFileCosts
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{costs.Count} files: {costs.Count(cost => cost.End == "article")} end in articles, "
-            + $"{costs.Count(cost => cost.End != "article")} in a rejection; {costs.Count(cost => cost.Time > Longest)} took more than {Longest.TotalSeconds} s, "
+            + $"{costs.Count(cost => cost.End != "article")} in a rejection; {costs.Count(cost => cost.Time > Longest)} took "
+            + $"more than {Longest.TotalSeconds} s, "
             + $"{costs.Count(cost => cost.Bytes > MostBytes)} more than {MostBytes >> 20} MiB"));
     }
 

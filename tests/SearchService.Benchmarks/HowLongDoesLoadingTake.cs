@@ -4,7 +4,9 @@ using SearchService.Entities;
 
 namespace SearchService.Benchmarks;
 
-/// <summary>How long does a program wait for its first article? A cold start each time; the limit for model and lexicon is 300 ms.</summary>
+/// <summary>
+/// How long does a program wait for its first article? A cold start each time; the limit for model and lexicon is 300 ms.
+/// </summary>
 [SimpleJob(RunStrategy.ColdStart, launchCount: 5, iterationCount: 1)]
 public class HowLongDoesLoadingTake
 {

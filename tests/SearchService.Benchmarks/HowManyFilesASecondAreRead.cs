@@ -3,7 +3,9 @@ using SearchService.Readers;
 
 namespace SearchService.Benchmarks;
 
-/// <summary>How many files a second become articles, by format? The sample articles, from memory, on one thread; the mean is the time of one file.</summary>
+/// <summary>
+/// How many files a second become articles, by format? The sample articles, from memory, on one thread; the mean is the time of one file.
+/// </summary>
 [MemoryDiagnoser]
 public class HowManyFilesASecondAreRead
 {

@@ -7,8 +7,8 @@ using SearchService.Entities;
 namespace SearchService.Benchmarks;
 
 /// <summary>
-/// In how many stories do the people differ from those of the same text with spaces in the place of its line breaks? Taken are the first 531
-/// of a file of JSON lines with a <c>text</c> that have such lines and name people.
+/// In how many stories do the people differ from those of the same text with spaces in the place of its line breaks? Taken are the first
+/// 531 of a file of JSON lines with a <c>text</c> that have such lines and name people.
 /// </summary>
 internal static partial class PeopleAcrossLineEnds
 {
@@ -35,7 +35,8 @@ internal static partial class PeopleAcrossLineEnds
     }
 
     private static List<string> People(EntityExtractor extractor, string text) =>
-        [.. extractor.Extract(new Article { Language = "en", Text = text }).People.Select(person => person.Name).Order(StringComparer.Ordinal)];
+        [.. extractor.Extract(new Article { Language = "en", Text = text }).People.Select(person => person.Name)
+            .Order(StringComparer.Ordinal)];
 
     [GeneratedRegex(@"(?<=\S)\n(?=\S)")]
     private static partial Regex Break();

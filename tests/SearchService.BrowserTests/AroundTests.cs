@@ -37,7 +37,8 @@ public sealed class AroundTests(ReadingRoom room)
     [Theory]
     [InlineData("/person/kim%20jong%20un", "Kim Jong-un", "person", "Vladimir Putin")]
     [InlineData("/place/vladivostok", "Vladivostok", "place", "Kim Jong-un")]
-    public async Task A_name_has_a_page_with_its_time_its_company_and_its_latest_articles(string address, string name, string parameter, string beside)
+    public async Task A_name_has_a_page_with_its_time_its_company_and_its_latest_articles(
+        string address, string name, string parameter, string beside)
     {
         await using var visitor = await room.EnterAsync();
         await visitor.TriesAsync(async someone =>
@@ -66,7 +67,8 @@ public sealed class AroundTests(ReadingRoom room)
             await someone.Page.GetByRole(AriaRole.Link, new() { Name = "Compare with others" }).ClickAsync();
             await someone.Page.GetByLabel("Query 2").FillAsync("flood");
             await someone.PressAsync("Enter");
-            await Expect(someone.Page.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToHaveTextAsync([new Regex("person:\"Kim Jong-un\".*8 articles"), new Regex("flood.*articles")]);
+            await Expect(someone.Page.GetByRole(AriaRole.Heading, new() { Level = 2 }))
+                .ToHaveTextAsync([new Regex("person:\"Kim Jong-un\".*8 articles"), new Regex("flood.*articles")]);
             await Expect(someone.Page.Locator(".overlay polyline")).ToHaveCountAsync(2);
         });
     }
@@ -80,7 +82,8 @@ public sealed class AroundTests(ReadingRoom room)
             await someone.OpenAsync("/compare?q=Kim&q=flood&q=xyzzyx");
             Assert.Equal(
                 await someone.Page.GetByRole(AriaRole.Region, new() { Name = "Kim over time" }).GetByRole(AriaRole.Listitem).CountAsync(),
-                await someone.Page.GetByRole(AriaRole.Region, new() { Name = "flood over time" }).GetByRole(AriaRole.Listitem).CountAsync());
+                await someone.Page.GetByRole(AriaRole.Region, new() { Name = "flood over time" })
+                    .GetByRole(AriaRole.Listitem).CountAsync());
             await Expect(someone.Page.GetByText("No article has all of it.")).ToBeVisibleAsync();
             await someone.Search.ShowTimeByAsync("share of coverage");
             await Expect(someone.Page).ToHaveURLAsync(new Regex("q=Kim&q=flood&q=xyzzyx&show=share"));

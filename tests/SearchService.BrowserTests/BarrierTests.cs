@@ -5,7 +5,9 @@ namespace SearchService.BrowserTests;
 [Collection(ReadingRoomTests.Name)]
 public sealed class BarrierTests(ReadingRoom room)
 {
-    public static TheoryData<string> Pages => new(MainPages.All.Select(page => page.Address).Append("/?q=xyzzyx").Append("/?q=Vladivostok&interval=day&show=share").Append("/compare").Append("/?from_date=x"));
+    public static TheoryData<string> Pages =>
+        new(MainPages.All.Select(page => page.Address).Append("/?q=xyzzyx").Append("/?q=Vladivostok&interval=day&show=share")
+            .Append("/compare").Append("/?from_date=x"));
 
     [Theory]
     [MemberData(nameof(Pages))]

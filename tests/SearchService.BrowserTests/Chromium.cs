@@ -23,7 +23,8 @@ internal static class Chromium
 
         var tried = new StringBuilder();
         if (OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess
-            && await RunAsync("apt-get", ["update"], tried) && await RunAsync("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], tried)
+            && await RunAsync("apt-get", ["update"], tried)
+            && await RunAsync("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], tried)
             && Installed() is { } brought)
         {
             return brought;
@@ -32,8 +33,10 @@ internal static class Chromium
         return Microsoft.Playwright.Program.Main(["install", "chromium"]) == 0
             ? null
             : throw new InvalidOperationException(
-                $"The browser tests need Chromium. None of {string.Join(", ", Names)} is installed, and none could be brought: install the package 'chromium', "
-                + $"or let this machine reach its package mirror.{Environment.NewLine}{tried}Playwright's installer failed too; its output stands above.");
+                $"The browser tests need Chromium. None of {string.Join(", ", Names)} is installed, and none could be brought: "
+                    + "install the package 'chromium', "
+                + $"or let this machine reach its package mirror.{Environment.NewLine}{tried}Playwright's installer failed too; "
+                + "its output stands above.");
     }
 
     private static string? Installed() => (Environment.GetEnvironmentVariable("PATH") ?? "")

@@ -15,7 +15,8 @@ public sealed class DescriptionTests(ReadingRoom room)
             await someone.OpenAsync("/swagger/index.html");
             await someone.Page.Locator("#operations-Search-search .opblock-summary-control").ClickAsync();
             await someone.Page.Locator("#operations-Search-search button.execute").ClickAsync();
-            await someone.Page.Locator("#operations-Search-search .live-responses-table .response-col_status", new() { HasText = "200" }).First.WaitForAsync();
+            await someone.Page.Locator("#operations-Search-search .live-responses-table .response-col_status",
+                new() { HasText = "200" }).First.WaitForAsync();
         });
     }
 }

@@ -17,13 +17,17 @@ public sealed class OverTimeTests(ReadingRoom room)
             await someone.OpenAsync("/?q=Vladivostok");
             await Expect(someone.Search.Bars.First).ToHaveAttributeAsync("title", "September 2023: 6 articles");
             await someone.Search.ShowTimeByAsync("share of coverage");
-            await Expect(someone.Search.Bars.First).ToHaveAttributeAsync("title", new Regex("^September 2023: 6 articles, [0-9.]+ % of all$"));
+            await Expect(someone.Search.Bars.First)
+                .ToHaveAttributeAsync("title", new Regex("^September 2023: 6 articles, [0-9.]+ % of all$"));
             await someone.Search.ShowTimeByAsync("day");
-            await Expect(someone.Search.Bars.First).ToHaveAttributeAsync("title", new Regex("^11 September 2023: 1 article, [0-9.]+ % of all$"));
+            await Expect(someone.Search.Bars.First)
+                .ToHaveAttributeAsync("title", new Regex("^11 September 2023: 1 article, [0-9.]+ % of all$"));
             await Expect(someone.Page).ToHaveURLAsync(new Regex("show=share.*interval=day"));
             await someone.Page.ReloadAsync();
-            await Expect(someone.Page.GetByRole(AriaRole.Link, new() { Name = "day", Exact = true })).ToHaveAttributeAsync("aria-current", "true");
-            await Expect(someone.Page.GetByRole(AriaRole.Link, new() { Name = "CSV" })).ToHaveAttributeAsync("href", "/search.csv?q=Vladivostok");
+            await Expect(someone.Page.GetByRole(AriaRole.Link, new() { Name = "day", Exact = true }))
+                .ToHaveAttributeAsync("aria-current", "true");
+            await Expect(someone.Page.GetByRole(AriaRole.Link, new() { Name = "CSV" }))
+                .ToHaveAttributeAsync("href", "/search.csv?q=Vladivostok");
         });
     }
 

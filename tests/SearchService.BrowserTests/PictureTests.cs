@@ -5,7 +5,9 @@ using Xunit;
 
 namespace SearchService.BrowserTests;
 
-/// <summary>The pictures of docs/pages.md. They are taken anew where SEARCH_PICTURES is set to 1, so that a test run leaves no changed file behind.</summary>
+/// <summary>
+/// The pictures of docs/pages.md. They are taken anew where SEARCH_PICTURES is set to 1, so that a test run leaves no changed file behind.
+/// </summary>
 [Collection(ReadingRoomTests.Name)]
 public sealed class PictureTests(ReadingRoom room)
 {
@@ -34,7 +36,8 @@ public sealed class PictureTests(ReadingRoom room)
 
     [Theory]
     [MemberData(nameof(Pictures))]
-    public async Task Every_main_page_can_be_pictured_and_its_picture_has_the_size_of_the_page(string name, string address, int width, bool dark)
+    public async Task Every_main_page_can_be_pictured_and_its_picture_has_the_size_of_the_page(
+        string name, string address, int width, bool dark)
     {
         var file = Path.Combine(Folder, name + ".png");
         await using var visitor = await room.EnterAsync(new Look(width, Height, dark));
@@ -57,8 +60,10 @@ public sealed class PictureTests(ReadingRoom room)
     {
         var docs = await Task.WhenAll(Directory.GetFiles(Path.Combine(Programs.Repository, "docs"), "*.md")
             .Append(Path.Combine(Programs.Repository, "README.md")).Select(page => File.ReadAllTextAsync(page)));
-        Assert.All(Directory.GetFiles(Folder, "*.png"), file => Assert.Contains(docs, text => text.Contains($"images/{Path.GetFileName(file)}", StringComparison.Ordinal)));
-        Assert.All(MainPages.All, page => Assert.Contains(docs, text => text.Contains($"(images/{page.Name}.png)", StringComparison.Ordinal)));
+        Assert.All(Directory.GetFiles(Folder, "*.png"),
+            file => Assert.Contains(docs, text => text.Contains($"images/{Path.GetFileName(file)}", StringComparison.Ordinal)));
+        Assert.All(MainPages.All, page =>
+            Assert.Contains(docs, text => text.Contains($"(images/{page.Name}.png)", StringComparison.Ordinal)));
     }
 
     /// <summary>Width and height, as the header of a PNG gives them (RFC 2083, 3.2 and 4.1.1).</summary>

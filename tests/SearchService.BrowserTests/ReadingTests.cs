@@ -87,11 +87,13 @@ public sealed class ReadingTests(ReadingRoom room)
         {
             await someone.OpenAsync(Cosmodrome);
             await someone.Story.UnfoldAsync("Cite");
-            await Expect(someone.Story.Beside("Cite")).ToContainTextAsync("Pavel Lindqvist. “Putin, Kim meet at Russian spaceport”. Coastal Wire. 13 September 2023");
+            await Expect(someone.Story.Beside("Cite"))
+                .ToContainTextAsync("Pavel Lindqvist. “Putin, Kim meet at Russian spaceport”. Coastal Wire. 13 September 2023");
             await Expect(someone.Page.GetByLabel("BibTeX")).ToContainTextAsync("@article{cw-20230913-0007,");
             await Expect(someone.Page.GetByLabel("BibTeX")).ToContainTextAsync("date = {2023-09-13}");
 
-            var kept = await someone.Page.RunAndWaitForDownloadAsync(() => someone.Page.GetByRole(AriaRole.Link, new() { Name = "The original file" }).ClickAsync());
+            var kept = await someone.Page.RunAndWaitForDownloadAsync(
+                () => someone.Page.GetByRole(AriaRole.Link, new() { Name = "The original file" }).ClickAsync());
             Assert.Equal("wire.ndjson", kept.SuggestedFilename);
         });
     }
@@ -103,7 +105,8 @@ public sealed class ReadingTests(ReadingRoom room)
         archive.Write("files/ferry.json", """{"id": "ferry", "title": "Ferry late", "text": "The ferry was late on Monday."}""");
         await using (await StartedService.StartAsync(archive["index"], archive["files"]))
         {
-            archive.Write("files/ferry.json", """{"id": "ferry", "title": "Ferry late", "text": "The ferry was late on Monday, and again on Tuesday."}""");
+            archive.Write("files/ferry.json",
+                """{"id": "ferry", "title": "Ferry late", "text": "The ferry was late on Monday, and again on Tuesday."}""");
         }
 
         await using var service = await StartedService.StartAsync(archive["index"], archive["files"]);

@@ -35,7 +35,8 @@ internal sealed class SearchRoom(IPage page)
     }
 
     /// <summary>Chooses a value in the list of filters.</summary>
-    public Task NarrowAsync(string value) => Filters.Locator("details").GetByRole(AriaRole.Link, new() { Name = value, Exact = true }).ClickAsync();
+    public Task NarrowAsync(string value) =>
+        Filters.Locator("details").GetByRole(AriaRole.Link, new() { Name = value, Exact = true }).ClickAsync();
 
     /// <summary>Types into the box above a list of filters.</summary>
     public async Task LookForFilterAsync(string box, string typed)

@@ -28,7 +28,8 @@ public sealed class SearchingTests(ReadingRoom room)
             await someone.Search.OpenAsync("Kim's armoured train");
             await Expect(someone.Search.Count).ToContainTextAsync("Kim's armoured train rolls towards Vladivostok");
             await Expect(someone.Page.Locator("article mark").First).ToHaveTextAsync("Vladivostok");
-            await Expect(someone.Page.Locator("article a.name.person").GetByText("Margaret Ashdown").First).ToHaveAttributeAsync("href", "/person/Margaret%20Ashdown");
+            await Expect(someone.Page.Locator("article a.name.person").GetByText("Margaret Ashdown").First)
+                .ToHaveAttributeAsync("href", "/person/Margaret%20Ashdown");
         });
     }
 
@@ -41,7 +42,8 @@ public sealed class SearchingTests(ReadingRoom room)
             await someone.OpenAsync("/?q=Kim&place=Seoul&sort=newest&from_date=2023");
             await Expect(someone.Search.Box).ToHaveValueAsync("Kim");
             await Expect(someone.Search.ActiveFilters).ToHaveTextAsync(["place: Seoul×", "published from 2023 on×", "Remove all"]);
-            await Expect(someone.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Newest" })).ToHaveAttributeAsync("aria-current", "true");
+            await Expect(someone.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Newest" }))
+                .ToHaveAttributeAsync("aria-current", "true");
 
             await someone.Search.AskAsync("Putin");
             await Expect(someone.Search.ActiveFilters).ToHaveCountAsync(3);

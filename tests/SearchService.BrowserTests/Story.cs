@@ -17,7 +17,8 @@ internal sealed class Story(IPage page)
     public ILocator Captions => page.Locator(".captions");
 
     /// <summary>Underlined in the text: "person", "place" or "date".</summary>
-    public ILocator Underlined(string kind, string words) => page.Locator($"article .name.{kind}").GetByText(words, new() { Exact = true }).First;
+    public ILocator Underlined(string kind, string words) =>
+        page.Locator($"article .name.{kind}").GetByText(words, new() { Exact = true }).First;
 
     /// <summary>A group beside the text, by its heading.</summary>
     public ILocator Beside(string heading) =>

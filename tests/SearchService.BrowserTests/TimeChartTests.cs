@@ -27,7 +27,8 @@ public sealed class TimeChartTests
     {
         var chart = TimeChart.Of(Asked("1795 1801 1950-05"), null);
 
-        Assert.Equal((17, "1790", "1799", 1L), (chart.Bars.Count, chart.Bars[0].First.ToString(), chart.Bars[0].Last.ToString(), chart.Bars[0].Count));
+        Assert.Equal((17, "1790", "1799", 1L),
+            (chart.Bars.Count, chart.Bars[0].First.ToString(), chart.Bars[0].Last.ToString(), chart.Bars[0].Count));
         Assert.False(chart.HasShares);
         Assert.Equal([TimelineInterval.Year], chart.Possible);
     }
@@ -47,7 +48,8 @@ public sealed class TimeChartTests
         var dates = published.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return new Timeline(
             interval,
-            [.. dates.Where(date => date.Length >= length).GroupBy(date => date[..length]).Select(bucket => new TimelineBucket(bucket.Key, bucket.Count(), 1))],
+            [.. dates.Where(date => date.Length >= length).GroupBy(date => date[..length])
+                .Select(bucket => new TimelineBucket(bucket.Key, bucket.Count(), 1))],
             dates.Count(date => date.Length < length));
     })];
 }

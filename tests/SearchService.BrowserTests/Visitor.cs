@@ -35,7 +35,8 @@ internal sealed class Visitor : IAsyncDisposable
     public Task PressAsync(string key) => Page.Keyboard.PressAsync(key);
 
     /// <summary>The words on the link or button that has the keyboard's attention.</summary>
-    public Task<string> AttentionAsync() => Page.EvaluateAsync<string>("document.activeElement.textContent.trim() || document.activeElement.name || ''");
+    public Task<string> AttentionAsync() =>
+        Page.EvaluateAsync<string>("document.activeElement.textContent.trim() || document.activeElement.name || ''");
 
     public void SawNoErrors() => Assert.Empty(_errors);
 
@@ -45,7 +46,10 @@ internal sealed class Visitor : IAsyncDisposable
         Assert.True(
             result.Violations.Length == 0,
             $"{Page.Url} has barriers:{Environment.NewLine}"
-            + string.Join(Environment.NewLine, result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {violation.Help}: {node.Html}"))));
+            + string.Join(
+                Environment.NewLine,
+                result.Violations.SelectMany(
+                    violation => violation.Nodes.Select(node => $"{violation.Id}: {violation.Help}: {node.Html}"))));
     }
 
     /// <summary>Does what a test is about; where it fails, a picture of the page is kept and named.</summary>
@@ -60,7 +64,9 @@ internal sealed class Visitor : IAsyncDisposable
         {
             var picture = Path.Combine(AppContext.BaseDirectory, "failures", $"{Guid.NewGuid():N}.png");
             await Page.ScreenshotAsync(new PageScreenshotOptions { Path = picture, FullPage = true });
-            throw new InvalidOperationException($"At {Page.Url}, picture in {picture}: {failure.Message}{string.Concat(_errors.Select(error => Environment.NewLine + error))}", failure);
+            throw new InvalidOperationException(
+                $"At {Page.Url}, picture in {picture}: "
+                + $"{failure.Message}{string.Concat(_errors.Select(error => Environment.NewLine + error))}", failure);
         }
     }
 
@@ -78,7 +84,8 @@ internal sealed class Visitor : IAsyncDisposable
     private void Hear(IConsoleMessage message)
     {
         // A page that says in words what went wrong has a status that says so too, which the browser reports.
-        var ownStatus = message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && message.Location.StartsWith(Page.Url, StringComparison.Ordinal);
+        var ownStatus = message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
+            && message.Location.StartsWith(Page.Url, StringComparison.Ordinal);
         if (message.Type is "error" or "warning" && !ownStatus)
         {
             _errors.Add($"{message.Location}: {message.Text}");

@@ -17,7 +17,9 @@ public sealed class BackupTests : IDisposable
     {
         await FillAsync();
         var saved = await RunAsync("backup", target, "--json");
-        Assert.Equal((0, 1, 1, true), (saved.ExitCode, Of(saved, "inbox").GetInt32(), Of(saved, "curated").GetInt32(), Of(saved, "database").GetBoolean()));
+        Assert.Equal(
+            (0, 1, 1, true),
+            (saved.ExitCode, Of(saved, "inbox").GetInt32(), Of(saved, "curated").GetInt32(), Of(saved, "database").GetBoolean()));
         Directory.Delete(_folder["index-data"], recursive: true);
         Directory.Delete(_folder["seeds/.search"], recursive: true);
 
@@ -130,7 +132,8 @@ public sealed class BackupTests : IDisposable
         var databases = Directory.GetFiles(_folder["index-data"], "service.db*", SearchOption.AllDirectories);
         Assert.True(databases.Length >= 2, string.Join(", ", databases));
         Assert.All(databases, file => Assert.Equal(OwnersFile, File.GetUnixFileMode(file)));
-        Assert.Equal(OwnersFile | UnixFileMode.UserExecute, File.GetUnixFileMode(Assert.Single(Directory.GetDirectories(_folder["index-data"], "replaced-*"))));
+        Assert.Equal(OwnersFile | UnixFileMode.UserExecute,
+            File.GetUnixFileMode(Assert.Single(Directory.GetDirectories(_folder["index-data"], "replaced-*"))));
     }
 
     [Fact]

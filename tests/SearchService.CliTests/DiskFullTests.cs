@@ -20,7 +20,10 @@ public sealed class DiskFullTests
         }
 
         using var folder = new TempFolder();
-        var lines = Enumerable.Range(0, 500).Select(i => Story.Of($"a{i}").Text($"Story {i} of the harbour. The ferry number {i * 7} left Vladivostok for Busan on Monday with {i * 13} people.").Json);
+        var lines = Enumerable.Range(0, 500)
+            .Select(i => Story.Of($"a{i}")
+                .Text(
+                    $"Story {i} of the harbour. The ferry number {i * 7} left Vladivostok for Busan on Monday with {i * 13} people.").Json);
         folder.Write("first/one.json", Story.Of("first").Text("The lighthouse stands.").Json);
         folder.Write("articles/wire.ndjson", string.Join('\n', lines));
         Assert.Equal(0, (await Programs.IndexerAsync(folder.FullPath, ["index", "first"])).ExitCode);
@@ -38,8 +41,11 @@ public sealed class DiskFullTests
     }
 
     /// <summary>The runtime's own large mappings are files too, and are turned off.</summary>
-    private static async Task<BufferedCommandResult> RunLimitedAsync(TempFolder folder, int kilobytes, params string[] arguments) => await Cli.Wrap("sh")
-        .WithArguments(["-c", $"trap '' XFSZ; ulimit -f {kilobytes * 2}; exec dotnet \"$@\"", "sh", Programs.PathOf("SearchService.Indexer"), .. arguments])
+    private static async Task<BufferedCommandResult> RunLimitedAsync(TempFolder folder, int kilobytes, params string[] arguments) =>
+        await Cli.Wrap("sh")
+        .WithArguments(
+            ["-c", $"trap '' XFSZ; ulimit -f {kilobytes * 2}; exec dotnet \"$@\"", "sh",
+                Programs.PathOf("SearchService.Indexer"), .. arguments])
         .WithWorkingDirectory(folder.FullPath)
         .WithEnvironmentVariables(variables => variables.Set("DOTNET_EnableWriteXorExecute", "0").Set("DOTNET_EnableDiagnostics", "0"))
         .ToItsEndAsync();

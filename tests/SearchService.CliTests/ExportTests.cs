@@ -14,7 +14,8 @@ public sealed class ExportTests : IDisposable
     public async Task What_was_exported_gives_the_same_archive_again()
     {
         await Programs.IndexerAsync(_folder.FullPath, ["index", Path.Combine(Programs.Repository, "seeds"), "--index", "one"]);
-        var exported = await Programs.IndexerAsync(_folder.FullPath, ["export", "--index", "one", "--output", "again/all.ndjson.gz", "--json"]);
+        var exported = await Programs.IndexerAsync(
+            _folder.FullPath, ["export", "--index", "one", "--output", "again/all.ndjson.gz", "--json"]);
         Assert.True(exported.ExitCode == 0, exported.StandardError);
         var indexed = await Programs.IndexerAsync(_folder.FullPath, ["index", "again", "--index", "two"]);
         Assert.True(indexed.ExitCode == 0, indexed.StandardOutput + indexed.StandardError);
@@ -29,7 +30,8 @@ public sealed class ExportTests : IDisposable
     [Fact]
     public async Task A_query_exports_what_it_finds_with_every_field_of_the_file()
     {
-        _folder.Write("seeds/a.json", Story.Of("a").Text("The ferry left.").With("desk-note", JsonNode.Parse("""{"pages": [1, 2]}""")).People("Anna Petrova").Json);
+        _folder.Write("seeds/a.json", Story.Of("a").Text("The ferry left.")
+            .With("desk-note", JsonNode.Parse("""{"pages": [1, 2]}""")).People("Anna Petrova").Json);
         _folder.Write("seeds/b.json", Story.Of("b").Text("The train left.").Json);
         await Programs.IndexerAsync(_folder.FullPath, ["index"]);
         var run = await Programs.IndexerAsync(_folder.FullPath, ["export", "ferry"]);
@@ -42,7 +44,8 @@ public sealed class ExportTests : IDisposable
     [Fact]
     public async Task A_table_holds_the_whole_articles()
     {
-        _folder.Write("seeds/a.json", Story.Of("a").Text("One \"quoted\" line,\nand another.").Authors("Eleanor Marsh", "Tom Reed").Language("en").Json);
+        _folder.Write("seeds/a.json", Story.Of("a").Text("One \"quoted\" line,\nand another.")
+            .Authors("Eleanor Marsh", "Tom Reed").Language("en").Json);
         await Programs.IndexerAsync(_folder.FullPath, ["index"]);
         var run = await Programs.IndexerAsync(_folder.FullPath, ["export", "--format", "csv"]);
         Assert.Equal(
@@ -67,10 +70,14 @@ public sealed class ExportTests : IDisposable
 
     private async Task<string> FacetsAsync(string index)
     {
-        var run = await Programs.IndexerAsync(_folder.FullPath, ["search", "--index", index, "--size", "0", "--copies", "all", "--facets", "people:500,places:500,countries,sources,authors,languages,months:200", "--json"]);
+        var run = await Programs.IndexerAsync(
+            _folder.FullPath,
+            ["search", "--index", index, "--size", "0", "--copies", "all", "--facets",
+                "people:500,places:500,countries,sources,authors,languages,months:200", "--json"]);
         using var answer = JsonDocument.Parse(run.StandardOutput);
         return answer.RootElement.GetProperty("facets").GetRawText();
     }
 
-    private static List<string> Sorted(string lines) => [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)];
+    private static List<string> Sorted(string lines) =>
+        [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)];
 }

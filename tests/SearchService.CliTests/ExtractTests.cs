@@ -11,7 +11,8 @@ public sealed class ExtractTests
     {
         using var folder = new TempFolder();
         const string Text = "  Vladimir Putin met Kim Jong-un in Vladivostok. 𝔘 Putin left for Moscow in 2019.";
-        var run = await Programs.IndexerAsync(folder.FullPath, ["extract"], Story.Of("a").Text(Text).Json + "\n" + Story.Of("b").Json + "\n");
+        var run = await Programs.IndexerAsync(
+            folder.FullPath, ["extract"], Story.Of("a").Text(Text).Json + "\n" + Story.Of("b").Json + "\n");
         Assert.Equal(0, run.ExitCode);
         var lines = Lines(run.StandardOutput);
         Assert.Equal(["a", "b"], lines.Select(line => line.GetProperty("id").GetString()));
@@ -21,7 +22,8 @@ public sealed class ExtractTests
             .SelectMany(entity => entity.GetProperty("mentions").EnumerateArray()).ToList();
         Assert.True(mentions.Count >= 6, run.StandardOutput);
         Assert.All(mentions, mention =>
-            Assert.Equal(mention.GetProperty("text").GetString(), Text[mention.GetProperty("start").GetInt32()..mention.GetProperty("end").GetInt32()]));
+            Assert.Equal(mention.GetProperty("text").GetString(),
+                Text[mention.GetProperty("start").GetInt32()..mention.GetProperty("end").GetInt32()]));
     }
 
     [Fact]

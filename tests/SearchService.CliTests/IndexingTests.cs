@@ -11,8 +11,11 @@ public sealed class IndexingTests : IDisposable
 
     public IndexingTests()
     {
-        _folder.Write("articles/harbour.txt", "Ferry returns to harbour\n\nVLADIVOSTOK: The ferry came back on Monday after two years in dock.\n\nIts captain, Anna Petrova, waved to the crowd.");
-        _folder.Write("articles/wire.ndjson", Story.Of("w1").Text("A storm hit the coast.").Json + "\n{ broken\n" + Story.Of("w2").Text("The storm passed.").Json + "\n");
+        _folder.Write("articles/harbour.txt",
+            "Ferry returns to harbour\n\nVLADIVOSTOK: The ferry came back on Monday after two years in dock.\n\nIts captain, Anna "
+            + "Petrova, waved to the crowd.");
+        _folder.Write("articles/wire.ndjson",
+            Story.Of("w1").Text("A storm hit the coast.").Json + "\n{ broken\n" + Story.Of("w2").Text("The storm passed.").Json + "\n");
     }
 
     [Fact]
@@ -65,7 +68,8 @@ public sealed class IndexingTests : IDisposable
     public async Task Search_takes_the_parameters_of_the_service_as_options()
     {
         await Programs.IndexerAsync(_folder.FullPath, ["index", "articles"]);
-        var run = await Programs.IndexerAsync(_folder.FullPath, ["search", "storm", "--size", "1", "--sort", "newest", "--from-date", "1900", "--json"]);
+        var run = await Programs.IndexerAsync(
+            _folder.FullPath, ["search", "storm", "--size", "1", "--sort", "newest", "--from-date", "1900", "--json"]);
         Assert.Equal(0, Json(run.StandardOutput).GetProperty("total").GetInt32());
         var wrong = await Programs.IndexerAsync(_folder.FullPath, ["search", "storm", "--from-date", "yesterday"]);
         Assert.Equal(2, wrong.ExitCode);

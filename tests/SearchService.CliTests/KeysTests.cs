@@ -18,7 +18,8 @@ public sealed class KeysTests : IDisposable
         Assert.True(secret.Length > 60, secret);
         using var listed = JsonDocument.Parse((await RunAsync("list", "--json")).Output);
         Assert.Equal("desk", Assert.Single(listed.RootElement.EnumerateArray()).GetProperty("name").GetString());
-        Assert.All(Directory.GetFiles(_folder["index-data"]), file => Assert.DoesNotContain(secret, File.ReadAllText(file), StringComparison.Ordinal));
+        Assert.All(Directory.GetFiles(_folder["index-data"]),
+            file => Assert.DoesNotContain(secret, File.ReadAllText(file), StringComparison.Ordinal));
     }
 
     [Fact]

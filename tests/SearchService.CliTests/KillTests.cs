@@ -16,7 +16,8 @@ public sealed class KillTests
     public async Task A_killed_run_leaves_an_index_that_answers(string command)
     {
         using var folder = new TempFolder();
-        var lines = Enumerable.Range(0, 4000).Select(i => Story.Of($"a{i}").Text($"Story {i} of the harbour. The ferry left Vladivostok for Busan on Monday.").Json);
+        var lines = Enumerable.Range(0, 4000)
+            .Select(i => Story.Of($"a{i}").Text($"Story {i} of the harbour. The ferry left Vladivostok for Busan on Monday.").Json);
         folder.Write("first/one.json", Story.Of("first").Text("The lighthouse stands.").Json);
         folder.Write("articles/wire.ndjson", string.Join('\n', lines));
         Assert.Equal(0, (await Programs.IndexerAsync(folder.FullPath, ["index", "first"])).ExitCode);
@@ -78,10 +79,13 @@ public sealed class KillTests
         await Wait.ForAsync("the killed command ends", process.WaitForExitAsync());
 
         // A command that came to its end by itself has not been killed, and nothing would have been tried.
-        Assert.True(process.ExitCode == Killed, $"{command} was over before it was killed, with {process.ExitCode}: {string.Concat(await said)}");
+        Assert.True(
+            process.ExitCode == Killed, $"{command} was over before it was killed, with {process.ExitCode}: {string.Concat(await said)}");
     }
 
-    /// <summary>The bytes of the files that were written since then. What an earlier killed run left is not among them: the next run removes it.</summary>
+    /// <summary>
+    /// The bytes of the files that were written since then. What an earlier killed run left is not among them: the next run removes it.
+    /// </summary>
     private static long WrittenSince(DateTime start, string index)
     {
         try

@@ -17,7 +17,8 @@ public sealed class ReadingProcessTests
         using var folder = new TempFolder();
         folder.Write("articles/a.md", "# Ferry\n\nA ferry sank off Busan.");
         folder.Write("articles/deadly.pdf", HostilePdfs.All["object-refers-to-itself.pdf"]());
-        folder.Write("articles/z.html", "<!doctype html><p>Divers searched the wreck until the night and found nobody, the coast guard said.</p>");
+        folder.Write(
+            "articles/z.html", "<!doctype html><p>Divers searched the wreck until the night and found nobody, the coast guard said.</p>");
 
         var run = await Programs.IndexerAsync(folder.FullPath, ["index", "articles", "--json"]);
 
@@ -36,7 +37,8 @@ public sealed class ReadingProcessTests
         using var folder = new TempFolder();
         folder.Write("articles/x", "");
         File.Copy(
-            Path.Combine(Programs.Repository, "tests", "SearchService.UnitTests", "Readers", "samples", "exports", name), folder["articles/" + name]);
+            Path.Combine(Programs.Repository, "tests", "SearchService.UnitTests", "Readers", "samples", "exports", name),
+            folder["articles/" + name]);
         File.Delete(folder["articles/x"]);
 
         var run = await Programs.IndexerAsync(folder.FullPath, ["read", "articles"]);
@@ -117,7 +119,8 @@ public sealed class ReadingProcessTests
             .SelectMany(thread => Text(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Select(id => int.Parse(id, CultureInfo.InvariantCulture)).Where(IsReading);
 
-    private static bool IsReading(int process) => Text($"/proc/{process}/cmdline").Contains("SearchService.ReaderHost", StringComparison.Ordinal);
+    private static bool IsReading(int process) =>
+        Text($"/proc/{process}/cmdline").Contains("SearchService.ReaderHost", StringComparison.Ordinal);
 
     /// <summary>Empty where the process is gone.</summary>
     private static string Text(string path)

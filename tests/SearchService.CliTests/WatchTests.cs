@@ -13,7 +13,8 @@ public sealed class WatchTests
     {
         using var folder = new TempFolder();
         Directory.CreateDirectory(folder["articles"]);
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Programs.PathOf("SearchService.Indexer"), "watch", "articles", "--json"])
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", [Programs.PathOf("SearchService.Indexer"), "watch", "articles", "--json"])
         {
             WorkingDirectory = folder.FullPath,
             RedirectStandardOutput = true,
@@ -50,7 +51,8 @@ public sealed class WatchTests
     private static async Task ReportAsync(Process process, Func<JsonElement, bool> isAwaited)
     {
         string? last = null;
-        while (await Wait.ForAsync("another report of watch", process.StandardOutput.ReadLineAsync(), () => $"The last one: {last}") is { } line)
+        while (await Wait.ForAsync("another report of watch", process.StandardOutput.ReadLineAsync(),
+            () => $"The last one: {last}") is { } line)
         {
             last = line;
             if (isAwaited(JsonDocument.Parse(line).RootElement))

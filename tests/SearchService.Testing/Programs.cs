@@ -38,7 +38,8 @@ public static class Programs
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested)
         {
-            throw new TimeoutException($"{end.TotalMinutes} min passed, and this did not end: {command.TargetFilePath} {command.Arguments}");
+            throw new TimeoutException(
+                $"{end.TotalMinutes} min passed, and this did not end: {command.TargetFilePath} {command.Arguments}");
         }
     }
 
@@ -47,7 +48,8 @@ public static class Programs
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "SearchService.sln")))
         {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run inside a checkout of the repository.");
+            folder = Path.GetDirectoryName(folder)
+                ?? throw new InvalidOperationException("The tests run inside a checkout of the repository.");
         }
 
         return folder;

@@ -32,8 +32,11 @@ public sealed class StartedService : IAsyncDisposable
     public static Task<StartedService> StartAsync(string index, string archive, params (string Name, string Value)[] settings) =>
         StartAsync(index, archive, indexes: true, settings);
 
-    /// <summary>As <see cref="StartAsync(string, string, ValueTuple{string, string}[])"/>, without waiting for what cannot be indexed.</summary>
-    public static Task<StartedService> StartWithoutIndexAsync(string index, string archive) => StartAsync(index, archive, indexes: false, []);
+    /// <summary>
+    /// As <see cref="StartAsync(string, string, ValueTuple{string, string}[])"/>, without waiting for what cannot be indexed.
+    /// </summary>
+    public static Task<StartedService> StartWithoutIndexAsync(string index, string archive) =>
+        StartAsync(index, archive, indexes: false, []);
 
     private static async Task<StartedService> StartAsync(
         string index, string archive, bool indexes, (string Name, string Value)[] settings)

@@ -28,7 +28,8 @@ public sealed class Story
 
     public Story Language(string language) => With("language", language);
 
-    public Story Authors(params string[] authors) => With("authors", new JsonArray([.. authors.Select(author => JsonValue.Create(author))]));
+    public Story Authors(params string[] authors) =>
+        With("authors", new JsonArray([.. authors.Select(author => JsonValue.Create(author))]));
 
     public Story People(params string[] people) => With("people", new JsonArray([.. people.Select(person => JsonValue.Create(person))]));
 

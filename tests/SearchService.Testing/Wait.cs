@@ -11,7 +11,9 @@ public static class Wait
     /// <summary>Far longer than anything takes on a busy machine.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
-    /// <summary>What is looked at changes by itself: a look costs little, and asking more often would only take the time away from it.</summary>
+    /// <summary>
+    /// What is looked at changes by itself: a look costs little, and asking more often would only take the time away from it.
+    /// </summary>
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Looks again and again until what is seen is what is awaited.</summary>

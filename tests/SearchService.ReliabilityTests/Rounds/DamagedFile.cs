@@ -45,7 +45,8 @@ internal sealed class DamagedFile : IRound
     {
         var run = await world.RunAsync("reindex");
         Assert.True(
-            run.ExitCode == 0, $"a reindex did not heal the damage, and ended with {run.ExitCode}: {run.StandardOutput}{run.StandardError}");
+            run.ExitCode == 0,
+            $"a reindex did not heal the damage, and ended with {run.ExitCode}: {run.StandardOutput}{run.StandardError}");
     }
 
     /// <summary>Any file but those that nothing can give back, the inbox and what people made.</summary>

@@ -7,7 +7,8 @@ namespace SearchService.Testing.Hostile;
 public static class HostileBytes
 {
     /// <summary>A sentence that no reader takes for furniture.</summary>
-    public const string Sentence = "A ferry with forty people on board sank off Busan on Monday, the coast guard said after a night of fog.";
+    public const string Sentence =
+        "A ferry with forty people on board sank off Busan on Monday, the coast guard said after a night of fog.";
 
     public static byte[] Of(string text) => Encoding.UTF8.GetBytes(text);
 
@@ -25,9 +26,11 @@ public static class HostileBytes
     }
 
     /// <summary>Zeros, or another byte, packed without ever being held unpacked.</summary>
-    public static byte[] Deflated(long length, byte value = 0) => Packed(length, value, stream => new ZLibStream(stream, CompressionLevel.SmallestSize, leaveOpen: true));
+    public static byte[] Deflated(long length, byte value = 0) =>
+        Packed(length, value, stream => new ZLibStream(stream, CompressionLevel.SmallestSize, leaveOpen: true));
 
-    public static byte[] Gzipped(long length, byte value = 0) => Packed(length, value, stream => new GZipStream(stream, CompressionLevel.SmallestSize, leaveOpen: true));
+    public static byte[] Gzipped(long length, byte value = 0) =>
+        Packed(length, value, stream => new GZipStream(stream, CompressionLevel.SmallestSize, leaveOpen: true));
 
     public static byte[] Deflated(byte[] content)
     {

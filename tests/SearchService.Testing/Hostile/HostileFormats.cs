@@ -35,31 +35,43 @@ public static class HostileFormats
             ("mimetype", Write("application/vnd.oasis.opendocument.text")), ("content.xml", HostileBytes.Zeros(4L << 30, (byte)' '))),
 
         ["cell-of-the-last-row.xlsx"] = () => Xlsx(Row(1, "title", "text") + "<row r='1048576'><c r='XFD1048576'><v>1</v></c></row>"),
-        ["row-of-two-billion.xlsx"] = () => Xlsx(Row(1, "title", "text") + "<row r='2147483647'><c r='ZZZZZZZ2147483647'><v>1</v></c></row>"),
-        ["million-rows.xlsx"] = () => Xlsx(Row(1, "title", "text") + HostileBytes.Numbered(500_000, i => $"<row r='{i + 2}'><c><v>1</v></c></row>")),
-        ["million-cells-of-one-row.xlsx"] = () => Xlsx("<row r='1'>" + HostileBytes.Times("<c t='str'><v>text</v></c>", 1_000_000) + "</row>"),
+        ["row-of-two-billion.xlsx"] = () =>
+            Xlsx(Row(1, "title", "text") + "<row r='2147483647'><c r='ZZZZZZZ2147483647'><v>1</v></c></row>"),
+        ["million-rows.xlsx"] = () =>
+            Xlsx(Row(1, "title", "text") + HostileBytes.Numbered(500_000, i => $"<row r='{i + 2}'><c><v>1</v></c></row>")),
+        ["million-cells-of-one-row.xlsx"] = () =>
+            Xlsx("<row r='1'>" + HostileBytes.Times("<c t='str'><v>text</v></c>", 1_000_000) + "</row>"),
         ["cell-of-50-megabytes.xlsx"] = () => Xlsx(Row(1, "title", "text") + Row(2, "a", HostileBytes.Times("ferry ", 8_000_000))),
         ["cells-of-one-long-string.xlsx"] = () => Xlsx(
-            Row(1, "title", "text") + HostileBytes.Numbered(20_000, i => $"<row r='{i + 2}'><c t='s'><v>0</v></c><c t='s'><v>0</v></c></row>"),
+            Row(1, "title", "text") + HostileBytes.Numbered(
+                20_000, i => $"<row r='{i + 2}'><c t='s'><v>0</v></c><c t='s'><v>0</v></c></row>"),
             $"<si><t>{HostileBytes.Times("ferry ", 150_000)}</t></si>"),
         ["million-shared-strings.xlsx"] = () => Xlsx(Row(1, "title", "text"), HostileBytes.Times("<si><t>a</t></si>", 2_000_000)),
         ["chain-of-itself.xls"] = () => Compound(next: 1),
         ["chain-out-of-the-file.xls"] = () => Compound(next: 0x7FFF_FFF0),
 
-        ["one-chapter-100000-times.epub"] = () => Epub(HostileBytes.Times("<itemref idref='a'/>", 100_000), HostileBytes.Times($"<p>{HostileBytes.Sentence}</p>", 1_000)),
+        ["one-chapter-100000-times.epub"] = () =>
+            Epub(HostileBytes.Times("<itemref idref='a'/>", 100_000), HostileBytes.Times($"<p>{HostileBytes.Sentence}</p>", 1_000)),
         ["divisions-in-each-other.epub"] = () => Epub("<itemref idref='a'/>", HostileBytes.Times("<div>", 200_000)),
         ["chapter-of-a-gigabyte.epub"] = () => Epub("<itemref idref='a'/>", "", HostileBytes.Zeros(1L << 30, (byte)' ')),
 
         ["quote-without-end.csv"] = () => HostileBytes.Of("title,text\na,\"" + HostileBytes.Times("ferry, \n", 5_000_000)),
         ["quotes-in-quotes.csv"] = () => HostileBytes.Of("title,text\na," + HostileBytes.Times("\"", 10_000_001)),
         ["commas.csv"] = () => HostileBytes.Of("title,text\n" + HostileBytes.Times(",", 10_000_000)),
-        ["columns-of-one-name.csv"] = () => HostileBytes.Of(HostileBytes.Times("text,", 100_000) + "text\n" + HostileBytes.Times("a,", 100_000) + "a\n"),
+        ["columns-of-one-name.csv"] = () =>
+            HostileBytes.Of(HostileBytes.Times("text,", 100_000) + "text\n" + HostileBytes.Times("a,", 100_000) + "a\n"),
 
-        ["length-of-a-petabyte.warc"] = () => HostileBytes.Of(Record("response", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>a", 1L << 50)),
+        ["length-of-a-petabyte.warc"] = () =>
+            HostileBytes.Of(Record("response", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>a", 1L << 50)),
         ["200000-empty-records.warc"] = () => HostileBytes.Of(HostileBytes.Times(Record("response", "", 0), 200_000)),
-        ["chunk-of-a-petabyte.warc"] = () => HostileBytes.Of(Record("response", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\nfffffffffffff\r\n<p>a")),
-        ["million-chunks.warc"] = () => HostileBytes.Of(Record("response", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n" + HostileBytes.Times("1\r\na\r\n", 1_000_000))),
-        ["million-header-lines.warc"] = () => HostileBytes.Of(Record("response", "HTTP/1.1 200 OK\r\n" + HostileBytes.Times("A: b\r\n", 1_000_000) + "\r\n<p>a")),
+        ["chunk-of-a-petabyte.warc"] = () => HostileBytes.Of(
+            Record("response", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\nfffffffffffff\r\n<p>a")),
+        ["million-chunks.warc"] = () =>
+            HostileBytes.Of(
+            Record("response", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + HostileBytes.Times("1\r\na\r\n", 1_000_000))),
+        ["million-header-lines.warc"] = () =>
+            HostileBytes.Of(Record("response", "HTTP/1.1 200 OK\r\n" + HostileBytes.Times("A: b\r\n", 1_000_000) + "\r\n<p>a")),
         ["gigabytes-in-an-answer.warc"] = PackedAnswer,
 
         ["templates-in-each-other.xml"] = () => Wiki(HostileBytes.Times("{{", 500_000)),
@@ -70,29 +82,39 @@ public static class HostileFormats
         ["headings-without-end.xml"] = () => Wiki(HostileBytes.Times("=", 3_000_000)),
         ["comments-without-end.xml"] = () => Wiki(HostileBytes.Times("&lt;!--", 500_000)),
         ["lists-in-each-other.xml"] = () => Wiki(HostileBytes.Times("*#:;", 500_000)),
-        ["200000-pages.xml"] = () => HostileBytes.Of("<mediawiki>" + HostileBytes.Times("<page><title>a</title><revision><text>a</text></revision></page>", 200_000)),
+        ["200000-pages.xml"] = () => HostileBytes.Of(
+            "<mediawiki>" + HostileBytes.Times("<page><title>a</title><revision><text>a</text></revision></page>", 200_000)),
 
         ["documents-in-each-other.solr.xml"] = () => HostileBytes.Of("<add>" + HostileBytes.Times("<doc>", 200_000)),
-        ["million-fields.solr.xml"] = () => HostileBytes.Of("<add><doc>" + HostileBytes.Times("<field name='text'>a</field>", 1_000_000) + "</doc></add>"),
+        ["million-fields.solr.xml"] = () =>
+            HostileBytes.Of("<add><doc>" + HostileBytes.Times("<field name='text'>a</field>", 1_000_000) + "</doc></add>"),
         ["200000-documents.sgml"] = () => HostileBytes.Of(HostileBytes.Times("<DOC><DOCNO>a</DOCNO><TEXT>a</TEXT></DOC>\n", 200_000)),
-        ["documents-in-each-other.sgml"] = () => HostileBytes.Of("<DOC>\n<DOCNO>a</DOCNO>\n<TEXT>\n" + HostileBytes.Times("<DOC><TEXT>", 500_000)),
+        ["documents-in-each-other.sgml"] = () =>
+            HostileBytes.Of("<DOC>\n<DOCNO>a</DOCNO>\n<TEXT>\n" + HostileBytes.Times("<DOC><TEXT>", 500_000)),
         ["short-codes.wxr"] = () => HostileBytes.Of(
-            "<rss xmlns:wp='http://wordpress.org/export/1.2/' xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel><wp:wxr_version>1.2</wp:wxr_version>"
+            "<rss xmlns:wp='http://wordpress.org/export/1.2/' "
+                + "xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel><wp:wxr_version>1.2</wp:wxr_version>"
             + "<item><title>a</title><wp:post_type>post</wp:post_type><wp:status>publish</wp:status><content:encoded><![CDATA["
             + HostileBytes.Times("[caption]", 500_000) + "]]></content:encoded></item></channel></rss>"),
 
         ["braces-in-each-other.bib"] = () => HostileBytes.Of("@article{a, title={" + HostileBytes.Times("{", 2_000_000)),
         ["strings-of-strings.bib"] = () => HostileBytes.Of(
-            "@string{s0 = \"ferry \"}\n" + HostileBytes.Numbered(60, i => $"@string{{s{i + 1} = s{i} # s{i}}}\n") + "@article{a, title={b}, abstract = s60}\n"),
+            "@string{s0 = \"ferry \"}\n" + HostileBytes.Numbered(60, i => $"@string{{s{i + 1} = s{i} # s{i}}}\n")
+            + "@article{a, title={b}, abstract = s60}\n"),
         ["string-of-itself.bib"] = () => HostileBytes.Of("@string{a = a # a}\n@article{b, title={c}, abstract = a # a}\n"),
-        ["accents-in-each-other.bib"] = () => HostileBytes.Of("@article{a, title={b}, abstract={" + HostileBytes.Times("\\'{", 500_000) + "}}"),
-        ["million-authors.bib"] = () => HostileBytes.Of("@article{a, title={b}, author={" + HostileBytes.Times("A and ", 1_000_000) + "B}, abstract={c}}"),
-        ["million-authors.ris"] = () => HostileBytes.Of("TY  - NEWS\nTI  - a\n" + HostileBytes.Times("AU  - A, B\n", 1_000_000) + "AB  - b\nER  - \n"),
+        ["accents-in-each-other.bib"] = () =>
+            HostileBytes.Of("@article{a, title={b}, abstract={" + HostileBytes.Times("\\'{", 500_000) + "}}"),
+        ["million-authors.bib"] = () =>
+            HostileBytes.Of("@article{a, title={b}, author={" + HostileBytes.Times("A and ", 1_000_000) + "B}, abstract={c}}"),
+        ["million-authors.ris"] = () =>
+            HostileBytes.Of("TY  - NEWS\nTI  - a\n" + HostileBytes.Times("AU  - A, B\n", 1_000_000) + "AB  - b\nER  - \n"),
 
         ["record-without-end.ris"] = () => HostileBytes.Of("TY  - NEWS\nTI  - a\nAB  - " + HostileBytes.Times("ferry\n", 5_000_000)),
 
-        ["million-words.alto.xml"] = () => Alto("<TextBlock><TextLine>" + HostileBytes.Times("<String CONTENT='a' HPOS='1' VPOS='1' WIDTH='1' HEIGHT='1'/>", 500_000)),
-        ["block-follows-itself.alto.xml"] = () => Alto("<TextBlock ID='a' IDNEXT='a'><TextLine><String CONTENT='a'/></TextLine></TextBlock>"),
+        ["million-words.alto.xml"] = () =>
+            Alto("<TextBlock><TextLine>" + HostileBytes.Times("<String CONTENT='a' HPOS='1' VPOS='1' WIDTH='1' HEIGHT='1'/>", 500_000)),
+        ["block-follows-itself.alto.xml"] = () =>
+            Alto("<TextBlock ID='a' IDNEXT='a'><TextLine><String CONTENT='a'/></TextLine></TextBlock>"),
         ["blocks-in-each-other.alto.xml"] = () => Alto(HostileBytes.Times("<ComposedBlock>", 200_000)),
         ["groups-in-each-other.page.xml"] = () => HostileBytes.Of(
             "<PcGts xmlns='http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15'><Page imageFilename='a'><ReadingOrder>"
@@ -111,12 +133,17 @@ public static class HostileFormats
             + $"xmlns:table='{OpenTable}'><office:body><office:text>{body}</office:text></office:body></office:document-content>")));
 
     private static byte[] Xlsx(string rows, string strings = "") => HostileBytes.Zipped(
-        ("[Content_Types].xml", Write($"<Types xmlns='{Package}/content-types'><Default Extension='xml' ContentType='application/xml'/></Types>")),
-        ("_rels/.rels", Write($"<Relationships xmlns='{Package}/relationships'><Relationship Id='a' Type='{Links}/officeDocument' Target='xl/workbook.xml'/></Relationships>")),
+        ("[Content_Types].xml", Write(
+            $"<Types xmlns='{Package}/content-types'><Default Extension='xml' ContentType='application/xml'/></Types>")),
+        ("_rels/.rels", Write(
+            $"<Relationships xmlns='{Package}/relationships'><Relationship Id='a' Type='{Links}/officeDocument' "
+            + "Target='xl/workbook.xml'/></Relationships>")),
         ("xl/_rels/workbook.xml.rels", Write(
-            $"<Relationships xmlns='{Package}/relationships'><Relationship Id='r1' Type='{Links}/worksheet' Target='worksheets/sheet1.xml'/>"
+            $"<Relationships xmlns='{Package}/relationships'><Relationship Id='r1' Type='{Links}/worksheet' "
+                + "Target='worksheets/sheet1.xml'/>"
             + $"<Relationship Id='r2' Type='{Links}/sharedStrings' Target='sharedStrings.xml'/></Relationships>")),
-        ("xl/workbook.xml", Write($"<workbook xmlns='{Sheets}' xmlns:r='{Links}'><sheets><sheet name='a' sheetId='1' r:id='r1'/></sheets></workbook>")),
+        ("xl/workbook.xml",
+            Write($"<workbook xmlns='{Sheets}' xmlns:r='{Links}'><sheets><sheet name='a' sheetId='1' r:id='r1'/></sheets></workbook>")),
         ("xl/sharedStrings.xml", Write($"<sst xmlns='{Sheets}'>{strings}</sst>")),
         ("xl/worksheets/sheet1.xml", Write($"<worksheet xmlns='{Sheets}'><sheetData>{rows}</sheetData></worksheet>")));
 
@@ -129,8 +156,10 @@ public static class HostileFormats
             "<container xmlns='urn:oasis:names:tc:opendocument:xmlns:container' version='1.0'><rootfiles>"
             + "<rootfile full-path='a.opf' media-type='application/oebps-package+xml'/></rootfiles></container>")),
         ("a.opf", Write(
-            "<package xmlns='http://www.idpf.org/2007/opf' version='3.0'><metadata xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:title>a</dc:title>"
-            + $"</metadata><manifest><item id='a' href='a.xhtml' media-type='application/xhtml+xml'/></manifest><spine>{spine}</spine></package>")),
+            "<package xmlns='http://www.idpf.org/2007/opf' version='3.0'><metadata "
+                + "xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:title>a</dc:title>"
+            + "</metadata><manifest><item id='a' href='a.xhtml' "
+            + $"media-type='application/xhtml+xml'/></manifest><spine>{spine}</spine></package>")),
         ("a.xhtml", raw ?? Write($"<html xmlns='http://www.w3.org/1999/xhtml'><body>{chapter}</body></html>")));
 
     private static string Record(string type, string content, long? claimed = null) =>
@@ -145,10 +174,13 @@ public static class HostileFormats
     }
 
     private static byte[] Wiki(string text) => HostileBytes.Of(
-        $"<mediawiki><page><title>Ferry</title><ns>0</ns><revision><text>{HostileBytes.Sentence} {text}</text></revision></page></mediawiki>");
+        $"<mediawiki><page><title>Ferry</title><ns>0</ns><revision><text>{HostileBytes.Sentence} "
+            + $"{text}</text></revision></page></mediawiki>");
 
     private static byte[] Alto(string blocks) =>
-        HostileBytes.Of($"<alto xmlns='http://www.loc.gov/standards/alto/ns-v3#'><Layout><Page><PrintSpace>{blocks}</PrintSpace></Page></Layout></alto>");
+        HostileBytes.Of(
+            "<alto "
+            + $"xmlns='http://www.loc.gov/standards/alto/ns-v3#'><Layout><Page><PrintSpace>{blocks}</PrintSpace></Page></Layout></alto>");
 
     /// <summary>A compound file (MS-CFB) of one directory whose chain of sectors goes on at a sector of choice.</summary>
     private static byte[] Compound(int next)

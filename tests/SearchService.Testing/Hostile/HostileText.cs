@@ -7,7 +7,8 @@ public static class HostileText
 {
     public static readonly IReadOnlyDictionary<string, Func<byte[]>> All = new Dictionary<string, Func<byte[]>>
     {
-        ["yaml-aliases.md"] = () => Front(HostileBytes.Numbered(10, i => $"a{i}: &a{i} [{(i == 0 ? "x,x,x,x,x,x,x,x,x" : HostileBytes.Times($"*a{i - 1},", 9))}]\n")),
+        ["yaml-aliases.md"] = () => Front(
+            HostileBytes.Numbered(10, i => $"a{i}: &a{i} [{(i == 0 ? "x,x,x,x,x,x,x,x,x" : HostileBytes.Times($"*a{i - 1},", 9))}]\n")),
         ["yaml-alias-of-itself.md"] = () => Front("a: &a [*a, *a]\n"),
         ["yaml-aliases-as-names.md"] = () => Front("a: &a {x: 1}\n" + HostileBytes.Numbered(2_000, i => $"&b{i} k{i}: *a\n")),
         ["yaml-in-each-other.md"] = () => Front("a: " + HostileBytes.Times("[", 30_000)),
@@ -16,8 +17,11 @@ public static class HostileText
         ["yaml-of-6000-fields.md"] = () => Front(HostileBytes.Numbered(6_000, i => $"a{i}: b\n")),
         ["front-matter-without-end.md"] = () => HostileBytes.Of("---\n" + HostileBytes.Times("a: b\n", 1_000_000)),
         ["table-of-200000-cells.md"] = () => Story(HostileBytes.Times("|", 200_000) + "\n" + HostileBytes.Times("|-", 200_000) + "|\n"),
-        ["table-of-2000-by-100.md"] = () => Story(HostileBytes.Times("| a ", 100) + "|\n" + HostileBytes.Times("|-", 100) + "|\n" + HostileBytes.Times(HostileBytes.Times("| a ", 100) + "|\n", 2_000)),
-        ["table-of-uneven-rows.md"] = () => Story("|" + HostileBytes.Times("a|", 20_000) + "\n|" + HostileBytes.Times("-|", 20_000) + "\n" + HostileBytes.Times("|a|\n", 20_000)),
+        ["table-of-2000-by-100.md"] = () =>
+            Story(HostileBytes.Times("| a ", 100) + "|\n" + HostileBytes.Times("|-", 100) + "|\n"
+            + HostileBytes.Times(HostileBytes.Times("| a ", 100) + "|\n", 2_000)),
+        ["table-of-uneven-rows.md"] = () => Story(
+            "|" + HostileBytes.Times("a|", 20_000) + "\n|" + HostileBytes.Times("-|", 20_000) + "\n" + HostileBytes.Times("|a|\n", 20_000)),
         ["bars-in-a-paragraph.md"] = () => Story(HostileBytes.Times("a | b ", 200_000)),
         ["brackets.md"] = () => Story(HostileBytes.Times("[", 9_999)),
         ["links-in-links.md"] = () => Story(HostileBytes.Times("[a](", 9_999)),
@@ -31,7 +35,8 @@ public static class HostileText
         ["markers-in-each-other.md"] = () => Story(HostileBytes.Times("- ", 100_000) + "a"),
         ["200000-items.md"] = () => Story(HostileBytes.Times("- a\n", 200_000)),
         ["200000-numbers.md"] = () => Story(HostileBytes.Numbered(200_000, i => $"{i}. a\n")),
-        ["4900-footnotes.md"] = () => Story(HostileBytes.Numbered(4_900, i => $"[^{i}]: a\n\n") + HostileBytes.Numbered(4_900, i => $"[^{i}] ")),
+        ["4900-footnotes.md"] = () =>
+            Story(HostileBytes.Numbered(4_900, i => $"[^{i}]: a\n\n") + HostileBytes.Numbered(4_900, i => $"[^{i}] ")),
         ["9000-definitions.md"] = () => Story(HostileBytes.Numbered(9_000, i => $"[a{i}]: b\n")),
         ["angle-brackets.md"] = () => Story(HostileBytes.Times("<a", 500_000)),
         ["markup-without-end.md"] = () => Story(HostileBytes.Times("<!-- a --", 500_000)),
@@ -55,7 +60,9 @@ public static class HostileText
         ["names.txt"] = () => HostileBytes.Of("By " + HostileBytes.Times("Ann Lee, ", 900_000)),
         ["hyphens.txt"] = () => HostileBytes.Of(HostileBytes.Times("har-\n", 2_000_000)),
         ["list-headings.txt"] = () => HostileBytes.Of(HostileBytes.Times("Most read\nFerry sinks\n\n", 400_000)),
-        ["requests.txt"] = () => HostileBytes.Of(HostileBytes.Times("Sign up to sign up to get get our ", 12) + "\n" + HostileBytes.Times(HostileBytes.Times("sign up to get our the ", 16) + "\n\n", 20_000)),
+        ["requests.txt"] = () => HostileBytes.Of(
+            HostileBytes.Times("Sign up to sign up to get get our ", 12) + "\n"
+            + HostileBytes.Times(HostileBytes.Times("sign up to get our the ", 16) + "\n\n", 20_000)),
         ["marks-on-marks.txt"] = () => HostileBytes.Of("Ferry" + HostileBytes.Times("\u0301", 5_000_000)),
         ["rare-language.txt"] = () => HostileBytes.Of(HostileBytes.Times("zxq wvj kpf ", 900_000)),
         ["old-letters.txt"] = () => [.. Encoding.Latin1.GetBytes(HostileBytes.Times("caf\u00e9 \u00e0 la mer ", 700_000))],
@@ -74,8 +81,10 @@ public static class HostileText
         ["title-of-10-megabytes.json"] = () => Json($"\"title\":\"{HostileBytes.Times("Ferry ", 1_700_000)}\""),
         ["escapes.json"] = () => HostileBytes.Of("{\"text\":\"" + HostileBytes.Times("\\u0041", 1_900_000) + "\"}"),
         ["line-breaks-as-content.json"] = () => HostileBytes.Of("{\"content\":\"<p>" + HostileBytes.Times("<br>", 2_500_000) + "</p>\"}"),
-        ["fonts-as-content.json"] = () => HostileBytes.Of("{\"content\":\"<p>" + HostileBytes.Numbered(3_000, i => $"<font a{i}=b>") + HostileBytes.Times("<p>a", 60_000) + "</p>\"}"),
-        ["divisions-as-content.json"] = () => HostileBytes.Of("{\"content\":\"<div>" + HostileBytes.Times("<div>", 1_500_000) + "</div>\"}"),
+        ["fonts-as-content.json"] = () => HostileBytes.Of(
+            "{\"content\":\"<p>" + HostileBytes.Numbered(3_000, i => $"<font a{i}=b>") + HostileBytes.Times("<p>a", 60_000) + "</p>\"}"),
+        ["divisions-as-content.json"] = () =>
+            HostileBytes.Of("{\"content\":\"<div>" + HostileBytes.Times("<div>", 1_500_000) + "</div>\"}"),
         ["millions-of-articles.json"] = () => HostileBytes.Of("[" + HostileBytes.Times("{\"text\":\"a\"},", 100_000) + "{}]"),
         ["string-without-end.json"] = () => HostileBytes.Of("{\"text\":\"" + HostileBytes.Times("ferry ", 1_800_000)),
         ["paragraphs-as-a-list.json"] = () => HostileBytes.Of("{\"text\":[" + HostileBytes.Times("\"a\",", 2_000_000) + "\"b\"]}"),

@@ -13,7 +13,9 @@ public sealed class PdfDraft
     {
         Add(1, "<</Type /Catalog /Pages 2 0 R>>");
         Add(2, "<</Type /Pages /Kids [3 0 R] /Count 1>>");
-        Add(3, $"<</Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 5 0 R /Resources <</Font <</F1 4 0 R>> /XObject <</X 6 0 R>> {resources}>>>>");
+        Add(3,
+            "<</Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 5 0 R /Resources <</Font <</F1 4 0 R>> /XObject <</X 6 "
+            + $"0 R>> {resources}>>>>");
         Add(4, "<</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>");
         Add(5, "", HostileBytes.Of($"BT /F1 12 Tf 50 700 Td ({HostileBytes.Sentence}) Tj ET"));
     }
@@ -50,10 +52,13 @@ public sealed class PdfDraft
         var table = new StringBuilder(FormattableString.Invariant($"xref\n0 {size}\n0000000000 65535 f \n"));
         for (var number = 1; number < size; number++)
         {
-            table.Append(offsets.TryGetValue(number, out var offset) ? FormattableString.Invariant($"{offset:0000000000} 00000 n \n") : "0000000000 00001 f \n");
+            table.Append(offsets.TryGetValue(number, out var offset)
+                ? FormattableString.Invariant($"{offset:0000000000} 00000 n \n")
+                : "0000000000 00001 f \n");
         }
 
-        bytes.Write(HostileBytes.Of(FormattableString.Invariant($"{table}trailer\n<</Size {size} {trailer}>>\nstartxref\n{start}\n%%EOF\n")));
+        bytes.Write(HostileBytes.Of(FormattableString.Invariant(
+            $"{table}trailer\n<</Size {size} {trailer}>>\nstartxref\n{start}\n%%EOF\n")));
         return bytes.ToArray();
     }
 }

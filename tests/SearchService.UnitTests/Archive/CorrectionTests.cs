@@ -106,7 +106,8 @@ public sealed class CorrectionTests : IDisposable
     {
         Correct(new(CorrectionAction.Split, NameKind.Person, "Yuri Gagarin", "Valentina Gagarina", new ArticleId("b"), "Gagarin"));
         var people = _archive.Archive.Articles.Find(new ArticleId("b"))!.Entities.People;
-        Assert.Equal([("Yuri Gagarin", "Yuri Gagarin"), ("Valentina Gagarina", "Gagarin")], people.Select(person => (person.Name, Assert.Single(person.Mentions).Text)));
+        Assert.Equal([("Yuri Gagarin", "Yuri Gagarin"), ("Valentina Gagarina", "Gagarin")],
+            people.Select(person => (person.Name, Assert.Single(person.Mentions).Text)));
     }
 
     [Fact]
@@ -191,8 +192,10 @@ public sealed class CorrectionTests : IDisposable
 
     private CorrectionOutcome Correct(EntityCorrection correction) => _archive.Archive.Corrections.Add([correction]);
 
-    private Place Place(string id, string name) => _archive.Archive.Articles.Find(new ArticleId(id))!.Entities.Places.Single(place => place.Name == name);
+    private Place Place(string id, string name) =>
+        _archive.Archive.Articles.Find(new ArticleId(id))!.Entities.Places.Single(place => place.Name == name);
 
     private List<(string Name, long Count)> People() =>
-        [.. _archive.Search("*", "facets=people").Facets.Single().Values.Where(value => value.Value is not null).Select(value => (value.Value!, (long)value.Count)).Order()];
+        [.. _archive.Search("*", "facets=people").Facets.Single().Values.Where(value => value.Value is not null)
+            .Select(value => (value.Value!, (long)value.Count)).Order()];
 }

@@ -20,7 +20,8 @@ public sealed class DiscoveryTests
     {
         using var elsewhere = new TempFolder();
         using var archive = TempArchive.With(Story.Of("a"));
-        File.CreateSymbolicLink(Path.Combine(archive.Files, "out.txt"), elsewhere.Write("secret.txt", "A secret.\n\nNobody may read this."));
+        File.CreateSymbolicLink(Path.Combine(archive.Files, "out.txt"),
+            elsewhere.Write("secret.txt", "A secret.\n\nNobody may read this."));
         Assert.Equal(("out.txt", "unsafe_path"), Only(archive));
         Assert.Empty(archive.Ids("secret"));
     }
@@ -89,8 +90,10 @@ public sealed class DiscoveryTests
     public void The_folder_that_a_browser_saves_beside_a_page_belongs_to_the_page(string page, string folder, int more)
     {
         using var archive = TempArchive.With(Story.Of("a"));
-        archive.Write(page, "<!doctype html><p>Divers searched the wreck until the night and found nobody, the coast guard said on Monday.</p>");
-        archive.Write($"{folder}/frame.html", "<!doctype html><p>The ferry left Vladivostok at noon with forty people on board, the owner of the ship said.</p>");
+        archive.Write(
+            page, "<!doctype html><p>Divers searched the wreck until the night and found nobody, the coast guard said on Monday.</p>");
+        archive.Write($"{folder}/frame.html",
+            "<!doctype html><p>The ferry left Vladivostok at noon with forty people on board, the owner of the ship said.</p>");
 
         Assert.Equal(2 + more, archive.Reconcile().Articles);
     }

@@ -23,7 +23,8 @@ public sealed class DurabilityTests
     [Fact]
     public void A_flipped_bit_is_found_and_a_reindex_heals_it_and_says_so()
     {
-        using var archive = TempArchive.With([.. Enumerable.Range(0, 30).Select(i => Story.Of($"s{i}").Text($"The ferry number {i} left the harbour."))]);
+        using var archive = TempArchive.With(
+            [.. Enumerable.Range(0, 30).Select(i => Story.Of($"s{i}").Text($"The ferry number {i} left the harbour."))]);
         var file = new DirectoryInfo(Generation(archive)).GetFiles().Where(each => each.Name.StartsWith('_')).MaxBy(each => each.Length)!;
         var bytes = File.ReadAllBytes(file.FullName);
         bytes[bytes.Length / 2] ^= 1;
@@ -71,7 +72,8 @@ public sealed class DurabilityTests
         using var archive = TempArchive.With(Story.Of("a"));
         string[] leftovers =
         [
-            Path.Combine(archive.Index, "current.new"), Path.Combine(archive.Index, ".restore", "inbox", "x.ndjson"), Path.Combine(archive.Index, "inbox", ".20200101T000000-0001.ndjson"),
+            Path.Combine(archive.Index, "current.new"), Path.Combine(archive.Index, ".restore", "inbox", "x.ndjson"),
+            Path.Combine(archive.Index, "inbox", ".20200101T000000-0001.ndjson"),
         ];
         foreach (var leftover in leftovers)
         {

@@ -161,7 +161,8 @@ public sealed class InboxTests : IDisposable
     public async Task A_line_of_another_hand_that_is_no_object_stops_nothing()
     {
         await PostAsync(Story.Of("p1").Json);
-        await File.WriteAllTextAsync(Path.Combine(Inbox, "20200101T000000.ndjson"), "[1,2]\n\"text\"\n{ broken\n" + Story.Of("hand").Json + "\n");
+        await File.WriteAllTextAsync(Path.Combine(Inbox, "20200101T000000.ndjson"),
+            "[1,2]\n\"text\"\n{ broken\n" + Story.Of("hand").Json + "\n");
         var summary = await _archive.Archive.Runs.IndexInboxAsync();
         Assert.Equal(3, summary.Rejected.Count);
         Assert.Equal(["a", "hand", "p1"], _archive.Ids("*", "copies=all").Order());
@@ -231,7 +232,8 @@ public sealed class InboxTests : IDisposable
     {
         Directory.CreateDirectory(Inbox);
         await File.WriteAllTextAsync(
-            Path.Combine(Inbox, "20200101T000000-0001.ndjson"), Story.Of("p1").Json + "\n{\"withdraw\":\"p1\",\"at\":\"2020-01-01T00:00:00+00:00\"}\n" + Story.Of("p2").Json + "\n");
+            Path.Combine(Inbox, "20200101T000000-0001.ndjson"),
+            Story.Of("p1").Json + "\n{\"withdraw\":\"p1\",\"at\":\"2020-01-01T00:00:00+00:00\"}\n" + Story.Of("p2").Json + "\n");
         _archive.Reconcile();
         Assert.Equal(["a", "p2"], _archive.Ids("*", "copies=all").Order());
         Assert.True(await _archive.Archive.Withdrawing.RestoreAsync(new ArticleId("p1")));

@@ -120,7 +120,8 @@ public sealed class IngestionTests
     public async Task A_path_that_does_not_exist_is_a_fault_of_its_own()
     {
         using var archive = new TempArchive();
-        var failure = await Assert.ThrowsAsync<IngestionException>(() => archive.Archive.Runs.IndexAsync([Path.Combine(archive.Files, "nowhere")]));
+        var failure = await Assert.ThrowsAsync<IngestionException>(
+            () => archive.Archive.Runs.IndexAsync([Path.Combine(archive.Files, "nowhere")]));
         Assert.Equal(IngestionFault.NoSuchPath, failure.Fault);
     }
 
@@ -128,7 +129,8 @@ public sealed class IngestionTests
     public async Task Two_processes_never_write_at_once()
     {
         using var archive = TempArchive.With(Story.Of("a"));
-        using var held = new FileStream(Path.Combine(archive.Index, "write.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        using var held = new FileStream(
+            Path.Combine(archive.Index, "write.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         var failure = await Assert.ThrowsAsync<IngestionException>(() => archive.Archive.Runs.IndexAsync([]));
         Assert.Equal(IngestionFault.AnotherWriter, failure.Fault);
         Assert.Equal(["a"], archive.Ids("*"));
@@ -139,7 +141,8 @@ public sealed class IngestionTests
     {
         using var archive = new TempArchive();
         var filler = new string('x', 900);
-        var lines = Enumerable.Range(1, 3000).Select(i => i == 1234 ? "{ broken" : Story.Of($"n{i}").Text($"Wire story {i}. {filler}").Json);
+        var lines = Enumerable.Range(1, 3000)
+            .Select(i => i == 1234 ? "{ broken" : Story.Of($"n{i}").Text($"Wire story {i}. {filler}").Json);
         archive.Write("wire.ndjson", string.Join('\n', lines));
         var summary = archive.Reconcile();
         Assert.Equal(2999, summary.Indexed);
@@ -198,12 +201,16 @@ public sealed class IngestionTests
         archive.Write("old.json", Story.Of("old").Text("Changed.").Json);
         archive.Delete("lost.json");
         var preview = archive.Archive.Runs.PreviewIndex([]);
-        string[] names = [.. preview.New.Concat(preview.Changed).Concat(preview.Gone).Select(path => Path.GetRelativePath(archive.Files, path))];
+        string[] names = [.. preview.New.Concat(preview.Changed).Concat(preview.Gone)
+            .Select(path => Path.GetRelativePath(archive.Files, path))];
         Assert.Equal(["new.json", "old.json", "lost.json"], names);
         Assert.Equal((3, 1), (preview.Files, preview.Unchanged));
         Assert.Equal(3, archive.Archive.Runs.PreviewReindex([]).Files);
         Assert.Equal(["lost", "old", "same"], archive.Ids("*").Order());
         archive.Reconcile();
-        Assert.Equal((0, 0, 0, 3), (archive.Archive.Runs.PreviewIndex([]).New.Count, archive.Archive.Runs.PreviewIndex([]).Changed.Count, archive.Archive.Runs.PreviewIndex([]).Gone.Count, archive.Archive.Runs.PreviewIndex([]).Unchanged));
+        Assert.Equal(
+            (0, 0, 0, 3),
+            (archive.Archive.Runs.PreviewIndex([]).New.Count, archive.Archive.Runs.PreviewIndex([]).Changed.Count,
+                archive.Archive.Runs.PreviewIndex([]).Gone.Count, archive.Archive.Runs.PreviewIndex([]).Unchanged));
     }
 }

@@ -35,7 +35,8 @@ public sealed class SearchParametersTests
     [Fact]
     public void Every_fault_is_reported_at_once()
     {
-        SearchParameters.Read([KeyValuePair.Create("size", "x"), KeyValuePair.Create("from_date", "y"), KeyValuePair.Create("sort", "z")], out var errors);
+        SearchParameters.Read(
+            [KeyValuePair.Create("size", "x"), KeyValuePair.Create("from_date", "y"), KeyValuePair.Create("sort", "z")], out var errors);
         Assert.Equal(3, errors.Count);
     }
 
@@ -43,10 +44,12 @@ public sealed class SearchParametersTests
     public void Filters_repeat_and_a_leading_minus_excludes()
     {
         var request = SearchParameters.Read(
-            [KeyValuePair.Create("person", "Kim Jong-un"), KeyValuePair.Create("person", "-Vladimir Putin"), KeyValuePair.Create("language", "en")], out var errors);
+            [KeyValuePair.Create("person", "Kim Jong-un"), KeyValuePair.Create("person", "-Vladimir Putin"),
+                KeyValuePair.Create("language", "en")], out var errors);
         Assert.Empty(errors);
         Assert.Equal(
-            [new FieldFilter(FilterField.Person, "Kim Jong-un"), new FieldFilter(FilterField.Person, "Vladimir Putin", true), new FieldFilter(FilterField.Language, "en")],
+            [new FieldFilter(FilterField.Person, "Kim Jong-un"), new FieldFilter(FilterField.Person, "Vladimir Putin", true),
+                new FieldFilter(FilterField.Language, "en")],
             request.Filters);
     }
 

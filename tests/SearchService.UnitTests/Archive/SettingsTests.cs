@@ -21,9 +21,11 @@ public sealed class SettingsTests
     public void Every_wrong_setting_is_named()
     {
         var failure = Assert.Throws<SettingsException>(() => Read(
-            ("SEARCH_TIMEZONE", "Atlantis/Capital"), ("SEARCH_ENGINE", "cloud"), ("SEARCH_URLS", "8080"), ("SEARCH_ARCHIVE", ";"), ("SEARCH_KEYLESS", "all")));
+            ("SEARCH_TIMEZONE", "Atlantis/Capital"), ("SEARCH_ENGINE", "cloud"), ("SEARCH_URLS", "8080"),
+            ("SEARCH_ARCHIVE", ";"), ("SEARCH_KEYLESS", "all")));
         Assert.Equal(5, failure.Faults.Count);
-        Assert.All(["SEARCH_TIMEZONE", "SEARCH_ENGINE", "SEARCH_KEYLESS", "SEARCH_URLS", "SEARCH_ARCHIVE"], name => Assert.Contains(name, failure.Message, StringComparison.Ordinal));
+        Assert.All(["SEARCH_TIMEZONE", "SEARCH_ENGINE", "SEARCH_KEYLESS", "SEARCH_URLS", "SEARCH_ARCHIVE"],
+            name => Assert.Contains(name, failure.Message, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -33,7 +35,8 @@ public sealed class SettingsTests
     [Fact]
     public void A_key_that_is_too_short_is_named_by_its_place_and_never_shown()
     {
-        var failure = Assert.Throws<SettingsException>(() => Read(("SEARCH_API_KEYS", "long-enough-0123456789;secret"), ("SEARCH_RATE_LIMIT", "-1")));
+        var failure = Assert.Throws<SettingsException>(
+            () => Read(("SEARCH_API_KEYS", "long-enough-0123456789;secret"), ("SEARCH_RATE_LIMIT", "-1")));
         Assert.Equal(2, failure.Faults.Count);
         Assert.Contains("SEARCH_API_KEYS[2]", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", failure.Message, StringComparison.Ordinal);

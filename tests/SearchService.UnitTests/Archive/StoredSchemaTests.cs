@@ -7,7 +7,8 @@ namespace SearchService.UnitTests.Archive;
 
 /// <summary>
 /// A small index of each schema, as the program of its time wrote it from the articles in <see cref="Wire"/>, lying in
-/// /archive/articles. A new schema gets one: index them, and pack <c>current</c> and <c>generations</c>. Nothing was ever indexed with schema 1.
+/// /archive/articles. A new schema gets one: index them, and pack <c>current</c> and <c>generations</c>.
+/// Nothing was ever indexed with schema 1.
 /// </summary>
 public sealed class StoredSchemaTests
 {
@@ -28,7 +29,8 @@ public sealed class StoredSchemaTests
     public void The_newest_stored_index_is_of_the_schema_of_this_program_and_answers()
     {
         using var archive = Stored(Versions[^1]);
-        Assert.True(archive.Archive.Served.RebuildReason is null, $"The schema has moved on: store an index of it beside schema-{Versions[^1]}.zip. {archive.Archive.Served.RebuildReason}");
+        Assert.True(archive.Archive.Served.RebuildReason is null,
+            $"The schema has moved on: store an index of it beside schema-{Versions[^1]}.zip. {archive.Archive.Served.RebuildReason}");
         Assert.Equal(["ferry"], archive.Ids("harbour person:Petrova"));
         Assert.Equal(["storm"], archive.Ids("place:Vladivostok date:2023-10"));
         Assert.Equal(1, archive.Archive.Overviews.Statistics().Rejected["malformed"]);
@@ -52,7 +54,8 @@ public sealed class StoredSchemaTests
 
     private static async Task AssertRebuiltAsync(TempArchive archive, int version)
     {
-        Assert.Contains($"has schema {version}, this program reads schema {Versions[^1]}: run 'reindex'", archive.Archive.Served.RebuildReason, StringComparison.Ordinal);
+        Assert.Contains($"has schema {version}, this program reads schema {Versions[^1]}: run 'reindex'",
+            archive.Archive.Served.RebuildReason, StringComparison.Ordinal);
         Assert.Empty(archive.Ids("*"));
         var refused = await Assert.ThrowsAsync<IngestionException>(() => archive.Archive.Runs.IndexAsync([]));
         Assert.Equal(IngestionFault.Outdated, refused.Fault);

@@ -90,7 +90,8 @@ public sealed class VerificationTests
     {
         using var archive = TempArchive.With(Story.Of("a"));
         await LuceneFiles.ChangeAsync(archive, writer => writer.DeleteDocuments(new Term("kind", "file")));
-        Assert.Equal(["file_not_read", "orphan"], archive.Archive.Verifier.Verify().Differences.Select(difference => difference.Kind.Name).Order());
+        Assert.Equal(
+            ["file_not_read", "orphan"], archive.Archive.Verifier.Verify().Differences.Select(difference => difference.Kind.Name).Order());
         archive.Reconcile();
         Assert.Empty(archive.Archive.Verifier.Verify().Differences);
     }

@@ -32,6 +32,7 @@ public sealed class VersionTests
         clock.Advance(TimeSpan.FromDays(30));
         await archive.Runs.ReindexAsync([]);
         var versions = archive.Articles.Find(new ArticleId("a"))!.Versions;
-        Assert.Equal(["2024-01-01", "2024-01-31"], versions.Select(version => version.Seen.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(["2024-01-01", "2024-01-31"],
+            versions.Select(version => version.Seen.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
     }
 }

@@ -44,7 +44,8 @@ public sealed class WithdrawalTests
     public async Task A_posted_article_is_found_and_survives_a_reindex()
     {
         using var archive = TempArchive.With(Story.Of("a"));
-        var answers = await PostAsync(archive, Story.Of("p1").Text("The ferry came by post.").Json, "{ broken", "{\"text\": \"No id of its own.\"}");
+        var answers = await PostAsync(
+            archive, Story.Of("p1").Text("The ferry came by post.").Json, "{ broken", "{\"text\": \"No id of its own.\"}");
         Assert.Equal([1, 2, 3], answers.Select(answer => answer.Line));
         Assert.Equal("p1", answers[0].Id);
         Assert.Equal("malformed", answers[1].Error!.Code);

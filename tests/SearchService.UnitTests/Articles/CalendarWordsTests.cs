@@ -22,8 +22,10 @@ public sealed class CalendarWordsTests
     {
         foreach (var tongue in CalendarWords.All)
         {
-            var weekdays = tongue.Words.Where(word => word.Meaning == CalendarMeaning.Weekday).Select(word => word.Value).Distinct().Order().ToList();
-            Assert.True(weekdays.Count == 0 || weekdays.SequenceEqual(Enumerable.Range(1, 7)), $"{tongue.Language}: {string.Join(' ', weekdays)}");
+            var weekdays = tongue.Words.Where(word => word.Meaning == CalendarMeaning.Weekday)
+                .Select(word => word.Value).Distinct().Order().ToList();
+            Assert.True(weekdays.Count == 0 || weekdays.SequenceEqual(Enumerable.Range(1, 7)),
+                $"{tongue.Language}: {string.Join(' ', weekdays)}");
         }
     }
 
@@ -39,7 +41,8 @@ public sealed class CalendarWordsTests
     [InlineData("Απριλιου", "el", 4)]
     [InlineData("avril", "en", 4)]
     [InlineData("word", "en", null)]
-    public void A_month_is_known_by_its_name(string word, string? language, int? month) => Assert.Equal(month, CalendarWords.MonthOf(word, language));
+    public void A_month_is_known_by_its_name(string word, string? language, int? month) =>
+        Assert.Equal(month, CalendarWords.MonthOf(word, language));
 
     [Theory]
     [InlineData("pt-BR", "pt")]

@@ -40,7 +40,8 @@ public sealed class NameKeyTests
     [InlineData("zelens", "zelens")]
     [InlineData("zelenskiy", "zelensky")]
     [InlineData("", "")]
-    public void What_is_being_typed_leads_to_the_key_whatever_the_spelling(string typed, string key) => Assert.Equal(key, NameKey.OfBeginning(typed));
+    public void What_is_being_typed_leads_to_the_key_whatever_the_spelling(string typed, string key) =>
+        Assert.Equal(key, NameKey.OfBeginning(typed));
 
     [Theory]
     [InlineData(" ", "")]
@@ -63,5 +64,6 @@ public sealed class NameKeyTests
     [InlineData("Эммануэль Макрон", "Emmanuel Macron")]
     [InlineData("Дональд Трамп", "Donald Trump")]
     [InlineData("Κυριάκος Παπαδόπουλος", "Kyriakos Papadopoulos")]
-    public void A_name_in_Cyrillic_or_Greek_meets_its_Latin_spelling(string name, string latin) => Assert.Equal(NameKey.Of(latin), NameKey.Of(name));
+    public void A_name_in_Cyrillic_or_Greek_meets_its_Latin_spelling(string name, string latin) =>
+        Assert.Equal(NameKey.Of(latin), NameKey.Of(name));
 }

@@ -6,12 +6,16 @@ namespace SearchService.UnitTests.Articles;
 public sealed class RunningTextTests
 {
     [Theory]
-    [InlineData("The minister met Gerhard\nStoltenberg and spoke of the\nharbour on Monday.", "The minister met Gerhard Stoltenberg and spoke of the harbour on Monday.")]
-    [InlineData("The committee of the harbour includes Charles F.\nBarlow, who came to the town on Monday.", "The committee of the harbour includes Charles F. Barlow, who came to the town on Monday.")]
-    [InlineData("In a letter to the harbour master Mr.\nGreen warned of ice and of high water in the bay.", "In a letter to the harbour master Mr. Green warned of ice and of high water in the bay.")]
+    [InlineData("The minister met Gerhard\nStoltenberg and spoke of the\nharbour on Monday.",
+        "The minister met Gerhard Stoltenberg and spoke of the harbour on Monday.")]
+    [InlineData("The committee of the harbour includes Charles F.\nBarlow, who came to the town on Monday.",
+        "The committee of the harbour includes Charles F. Barlow, who came to the town on Monday.")]
+    [InlineData("In a letter to the harbour master Mr.\nGreen warned of ice and of high water in the bay.",
+        "In a letter to the harbour master Mr. Green warned of ice and of high water in the bay.")]
     [InlineData("He came to the town of New\r\nYork in the spring.", "He came to the town of New  York in the spring.")]
     [InlineData("The ferry left the harbour\nat noon and came back", "The ferry left the harbour at noon and came back")]
-    [InlineData("Canadian Harbour Minister Anna\nPetrova, who came to the town for two days, said that\nshe hoped for calm.", "Canadian Harbour Minister Anna Petrova, who came to the town for two days, said that she hoped for calm.")]
+    [InlineData("Canadian Harbour Minister Anna\nPetrova, who came to the town for two days, said that\nshe hoped for calm.",
+        "Canadian Harbour Minister Anna Petrova, who came to the town for two days, said that she hoped for calm.")]
     public void A_break_inside_running_text_is_a_space(string text, string joined) => Assert.Equal(joined, RunningText.JoinLines(text));
 
     [Theory]

@@ -10,7 +10,8 @@ public sealed class ContainerTests
     private static readonly string[] Dockerfile = File.ReadAllLines(Path.Combine(Programs.Repository, "Dockerfile"));
 
     private static readonly Dictionary<string, object> Compose =
-        new DeserializerBuilder().Build().Deserialize<Dictionary<string, object>>(File.ReadAllText(Path.Combine(Programs.Repository, "docker-compose.yml")));
+        new DeserializerBuilder().Build().Deserialize<Dictionary<string,
+        object>>(File.ReadAllText(Path.Combine(Programs.Repository, "docker-compose.yml")));
 
     public static TheoryData<string> Services => [.. Part(Compose["services"]).Keys.Select(name => (string)name)];
 
@@ -24,7 +25,8 @@ public sealed class ContainerTests
 
         // Nothing is done as another user afterwards, and the ports are such as a plain user may listen on.
         Assert.DoesNotContain(final[(user + 1)..], line => line.StartsWith("RUN ", StringComparison.Ordinal));
-        var ports = final.Where(line => line.StartsWith("EXPOSE ", StringComparison.Ordinal)).Select(line => int.Parse(line["EXPOSE ".Length..], System.Globalization.CultureInfo.InvariantCulture));
+        var ports = final.Where(line => line.StartsWith("EXPOSE ", StringComparison.Ordinal))
+            .Select(line => int.Parse(line["EXPOSE ".Length..], System.Globalization.CultureInfo.InvariantCulture));
         Assert.All(ports, port => Assert.InRange(port, 1024, 65535));
     }
 
@@ -36,7 +38,8 @@ public sealed class ContainerTests
         Assert.Equal("true", service["read_only"]);
         Assert.Equal(["ALL"], Items(service["cap_drop"]));
         Assert.Contains("no-new-privileges:true", Items(service["security_opt"]));
-        Assert.All(["privileged", "cap_add", "network_mode", "pid", "devices", "user"], forbidden => Assert.False(service.ContainsKey(forbidden), forbidden));
+        Assert.All(["privileged", "cap_add", "network_mode", "pid", "devices", "user"],
+            forbidden => Assert.False(service.ContainsKey(forbidden), forbidden));
     }
 
     [Theory]

@@ -35,7 +35,8 @@ public sealed class ListTests
     [Theory]
     [MemberData(nameof(Codes))]
     public void Every_code_has_its_line_with_what_it_means(string code, string meaning) =>
-        Assert.Contains(Errors.Split('\n'), line => line.StartsWith($"| `{code}` |", StringComparison.Ordinal) && line.Contains(meaning, StringComparison.Ordinal));
+        Assert.Contains(Errors.Split('\n'),
+            line => line.StartsWith($"| `{code}` |", StringComparison.Ordinal) && line.Contains(meaning, StringComparison.Ordinal));
 
     [Fact]
     public void Every_setting_has_its_line_with_its_default() => Assert.All(

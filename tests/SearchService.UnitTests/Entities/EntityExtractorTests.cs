@@ -54,7 +54,8 @@ public sealed class EntityExtractorTests
     [Fact]
     public void Dates_are_as_exact_as_they_are_known()
     {
-        Assert.Equal(["2019", "2020", "XXXX-09-12"], Extractor.Extract(Summit).Dates.Select(date => date.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["2019", "2020", "XXXX-09-12"], Extractor.Extract(Summit).Dates.Select(date => date.Value).Order(StringComparer.Ordinal));
         Assert.Contains(
             Extractor.Extract(Summit with { Published = new PublicationTime(new PartialDate(2023, 9, 11)) }).Dates,
             date => date.Value == "2023-09-12" && date.Days == new PartialDate(2023, 9, 12).Days);
@@ -63,7 +64,8 @@ public sealed class EntityExtractorTests
     [Fact]
     public void Two_names_with_and_that_are_one_country_or_region_are_one_place()
     {
-        var article = new Article { Title = "", Text = "Officials from Antigua and Barbuda met in Newfoundland and Labrador, then in Paris and London." };
+        var article = new Article { Title =
+            "", Text = "Officials from Antigua and Barbuda met in Newfoundland and Labrador, then in Paris and London." };
 
         Assert.Equal(
             ["Antigua and Barbuda", "Newfoundland and Labrador", "Paris", "London"],
@@ -93,7 +95,8 @@ public sealed class EntityExtractorTests
         });
 
         Assert.Equal(["Michael Jordan: Michael Jordan, Jordan", "Denzel Washington: Denzel Washington"], found.People.Select(Printed));
-        Assert.Equal(["Amman", "Charlotte", "Jordan", "Los Angeles", "Washington"], found.Places.Select(place => place.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["Amman", "Charlotte", "Jordan", "Los Angeles", "Washington"],
+            found.Places.Select(place => place.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -102,10 +105,12 @@ public sealed class EntityExtractorTests
         var found = Extractor.Extract(new Article
         {
             Title = "Macron and Scholz Meet in Strasbourg as Strikes Spread",
-            Text = "PARIS, Jan. 9 (Reuters) - President Emmanuel Macron received Chancellor Olaf Scholz on Monday.\n\nScholz left for Berlin.",
+            Text =
+                "PARIS, Jan. 9 (Reuters) - President Emmanuel Macron received Chancellor Olaf Scholz on Monday.\n\nScholz left for Berlin.",
         });
 
-        Assert.Equal(["Olaf Scholz: Scholz, Olaf Scholz, Scholz", "Emmanuel Macron: Macron, Emmanuel Macron"], found.People.Select(Printed));
+        Assert.Equal(
+            ["Olaf Scholz: Scholz, Olaf Scholz, Scholz", "Emmanuel Macron: Macron, Emmanuel Macron"], found.People.Select(Printed));
         Assert.Equal(["Berlin", "Paris", "Strasbourg"], found.Places.Select(place => place.Name).Order(StringComparer.Ordinal));
     }
 
@@ -203,7 +208,8 @@ public sealed class EntityExtractorTests
     [InlineData("In the West Bank and the Gaza Strip, Mahmoud Abbas declared a day of mourning.", "Mahmoud Abbas", "West Bank Gaza Strip")]
     [InlineData("Scottish ministers met in Edinburgh; Nicola Sturgeon closed pubs.", "Nicola Sturgeon", "Edinburgh")]
     [InlineData("Vladimir Putin met Kim Jong-un in Vladivostok.", "Vladimir Putin, Kim Jong-un", "Vladivostok")]
-    [InlineData("Anna Petrova met Moon Jae-in in Seoul. Ban Ki-moon flew on to Osaka.", "Anna Petrova, Moon Jae-in, Ban Ki-moon", "Seoul Osaka")]
+    [InlineData("Anna Petrova met Moon Jae-in in Seoul. Ban Ki-moon flew on to Osaka.",
+        "Anna Petrova, Moon Jae-in, Ban Ki-moon", "Seoul Osaka")]
     [InlineData("Xi Jinping arrived in Rome on Thursday, and Xi said China would buy more wheat.", "Xi Jinping, Xi", "Rome China")]
     [InlineData("Son Heung-min scored twice, and Hsieh Su-wei won in Melbourne.", "Son Heung-min, Hsieh Su-wei", "Melbourne")]
     public void Names_are_marked_as_annotators_of_newswire_do(string text, string people, string places)
@@ -214,7 +220,8 @@ public sealed class EntityExtractorTests
         Assert.Equal(places, string.Join(' ', InOrder(found.Places.SelectMany(place => place.Mentions))));
     }
 
-    private static IEnumerable<string> InOrder(IEnumerable<Mention> mentions) => mentions.OrderBy(mention => mention.Span.Start).Select(mention => mention.Text);
+    private static IEnumerable<string> InOrder(IEnumerable<Mention> mentions) =>
+        mentions.OrderBy(mention => mention.Span.Start).Select(mention => mention.Text);
 
     [Theory]
     [InlineData("Russia-North Korea talks ended on Monday.", "North Korea, Russia")]
@@ -223,13 +230,19 @@ public sealed class EntityExtractorTests
     [InlineData("Voters in the North turned out, and the South followed.", "")]
     [InlineData("Rain fell in Baden-Württemberg and Guinea-Bissau.", "Baden-Württemberg, Guinea-Bissau")]
     public void What_stands_around_a_hyphen_is_a_place_of_its_own_only_where_it_is_known_so(string text, string places) =>
-        Assert.Equal(places, string.Join(", ", Extractor.Extract(new Article { Text = text }).Places.Select(place => place.Name).Order(StringComparer.Ordinal)));
+        Assert.Equal(
+            places, string.Join(
+                ", ", Extractor.Extract(new Article { Text = text }).Places.Select(place => place.Name).Order(StringComparer.Ordinal)));
 
     [Theory]
     [InlineData("PUTIN, Vladimir, president of Russia, was named first.", "Vladimir Putin: PUTIN, Vladimir")]
-    [InlineData("The list had MERKEL, Angela, and DE GAULLE, Charles.", "Angela Merkel: MERKEL, Angela; Charles De Gaulle: DE GAULLE, Charles")]
+    [InlineData("The list had MERKEL, Angela, and DE GAULLE, Charles.",
+        "Angela Merkel: MERKEL, Angela; Charles De Gaulle: DE GAULLE, Charles")]
     [InlineData("Martin Luther King, Jr., spoke.", "Martin Luther King: Martin Luther King")]
-    [InlineData("George W. Bush and George H.W. Bush met in Kennebunkport.", "George W. Bush: George W. Bush; George H.W. Bush: George H.W. Bush")]
-    public void A_family_name_in_front_is_that_of_the_person_behind_the_comma(string text, string people) => Assert.Equal(people, string.Join("; ",
-        Extractor.Extract(new Article { Text = text }).People.Select(person => $"{person.Name}: {string.Join(", ", person.Mentions.Select(mention => mention.Text))}")));
+    [InlineData("George W. Bush and George H.W. Bush met in Kennebunkport.",
+        "George W. Bush: George W. Bush; George H.W. Bush: George H.W. Bush")]
+    public void A_family_name_in_front_is_that_of_the_person_behind_the_comma(string text, string people) =>
+        Assert.Equal(people, string.Join("; ",
+        Extractor.Extract(new Article { Text = text }).People.Select(
+            person => $"{person.Name}: {string.Join(", ", person.Mentions.Select(mention => mention.Text))}")));
 }

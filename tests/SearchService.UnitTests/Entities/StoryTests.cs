@@ -5,8 +5,8 @@ using Xunit;
 namespace SearchService.UnitTests.Entities;
 
 /// <summary>
-/// A story in each language: a minister from somewhere meets another in Vienna on 24 April 2022. Beside the text stand its people, its places by their
-/// English names and its dates. Published on 4 May 2022.
+/// A story in each language: a minister from somewhere meets another in Vienna on 24 April 2022. Beside the text stand its people, its
+/// places by their English names and its dates. Published on 4 May 2022.
 /// </summary>
 public sealed class StoryTests
 {
@@ -26,7 +26,8 @@ public sealed class StoryTests
     public void The_people_of_a_story_are_found_whatever_its_language(string language)
     {
         var story = Story.Read(language);
-        Assert.Equal(story.People.Order(StringComparer.Ordinal), Found(story).People.Select(person => person.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(story.People.Order(StringComparer.Ordinal),
+            Found(story).People.Select(person => person.Name).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -34,7 +35,8 @@ public sealed class StoryTests
     public void The_dates_of_a_story_are_found_whatever_its_language(string language)
     {
         var story = Story.Read(language);
-        Assert.Equal(story.Dates.Order(StringComparer.Ordinal), Found(story).Dates.Select(date => date.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(story.Dates.Order(StringComparer.Ordinal),
+            Found(story).Dates.Select(date => date.Value).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -57,7 +59,8 @@ public sealed class StoryTests
     {
         var story = Story.Read(language) with { Language = told };
         var found = Found(story);
-        Assert.True(found.Places.Select(place => place.Name).Intersect(story.Places).Count() >= 4, string.Join(", ", found.Places.Select(place => place.Name)));
+        Assert.True(found.Places.Select(place => place.Name).Intersect(story.Places).Count() >= 4,
+            string.Join(", ", found.Places.Select(place => place.Name)));
         Assert.Contains(found.Dates, date => date.Value == "2022-04-24");
     }
 
@@ -81,12 +84,14 @@ public sealed class StoryTests
     public static TheoryData<string> Languages() =>
         [.. Story.Languages];
 
-    private sealed record Story(string? Language, IReadOnlyList<string> People, IReadOnlyList<string> Places, IReadOnlyList<string> Dates, string Text)
+    private sealed record Story(string? Language, IReadOnlyList<string> People, IReadOnlyList<string> Places,
+        IReadOnlyList<string> Dates, string Text)
     {
         public static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Entities", "Stories");
 
         public static readonly IReadOnlyList<string> Languages =
-            [.. Directory.EnumerateFiles(Folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+            [.. Directory.EnumerateFiles(Folder, "*.txt")
+                .Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
 
         public static Story Read(string language)
         {

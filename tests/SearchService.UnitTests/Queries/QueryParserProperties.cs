@@ -10,8 +10,10 @@ public sealed class QueryParserProperties
 {
     private static readonly string[] Pieces =
     [
-        "ferry", "Kim", "Jong-un", "U.S.", "2023", "OR", "AND", "NOT", "(", ")", "\"", "“", "-", "--", "*", "?", "~", "~5", "^", "^2", "^0.5", ":", ".", "..",
-        "title:", "person:", "date:", "mentions:", "colour:", "[", "]", " TO ", ">=", "<", "<person>", "<place>", " ", " ", " ", "\t", "é", "日本", "\uD83D\uDE00", "\uD800",
+        "ferry", "Kim", "Jong-un", "U.S.", "2023", "OR", "AND", "NOT", "(", ")", "\"", "“", "-", "--", "*", "?", "~",
+        "~5", "^", "^2", "^0.5", ":", ".", "..",
+        "title:", "person:", "date:", "mentions:", "colour:", "[", "]", " TO ", ">=", "<", "<person>", "<place>", " ", " ", " ",
+        "\t", "é", "日本", "\uD83D\uDE00", "\uD800",
         "\uDC00", "\0", "://", "a*b", "a?b", "'", "&", "\\", "/", "{", "}", "²", "\u0301", "\uFFFF",
     ];
 
@@ -21,7 +23,8 @@ public sealed class QueryParserProperties
 
     [Property(MaxTest = 1000)]
     public Property Any_characters_give_a_tree_whose_print_reads_the_same() =>
-        Prop.ForAll(ArbMap.Default.GeneratorFor<char>().ListOf().Select(characters => new string([.. characters])).ToArbitrary(), ReadsTheSame);
+        Prop.ForAll(
+            ArbMap.Default.GeneratorFor<char>().ListOf().Select(characters => new string([.. characters])).ToArbitrary(), ReadsTheSame);
 
     [Theory]
     [InlineData('(')]

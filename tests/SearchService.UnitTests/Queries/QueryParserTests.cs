@@ -111,7 +111,8 @@ public sealed class QueryParserTests
     [InlineData("date:soon", "(all date soon)")]
     [InlineData("date:2023-13", "(all date 2023-13)")]
     [InlineData("date:>9999", "(all date 9999)")]
-    public void Dates(string text, string shape) => Assert.Equal(shape.Replace("2020..2020", "2020", StringComparison.Ordinal), Shape.Of(text));
+    public void Dates(string text, string shape) =>
+        Assert.Equal(shape.Replace("2020..2020", "2020", StringComparison.Ordinal), Shape.Of(text));
 
     [Theory]
     [InlineData("title: ferry", "title:ferry")]
@@ -178,7 +179,8 @@ public sealed class QueryParserTests
     [InlineData(1000)]
     public void A_long_passage_is_read_up_to_the_limit(int words)
     {
-        var query = SearchService.Queries.Language.QueryParser.Parse($"\"{string.Join(' ', Enumerable.Range(0, words).Select(i => "w" + i))}\" behind");
+        var query = SearchService.Queries.Language.QueryParser.Parse(
+            $"\"{string.Join(' ', Enumerable.Range(0, words).Select(i => "w" + i))}\" behind");
 
         var phrase = Assert.IsType<SearchService.Queries.Language.PhraseNode>(query.Tree);
         Assert.Equal(256, phrase.Terms.Count);

@@ -15,7 +15,8 @@ internal static class Shape
         WordNode word => word.Text,
         WildcardNode wildcard => $"[{wildcard.Pattern}]",
         FuzzyNode fuzzy => string.Create(CultureInfo.InvariantCulture, $"{fuzzy.Text}~{fuzzy.Edits}"),
-        PhraseNode phrase => $"\"{string.Join(' ', phrase.Terms.Select(term => term.Any == PhrasePlaceholder.None ? term.Text : $"<{term.Any}>"))}\""
+        PhraseNode phrase =>
+            $"\"{string.Join(' ', phrase.Terms.Select(term => term.Any == PhrasePlaceholder.None ? term.Text : $"<{term.Any}>"))}\""
             + (phrase.Distance is { } distance ? string.Create(CultureInfo.InvariantCulture, $"~{distance}") : ""),
         FieldNode field => $"{field.Field.ToString().ToLowerInvariant()}:{Of(field.Inner)}",
         DateNode date => $"{date.Field.ToString().ToLowerInvariant()}:{date.Bounds}",

@@ -19,10 +19,12 @@ public sealed class ArchiveFormatTests
         Assert.Equal([$"{name}#1", $"{name}#2", $"{name}#3", $"{name}#4"], outcomes.Select(outcome => outcome.File));
         var articles = outcomes.OfType<ArticleRead>().Select(read => read.Article).ToList();
         Assert.Equal(["Ferry sinks off Busan", "Storm closes port", "Паром"], articles.Select(article => article.Title));
-        Assert.Equal(["https://post.example/2023/09/12/ferry", "https://post.example/storm", "https://post.example/ru"], articles.Select(article => article.Url));
+        Assert.Equal(["https://post.example/2023/09/12/ferry", "https://post.example/storm", "https://post.example/ru"],
+            articles.Select(article => article.Url));
         Assert.StartsWith("The port was closed.", articles[1].Text, StringComparison.Ordinal);
         Assert.StartsWith("Паром затонул", articles[2].Text, StringComparison.Ordinal);
-        Assert.Contains("https://post.example/broken", Assert.IsType<EntryRejected>(outcomes[3]).Rejection.Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "https://post.example/broken", Assert.IsType<EntryRejected>(outcomes[3]).Rejection.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,8 +69,10 @@ public sealed class ArchiveFormatTests
         var outcomes = Samples.File("exports/issue.epub");
         var parts = outcomes.Select(outcome => Assert.IsType<ArticleRead>(outcome).Article).ToList();
 
-        Assert.Equal(["exports/issue.epub!/OEBPS/text/ch0.xhtml", "exports/issue.epub!/OEBPS/text/ch1.xhtml"], outcomes.Select(outcome => outcome.File));
-        Assert.Equal([("Ferry sinks", "The Harbour Review"), ("Storm", "The Harbour Review")], parts.Select(part => (part.Title!, part.Source!)));
+        Assert.Equal(["exports/issue.epub!/OEBPS/text/ch0.xhtml", "exports/issue.epub!/OEBPS/text/ch1.xhtml"],
+            outcomes.Select(outcome => outcome.File));
+        Assert.Equal([("Ferry sinks", "The Harbour Review"), ("Storm", "The Harbour Review")],
+            parts.Select(part => (part.Title!, part.Source!)));
         Assert.StartsWith("A ferry sank off Busan.\n\n", parts[0].Text, StringComparison.Ordinal);
         var one = Samples.ArticleOf("exports/one.epub");
         Assert.Equal(("Ferry sinks", "Harbour House", "2023-09-12"), (one.Title, one.Source, one.Published?.ToString()));
@@ -80,7 +84,8 @@ public sealed class ArchiveFormatTests
         var article = Samples.ArticleOf("exports/doc.odt");
 
         Assert.Equal("Ferry sinks off Busan", article.Title);
-        Assert.Equal("A ferry sank off the coast on Monday, the coast guard said in a statement.\n\nNobody was found until noon.", article.Text);
+        Assert.Equal(
+            "A ferry sank off the coast on Monday, the coast guard said in a statement.\n\nNobody was found until noon.", article.Text);
         Assert.Equal(["Divers at the wreck."], article.Captions);
         Assert.Equal(["Ann Lee"], article.Authors);
         Assert.Null(article.Published);
@@ -92,7 +97,8 @@ public sealed class ArchiveFormatTests
 
     [Fact]
     public void A_list_of_an_issues_pages_is_rejected_with_the_place_of_its_text() =>
-        Assert.Contains("ALTO", Assert.IsType<EntryRejected>(Assert.Single(Samples.File("exports/mets.xml"))).Rejection.Reason, StringComparison.Ordinal);
+        Assert.Contains("ALTO", Assert.IsType<EntryRejected>(Assert.Single(Samples.File("exports/mets.xml"))).Rejection.Reason,
+            StringComparison.Ordinal);
 
     [Fact]
     public void An_issue_that_holds_its_pages_gives_its_articles()
@@ -116,7 +122,8 @@ public sealed class ArchiveFormatTests
         Assert.Equal(["Ferry Sinks & Forty Missing", "Storm closes port"], articles.Select(article => article.Title));
         Assert.Equal(["1988-02-12", "2002-01-31"], articles.Select(article => article.Published?.ToString()));
         Assert.Equal(["AP880212-0001", "NYT_ENG_20020131.0001"], articles.Select(article => article.Id?.Value));
-        Assert.Equal(["A ferry sank on Friday, the coast guard said.\n\nNobody was found.", "The port was closed.\n\nIt opens today."], articles.Select(article => article.Text));
+        Assert.Equal(["A ferry sank on Friday, the coast guard said.\n\nNobody was found.", "The port was closed.\n\nIt opens today."],
+            articles.Select(article => article.Text));
     }
 
     [Fact]
@@ -125,8 +132,10 @@ public sealed class ArchiveFormatTests
         var articles = Articles("exports/reut2.sgm");
 
         Assert.Equal(["FERRY SINKS OFF BUSAN", "PORT CLOSED"], articles.Select(article => article.Title));
-        Assert.Equal("A ferry sank off the coast with forty people on board, the coast guard said.\n\nNobody was found <yet>.", articles[0].Text);
-        Assert.Equal(("1987-02-26T15:01:01Z", "BUSAN, Feb 26", "1"), (articles[0].Published?.ToString(), articles[0].Dateline, articles[0].Id?.Value));
+        Assert.Equal(
+            "A ferry sank off the coast with forty people on board, the coast guard said.\n\nNobody was found <yet>.", articles[0].Text);
+        Assert.Equal(("1987-02-26T15:01:01Z", "BUSAN, Feb 26", "1"),
+            (articles[0].Published?.ToString(), articles[0].Dateline, articles[0].Id?.Value));
         Assert.Equal(["south-korea", "japan"], articles[0].Declared.Places);
     }
 
@@ -135,7 +144,8 @@ public sealed class ArchiveFormatTests
     {
         var article = Samples.ArticleOf("exports/newsml1.xml");
 
-        Assert.Equal(("Ferry sinks off Busan", "The Harbour Post", "2023-09-12T08:30:00+09:00"), (article.Title, article.Source, article.Published?.ToString()));
+        Assert.Equal(("Ferry sinks off Busan", "The Harbour Post", "2023-09-12T08:30:00+09:00"),
+            (article.Title, article.Source, article.Published?.ToString()));
         Assert.Equal("A ferry sank.\n\nNobody was found.", article.Text);
         Assert.Equal(["Divers at the wreck."], article.Captions);
         Assert.Equal(["Ann Lee"], article.Authors);
@@ -154,8 +164,11 @@ public sealed class ArchiveFormatTests
     {
         var article = Samples.ArticleOf("exports/wiki.xml");
 
-        Assert.Equal(("Ferry sinks off Busan", "Wikiharbour", "2023-09-12"), (article.Title, article.Source, article.Published?.ToString()));
-        Assert.Equal("A ferry sank off the port of Busan on Monday, the coast guard said. It went on — badly.\n\nSearch\n\nNobody was found.", article.Text);
+        Assert.Equal(("Ferry sinks off Busan", "Wikiharbour", "2023-09-12"),
+            (article.Title, article.Source, article.Published?.ToString()));
+        Assert.Equal(
+            "A ferry sank off the port of Busan on Monday, the coast guard said. It went on — badly.\n\nSearch\n\nNobody was found.",
+            article.Text);
         Assert.Equal(["Divers at the Busan wreck"], article.Captions);
         Assert.Equal("https://en.wikiharbour.example/wiki/Ferry_sinks_off_Busan", article.Url);
         Assert.Equal("2023-09-13T01:00:00Z", article.Modified?.ToString());
@@ -179,7 +192,8 @@ public sealed class ArchiveFormatTests
     {
         var article = Samples.ArticleOf("exports/wxr.xml");
 
-        Assert.Equal(("Ferry & storm", "Harbour Post", "2023-09-12T08:30:00+02:00"), (article.Title, article.Source, article.Published?.ToString()));
+        Assert.Equal(("Ferry & storm", "Harbour Post", "2023-09-12T08:30:00+02:00"),
+            (article.Title, article.Source, article.Published?.ToString()));
         Assert.Equal(["Ann Lee"], article.Authors);
         Assert.Equal("A ferry sank & burned.\n\nNobody was found [sic].", article.Text);
         Assert.Equal(["Divers at the wreck", "The port."], article.Captions);
@@ -191,7 +205,8 @@ public sealed class ArchiveFormatTests
     {
         var article = Samples.ArticleOf("exports/jats.xml");
 
-        Assert.Equal(("Ferries sink", "Harbour Studies", "2023-09-12", "10.1/x"), (article.Title, article.Source, article.Published?.ToString(), article.Id?.Value));
+        Assert.Equal(("Ferries sink", "Harbour Studies", "2023-09-12", "10.1/x"),
+            (article.Title, article.Source, article.Published?.ToString(), article.Id?.Value));
         Assert.Equal("The wreck\n\nA ferry sank.\n\nNobody was found.", article.Text);
         Assert.Equal(["Divers."], article.Captions);
         Assert.Equal(["Ann Lee"], article.Authors);
@@ -202,7 +217,8 @@ public sealed class ArchiveFormatTests
     {
         var article = Samples.ArticleOf("exports/traf.xml");
 
-        Assert.Equal(("Ferry sinks", "Harbour Post", "2023-09-12", "A ferry sank.\n\nNobody was found."), (article.Title, article.Source, article.Published?.ToString(), article.Text));
+        Assert.Equal(("Ferry sinks", "Harbour Post", "2023-09-12", "A ferry sank.\n\nNobody was found."),
+            (article.Title, article.Source, article.Published?.ToString(), article.Text));
         Assert.Equal(["Ann Lee", "Bo Chen"], article.Authors);
     }
 
@@ -214,7 +230,8 @@ public sealed class ArchiveFormatTests
     [InlineData("nexis4.txt", "Ferry sinks/The Harbour Post/2023-09-12", "Storm/The Harbour Post/2023-09-13")]
     [InlineData("factiva.rtf", "Ferry sinks/The Harbour Post/2023-09-12")]
     [InlineData("euro2.html", "Un ferry coule/Le Monde du port/2023-09-09")]
-    [InlineData("la.sgm", "FERRY SINKS//1989-01-01", "FT 14 MAY 91 / Port closed/The Financial Harbour/1991-05-14", "Ferry Firm Sinks/WALL STREET HARBOUR (J)/1987-03-23")]
+    [InlineData("la.sgm", "FERRY SINKS//1989-01-01", "FT 14 MAY 91 / Port closed/The Financial Harbour/1991-05-14",
+        "Ferry Firm Sinks/WALL STREET HARBOUR (J)/1987-03-23")]
     [InlineData("teitraf.xml", "Ferry sinks/Harbour Post/2023-09-12")]
     [InlineData("ie.mht", "Ferry sinks//")]
     [InlineData("u16.txt", "Ferry//2023-09-12")]
@@ -228,5 +245,6 @@ public sealed class ArchiveFormatTests
     public void Other_forms_of_these_formats_are_read(string file, params string[] articles) =>
         Assert.Equal(articles, Articles("exports/" + file).Select(article => $"{article.Title}/{article.Source}/{article.Published}"));
 
-    private static List<Article> Articles(string file) => [.. Samples.File(file).Select(outcome => Assert.IsType<ArticleRead>(outcome).Article)];
+    private static List<Article> Articles(string file) =>
+        [.. Samples.File(file).Select(outcome => Assert.IsType<ArticleRead>(outcome).Article)];
 }

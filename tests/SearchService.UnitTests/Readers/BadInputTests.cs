@@ -7,7 +7,9 @@ namespace SearchService.UnitTests.Readers;
 
 public sealed class BadInputTests
 {
-    public static TheoryData<string> Names => ["a.txt", "a.md", "a.html", "a.json", "a.ndjson", "a", "a.pdf", "a.docx", "a.eml", "a.mbox", "a.xml", "a.rss", "a.zip", "a.gz", "a.tar", "a.tgz", "a.zst"];
+    public static TheoryData<string> Names =>
+        ["a.txt", "a.md", "a.html", "a.json", "a.ndjson", "a", "a.pdf", "a.docx", "a.eml", "a.mbox", "a.xml", "a.rss",
+            "a.zip", "a.gz", "a.tar", "a.tgz", "a.zst"];
 
     [Theory, MemberData(nameof(Names))]
     public void An_empty_file_is_rejected(string name)
@@ -86,5 +88,6 @@ public sealed class BadInputTests
 
     [Fact]
     public void A_page_of_more_tags_than_any_article_has_is_rejected() =>
-        Assert.Equal(RejectionCode.TooLarge, Samples.Rejection("page.html", "<!doctype html>" + string.Concat(Enumerable.Repeat("<b>a</b>", 120_000))).Code);
+        Assert.Equal(RejectionCode.TooLarge,
+            Samples.Rejection("page.html", "<!doctype html>" + string.Concat(Enumerable.Repeat("<b>a</b>", 120_000))).Code);
 }

@@ -10,9 +10,13 @@ public sealed class CharsetTests
 {
     static CharsetTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    private const string German = "Die Fähre ist am Montag vor Büsum gesunken, sagte die Küstenwache. Die Größe des Schiffs übertraf alle früheren.";
-    private const string French = "Le traversier a coulé lundi près de l’île, a déclaré la garde côtière. « Personne n’a été retrouvé », a ajouté le préfet.";
-    private const string Spanish = "El transbordador se hundió el lunes frente a la península, según la guardia costera. ¿Quién avisó a los pasajeros? Nadie, dijo el señor Núñez.";
+    private const string German =
+        "Die Fähre ist am Montag vor Büsum gesunken, sagte die Küstenwache. Die Größe des Schiffs übertraf alle früheren.";
+    private const string French =
+        "Le traversier a coulé lundi près de l’île, a déclaré la garde côtière. « Personne n’a été retrouvé », a ajouté le préfet.";
+    private const string Spanish =
+        "El transbordador se hundió el lunes frente a la península, según la guardia costera. ¿Quién avisó a los pasajeros? Nadie, "
+        + "dijo el señor Núñez.";
     private const string English = "The café’s owner said: “It was a déjà vu – we had seen this ferry before.”";
 
     [Theory]
@@ -30,7 +34,9 @@ public sealed class CharsetTests
         Assert.Equal(text, Samples.Article("story.txt", Encoding.GetEncoding(charset).GetBytes(text)).Text);
 
     [Theory]
-    [InlineData("windows-1250", "Prom zatonął w poniedziałek u wybrzeży Gdańska, powiedziała straż przybrzeżna. Nikt nie został odnaleziony żywy, a łódź utknęła.")]
+    [InlineData(
+        "windows-1250",
+        "Prom zatonął w poniedziałek u wybrzeży Gdańska, powiedziała straż przybrzeżna. Nikt nie został odnaleziony żywy, a łódź utknęła.")]
     [InlineData("windows-1251", "Паром затонул у берегов Пусана в понедельник, сообщила береговая охрана.")]
     public void Other_alphabets_are_not_mistaken_for_them(string charset, string text) =>
         Assert.Equal(text, Samples.Article("story.txt", Encoding.GetEncoding(charset).GetBytes(text)).Text);
@@ -43,7 +49,9 @@ public sealed class CharsetTests
     public void A_page_may_declare_them(string declared)
     {
         var encoding = Encoding.GetEncoding(declared.Contains("mac", StringComparison.Ordinal) ? "macintosh" : "ibm850");
-        var page = $"<html><head><meta charset=\"{declared}\"></head><body><article><h1>Fähre</h1><p>{German}</p><p>{German}</p></article></body></html>";
+        var page =
+            "<html><head><meta "
+            + $"charset=\"{declared}\"></head><body><article><h1>Fähre</h1><p>{German}</p><p>{German}</p></article></body></html>";
 
         Assert.Contains("Küstenwache", Samples.Article("page.html", encoding.GetBytes(page)).Text, StringComparison.Ordinal);
     }
@@ -51,7 +59,9 @@ public sealed class CharsetTests
     [Fact]
     public void One_bad_byte_of_a_page_costs_itself_alone_and_is_told()
     {
-        var page = Encoding.UTF8.GetBytes($"<html><head><meta charset=\"utf-8\"></head><body><article><h1>Fähre gesunken</h1><p>{German}</p><p>Das # Schiff war alt, sagte die Küstenwache.</p></article></body></html>");
+        var page = Encoding.UTF8.GetBytes(
+            $"<html><head><meta charset=\"utf-8\"></head><body><article><h1>Fähre gesunken</h1><p>{German}</p><p>Das # Schiff war "
+            + "alt, sagte die Küstenwache.</p></article></body></html>");
         page[Array.IndexOf(page, (byte)'#')] = 0xFF;
         var read = Assert.IsType<ArticleRead>(Assert.Single(Samples.Outcomes("page.html", page)));
 
@@ -63,7 +73,9 @@ public sealed class CharsetTests
     [Fact]
     public void One_bad_byte_of_a_page_in_ascii_costs_itself_alone()
     {
-        var page = Encoding.UTF8.GetBytes("<html><body><article><h1>Ferry sinks</h1><p>A ferry with forty people on board sank off Busan on Monday.</p><p>Divers # searched the wreck.</p></article></body></html>");
+        var page = Encoding.UTF8.GetBytes(
+            "<html><body><article><h1>Ferry sinks</h1><p>A ferry with forty people on board sank off Busan on Monday.</p><p>Divers "
+            + "# searched the wreck.</p></article></body></html>");
         page[Array.IndexOf(page, (byte)'#')] = 0x81;
 
         Assert.Contains("searched the wreck", Samples.Article("page.html", page).Text, StringComparison.Ordinal);
@@ -79,7 +91,8 @@ public sealed class CharsetTests
         var outcomes = Samples.Outcomes("pack.zip", Zip(Encoding.GetEncoding(charset), names));
 
         Assert.Equal(names.Select(name => $"pack.zip!/{name}.txt"), outcomes.Select(outcome => outcome.File));
-        Assert.All(outcomes, outcome => Assert.Equal("A ferry sank off Busan on Monday.", Assert.IsType<ArticleRead>(outcome).Article.Text));
+        Assert.All(outcomes, outcome =>
+            Assert.Equal("A ferry sank off Busan on Monday.", Assert.IsType<ArticleRead>(outcome).Article.Text));
     }
 
     /// <summary>A zip whose names carry no flag for UTF-8, as old packers wrote them.</summary>
@@ -88,7 +101,8 @@ public sealed class CharsetTests
         // Names of as many bytes in ASCII are replaced where they stand: twice, in the entry's head and in the directory.
         var bytes = new MemoryStream();
         var given = names.Select(name => charset.GetBytes(name + ".txt")).ToArray();
-        var ascii = given.Select((name, number) => string.Create(name.Length, number, (letters, of) => letters.Fill((char)('A' + of)))).ToArray();
+        var ascii = given.Select(
+            (name, number) => string.Create(name.Length, number, (letters, of) => letters.Fill((char)('A' + of)))).ToArray();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
             foreach (var name in ascii)

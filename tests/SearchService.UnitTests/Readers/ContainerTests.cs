@@ -17,9 +17,11 @@ public sealed class ContainerTests
         ("empty.txt", ""),
     ];
 
-    private static readonly string[] Names = ["!/a/2023-09-12-one.txt", "!/rest.ndjson#1", "!/rest.ndjson#2", "!/rest.ndjson#3", "!/empty.txt"];
+    private static readonly string[] Names = ["!/a/2023-09-12-one.txt", "!/rest.ndjson#1",
+        "!/rest.ndjson#2", "!/rest.ndjson#3", "!/empty.txt"];
 
-    private static byte[] Zip(params (string Name, string Text)[] files) => Zip(files.Select(file => (file.Name, Encoding.UTF8.GetBytes(file.Text))).ToArray());
+    private static byte[] Zip(params (string Name, string Text)[] files) =>
+        Zip(files.Select(file => (file.Name, Encoding.UTF8.GetBytes(file.Text))).ToArray());
 
     private static byte[] Zip(params (string Name, byte[] Content)[] files)
     {
@@ -43,7 +45,8 @@ public sealed class ContainerTests
         {
             foreach (var (name, text) in files)
             {
-                tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(Encoding.UTF8.GetBytes(text)) });
+                tar.WriteEntry(
+                    new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(Encoding.UTF8.GetBytes(text)) });
             }
         }
 
@@ -140,7 +143,9 @@ public sealed class ContainerTests
         var bomb = Gzip(Enumerable.Repeat((byte)'\n', 60_000_000).ToArray());
 
         Assert.Equal(RejectionCode.ContainerLimit, Samples.Rejection("bomb.ndjson.gz", bomb).Code);
-        var outcomes = Samples.Outcomes("bomb.zip", Zip(("first.txt", "One."u8.ToArray()), ("bomb.ndjson", Enumerable.Repeat((byte)'\n', 60_000_000).ToArray()), ("after.txt", "Two."u8.ToArray())));
+        var outcomes = Samples.Outcomes(
+            "bomb.zip", Zip(("first.txt", "One."u8.ToArray()),
+                ("bomb.ndjson", Enumerable.Repeat((byte)'\n', 60_000_000).ToArray()), ("after.txt", "Two."u8.ToArray())));
         Assert.Equal(2, outcomes.Count);
         Assert.Equal(RejectionCode.ContainerLimit, Assert.IsType<EntryRejected>(outcomes[1]).Rejection.Code);
     }
@@ -160,7 +165,8 @@ public sealed class ContainerTests
     [Fact]
     public void A_container_that_breaks_off_gives_what_came_before_and_says_so()
     {
-        var whole = Gzip(Tar(("a.txt", "One."), ("b.txt", string.Concat(Enumerable.Range(0, 20_000).Select(i => $"Word {i * 7919 % 10007}. ")))));
+        var whole = Gzip(
+            Tar(("a.txt", "One."), ("b.txt", string.Concat(Enumerable.Range(0, 20_000).Select(i => $"Word {i * 7919 % 10007}. ")))));
         var outcomes = Samples.Outcomes("cut.tar.gz", whole[..(whole.Length / 2)]);
 
         Assert.Equal("One.", Assert.IsType<ArticleRead>(outcomes[0]).Article.Text);
@@ -172,7 +178,8 @@ public sealed class ContainerTests
         Assert.Single(Samples.Outcomes("mac.zip", Zip(("__MACOSX/._a.txt", "x"), (".DS_Store", "x"), ("a.txt", "One."))));
 
     [Fact]
-    public void An_empty_container_says_so() => Assert.Equal(RejectionCode.NoText, Samples.Rejection("none.zip", Zip(Array.Empty<(string, byte[])>())).Code);
+    public void An_empty_container_says_so() =>
+        Assert.Equal(RejectionCode.NoText, Samples.Rejection("none.zip", Zip(Array.Empty<(string, byte[])>())).Code);
 
     [Fact]
     public void An_entry_with_a_password_is_refused_by_name_and_says_what_to_do()

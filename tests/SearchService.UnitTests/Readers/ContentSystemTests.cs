@@ -10,7 +10,8 @@ public sealed class ContentSystemTests
     private const string First = "A ferry with forty people on board sank off Busan on Monday, the coast guard said.";
     private const string Second = "Divers searched the wreck until nightfall and found nobody in the cabins.";
 
-    private static Article Single(string name, string content) => Assert.IsType<ArticleRead>(Assert.Single(Samples.Outcomes(name, content))).Article;
+    private static Article Single(string name, string content) =>
+        Assert.IsType<ArticleRead>(Assert.Single(Samples.Outcomes(name, content))).Article;
 
     public static TheoryData<string, string> Blocks => new()
     {
@@ -42,9 +43,15 @@ public sealed class ContentSystemTests
         Assert.Equal(2, Samples.Outcomes("all.json", $$"""{"content": [{"title": "One", "text": "{{First}}"}, {"title": "Two", "text": "{{Second}}"}], "totalPages": 1}""").Count);
 
     [Theory]
-    [InlineData("Article Headline,Pub. Date,News Outlet,Written By,Article Text\nFerry sinks,\"September 12, 2023\",The Harbour Post,Ann Lee,\"A ferry sank, the coast guard said.\"\n")]
-    [InlineData("sep=;\nTitre;Date de publication;Journal;Auteur;Texte intégral\nFerry sinks;12.09.2023;The Harbour Post;Ann Lee;\"A ferry sank, the coast guard said.\"\n")]
-    [InlineData("Título\tFecha de publicación\tPeriódico\tAutor\tTexto completo\nFerry sinks\t2023-09-12\tThe Harbour Post\tAnn Lee\tA ferry sank, the coast guard said.\n")]
+    [InlineData(
+        "Article Headline,Pub. Date,News Outlet,Written By,Article Text\nFerry sinks,\"September 12, 2023\",The Harbour Post,Ann "
+        + "Lee,\"A ferry sank, the coast guard said.\"\n")]
+    [InlineData(
+        "sep=;\nTitre;Date de publication;Journal;Auteur;Texte intégral\nFerry sinks;12.09.2023;The Harbour Post;Ann Lee;\"A ferry "
+        + "sank, the coast guard said.\"\n")]
+    [InlineData(
+        "Título\tFecha de publicación\tPeriódico\tAutor\tTexto completo\nFerry sinks\t2023-09-12\tThe Harbour Post\tAnn Lee\tA "
+        + "ferry sank, the coast guard said.\n")]
     public void Columns_are_known_by_the_names_that_people_give_them(string table)
     {
         var article = Single("table.csv", table);
@@ -71,7 +78,9 @@ public sealed class ContentSystemTests
 
     [Fact]
     public void An_export_of_a_reference_manager_with_a_note_for_text_is_read() =>
-        Assert.Equal("A ferry sank off Busan.", Single("table.csv", "\"Key\",\"Author\",\"Title\",\"Publication Title\",\"Abstract Note\",\"Date\"\n\"A\",\"Lee, Ann\",\"Ferry sinks\",\"The Harbour Post\",\"A ferry sank off Busan.\",\"2023-09-12\"\n").Text);
+        Assert.Equal("A ferry sank off Busan.", Single("table.csv",
+            "\"Key\",\"Author\",\"Title\",\"Publication Title\",\"Abstract Note\",\"Date\"\n\"A\",\"Lee, Ann\",\"Ferry "
+            + "sinks\",\"The Harbour Post\",\"A ferry sank off Busan.\",\"2023-09-12\"\n").Text);
 
     [Theory]
     [InlineData("\"/Date(1694507400000+0900)/\"")]
@@ -79,7 +88,9 @@ public sealed class ContentSystemTests
     [InlineData("[2023, 9, 12]")]
     [InlineData("[2023, 9, 12, 8, 30]")]
     public void Days_in_the_forms_of_programs_are_read(string date) =>
-        Assert.Equal("2023-09-12", Single("a.json", $$"""{"title": "Ferry", "text": "A ferry sank.", "date": {{date}}}""").Published?.Date.ToString());
+        Assert.Equal(
+            "2023-09-12",
+            Single("a.json", $$"""{"title": "Ferry", "text": "A ferry sank.", "date": {{date}}}""").Published?.Date.ToString());
 
     [Fact]
     public void A_table_without_a_header_is_rejected_by_name_and_no_garbled_article()
@@ -117,7 +128,8 @@ public sealed class ContentSystemTests
             AN Dokument HAFP000020230913ej9d00001
             """);
 
-        Assert.Equal(["Fähre vor Busan gesunken", "Sturm schließt Hafen"], outcomes.Select(outcome => Assert.IsType<ArticleRead>(outcome).Article.Title));
+        Assert.Equal(["Fähre vor Busan gesunken", "Sturm schließt Hafen"],
+            outcomes.Select(outcome => Assert.IsType<ArticleRead>(outcome).Article.Title));
         var ferry = ((ArticleRead)outcomes[0]).Article;
         Assert.Equal(("Hafenpost", "2023-09-12"), (ferry.Source, ferry.Published?.ToString()));
         Assert.Equal(["Anna Groß"], ferry.Authors);

@@ -15,13 +15,15 @@ public sealed class DocumentTests
 {
     private static readonly string[] Left =
     [
-        "A ferry with forty people on board", "sank off Busan on Monday, the coast", "guard said after a night of fog that", "had kept the rescue boats in the har-",
+        "A ferry with forty people on board", "sank off Busan on Monday, the coast", "guard said after a night of fog that",
+        "had kept the rescue boats in the har-",
         "bour until the morning.",
     ];
 
     private static readonly string[] Right =
     [
-        "Divers searched the wreck until night", "fell and found nobody in the cabins", "below the deck. The owner of the ship", "said it had passed every test of this",
+        "Divers searched the wreck until night", "fell and found nobody in the cabins", "below the deck. The owner of the ship",
+        "said it had passed every test of this",
         "year and of the year before.",
     ];
 
@@ -77,9 +79,12 @@ public sealed class DocumentTests
         var article = Samples.Article("paper.pdf", TwoColumns());
 
         Assert.Equal("Ferry sinks off Busan", article.Title);
-        Assert.StartsWith("A ferry with forty people on board sank off Busan on Monday, the coast guard said after a night of fog that had kept the rescue boats in the harbour until the morning.", article.Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A ferry with forty people on board sank off Busan on Monday, the coast guard said after a night of fog that had kept "
+            + "the rescue boats in the harbour until the morning.", article.Text, StringComparison.Ordinal);
         Assert.Equal(2, article.Text.Split("Divers searched the wreck until night").Length - 1);
-        Assert.True(article.Text.IndexOf("the morning", StringComparison.Ordinal) < article.Text.IndexOf("Divers", StringComparison.Ordinal));
+        Assert.True(
+            article.Text.IndexOf("the morning", StringComparison.Ordinal) < article.Text.IndexOf("Divers", StringComparison.Ordinal));
         Assert.DoesNotContain("The Harbour Post", article.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("\n2", article.Text, StringComparison.Ordinal);
     }
@@ -128,7 +133,8 @@ public sealed class DocumentTests
         Assert.Equal(["Ann Lee"], article.Authors);
         Assert.Equal(["Divers at the wreck."], article.Captions);
         Assert.Equal(
-            "A ferry with forty people on board sank off Busan on Monday, the coast guard said.\n\nDivers searched the wreck until nightfall and found nobody.",
+            "A ferry with forty people on board sank off Busan on Monday, the coast guard said.\n\nDivers searched the wreck "
+                + "until nightfall and found nobody.",
             article.Text);
     }
 
@@ -140,7 +146,8 @@ public sealed class DocumentTests
     {
         // The standard security handler (ISO 32000-1, 7.6.3) with keys that the empty password does not fit.
         var trailer = "trailer\n<<"u8.ToArray();
-        var encrypt = System.Text.Encoding.ASCII.GetBytes($"/Encrypt <</Filter /Standard /V 1 /R 2 /P -4 /O <{new string('A', 64)}> /U <{new string('B', 64)}>>> ");
+        var encrypt = System.Text.Encoding.ASCII.GetBytes(
+            $"/Encrypt <</Filter /Standard /V 1 /R 2 /P -4 /O <{new string('A', 64)}> /U <{new string('B', 64)}>>> ");
         var plain = TwoColumns();
         var at = plain.AsSpan().LastIndexOf(trailer) + trailer.Length;
         var rejection = Samples.Rejection("locked.pdf", [.. plain[..at], .. encrypt, .. plain[at..]]);
@@ -153,7 +160,8 @@ public sealed class DocumentTests
     public void An_office_document_with_a_password_is_refused_by_what_it_is()
     {
         // Locked documents are compound files (MS-CFB) with a stream named EncryptedPackage, in UTF-16.
-        byte[] locked = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[1016], .. System.Text.Encoding.Unicode.GetBytes("EncryptedPackage"), .. new byte[512]];
+        byte[] locked = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[1016],
+            .. System.Text.Encoding.Unicode.GetBytes("EncryptedPackage"), .. new byte[512]];
         var rejection = Samples.Rejection("locked.docx", locked);
 
         Assert.Equal(RejectionCode.Encrypted, rejection.Code);
@@ -190,7 +198,8 @@ public sealed class DocumentTests
                 new Paragraph(new MoveFromRun(new Run(new Text("Divers searched the wreck.")))),
                 new Paragraph(new Run(new Text("A ferry with forty people on board sank off Busan on Monday."))),
                 new Paragraph(new MoveToRun(new Run(new Text("Divers searched the wreck."))))));
-            main.AddNewPart<FootnotesPart>().Footnotes = new Footnotes(new Footnote(new Paragraph(new Run(new Text("The ship was built in 1987.")))) { Id = 1 });
+            main.AddNewPart<FootnotesPart>().Footnotes =
+                new Footnotes(new Footnote(new Paragraph(new Run(new Text("The ship was built in 1987.")))) { Id = 1 });
         }
 
         var text = Samples.Article("story.docx", bytes.ToArray()).Text;
@@ -215,7 +224,8 @@ public sealed class DocumentTests
         Assert.Equal("Ferry sinks off Busan", article.Title);
         Assert.Equal(["Ann Lee"], article.Authors);
         Assert.Equal(
-            "A ferry with forty people on board sank off Busan on Monday, the coast guard said.\n\nDivers searched the wreck until nightfall and found nobody in it.",
+            "A ferry with forty people on board sank off Busan on Monday, the coast guard said.\n\nDivers searched the wreck "
+                + "until nightfall and found nobody in it.",
             article.Text);
     }
 }

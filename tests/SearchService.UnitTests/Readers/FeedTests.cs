@@ -75,7 +75,9 @@ public sealed class FeedTests
     [InlineData("<!ENTITY a \"ha\"><!ENTITY x \"&a;&a;&a;&a;\">")]
     public void Entities_of_a_document_type_are_never_resolved(string entity)
     {
-        var xml = $"<?xml version=\"1.0\"?><!DOCTYPE rss [{entity}]><rss><channel><item><title>T</title><description>before &x; after</description></item></channel></rss>";
+        var xml =
+            $"<?xml version=\"1.0\"?><!DOCTYPE rss [{entity}]><rss><channel><item><title>T</title><description>before &x; "
+            + "after</description></item></channel></rss>";
         var outcome = Assert.Single(Samples.Outcomes("xxe.xml", xml));
 
         Assert.Equal("before &x; after", Assert.IsType<ArticleRead>(outcome).Article.Text);
@@ -100,7 +102,9 @@ public sealed class FeedTests
     [InlineData("<![CDATA[&lt;p&gt;A ferry sank off&amp;nbsp;Busan.&lt;/p&gt;&lt;p class=\"x\"&gt;Nobody was found.&lt;/p&gt;]]>")]
     public void Content_that_is_escaped_twice_is_text(string content)
     {
-        var xml = $"<rss version=\"2.0\"><channel><item><title>R&amp;amp;amp;D</title><description>{content}</description></item></channel></rss>";
+        var xml =
+            "<rss "
+            + $"version=\"2.0\"><channel><item><title>R&amp;amp;amp;D</title><description>{content}</description></item></channel></rss>";
         var article = Assert.IsType<ArticleRead>(Assert.Single(Samples.Outcomes("feed.xml", xml))).Article;
 
         Assert.Equal("A ferry sank off Busan.\n\nNobody was found.", article.Text.Replace('\u00A0', ' '));
@@ -110,9 +114,12 @@ public sealed class FeedTests
     [Fact]
     public void A_text_about_markup_keeps_what_it_shows()
     {
-        var xml = "<rss version=\"2.0\"><channel><item><title>T</title><description><![CDATA[<p>The element &lt;ferry&gt; is new.</p>]]></description></item></channel></rss>";
+        var xml =
+            "<rss version=\"2.0\"><channel><item><title>T</title><description><![CDATA[<p>The element &lt;ferry&gt; is "
+            + "new.</p>]]></description></item></channel></rss>";
 
-        Assert.Equal("The element <ferry> is new.", Assert.IsType<ArticleRead>(Assert.Single(Samples.Outcomes("feed.xml", xml))).Article.Text);
+        Assert.Equal(
+            "The element <ferry> is new.", Assert.IsType<ArticleRead>(Assert.Single(Samples.Outcomes("feed.xml", xml))).Article.Text);
     }
 
     [Theory]
@@ -127,7 +134,9 @@ public sealed class FeedTests
     [InlineData("2023-12-31T24:00:00+01:00", "2024-01-01T00:00:00+01:00")]
     public void Zones_in_words_and_the_end_of_a_day_are_understood(string date, string expected)
     {
-        var xml = $"<rss version=\"2.0\"><channel><item><title>T</title><pubDate>{date}</pubDate><description>A ferry sank.</description></item></channel></rss>";
+        var xml =
+            $"<rss version=\"2.0\"><channel><item><title>T</title><pubDate>{date}</pubDate><description>A ferry "
+            + "sank.</description></item></channel></rss>";
 
         Assert.Equal(expected, Assert.IsType<ArticleRead>(Assert.Single(Samples.Outcomes("feed.xml", xml))).Article.Published?.ToString());
     }

@@ -75,21 +75,26 @@ public sealed class HtmlTests
     [Fact]
     public void A_page_in_a_declared_charset_is_decoded()
     {
-        var html = "<html><head><meta charset='koi8-r'><title>Паром</title></head><body>" + Story.Replace("Busan", "Пусан", StringComparison.Ordinal) + "</body></html>";
+        var html = "<html><head><meta charset='koi8-r'><title>Паром</title></head><body>"
+            + Story.Replace("Busan", "Пусан", StringComparison.Ordinal) + "</body></html>";
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
 
-        Assert.Contains("Пусан", Samples.Article("page.html", System.Text.Encoding.GetEncoding("koi8-r").GetBytes(html)).Text, StringComparison.Ordinal);
+        Assert.Contains("Пусан", Samples.Article("page.html", System.Text.Encoding.GetEncoding("koi8-r").GetBytes(html)).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_page_cut_before_its_text_holds_none() =>
-        Assert.Equal(RejectionCode.NoText, Samples.Rejection("page.html", "<!doctype html><html><head><title>Ferry sinks</title><meta name=\"descr").Code);
+        Assert.Equal(RejectionCode.NoText,
+            Samples.Rejection("page.html", "<!doctype html><html><head><title>Ferry sinks</title><meta name=\"descr").Code);
 
     [Fact]
     public void Deep_nesting_is_rejected_as_such()
     {
-        Assert.Equal(RejectionCode.TooDeep, Samples.Rejection("page.html", "<html><body>" + string.Concat(Enumerable.Repeat("<div>", 100_000)) + "x").Code);
-        Assert.Equal(RejectionCode.TooDeep, Samples.Rejection("page.html", "<html><body>" + string.Concat(Enumerable.Repeat("<custom>", 2_000)) + "x").Code);
+        Assert.Equal(RejectionCode.TooDeep,
+            Samples.Rejection("page.html", "<html><body>" + string.Concat(Enumerable.Repeat("<div>", 100_000)) + "x").Code);
+        Assert.Equal(RejectionCode.TooDeep,
+            Samples.Rejection("page.html", "<html><body>" + string.Concat(Enumerable.Repeat("<custom>", 2_000)) + "x").Code);
     }
 
     [Fact]
@@ -97,6 +102,7 @@ public sealed class HtmlTests
     {
         var picture = "<img src=\"data:image/png;base64," + new string('A', 20_000_000) + "\">";
 
-        Assert.StartsWith("A ferry", Samples.Article("page.html", $"<html><body>{picture}{Story}</body></html>").Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A ferry", Samples.Article("page.html", $"<html><body>{picture}{Story}</body></html>").Text, StringComparison.Ordinal);
     }
 }

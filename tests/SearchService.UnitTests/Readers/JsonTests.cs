@@ -10,7 +10,8 @@ public sealed class JsonTests
     [Fact]
     public void A_field_that_cannot_be_read_gives_way_to_the_next_name_and_is_kept()
     {
-        var article = Samples.Article("a.json", """{"text": "The ferry left.", "published": "n/a", "date": "2023-09-12", "created": "2024-01-01"}""");
+        var article = Samples.Article(
+            "a.json", """{"text": "The ferry left.", "published": "n/a", "date": "2023-09-12", "created": "2024-01-01"}""");
         Assert.Equal("2023-09-12", article.Published?.ToString());
         Assert.Equal("n/a", article.Extra["published"].GetString());
         Assert.Equal("2024-01-01", article.Extra["created"].GetString());
@@ -71,12 +72,14 @@ public sealed class JsonTests
     [InlineData("\"author\": null", "")]
     [InlineData("\"author\": []", "")]
     public void Authors_come_in_many_forms_and_are_one_name_each(string field, string authors) =>
-        Assert.Equal(authors.Split('|', StringSplitOptions.RemoveEmptyEntries), Samples.Article("a.json", $$"""{"text": "x", {{field}}}""").Authors);
+        Assert.Equal(authors.Split('|', StringSplitOptions.RemoveEmptyEntries),
+            Samples.Article("a.json", $$"""{"text": "x", {{field}}}""").Authors);
 
     [Fact]
     public void Unknown_fields_and_those_that_cannot_be_read_are_kept()
     {
-        var article = Samples.Article("a.json", """{"text": "A ferry sank.", "body": "Other.", "date": "soon", "wordCount": 3, "geo": {"lat": 35.1}}""");
+        var article = Samples.Article(
+            "a.json", """{"text": "A ferry sank.", "body": "Other.", "date": "soon", "wordCount": 3, "geo": {"lat": 35.1}}""");
 
         Assert.Equal(["body", "date", "geo", "wordCount"], article.Extra.Keys.Order());
         Assert.Equal("soon", article.Extra["date"].GetString());
@@ -86,9 +89,11 @@ public sealed class JsonTests
     [Fact]
     public void A_broken_line_among_good_ones_is_rejected_by_its_number()
     {
-        var outcomes = Samples.Outcomes("rest.ndjson", "{\"text\": \"One.\"}\n{\"text\": \"Tw\n\n{\"text\": \"Three.\"}\r\n{\"title\": \"No text\"}\n[1]\n{\"text\": \"Six.\"}");
+        var outcomes = Samples.Outcomes("rest.ndjson",
+            "{\"text\": \"One.\"}\n{\"text\": \"Tw\n\n{\"text\": \"Three.\"}\r\n{\"title\": \"No text\"}\n[1]\n{\"text\": \"Six.\"}");
 
-        Assert.Equal(["rest.ndjson#1", "rest.ndjson#2", "rest.ndjson#4", "rest.ndjson#5", "rest.ndjson#6", "rest.ndjson#7"], outcomes.Select(outcome => outcome.File));
+        Assert.Equal(["rest.ndjson#1", "rest.ndjson#2", "rest.ndjson#4", "rest.ndjson#5", "rest.ndjson#6", "rest.ndjson#7"],
+            outcomes.Select(outcome => outcome.File));
         Assert.Equal(["One.", "Three.", "Six."], outcomes.OfType<ArticleRead>().Select(read => read.Article.Text));
         Assert.Equal(
             [RejectionCode.Malformed, RejectionCode.NoText, RejectionCode.Malformed],
@@ -161,7 +166,8 @@ public sealed class JsonTests
         var options = new ReaderOptions { MaxTextBytes = 1000 };
         var long_ = "{\"text\": \"" + new string('x', 5000) + "\"}";
 
-        foreach (var (name, json) in new[] { ("a.ndjson", long_ + "\n{\"text\": \"Two.\"}\n"), ("a.json", "[" + long_ + ",{\"text\": \"Two.\"}]") })
+        foreach (var (name, json) in new[] { ("a.ndjson", long_ + "\n{\"text\": \"Two.\"}\n"),
+            ("a.json", "[" + long_ + ",{\"text\": \"Two.\"}]") })
         {
             var outcomes = Samples.Outcomes(name, json, options);
             Assert.Equal(RejectionCode.TooLarge, Assert.IsType<EntryRejected>(outcomes[0]).Rejection.Code);
@@ -188,7 +194,9 @@ public sealed class JsonTests
 
     [Fact]
     public void A_date_in_numbers_follows_the_declared_language() =>
-        Assert.Equal("2023-09-12", Samples.Article("a.json", """{"text": "Ein Schiff.", "language": "de", "date": "12/09/2023"}""").Published?.ToString());
+        Assert.Equal(
+            "2023-09-12",
+            Samples.Article("a.json", """{"text": "Ein Schiff.", "language": "de", "date": "12/09/2023"}""").Published?.ToString());
 
     [Fact]
     public void An_unknown_field_that_is_nested_deeper_than_answers_are_is_kept_as_text()

@@ -4,7 +4,9 @@ using Xunit.Abstractions;
 
 namespace SearchService.UnitTests.Readers;
 
-/// <summary>How often the language of our own pages' bodies is told, with nothing declared; run with <c>--logger "console;verbosity=detailed"</c>.</summary>
+/// <summary>
+/// How often the language of our own pages' bodies is told, with nothing declared; run with <c>--logger "console;verbosity=detailed"</c>.
+/// </summary>
 public sealed class LanguageFiguresTests(ITestOutputHelper output)
 {
     [Fact]
@@ -22,7 +24,8 @@ public sealed class LanguageFiguresTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine(FormattableString.Invariant($"{right} of {pages.Count} texts in {pages.Select(page => page.Language).Distinct().Count()} languages."));
+        output.WriteLine(FormattableString.Invariant(
+            $"{right} of {pages.Count} texts in {pages.Select(page => page.Language).Distinct().Count()} languages."));
         Assert.True(right >= 0.98 * pages.Count, $"{right} of {pages.Count}");
     }
 }

@@ -38,7 +38,8 @@ public sealed class LanguageTests
     [InlineData("Qtly div 12 cts vs 12 cts prior\nPay April 10\nRecord March 23")]
     [InlineData("Lindqvist b Moreau 6-2 6-3; Petrov b Sørensen 7-5 6-4; Adeyemi b Novak 6-1 6-2; Ito b Marsh 6-3 7-6")]
     [InlineData("PORT CALDER MARINE SUPPLY INC <PCM> SETS QUARTERLY PAYOUT")]
-    public void A_short_or_tabular_text_is_not_guessed_at(string text) => Assert.Contains(Samples.Text(text).Language, new[] { null, "en" });
+    public void A_short_or_tabular_text_is_not_guessed_at(string text) =>
+        Assert.Contains(Samples.Text(text).Language, new[] { null, "en" });
 
     [Fact]
     public void A_declared_language_wins_unless_the_letters_speak_against_it()

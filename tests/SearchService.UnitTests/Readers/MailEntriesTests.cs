@@ -122,13 +122,23 @@ public sealed class MailEntriesTests
     }
 
     [Theory]
-    [InlineData("---------- Forwarded message ---------\nFrom: The Harbour Post <news@post.example>\nDate: Mon, 11 Sep 2023 at 07:00\nSubject: Ferry sinks off Busan\nTo: <ann@post.example>\n\n", "")]
-    [InlineData("Begin forwarded message:\n\n> From: The Harbour Post <news@post.example>\n> Subject: Ferry sinks off Busan\n> Date: 11 September 2023 07:00:00 GMT\n> To: ann@post.example\n> \n", "> ")]
-    [InlineData("-------- Weitergeleitete Nachricht --------\nBetreff: Ferry sinks off Busan\nDatum: Mon, 11 Sep 2023 07:00:00 +0000\nVon: The Harbour Post <news@post.example>\nAn: ann@post.example\n\n", "")]
-    [InlineData("-----Original Message-----\nFrom: The Harbour Post [mailto:news@post.example]\nSent: Monday, September 11, 2023 7:00 AM\nTo: Ann\nSubject: Ferry sinks off Busan\n\n", "")]
+    [InlineData(
+        "---------- Forwarded message ---------\nFrom: The Harbour Post <news@post.example>\nDate: Mon, 11 Sep 2023 at "
+        + "07:00\nSubject: Ferry sinks off Busan\nTo: <ann@post.example>\n\n", "")]
+    [InlineData(
+        "Begin forwarded message:\n\n> From: The Harbour Post <news@post.example>\n> Subject: Ferry sinks off Busan\n> Date: 11 "
+        + "September 2023 07:00:00 GMT\n> To: ann@post.example\n> \n", "> ")]
+    [InlineData(
+        "-------- Weitergeleitete Nachricht --------\nBetreff: Ferry sinks off Busan\nDatum: Mon, 11 Sep 2023 07:00:00 +0000\nVon: "
+        + "The Harbour Post <news@post.example>\nAn: ann@post.example\n\n", "")]
+    [InlineData(
+        "-----Original Message-----\nFrom: The Harbour Post [mailto:news@post.example]\nSent: Monday, September 11, 2023 7:00 "
+        + "AM\nTo: Ann\nSubject: Ferry sinks off Busan\n\n", "")]
     public void A_message_that_is_forwarded_in_the_text_is_the_story(string head, string quote)
     {
-        var article = Samples.Article("letter.eml", $"From: Ann Lee <ann@post.example>\nSubject: Fwd: Ferry sinks off Busan\nMIME-Version: 1.0\nDate: Tue, 12 Sep 2023 08:30:00 +0900\n\nFYI\n\n{head}{quote}{Story}\n");
+        var article = Samples.Article("letter.eml",
+            "From: Ann Lee <ann@post.example>\nSubject: Fwd: Ferry sinks off Busan\nMIME-Version: 1.0\nDate: Tue, 12 Sep 2023 "
+            + $"08:30:00 +0900\n\nFYI\n\n{head}{quote}{Story}\n");
 
         Assert.Equal(("Ferry sinks off Busan", "The Harbour Post", Story), (article.Title, article.Source, article.Text));
         Assert.Equal("2023-09-11", article.Published?.Date.ToString());
@@ -137,7 +147,9 @@ public sealed class MailEntriesTests
     [Fact]
     public void A_note_above_a_forwarded_message_and_the_message_are_two()
     {
-        var outcomes = Samples.Outcomes("letter.eml", $"From: Ann Lee <ann@post.example>\nSubject: Fwd: Ferry\nMIME-Version: 1.0\n\nPlease look at this one before the meeting on Friday.\n\n---------- Forwarded message ---------\nFrom: The Harbour Post\nSubject: Ferry\n\n{Story}\n");
+        var outcomes = Samples.Outcomes("letter.eml",
+            "From: Ann Lee <ann@post.example>\nSubject: Fwd: Ferry\nMIME-Version: 1.0\n\nPlease look at this one before the "
+            + $"meeting on Friday.\n\n---------- Forwarded message ---------\nFrom: The Harbour Post\nSubject: Ferry\n\n{Story}\n");
 
         Assert.Equal("Please look at this one before the meeting on Friday.", At(outcomes, "letter.eml").Text);
         Assert.Equal(Story, At(outcomes, "letter.eml!/forwarded").Text);
@@ -145,7 +157,9 @@ public sealed class MailEntriesTests
 
     [Fact]
     public void A_quoted_letter_in_a_reply_is_no_entry() =>
-        Assert.Single(Samples.Outcomes("letter.eml", $"From: Ann Lee <ann@post.example>\nSubject: Re: Ferry\nMIME-Version: 1.0\n\n{Story}\n\n-----Original Message-----\nFrom: Bo\nSubject: Ferry\n\nWhere is it?\n"));
+        Assert.Single(Samples.Outcomes("letter.eml",
+            $"From: Ann Lee <ann@post.example>\nSubject: Re: Ferry\nMIME-Version: 1.0\n\n{Story}\n\n-----Original "
+            + "Message-----\nFrom: Bo\nSubject: Ferry\n\nWhere is it?\n"));
 
     [Theory]
     [InlineData("iso-8859-1")]
@@ -153,7 +167,10 @@ public sealed class MailEntriesTests
     [InlineData("koi8-r")]
     public void A_charset_that_is_wrong_gives_way_to_utf8_that_is_right(string charset)
     {
-        var message = $"From: ann@post.example\nSubject: Ice\nMIME-Version: 1.0\nContent-Type: text/plain; charset={charset}\nContent-Transfer-Encoding: 8bit\n\nDie Fähre über den Fjord fährt nicht mehr, sagte die Behörde in Malmö.\n";
+        var message =
+            "From: ann@post.example\nSubject: Ice\nMIME-Version: 1.0\nContent-Type: text/plain; "
+            + $"charset={charset}\nContent-Transfer-Encoding: 8bit\n\nDie Fähre über den Fjord fährt nicht mehr, sagte die Behörde "
+            + "in Malmö.\n";
 
         Assert.Equal("Die Fähre über den Fjord fährt nicht mehr, sagte die Behörde in Malmö.", Samples.Article("letter.eml", message).Text);
     }
@@ -162,8 +179,11 @@ public sealed class MailEntriesTests
     public void A_charset_that_is_right_counts()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        const string Message = "From: ann@post.example\nSubject: Ice\nMIME-Version: 1.0\nContent-Type: text/plain; charset=koi8-r\nContent-Transfer-Encoding: 8bit\n\nПаром затонул у берегов Пусана в понедельник.\n";
+        const string Message =
+            "From: ann@post.example\nSubject: Ice\nMIME-Version: 1.0\nContent-Type: text/plain; "
+            + "charset=koi8-r\nContent-Transfer-Encoding: 8bit\n\nПаром затонул у берегов Пусана в понедельник.\n";
 
-        Assert.Equal("Паром затонул у берегов Пусана в понедельник.", Samples.Article("letter.eml", Encoding.GetEncoding("koi8-r").GetBytes(Message)).Text);
+        Assert.Equal("Паром затонул у берегов Пусана в понедельник.",
+            Samples.Article("letter.eml", Encoding.GetEncoding("koi8-r").GetBytes(Message)).Text);
     }
 }

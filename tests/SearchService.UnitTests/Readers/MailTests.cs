@@ -53,7 +53,9 @@ public sealed class MailTests
     [Fact]
     public void A_mailbox_gives_an_article_for_each_message()
     {
-        var box = $"From news@post.example Tue Sep 12 23:30:00 2023\n{Message}\nFrom news@post.example Wed Sep 13 23:30:00 2023\nSubject: Ice\nDate: Wed, 13 Sep 2023 08:00:00 +0000\n\nThe ice broke on Friday.\n>From then on ships sailed.\n";
+        var box =
+            $"From news@post.example Tue Sep 12 23:30:00 2023\n{Message}\nFrom news@post.example Wed Sep 13 23:30:00 "
+            + "2023\nSubject: Ice\nDate: Wed, 13 Sep 2023 08:00:00 +0000\n\nThe ice broke on Friday.\n>From then on ships sailed.\n";
         var outcomes = Samples.Outcomes("box.mbox", box);
 
         Assert.Equal(["box.mbox#1", "box.mbox#2"], outcomes.Select(outcome => outcome.File));
@@ -65,14 +67,17 @@ public sealed class MailTests
     [Fact]
     public void A_message_with_html_alone_is_read()
     {
-        var article = Samples.Article("letter.eml", "From: a@b.example\nSubject: Ice\nMIME-Version: 1.0\nContent-Type: text/html\n\n<html><body><table><tr><td>The ice of the harbour broke on Friday, as it does in most years.</td></tr></table></body></html>\n");
+        var article = Samples.Article("letter.eml",
+            "From: a@b.example\nSubject: Ice\nMIME-Version: 1.0\nContent-Type: text/html\n\n<html><body><table><tr><td>The ice of "
+            + "the harbour broke on Friday, as it does in most years.</td></tr></table></body></html>\n");
 
         Assert.Equal("The ice of the harbour broke on Friday, as it does in most years.", article.Text);
     }
 
     [Fact]
     public void A_message_without_text_is_rejected() =>
-        Assert.Equal(RejectionCode.NoText, Samples.Rejection("letter.eml", "From: a@b.example\nSubject: Ice\nMIME-Version: 1.0\nContent-Type: image/png\n\nAAAA\n").Code);
+        Assert.Equal(RejectionCode.NoText,
+            Samples.Rejection("letter.eml", "From: a@b.example\nSubject: Ice\nMIME-Version: 1.0\nContent-Type: image/png\n\nAAAA\n").Code);
 
     [Fact]
     public void A_mailbox_is_cut_at_lines_with_a_date_and_no_sentence_that_begins_with_the_word()

@@ -56,7 +56,8 @@ public sealed class MarkdownTests
     [Fact]
     public void Deep_nesting_is_an_outcome()
     {
-        foreach (var text in new[] { new string('>', 50_000) + " x", string.Concat(Enumerable.Repeat("- ", 50_000)) + "x", "---\na: " + new string('[', 50_000) + "\n---\nText", new string('[', 50_000) + "x", new string('*', 50_000) + "x" })
+        foreach (var text in new[] { new string('>', 50_000) + " x", string.Concat(Enumerable.Repeat("- ", 50_000)) + "x", "---\na: "
+            + new string('[', 50_000) + "\n---\nText", new string('[', 50_000) + "x", new string('*', 50_000) + "x" })
         {
             Assert.Single(Samples.Outcomes("story.md", text));
         }
@@ -69,7 +70,8 @@ public sealed class MarkdownTests
     [Fact]
     public void Front_matter_whose_aliases_stand_for_billions_of_values_is_rejected()
     {
-        var aliases = string.Concat(Enumerable.Range(1, 9).Select(i => $"a{i}: &a{i} [{string.Join(',', Enumerable.Repeat($"*a{i - 1}", 9))}]\n"));
+        var aliases = string.Concat(
+            Enumerable.Range(1, 9).Select(i => $"a{i}: &a{i} [{string.Join(',', Enumerable.Repeat($"*a{i - 1}", 9))}]\n"));
         var rejection = Samples.Rejection("story.md", $"---\na0: &a0 [x]\n{aliases}---\nA ferry sank.\n");
 
         Assert.Equal(RejectionCode.TooLarge, rejection.Code);
@@ -79,7 +81,8 @@ public sealed class MarkdownTests
     [Fact]
     public void A_title_with_a_colon_needs_no_quotes()
     {
-        var article = Samples.Article("story.md", "---\ntitle: Ferry: the search goes on\ndate: 2023-09-12\ntags: [a, b]\n---\nA ferry sank.\n");
+        var article = Samples.Article(
+            "story.md", "---\ntitle: Ferry: the search goes on\ndate: 2023-09-12\ntags: [a, b]\n---\nA ferry sank.\n");
 
         Assert.Equal("Ferry: the search goes on", article.Title);
         Assert.Equal("2023-09-12", article.Published.ToString());
@@ -87,7 +90,8 @@ public sealed class MarkdownTests
 
     [Fact]
     public void A_paragraph_between_two_rules_is_text() =>
-        Assert.Contains("A ferry sank off Busan.", Samples.Article("story.md", "---\nA ferry sank off Busan.\n---\n\nNobody was found.\n").Text, StringComparison.Ordinal);
+        Assert.Contains("A ferry sank off Busan.",
+            Samples.Article("story.md", "---\nA ferry sank off Busan.\n---\n\nNobody was found.\n").Text, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("---\nBusan: A ferry with forty people on board sank on Monday.\n---\n\nNobody was found.\n", "A ferry with forty people")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
@@ -21,7 +22,9 @@ public sealed class MutationTests(ITestOutputHelper output)
     private static readonly int Seed = Number("READER_SEED", 20230912);
 
     private static int Number(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+        int.TryParse(Environment.GetEnvironmentVariable(name), System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? number
+            : otherwise;
 
     private static readonly Dictionary<string, Func<byte[]>> Originals = new()
     {
@@ -30,7 +33,8 @@ public sealed class MutationTests(ITestOutputHelper output)
         ["story.html"] = () => "<!doctype html><html lang=en><head><meta charset=utf-8><title>Ferry</title><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Ferry\",\"author\":[{\"name\":\"Ann\"}]}</script></head><body><article><h1>Ferry</h1><p>A ferry sank off Busan on Monday, the coast guard said, with forty on board.</p><figure><img src=a><figcaption>Wreck. Credit: AP</figcaption></figure><ul><li><a href=x>More</a></ul><table><tr><td>1<td>2</table></article></body></html>"u8.ToArray(),
         ["story.json"] = () => "{\"id\":\"a\",\"title\":\"Ferry \\u00e9\",\"authors\":[{\"name\":\"Ann\"}],\"published\":\"2023-09-12T08:30:00+09:00\",\"text\":\"A ferry sank.\",\"x\":[1,2,{\"y\":null}]}"u8.ToArray(),
         ["all.json"] = () => "[{\"text\":\"One.\"},{\"body\":\"Two.\",\"date\":1694507400},{\"content\":\"Three.\"}]"u8.ToArray(),
-        ["rest.ndjson"] = () => "{\"text\":\"One.\"}\n{\"text\":\"Two.\",\"author\":\"Ann Lee and Bo\"}\n\n{\"title\":\"x\",\"text\":\"\"}\n"u8.ToArray(),
+        ["rest.ndjson"] = () =>
+            "{\"text\":\"One.\"}\n{\"text\":\"Two.\",\"author\":\"Ann Lee and Bo\"}\n\n{\"title\":\"x\",\"text\":\"\"}\n"u8.ToArray(),
         ["feed.xml"] = () => "<?xml version='1.0'?><rss version='2.0'><channel><title>Post</title><item><title>Ferry</title><guid>1</guid><pubDate>Tue, 12 Sep 2023 08:30:00 GMT</pubDate><description><![CDATA[<p>A ferry sank.</p>]]></description></item><item><description>x &amp; y</description></item></channel></rss>"u8.ToArray(),
         ["story.nitf"] = () => "<?xml version='1.0'?><nitf><head><docdata><doc-id id-string='1'/><date.issue norm='20230912'/></docdata></head><body><body.head><hedline><hl1>Ferry</hl1></hedline></body.head><body.content><p>A ferry sank.</p></body.content></body></nitf>"u8.ToArray(),
         ["item.xml"] = () => "<?xml version='1.0'?><newsItem guid='1'><itemMeta><versionCreated>2023-09-12</versionCreated></itemMeta><contentMeta><headline>Ferry</headline></contentMeta><contentSet><inlineXML><html><body><p>A ferry sank.</p></body></html></inlineXML></contentSet></newsItem>"u8.ToArray(),
@@ -74,12 +78,15 @@ public sealed class MutationTests(ITestOutputHelper output)
             Assert.NotEmpty(outcomes);
             Assert.DoesNotContain(
                 outcomes,
-                outcome => outcome is EntryRejected { Rejection.Code.Name: "failed" } failed && Kept(name, damaged, failed.Rejection.Reason));
+                outcome => outcome is EntryRejected { Rejection.Code.Name: "failed" } failed
+                && Kept(name, damaged, failed.Rejection.Reason));
         }
 
         using var process = Process.GetCurrentProcess();
-        output.WriteLine(FormattableString.Invariant(
-            $"{name}: {Rounds} damaged files, the slowest ({Keep(name, slowest.File)}) took {slowest.Took.TotalMilliseconds:0} ms of processor time; the process had {process.PeakWorkingSet64 >> 20} MiB at most."));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name}: {Rounds} damaged files, the slowest ({Keep(name, slowest.File)}) took {slowest.Took.TotalMilliseconds:0} "
+                + $"ms of processor time; the process had {process.PeakWorkingSet64 >> 20} MiB at most."));
     }
 
     private static (IReadOnlyList<ReadOutcome> Outcomes, TimeSpan Took) Read(string name, byte[] damaged, ReaderOptions options)
@@ -99,7 +106,9 @@ public sealed class MutationTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("story.json", "{\"id\\ud800\": \"a\", \"text\": \"A ferry sank.\"}")]
-    [InlineData("story.html", "<!doctype html><script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"author\\ud800\": 1, \"author\": {\"@id\": \"\\udc00\"}}</script><article><p>A ferry sank off Busan on Monday, the coast guard said.</p></article>")]
+    [InlineData("story.html",
+        "<!doctype html><script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"author\\ud800\": 1, \"author\": "
+        + "{\"@id\": \"\\udc00\"}}</script><article><p>A ferry sank off Busan on Monday, the coast guard said.</p></article>")]
     [InlineData("story.md", "---\ntags: [a,date: 2023-09-12\ntags: [a, b]\n---\nA ferry sank.\n")]
     [InlineData("story.md", "A ferry sank.\n\n| a | b |\n|---|---|\n|`1 | 2 |\n")]
     public void What_mutations_found_stays_mended(string name, string content) =>
@@ -152,7 +161,9 @@ public sealed class MutationTests(ITestOutputHelper output)
     }
 
     private static readonly string[] Pieces =
-        ["<", ">", "&", "\"", "{", "[", "]", "}", "\0", "\uFEFF", "\uFFFF", "<![CDATA[", "<!--", "]]>", "--b", "\n\n", "From ", "99999999999", "-1", "\\ud800", "é", "<div>", "</", "%PDF-", "endobj", "obj", "stream", "Credit: ", "By ", "Most viewed\n", "\r"];
+        ["<", ">", "&", "\"", "{", "[", "]", "}", "\0", "\uFEFF", "\uFFFF", "<![CDATA[", "<!--", "]]>", "--b", "\n\n", "From ",
+            "99999999999", "-1", "\\ud800", "é", "<div>", "</", "%PDF-", "endobj", "obj", "stream",
+            "Credit: ", "By ", "Most viewed\n", "\r"];
 
     private static byte[] Zip()
     {

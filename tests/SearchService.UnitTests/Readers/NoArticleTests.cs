@@ -27,7 +27,9 @@ public sealed class NoArticleTests
     }
 
     [Theory]
-    [InlineData("story.php", "<!doctype html><html><body><p>A ferry sank off Busan on Monday, the coast guard said, with forty on board.</p></body></html>")]
+    [InlineData(
+        "story.php",
+        "<!doctype html><html><body><p>A ferry sank off Busan on Monday, the coast guard said, with forty on board.</p></body></html>")]
     [InlineData("story.asp", "A ferry sank off Busan on Monday, the coast guard said.")]
     [InlineData("README.md", "# Ferry\n\nA ferry sank off Busan on Monday.")]
     [InlineData("story.text", "A ferry sank off Busan on Monday.")]

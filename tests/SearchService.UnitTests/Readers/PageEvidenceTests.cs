@@ -9,7 +9,8 @@ public sealed class PageEvidenceTests
         "<p>A ferry with forty people on board sank off Busan on Monday, the coast guard said in the evening of the day.</p>"
         + "<p>Divers searched the wreck until nightfall and found nobody in the cabins below the deck, the harbour master said.</p>";
 
-    private static string Page(string head, string body) => $"<!doctype html><html lang=en><head><title>Ferry sinks off Busan</title>{head}</head><body>{body}</body></html>";
+    private static string Page(string head, string body) =>
+        $"<!doctype html><html lang=en><head><title>Ferry sinks off Busan</title>{head}</head><body>{body}</body></html>";
 
     [Fact]
     public void Writer_and_day_of_another_story_in_a_box_are_not_this_ones()
@@ -46,7 +47,9 @@ public sealed class PageEvidenceTests
     [InlineData("<a rel=tag href=/ferries>Ferry Checks</a> <span class=author>By Ann Lee</span>")]
     [InlineData("<span class=byline><a href=/topic/wellness/>Wellness</a> <a href=/author/ann>Ann Lee</a></span>")]
     public void Reviewers_and_kinds_of_stories_are_no_writers(string line) =>
-        Assert.Equal(["Ann Lee"], Samples.Article("page.html", Page("", $"<article><h1>Ferry sinks off Busan</h1><p>{line}</p>{Story}</article>")).Authors);
+        Assert.Equal(
+            ["Ann Lee"],
+            Samples.Article("page.html", Page("", $"<article><h1>Ferry sinks off Busan</h1><p>{line}</p>{Story}</article>")).Authors);
 
     [Fact]
     public void A_writer_in_a_heading_that_links_to_all_that_he_wrote_is_the_writer()
@@ -68,7 +71,9 @@ public sealed class PageEvidenceTests
 
     [Fact]
     public void A_month_is_no_writer() =>
-        Assert.Empty(Samples.Article("page.html", Page("", $"<article><h1>Ferry sinks off Busan</h1><p class=author-line><span class=author>Jan</span> 5, 2024</p>{Story}</article>")).Authors);
+        Assert.Empty(Samples.Article("page.html", Page("",
+            "<article><h1>Ferry sinks off Busan</h1><p class=author-line><span class=author>Jan</span> 5, "
+            + $"2024</p>{Story}</article>")).Authors);
 
     [Fact]
     public void A_heading_that_is_a_link_is_another_storys() =>

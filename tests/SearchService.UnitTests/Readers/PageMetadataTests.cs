@@ -14,9 +14,11 @@ public sealed class PageMetadataTests
         <p>Nobody on the quay had seen the ferry leave, and the harbour office keeps no list of those who board at night.</p>
         """;
 
-    private static Article Page(string head = "", string below = "", string above = "", string after = "", string language = "en") => Samples.Article(
+    private static Article Page(string head = "", string below = "", string above = "", string after = "",
+        string language = "en") => Samples.Article(
         "page.html",
-        $"<!doctype html><html lang='{language}'><head>{head}</head><body><main>{above}<h1>Ferry sinks off Busan</h1>{below}<div>{Paragraphs}</div>{after}</main></body></html>");
+        $"<!doctype html><html lang='{language}'><head>{head}</head><body><main>{above}<h1>Ferry sinks off "
+            + $"Busan</h1>{below}<div>{Paragraphs}</div>{after}</main></body></html>");
 
     [Theory]
     [InlineData("<span class=\"date\">September 12, 2023</span>", "2023-09-12")]
@@ -98,12 +100,14 @@ public sealed class PageMetadataTests
     [Fact]
     public void A_story_that_was_printed_before_its_page_was_made_keeps_its_day() => Assert.Equal(
         "2013-12-30",
-        Page("<meta property=\"article:published_time\" content=\"2024-08-07T12:01:51Z\">", "<span>Dec 30, 2013</span>").Published?.ToString());
+        Page("<meta property=\"article:published_time\" content=\"2024-08-07T12:01:51Z\">",
+            "<span>Dec 30, 2013</span>").Published?.ToString());
 
     [Fact]
     public void The_printed_day_is_the_local_one_of_a_time_in_utc() => Assert.Equal(
         "2023-09-13",
-        Page("<meta property=\"article:published_time\" content=\"2023-09-12T22:10:00Z\">", "<span>13 September 2023</span>").Published?.ToString());
+        Page("<meta property=\"article:published_time\" content=\"2023-09-12T22:10:00Z\">",
+            "<span>13 September 2023</span>").Published?.ToString());
 
     [Theory]
     [InlineData("<aside class=\"related-stories\"><p>Published March 3, 2019</p></aside>")]
@@ -144,18 +148,29 @@ public sealed class PageMetadataTests
     [InlineData("Neue Hafener Zeitung")]
     [InlineData("https://post.example/people/ann")]
     public void A_paper_an_agency_and_an_address_are_no_author(string name) =>
-        Assert.Empty(Page($"<meta property=\"og:site_name\" content=\"The Harbour Post\"><meta name=\"author\" content=\"{name}\">").Authors);
+        Assert.Empty(
+            Page($"<meta property=\"og:site_name\" content=\"The Harbour Post\"><meta name=\"author\" content=\"{name}\">").Authors);
 
     [Theory]
-    [InlineData("<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Ferry sinks\n off Busan\",\"author\":{\"name\":\"Ann\tLee\"}}</script>")]
+    [InlineData(
+        "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Ferry sinks\n off "
+        + "Busan\",\"author\":{\"name\":\"Ann\tLee\"}}</script>")]
     [InlineData("<script type=\"application/ld+json\"><!--\n{\"@type\":\"NewsArticle\",\"author\":{\"name\":\"Ann Lee\"}}\n--></script>")]
-    [InlineData("<script type=\"application/ld+json\">//<![CDATA[\n{\"@type\":\"NewsArticle\",\"author\":{\"name\":\"Ann Lee\"}}\n//]]></script>")]
+    [InlineData(
+        "<script type=\"application/ld+json\">//<![CDATA[\n{\"@type\":\"NewsArticle\",\"author\":{\"name\":\"Ann Lee\"}}\n//]]></script>")]
     [InlineData("<script type=\"application/ld+json; charset=utf-8\">{\"@type\":\"NewsArticle\",\"author\":\"Ann Lee\"}</script>")]
-    [InlineData("<script type=\"application/ld+json\">{\"@graph\":[{\"@type\":\"Person\",\"@id\":\"#a\",\"name\":\"Ann Lee\"},{\"@type\":\"NewsArticle\",\"author\":{\"@id\":\"#a\"}}]}</script>")]
-    [InlineData("<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"author\":[{\"@type\":\"Person\",\"author\":{\"name\":\"Ann Lee\"}}]}</script>")]
+    [InlineData(
+        "<script type=\"application/ld+json\">{\"@graph\":[{\"@type\":\"Person\",\"@id\":\"#a\",\"name\":\"Ann "
+        + "Lee\"},{\"@type\":\"NewsArticle\",\"author\":{\"@id\":\"#a\"}}]}</script>")]
+    [InlineData(
+        "<script "
+        + "type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"author\":[{\"@type\":\"Person\",\"author\":{\"name\":\"Ann "
+        + "Lee\"}}]}</script>")]
     [InlineData("<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Person\",\"givenName\":\"Ann\",\"familyName\":\"Lee\"}}</script>")]
     [InlineData("<script type=\"application/ld+json\">{\"@type\":\"schema:NewsArticle\",\"author\":{\"name\":\"Ann&nbsp;Lee\"}}</script>")]
-    [InlineData("<script type=\"application/ld+json\">{\"@type\":\"Organization\"}{\"@type\":\"NewsArticle\",\"author\":{\"name\":\"Ann Lee\"}}</script>")]
+    [InlineData(
+        "<script type=\"application/ld+json\">{\"@type\":\"Organization\"}{\"@type\":\"NewsArticle\",\"author\":{\"name\":\"Ann "
+        + "Lee\"}}</script>")]
     public void Json_ld_is_read_as_it_is_in_the_wild(string script) => Assert.Equal(["Ann Lee"], Page(script).Authors);
 
     [Fact]
@@ -167,7 +182,8 @@ public sealed class PageMetadataTests
             {"@type":"Article","headline":"Ferry sinks off Busan","datePublished":"2023-09-12","author":{"name":"Ann Lee"}}]</script>
             """;
         Assert.Equal("2023-09-12", Page(Several).Published?.ToString());
-        var other = Several.Replace("Ferry sinks off Busan", "The ferry: what is known", StringComparison.Ordinal).Replace("\"Article\",", "\"Article\",\"@id\":\"http://www.post.example/ferry/\",", StringComparison.Ordinal);
+        var other = Several.Replace("Ferry sinks off Busan", "The ferry: what is known", StringComparison.Ordinal)
+            .Replace("\"Article\",", "\"Article\",\"@id\":\"http://www.post.example/ferry/\",", StringComparison.Ordinal);
         Assert.Equal(["Ann Lee"], Page("<link rel=canonical href=\"https://post.example/ferry\">" + other).Authors);
     }
 
@@ -185,12 +201,16 @@ public sealed class PageMetadataTests
     [InlineData("غرق عبارة قبالة بوسان | صحيفة الميناء", "صحيفة الميناء", "غرق عبارة قبالة بوسان")]
     public void A_title_loses_the_sites_name_in_other_scripts_as_well(string title, string site, string headline) => Assert.Equal(
         headline,
-        Samples.Article("page.html", $"<html><head><title>{title}</title><meta property=\"og:site_name\" content=\"{site}\"></head><body><div>{Paragraphs}</div></body></html>").Title);
+        Samples.Article("page.html",
+            $"<html><head><title>{title}</title><meta property=\"og:site_name\" "
+            + $"content=\"{site}\"></head><body><div>{Paragraphs}</div></body></html>").Title);
 
     [Fact]
     public void Entities_in_metadata_are_resolved_also_where_they_are_escaped_twice() => Assert.Equal(
         "Ferry sinks – “nobody” was found",
-        Samples.Article("page.html", $"<html><head><meta property=\"og:title\" content=\"Ferry sinks &amp;#8211; &amp;ldquo;nobody&amp;rdquo; was found\"></head><body><div>{Paragraphs}</div></body></html>").Title);
+        Samples.Article("page.html",
+            "<html><head><meta property=\"og:title\" content=\"Ferry sinks &amp;#8211; &amp;ldquo;nobody&amp;rdquo; was "
+            + $"found\"></head><body><div>{Paragraphs}</div></body></html>").Title);
 
     [Theory]
     [InlineData("https://web.archive.org/web/20240105093000/https://post.example/2023/09/12/ferry")]
@@ -206,13 +226,16 @@ public sealed class PageMetadataTests
     [Fact]
     public void A_page_saved_by_a_browser_has_the_address_that_it_was_saved_from() => Assert.Equal(
         "https://post.example/ferry",
-        Samples.Article("page.html", $"<!DOCTYPE html>\n<!-- saved from url=(0026)https://post.example/ferry -->\n<html><body><div>{Paragraphs}</div></body></html>").Url);
+        Samples.Article("page.html",
+            "<!DOCTYPE html>\n<!-- saved from url=(0026)https://post.example/ferry "
+            + $"-->\n<html><body><div>{Paragraphs}</div></body></html>").Url);
 
     [Fact]
     public void A_story_built_of_many_sections_is_read_whole()
     {
         var sections = string.Concat(Enumerable.Range(1, 8).Select(i =>
-            $"<section><div><h2>Part {i}</h2></div><div class=card-{i}><div><p>In part {i} the ferry leaves harbour number {i} with {i} crews on board, and nobody knows where it went.</p></div></div></section>"));
+            $"<section><div><h2>Part {i}</h2></div><div class=card-{i}><div><p>In part {i} the ferry leaves harbour number {i} "
+                + $"with {i} crews on board, and nobody knows where it went.</p></div></div></section>"));
         var text = Samples.Article("page.html", $"<html><body><main><h1>Ferries</h1>{sections}</main></body></html>").Text;
         Assert.All(Enumerable.Range(1, 8), i => Assert.Contains($"harbour number {i}", text, StringComparison.Ordinal));
     }

@@ -64,16 +64,27 @@ public sealed class PageTextTests
     }
 
     [Theory]
-    [InlineData("The tide came in\nThe tide went out\nAnd took my shoes\nAnd brought them back\n\nThe tide came in\nThe tide went out\nAnd nobody\nHad seen it pass\n\nThe moon stood still\nThe gulls were gone\nI walked along\nThe wall alone")]
-    [InlineData("Hesk\t649\nLower Quay\t512\nUpper Quay\t498\nMarket\t377\nOld Town\t301\nStation\t288\nMill\t254\nSands\t201\nPier\t180\nLighthouse\t96\nIsland\t41\nShips\t12")]
-    [InlineData("What to take\n- a rope\n- two oars\n- a bucket\n- a lamp\n- dry socks\n- bread\n- water\n- a map\n- a knife\n- a whistle\n- a blanket\n- a friend")]
-    [InlineData("Q: Who are you?\nA: I keep the light.\nQ: Since when?\nA: Since my father died.\nQ: Is it lonely?\nA: Not in winter.\nQ: Why?\nA: The birds.\nQ: And in summer?\nA: Then they come to see it.\nQ: Who?\nA: Everybody.")]
-    [InlineData("RENN: Order.\nLEE: I object.\nRENN: To what?\nLEE: To the pier.\nRENN: Noted.\nCHEN: Seconded.\nRENN: By whom?\nCHEN: By me.\nRENN: Then we vote.\nLEE: No.\nCHEN: Yes.\nRENN: Carried.")]
+    [InlineData(
+        "The tide came in\nThe tide went out\nAnd took my shoes\nAnd brought them back\n\nThe tide came in\nThe tide went out\nAnd "
+        + "nobody\nHad seen it pass\n\nThe moon stood still\nThe gulls were gone\nI walked along\nThe wall alone")]
+    [InlineData(
+        "Hesk\t649\nLower Quay\t512\nUpper Quay\t498\nMarket\t377\nOld "
+        + "Town\t301\nStation\t288\nMill\t254\nSands\t201\nPier\t180\nLighthouse\t96\nIsland\t41\nShips\t12")]
+    [InlineData(
+        "What to take\n- a rope\n- two oars\n- a bucket\n- a lamp\n- dry socks\n- bread\n- water\n- a map\n- a knife\n- a "
+        + "whistle\n- a blanket\n- a friend")]
+    [InlineData(
+        "Q: Who are you?\nA: I keep the light.\nQ: Since when?\nA: Since my father died.\nQ: Is it lonely?\nA: Not in winter.\nQ: "
+        + "Why?\nA: The birds.\nQ: And in summer?\nA: Then they come to see it.\nQ: Who?\nA: Everybody.")]
+    [InlineData(
+        "RENN: Order.\nLEE: I object.\nRENN: To what?\nLEE: To the pier.\nRENN: Noted.\nCHEN: Seconded.\nRENN: By whom?\nCHEN: By "
+        + "me.\nRENN: Then we vote.\nLEE: No.\nCHEN: Yes.\nRENN: Carried.")]
     public void Poems_tables_lists_interviews_and_transcripts_stay_whole(string text)
     {
         var article = Samples.Text("Harbour notes of the year\n\n" + Story + "\n\n" + text);
         var bare = Bare(article.Text);
-        Assert.All(text.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Contains(Bare(line), bare, StringComparison.Ordinal));
+        Assert.All(text.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            line => Assert.Contains(Bare(line), bare, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -10,7 +10,9 @@ using Xunit;
 
 namespace SearchService.UnitTests.Readers;
 
-/// <summary>Foreign formats are read in processes of their own: with the same result, and with nothing but one file lost where one dies.</summary>
+/// <summary>
+/// Foreign formats are read in processes of their own: with the same result, and with nothing but one file lost where one dies.
+/// </summary>
 public sealed class ReaderProcessTests(ReaderProcessTests.Processes processes) : IClassFixture<ReaderProcessTests.Processes>
 {
     private static readonly byte[] Heavy = HostilePdfs.All["30-forms-that-draw-the-next-twice.pdf"]();
@@ -22,12 +24,19 @@ public sealed class ReaderProcessTests(ReaderProcessTests.Processes processes) :
     {
         ["paper.pdf"] = DocumentTests.TwoColumns,
         ["story.docx"] = DocumentTests.Docx,
-        ["2023/09/12/story.md"] = () => HostileBytes.Of("---\ntitle: Ferry — 船\ntags: [a, {b: 1}]\nx: 007\nauthors: [Ann Lee, Bo Kim]\npeople: [Ann]\n---\n# Ferry\n\nA *ferry* sank.\n\n![Wreck. Photo: AP](a.png)\n"),
+        ["2023/09/12/story.md"] = () => HostileBytes.Of(
+            "---\ntitle: Ferry — 船\ntags: [a, {b: 1}]\nx: 007\nauthors: [Ann Lee, Bo Kim]\npeople: [Ann]\n---\n# Ferry\n\nA "
+            + "*ferry* sank.\n\n![Wreck. Photo: AP](a.png)\n"),
         ["story.html"] = () => HostileBytes.Of("<!doctype html><html lang=en><head><title>Ferry</title><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2023-09-12T08:30:15.123+09:00\",\"dateModified\":\"2023-09-13\",\"author\":[{\"name\":\"Ann Lee\"}]}</script></head><body><article><h1>Ferry</h1><p>A ferry sank off Busan on Monday, the coast guard said, with forty on board and nobody found until the night.</p></article></body></html>"),
         ["feed.rss"] = () => HostileBytes.Of("<?xml version='1.0'?><rss version='2.0'><channel><title>Post</title><item><title>One</title><guid>1</guid><category>a</category><category>b</category><description>A ferry sank.</description></item><item><title>Two</title></item></channel></rss>"),
-        ["letter.eml"] = () => HostileBytes.Of("Return-Path: <a@b.example>\nFrom: Post <a@b.example>\nSubject: Ferry\nDate: Tue, 12 Sep 2023 08:30:00 +0900\nMessage-ID: <1@b.example>\nMIME-Version: 1.0\n\nA ferry sank.\n"),
-        ["box.mbox"] = () => HostileBytes.Of("From a@b.example Tue Sep 12 08:30:00 2023\nSubject: One\n\nA ferry sank.\n\nFrom a@b.example Tue Sep 12 08:30:00 2023\nSubject: Two\n\n\n"),
-        ["pack.zip"] = () => HostileBytes.Zipped(("a/story.md", entry => entry.Write("# Ferry\n\nA ferry sank."u8)), ("b.txt", entry => entry.Write("A ferry sank."u8))),
+        ["letter.eml"] = () => HostileBytes.Of(
+            "Return-Path: <a@b.example>\nFrom: Post <a@b.example>\nSubject: Ferry\nDate: Tue, 12 Sep 2023 08:30:00 "
+            + "+0900\nMessage-ID: <1@b.example>\nMIME-Version: 1.0\n\nA ferry sank.\n"),
+        ["box.mbox"] = () => HostileBytes.Of(
+            "From a@b.example Tue Sep 12 08:30:00 2023\nSubject: One\n\nA ferry sank.\n\nFrom a@b.example Tue Sep 12 08:30:00 "
+            + "2023\nSubject: Two\n\n\n"),
+        ["pack.zip"] = () => HostileBytes.Zipped(
+            ("a/story.md", entry => entry.Write("# Ferry\n\nA ferry sank."u8)), ("b.txt", entry => entry.Write("A ferry sank."u8))),
         ["empty.html"] = () => HostileBytes.Of("<!doctype html><html><body></body></html>"),
     };
 
@@ -128,7 +137,8 @@ public sealed class ReaderProcessTests(ReaderProcessTests.Processes processes) :
     private static List<ReadOutcome> Read(ReaderProcesses processes, string name, byte[] content) =>
         [.. new ArticleReader(new ReaderOptions(), processes).Read(name, new MemoryStream(content))];
 
-    private static Rejection Rejection(IReadOnlyList<ReadOutcome> outcomes) => Assert.IsType<EntryRejected>(Assert.Single(outcomes)).Rejection;
+    private static Rejection Rejection(IReadOnlyList<ReadOutcome> outcomes) =>
+        Assert.IsType<EntryRejected>(Assert.Single(outcomes)).Rejection;
 
     private static string Shown(IEnumerable<ReadOutcome> outcomes)
     {

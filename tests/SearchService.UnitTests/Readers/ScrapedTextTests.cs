@@ -16,7 +16,8 @@ public sealed class ScrapedTextTests
         Assert.Equal("The Harbour Post", article.Source);
         Assert.Null(article.Published);
         Assert.Equal(
-            ["Kim Jong-un and Vladimir Putin raise glasses at a dinner in Vladivostok in April 2019.", "A guard stands beside the track near the border."],
+            ["Kim Jong-un and Vladimir Putin raise glasses at a dinner in Vladivostok in April 2019.",
+                "A guard stands beside the track near the border."],
             article.Captions);
 
         var paragraphs = article.Text.Split("\n\n");
@@ -40,7 +41,8 @@ public sealed class ScrapedTextTests
         """;
 
     private static Article Read(string head = "", string middle = "", string tail = "") =>
-        Samples.Text(Story.Replace("{0}", head, StringComparison.Ordinal).Replace("{1}", middle, StringComparison.Ordinal).Replace("{2}", tail, StringComparison.Ordinal));
+        Samples.Text(Story.Replace("{0}", head, StringComparison.Ordinal).Replace("{1}", middle, StringComparison.Ordinal)
+            .Replace("{2}", tail, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("Share")]
@@ -188,7 +190,9 @@ public sealed class ScrapedTextTests
     [InlineData("NEW YORK - The", "NEW YORK", null)]
     public void The_dateline_is_known_and_stays_with_its_words(string opening, string dateline, string? agency)
     {
-        var article = Samples.Text($"Ferry sinks off Busan\n\n{opening} coast guard searched for the ferry all of Monday night.\n\nNobody was found in the cabins below the deck that night.");
+        var article = Samples.Text(
+            $"Ferry sinks off Busan\n\n{opening} coast guard searched for the ferry all of Monday night.\n\nNobody was found in "
+            + "the cabins below the deck that night.");
 
         Assert.Equal(dateline, article.Dateline);
         Assert.Equal(agency, article.Agency);
@@ -245,7 +249,8 @@ public sealed class ScrapedTextTests
     [Fact]
     public void The_papers_name_above_the_headline_is_its_source()
     {
-        var article = Samples.Text($"Hafenkurier\nFähren fahren wieder\nVon Jürgen Öhlmann\n\n{Paragraphs}\nQuelle: Hafenkurier, 5. Dezember 2022\n");
+        var article = Samples.Text(
+            $"Hafenkurier\nFähren fahren wieder\nVon Jürgen Öhlmann\n\n{Paragraphs}\nQuelle: Hafenkurier, 5. Dezember 2022\n");
 
         Assert.Equal(("Fähren fahren wieder", "Hafenkurier", "2022-12-05"), (article.Title, article.Source, article.Published?.ToString()));
         Assert.Equal(["Jürgen Öhlmann"], article.Authors);
@@ -259,12 +264,16 @@ public sealed class ScrapedTextTests
 
     [Fact]
     public void A_date_in_numbers_reads_day_first_where_full_stops_part_them() =>
-        Assert.Equal("2023-09-12", Samples.Text("Ferries sail again\nPublished: 12.09.2023\n\nAfter sixteen days the company has sent a ship to the island again, with 41 people on board.\n\nThe union has halted its strike until January.").Published?.ToString());
+        Assert.Equal("2023-09-12", Samples.Text(
+            "Ferries sail again\nPublished: 12.09.2023\n\nAfter sixteen days the company has sent a ship to the island again, with "
+            + "41 people on board.\n\nThe union has halted its strike until January.").Published?.ToString());
 
     [Fact]
     public void A_dateline_with_a_whole_day_says_when()
     {
-        var article = Samples.Text("The light goes out\n\nHesk, 14 October 2024 – For the first time since 1871 there will be no light at the head of the island.\n\nThe work should take a week.");
+        var article = Samples.Text(
+            "The light goes out\n\nHesk, 14 October 2024 – For the first time since 1871 there will be no light at the head of the "
+            + "island.\n\nThe work should take a week.");
 
         Assert.Equal(("2024-10-14", PublishedFrom.Text), (article.Published?.ToString(), article.PublishedFrom));
     }
@@ -272,7 +281,9 @@ public sealed class ScrapedTextTests
     [Fact]
     public void Paper_day_and_writer_on_one_line_are_fields()
     {
-        var article = Samples.Article("story.md", "# The last baker\n\n*The Harbour Gazette, 30 June 2023. By Moira Sandison*\n\nAt four in the morning there is one light on Hesk, and after tonight there will be none.\n");
+        var article = Samples.Article("story.md",
+            "# The last baker\n\n*The Harbour Gazette, 30 June 2023. By Moira Sandison*\n\nAt four in the morning there is one "
+            + "light on Hesk, and after tonight there will be none.\n");
 
         Assert.Equal(("The Harbour Gazette", "2023-06-30"), (article.Source, article.Published?.ToString()));
         Assert.Equal(["Moira Sandison"], article.Authors);
@@ -281,12 +292,16 @@ public sealed class ScrapedTextTests
 
     [Fact]
     public void A_place_and_a_day_on_one_line_are_no_paper() =>
-        Assert.Null(Samples.Text("Ferries sail again\nBergen, 12 September 2023\n\nAfter sixteen days the company has sent a ship to the island again, with 41 people on board.\n\nThe union has halted its strike until January.").Source);
+        Assert.Null(Samples.Text(
+            "Ferries sail again\nBergen, 12 September 2023\n\nAfter sixteen days the company has sent a ship to the island again, "
+            + "with 41 people on board.\n\nThe union has halted its strike until January.").Source);
 
     [Fact]
     public void Settings_of_the_page_are_no_part_of_the_story()
     {
-        var article = Samples.Text("Ferries sail again\nText size: A A A\n\nAfter sixteen days the company has sent a ship to the island again, with 41 people on board.\n\nThe union has halted its strike until January.\nComments are closed\n");
+        var article = Samples.Text(
+            "Ferries sail again\nText size: A A A\n\nAfter sixteen days the company has sent a ship to the island again, with 41 "
+            + "people on board.\n\nThe union has halted its strike until January.\nComments are closed\n");
 
         Assert.DoesNotContain("Text size", article.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Comments", article.Text, StringComparison.Ordinal);

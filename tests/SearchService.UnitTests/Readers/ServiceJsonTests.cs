@@ -14,17 +14,20 @@ public sealed class ServiceJsonTests
     [InlineData("mongo.json", "Ferry sinks", null, "2023-09-12T08:30:00Z", "", "A ferry sank.")]
     [InlineData("mongoshell.json", "Ferry", null, "2023-09-12T08:30:00Z", "", "A (ferry) sank.")]
     [InlineData("wp.json", "Ferry ‘sinks’", null, "2023-09-12T08:30:00+09:00", "Ann Lee", "A ferry sank.\n\nNobody was found.")]
-    [InlineData("guardian.json", "Ferry sinks", "The Harbour Guardian", "2023-09-12T08:30:00Z", "Ann Lee", "A ferry sank.\n\nNobody was found.")]
+    [InlineData("guardian.json", "Ferry sinks", "The Harbour Guardian", "2023-09-12T08:30:00Z",
+        "Ann Lee", "A ferry sank.\n\nNobody was found.")]
     [InlineData("guardian1.json", "Ferry sinks", null, "2023-09-12T08:30:00Z", "Ann Lee", "A ferry sank.")]
     [InlineData("nyt.json", "Ferry Sinks", "The New York Harbour", "2023-09-12T08:30:00Z", "Ann Lee|Bo Chen", "A ferry sank on Monday.")]
-    [InlineData("solr.json", "Ferry sinks", "Harbour Post", "2023-09-12T08:30:00Z", "Ann Lee|Bo Chen", "A ferry sank.\n\nNobody was found.")]
+    [InlineData("solr.json", "Ferry sinks", "Harbour Post", "2023-09-12T08:30:00Z",
+        "Ann Lee|Bo Chen", "A ferry sank.\n\nNobody was found.")]
     [InlineData("trove.json", "FERRY SINKS", "The Harbour Argus (Vic.)", "1923-09-12", "", "A ferry sank. Nobody was found.")]
     [InlineData("chron.json", null, "New-York harbour.", "1903-09-12", "", "A FERRY SANK\nand nobody was found")]
     [InlineData("pcols.json", "Ferry", null, "2023-09-12T08:30:00Z", "Ann Lee", "A ferry sank.")]
     [InlineData("psplit.json", "Ferry", null, "2023-09-12", "", "A ferry sank.")]
     [InlineData("ninjs1.json", "Ferry sinks", "Harbour Post", "2023-09-12T08:30:00+09:00", "Ann Lee", "A ferry sank.")]
     [InlineData("ninjs2.json", "Ferry sinks", "Harbour Post", "2023-09-12T08:30:00+09:00", "Ann Lee", "A ferry sank.")]
-    public void The_first_article_of_each_has_its_fields(string file, string? title, string? source, string? published, string authors, string text)
+    public void The_first_article_of_each_has_its_fields(
+        string file, string? title, string? source, string? published, string authors, string text)
     {
         var article = Assert.IsType<ArticleRead>(Samples.File("exports/" + file)[0]).Article;
 
@@ -49,13 +52,18 @@ public sealed class ServiceJsonTests
     [Theory]
     [InlineData("{\"0\": {\"title\": \"One\", \"text\": \"A.\"}, \"1\": {\"title\": \"Two\", \"text\": \"B.\"}}")]
     [InlineData("{\"articles\": {\"-Nx1\": {\"title\": \"One\", \"text\": \"A.\"}, \"-Nx2\": {\"title\": \"Two\", \"text\": \"B.\"}}}")]
-    [InlineData("{\"schema\": {\"fields\": []}, \"data\": [{\"title\": \"One\", \"text\": \"A.\"}, {\"title\": \"Two\", \"text\": \"B.\"}]}")]
+    [InlineData(
+        "{\"schema\": {\"fields\": []}, \"data\": [{\"title\": \"One\", \"text\": \"A.\"}, {\"title\": \"Two\", \"text\": \"B.\"}]}")]
     public void Articles_under_keys_and_in_wrappers_are_found(string json) =>
         Assert.Equal(["One", "Two"], Samples.Outcomes("all.json", json).OfType<ArticleRead>().Select(read => read.Article.Title));
 
     [Fact]
     public void An_answer_on_a_line_gives_its_articles() =>
-        Assert.Equal(["pages.ndjson#1.1", "pages.ndjson#1.2", "pages.ndjson#2"], Samples.Outcomes("pages.ndjson", "{\"docs\": [{\"title\": \"One\", \"text\": \"A.\"}, {\"title\": \"Two\", \"text\": \"B.\"}]}\n{\"text\": \"C.\"}\n").Select(outcome => outcome.File));
+        Assert.Equal(["pages.ndjson#1.1", "pages.ndjson#1.2", "pages.ndjson#2"],
+            Samples.Outcomes(
+                "pages.ndjson",
+                "{\"docs\": [{\"title\": \"One\", \"text\": \"A.\"}, {\"title\": \"Two\", \"text\": \"B.\"}]}\n{\"text\": \"C.\"}\n")
+            .Select(outcome => outcome.File));
 
     [Fact]
     public void Stories_beside_an_article_are_not_articles_of_the_file()
@@ -112,5 +120,7 @@ public sealed class ServiceJsonTests
     [InlineData("&lt;p&gt;A ferry sank.&lt;/p&gt;&lt;p&gt;Nobody.&lt;/p&gt;", "A ferry sank.\n\nNobody.")]
     [InlineData("Two is < three & five > four.", "Two is < three & five > four.")]
     public void Markup_in_content_becomes_text(string content, string text) =>
-        Assert.Equal(text, Samples.Article("a.json", System.Text.Json.JsonSerializer.Serialize(new Dictionary<string, string> { ["content"] = content })).Text);
+        Assert.Equal(
+            text, Samples.Article(
+                "a.json", System.Text.Json.JsonSerializer.Serialize(new Dictionary<string, string> { ["content"] = content })).Text);
 }

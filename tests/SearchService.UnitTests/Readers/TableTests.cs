@@ -46,7 +46,8 @@ public sealed class TableTests
 
     [Fact]
     public void Quotes_in_a_dump_with_tabs_are_letters() =>
-        Assert.Equal(["A ferry \"sank today.", "It's \"windy."], Samples.File("exports/b.tsv").OfType<ArticleRead>().Select(read => read.Article.Text));
+        Assert.Equal(["A ferry \"sank today.", "It's \"windy."],
+            Samples.File("exports/b.tsv").OfType<ArticleRead>().Select(read => read.Article.Text));
 
     [Fact]
     public void A_quote_that_is_never_closed_is_named_with_the_lines_that_it_swallows()
@@ -72,7 +73,10 @@ public sealed class TableTests
 
     [Fact]
     public void A_text_with_commas_is_no_table() =>
-        Assert.Contains("ferry", Samples.Article("story.txt", "Text, title, date: three words of a ferry's log.\n\nThe ferry left, late, with forty on board.\n").Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "ferry", Samples.Article(
+                "story.txt", "Text, title, date: three words of a ferry's log.\n\nThe ferry left, late, with forty on board.\n").Text,
+            StringComparison.Ordinal);
 
     [Fact]
     public void The_day_of_a_tables_name_is_not_its_articles_day() =>
@@ -97,10 +101,16 @@ public sealed class TableTests
     [Fact]
     public void Each_row_of_each_sheet_with_a_text_is_an_article()
     {
-        var outcomes = Samples.Outcomes("book.xlsx", Workbook(("Stories", [["Export of 12 September"], [], ["Title", "Text", "Published"], ["Ferry", "A ferry sank.", "45181"], ["", "", ""], ["Storm", "The port was closed.", "2023-09-13"]]), ("Notes", [["a", "b"]]), ("More", [["headline", "body"], ["Fog", "Nobody saw it."]])));
+        var outcomes = Samples.Outcomes(
+            "book.xlsx",
+            Workbook(("Stories",
+                [["Export of 12 September"], [], ["Title", "Text", "Published"], ["Ferry", "A ferry sank.", "45181"], ["", "", ""],
+                    ["Storm", "The port was closed.", "2023-09-13"]]), ("Notes", [["a", "b"]]),
+                ("More", [["headline", "body"], ["Fog", "Nobody saw it."]])));
 
         Assert.Equal(["book.xlsx#4", "book.xlsx#6", "book.xlsx!/More#2"], outcomes.Select(outcome => outcome.File));
-        Assert.Equal(["A ferry sank.", "The port was closed.", "Nobody saw it."], outcomes.OfType<ArticleRead>().Select(read => read.Article.Text));
+        Assert.Equal(["A ferry sank.", "The port was closed.", "Nobody saw it."],
+            outcomes.OfType<ArticleRead>().Select(read => read.Article.Text));
         Assert.Equal("2023-09-13", ((ArticleRead)outcomes[1]).Article.Published?.ToString());
     }
 
@@ -126,12 +136,32 @@ public sealed class TableTests
 
             var numbers = Enumerable.Range(1, sheets.Length).ToList();
             Add("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>" + string.Concat(numbers.Select(n => $"<Override PartName=\"/xl/worksheets/sheet{n}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>")) + "</Types>");
-            Add("_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            Add("xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>" + string.Concat(numbers.Select(n => $"<sheet name=\"{sheets[n - 1].Name}\" sheetId=\"{n}\" r:id=\"rId{n}\"/>")) + "</sheets></workbook>");
-            Add("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + string.Concat(numbers.Select(n => $"<Relationship Id=\"rId{n}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet{n}.xml\"/>")) + "</Relationships>");
+            Add("_rels/.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" "
+                + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" "
+                + "Target=\"xl/workbook.xml\"/></Relationships>");
+            Add("xl/workbook.xml",
+                "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
+                + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
+                + string.Concat(numbers.Select(n => $"<sheet name=\"{sheets[n - 1].Name}\" sheetId=\"{n}\" r:id=\"rId{n}\"/>"))
+                + "</sheets></workbook>");
+            Add("xl/_rels/workbook.xml.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + string.Concat(numbers.Select(n =>
+                $"<Relationship Id=\"rId{n}\" "
+                + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" "
+                + $"Target=\"worksheets/sheet{n}.xml\"/>")) + "</Relationships>");
             foreach (var n in numbers)
             {
-                Add($"xl/worksheets/sheet{n}.xml", "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + string.Concat(sheets[n - 1].Rows.Select((row, at) => $"<row r=\"{at + 1}\">" + string.Concat(row.Select((cell, column) => $"<c r=\"{(char)('A' + column)}{at + 1}\" t=\"inlineStr\"><is><t>{cell}</t></is></c>")) + "</row>")) + "</sheetData></worksheet>");
+                Add($"xl/worksheets/sheet{n}.xml",
+                    "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                    + string.Concat(
+                        sheets[n - 1].Rows.Select(
+                            (row, at) => $"<row r=\"{at + 1}\">"
+                            + string.Concat(
+                                row.Select(
+                                    (cell, column) =>
+                                    $"<c r=\"{(char)('A' + column)}{at + 1}\" t=\"inlineStr\"><is><t>{cell}</t></is></c>")) + "</row>"))
+                    + "</sheetData></worksheet>");
             }
         }
 

@@ -62,7 +62,8 @@ public sealed class WireTests
     [Fact]
     public void A_newsml_g2_message_gives_an_article_for_each_item()
     {
-        var outcomes = Samples.Outcomes("wire.xml", $"<?xml version='1.0'?><newsMessage xmlns='http://iptc.org/std/nar/2006-10-01/'><itemSet>{Item}{Item}</itemSet></newsMessage>");
+        var outcomes = Samples.Outcomes("wire.xml",
+            $"<?xml version='1.0'?><newsMessage xmlns='http://iptc.org/std/nar/2006-10-01/'><itemSet>{Item}{Item}</itemSet></newsMessage>");
 
         Assert.Equal(["wire.xml#1", "wire.xml#2"], outcomes.OfType<ArticleRead>().Select(read => read.File));
     }

@@ -10,9 +10,12 @@ public sealed class AnyQueryProperties
 {
     private static readonly string[] Pieces =
     [
-        "ferry", "harbour", "Kim", "Jong-un", "U.S.", "2023", " OR ", " AND ", " NOT ", "(", ")", "\"", "“", "-", "*", "?", "a?b", "*o*", "~", "~2", "^2",
-        "title:", "text:", "person:", "place:", "source:", "author:", "date:", "mentions:", "colour:", "2019..2021", "[2019 TO 2021]", ">=2020",
-        "<person>", "<place>", "~5", " ", " ", " ", "é", "東京", "\uD83D\uDE00", "\uD800", "\0", "\u0001", "the", "'s", "\u0301", "&", "\\", "/",
+        "ferry", "harbour", "Kim", "Jong-un", "U.S.", "2023", " OR ", " AND ", " NOT ", "(", ")", "\"", "“", "-",
+        "*", "?", "a?b", "*o*", "~", "~2", "^2",
+        "title:", "text:", "person:", "place:", "source:", "author:", "date:", "mentions:", "colour:",
+        "2019..2021", "[2019 TO 2021]", ">=2020",
+        "<person>", "<place>", "~5", " ", " ", " ", "é", "東京", "\uD83D\uDE00", "\uD800", "\0",
+        "\u0001", "the", "'s", "\u0301", "&", "\\", "/",
     ];
 
     private static readonly Lazy<SampleIndex> Index = new(() => SampleIndex.With(RankingStories.All));

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace SearchService.UnitTests.Search;
 
-/// <summary>Who asks for counts alone does not pay for an order that nobody looks at. Counted are the bytes that a search allocates.</summary>
+/// <summary>
+/// Who asks for counts alone does not pay for an order that nobody looks at. Counted are the bytes that a search allocates.
+/// </summary>
 [Collection(RunsAlone.Name)]
 public sealed class CountingCostTests
 {

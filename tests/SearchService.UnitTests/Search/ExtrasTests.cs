@@ -26,7 +26,8 @@ public sealed class ExtrasTests
     {
         using var index = SampleIndex.With(new Story("a").Text("The missile was seen over New York.").Place("New York"));
 
-        Assert.Equal(["The <mark>missile</mark> was seen over <mark>New York</mark>."], index.Search("\"missile <place>\"~4").Hits[0].Snippets);
+        Assert.Equal(["The <mark>missile</mark> was seen over <mark>New York</mark>."],
+            index.Search("\"missile <place>\"~4").Hits[0].Snippets);
     }
 
     [Fact]
@@ -36,13 +37,16 @@ public sealed class ExtrasTests
         File.WriteAllText(file, "# ships\nferry, ship, passenger boat\ntanker => oil ship\n");
         using var index = SampleIndex.With(
             new ArticleSearcherOptions { SynonymsFile = file },
-            new Story("a").Text("A ferry."), new Story("b").Text("A ship."), new Story("c").Text("A passenger boat."), new Story("d").Text("A tanker."), new Story("e").Text("An oil ship."));
+            new Story("a").Text("A ferry."), new Story("b").Text("A ship."), new Story("c").Text("A passenger boat."),
+            new Story("d").Text("A tanker."), new Story("e").Text("An oil ship."));
 
         Assert.Equal("a", index.Found("ferry"));
         Assert.Equal("a b c e", index.Found(new SearchRequest { Query = "ferries OR ferry", Synonyms = true }));
         Assert.Equal("e", index.Found(new SearchRequest { Query = "tanker", Synonyms = true }));
-        Assert.Equal("ferry OR ship OR (passenger boat)", index.Search(new SearchRequest { Query = "passenger boat", Synonyms = true }).Query.ReadAs);
-        Assert.Equal("ferry OR ship OR \"passenger boat\"", index.Search(new SearchRequest { Query = "ferry", Synonyms = true }).Query.ReadAs);
+        Assert.Equal("ferry OR ship OR (passenger boat)",
+            index.Search(new SearchRequest { Query = "passenger boat", Synonyms = true }).Query.ReadAs);
+        Assert.Equal("ferry OR ship OR \"passenger boat\"",
+            index.Search(new SearchRequest { Query = "ferry", Synonyms = true }).Query.ReadAs);
         File.Delete(file);
     }
 
@@ -94,7 +98,8 @@ public sealed class ExtrasTests
     [Fact]
     public void The_whole_result_set_streams_in_order_without_partial_hits()
     {
-        using var index = SampleIndex.With([.. Enumerable.Range(0, 25).Select(i => new Story($"s{i:00}").Text(i < 20 ? "A ferry in the harbour." : "A ferry."))]);
+        using var index = SampleIndex.With(
+            [.. Enumerable.Range(0, 25).Select(i => new Story($"s{i:00}").Text(i < 20 ? "A ferry in the harbour." : "A ferry."))]);
         var request = new SearchRequest { Query = "ferry harbour", Size = 5 };
 
         var streamed = index.Searcher.Stream(request).Select(hit => hit.Id.Value).ToList();
@@ -125,9 +130,11 @@ public sealed class ExtrasTests
     [Fact]
     public void Marks_of_a_whole_article_cut_out_what_matched()
     {
-        using var index = SampleIndex.With(new Story("a").Title("Ferries").Text("The ferry left. The ferry company closed.").Caption("A ferry"));
+        using var index = SampleIndex.With(
+            new Story("a").Title("Ferries").Text("The ferry left. The ferry company closed.").Caption("A ferry"));
 
-        var marks = index.Searcher.Read(new ArticleRequest(new ArticleId("a")) { Query = "\"ferry company\" OR closed OR title:ferry" })!.Marks;
+        var marks = index.Searcher.Read(
+            new ArticleRequest(new ArticleId("a")) { Query = "\"ferry company\" OR closed OR title:ferry" })!.Marks;
 
         Assert.Equal(["title Ferries", "text ferry company", "text closed"], marks.Select(mark => $"{mark.In} {mark.Text}"));
     }

@@ -7,7 +7,8 @@ public sealed class FacetTests
 {
     private static readonly Story[] Stories =
     [
-        new Story("a").Text("Ferry").Source("Echo").Published("2023-09-12").Language("en").Person("Kim Jong-un").Person("Ann Lee").Place("Oslo", "NO"),
+        new Story("a").Text("Ferry").Source("Echo").Published("2023-09-12").Language("en")
+            .Person("Kim Jong-un").Person("Ann Lee").Place("Oslo", "NO"),
         new Story("b").Text("Ferry").Source("Echo").Published("2023-10").Person("Kim Jong Un").Place("Bergen", "NO").Author("Bo Ek"),
         new Story("c").Text("Ferry").Source("Post").Published("2024").Person("Ann Lee"),
         new Story("d").Text("Train").Source("Post"),
@@ -38,7 +39,8 @@ public sealed class FacetTests
             new Story("c").Text("Ferry").Person("Volodymyr Zelenskyy"),
             new Story("d").Text("Ferry").Person("Vitaly Zelensky"));
 
-        Assert.Equal("Volodymyr Zelenskyy 3, Vitaly Zelensky 1", Counts(index, new SearchRequest { Query = "ferry", Facets = [new FacetRequest(FacetField.People)] }));
+        Assert.Equal("Volodymyr Zelenskyy 3, Vitaly Zelensky 1",
+            Counts(index, new SearchRequest { Query = "ferry", Facets = [new FacetRequest(FacetField.People)] }));
         Assert.Equal("a b c", index.Found("person:\"Volodymyr Zelensky\""));
     }
 
@@ -64,8 +66,12 @@ public sealed class FacetTests
     {
         using var index = SampleIndex.With(Stories);
 
-        Assert.Equal("Kim Jong Un 2", Counts(index, new SearchRequest { Query = "ferry", Facets = [new FacetRequest(FacetField.People, Prefix: "JO")] }));
-        Assert.Equal("Ann Lee 2", Counts(index, new SearchRequest { Query = "ferry", Facets = [new FacetRequest(FacetField.People, Prefix: "le")] }));
+        Assert.Equal(
+            "Kim Jong Un 2",
+            Counts(index, new SearchRequest { Query = "ferry", Facets = [new FacetRequest(FacetField.People, Prefix: "JO")] }));
+        Assert.Equal(
+            "Ann Lee 2",
+            Counts(index, new SearchRequest { Query = "ferry", Facets = [new FacetRequest(FacetField.People, Prefix: "le")] }));
         Assert.Equal("Ann Lee 2", Counts(index, new SearchRequest { Query = "ferry", Facets = [new FacetRequest(FacetField.People, 1)] }));
     }
 

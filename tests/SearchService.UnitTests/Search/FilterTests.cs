@@ -10,7 +10,8 @@ public sealed class FilterTests
     public void Names_are_found_by_any_spelling()
     {
         using var index = SampleIndex.With(
-            new Story("a").Text("Kim Jong-un spoke. Kim left for the DPRK.").Person("Kim Jong-un", "Kim Jong-un", "Kim").Place("North Korea", "KP", null, "DPRK"),
+            new Story("a").Text("Kim Jong-un spoke. Kim left for the DPRK.").Person("Kim Jong-un", "Kim Jong-un", "Kim")
+                .Place("North Korea", "KP", null, "DPRK"),
             new Story("b").Text("KIM JONG UN spoke in North Korea.").Person("Kim Jong Un", "KIM JONG UN").Place("North Korea", "KP"),
             new Story("c").Text("Kim Yo-jong spoke.").Person("Kim Yo-jong"));
 
@@ -34,8 +35,11 @@ public sealed class FilterTests
 
         Assert.Equal("a", index.Found(new SearchRequest { Filters = [new(FilterField.Source, "the daily post")] }));
         Assert.Equal("a b", index.Found(new SearchRequest { Filters = [new(FilterField.Author, "ANN LEE")] }));
-        Assert.Equal("a", index.Found(new SearchRequest { Filters = [new(FilterField.Author, "Ann Lee"), new(FilterField.Author, "Bo Ek")] }));
-        Assert.Equal("b", index.Found(new SearchRequest { Filters = [new(FilterField.Author, "Ann Lee"), new(FilterField.Author, "Bo Ek", Exclude: true)] }));
+        Assert.Equal(
+            "a", index.Found(new SearchRequest { Filters = [new(FilterField.Author, "Ann Lee"), new(FilterField.Author, "Bo Ek")] }));
+        Assert.Equal(
+            "b", index.Found(
+                new SearchRequest { Filters = [new(FilterField.Author, "Ann Lee"), new(FilterField.Author, "Bo Ek", Exclude: true)] }));
         Assert.Equal("b", index.Found(new SearchRequest { Filters = [new(FilterField.Language, "FR")] }));
         Assert.Equal("a", index.Found("source:post"));
         Assert.Equal("a b", index.Found("author:lee"));
@@ -84,7 +88,8 @@ public sealed class FilterTests
     [InlineData("From 2019 to 2021, say 2018.", "2019", "2018", false)]
     public void Dates_that_are_joined_to_a_range_cover_what_lies_between(string text, string first, string second, bool covers)
     {
-        using var index = SampleIndex.With(new Story("a").Text(text).Speaks("2019", first).Speaks(second == "2018" ? "2018" : "2021", second));
+        using var index = SampleIndex.With(
+            new Story("a").Text(text).Speaks("2019", first).Speaks(second == "2018" ? "2018" : "2021", second));
 
         Assert.Equal(covers ? "a" : "", index.Found("mentions:2020"));
     }
@@ -119,7 +124,8 @@ public sealed class FilterTests
         Assert.Equal(ids, index.Found(query));
 
         // Where any word will do, nothing is missed that is found where all must occur.
-        Assert.Empty(ids.Split(' ', StringSplitOptions.RemoveEmptyEntries).Except(index.Found(new SearchRequest { Query = query, Match = MatchMode.Most }).Split(' ')));
+        Assert.Empty(ids.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Except(index.Found(new SearchRequest { Query = query, Match = MatchMode.Most }).Split(' ')));
     }
 
     [Theory]

@@ -8,14 +8,20 @@ public sealed class InsightTests
 {
     private static readonly Story[] Stories =
     [
-        new Story("summit1").Title("Summit in Vladivostok").Text("Kim Jong-un met Vladimir Putin in Vladivostok about weapons.").Published("2023-09-12")
+        new Story("summit1").Title("Summit in Vladivostok")
+            .Text("Kim Jong-un met Vladimir Putin in Vladivostok about weapons.").Published("2023-09-12")
             .Person("Kim Jong-un").Person("Vladimir Putin").Place("Vladivostok", "RU"),
-        new Story("summit2").Title("After the summit").Text("Weapons were the talk of Vladivostok, said aides of Kim Jong-un.").Published("2023-09-13")
+        new Story("summit2").Title("After the summit")
+            .Text("Weapons were the talk of Vladivostok, said aides of Kim Jong-un.").Published("2023-09-13")
             .Person("Kim Jong-un").Place("Vladivostok", "RU"),
-        new Story("summit3").Title("Old summit").Text("Vladimir Putin and Kim Jong-un, once more on weapons.").Published("2019-04").CopyOf("g").Person("Kim Jong-un").Person("Vladimir Putin"),
-        new Story("copy").Title("Old summit").Text("Vladimir Putin and Kim Jong-un, once more on weapons.").Published("2019-04").CopyOf("g").Person("Kim Jong-un").Person("Vladimir Putin"),
-        new Story("harvest").Title("Harvest").Text("Farmers in Kent had a good harvest, said Ann Lee.").Published("2023-09-12").Person("Ann Lee").Place("Kent", "GB"),
-        new Story("undated").Title("Rain").Text("Rain in Kent, said Vladimir Putin, an actor.").Person("Vladimir Putin").Place("Kent", "GB"),
+        new Story("summit3").Title("Old summit").Text("Vladimir Putin and Kim Jong-un, once more on weapons.").Published("2019-04")
+            .CopyOf("g").Person("Kim Jong-un").Person("Vladimir Putin"),
+        new Story("copy").Title("Old summit").Text("Vladimir Putin and Kim Jong-un, once more on weapons.").Published("2019-04").CopyOf("g")
+            .Person("Kim Jong-un").Person("Vladimir Putin"),
+        new Story("harvest").Title("Harvest").Text("Farmers in Kent had a good harvest, said Ann Lee.")
+            .Published("2023-09-12").Person("Ann Lee").Place("Kent", "GB"),
+        new Story("undated").Title("Rain").Text("Rain in Kent, said Vladimir Putin, an actor.")
+            .Person("Vladimir Putin").Place("Kent", "GB"),
     ];
 
     [Fact]
@@ -43,7 +49,9 @@ public sealed class InsightTests
 
         var timeline = index.Search(new SearchRequest { Query = "weapons", Timelines = [interval] }).Timelines[0];
 
-        Assert.Equal(buckets, string.Join(", ", timeline.Buckets.Select(bucket => $"{bucket.Value} {bucket.Count} of {Math.Round(bucket.Count / bucket.Share)}")));
+        Assert.Equal(
+            buckets, string.Join(
+                ", ", timeline.Buckets.Select(bucket => $"{bucket.Value} {bucket.Count} of {Math.Round(bucket.Count / bucket.Share)}")));
         Assert.Equal(undated, timeline.Undated);
     }
 
@@ -53,7 +61,8 @@ public sealed class InsightTests
         using var index = SampleIndex.With(Stories);
 
         var names = index.Search(new SearchRequest { Query = "weapons", Significant = 5 }).Significant;
-        var others = index.Search(new SearchRequest { Query = "weapons", Filters = [new(FilterField.Person, "Kim Jong Un")], Significant = 5 }).Significant;
+        var others = index.Search(
+            new SearchRequest { Query = "weapons", Filters = [new(FilterField.Person, "Kim Jong Un")], Significant = 5 }).Significant;
 
         Assert.Equal(["Kim Jong-un", "Vladimir Putin"], names.People.Select(person => person.Name));
         Assert.Equal((3, 3), (names.People[0].Count, names.People[0].Everywhere));

@@ -5,8 +5,8 @@ using Xunit;
 namespace SearchService.UnitTests.Search;
 
 /// <summary>
-/// Twenty short stories in each of twelve languages, in one archive, with the queries that must find and must not find: a file a language in
-/// <c>Languages</c>, stories by number, then <c>? query | found -not found</c>.
+/// Twenty short stories in each of twelve languages, in one archive, with the queries that must find and must not find: a file a language
+/// in <c>Languages</c>, stories by number, then <c>? query | found -not found</c>.
 /// </summary>
 public sealed class LanguageArchiveTests
 {
@@ -26,7 +26,9 @@ public sealed class LanguageArchiveTests
                 var missed = expected.Where(id => id[0] == '-' ? found.Contains(Name(file) + id[1..]) : !found.Contains(Name(file) + id));
                 if (missed.Any())
                 {
-                    wrong.Add($"{Name(file)}: {query}, read as {result.Query.ReadAs}, finds {string.Join(' ', found.Order())}; not so: {string.Join(' ', missed)}");
+                    wrong.Add(
+                        $"{Name(file)}: {query}, read as {result.Query.ReadAs}, finds {string.Join(' ', found.Order())}; not so: "
+                        + $"{string.Join(' ', missed)}");
                 }
             }
         }
@@ -50,13 +52,18 @@ public sealed class LanguageArchiveTests
     {
         using var index = SampleIndex.With(
         [
-            .. Enumerable.Range(0, 60).Select(i => new Story($"filler{i}").Language("en").Text($"The {(i % 2 == 0 ? "hotel" : "taxi")} was named among {i} other things of that long and quiet day by the sea.")),
-            new Story("en1").Language("en").Text("Hotel, hotel, hotel."), new Story("de1").Language("de").Text("Hotel, Hotel, Hotel."), new Story("fr1").Language("fr").Text("Hotel, hotel, hotel."),
-            new Story("en2").Language("en").Text("Taxi, taxi, taxi."), new Story("de2").Language("de").Text("Taxi, Taxi, Taxi."), new Story("fr2").Language("fr").Text("Taxi, taxi, taxi."),
+            .. Enumerable.Range(0, 60).Select(
+                i => new Story($"filler{i}").Language("en")
+                .Text($"The {(i % 2 == 0 ? "hotel" : "taxi")} was named among {i} other things of that long and quiet day by the sea.")),
+            new Story("en1").Language("en").Text("Hotel, hotel, hotel."), new Story("de1").Language("de").Text("Hotel, Hotel, Hotel."),
+            new Story("fr1").Language("fr").Text("Hotel, hotel, hotel."),
+            new Story("en2").Language("en").Text("Taxi, taxi, taxi."), new Story("de2").Language("de").Text("Taxi, Taxi, Taxi."),
+            new Story("fr2").Language("fr").Text("Taxi, taxi, taxi."),
         ]);
         var first = index.Search(new SearchRequest { Query = query, Size = 3 }).Hits;
         Assert.Equal(best.Split(' ').Order(), first.Select(hit => hit.Id.Value).Order());
-        Assert.True(first.Max(hit => hit.Score) < 1.2 * first.Min(hit => hit.Score), string.Join(' ', first.Select(hit => $"{hit.Id} {hit.Score}")));
+        Assert.True(first.Max(hit => hit.Score) < 1.2 * first.Min(hit => hit.Score),
+            string.Join(' ', first.Select(hit => $"{hit.Id} {hit.Score}")));
     }
 
     private static string Name(string file) => Path.GetFileNameWithoutExtension(file);

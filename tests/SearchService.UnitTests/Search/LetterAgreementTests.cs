@@ -13,7 +13,8 @@ public sealed class LetterAgreementTests
     public void Every_letter_of_a_text_is_found_by_the_same_letter()
     {
         var chunks = AllLetters.Of().Chunk(InAQuery).ToList();
-        using var index = SampleIndex.With([.. chunks.Select((chunk, i) => new Story($"s{i}").Text(string.Join(" ; ", chunk.Select(Word))))]);
+        using var index = SampleIndex.With(
+            [.. chunks.Select((chunk, i) => new Story($"s{i}").Text(string.Join(" ; ", chunk.Select(Word))))]);
         List<string> missed = [];
         for (var i = 0; i < chunks.Count; i++)
         {

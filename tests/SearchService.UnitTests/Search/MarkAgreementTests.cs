@@ -14,14 +14,17 @@ public sealed partial class MarkAgreementTests
 {
     private static readonly string[] Words =
     [
-        "ferry", "ferries", "storm", "C-130", "C130", "e-mail", "email", "U.S.", "US", "O’Brien", "OBrien", "Müller", "Mueller", "1,000", "1000", "Jong-un",
+        "ferry", "ferries", "storm", "C-130", "C130", "e-mail", "email", "U.S.", "US", "O’Brien", "OBrien",
+        "Müller", "Mueller", "1,000", "1000", "Jong-un",
         "harbour", "café", "cafe\u0301", "J.", "K.", "JK", "北京", "大学", "snake_case", "the", "May",
     ];
 
     private static readonly string[] Queries =
     [
-        "ferry", "storms", "C130", "\"C 130\"", "e-mail", "\"email storm\"", "\"US e-mail\"", "O'Brien", "mueller", "1000", "Jong-un", "cafe", "JK",
-        "北京", "学", "snake", "ferr*", "O'br*", "stormy~", "\"storm storm\"~3", "\"ferry harbour\"~5", "\"harbour ferry harbour\"~9", "ferry OR storm",
+        "ferry", "storms", "C130", "\"C 130\"", "e-mail", "\"email storm\"", "\"US e-mail\"", "O'Brien",
+        "mueller", "1000", "Jong-un", "cafe", "JK",
+        "北京", "学", "snake", "ferr*", "O'br*", "stormy~", "\"storm storm\"~3", "\"ferry harbour\"~5",
+        "\"harbour ferry harbour\"~9", "ferry OR storm",
         "ferry storm", "C-130 email", "ferry (storm OR JK)", "title:ferry", "text:storm", "U.S. ferry", "the May",
         "ferry -storm", "ferry NOT (storm OR US)", "harbour^2 café", "title:storm ferry",
     ];
@@ -31,7 +34,8 @@ public sealed partial class MarkAgreementTests
         Gen.Elements(Words).ListOf().Where(words => words.Count > 0).ListOf().Where(stories => stories.Count is > 0 and < 6).ToArbitrary(),
         stories =>
         {
-            using var index = SampleIndex.With([.. stories.Select((words, i) => new Story($"s{i}").Title(string.Join(' ', words.Take(3))).Text(string.Join(' ', words)))]);
+            using var index = SampleIndex.With(
+                [.. stories.Select((words, i) => new Story($"s{i}").Title(string.Join(' ', words.Take(3))).Text(string.Join(' ', words)))]);
             var bare = Queries.SelectMany(query => index.Search(new SearchRequest { Query = query, Size = 20 }).Hits
                 .Where(hit => !$"{hit.MarkedTitle}{string.Join(' ', hit.Snippets)}".Contains("<mark>", StringComparison.Ordinal))
                 .Select(hit => $"{query}: {hit.Title} {string.Join(' ', hit.Snippets)}")).ToList();
@@ -44,14 +48,17 @@ public sealed partial class MarkAgreementTests
         Gen.Elements(Words).ListOf().Where(words => words.Count > 0).ListOf().Where(stories => stories.Count is > 0 and < 6).ToArbitrary(),
         stories =>
         {
-            using var index = SampleIndex.With([.. stories.Select((words, i) => new Story($"s{i}").Title(string.Join(' ', words.Take(3))).Text(string.Join(' ', words)))]);
+            using var index = SampleIndex.With(
+                [.. stories.Select((words, i) => new Story($"s{i}").Title(string.Join(' ', words.Take(3))).Text(string.Join(' ', words)))]);
             var marked = Queries.SelectMany(query => index.Search(new SearchRequest { Query = query, Size = 20 }).Hits
                 .SelectMany(hit => Marks().Matches($"{hit.MarkedTitle} {string.Join(' ', hit.Snippets)}"))
                 .Select(match => (Query: query, Text: WebUtility.HtmlDecode(match.Groups[1].Value)))).Distinct().ToList();
             var texts = marked.Select(mark => mark.Text).Distinct().ToList();
             using var alone = SampleIndex.With([.. texts.Select((text, i) => new Story($"m{i}").Title(text + ".").Text(text + "."))]);
-            var finds = Queries.ToDictionary(query => query, query => Asked(QueryParser.Parse(query).Tree).SelectMany(leaf => alone.Found(leaf).Split(' ')).ToHashSet());
-            var wrong = marked.Where(mark => !finds[mark.Query].Contains($"m{texts.IndexOf(mark.Text)}")).Select(mark => $"{mark.Query} marks {mark.Text}").ToList();
+            var finds = Queries.ToDictionary(
+                query => query, query => Asked(QueryParser.Parse(query).Tree).SelectMany(leaf => alone.Found(leaf).Split(' ')).ToHashSet());
+            var wrong = marked.Where(mark => !finds[mark.Query].Contains($"m{texts.IndexOf(mark.Text)}"))
+                .Select(mark => $"{mark.Query} marks {mark.Text}").ToList();
             return (wrong.Count == 0).Label(string.Join('\n', wrong));
         });
 
@@ -69,15 +76,16 @@ public sealed partial class MarkAgreementTests
     }
 
     /// <summary>
-    /// The parts of a query that ask for something, each as a query by itself; of a phrase with a distance each word, and of a compound each
-    /// part of several letters: a hit that lacks words may have one of them alone.
+    /// The parts of a query that ask for something, each as a query by itself; of a phrase with a distance each word, and of a compound
+    /// each part of several letters: a hit that lacks words may have one of them alone.
     /// </summary>
     private static IEnumerable<string> Asked(QueryNode node) => node switch
     {
         ExcludeNode => [],
         GroupNode group => group.Parts.SelectMany(Asked),
         BoostNode boost => Asked(boost.Inner),
-        FieldNode field => Asked(field.Inner).Select(inner => field with { Inner = QueryParser.Parse(inner).Tree }).Select(each => each.ToString()),
+        FieldNode field => Asked(field.Inner)
+            .Select(inner => field with { Inner = QueryParser.Parse(inner).Tree }).Select(each => each.ToString()),
         PhraseNode { Distance: not null } phrase => phrase.Terms.Select(term => $"\"{term.Text}\""),
         WordNode word => [word.Text, .. word.Text.Split('-', '_', '.').Where(part => part.Length > 1)],
         _ => [node.ToString()],
@@ -95,15 +103,18 @@ public sealed partial class MarkAgreementTests
         var hay = string.Concat(Enumerable.Repeat("Some hay lay by the road that day and nobody asked for it. ", 10_000));
         using var index = SampleIndex.With(new Story("long").Text(hay + "There was the needle at last. " + hay));
         var hit = Assert.Single(index.Search(query).Hits);
-        Assert.Contains(hit.Snippets, snippet => snippet.Contains("<mark>needle</mark>", StringComparison.Ordinal) || snippet.Contains("<mark>the needle</mark>", StringComparison.Ordinal));
+        Assert.Contains(hit.Snippets, snippet => snippet.Contains("<mark>needle</mark>", StringComparison.Ordinal)
+            || snippet.Contains("<mark>the needle</mark>", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_text_without_full_stops_is_cut_between_words()
     {
-        using var index = SampleIndex.With(new Story("long").Text(string.Join(' ', Enumerable.Range(0, 30_000).Select(i => i % 3 == 0 ? "ferry" : $"word{i}"))));
+        using var index = SampleIndex.With(
+            new Story("long").Text(string.Join(' ', Enumerable.Range(0, 30_000).Select(i => i % 3 == 0 ? "ferry" : $"word{i}"))));
         var hit = Assert.Single(index.Search("ferry").Hits);
-        Assert.All(hit.Snippets, snippet => Assert.InRange(snippet.Replace("<mark>", "", StringComparison.Ordinal).Replace("</mark>", "", StringComparison.Ordinal).Length, 1, 320));
+        Assert.All(hit.Snippets, snippet => Assert.InRange(
+            snippet.Replace("<mark>", "", StringComparison.Ordinal).Replace("</mark>", "", StringComparison.Ordinal).Length, 1, 320));
         Assert.All(hit.Snippets, snippet => Assert.Contains("<mark>ferry</mark>", snippet, StringComparison.Ordinal));
     }
 }

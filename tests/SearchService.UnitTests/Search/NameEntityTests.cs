@@ -26,7 +26,8 @@ public sealed class NameEntityTests
     public void Every_number_beside_a_name_is_what_its_filter_finds()
     {
         using var index = SampleIndex.With(Stories);
-        var request = new SearchRequest { Query = "*", Significant = 50, Facets = [new(FacetField.People, 50), new(FacetField.Places, 50)] };
+        var request =
+            new SearchRequest { Query = "*", Significant = 50, Facets = [new(FacetField.People, 50), new(FacetField.Places, 50)] };
 
         var found = index.Searcher.Search(request);
 
@@ -34,7 +35,8 @@ public sealed class NameEntityTests
         {
             if (each.value.Value is { } name)
             {
-                Assert.Equal(each.value.Count, Filtered(index, each.Field == FacetField.People ? FilterField.Person : FilterField.Place, name));
+                Assert.Equal(
+                    each.value.Count, Filtered(index, each.Field == FacetField.People ? FilterField.Person : FilterField.Place, name));
             }
         });
         Assert.All(found.Significant.People, name => Assert.Equal(name.Everywhere, Filtered(index, FilterField.Person, name.Name)));
@@ -77,7 +79,8 @@ public sealed class NameEntityTests
     {
         using var index = SampleIndex.With(Stories);
 
-        var name = Assert.Single(index.Searcher.Search(new SearchRequest { Query = "", Filters = [new(FilterField.Person, "Baker")] }).Names);
+        var name = Assert.Single(
+            index.Searcher.Search(new SearchRequest { Query = "", Filters = [new(FilterField.Person, "Baker")] }).Names);
 
         Assert.Equal("Baker", name.Name);
         Assert.Equal(["Howard Baker 1", "James Baker 1"], name.MayBe.Select(value => $"{value.Value} {value.Count}").Order());

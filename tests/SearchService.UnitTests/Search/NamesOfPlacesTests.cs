@@ -5,12 +5,16 @@ using StoryFile = SearchService.Testing.Story;
 
 namespace SearchService.UnitTests.Search;
 
-/// <summary>One place has one key and is found by all its names, whichever of them an article prints; dates by months in any language.</summary>
+/// <summary>
+/// One place has one key and is found by all its names, whichever of them an article prints; dates by months in any language.
+/// </summary>
 public sealed class NamesOfPlacesTests : IDisposable
 {
     private readonly TempArchive _archive = TempArchive.With(
-        StoryFile.Of("english").Text("Ministers met in Vienna on Monday. The talks in Vienna went on.").Language("en").Published("2022-04-24"),
-        StoryFile.Of("polish").Text("Ministrowie spotkali się w Wiedniu. Rozmowy trwały do wieczora.").Language("pl").Published("2022-05-02"),
+        StoryFile.Of("english").Text("Ministers met in Vienna on Monday. The talks in Vienna went on.")
+            .Language("en").Published("2022-04-24"),
+        StoryFile.Of("polish").Text("Ministrowie spotkali się w Wiedniu. Rozmowy trwały do wieczora.")
+            .Language("pl").Published("2022-05-02"),
         StoryFile.Of("greek").Text("Οι υπουργοί συναντήθηκαν στη Βιέννη το πρωί.").Language("el").Published("2023-02-11"),
         StoryFile.Of("turkish").Text("Bakanlar Viyana'da bir araya geldi.").Language("tr").Published("2023-02-12"),
         StoryFile.Of("elsewhere").Text("The ferry left Dover at noon.").Language("en").Published("2021-02-12"));
@@ -34,7 +38,8 @@ public sealed class NamesOfPlacesTests : IDisposable
     [InlineData("Вена")]
     [InlineData("Vienna")]
     public void A_filter_takes_any_name_of_a_place(string name) =>
-        Assert.Equal(["english", "greek", "polish", "turkish"], _archive.Search("*", "place=" + name).Hits.Select(hit => hit.Id.Value).Order());
+        Assert.Equal(["english", "greek", "polish", "turkish"],
+            _archive.Search("*", "place=" + name).Hits.Select(hit => hit.Id.Value).Order());
 
     [Fact]
     public void Facets_show_one_value_for_one_place()
@@ -64,5 +69,6 @@ public sealed class NamesOfPlacesTests : IDisposable
 
     [Fact]
     public void The_form_takes_dates_as_people_type_them() =>
-        Assert.Equal(["english", "polish"], _archive.Search("*", "from_date=1 avril 2022", "to_date=31. Mai 2022").Hits.Select(hit => hit.Id.Value).Order());
+        Assert.Equal(["english", "polish"],
+            _archive.Search("*", "from_date=1 avril 2022", "to_date=31. Mai 2022").Hits.Select(hit => hit.Id.Value).Order());
 }

@@ -52,7 +52,8 @@ public sealed class PagingTests
         SearchRequest[] others =
         [
             request with { Query = "harbour" }, request with { Sort = SortOrder.Oldest }, request with { Copies = CopyMode.All },
-            request with { Filters = [] }, request with { Filters = [new(FilterField.Language, "en")] }, request with { Match = MatchMode.Most },
+            request with { Filters = [] }, request with { Filters = [new(FilterField.Language, "en")] },
+            request with { Match = MatchMode.Most },
             request with { FromDate = new SearchService.Articles.PartialDate(2023) },
         ];
         Assert.All(others, other => Assert.Equal(

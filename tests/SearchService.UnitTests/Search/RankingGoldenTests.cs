@@ -58,15 +58,18 @@ public sealed class RankingGoldenTests
             var hits = index.Search(new SearchRequest { Query = query, Size = 100 }).Hits.Select(hit => hit.Id.Value).ToList();
             var first = hits.FindIndex(relevant.Contains);
             all.Add((Recall(hits, relevant, 1), Recall(hits, relevant, 5), first < 0 ? 0 : 1.0 / (first + 1)));
-            text.Append(CultureInfo.InvariantCulture, $"{all[^1].RecallAt1,8:0.000}  {all[^1].RecallAt5,8:0.000}  {all[^1].ReciprocalRank,15:0.000}  {query}\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"{all[^1].RecallAt1,8:0.000}  {all[^1].RecallAt5,8:0.000}  {all[^1].ReciprocalRank,15:0.000}  {query}\n");
         }
 
-        var (recallAt1, recallAt5, mean) = (all.Average(each => each.RecallAt1), all.Average(each => each.RecallAt5), all.Average(each => each.ReciprocalRank));
+        var (recallAt1, recallAt5, mean) =
+            (all.Average(each => each.RecallAt1), all.Average(each => each.RecallAt5), all.Average(each => each.ReciprocalRank));
         return text.Append(CultureInfo.InvariantCulture, $"{recallAt1,8:0.000}  {recallAt5,8:0.000}  {mean,15:0.000}  mean\n").ToString();
     }
 
     /// <summary>The share of the relevant articles that stand among the first hits.</summary>
-    private static double Recall(List<string> hits, string[] relevant, int first) => hits.Take(first).Count(relevant.Contains) / (double)relevant.Length;
+    private static double Recall(List<string> hits, string[] relevant, int first) =>
+        hits.Take(first).Count(relevant.Contains) / (double)relevant.Length;
 
     private static string Here([CallerFilePath] string path = "") => path;
 }

@@ -70,7 +70,8 @@ internal sealed class SampleIndex : IDisposable
     /// <summary>Ids of the exact hits, in order of their ids.</summary>
     public string Found(string query) => Found(new SearchRequest { Query = query, Match = MatchMode.All, Size = 100 });
 
-    public string Found(SearchRequest request) => string.Join(' ', Searcher.Search(request).Hits.Select(hit => hit.Id.Value).Order(StringComparer.Ordinal));
+    public string Found(SearchRequest request) =>
+        string.Join(' ', Searcher.Search(request).Hits.Select(hit => hit.Id.Value).Order(StringComparer.Ordinal));
 
     public void Dispose()
     {

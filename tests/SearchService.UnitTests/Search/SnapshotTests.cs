@@ -30,7 +30,8 @@ public sealed class SnapshotTests
         for (var i = 0; i < 200; i++)
         {
             var found = index.Search(request);
-            Assert.All(found.Timelines, timeline => Assert.Equal(found.Total, timeline.Buckets.Sum(bucket => bucket.Count) + timeline.Undated));
+            Assert.All(found.Timelines, timeline =>
+                Assert.Equal(found.Total, timeline.Buckets.Sum(bucket => bucket.Count) + timeline.Undated));
             Assert.All(found.Facets, facet => Assert.Equal(found.Total, facet.Values.Sum(value => value.Count)));
             states.Add($"{found.Total}");
         }
@@ -147,7 +148,8 @@ public sealed class SnapshotTests
         return await task;
     }
 
-    private static async Task Within(Task task, string otherwise) => Assert.True(await Task.WhenAny(task, Task.Delay(Patience)) == task, otherwise);
+    private static async Task Within(Task task, string otherwise) =>
+        Assert.True(await Task.WhenAny(task, Task.Delay(Patience)) == task, otherwise);
 
     /// <summary>Puts the few and the many in use by turns.</summary>
     private static void MoveOn(SampleIndex index, CancellationToken done)
@@ -162,7 +164,8 @@ public sealed class SnapshotTests
     }
 
     private static Story[] Ferries(int count, string published, string name = "s") =>
-        [.. Enumerable.Range(0, count).Select(i => new Story($"{name}{i}").Text("A ferry in the harbour, said Ann Lee.").Published(published).Person("Ann Lee"))];
+        [.. Enumerable.Range(0, count)
+            .Select(i => new Story($"{name}{i}").Text("A ferry in the harbour, said Ann Lee.").Published(published).Person("Ann Lee"))];
 
     private static Slow Work(ManualResetEventSlim working, ManualResetEventSlim goOn)
     {

@@ -13,7 +13,8 @@ public sealed class SnippetTests
     [InlineData("malaga", "Launches of a missile. A missile launch near <mark>Málaga</mark>, said Kim&#39;s aide.")]
     [InlineData("kim", "Launches of a missile. A missile launch near Málaga, said <mark>Kim</mark>&#39;s aide.")]
     [InlineData("person:\"Kim Jong-un\"", "Launches of a missile. A missile launch near Málaga, said <mark>Kim</mark>&#39;s aide.")]
-    [InlineData("\"launch málaga\"~1", "Launches of a missile. A missile <mark>launch</mark> near <mark>Málaga</mark>, said Kim&#39;s aide.")]
+    [InlineData(
+        "\"launch málaga\"~1", "Launches of a missile. A missile <mark>launch</mark> near <mark>Málaga</mark>, said Kim&#39;s aide.")]
     [InlineData("missile -ferry", "Launches of a <mark>missile</mark>. A <mark>missile</mark> launch near Málaga, said Kim&#39;s aide.")]
     [InlineData("*", "Launches of a missile. A missile launch near Málaga, said Kim&#39;s aide.")]
     public void Marks_are_exactly_what_matched(string query, string snippet)
@@ -38,9 +39,11 @@ public sealed class SnippetTests
     [Fact]
     public void The_best_passage_comes_first()
     {
-        var filler = string.Concat(Enumerable.Repeat("Nothing else of any note happened on that long and quiet day by the sea, as everybody later agreed. ", 5));
+        var filler = string.Concat(Enumerable.Repeat(
+            "Nothing else of any note happened on that long and quiet day by the sea, as everybody later agreed. ", 5));
         using var index = SampleIndex.With(
-            new Story("a").Text($"The harbour was calm. {filler}\n\nThe ferry reached the harbour of Vladivostok. {filler}").Caption("A ferry at sea"),
+            new Story("a").Text($"The harbour was calm. {filler}\n\nThe ferry reached the harbour of Vladivostok. {filler}")
+                .Caption("A ferry at sea"),
             new Story("b").Text("The harbour."));
 
         var snippets = index.Search("ferry harbour Vladivostok").Hits[0].Snippets;
@@ -54,7 +57,9 @@ public sealed class SnippetTests
     [Fact]
     public void A_sentence_without_end_is_cut_between_words()
     {
-        using var index = SampleIndex.With(new Story("a").Text(string.Join(' ', Enumerable.Repeat("endless", 400)) + " ferry " + string.Join(' ', Enumerable.Repeat("endless", 400))));
+        using var index = SampleIndex.With(
+            new Story("a")
+            .Text(string.Join(' ', Enumerable.Repeat("endless", 400)) + " ferry " + string.Join(' ', Enumerable.Repeat("endless", 400))));
 
         var snippet = Assert.Single(index.Search("ferry").Hits[0].Snippets);
 
@@ -67,7 +72,8 @@ public sealed class SnippetTests
     [Fact]
     public void A_hit_lists_all_that_was_found_in_it()
     {
-        using var index = SampleIndex.With(new Story("a").Text("Ann Lee met Bo Ek in Oslo.").Source("Echo").Author("Cy Day").Published("2023-09")
+        using var index = SampleIndex.With(
+            new Story("a").Text("Ann Lee met Bo Ek in Oslo.").Source("Echo").Author("Cy Day").Published("2023-09")
             .Person("Ann Lee").Person("Bo Ek").Place("Oslo", "NO").Speaks("2019"));
 
         var hit = index.Search("oslo").Hits[0];

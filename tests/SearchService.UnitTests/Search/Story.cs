@@ -26,7 +26,9 @@ internal sealed record Story(string Id)
     public Story Language(string language) => Having(_article with { Language = language });
 
     public Story Published(string published) =>
-        Having(_article with { Published = PublicationTime.TryParse(published, out var time) ? time : throw new ArgumentException(published) });
+        Having(_article with { Published = PublicationTime.TryParse(published, out var time)
+            ? time
+            : throw new ArgumentException(published) });
 
     public Story CopyOf(string group)
     {
@@ -89,7 +91,8 @@ internal sealed record Story(string Id)
 
     private IEnumerable<int> Occurrences(string form)
     {
-        for (var at = _article.Text.IndexOf(form, StringComparison.Ordinal); at >= 0; at = _article.Text.IndexOf(form, at + 1, StringComparison.Ordinal))
+        for (var at = _article.Text.IndexOf(form, StringComparison.Ordinal); at >= 0; at =
+            _article.Text.IndexOf(form, at + 1, StringComparison.Ordinal))
         {
             yield return at;
         }

@@ -6,7 +6,8 @@ public sealed class SuggestionTests
 {
     private static readonly Story[] Stories =
     [
-        new Story("a").Title("Ferry runs aground").Text("A ferry near Vladivostok. Kim Jong-un watched.").Person("Kim Jong-un").Place("Vladivostok", "RU"),
+        new Story("a").Title("Ferry runs aground").Text("A ferry near Vladivostok. Kim Jong-un watched.")
+            .Person("Kim Jong-un").Place("Vladivostok", "RU"),
         new Story("b").Title("A \"new\" ferry").Text("Ferries and Kim Yo-jong.").Person("Kim Yo-jong").Person("Kim Jong-un"),
     ];
 
@@ -25,7 +26,8 @@ public sealed class SuggestionTests
     {
         using var index = SampleIndex.With(Stories);
 
-        Assert.Equal(suggestions, string.Join(", ", index.Suggester.Suggest(typed).Select(suggestion => $"{suggestion.Kind} {suggestion.Text}")));
+        Assert.Equal(
+            suggestions, string.Join(", ", index.Suggester.Suggest(typed).Select(suggestion => $"{suggestion.Kind} {suggestion.Text}")));
     }
 
     [Theory]

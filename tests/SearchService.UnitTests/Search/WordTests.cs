@@ -131,7 +131,8 @@ public sealed class WordTests
     [InlineData("\"storm sea storm\"~4", "two")]
     public void A_word_twice_in_a_phrase_stands_twice_in_the_article(string query, string found)
     {
-        using var index = SampleIndex.With(new Story("one").Text("A storm at sea."), new Story("two").Text("A storm, then a storm at sea."));
+        using var index = SampleIndex.With(
+            new Story("one").Text("A storm at sea."), new Story("two").Text("A storm, then a storm at sea."));
         Assert.Equal(found, index.Found(query));
     }
 

@@ -23,7 +23,8 @@ internal sealed class Circles
     }
 
     /// <summary>Those of more than one file, the largest first.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Found => [.. _found.Where(circle => circle.Count > 1).OrderByDescending(circle => circle.Count)];
+    public IReadOnlyList<IReadOnlyList<string>> Found =>
+        [.. _found.Where(circle => circle.Count > 1).OrderByDescending(circle => circle.Count)];
 
     private void Visit(string file)
     {

@@ -48,7 +48,8 @@ internal sealed class SourceGraph
             var trees = project.Files.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), Options, file)).ToList();
             var compilation = CSharpCompilation.Create(
                 project.Name,
-                [.. trees, CSharpSyntaxTree.ParseText(ImplicitUsings + (project.Name.EndsWith(".Api", StringComparison.Ordinal) ? WebUsings : ""), Options)],
+                [.. trees, CSharpSyntaxTree.ParseText(
+                    ImplicitUsings + (project.Name.EndsWith(".Api", StringComparison.Ordinal) ? WebUsings : ""), Options)],
                 [.. platform, .. Below(project.Name, projects).Select(name => compiled[name].ToMetadataReference())]);
             compiled[project.Name] = compilation;
             trees.ForEach(tree => _named[tree.FilePath] = Named(tree, compilation));
@@ -71,7 +72,8 @@ internal sealed class SourceGraph
         var runtime = new DirectoryInfo(Path.GetDirectoryName(typeof(object).Assembly.Location)!);
         var web = Path.Combine(runtime.Parent!.Parent!.FullName, "Microsoft.AspNetCore.App", runtime.Name);
         var names = known.Select(Path.GetFileName).ToHashSet();
-        known.AddRange(Directory.Exists(web) ? Directory.GetFiles(web, "Microsoft.*.dll").Where(path => names.Add(Path.GetFileName(path))) : []);
+        known.AddRange(
+            Directory.Exists(web) ? Directory.GetFiles(web, "Microsoft.*.dll").Where(path => names.Add(Path.GetFileName(path))) : []);
         return [.. known.Select(path => MetadataReference.CreateFromFile(path))];
     }
 
@@ -85,7 +87,8 @@ internal sealed class SourceGraph
     {
         var model = compilation.GetSemanticModel(tree);
         HashSet<string> named = [];
-        foreach (var node in tree.GetRoot().DescendantNodes().Where(node => node is SimpleNameSyntax or ImplicitObjectCreationExpressionSyntax))
+        foreach (var node in tree.GetRoot().DescendantNodes()
+            .Where(node => node is SimpleNameSyntax or ImplicitObjectCreationExpressionSyntax))
         {
             var info = model.GetSymbolInfo(node);
             foreach (var symbol in info.Symbol is { } known ? [known] : info.CandidateSymbols)
@@ -108,6 +111,7 @@ internal sealed class SourceGraph
         };
         return declared is INamespaceSymbol
             ? []
-            : declared.OriginalDefinition.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree.FilePath).Where(path => path.Length > 0);
+            : declared.OriginalDefinition.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree.FilePath)
+                .Where(path => path.Length > 0);
     }
 }

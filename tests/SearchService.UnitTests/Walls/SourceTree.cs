@@ -50,7 +50,8 @@ internal static class SourceTree
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "SearchService.sln")))
         {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("No folder above the tests holds SearchService.sln.");
+            folder = Path.GetDirectoryName(folder)
+                ?? throw new InvalidOperationException("No folder above the tests holds SearchService.sln.");
         }
 
         return folder;

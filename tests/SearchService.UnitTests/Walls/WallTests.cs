@@ -21,7 +21,8 @@ public sealed class WallTests
         ["SearchService.Wire"] = ["SearchService.Articles", "SearchService.Entities", "SearchService.Queries", "SearchService.Stores"],
         ["SearchService.Archive"] =
         [
-            "SearchService.Articles", "SearchService.Readers", "SearchService.ReaderHost", "SearchService.Entities", "SearchService.Queries",
+            "SearchService.Articles", "SearchService.Readers", "SearchService.ReaderHost",
+            "SearchService.Entities", "SearchService.Queries",
             "SearchService.Files", "SearchService.Index", "SearchService.Stores", "SearchService.Wire",
         ],
     };
@@ -75,7 +76,8 @@ public sealed class WallTests
     [Fact]
     public void Snippets_know_words_alone()
     {
-        var snippets = IndexFiles().Where(file => SourceTree.NameOf(file).Contains("/Answers/Snippets/", StringComparison.Ordinal)).ToHashSet();
+        var snippets = IndexFiles().Where(
+            file => SourceTree.NameOf(file).Contains("/Answers/Snippets/", StringComparison.Ordinal)).ToHashSet();
         var known = snippets.SelectMany(SourceGraph.OfSource.NamedBy).Where(file => RoomOf(file) == "SearchService.Index").ToHashSet();
         Assert.NotEmpty(snippets);
         Assert.Empty(known.Except(snippets).Except(FilesOf("Words")).Select(SourceTree.NameOf));
@@ -102,7 +104,8 @@ public sealed class WallTests
     [InlineData("SearchService.Stores")]
     [InlineData("SearchService.Wire")]
     [InlineData("SearchService.Archive")]
-    public void Http_and_the_console_stay_outside_the_rooms_below(string room) => Never(room, "Microsoft.AspNetCore", "Spectre", "System.CommandLine");
+    public void Http_and_the_console_stay_outside_the_rooms_below(string room) =>
+        Never(room, "Microsoft.AspNetCore", "Spectre", "System.CommandLine");
 
     [Theory]
     [InlineData("SearchService.Articles")]
@@ -139,8 +142,10 @@ public sealed class WallTests
     [Fact]
     public void The_archive_opens_closes_and_hands_out_its_rooms()
     {
-        var members = typeof(NewsArchive).GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly);
-        Assert.Equal(["Dispose", "Open"], members.OfType<MethodInfo>().Where(method => !method.IsSpecialName).Select(method => method.Name).Order());
+        var members = typeof(NewsArchive)
+            .GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly);
+        Assert.Equal(
+            ["Dispose", "Open"], members.OfType<MethodInfo>().Where(method => !method.IsSpecialName).Select(method => method.Name).Order());
         Assert.InRange(members.OfType<PropertyInfo>().Count(), 1, 11);
     }
 

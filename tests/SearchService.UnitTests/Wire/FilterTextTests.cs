@@ -26,7 +26,8 @@ public sealed class FilterTextTests
     {
         foreach (var exclude in (bool[])[false, true])
         {
-            Assert.Equal(new FieldFilter(FilterField.Source, value, exclude), FilterText.Read(FilterField.Source, FilterText.Of(value, exclude)));
+            Assert.Equal(new FieldFilter(FilterField.Source, value, exclude),
+                FilterText.Read(FilterField.Source, FilterText.Of(value, exclude)));
         }
     }
 }

@@ -34,5 +34,6 @@ public sealed class WireNameTests
     [Fact]
     public void Every_value_has_a_name() => Assert.All(
         WireName.Kinds,
-        kind => Assert.Equal(Enum.GetValues(kind).Length, ((IEnumerable<string>)typeof(WireName).GetMethod(nameof(WireName.All))!.MakeGenericMethod(kind).Invoke(null, null)!).Count()));
+        kind => Assert.Equal(Enum.GetValues(kind).Length,
+            ((IEnumerable<string>)typeof(WireName).GetMethod(nameof(WireName.All))!.MakeGenericMethod(kind).Invoke(null, null)!).Count()));
 }

@@ -5,7 +5,9 @@ using SearchService.UnitTests.Readers.HtmlBody;
 
 namespace SearchService.UnitTests.Archive.Copies;
 
-/// <summary>Stories to make copies of, as paragraphs: the bodies of the sample pages and the sample articles that are served out of the box.</summary>
+/// <summary>
+/// Stories to make copies of, as paragraphs: the bodies of the sample pages and the sample articles that are served out of the box.
+/// </summary>
 internal static class BaseStories
 {
     private const int LeastWords = 120;
@@ -13,10 +15,13 @@ internal static class BaseStories
     private const int Most = 1_000;
 
     public static IReadOnlyList<string[]> All() =>
-        [.. Texts().Select(Paragraphs).Where(story => story.Length >= LeastParagraphs && story.Sum(paragraph => paragraph.Split(' ').Length) >= LeastWords).DistinctBy(story => story[0]).Take(Most)];
+        [.. Texts().Select(Paragraphs)
+            .Where(story => story.Length >= LeastParagraphs && story.Sum(paragraph => paragraph.Split(' ').Length) >= LeastWords)
+            .DistinctBy(story => story[0]).Take(Most)];
 
     private static IEnumerable<string> Texts() => Environment.GetEnvironmentVariable("COPY_STORIES") is { Length: > 0 } file
-        ? File.ReadLines(file).Select(line => JsonDocument.Parse(line).RootElement).Where(story => story.TryGetProperty("text", out _)).Select(story => story.GetProperty("text").GetString()!)
+        ? File.ReadLines(file).Select(line => JsonDocument.Parse(line).RootElement).Where(story => story.TryGetProperty("text", out _))
+            .Select(story => story.GetProperty("text").GetString()!)
         : SamplePage.All.Select(page => page.Body).Concat(Seeds());
 
     private static IEnumerable<string> Seeds()
@@ -29,7 +34,9 @@ internal static class BaseStories
 
     private static string[] Paragraphs(string text)
     {
-        var parting = text.Contains("\n\n", StringComparison.Ordinal) ? "\n\n" : text.Contains("\n    ", StringComparison.Ordinal) ? "\n    " : "\n";
+        var parting = text.Contains("\n\n", StringComparison.Ordinal) ? "\n\n"
+            : text.Contains("\n    ", StringComparison.Ordinal) ? "\n    "
+            : "\n";
         return text.Split(parting, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
     }
 

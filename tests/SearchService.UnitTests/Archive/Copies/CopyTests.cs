@@ -31,11 +31,13 @@ public sealed class CopyTests
         {
             1 => string.Join("\n\n", Wire.Split("\n\n")[..2]),
             2 => "Harbour traders cheered yesterday: their ferry is coming back.\n\n" + string.Join("\n\n", Wire.Split("\n\n")[1..]),
-            3 => Wire.Replace("twenty hours", "19 hours", StringComparison.Ordinal).Replace("sixty thousand", "61,200", StringComparison.Ordinal),
+            3 => Wire.Replace("twenty hours", "19 hours", StringComparison.Ordinal)
+                .Replace("sixty thousand", "61,200", StringComparison.Ordinal),
             4 => "By Anna Petrova, our correspondent at the port\n\n" + Wire + "\n\nThis story has been updated.",
             _ => Wire,
         };
-        using var archive = TempArchive.With(Story.Of("a").Text(Wire), Story.Of("b").Title(how).Text(edited), Story.Of("c").Text("A storm closed the harbour for a day and sank two boats at their moorings, the coast guard said."));
+        using var archive = TempArchive.With(Story.Of("a").Text(Wire), Story.Of("b").Title(how).Text(edited),
+            Story.Of("c").Text("A storm closed the harbour for a day and sank two boats at their moorings, the coast guard said."));
         var folded = archive.Search("*");
         Assert.Equal((2, 3), (folded.Total, folded.Articles));
         Assert.Equal(1, folded.Hits.Single(hit => hit.Id.Value != "c").Copies);
@@ -59,7 +61,10 @@ public sealed class CopyTests
     {
         using var archive = TempArchive.With(
             Story.Of("a").Text(Wire),
-            Story.Of("b").Text("Sokcho will see ships from Vladivostok again this autumn. After three years without a ferry, the harbour master announced two refitted vessels, cheaper winter tickets, and a decision on daily sailings next spring. Merchants who had been paying double for a detour were relieved."));
+            Story.Of("b").Text(
+                "Sokcho will see ships from Vladivostok again this autumn. After three years without a ferry, the harbour master "
+                + "announced two refitted vessels, cheaper winter tickets, and a decision on daily sailings next spring. Merchants "
+                + "who had been paying double for a detour were relieved."));
         Assert.Equal(2, archive.Search("*").Total);
     }
 
@@ -75,10 +80,16 @@ public sealed class CopyTests
     [Fact]
     public void Two_reports_of_one_form_with_other_numbers_and_places_are_no_copies()
     {
-        const string Form = "The fish market of {0} reports for {1}: {2} boxes were landed by {3} boats. Demand was steady and everything was sold before the cafés opened their doors. The largest catch was that of the {4}, which had been at sea for a week. The next auction is on {5}; boats are asked to give notice of their landings on the evening before, and buyers are reminded that accounts are to be settled by the end of the month.";
+        const string Form =
+            "The fish market of {0} reports for {1}: {2} boxes were landed by {3} boats. Demand was steady and everything was sold "
+            + "before the cafés opened their doors. The largest catch was that of the {4}, which had been at sea for a week. The "
+            + "next auction is on {5}; boats are asked to give notice of their landings on the evening before, and buyers are "
+            + "reminded that accounts are to be settled by the end of the month.";
         using var archive = TempArchive.With(
-            Story.Of("a").Text(string.Format(System.Globalization.CultureInfo.InvariantCulture, Form, "Hesk", "Monday", 411, 12, "Kittiwake", "Tuesday")),
-            Story.Of("b").Text(string.Format(System.Globalization.CultureInfo.InvariantCulture, Form, "Bergen", "Thursday", 87, 5, "Sund", "Friday")));
+            Story.Of("a").Text(string.Format(
+                System.Globalization.CultureInfo.InvariantCulture, Form, "Hesk", "Monday", 411, 12, "Kittiwake", "Tuesday")),
+            Story.Of("b").Text(string.Format(
+                System.Globalization.CultureInfo.InvariantCulture, Form, "Bergen", "Thursday", 87, 5, "Sund", "Friday")));
         Assert.Equal(2, archive.Search("*").Total);
     }
 
@@ -94,7 +105,8 @@ public sealed class CopyTests
     public void A_facet_counts_a_group_of_copies_once_for_each_value_that_any_of_them_has()
     {
         using var archive = TempArchive.With(
-            Story.Of("a").Text(Wire).Source("The Harbour Gazette"), Story.Of("b").Text(Wire).Source("Coastal Wire"), Story.Of("c").Source("Coastal Wire"));
+            Story.Of("a").Text(Wire).Source("The Harbour Gazette"),
+            Story.Of("b").Text(Wire).Source("Coastal Wire"), Story.Of("c").Source("Coastal Wire"));
         var sources = archive.Search("*").Facets.Single(facet => facet.Field == SearchService.Queries.FacetField.Sources).Values;
         Assert.Equal([("Coastal Wire", 2L), ("The Harbour Gazette", 1L)], sources.Select(value => (value.Value!, value.Count)));
         Assert.Equal(2, archive.Search("*", "source=Coastal Wire").Total);

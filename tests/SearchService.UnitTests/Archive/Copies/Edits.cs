@@ -6,7 +6,8 @@ namespace SearchService.UnitTests.Archive.Copies;
 /// <summary>What papers do to a story that comes over the wire. Each takes its paragraphs and gives the paper's version.</summary>
 internal static partial class Edits
 {
-    public static IReadOnlyDictionary<string, Func<string[], Random, string[]>> All { get; } = new Dictionary<string, Func<string[], Random, string[]>>
+    public static IReadOnlyDictionary<string, Func<string[], Random,
+        string[]>> All { get; } = new Dictionary<string, Func<string[], Random, string[]>>
     {
         ["cut from the end"] = Cut,
         ["new lead"] = NewLead,
@@ -33,7 +34,8 @@ internal static partial class Edits
     private static string[] NewLead(string[] story, Random random) => [Pick(Leads, random), .. story[1..]];
 
     private static string[] OtherNumbers(string[] story, Random random) =>
-        [.. story.Select(paragraph => Number().Replace(paragraph, match => random.NextDouble() < 0.3 ? Near(match.Value, random) : match.Value))];
+        [.. story.Select(
+            paragraph => Number().Replace(paragraph, match => random.NextDouble() < 0.3 ? Near(match.Value, random) : match.Value))];
 
     private static string[] LocalInsert(string[] story, Random random)
     {
@@ -63,7 +65,8 @@ internal static partial class Edits
     }
 
     private static string[] HouseStyle(string[] story, Random random) => [.. story.Select(paragraph => Styles.Aggregate(
-        Quotes().Replace(paragraph, "'"), (text, style) => random.Next(5) == 0 ? text : Regex.Replace(text, style.Wire, style.House, RegexOptions.None, TimeSpan.FromSeconds(1))))];
+        Quotes().Replace(paragraph, "'"), (text, style) =>
+            random.Next(5) == 0 ? text : Regex.Replace(text, style.Wire, style.House, RegexOptions.None, TimeSpan.FromSeconds(1))))];
 
     private static string[] Thinned(string[] story, Random random)
     {
@@ -95,14 +98,17 @@ internal static partial class Edits
 
     private static readonly (string Wire, string House)[] Styles =
     [
-        (@"\bsaid\b", "says"), (@"\bper cent\b", "percent"), (@"\bwill\b", "is to"), (@"\bhas been\b", "was"), (@"\bSept(?:ember)?\b", "Sep"),
-        (@"\babout\b", "around"), (@"\bbut\b", "yet"), (@"\btwo\b", "2"), (@"\bthree\b", "3"), (@"\bfour\b", "4"), (@" – | — | - ", ", "), (@"\bafter\b", "following"),
+        (@"\bsaid\b", "says"), (@"\bper cent\b", "percent"), (@"\bwill\b", "is to"),
+        (@"\bhas been\b", "was"), (@"\bSept(?:ember)?\b", "Sep"),
+        (@"\babout\b", "around"), (@"\bbut\b", "yet"), (@"\btwo\b", "2"), (@"\bthree\b", "3"), (@"\bfour\b", "4"),
+        (@" – | — | - ", ", "), (@"\bafter\b", "following"),
         (@"\bmore than\b", "over"), (@"\bour\b", "or"), (@"\bbegan\b", "started"), (@"\b(\d),(\d{3})\b", "$1$2"),
     ];
 
     private static readonly string[] Leads =
     [
-        "Readers along the coast have followed the matter for weeks, and now there is an answer of sorts. It is not the one that most of them had hoped for.",
+        "Readers along the coast have followed the matter for weeks, and now there is an answer of sorts. It is not the one "
+            + "that most of them had hoped for.",
         "It was the talk of the market hall this morning, long before the radio had it. By noon hardly anybody spoke of anything else.",
         "What began as a rumour on a slow afternoon has turned out to be true, as officials confirmed late last night.",
         "A long wait is over. Those who had counted on a quick end will nevertheless be disappointed by what they read here.",
@@ -113,24 +119,29 @@ internal static partial class Edits
 
     private static readonly string[] Bylines =
     [
-        "By Marta Quill, our correspondent", "From our own reporters and agencies", "Staff report, with material from the wires", "By Jonas Ferrier and agencies",
+        "By Marta Quill, our correspondent", "From our own reporters and agencies",
+        "Staff report, with material from the wires", "By Jonas Ferrier and agencies",
     ];
 
     private static readonly string[] Notes =
     [
-        "This story has been updated since it first appeared.", "With reporting by our partners.", "Readers can write to the editor at the usual address.", "More on this on page four.",
+        "This story has been updated since it first appeared.", "With reporting by our partners.",
+        "Readers can write to the editor at the usual address.", "More on this on page four.",
     ];
 
     private static readonly string[] Inserts =
     [
-        "In our own county the news was received calmly; the clerk to the council said that she had expected nothing else, and that the office would be open as always on Friday.",
-        "Asked about it at the weekly market, most stallholders shrugged. One said that prices would go up whatever was decided, and turned back to her apples.",
+        "In our own county the news was received calmly; the clerk to the council said that she had expected nothing else, and "
+            + "that the office would be open as always on Friday.",
+        "Asked about it at the weekly market, most stallholders shrugged. One said that prices would go up whatever was "
+            + "decided, and turned back to her apples.",
         "A reader from the valley, whose brother lives there, told this paper by telephone that the streets were quiet and the shops open.",
     ];
 
     private static readonly string[] Headlines =
     [
-        "What we know, and what we do not", "A decision, at last", "Surprise on a quiet day", "The long view from the shore", "All eyes on the next move", "Late news from abroad",
+        "What we know, and what we do not", "A decision, at last", "Surprise on a quiet day", "The long view from the shore",
+        "All eyes on the next move", "Late news from abroad",
     ];
 
     [GeneratedRegex(@"(?<![\d.,:])\d{1,6}(?![\d.,:]\d)(?!\d)", RegexOptions.CultureInvariant, 1000)]

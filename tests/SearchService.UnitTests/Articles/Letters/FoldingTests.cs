@@ -47,7 +47,8 @@ public sealed class FoldingTests
     [InlineData("Håkon", "haakon")]
     [InlineData("Đoković", "djokovic")]
     [InlineData("Beyoğlu", null)]
-    public void A_word_has_the_other_spelling_that_is_printed_without_its_letters(string word, string? other) => Assert.Equal(other, Folding.OtherSpelling(word));
+    public void A_word_has_the_other_spelling_that_is_printed_without_its_letters(string word, string? other) =>
+        Assert.Equal(other, Folding.OtherSpelling(word));
 
     [Property]
     public bool Folding_twice_is_folding_once(string? text) => Folding.Fold(Folding.Fold(text ?? "")) == Folding.Fold(text ?? "");

@@ -6,7 +6,8 @@ namespace SearchService.UnitTests.Entities.Places;
 public sealed class GazetteerFileTests
 {
     private static readonly (ulong Key, int Place)[] Keys =
-        [.. new[] { ("Aland", 0), ("Beland", 1), ("Çity", 2), ("Old City", 2) }.Select(name => (PlaceKey.Kept(PlaceKey.Of(name.Item1)), name.Item2)).Order()];
+        [.. new[] { ("Aland", 0), ("Beland", 1), ("Çity", 2), ("Old City", 2) }
+            .Select(name => (PlaceKey.Kept(PlaceKey.Of(name.Item1)), name.Item2)).Order()];
 
     private static readonly GazetteerColumns Columns = new()
     {

@@ -12,7 +12,8 @@ public sealed class PlaceLetterTests
         // One letter is read as another on purpose: see LetterFolding. Marks of Indian scripts part words in names of places.
         var other = Enumerable.Range('A', 0x10000 - 'A').Select(code => (char)code)
             .Where(letter => char.IsLetterOrDigit(letter) && letter is not ('ə' or 'Ə') && ComposedText.Of(letter.ToString()).IsAsGiven)
-            .Where(letter => Folding.Fold(letter.ToString()) is { Length: <= 4 } folded && folded.All(char.IsLetterOrDigit) && Key($"q{letter}") != Key($"q{folded}"))
+            .Where(letter => Folding.Fold(letter.ToString()) is { Length: <= 4 } folded && folded.All(char.IsLetterOrDigit)
+                && Key($"q{letter}") != Key($"q{folded}"))
             .Select(letter => $"{letter} U+{(int)letter:X4}").ToList();
 
         Assert.True(other.Count == 0, $"{other.Count}: {string.Join(", ", other.Take(50))}");

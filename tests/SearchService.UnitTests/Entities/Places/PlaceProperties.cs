@@ -14,7 +14,8 @@ public sealed class PlaceProperties
 
     private static readonly string[] Pieces =
     [
-        "Paris", "Texas", "Georgia", "Washington", "Tbilisi", "the", "of", "city", "state", ",", ", ", " (", ")", " ", "\n", "’s", "South Korean",
+        "Paris", "Texas", "Georgia", "Washington", "Tbilisi", "the", "of", "city", "state", ",", ", ",
+        " (", ")", " ", "\n", "’s", "South Korean",
         "N.Y.", "Calif.", "Zorblax", "St.", "é", "\uD800", "\0", "İ", "—", "1987", "and", "Moscow", "MOSCOW", "D.C.", "northern",
     ];
 
@@ -33,7 +34,8 @@ public sealed class PlaceProperties
     [Property(MaxTest = 300)]
     public void Mentions_that_fit_no_text_do_no_harm(int start, int length, string? name, byte part)
     {
-        var mention = new Mention(new TextSpan(start, unchecked(start + length)), name ?? "", new ArticlePart((ArticlePartKind)(part % 4), start));
+        var mention = new Mention(new TextSpan(start, unchecked(start + length)), name ?? "",
+            new ArticlePart((ArticlePartKind)(part % 4), start));
         var places = Resolver.Resolve([mention, mention], new PlaceContext(new Article { Text = "In Paris, Texas." }));
         Assert.All(places, place => Assert.Equal(2, place.Mentions.Count));
     }
@@ -61,7 +63,8 @@ public sealed class PlaceProperties
 
     [Fact]
     public void Every_place_is_found_by_its_own_name() =>
-        Assert.All(Enumerable.Range(0, Gazetteer.Count / 97), step => Assert.Contains(Gazetteer.Find(Gazetteer[step * 97].Name), place => place.Id == step * 97));
+        Assert.All(Enumerable.Range(0, Gazetteer.Count / 97),
+            step => Assert.Contains(Gazetteer.Find(Gazetteer[step * 97].Name), place => place.Id == step * 97));
 
     [Fact]
     public void Asking_for_a_name_allocates_nothing()
@@ -79,7 +82,8 @@ public sealed class PlaceProperties
 
     private static List<Mention> Mentions(string text, ushort[] cuts) => text.Length == 0
         ? []
-        : [.. cuts.Select(cut => cut % text.Length).Select((start, i) => new TextSpan(start, Math.Min(text.Length, start + 1 + (i * 7 % 20))))
+        : [.. cuts.Select(cut => cut % text.Length)
+            .Select((start, i) => new TextSpan(start, Math.Min(text.Length, start + 1 + (i * 7 % 20))))
             .Select(span => new Mention(span, text[span.Start..span.End], ArticlePart.Text))];
 
     private static bool IsNoPlace(string printed)

@@ -21,7 +21,8 @@ public sealed class PlaceResolverTests
     [InlineData("A plant in [Cambridge], Mass., will close.", "Cambridge/US")]
     [InlineData("A plant in [Springfield], Ill., will close.", "Springfield/US")]
     [InlineData("The court in [St. Petersburg], Fla., heard him.", "St. Petersburg/US")]
-    [InlineData("The court in [St. Petersburg] heard him. The [Russian] press was there. [Moscow] kept silent.", "St. Petersburg/RU; Moscow/RU")]
+    [InlineData(
+        "The court in [St. Petersburg] heard him. The [Russian] press was there. [Moscow] kept silent.", "St. Petersburg/RU; Moscow/RU")]
     [InlineData("Police in [Melbourne], [Florida], found it.", "Melbourne/US; Florida/US")]
     [InlineData("Police in [Valencia], [Venezuela], found it.", "Valencia/VE; Venezuela/VE")]
     [InlineData("Police in [San José], [Costa Rica], found it.", "San José/CR; Costa Rica/CR")]
@@ -41,7 +42,8 @@ public sealed class PlaceResolverTests
     [InlineData("Russian troops entered [Georgia].", "Georgia/GE")]
     [InlineData("The storm crossed [South Carolina] before it reached [Georgia].", "South Carolina/US; Georgia/US")]
     [InlineData("[Washington] and [Moscow] agreed.", "Washington/US; Moscow/RU")]
-    [InlineData("Ferries from [Seattle] and [Tacoma] stopped; [Spokane] froze. All of [Washington] was cold.", "Seattle/US; Tacoma/US; Spokane/US; Washington State/US")]
+    [InlineData("Ferries from [Seattle] and [Tacoma] stopped; [Spokane] froze. All of [Washington] was cold.",
+        "Seattle/US; Tacoma/US; Spokane/US; Washington State/US")]
     [InlineData("[Tripoli] was shelled, the Lebanese army said in [Beirut].", "Tripoli/LB; Beirut/LB")]
     [InlineData("[Tripoli] was shelled, the Libyan army said in [Benghazi].", "Tripoli/LY; Benghazi/LY")]
     [InlineData("[Hyderabad] lies on the Indus, said [Pakistan]; [Karachi] is near.", "Hyderabad/PK; Pakistan/PK; Karachi/PK")]
@@ -49,9 +51,11 @@ public sealed class PlaceResolverTests
     [InlineData("[Santiago] shook, Chilean radio said.", "Santiago/CL")]
     [InlineData("[Victoria] burned; [Melbourne] was under smoke, Australian radio said.", "Victoria/AU; Melbourne/AU")]
     // One sense in one article.
-    [InlineData("[Paris], [Texas], mourns. The mayor of [Paris] wept; [Texas] sent help, and [Dallas] too.", "Paris/US; Texas/US; Paris/US; Texas/US; Dallas/US")]
+    [InlineData("[Paris], [Texas], mourns. The mayor of [Paris] wept; [Texas] sent help, and [Dallas] too.",
+        "Paris/US; Texas/US; Paris/US; Texas/US; Dallas/US")]
     // What is named all the time says little: an American firm in Rotterdam is still in Rotterdam.
-    [InlineData("[U.S.] exports to [Rotterdam] rose, [New York] dealers in the [U.S.] said.", "United States/US; Rotterdam/NL; New York/US; United States/US")]
+    [InlineData("[U.S.] exports to [Rotterdam] rose, [New York] dealers in the [U.S.] said.",
+        "United States/US; Rotterdam/NL; New York/US; United States/US")]
     [InlineData("American athletes came to [Athens] from [Atlanta].", "Athens/GR; Atlanta/US")]
     // Abbreviations, with their dot left out too.
     [InlineData("MIAMI, [Fla]., and [NY]; in [Calif], too; [Tex.]", "Florida/US; New York State/US; California/US; Texas/US")]
@@ -143,7 +147,8 @@ public sealed class PlaceResolverTests
             Text = "The ferry left.",
             Declared = new([], ["usa", "South Korean", "Zorblax", "Kiev"], []),
         };
-        var places = new SearchService.Entities.Places.PlaceResolver(SearchService.Entities.Places.Gazetteer.Load()).Resolve([], new(article));
+        var places = new SearchService.Entities.Places.PlaceResolver(SearchService.Entities.Places.Gazetteer.Load())
+            .Resolve([], new(article));
         Assert.Equal(["United States", "Kyiv", "Zorblax"], places.Select(place => place.Name));
         Assert.All(places, place => Assert.Empty(place.Mentions));
     }

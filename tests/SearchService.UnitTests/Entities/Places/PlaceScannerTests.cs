@@ -19,7 +19,8 @@ public sealed class PlaceScannerTests
     public void Well_known_places_are_found_without_a_tagger(string text, string expected) => Assert.Equal(expected, Found(text, "en"));
 
     [Theory]
-    [InlineData("de", "Russland und die Vereinigten Staaten verhandeln mit Frankreich in Moskau.", "Russland | Vereinigten Staaten | Frankreich | Moskau")]
+    [InlineData("de", "Russland und die Vereinigten Staaten verhandeln mit Frankreich in Moskau.",
+        "Russland | Vereinigten Staaten | Frankreich | Moskau")]
     [InlineData("fr", "La Russie, l'Allemagne et les États-Unis", "Russie | Allemagne | États-Unis")]
     [InlineData("es", "Rusia y Corea del Norte", "Rusia | Corea del Norte")]
     [InlineData("ru", "Россия и Франция", "Россия | Франция")]

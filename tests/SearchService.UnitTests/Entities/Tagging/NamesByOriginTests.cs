@@ -17,7 +17,8 @@ public sealed class NamesByOriginTests
     [Fact]
     public void Where_somebody_speaks_is_no_part_of_the_name()
     {
-        Assert.Contains("Mario Draghi", People("it", "Il presidente Mario Draghi ha parlato ieri. Per Draghi il Parlamento deve decidere."));
+        Assert.Contains(
+            "Mario Draghi", People("it", "Il presidente Mario Draghi ha parlato ieri. Per Draghi il Parlamento deve decidere."));
         Assert.DoesNotContain(
             People("it", "Per Mattarella il Parlamento deve decidere."), name => name.Contains("Parlamento", StringComparison.Ordinal));
     }

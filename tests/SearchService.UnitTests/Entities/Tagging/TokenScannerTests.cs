@@ -17,7 +17,8 @@ public sealed class TokenScannerTests
     [InlineData("left Moscow.The train", "left|Moscow|.|The|train")]
     [InlineData("wait... then -- go", "wait|...|then|--|go")]
     [InlineData("Ürümqi 😀 café", "Ürümqi|😀|café")]
-    public void Text_is_cut_as_newswire_annotators_cut_it(string text, string tokens) => Assert.Equal(tokens, string.Join('|', Tokens(text)));
+    public void Text_is_cut_as_newswire_annotators_cut_it(string text, string tokens) =>
+        Assert.Equal(tokens, string.Join('|', Tokens(text)));
 
     [Fact]
     public void A_sentence_ends_at_a_full_stop_and_at_a_line_break_but_not_inside_a_name()

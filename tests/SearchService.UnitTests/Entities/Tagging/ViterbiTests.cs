@@ -51,7 +51,8 @@ public sealed class ViterbiTests
     {
         var transitions = Enumerable.Range(0, 64).Select(_ => (float)(random.NextDouble() * 4 - 2)).ToArray();
         var scale = (float)random.NextDouble();
-        return TaggerModel.Quantise((row, label) => row % 1000 == 0 ? scale * (row % 7 - label) : 0, (from, to) => transitions[from * 8 + to]);
+        return TaggerModel.Quantise((row, label) => row % 1000 == 0 ? scale * (row % 7 - label) : 0,
+            (from, to) => transitions[from * 8 + to]);
     }
 
     private static Vector128<short> RandomRow(Random random)

@@ -21,11 +21,14 @@ public sealed partial class WorldNewsTests
     public void Most_names_are_found_from_end_to_end(string kind)
     {
         int right = 0, found = 0, marked = 0;
-        foreach (var item in File.ReadAllText(Path.Combine(Folder(), "world-news.txt")).Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
+        foreach (var item in File.ReadAllText(Path.Combine(Folder(), "world-news.txt"))
+            .Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
         {
             var (text, names) = Unmark(item.Trim());
             var entities = Extractor.Extract(new Article { Title = "", Text = text });
-            var spans = (kind == "P" ? entities.People.SelectMany(person => person.Mentions) : entities.Places.SelectMany(place => place.Mentions))
+            var spans = (kind == "P"
+                ? entities.People.SelectMany(person => person.Mentions)
+                : entities.Places.SelectMany(place => place.Mentions))
                 .Select(mention => mention.Span).ToHashSet();
             var wanted = names.Where(name => name.Kind == kind).Select(name => name.Span).ToHashSet();
             found += spans.Count;

@@ -18,16 +18,21 @@ public sealed class BodyCleanerTests
 
     [Fact]
     public void Words_stay_whole_across_inline_elements_and_soft_hyphens() =>
-        Assert.Equal("The big dinghy sank, they said, and no one on the quay was asked.", Text("<p>T<span>he</span> b<b>ig</b> din&shy;ghy&nbsp;sank, they\n said, and no one on the quay was asked.</p>"));
+        Assert.Equal("The big dinghy sank, they said, and no one on the quay was asked.",
+            Text("<p>T<span>he</span> b<b>ig</b> din&shy;ghy&nbsp;sank, they\n said, and no one on the quay was asked.</p>"));
 
     [Fact]
     public void Cells_of_a_row_are_parted_by_tabs() =>
-        Assert.Equal($"{First}\n\nWard\tVotes\nHesk\t649", Text($"<p>{First}</p><table><tr><th>Ward</th><th>Votes</th></tr><tr><td>Hesk</td><td>649</td></tr></table>"));
+        Assert.Equal($"{First}\n\nWard\tVotes\nHesk\t649",
+            Text($"<p>{First}</p><table><tr><th>Ward</th><th>Votes</th></tr><tr><td>Hesk</td><td>649</td></tr></table>"));
 
     [Fact]
     public void Captions_leave_the_text_and_are_kept()
     {
-        var body = Clean($"<p>{First}</p><figure><img src=a><figcaption>The quay at dawn. Photo: M. Sandison</figcaption></figure><p>{Second}</p><div class=\"wp-caption\"><img src=b><p>The gate, closed</p></div><p>{Third}</p>");
+        var body = Clean(
+            $"<p>{First}</p><figure><img src=a><figcaption>The quay at dawn. Photo: M. "
+            + $"Sandison</figcaption></figure><p>{Second}</p><div class=\"wp-caption\"><img src=b><p>The gate, "
+            + $"closed</p></div><p>{Third}</p>");
         Assert.Equal($"{First}\n\n{Second}\n\n{Third}", body.Text);
         Assert.Equal(["The quay at dawn. Photo: M. Sandison", "The gate, closed"], body.Captions);
     }
@@ -56,28 +61,37 @@ public sealed class BodyCleanerTests
 
     [Fact]
     public void A_name_that_holds_much_of_the_text_is_not_believed() =>
-        Assert.Equal($"{First}\n\n{Second}\n\n{Third}", Text($"<div class=\"newsletter-content\"><p>{First}</p><p>{Second}</p></div><p>{Third}</p>"));
+        Assert.Equal($"{First}\n\n{Second}\n\n{Third}",
+            Text($"<div class=\"newsletter-content\"><p>{First}</p><p>{Second}</p></div><p>{Third}</p>"));
 
     [Fact]
     public void A_rule_that_wants_much_of_the_prose_does_not_fire() =>
-        Assert.Equal($"{First}\n\n{Second}\n\n{Third}", Text($"<p class=\"promo-text\">{First}</p><p class=\"promo-text\">{Second}</p><p class=\"promo-text\">{Third}</p>"));
+        Assert.Equal($"{First}\n\n{Second}\n\n{Third}",
+            Text($"<p class=\"promo-text\">{First}</p><p class=\"promo-text\">{Second}</p><p class=\"promo-text\">{Third}</p>"));
 
     [Fact]
     public void Quotes_stay_whatever_they_are_called() =>
-        Assert.Contains("A fine goal", Text($"<p>{First}</p><blockquote class=\"social-share\"><p>A fine goal</p></blockquote><p>{Second}</p><p>{Third}</p>"), StringComparison.Ordinal);
+        Assert.Contains(
+            "A fine goal",
+            Text($"<p>{First}</p><blockquote class=\"social-share\"><p>A fine goal</p></blockquote><p>{Second}</p><p>{Third}</p>"),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_word_of_a_sentence_stays_whatever_it_is_called() =>
-        Assert.Equal($"{First}\n\n{Second}", Text($"<p>{First}</p><p>It came back at <span class=\"date\">nine</span> with <a class=\"tag-link\" href=/x>all of them</a>, because the pier of the island was closed.</p>"));
+        Assert.Equal($"{First}\n\n{Second}", Text(
+            $"<p>{First}</p><p>It came back at <span class=\"date\">nine</span> with <a class=\"tag-link\" href=/x>all of "
+            + "them</a>, because the pier of the island was closed.</p>"));
 
     [Fact]
     public void Days_head_the_parts_of_a_story() =>
-        Assert.Contains("12 September 2023", Text($"<p>{First}</p><h2>12 September 2023</h2><p>{Second}</p><p>{Third}</p>"), StringComparison.Ordinal);
+        Assert.Contains(
+            "12 September 2023", Text($"<p>{First}</p><h2>12 September 2023</h2><p>{Second}</p><p>{Third}</p>"), StringComparison.Ordinal);
 
     [Fact]
     public void The_standfirst_becomes_the_summary()
     {
-        var body = Clean($"<p class=standfirst>A judge leaves the room and a sailing is cancelled.</p><p>{First}</p><p>{Second}</p><p>{Third}</p>");
+        var body = Clean(
+            $"<p class=standfirst>A judge leaves the room and a sailing is cancelled.</p><p>{First}</p><p>{Second}</p><p>{Third}</p>");
         Assert.Equal("A judge leaves the room and a sailing is cancelled.", body.Summary);
         Assert.Equal($"{First}\n\n{Second}\n\n{Third}", body.Text);
     }

@@ -50,7 +50,8 @@ public sealed class BodyFiguresTests(ITestOutputHelper output)
         {
             var without = Scored([.. CleaningRules.All.Where(other => other != rule)]);
             Print("all but " + rule.Drops, without);
-            Assert.True(FourGrams.Mean([.. SamplePage.All.Select(without)]).F1 <= all.F1 + 0.001, $"{rule.Drops} costs more than it brings.");
+            Assert.True(FourGrams.Mean([.. SamplePage.All.Select(without)]).F1 <= all.F1 + 0.001,
+                $"{rule.Drops} costs more than it brings.");
         }
     }
 
@@ -61,7 +62,10 @@ public sealed class BodyFiguresTests(ITestOutputHelper output)
     }
 
     private void Print(string what, Func<SamplePage, FourGrams> score) =>
-        output.WriteLine($"{what,-44} {FourGrams.Mean([.. SamplePage.Development.Select(score)])}   {FourGrams.Mean([.. SamplePage.HeldOut.Select(score)])}");
+        output.WriteLine(
+            $"{what,-44} {FourGrams.Mean([.. SamplePage.Development.Select(score)])}   "
+            + $"{FourGrams.Mean([.. SamplePage.HeldOut.Select(score)])}");
 
-    private static FourGrams Mean(IEnumerable<SamplePage> pages, BodyCleaner cleaner) => FourGrams.Mean([.. pages.Select(page => page.Score(cleaner))]);
+    private static FourGrams Mean(IEnumerable<SamplePage> pages, BodyCleaner cleaner) =>
+        FourGrams.Mean([.. pages.Select(page => page.Score(cleaner))]);
 }

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace SearchService.UnitTests.Readers.HtmlBody;
 
-/// <summary>How well a text agrees with the right one: multisets of four words in a row, as in the public benchmarks of article extraction.</summary>
+/// <summary>
+/// How well a text agrees with the right one: multisets of four words in a row, as in the public benchmarks of article extraction.
+/// </summary>
 internal readonly record struct FourGrams(double Precision, double Recall)
 {
     private const int Length = 4;

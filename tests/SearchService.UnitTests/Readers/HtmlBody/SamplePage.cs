@@ -27,7 +27,8 @@ internal sealed class SamplePage
         _found = BodyReader.Find(page, title, []);
     }
 
-    public static IReadOnlyList<SamplePage> All { get; } = [.. Directory.EnumerateFiles(Folder(), "*.html").Select(file => new SamplePage(file)).OrderBy(page => page.Number)];
+    public static IReadOnlyList<SamplePage> All { get; } = [.. Directory.EnumerateFiles(Folder(), "*.html")
+        .Select(file => new SamplePage(file)).OrderBy(page => page.Number)];
 
     /// <summary>Two thirds of the pages: rules are made on these.</summary>
     public static IReadOnlyList<SamplePage> Development { get; } = [.. All.Where(page => page.Number % 3 != 0)];

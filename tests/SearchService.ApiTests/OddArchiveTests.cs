@@ -21,8 +21,15 @@ public sealed class OddArchiveTests : IAsyncLifetime
         _folder.Write(
             "articles/odd.json",
             JsonSerializer.Serialize(
-                new { id = "odd/1", title =
-                    Title, text = "The ferry left.", url = "javascript:alert(1)", published = "2024-03-01T08:30:00+10:00" }));
+                new
+                {
+                    id = "odd/1",
+                    title =
+                    Title,
+                    text = "The ferry left.",
+                    url = "javascript:alert(1)",
+                    published = "2024-03-01T08:30:00+10:00"
+                }));
         _folder.Write("articles/sharp#1.json", Story.Of("sharp").Text("The tram stopped.").Json);
         _folder.Write("articles/many.ndjson",
             Story.Of("m1").Text("The harbour froze.").Json + "\n" + Story.Of("m2").Text("The lighthouse shone.").Json + "\n");

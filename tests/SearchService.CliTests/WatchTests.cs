@@ -15,10 +15,10 @@ public sealed class WatchTests
         Directory.CreateDirectory(folder["articles"]);
         using var process = Process.Start(
             new ProcessStartInfo("dotnet", [Programs.PathOf("SearchService.Indexer"), "watch", "articles", "--json"])
-        {
-            WorkingDirectory = folder.FullPath,
-            RedirectStandardOutput = true,
-        })!;
+            {
+                WorkingDirectory = folder.FullPath,
+                RedirectStandardOutput = true,
+            })!;
         try
         {
             await ReportAsync(process, summary => Count(summary, "articles") == 0);

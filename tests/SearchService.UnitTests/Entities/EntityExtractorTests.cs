@@ -64,8 +64,12 @@ public sealed class EntityExtractorTests
     [Fact]
     public void Two_names_with_and_that_are_one_country_or_region_are_one_place()
     {
-        var article = new Article { Title =
-            "", Text = "Officials from Antigua and Barbuda met in Newfoundland and Labrador, then in Paris and London." };
+        var article = new Article
+        {
+            Title =
+            "",
+            Text = "Officials from Antigua and Barbuda met in Newfoundland and Labrador, then in Paris and London."
+        };
 
         Assert.Equal(
             ["Antigua and Barbuda", "Newfoundland and Labrador", "Paris", "London"],

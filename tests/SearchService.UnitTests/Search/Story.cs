@@ -26,9 +26,12 @@ internal sealed record Story(string Id)
     public Story Language(string language) => Having(_article with { Language = language });
 
     public Story Published(string published) =>
-        Having(_article with { Published = PublicationTime.TryParse(published, out var time)
+        Having(_article with
+        {
+            Published = PublicationTime.TryParse(published, out var time)
             ? time
-            : throw new ArgumentException(published) });
+            : throw new ArgumentException(published)
+        });
 
     public Story CopyOf(string group)
     {

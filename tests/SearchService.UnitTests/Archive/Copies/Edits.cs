@@ -7,7 +7,8 @@ namespace SearchService.UnitTests.Archive.Copies;
 internal static partial class Edits
 {
     public static IReadOnlyDictionary<string, Func<string[], Random,
-        string[]>> All { get; } = new Dictionary<string, Func<string[], Random, string[]>>
+        string[]>> All
+    { get; } = new Dictionary<string, Func<string[], Random, string[]>>
     {
         ["cut from the end"] = Cut,
         ["new lead"] = NewLead,

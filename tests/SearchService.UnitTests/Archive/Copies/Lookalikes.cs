@@ -8,7 +8,8 @@ internal static partial class Lookalikes
 {
     /// <summary>What papers print about a story later, or beside it: each takes the story's paragraphs.</summary>
     public static IReadOnlyDictionary<string, Func<string[], Random,
-        string[]>> OfStory { get; } = new Dictionary<string, Func<string[], Random, string[]>>
+        string[]>> OfStory
+    { get; } = new Dictionary<string, Func<string[], Random, string[]>>
     {
         ["follow-up with background"] = FollowUp,
         ["correction"] = Correction,

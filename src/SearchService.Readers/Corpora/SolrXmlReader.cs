@@ -16,7 +16,7 @@ internal sealed class SolrXmlReader(ReaderOptions options, JsonArticles articles
     {
         using var xml = StreamedXml.Open(entry);
         var number = 0;
-        while (!xml.EOF)
+        while (!xml.IsOver())
         {
             cancellation.ThrowIfCancellationRequested();
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "doc")
@@ -26,9 +26,9 @@ internal sealed class SolrXmlReader(ReaderOptions options, JsonArticles articles
             }
 
             var file = FormattableString.Invariant($"{entry.File}#{++number}");
-            var outcome = StreamedXml.Element(xml, options) is { } document
+            var outcome = StreamedXml.Element(xml, options, out var rejection) is { } document
                 ? articles.Read(ToJson(document), file)
-                : new EntryRejected(file, Rejections.TooLarge(options.MaxTextBytes));
+                : new EntryRejected(file, rejection!);
             yield return outcome is ArticleRead read ? read with { MayBeDatedByPath = false } : outcome;
         }
 

@@ -16,14 +16,15 @@ namespace SearchService.Readers.Corpora;
 /// </summary>
 internal sealed class TeiReader(ReaderOptions options) : IFormatReader
 {
-    private static readonly string[] Unread = ["note", "fw", "pb", "lb", "figDesc", "del", "back", "front"];
+    private static readonly string[] Unread =
+        ["note", "fw", "pb", "lb", "figDesc", "del", "back", "front", "byline", "docAuthor", "dateline", "docDate"];
 
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
     {
         using var xml = StreamedXml.Open(entry);
         var isCorpus = false;
         var number = 0;
-        while (!xml.EOF)
+        while (!xml.IsOver())
         {
             cancellation.ThrowIfCancellationRequested();
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName is not ("TEI" or "TEI.2"))
@@ -33,10 +34,10 @@ internal sealed class TeiReader(ReaderOptions options) : IFormatReader
                 continue;
             }
 
-            if (StreamedXml.Element(xml, options) is not { } text)
+            if (StreamedXml.Element(xml, options, out var rejection) is not { } text)
             {
                 yield return new EntryRejected(
-                    FormattableString.Invariant($"{entry.File}#{++number}"), Rejections.TooLarge(options.MaxTextBytes));
+                    FormattableString.Invariant($"{entry.File}#{++number}"), rejection!);
                 continue;
             }
 
@@ -72,14 +73,15 @@ internal sealed class TeiReader(ReaderOptions options) : IFormatReader
         var head = part.Below("head").FirstOrDefault();
         var byline = part.Below("byline").FirstOrDefault().Line() ?? part.Below("docAuthor").FirstOrDefault().Line();
         var dateline = part.Below("dateline").FirstOrDefault();
-        var content = new XElement(part);
-        content.Below([.. Unread, "byline", "docAuthor", "dateline", "docDate"]).ToList().ForEach(element => element.Remove());
-        content.Below("div").Where(div => div.Of("type")?.ToLowerInvariant() is "comments" or "notes" or "advertisement").ToList()
-            .ForEach(div => div.Remove());
         var titled = header?.Below("titleStmt").FirstOrDefault()?.Child("title").Line();
         var title = isOneOfMany ? head.Line() ?? titled : titled ?? head.Line();
-        content.Below("head").Where((element, index) => index == 0 && (isOneOfMany || element.Line() == title))
-            .ToList().ForEach(element => element.Remove());
+        var heads = 0;
+        var content = part.Without(element => element.Name.LocalName switch
+        {
+            "div" => element.Of("type")?.ToLowerInvariant() is "comments" or "notes" or "advertisement",
+            "head" => heads++ == 0 && (isOneOfMany || element.Line() == title),
+            var name => Unread.Contains(name),
+        });
         var body = XmlText.Paragraphs(content);
         if (body.Length == 0)
         {

@@ -21,7 +21,7 @@ internal sealed class FeedReader(ReaderOptions options) : IFormatReader
 
         var channel = new FeedChannel();
         var number = 0;
-        while (!xml.EOF)
+        while (!xml.IsOver())
         {
             cancellation.ThrowIfCancellationRequested();
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName is "rss" or "RDF" or "feed" or "channel")
@@ -31,7 +31,7 @@ internal sealed class FeedReader(ReaderOptions options) : IFormatReader
                 continue;
             }
 
-            var element = (XElement)XNode.ReadFrom(xml);
+            var element = StreamedXml.Element(xml);
             if (element.Name.LocalName is not ("item" or "entry"))
             {
                 channel.Take(element);

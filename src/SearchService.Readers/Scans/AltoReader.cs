@@ -19,7 +19,7 @@ internal sealed class AltoReader(ReaderOptions options) : IFormatReader
             return [new EntryRejected(entry.File, rejection!)];
         }
 
-        var alto = XElement.Load(xml);
+        var alto = StreamedXml.Whole(xml);
         var text = AltoText.Of(alto.Below("TextBlock"));
         if (text.Length == 0)
         {

@@ -23,7 +23,7 @@ internal sealed class MetsReader(ReaderOptions options) : IFormatReader
             yield break;
         }
 
-        var mets = XElement.Load(xml);
+        var mets = StreamedXml.Whole(xml);
         var articles = MetsFiles.Articles(mets);
         var texts = Texts(mets, articles, entry.Beside);
         if (texts.Count == 0)

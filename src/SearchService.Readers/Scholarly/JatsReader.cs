@@ -23,7 +23,7 @@ internal sealed class JatsReader(ReaderOptions options) : IFormatReader
         using var xml = StreamedXml.Open(entry);
         var isSet = false;
         var number = 0;
-        while (!xml.EOF)
+        while (!xml.IsOver())
         {
             cancellation.ThrowIfCancellationRequested();
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "article")
@@ -35,8 +35,8 @@ internal sealed class JatsReader(ReaderOptions options) : IFormatReader
 
             number++;
             var file = isSet ? FormattableString.Invariant($"{entry.File}#{number}") : entry.File;
-            yield return StreamedXml.Element(xml, options) is not { } element
-                ? new EntryRejected(file, Rejections.TooLarge(options.MaxTextBytes))
+            yield return StreamedXml.Element(xml, options, out var rejection) is not { } element
+                ? new EntryRejected(file, rejection!)
                 : ToArticle(element) is { } article ? new ArticleRead(file, article)
                 : new EntryRejected(file, Rejections.NoText("The article has neither a body nor an abstract."));
         }
@@ -52,12 +52,12 @@ internal sealed class JatsReader(ReaderOptions options) : IFormatReader
         var journal = root.Below("journal-meta").FirstOrDefault();
         var meta = root.Below("article-meta").FirstOrDefault();
         var summary = meta?.Below("abstract").FirstOrDefault(element => element.Of("abstract-type") is null);
-        summary?.Elements().Where(element => element.Name.LocalName == "title").ToList().ForEach(element => element.Remove());
         var body = root.Child("body");
         List<string> captions = [.. body?.Below("caption").Select(caption => caption.Line()).OfType<string>() ?? []];
-        body?.Below(Aside).ToList().ForEach(element => element.Remove());
-        var text = body is null ? "" : XmlText.Paragraphs(WithParagraphs(body));
-        var shortText = summary is null ? null : XmlText.Paragraphs(summary);
+        var text = body is null ? "" : XmlText.Paragraphs(WithParagraphs(body.Without(element => Aside.Contains(element.Name.LocalName))));
+        var shortText = summary is null
+            ? null
+            : XmlText.Paragraphs(summary.Without(element => element.Parent == summary && element.Name.LocalName == "title"));
         if (text.Length == 0 && string.IsNullOrEmpty(shortText))
         {
             return null;

@@ -16,7 +16,7 @@ internal sealed class MediaWikiReader(ReaderOptions options) : IFormatReader
         using var xml = StreamedXml.Open(entry);
         var site = new WikiSite();
         int number = 0, given = 0;
-        while (!xml.EOF)
+        while (!xml.IsOver())
         {
             cancellation.ThrowIfCancellationRequested();
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "page")
@@ -58,7 +58,7 @@ internal sealed class MediaWikiReader(ReaderOptions options) : IFormatReader
         var page = new WikiPage();
         using var inside = xml.ReadSubtree();
         inside.Read();
-        while (!inside.EOF)
+        while (!inside.IsOver())
         {
             cancellation.ThrowIfCancellationRequested();
             if (inside.NodeType != XmlNodeType.Element || inside.LocalName is "page" or "revision" or "contributor")

@@ -22,7 +22,7 @@ internal sealed class NewsMl1Reader(ReaderOptions options) : IFormatReader
             yield break;
         }
 
-        var root = XElement.Load(xml);
+        var root = StreamedXml.Whole(xml);
         var items = root.Elements().Where(element => element.Name.LocalName == "NewsItem").ToList();
         foreach (var (item, index) in items.Select((item, index) => (item, index)))
         {

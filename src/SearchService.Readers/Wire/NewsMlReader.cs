@@ -19,7 +19,7 @@ internal sealed class NewsMlReader(ReaderOptions options) : IFormatReader
 
         var isMessage = false;
         var number = 0;
-        while (!xml.EOF)
+        while (!xml.IsOver())
         {
             cancellation.ThrowIfCancellationRequested();
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "newsItem")
@@ -31,7 +31,7 @@ internal sealed class NewsMlReader(ReaderOptions options) : IFormatReader
 
             number++;
             var file = isMessage ? FormattableString.Invariant($"{entry.File}#{number}") : entry.File;
-            yield return NewsMlItem.Read((XElement)XNode.ReadFrom(xml), options.TimeZone) is { } article
+            yield return NewsMlItem.Read(StreamedXml.Element(xml), options.TimeZone) is { } article
                 ? new ArticleRead(file, article)
                 : new EntryRejected(
                     file, Rejections.NoText("The news item has no text inside: its content is a picture, a link or empty."));

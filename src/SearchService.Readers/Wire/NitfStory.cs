@@ -17,8 +17,9 @@ internal static class NitfStory
             return null;
         }
 
-        var captions = TakeCaptions(content);
-        var text = NitfLead.Once(XmlText.Paragraphs(NitfLead.FullText(content)));
+        var captions = Captions(content);
+        var story = content.Without(element => element.Name.LocalName == "media");
+        var text = NitfLead.Once(XmlText.Paragraphs(NitfLead.FullText(story)));
         if (text.Length == 0)
         {
             return null;
@@ -68,14 +69,11 @@ internal static class NitfStory
         ?? PrintedTime.Read(root.Below("story.date").FirstOrDefault().Of("norm"), zone)
         ?? PrintedTime.Read(root.Below("date.release").FirstOrDefault().Of("norm"), zone);
 
-    private static List<string> TakeCaptions(XElement content)
+    private static List<string> Captions(XElement content)
     {
-        var media = content.Below("media").ToList();
-        var captions = media.SelectMany(item => item.Below("media-caption")).Select(caption => caption.Line()).OfType<string>()
-            .Select(caption => PhotoCredit.CaptionIn(caption) ?? caption);
-        List<string> found = [.. captions.Where(caption => caption.Length > 0).Distinct()];
-        media.ForEach(item => item.Remove());
-        return found;
+        var captions = content.Below("media").SelectMany(item => item.Below("media-caption"))
+            .Select(caption => caption.Line()).OfType<string>().Select(caption => PhotoCredit.CaptionIn(caption) ?? caption);
+        return [.. captions.Where(caption => caption.Length > 0).Distinct()];
     }
 
     private static DeclaredEntities Declared(XElement root)

@@ -19,7 +19,7 @@ internal sealed class WxrReader(ReaderOptions options) : IFormatReader
         using var xml = StreamedXml.Open(entry);
         var site = new WordPressSite();
         int number = 0, given = 0;
-        while (!xml.EOF)
+        while (!xml.IsOver())
         {
             cancellation.ThrowIfCancellationRequested();
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName is "rss" or "channel")
@@ -31,10 +31,10 @@ internal sealed class WxrReader(ReaderOptions options) : IFormatReader
             var isItem = xml.LocalName == "item";
             number += isItem ? 1 : 0;
             var file = FormattableString.Invariant($"{entry.File}#{number}");
-            if (StreamedXml.Element(xml, options) is not { } element)
+            if (StreamedXml.Element(xml, options, out var rejection) is not { } element)
             {
                 given++;
-                yield return new EntryRejected(file, Rejections.TooLarge(options.MaxTextBytes));
+                yield return new EntryRejected(file, rejection!);
             }
             else if (!isItem)
             {

@@ -57,7 +57,7 @@ internal static partial class SafeXml
         try
         {
             using var xml = XmlReader.Create(new StringReader(Mended(text)), Settings, ForgivingNamespaces.Context());
-            return XElement.Load(xml);
+            return StreamedXml.Whole(xml);
         }
         catch (XmlException)
         {

@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using SearchService.Articles;
 using SearchService.Readers.Charsets;
 using SearchService.Readers.Sources;
 
@@ -20,27 +21,73 @@ internal static class StreamedXml
         return XmlReader.Create(text, SafeXml.Settings, ForgivingNamespaces.Context());
     }
 
-    /// <summary>
-    /// The element on which the reader stands, with all in it; null where it is larger or deeper than the limits. Moves behind it.
-    /// </summary>
-    public static XElement? Element(XmlReader xml, ReaderOptions options)
+    /// <summary>All that is left, for what is known to keep to the limits; where several elements follow, the first.</summary>
+    /// <exception cref="XmlException">The XML breaks its grammar, or holds no element.</exception>
+    public static XElement Whole(XmlReader xml)
     {
-        using var subtree = xml.ReadSubtree();
+        var root = new XElement("root");
+        var open = new Stack<XElement>([root]);
+        while (xml.Read())
+        {
+            Take(xml, open);
+        }
+
+        return root.Elements().FirstOrDefault() ?? throw new XmlException("The XML has no element.");
+    }
+
+    /// <summary>Whether nothing more comes: the text has ended, or it broke off while an element was passed over.</summary>
+    public static bool IsOver(this XmlReader xml) => xml.EOF || xml.ReadState is ReadState.Error or ReadState.Closed;
+
+    /// <summary>
+    /// The element on which the reader stands, with all in it; null and the reason where it is larger or deeper than the limits.
+    /// Moves behind it.
+    /// </summary>
+    public static XElement? Element(XmlReader xml, ReaderOptions options, out Rejection? rejection)
+    {
+        XElement? element;
+        using (var subtree = xml.ReadSubtree())
+        {
+            element = Limited(subtree, options, out rejection);
+        }
+
+        xml.Read();
+        return element;
+    }
+
+    /// <summary>The element on which the reader stands, with all in it, for what is known to keep to the limits. Moves behind it.</summary>
+    /// <exception cref="XmlException">The XML breaks its grammar.</exception>
+    public static XElement Element(XmlReader xml)
+    {
+        XElement element;
+        using (var subtree = xml.ReadSubtree())
+        {
+            element = Whole(subtree);
+        }
+
+        xml.Read();
+        return element;
+    }
+
+    private static XElement? Limited(XmlReader xml, ReaderOptions options, out Rejection? rejection)
+    {
         var root = new XElement("root");
         var open = new Stack<XElement>([root]);
         long length = 0;
-        while (subtree.Read())
+        while (xml.Read())
         {
-            length += subtree.HasValue ? subtree.Value.Length : subtree.LocalName.Length;
-            if (length > options.MaxTextBytes || open.Count > options.MaxDepth)
+            length += xml.HasValue ? xml.Value.Length : xml.LocalName.Length;
+            rejection = length > options.MaxTextBytes ? Rejections.TooLarge(options.MaxTextBytes)
+                : open.Count > options.MaxDepth ? Rejections.TooDeep("The XML", options.MaxDepth)
+                : null;
+            if (rejection is not null)
             {
-                subtree.Close();
                 return null;
             }
 
-            Take(subtree, open);
+            Take(xml, open);
         }
 
+        rejection = null;
         return root.Elements().FirstOrDefault();
     }
 
@@ -70,7 +117,8 @@ internal static class StreamedXml
                 open.Pop();
                 break;
             case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
-                open.Peek().Add(xml.Value);
+                // A node of its own: text that is added to text is copied as often as there are pieces.
+                open.Peek().Add(new XText(xml.Value));
                 break;
         }
     }

@@ -19,7 +19,7 @@ internal static class XmlStory
         return
         [
             xml is null ? new EntryRejected(entry.File, rejection!)
-            : toArticle(XElement.Load(xml)) is { } article ? new ArticleRead(entry.File, article)
+            : toArticle(StreamedXml.Whole(xml)) is { } article ? new ArticleRead(entry.File, article)
             : new EntryRejected(entry.File, Rejections.NoText(noText)),
         ];
     }

@@ -23,6 +23,13 @@ internal static class XmlText
     public static IEnumerable<XElement> Below(this XElement element, params string[] names) =>
         element.Descendants().Where(child => names.Contains(child.Name.LocalName));
 
+    /// <summary>
+    /// A copy without some of the elements in it. Taking them out of the element itself would walk over all nodes before each of them.
+    /// </summary>
+    public static XElement Without(this XElement element, Func<XElement, bool> isLeftOut) => new(
+        element.Name, element.Attributes(), element.Nodes().Where(node => node is not XElement child || !isLeftOut(child))
+            .Select(node => node is XElement child ? child.Without(isLeftOut) : node));
+
     /// <summary>The value of an attribute by its local name, or null where it is missing or blank.</summary>
     public static string? Of(this XElement? element, string attribute) =>
         element?.Attributes().FirstOrDefault(given => given.Name.LocalName == attribute)

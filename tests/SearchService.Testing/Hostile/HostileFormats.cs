@@ -55,6 +55,8 @@ public static class HostileFormats
         ["divisions-in-each-other.epub"] = () => Epub("<itemref idref='a'/>", HostileBytes.Times("<div>", 200_000)),
         ["chapter-of-a-gigabyte.epub"] = () => Epub("<itemref idref='a'/>", "", HostileBytes.Zeros(1L << 30, (byte)' ')),
 
+        ["million-columns.csv"] = () => HostileBytes.Of(
+            "title,text" + HostileBytes.Numbered(1_000_000, i => $",c{i}") + "\na,b" + HostileBytes.Times(",c", 1_000_000)),
         ["quote-without-end.csv"] = () => HostileBytes.Of("title,text\na,\"" + HostileBytes.Times("ferry, \n", 5_000_000)),
         ["quotes-in-quotes.csv"] = () => HostileBytes.Of("title,text\na," + HostileBytes.Times("\"", 10_000_001)),
         ["commas.csv"] = () => HostileBytes.Of("title,text\n" + HostileBytes.Times(",", 10_000_000)),
@@ -85,6 +87,14 @@ public static class HostileFormats
         ["200000-pages.xml"] = () => HostileBytes.Of(
             "<mediawiki>" + HostileBytes.Times("<page><title>a</title><revision><text>a</text></revision></page>", 200_000)),
 
+        ["divisions-in-each-other.tei"] = () => Tei(HostileBytes.Times("<div>", 200_000)),
+        ["million-line-breaks.tei"] = () => Tei("<p>" + HostileBytes.Times("a<lb/>", 1_000_000) + "</p>"),
+        ["million-pieces-of-text.tei"] = () => Tei("<p>" + HostileBytes.Times("<![CDATA[a]]>", 900_000) + "</p>"),
+        ["texts-without-anything.tei"] = () => HostileBytes.Of("<teiCorpus>" + HostileBytes.Times("<TEI/>", 200_000) + "</teiCorpus>"),
+        ["sections-in-each-other.jats.xml"] = () => HostileBytes.Of(
+            "<article article-type='news'><front><article-meta/></front><body>" + HostileBytes.Times("<sec>", 200_000)),
+        ["million-figures.jats.xml"] = () => HostileBytes.Of("<article article-type='news'><front><article-meta/></front><body><p>"
+            + HostileBytes.Times("a<fig/>", 1_000_000) + "</p></body></article>"),
         ["documents-in-each-other.solr.xml"] = () => HostileBytes.Of("<add>" + HostileBytes.Times("<doc>", 200_000)),
         ["million-fields.solr.xml"] = () =>
             HostileBytes.Of("<add><doc>" + HostileBytes.Times("<field name='text'>a</field>", 1_000_000) + "</doc></add>"),
@@ -108,7 +118,6 @@ public static class HostileFormats
             HostileBytes.Of("@article{a, title={b}, author={" + HostileBytes.Times("A and ", 1_000_000) + "B}, abstract={c}}"),
         ["million-authors.ris"] = () =>
             HostileBytes.Of("TY  - NEWS\nTI  - a\n" + HostileBytes.Times("AU  - A, B\n", 1_000_000) + "AB  - b\nER  - \n"),
-
         ["record-without-end.ris"] = () => HostileBytes.Of("TY  - NEWS\nTI  - a\nAB  - " + HostileBytes.Times("ferry\n", 5_000_000)),
 
         ["million-words.alto.xml"] = () =>
@@ -176,6 +185,9 @@ public static class HostileFormats
     private static byte[] Wiki(string text) => HostileBytes.Of(
         $"<mediawiki><page><title>Ferry</title><ns>0</ns><revision><text>{HostileBytes.Sentence} "
             + $"{text}</text></revision></page></mediawiki>");
+
+    private static byte[] Tei(string body) => HostileBytes.Of(
+        $"<TEI xmlns='http://www.tei-c.org/ns/1.0'><teiHeader/><text><body>{body}</body></text></TEI>");
 
     private static byte[] Alto(string blocks) =>
         HostileBytes.Of(

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using SearchService.Articles;
 using SearchService.Readers.Sources;
 using SearchService.Readers.Xml;

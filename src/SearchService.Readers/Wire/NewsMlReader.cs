@@ -1,5 +1,4 @@
 using System.Xml;
-using System.Xml.Linq;
 using SearchService.Readers.Sources;
 using SearchService.Readers.Xml;
 

@@ -44,6 +44,9 @@ public sealed record ReaderOptions
     /// <summary>The most memory that a reading process may hold, in bytes.</summary>
     public long MaxProcessBytes { get; init; } = 400L * 1024 * 1024;
 
-    /// <summary>The most bytes that one article of a foreign format may become.</summary>
+    /// <summary>
+    /// The most bytes that one article of a foreign format may become. All articles of a file together may become as much, or
+    /// <see cref="MaxUnpackedRatio"/> times its size where that is more.
+    /// </summary>
     public long MaxOutputBytes { get; init; } = 64L * 1024 * 1024;
 }

@@ -13,6 +13,8 @@ internal sealed class EntryReading : IDisposable
     private readonly CancellationToken _cancellation;
     private readonly CancellationTokenRegistration _canceling;
     private readonly ProcessWatch.Watched _watched;
+    private readonly long _receivedBefore;
+    private readonly long _mostReceived;
     private bool _sent;
 
     public EntryReading(
@@ -20,6 +22,10 @@ internal sealed class EntryReading : IDisposable
         ReaderOptions options, CancellationToken cancellation)
     {
         (_process, _request, _content, _options, _cancellation) = (process, request, content, options, cancellation);
+        _receivedBefore = process.BytesReceived;
+
+        // A file may say in a few bytes that a long text stands in many places.
+        _mostReceived = Math.Max(options.MaxOutputBytes, content.Length * options.MaxUnpackedRatio);
         _canceling = cancellation.Register(process.Kill);
         _watched = watch.Over(process);
     }
@@ -43,11 +49,12 @@ internal sealed class EntryReading : IDisposable
                 _process.Send(_request, _content);
             }
 
-            return _process.Receive(_options.MaxOutputBytes);
+            var left = _mostReceived - (_process.BytesReceived - _receivedBefore);
+            return _process.Receive(Math.Min(_options.MaxOutputBytes, left));
         }
         catch (LongFrameException)
         {
-            _process.KillFor(Rejections.TooMuchOutput(_options.MaxOutputBytes));
+            _process.KillFor(Rejections.TooMuchOutput(_process.BytesReceived == _receivedBefore ? _options.MaxOutputBytes : _mostReceived));
             Fault = _process.KilledFor;
         }
         catch (Exception broken) when (broken is IOException or InvalidDataException or JsonException)

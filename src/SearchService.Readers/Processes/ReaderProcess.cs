@@ -53,6 +53,9 @@ internal sealed class ReaderProcess : IDisposable
     /// <summary>The limit that it was ended for, or null.</summary>
     public Rejection? KilledFor => _killedFor;
 
+    /// <summary>Bytes of all outcomes that it gave so far.</summary>
+    public long BytesReceived { get; private set; }
+
     /// <exception cref="IOException">The process is gone.</exception>
     public void Send(ReadRequest request, byte[] content)
     {
@@ -70,6 +73,7 @@ internal sealed class ReaderProcess : IDisposable
     public ReadOutcome? Receive(long longest)
     {
         var frame = Frames.Read(_replies, longest) ?? throw new EndOfStreamException("The process ended before its answer did.");
+        BytesReceived += frame.Content.Length;
         _isIdle = frame.Kind == FrameKind.Done;
         return frame.Kind switch
         {

@@ -87,7 +87,9 @@ public sealed class PostCostTests(ITestOutputHelper output)
 
         Assert.Equal(articles, archive.Search("*", "copies=all", "size=0").Articles);
         Assert.Empty(archive.Archive.Verifier.Verify().Differences);
-        return costs.ToDictionary(each => each.Key, each => Median(each.Value));
+
+        // Some runs also merge segments, which depends on the moment: the cheapest is the one that does its own work alone.
+        return costs.ToDictionary(each => each.Key, each => each.Value.Min());
     }
 
     private static async Task<long> RunAsync(TempArchive archive)

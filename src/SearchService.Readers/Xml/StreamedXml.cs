@@ -9,6 +9,9 @@ namespace SearchService.Readers.Xml;
 /// <summary>XML of any length, element by element. As <see cref="SafeXml"/>, it reads no document type and nothing from outside.</summary>
 internal static class StreamedXml
 {
+    /// <summary>How many attributes of an element are read: each is compared with those before it, and no format has so many.</summary>
+    private const int MostAttributes = 1_000;
+
     /// <summary>A reader over the entry's text, mended as it comes. White space before the first tag is passed over.</summary>
     public static XmlReader Open(Entry entry)
     {
@@ -23,17 +26,7 @@ internal static class StreamedXml
 
     /// <summary>All that is left, for what is known to keep to the limits; where several elements follow, the first.</summary>
     /// <exception cref="XmlException">The XML breaks its grammar, or holds no element.</exception>
-    public static XElement Whole(XmlReader xml)
-    {
-        var root = new XElement("root");
-        var open = new Stack<XElement>([root]);
-        while (xml.Read())
-        {
-            Take(xml, open);
-        }
-
-        return root.Elements().FirstOrDefault() ?? throw new XmlException("The XML has no element.");
-    }
+    public static XElement Whole(XmlReader xml) => First(xml, null, out _) ?? throw new XmlException("The XML has no element.");
 
     /// <summary>Whether nothing more comes: the text has ended, or it broke off while an element was passed over.</summary>
     public static bool IsOver(this XmlReader xml) => xml.EOF || xml.ReadState is ReadState.Error or ReadState.Closed;
@@ -42,12 +35,12 @@ internal static class StreamedXml
     /// The element on which the reader stands, with all in it; null and the reason where it is larger or deeper than the limits.
     /// Moves behind it.
     /// </summary>
-    public static XElement? Element(XmlReader xml, ReaderOptions options, out Rejection? rejection)
+    public static XElement? Element(XmlReader xml, ReaderOptions? options, out Rejection? rejection)
     {
         XElement? element;
         using (var subtree = xml.ReadSubtree())
         {
-            element = Limited(subtree, options, out rejection);
+            element = First(subtree, options, out rejection);
         }
 
         xml.Read();
@@ -56,27 +49,21 @@ internal static class StreamedXml
 
     /// <summary>The element on which the reader stands, with all in it, for what is known to keep to the limits. Moves behind it.</summary>
     /// <exception cref="XmlException">The XML breaks its grammar.</exception>
-    public static XElement Element(XmlReader xml)
-    {
-        XElement element;
-        using (var subtree = xml.ReadSubtree())
-        {
-            element = Whole(subtree);
-        }
+    public static XElement Element(XmlReader xml) =>
+        Element(xml, null, out _) ?? throw new XmlException("The XML has no element here.");
 
-        xml.Read();
-        return element;
-    }
-
-    private static XElement? Limited(XmlReader xml, ReaderOptions options, out Rejection? rejection)
+    /// <summary>The first element of what the reader gives, which is read to its end; no limits where there are no options.</summary>
+    private static XElement? First(XmlReader xml, ReaderOptions? options, out Rejection? rejection)
     {
+        rejection = null;
         var root = new XElement("root");
         var open = new Stack<XElement>([root]);
         long length = 0;
         while (xml.Read())
         {
             length += xml.HasValue ? xml.Value.Length : xml.LocalName.Length;
-            rejection = length > options.MaxTextBytes ? Rejections.TooLarge(options.MaxTextBytes)
+            rejection = options is null ? null
+                : length > options.MaxTextBytes ? Rejections.TooLarge(options.MaxTextBytes)
                 : open.Count > options.MaxDepth ? Rejections.TooDeep("The XML", options.MaxDepth)
                 : null;
             if (rejection is not null)
@@ -87,7 +74,6 @@ internal static class StreamedXml
             Take(xml, open);
         }
 
-        rejection = null;
         return root.Elements().FirstOrDefault();
     }
 
@@ -99,7 +85,7 @@ internal static class StreamedXml
                 var element = new XElement(XName.Get(xml.LocalName, xml.NamespaceURI));
                 open.Peek().Add(element);
                 var isEmpty = xml.IsEmptyElement;
-                while (xml.MoveToNextAttribute())
+                for (var read = 0; read < MostAttributes && xml.MoveToNextAttribute(); read++)
                 {
                     if (xml.Prefix != "xmlns" && xml.LocalName != "xmlns")
                     {

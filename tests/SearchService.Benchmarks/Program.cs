@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using SearchService.Benchmarks;
+using SearchService.Benchmarks.Compare;
 
 switch (args)
 {
@@ -18,6 +19,9 @@ switch (args)
         break;
     case ["speed", var language, var file]:
         SpeedByLanguage.Run(language, file);
+        break;
+    case ["compare", .. var what]:
+        CompareCommand.Run(what);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -7,6 +7,8 @@ namespace SearchService.ReliabilityTests;
 
 /// <summary>
 /// A program that posts, replaces, withdraws and restores articles of its own, and tells the oracle what was acknowledged.
+/// A request that was never answered may have been carried out or not: its article is left alone from then on, and the oracle
+/// settles what became of it.
 /// </summary>
 internal sealed class Client(string name, World world, Random random)
 {
@@ -62,6 +64,7 @@ internal sealed class Client(string name, World world, Random random)
     private async Task PostAsync(HttpClient http, string id)
     {
         var text = NewsText.Of(random, id);
+        var replaces = _posted.Remove(id);
         world.Oracle.Sends(id, text);
         using var body = new StringContent(Story.Of(id).Text(text).Json, Encoding.UTF8, "application/x-ndjson");
         using var response = await http.PostAsync("/articles", body);
@@ -69,6 +72,11 @@ internal sealed class Client(string name, World world, Random random)
         if (response.StatusCode == HttpStatusCode.InsufficientStorage)
         {
             world.Oracle.Refused(id);
+            if (replaces)
+            {
+                _posted.Add(id);
+            }
+
             return;
         }
 
@@ -80,32 +88,25 @@ internal sealed class Client(string name, World world, Random random)
         }
 
         Note(id);
-        if (!_posted.Contains(id))
-        {
-            _posted.Add(id);
-        }
+        _posted.Add(id);
     }
 
     private async Task WithdrawAsync(HttpClient http, string id)
     {
+        _posted.Remove(id);
         world.Oracle.Withdraws(id);
         using var response = await http.DeleteAsync($"/articles/{id}");
-        if (Took(response, $"DELETE {id}", id))
-        {
-            _posted.Remove(id);
-            _withdrawn.Add(id);
-        }
+        var next = Took(response, $"DELETE {id}", id) ? _withdrawn : _posted;
+        next.Add(id);
     }
 
     private async Task RestoreAsync(HttpClient http, string id)
     {
+        _withdrawn.Remove(id);
         world.Oracle.Restores(id);
         using var response = await http.PostAsync($"/articles/{id}/restore", null);
-        if (Took(response, $"restore {id}", id))
-        {
-            _withdrawn.Remove(id);
-            _posted.Add(id);
-        }
+        var next = Took(response, $"restore {id}", id) ? _posted : _withdrawn;
+        next.Add(id);
     }
 
     private bool Took(HttpResponseMessage response, string request, string id)

@@ -13,17 +13,31 @@ public static class DatabaseCare
     private static readonly Lock Copying = new();
 
     /// <summary>
-    /// Checks the database. One that is damaged is moved aside, never removed, and the copy takes its place; without a sound copy a new
-    /// one is begun. For the service at its start, and for whatever opens the database alone.
+    /// Checks the database. One that is damaged is moved aside, never removed, and the copy takes its place, as it does where the database
+    /// is missing; without a sound copy a new one is begun. Of several processes that find the damage one mends it.
     /// </summary>
-    /// <returns>What was done, in a sentence; null where the database is sound or there is none yet.</returns>
+    /// <returns>What was done, in a sentence; null where the database is sound or nothing was ever kept.</returns>
+    /// <exception cref="IOException">The disk refuses.</exception>
     public static string? Mend(string index, DateTimeOffset now)
     {
         var path = Path.Combine(index, ServiceDatabase.FileName);
         var copy = Path.Combine(index, CopyName);
-        if (!File.Exists(path))
+        if (!File.Exists(path) && !File.Exists(copy))
         {
             return null;
+        }
+
+        using var alone = FileLock.Take(path + ".lock");
+        if (!File.Exists(path))
+        {
+            if (DatabaseCopy.Fault(copy) is not null)
+            {
+                return null;
+            }
+
+            MoveAside(path, now);
+            File.Copy(copy, path);
+            return $"{path} was missing: the copy of {File.GetLastWriteTimeUtc(copy):u} took its place.";
         }
 
         if (DatabaseCopy.Fault(path) is not { } fault)
@@ -32,13 +46,7 @@ public static class DatabaseCare
             return null;
         }
 
-        var aside = $"{path}.damaged-{now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture)}";
-        File.Move(path, aside, overwrite: true);
-        foreach (var companion in new[] { path + "-wal", path + "-shm" }.Where(File.Exists))
-        {
-            File.Move(companion, aside + companion[path.Length..], overwrite: true);
-        }
-
+        var aside = MoveAside(path, now);
         if (!File.Exists(copy) || DatabaseCopy.Fault(copy) is not null)
         {
             return $"{path} is damaged ({fault}) and there is no sound copy: it lies in {aside} now, and a new one was begun, "
@@ -47,6 +55,18 @@ public static class DatabaseCare
 
         File.Copy(copy, path);
         return $"{path} is damaged ({fault}): it lies in {aside} now, and the copy of {File.GetLastWriteTimeUtc(copy):u} took its place.";
+    }
+
+    /// <summary>Moves the database and what SQLite keeps beside it; a log of an earlier database must not be read into a later one.</summary>
+    private static string MoveAside(string path, DateTimeOffset now)
+    {
+        var aside = $"{path}.damaged-{now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture)}";
+        foreach (var file in new[] { path, path + "-wal", path + "-shm" }.Where(File.Exists))
+        {
+            File.Move(file, aside + file[path.Length..], overwrite: true);
+        }
+
+        return aside;
     }
 
     /// <summary>Makes the copy anew. A disk that has no room for it stops nothing: the copy before stays.</summary>

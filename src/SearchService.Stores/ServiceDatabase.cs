@@ -5,37 +5,58 @@ namespace SearchService.Stores;
 
 /// <summary>
 /// The service's SQLite file: what people made and no article file can give back. Each use opens a connection of its own, so
-/// that threads and processes share it freely.
+/// that threads and processes share it freely. One that is found damaged or missing is mended at once, and the use goes on.
 /// </summary>
 public sealed class ServiceDatabase
 {
     public const string FileName = "service.db";
 
+    private const int NotADatabase = 26;
+    private const int Corrupt = 11;
+    private const int CannotOpen = 14;
+    private const int NoSuchTable = 1;
+    private const int InputOutput = 10;
+
     private readonly string _connection;
     private readonly string _index;
+    private readonly string _tables;
+    private readonly TimeProvider _time;
+    private readonly Action<string>? _mended;
 
     /// <param name="index">The folder of the index; it is made where it is missing.</param>
     /// <param name="tables">Statements that make the tables that the caller uses, where they are missing.</param>
-    public ServiceDatabase(string index, string tables)
+    /// <param name="time">The clock.</param>
+    /// <param name="mended">Is told, in a sentence, what was done with a database that is damaged or missing.</param>
+    public ServiceDatabase(string index, string tables, TimeProvider time, Action<string>? mended)
     {
         _index = index;
+        _tables = "PRAGMA journal_mode = WAL;" + tables;
+        _time = time;
+        _mended = mended;
+        _connection = new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.Combine(index, FileName),
+            Mode = SqliteOpenMode.ReadWrite,
+            Pooling = false,
+        }.ToString();
         Directory.CreateDirectory(index);
+        if (!File.Exists(Path.Combine(index, FileName)))
+        {
+            Mend();
+        }
 
-        // SQLite gives the files that it keeps beside a database the rights of the database.
-        OwnerOnly.EnsureFile(Path.Combine(index, FileName));
-        _connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(index, FileName), Pooling = false }.ToString();
-        Execute("PRAGMA journal_mode = WAL;" + tables);
+        MakeFile();
+        Execute(_tables);
     }
 
     /// <param name="sql">A constant of the caller; whatever comes from outside is a parameter.</param>
     /// <param name="values">The parameters, named <c>$name</c>.</param>
     /// <returns>The number of rows that changed.</returns>
-    public int Execute(string sql, params (string Name, object Value)[] values)
+    public int Execute(string sql, params (string Name, object Value)[] values) => Use(connection =>
     {
-        using var connection = Open();
         using var command = Command(connection, sql, values);
         return command.ExecuteNonQuery();
-    }
+    });
 
     /// <summary>
     /// As <see cref="Execute"/>, for what people would miss: the copy of the database is made anew where anything changed.
@@ -57,24 +78,71 @@ public sealed class ServiceDatabase
     public List<T> Query<T>(string sql, Func<SqliteDataReader, T> read, params (string Name, object Value)[] values)
     {
         ArgumentNullException.ThrowIfNull(read);
-        using var connection = Open();
-        using var command = Command(connection, sql, values);
-        using var reader = command.ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read())
+        return Use(connection =>
         {
-            rows.Add(read(reader));
+            using var command = Command(connection, sql, values);
+            using var reader = command.ExecuteReader();
+            var rows = new List<T>();
+            while (reader.Read())
+            {
+                rows.Add(read(reader));
+            }
+
+            return rows;
+        });
+    }
+
+    private T Use<T>(Func<SqliteConnection, T> use)
+    {
+        try
+        {
+            return Once(use);
+        }
+        catch (SqliteException fault)
+            when (fault.SqliteErrorCode is NotADatabase or Corrupt or CannotOpen or NoSuchTable or InputOutput && IsMended())
+        {
+            return Once(use);
+        }
+    }
+
+    private T Once<T>(Func<SqliteConnection, T> use)
+    {
+        using var connection = new SqliteConnection(_connection);
+        connection.Open();
+        return use(connection);
+    }
+
+    /// <summary>Whether the fault was the file's own, and it can be used again.</summary>
+    private bool IsMended()
+    {
+        var wasMissing = !File.Exists(Path.Combine(_index, FileName));
+        if (!Mend() && !wasMissing)
+        {
+            return false;
         }
 
-        return rows;
+        MakeFile();
+        Once(connection =>
+        {
+            using var command = Command(connection, _tables, []);
+            return command.ExecuteNonQuery();
+        });
+        return true;
     }
 
-    private SqliteConnection Open()
+    private bool Mend()
     {
-        var connection = new SqliteConnection(_connection);
-        connection.Open();
-        return connection;
+        if (DatabaseCare.Mend(_index, _time.GetUtcNow()) is not { } said)
+        {
+            return false;
+        }
+
+        _mended?.Invoke(said);
+        return true;
     }
+
+    /// <summary>SQLite gives the files that it keeps beside a database the rights of the database.</summary>
+    private void MakeFile() => OwnerOnly.EnsureFile(Path.Combine(_index, FileName));
 
     private static SqliteCommand Command(SqliteConnection connection, string sql, (string Name, object Value)[] values)
     {

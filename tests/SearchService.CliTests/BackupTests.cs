@@ -137,6 +137,18 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task A_damaged_database_is_named_by_the_command_that_needs_it_and_its_copy_takes_its_place()
+    {
+        await FillAsync();
+        File.WriteAllText(_folder["index-data/service.db"], "This is no database, however long it goes on.");
+        var run = await RunAsync("keys", "list");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("desk", run.StandardOutput, StringComparison.Ordinal);
+        Assert.StartsWith("warning: ", run.StandardError, StringComparison.Ordinal);
+        Assert.Contains("took its place", run.StandardError, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task While_another_process_writes_the_index_is_not_saved()
     {
         await FillAsync();
@@ -154,7 +166,9 @@ public sealed class BackupTests : IDisposable
         _folder.Write("seeds/wire.ndjson", Story.Of("w1").Json + "\n" + Story.Of("w2").Json + "\n");
         _folder.Write("seeds/.search/synonyms.txt", "ferry, steamer\n");
         await RunAsync("index");
-        await RunAsync("withdraw", "w1");
+        var withdrawal = await RunAsync("withdraw", "w1");
+        Assert.StartsWith("'w1' is withdrawn.", withdrawal.StandardOutput, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing has changed", withdrawal.StandardOutput, StringComparison.Ordinal);
         await RunAsync("keys", "add", "desk");
     }
 

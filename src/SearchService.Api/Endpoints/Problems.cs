@@ -57,8 +57,7 @@ internal static class Problems
                 + "Make room, or give the service the right to write, and send it again."),
         DbException => new RequestError(
             ErrorCode.StoreUnavailable,
-            "The service cannot read its database (service.db); searching goes on. Its log says what is wrong; a restart puts "
-                + "the kept copy in its place."),
+            "The service cannot read its database (service.db), and could not mend it; searching goes on. Its log says what is wrong."),
         _ => new RequestError(ErrorCode.Internal, "The service failed to answer; its log says why."),
     });
 

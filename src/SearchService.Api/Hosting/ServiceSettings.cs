@@ -74,10 +74,9 @@ internal static class ServiceSettings
         AddRoom(archive => archive.Withdrawing);
         AddRoom(archive => archive.Corrections);
         builder.Services.AddSingleton<KeptAnswers>();
-        builder.Services.AddSingleton(services => new JobStore(
-            services.GetRequiredService<ArchiveSettings>().Index, services.GetRequiredService<TimeProvider>()));
-        builder.Services.AddSingleton(services => new WatchlistStore(
-            services.GetRequiredService<ArchiveSettings>().Index, services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<MendedDatabase>();
+        AddStore((index, time, mended) => new JobStore(index, time, mended));
+        AddStore((index, time, mended) => new WatchlistStore(index, time, mended));
         builder.Services.AddSingleton<ArchiveWork>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ArchiveWork>());
         builder.Services.AddHostedService<IndexRefresh>();
@@ -86,6 +85,12 @@ internal static class ServiceSettings
             console.SingleLine = true;
             console.TimestampFormat = "HH:mm:ss ";
         });
+
+        void AddStore<T>(Func<string, TimeProvider, Action<string>, T> store)
+            where T : class => builder.Services.AddSingleton(services => store(
+                services.GetRequiredService<ArchiveSettings>().Index,
+                services.GetRequiredService<TimeProvider>(),
+                services.GetRequiredService<MendedDatabase>().Tell));
 
         void AddRoom<T>(Func<NewsArchive, T> room)
             where T : class => builder.Services.AddSingleton(services => room(services.GetRequiredService<NewsArchive>()));

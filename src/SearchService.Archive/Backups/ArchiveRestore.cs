@@ -76,7 +76,7 @@ public sealed class ArchiveRestore(ArchiveSettings settings, TimeProvider time)
         var aside = Path.Combine(Root,
             "replaced-" + time.GetUtcNow().UtcDateTime.ToString("yyyyMMdd'T'HHmmss", System.Globalization.CultureInfo.InvariantCulture));
         OwnerOnly.CreateFolder(aside);
-        foreach (var file in files.Concat(SqliteCompanions(files)))
+        foreach (var file in files.Concat(DatabaseCompanions(files)))
         {
             var inside = Path.GetRelativePath(Root, file);
             DurableFile.Move(
@@ -88,8 +88,8 @@ public sealed class ArchiveRestore(ArchiveSettings settings, TimeProvider time)
         return aside;
     }
 
-    /// <summary>What SQLite keeps beside a database that is or was in use belongs to it.</summary>
-    private static IEnumerable<string> SqliteCompanions(List<string> files) =>
+    /// <summary>What lies beside a database that is or was in use belongs to it: what SQLite keeps there, and the copy.</summary>
+    private static IEnumerable<string> DatabaseCompanions(List<string> files) =>
         files.Where(file => Path.GetFileName(file) == ServiceDatabase.FileName)
             .SelectMany(file => new[] { file + "-wal", file + "-shm" }).Where(File.Exists);
 

@@ -112,6 +112,6 @@ internal static class KeysCommand
     private static KeyStore Open(string? index)
     {
         var settings = IndexOptions.Settings(index);
-        return new KeyStore(settings.Index, settings.ApiKeys, TimeProvider.System);
+        return new KeyStore(settings.Index, settings.ApiKeys, TimeProvider.System, said => Console.Error.WriteLine($"warning: {said}"));
     }
 }

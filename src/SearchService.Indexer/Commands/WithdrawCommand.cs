@@ -38,7 +38,10 @@ internal static class WithdrawCommand
             _ = undoing
                 ? await archive.Withdrawing.RestoreAsync(article, cancellation)
                 : await archive.Withdrawing.WithdrawAsync(article, cancellation);
-            return SummaryReport.Write(await archive.Runs.IndexInboxAsync(cancellation), parsed.GetValue(json));
+            return SummaryReport.Write(
+                await archive.Runs.IndexInboxAsync(cancellation),
+                parsed.GetValue(json),
+                undoing ? $"'{article}' is restored." : $"'{article}' is withdrawn.");
         });
         return command;
     }

@@ -9,7 +9,10 @@ namespace SearchService.Indexer.Terminal;
 internal static class SummaryReport
 {
     /// <summary>Writes the summary and returns the exit code that it means.</summary>
-    public static int Write(IngestionSummary summary, bool json)
+    /// <param name="summary">What the run did.</param>
+    /// <param name="json">As JSON, and nothing else.</param>
+    /// <param name="done">What the command has changed itself, in a sentence.</param>
+    public static int Write(IngestionSummary summary, bool json, string? done = null)
     {
         if (json)
         {
@@ -17,7 +20,7 @@ internal static class SummaryReport
         }
         else
         {
-            WriteText(summary, Console.Out);
+            WriteText(summary, done, Console.Out);
         }
 
         return (summary.Interrupted ? ExitCode.Interrupted
@@ -26,8 +29,13 @@ internal static class SummaryReport
             : ExitCode.Done).Value;
     }
 
-    private static void WriteText(IngestionSummary summary, TextWriter output)
+    private static void WriteText(IngestionSummary summary, string? done, TextWriter output)
     {
+        if (done is not null)
+        {
+            output.WriteLine(done);
+        }
+
         foreach (var rejected in summary.Rejected)
         {
             output.WriteLine($"rejected  {rejected.File}: {rejected.Code}: {rejected.Reason}");
@@ -69,7 +77,7 @@ internal static class SummaryReport
         {
             output.WriteLine("Interrupted: what was written before stands, and the next run goes on from there.");
         }
-        else if (summary is { Run: "index", Indexed: 0, Removed: 0, Corrected: 0 })
+        else if (summary is { Run: "index", Indexed: 0, Removed: 0, Corrected: 0 } && done is null)
         {
             output.WriteLine("Nothing has changed.");
         }

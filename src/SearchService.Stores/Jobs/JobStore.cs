@@ -22,10 +22,11 @@ public sealed class JobStore
 
     /// <param name="index">The folder of the index.</param>
     /// <param name="time">The clock.</param>
-    public JobStore(string index, TimeProvider time)
+    /// <param name="mended">Is told, in a sentence, what was done with a database that is damaged or missing.</param>
+    public JobStore(string index, TimeProvider time, Action<string>? mended = null)
     {
         _time = time;
-        _database = new ServiceDatabase(index, Tables);
+        _database = new ServiceDatabase(index, Tables, time, mended);
     }
 
     /// <summary>

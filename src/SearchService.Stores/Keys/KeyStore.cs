@@ -22,11 +22,12 @@ public sealed class KeyStore
     /// <param name="index">The folder of the index.</param>
     /// <param name="configured">The keys of the settings.</param>
     /// <param name="time">The clock.</param>
-    public KeyStore(string index, IReadOnlyList<ApiKey> configured, TimeProvider time)
+    /// <param name="mended">Is told, in a sentence, what was done with a database that is damaged or missing.</param>
+    public KeyStore(string index, IReadOnlyList<ApiKey> configured, TimeProvider time, Action<string>? mended = null)
     {
         _configured = configured;
         _time = time;
-        _database = new ServiceDatabase(index, Tables);
+        _database = new ServiceDatabase(index, Tables, time, mended);
     }
 
     /// <summary>Whether a key is needed at all.</summary>

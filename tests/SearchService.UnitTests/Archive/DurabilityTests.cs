@@ -1,6 +1,7 @@
 using SearchService.Archive.Verification;
 using SearchService.Articles;
 using SearchService.Stores;
+using SearchService.Stores.Jobs;
 using SearchService.Stores.Watchlists;
 using SearchService.Testing;
 using Xunit;
@@ -64,6 +65,71 @@ public sealed class DurabilityTests
         var said = DatabaseCare.Mend(folder.FullPath, DateTimeOffset.UnixEpoch);
         Assert.Contains("service.db.damaged-19700101T000000", said, StringComparison.Ordinal);
         Assert.Equal("Harbour", Assert.Single(new WatchlistStore(folder.FullPath, TimeProvider.System).List()).Subject.Name);
+    }
+
+    [Theory]
+    [InlineData("overwritten")]
+    [InlineData("cut")]
+    [InlineData("missing")]
+    public void A_database_that_is_damaged_while_it_is_in_use_is_mended_and_the_use_goes_on(string damage)
+    {
+        using var folder = new TempFolder();
+        var told = new List<string>();
+        var watchlists = new WatchlistStore(folder.FullPath, TimeProvider.System, told.Add);
+        var jobs = new JobStore(folder.FullPath, TimeProvider.System, told.Add);
+        watchlists.Add(new WatchSubject("Harbour", ["Vladivostok"], []));
+        Damage(folder["service.db"], damage);
+        Assert.Equal("Harbour", Assert.Single(watchlists.List()).Subject.Name);
+        Assert.NotNull(jobs.Enqueue("reindex"));
+        Assert.Contains("took its place", Assert.Single(told), StringComparison.Ordinal);
+        Assert.Equal("Harbour", Assert.Single(new WatchlistStore(folder.FullPath, TimeProvider.System).List()).Subject.Name);
+    }
+
+    [Fact]
+    public void A_database_that_was_lost_comes_back_from_its_copy_before_it_is_opened_again()
+    {
+        using var folder = new TempFolder();
+        new WatchlistStore(folder.FullPath, TimeProvider.System).Add(new WatchSubject("Harbour", ["Vladivostok"], []));
+        File.Delete(folder["service.db"]);
+        Assert.Equal("Harbour", Assert.Single(new WatchlistStore(folder.FullPath, TimeProvider.System).List()).Subject.Name);
+    }
+
+    [Fact]
+    public void Without_a_copy_a_damaged_database_is_kept_aside_and_a_new_one_begins()
+    {
+        using var folder = new TempFolder();
+        var told = new List<string>();
+        var jobs = new JobStore(folder.FullPath, TimeProvider.System, told.Add);
+        Damage(folder["service.db"], "overwritten");
+        Assert.NotNull(jobs.Enqueue("reindex"));
+        Assert.Contains("no sound copy", Assert.Single(told), StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(folder.FullPath, "service.db.damaged-*"));
+    }
+
+    private static void Damage(string database, string how)
+    {
+        File.Delete(database + "-wal");
+        File.Delete(database + "-shm");
+        switch (how)
+        {
+            case "overwritten":
+                using (var file = File.OpenWrite(database))
+                {
+                    file.Write(new byte[8_192]);
+                }
+
+                break;
+            case "cut":
+                using (var file = File.OpenWrite(database))
+                {
+                    file.SetLength(5_000);
+                }
+
+                break;
+            default:
+                File.Delete(database);
+                break;
+        }
     }
 
     [Fact]

@@ -18,7 +18,9 @@ internal static class AccessRules
         builder.Services.AddSingleton(services =>
         {
             var settings = services.GetRequiredService<ArchiveSettings>();
-            return new KeyStore(settings.Index, settings.ApiKeys, services.GetRequiredService<TimeProvider>());
+            return new KeyStore(
+                settings.Index, settings.ApiKeys, services.GetRequiredService<TimeProvider>(),
+                services.GetRequiredService<MendedDatabase>().Tell);
         });
         builder.Services.AddSingleton<KeylessAccess>();
         builder.Services.AddAuthentication(KeyAuthentication.Name)

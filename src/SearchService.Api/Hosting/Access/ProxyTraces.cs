@@ -9,9 +9,9 @@ internal static class ProxyTraces
     /// <summary>Headers that proxies, load balancers and content networks add, by the beginning of their names.</summary>
     private static readonly string[] Beginnings =
     [
-        "X-Forwarded", "X-Original-", "X-ProxyUser-", "X-Envoy-", "X-Cluster-", "X-Accel-", "X-ARR-", "X-SSL-", "X-Azure-", "X-AppEngine-",
-        "X-Amz", "X-Vercel-", "X-Nf-", "Proxy-", "WL-Proxy-", "CF-", "CDN-", "CloudFront-", "Fastly-",
-        "Akamai-", "Fly-", "Tailscale-", "Ngrok-",
+        "X-Forwarded", "Forwarded-", "X-Original-", "X-Originating-", "X-ProxyUser-", "X-Envoy-", "X-Cluster-", "X-Accel-", "X-ARR-",
+        "X-SSL-", "X-Azure-", "X-AppEngine-", "X-Amz", "X-Vercel-", "X-Nf-", "Proxy-", "WL-Proxy-", "CF-", "CDN-", "CloudFront-",
+        "Fastly-", "Akamai-", "Fly-", "Tailscale-", "Ngrok-",
     ];
 
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)

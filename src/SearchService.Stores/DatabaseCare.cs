@@ -57,7 +57,7 @@ public static class DatabaseCare
         return $"{path} is damaged ({fault}): it lies in {aside} now, and the copy of {File.GetLastWriteTimeUtc(copy):u} took its place.";
     }
 
-    /// <summary>Moves the database and what SQLite keeps beside it; a log of an earlier database must not be read into a later one.</summary>
+    /// <summary>Moves the database and what SQLite keeps beside it: the log of one database must not be read into the next.</summary>
     private static string MoveAside(string path, DateTimeOffset now)
     {
         var aside = $"{path}.damaged-{now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture)}";

@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using SearchService.Benchmarks;
 using SearchService.Benchmarks.Compare;
+using SearchService.Benchmarks.Queries;
 
 switch (args)
 {
@@ -13,6 +14,9 @@ switch (args)
         break;
     case ["hostile", .. var endings]:
         HostileFileCosts.Run(endings);
+        break;
+    case ["queries", var folder, .. var count]:
+        await QueryCosts.RunAsync(Path.GetFullPath(folder), count is [var size] ? int.Parse(size, CultureInfo.InvariantCulture) : 30_000);
         break;
     case ["apart"]:
         WhatReadingApartCosts.Run();

@@ -1,4 +1,3 @@
-using Lucene.Net.Index;
 using Lucene.Net.Search;
 using SearchService.Indexing.Words.Analysis;
 using SearchService.Indexing.Words.Marks;
@@ -7,9 +6,9 @@ using SearchService.Queries.Language;
 namespace SearchService.Indexing.Compiling;
 
 /// <summary>Words that stand together. They are asked for as written, without stems; their stems count for the score alone.</summary>
-internal sealed class PhraseCompiler(IndexReader reader, IReadOnlyList<TextAnalyzer> languages, WordWeights weights)
+internal sealed class PhraseCompiler(TermLookup lookup, IReadOnlyList<TextAnalyzer> languages, WordWeights weights)
 {
-    private readonly PhraseVariants _variants = new(reader);
+    private readonly PhraseVariants _variants = new(lookup);
 
     public CompiledPart Build(PhraseNode phrase, QueryField? field)
     {

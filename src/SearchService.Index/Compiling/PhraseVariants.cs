@@ -1,4 +1,3 @@
-using Lucene.Net.Index;
 using SearchService.Indexing.Words.Analysis;
 using SearchService.Indexing.Words.Fields;
 
@@ -13,7 +12,7 @@ internal sealed record WordRow(IReadOnlyList<IReadOnlyList<string>> Words, IRead
 /// The ways in which articles write the words of a phrase: "e-mail" as "email", "US" as "U.S.", "JK" as "J. K.". A word of the phrase may
 /// be several of an article, which stand at as many positions, and the other way round; only spellings that the index holds are tried.
 /// </summary>
-internal sealed class PhraseVariants(IndexReader reader)
+internal sealed class PhraseVariants(TermLookup lookup)
 {
     private const int MaxVariants = 64;
     private const int MaxParts = 6;
@@ -98,5 +97,5 @@ internal sealed class PhraseVariants(IndexReader reader)
         return (string.Concat(initials), initials.Count);
     }
 
-    private bool Exists(string term) => IndexFields.Body.Any(field => field.ArticlesWith(reader, term) > 0);
+    private bool Exists(string term) => IndexFields.Body.Any(field => lookup.ArticlesWith(field, term) > 0);
 }

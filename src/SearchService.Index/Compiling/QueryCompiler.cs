@@ -24,9 +24,10 @@ internal sealed class QueryCompiler
     public QueryCompiler(Snapshot snapshot)
     {
         BooleanQuery.MaxClauseCount = MaxClauses;
-        var (reader, languages) = (snapshot.Reader, LanguagesInUse.Of(snapshot));
-        var weights = new WordWeights(reader);
-        _phrases = new PhraseCompiler(reader, languages, weights);
+        var languages = LanguagesInUse.Of(snapshot);
+        var lookup = new TermLookup(snapshot.Reader);
+        var weights = new WordWeights(snapshot.Reader, lookup);
+        _phrases = new PhraseCompiler(lookup, languages, weights);
         _words = new WordCompiler(snapshot, languages, _phrases, weights);
         _named = new NamedEntities(snapshot);
         _names = new NameCompiler(snapshot, languages, weights);

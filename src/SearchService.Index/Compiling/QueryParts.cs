@@ -16,6 +16,23 @@ internal static class QueryParts
 
     public static Query Unscored(Filter filter) => new ConstantScoreQuery(filter) { Boost = 0 };
 
+    /// <summary>Finds of the first what all filters let through.</summary>
+    public static Query Filtered(Query query, IReadOnlyCollection<Query> filters)
+    {
+        if (filters.Count == 0)
+        {
+            return query;
+        }
+
+        var filtered = new BooleanQuery(disableCoord: true) { { query, Occur.MUST } };
+        foreach (var filter in filters)
+        {
+            filtered.Add(Unscored(filter), Occur.MUST);
+        }
+
+        return filtered;
+    }
+
     /// <summary>At least one holds.</summary>
     public static Query Any(IEnumerable<Query> queries) => Joined([.. queries], Occur.SHOULD);
 

@@ -10,7 +10,7 @@ namespace SearchService.Indexing.Compiling;
 /// <summary>The words of an index that a pattern or a fuzzy word stands for.</summary>
 internal static class TermExpansion
 {
-    /// <summary>More words than this are cut to the most frequent.</summary>
+    /// <summary>More words than this are cut to the most frequent, equal ones to the first.</summary>
     public const int MaxWords = 1_024;
 
     public const int MaxFuzzyWords = 64;
@@ -96,27 +96,28 @@ internal static class TermExpansion
 
     private static void FromPrefix(TermsEnum terms, string prefix, string pattern, Found found)
     {
-        if (terms.SeekCeil(new BytesRef(prefix)) == TermsEnum.SeekStatus.END)
-        {
-            return;
-        }
-
         var start = new BytesRef(prefix);
-        do
+        var status = terms.SeekCeil(start);
+        while (status != TermsEnum.SeekStatus.END && StringHelper.StartsWith(terms.Term, start))
         {
-            if (!StringHelper.StartsWith(terms.Term, start))
+            // The stems of a language stand together, behind its name and the separator: they are passed over at once.
+            var term = terms.Term.Bytes.AsSpan(terms.Term.Offset, terms.Term.Length);
+            if (term.IndexOf((byte)StemMarker.Separator) is >= 0 and var separator)
             {
-                return;
+                status = terms.SeekCeil(new BytesRef([.. term[..separator], StemMarker.Separator + 1]));
+                continue;
             }
 
             found.Add(terms, pattern);
+            status = terms.MoveNext() ? TermsEnum.SeekStatus.FOUND : TermsEnum.SeekStatus.END;
         }
-        while (terms.MoveNext());
     }
 
     private sealed class Found(int limit)
     {
-        private readonly PriorityQueue<string, int> _words = new();
+        /// <summary>The least frequent first; of equal ones the last.</summary>
+        private readonly PriorityQueue<string, (int Articles, int Number)> _words = new();
+        private int _number;
         private bool _cut;
 
         public void AddAll(TermsEnum terms)
@@ -138,6 +139,12 @@ internal static class TermExpansion
                 return;
             }
 
+            var articles = terms.DocFreq;
+            if (_cut && _words.TryPeek(out _, out var least) && articles <= least.Articles)
+            {
+                return;
+            }
+
             // A whole word fits as it is read, without the number of its parts.
             var word = term.Utf8ToString();
             var isWhole = word.Length > 2 && word[^2] == StemMarker.WholeSeparator;
@@ -146,7 +153,7 @@ internal static class TermExpansion
                 return;
             }
 
-            _words.Enqueue(word, terms.DocFreq);
+            _words.Enqueue(word, (articles, --_number));
             if (_words.Count > limit)
             {
                 _words.Dequeue();
@@ -154,7 +161,7 @@ internal static class TermExpansion
             }
         }
 
-        public Expansion ToExpansion() => new(_words.UnorderedItems.ToDictionary(item => item.Element, item => item.Priority), _cut);
+        public Expansion ToExpansion() => new(_words.UnorderedItems.ToDictionary(item => item.Element, item => item.Priority.Articles), _cut);
     }
 }
 

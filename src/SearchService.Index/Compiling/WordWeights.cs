@@ -6,7 +6,7 @@ using SearchService.Indexing.Words.Weights;
 namespace SearchService.Indexing.Compiling;
 
 /// <summary>How much words count in one state of the index, their stems in all languages taken together.</summary>
-internal sealed class WordWeights(IndexReader reader)
+internal sealed class WordWeights(IndexReader reader, TermLookup terms)
 {
     private readonly long _articles = Math.Max(IndexFields.Ranked.Articles(reader), 0);
 
@@ -22,9 +22,13 @@ internal sealed class WordWeights(IndexReader reader)
     /// </summary>
     public IEnumerable<Query> Scored(IReadOnlyList<string> stems)
     {
-        var frequency = (int)Math.Min(int.MaxValue, Frequency(stems));
-        return stems.Select(stem => new TermQuery(IndexFields.Ranked.Has(stem), frequency));
+        var frequency = Frequency(stems);
+        return stems.Select(stem => Found(stem) is var found && found.DocFreq == frequency
+            ? new TermQuery(IndexFields.Ranked.Has(stem), found)
+            : new TermQuery(IndexFields.Ranked.Has(stem), (int)Math.Min(int.MaxValue, frequency)));
     }
 
-    private long Frequency(IEnumerable<string> stems) => stems.Sum(stem => (long)IndexFields.Ranked.ArticlesWith(reader, stem));
+    private long Frequency(IEnumerable<string> stems) => stems.Sum(stem => (long)Found(stem).DocFreq);
+
+    private TermContext Found(string stem) => terms.Of(IndexFields.Ranked, stem);
 }

@@ -15,8 +15,12 @@ internal static class Passages
 
     public static double Best(Candidate candidate, IReadOnlyList<RankedWord> words)
     {
+        // Positions are in order, and each belongs to two windows at most: once a third is met, the first of them is complete.
         var windows = Math.Max(1, (candidate.TextLength - Window + Stride - 1) / Stride + 1);
-        var all = new Dictionary<int, int[]>();
+        Span<int> counts = words.Count <= 256 ? stackalloc int[words.Count * 2] : new int[words.Count * 2];
+        counts.Clear();
+        Span<int> open = [-1, -1];
+        var best = 0.0;
         foreach (var (position, word) in candidate.Positions)
         {
             // The title heads the first passage.
@@ -24,26 +28,29 @@ internal static class Passages
             var last = Math.Min(windows - 1, at / Stride);
             for (var window = Math.Max(0, (at - Window) / Stride + (at >= Window ? 1 : 0)); window <= last; window++)
             {
-                if (!all.TryGetValue(window, out var found))
+                var found = counts.Slice((window & 1) * words.Count, words.Count);
+                if (open[window & 1] != window)
                 {
-                    all[window] = found = new int[words.Count];
+                    best = Math.Max(best, Score(found, words, LengthOf(open[window & 1], candidate)));
+                    found.Clear();
+                    open[window & 1] = window;
                 }
 
                 found[word]++;
             }
         }
 
-        var best = 0.0;
-        foreach (var (window, found) in all)
+        for (var i = 0; i < open.Length; i++)
         {
-            var length = Math.Min(Window, candidate.TextLength - window * Stride);
-            best = Math.Max(best, Score(found, words, length));
+            best = Math.Max(best, Score(counts.Slice(i * words.Count, words.Count), words, LengthOf(open[i], candidate)));
         }
 
         return best;
     }
 
-    private static double Score(int[] counts, IReadOnlyList<RankedWord> words, int length)
+    private static int LengthOf(int window, Candidate candidate) => Math.Min(Window, candidate.TextLength - window * Stride);
+
+    private static double Score(ReadOnlySpan<int> counts, IReadOnlyList<RankedWord> words, int length)
     {
         var score = 0.0;
         for (var word = 0; word < counts.Length; word++)

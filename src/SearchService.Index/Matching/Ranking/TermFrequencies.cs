@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using Lucene.Net.Index;
 using SearchService.Indexing.Storage.Snapshots;
@@ -7,41 +6,114 @@ using SearchService.Indexing.Words.Weights;
 
 namespace SearchService.Indexing.Matching.Ranking;
 
-/// <summary>In how many articles each word stands, by the hash that profiles hold of it.</summary>
+/// <summary>
+/// In how many articles each word stands, by the hash that profiles hold of it: some 16 bytes for each word of the archive. A later state
+/// takes over what an earlier one counted, and reads the words of the segments alone in which the two differ.
+/// </summary>
 internal sealed class TermFrequencies
 {
-    private readonly Dictionary<int, int> _articles = [];
+    private const int FewestPlaces = 1 << 10;
 
-    private TermFrequencies(IndexReader reader)
+    /// <summary>Of each word its hash and one, and in the lower half its articles; 0 in a place that is free.</summary>
+    private long[] _words;
+    private int _used;
+
+    private TermFrequencies(Snapshot snapshot)
     {
-        Articles = IndexFields.Ranked.Articles(reader);
-        var characters = new char[256];
-        foreach (var leaf in reader.Leaves)
+        _words = new long[FewestPlaces];
+        Articles = IndexFields.Ranked.Articles(snapshot.Reader);
+        foreach (var leaf in snapshot.Reader.Leaves)
         {
-            if (IndexFields.Ranked.TermsOf(leaf.AtomicReader) is not { } terms)
-            {
-                continue;
-            }
+            Add(leaf.AtomicReader, 1);
+        }
+    }
 
-            for (var each = terms.GetEnumerator(); each.MoveNext();)
-            {
-                var term = each.Term;
-                if (term.Length > characters.Length)
-                {
-                    Array.Resize(ref characters, term.Length);
-                }
+    private TermFrequencies(Snapshot snapshot, Snapshot earlier, TermFrequencies counted)
+    {
+        (_words, _used) = ([.. counted._words], counted._used);
+        Articles = IndexFields.Ranked.Articles(snapshot.Reader);
+        foreach (var leaf in snapshot.LeavesBeside(earlier))
+        {
+            Add(leaf, 1);
+        }
 
-                var length = Encoding.UTF8.GetChars(term.Bytes.AsSpan(term.Offset, term.Length), characters);
-                var hash = ArticleProfile.HashOf(characters.AsSpan(0, length));
-                CollectionsMarshal.GetValueRefOrAddDefault(_articles, hash, out _) += each.DocFreq;
-            }
+        foreach (var leaf in earlier.LeavesBeside(snapshot))
+        {
+            Add(leaf, -1);
         }
     }
 
     /// <summary>All articles.</summary>
     public long Articles { get; }
 
-    public static TermFrequencies Of(Snapshot snapshot) => snapshot.Of(static snapshot => new TermFrequencies(snapshot.Reader));
+    public static TermFrequencies Of(Snapshot snapshot) => snapshot.Of(
+        static snapshot => new TermFrequencies(snapshot),
+        static (snapshot, earlier, counted) => new TermFrequencies(snapshot, earlier, counted));
 
-    public int Of(int hash) => _articles.GetValueOrDefault(hash);
+    public int Of(int hash) => (int)_words[PlaceOf(_words, hash)];
+
+    private void Add(AtomicReader segment, int sign)
+    {
+        if (IndexFields.Ranked.TermsOf(segment) is not { } terms)
+        {
+            return;
+        }
+
+        var characters = new char[256];
+        for (var each = terms.GetEnumerator(); each.MoveNext();)
+        {
+            var term = each.Term;
+            if (term.Length > characters.Length)
+            {
+                Array.Resize(ref characters, term.Length);
+            }
+
+            var length = Encoding.UTF8.GetChars(term.Bytes.AsSpan(term.Offset, term.Length), characters);
+            Add(ArticleProfile.HashOf(characters.AsSpan(0, length)), sign * each.DocFreq);
+        }
+    }
+
+    private void Add(int hash, int articles)
+    {
+        var place = PlaceOf(_words, hash);
+        if (_words[place] == 0)
+        {
+            if (++_used > _words.Length / 2)
+            {
+                Grow();
+                place = PlaceOf(_words, hash);
+            }
+
+            _words[place] = (long)(hash + 1) << 32;
+        }
+
+        _words[place] += articles;
+    }
+
+    private void Grow()
+    {
+        var larger = new long[_words.Length * 2];
+        foreach (var word in _words)
+        {
+            if (word != 0)
+            {
+                larger[PlaceOf(larger, (int)(word >> 32) - 1)] = word;
+            }
+        }
+
+        _words = larger;
+    }
+
+    /// <summary>Where a hash stands, or would: from a place that it is spread to, on to the first free one.</summary>
+    private static int PlaceOf(long[] words, int hash)
+    {
+        var last = words.Length - 1;
+        for (var place = (int)((uint)hash * 2_654_435_769u >> 4) & last; ; place = place + 1 & last)
+        {
+            if (words[place] == 0 || words[place] >> 32 == hash + 1)
+            {
+                return place;
+            }
+        }
+    }
 }

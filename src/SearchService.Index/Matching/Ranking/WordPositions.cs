@@ -22,13 +22,14 @@ internal static class WordPositions
             var leaf = reader.Leaves[inLeaf.Key];
             List<Candidate> ordered = [.. inLeaf];
             ReadLengths(leaf, ordered);
-            for (var word = 0; word < words.Count; word++)
+            foreach (var (field, start) in Fields)
             {
-                foreach (var stem in words[word].Stems)
+                var positions = field.PositionsIn(leaf.AtomicReader);
+                for (var word = 0; word < words.Count; word++)
                 {
-                    foreach (var (field, start) in Fields)
+                    foreach (var stem in words[word].Stems)
                     {
-                        ReadPositions(leaf, ordered, field.PositionsOf(leaf.AtomicReader, stem), word, start);
+                        ReadPositions(leaf, ordered, positions.Of(stem), word, start);
                     }
                 }
             }

@@ -58,7 +58,16 @@ public sealed class Snapshot
     }
 
     /// <summary>
-    /// What a piece of work makes of this snapshot, done once, at the first call. Unlike <see cref="Of{T}"/> no later snapshot waits
+    /// As <see cref="Of{T}(Func{Snapshot, T}, object)"/>, for what a later state can take over in part: then only the rest is worked out.
+    /// </summary>
+    /// <param name="work">Makes it where there is nothing to take over.</param>
+    /// <param name="next">Makes it of the snapshot that it is given, the one before that, and what was made of the one before.</param>
+    /// <param name="about">What the work depends on beside the snapshot.</param>
+    internal T Of<T>(Func<Snapshot, T> work, Func<Snapshot, Snapshot, T, T> next, object? about = null)
+        where T : class => _values.Get(this, work, about, prepared: true, (one, before, made) => next(one, before, (T)made));
+
+    /// <summary>
+    /// What a piece of work makes of this snapshot, done once, at the first call. Unlike <see cref="Of{T}(Func{Snapshot, T}, object)"/> no later snapshot waits
     /// for it: for what takes long and is seldom asked for.
     /// </summary>
     /// <param name="work">
@@ -84,7 +93,11 @@ public sealed class Snapshot
     }
 
     /// <summary>Works out what queries have asked of an earlier snapshot.</summary>
-    internal void Prepare(Snapshot earlier) => _values.Repeat(earlier._values, this);
+    internal void Prepare(Snapshot earlier) => _values.Repeat(earlier._values, earlier, this);
+
+    /// <summary>The segments that this state has and another has not.</summary>
+    internal IEnumerable<AtomicReader> LeavesBeside(Snapshot other) => Reader.Leaves.Select(leaf => leaf.AtomicReader)
+        .Where(segment => !other._segments.ContainsKey(segment.CoreCacheKey));
 
     internal void Walk(DateTimeOffset now) => Volatile.Write(ref _walked, now.UtcTicks);
 

@@ -56,20 +56,29 @@ internal sealed class WordBreaker(string text)
             return null;
         }
 
-        List<WordPart> parts = [Part()];
-        while (GoesOn(parts))
+        var first = Part();
+        if (!GoesOn(first, 1))
+        {
+            return new WordRun([first], "");
+        }
+
+        List<WordPart> parts = [first];
+        do
         {
             parts.Add(Part());
         }
+        while (GoesOn(parts[^1], parts.Count));
 
         // A part of marks alone has no plain form and takes no position.
         return new WordRun(
-            parts, parts.Count > 1 && parts.TrueForAll(part => Folding.Fold(part.Span.Of(text).ToString()).Length > 0) ? Whole(parts) : "");
+            parts, parts.TrueForAll(part => Folding.Fold(part.Span.Of(text).ToString()).Length > 0) ? Whole(parts) : "");
     }
 
-    private bool GoesOn(List<WordPart> parts)
+    /// <param name="last">The part before.</param>
+    /// <param name="count">How many there are.</param>
+    private bool GoesOn(WordPart last, int count)
     {
-        if (_at == text.Length || parts[^1].Kind == WordPartKind.Character || parts.Count == 64)
+        if (_at == text.Length || last.Kind == WordPartKind.Character || count == 64)
         {
             return false;
         }
@@ -81,7 +90,7 @@ internal sealed class WordBreaker(string text)
 
         // "J. K. Rowling": the space behind an initial's dot.
         var space = _at + 1 < text.Length && text[_at] == '.' && text[_at + 1] == ' '
-            && IsInitial(parts[^1]) && IsInitialAt(_at + 2) ? 1 : 0;
+            && IsInitial(last) && IsInitialAt(_at + 2) ? 1 : 0;
         var next = _at + 1 + space;
         if (!Joining.Contains(text[_at]) || next >= text.Length || !WordCharacters.IsAt(text, next) || IsUnspaced(next))
         {

@@ -43,6 +43,9 @@ internal sealed class BodyField(string name) : AnalyzedField(name)
 
     /// <summary>Where a term stands in the articles of a segment; null where it stands nowhere.</summary>
     public DocsAndPositionsEnum? PositionsOf(AtomicReader segment, string term) => segment.GetTermPositionsEnum(Has(term));
+
+    /// <summary>Where terms stand in the articles of a segment.</summary>
+    public TermPositions PositionsIn(AtomicReader segment) => new(TermsOf(segment));
 }
 
 /// <summary>

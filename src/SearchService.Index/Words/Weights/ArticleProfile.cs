@@ -14,7 +14,8 @@ internal sealed class ArticleProfile
     public const int MaxWords = 128;
 
     private const int CountBits = 5;
-    private const int MaxCount = (1 << CountBits) - 1;
+    /// <summary>A word that stands more often counts as if it stood so often.</summary>
+    public const int MaxCount = (1 << CountBits) - 1;
 
     private readonly Dictionary<int, int> _counts = [];
 
@@ -43,15 +44,8 @@ internal sealed class ArticleProfile
         return bytes;
     }
 
-    /// <summary>Calls with the hash and count of each word.</summary>
-    public static void Decode(ReadOnlySpan<byte> bytes, Action<int, int> word)
-    {
-        for (; bytes.Length >= sizeof(int); bytes = bytes[sizeof(int)..])
-        {
-            var number = BinaryPrimitives.ReadInt32BigEndian(bytes);
-            word(number >>> CountBits, number & MaxCount);
-        }
-    }
+    /// <summary>The hash and count of each word, in the order in which they were written.</summary>
+    public static Reading Decode(ReadOnlySpan<byte> bytes) => new(bytes);
 
     /// <summary>FNV-1a over the characters, folded to 27 bits; part of the index, so it never changes.</summary>
     public static int HashOf(ReadOnlySpan<char> stem)
@@ -63,5 +57,28 @@ internal sealed class ArticleProfile
         }
 
         return (int)((hash >> CountBits) ^ (hash & MaxCount));
+    }
+
+    /// <summary>Goes through the words of a profile.</summary>
+    public ref struct Reading(ReadOnlySpan<byte> bytes)
+    {
+        private ReadOnlySpan<byte> _bytes = bytes;
+
+        public (int Hash, int Count) Current { get; private set; }
+
+        public readonly Reading GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            if (_bytes.Length < sizeof(int))
+            {
+                return false;
+            }
+
+            var number = BinaryPrimitives.ReadInt32BigEndian(_bytes);
+            Current = (number >>> CountBits, number & MaxCount);
+            _bytes = _bytes[sizeof(int)..];
+            return true;
+        }
     }
 }

@@ -1,0 +1,50 @@
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using SearchService.Indexing.Words.Fields;
+
+namespace SearchService.Indexing.Compiling;
+
+/// <summary>
+/// Looks terms up for one query: each once, and of each segment and field with what the first was looked up with. To open that anew takes
+/// kilobytes for each segment, and a query asks for dozens of terms. For one thread.
+/// </summary>
+internal sealed class TermLookup(IndexReader reader)
+{
+    private readonly Dictionary<(IndexField Field, string Term), TermContext> _found = [];
+    private readonly Dictionary<IndexField, TermsEnum?[]> _open = [];
+    private readonly BytesRef _term = new();
+
+    /// <summary>How many articles have a term, those that were replaced or removed and not yet merged away among them.</summary>
+    public int ArticlesWith(IndexField field, string term) => Of(field, term).DocFreq;
+
+    /// <summary>Where the segments have a term; the query for it need not look it up again.</summary>
+    public TermContext Of(IndexField field, string term)
+    {
+        if (!_found.TryGetValue((field, term), out var found))
+        {
+            _found[(field, term)] = found = Find(field, term);
+        }
+
+        return found;
+    }
+
+    private TermContext Find(IndexField field, string term)
+    {
+        if (!_open.TryGetValue(field, out var open))
+        {
+            _open[field] = open = [.. reader.Leaves.Select(leaf => field.TermsOf(leaf.AtomicReader)?.GetEnumerator())];
+        }
+
+        var found = new TermContext(reader.Context);
+        _term.CopyChars(term);
+        for (var leaf = 0; leaf < open.Length; leaf++)
+        {
+            if (open[leaf] is { } terms && terms.SeekExact(_term))
+            {
+                found.Register(terms.GetTermState(), leaf, terms.DocFreq, terms.TotalTermFreq);
+            }
+        }
+
+        return found;
+    }
+}

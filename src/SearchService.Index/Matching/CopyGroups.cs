@@ -44,6 +44,12 @@ internal sealed class CopyGroups
         AddFirst(reader, numbers);
     }
 
+    /// <summary>Whether there are any copies.</summary>
+    public bool Any => _groups is not null;
+
+    /// <summary>How many groups there are.</summary>
+    public int Count => _sizes.Count;
+
     /// <summary>How many articles are further copies of another.</summary>
     public int FurtherCopies => _sizes.Sum(size => size - 1);
 

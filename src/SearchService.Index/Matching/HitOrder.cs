@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using Lucene.Net.Index;
-using SearchService.Indexing.Words.Fields;
+using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Queries;
 
 namespace SearchService.Indexing.Matching;
@@ -11,24 +11,17 @@ namespace SearchService.Indexing.Matching;
 /// </summary>
 internal sealed class HitOrder : IComparer<int>
 {
-    /// <summary>Where more are needed, as for a query that scores everything alike, all are read at once.</summary>
-    private const int MaxReadSingly = 4_096;
-
-    private readonly IndexReader _reader;
+    private readonly Snapshot _snapshot;
     private readonly Matches _matches;
     private readonly SortOrder _sort;
     private readonly DocumentIds _ids;
-    private readonly bool _readSinglyAtFirst;
-    private long[]? _published;
-    private int _readSingly;
+    private readonly PublicationMoments?[] _published;
 
-    public HitOrder(IndexReader reader, Matches matches, SortOrder sort)
+    public HitOrder(Snapshot snapshot, Matches matches, SortOrder sort)
     {
-        (_reader, _matches, _sort) = (reader, matches, sort);
-        _ids = new DocumentIds(reader);
-
-        // Scores are seldom equal: then the few dates that are needed are read one by one. Without any words all of them are, once.
-        _readSinglyAtFirst = sort == SortOrder.Relevance && Differ(matches.Scores);
+        (_snapshot, _matches, _sort) = (snapshot, matches, sort);
+        _ids = new DocumentIds(snapshot.Reader);
+        _published = new PublicationMoments?[snapshot.Reader.Leaves.Count];
     }
 
     /// <summary>Compares two matches by their numbers, the better one first.</summary>
@@ -56,37 +49,41 @@ internal sealed class HitOrder : IComparer<int>
     /// <summary>The moment of publication, 0 without one.</summary>
     public long PublishedAt(int match)
     {
-        if (_published is null && (!_readSinglyAtFirst || ++_readSingly > MaxReadSingly))
-        {
-            _published = PublishedOf(_reader, _matches.Documents);
-        }
-
-        if (_published is { } all)
-        {
-            return all[match];
-        }
-
         var document = _matches.Documents[match];
-        var leaf = _reader.Leaves[ReaderUtil.SubIndex(document, _reader.Leaves)];
-        return IndexFields.PublishedSort.ValuesOf(leaf.AtomicReader)?.Get(document - leaf.DocBase) ?? 0;
+        var leaf = ReaderUtil.SubIndex(document, _snapshot.Reader.Leaves);
+        return (_published[leaf] ??= PublicationMoments.Of(_snapshot, leaf)).At(document - _snapshot.Reader.Leaves[leaf].DocBase);
     }
 
     /// <summary>The best of the matches, best first.</summary>
-    public List<int> Best(List<int> matches, int count)
+    /// <param name="hits">The matches to choose from; null for all.</param>
+    /// <param name="count">How many at most.</param>
+    public List<int> Best(List<int>? hits, int count)
     {
         var best = new PriorityQueue<int, int>(Comparer<int>.Create((x, y) => Compare(y, x)));
-        var scores = _sort == SortOrder.Relevance ? _matches.Scores : default;
-        var least = float.NegativeInfinity;
-        foreach (var match in CollectionsMarshal.AsSpan(matches))
+        var chosen = CollectionsMarshal.AsSpan(hits);
+        var all = count > 0 ? hits?.Count ?? _matches.Count : 0;
+        var (least, published) = (double.NegativeInfinity, 0L);
+        for (var i = 0; i < all; i++)
         {
+            var match = hits is null ? i : chosen[i];
             if (best.Count < count)
             {
                 best.Enqueue(match, match);
             }
-            else if (count > 0 && (scores.IsEmpty || scores[match] >= least) && Compare(match, best.Peek()) < 0)
+            else if (RankOf(match) is var rank && (rank > least || (rank == least && PublishedAt(match) >= published))
+                && Compare(match, best.Peek()) < 0)
             {
                 best.EnqueueDequeue(match, match);
-                least = scores.IsEmpty ? least : scores[best.Peek()];
+            }
+            else
+            {
+                continue;
+            }
+
+            // Most matches rank behind the least of the best, and are not looked at any further.
+            if (best.Count == count)
+            {
+                (least, published) = (RankOf(best.Peek()), PublishedAt(best.Peek()));
             }
         }
 
@@ -100,7 +97,13 @@ internal sealed class HitOrder : IComparer<int>
         return ordered;
     }
 
-    private static bool Differ(ReadOnlySpan<float> scores) => !scores.IsEmpty && scores.ContainsAnyExcept(scores[0]);
+    /// <summary>What is compared first; a greater one comes before.</summary>
+    private double RankOf(int match) => _sort switch
+    {
+        SortOrder.Relevance => _matches.Scores[match],
+        SortOrder.Oldest => -(double)Undated(PublishedAt(match)),
+        _ => PublishedAt(match),
+    };
 
     private int Compare(float score, long published, float otherScore, long otherPublished)
     {
@@ -114,26 +117,6 @@ internal sealed class HitOrder : IComparer<int>
     }
 
     private static long Undated(long published) => published == 0 ? long.MaxValue : published;
-
-    /// <summary>0 for an article without date.</summary>
-    private static long[] PublishedOf(IndexReader reader, ReadOnlySpan<int> documents)
-    {
-        var published = new long[documents.Length];
-        var leaf = -1;
-        NumericDocValues? values = null;
-        for (var i = 0; i < documents.Length; i++)
-        {
-            if (leaf < 0 || documents[i] >= reader.Leaves[leaf].DocBase + reader.Leaves[leaf].Reader.MaxDoc)
-            {
-                leaf = ReaderUtil.SubIndex(documents[i], reader.Leaves);
-                values = IndexFields.PublishedSort.ValuesOf(reader.Leaves[leaf].AtomicReader);
-            }
-
-            published[i] = values?.Get(documents[i] - reader.Leaves[leaf].DocBase) ?? 0;
-        }
-
-        return published;
-    }
 }
 
 /// <summary>Where a hit stands in an order: what it is sorted by.</summary>

@@ -172,7 +172,7 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
         Hits(snapshot, request, _queries.Read(request.Query, request.Synonyms, snapshot).Tree, CancellationToken.None);
 
     private int Hits(Snapshot snapshot, SearchRequest request, QueryNode tree, CancellationToken cancellation) =>
-        SearchRun.Whole(snapshot, request, tree, _options, cancellation).Exact.Total;
+        HitCount.Of(snapshot, request, tree, _options, cancellation);
 
     /// <summary>A query spelled nearly the same that finds more; null where there is none.</summary>
     private string? Better(Snapshot snapshot, SearchRequest request, QueryNode tree, int total, CancellationToken cancellation) =>

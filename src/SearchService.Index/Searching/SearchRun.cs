@@ -221,23 +221,12 @@ internal sealed class SearchRun
         ? RankedArticles.Ranked(found, _snapshot, query.Words, _request.BoostRecent)
         : RankedArticles.AsFound(found, query.Words);
 
-    private HitOrder Order(Matches matches) => new(_snapshot.Reader, matches, _request.Sort);
+    private HitOrder Order(Matches matches) => new(_snapshot, matches, _request.Sort);
 
     private MatchCollector Collect(Query query, IReadOnlyList<Query> dimensions)
     {
-        if (_filters.Count > 0)
-        {
-            var filtered = new BooleanQuery(disableCoord: true) { { query, Occur.MUST } };
-            foreach (var filter in _filters)
-            {
-                filtered.Add(QueryParts.Unscored(filter), Occur.MUST);
-            }
-
-            query = filtered;
-        }
-
         var collector = new MatchCollector(dimensions, _options.Timeout, _cancellation);
-        if (!collector.Search(_snapshot.Searcher, query))
+        if (!collector.Search(_snapshot.Searcher, QueryParts.Filtered(query, _filters)))
         {
             _warnings.Add(QueryWarningCode.TimeLimit.At(
                 null, $"The search stopped after {_options.Timeout.TotalSeconds} seconds; counts are of what was looked at until then."));

@@ -1,4 +1,3 @@
-using Lucene.Net.Index;
 using SearchService.Articles;
 using SearchService.Indexing.Answers.Suggestions;
 using SearchService.Indexing.Compiling;
@@ -79,23 +78,22 @@ public sealed class Suggester(SnapshotSource source, ArticleSearcherOptions? opt
         var reader = snapshot.Reader;
         var space = key.LastIndexOf(' ') + 1;
         var begun = key[space..];
-        var found = TermExpansion.Matching(reader, IndexFields.Text, begun + "*").Words;
-        var words = Frequent(reader, found, count);
+        var words = Frequent(TermExpansion.Matching(reader, IndexFields.Text, begun + "*"), count);
         if (words.Count == 0 && TermExpansion.EditsFor(begun) is > 0 and var edits)
         {
-            words = Frequent(reader, TermExpansion.Fuzzy(reader, IndexFields.Text, begun, edits).Words, count);
+            words = Frequent(TermExpansion.Fuzzy(reader, IndexFields.Text, begun, edits), count);
         }
 
-        return words.Select(word => key[..space] + PrintedWords.Of(snapshot, word.Text)).Distinct()
+        return words.Select(word => key[..space] + PrintedWords.Of(snapshot, word)).Distinct()
             .Select(text => new Suggestion(SuggestionKind.Word, text, 0, text));
     }
 
-    private static List<KnownName> Frequent(IndexReader reader, IEnumerable<string> words, int count) =>
+    private static List<string> Frequent(Expansion found, int count) =>
     [
-        .. words.Where(
-            word => word.AsSpan().ContainsAnyExceptInRange('0', '9') && !word.Contains(StemMarker.WholeSeparator, StringComparison.Ordinal))
-            .Select(word => new KnownName([word], word, IndexFields.Text.ArticlesWith(reader, word)))
-            .OrderByDescending(word => word.Articles).ThenBy(word => word.Text, StringComparer.Ordinal).Take(count),
+        .. found.Frequencies
+            .Where(word => word.Key.AsSpan().ContainsAnyExceptInRange('0', '9')
+                && !word.Key.Contains(StemMarker.WholeSeparator, StringComparison.Ordinal))
+            .OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal).Take(count).Select(word => word.Key),
     ];
 
     private static PhraseNode Phrase(string text) =>

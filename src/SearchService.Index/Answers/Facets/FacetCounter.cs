@@ -10,6 +10,9 @@ namespace SearchService.Indexing.Answers.Facets;
 /// <summary>Counts the values of a field among articles, exactly.</summary>
 internal static class FacetCounter
 {
+    /// <summary>Articles are few where a segment has more than so many values for each.</summary>
+    private const int FewArticles = 8;
+
     /// <param name="snapshot">The state of the index.</param>
     /// <param name="request">What is asked.</param>
     /// <param name="found">The articles: sets that share none, in each those of one segment together.</param>
@@ -77,35 +80,36 @@ internal static class FacetCounter
         return without;
     }
 
-    /// <summary>
-    /// Counts by the segment's own numbers first: joining them is dear, and there are fewer values than mentions of them.
-    /// </summary>
     private static int CountLeaf(
         FacetOrdinals ordinals, int leaf, int start, LeafValues values, ReadOnlySpan<int> documents, Span<int> counts, GroupedValues groups)
     {
+        // Joining the segment's own numbers is dear: where there are fewer values than mentions of them, it is done once for each.
+        if (documents.Length < values.Count / FewArticles)
+        {
+            var none = 0;
+            foreach (var document in documents)
+            {
+                none += CountDocument(ordinals, leaf, document, values.Of(document - start), counts, groups, isJoined: true);
+            }
+
+            return none;
+        }
+
         var without = 0;
         var size = values.Count;
         var own = ArrayPool<int>.Shared.Rent(size);
         try
         {
-            own.AsSpan(0, size).Clear();
+            var used = own.AsSpan(0, size);
+            used.Clear();
             foreach (var document in documents)
             {
-                var isCopy = groups.Meet(document);
-                var ofDocument = values.Of(document - start);
-                without += !isCopy && ofDocument.IsEmpty ? 1 : 0;
-                foreach (var ordinal in ofDocument)
-                {
-                    own[ordinal] += isCopy && !groups.IsNew(document, ordinals.Group(ordinals.Global(leaf, ordinal))) ? 0 : 1;
-                }
+                without += CountDocument(ordinals, leaf, document, values.Of(document - start), used, groups, isJoined: false);
             }
 
-            for (var ordinal = 0; ordinal < size; ordinal++)
+            for (var ordinal = Next(used, 0); ordinal < size; ordinal = Next(used, ordinal + 1))
             {
-                if (own[ordinal] > 0)
-                {
-                    counts[ordinals.Global(leaf, ordinal)] += own[ordinal];
-                }
+                counts[ordinals.Global(leaf, ordinal)] += used[ordinal];
             }
         }
         finally
@@ -116,36 +120,26 @@ internal static class FacetCounter
         return without;
     }
 
-    /// <summary>Which values the groups of copies have, whichever member it is that has one.</summary>
-    private sealed class GroupedValues(CopyGroups? copies)
+    /// <param name="isJoined">Whether counts are by the number that a value has in all segments, and not by the segment's own.</param>
+    /// <returns>1 for an article that stands alone and has no value.</returns>
+    private static int CountDocument(FacetOrdinals ordinals, int leaf, int document, ReadOnlySpan<int> values, Span<int> counts,
+        GroupedValues groups, bool isJoined)
     {
-        private readonly HashSet<(int Group, int Key)> _values = [];
-        private readonly HashSet<int> _met = [];
-        private readonly HashSet<int> _filled = [];
-
-        /// <summary>Groups without any value.</summary>
-        public int Empty => _met.Count - _filled.Count;
-
-        /// <summary>Whether an article belongs to a group that counts once.</summary>
-        public bool Meet(int document)
+        var isCopy = groups.Meet(document);
+        foreach (var ordinal in values)
         {
-            var group = copies?.GroupOf(document) ?? -1;
-            if (group >= 0)
+            if (!isCopy || groups.IsNew(document, ordinals.Group(ordinals.Global(leaf, ordinal))))
             {
-                _met.Add(group);
+                counts[isJoined ? ordinals.Global(leaf, ordinal) : ordinal]++;
             }
-
-            return group >= 0;
         }
 
-        /// <summary>Whether its group has not been seen with a value.</summary>
-        public bool IsNew(int document, int key)
-        {
-            var group = copies!.GroupOf(document);
-            _filled.Add(group);
-            return _values.Add((group, key));
-        }
+        return !isCopy && values.IsEmpty ? 1 : 0;
     }
+
+    /// <summary>The next value that any article has; their number at the end. Of a large archive few have any in one answer.</summary>
+    internal static int Next(ReadOnlySpan<int> counts, int from) =>
+        from < counts.Length && counts[from..].IndexOfAnyExcept(0) is >= 0 and var next ? from + next : counts.Length;
 
     private static List<FacetValue> Top(FacetOrdinals ordinals, FacetRequest request, ReadOnlySpan<int> counts, int without)
     {
@@ -153,8 +147,9 @@ internal static class FacetCounter
         var prefix = request.Prefix is { } typed ? NameKey.OfBeginning(typed) : null;
         var best = new PriorityQueue<(int Key, int Count), (int Count, int Key)>(Comparer<(int Count, int Key)>.Create(
             (x, y) => x.Count != y.Count ? x.Count.CompareTo(y.Count) : y.Key.CompareTo(x.Key)));
-        for (var key = 0; key < ordinals.Groups; key++)
+        for (var value = Next(counts, 0); value < counts.Length;)
         {
+            var key = ordinals.Group(value);
             var (start, end) = ordinals.ValuesOf(key);
             var count = 0;
             foreach (var form in counts[start..end])
@@ -162,7 +157,9 @@ internal static class FacetCounter
                 count += form;
             }
 
-            if (count == 0 || (prefix is not null && !AnyBegins(start, end, lookup, prefix)))
+            value = Next(counts, end);
+            if ((best.Count == request.Count && best.Count > 0 && IsBehind(count, key, best.Peek()))
+                || (prefix is not null && !AnyBegins(start, end, lookup, prefix)))
             {
                 continue;
             }
@@ -188,6 +185,9 @@ internal static class FacetCounter
 
         return values;
     }
+
+    private static bool IsBehind(int count, int key, (int Key, int Count) least) =>
+        count != least.Count ? count < least.Count : key > least.Key;
 
     /// <summary>The form that most of the counted articles print.</summary>
     public static string Shown(FacetOrdinals ordinals, int group, ReadOnlySpan<int> counts, Func<int, string> lookup)

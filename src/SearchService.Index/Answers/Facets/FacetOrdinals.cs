@@ -71,13 +71,13 @@ internal sealed class FacetOrdinals
     /// <summary>Reads values by their number; for one thread.</summary>
     public Func<int, string> Lookup()
     {
-        var values = _reader.Leaves.Select(leaf => Field.ValuesOf(leaf.AtomicReader)).ToArray();
+        var values = new SortedSetDocValues?[_reader.Leaves.Count];
         var term = new BytesRef();
         return number =>
         {
             var ordinal = _groups?.OrdinalOf(number) ?? number;
             var leaf = _joined?.GetFirstSegmentNumber(ordinal) ?? _soleLeaf;
-            values[leaf]!.LookupOrd(_joined?.GetFirstSegmentOrd(ordinal) ?? ordinal, term);
+            (values[leaf] ??= Field.ValuesOf(_reader.Leaves[leaf].AtomicReader)!).LookupOrd(_joined?.GetFirstSegmentOrd(ordinal) ?? ordinal, term);
             return term.Utf8ToString();
         };
     }

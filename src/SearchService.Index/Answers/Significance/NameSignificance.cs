@@ -28,9 +28,11 @@ internal static class NameSignificance
         var all = Math.Max(1, ArticleTotals.Of(snapshot).Counting(copies));
         var lookup = ordinals.Lookup();
         List<(int Key, long Count, long Everywhere, double Score)> names = [];
-        for (var key = 0; key < ordinals.Groups; key++)
+        for (var value = FacetCounter.Next(here, 0); value < here.Length;)
         {
+            var key = ordinals.Group(value);
             var (start, end) = ordinals.ValuesOf(key);
+            value = FacetCounter.Next(here, end);
             var (near, far) = (Sum(here.AsSpan(start..end)), Sum(everywhere[start..end]));
             if (near >= MinArticles && Gain(near, found.Total, far, all) is > 0 and var gain)
             {

@@ -26,7 +26,7 @@ internal sealed class SimilarArticleFinder(Snapshot snapshot, StoredArticle arti
         var collector = new MatchCollector([], TimeSpan.FromSeconds(10), CancellationToken.None);
         collector.Search(snapshot.Searcher, Query());
         var copies = CopyGroups.Of(snapshot);
-        var order = new HitOrder(snapshot.Reader, collector.Found, SortOrder.Relevance);
+        var order = new HitOrder(snapshot, collector.Found, SortOrder.Relevance);
         var own = StoredArticles.DocumentOf(snapshot.Searcher, article.Id) is { } document ? copies.GroupOf(document) : -1;
         var found = new FoundArticles(collector.Found, order, copies, new HashSet<int> { own });
         var reader = new HitReader(snapshot, [], CopyMode.Fold);

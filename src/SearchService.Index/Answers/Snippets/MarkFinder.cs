@@ -1,5 +1,5 @@
-using Lucene.Net.Analysis.TokenAttributes;
 using SearchService.Articles;
+using SearchService.Articles.Letters;
 using SearchService.Indexing.Words.Analysis;
 using SearchService.Indexing.Words.Marks;
 
@@ -17,7 +17,8 @@ internal sealed class MarkFinder
 {
     private readonly IReadOnlyList<MarkPattern> _patterns;
     private readonly Dictionary<string, List<Slot>> _slots = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Slot>>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+    private readonly Dictionary<WordForms, bool> _sought = new(ReferenceEqualityComparer.Instance);
+    private readonly Queue<WordToken> _tokens = new();
     private readonly List<Occurrence> _occurrences = [];
     private readonly NamedMentions _named;
 
@@ -29,7 +30,6 @@ internal sealed class MarkFinder
             Register(patterns[i], i);
         }
 
-        _bySpan = _slots.GetAlternateLookup<ReadOnlySpan<char>>();
         _named = new NamedMentions(patterns);
     }
 
@@ -91,30 +91,61 @@ internal sealed class MarkFinder
         _occurrences.Clear();
         var position = -1;
         var stands = new TextSpan(-1, -1);
-        using var tokens = analyzer.GetTokenStream(
-            part.Kind.ToString(), stretch.Length == text.Length ? text : text[stretch.Start..stretch.End]);
-        var term = tokens.GetAttribute<ICharTermAttribute>();
-        var step = tokens.GetAttribute<IPositionIncrementAttribute>();
-        var offset = tokens.GetAttribute<IOffsetAttribute>();
-        tokens.Reset();
-        while (tokens.IncrementToken())
+        var composed = ComposedText.Of(stretch.Length == text.Length ? text : text[stretch.Start..stretch.End]);
+        var breaker = new WordBreaker(composed.Text);
+        for (var ahead = breaker.Next(); ahead is { } run;)
         {
-            position += step.PositionIncrement;
-            var span = WithoutPossessive(text, new TextSpan(stretch.Start + offset.StartOffset, stretch.Start + offset.EndOffset));
-            if (_bySpan.TryGetValue(term.Buffer.AsSpan(0, term.Length), out var slots))
+            ahead = breaker.Next();
+            if (mentions.Count == 0 && IsPassedOver(run, composed.Text, analyzer, out var steps))
             {
-                Note(slots, part, position, span);
+                position += steps;
+                continue;
             }
 
-            if (mentions.Count > 0 && span != stands)
+            RunTokens.Write(analyzer, composed.Text, run, ahead, _tokens);
+            while (_tokens.TryDequeue(out var token))
             {
-                NoteMentions(mentions, part, position, span);
-            }
+                position += token.Step;
+                var given = composed.Given(token.Span);
+                var span = WithoutPossessive(text, new TextSpan(stretch.Start + given.Start, stretch.Start + given.End));
+                if (_slots.TryGetValue(token.Term, out var slots))
+                {
+                    Note(slots, part, position, span);
+                }
 
-            stands = span;
+                if (mentions.Count > 0 && span != stands)
+                {
+                    NoteMentions(mentions, part, position, span);
+                }
+
+                stands = span;
+            }
+        }
+    }
+
+    /// <summary>Whether nothing is sought in a run: most are one word, and few of those are.</summary>
+    /// <param name="steps">How many positions it takes.</param>
+    private bool IsPassedOver(WordRun run, string text, TextAnalyzer analyzer, out int steps)
+    {
+        steps = 0;
+        if (run.Parts is not [{ Kind: WordPartKind.Word } part])
+        {
+            return false;
         }
 
-        tokens.End();
+        if (part.Span.Length > WordBreaker.LongestWord)
+        {
+            return true;
+        }
+
+        var forms = analyzer.FormsOf(part.Span.Of(text));
+        if (!_sought.TryGetValue(forms, out var sought))
+        {
+            sought = _sought[forms] = forms.Words.Any(_slots.ContainsKey) || forms.Stems.Any(_slots.ContainsKey);
+        }
+
+        steps = forms.Words.Count > 0 ? 1 : 0;
+        return !sought;
     }
 
     private void NoteMentions(List<(TextSpan Span, string Marker)> mentions, ArticlePart part, int position, TextSpan word)

@@ -15,6 +15,7 @@ internal sealed record KnownName(IReadOnlyList<string> Keys, string Text, long A
 internal sealed class KnownNames
 {
     private readonly KnownName[] _names;
+    private readonly NameWordList _words;
     private readonly Dictionary<string, KnownName> _byKey;
 
     /// <param name="ordinals">The names, with the forms that they are printed in.</param>
@@ -41,11 +42,15 @@ internal sealed class KnownNames
 
         _names = [.. names.OrderByDescending(name => name.Articles).ThenBy(name => name.Keys[0], StringComparer.Ordinal)];
         _byKey = _names.ToDictionary(name => name.Keys[0], StringComparer.Ordinal);
+        _words = new NameWordList(_names);
     }
 
     /// <param name="field">The field that holds the names.</param>
     public static KnownNames Of(Snapshot snapshot, NameField field) => snapshot.Of(
         snapshot => new KnownNames(FacetOrdinals.Of(snapshot, field), ValueTotals.Of(snapshot, field, CopyMode.Fold).Counts), field);
+
+    /// <summary>Most frequent first.</summary>
+    public IReadOnlyList<KnownName> All => _names;
 
     /// <summary>The name that a key stands for, or null.</summary>
     public KnownName? Find(string key) => _byKey.GetValueOrDefault(key);
@@ -53,14 +58,30 @@ internal sealed class KnownNames
     /// <summary>Names of which a word goes on from what was typed; where there are too few, those spelled nearly so follow.</summary>
     public IReadOnlyList<KnownName> Suggest(string typed, int count)
     {
-        List<KnownName> found = [.. _names.Where(name => Begins(name, typed)).Take(count)];
+        List<KnownName> found = [.. Begun(typed, count)];
         if (found.Count < count && TermExpansion.EditsFor(typed) is > 0 and var edits)
         {
-            found.AddRange(_names
+            // The first letter is rarely wrong, and asking for it keeps most names away from the table.
+            var near = _words.Of(_words.Beginning(typed[..1]), word => NearSpelling.MayBegin(typed, word, edits));
+            found.AddRange(near.Select(name => _names[name])
                 .Where(name => !Begins(name, typed) && name.Keys.Any(key => BeginsNearly(key, typed, edits))).Take(count - found.Count));
         }
 
         return found;
+    }
+
+    /// <summary>
+    /// Where many names have such a word, the most frequent ones are soon met among all; where few have, these are looked through.
+    /// </summary>
+    private IEnumerable<KnownName> Begun(string typed, int count)
+    {
+        var space = typed.IndexOf(' ', StringComparison.Ordinal);
+        var words = space < 0 ? _words.Beginning(typed) : _words.Equal(typed[..space]);
+        var names = _words.CountOf(words);
+        var among = names > (long)count * _names.Length / Math.Max(1, names)
+            ? _names
+            : _words.Of(words, _ => true).Select(name => _names[name]);
+        return among.Where(name => Begins(name, typed)).Take(count);
     }
 
     private static bool Begins(KnownName name, string typed)
@@ -80,50 +101,12 @@ internal sealed class KnownNames
     {
         for (var at = 0; at >= 0 && at < key.Length; at = WordBeginnings.Next(key, at))
         {
-            // The first letter is rarely wrong, and asking for it keeps most names away from the table.
-            if (key[at] == typed[0] && PrefixDistance(typed, key.AsSpan(at), edits) <= edits)
+            if (key[at] == typed[0] && NearSpelling.PrefixDistance(typed, key.AsSpan(at), edits) <= edits)
             {
                 return true;
             }
         }
 
         return false;
-    }
-
-    /// <summary>The fewest letters to change, add, leave out or exchange so that the text begins with what was typed.</summary>
-    private static int PrefixDistance(string typed, ReadOnlySpan<char> text, int edits)
-    {
-        text = text[..Math.Min(text.Length, typed.Length + edits)];
-        Span<int> twoAgo = stackalloc int[text.Length + 1];
-        Span<int> before = stackalloc int[text.Length + 1];
-        Span<int> row = stackalloc int[text.Length + 1];
-        for (var j = 0; j <= text.Length; j++)
-        {
-            before[j] = j;
-        }
-
-        for (var i = 1; i <= typed.Length; i++)
-        {
-            row[0] = i;
-            for (var j = 1; j <= text.Length; j++)
-            {
-                row[j] = Math.Min(Math.Min(row[j - 1], before[j]) + 1, before[j - 1] + (typed[i - 1] == text[j - 1] ? 0 : 1));
-                if (i > 1 && j > 1 && typed[i - 1] == text[j - 2] && typed[i - 2] == text[j - 1])
-                {
-                    row[j] = Math.Min(row[j], twoAgo[j - 2] + 1);
-                }
-            }
-
-            before.CopyTo(twoAgo);
-            row.CopyTo(before);
-        }
-
-        var least = int.MaxValue;
-        foreach (var distance in before)
-        {
-            least = Math.Min(least, distance);
-        }
-
-        return least;
     }
 }

@@ -1,0 +1,59 @@
+namespace SearchService.Indexing.Answers.Suggestions;
+
+/// <summary>
+/// In how many letters spellings differ: letters to change, add, leave out or exchange (optimal string alignment, Damerau 1964).
+/// </summary>
+internal static class NearSpelling
+{
+    /// <summary>The fewest letters to put right so that the text begins with what was typed.</summary>
+    /// <param name="edits">More are not told apart.</param>
+    public static int PrefixDistance(string typed, ReadOnlySpan<char> text, int edits) => Distances(typed, text, edits).Beginning;
+
+    /// <summary>Whether a text that begins with a word may begin nearly with what was typed, whatever follows the word.</summary>
+    public static bool MayBegin(string typed, ReadOnlySpan<char> word, int edits)
+    {
+        var (beginning, whole) = Distances(typed, word, edits);
+        return beginning <= edits || whole <= edits;
+    }
+
+    /// <returns>
+    /// The fewest edits between what was typed and any beginning of the text, and between any beginning of what was typed and the text.
+    /// </returns>
+    private static (int Beginning, int Whole) Distances(string typed, ReadOnlySpan<char> text, int edits)
+    {
+        text = text[..Math.Min(text.Length, typed.Length + edits)];
+        Span<int> twoAgo = stackalloc int[text.Length + 1];
+        Span<int> before = stackalloc int[text.Length + 1];
+        Span<int> row = stackalloc int[text.Length + 1];
+        for (var j = 0; j <= text.Length; j++)
+        {
+            before[j] = j;
+        }
+
+        var whole = text.Length;
+        for (var i = 1; i <= typed.Length; i++)
+        {
+            row[0] = i;
+            for (var j = 1; j <= text.Length; j++)
+            {
+                row[j] = Math.Min(Math.Min(row[j - 1], before[j]) + 1, before[j - 1] + (typed[i - 1] == text[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && typed[i - 1] == text[j - 2] && typed[i - 2] == text[j - 1])
+                {
+                    row[j] = Math.Min(row[j], twoAgo[j - 2] + 1);
+                }
+            }
+
+            before.CopyTo(twoAgo);
+            row.CopyTo(before);
+            whole = Math.Min(whole, row[text.Length]);
+        }
+
+        var beginning = int.MaxValue;
+        foreach (var distance in before)
+        {
+            beginning = Math.Min(beginning, distance);
+        }
+
+        return (beginning, whole);
+    }
+}

@@ -1,0 +1,21 @@
+using SearchService.Indexing.Compiling;
+using SearchService.Indexing.Matching;
+using SearchService.Indexing.Storage.Snapshots;
+using SearchService.Queries;
+using SearchService.Queries.Language;
+
+namespace SearchService.Indexing.Searching;
+
+/// <summary>Counts the exact hits of a request, whatever page it asks for: what a search would say, without what it keeps and scores.</summary>
+internal static class HitCount
+{
+    public static int Of(
+        Snapshot snapshot, SearchRequest request, QueryNode tree, ArticleSearcherOptions options, CancellationToken cancellation)
+    {
+        var compiler = new QueryCompiler(snapshot);
+        var query = request.Match == MatchMode.Most ? compiler.Loosened(tree) : compiler.Exact(tree);
+        var filters = new FilterCompiler(snapshot, options.PlaceNames).Compile(request).Select(filter => filter.Query).ToList();
+        return new HitCounter(CopyGroups.Folded(snapshot, request.Copies), options.Timeout, cancellation)
+            .Count(snapshot.Searcher, QueryParts.Filtered(query.Query, filters));
+    }
+}

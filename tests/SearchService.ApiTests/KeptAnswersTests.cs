@@ -6,7 +6,7 @@ using Xunit;
 
 namespace SearchService.ApiTests;
 
-/// <summary>An answer of <c>/search</c> is given again as it is, for as long as the index is what it was.</summary>
+/// <summary>An answer of <c>/search</c> and a search page are given again as they are, for as long as the index is what it was.</summary>
 public sealed class KeptAnswersTests : IAsyncLifetime
 {
     /// <summary>The index may move on between two questions as long as the service starts.</summary>
@@ -31,6 +31,8 @@ public sealed class KeptAnswersTests : IAsyncLifetime
     [Theory]
     [InlineData("/search?q=ferry")]
     [InlineData("/search?q=ferry&size=1&sort=newest")]
+    [InlineData("/?q=ferry")]
+    [InlineData("/")]
     public async Task What_was_answered_is_answered_again_without_a_search(string path)
     {
         for (var i = 0; i < Tries; i++)
@@ -50,6 +52,7 @@ public sealed class KeptAnswersTests : IAsyncLifetime
 
     [Theory]
     [InlineData("/search?q=ferry&synonyms=true")]
+    [InlineData("/?q=ferry&synonyms=true")]
     [InlineData("/search?q=ferry&nothing=1")]
     public async Task What_may_change_with_a_file_and_what_is_no_answer_is_not_kept(string path)
     {
@@ -68,10 +71,12 @@ public sealed class KeptAnswersTests : IAsyncLifetime
     public async Task What_comes_in_is_in_the_next_answer()
     {
         Assert.Equal(["a", "b"], (await _service.IdsAsync("/search?q=ferry")).Order());
+        Assert.DoesNotContain("third", await _service.Client.GetStringAsync("/?q=ferry"), StringComparison.Ordinal);
         using var body = new StringContent(Story.Of("c").Text("A third ferry came by post.").Json, Encoding.UTF8, "application/x-ndjson");
         using var response = await _service.Client.PostAsync("/articles", body);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         await _service.IdsAsync("/search?q=ferry", ids => ids.Order().SequenceEqual(["a", "b", "c"]));
+        Assert.Contains("A third <mark>ferry</mark> came by post", await _service.Client.GetStringAsync("/?q=ferry"), StringComparison.Ordinal);
     }
 
     private async Task<(double Searches, double Repeated)> CountsAsync()

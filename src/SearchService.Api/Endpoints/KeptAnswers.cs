@@ -6,8 +6,8 @@ using SearchService.Queries.Language;
 namespace SearchService.Api.Endpoints;
 
 /// <summary>
-/// Answers of <c>/search</c> by the state of the index and the request as it was typed: who asks the same of the same state gets the same
-/// bytes. All are dropped when queries move on to another state. Safe for use by many threads at once.
+/// Answers of <c>/search</c> and of the search page by the state of the index and the address as it was typed: who asks the same of the
+/// same state gets the same bytes. All are dropped when queries move on to another state. Safe for use by many threads at once.
 /// </summary>
 internal sealed class KeptAnswers(ServedState served) : IDisposable
 {
@@ -21,33 +21,36 @@ internal sealed class KeptAnswers(ServedState served) : IDisposable
     private readonly Lock _moving = new();
     private string? _state;
 
-    /// <summary>
-    /// The state that an answer is looked up in and kept for; null where an answer to this request is not kept: one that goes on in an
-    /// earlier state, or depends on a file that may change.
-    /// </summary>
-    public string? StateFor(SearchRequest request)
+    /// <summary>The state that an answer is looked up in and kept for; null while there is no index.</summary>
+    public string? State
     {
-        if (request.Cursor is not null || request.Synonyms || served.State is not { } state)
+        get
         {
-            return null;
-        }
-
-        lock (_moving)
-        {
-            if (_state != state)
+            if (served.State is not { } state)
             {
-                _answers.Clear();
-                _state = state;
+                return null;
             }
-        }
 
-        return state;
+            lock (_moving)
+            {
+                if (_state != state)
+                {
+                    _answers.Clear();
+                    _state = state;
+                }
+            }
+
+            return state;
+        }
     }
 
+    /// <summary>The address of a request as it was typed.</summary>
+    public static string Asked(HttpRequest http) => http.Path.Value + http.QueryString.Value;
+
     /// <summary>The answer that was given before; null where there is none.</summary>
-    public KeptAnswer? Find(string state, string typed)
+    public KeptAnswer? Find(string? state, string asked)
     {
-        if (_answers.Get<KeptAnswer>((state, typed)) is not { } answer)
+        if (state is null || _answers.Get<KeptAnswer>((state, asked)) is not { } answer)
         {
             return null;
         }
@@ -60,19 +63,23 @@ internal sealed class KeptAnswers(ServedState served) : IDisposable
         return answer;
     }
 
-    /// <summary>Keeps an answer that says all: not one that was cut short for lack of time.</summary>
+    /// <summary>
+    /// Keeps an answer, unless it goes on in an earlier state, depends on a file that may change, or was cut short for lack of time.
+    /// </summary>
     /// <param name="state">Read before the search began: an answer of a later state is never taken for one of an earlier.</param>
-    /// <param name="typed">The request as it was typed.</param>
+    /// <param name="asked">The address as it was typed.</param>
+    /// <param name="request">What it asks for.</param>
     /// <param name="result">What the answer says.</param>
-    /// <param name="json">The answer.</param>
-    public void Keep(string state, string typed, SearchResult result, byte[] json)
+    /// <param name="body">The answer.</param>
+    public void Keep(string? state, string asked, SearchRequest request, SearchResult result, byte[] body)
     {
-        var isCut = result.Query.Warnings.Any(warning => warning.Code == QueryWarningCode.TimeLimit.Name);
-        if (!isCut && json.Length <= LargestAnswer && served.State == state)
+        var isOfMoment = request.Cursor is not null || request.Synonyms
+            || result.Query.Warnings.Any(warning => warning.Code == QueryWarningCode.TimeLimit.Name);
+        if (state is not null && !isOfMoment && body.Length <= LargestAnswer && served.State == state)
         {
-            _answers.Set((state, typed), new KeptAnswer(json, result.Next is not null), new MemoryCacheEntryOptions
+            _answers.Set((state, asked), new KeptAnswer(body, result.Next is not null), new MemoryCacheEntryOptions
             {
-                Size = json.Length + typed.Length * sizeof(char),
+                Size = body.Length + asked.Length * sizeof(char),
             });
         }
     }
@@ -80,6 +87,6 @@ internal sealed class KeptAnswers(ServedState served) : IDisposable
     public void Dispose() => _answers.Dispose();
 }
 
-/// <param name="Json">As it was sent.</param>
+/// <param name="Body">As it was sent.</param>
 /// <param name="HasCursor">Whoever gets it may go on from it.</param>
-internal sealed record KeptAnswer(byte[] Json, bool HasCursor);
+internal sealed record KeptAnswer(byte[] Body, bool HasCursor);

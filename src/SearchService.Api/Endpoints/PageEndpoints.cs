@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Api.Hosting.Access;
+using SearchService.Api.Hosting.Monitoring;
 using SearchService.Api.Pages;
 using SearchService.Api.Pages.Comparing;
 using SearchService.Api.Pages.Correcting;
@@ -21,10 +22,12 @@ namespace SearchService.Api.Endpoints;
 /// <summary>What a person sees.</summary>
 internal static class PageEndpoints
 {
+    private const string Html = "text/html; charset=utf-8";
+
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         var pages = app.MapGroup("").ExcludeFromDescription().WithMetadata(PersonPage.Instance);
-        pages.MapGet("/", Search);
+        pages.MapGet("/", SearchAsync);
         pages.MapGet("/read/{**id}", Read);
         pages.MapGet("/person/{**name}",
             ([AsParameters] AskedName asked, CancellationToken cancellation) => Name(asked, FilterField.Person, cancellation));
@@ -35,15 +38,37 @@ internal static class PageEndpoints
         pages.MapGet("/archive", Holdings);
     }
 
-    private static IResult Search(HttpRequest http, ServedState served, IArticleSearcher articles, CancellationToken cancellation) =>
-        PageSearch.Redirect(SearchAddress.Of(http)) is { } better
-            ? TypedResults.LocalRedirect(better.ToString())
-            : WhenReady(served, () =>
-            {
-                var view = PageSearch.Ask(SearchAddress.Of(http), articles, cancellation);
-                return Show<SearchPage>(
-                    new { View = view }, view.Errors.Count > 0 ? view.Errors[0].Code.Status() : StatusCodes.Status200OK);
-            });
+    private static async Task<IResult> SearchAsync(
+        HttpRequest http, ServedState served, IArticleSearcher articles, KeptAnswers kept, CancellationToken cancellation)
+    {
+        var (state, asked) = (kept.State, KeptAnswers.Asked(http));
+        if (kept.Find(state, asked) is { } known)
+        {
+            SearchDuration.ObserveRepeated();
+            return TypedResults.Bytes(known.Body, Html);
+        }
+
+        var address = SearchAddress.Of(http);
+        if (PageSearch.Redirect(address) is { } better)
+        {
+            return TypedResults.LocalRedirect(better.ToString());
+        }
+
+        if (served.Generation is null)
+        {
+            return NotReady(served);
+        }
+
+        var view = PageSearch.Ask(address, articles, cancellation);
+        if (view.Result is not { } result)
+        {
+            return Show<SearchPage>(new { View = view }, view.Errors[0].Code.Status());
+        }
+
+        var page = await WrittenPage.OfAsync<SearchPage>(http, nameof(SearchPage.View), view);
+        kept.Keep(state, asked, view.Request, result, page);
+        return TypedResults.Bytes(page, Html);
+    }
 
     private static IResult Read(
         string id, string? q, ServedState served, IArticleSearcher articles) => WhenReady(served, () =>
@@ -91,13 +116,13 @@ internal static class PageEndpoints
     private static RazorComponentResult<MessagePage> NotReadable(IReadOnlyList<RequestError> errors) =>
         Message("This address cannot be read", StatusCodes.Status400BadRequest, [.. errors.Select(error => error.Detail)]);
 
-    private static IResult WhenReady(ServedState served, Func<IResult> page) => served.Generation is null
-        ? served.IndexingFailure is { } failure
-            ? Message("The archive could not be read", StatusCodes.Status503ServiceUnavailable,
-                failure, "Mend it, and start the service again or send POST /reindex. Its log says more.")
-            : Message("The archive is being read", StatusCodes.Status503ServiceUnavailable,
-                "The index is made for the first time; try again in a moment.")
-        : page();
+    private static IResult WhenReady(ServedState served, Func<IResult> page) => served.Generation is null ? NotReady(served) : page();
+
+    private static RazorComponentResult<MessagePage> NotReady(ServedState served) => served.IndexingFailure is { } failure
+        ? Message("The archive could not be read", StatusCodes.Status503ServiceUnavailable,
+            failure, "Mend it, and start the service again or send POST /reindex. Its log says more.")
+        : Message("The archive is being read", StatusCodes.Status503ServiceUnavailable,
+            "The index is made for the first time; try again in a moment.");
 
     private static RazorComponentResult<MessagePage> Message(string heading, int status, params IReadOnlyList<string> lines) =>
         Show<MessagePage>(new { Heading = heading, Lines = lines }, status);

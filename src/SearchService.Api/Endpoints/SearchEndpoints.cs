@@ -43,16 +43,16 @@ internal static class SearchEndpoints
     private static Results<FileContentHttpResult, ProblemHttpResult> Search(
         HttpRequest http, ServedState served, IArticleSearcher articles, KeptAnswers kept, CancellationToken cancellation)
     {
+        var (state, asked) = (kept.State, KeptAnswers.Asked(http));
+        if (kept.Find(state, asked) is { } known)
+        {
+            SearchDuration.ObserveRepeated();
+            return TypedResults.Bytes(known.Body, Json);
+        }
+
         if (!AskedSearch.TryRead(http, served, out var request, out var refusal))
         {
             return refusal;
-        }
-
-        var (state, typed) = (kept.StateFor(request), http.QueryString.Value ?? "");
-        if (state is not null && kept.Find(state, typed) is { } known)
-        {
-            SearchDuration.ObserveRepeated();
-            return TypedResults.Bytes(known.Json, Json);
         }
 
         var started = Stopwatch.GetTimestamp();
@@ -60,11 +60,7 @@ internal static class SearchEndpoints
         var taken = Stopwatch.GetElapsedTime(started);
         SearchDuration.Observe(taken);
         var answer = JsonSerializer.SerializeToUtf8Bytes(SearchResponse.From(result, taken), WireJson.Readable.SearchResponse);
-        if (state is not null)
-        {
-            kept.Keep(state, typed, result, answer);
-        }
-
+        kept.Keep(state, asked, request, result, answer);
         return TypedResults.Bytes(answer, Json);
     }
 

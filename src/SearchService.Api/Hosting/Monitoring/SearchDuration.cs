@@ -12,7 +12,7 @@ internal static class SearchDuration
         "search_duration_seconds", "Seconds that a search of /search took in the index.", new HistogramConfiguration { Buckets = Buckets });
 
     private static readonly Counter Repeated = Metrics.CreateCounter(
-        "search_repeated_total", "Answers of /search that had been given before in the same state of the index.");
+        "search_repeated_total", "Answers of /search and search pages that had been given before in the same state of the index.");
 
     public static void ObserveRepeated() => Repeated.Inc();
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using SearchService.Archive;
 using SearchService.Archive.Settings;
 using SearchService.Queries;
-using SearchService.Queries.Language;
 
 namespace SearchService.Benchmarks.Queries;
 

@@ -5,7 +5,7 @@ using Lucene.Net.Util;
 
 namespace SearchService.Indexing.Matching;
 
-/// <summary>Counts the hits of a query, each group of copies once where they are folded: nothing is kept of them, and none is scored.</summary>
+/// <summary>Counts the hits of a query, each group of copies once where they are folded. None is kept, and none is scored.</summary>
 internal sealed class HitCounter(CopyGroups? folded, TimeSpan timeout, CancellationToken cancellation) : ICollector
 {
     private const int LooksAtClockEvery = 1 << 12;

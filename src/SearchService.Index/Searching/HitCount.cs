@@ -6,7 +6,7 @@ using SearchService.Queries.Language;
 
 namespace SearchService.Indexing.Searching;
 
-/// <summary>Counts the exact hits of a request, whatever page it asks for: what a search would say, without what it keeps and scores.</summary>
+/// <summary>Counts the exact hits of a request: what a search would say, without what it keeps and scores.</summary>
 internal static class HitCount
 {
     public static int Of(

@@ -76,7 +76,8 @@ public sealed class KeptAnswersTests : IAsyncLifetime
         using var response = await _service.Client.PostAsync("/articles", body);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         await _service.IdsAsync("/search?q=ferry", ids => ids.Order().SequenceEqual(["a", "b", "c"]));
-        Assert.Contains("A third <mark>ferry</mark> came by post", await _service.Client.GetStringAsync("/?q=ferry"), StringComparison.Ordinal);
+        var page = await _service.Client.GetStringAsync("/?q=ferry");
+        Assert.Contains("A third <mark>ferry</mark> came by post", page, StringComparison.Ordinal);
     }
 
     private async Task<(double Searches, double Repeated)> CountsAsync()

@@ -161,7 +161,8 @@ internal static class TermExpansion
             }
         }
 
-        public Expansion ToExpansion() => new(_words.UnorderedItems.ToDictionary(item => item.Element, item => item.Priority.Articles), _cut);
+        public Expansion ToExpansion() =>
+            new(_words.UnorderedItems.ToDictionary(item => item.Element, item => item.Priority.Articles), _cut);
     }
 }
 

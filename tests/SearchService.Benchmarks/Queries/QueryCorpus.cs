@@ -22,7 +22,8 @@ internal sealed class QueryCorpus
         + "must before should much where your way down because each just those").Split(' ');
 
     private static readonly string[] Onsets = "b c d f g h j k l m n p r s t v w br cl dr fl gr pl pr sh sk sl sp st tr ch th".Split(' ');
-    private static readonly string[] Rhymes = "a e i o u an en in on un ar er or al el il ol as es is ent ing and ort ick ock ale".Split(' ');
+    private static readonly string[] Rhymes =
+        "a e i o u an en in on un ar er or al el il ol as es is ent ing and ort ick ock ale".Split(' ');
 
     private readonly string[] _sentences;
 
@@ -99,7 +100,8 @@ internal sealed class QueryCorpus
     }
 
     private static JsonArray Names(Random random, int most, int all, Func<int, string> name) =>
-        [.. Enumerable.Range(0, random.Next(most + 1)).Select(_ => name(Zipf(random, all))).Distinct().Select(each => JsonValue.Create(each))];
+        [.. Enumerable.Range(0, random.Next(most + 1)).Select(_ => name(Zipf(random, all))).Distinct()
+            .Select(each => JsonValue.Create(each))];
 
     private static string Name(int rank) => Capital(Word(rank + FunctionWords.Length));
 

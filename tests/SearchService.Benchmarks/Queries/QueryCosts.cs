@@ -70,7 +70,8 @@ internal static class QueryCosts
         yield return ("size=0, no facets", [.. words.Select(word => new SearchRequest { Query = word, Size = 0, Facets = [] })]);
         yield return ("timeline", [.. words.Select(
             word => new SearchRequest { Query = word, Size = 0, Facets = [], Timelines = [TimelineInterval.Month] })]);
-        yield return ("typical names", [.. words.Select(word => new SearchRequest { Query = word, Size = 0, Facets = [], Significant = 5 })]);
+        yield return ("typical names", [.. words.Select(
+            word => new SearchRequest { Query = word, Size = 0, Facets = [], Significant = 5 })]);
     }
 
     private static IEnumerable<(string Name, IReadOnlyList<string> Queries)> Words(QueryCorpus corpus, int seed)

@@ -77,7 +77,8 @@ internal sealed class FacetOrdinals
         {
             var ordinal = _groups?.OrdinalOf(number) ?? number;
             var leaf = _joined?.GetFirstSegmentNumber(ordinal) ?? _soleLeaf;
-            (values[leaf] ??= Field.ValuesOf(_reader.Leaves[leaf].AtomicReader)!).LookupOrd(_joined?.GetFirstSegmentOrd(ordinal) ?? ordinal, term);
+            var ofLeaf = values[leaf] ??= Field.ValuesOf(_reader.Leaves[leaf].AtomicReader)!;
+            ofLeaf.LookupOrd(_joined?.GetFirstSegmentOrd(ordinal) ?? ordinal, term);
             return term.Utf8ToString();
         };
     }

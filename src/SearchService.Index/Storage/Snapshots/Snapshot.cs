@@ -67,7 +67,8 @@ public sealed class Snapshot
         where T : class => _values.Get(this, work, about, prepared: true, (one, before, made) => next(one, before, (T)made));
 
     /// <summary>
-    /// What a piece of work makes of this snapshot, done once, at the first call. Unlike <see cref="Of{T}(Func{Snapshot, T}, object)"/> no later snapshot waits
+    /// What a piece of work makes of this snapshot, done once, at the first call. Unlike
+    /// <see cref="Of{T}(Func{Snapshot, T}, object)"/> no later snapshot waits
     /// for it: for what takes long and is seldom asked for.
     /// </summary>
     /// <param name="work">

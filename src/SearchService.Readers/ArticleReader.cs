@@ -27,7 +27,7 @@ public sealed class ArticleReader(ReaderOptions options, ReaderProcesses? proces
 
         using (content)
         {
-            foreach (var outcome in Read(file.Name, content, new Surroundings(file), cancellation))
+            foreach (var outcome in Read(file.Name, content, new FolderSurroundings(file), cancellation))
             {
                 yield return outcome;
             }

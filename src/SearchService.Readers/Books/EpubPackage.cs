@@ -85,7 +85,8 @@ internal sealed class EpubPackage
             Parts = parts,
             Title = metadata?.Child("title").Line(),
             Authors = AuthorNames.Split(
-                metadata?.Elements().Where(element => element.Name.LocalName == "creator").Select(element => element.Line()) ?? []),
+                metadata?.Elements().Where(element => element.Name.LocalName == "creator").Select(element => element.Line())
+                    .Where(name => !"calibre".Equals(name, StringComparison.OrdinalIgnoreCase)) ?? []),
             Publisher = metadata?.Child("publisher").Line(),
             Language = LanguageCode.Read(metadata?.Child("language").Line()),
             Published = PrintedTime.Read(date.Line(), options.TimeZone),

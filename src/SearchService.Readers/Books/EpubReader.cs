@@ -109,7 +109,7 @@ internal sealed class EpubReader(ReaderOptions options) : IFormatReader
         }
     }
 
-    private static Article? Article(IHtmlDocument page, EpubPackage package, string path)
+    private Article? Article(IHtmlDocument page, EpubPackage package, string path)
     {
         foreach (var element in page.QuerySelectorAll("nav, .calibre_navbar, .calibre_navbar1, [epub\\:type='pagebreak'], rt, rp").ToList())
         {
@@ -125,7 +125,7 @@ internal sealed class EpubReader(ReaderOptions options) : IFormatReader
 
         var linked = page.QuerySelectorAll("a").Sum(link => link.TextContent.Length);
         var heading = page.QuerySelector("h1, h2, h3");
-        var title = package.LabelOf(path)
+        var title = (package.LabelOf(path) is { } label && label.Any(char.IsLetter) ? label : null)
             ?? (heading is not null && Spaces.Clean(heading.TextContent) is { Length: > 0 } named ? named : null);
         if (heading is not null && (title is null || Spaces.Clean(heading.TextContent).Equals(title, StringComparison.OrdinalIgnoreCase)))
         {
@@ -134,17 +134,18 @@ internal sealed class EpubReader(ReaderOptions options) : IFormatReader
 
         var text = page.Body is { } body ? BlockText.Of(body) : "";
         var letters = text.Count(char.IsLetter);
+        var head = Markdown.MarkdownHead.Read(text, options.TimeZone);
         return letters < FewestLetters && package.Parts.Count > 1 ? null
             : letters == 0 || linked > text.Length * 2 / 3 ? null
             : new Article
             {
-                Text = text,
+                Text = head.Text,
                 Title = title ?? (page.Title is { Length: > 0 } inHead && inHead != package.Title ? Spaces.Clean(inHead) : null),
-                Authors = package.Authors,
+                Authors = head.Authors.Count > 0 ? head.Authors : package.Authors,
                 Source = package.Title,
                 Language = package.Language,
-                Published = package.Published,
-                PublishedFrom = package.Published is null ? null : PublishedFrom.File,
+                Published = package.Published ?? head.Published,
+                PublishedFrom = package.Published is not null ? PublishedFrom.File : head.Published is not null ? PublishedFrom.Text : null,
                 Captions = [.. captions.Where(caption => caption.Length > 0)],
             };
     }

@@ -14,17 +14,27 @@ internal static class StreamedText
     private const float Sure = 0.5f;
 
     public static StreamReader Open(Entry entry) =>
-        new(entry.Content, EncodingOf(entry.Content.Head), detectEncodingFromByteOrderMarks: true, Buffer, leaveOpen: true);
+        new(entry.Content, EncodingOf(entry.Content.Head, entry.Warnings), detectEncodingFromByteOrderMarks: true, Buffer, leaveOpen: true);
 
-    private static Encoding EncodingOf(ReadOnlySpan<byte> head)
+    private static Encoding EncodingOf(ReadOnlySpan<byte> head, ICollection<string> warnings)
     {
         var (valid, multibyte) = Utf8In(head);
         if (valid)
         {
-            return IsWide(head, 1) ? Encoding.Unicode
-                : IsWide(head, 0) ? Encoding.BigEndianUnicode
+            return WideText.Tell(head) is { } wide ? Encoding.GetEncoding(wide.CodePage)
                 : multibyte ? Encoding.UTF8
                 : Encoding.GetEncoding(Encoding.UTF8.CodePage, EncoderFallback.ReplacementFallback, new WesternFallback());
+        }
+
+        if (WideText.Tell(head) is { } wider)
+        {
+            return Encoding.GetEncoding(wider.CodePage);
+        }
+
+        if (TextDecoder.IsMendable(head, isDeclared: false))
+        {
+            TextDecoder.Mended(head, warnings);
+            return Encoding.UTF8;
         }
 
         if (SingleBytes.Tell(head) is { } western)
@@ -71,17 +81,5 @@ internal static class StreamedText
         }
 
         return (true, multibyte);
-    }
-
-    /// <summary>UTF-16 without a mark: a zero in every second byte of ASCII.</summary>
-    private static bool IsWide(ReadOnlySpan<byte> head, int parity)
-    {
-        var zeros = 0;
-        for (var at = parity; at < head.Length; at += 2)
-        {
-            zeros += head[at] == 0 ? 1 : 0;
-        }
-
-        return zeros > head.Length / 5;
     }
 }

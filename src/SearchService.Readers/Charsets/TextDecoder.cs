@@ -24,15 +24,14 @@ internal static class TextDecoder
             return Try(marked, bytes[length..]) ?? Reject(bytes, marked.WebName, out rejection);
         }
 
-        if (Utf8.IsValid(bytes))
-        {
-            return IsIso2022(declared) ? Try(Charset.Strict(declared)!, bytes)
-                ?? Encoding.UTF8.GetString(bytes) : Encoding.UTF8.GetString(bytes);
-        }
-
         if (Utf16WithoutMark(bytes) is { } wide)
         {
             return wide;
+        }
+
+        if (Utf8.IsValid(bytes))
+        {
+            return (Iso2022(declared, bytes) is { } shifted ? Try(shifted, bytes) : null) ?? Encoding.UTF8.GetString(bytes);
         }
 
         if (IsDamagedUtf8(bytes, out var whole))
@@ -46,17 +45,17 @@ internal static class TextDecoder
     }
 
     /// <summary>
-    /// As <see cref="Decode"/>, for pages: a few bytes that are broken cost themselves alone. They are read as U+FFFD, and the warning
+    /// As the strict one, for what people read: a few bytes that are broken cost themselves alone. They are read as U+FFFD, and a warning
     /// says so.
     /// </summary>
-    public static string? DecodePage(ReadOnlySpan<byte> bytes, string? declared, out Rejection? rejection, out string? warning)
+    public static string? Decode(ReadOnlySpan<byte> bytes, string? declared, ICollection<string> warnings, out Rejection? rejection)
     {
-        warning = null;
         var isUtf8 = Charset.Strict(declared) is { } named && named.CodePage == Encoding.UTF8.CodePage;
-        if (!Utf8.IsValid(bytes) && WithByteOrderMark(bytes) is null or (_, 3) && IsMendable(bytes, isUtf8))
+        if (!Utf8.IsValid(bytes) && WithByteOrderMark(bytes) is null or (_, 3) && Utf16WithoutMark(bytes) is null
+            && IsMendable(bytes, isUtf8))
         {
             rejection = null;
-            return Mended(bytes, out warning);
+            return Mended(bytes, warnings);
         }
 
         if (Decode(bytes, declared, out rejection) is { } text)
@@ -70,23 +69,28 @@ internal static class TextDecoder
         }
 
         rejection = null;
-        return Mended(bytes, out warning);
+        return Mended(bytes, warnings);
     }
 
-    private static bool IsMendable(ReadOnlySpan<byte> bytes, bool isDeclared)
+    /// <summary>Whether the bytes are UTF-8 but for a few that are broken.</summary>
+    /// <param name="bytes">A whole text, or its head.</param>
+    /// <param name="isDeclared">Whether the text says that it is UTF-8.</param>
+    public static bool IsMendable(ReadOnlySpan<byte> bytes, bool isDeclared)
     {
         var (good, bad, whole) = Utf8In(bytes);
         return whole == 0 && bad > 0 && (good > 4 * bad || (isDeclared && good > bad));
     }
 
-    private static string Mended(ReadOnlySpan<byte> bytes, out string warning)
+    /// <summary>UTF-8 with U+FFFD for what is broken in it; a warning says how many bytes, and where the first stands.</summary>
+    public static string Mended(ReadOnlySpan<byte> bytes, ICollection<string> warnings)
     {
-        var text = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
-        warning = string.Create(
-            System.Globalization.CultureInfo.InvariantCulture,
-            $"{Utf8In(bytes).Bad:#,0} bytes are not UTF-8, the first at offset {FirstBroken(bytes):#,0}; each is read as U+FFFD.");
-        return text;
+        warnings.Add(Broken(bytes));
+        return Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
     }
+
+    private static string Broken(ReadOnlySpan<byte> bytes) => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"{Utf8In(bytes).Bad:#,0} bytes are not UTF-8, the first at offset {FirstBroken(bytes):#,0}; each is read as U+FFFD.");
 
     private static (Encoding, int)? WithByteOrderMark(ReadOnlySpan<byte> bytes) => bytes switch
     {
@@ -115,31 +119,14 @@ internal static class TextDecoder
     private static readonly System.Buffers.SearchValues<char> Controls = System.Buffers.SearchValues.Create(
         "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000E\u000F\u0081\u008D\u008F\u0090\u009D");
 
-    private static bool IsIso2022(string? declared) => declared?.Trim().StartsWith("iso-2022", StringComparison.OrdinalIgnoreCase) == true
-        && Charset.Strict(declared) is not null;
+    /// <summary>Charsets of seven bits look like ASCII; Japanese mail is known by what it shifts with (RFC 1468).</summary>
+    private static Encoding? Iso2022(string? declared, ReadOnlySpan<byte> bytes) =>
+        declared?.Trim().StartsWith("iso-2022", StringComparison.OrdinalIgnoreCase) == true ? Charset.Strict(declared)
+        : bytes.IndexOf("\u001b$B"u8) >= 0 || bytes.IndexOf("\u001b$@"u8) >= 0 ? Charset.Strict("iso-2022-jp")
+        : null;
 
-    private static string? Utf16WithoutMark(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.Length < 8 || bytes.Length % 2 != 0)
-        {
-            return null;
-        }
-
-        var sample = bytes[..Math.Min(bytes.Length, 4096)];
-        int even = 0, odd = 0;
-        for (var i = 0; i < sample.Length; i++)
-        {
-            if (sample[i] == 0)
-            {
-                _ = i % 2 == 0 ? even++ : odd++;
-            }
-        }
-
-        var most = sample.Length * 2 / 5;
-        return odd > most && even == 0 ? Try(new UnicodeEncoding(false, false, true), bytes)
-            : even > most && odd == 0 ? Try(new UnicodeEncoding(true, false, true), bytes)
-            : null;
-    }
+    private static string? Utf16WithoutMark(ReadOnlySpan<byte> bytes) =>
+        bytes.Length % 2 == 0 && bytes.Contains((byte)0) && WideText.Tell(bytes) is { } wide ? Try(wide, bytes) : null;
 
     /// <summary>
     /// Told by many well-formed sequences beside few broken ones. What is only cut in its last sequence can still be read up

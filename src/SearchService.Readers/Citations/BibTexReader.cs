@@ -11,7 +11,7 @@ internal sealed class BibTexReader(ReaderOptions options) : IFormatReader
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
     {
         if (WholeContent.Read(entry, options.MaxArticleBytes, cancellation, out var rejection) is not { } bytes
-            || TextDecoder.Decode(bytes, declared: null, out rejection) is not { } text)
+            || TextDecoder.Decode(bytes, declared: null, entry.Warnings, out rejection) is not { } text)
         {
             yield return new EntryRejected(entry.File, rejection!);
             yield break;

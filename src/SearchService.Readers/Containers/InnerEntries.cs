@@ -12,7 +12,9 @@ internal sealed class InnerEntries(ReaderOptions options, Func<Entry, Cancellati
         Read(outer, outer.File, path, open, cancellation);
 
     /// <summary>Reads one entry of several, unless its name shows that it leads elsewhere or is no file of the archive.</summary>
-    public IEnumerable<ReadOutcome> ReadNamed(Entry outer, string name, Func<Stream> open, CancellationToken cancellation)
+    /// <param name="beside">What lies beside it in its container, where that can be looked at.</param>
+    public IEnumerable<ReadOutcome> ReadNamed(
+        Entry outer, string name, Func<Stream> open, CancellationToken cancellation, Surroundings? beside = null)
     {
         var path = EntryPath.Normal(name);
         var file = $"{outer.File}!/{path}";
@@ -21,7 +23,7 @@ internal sealed class InnerEntries(ReaderOptions options, Func<Entry, Cancellati
                 ? [new EntryRejected(
                     file, new Rejection(RejectionCode.UnsafePath,
                         $"The entry's path leads out of its container ({EntryPath.Shown(name)}), which no honest packer writes."))]
-            : Read(outer, file, $"{outer.Path}!/{path}", open, cancellation);
+            : Read(outer, file, $"{outer.Path}!/{path}", open, cancellation, beside?.Of(path));
     }
 
     /// <summary>Reads a part that has a number and no name of its own in its container.</summary>
@@ -29,7 +31,8 @@ internal sealed class InnerEntries(ReaderOptions options, Func<Entry, Cancellati
     public IEnumerable<ReadOutcome> ReadPart(Entry outer, string file, string path, Func<Stream> open, CancellationToken cancellation) =>
         Read(outer, file, path, open, cancellation);
 
-    private IEnumerable<ReadOutcome> Read(Entry outer, string file, string path, Func<Stream> open, CancellationToken cancellation)
+    private IEnumerable<ReadOutcome> Read(
+        Entry outer, string file, string path, Func<Stream> open, CancellationToken cancellation, Surroundings? beside = null)
     {
         var unpacking = outer.Unpacking ?? new Unpacking(options, () => outer.Content.KnownLength);
         if (outer.Depth >= options.MaxContainerDepth)
@@ -62,7 +65,8 @@ internal sealed class InnerEntries(ReaderOptions options, Func<Entry, Cancellati
                 yield break;
             }
 
-            foreach (var outcome in read(new Entry(file, path, head) { Depth = outer.Depth + 1, Unpacking = unpacking }, cancellation))
+            var entry = new Entry(file, path, head) { Depth = outer.Depth + 1, Unpacking = unpacking, Beside = beside };
+            foreach (var outcome in read(entry, cancellation))
             {
                 yield return outcome;
             }

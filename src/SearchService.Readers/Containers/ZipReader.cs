@@ -19,11 +19,12 @@ internal sealed class ZipReader(ReaderOptions options, InnerEntries inner) : IFo
         // A shared count even where this is the outermost container: the limits are of the file, not of each entry.
         var outer = entry with { Unpacking = entry.Unpacking ?? new Unpacking(options, () => content.Length) };
         using var zip = ZipNames.Open(content);
+        var beside = new ZipSurroundings(zip, outer.Unpacking);
         var any = false;
         foreach (var file in WebArchivePackage.Read(zip))
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var outcome in Read(outer, file, cancellation))
+            foreach (var outcome in Read(outer, file, beside, cancellation))
             {
                 any = true;
                 yield return outcome;
@@ -41,9 +42,9 @@ internal sealed class ZipReader(ReaderOptions options, InnerEntries inner) : IFo
         }
     }
 
-    private IEnumerable<ReadOutcome> Read(Entry outer, ZipArchiveEntry file, CancellationToken cancellation) =>
+    private IEnumerable<ReadOutcome> Read(Entry outer, ZipArchiveEntry file, ZipSurroundings beside, CancellationToken cancellation) =>
         file.IsEncrypted && !EntryPath.IsHidden(EntryPath.Normal(file.FullName))
             ? [new EntryRejected($"{outer.File}!/{EntryPath.Normal(file.FullName)}",
                 new Rejection(RejectionCode.Encrypted, "The entry is locked with a password. Pack it again without one."))]
-            : inner.ReadNamed(outer, file.FullName, file.Open, cancellation);
+            : inner.ReadNamed(outer, file.FullName, file.Open, cancellation, beside);
 }

@@ -26,7 +26,8 @@ internal static partial class ReutersDocument
             Text = text,
             Title = title,
             Id = Id().Match(document) is { Success: true } id ? new ArticleId(id.Groups["id"].Value) : null,
-            Authors = AuthorNames.Split(SgmlText.Line(document, "AUTHOR")),
+            Authors = [.. AuthorNames.Split(SgmlText.Line(document, "AUTHOR"))
+                .Where(name => !name.StartsWith("Reuter", StringComparison.Ordinal))],
             Source = "Reuters",
             Section = Named(document, "TOPICS").FirstOrDefault(),
             Dateline = SgmlText.Line(document, "DATELINE")?.TrimEnd('-', ' ', ','),

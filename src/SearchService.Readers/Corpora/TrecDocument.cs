@@ -15,7 +15,7 @@ internal static partial class TrecDocument
         var texts = SgmlText.Of(document, "TEXT", "BODY", "CONTENT").Select(WithoutHead)
             .Select(SgmlText.Paragraphs).Where(text => text.Length > 0);
         var text = string.Join("\n\n", lead.Concat(texts));
-        var title = SgmlText.Line(document, "HEADLINE", "HL", "TITLE", "TI", "HEAD", "H3", "HT");
+        var head = TrecHead.Read(document);
         if (text.Length == 0)
         {
             return null;
@@ -27,9 +27,9 @@ internal static partial class TrecDocument
         return new Article
         {
             Text = text,
-            Title = title,
+            Title = head.Title,
             Id = id is { Length: > 0 and <= ArticleId.MaxLength } ? new ArticleId(id) : null,
-            Authors = AuthorNames.Split(SgmlText.Line(document, "BYLINE", "AUTHOR", "BY")),
+            Authors = head.Authors,
             Source = SgmlText.Line(document, "SOURCE", "SO", "PUB"),
             Section = SgmlText.Line(document, "SECTION", "CATEGORY"),
             Dateline = SgmlText.Line(document, "DATELINE"),
@@ -58,6 +58,9 @@ internal static partial class TrecDocument
         : LongDay().Match(id) is { Success: true } day ? PrintedTime.Read(day.Value, TimeZoneInfo.Utc)
         : WireDay().Match(id) is { Success: true } wire
             ? PrintedTime.Read($"19{wire.Groups["year"].Value}-{wire.Groups["month"].Value}-{wire.Groups["day"].Value}", TimeZoneInfo.Utc)
+        : AmericanDay().Match(id) is { Success: true } american
+            ? PrintedTime.Read(
+                $"19{american.Groups["year"].Value}-{american.Groups["month"].Value}-{american.Groups["day"].Value}", TimeZoneInfo.Utc)
         : null;
 
     [GeneratedRegex(
@@ -81,6 +84,10 @@ internal static partial class TrecDocument
 
     [GeneratedRegex(@"(?<!\d)(?:19|20)\d{6}(?!\d)", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex LongDay();
+
+    /// <summary>The Los Angeles Times: <c>LA010189-0001</c>.</summary>
+    [GeneratedRegex(@"^LA(?<month>\d\d)(?<day>\d\d)(?<year>\d\d)-\d", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    private static partial Regex AmericanDay();
 
     [GeneratedRegex(@"^(?:AP|WSJ|SJMN)(?<year>\d\d)-?(?<month>\d\d)(?<day>\d\d)\b", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex WireDay();

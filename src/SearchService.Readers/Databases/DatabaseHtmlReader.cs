@@ -13,7 +13,7 @@ internal sealed class DatabaseHtmlReader(ReaderOptions options) : IFormatReader
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
     {
         if (WholeContent.Read(entry, options.MaxArticleBytes, cancellation, out var rejection) is not { } bytes
-            || TextDecoder.Decode(bytes, DeclaredCharset.In(bytes), out rejection) is not { } html)
+            || TextDecoder.Decode(bytes, DeclaredCharset.In(bytes), entry.Warnings, out rejection) is not { } html)
         {
             return [new EntryRejected(entry.File, rejection!)];
         }

@@ -12,6 +12,9 @@ internal sealed class FeedChannel
 
     public string? Language { get; private set; }
 
+    /// <summary>In Atom, the writers of every entry that names none (RFC 4287, 4.1.1).</summary>
+    public IReadOnlyList<string> Authors { get; private set; } = [];
+
     public void TakeRoot(XmlReader xml)
     {
         if (xml.NodeType == XmlNodeType.Element)
@@ -24,7 +27,11 @@ internal sealed class FeedChannel
     {
         if (element.Name.LocalName == "title")
         {
-            Title ??= element.Line();
+            Title ??= FeedItem.PlainLine(element);
+        }
+        else if (element.Name.LocalName == "author" && FeedItem.Named(element) is { } author)
+        {
+            Authors = [.. Authors, author];
         }
         else if (element.Name.LocalName == "language")
         {

@@ -23,7 +23,8 @@ internal static partial class FeedItem
 
         var published = PrintedTime.Read(item.Child("pubDate", "published", "issued", "date", "updated").Line(), zone);
         var categories = item.Elements().Where(child => child.Name.LocalName is "category" or "subject")
-            .Select(category => category.Line() ?? category.Of("term")).OfType<string>().ToList();
+            .Select(category => category.Line() ?? category.Of("term"))
+            .OfType<string>().Where(category => !BloggerExport.IsKind(category)).ToList();
         return new Article
         {
             Text = text,
@@ -31,7 +32,7 @@ internal static partial class FeedItem
             Summary = content is not null && description != content ? description : null,
             Id = item.Child("guid", "id").Line() is { Length: <= ArticleId.MaxLength } id ? new ArticleId(id) : null,
             Url = Address(item),
-            Authors = Authors(item),
+            Authors = Authors(item) is { Count: > 0 } authors ? authors : channel.Authors,
             Source = item.Child("source")?.Child("title").Line() ?? item.Child("source").Line() ?? channel.Title,
             Section = categories.FirstOrDefault(),
             Language = LanguageCode.Read(item.Of("lang") ?? item.Child("language").Line()) ?? channel.Language,
@@ -62,7 +63,7 @@ internal static partial class FeedItem
     }
 
     /// <summary>Titles are often escaped twice or carry markup.</summary>
-    private static string? PlainLine(XElement? title) =>
+    internal static string? PlainLine(XElement? title) =>
         title.Line() is not { } line ? null
             : line.AsSpan().ContainsAny('<', '&') ? EscapedMarkup.ToText(line)?.Replace("\n\n", " ", StringComparison.Ordinal)
             : line;
@@ -80,9 +81,12 @@ internal static partial class FeedItem
     {
         var creators = item.Elements().Where(child => child.Name.LocalName == "creator").Select(creator => creator.Line());
         var authors = item.Elements().Where(child => child.Name.LocalName == "author")
-            .Select(author => author.Child("name").Line() ?? NameInBrackets(author.Line()));
+            .Select(Named);
         return AuthorNames.Split(creators) is { Count: > 0 } names ? names : AuthorNames.Split(authors);
     }
+
+    /// <summary>The name in an element of Atom or RSS 2.0.</summary>
+    internal static string? Named(XElement author) => author.Child("name").Line() ?? NameInBrackets(author.Line());
 
     /// <summary>RSS 2.0 asks for <c>ann@post.example (Ann Lee)</c>.</summary>
     private static string? NameInBrackets(string? author) =>

@@ -37,6 +37,11 @@ internal sealed class FeedReader(ReaderOptions options) : IFormatReader
                 continue;
             }
 
+            if (BloggerExport.IsNoPost(element))
+            {
+                continue;
+            }
+
             var file = FormattableString.Invariant($"{entry.File}#{++number}");
             yield return FeedItem.Read(element, channel, options.TimeZone) is { } article
                 ? new ArticleRead(file, article)

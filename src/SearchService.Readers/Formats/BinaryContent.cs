@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SearchService.Readers.Charsets;
 
 namespace SearchService.Readers.Formats;
 
@@ -24,7 +25,7 @@ internal static class BinaryContent
         [0x7F, (byte)'E', (byte)'L', (byte)'F', ..] or [(byte)'M', (byte)'Z', 0x90, ..] => "a program",
         [(byte)'I', (byte)'D', (byte)'3', ..] or [(byte)'O', (byte)'g', (byte)'g', (byte)'S', ..] => "a sound file",
         [0xEF, 0xBB, 0xBF, ..] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, 0, 0xFE, 0xFF, ..] => null,
-        _ => IsText(head) ? null : "bytes that are no text",
+        _ => IsText(head) || WideText.Tell(head) is not null ? null : "bytes that are no text",
     };
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using SearchService.Readers.Charsets;
 using SearchService.Readers.Databases;
 using SearchService.Readers.Json;
 using SearchService.Readers.Sources;
@@ -50,7 +51,7 @@ internal static partial class FormatSniffer
         [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(head[2..]),
         [_, 0, _, 0, ..] => Encoding.Unicode.GetString(head),
         [0, _, 0, _, ..] => Encoding.BigEndianUnicode.GetString(head),
-        _ => Encoding.UTF8.GetString(head),
+        _ => (WideText.Tell(head) ?? Encoding.UTF8).GetString(head),
     };
 
     private static FileFormat? JsonFormat(string text, Entry entry)

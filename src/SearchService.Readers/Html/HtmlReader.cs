@@ -23,13 +23,10 @@ internal sealed class HtmlReader(ReaderOptions options) : IFormatReader
             return [new EntryRejected(entry.File, Rejections.TooLarge(options.MaxTextBytes))];
         }
 
-        return TextDecoder.DecodePage(slim, DeclaredCharset.In(slim), out rejection, out var warning) is { } html
-            ? [Warned(Read(html, entry.File, cancellation), warning)]
+        return TextDecoder.Decode(slim, DeclaredCharset.In(slim), entry.Warnings, out rejection) is { } html
+            ? [Read(html, entry.File, cancellation)]
             : [new EntryRejected(entry.File, rejection!)];
     }
-
-    private static ReadOutcome Warned(ReadOutcome outcome, string? warning) =>
-        outcome is ArticleRead read && warning is not null ? read with { Warnings = [.. read.Warnings, warning] } : outcome;
 
     private ReadOutcome Read(string html, string file, CancellationToken cancellation)
     {

@@ -58,7 +58,8 @@ internal static class FieldNames
             + "dcpublisher sourcehostname "
             + "hostname sourcedomain domain medium zeitung quelle journal krant gazeta gazete noviny újság fuente periódico fonte "
             + "источник издание 来源 媒体 出典 신문 "
-            + "newspapername newspapertitle publishername infosources copyrightholder outletname websitename sourcetitle medianame"),
+            + "newspapername newspapertitle publishername infosources copyrightholder outletname websitename sourcetitle medianame "
+            + "metasitename"),
         (FieldMeaning.Section,
             "section sectionname articlesection category desk rubric pillarname ressort rubrik rubrique sección seccion seção "
             + "sezione рубрика раздел 栏目 topic newsdesk sectionid articlecategory"),

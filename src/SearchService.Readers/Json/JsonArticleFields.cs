@@ -40,7 +40,7 @@ internal sealed class JsonArticleFields
         var style = DateStyle.Of(_zone, language ?? LanguageDetection.Guess(text ?? title ?? ""));
         var published = Time(FieldMeaning.Published, style);
         string? summary = null;
-        if (text is null && title is not null && (published ?? (object?)url) is not null)
+        if (text is null && title is not null)
         {
             // Services that sell the text give a summary of it, which is better than nothing to find the article by.
             text = Line(FieldMeaning.Summary);

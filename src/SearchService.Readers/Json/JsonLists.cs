@@ -20,7 +20,7 @@ internal static class JsonLists
         }
 
         // An article without its text may list others beside it, which are not in the file.
-        return PandasTable.Split(root) ?? PandasTable.Columns(root)
+        return GhostExport.Posts(root) ?? JsonFeed.Items(root) ?? PandasTable.Split(root) ?? PandasTable.Columns(root)
             ?? (IsArticle(root) ? Found(root, 0).Any(item => HasText(Unwrapped(item))) ? Found(root, 0) : [] : Found(root, 0));
     }
 

@@ -20,7 +20,7 @@ internal sealed class JsonObjectReader(ReaderOptions options, JsonArticles artic
         ReadOnlyMemory<byte> json = bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsMemory(3) : bytes;
         if (!Utf8.IsValid(json.Span))
         {
-            if (TextDecoder.Decode(bytes, declared: null, out rejection) is not { } text)
+            if (TextDecoder.Decode(bytes, declared: null, entry.Warnings, out rejection) is not { } text)
             {
                 return [new EntryRejected(entry.File, rejection!)];
             }

@@ -12,9 +12,14 @@ internal sealed class JsonSequenceReader(ReaderOptions options, JsonArticles art
         while (values.Next(cancellation))
         {
             var file = Name(entry, ++number);
-            yield return values.TooLarge
-                ? new EntryRejected(file, Rejections.TooLarge(options.MaxTextBytes))
-                : articles.Read(values.Value, file);
+            if (values.TooLarge)
+            {
+                yield return new EntryRejected(file, Rejections.TooLarge(options.MaxTextBytes));
+                continue;
+            }
+
+            var (value, warning) = BrokenBytes.Mend(values.Value);
+            yield return BrokenBytes.Warned(articles.Read(value, file), warning);
         }
 
         if (values.BreaksOff && number > 0)

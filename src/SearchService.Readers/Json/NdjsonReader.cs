@@ -20,9 +20,10 @@ internal sealed class NdjsonReader(ReaderOptions options, JsonArticles articles)
             else if (lines.Line.Span.ContainsAnyExcept(" \t\r"u8))
             {
                 any = true;
-                foreach (var outcome in articles.ReadAll(lines.Line, file, '.'))
+                var (line, warning) = BrokenBytes.Mend(lines.Line);
+                foreach (var outcome in articles.ReadAll(line, file, '.'))
                 {
-                    yield return outcome;
+                    yield return BrokenBytes.Warned(outcome, warning);
                 }
             }
         }

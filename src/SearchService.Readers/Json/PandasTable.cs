@@ -42,7 +42,8 @@ internal static class PandasTable
                     .Select(column => (column.Name, column.Value.GetProperty(row)))));
     }
 
-    private static JsonElement Row(IEnumerable<(string Name, JsonElement Value)> cells)
+    /// <summary>An object of these fields; of two with one name the first.</summary>
+    internal static JsonElement Row(IEnumerable<(string Name, JsonElement Value)> cells)
     {
         var json = new System.Buffers.ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(json))

@@ -14,7 +14,7 @@ internal static class ServiceFields
 
     public static IEnumerable<JsonField> Of(JsonElement article)
     {
-        var isScan = Has(article, "lccn") || Has(article, "heading");
+        var isScan = Has(article, "lccn") || Has(article, "heading") || Has(article, "ocr_eng");
         var hasBodies = Bodies(article).Any();
         foreach (var field in article.EnumerateObject())
         {
@@ -24,6 +24,10 @@ internal static class ServiceFields
                 {
                     yield return new JsonField(inner.Name, inner.Value);
                 }
+            }
+            else if (isScan && field.NameEquals("title") && field.Value.ValueKind == JsonValueKind.String)
+            {
+                yield return Text("source", PaperOf(field.Value.GetString()!));
             }
             else if (!(hasBodies && field.NameEquals("bodies")))
             {
@@ -47,8 +51,21 @@ internal static class ServiceFields
             && field.Value.GetString()!.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? "source_url"
         : field.Name;
 
+    /// <summary>Library catalogues write <c>New-York tribune. [volume]</c>; the kind of medium is no part of the name.</summary>
+    private static string PaperOf(string catalogued)
+    {
+        var kind = catalogued.EndsWith(']') ? catalogued.LastIndexOf('[') : -1;
+        return (kind > 0 ? catalogued[..kind] : catalogued).Trim();
+    }
+
     private static IEnumerable<JsonField> Made(JsonElement article)
     {
+        // ninjs 2 gives headlines by their part.
+        foreach (var headline in Items(article, "headlines").Where(headline => Is(headline, "role", "main")).Take(1))
+        {
+            yield return new JsonField("title", headline, IsMade: true);
+        }
+
         if (Local(article, "date", "date_gmt") is { } date)
         {
             yield return Text("published", date);

@@ -15,11 +15,14 @@ internal sealed class MessageArticle(ReaderOptions options, HtmlReader pages)
     /// <summary>A note above a forwarded message that says something of its own has more words.</summary>
     private const int WordsOfNote = 3;
 
+    /// <summary>In lines.</summary>
+    private const int LongestSignature = 12;
+
     /// <summary>The letter, and the one that was forwarded in it; none where the message has no text.</summary>
     public IReadOnlyList<Article> Read(MimeMessage message, CancellationToken cancellation)
     {
         var parts = message.BodyParts.OfType<TextPart>().Where(part => !part.IsAttachment && NameOf(part) is null).ToList();
-        var plain = Text(parts.Where(part => part.IsPlain));
+        var plain = Text(parts.Where(part => part.IsPlain)) is { } written ? WithoutSignature(written) : null;
         var markup = Text(parts.Where(part => part.IsHtml).Take(1));
         var html = markup is not null && !TagDepth.IsDeeperThan(markup, options.MaxDepth) ? markup : null;
         var shown = html is null ? null : PlainMarkup.ToText(html);
@@ -29,6 +32,13 @@ internal sealed class MessageArticle(ReaderOptions options, HtmlReader pages)
         }
 
         return Body(message.Subject, plain, html, shown, cancellation) is { Text.Length: > 0 } body ? [ToArticle(message, body)] : [];
+    }
+
+    /// <summary>A signature stands below a line of two hyphens and a space (RFC 3676, 4.3), and is short.</summary>
+    private static string WithoutSignature(string text)
+    {
+        var at = Math.Max(text.LastIndexOf("\n-- \n", StringComparison.Ordinal), text.LastIndexOf("\n-- \r\n", StringComparison.Ordinal));
+        return at > 0 && text.AsSpan(at + 1).Count('\n') <= LongestSignature && !string.IsNullOrWhiteSpace(text[..at]) ? text[..at] : text;
     }
 
     private static string? NameOf(MimeEntity part) => part.ContentDisposition?.FileName ?? part.ContentType.Name;

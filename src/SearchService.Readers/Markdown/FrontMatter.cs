@@ -12,7 +12,7 @@ namespace SearchService.Readers.Markdown;
 
 /// <summary>
 /// The fields at the head of a Markdown file, as JSON articles have them: YAML between <c>---</c> lines, TOML between <c>+++</c> lines,
-/// or one JSON object with the text below it.
+/// or one JSON object with the text below it, or pandoc's title block.
 /// </summary>
 internal static partial class FrontMatter
 {
@@ -29,6 +29,11 @@ internal static partial class FrontMatter
         if (bare.StartsWith('{'))
         {
             return JsonFields(bare, maxDepth) ?? (Empty, bare);
+        }
+
+        if (TitleBlock.Split(bare) is { } titled)
+        {
+            return titled;
         }
 
         var opening = bare[..Math.Max(0, bare.IndexOf('\n', StringComparison.Ordinal))].TrimEnd();

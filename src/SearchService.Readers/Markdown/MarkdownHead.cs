@@ -10,6 +10,7 @@ namespace SearchService.Readers.Markdown;
 internal sealed record MarkdownHead(string Text, string? Source, PublicationTime? Published, IReadOnlyList<string> Authors)
 {
     private const int MostLines = 3;
+    private static readonly char[] Parters = ['|', '•', '·'];
 
     public static MarkdownHead Read(string text, TimeZoneInfo zone)
     {
@@ -40,6 +41,19 @@ internal sealed record MarkdownHead(string Text, string? Source, PublicationTime
                 Authors = [.. Authors, .. imprint.Authors]
             }
         : PublicationLine.Read(line, style) is { } date ? this with { Published = Published ?? date.Published }
+        : line.IndexOfAny(Parters) > 0 ? WithParts(line.Split(Parters, StringSplitOptions.TrimEntries), style)
         : Byline.Read(line) is { } authors ? this with { Authors = [.. Authors, .. authors] }
         : null;
+
+    /// <summary><c>By Ann Lee | September 12, 2023</c>: all parts must be understood.</summary>
+    private MarkdownHead? WithParts(string[] parts, DateStyle style)
+    {
+        MarkdownHead? head = this;
+        for (var i = 0; i < parts.Length && head is not null; i++)
+        {
+            head = head.With(parts[i], style);
+        }
+
+        return head;
+    }
 }

@@ -16,7 +16,7 @@ internal static partial class AuthorNames
             return [];
         }
 
-        var line = Opening().Replace(byline.Trim(), "");
+        var line = Opening().Replace(Unlinked(byline), "");
         if (Inverted().Match(line) is { Success: true } inverted)
         {
             return [$"{inverted.Groups[2].Value} {inverted.Groups[1].Value}"];
@@ -34,13 +34,18 @@ internal static partial class AuthorNames
     /// <summary>The one name that stands there, without <c>By</c>; for metadata that gives a list of names.</summary>
     public static string? Single(string? name)
     {
-        var bare = Opening().Replace(name?.Trim() ?? "", "").Trim();
+        var bare = Opening().Replace(Unlinked(name ?? ""), "").Trim();
         return bare.Length is 0 or > LongestByline ? null : bare;
     }
 
     /// <summary>The names of several bylines.</summary>
     public static IReadOnlyList<string> Split(IEnumerable<string?> bylines) =>
         [.. bylines.SelectMany(Split).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>Notebooks write a name as a link: <c>[[Ann Lee]]</c>, <c>[[People/Ann Lee|Ann Lee]]</c>.</summary>
+    private static string Unlinked(string name) => name.Contains("[[", StringComparison.Ordinal)
+        ? Link().Replace(name, "${name}").Trim()
+        : name.Trim();
 
     private static void Add(List<string> names, string piece)
     {
@@ -70,6 +75,9 @@ internal static partial class AuthorNames
         ReadingPattern.Patience)]
     private static partial Regex Opening();
 
+    [GeneratedRegex(@"\[\[(?:[^\]|\[]*\|)?(?<name>[^\]|\[]*)\]\]", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    private static partial Regex Link();
+
     [GeneratedRegex(
         @"\s*(?:,\s*and\s+|,\s*|;\s*|\s+(?:and|und|et|with|mit|и)\s+|(?<=\p{L}\s\p{L}+)\s+[ye]\s+(?=\p{Lu}\p{L}+\s+\p{Lu})|\s*&\s*"
         + @"|\s*\|\s*|\s+/\s+|\r?\n)\s*",
@@ -97,8 +105,8 @@ internal static partial class AuthorNames
 
     [GeneratedRegex(
         @"\b(?:correspondents?|editors?|reporters?|staff|writers?|columnists?|newsroom|desk|bureau|chief|analyst|producer|contributor"
-        + @"|special to|redaktion|rédaction|redacción|updated|published|min read)\b|^\d|^(?:admin|administrator|unknown|none|null|author"
-        + @"|guest)$",
+        + @"|special to|redaktion|rédaction|redacción|updated|published|min read)\b|^\d|^\p{L}+\.?\s\d{1,2}$|\b(?:19|20)\d\d\b"
+        + @"|^(?:admin|administrator|unknown|none|null|author|guest)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         ReadingPattern.Patience)]
     private static partial Regex Role();

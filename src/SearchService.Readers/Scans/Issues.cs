@@ -13,12 +13,12 @@ internal sealed class Issues(ReaderOptions options)
     /// <summary>Issues that are kept in memory, each as the names of its pages.</summary>
     private const int MostKept = 64;
 
-    private readonly ConcurrentDictionary<(string Path, DateTime Written), IReadOnlySet<string>> _pages = new();
+    private readonly ConcurrentDictionary<(string Path, object Version), IReadOnlySet<string>> _pages = new();
 
     /// <summary>The name of the METS file whose articles are on this page, or null where there is none.</summary>
     public string? DescribedBy(Entry page)
     {
-        if (page.Beside is not { } beside || page.Depth > 0)
+        if (page.Beside is not { } beside)
         {
             return null;
         }
@@ -41,22 +41,13 @@ internal sealed class Issues(ReaderOptions options)
             _pages.Clear();
         }
 
-        return _pages.GetOrAdd((path, File.GetLastWriteTimeUtc(path)), key => Read(key.Path, beside.Of(key.Path)));
+        var there = beside.Of(path);
+        return _pages.GetOrAdd((path, there.Version), _ => Read(path, there));
     }
 
-    private HashSet<string> Read(string path, Surroundings beside)
-    {
-        try
-        {
-            return new FileInfo(path).Length <= options.MaxTextBytes
-                && SafeXml.Parse(File.ReadAllBytes(path), options.MaxDepth) is { } mets
-                    && MetsFiles.Articles(mets) is { Count: > 0 } articles
-                ? [.. MetsFiles.PagesOf(mets, articles, beside).Values]
-                : [];
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return [];
-        }
-    }
+    private HashSet<string> Read(string path, Surroundings beside) =>
+        beside.Read(path, options.MaxTextBytes) is { } bytes && SafeXml.Parse(bytes, options.MaxDepth) is { } mets
+            && MetsFiles.Articles(mets) is { Count: > 0 } articles
+            ? [.. MetsFiles.PagesOf(mets, articles, beside).Values]
+            : [];
 }

@@ -56,8 +56,7 @@ internal sealed class MetsReader(ReaderOptions options) : IFormatReader
         {
             foreach (var (id, path) in MetsFiles.PagesOf(mets, articles, beside))
             {
-                if (new FileInfo(path) is { Exists: true } file && file.Length <= options.MaxTextBytes
-                    && SafeXml.Parse(File.ReadAllBytes(path), options.MaxDepth) is { } page)
+                if (beside.Read(path, options.MaxTextBytes) is { } bytes && SafeXml.Parse(bytes, options.MaxDepth) is { } page)
                 {
                     texts.Add(page, id);
                 }

@@ -15,6 +15,9 @@ internal sealed record Entry(string File, string Path, HeadedStream Content)
     /// <summary>The files that lie beside it; null where they cannot be looked at.</summary>
     public Surroundings? Beside { get; init; }
 
+    /// <summary>What its bytes were mended for, a sentence each: every article in it carries them.</summary>
+    public List<string> Warnings { get; } = [];
+
     /// <summary>The ending of the name in lower case with its dot, or the empty string.</summary>
     public string Extension => System.IO.Path.GetExtension(Path).ToLowerInvariant();
 }

@@ -115,5 +115,7 @@ internal sealed class FormatReaders
     public bool Has(FileFormat format) => _readers.ContainsKey(format);
 
     public IEnumerable<ReadOutcome> Read(FileFormat format, Entry entry, CancellationToken cancellation) =>
-        _readers[format].Read(entry, cancellation);
+        _readers[format].Read(entry, cancellation).Select(outcome => outcome is ArticleRead read && entry.Warnings.Count > 0
+            ? read with { Warnings = [.. read.Warnings, .. entry.Warnings] }
+            : outcome);
 }

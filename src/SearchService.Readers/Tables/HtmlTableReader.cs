@@ -10,7 +10,7 @@ internal sealed class HtmlTableReader(ReaderOptions options, JsonArticles articl
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
     {
         if (WholeContent.Read(entry, options.MaxTextBytes, cancellation, out var rejection) is not { } bytes
-            || TextDecoder.Decode(bytes, DeclaredCharset.In(bytes), out rejection) is not { } html)
+            || TextDecoder.Decode(bytes, DeclaredCharset.In(bytes), entry.Warnings, out rejection) is not { } html)
         {
             yield return new EntryRejected(entry.File, rejection!);
             yield break;

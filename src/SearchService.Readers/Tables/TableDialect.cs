@@ -36,7 +36,7 @@ internal sealed partial record TableDialect(char Delimiter, bool Quoted, bool Es
 
         // No column is known: whoever reads the table says so. A text in one column that is only called .csv stays a text.
         var common = Delimiters.MaxBy(delimiter => lines[0].Count(letter => letter == delimiter));
-        return named && lines[0].Contains(common) && (IsRegular(lines, common) || IsOfRecords(lines, common))
+        return named && lines[0].Contains(common) && (IsRegular(lines, common) || IsOfRecords(Records(text), common))
             ? Of(common, text, lines) : null;
     }
 
@@ -47,6 +47,26 @@ internal sealed partial record TableDialect(char Delimiter, bool Quoted, bool Es
         return rows.Count > 1 && rows[0].Count > 2 && rows.All(row => row.Count == rows[0].Count
             && row.Exists(cell => cell.StartsWith('"') || (cell.Length > 0 && cell.All(letter => char.IsDigit(letter)
                 || letter is '-' or '.' or '/'))));
+    }
+
+    /// <summary>
+    /// The first rows, line breaks within quotes heeded; the last one that the head of the file holds may be cut, and is left out.
+    /// </summary>
+    private static List<string> Records(string text)
+    {
+        var records = new List<string>();
+        var (start, quoted) = (0, false);
+        for (var i = 0; i < text.Length && records.Count < LinesSearched; i++)
+        {
+            quoted ^= text[i] == '"';
+            if (text[i] == '\n' && !quoted)
+            {
+                records.Add(text[start..i].TrimEnd('\r'));
+                start = i + 1;
+            }
+        }
+
+        return records;
     }
 
     private static List<string> Cells(string line, char delimiter)

@@ -10,7 +10,7 @@ internal sealed class PlainTextReader(ReaderOptions options) : IFormatReader
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
     {
         if (WholeContent.Read(entry, options.MaxTextBytes, cancellation, out var rejection) is not { } bytes
-            || TextDecoder.Decode(bytes, declared: null, out rejection) is not { } text)
+            || TextDecoder.Decode(bytes, declared: null, entry.Warnings, out rejection) is not { } text)
         {
             return [new EntryRejected(entry.File, rejection!)];
         }

@@ -65,9 +65,14 @@ internal static class NitfStory
 
     private static PublicationTime? Published(XElement root, XElement? data, TimeZoneInfo zone) =>
         PrintedTime.Read(root.Below("date.issue").FirstOrDefault().Of("norm"), zone)
-        ?? PrintedTime.Read(data.Of("date.publication"), zone)
+        ?? PrintedTime.Read(DayOf(data.Of("date.publication")), zone)
         ?? PrintedTime.Read(root.Below("story.date").FirstOrDefault().Of("norm"), zone)
         ?? PrintedTime.Read(root.Below("date.release").FirstOrDefault().Of("norm"), zone);
+
+    /// <summary>The archive of the New York Times writes <c>20030912T000000</c> where it means the day.</summary>
+    private static string? DayOf(string? written) => written is { Length: 15 } && written.EndsWith("T000000", StringComparison.Ordinal)
+        ? written[..8]
+        : written;
 
     private static List<string> Captions(XElement content)
     {

@@ -32,7 +32,7 @@ internal static partial class SafeXml
     public static XmlReader? Open(Entry entry, ReaderOptions options, CancellationToken cancellation, out Rejection? rejection)
     {
         if (WholeContent.Read(entry, options.MaxArticleBytes, cancellation, out rejection) is not { } bytes
-            || TextDecoder.Decode(bytes, DeclaredCharset.In(bytes), out rejection) is not { } text)
+            || TextDecoder.Decode(bytes, DeclaredCharset.In(bytes), entry.Warnings, out rejection) is not { } text)
         {
             return null;
         }

@@ -230,7 +230,7 @@ public sealed class ArchiveFormatTests
     [InlineData("nexis4.txt", "Ferry sinks/The Harbour Post/2023-09-12", "Storm/The Harbour Post/2023-09-13")]
     [InlineData("factiva.rtf", "Ferry sinks/The Harbour Post/2023-09-12")]
     [InlineData("euro2.html", "Un ferry coule/Le Monde du port/2023-09-09")]
-    [InlineData("la.sgm", "FERRY SINKS//1989-01-01", "FT 14 MAY 91 / Port closed/The Financial Harbour/1991-05-14",
+    [InlineData("la.sgm", "FERRY SINKS//1989-01-01", "Port closed/The Financial Harbour/1991-05-14",
         "Ferry Firm Sinks/WALL STREET HARBOUR (J)/1987-03-23")]
     [InlineData("teitraf.xml", "Ferry sinks/Harbour Post/2023-09-12")]
     [InlineData("ie.mht", "Ferry sinks//")]

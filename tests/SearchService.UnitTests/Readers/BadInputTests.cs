@@ -48,12 +48,17 @@ public sealed class BadInputTests
     [Fact]
     public void Text_that_fits_no_charset_is_rejected_and_the_byte_named()
     {
-        var damaged = Encoding.UTF8.GetBytes("Владивосток встретил паром в полдень.");
-        damaged[20] = 0xFF;
+        // Half of its sequences are broken: which is meant cannot be told.
+        var damaged = Encoding.UTF8.GetBytes("Владивосток");
+        for (var i = 1; i < damaged.Length; i += 4)
+        {
+            damaged[i] = 0xFF;
+        }
+
         var rejection = Samples.Rejection("a.txt", damaged);
 
         Assert.Equal(RejectionCode.Encoding, rejection.Code);
-        Assert.Contains("0xFF at offset 20", rejection.Reason, StringComparison.Ordinal);
+        Assert.Contains("at offset 0", rejection.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -82,6 +82,34 @@ public sealed class CharsetTests
     }
 
     [Theory]
+    [InlineData("story.txt", "Fähre gesunken\n\n{0}\n")]
+    [InlineData("story.md", "# Fähre gesunken\n\n{0}\n")]
+    [InlineData("story.json", "{{\"title\": \"Fähre gesunken\", \"text\": \"{0}\"}}")]
+    [InlineData("story.ndjson", "{{\"title\": \"Fähre gesunken\", \"text\": \"{0}\"}}\n")]
+    [InlineData("stories.json", "[{{\"title\": \"Fähre gesunken\", \"text\": \"{0}\"}}]")]
+    [InlineData("stories.csv", "title,text\nFähre gesunken,\"{0}\"\n")]
+    [InlineData("feed.xml", "<rss><channel><item><title>Fähre gesunken</title><description>{0}</description></item></channel></rss>")]
+    public void One_bad_byte_of_any_text_costs_itself_alone_and_is_told(string name, string form)
+    {
+        var bytes = Encoding.UTF8.GetBytes(string.Format(
+            System.Globalization.CultureInfo.InvariantCulture, form,
+            German.Replace("\n", " ", StringComparison.Ordinal) + " Das # Schiff war alt."));
+        bytes[Array.IndexOf(bytes, (byte)'#', 2)] = 0xFF;
+        var read = Assert.IsType<ArticleRead>(Assert.Single(Samples.Outcomes(name, bytes)));
+
+        Assert.Equal("Fähre gesunken", read.Article.Title);
+        Assert.Contains("Das \uFFFD Schiff", read.Article.Text, StringComparison.Ordinal);
+        Assert.Contains("offset", Assert.Single(read.Warnings), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("utf-16", "Паром затонул у берегов Пусана в понедельник, сообщила береговая охрана.")]
+    [InlineData("utf-16BE", "Το φέρι βυθίστηκε ανοιχτά του Πουσάν τη Δευτέρα, ανακοίνωσε η ακτοφυλακή.")]
+    [InlineData("iso-2022-jp", "釜山沖で月曜日、連絡船が沈没したと海上保安庁が発表した。")]
+    public void Wide_and_shifted_text_is_told_without_a_mark(string charset, string text) =>
+        Assert.Equal(text, Samples.Article("story.txt", Encoding.GetEncoding(charset).GetBytes(text)).Text);
+
+    [Theory]
     [InlineData("ibm850", "Fähre gesunken", "Küste/Größe", "Málaga")]
     [InlineData("cp866", "Паром затонул", "Береговая охрана", "Понедельник")]
     [InlineData("shift_jis", "連絡船が沈没", "海上保安庁の発表", "釜山沖の事故")]

@@ -13,6 +13,7 @@ namespace SearchService.Readers.Databases.Europresse;
 internal static partial class EuropressePage
 {
     private const string Titles = ".titreArticle, .titreArticleVisu, .rdp__articletitle";
+    private const string Headlines = ".titreArticleVisu, .rdp__articletitle";
     private const string Sources = ".DocPublicationName, .rdp__DocPublicationName";
     private const string Heads = ".DocHeader, .rdp__DocHeader";
     private const string Authors = ".docAuthors, .sm-margin-bottomNews, .rdp__author, .DocAuthor";
@@ -34,10 +35,12 @@ internal static partial class EuropressePage
 
     private static Article? Read(IElement document, TimeZoneInfo zone)
     {
-        var title = Line(document, Titles);
-        var source = Line(document, Sources);
-        var head = Spaces.Clean(string.Join(' ', document.QuerySelectorAll(Heads).Select(element => element.TextContent)));
-        var authors = Line(document, Authors);
+        var title = Line(document, Headlines) ?? Line(document, Titles);
+        var source = Line(document, Sources) is { } printed ? IssueNumber().Replace(printed, "") : null;
+        var head = UtcBeforeOffset().Replace(
+            Spaces.Clean(string.Join(' ', document.QuerySelectorAll(Heads).Select(element => element.TextContent))), "");
+        var authors = document.QuerySelectorAll(Authors).Where(element => element.Closest($"{Titles}, section, .DocText") is null)
+            .Select(element => Spaces.Clean(element.TextContent)).FirstOrDefault(line => line.Length > 0);
         var number = Line(document, Numbers);
         var language = document.GetAttribute("lang");
         var text = Text(document, title);
@@ -103,13 +106,21 @@ internal static partial class EuropressePage
         document.QuerySelector(selector) is { } element && Spaces.Clean(element.TextContent) is { Length: > 0 } line ? line : null;
 
     [GeneratedRegex(
-        @"\d{1,2}(?:er)?\s+\p{L}+\s+\d{4}(?:\s+-?\s*\d{1,2}[:h]\d{2})?|\d{4}-\d{2}-\d{2}",
+        @"\d{1,2}(?:er)?\s+\p{L}+\s+\d{4}(?:\s+-?\s*\d{1,2}[:h]\d{2}(?:\s*[+\-]\d{2}:?\d{2})?)?|\d{4}-\d{2}-\d{2}",
         RegexOptions.CultureInvariant,
         ReadingPattern.Patience)]
     private static partial Regex Day();
 
+    /// <summary><c>Le Courrier, no. 24801</c>.</summary>
+    [GeneratedRegex(
+        @",?\s+(?:no|nº|n°|nos)\.?\s*[\d\-/ ]+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    private static partial Regex IssueNumber();
+
     [GeneratedRegex(@"\p{L}+ \d{1,2}, \d{4}", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex WholeDate();
+
+    [GeneratedRegex(@"\b(?:UTC|GMT)\s*(?=[+\-]\d{2}:?\d{2}\b)", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    private static partial Regex UtcBeforeOffset();
 
     [GeneratedRegex(@"(?<=·)\d{8}(?=·)", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex DayInNumber();

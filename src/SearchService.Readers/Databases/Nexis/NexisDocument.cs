@@ -38,7 +38,7 @@ internal sealed partial class NexisDocument
 
     private Article? ToArticle(TimeZoneInfo zone)
     {
-        var text = TextBody.Of(_lines.Skip(_textStart).Take(_textEnd - _textStart).Prepend(_opening));
+        var text = TextBody.Of(_lines.Skip(_textStart).Take(LastLine() - _textStart).Prepend(_opening));
         if (text.Length == 0)
         {
             return null;
@@ -136,6 +136,21 @@ internal sealed partial class NexisDocument
             }
         }
     }
+
+    /// <summary>Behind the text of some papers stands the address of their site, alone on a line.</summary>
+    private int LastLine()
+    {
+        var end = _textEnd;
+        while (end > _textStart && (string.IsNullOrWhiteSpace(_lines[end - 1]) || Address().IsMatch(_lines[end - 1])))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    [GeneratedRegex(@"^\s*(?:https?://|www\.)\S+\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    private static partial Regex Address();
 
     [GeneratedRegex(@"^\s*End of Document\s*$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Closing();

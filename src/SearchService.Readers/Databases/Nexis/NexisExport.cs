@@ -24,7 +24,7 @@ internal sealed partial class NexisExport : IDatabaseExport
         || document.Any(line => LoadDate().IsMatch(line));
 
     [GeneratedRegex(
-        @"^[ \t\u00A0]*(?:document\s+|dokument\s+)?\d{1,6}\s+(?:of|von|de|van|di|sur)\s+\d{1,6}\s*(?:documents?|dokumenten?"
+        @"^[ \t\u00A0]*(?:document\s+|dokument\s+)?\d{1,6}\s+(?:of|von|de|van|di|sur)\s+\d{1,6}\s*(?:documents?|dokument(?:en?)?"
         + @"|documenten)[ \t\u00A0]*\r?$|^[ \t\u00A0]*(?:document|dokument)\s+\d{1,6}\s+(?:of|von|de|van"
         + @"|di)\s+\d{1,6}[ \t\u00A0]*\r?$(?!\s*(?:_{10}|[^\n]*\n\s*\n(?:Author|Abstract|Publication info|Full text|Title|Subject):))",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline,

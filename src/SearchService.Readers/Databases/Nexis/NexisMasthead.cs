@@ -68,7 +68,7 @@ internal sealed partial record NexisMasthead(string? Title, string? Source, Publ
         Numbered().IsMatch(line) || NexisLabels.Read(line) is (NexisLabel.Copyright, _) || Running().IsMatch(line);
 
     [GeneratedRegex(
-        @"^(?:document\s+|dokument\s+)?\d{1,6}\s+(?:of|von|de|van|di|sur)\s+\d{1,6}\s*(?:documents?|dokumenten?|documenten)?$",
+        @"^(?:document\s+|dokument\s+)?\d{1,6}\s+(?:of|von|de|van|di|sur)\s+\d{1,6}\s*(?:documents?|dokument(?:en?)?|documenten)?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         ReadingPattern.Patience)]
     private static partial Regex Numbered();

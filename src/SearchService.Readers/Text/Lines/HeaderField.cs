@@ -16,7 +16,7 @@ internal readonly partial record struct HeaderField(string Name, string Value)
     {
         "headline" => "title",
         "authors" or "author" or "byline" or "writer" => "author",
-        "link" => "url",
+        "link" or "url source" or "source url" or "original url" => "url",
         "category" or "rubric" => "section",
         "publisher" or "newspaper" or "publication" => "source",
         "lang" => "language",
@@ -27,7 +27,8 @@ internal readonly partial record struct HeaderField(string Name, string Value)
 
     [GeneratedRegex(
         @"^(?<name>title|headline|subtitle|standfirst|summary|description|authors?|byline|writer|source|publisher|publication|newspaper"
-        + @"|url|link|section|category|rubric|language|lang|tags|topics?|keywords|filed under|agency)\s*:\s+(?<value>\S.*)$",
+        + @"|url|link|(?:url source|source url|original url)(?=\s*:\s+https?:)|section|category|rubric"
+        + @"|language|lang|tags|topics?|keywords|filed under|agency)\s*:\s+(?<value>\S.*)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         ReadingPattern.Patience)]
     private static partial Regex Pattern();

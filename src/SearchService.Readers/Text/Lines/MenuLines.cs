@@ -10,6 +10,7 @@ internal static partial class MenuLines
 
     private static readonly FrozenSet<string> Phrases = new[]
     {
+        "markdown content",
         "share", "share this", "share article", "share this article", "share this story", "share this page", "share story",
         "share via email", "share with friends",
         "save", "saved", "save article", "save story", "save for later", "save this for later", "save this article",

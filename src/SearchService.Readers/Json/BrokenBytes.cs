@@ -1,0 +1,26 @@
+using System.Text;
+using System.Text.Unicode;
+using SearchService.Readers.Charsets;
+
+namespace SearchService.Readers.Json;
+
+/// <summary>
+/// JSON of files that is UTF-8 but for a few broken bytes: they are read as U+FFFD, and the article says so. What is posted is not mended:
+/// its sender can be asked.
+/// </summary>
+internal static class BrokenBytes
+{
+    public static (ReadOnlyMemory<byte> Json, string? Warning) Mend(ReadOnlyMemory<byte> json)
+    {
+        if (Utf8.IsValid(json.Span) || !TextDecoder.IsMendable(json.Span, isDeclared: false))
+        {
+            return (json, null);
+        }
+
+        var warnings = new List<string>();
+        return (Encoding.UTF8.GetBytes(TextDecoder.Mended(json.Span, warnings)), warnings[0]);
+    }
+
+    public static ReadOutcome Warned(ReadOutcome outcome, string? warning) =>
+        outcome is ArticleRead read && warning is not null ? read with { Warnings = [.. read.Warnings, warning] } : outcome;
+}

@@ -1,0 +1,283 @@
+using System.IO.Compression;
+using System.Text;
+using SearchService.Articles;
+using SearchService.Readers;
+using Xunit;
+
+namespace SearchService.UnitTests.Readers;
+
+/// <summary>What exporters write beside the form that their manuals show.</summary>
+public sealed class ExporterVariantTests
+{
+    private const string Story = "A ferry with forty people on board sank off Busan on Monday, the coast guard said.";
+
+    private static IReadOnlyList<Article> Articles(string name, string content) =>
+        [.. Samples.Outcomes(name, content).OfType<ArticleRead>().Select(read => read.Article)];
+
+    [Fact]
+    public void A_german_nexis_export_of_one_document_is_told()
+    {
+        var article = Samples.Article("nexis.txt", $"""
+                           1 von 1 DOKUMENT
+
+
+                          Der Hafenbote
+
+                      12. September 2023
+
+            Fähre gesunken
+
+            AUTOR: Anna Lehmann
+
+            RUBRIK: WIRTSCHAFT; S. 7
+
+            LÄNGE: 30 Wörter
+
+            Eine Fähre ist am Montag vor Busan gesunken, teilte die Küstenwache mit.
+
+            UPDATE: 12. September 2023
+
+            SPRACHE: GERMAN; DEUTSCH
+
+                   Copyright 2023 Der Hafenbote AG
+                       Alle Rechte vorbehalten
+            """);
+
+        Assert.Equal(("Fähre gesunken", "Der Hafenbote", "WIRTSCHAFT"), (article.Title, article.Source, article.Section));
+        Assert.Equal(["Anna Lehmann"], article.Authors);
+        Assert.Equal("Eine Fähre ist am Montag vor Busan gesunken, teilte die Küstenwache mit.", article.Text);
+    }
+
+    [Fact]
+    public void The_address_of_the_papers_site_below_the_text_is_no_part_of_it()
+    {
+        var article = Samples.Article("nexis.txt",
+            $"Ferry sinks\nThe Harbour Post\nSeptember 12, 2023 Tuesday\n\nLength: 20 words\n\nBody\n\n\n{Story}\n"
+            + "http://www.post.example/\n\n\nLoad-Date: September 12, 2023\n\n\nEnd of Document\n");
+
+        Assert.Equal(Story, article.Text);
+    }
+
+    [Fact]
+    public void Europresse_tells_rubric_number_and_offset_apart_from_headline_paper_and_day()
+    {
+        var article = Samples.Article("europresse.html", """
+            <html><body><article><header><div class="rdp__DocPublicationName"><span class="DocPublicationName">Le Courrier, no. 24801</span></div>
+            <span class="DocHeader">Économie, mercredi 13 septembre 2023 - 00:10 UTC +02:00 312 mots, p. 7</span>
+            <div class="titreArticle"><p class="sm-margin-bottomNews">Économie</p><p class="titreArticleVisu rdp__articletitle">Un ferry coule</p></div></header>
+            <div class="sm-margin-bottomNews">Anne Leroy</div><section><div class="DocText"><p>Un ferry a coulé lundi au large de Busan.</p></div></section></article></body></html>
+            """);
+
+        Assert.Equal(("Un ferry coule", "Le Courrier", "Économie"), (article.Title, article.Source, article.Section));
+        Assert.Equal(["Anne Leroy"], article.Authors);
+        Assert.Equal("2023-09-13T00:10:00+02:00", article.Published?.ToString());
+    }
+
+    [Fact]
+    public void Papers_of_trec_print_writers_and_day_in_their_own_ways()
+    {
+        var journal = Samples.Article("wsj", $"""
+            <DOC>
+            <DOCNO> WSJ870912-0001 </DOCNO>
+            <HL> Ferry Sinks:
+            @  Forty Are Missing
+            @  ----
+            @  By Ann Lee
+            @  Staff Reporter of The Harbour Journal </HL>
+            <TEXT>
+            {Story}
+            </TEXT>
+            </DOC>
+            """);
+        var financial = Samples.Article("ft.sgm",
+            $"<DOC>\n<DOCNO>FT911-3</DOCNO>\n<DATE>910912\n</DATE>\n"
+            + $"<HEADLINE>\nFT  12 SEP 91 / Ferry sinks\n</HEADLINE>\n<TEXT>\n{Story}\n</TEXT>\n</DOC>\n");
+        var undated = Samples.Article("la", $"<DOC>\n<DOCNO> LA091289-0002 </DOCNO>\n<TEXT>\n<P>\n{Story}\n</P>\n</TEXT>\n</DOC>\n");
+
+        Assert.Equal("Ferry Sinks: Forty Are Missing", journal.Title);
+        Assert.Equal(["Ann Lee"], journal.Authors);
+        Assert.Equal(("Ferry sinks", "1991-09-12"), (financial.Title, financial.Published?.ToString()));
+        Assert.Equal("1989-09-12", undated.Published?.ToString());
+    }
+
+    [Fact]
+    public void The_writer_of_an_atom_feed_counts_for_entries_that_name_none()
+    {
+        var articles = Articles("feed.xml", $"""
+            <feed xmlns="http://www.w3.org/2005/Atom"><title type="html">The &lt;b&gt;Harbour&lt;/b&gt; Post</title><author><name>Ann Lee</name></author>
+            <entry><title>Ferry sinks</title><content type="text">{Story}</content></entry>
+            <entry><title>Storm</title><author><name>Bo Chen</name></author><content type="text">{Story}</content></entry></feed>
+            """);
+
+        Assert.Equal(["Ann Lee", "Bo Chen"], articles.SelectMany(article => article.Authors));
+        Assert.Equal("The Harbour Post", articles[0].Source);
+    }
+
+    [Fact]
+    public void Of_a_blogger_export_only_posts_that_were_published_are_read()
+    {
+        static string Entry(string kind, string title, string more = "") =>
+            $"<entry><category scheme='http://schemas.google.com/g/2005#kind' term='http://schemas.google.com/blogger/2008/kind#{kind}'/>"
+            + $"<category scheme='http://www.blogger.com/atom/ns#' term='Sea'/><title>{title}</title>"
+            + $"<content type='html'>{Story}</content>{more}</entry>";
+        var articles = Articles("blog.xml",
+            "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:app='http://purl.org/atom/app#'><title>Harbour</title>"
+            + Entry("settings", "Setting")
+            + Entry("post", "Ferry sinks") + Entry("post", "Draft", "<app:control><app:draft>yes</app:draft></app:control>")
+            + Entry("comment", "Nice") + "</feed>");
+
+        Assert.Equal(("Ferry sinks", "Sea"), (Assert.Single(articles).Title, articles[0].Section));
+    }
+
+    [Fact]
+    public void Of_a_ghost_export_drafts_are_left_out_and_writers_found_in_their_table()
+    {
+        var articles = Articles("ghost.json", $$"""
+            {"db": [{"meta": {"version": "5.0.0"}, "data": {
+              "posts": [
+                {"id": "1", "title": "Ferry sinks", "html": "<p>{{Story}}</p>", "status": "published", "published_at": "2023-09-12T08:30:00.000Z"},
+                {"id": "2", "title": "Draft", "html": "<p>{{Story}}</p>", "status": "draft", "published_at": null},
+                {"id": "3", "title": "Planned", "html": "<p>{{Story}}</p>", "status": "scheduled", "published_at": "2033-01-01T00:00:00.000Z"}],
+              "users": [{"id": "7", "name": "Ann Lee"}], "posts_authors": [{"post_id": "1", "author_id": "7"}],
+              "tags": [{"id": "t", "name": "Sea"}], "posts_tags": [{"post_id": "1", "tag_id": "t"}],
+              "settings": [{"key": "title", "value": "The Harbour Post"}] } }]}
+            """);
+
+        var article = Assert.Single(articles);
+        Assert.Equal(("Ferry sinks", "The Harbour Post", "Sea"), (article.Title, article.Source, article.Section));
+        Assert.Equal(["Ann Lee"], article.Authors);
+        Assert.Equal("2023-09-12T08:30:00Z", article.Published?.ToString());
+    }
+
+    [Fact]
+    public void What_a_json_feed_says_counts_for_its_items()
+    {
+        var article = Assert.Single(Articles("feed.json", $$"""
+            {"version": "https://jsonfeed.org/version/1.1", "title": "The Harbour Post", "language": "en", "authors": [{"name": "Ann Lee"}],
+             "items": [{"id": "1", "title": "Ferry sinks", "content_text": "{{Story}}"}]}
+            """));
+
+        Assert.Equal(("The Harbour Post", "Ann Lee"), (article.Source, Assert.Single(article.Authors)));
+    }
+
+    [Fact]
+    public void The_main_headline_of_ninjs_goes_before_the_short_one()
+    {
+        var article = Samples.Article("ninjs.json", $$"""
+            {"uri": "urn:1", "standard": {"name": "ninjs", "version": "2.0"}, "headlines": [{"role": "short", "value": "Ferry"},
+             {"role": "main", "value": "Ferry sinks off Busan"}], "bodies": [{"contentType": "text/plain", "value": "{{Story}}"}]}
+            """);
+
+        Assert.Equal("Ferry sinks off Busan", article.Title);
+    }
+
+    [Fact]
+    public void A_scanned_page_is_named_by_its_paper_as_catalogues_write_it()
+    {
+        var page = Assert.Single(Articles("pages.json", $$"""
+            {"items": [{"id": "/lccn/sn1/1923-09-12/ed-1/seq-4/", "title": "Harbour tribune. [volume]", "date": "19230912", "ocr_eng": "{{Story}}"}]}
+            """));
+
+        Assert.Equal(("Harbour tribune.", null, "1923-09-12"), (page.Source, page.Title, page.Published?.ToString()));
+    }
+
+    [Fact]
+    public void A_row_with_a_headline_and_a_description_is_read_by_the_description() =>
+        Assert.Equal(Story, Assert.Single(Articles("news.csv", $"Class Index,Title,Description\n3,Ferry sinks,\"{Story}\"\n")).Text);
+
+    [Fact]
+    public void A_table_without_names_of_its_columns_is_rejected_and_no_garbled_article()
+    {
+        var rejection = Samples.Rejection("rows.csv",
+            $"Ferry sinks,\"{Story}\n\nNobody was found.\",2023-09-12\nStorm,\"The port was closed.\n\nIt opens on Friday.\",2023-09-13\n");
+
+        Assert.Contains("does not name its columns", rejection.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("# Ferry sinks\n\n*By Ann Lee | September 12, 2023*\n\n")]
+    [InlineData("% Ferry sinks\n% Ann Lee\n% September 12, 2023\n\n")]
+    [InlineData("---\ntitle: Ferry sinks\nauthor:\n  - \"[[Ann Lee]]\"\npublished: 2023-09-12\n---\n")]
+    public void Heads_of_markdown_name_writer_and_day(string head)
+    {
+        var article = Samples.Article("story.md", head + Story + "\n");
+
+        Assert.Equal(("Ferry sinks", "Ann Lee", "2023-09-12"),
+            (article.Title, Assert.Single(article.Authors), article.Published?.ToString()));
+        Assert.Equal(Story, article.Text);
+    }
+
+    [Fact]
+    public void The_lines_that_readers_of_pages_write_above_a_text_are_its_fields()
+    {
+        var article = Samples.Text(
+            $"Title: Ferry sinks\nURL Source: https://post.example/ferry\nPublished Time: 2023-09-12T08:30:00+02:00\n"
+            + $"Markdown Content:\n{Story}\n\nNobody was found, it said.\n");
+
+        Assert.Equal(("Ferry sinks", "https://post.example/ferry", "2023-09-12T08:30:00+02:00"),
+            (article.Title, article.Url, article.Published?.ToString()));
+        Assert.Equal($"{Story}\n\nNobody was found, it said.", article.Text);
+    }
+
+    [Fact]
+    public void The_signature_of_a_letter_is_no_part_of_its_text()
+    {
+        var article = Samples.Article("letter.eml",
+            "From: Post <news@post.example>\nSubject: Ferry sinks\nMIME-Version: 1.0\nContent-Type: text/plain\n\n"
+            + $"{Story}\n\n-- \nThe Harbour Post\nPier 3\n");
+
+        Assert.Equal(Story, article.Text);
+    }
+
+    [Fact]
+    public void A_part_of_a_book_is_by_the_writer_that_it_names()
+    {
+        var article = Samples.Outcomes("issue.epub", Zip(
+            ("mimetype", "application/epub+zip"),
+            ("META-INF/container.xml", "<container><rootfiles><rootfile full-path='c.opf'/></rootfiles></container>"),
+            ("c.opf", "<package><metadata><title>The Harbour Post</title><creator>calibre</creator></metadata>"
+                + "<manifest><item id='a' href='a.html'/>"
+                + "<item id='b' href='b.html'/></manifest><spine><itemref idref='a'/><itemref idref='b'/></spine></package>"),
+            ("a.html", $"<html><body><h1>Ferry sinks</h1><p>By Ann Lee</p><p>{Story}</p></body></html>"),
+            ("b.html", $"<html><body><h1>Storm</h1><p>{Story}</p></body></html>")))
+            .OfType<ArticleRead>().Select(read => read.Article).ToList();
+
+        Assert.Equal(["Ann Lee"], article[0].Authors);
+        Assert.Equal(Story, article[0].Text);
+        Assert.Empty(article[1].Authors);
+    }
+
+    [Fact]
+    public void An_issue_is_joined_in_a_zip_as_in_a_folder()
+    {
+        const string mets = """
+            <mets xmlns="http://www.loc.gov/METS/" xmlns:xlink="http://www.w3.org/1999/xlink" LABEL="The Harbour Post"><fileSec><fileGrp>
+            <file ID="F1"><FLocat xlink:href="file://./alto/1.xml"/></file><file ID="F2"><FLocat xlink:href="../../2.xml"/></file></fileGrp></fileSec>
+            <structMap><div TYPE="ARTICLE" LABEL="Ferry sinks"><fptr><area FILEID="F1" BEGIN="B1"/></fptr><fptr><area FILEID="F2" BEGIN="B1"/></fptr></div></structMap></mets>
+            """;
+        const string alto = "<alto><Layout><TextBlock ID=\"B1\"><TextLine>"
+            + "<String CONTENT=\"A\"/><SP/><String CONTENT=\"ferry\"/><SP/><String CONTENT=\"sank.\"/></TextLine></TextBlock></Layout></alto>";
+        var outcomes = Samples.Outcomes("issue.zip", Zip(("1923/alto/1.xml", alto), ("1923/mets.xml", mets), ("2.xml", alto)));
+
+        Assert.Equal(RejectionCode.NoArticle, Assert.IsType<EntryRejected>(outcomes[0]).Rejection.Code);
+        var article = Assert.IsType<ArticleRead>(outcomes[1]);
+        Assert.Equal(("issue.zip!/1923/mets.xml", "Ferry sinks", "A ferry sank."),
+            (article.File, article.Article.Title, article.Article.Text));
+        Assert.Equal("issue.zip!/2.xml", Assert.IsType<ArticleRead>(outcomes[2]).File);
+    }
+
+    private static byte[] Zip(params (string Name, string Text)[] files)
+    {
+        var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, text) in files)
+            {
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write(Encoding.UTF8.GetBytes(text));
+            }
+        }
+
+        return bytes.ToArray();
+    }
+}

@@ -256,7 +256,8 @@ public sealed class ExporterVariantTests
             <structMap><div TYPE="ARTICLE" LABEL="Ferry sinks"><fptr><area FILEID="F1" BEGIN="B1"/></fptr><fptr><area FILEID="F2" BEGIN="B1"/></fptr></div></structMap></mets>
             """;
         const string alto = "<alto><Layout><TextBlock ID=\"B1\"><TextLine>"
-            + "<String CONTENT=\"A\"/><SP/><String CONTENT=\"ferry\"/><SP/><String CONTENT=\"sank.\"/></TextLine></TextBlock></Layout></alto>";
+            + "<String CONTENT=\"A\"/><SP/><String CONTENT=\"ferry\"/>"
+            + "<SP/><String CONTENT=\"sank.\"/></TextLine></TextBlock></Layout></alto>";
         var outcomes = Samples.Outcomes("issue.zip", Zip(("1923/alto/1.xml", alto), ("1923/mets.xml", mets), ("2.xml", alto)));
 
         Assert.Equal(RejectionCode.NoArticle, Assert.IsType<EntryRejected>(outcomes[0]).Rejection.Code);

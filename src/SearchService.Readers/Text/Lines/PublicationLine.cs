@@ -54,7 +54,8 @@ internal sealed partial record PublicationLine(PublicationTime? Published, Publi
 
     [GeneratedRegex(
         @"^\W{0,2}(?:(?:(?:first|originally)\s+)?(?:published|posted|released|issued|created|printed)(?:\s+(?:time|date))?"
-        + @"|(?:last\s+)?(?:updated|modified|edited)|publication\s+date|date(?:\s+published)?|veröffentlicht|erschienen|datum|stand|aktualisiert|publié|paru|mis à jour"
+        + @"|(?:last\s+)?(?:updated|modified|edited)"
+        + @"|publication\s+date|date(?:\s+published)?|veröffentlicht|erschienen|datum|stand|aktualisiert|publié|paru|mis à jour"
         + @"|publicado|actualizado|fecha|pubblicato|data|gepubliceerd|дата|опубликовано)\b\s*(?:on|at|in|am|le|el|il|op|em|:"
         + @"|[-–—])*\s*:?\s*",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,

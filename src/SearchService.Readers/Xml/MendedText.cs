@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml;
 using AngleSharp.Html;
 
 namespace SearchService.Readers.Xml;
@@ -20,6 +21,7 @@ internal sealed class MendedText(TextReader text) : TextReader
     private int _startMatched;
     private int _closeMatched;
     private bool _inCData;
+    private AttributeCount _attributes;
 
     public override int Peek()
     {
@@ -71,6 +73,11 @@ internal sealed class MendedText(TextReader text) : TextReader
             _inCData = _closeMatched != 3;
             _ready.Append(letter);
             return;
+        }
+
+        if (!_attributes.Take(letter))
+        {
+            throw new XmlException(FormattableString.Invariant($"A tag has more than {AttributeCount.Most:#,0} attributes."));
         }
 
         _startMatched = letter == CDataStart[_startMatched] ? _startMatched + 1 : letter == '<' ? 1 : 0;

@@ -43,13 +43,20 @@ internal static partial class SafeXml
             return null;
         }
 
+        if (AttributeCount.IsTooHigh(text))
+        {
+            rejection = Rejections.Malformed(FormattableString.Invariant($"A tag has more than {AttributeCount.Most:#,0} attributes."));
+            return null;
+        }
+
         return XmlReader.Create(new StringReader(Mended(text)), Settings, ForgivingNamespaces.Context());
     }
 
     /// <summary>A whole document that lies in a container; null where it is broken, too deep or in no charset.</summary>
     public static XElement? Parse(byte[] bytes, int maxDepth)
     {
-        if (TextDecoder.Decode(bytes, DeclaredCharset.In(bytes), out _) is not { } text || TagDepth.IsDeeperThan(text, maxDepth))
+        if (TextDecoder.Decode(bytes, DeclaredCharset.In(bytes), out _) is not { } text || TagDepth.IsDeeperThan(text, maxDepth)
+            || AttributeCount.IsTooHigh(text))
         {
             return null;
         }

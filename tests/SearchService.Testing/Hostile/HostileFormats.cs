@@ -90,8 +90,8 @@ public static class HostileFormats
         ["divisions-in-each-other.tei"] = () => Tei(HostileBytes.Times("<div>", 200_000)),
         ["million-line-breaks.tei"] = () => Tei("<p>" + HostileBytes.Times("a<lb/>", 1_000_000) + "</p>"),
         ["million-pieces-of-text.tei"] = () => Tei("<p>" + HostileBytes.Times("<![CDATA[a]]>", 900_000) + "</p>"),
-        ["100000-attributes.tei"] = () => HostileBytes.Of(
-            "<TEI><text><body><p" + HostileBytes.Numbered(100_000, i => $" a{i}=''") + ">a</p></body></text></TEI>"),
+        ["million-attributes.tei"] = () => HostileBytes.Of(
+            "<TEI><text><body><p" + HostileBytes.Numbered(900_000, i => $" a{i}=''") + ">a</p></body></text></TEI>"),
         ["texts-without-anything.tei"] = () => HostileBytes.Of("<teiCorpus>" + HostileBytes.Times("<TEI/>", 200_000) + "</teiCorpus>"),
         ["sections-in-each-other.jats.xml"] = () => HostileBytes.Of(
             "<article article-type='news'><front><article-meta/></front><body>" + HostileBytes.Times("<sec>", 200_000)),

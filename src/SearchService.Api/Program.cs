@@ -2,6 +2,7 @@ using SearchService.Api.Endpoints;
 using SearchService.Api.Hosting;
 using SearchService.Api.Hosting.Access;
 using SearchService.Api.Hosting.Monitoring;
+using SearchService.Api.Hosting.Transport;
 using SearchService.Api.OpenApi;
 
 if (ServiceArguments.Answer(args) is { } exitCode)
@@ -15,6 +16,7 @@ if (!ServiceSettings.TryCreate(args, out var builder))   // SEARCH_*: one that i
 }
 
 builder.AddNewsArchive();                   // the open index, kept up to date
+builder.AddHttpTransport();                 // HEAD, packed answers, other sites
 builder.AddHttpAnswers();                   // JSON, problems
 builder.AddPackedBodies();                  // requests that come packed
 builder.AddMonitoring();                    // what /metrics shows
@@ -22,9 +24,12 @@ builder.AddAccessRules();                   // who may write, and how often one 
 builder.AddApiDescription();                // the OpenAPI document
 
 var app = builder.Build();
+app.UseHttpTransport();
 app.UseMonitoring();
 app.UseHttpAnswers();
+app.UseOtherSites();
 app.UseAccessRules();
+app.UseStateValidators();
 app.UsePackedBodies();
 app.MapSearch();                            // /search, /search/batch
 app.MapResultFiles();                       // /search.ndjson, .csv, .rss

@@ -10,14 +10,14 @@ using Xunit;
 namespace SearchService.ApiTests;
 
 /// <summary>
-/// Random and malformed requests. <c>SEARCH_TEST_REQUESTS</c> says how many of each kind (200), <c>SEARCH_TEST_SEED</c> where they
+/// Random and malformed requests. <c>RANDOM_REQUESTS</c> says how many of each kind (200), <c>RANDOM_SEED</c> where they
 /// start; a failure names the request.
 /// </summary>
 [Collection(SeededServiceTests.Name)]
 public sealed class RandomRequestTests(SeededService seeded)
 {
-    private static readonly int Count = Number("SEARCH_TEST_REQUESTS", 200);
-    private static readonly int Seed = Number("SEARCH_TEST_SEED", 20_240_301);
+    private static readonly int Count = Number("RANDOM_REQUESTS", 200);
+    private static readonly int Seed = Number("RANDOM_SEED", 20_240_301);
 
     private static readonly string[] Paths = ["/search", "/search.ndjson", "/search.csv", "/search.rss",
         "/timeline", "/significant", "/people", "/places"];

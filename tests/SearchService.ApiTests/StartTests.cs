@@ -25,6 +25,18 @@ public sealed class StartTests : IDisposable
     }
 
     [Theory]
+    [InlineData("SEARCH_ARCHIV", "SEARCH_ARCHIVE")]
+    [InlineData("SEARCH_APIKEY", "SEARCH_API_KEYS")]
+    [InlineData("search_time_zone", "SEARCH_TIMEZONE")]
+    public async Task A_setting_that_does_not_exist_is_named_with_the_nearest_that_does(string typed, string meant)
+    {
+        _folder.Write("seeds/a.json", Story.Of("a").Json);
+        var run = await RunAsync([], (typed, "anything"));
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"error: {typed} is no setting: did you mean {meant}?", run.StandardError, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("SearchService.Api", "")]
     [InlineData("SearchService.Indexer", "index")]
     public async Task Too_few_open_files_are_told_in_words(string program, string command)

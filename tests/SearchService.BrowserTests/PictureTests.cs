@@ -6,7 +6,7 @@ using Xunit;
 namespace SearchService.BrowserTests;
 
 /// <summary>
-/// The pictures of docs/pages.md. They are taken anew where SEARCH_PICTURES is set to 1, so that a test run leaves no changed file behind.
+/// The pictures of docs/pages.md. They are taken anew where PICTURES is set to 1, so that a test run leaves no changed file behind.
 /// </summary>
 [Collection(ReadingRoomTests.Name)]
 public sealed class PictureTests(ReadingRoom room)
@@ -15,7 +15,7 @@ public sealed class PictureTests(ReadingRoom room)
 
     private static readonly string Folder = Path.Combine(Programs.Repository, "docs", "images");
 
-    private static readonly bool TakeAnew = Environment.GetEnvironmentVariable("SEARCH_PICTURES") == "1";
+    private static readonly bool TakeAnew = Environment.GetEnvironmentVariable("PICTURES") == "1";
 
     /// <summary>Every picture: its name, its page, and how the page is looked at.</summary>
     public static TheoryData<string, string, int, bool> Pictures
@@ -46,7 +46,7 @@ public sealed class PictureTests(ReadingRoom room)
             Assert.Equal(200, (await someone.OpenAsync(address)).Status);
             var taken = await someone.Page.ScreenshotAsync(new PageScreenshotOptions { Path = TakeAnew ? file : null });
             Assert.Equal((width, Height), SizeOf(taken));
-            Assert.True(File.Exists(file), $"docs/images/{name}.png is missing: run the tests with SEARCH_PICTURES=1.");
+            Assert.True(File.Exists(file), $"docs/images/{name}.png is missing: run the tests with PICTURES=1.");
             var kept = await File.ReadAllBytesAsync(file);
             Assert.Equal((width, Height), SizeOf(kept));
 

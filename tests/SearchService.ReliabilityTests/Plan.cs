@@ -8,17 +8,17 @@ internal static class Plan
 {
     private static readonly Lock Writing = new();
 
-    /// <summary><c>SEARCH_ROUNDS</c>: how many rounds; 60 by default, four of each kind.</summary>
-    public static int Rounds { get; } = Number("SEARCH_ROUNDS", 60);
+    /// <summary><c>ROUNDS</c>: how many rounds; 60 by default, four of each kind.</summary>
+    public static int Rounds { get; } = Number("ROUNDS", 60);
 
-    /// <summary><c>SEARCH_SEED</c>: what all that is random follows from. The moment of a kill also depends on the machine.</summary>
-    public static int Seed { get; } = Number("SEARCH_SEED", 20_261_128);
+    /// <summary><c>ROUNDS_SEED</c>: what all that is random follows from. The moment of a kill also depends on the machine.</summary>
+    public static int Seed { get; } = Number("ROUNDS_SEED", 20_261_128);
 
-    /// <summary><c>SEARCH_ROUND</c>: runs one round alone, by its number; -1 runs all.</summary>
-    public static int Only { get; } = Number("SEARCH_ROUND", -1);
+    /// <summary><c>ROUND</c>: runs one round alone, by its number; -1 runs all.</summary>
+    public static int Only { get; } = Number("ROUND", -1);
 
-    /// <summary><c>SEARCH_SOAK</c>: minutes of the soak.</summary>
-    public static TimeSpan Soak { get; } = TimeSpan.FromMinutes(Number("SEARCH_SOAK", 2));
+    /// <summary><c>SOAK_MINUTES</c>: minutes of the soak.</summary>
+    public static TimeSpan Soak { get; } = TimeSpan.FromMinutes(Number("SOAK_MINUTES", 2));
 
     private static string Report { get; } =
         Path.Combine(Programs.Repository, "tests", "SearchService.ReliabilityTests", "TestResults", "report.txt");

@@ -6,7 +6,7 @@ namespace SearchService.ReliabilityTests;
 
 /// <summary>
 /// One seeded round of harm on the real programs, on an archive of its own, with an oracle of what was acknowledged.
-/// <c>SEARCH_ROUNDS</c> says how many, <c>SEARCH_SEED</c> where they start, <c>SEARCH_ROUND</c> runs one of them again.
+/// <c>ROUNDS</c> says how many, <c>ROUNDS_SEED</c> where they start, <c>ROUND</c> runs one of them again.
 /// </summary>
 internal static class RoundRun
 {
@@ -58,7 +58,7 @@ internal static class RoundRun
         {
             Tell("FAILED: " + string.Concat(fault.Message.ReplaceLineEndings(" ").Take(LongestMessage)));
             throw new InvalidOperationException(
-                $"Run it again with SEARCH_SEED={Plan.Seed} SEARCH_ROUND={round}. What happened: {string.Join("; ", world.Story)}"
+                $"Run it again with ROUNDS_SEED={Plan.Seed} ROUND={round}. What happened: {string.Join("; ", world.Story)}"
                 + $"{Environment.NewLine}{world.LastOfLog(LinesOfLog)}",
                 fault);
         }

@@ -13,7 +13,7 @@ public sealed class SoakRunsAlone
 }
 
 /// <summary>
-/// Posts, replacements, withdrawals, reindexes and queries at once, for minutes (<c>SEARCH_SOAK</c>, 2): no request fails, nothing
+/// Posts, replacements, withdrawals, reindexes and queries at once, for minutes (<c>SOAK_MINUTES</c>, 2): no request fails, nothing
 /// is lost, and neither memory nor open files grow.
 /// </summary>
 [Collection(SoakRunsAlone.Name)]

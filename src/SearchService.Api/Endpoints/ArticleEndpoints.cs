@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Api.Hosting;
+using SearchService.Api.Hosting.Transport;
 using SearchService.Api.OpenApi;
 using SearchService.Archive;
 using SearchService.Archive.Inbox;
 using SearchService.Articles;
 using SearchService.Queries;
+using SearchService.Wire;
 using SearchService.Wire.Json;
 using SearchService.Wire.Requests;
 
@@ -30,7 +32,8 @@ internal static class ArticleEndpoints
             .WithArticleExample()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .WithExample("q", "Vladivostok", "A query whose matches are given as 'marks'.")
-            .WithExample("synonyms", "false", "true: applies the archive's synonyms to the query.");
+            .WithExample("synonyms", "false", "true: applies the archive's synonyms to the query.")
+            .WithStateValidator();
         articles.MapGet("/{id}/file", OriginalOf)
             .WithName("articleFile")
             .WithSummary("The original file")
@@ -47,14 +50,15 @@ internal static class ArticleEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithArticleExample()
-            .WithExample("size", "5", Alike.Describe("How many"));
+            .WithExample("size", "5", Alike.Describe("How many"))
+            .WithStateValidator();
         articles.MapPost("", PostAsync)
             .WithName("postArticles")
             .WithSummary("Add articles")
             .WithDescription(
-                "One JSON object a line; only 'text' is required. Answers for each line; what is acknowledged is on the disk, and "
-                + "found within seconds.")
-            .Accepts<string>("application/x-ndjson")
+                "One JSON object a line, or one object or an array of them as application/json; only 'text' is required. Answers for each; "
+                + "what is acknowledged is on the disk, and found within seconds. The same may be posted again.")
+            .Accepts<string>("application/x-ndjson", "application/json")
             .RequireWriteAccess();
         articles.MapDelete("/{id}", WithdrawAsync)
             .WithName("withdrawArticle")
@@ -73,7 +77,9 @@ internal static class ArticleEndpoints
     private static async Task<Ok<IReadOnlyList<PostedAnswer>>> PostAsync(
         HttpRequest http, PostedArticles posted, ArchiveWork work, CancellationToken cancellation)
     {
-        var lines = await posted.AcceptAsync(http.Body, cancellation);
+        var lines = await posted.AcceptAsync(
+            http.HasJsonContentType() ? JsonValues.ReadAsync(http.Body, cancellation) : JsonLines.ReadAsync(http.Body, cancellation),
+            cancellation);
         if (lines.Any(line => line.Error is null))
         {
             work.InboxChanged();

@@ -33,6 +33,7 @@ public static class ErrorStatuses
         [ErrorCode.RateLimited] = 429,
         [ErrorCode.BodyTooLarge] = 413,
         [ErrorCode.UnknownEncoding] = 415,
+        [ErrorCode.UnsupportedMediaType] = 415,
         [ErrorCode.NotStored] = 507,
         [ErrorCode.BatchTooLong] = 503,
         [ErrorCode.StoreUnavailable] = 503,

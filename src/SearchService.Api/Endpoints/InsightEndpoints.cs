@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SearchService.Api.Hosting.Transport;
 using SearchService.Api.OpenApi;
 using SearchService.Archive;
 using SearchService.Queries;
@@ -17,7 +18,7 @@ internal static class InsightEndpoints
 
     public static void MapInsights(this IEndpointRouteBuilder app)
     {
-        var insights = app.MapGroup("").WithTags("Insights")
+        var insights = app.MapGroup("").WithTags("Insights").WithStateValidator()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         insights.MapGet("/suggest", Suggest)

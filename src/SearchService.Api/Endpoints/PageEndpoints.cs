@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Api.Hosting.Access;
 using SearchService.Api.Hosting.Monitoring;
+using SearchService.Api.Hosting.Transport;
 using SearchService.Api.Pages;
 using SearchService.Api.Pages.Comparing;
 using SearchService.Api.Pages.Correcting;
@@ -27,14 +28,14 @@ internal static class PageEndpoints
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         var pages = app.MapGroup("").ExcludeFromDescription().WithMetadata(PersonPage.Instance);
-        pages.MapGet("/", SearchAsync);
-        pages.MapGet("/read/{**id}", Read);
+        pages.MapGet("/", SearchAsync).WithStateValidator();
+        pages.MapGet("/read/{**id}", Read).WithStateValidator();
         pages.MapGet("/person/{**name}",
             ([AsParameters] AskedName asked, CancellationToken cancellation) => Name(asked, FilterField.Person, cancellation));
         pages.MapGet("/place/{**name}",
             ([AsParameters] AskedName asked, CancellationToken cancellation) => Name(asked, FilterField.Place, cancellation));
         pages.MapCorrecting();
-        pages.MapGet("/compare", Compare);
+        pages.MapGet("/compare", Compare).WithStateValidator();
         pages.MapGet("/archive", Holdings);
     }
 

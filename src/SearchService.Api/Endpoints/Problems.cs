@@ -2,6 +2,9 @@ using System.Data.Common;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Template;
 using SearchService.Archive;
 using SearchService.Queries;
 using SearchService.Wire.Requests;
@@ -64,11 +67,28 @@ internal static class Problems
     /// <summary>Whether an exception says what is wrong with the request, so that there is nothing for the service's log.</summary>
     public static bool IsAnswer(Exception failure) => failure is SearchException or BadHttpRequestException or InvalidDataException;
 
+    /// <summary>What an endpoint takes instead, for an answer that has a status and no body; null where there is nothing to say.</summary>
+    public static string? DetailOf(HttpContext context) => context.Response.StatusCode switch
+    {
+        StatusCodes.Status405MethodNotAllowed => $"{context.Request.Path} takes {context.Response.Headers.Allow}.",
+        StatusCodes.Status415UnsupportedMediaType => $"{context.Request.Path} takes a body with Content-Type: "
+            + $"{string.Join(" or ", Accepted(context))}.",
+        _ => null,
+    };
+
+    /// <summary>Routing has answered in the place of the endpoint, which is found again by its path.</summary>
+    private static IEnumerable<string> Accepted(HttpContext context) =>
+        context.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains(context.Request.Method) == true
+                && new TemplateMatcher(new RouteTemplate(endpoint.RoutePattern), []).TryMatch(context.Request.Path, []))
+            .SelectMany(endpoint => endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes ?? ["application/json"]);
+
     /// <summary>The code of an answer that has a status and no body.</summary>
     public static ErrorCode CodeOf(int status) => status switch
     {
         StatusCodes.Status404NotFound => ErrorCode.NotFound,
         StatusCodes.Status405MethodNotAllowed => ErrorCode.MethodNotAllowed,
+        StatusCodes.Status415UnsupportedMediaType => ErrorCode.UnsupportedMediaType,
         >= StatusCodes.Status500InternalServerError => ErrorCode.Internal,
         _ => ErrorCode.BadRequest,
     };

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SearchService.Api.Hosting.Transport;
 using SearchService.Api.OpenApi;
 using SearchService.Archive;
 using SearchService.Queries;
@@ -16,7 +17,7 @@ internal static class ResultFileEndpoints
 
     public static void MapResultFiles(this IEndpointRouteBuilder app)
     {
-        var files = app.MapGroup("").WithTags("Search")
+        var files = app.MapGroup("").WithTags("Search").WithStateValidator()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         MapFile(files, "ndjson", "application/x-ndjson", ResultLines.WriteAsync)

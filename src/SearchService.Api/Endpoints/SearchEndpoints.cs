@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Api.Hosting.Monitoring;
+using SearchService.Api.Hosting.Transport;
 using SearchService.Api.OpenApi;
 using SearchService.Archive;
 using SearchService.Queries;
@@ -27,7 +29,18 @@ internal static class SearchEndpoints
             .Produces<SearchResponse>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
-            .WithSearchParameters();
+            .WithSearchParameters()
+            .WithStateValidator();
+        app.MapPost("/search", SearchByBodyAsync)
+            .WithName("searchByBody")
+            .WithTags("Search")
+            .WithSummary("Search the archive, asked as JSON")
+            .WithDescription(
+                """An object of the parameters of GET /search: {"q": "ferry", "size": 3, "person": ["Ann Lee"]}. The same answer.""")
+            .Accepts<JsonObject>("application/json")
+            .Produces<SearchResponse>()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         app.MapPost("/search/batch", Batch)
             .WithName("searchBatch")
             .WithTags("Search")
@@ -55,13 +68,30 @@ internal static class SearchEndpoints
             return refusal;
         }
 
+        var (result, answer) = Answer(request, articles, cancellation);
+        kept.Keep(state, asked, request, result, answer);
+        return TypedResults.Bytes(answer, Json);
+    }
+
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> SearchByBodyAsync(
+        HttpRequest http, ServedState served, IArticleSearcher articles, CancellationToken cancellation)
+    {
+        using var body = new MemoryStream();
+        await http.Body.CopyToAsync(body, cancellation);
+        var request = SearchBody.Read(body.GetBuffer().AsMemory(0, (int)body.Length), out var errors);
+        return errors.Count > 0 ? Problems.Of(errors)
+            : served.Generation is null ? Problems.NotReady(served)
+            : TypedResults.Bytes(Answer(request, articles, cancellation).Json, Json);
+    }
+
+    private static (SearchResult Result, byte[] Json) Answer(
+        SearchRequest request, IArticleSearcher articles, CancellationToken cancellation)
+    {
         var started = Stopwatch.GetTimestamp();
         var result = articles.Search(request, cancellation);
         var taken = Stopwatch.GetElapsedTime(started);
         SearchDuration.Observe(taken);
-        var answer = JsonSerializer.SerializeToUtf8Bytes(SearchResponse.From(result, taken), WireJson.Readable.SearchResponse);
-        kept.Keep(state, asked, request, result, answer);
-        return TypedResults.Bytes(answer, Json);
+        return (result, JsonSerializer.SerializeToUtf8Bytes(SearchResponse.From(result, taken), WireJson.Readable.SearchResponse));
     }
 
     private static Results<PushStreamHttpResult,

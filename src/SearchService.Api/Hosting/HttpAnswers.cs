@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Diagnostics;
 using SearchService.Api.Endpoints;
+using SearchService.Api.Hosting.Transport;
 using SearchService.Wire.Json;
 
 namespace SearchService.Api.Hosting;
@@ -18,7 +19,10 @@ internal static class HttpAnswers
         builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestLineSize = LongestAddress);
         builder.Services.AddRazorComponents();
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context =>
-            context.ProblemDetails.Extensions.TryAdd("code", Problems.CodeOf(context.HttpContext.Response.StatusCode).Name));
+        {
+            context.ProblemDetails.Extensions.TryAdd("code", Problems.CodeOf(context.HttpContext.Response.StatusCode).Name);
+            context.ProblemDetails.Detail ??= Problems.DetailOf(context.HttpContext);
+        });
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, WireJson.Default);
@@ -35,6 +39,7 @@ internal static class HttpAnswers
             SuppressDiagnosticsCallback = failed => Problems.IsAnswer(failed.Exception),
         });
         app.UseStatusCodePages();
+        app.UseAllowedMethods();
         app.UseStaticFiles();
     }
 }

@@ -7,7 +7,10 @@ using SearchService.Wire.Json;
 
 namespace SearchService.Archive.Inbox;
 
-/// <summary>Takes articles that are posted as JSON lines. What is acknowledged stands, synced, in the inbox.</summary>
+/// <summary>
+/// Takes articles that are posted, one in a line. What is acknowledged stands, synced, in the inbox. Whoever got no answer may post the
+/// same again: an article that brings no id gets it from its line, so that the same line is the same article.
+/// </summary>
 public sealed class PostedArticles(InboxFolder inbox, JsonArticles reader, IArticleSearcher articles)
 {
     /// <summary>
@@ -15,15 +18,15 @@ public sealed class PostedArticles(InboxFolder inbox, JsonArticles reader, IArti
     /// </summary>
     public const int MaxDepth = 60;
 
-    private const int MadeIdBytes = 8;
+    private const int MadeIdBytes = 10;
 
     /// <summary>Checks every line, writes the good ones, and answers for each in order.</summary>
-    public async Task<IReadOnlyList<PostedAnswer>> AcceptAsync(Stream lines, CancellationToken cancellation)
+    public async Task<IReadOnlyList<PostedAnswer>> AcceptAsync(IAsyncEnumerable<byte[]> lines, CancellationToken cancellation)
     {
         var answers = new List<PostedAnswer>();
         var accepted = new List<(ArticleId Id, ReadOnlyMemory<byte> Line)>();
         var number = 0;
-        await foreach (var line in JsonLines.ReadAsync(lines, cancellation).ConfigureAwait(false))
+        await foreach (var line in lines.WithCancellation(cancellation).ConfigureAwait(false))
         {
             number++;
             if (!line.AsSpan().Trim(" \t\r"u8).IsEmpty)
@@ -66,7 +69,7 @@ public sealed class PostedArticles(InboxFolder inbox, JsonArticles reader, IArti
                 $"The file {other.File} in {other.Folder} holds the article '{own}': change that file, or give another id."));
         }
 
-        var id = given ?? new ArticleId($"posted-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(MadeIdBytes))}");
+        var id = given ?? new ArticleId($"posted-{Convert.ToHexStringLower(SHA256.HashData(line.AsSpan().Trim(" \t\r"u8)).AsSpan(0, MadeIdBytes))}");
         if (reader.OneLine(line, id, MaxDepth, out var fault) is not { } kept)
         {
             return Rejected(number, fault!);

@@ -32,6 +32,9 @@ public sealed record ArchiveSettings
     /// <summary>Who may write while no key is configured.</summary>
     public KeylessWriting Keyless { get; init; }
 
+    /// <summary>The origins of sites whose pages may read over HTTP (RFC 6454), or <c>*</c> for all.</summary>
+    public IReadOnlyList<string> Origins { get; init; } = [];
+
     /// <summary>Requests a minute that one address may make; 0 is no limit.</summary>
     public int RateLimit { get; init; }
 }

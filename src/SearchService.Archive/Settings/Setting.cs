@@ -29,6 +29,10 @@ public sealed record Setting(string Name, string Default, string Description)
         "SEARCH_GONE", $"{ArchiveSettings.UsualGoneLimit}%",
         "Where more of a folder's known files is gone at once, nothing is removed until --gone says so: 0% to 100%.");
 
+    public static readonly Setting Cors = new(
+        "SEARCH_CORS", "",
+        "Sites whose pages may read over HTTP, such as https://desk.example, separated by ';'; * is every site. None by default.");
+
     public static IReadOnlyList<Setting> All { get; } = [Index, Archive, Curated, Urls, TimeZone,
-        Engine, ApiKeys, Keyless, RateLimit, Gone];
+        Engine, ApiKeys, Keyless, RateLimit, Gone, Cors];
 }

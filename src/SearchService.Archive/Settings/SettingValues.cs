@@ -98,6 +98,18 @@ internal static class SettingValues
         }
     }
 
+    public static List<string> Origins(string value, List<string> faults)
+    {
+        var origins = value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
+        faults.AddRange(origins.Where(origin => origin != "*" && !IsOrigin(origin)).Select(origin =>
+            $"{Setting.Cors.Name} holds '{origin}': expected the origin of a site, such as https://desk.example, or *."));
+        return origins;
+    }
+
+    private static bool IsOrigin(string origin) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var parsed) && parsed.Scheme is ("http" or "https")
+        && parsed.GetLeftPart(UriPartial.Authority).Equals(origin, StringComparison.OrdinalIgnoreCase);
+
     public static int Limit(string value, List<string> faults)
     {
         if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit <= MaxRateLimit)

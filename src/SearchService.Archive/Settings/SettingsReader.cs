@@ -78,8 +78,10 @@ public static class SettingsReader
             ApiKeys = SettingValues.Keys(Value(configuration, Setting.ApiKeys), faults),
             Keyless = SettingValues.Keyless(Value(configuration, Setting.Keyless), faults),
             RateLimit = SettingValues.Limit(Value(configuration, Setting.RateLimit), faults),
+            Origins = SettingValues.Origins(Value(configuration, Setting.Cors), faults),
             GoneLimit = SettingValues.Percentage(Setting.Gone, Value(configuration, Setting.Gone), faults),
         };
+        faults.AddRange(UnknownSettings.In(configuration));
         var engine = Value(configuration, Setting.Engine);
         if (engine != Setting.Engine.Default)
         {

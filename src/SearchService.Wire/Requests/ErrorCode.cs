@@ -33,6 +33,7 @@ public sealed record ErrorCode(string Name, string Title)
     public static readonly ErrorCode RateLimited = new("rate_limited", "This address made too many requests.");
     public static readonly ErrorCode BodyTooLarge = new("body_too_large", "The request is larger than the service takes.");
     public static readonly ErrorCode UnknownEncoding = new("unknown_encoding", "The body is packed in a way that is not read.");
+    public static readonly ErrorCode UnsupportedMediaType = new("unsupported_media_type", "The path does not take a body of this type.");
     public static readonly ErrorCode NotStored = new("not_stored", "What was sent could not be written to the disk.");
     public static readonly ErrorCode BatchTooLong =
         new("batch_too_long", "The queries of a batch before this one took all the time that a batch may take.");
@@ -50,8 +51,8 @@ public sealed record ErrorCode(string Name, string Title)
         CursorGone, ArticleNotFound, FileNotFound, JobNotFound, JobOver, TooManyJobs,
         InvalidWatchlist, WatchlistNotFound, TooManyWatchlists,
         InvalidCorrection,
-        CorrectionNotFound, WriteForbidden, HostForbidden, KeyRequired, KeyUnknown, RateLimited, BodyTooLarge, UnknownEncoding, NotStored,
-        BatchTooLong,
+        CorrectionNotFound, WriteForbidden, HostForbidden, KeyRequired, KeyUnknown, RateLimited, BodyTooLarge, UnknownEncoding,
+        UnsupportedMediaType, NotStored, BatchTooLong,
         StoreUnavailable, NotFound, MethodNotAllowed, BadRequest,
         NotReady, Internal,
     ];

@@ -69,7 +69,7 @@ public static class SearchBatch
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limited.CancelAfter(left);
-        var request = Read(line, out var errors);
+        var request = SearchBody.Read(line, out var errors);
         if (errors.Count > 0)
         {
             return Failed(errors, number);
@@ -90,46 +90,6 @@ public static class SearchBatch
             return Failed([TooLong], number);
         }
     }
-
-    private static SearchRequest Read(byte[] line, out IReadOnlyList<RequestError> errors)
-    {
-        try
-        {
-            using var parsed = JsonDocument.Parse(line);
-            return SearchParameters.Read(Parameters(parsed.RootElement), out errors);
-        }
-        catch (Exception broken) when (broken is JsonException or FormatException or InvalidOperationException)
-        {
-            errors = [new RequestError(ErrorCode.BadRequest,
-                $"The line is not an object of parameters, such as {{\"q\": \"ferry\", \"size\": 3}}: {broken.Message}")];
-            return new SearchRequest();
-        }
-    }
-
-    private static List<KeyValuePair<string, string>> Parameters(JsonElement query)
-    {
-        if (query.ValueKind != JsonValueKind.Object)
-        {
-            throw new FormatException($"it is of the kind {query.ValueKind}.");
-        }
-
-        return [.. query.EnumerateObject()
-            .SelectMany(parameter => Values(parameter).Select(value => KeyValuePair.Create(parameter.Name, value)))];
-    }
-
-    private static IEnumerable<string> Values(JsonProperty parameter) => parameter.Value.ValueKind switch
-    {
-        JsonValueKind.Null => [],
-        JsonValueKind.Array => parameter.Value.EnumerateArray().Select(value => Value(parameter.Name, value)),
-        _ => [Value(parameter.Name, parameter.Value)],
-    };
-
-    private static string Value(string name, JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString()!,
-        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
-        _ => throw new FormatException($"'{name}' holds a value of the kind {value.ValueKind}."),
-    };
 
     private static byte[] Failed(IReadOnlyList<RequestError> errors, int line)
     {

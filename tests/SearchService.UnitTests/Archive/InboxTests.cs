@@ -1,4 +1,5 @@
 using System.Text;
+using SearchService.Wire;
 using SearchService.Articles;
 using SearchService.Testing;
 using SearchService.Wire.Json;
@@ -260,5 +261,6 @@ public sealed class InboxTests : IDisposable
     }
 
     private Task<IReadOnlyList<PostedAnswer>> PostAsync(params string[] lines) =>
-        _archive.Archive.Posted.AcceptAsync(new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines))), CancellationToken.None);
+        _archive.Archive.Posted.AcceptAsync(
+            JsonLines.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines))), default), default);
 }

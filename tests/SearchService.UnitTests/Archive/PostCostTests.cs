@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SearchService.Wire;
 using SearchService.Archive.Copies;
 using SearchService.Articles;
 using SearchService.Testing;
@@ -102,7 +103,7 @@ public sealed class PostCostTests(ITestOutputHelper output)
     private static async Task PostAsync(TempArchive archive, string id, int number)
     {
         using var body = new MemoryStream(Encoding.UTF8.GetBytes(Posted(id, number)));
-        Assert.Null(Assert.Single(await archive.Archive.Posted.AcceptAsync(body, CancellationToken.None)).Error);
+        Assert.Null(Assert.Single(await archive.Archive.Posted.AcceptAsync(JsonLines.ReadAsync(body, default), default)).Error);
     }
 
     /// <summary>With a language, since guessing it costs what its models weigh.</summary>

@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using SearchService.Wire;
 using SearchService.Archive.Inbox;
 using SearchService.Articles;
 using SearchService.Testing;
@@ -118,6 +119,6 @@ public sealed class VerificationTests
     private static async Task PostAsync(TempArchive archive, string line)
     {
         using var body = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(line + "\n"));
-        await archive.Archive.Posted.AcceptAsync(body, default);
+        await archive.Archive.Posted.AcceptAsync(JsonLines.ReadAsync(body, default), default);
     }
 }

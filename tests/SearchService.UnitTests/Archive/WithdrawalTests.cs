@@ -1,4 +1,5 @@
 using System.Text;
+using SearchService.Wire;
 using SearchService.Articles;
 using SearchService.Testing;
 using Xunit;
@@ -80,5 +81,6 @@ public sealed class WithdrawalTests
     }
 
     private static Task<IReadOnlyList<SearchService.Wire.Json.PostedAnswer>> PostAsync(TempArchive archive, params string[] lines) =>
-        archive.Archive.Posted.AcceptAsync(new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines))), CancellationToken.None);
+        archive.Archive.Posted.AcceptAsync(
+            JsonLines.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines))), default), default);
 }

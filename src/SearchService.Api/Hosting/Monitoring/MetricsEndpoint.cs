@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Routing;
 using Prometheus;
 using SearchService.Api.Hosting.Access;
 
@@ -31,6 +32,6 @@ internal static class MetricsEndpoint
     {
         var figures = app.Services.GetRequiredService<ArchiveFigures>();
         Metrics.DefaultRegistry.AddBeforeCollectCallback(figures.Collect);
-        app.MapMetrics("/metrics").DisableRateLimiting().WithMetadata(OpenToEveryName.Instance);
+        app.MapMetrics("/metrics").WithMetadata(new HttpMethodMetadata([HttpMethods.Get])).DisableRateLimiting().WithMetadata(OpenToEveryName.Instance);
     }
 }

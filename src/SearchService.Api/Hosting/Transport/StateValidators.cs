@@ -1,0 +1,74 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Net.Http.Headers;
+using SearchService.Archive;
+
+namespace SearchService.Api.Hosting.Transport;
+
+/// <summary>
+/// An answer that follows from the state of the index and its address alone carries that state as its validator (<c>ETag</c>, weak), and
+/// is not made again for a client that has it (<c>If-None-Match</c>, RFC 9110, section 13): 304. It may be kept, and is asked for anew.
+/// </summary>
+internal static class StateValidators
+{
+    private const int TagBytes = 10;
+
+    /// <summary>Pages change with the program.</summary>
+    private static readonly string Version =
+        Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString("n");
+
+    /// <summary>Parameters whose answer depends on more than the state: on files, or on the time of day.</summary>
+    private static readonly string[] Others = ["synonyms", "boost"];
+
+    /// <summary>Marks endpoints whose answers follow from the state of the index and the address.</summary>
+    public static TBuilder WithStateValidator<TBuilder>(this TBuilder endpoints)
+        where TBuilder : IEndpointConventionBuilder => endpoints.WithMetadata(FollowsFromState.Instance);
+
+    public static void UseStateValidators(this WebApplication app)
+    {
+        var served = app.Services.GetRequiredService<ServedState>();
+        app.Use((context, next) =>
+        {
+            if (context.GetEndpoint()?.Metadata.GetMetadata<FollowsFromState>() is null
+                || served.State is not { } state
+                || Array.Exists(Others, context.Request.Query.ContainsKey))
+            {
+                return next(context);
+            }
+
+            var tag = TagOf(state);
+            if (context.Request.Headers.IfNoneMatch.Any(known => Names(known, tag)))
+            {
+                context.Response.StatusCode = StatusCodes.Status304NotModified;
+                Add(context.Response.Headers, tag);
+                return Task.CompletedTask;
+            }
+
+            context.Response.OnStarting(() =>
+            {
+                if (context.Response.StatusCode == StatusCodes.Status200OK)
+                {
+                    Add(context.Response.Headers, tag);
+                }
+
+                return Task.CompletedTask;
+            });
+            return next(context);
+        });
+    }
+
+    private static string TagOf(string state) =>
+        $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(state + Version)).AsSpan(0, TagBytes))}\"";
+
+    private static bool Names(string? known, string tag) =>
+        EntityTagHeaderValue.TryParseList([known ?? ""], out var tags) && tags.Any(each => each.ToString() == tag);
+
+    private static void Add(IHeaderDictionary headers, string tag) =>
+        (headers.ETag, headers.CacheControl) = (tag, "private, no-cache");
+
+    private sealed class FollowsFromState
+    {
+        public static readonly FollowsFromState Instance = new();
+    }
+}

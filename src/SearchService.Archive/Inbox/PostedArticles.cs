@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using SearchService.Articles;
 using SearchService.Queries;
 using SearchService.Readers;
-using SearchService.Wire;
 using SearchService.Wire.Json;
 
 namespace SearchService.Archive.Inbox;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Routing;
 using Prometheus;
 using SearchService.Api.Hosting.Access;
 

@@ -175,7 +175,8 @@ public sealed class TransportTests(TransportTests.Small small) : IClassFixture<T
     {
         Assert.Equal("o1", await IdsAsync("{\n  \"id\": \"o1\",\n  \"text\": \"One.\"\n}", "application/json"));
         Assert.Equal("l1, , l3", await IdsAsync(
-            "[\r\n{\"id\": \"l1\", \"text\": \"One.\"},\r\n{\"id\": \"l2\"}, {\"id\":\r\n\"l3\", \"text\": \"Three.\"}]", "application/json"));
+            "[\r\n{\"id\": \"l1\", \"text\": \"One.\"},\r\n{\"id\": \"l2\"}, {\"id\":\r\n\"l3\", \"text\": \"Three.\"}]",
+            "application/json"));
         Assert.Equal("n1, n2", await IdsAsync(
             "{\"id\": \"n1\", \"text\": \"One.\"}\n{\"id\": \"n2\", \"text\": \"Two.\"}\n", "application/json"));
         Assert.Equal("m1", await IdsAsync("{\"id\": \"m1\", \"text\": \"One.\"}", "application/x-ndjson"));

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.OpenApi;
 using SearchService.Api.Hosting;
 using SearchService.Api.Hosting.Transport;
 using SearchService.Api.OpenApi;
@@ -15,6 +16,9 @@ namespace SearchService.Api.Endpoints;
 /// <summary><c>/articles</c>.</summary>
 internal static class ArticleEndpoints
 {
+    private const string Sample =
+        """{"id": "example-1", "title": "Ferry sails again", "published": "2024-03-01", "text": "The ferry left Vladivostok on Friday."}""";
+
     private const string AnyBytes = "application/octet-stream";
 
     private static readonly AskedCount Alike = new(Usual: 10, Least: 0, SearchRequest.MaxSize);
@@ -50,7 +54,7 @@ internal static class ArticleEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithArticleExample()
-            .WithExample("size", "5", Alike.Describe("How many"))
+            .WithCount(Alike, "5", "How many")
             .WithStateValidator();
         articles.MapPost("", PostAsync)
             .WithName("postArticles")
@@ -59,6 +63,8 @@ internal static class ArticleEndpoints
                 "One JSON object a line, or one object or an array of them as application/json; only 'text' is required. Answers for each; "
                 + "what is acknowledged is on the disk, and found within seconds. The same may be posted again.")
             .Accepts<string>("application/x-ndjson", "application/json")
+            .WithBody("application/x-ndjson", Sample, JsonSchemaType.String)
+            .WithBody("application/json", $"[{Sample}]", JsonSchemaType.Object | JsonSchemaType.Array)
             .RequireWriteAccess();
         articles.MapDelete("/{id}", WithdrawAsync)
             .WithName("withdrawArticle")
@@ -78,7 +84,7 @@ internal static class ArticleEndpoints
         HttpRequest http, PostedArticles posted, ArchiveWork work, CancellationToken cancellation)
     {
         var lines = await posted.AcceptAsync(
-            http.HasJsonContentType() ? JsonValues.ReadAsync(http.Body, cancellation) : JsonLines.ReadAsync(http.Body, cancellation),
+            http.HasJsonContentType() ? JsonBodies.ReadAsync(http.Body, cancellation) : JsonLines.ReadAsync(http.Body, cancellation),
             cancellation);
         if (lines.Any(line => line.Error is null))
         {

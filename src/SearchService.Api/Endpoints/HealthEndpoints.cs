@@ -13,11 +13,13 @@ internal static class HealthEndpoints
         health.MapGet("/livez", () => TypedResults.Text("ok\n"))
             .WithName("livez")
             .WithSummary("The process runs")
-            .WithDescription("Answers 200 as long as the process can answer at all.");
+            .WithDescription("Answers 200 as long as the process can answer at all.")
+            .Produces<string>(StatusCodes.Status200OK, "text/plain");
         health.MapGet("/readyz", Ready)
             .WithName("readyz")
             .WithSummary("Queries are answered")
             .WithDescription("Answers 200 as soon as queries are answered, also while the first indexing still runs; 503 before.")
+            .Produces<string>(StatusCodes.Status200OK, "text/plain")
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 

@@ -27,14 +27,17 @@ internal static class InsightEndpoints
             .WithDescription(
                 "People, places, titles and words that go on from what was typed, each with the query that finds its articles.")
             .WithExample("q", "vladi", "The beginning of a name, title or word.")
-            .WithExample("size", "5", Suggestions.Describe("How many of each kind at most"));
+            .WithCount(Suggestions, "5", "How many of each kind at most");
         insights.MapGet("/timeline", Timeline)
             .WithName("timeline")
             .WithSummary("How the articles found spread over time")
             .WithDescription(
                 "Hits by year, month or day, and their share of all articles of that time. Paging, sorting and facets have no effect.")
             .WithSearchParameters(new SearchParameter(
-                "interval", WireName.Of(UsualInterval), "year, month or day.", "month"));
+                "interval", WireName.Of(UsualInterval), "year, month or day.", "month")
+            {
+                Choices = ["year", "month", "day"],
+            });
         insights.MapGet("/significant", Significant)
             .WithName("significant")
             .WithSummary("Who else, and where else")

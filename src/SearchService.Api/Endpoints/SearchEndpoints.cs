@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.OpenApi;
 using SearchService.Api.Hosting.Monitoring;
 using SearchService.Api.Hosting.Transport;
 using SearchService.Api.OpenApi;
@@ -15,6 +16,7 @@ namespace SearchService.Api.Endpoints;
 /// <summary><c>/search</c>, and many searches at once.</summary>
 internal static class SearchEndpoints
 {
+    private const string Sample = """{"q": "ferry", "size": 3}""";
     private const string NdJson = "application/x-ndjson";
     private const string Json = "application/json; charset=utf-8";
 
@@ -38,6 +40,7 @@ internal static class SearchEndpoints
             .WithDescription(
                 """An object of the parameters of GET /search: {"q": "ferry", "size": 3, "person": ["Ann Lee"]}. The same answer.""")
             .Accepts<JsonObject>("application/json")
+            .WithBody("application/json", Sample, JsonSchemaType.Object)
             .Produces<SearchResponse>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
@@ -49,6 +52,7 @@ internal static class SearchEndpoints
                 """One object of parameters a line: {"q": "ferry", "size": 3}. Writes for each line, in order, what /search answers, """
                 + "or an error.")
             .Accepts<string>(NdJson)
+            .WithBody(NdJson, Sample, JsonSchemaType.String)
             .Produces<SearchResponse>(StatusCodes.Status200OK, NdJson)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
@@ -84,7 +88,7 @@ internal static class SearchEndpoints
             : TypedResults.Bytes(Answer(request, articles, cancellation).Json, Json);
     }
 
-    private static (SearchResult Result, byte[] Json) Answer(
+    private static (Queries.SearchResult Result, byte[] Json) Answer(
         SearchRequest request, IArticleSearcher articles, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();

@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using SearchService.Api.Endpoints;
 using SearchService.Wire.Requests;
 
 namespace SearchService.Api.OpenApi;
@@ -14,7 +17,7 @@ internal static class ApiDescription
             document.Info = new OpenApiInfo
             {
                 Title = "News archive search",
-                Version = "v1",
+                Version = Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion,
                 Description = "Full-text search over an archive of news articles, with their people, places and dates.",
             };
 
@@ -23,6 +26,8 @@ internal static class ApiDescription
             return Task.CompletedTask;
         });
         options.AddKeySecurity();
+        options.AddSchemas();
+        options.AddStatuses();
     });
 
     public static void MapApiDescription(this WebApplication app)
@@ -46,9 +51,26 @@ internal static class ApiDescription
 
     /// <summary>Describes parameters that are read by hand, beside those of the path.</summary>
     public static RouteHandlerBuilder WithParameters(this RouteHandlerBuilder endpoint, IReadOnlyList<SearchParameter> parameters) =>
-        endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+        endpoint.AddOpenApiOperationTransformer((operation, context, cancellation) =>
     {
         operation.Parameters = [.. operation.Parameters ?? [], .. parameters.Select(Describe)];
+        return AnswerStatuses.AddOfParametersAsync(operation, context, cancellation);
+    });
+
+    /// <summary>Gives a body that runs as it stands, and what a body may be, for one of the types that the endpoint takes.</summary>
+    public static RouteHandlerBuilder WithBody(this RouteHandlerBuilder endpoint, string type, string example, JsonSchemaType kind) =>
+        endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+    {
+        if (operation.RequestBody?.Content?.TryGetValue(type, out var body) == true && body is OpenApiMediaType described)
+        {
+            described.Schema = new OpenApiSchema
+            {
+                Type = kind,
+                Items = kind.HasFlag(JsonSchemaType.Array) ? new OpenApiSchema { Type = JsonSchemaType.Object } : null,
+            };
+            described.Example = kind == JsonSchemaType.String ? JsonValue.Create(example) : JsonNode.Parse(example);
+        }
+
         return Task.CompletedTask;
     });
 
@@ -69,9 +91,22 @@ internal static class ApiDescription
         return Task.CompletedTask;
     });
 
+    /// <summary>Describes how many are asked for.</summary>
+    public static RouteHandlerBuilder WithCount(this RouteHandlerBuilder endpoint, AskedCount count, string example, string what) =>
+        endpoint.WithExample("size", example, count.Describe(what)).AddOpenApiOperationTransformer((operation, _, _) =>
+    {
+        if (operation.Parameters?.OfType<OpenApiParameter>().FirstOrDefault(parameter => parameter.Name == "size") is { } size)
+        {
+            size.Schema = ParameterSchemas.WholeNumber(count.Least, count.Most, count.Usual);
+            size.Example = JsonValue.Create(int.Parse(example, CultureInfo.InvariantCulture));
+        }
+
+        return Task.CompletedTask;
+    });
+
     private static IOpenApiParameter Describe(SearchParameter parameter)
     {
-        var text = new OpenApiSchema { Type = JsonSchemaType.String };
+        var text = ParameterSchemas.Of(parameter);
         return new OpenApiParameter
         {
             Name = parameter.Name,

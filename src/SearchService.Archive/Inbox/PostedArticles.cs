@@ -68,7 +68,7 @@ public sealed class PostedArticles(InboxFolder inbox, JsonArticles reader, IArti
                 $"The file {other.File} in {other.Folder} holds the article '{own}': change that file, or give another id."));
         }
 
-        var id = given ?? new ArticleId($"posted-{Convert.ToHexStringLower(SHA256.HashData(line.AsSpan().Trim(" \t\r"u8)).AsSpan(0, MadeIdBytes))}");
+        var id = given ?? IdOf(line);
         if (reader.OneLine(line, id, MaxDepth, out var fault) is not { } kept)
         {
             return Rejected(number, fault!);
@@ -76,6 +76,12 @@ public sealed class PostedArticles(InboxFolder inbox, JsonArticles reader, IArti
 
         accepted.Add((id, kept));
         return new PostedAnswer(number, id.Value, null) { Warnings = read.Warnings.Count > 0 ? read.Warnings : null };
+    }
+
+    private static ArticleId IdOf(byte[] line)
+    {
+        var hash = SHA256.HashData(line.AsSpan().Trim(" \t\r"u8));
+        return new ArticleId($"posted-{Convert.ToHexStringLower(hash.AsSpan(0, MadeIdBytes))}");
     }
 
     private static PostedAnswer Withdrawn(int line, string id) =>

@@ -31,6 +31,7 @@ internal static class MetricsEndpoint
     {
         var figures = app.Services.GetRequiredService<ArchiveFigures>();
         Metrics.DefaultRegistry.AddBeforeCollectCallback(figures.Collect);
-        app.MapMetrics("/metrics").WithMetadata(new HttpMethodMetadata([HttpMethods.Get])).DisableRateLimiting().WithMetadata(OpenToEveryName.Instance);
+        app.MapMetrics("/metrics").DisableRateLimiting()
+            .WithMetadata(new HttpMethodMetadata([HttpMethods.Get]), OpenToEveryName.Instance);
     }
 }

@@ -1,6 +1,6 @@
 namespace SearchService.Api.Hosting.Transport;
 
-/// <summary>What HTTP offers on every path: HEAD and OPTIONS, packed answers, validators, and other sites' pages where they are allowed.</summary>
+/// <summary>What HTTP offers on every path: HEAD, packed answers, and pages of other sites where they are allowed.</summary>
 internal static class HttpTransport
 {
     public static void AddHttpTransport(this WebApplicationBuilder builder)

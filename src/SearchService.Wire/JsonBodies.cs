@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace SearchService.Wire;
 
 /// <summary>A JSON document as lines: each element of an array, or the one object, whatever its white space.</summary>
-public static class JsonValues
+public static class JsonBodies
 {
     /// <summary>What is nested deeper is told by whoever reads the line.</summary>
     private const int MaxDepth = 1_000;

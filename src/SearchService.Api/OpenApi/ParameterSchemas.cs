@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using SearchService.Wire.Requests;
+
+namespace SearchService.Api.OpenApi;
+
+/// <summary>What values a parameter takes, for clients that are made from the description.</summary>
+internal static class ParameterSchemas
+{
+    public static OpenApiSchema Of(SearchParameter parameter) => parameter switch
+    {
+        { Range: { } range } => WholeNumber(range.Least, range.Most, int.Parse(parameter.Default, CultureInfo.InvariantCulture)),
+        { IsFlag: true } => new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = JsonValue.Create(parameter.Default == "true") },
+        _ => new OpenApiSchema
+        {
+            Type = JsonSchemaType.String,
+            Enum = parameter.Choices.Count > 0 ? [.. parameter.Choices.Select(choice => (JsonNode)JsonValue.Create(choice))] : null,
+            Default = parameter is { Repeats: false, Default.Length: > 0 } ? JsonValue.Create(parameter.Default) : null,
+        },
+    };
+
+    /// <param name="least">The smallest that is taken.</param>
+    /// <param name="most">The largest that is taken; as large as the type allows where nothing else bounds it.</param>
+    /// <param name="usual">What holds where the parameter does not stand.</param>
+    public static OpenApiSchema WholeNumber(int least, int most, int usual) => new()
+    {
+        Type = JsonSchemaType.Integer,
+        Format = "int32",
+        Minimum = least.ToString(CultureInfo.InvariantCulture),
+        Maximum = most.ToString(CultureInfo.InvariantCulture),
+        Default = JsonValue.Create(usual),
+    };
+}

@@ -12,10 +12,12 @@ internal sealed class ProcessWatch : IDisposable
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
 
     /// <summary>
-    /// The limit on time is of processor time, so that a busy machine costs no article. One that waits instead of working is given
-    /// this many times as long by the clock.
+    /// The limit on time is of processor time, so that a busy machine costs no article. One that waits instead of working, which is one
+    /// that uses less than <see cref="Working"/> in this many times as long by the clock, is ended as well.
     /// </summary>
     private const int ClockFactor = 6;
+
+    private static readonly TimeSpan Working = TimeSpan.FromMilliseconds(50);
 
     /// <summary>An entry of many articles has the time of one for each, and of this many in all.</summary>
     private const int MostTimes = 60;
@@ -75,7 +77,8 @@ internal sealed class ProcessWatch : IDisposable
     internal sealed class Watched(ProcessWatch watch, ReaderProcess process) : IDisposable
     {
         private TimeSpan? _usedBefore;
-        private long _resumed;
+        private long _worked;
+        private TimeSpan _usedAtWork;
         private bool _isPaused = true;
         private TimeSpan? _usedAtResume;
 
@@ -85,7 +88,7 @@ internal sealed class ProcessWatch : IDisposable
             lock (watch._watched)
             {
                 _isPaused = false;
-                _resumed = Stopwatch.GetTimestamp();
+                _worked = Stopwatch.GetTimestamp();
                 _usedAtResume = null;
             }
         }
@@ -113,11 +116,16 @@ internal sealed class ProcessWatch : IDisposable
 
             // Asking the system what a process has used takes longer than reading a short message: so the first look counts, not the start.
             var before = _usedBefore ??= usage.Time;
+            if (_usedAtResume is null || usage.Time - _usedAtWork >= Working)
+            {
+                (_usedAtWork, _worked) = (usage.Time, Stopwatch.GetTimestamp());
+            }
+
             var since = _usedAtResume ??= usage.Time;
             var limit = options.ArticleTimeout;
             if (usage.Time - since > limit
                 || usage.Time - before > limit * MostTimes
-                || Stopwatch.GetElapsedTime(_resumed) > limit * ClockFactor)
+                || Stopwatch.GetElapsedTime(_worked) > limit * ClockFactor)
             {
                 process.KillFor(new Rejection(RejectionCode.Timeout, FormattableString.Invariant(
                     $"Reading took more than {limit.TotalSeconds:0.#} s of processor time, which no article does, and was stopped.")));

@@ -2,7 +2,7 @@ namespace SearchService.Entities;
 
 /// <summary>
 /// The language that a text is read in. What the article declares counts, unless the script of the text says otherwise: an article of
-/// Russian that is called English is read as Russian.
+/// Russian that is called English is read as Russian. What nobody has told is guessed by <see cref="LatinLanguage"/>.
 /// </summary>
 internal static class ArticleLanguage
 {
@@ -12,7 +12,8 @@ internal static class ArticleLanguage
     public static string Of(string? declared, ReadOnlySpan<char> text)
     {
         var language = Base(declared);
-        return ByScript(text[..Math.Min(Sample, text.Length)], language) ?? language ?? "en";
+        var sample = text[..Math.Min(Sample, text.Length)];
+        return ByScript(sample, language) ?? language ?? LatinLanguage.Guess(sample) ?? "en";
     }
 
     private static string? Base(string? declared)

@@ -6,12 +6,18 @@ namespace SearchService.Entities;
 /// <summary>Gathers the dates of an article: mentions of one value are one date.</summary>
 internal static class DateMentions
 {
-    public static List<DateExpression> Find(ArticleTexts parts, Article article)
+    /// <summary>What the grammar finds in each part.</summary>
+    /// <param name="language">As <see cref="ArticleLanguage.Of"/> gives it for the whole article.</param>
+    public static List<IReadOnlyList<DateMatch>> Find(ArticleTexts parts, Article article, string language) =>
+        [.. parts.Texts.Select(text => DateGrammar.Find(text, article.Published, language))];
+
+    /// <summary>The dates of the article, with what the file's metadata declares.</summary>
+    public static List<DateExpression> Join(ArticleTexts parts, Article article, List<IReadOnlyList<DateMatch>> found)
     {
         var dates = new Dictionary<string, (DayRange? Days, List<Mention> Mentions)>(StringComparer.Ordinal);
         for (var part = 0; part < parts.Count; part++)
         {
-            foreach (var match in DateGrammar.Find(parts.Texts[part], article.Published, article.Language))
+            foreach (var match in found[part])
             {
                 if (!dates.TryGetValue(match.Value, out var date))
                 {

@@ -1,4 +1,5 @@
 using SearchService.Articles;
+using SearchService.Entities.Dates;
 using SearchService.Entities.People;
 using SearchService.Entities.Places;
 using SearchService.Entities.Tagging;
@@ -9,7 +10,7 @@ namespace SearchService.Entities;
 public sealed class EntityExtractor
 {
     private readonly Tagger _tagger;
-    private readonly Lazy<Tagger> _world;
+    private readonly Lazy<WorldTagger> _world;
     private readonly NameAgreement _agreement;
     private readonly PairedPlaceNames _pairs;
     private readonly JoinedPlaceNames _joined;
@@ -17,13 +18,12 @@ public sealed class EntityExtractor
     private readonly PlaceResolver _places;
 
     private readonly PlaceFinder _finder;
-    private readonly TaggedKinds _kinds;
 
-    private EntityExtractor(Tagger tagger, Lazy<Tagger> world, Gazetteer gazetteer, string version)
+    private EntityExtractor(Tagger tagger, Lazy<WorldTagger> world, Gazetteer gazetteer, string version)
     {
         (_tagger, _agreement, _pairs) = (tagger, new NameAgreement(gazetteer), new PairedPlaceNames(gazetteer));
         (_joined, _reversed) = (new JoinedPlaceNames(gazetteer), new FamilyNameFirst(gazetteer));
-        (_places, _finder, _kinds) = (new PlaceResolver(gazetteer), new PlaceFinder(gazetteer), new TaggedKinds(gazetteer));
+        (_places, _finder) = (new PlaceResolver(gazetteer), new PlaceFinder(gazetteer));
         _world = world;
         Version = version;
     }
@@ -44,9 +44,7 @@ public sealed class EntityExtractor
         var english = loaded!.Value;
 
         // Read at the first article in another language: an archive of English ones does without.
-        var world = new Lazy<Tagger>(() => new Tagger(
-            TaggerResources.WorldModel(), english.Lexicon,
-            new NameListing(gazetteer!, TaggerResources.People(), TaggerResources.Words())));
+        var world = new Lazy<WorldTagger>(() => new WorldTagger(english.Lexicon, gazetteer!));
         return new EntityExtractor(english.Tagger, world, gazetteer!, BuildVersion());
     }
 
@@ -81,7 +79,8 @@ public sealed class EntityExtractor
         var parts = new ArticleTexts(article);
         var language = ArticleLanguage.Of(article.Language, article.Text);
         var names = new List<TaggedName>();
-        Tag(parts.Texts, names, language);
+        var dates = DateMentions.Find(parts, article, language);
+        Tag(parts.Texts, names, language, dates);
         _agreement.Settle(parts, names);
         _pairs.Join(parts, names);
         _joined.Part(parts, names);
@@ -108,11 +107,12 @@ public sealed class EntityExtractor
         return new ArticleEntities(
             PeopleResolver.Resolve(people, article.Declared.People, language),
             _places.Resolve(places, new PlaceContext(article)),
-            DateMentions.Find(parts, article));
+            DateMentions.Join(parts, article, dates));
     }
 
     /// <summary>English has a model of its own; scripts without capitals have none.</summary>
-    private void Tag(IReadOnlyList<string> texts, List<TaggedName> names, string language)
+    private void Tag(
+        IReadOnlyList<string> texts, List<TaggedName> names, string language, List<IReadOnlyList<DateMatch>> dates)
     {
         if (language == "en")
         {
@@ -120,11 +120,7 @@ public sealed class EntityExtractor
         }
         else if (language is not ("zh" or "ja" or "ko" or "ar" or "fa" or "ur" or "he" or "hi" or "th"))
         {
-            _world.Value.Tag(texts, names, language: TaggedLanguage.Of(language));
-            TaggedSpans.Split(texts, names);
-            _kinds.Settle(texts, names, language);
-            TaggedSpans.Trim(texts, names);
-            NamesByOrigin.Join(texts, names, language);
+            _world.Value.Tag(texts, names, language, dates);
         }
     }
 }

@@ -84,6 +84,9 @@ public enum CalendarMeaning
 
     /// <summary>Says that a year is a decade: <c>années 1990</c>, <c>1990er</c>.</summary>
     Decade = 1 << 30,
+
+    /// <summary>What it stands beside has happened, or was said: <c>hieß</c>, <c>werd</c>.</summary>
+    Past = 1 << 31,
 }
 
 /// <summary>One form of a word of the calendar.</summary>

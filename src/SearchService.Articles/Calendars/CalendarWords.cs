@@ -42,6 +42,7 @@ public sealed class CalendarWords
         ["ordinals"] = CalendarMeaning.Ordinal,
         ["first"] = CalendarMeaning.First,
         ["future"] = CalendarMeaning.Future,
+        ["past"] = CalendarMeaning.Past,
         ["every"] = CalendarMeaning.Every,
         ["decades"] = CalendarMeaning.Decade,
     };

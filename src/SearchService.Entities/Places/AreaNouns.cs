@@ -22,11 +22,14 @@ internal static class AreaNouns
         + "республіки королівство королівства князівство князівства округу воєводство воєводства гори гір рівнина "
         + "рівнини степ степу").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Whether the word, in small letters, is such a noun.</summary>
+    public static bool Contains(ReadOnlySpan<char> lowered) => Nouns.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lowered);
+
     /// <summary>Where the noun ends that stands behind an adjective; null where none does.</summary>
     public static int? Follow(string text, TextSpan adjective)
     {
         var after = new NameWords(text).After(adjective.End);
-        return after.Length > 0 && Nouns.GetAlternateLookup<ReadOnlySpan<char>>().Contains(after)
+        return after.Length > 0 && Contains(after)
             && IsAdjective(text.AsSpan(adjective.Start, adjective.Length))
             ? adjective.End + 1 + after.Length
             : null;

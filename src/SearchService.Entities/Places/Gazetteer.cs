@@ -22,6 +22,9 @@ public sealed class Gazetteer
     /// <summary>Towns of some 60,000 inhabitants: of smaller ones a guessed form is more often chance.</summary>
     private const int LeastInflected = 110;
 
+    /// <summary>Ten of these are a place e times as well known: twenty times.</summary>
+    private const int MuchBetterKnown = 30;
+
     private static readonly Lazy<Gazetteer> Shared = new(LoadResource);
 
     private readonly GazetteerColumns _columns;
@@ -91,7 +94,7 @@ public sealed class Gazetteer
     public IReadOnlyList<GazetteerPlace> FindForm(ReadOnlySpan<char> name, string? language)
     {
         var places = Find(name, language);
-        if (places is [{ NeedsSupport: false }, ..])
+        if (places is [{ NeedsSupport: false } named, ..] && (named.Prominence >= LeastInflected || language is null or "en"))
         {
             return places;
         }
@@ -105,15 +108,18 @@ public sealed class Gazetteer
                 : places;
         }
 
+        // "Číně" is China, and not the town of Çine: a form outweighs a small place that happens to be called so.
+        var best = places;
+        var least = Math.Max(LeastInflected, places is [{ NeedsSupport: false } small, ..] ? small.Prominence + MuchBetterKnown : 0);
         foreach (var form in NameEndings.FormsOf(name.ToString(), language))
         {
-            if (Find(form, language) is [{ Prominence: >= LeastInflected }, ..] meant)
+            if (Find(form, language) is [var found, ..] meant && found.Prominence >= least)
             {
-                return meant;
+                (best, least) = (meant, found.Prominence + 1);
             }
         }
 
-        return places;
+        return best;
     }
 
     /// <summary>The best known place of this name in whatever language, for what somebody asks for; null where there is none.</summary>

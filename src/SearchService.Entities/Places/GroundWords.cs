@@ -18,10 +18,19 @@ internal static class GroundWords
             + "станции станцию пролив пролива проливе море моря мыс мыса мысе полуостров полуострова полуострове хребет хребта пустыня "
             + "пустыни пустыне долина долины долине штат штата штате графство графства графстве провинция провинции провинцию департамент "
             + "департамента департаменте земля земли земле муниципалитет муниципалитета хутор хутора приток притока притоки пик пика "
-            + "вулкан вулкана замок замка крепость крепости столица столицы",
+            + "вулкан вулкана замок замка крепость крепости столица столицы штатом штаты штатов графством провинций провинцией "
+            + "префектура префектуры префектуре префектурой комитат комитата комитате комитаты комитатов комитатами уезд уезда уезде "
+            + "государство государства государстве государств царство царства царстве держава державы державе держав империя империи "
+            + "империю княжество княжества княжестве залив залива заливе водопад водопада водопады форт форта форте концлагерь "
+            + "концлагеря концлагере месторождение месторождения месторождений пустыню пустыней притоке притоками рукава рукавах район "
+            + "района районе районы микрорайон порт порта порту аэропорт аэропорта аэропорту аул аула кишлак республика республики "
+            + "республике республику область области областью городок городка городке пригород пригорода пригороде курорт курорта "
+            + "курорте космодром космодрома архипелаг архипелага урочище каньон ущелье ущелья перевал перевала бухта бухты бухте",
         ["uk"] = "річка річки річці річку рік ріки гора гори горі острів острова острові озеро озера озері місто міста місті містом село "
             + "села селі селище селища селищі станція станції протока затока море моря мис мису півострів півострова хребет пустеля долина "
-            + "долини штат штату штаті графство провінція провінції округ департамент земля притока столиця столиці замок фортеця",
+            + "долини штат штату штаті графство провінція провінції округ департамент земля притока столиця столиці замок фортеця містечко містечка містечку району районі область області держава "
+            + "держави державі імперія імперії князівство князівства затоки затоці порт порту аеропорт аеропорту республіка республіки "
+            + "республіці префектура префектури",
         ["it"] = "fiume torrente lago monte isola isole golfo valle val città comune comuni frazione frazioni provincia paese borgo "
             + "villaggio quartiere contea distretto cantone penisola arcipelago porto stazione passo colle",
         ["pt"] = "rio ribeira lago lagoa monte serra ilha ilhas golfo vale cidade município municípios concelho concelhos freguesia "
@@ -34,7 +43,9 @@ internal static class GroundWords
         ["nl"] = "rivier meer eiland stad gemeente dorp provincie schiereiland graafschap",
         ["pl"] = "rzeka rzeki rzece rzekę jezioro jeziora jeziorze góra góry górze wyspa wyspy wyspie miasto miasta mieście miastem wieś "
             + "wsi gmina gminy gminie "
-            + "powiat powiatu powiecie dzielnica dzielnicy hrabstwo hrabstwa hrabstwie osada osady stan stanu stanie",
+            + "powiat powiatu powiecie dzielnica dzielnicy hrabstwo hrabstwa hrabstwie osada osady stan stanu stanie miejscowość miejscowości "
+            + "województwo województwa województwie przedmieście port portu porcie półwysep półwyspu wyspy wysp jezior gór rzek miast "
+            + "prowincja prowincji republika republiki królestwo królestwa księstwo księstwa",
         ["cs"] = "řeka řeky řece jezero jezera hora hory ostrov ostrova ostrově město města městě obec obce obci vesnice vesnici "
             + "kraj kraje",
         ["sv"] = "floden sjön ön staden byn kommunen provinsen berget",

@@ -42,9 +42,15 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
             Find(texts[part], language, found);
             foreach (var span in found)
             {
-                if (!taken[part].Any(name => name.Span.Start < span.End && span.Start < name.Span.End))
+                var beside = taken[part].Where(name => name.Span.Start < span.End && span.Start < name.Span.End).ToList();
+                if (beside.Count == 0)
                 {
                     names.Add(new TaggedName(part, span, EntityKind.Place));
+                }
+                else if (beside is [{ Kind: EntityKind.Place } inner] && inner.Span.Start >= span.Start && inner.Span.End == span.End)
+                {
+                    // "Nord" of "mer du Nord".
+                    names[names.IndexOf(inner)] = inner with { Span = span };
                 }
             }
         }
@@ -78,7 +84,7 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
     }
 
     private bool IsArea(string text, TextSpan span, string language) =>
-        gazetteer.Find(span.Of(text), language) is [{ IsSettlement: false, Prominence: >= Introduced }, ..];
+        gazetteer.FindForm(span.Of(text), language) is [{ IsSettlement: false, Prominence: >= Introduced }, ..];
 
     private void Find(string text, string language, List<TextSpan> found)
     {
@@ -121,9 +127,9 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
         {
             span = new TextSpan(first.Start, ends[length - 1]);
             var name = text.AsSpan(span.Start, span.End - span.Start);
-            var least = introduced || (!hasCapitals && PlaceSignals.IsAttached(name)) ? Introduced : WellKnown;
+            var least = introduced || (!hasCapitals && PlaceSignals.IsAttached(name)) || IsLocative(name, language) ? Introduced : WellKnown;
             if (name.Length >= ShortestName && !IsPartOfName(text, words, span, before, introduced, language, hasCapitals)
-                && (length == 1 || MayEnd(text[words.LastStart(span)], language)) && gazetteer.Known.ProminenceOf(name, language) >= least
+                && (length == 1 || MayEnd(text[words.LastStart(span)], language) || IsCountry(name, language)) && gazetteer.Known.ProminenceOf(name, language) >= least
                 && !IsWord(text, span, introduced, hasCapitals))
             {
                 return true;
@@ -133,6 +139,13 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
         span = default;
         return false;
     }
+
+    /// <summary>"Kölnissä": an ending stands for "in", in languages that have no word for it.</summary>
+    private bool IsLocative(ReadOnlySpan<char> name, string language) =>
+        language is "fi" or "hu" or "tr" && !gazetteer.IsKnownName(name, language: language);
+
+    /// <summary>"Arabie saoudite".</summary>
+    private bool IsCountry(ReadOnlySpan<char> name, string language) => gazetteer.Find(name, language) is [{ Kind: PlaceKind.Country }, ..];
 
     /// <summary>Only some languages end the names of seas and the like with a small word: "Черное море", "Svarta havet".</summary>
     private static bool MayEnd(char lastWord, string language) =>

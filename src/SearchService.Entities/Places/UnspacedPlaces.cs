@@ -18,7 +18,8 @@ internal sealed class UnspacedPlaces(Gazetteer gazetteer)
     private const int Marked = 100;
 
     private static readonly string[] KoreanParticles =
-        ["에서", "에는", "에", "은", "는", "이", "가", "을", "를", "의", "로", "으로", "과", "와", "도", "시", "까지", "부터", "만", "주재", "측"];
+        ["에서", "에는", "에", "은", "는", "이", "가", "을", "를", "의", "로", "으로", "과", "와", "도", "시", "까지", "부터", "만", "주재", "측",
+            "에서는", "에서도", "에선", "에도", "에게", "으로는", "로는", "과의", "와의", "보다", "처럼", "이다", "인", "라고", "이나", "나", "행", "산", "발"];
 
     public void Find(string text, string language, List<TextSpan> found)
     {

@@ -7,10 +7,15 @@ namespace SearchService.Entities.Tagging;
 /// <summary>
 /// Puts the kinds of names right that the model of all languages found, where the word in front or the gazetteer leaves no doubt.
 /// </summary>
-internal sealed class TaggedKinds(Gazetteer gazetteer)
+internal sealed class TaggedKinds(Gazetteer gazetteer, PersonNames people)
 {
     /// <summary>Towns of some 80,000 inhabitants.</summary>
     private const int Known = 113;
+
+    /// <summary>A country of some 10,000 people in towns; "Jo" and "Li" are shorter than any.</summary>
+    private const int LeastCountry = 145;
+
+    private const int ShortestCountry = 3;
 
     public void Settle(IReadOnlyList<string> texts, List<TaggedName> names, string language)
     {
@@ -19,6 +24,11 @@ internal sealed class TaggedKinds(Gazetteer gazetteer)
             var (text, name) = (texts[names[i].Part], names[i]);
             if (name.Kind == EntityKind.Person
                 && (GroundWords.StandBefore(text, name.Span.Start, language) || IsPlaceOfSeveralWords(text, name, language)))
+            {
+                names[i] = name with { Kind = EntityKind.Place };
+            }
+            else if (name.Kind is EntityKind.Person or EntityKind.Organisation && IsOneWord(text, name)
+                && IsPlaceWithoutDoubt(text, name, language))
             {
                 names[i] = name with { Kind = EntityKind.Place };
             }
@@ -84,6 +94,25 @@ internal sealed class TaggedKinds(Gazetteer gazetteer)
         }
     }
 
+    /// <summary>
+    /// "Казахстан подал заявку": a country whose name no person bears; and behind "in" a town that is one, where the tagger saw a person.
+    /// Between quotes it is a ship or a hotel.
+    /// </summary>
+    private bool IsPlaceWithoutDoubt(string text, TaggedName name, string language)
+    {
+        var word = name.Span.Of(text);
+        if (word.Length < ShortestCountry || !char.IsUpper(word[0]) || people.Contains(word)
+            || (name.Span.Start > 0 && text[name.Span.Start - 1] is '«' or '"' or '„' or '“' or '-'))
+        {
+            return false;
+        }
+
+        var prominence = gazetteer.Known.ProminenceOf(word, language);
+        return (prominence >= LeastCountry && gazetteer.FindForm(word, language) is [{ Kind: PlaceKind.Country }, ..])
+            || (name.Kind == EntityKind.Person && prominence >= Known
+                && PlaceSignals.Introduces(language, new NameWords(text).Before(name.Span.Start)));
+    }
+
     private static bool IsOneWord(string text, TaggedName name) => !name.Span.Of(text).Contains(' ');
 
     private bool IsKnown(string text, TaggedName name, string language) =>
@@ -92,6 +121,12 @@ internal sealed class TaggedKinds(Gazetteer gazetteer)
     /// <summary>"Arruda dos Vinhos": towns are named after people, but not with a small word inside.</summary>
     private bool IsPlaceOfSeveralWords(string text, TaggedName name, string language)
     {
+        if (!IsOneWord(text, name) && gazetteer.Known.ProminenceOf(name.Span.Of(text), language) >= LeastCountry
+            && gazetteer.FindForm(name.Span.Of(text), language) is [{ IsSettlement: false }, ..])
+        {
+            return true;
+        }
+
         var printed = name.Span.Of(text);
         var space = printed.IndexOf(' ');
         return space > 0 && space + 1 < printed.Length && char.IsLower(printed[space + 1])

@@ -12,6 +12,7 @@ internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon, NameLis
 {
     private const float SurnameBonus = 1.5f;
     private const float NoWord = 1.5f;
+    private const float SmallWord = 8f;
 
     /// <summary>A desk that met a larger document than this is not kept, nor is its room.</summary>
     private const int MostTokens = 1 << 18;
@@ -28,6 +29,9 @@ internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon, NameLis
     /// </summary>
     private static readonly Vector128<short> Name =
         Vector128<short>.Zero.WithElement(Tagging.Label.Outside, (short)(-NoWord * TaggerModel.Scale));
+
+    /// <summary>What stands in no name is outside, whatever the model has learned of its neighbours.</summary>
+    private static readonly Vector128<short> Small = Steps(SmallWord, Tagging.Label.Outside);
 
     private readonly TokenizedDocument _document = new();
     private readonly ScoredVocabulary _vocabulary = new(model, lexicon, lists);
@@ -121,6 +125,7 @@ internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon, NameLis
         {
             var sum = IsKnownSurname(line, i) ? outside + Surname : outside;
             sum += i > 0 && _knowsWords && IsNoWord(words[line[i]]) ? Name : Vector128<short>.Zero;
+            sum += words[line[i]].Has(WordTraits.NoName) ? Small : Vector128<short>.Zero;
             for (var j = Math.Max(0, i - ScoredVocabulary.Reach); j <= Math.Min(line.Length - 1, i + ScoredVocabulary.Reach); j++)
             {
                 sum += scores[line[j] * ScoredVocabulary.Distances + ScoredVocabulary.Reach + j - i];

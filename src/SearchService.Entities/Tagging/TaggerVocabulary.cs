@@ -81,7 +81,7 @@ internal abstract class TaggerVocabulary(WordLexicon lexicon, NameListing? lists
             WordShape.Hash(spelling, 1, 4),
             clusters[WordClusters.Glove256],
             lowerNumber,
-            TraitsOf(spelling),
+            TraitsOf(spelling) | (char.IsLower(spelling[0]) && SmallWords.AreNoNames(lowered, language.Code) ? WordTraits.NoName : 0),
             language.IsEnglishModel ? WordRoles.Of(lowered) : WordRoles.Of(lowered, language.Code),
             lists?.Of(spelling, language.Code) ?? NameLists.None);
     }

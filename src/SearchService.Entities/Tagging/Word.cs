@@ -35,6 +35,9 @@ internal enum WordTraits : byte
 
     /// <summary>One of <c>. ? ! "</c>: what a sentence ends with, and a table row does not.</summary>
     Closes = 32,
+
+    /// <summary>Small letters in a language in which they belong to no name (<see cref="SmallWords"/>).</summary>
+    NoName = 64,
 }
 
 /// <summary>Words that tell what stands beside them.</summary>

@@ -25,7 +25,9 @@ internal static class WordRoles
     {
         var roles = new Dictionary<string, WordRole>(StringComparer.Ordinal) { ["("] = WordRole.Bracket };
         Add(roles, WordRole.Title, WorldTitles.Titles);
+        Add(roles, WordRole.Title, SlavicTitles.All);
         Add(roles, WordRole.Acts, WorldTitles.Saying);
+        Add(roles, WordRole.Acts, SlavicTitles.Acts);
         return roles.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 

@@ -11,7 +11,7 @@ namespace SearchService.UnitTests.Entities;
 /// </summary>
 public sealed class ParallelStoryTests
 {
-    private static readonly string[] WithoutPeople = ["ar", "zh", "ja"];
+    private static readonly string[] WithoutPeople = ["ar", "zh", "ja", "ko"];
 
     private static readonly EntityExtractor Extractor = EntityExtractor.Load();
 

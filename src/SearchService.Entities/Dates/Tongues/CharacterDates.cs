@@ -143,7 +143,7 @@ internal sealed class CharacterDates(string text, string language, PublicationDa
         if (_text.TryNumber(next, out var day, out var dayAt, out _) && day >= 1
             && day <= CalendarDay.DaysInMonth(year ?? 2000, month) && _text.IsDay(dayAt, out var dayEnd))
         {
-            end = dayEnd;
+            end = CharacterWords.AfterWeekday(_text, _words, dayEnd);
             return year is { } known ? new DateValue(Grain.Day, known, month, day) : published.DayOfYear(month, day, Direction.Unknown);
         }
 

@@ -1,3 +1,4 @@
+using SearchService.Articles.Calendars;
 using SearchService.Entities.Dates.Words;
 
 namespace SearchService.Entities.Dates.Tongues;
@@ -74,5 +75,21 @@ internal static class CharacterWords
 
         (end, unit) = (at, default);
         return false;
+    }
+
+    /// <summary>6月5日星期一, 6月5日(月), 6월 5일 월요일: the weekday belongs to the date in front of it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">The words of the language's calendar.</param>
+    /// <param name="end">Behind the date.</param>
+    public static int AfterWeekday(CharacterText text, CalendarWord[] words, int end)
+    {
+        var at = text.Skip(end);
+        if (at + 2 < text.Length && text[at] is '(' or '（' && text[at + 2] is ')' or '）')
+        {
+            return "月火水木金土日一二三四五六월화수목금토일".Contains(text[at + 1], StringComparison.Ordinal) ? at + 3 : end;
+        }
+
+        var word = Array.Find(words, word => word.Meaning == CalendarMeaning.Weekday && text.Starts(at, word.Form));
+        return word.Form is { } weekday ? at + weekday.Length : end;
     }
 }

@@ -1,3 +1,4 @@
+using SearchService.Articles;
 using SearchService.Articles.Calendars;
 using SearchService.Entities.Dates.Calendar;
 using SearchService.Entities.Dates.Rules;
@@ -45,7 +46,7 @@ internal sealed class TongueGrammar(TonguePassage p, TongueLexicon lexicon, Publ
         var token = p[i];
         if (p.IsNumber(i))
         {
-            return _days.TryNumeric(i, readings, out end) || _days.TryDay(i, i, readings, out end) || _spans.TryAgo(i, readings, out end)
+            return _days.TryNumeric(i, readings, out end) || TryDayWithWeekday(i, readings, out end) || _spans.TryAgo(i, readings, out end)
                 || TryDecade(i, readings, out end) || TryYear(i, readings, out end);
         }
 
@@ -71,6 +72,27 @@ internal sealed class TongueGrammar(TonguePassage p, TongueLexicon lexicon, Publ
             || (token.Is(CalendarMeaning.Decade) && TryDecade(i + 1, readings, out end))
             || (token.Is(CalendarMeaning.Weekday) && _spans.TryWeekday(i, readings, out end));
     }
+
+    /// <summary>"5 Haziran Pazartesi", "5. kesäkuuta (maanantai)": the weekday belongs to the date in front of it.</summary>
+    private bool TryDayWithWeekday(int i, List<Reading> readings, out int end)
+    {
+        if (!_days.TryDay(i, i, readings, out end))
+        {
+            return false;
+        }
+
+        var at = p.IsMark(end, ',') || p.IsMark(end, '(') ? end + 1 : end;
+        if (p.Is(at, CalendarMeaning.Weekday) && readings[^1] is { Value: { Grain: Grain.Day } value } last && IsOn(value, p[at].Value))
+        {
+            end = TongueDays.AfterSuffix(p, at + 1);
+            readings[^1] = last with { End = end };
+        }
+
+        return true;
+    }
+
+    private static bool IsOn(in DateValue day, int weekday) => day.Year is not { } year
+        || DayNumber.WeekdayOf(DayNumber.Of(new CalendarDay(year, day.Part, day.Day))) == weekday;
 
     /// <summary>"Montag, 24. April", "в понедельник, 24 апреля", "lunedì 24": the date says the day.</summary>
     private bool TryWeekdayWithDate(int i, List<Reading> readings, out int end)
@@ -201,6 +223,7 @@ internal sealed class TongueGrammar(TonguePassage p, TongueLexicon lexicon, Publ
         var plain = p[i].Value is >= 1900 and < 2060
             && ((p.IsWord(i - 1) && p[i - 1].IsCapital && !p.StartsSentence(i - 1)) || p.StartsSentence(i))
             && !(p.IsWord(i + 1) && p[i + 1].IsCapital);
+        plain |= lexicon.Language is "sv" or "no" or "da" && p[i].Value is >= 1900 and < 2060 && EndsClause(i);
         if (!(marked || plain) || IsMeasured(i))
         {
             return false;
@@ -209,6 +232,10 @@ internal sealed class TongueGrammar(TonguePassage p, TongueLexicon lexicon, Publ
         readings.Add(new Reading(i, end, DateValue.OfYear(p[i].Value)));
         return true;
     }
+
+    /// <summary>"som utlovades 2022.": the Scandinavian languages put no word before a year.</summary>
+    private bool EndsClause(int i) => p.IsWord(i - 1) && p[i - 1].Meaning == CalendarMeaning.None && !p.IsGlued(i)
+        && p[i + 1] is { Kind: Words.TokenKind.None } or { Kind: Words.TokenKind.Symbol, Value: '.' or ',' or ';' or ':' or ')' };
 
     /// <summary>"2019-2021": both ends are years.</summary>
     private bool IsRange(int i) => p.IsDash(i + 1) && _days.IsYear(i) && _days.IsYear(i + 2) && p[i].Value < p[i + 2].Value;

@@ -57,6 +57,11 @@ internal sealed class TongueSpans(TonguePassage p, PublicationDay published, Ton
         var before = p.Is(i, CalendarMeaning.AgoBefore) ? -1 : p.Is(i, CalendarMeaning.AheadBefore) ? 1 : 0;
         if (before != 0 && TryLength(i + 1, out var count, out var unit, out end))
         {
+            if (before > 0 && CountsFromElsewhere(i, end))
+            {
+                return true;
+            }
+
             readings.Add(new Reading(i, end, published.Part(unit, before * count)));
             return true;
         }
@@ -66,7 +71,11 @@ internal sealed class TongueSpans(TonguePassage p, PublicationDay published, Ton
             return false;
         }
 
-        readings.Add(new Reading(i, end + 1, published.Part(unit, p.Is(end, CalendarMeaning.AgoAfter) ? -count : count)));
+        if (!(p.Is(end, CalendarMeaning.AheadAfter) && CountsFromElsewhere(i, end)))
+        {
+            readings.Add(new Reading(i, end + 1, published.Part(unit, p.Is(end, CalendarMeaning.AgoAfter) ? -count : count)));
+        }
+
         end++;
         return true;
     }
@@ -76,7 +85,7 @@ internal sealed class TongueSpans(TonguePassage p, PublicationDay published, Ton
     {
         end = TongueDays.AfterSuffix(p, i + 1);
         var ambiguous = lexicon.Language is "el" or "tr" or "de";
-        if (ambiguous && !p[i].IsCapital)
+        if (ambiguous && !p[i].IsCapital && !(lexicon.Language == "tr" && end > i + 1))
         {
             return false;
         }
@@ -105,27 +114,45 @@ internal sealed class TongueSpans(TonguePassage p, PublicationDay published, Ton
         return true;
     }
 
-    /// <summary>Whether the sentence speaks of what is to come.</summary>
+    /// <summary>
+    /// Whether what is spoken of is to come: the nearest verb of the clause tells, the one before it first; where the clause has none, any
+    /// verb of the future in the sentence. "Das Urteil wird am 20. Juni erwartet, hieß es am Dienstag" was said on a Tuesday that is past.
+    /// </summary>
     public Direction DirectionAt(int i)
     {
-        for (var at = i - 1; at >= 0 && i - at <= Sentence && !p.EndsSentence(at); at--)
-        {
-            if (p.Is(at, CalendarMeaning.Future))
-            {
-                return Direction.Future;
-            }
-        }
-
-        for (var at = i + 1; at < p.Count && at - i <= Sentence && !p.EndsSentence(at); at++)
-        {
-            if (p.Is(at, CalendarMeaning.Future))
-            {
-                return Direction.Future;
-            }
-        }
-
-        return Direction.Past;
+        const CalendarMeaning verb = CalendarMeaning.Future | CalendarMeaning.Past;
+        var told = Nearest(i, -1, verb, untilComma: true) ?? Nearest(i, 1, verb, untilComma: true);
+        var future = told ?? Nearest(i, -1, CalendarMeaning.Future, untilComma: false)
+            ?? Nearest(i, 1, CalendarMeaning.Future, untilComma: false);
+        return future is { } at && p.Is(at, CalendarMeaning.Future) ? Direction.Future : Direction.Past;
     }
+
+    private int? Nearest(int i, int step, CalendarMeaning meaning, bool untilComma)
+    {
+        for (var at = i + step; at >= 0 && at < p.Count && Math.Abs(i - at) <= Sentence && !p.EndsSentence(at)
+            && !(untilComma && p.IsMark(at, ',')); at += step)
+        {
+            if (p.Is(at, meaning))
+            {
+                return at;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// "через четыре месяца после землетрясения", "depremden dört ay sonra": four months from then, and not from the publication.
+    /// </summary>
+    private bool CountsFromElsewhere(int start, int end) => lexicon.Language switch
+    {
+        "ru" => p.TextOf(end) is "после" or "с",
+        "uk" => p.TextOf(end) is "після" or "з",
+        "ar" => p.TextOf(end) is "من" or "على",
+        "tr" => p.IsWord(start - 1) && p.TextOf(start - 1) is var before
+            && (before.EndsWith("den") || before.EndsWith("dan") || before.EndsWith("ten") || before.EndsWith("tan")),
+        _ => false,
+    };
 
     private DateValue OfUnit(int unit, int step) => Units[unit - 1] switch
     {
@@ -150,6 +177,8 @@ internal sealed class TongueSpans(TonguePassage p, PublicationDay published, Ton
         count = isCount ? p[i].Value : 1;
         unit = Units[p[at].Value - 1];
         end = at + 1;
-        return isCount || unit != Unit.Day;
+
+        // "منذ عام 2017" is no year ago.
+        return isCount || (unit != Unit.Day && !p.IsNumber(end));
     }
 }

@@ -1,0 +1,68 @@
+using SearchService.Articles;
+using SearchService.Entities.Dates;
+
+namespace SearchService.Entities.Tagging;
+
+/// <summary>
+/// A date is no name: where months are written with a capital, the model of all languages takes them for people and places ("Laurent Ağustos
+/// 2021"). What the grammar of dates has found is cut off.
+/// </summary>
+internal static class DatesInNames
+{
+    /// <param name="dates">By part, as the grammar gave them.</param>
+    public static void Cut(IReadOnlyList<string> texts, List<TaggedName> names, IReadOnlyList<IReadOnlyList<DateMatch>> dates)
+    {
+        for (var i = names.Count - 1; i >= 0; i--)
+        {
+            var name = names[i];
+            foreach (var date in dates[name.Part])
+            {
+                if (date.Span.Start < name.Span.End && name.Span.Start < date.Span.End && HasNumber(texts[name.Part], date.Span))
+                {
+                    name = name with { Span = Longer(name.Span, date.Span) };
+                }
+            }
+
+            if (name.Span.Length == names[i].Span.Length)
+            {
+                continue;
+            }
+
+            name = name with { Span = Trimmed(texts[name.Part], name.Span) };
+            if (name.Span.Length > 1 && char.IsUpper(texts[name.Part][name.Span.Start]))
+            {
+                names[i] = name;
+            }
+            else
+            {
+                names.RemoveAt(i);
+            }
+        }
+    }
+
+    private static bool HasNumber(string text, TextSpan span) => span.Of(text).IndexOfAnyInRange('0', '9') >= 0;
+
+    /// <summary>What is left of the name on the longer side of the date.</summary>
+    private static TextSpan Longer(TextSpan name, TextSpan date)
+    {
+        var before = Math.Max(0, date.Start - name.Start);
+        var after = Math.Max(0, name.End - date.End);
+        return before >= after ? new TextSpan(name.Start, name.Start + before) : new TextSpan(name.End - after, name.End);
+    }
+
+    private static TextSpan Trimmed(string text, TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (start < end && !char.IsLetter(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && !char.IsLetterOrDigit(text[end - 1]))
+        {
+            end--;
+        }
+
+        return new TextSpan(start, end);
+    }
+}

@@ -1,0 +1,173 @@
+using System.Collections.Frozen;
+using SearchService.Articles;
+using SearchService.Entities.Places;
+
+namespace SearchService.Entities.Tagging;
+
+/// <summary>
+/// Parts what the model of all languages ran together: two places side by side ("Yunanistan Kıbrıs"), a person and where he is ("Andreas
+/// Papas Ateenassa", "Ankara Leyla Demir"), and the small word that opens the sentence ("La Hongrie", "Myös Alankomaissa"); and drops names
+/// that are nothing but such a word.
+/// </summary>
+internal sealed class NamesRunTogether(Gazetteer gazetteer, PersonNames people)
+{
+    private const int MostWords = 8;
+
+    /// <summary>Nearly all countries, capitals, cities of a million.</summary>
+    private const int WellKnown = 145;
+
+    /// <summary>Towns of some 80,000 inhabitants.</summary>
+    private const int Known = 113;
+
+    private const int ShortestPlace = 4;
+
+    /// <summary>Small words inside names: "Deutschland und Partner" is one.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Joins =
+        "de del della di du des da do dos das der van von of und y e et i en og och & la le les du al à am an im"
+            .Split(' ').Distinct().ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public void Part(IReadOnlyList<string> texts, List<TaggedName> names, string language)
+    {
+        var kept = new List<TaggedName>(names.Count + 4);
+        Span<TextSpan> words = stackalloc TextSpan[MostWords];
+        foreach (var name in names)
+        {
+            var text = texts[name.Part];
+            var count = Words(text, name.Span, words);
+            if (count == 1 && SmallOpeners.Contains(language, words[0].Of(text)) && new NameWords(text).StartsSentence(name.Span.Start))
+            {
+                continue;
+            }
+
+            if (count < 2 || IsKnown(name.Span.Of(text), language, Known) || !TryPart(text, name, words[..count], language, kept))
+            {
+                kept.Add(name);
+            }
+        }
+
+        names.Clear();
+        names.AddRange(kept);
+    }
+
+    private bool TryPart(string text, TaggedName name, ReadOnlySpan<TextSpan> words, string language, List<TaggedName> kept)
+    {
+        var opens = SmallOpeners.Contains(language, words[0].Of(text)) && new NameWords(text).StartsSentence(name.Span.Start);
+        if (opens)
+        {
+            var rest = new TextSpan(words[1].Start, name.Span.End);
+            kept.Add(name with { Span = rest, Kind = IsKnown(rest.Of(text), language, Known) ? EntityKind.Place : name.Kind });
+            return true;
+        }
+
+        for (var cut = 1; cut < words.Length; cut++)
+        {
+            var left = new TextSpan(name.Span.Start, words[cut - 1].End);
+            var right = new TextSpan(words[cut].Start, name.Span.End);
+            var wellKnown = IsWellKnown(text, left, language);
+            if ((wellKnown || (IsKnown(left.Of(text), language, Known) && IsWellKnown(text, right, language)))
+                && IsPlaceAhead(text, ref right, language))
+            {
+                kept.Add(name with { Span = left, Kind = EntityKind.Place });
+                kept.Add(name with { Span = right, Kind = EntityKind.Place });
+                return true;
+            }
+        }
+
+        var (first, last) = (words[0], words[^1]);
+        if (char.IsLower(text[words[1].Start]) && !Joins.Contains(words[1].Of(text)) && IsWellKnown(text, first, language))
+        {
+            kept.Add(name with { Span = first, Kind = EntityKind.Place });
+            if (IsWellKnown(text, last, language))
+            {
+                kept.Add(name with { Span = last, Kind = EntityKind.Place });
+            }
+
+            return true;
+        }
+
+        if (people.Contains(words[1].Of(text)) && IsWellKnown(text, first, language)
+            && PlaceSignals.Introduces(language, new NameWords(text).Before(first.Start)))
+        {
+            kept.Add(name with { Span = first, Kind = EntityKind.Place });
+            kept.Add(name with { Span = new TextSpan(words[1].Start, EndOfPerson(text, words)), Kind = EntityKind.Person });
+            return true;
+        }
+
+        if (language is "fi" or "tr" or "hu" && name.Kind == EntityKind.Person && words.Length > 2
+            && !gazetteer.IsKnownName(last.Of(text), language: language) && IsWellKnown(text, last, language))
+        {
+            kept.Add(name with { Span = new TextSpan(first.Start, words[^2].End) });
+            kept.Add(name with { Span = last, Kind = EntityKind.Place });
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The words with a capital, up to the first without.</summary>
+    private static int EndOfPerson(string text, ReadOnlySpan<TextSpan> words)
+    {
+        var end = words[1].End;
+        for (var i = 2; i < words.Length && char.IsUpper(text[words[i].Start]); i++)
+        {
+            end = words[i].End;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether the span is the name of a place, perhaps with the small word behind it ("Středozemním mořem").</summary>
+    private bool IsPlaceAhead(string text, ref TextSpan span, string language)
+    {
+        if (IsKnown(span.Of(text), language, Known) && !people.Contains(span.Of(text)))
+        {
+            return true;
+        }
+
+        var after = new NameWords(text).After(span.End);
+        if (after.IsEmpty || !char.IsLower(after[0]))
+        {
+            return false;
+        }
+
+        var longer = new TextSpan(span.Start, span.End + 1 + after.Length);
+        if (gazetteer.FindForm(longer.Of(text), language) is not [{ IsSettlement: false, Prominence: >= Known }, ..])
+        {
+            return false;
+        }
+
+        span = longer;
+        return true;
+    }
+
+    private bool IsWellKnown(string text, TextSpan span, string language) =>
+        span.Length >= ShortestPlace && IsKnown(span.Of(text), language, WellKnown) && !people.Contains(span.Of(text));
+
+    private bool IsKnown(ReadOnlySpan<char> name, string language, int prominence) =>
+        char.IsUpper(name[0]) && gazetteer.Known.ProminenceOf(name, language) >= prominence;
+
+    private static int Words(string text, TextSpan span, Span<TextSpan> words)
+    {
+        var (count, start) = (0, span.Start);
+        for (var i = span.Start; i <= span.End; i++)
+        {
+            if (i < span.End && text[i] is not (' ' or '\u00A0'))
+            {
+                continue;
+            }
+
+            if (i > start && count < words.Length)
+            {
+                words[count++] = new TextSpan(start, i);
+            }
+            else if (i > start)
+            {
+                return 1;
+            }
+
+            start = i + 1;
+        }
+
+        return count;
+    }
+}

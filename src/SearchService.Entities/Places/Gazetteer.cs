@@ -22,7 +22,6 @@ public sealed class Gazetteer
     /// <summary>Towns of some 60,000 inhabitants: of smaller ones a guessed form is more often chance.</summary>
     private const int LeastInflected = 110;
 
-    /// <summary>Ten of these are a place e times as well known: twenty times.</summary>
     private const int MuchBetterKnown = 30;
 
     private static readonly Lazy<Gazetteer> Shared = new(LoadResource);

@@ -1,7 +1,8 @@
 namespace SearchService.Entities.Places;
 
 /// <summary>
-/// Endings that names of places take in languages that inflect them, with what stands in their place in the form that the gazetteer knows:
+/// Endings that names of places take in languages that inflect them, with what stands in their place in the form that the gazetteer
+/// knows:
 /// Polish "Warszawie" is of "Warszawa", Russian "Москве" of "Москва", Finnish "Berliinissä" of "Berliini". The forms tried are guesses: a
 /// caller asks the gazetteer which of them is a place, and one well known enough.
 /// </summary>
@@ -20,7 +21,7 @@ internal static class NameEndings
             "szcie=szt szczie=szcz owie=ów,owo,owa dzie=da,d dze=ga cie=t,ta sce=ska,sk ce=ka,cy nie=n,na,ń wie=wa,w,wo "
                 + "zie=z,za,ź sie=s,sa,ś mie=m,ma bie=b,ba pie=p,pa "
             + "le=l,ła,ł rze=r,ra dniu=deń dnia=deń niu=ń nia=ń iem=0,i kiem=k giem=g owi=0 om=0,y em=0,y ami=y,a ach=y,a,e "
-            + "ów=y,a ej=a,i ego=e,y ym=y,e im=i,ie ich=ie ych=e,y rzu=rze rzem=rze "
+            + "szku=szek szka=szek ów=y,a ej=a,i ego=e,y ym=y,e im=i,ie ich=ie ych=e,y rzu=rze rzem=rze "
             + "ji=ja ii=ia li=la,l ni=ń,nia zi=ź,zia ci=ć si=ś u=0,o,ie a=0,o,e y=a,0 i=a,0,ia ę=a ą=a e=a,0"),
         ["cs"] = Read(
             "ze=ha,h ce=ka,k ci=ec ii=ie ií=ie ijí=ije iji=ije ou=a em=0,o ech=y,0 ách=a,y,0 ům=y ami=y,a ě=a,o,0,y e=a,0,o "
@@ -43,7 +44,8 @@ internal static class NameEndings
             + "lahdelle=lahti järvellä=järvi järven=järvi saarella=saari saaren=saari saarilla=saaret maissa=maat maista=maat "
             + "maihin=maat maiden=maat nnissa=nti nnissä=nti nnista=nti nnistä=nti nnille=nti nnilla=nti nnin=nti ntiin=nti "
             + "ngissa=nki ngissä=nki ngista=nki ngistä=nki ngille=nki kassa=kka kasta=kka kan=kka kissa=kki kissä=kki kista=kki kin=kki "
-            + "kkaan=kka kkiin=kki ksen=s ksessa=s ksessä=s ksesta=s ksestä=s kseen=s ksella=s ksellä=s kselta=s valloissa=vallat valloista=vallat valtoihin=vallat valtojen=vallat oja=at ojen=at ssaan=0 n=0,i a=0 ä=0"),
+            + "kkaan=kka kkiin=kki ksen=s ksessa=s ksessä=s ksesta=s ksestä=s kseen=s ksella=s ksellä=s kselle=s kselta=s "
+            + "valloissa=vallat valloista=vallat valtoihin=vallat valtojen=vallat oja=at ojen=at ssaan=0 n=0,i a=0 ä=0"),
         ["el"] = Read("ιου=ι ους=οι ας=α ης=η ών=α ων=α ου=ο,ος,ους ού=ό,ός ο=ος ό=ός α=ας,αι ο=0 ς=0"),
         ["tr"] = Read("dan=0 den=0 tan=0 ten=0 da=0 de=0 ta=0 te=0 nın=0 nin=0 nun=0 nün=0 ın=0 in=0 un=0 ün=0 ya=0 ye=0 yı=0 yi=0"),
         ["hu"] = Read(
@@ -82,7 +84,8 @@ internal static class NameEndings
 
         foreach (var (ending, bases) in table)
         {
-            if (name.Length >= ending.Length + ShortestStem && name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            if (name.Length >= ending.Length + ShortestStem && name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)
+                && name[^(ending.Length + 1)] != ' ')
             {
                 var stem = name[..^ending.Length];
                 foreach (var replacement in bases)

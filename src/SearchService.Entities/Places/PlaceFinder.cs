@@ -127,9 +127,12 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
         {
             span = new TextSpan(first.Start, ends[length - 1]);
             var name = text.AsSpan(span.Start, span.End - span.Start);
-            var least = introduced || (!hasCapitals && PlaceSignals.IsAttached(name)) || IsLocative(name, language) ? Introduced : WellKnown;
+            var least = introduced || (!hasCapitals && PlaceSignals.IsAttached(name)) || IsLocative(name, language)
+                ? Introduced
+                : WellKnown;
             if (name.Length >= ShortestName && !IsPartOfName(text, words, span, before, introduced, language, hasCapitals)
-                && (length == 1 || MayEnd(text[words.LastStart(span)], language) || IsCountry(name, language)) && gazetteer.Known.ProminenceOf(name, language) >= least
+                && (length == 1 || MayEnd(text[words.LastStart(span)], language) || IsCountry(name, language))
+                && gazetteer.Known.ProminenceOf(name, language) >= least
                 && !IsWord(text, span, introduced, hasCapitals))
             {
                 return true;

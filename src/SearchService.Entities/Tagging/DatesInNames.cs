@@ -4,7 +4,8 @@ using SearchService.Entities.Dates;
 namespace SearchService.Entities.Tagging;
 
 /// <summary>
-/// A date is no name: where months are written with a capital, the model of all languages takes them for people and places ("Laurent Ağustos
+/// A date is no name: where months are written with a capital, the model of all languages takes them for people and places ("Laurent
+/// Ağustos
 /// 2021"). What the grammar of dates has found is cut off.
 /// </summary>
 internal static class DatesInNames

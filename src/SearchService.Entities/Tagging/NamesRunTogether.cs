@@ -23,7 +23,7 @@ internal sealed class NamesRunTogether(Gazetteer gazetteer, PersonNames people)
 
     /// <summary>Small words inside names: "Deutschland und Partner" is one.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Joins =
-        "de del della di du des da do dos das der van von of und y e et i en og och & la le les du al à am an im"
+        "de del della di du des da do dos das der van von of und y e et i en og och & al à am an im"
             .Split(' ').Distinct().ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public void Part(IReadOnlyList<string> texts, List<TaggedName> names, string language)
@@ -56,6 +56,18 @@ internal sealed class NamesRunTogether(Gazetteer gazetteer, PersonNames people)
         {
             var rest = new TextSpan(words[1].Start, name.Span.End);
             kept.Add(name with { Span = rest, Kind = IsKnown(rest.Of(text), language, Known) ? EntityKind.Place : name.Kind });
+            return true;
+        }
+
+        if (name.Kind == EntityKind.Person && LastRun(text, words) is var run and > 0)
+        {
+            kept.Add(name with { Span = new TextSpan(words[run].Start, name.Span.End) });
+            return true;
+        }
+
+        if (words[0].Of(text) is "Estado" or "Etat" or "État" or "Stato" && people.Contains(words[1].Of(text)))
+        {
+            kept.Add(name with { Span = new TextSpan(words[1].Start, name.Span.End), Kind = EntityKind.Person });
             return true;
         }
 
@@ -94,7 +106,7 @@ internal sealed class NamesRunTogether(Gazetteer gazetteer, PersonNames people)
         }
 
         if (language is "fi" or "tr" or "hu" && name.Kind == EntityKind.Person && words.Length > 2
-            && !gazetteer.IsKnownName(last.Of(text), language: language) && IsWellKnown(text, last, language))
+            && !gazetteer.IsKnownName(last.Of(text), language: language) && IsKnown(last.Of(text), language, WellKnown))
         {
             kept.Add(name with { Span = new TextSpan(first.Start, words[^2].End) });
             kept.Add(name with { Span = last, Kind = EntityKind.Place });
@@ -102,6 +114,54 @@ internal sealed class NamesRunTogether(Gazetteer gazetteer, PersonNames people)
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// "el Congreso a la diputada del PSOE María del Carmen Ruiz": where the name begins behind small words that no name has, and behind a
+    /// party's; 0 where there are none.
+    /// </summary>
+    private static int LastRun(string text, ReadOnlySpan<TextSpan> words)
+    {
+        var run = 0;
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            var word = words[i].Of(text);
+            run = IsSmall(word) && !TaggedSpans.IsParticle(word) ? i + 1 : run;
+        }
+
+        while (run > 0 && run + 1 < words.Length
+            && (TaggedSpans.IsParticle(words[run].Of(text)) || words[run].Of(text) is { Length: > 2 } word && IsInCapitals(word)))
+        {
+            run++;
+        }
+
+        return run;
+    }
+
+    private static bool IsSmall(ReadOnlySpan<char> word)
+    {
+        foreach (var letter in word)
+        {
+            if (!char.IsLower(letter))
+            {
+                return false;
+            }
+        }
+
+        return word.Length > 1;
+    }
+
+    private static bool IsInCapitals(ReadOnlySpan<char> word)
+    {
+        foreach (var letter in word)
+        {
+            if (!char.IsUpper(letter))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The words with a capital, up to the first without.</summary>

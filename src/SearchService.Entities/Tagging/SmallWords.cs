@@ -5,7 +5,8 @@ namespace SearchService.Entities.Tagging;
 
 /// <summary>
 /// Small letters in the Slavic languages that write Cyrillic: a word without a capital stands in no name of a person or place there, save
-/// a particle or the noun of an area ("Чёрное море"). What the model was trained on has whole titles of articles as names, and teaches otherwise.
+/// a particle or the noun of an area ("Чёрное море"). What the model was trained on has whole titles of articles as names,
+/// and teaches otherwise.
 /// </summary>
 internal static class SmallWords
 {

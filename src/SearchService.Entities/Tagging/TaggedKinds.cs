@@ -22,7 +22,11 @@ internal sealed class TaggedKinds(Gazetteer gazetteer, PersonNames people)
         for (var i = 0; i < names.Count; i++)
         {
             var (text, name) = (texts[names[i].Part], names[i]);
-            if (name.Kind == EntityKind.Person
+            if (WorldOrganisations.Contains(name.Span.Of(text)))
+            {
+                names[i] = name with { Kind = EntityKind.Organisation };
+            }
+            else if (name.Kind == EntityKind.Person
                 && (GroundWords.StandBefore(text, name.Span.Start, language) || IsPlaceOfSeveralWords(text, name, language)))
             {
                 names[i] = name with { Kind = EntityKind.Place };
@@ -108,10 +112,17 @@ internal sealed class TaggedKinds(Gazetteer gazetteer, PersonNames people)
         }
 
         var prominence = gazetteer.Known.ProminenceOf(word, language);
-        return (prominence >= LeastCountry && gazetteer.FindForm(word, language) is [{ Kind: PlaceKind.Country }, ..])
+        return (prominence >= Known && IsDateline(text, name.Span))
+            || (prominence >= LeastCountry && gazetteer.FindForm(word, language) is [{ Kind: PlaceKind.Country }, ..])
             || (name.Kind == EntityKind.Person && prominence >= Known
                 && PlaceSignals.Introduces(language, new NameWords(text).Before(name.Span.Start)));
     }
+
+    /// <summary>"Hannover (dpa) - ", "Caracas, 24 may (EFE)": what opens a line before a dash or the agency's name.</summary>
+    private static bool IsDateline(string text, TextSpan span) =>
+        (span.Start == 0 || text[span.Start - 1] == '\n') && span.End + 2 < text.Length
+        && (text.AsSpan(span.End).StartsWith(" - ") || text.AsSpan(span.End).StartsWith(" – ") || text.AsSpan(span.End).StartsWith(" — ")
+            || text.AsSpan(span.End).StartsWith(" (") || (text[span.End] == ',' && char.IsAsciiDigit(text[span.End + 2])));
 
     private static bool IsOneWord(string text, TaggedName name) => !name.Span.Of(text).Contains(' ');
 

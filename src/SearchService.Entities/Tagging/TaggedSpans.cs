@@ -16,13 +16,23 @@ internal static class TaggedSpans
         + "la das dal degli dei lo vom und fitz").Split(' ').Distinct(),
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Parts people between whom a dash or a quote stands.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ministries = FrozenSet.ToFrozenSet(
+        (
+            "Financiën|Justitie|Veiligheid|Defensie|Onderwijs|Volksgezondheid|Verkeer|Landbouw|Natuur|Milieu|Economie|Werk|"
+            + "Buitenlandse Zaken|Binnenlandse Zaken|Sociale Zaken|Economische Zaken|Buitenlandse|Binnenlandse|Sociale|Economische|"
+            + "Mobiliteit|Begroting").Split('|'),
+        StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>A small word that names of people have inside them.</summary>
+    public static bool IsParticle(ReadOnlySpan<char> word) => Particles.Contains(word);
+
+    /// <summary>Parts names between which a dash stands, and people between whom a quote does.</summary>
     public static void Split(IReadOnlyList<string> texts, List<TaggedName> names)
     {
         for (var i = 0; i < names.Count; i++)
         {
             var (text, span) = (texts[names[i].Part], names[i].Span);
-            if (names[i].Kind == EntityKind.Person && Gap(text, span) is { Length: > 0 } gap)
+            if (names[i].Kind != EntityKind.None && Gap(text, span, names[i].Kind) is { Length: > 0 } gap)
             {
                 names[i] = names[i] with { Span = new TextSpan(span.Start, gap.Start) };
                 names.Insert(i + 1, names[i] with { Span = new TextSpan(gap.End, span.End) });
@@ -36,7 +46,7 @@ internal static class TaggedSpans
         var kept = 0;
         for (var i = 0; i < names.Count; i++)
         {
-            var span = Trim(texts[names[i].Part], names[i].Span, names[i].Kind);
+            var span = Trim(texts[names[i].Part], WithoutMinistry(texts[names[i].Part], names[i].Span), names[i].Kind);
             if (span.Length > 0)
             {
                 names[kept++] = names[i] with { Span = span };
@@ -46,12 +56,20 @@ internal static class TaggedSpans
         names.RemoveRange(kept, names.Count - kept);
     }
 
+    /// <summary>"minister Wim de Vries van Financiën" is Wim de Vries.</summary>
+    private static TextSpan WithoutMinistry(string text, TextSpan span)
+    {
+        var name = span.Of(text);
+        var at = name.LastIndexOf(" van ");
+        return at > 0 && Ministries.Contains(name[(at + 5)..]) ? new TextSpan(span.Start, span.Start + at) : span;
+    }
+
     /// <summary>"Джека - Лиза", "Толстого «Золотой": two names, or a name and a title.</summary>
-    private static TextSpan Gap(string text, TextSpan span)
+    private static TextSpan Gap(string text, TextSpan span, EntityKind kind)
     {
         for (var i = span.Start; i < span.End; i++)
         {
-            if (text[i] is '«' or '»' or '"' or '“' or '„' or '—')
+            if (kind == EntityKind.Person && text[i] is '«' or '»' or '"' or '“' or '„' or '—')
             {
                 return new TextSpan(i, i + 1);
             }
@@ -91,7 +109,8 @@ internal static class TaggedSpans
             }
 
             var last = LastWord(text, start, end);
-            if (last < end && last >= start && !char.IsUpper(text[last]) && !text.AsSpan(last, end - last).Contains('-'))
+            if (last < end && last >= start && !char.IsUpper(text[last]) && !text.AsSpan(last, end - last).Contains('-')
+                && !IsElided(text.AsSpan(last, end - last)))
             {
                 end = last;
                 changed = true;
@@ -100,6 +119,10 @@ internal static class TaggedSpans
 
         return new TextSpan(start, Math.Max(start, end));
     }
+
+    /// <summary>"d'Estaing".</summary>
+    private static bool IsElided(ReadOnlySpan<char> word) => word.IndexOfAny('\'', '’') is > 0 and var at && at + 1 < word.Length
+        && char.IsUpper(word[at + 1]);
 
     /// <summary>"van den Berg", "al-Assad": a particle before a capital.</summary>
     private static bool MayOpen(string text, int start, int end, int limit) =>

@@ -11,7 +11,7 @@ namespace SearchService.Entities.Tagging;
 /// </summary>
 internal sealed class NamesRunTogether(Gazetteer gazetteer, PersonNames people)
 {
-    private const int MostWords = 8;
+    private const int MostWords = 12;
 
     /// <summary>Nearly all countries, capitals, cities of a million.</summary>
     private const int WellKnown = 145;
@@ -86,7 +86,8 @@ internal sealed class NamesRunTogether(Gazetteer gazetteer, PersonNames people)
         }
 
         var (first, last) = (words[0], words[^1]);
-        if (char.IsLower(text[words[1].Start]) && !Joins.Contains(words[1].Of(text)) && IsWellKnown(text, first, language))
+        if (char.IsLower(text[words[1].Start]) && !Joins.Contains(words[1].Of(text))
+            && (name.Kind == EntityKind.Place ? IsKnown(first.Of(text), language, WellKnown) : IsWellKnown(text, first, language)))
         {
             kept.Add(name with { Span = first, Kind = EntityKind.Place });
             if (IsWellKnown(text, last, language))
@@ -105,8 +106,8 @@ internal sealed class NamesRunTogether(Gazetteer gazetteer, PersonNames people)
             return true;
         }
 
-        if (language is "fi" or "tr" or "hu" && name.Kind == EntityKind.Person && words.Length > 2
-            && !gazetteer.IsKnownName(last.Of(text), language: language) && IsKnown(last.Of(text), language, WellKnown))
+        if (name.Kind == EntityKind.Person && words.Length > 2 && SaysWhere(last.Of(text), language)
+            && IsKnown(last.Of(text), language, WellKnown))
         {
             kept.Add(name with { Span = new TextSpan(first.Start, words[^2].End) });
             kept.Add(name with { Span = last, Kind = EntityKind.Place });
@@ -148,7 +149,8 @@ internal sealed class NamesRunTogether(Gazetteer gazetteer, PersonNames people)
             }
         }
 
-        return word.Length > 1;
+        // "il" of "Lorenzo il Magnifico" is shorter.
+        return word.Length > 3;
     }
 
     private static bool IsInCapitals(ReadOnlySpan<char> word)
@@ -163,6 +165,14 @@ internal sealed class NamesRunTogether(Gazetteer gazetteer, PersonNames people)
 
         return true;
     }
+
+    /// <summary>"Ateenassa": the ending says "in".</summary>
+    private static bool SaysWhere(ReadOnlySpan<char> word, string language) => language switch
+    {
+        "fi" => word.EndsWith("ssa") || word.EndsWith("ssä") || word.EndsWith("sta") || word.EndsWith("stä"),
+        "hu" => word.EndsWith("ban") || word.EndsWith("ben") || word.EndsWith("ból") || word.EndsWith("ből"),
+        _ => false,
+    };
 
     /// <summary>The words with a capital, up to the first without.</summary>
     private static int EndOfPerson(string text, ReadOnlySpan<TextSpan> words)

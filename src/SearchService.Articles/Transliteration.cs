@@ -14,16 +14,17 @@ internal static class Transliteration
     private static readonly FrozenDictionary<string, string> Words = Build(
         "gaddafi gadafi gaddaffi gadhafi kadafi kadhafi khadafi khadafy qadafi qaddafi qadhafi qathafi",
         "muammar moamer moammar mouammar muamar",
-        "vladimir wladimir",
+        "vladimir wladimir vlantimir",
         "volodymyr volodimir wolodymyr volodymir",
-        "putin poutine",
-        "alexei aleksei aleksey alexey alexej aleksej",
+        "putin poutine poutin poetin",
+        "zelensky selensky",
+        "alexei aleksei aleksey alexey alexej aleksej aleksiej",
         "sergei sergey sergej serguei",
         "andrei andrey andrej",
         "dmitry dmitri dmitrii dmitriy dmitrij",
         "yuri yury yuriy yurii",
         "nikolai nikolay nikolaj",
-        "mikhail michail",
+        "mikhail michail mijail",
         "vasily vasili vasiliy vasilii vassily wassili",
         "anatoly anatoli anatoliy anatolii",
         "yevgeny evgeny evgeni evgeniy evgenii yevgeni yevgeniy jewgeni jewgenij evgueni",
@@ -35,8 +36,9 @@ internal static class Transliteration
         "natalya nataliya natalja",
         "navalny navalniy navalnyy navalnyi nawalny",
         "tikhanovskaya tsikhanouskaya tikhanouskaya tichanowskaja tikhanovskaia",
-        "yeltsin eltsin jelzin ieltsine",
-        "gorbachev gorbachov gorbatchev gorbatschow gorbaczow gorbatsjov gorbacev",
+        "yeltsin eltsin jelzin ieltsine eltsine",
+        "gorbachev gorbachov gorbatchev gorbatschow gorbaczow gorbatsjov gorbacev gorbaciov "
+            + "gorbatchov gorbatjov gorbatsov gorbacov",
         "khrushchev khruschev khrushchov chruschtschow khrouchtchev",
         "medvedev medwedew medvedjev",
         "lavrov lawrow",
@@ -51,12 +53,12 @@ internal static class Transliteration
         "tolstoy tolstoi tolstoj",
         "dostoevsky dostoyevsky dostojewski dostoievski dostojevskij",
         "chekhov tchekhov tschechow czechow cechov",
-        "tchaikovsky chaikovsky tschaikowsky czajkowski",
+        "tchaikovsky chaikovsky tschaikowsky czajkowski tsjaikovsky cajkovsky",
         "shostakovich schostakowitsch chostakovitch sjostakovitj",
         "solzhenitsyn solschenizyn soljenitsyne solzjenitsyn",
-        "netanyahu netanyahou netanjahu",
+        "netanyahu netanyahou netanjahu netanyagu netaniahu",
         "khamenei chamenei",
-        "khomeini chomeini khomeiny",
+        "khomeini chomeini khomeiny khomeyni jomeini",
         "ahmadinejad ahmadinedschad ahmadinedjad ahmadinezhad",
         "rouhani rohani ruhani");
 
@@ -67,6 +69,25 @@ internal static class Transliteration
         "john dzhon", "james dzheims", "george dzhordzh", "joe dzho", "emmanuel emmanyuel",
         "leyen lyaien", "charles charlz", "william uilyam",
         "washington vashington", "michael maikl", "david devid", "harris kharris", "hillary khillari");
+
+    /// <summary>People whose first name each language has in its own form; the form alone is another name.</summary>
+    private static readonly FrozenDictionary<string, string> Persons = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["vladimir zelensky"] = "volodymyr zelensky",
+        ["volodymyr putin"] = "vladimir putin",
+        ["volontimir zelensky"] = "volodymyr zelensky",
+        ["binyamin netanyahu"] = "benjamin netanyahu",
+        ["benyamin netanyahu"] = "benjamin netanyahu",
+        ["mikhailo gorbachev"] = "mikhail gorbachev",
+        ["mihail gorbachev"] = "mikhail gorbachev",
+        ["petr tchaikovsky"] = "pyotr tchaikovsky",
+        ["piotr tchaikovsky"] = "pyotr tchaikovsky",
+        ["pjotr tchaikovsky"] = "pyotr tchaikovsky",
+        ["peter tchaikovsky"] = "pyotr tchaikovsky",
+        ["piotr ilitch tchaikovsky"] = "pyotr tchaikovsky",
+        ["petr ilich tchaikovsky"] = "pyotr tchaikovsky",
+        ["pyotr ilyich tchaikovsky"] = "pyotr tchaikovsky",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string,
         string>.AlternateLookup<ReadOnlySpan<char>> BySpan = Words.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -82,11 +103,12 @@ internal static class Transliteration
         {
             if (BySpan.ContainsKey(words.AsSpan(word)) || HasSlavicEnding(words.AsSpan(word), out _))
             {
-                return string.Join(' ', words.Split(' ').Select(Fold));
+                words = string.Join(' ', words.Split(' ').Select(Fold));
+                break;
             }
         }
 
-        return words;
+        return Persons.GetValueOrDefault(words, words);
     }
 
     /// <summary>Words of Cyrillic and Greek in Latin letters, others as they are. Returns the same string where there is none.</summary>
@@ -132,8 +154,10 @@ internal static class Transliteration
 
     private static string Fold(string word) =>
         Words.TryGetValue(word, out var one) ? one
-            : HasSlavicEnding(word, out var stem) ? string.Concat(word.AsSpan(0, stem), "sky")
+            : HasSlavicEnding(word, out var stem) ? Folded(string.Concat(word.AsSpan(0, stem), "sky"))
             : word;
+
+    private static string Folded(string word) => Words.GetValueOrDefault(word, word);
 
     // -skyy, -skiy, -skij, -skii, -ski: sky; in German also -tzki (Trotzki, Sawitzky), which is -tsky.
     private static bool HasSlavicEnding(ReadOnlySpan<char> word, out int stem)
@@ -145,7 +169,7 @@ internal static class Transliteration
             return stem >= 3 && word[(stem + 2)..] is "y" or "yy" or "iy" or "ij" or "ii" or "i";
         }
 
-        return stem >= 3 && word[(stem + 2)..] is "yy" or "iy" or "ij" or "ii" or "i";
+        return stem >= 3 && word[(stem + 2)..] is "yy" or "yj" or "iy" or "ij" or "ii" or "i";
     }
 
     private static FrozenDictionary<string, string> Build(params ReadOnlySpan<string> lines)
@@ -157,6 +181,10 @@ internal static class Transliteration
             foreach (var spelling in spellings.AsSpan(1))
             {
                 words[spelling] = spellings[0];
+                if (HasSlavicEnding(spelling, out var stem))
+                {
+                    words[string.Concat(spelling.AsSpan(0, stem), "sky")] = spellings[0];
+                }
             }
         }
 

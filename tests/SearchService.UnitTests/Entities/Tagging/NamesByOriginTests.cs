@@ -10,6 +10,7 @@ public sealed class NamesByOriginTests
 
     [Theory]
     [InlineData("pt", "O bispo Isidoro de Sevilha escreveu muitos livros. A obra é conhecida.", "Isidoro de Sevilha")]
+    [InlineData("it", "Poi Carlo il Calvo tornò a casa.", "Carlo il Calvo")]
     [InlineData("it", "Nel 1478 Lorenzo il Magnifico governava la città.", "Lorenzo il Magnifico")]
     public void A_person_called_by_origin_or_by_name_is_one_person(string language, string text, string name) =>
         Assert.Contains(name, People(language, text));

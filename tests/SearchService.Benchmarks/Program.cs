@@ -15,8 +15,8 @@ switch (args)
     case ["hostile", .. var endings]:
         HostileFileCosts.Run(endings);
         break;
-    case ["queries", var folder, .. var count]:
-        await QueryCosts.RunAsync(Path.GetFullPath(folder), count is [var size] ? int.Parse(size, CultureInfo.InvariantCulture) : 30_000);
+    case ["queries", var folder, var size, .. var classes]:
+        await QueryCosts.RunAsync(Path.GetFullPath(folder), int.Parse(size, CultureInfo.InvariantCulture), classes);
         break;
     case ["apart"]:
         WhatReadingApartCosts.Run();

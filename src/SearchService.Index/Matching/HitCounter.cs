@@ -13,10 +13,12 @@ internal sealed class HitCounter(CopyGroups? folded, TimeSpan timeout, Cancellat
     private readonly FixedBitSet? _groups = folded is { Any: true } ? new FixedBitSet(folded.Count) : null;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private int _base;
+    private bool _isLarge;
     private int _seen;
     private int _total;
 
-    public bool AcceptsDocsOutOfOrder => true;
+    /// <inheritdoc cref="MatchCollector.LargeSegment"/>
+    public bool AcceptsDocsOutOfOrder => _isLarge;
 
     /// <summary>Counts all hits, or those that are met within the time limit.</summary>
     public int Count(IndexSearcher searcher, Query query)
@@ -38,7 +40,8 @@ internal sealed class HitCounter(CopyGroups? folded, TimeSpan timeout, Cancellat
         // Nothing is scored.
     }
 
-    public void SetNextReader(AtomicReaderContext context) => _base = context.DocBase;
+    public void SetNextReader(AtomicReaderContext context) =>
+        (_base, _isLarge) = (context.DocBase, context.AtomicReader.MaxDoc >= MatchCollector.LargeSegment);
 
     public void Collect(int doc)
     {

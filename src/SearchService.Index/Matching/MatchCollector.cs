@@ -9,14 +9,21 @@ namespace SearchService.Indexing.Matching;
 /// Collects every article that a query finds and all dimensions let through, and for each dimension those that it alone
 /// keeps out: what the facet of a chosen value counts beside the chosen.
 /// </summary>
-internal sealed class MatchCollector(IReadOnlyList<Query> dimensions, TimeSpan timeout, CancellationToken cancellation) : ICollector
+internal sealed class MatchCollector(IReadOnlyList<Query> dimensions, TimeSpan timeout, CancellationToken cancellation) : ICollector, IDisposable
 {
+    /// <summary>
+    /// What collects any of several words out of order is faster, but makes 2,048 objects first, whatever it finds: it pays in a segment of
+    /// so many documents.
+    /// </summary>
+    public const int LargeSegment = 1 << 16;
+
     private const int LooksAtClockEvery = 1 << 12;
 
     private readonly FixedBitSet?[] _passing = new FixedBitSet?[dimensions.Count];
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private Scorer _scorer = null!;
     private int _base;
+    private bool _isLarge;
     private int _seen;
 
     public Matches Found { get; } = new();
@@ -24,7 +31,8 @@ internal sealed class MatchCollector(IReadOnlyList<Query> dimensions, TimeSpan t
     /// <summary>By dimension.</summary>
     public IReadOnlyList<Matches> Missed { get; } = [.. dimensions.Select(_ => new Matches())];
 
-    public bool AcceptsDocsOutOfOrder => true;
+    /// <inheritdoc cref="LargeSegment"/>
+    public bool AcceptsDocsOutOfOrder => _isLarge;
 
     /// <summary>Searches, and says whether it came to the end within the time limit.</summary>
     public bool Search(IndexSearcher searcher, Query query)
@@ -45,6 +53,7 @@ internal sealed class MatchCollector(IReadOnlyList<Query> dimensions, TimeSpan t
     public void SetNextReader(AtomicReaderContext context)
     {
         _base = context.DocBase;
+        _isLarge = context.AtomicReader.MaxDoc >= LargeSegment;
         for (var i = 0; i < dimensions.Count; i++)
         {
             _passing[i] = null;
@@ -85,6 +94,15 @@ internal sealed class MatchCollector(IReadOnlyList<Query> dimensions, TimeSpan t
         }
 
         (missed < 0 ? Found : Missed[missed]).Add(_base + doc, _scorer.GetScore());
+    }
+
+    public void Dispose()
+    {
+        Found.Dispose();
+        foreach (var missed in Missed)
+        {
+            missed.Dispose();
+        }
     }
 
     private sealed class OutOfTimeException : Exception;

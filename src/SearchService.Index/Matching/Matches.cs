@@ -1,13 +1,17 @@
+using System.Buffers;
+
 namespace SearchService.Indexing.Matching;
 
 /// <summary>
 /// Documents and their scores, in the order in which they were collected: segment by segment. A match is known by its number in
-/// that order, from 0.
+/// that order, from 0. Whoever has looked at them disposes them: a query that finds much would leave megabytes behind.
 /// </summary>
-internal sealed class Matches
+internal sealed class Matches : IDisposable
 {
-    private int[] _documents = new int[64];
-    private float[] _scores = new float[64];
+    private const int Fewest = 256;
+
+    private int[] _documents = ArrayPool<int>.Shared.Rent(Fewest);
+    private float[] _scores = ArrayPool<float>.Shared.Rent(Fewest);
 
     public int Count { get; private set; }
 
@@ -17,10 +21,10 @@ internal sealed class Matches
 
     public void Add(int document, float score)
     {
-        if (Count == _documents.Length)
+        if (Count == _documents.Length || Count == _scores.Length)
         {
-            Array.Resize(ref _documents, Count * 2);
-            Array.Resize(ref _scores, Count * 2);
+            _documents = Larger(_documents);
+            _scores = Larger(_scores);
         }
 
         _documents[Count] = document;
@@ -29,4 +33,19 @@ internal sealed class Matches
 
     /// <summary>Puts another score in the match of one.</summary>
     public void Rescore(int index, float score) => _scores[index] = score;
+
+    public void Dispose()
+    {
+        ArrayPool<int>.Shared.Return(_documents);
+        ArrayPool<float>.Shared.Return(_scores);
+        (_documents, _scores, Count) = ([], [], 0);
+    }
+
+    private T[] Larger<T>(T[] values)
+    {
+        var larger = ArrayPool<T>.Shared.Rent(Count * 2);
+        Array.Copy(values, larger, Count);
+        ArrayPool<T>.Shared.Return(values);
+        return larger;
+    }
 }

@@ -105,7 +105,8 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
         // Part of a result set would pass for the whole; whoever waits can give up.
         var unlimited = _options with { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
         var tree = _queries.Read(request.Query, request.Synonyms, lease.Snapshot).Tree;
-        foreach (var each in read(SearchRun.Whole(lease.Snapshot, request, tree, unlimited, cancellation)))
+        using var run = SearchRun.Whole(lease.Snapshot, request, tree, unlimited, cancellation);
+        foreach (var each in read(run))
         {
             cancellation.ThrowIfCancellationRequested();
             yield return each;
@@ -142,7 +143,7 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
     private SearchResult Search(SearchRequest request, HitCursor? cursor, Snapshot snapshot, CancellationToken cancellation)
     {
         var parsed = _queries.Read(request.Query, request.Synonyms, snapshot);
-        var run = new SearchRun(snapshot, request, parsed.Tree, _options, cancellation);
+        using var run = new SearchRun(snapshot, request, parsed.Tree, _options, cancellation);
         var page = run.Page(cursor);
         if (page.Next is not null)
         {

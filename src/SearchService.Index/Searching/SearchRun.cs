@@ -22,7 +22,7 @@ namespace SearchService.Indexing.Searching;
 /// 3. Where a page would stay short, hits that lack words are collected in the same way.
 /// 4. The page is put in order and read; facets, timelines and names are counted over all that was found.
 /// </remarks>
-internal sealed class SearchRun
+internal sealed class SearchRun : IDisposable
 {
     private readonly Snapshot _snapshot;
     private readonly SearchRequest _request;
@@ -35,6 +35,7 @@ internal sealed class SearchRun
     private readonly List<Query> _filters = [];
     private readonly CompiledQuery _query;
     private readonly CompiledQuery? _loosened;
+    private readonly List<MatchCollector> _collectors = [];
     private readonly MatchCollector _collected;
     private readonly RankedArticles _exact;
     private readonly RankedArticles? _partial;
@@ -146,6 +147,9 @@ internal sealed class SearchRun
             NameSignificance.Of(_snapshot, IndexFields.Place, Exact, _request.Copies, asked.Places, _request.Significant));
     }
 
+    /// <summary>What was found can no longer be looked at.</summary>
+    public void Dispose() => _collectors.ForEach(collector => collector.Dispose());
+
     /// <summary>A page of exact hits and of those that lack words.</summary>
     /// <param name="more">Others follow.</param>
     private HitPage Page(List<int> exact, List<int> partial, bool more)
@@ -226,6 +230,7 @@ internal sealed class SearchRun
     private MatchCollector Collect(Query query, IReadOnlyList<Query> dimensions)
     {
         var collector = new MatchCollector(dimensions, _options.Timeout, _cancellation);
+        _collectors.Add(collector);
         if (!collector.Search(_snapshot.Searcher, QueryParts.Filtered(query, _filters)))
         {
             _warnings.Add(QueryWarningCode.TimeLimit.At(

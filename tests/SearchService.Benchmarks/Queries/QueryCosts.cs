@@ -16,7 +16,8 @@ internal static class QueryCosts
 
     /// <param name="folder">Keeps the articles and the index between two runs; they are made where it is empty.</param>
     /// <param name="articles">How many.</param>
-    public static async Task RunAsync(string folder, int articles)
+    /// <param name="classes">Which classes, by a part of their names; all where none is given.</param>
+    public static async Task RunAsync(string folder, int articles, IReadOnlyList<string> classes)
     {
         var corpus = new QueryCorpus();
         using var archive = Open(folder);
@@ -30,13 +31,39 @@ internal static class QueryCosts
         var overviews = Measure(() => archive.Overviews.Warm());
         Print("warm, once a state", warming.Milliseconds, warming.Bytes);
         Print("overviews, once a state", overviews.Milliseconds, overviews.Bytes);
-        foreach (var (name, requests) in Classes(corpus))
+        foreach (var (name, requests) in Classes(corpus).Where(each => IsAsked(each.Name)))
         {
             Cost(name, requests, request => archive.Articles.Search(request).Hits.Count);
         }
 
-        Cost("suggest", [.. Some(random => QueryCorpus.Word(Rank(random, 120, 3_000))[..3])],
-            typed => archive.Suggestions.Suggest(typed).Count);
+        if (IsAsked("suggest"))
+        {
+            Cost("suggest", [.. Some(random => QueryCorpus.Word(Rank(random, 120, 3_000))[..3])],
+                typed => archive.Suggestions.Suggest(typed).Count);
+        }
+
+        if (IsAsked("next state"))
+        {
+            await NextStateAsync(archive);
+        }
+
+        Print("held in the end", 0, GC.GetTotalMemory(forceFullCollection: true));
+
+        bool IsAsked(string name) => classes.Count == 0 || classes.Any(part => name.Contains(part, StringComparison.Ordinal));
+    }
+
+    /// <summary>Posts an article, the same in each run, and works out anew what was worked out of the state before.</summary>
+    private static async Task NextStateAsync(NewsArchive archive)
+    {
+        using var body = new MemoryStream("""{"id": "posted", "text": "The ferry was late.", "language": "en"}"""u8.ToArray());
+        await archive.Posted.AcceptAsync(body, CancellationToken.None);
+        using var process = Process.GetCurrentProcess();
+        var (before, bytes) = (process.TotalProcessorTime, GC.GetTotalAllocatedBytes());
+        await archive.Runs.IndexInboxAsync();
+        process.Refresh();
+        Print("next state: a post", (process.TotalProcessorTime - before).TotalMilliseconds, GC.GetTotalAllocatedBytes() - bytes);
+        var overviews = Measure(() => archive.Overviews.Warm());
+        Print("next state: overviews", overviews.Milliseconds, overviews.Bytes);
     }
 
     /// <summary>Where the archive of this folder is.</summary>

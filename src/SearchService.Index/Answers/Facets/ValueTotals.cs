@@ -16,7 +16,7 @@ internal sealed class ValueTotals
     private ValueTotals(Snapshot snapshot, CountedField field, CopyMode copies)
     {
         var ordinals = FacetOrdinals.Of(snapshot, field);
-        var all = new MatchCollector([], Timeout.InfiniteTimeSpan, CancellationToken.None);
+        using var all = new MatchCollector([], Timeout.InfiniteTimeSpan, CancellationToken.None);
         all.Search(snapshot.Searcher, QueryParts.Articles());
         _counts = new int[ordinals.Count];
         FacetCounter.Count(snapshot.Reader, ordinals, all.Found.Documents, _counts, CopyGroups.Folded(snapshot, copies));

@@ -21,7 +21,7 @@ internal sealed class NewArticles(Snapshot snapshot, ArrivalRequest request, Tim
         }
 
         var compiled = new QueryCompiler(snapshot).Exact(tree);
-        var collector = new MatchCollector([], timeout, cancellation);
+        using var collector = new MatchCollector([], timeout, cancellation);
         collector.Search(snapshot.Searcher, compiled.Query);
         var matches = collector.Found;
         var hits = New(matches);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using SearchService.Indexing.Answers.Facets;
 using SearchService.Indexing.Matching;
 using SearchService.Indexing.Storage.Snapshots;
@@ -22,19 +23,36 @@ internal static class NameSignificance
         Snapshot snapshot, NameField field, FoundArticles found, CopyMode copies, IReadOnlySet<string> without, int count)
     {
         var ordinals = FacetOrdinals.Of(snapshot, field);
-        var here = new int[ordinals.Count];
-        FacetCounter.Count(snapshot.Reader, ordinals, found.Matches.Documents, here, CopyGroups.Folded(snapshot, copies));
-        var everywhere = ValueTotals.Of(snapshot, field, copies).Counts;
+        var here = ArrayPool<int>.Shared.Rent(ordinals.Count + 1);
+        try
+        {
+            var counts = here.AsSpan(0, ordinals.Count);
+            counts.Clear();
+            FacetCounter.Count(snapshot.Reader, ordinals, found.Matches.Documents, counts, CopyGroups.Folded(snapshot, copies));
+            return Best(snapshot, ordinals, here, found.Total, copies, without, count);
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(here);
+        }
+    }
+
+    /// <param name="here">How many of the articles have each value; may be longer than there are values.</param>
+    private static List<SignificantName> Best(Snapshot snapshot, FacetOrdinals ordinals, int[] here, int found, CopyMode copies,
+        IReadOnlySet<string> without, int count)
+    {
+        var everywhere = ValueTotals.Of(snapshot, ordinals.Field, copies).Counts;
         var all = Math.Max(1, ArticleTotals.Of(snapshot).Counting(copies));
         var lookup = ordinals.Lookup();
         List<(int Key, long Count, long Everywhere, double Score)> names = [];
-        for (var value = FacetCounter.Next(here, 0); value < here.Length;)
+        ReadOnlySpan<int> counts = here.AsSpan(0, ordinals.Count);
+        for (var value = FacetCounter.Next(counts, 0); value < counts.Length;)
         {
             var key = ordinals.Group(value);
             var (start, end) = ordinals.ValuesOf(key);
-            value = FacetCounter.Next(here, end);
-            var (near, far) = (Sum(here.AsSpan(start..end)), Sum(everywhere[start..end]));
-            if (near >= MinArticles && Gain(near, found.Total, far, all) is > 0 and var gain)
+            value = FacetCounter.Next(counts, end);
+            var (near, far) = (Sum(counts[start..end]), Sum(everywhere[start..end]));
+            if (near >= MinArticles && Gain(near, found, far, all) is > 0 and var gain)
             {
                 names.Add((key, near, far, gain));
             }

@@ -23,7 +23,7 @@ internal sealed class SimilarArticleFinder(Snapshot snapshot, StoredArticle arti
 
     public IReadOnlyList<SearchHit> Best(int count)
     {
-        var collector = new MatchCollector([], TimeSpan.FromSeconds(10), CancellationToken.None);
+        using var collector = new MatchCollector([], TimeSpan.FromSeconds(10), CancellationToken.None);
         collector.Search(snapshot.Searcher, Query());
         var copies = CopyGroups.Of(snapshot);
         var order = new HitOrder(snapshot, collector.Found, SortOrder.Relevance);

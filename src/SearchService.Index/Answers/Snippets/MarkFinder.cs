@@ -18,6 +18,7 @@ internal sealed class MarkFinder
     private readonly IReadOnlyList<MarkPattern> _patterns;
     private readonly Dictionary<string, List<Slot>> _slots = new(StringComparer.Ordinal);
     private readonly Dictionary<WordForms, bool> _sought = new(ReferenceEqualityComparer.Instance);
+    private readonly SoughtBeginnings _beginnings;
     private readonly Queue<WordToken> _tokens = new();
     private readonly List<Occurrence> _occurrences = [];
     private readonly NamedMentions _named;
@@ -30,6 +31,7 @@ internal sealed class MarkFinder
             Register(patterns[i], i);
         }
 
+        _beginnings = new SoughtBeginnings(_slots.Keys);
         _named = new NamedMentions(patterns);
     }
 
@@ -138,7 +140,14 @@ internal sealed class MarkFinder
             return true;
         }
 
-        var forms = analyzer.FormsOf(part.Span.Of(text));
+        var letters = part.Span.Of(text);
+        if (analyzer == TextAnalyzers.English && _beginnings.ExcludesEnglish(letters))
+        {
+            steps = 1;
+            return true;
+        }
+
+        var forms = analyzer.FormsOf(letters);
         if (!_sought.TryGetValue(forms, out var sought))
         {
             sought = _sought[forms] = forms.Words.Any(_slots.ContainsKey) || forms.Stems.Any(_slots.ContainsKey);

@@ -38,6 +38,15 @@ public sealed class MarkProperties
                 .Label($"{text} for {string.Join(' ', patterns.SelectMany(pattern => TermsOf(pattern, 0).Concat(TermsOf(pattern, 1))))}");
         });
 
+    [Property(MaxTest = 2_000)]
+    public Property A_stem_of_an_English_word_begins_as_the_word() => Prop.ForAll(
+        Gen.Elements("a", "e", "i", "y", "d", "s", "t", "l", "r", "ing", "ies", "ed", "ly", "skis", "un", "Y").ListOf()
+            .Select(string.Concat).Where(word => word.Length is > 0 and < 40).ToArbitrary(),
+        word => new SoughtBeginnings(Enumerable.Range('a', 26).Where(letter => letter != (word[0] | 0x20))
+                .Select(letter => ((char)letter).ToString())).ExcludesEnglish(word)
+            && TextAnalyzers.English.FormsOf(word) is var forms && forms.Words.SequenceEqual([word.ToLowerInvariant()])
+            && forms.Stems.All(stem => !new SoughtBeginnings([stem]).ExcludesEnglish(word)));
+
     /// <summary>Every token with its position, looked up in each pattern.</summary>
     private static IEnumerable<(TextSpan Span, int Pattern)> Plain(
         List<(string Term, int Position, TextSpan Span)> tokens, string text, List<MarkPattern> patterns)

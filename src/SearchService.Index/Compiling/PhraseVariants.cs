@@ -79,9 +79,13 @@ internal sealed class PhraseVariants(TermLookup lookup)
 
     private IEnumerable<(int Parts, IReadOnlyList<string> Terms)> Wholes(IReadOnlyList<string> words)
     {
-        for (var parts = 2; parts <= MaxParts; parts++)
+        // Few words are also the whole of several: one look tells it for any number of parts.
+        var wholes = words
+            .Where(word => IndexFields.Body.Any(field => lookup.AnyGoesOn(field, word + StemMarker.WholeSeparator))).ToList();
+        for (var parts = 2; parts <= MaxParts && wholes.Count > 0; parts++)
         {
-            List<string> terms = [.. words.Where(word => word.Length >= parts).Select(word => StemMarker.Whole(word, parts)).Where(Exists)];
+            List<string> terms =
+                [.. wholes.Where(word => word.Length >= parts).Select(word => StemMarker.Whole(word, parts)).Where(Exists)];
             if (terms.Count > 0)
             {
                 yield return (parts, terms);

@@ -11,6 +11,7 @@ namespace SearchService.Indexing.Compiling;
 internal sealed class TermLookup(IndexReader reader)
 {
     private readonly Dictionary<(IndexField Field, string Term), TermContext> _found = [];
+    private readonly Dictionary<(IndexField Field, string Letters), bool> _begun = [];
     private readonly Dictionary<IndexField, TermsEnum?[]> _open = [];
     private readonly BytesRef _term = new();
 
@@ -28,13 +29,32 @@ internal sealed class TermLookup(IndexReader reader)
         return found;
     }
 
-    private TermContext Find(IndexField field, string term)
+    /// <summary>Whether any term of a field goes on from some letters.</summary>
+    public bool AnyGoesOn(IndexField field, string letters)
+    {
+        if (!_begun.TryGetValue((field, letters), out var any))
+        {
+            _term.CopyChars(letters);
+            any = _begun[(field, letters)] = Array.Exists(Open(field), terms => terms is not null
+                && terms.SeekCeil(_term) != TermsEnum.SeekStatus.END && StringHelper.StartsWith(terms.Term, _term));
+        }
+
+        return any;
+    }
+
+    private TermsEnum?[] Open(IndexField field)
     {
         if (!_open.TryGetValue(field, out var open))
         {
             _open[field] = open = [.. reader.Leaves.Select(leaf => field.TermsOf(leaf.AtomicReader)?.GetEnumerator())];
         }
 
+        return open;
+    }
+
+    private TermContext Find(IndexField field, string term)
+    {
+        var open = Open(field);
         var found = new TermContext(reader.Context);
         _term.CopyChars(term);
         for (var leaf = 0; leaf < open.Length; leaf++)

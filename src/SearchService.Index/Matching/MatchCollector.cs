@@ -9,11 +9,12 @@ namespace SearchService.Indexing.Matching;
 /// Collects every article that a query finds and all dimensions let through, and for each dimension those that it alone
 /// keeps out: what the facet of a chosen value counts beside the chosen.
 /// </summary>
-internal sealed class MatchCollector(IReadOnlyList<Query> dimensions, TimeSpan timeout, CancellationToken cancellation) : ICollector, IDisposable
+internal sealed class MatchCollector(IReadOnlyList<Query> dimensions, TimeSpan timeout, CancellationToken cancellation)
+    : ICollector, IDisposable
 {
     /// <summary>
-    /// What collects any of several words out of order is faster, but makes 2,048 objects first, whatever it finds: it pays in a segment of
-    /// so many documents.
+    /// What collects any of several words out of order is faster, but makes 2,048 objects first, whatever it finds: it pays in a segment
+    /// of so many documents.
     /// </summary>
     public const int LargeSegment = 1 << 16;
 

@@ -27,7 +27,8 @@ internal static class PackedFormat
 
     private static FileFormat Package(ReadOnlySpan<byte> head, string extension) =>
         head.IndexOf("mimetypeapplication/epub+zip"u8) >= 0 || extension == ".epub" ? FileFormat.Epub
-        : head.IndexOf("mimetypeapplication/vnd.oasis.opendocument.text"u8) >= 0 || extension is ".odt" or ".ott" ? FileFormat.OpenDocument
+        : head.IndexOf("mimetypeapplication/vnd.oasis.opendocument."u8) >= 0 || extension is ".odt" or ".ott" or ".ods" or ".odp"
+            ? FileFormat.OpenDocument
         : IsDocx(head, extension) ? FileFormat.Docx
         : IsWorkbook(head, extension) ? FileFormat.Workbook
         : FileFormat.Zip;

@@ -59,7 +59,7 @@ internal static class FieldNames
             + "hostname sourcedomain domain medium zeitung quelle journal krant gazeta gazete noviny újság fuente periódico fonte "
             + "источник издание 来源 媒体 出典 신문 "
             + "newspapername newspapertitle publishername infosources copyrightholder outletname websitename sourcetitle medianame "
-            + "metasitename"),
+            + "metasitename containertitle"),
         (FieldMeaning.Section,
             "section sectionname articlesection category desk rubric pillarname ressort rubrik rubrique sección seccion seção "
             + "sezione рубрика раздел 栏目 topic newsdesk sectionid articlecategory"),
@@ -84,7 +84,7 @@ internal static class FieldNames
             + "fulltextcontent articlefulltext newscontent newstext bodyplain postcontent storytext textbody newsbody "
             + "articlebodytext fullarticle maincontent articlefull contentelements bodyblocks richtext texteintégral texteintegral "
             + "textocompleto textointegral testointegrale testocompleto artikel beitrag inhaltstext articulo artículo cuerpo "
-            + "leadparagraph snippet"),
+            + "selftext leadparagraph snippet"),
         (FieldMeaning.Html, "html contenthtml bodyhtml articlehtml contentencoded bodyxhtml htmlbody htmlcontent contentrendered "
             + "rawhtml"),
         (FieldMeaning.Captions, "captions caption imagecaptions imagecaption photocaptions photocaption"),

@@ -97,6 +97,11 @@ internal static class JsonLists
         .Any(field => FieldNames.Find(field.Name)?.Meaning is FieldMeaning.Title or FieldMeaning.Published or FieldMeaning.Url
             or FieldMeaning.Authors or FieldMeaning.Source);
 
+    /// <summary>The text in sections of paragraphs, as Fundus gives it.</summary>
+    private static bool HasSections(JsonElement value) =>
+        value.TryGetProperty("sections", out var sections) && sections.ValueKind == JsonValueKind.Array && sections.GetArrayLength() > 0
+        && sections[0].ValueKind == JsonValueKind.Object && sections[0].TryGetProperty("paragraphs", out _);
+
     private static bool IsText(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => !string.IsNullOrWhiteSpace(value.GetString()),
@@ -105,7 +110,7 @@ internal static class JsonLists
         && value[0].ValueKind is JsonValueKind.String or JsonValueKind.Object && !IsEntry(value[0]),
         JsonValueKind.Object => value.TryGetProperty("rendered", out _) || value.TryGetProperty("value", out _)
         || value.TryGetProperty("$t", out _) || value.TryGetProperty("#text", out _)
-        || value.TryGetProperty("stringValue", out _),
+        || value.TryGetProperty("stringValue", out _) || HasSections(value),
         _ => false,
     };
 }

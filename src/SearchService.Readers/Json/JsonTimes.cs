@@ -56,6 +56,8 @@ internal static class JsonTimes
                 // MongoDB counts in milliseconds, whatever the length.
                 case "$date" when Counted(field.Value) is { } milliseconds:
                     return FromSeconds(milliseconds / 1000.0);
+                case "date-parts" when field.Value.ValueKind == JsonValueKind.Array && field.Value.GetArrayLength() > 0:
+                    return DateParts(field.Value[0]);
                 case "$date" or "date" or "value" or "iso" or "datetime" or "rendered" or "time" or "timestampValue" or "stringValue":
                     return Read(field.Value, style);
                 case "$numberLong" or "$numberInt" or "$numberDouble" when field.Value.ValueKind == JsonValueKind.String:
@@ -66,6 +68,22 @@ internal static class JsonTimes
         }
 
         return null;
+    }
+
+    /// <summary>Year, month and day as far as they are known (CSL-JSON, Crossref).</summary>
+    private static PublicationTime? DateParts(JsonElement parts)
+    {
+        if (parts.ValueKind != JsonValueKind.Array || parts.GetArrayLength() is 0 or > 3 || !parts.EnumerateArray().All(IsWhole))
+        {
+            return null;
+        }
+
+        List<int> numbers = [.. parts.EnumerateArray().Select(part => part.GetInt32())];
+        int? month = numbers.Count > 1 ? numbers[1] : null;
+        int? day = numbers.Count > 2 ? numbers[2] : null;
+        return numbers[0] is >= FirstYear and <= LastYear && PrintedDate.IsDate(numbers[0], month, day)
+            ? new PublicationTime(new PartialDate(numbers[0], month, day))
+            : null;
     }
 
     private static double? Counted(JsonElement value) =>

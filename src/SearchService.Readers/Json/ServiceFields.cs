@@ -58,8 +58,28 @@ internal static class ServiceFields
         return (kind > 0 ? catalogued[..kind] : catalogued).Trim();
     }
 
+    /// <summary>Fundus gives the text in sections, each with a headline and paragraphs.</summary>
+    private static string? Sections(JsonElement article)
+    {
+        if (Object(article, "body") is not { } body)
+        {
+            return null;
+        }
+
+        var paragraphs = Items(body, "sections").Where(section => section.ValueKind == JsonValueKind.Object)
+            .SelectMany(section => Items(section, "headline").Concat(Items(section, "paragraphs")))
+            .Where(paragraph => paragraph.ValueKind == JsonValueKind.String).Select(paragraph => paragraph.GetString()!.Trim())
+            .Where(paragraph => paragraph.Length > 0).ToList();
+        return paragraphs.Count > 0 ? string.Join("\n\n", paragraphs) : null;
+    }
+
     private static IEnumerable<JsonField> Made(JsonElement article)
     {
+        if (Sections(article) is { } text)
+        {
+            yield return Text("text", text);
+        }
+
         // ninjs 2 gives headlines by their part.
         foreach (var headline in Items(article, "headlines").Where(headline => Is(headline, "role", "main")).Take(1))
         {

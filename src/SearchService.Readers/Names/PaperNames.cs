@@ -23,6 +23,7 @@ internal static partial class PaperNames
         + @"|Arabiya|Sera|Sole|Público|Estadão|Globo|Telegraaf|Volkskrant|Wyborcza|Rzeczpospolita|Новости|Известия|Правда|Газета"
         + @"|Ведомости)"
         + @"(?:\s+(?:Online|Digital|Today|Staff|Newsroom|Web\s?Desk|Agency|Service))?$"
+        + @"|^The\s+(?:Daily|Evening|Morning)\s+\p{Lu}\p{L}+$"
         + @"|^[\w\-]+\.(?:com|org|net|de|fr|es|it|co\.uk|ru|info|news|tv)$|\b(?:Newsroom|News\s?Desk|Web\s?Desk|Online\s?Desk"
         + @"|Webmaster|Nachrichtenagentur)\b|新闻|日报|新聞|通信社|통신|뉴스",
         RegexOptions.CultureInvariant,

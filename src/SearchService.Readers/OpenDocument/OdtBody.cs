@@ -36,6 +36,9 @@ internal sealed class OdtBody
 
     public string? Author { get; private set; }
 
+    /// <summary>Whether it is a spreadsheet, whose cells would make one garbled text.</summary>
+    public bool IsTable { get; private set; }
+
     /// <summary>Characters taken so far.</summary>
     public long Length { get; private set; }
 
@@ -75,6 +78,9 @@ internal sealed class OdtBody
                 break;
             case "style" when xml.GetAttribute("style:name") is { } name && xml.GetAttribute("style:parent-style-name") is { } parent:
                 _parents[name] = parent;
+                break;
+            case "spreadsheet":
+                IsTable = true;
                 break;
             case "p" or "h":
                 _open.Push((new StringBuilder(), xml.GetAttribute("text:style-name")));

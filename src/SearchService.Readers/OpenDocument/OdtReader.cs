@@ -32,6 +32,8 @@ internal sealed class OdtReader(ReaderOptions options) : IFormatReader
             ? Unpack(bytes, body, cancellation)
             : Take(new MemoryStream(bytes), body, cancellation);
         return rejection is not null ? [new EntryRejected(entry.File, rejection)]
+            : body.IsTable ? [new EntryRejected(
+                entry.File, Rejections.NoText("The file is a table of OpenDocument, which is not read. Save it as XLSX or CSV."))]
             : body.Paragraphs.Count == 0 ? [new EntryRejected(entry.File, Rejections.NoText("The document holds no text."))]
             : DatabaseExports.Read(body.All, entry.File, options) ?? [new ArticleRead(entry.File, ToArticle(body))];
     }

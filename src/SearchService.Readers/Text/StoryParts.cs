@@ -58,6 +58,7 @@ internal sealed class StoryParts(DateStyle style)
         {
             case ScrapedLineKind.Byline:
                 TakeAuthors(Byline.Read(text) ?? []);
+                TakeDateBeside(text);
                 break;
             case ScrapedLineKind.Date when PublicationLine.Read(text, style) is { } date:
                 _published ??= date.Published;
@@ -82,6 +83,17 @@ internal sealed class StoryParts(DateStyle style)
             case ScrapedLineKind.Field when HeaderField.Read(text) is { } field:
                 TakeField(field);
                 break;
+        }
+    }
+
+    /// <summary><c>By Ann Lee | September 12, 2023</c>.</summary>
+    private void TakeDateBeside(string byline)
+    {
+        foreach (var part in byline.Split(['|', '•', '·'], StringSplitOptions.TrimEntries).Skip(1))
+        {
+            var date = PublicationLine.Read(part, style);
+            _published ??= date?.Published;
+            _modified ??= date?.Modified;
         }
     }
 

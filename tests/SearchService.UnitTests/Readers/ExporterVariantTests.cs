@@ -220,6 +220,53 @@ public sealed class ExporterVariantTests
     }
 
     [Fact]
+    public void A_table_of_opendocument_is_rejected_by_name()
+    {
+        var rejection = Samples.Rejection("stories.ods", Zip(
+            ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+            ("content.xml", "<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' "
+                + "xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'><office:body><office:spreadsheet>"
+                + $"<text:p>{Story}</text:p></office:spreadsheet></office:body></office:document-content>")));
+
+        Assert.Contains("XLSX or CSV", rejection.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"title": "Ferry sinks", "container-title": "Post", "abstract": "A ferry sank.", "issued": {"date-parts": [[2023, 9, 12]]}}""")]
+    [InlineData("""{"title": "Ferry sinks", "source": "Post", "selftext": "A ferry sank.", "created_utc": 1694507400.0}""")]
+    [InlineData("""
+        {"title": "Ferry sinks", "source": "Post", "publishing_date": "2023-09-12", "body": {"summary": [],
+         "sections": [{"headline": [], "paragraphs": ["A ferry sank."]}]}}
+        """)]
+    public void Fields_of_reference_managers_and_scrapers_are_known(string json)
+    {
+        var article = Samples.Article("story.json", json);
+
+        Assert.Equal(("Ferry sinks", "Post", "A ferry sank."), (article.Title, article.Source, article.Text));
+        Assert.Equal("2023-09-12", article.Published?.Date.ToString());
+    }
+
+    [Fact]
+    public void A_byline_with_a_day_gives_both()
+    {
+        var article = Samples.Text($"Ferry sinks\nBy Ann Lee | September 12, 2023\n\n{Story}\n\nNobody was found, it said on Tuesday.\n");
+
+        Assert.Equal(("Ann Lee", "2023-09-12"), (Assert.Single(article.Authors), article.Published?.ToString()));
+    }
+
+    [Fact]
+    public void A_page_on_a_persons_own_site_is_by_that_person_where_it_names_no_other()
+    {
+        static IReadOnlyList<string> Writers(string address, string foot) => Samples.Article("page.html",
+            $"<html><head><link rel='canonical' href='{address}'></head><body><article><h1>Ferry sinks</h1><p>{Story}</p><p>{Story}</p>"
+            + $"</article><footer><p>{foot}</p></footer></body></html>").Authors;
+
+        Assert.Equal(["Ann Leeward"], Writers("https://annleeward.example/ferry", "© 2023 Ann Leeward. All rights reserved."));
+        Assert.Equal(["Ann Leeward"], Writers("https://leeward.example/ferry", "© 2023 Ann Leeward"));
+        Assert.Empty(Writers("https://harbour.example/ferry", "© 2023 Ann Leeward"));
+    }
+
+    [Fact]
     public void The_signature_of_a_letter_is_no_part_of_its_text()
     {
         var article = Samples.Article("letter.eml",

@@ -69,7 +69,7 @@ internal static class FieldNames
             + "pubdatetime posteddate postdate datum tarih dátum tanggal erscheinungsdatum fecha data dataora дата датапубликации 日期 "
             + "发布时间 日付 날짜 "
             + "datepublish publishdatetime dateposted datetimepublished firstpublished contentcreated firstcreated versioncreated "
-            + "createdutc publishedparsed pubtime pubdateutc releasedate firstpublishdate datedepublication datedeparution "
+            + "createdutc publishingdate publishedparsed pubtime pubdateutc releasedate firstpublishdate datedepublication datedeparution "
             + "fechadepublicación fechadepublicacion fechapublicacion datadipubblicazione datadepublicação datadepublicacao "
             + "veröffentlichungsdatum veroeffentlichungsdatum erscheinungstag"),
         (FieldMeaning.Modified,

@@ -44,7 +44,7 @@ internal static partial class SiteOwner
 
         if (page.Page.Title is { } title && title.LastIndexOfAny(['|', '–', '—', '-', '•', '·']) is > 0 and var at)
         {
-            yield return Spaces.Clean(title[(at + 1)..]);
+            yield return Spaces.Clean(title.AsSpan(at + 1));
         }
     }
 

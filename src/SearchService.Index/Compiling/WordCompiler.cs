@@ -73,9 +73,18 @@ internal sealed class WordCompiler(
     private static CompiledPart Or(CompiledPart parts, CompiledPart whole) =>
         CompiledPart.Joined([parts, whole with { Words = [] }], QueryParts.Best);
 
-    /// <summary>A pattern matches whole words, marks inside them and all: <c>COVID-1*</c>, <c>o'br*</c>, <c>file_na*</c>.</summary>
+    /// <summary>
+    /// A pattern matches whole words, marks inside them and all: <c>COVID-1*</c>, <c>o'br*</c>, <c>file_na*</c>. Scripts without spaces have
+    /// no words that end: a run of their characters is found anywhere, as a <c>*</c> at its ends asks.
+    /// </summary>
     public CompiledPart Wildcard(string pattern, QueryField? field)
     {
+        var run = pattern.Trim('*');
+        if (run.AsSpan().IndexOfAny('*', '?') < 0 && Split(run) is { Count: > 1 } words && words.TrueForAll(word => word.IsCharacter))
+        {
+            return phrases.Rows(words, field);
+        }
+
         var spellings = new[] { TermExpansion.Folded(pattern), Folding.OtherSpelling(ComposedText.Of(pattern).Text) }
             .OfType<string>().Select(WordBreaker.WithoutSpelling).Distinct().ToList();
         return CompiledPart.Joined(spellings.Select(spelling => Expanded(spelling, field, null)), QueryParts.Any);

@@ -1,7 +1,9 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using SearchService.Articles;
 using SearchService.Indexing.Storage.Snapshots;
+using SearchService.Indexing.Storage.Stored;
 using SearchService.Indexing.Words.Fields;
 using SearchService.Queries;
 
@@ -116,7 +118,7 @@ internal sealed class CopyGroups
         var searcher = new IndexSearcher(reader);
         foreach (var group in numbers.Keys.ToList())
         {
-            var first = searcher.Search(IndexFields.Id.Is(group), 1);
+            var first = searcher.Search(StoredArticles.WithId(new ArticleId(group)), 1);
             if (first.TotalHits > 0 && _groups![first.ScoreDocs[0].Doc] < 0)
             {
                 _groups[first.ScoreDocs[0].Doc] = Number(numbers, group);

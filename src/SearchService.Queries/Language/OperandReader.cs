@@ -50,16 +50,17 @@ internal sealed class OperandReader(
     /// </summary>
     private QueryNode? Field(string name, int start)
     {
-        if (cursor.IsMinusBeforeOperand && IsField(name))
+        if (IsField(name) && cursor.ValueExclusion is { IsEmpty: false } exclusion)
         {
-            var minus = cursor.At++;
+            var (at, typed) = (cursor.At, exclusion.TrimEnd().ToString());
+            cursor.At += exclusion.Length;
             if (Field(name, start) is not { } excluded)
             {
                 return null;
             }
 
-            warnings.Add(QueryWarningCode.ReadAsExclusion, minus,
-                $"`{name}:-` was read as `-{name}:`: articles that have this there were excluded.");
+            warnings.Add(QueryWarningCode.ReadAsExclusion, at,
+                $"`{name}:{typed}` was read as `-{name}:`: articles that have this there were excluded.");
             return new ExcludeNode(excluded);
         }
 

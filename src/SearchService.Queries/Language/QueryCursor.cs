@@ -39,8 +39,26 @@ internal sealed class QueryCursor(string text, bool isCut)
         ? (Is('!') && ExcludesAt(At + 1) ? 1 : Is('-') && At + 1 < _text.Length && _text[At + 1] == '-' && ExcludesAt(At + 2) ? 2 : 0)
         : 0;
 
-    /// <summary>A minus that stands directly before an operand, wherever it stands.</summary>
-    public bool IsMinusBeforeOperand => Is('-') && ExcludesAt(At + 1);
+    /// <summary>
+    /// What excludes the value of a field: <c>-</c>, <c>!</c>, <c>--</c> or <c>NOT</c> before an operand, with the space between; empty for
+    /// nothing.
+    /// </summary>
+    public ReadOnlySpan<char> ValueExclusion
+    {
+        get
+        {
+            var end = At + (Is('-') && At + 1 < _text.Length && _text[At + 1] == '-' ? 2 : Is('-') || Is('!') ? 1 : 0);
+            if (end == At && IsOperator("NOT"))
+            {
+                for (end += "NOT".Length; end < _text.Length && char.IsWhiteSpace(_text[end]);)
+                {
+                    end++;
+                }
+            }
+
+            return end > At && ExcludesAt(end) ? _text.AsSpan(At, end - At) : default;
+        }
+    }
 
     public bool IsQuote => At < _text.Length && QueryCharacters.IsQuote(_text[At]);
 
@@ -51,8 +69,9 @@ internal sealed class QueryCursor(string text, bool isCut)
     /// <summary>Passes over white space.</summary>
     public void SkipSpace() => _ = AtEnd;
 
+    /// <summary>A name of an operator ends where a word does; one of marks may touch the words.</summary>
     public bool IsOperator(string name) => !AtEnd && string.CompareOrdinal(_text, At, name, 0, name.Length) == 0
-        && (At + name.Length == _text.Length || QueryCharacters.IsBreak(_text[At + name.Length]));
+        && (At + name.Length == _text.Length || !char.IsLetter(name[0]) || QueryCharacters.IsBreak(_text[At + name.Length]));
 
     public bool TryOperator(string name)
     {
@@ -73,11 +92,11 @@ internal sealed class QueryCursor(string text, bool isCut)
         return _text.AsSpan(start, At - start);
     }
 
-    /// <summary>Reads to the next space, parenthesis or quote.</summary>
+    /// <summary>Reads to the next space, parenthesis, quote or operator of two marks.</summary>
     public string Run()
     {
         var start = At;
-        while (At < _text.Length && !QueryCharacters.IsBreak(_text[At]))
+        while (At < _text.Length && !QueryCharacters.IsBreak(_text[At]) && (At == start || !(IsOperator("||") || IsOperator("&&"))))
         {
             At++;
         }

@@ -69,7 +69,17 @@ public sealed class QueryParser
             }
         }
 
-        return parts.Count > 0 ? TreeBuilder.All(parts) : _isBlank ? EverythingNode.Instance : NothingNode.Instance;
+        if (parts.Count > 0 || _isBlank)
+        {
+            return _isBlank ? EverythingNode.Instance : TreeBuilder.All(parts);
+        }
+
+        if (_warnings.IsEmpty)
+        {
+            _warnings.Add(QueryWarningCode.NothingToSearch, 0, "The query holds no letter or digit.");
+        }
+
+        return NothingNode.Instance;
     }
 
     private QueryNode? ParseAny()

@@ -5,6 +5,8 @@ internal sealed class QueryWarnings
 {
     private readonly List<QueryWarning> _warnings = [];
 
+    public bool IsEmpty => _warnings.Count == 0;
+
     public void Add(QueryWarningCode code, int position, string message) => _warnings.Add(code.At(position, message));
 
     public void AddOnce(QueryWarningCode code, int position, string message)

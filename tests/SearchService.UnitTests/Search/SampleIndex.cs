@@ -1,3 +1,5 @@
+using Lucene.Net.Index;
+using FSDirectory = Lucene.Net.Store.FSDirectory;
 using SearchService.Archive;
 using SearchService.Indexing.Searching;
 using SearchService.Indexing.Storage.Generations;
@@ -59,6 +61,29 @@ internal sealed class SampleIndex : IDisposable
         }
 
         writer.Commit();
+    }
+
+    /// <summary>Changes the generation in use, commits, and lets queries see it.</summary>
+    public void Change(Action<GenerationWriter> change)
+    {
+        using (var writer = GenerationWriter.Open(_folder.Current()!))
+        {
+            change(writer);
+            writer.Commit();
+        }
+
+        Refresh();
+    }
+
+    /// <summary>How many documents the index holds, of whatever kind.</summary>
+    public int Documents
+    {
+        get
+        {
+            using var directory = FSDirectory.Open(_folder.Current()!.FullPath);
+            using var reader = DirectoryReader.Open(directory);
+            return reader.NumDocs;
+        }
     }
 
     public void Refresh() => Source.Refresh();

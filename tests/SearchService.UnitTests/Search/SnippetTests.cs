@@ -25,6 +25,18 @@ public sealed class SnippetTests
         Assert.Equal([snippet], index.Search(query).Hits[0].Snippets);
     }
 
+    [Theory]
+    [InlineData("person:Aangstroem")]
+    [InlineData("person:\"Goeran Aangstroem\"")]
+    [InlineData("person:aang*")]
+    [InlineData("person:Angstrom")]
+    public void A_name_is_marked_in_each_spelling_that_finds_it(string query)
+    {
+        using var index = SampleIndex.With(new Story("a").Text("Then Göran Ångström left.").Person("Göran Ångström"));
+
+        Assert.Equal(["Then <mark>Göran Ångström</mark> left."], Assert.Single(index.Search(query).Hits).Snippets);
+    }
+
     [Fact]
     public void Snippets_are_safe_in_HTML()
     {

@@ -83,6 +83,13 @@ public sealed class WordTests
     [InlineData("Putin's plan", "Putin")]
     [InlineData("at McDonald's", "mcdonalds")]
     [InlineData("I don't know", "dont")]
+    [InlineData("à l'e-mail", "email")]
+    [InlineData("l'intel·lectual", "intellectual")]
+    [InlineData("all’ex-ministro", "exministro")]
+    [InlineData("the non-U.S. firms", "US")]
+    [InlineData("a pro-U.S. rally", "\"pro US rally\"")]
+    [InlineData("an anti-U.N. march", "UN")]
+    [InlineData("an anti-UN march", "\"anti-U.N.\"")]
     public void One_word_is_found_in_its_spellings(string text, string query) => Assert.Equal("a", Found(text, query));
 
     [Theory]
@@ -123,6 +130,10 @@ public sealed class WordTests
     [InlineData("well-known people", "well-k*")]
     [InlineData("Kim Jong-un spoke", "Jong-?n")]
     [InlineData("Jens Soerensen won", "søre*")]
+    [InlineData("サッカーの試合", "サッカ*")]
+    [InlineData("颱風警報", "*警报")]
+    [InlineData("เยือนเชียงใหม่", "เชียง*")]
+    [InlineData("부산에서 축제가", "*축제*")]
     public void A_pattern_matches_the_whole_word(string text, string query) => Assert.Equal("a", Found(text, query));
 
     [Theory]

@@ -67,6 +67,12 @@ public sealed class WordsOfTheWorldTests
         "bucuresti; București; Bucureşti; profesor; președinte; țara")]
     [InlineData("ca", "Les eleccions a València. Col·legi d'advocats; l'Hospital de la Vall d'Hebron.",
         "col·legi; coŀlegi; collegi; elecció; Hebron; hospital")]
+    [InlineData("ar", "وبالمدينة احتجاجات للعمال. التقى الوزراء ورجال الأحزاب.", "مدينة; عامل; وزير; رجل; حزب")]
+    [InlineData("he", "בתל אביב הפגינו. הממשלות נפגשו.", "תל אביב; ממשלה")]
+    [InlineData("fa", "دانشجویان و نویسندگان اعتراض کردند.", "دانشجو; نویسنده")]
+    [InlineData("bg", "Училищата и жените в градовете.", "училище; жена; град")]
+    [InlineData("hy", "Երևանում դպրոցները փակ են։", "դպրոց; Երևան")]
+    [InlineData("no", "Sykepleierne og lærerne streiket. Barna fikk bøker.", "sykepleier; lærer; barn; bok")]
     [InlineData("hr", "Izbori u Zagrebu održani su u nedjelju. Učitelji štrajkaju. Đaci idu u školu s Đokovićem.", "djaci; daci; skolu")]
     [InlineData("vi", "Cuộc bầu cử ở Hà Nội diễn ra vào Chủ nhật. Giáo viên đình công ở Đà Nẵng.", "Ha Noi; Hà Nội; bau cu; Da Nang")]
     [InlineData("is", "Kosningar í Reykjavík. Þingið samþykkti lög. Ráðherrann sagði af sér.", "Thingid; þingið; radherrann")]

@@ -17,20 +17,22 @@ namespace SearchService.Indexing.Answers.Hits;
 internal sealed class HitReader(
     Snapshot snapshot, IReadOnlyList<MarkPattern> patterns, CopyMode copies, CancellationToken cancellation = default)
 {
-    /// <summary>Of an article with many long parts so many characters are searched for what is marked; title and text come first.</summary>
+    /// <summary>
+    /// Of an article with many long parts, or a long caption, so many characters are searched for what is marked; title and text come first.
+    /// </summary>
     private const int MostRead = 1024 * 1024;
 
     private readonly MarkFinder _marks = new(patterns);
-    private ReadStretches? _stretches;
+    private readonly LongTextPlaces _places = new(snapshot.Reader, patterns);
 
     /// <param name="document">Its number in the index.</param>
     /// <param name="score">Its score.</param>
     /// <param name="isMarked">False where there is no time left to look for what the query found: then the beginning is shown.</param>
     public SearchHit Read(int document, float score, bool isMarked = true)
     {
-        var stored = StoredArticles.Read(snapshot.Searcher, document);
-        var (article, entities) = (stored.Article, stored.Entities);
-        var parts = isMarked ? MarkedParts(document, article, entities) : Unmarked(article);
+        var stored = StoredArticles.ReadHead(snapshot.Searcher, document);
+        var article = stored.Article;
+        var parts = isMarked ? MarkedParts(document, stored) : Unmarked(document, stored);
         return new SearchHit
         {
             Id = stored.Id,
@@ -44,18 +46,17 @@ internal sealed class HitReader(
             Published = article.Published,
             Score = Math.Round(score, 4),
             Snippets = SnippetMaker.Snippets(parts, patterns),
-            Entities = entities,
+            Entities = stored.Entities,
             Copies = copies == CopyMode.Fold ? CopyGroups.Of(snapshot).CopiesOf(document) : 0,
         };
     }
 
-    private List<MarkedPart> MarkedParts(int document, Article article, ArticleEntities entities)
+    private List<MarkedPart> MarkedParts(int document, ArticleHead stored)
     {
-        var analyzer = TextAnalyzers.For(article.Language);
-        _stretches ??= new ReadStretches(snapshot.Reader, _marks.Terms);
+        var analyzer = TextAnalyzers.For(stored.Article.Language);
         List<MarkedPart> parts = [];
         var read = 0;
-        foreach (var (part, text) in SearchedParts.Of(article))
+        foreach (var (part, text) in SearchedParts.Of(stored.Article))
         {
             cancellation.ThrowIfCancellationRequested();
             if (read > MostRead)
@@ -63,15 +64,33 @@ internal sealed class HitReader(
                 break;
             }
 
-            var stretches = _stretches.Of(
-                document, part, text, text.Length > ReadStretches.WholeLength ? _marks.Mentions(part, entities) : []);
-            parts.Add(new MarkedPart(part, text, stretches, _marks.Find(part, text, stretches, analyzer, entities)));
-            read += stretches.Sum(stretch => stretch.Length);
+            var named = _marks.Mentions(part, stored.Entities);
+            foreach (var (stretch, start, isWhole) in Stretches(document, stored, part, text, named))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var marks = _marks.Find(part, stretch, start, analyzer, stored.Entities, named);
+                parts.Add(new MarkedPart(part, stretch, marks, start == 0, isWhole));
+                read += stretch.Length;
+            }
         }
 
         return parts;
     }
 
-    private static List<MarkedPart> Unmarked(Article article) =>
-        [.. SearchedParts.Of(article).Select(each => new MarkedPart(each.Part, each.Text, [], []))];
+    /// <summary>What is read of a part: all of it, or of a long text the blocks that show what was asked for.</summary>
+    private IEnumerable<(string Text, int Start, bool IsEnd)> Stretches(
+        int document, ArticleHead stored, ArticlePart part, string text, List<Mark> named) =>
+        part == ArticlePart.Text && stored.Blocks is { } blocks
+            ? _places.Of(document, blocks, named).Select(place => Stretch(document, blocks, place.First, place.Last))
+            : text.Length <= MostRead || part == ArticlePart.Title ? [(text, 0, true)] : [(text[..MostRead], 0, false)];
+
+    private (string Text, int Start, bool IsEnd) Stretch(int document, TextBlocks blocks, int first, int last) =>
+        (blocks.Read(snapshot.Searcher, document, first, last), blocks[first].Start, last == blocks.Count - 1);
+
+    private List<MarkedPart> Unmarked(int document, ArticleHead stored) =>
+    [
+        .. SearchedParts.Of(stored.Article).Select(each => each.Part == ArticlePart.Text && stored.Blocks is { } blocks
+            ? new MarkedPart(each.Part, blocks.Read(snapshot.Searcher, document, 0, 0), [], Ends: blocks.Count == 1)
+            : new MarkedPart(each.Part, each.Text, [])),
+    ];
 }

@@ -35,39 +35,42 @@ internal sealed class MarkFinder
         _named = new NamedMentions(patterns);
     }
 
-    /// <summary>The terms of the index that are looked for.</summary>
-    public IReadOnlyCollection<string> Terms => _slots.Keys;
-
     /// <summary>All marks of one part of an article, by their start; they may overlap.</summary>
     public List<Mark> Find(ArticlePart part, string text, TextAnalyzer analyzer, ArticleEntities entities) =>
-        Find(part, text, [new TextSpan(0, text.Length)], analyzer, entities);
+        Find(part, text, 0, analyzer, entities, Mentions(part, entities));
 
-    /// <summary>The mentions of people and places that are looked for.</summary>
-    public IEnumerable<TextSpan> Mentions(ArticlePart part, ArticleEntities entities) =>
-        _named.In(part, entities).Select(mark => mark.Span);
+    /// <summary>The mentions of a part that are looked for.</summary>
+    public List<Mark> Mentions(ArticlePart part, ArticleEntities entities) => [.. _named.In(part, entities)];
 
-    /// <summary>All marks in some stretches of a part, by their start; they may overlap.</summary>
-    public List<Mark> Find(ArticlePart part, string text, IReadOnlyList<TextSpan> stretches,
-        TextAnalyzer analyzer, ArticleEntities entities)
+    /// <summary>All marks in a stretch of a part, by their start; they may overlap.</summary>
+    /// <param name="stretch">The text of the stretch: marks are offsets into it.</param>
+    /// <param name="start">Where it begins in the part.</param>
+    /// <param name="named">The mentions of the part that are looked for.</param>
+    public List<Mark> Find(ArticlePart part, string stretch, int start,
+        TextAnalyzer analyzer, ArticleEntities entities, IReadOnlyList<Mark> named)
     {
-        List<Mark> marks = [.. _named.In(part, entities).Where(mark => stretches.Any(stretch => stretch.Overlaps(mark.Span)))];
-        if (_slots.Count > 0 && text.Length > 0)
+        var whole = new TextSpan(start, start + stretch.Length);
+        List<Mark> marks = [.. named.Where(mark => whole.Overlaps(mark.Span))
+            .Select(mark => mark with { Span = Within(stretch, start, mark.Span) })];
+        if (_slots.Count > 0 && stretch.Length > 0)
         {
-            var mentions = _slots.ContainsKey(EntityMarkers.Person)
-                || _slots.ContainsKey(EntityMarkers.Place) ? EntityMarkers.Of(entities, part) : [];
-            foreach (var stretch in stretches)
+            List<(TextSpan Span, string Marker)> mentions = _slots.ContainsKey(EntityMarkers.Person) || _slots.ContainsKey(EntityMarkers.Place)
+                ? [.. EntityMarkers.Of(entities, part).Where(mention => whole.Overlaps(mention.Span))
+                    .Select(mention => (Within(stretch, start, mention.Span), mention.Marker))]
+                : [];
+            Read(part, stretch, analyzer, mentions);
+            foreach (var occurrences in _occurrences.GroupBy(occurrence => occurrence.Slot.Pattern))
             {
-                Read(part, text, stretch, analyzer, mentions);
-                foreach (var occurrences in _occurrences.GroupBy(occurrence => occurrence.Slot.Pattern))
-                {
-                    AddMarks(marks, occurrences.Key, [.. occurrences]);
-                }
+                AddMarks(marks, occurrences.Key, [.. occurrences]);
             }
         }
 
         marks.Sort((x, y) => (x.Span.Start, x.Span.End).CompareTo((y.Span.Start, y.Span.End)));
         return marks;
     }
+
+    private static TextSpan Within(string stretch, int start, TextSpan span) =>
+        new(Math.Max(0, span.Start - start), Math.Min(stretch.Length, span.End - start));
 
     private void Register(MarkPattern pattern, int index)
     {
@@ -88,12 +91,12 @@ internal sealed class MarkFinder
         }
     }
 
-    private void Read(ArticlePart part, string text, TextSpan stretch, TextAnalyzer analyzer, List<(TextSpan Span, string Marker)> mentions)
+    private void Read(ArticlePart part, string text, TextAnalyzer analyzer, List<(TextSpan Span, string Marker)> mentions)
     {
         _occurrences.Clear();
         var position = -1;
         var stands = new TextSpan(-1, -1);
-        var composed = ComposedText.Of(stretch.Length == text.Length ? text : text[stretch.Start..stretch.End]);
+        var composed = ComposedText.Of(text);
         var breaker = new WordBreaker(composed.Text);
         for (var ahead = breaker.Next(); ahead is { } run;)
         {
@@ -109,7 +112,7 @@ internal sealed class MarkFinder
             {
                 position += token.Step;
                 var given = composed.Given(token.Span);
-                var span = WithoutPossessive(text, new TextSpan(stretch.Start + given.Start, stretch.Start + given.End));
+                var span = WithoutPossessive(text, given);
                 if (_slots.TryGetValue(token.Term, out var slots))
                 {
                     Note(slots, part, position, span);

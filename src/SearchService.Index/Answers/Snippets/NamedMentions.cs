@@ -1,4 +1,5 @@
 using SearchService.Articles;
+using SearchService.Articles.Letters;
 using SearchService.Indexing.Words.Marks;
 
 namespace SearchService.Indexing.Answers.Snippets;
@@ -67,7 +68,7 @@ internal sealed class NamedMentions
         public HashSet<int> Of(string name, IReadOnlyList<Mention> mentions)
         {
             HashSet<int> found = [.. _keys.GetValueOrDefault(NameKey.Of(name), [])];
-            foreach (var form in mentions.Select(mention => mention.Text).Append(name).Distinct().Select(NameKey.Of).Distinct())
+            foreach (var form in mentions.Select(mention => mention.Text).Append(name).Distinct().SelectMany(Spellings).Distinct())
             {
                 foreach (var word in form.Split(' '))
                 {
@@ -79,6 +80,10 @@ internal sealed class NamedMentions
 
             return found;
         }
+
+        /// <summary>As the words of names stand in the index: Ångström is also Aangstroem.</summary>
+        private static IEnumerable<string> Spellings(string printed) =>
+            Folding.OtherSpelling(ComposedText.Of(printed).Text) is { } other ? [NameKey.Of(printed), NameKey.Of(other)] : [NameKey.Of(printed)];
 
         private static void AddTo(Dictionary<string, List<int>> lookup, string key, int pattern)
         {

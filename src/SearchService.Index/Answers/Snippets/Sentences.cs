@@ -13,14 +13,11 @@ internal static class Sentences
     private const int LongestSentence = 1_000;
 
     /// <summary>
-    /// Sentences of a stretch of text, without the space around them. A dot ends one only before a space and a capital, digit or quote.
+    /// Sentences of a text, without the space around them. A dot ends one only before a space and a capital, digit or quote.
     /// </summary>
-    public static List<TextSpan> Of(string text, TextSpan stretch) =>
-        [.. Of(RunningText.JoinLines(text[stretch.Start..stretch.End]))
-            .Select(span => new TextSpan(span.Start + stretch.Start, span.End + stretch.Start))];
-
-    private static List<TextSpan> Of(string text)
+    public static List<TextSpan> Of(string text)
     {
+        text = RunningText.JoinLines(text);
         List<TextSpan> sentences = [];
         var start = 0;
         for (var at = 0; at < text.Length;)

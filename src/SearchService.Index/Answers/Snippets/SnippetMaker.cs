@@ -3,10 +3,11 @@ using SearchService.Indexing.Words.Marks;
 
 namespace SearchService.Indexing.Answers.Snippets;
 
-/// <summary>A part of an article and what is marked in it.</summary>
-/// <param name="Stretches">What was read of the text.</param>
+/// <summary>A part of an article, or a stretch of a long one, and what is marked in it.</summary>
 /// <param name="Marks">By their start.</param>
-internal sealed record MarkedPart(ArticlePart Part, string Text, IReadOnlyList<TextSpan> Stretches, List<Mark> Marks)
+/// <param name="Begins">The part begins with it.</param>
+/// <param name="Ends">The part ends with it.</param>
+internal sealed record MarkedPart(ArticlePart Part, string Text, List<Mark> Marks, bool Begins = true, bool Ends = true)
 {
     /// <summary>The marks that a stretch of the text holds or shares.</summary>
     public List<Mark> In(TextSpan span)
@@ -63,7 +64,7 @@ internal static class SnippetMaker
             var best = passages.MaxBy(passage => Worth(passage, patterns, covered))!;
             snippets.Add(Html(best));
             covered.UnionWith(best.Marks.Select(mark => mark.Pattern));
-            passages.RemoveAll(passage => passage.Part == best.Part && passage.Span.Overlaps(best.Span));
+            passages.RemoveAll(passage => ReferenceEquals(passage.Part, best.Part) && passage.Span.Overlaps(best.Span));
         }
 
         return snippets.Count > 0 ? snippets : Beginning(parts);
@@ -83,7 +84,7 @@ internal static class SnippetMaker
 
     private static IEnumerable<Passage> Passages(MarkedPart part)
     {
-        var sentences = part.Stretches.SelectMany(stretch => Sentences.Of(part.Text, stretch)).ToList();
+        var sentences = Sentences.Of(part.Text);
         for (var (i, next) = (0, 0); i < sentences.Count; i++)
         {
             // One sweep: most sentences hold no mark, and the marks are sorted as they are.
@@ -168,8 +169,7 @@ internal static class SnippetMaker
     private static string[] Beginning(IReadOnlyList<MarkedPart> parts)
     {
         var part = parts.FirstOrDefault(part => part.Part.Kind is ArticlePartKind.Summary or ArticlePartKind.Text && part.Text.Length > 0);
-        if (part is null || Sentences.Of(
-            part.Text, new TextSpan(0, Math.Min(part.Text.Length, ReadStretches.WholeLength))) is not { Count: > 0 } sentences)
+        if (part is null || Sentences.Of(part.Text) is not { Count: > 0 } sentences)
         {
             return [];
         }
@@ -186,7 +186,9 @@ internal static class SnippetMaker
 
     private static string Html(Passage passage)
     {
-        var (before, after) = (passage.Span.Start > 0 ? "… " : "", passage.Span.End < passage.Part.Text.Length ? " …" : "");
+        var (before, after) = (
+            passage.Span.Start > 0 || !passage.Part.Begins ? "… " : "",
+            passage.Span.End < passage.Part.Text.Length || !passage.Part.Ends ? " …" : "");
         return before + MarkedText.Html(passage.Part.Text, passage.Span, passage.Marks.Select(mark => mark.Span)) + after;
     }
 

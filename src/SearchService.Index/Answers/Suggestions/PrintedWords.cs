@@ -20,7 +20,7 @@ internal static class PrintedWords
     private const int Articles = 3;
 
     private static readonly BodyField[] Fields = [IndexFields.Text, IndexFields.Title];
-    private static readonly HashSet<string> Stored = [IndexFields.StoredArticle.Name];
+    private static readonly HashSet<string> Stored = [IndexFields.StoredArticle.Name, IndexFields.Blocks.Name];
 
     /// <summary>
     /// The word in small letters as one of the first articles prints it; as it stands in the index where none can be read so.
@@ -34,8 +34,12 @@ internal static class PrintedWords
             var documents = MultiFields.GetTermDocsEnum(snapshot.Reader, live, field.Name, term, DocsFlags.NONE);
             for (var i = 0; i < Articles && documents?.NextDoc() is { } document and not DocIdSetIterator.NO_MORE_DOCS; i++)
             {
-                var article = StoredArticles.ArticleOf(snapshot.Searcher.Doc(document, Stored));
-                var text = field == IndexFields.Title ? article.Title ?? "" : article.Text;
+                var stored = snapshot.Searcher.Doc(document, Stored);
+                var article = StoredArticles.ArticleOf(stored);
+                var text = field == IndexFields.Title ? article.Title ?? ""
+                    : StoredArticles.BlocksOf(stored) is { } blocks
+                        ? blocks.Read(snapshot.Searcher, document, 0, blocks.AtOffset(MostRead))
+                        : article.Text;
                 if (In(text, TextAnalyzers.For(article.Language), word) is { } printed)
                 {
                     return printed;
@@ -72,6 +76,9 @@ internal static class PrintedWords
         var whole = ComposedText.Of(given.ToString()).Text.ToLowerInvariant().Replace("i\u0307", "i", StringComparison.Ordinal);
         var mark = whole.AsSpan().IndexOfAny("'’");
         string[] parts = mark < 0 ? [whole] : [whole, whole[(mark + 1)..], whole[..mark]];
-        return parts.FirstOrDefault(part => Folding.Fold(part) == word || Folding.OtherSpelling(part) == word);
+        var printed = parts.FirstOrDefault(part => Folding.Fold(part) == word || Folding.OtherSpelling(part) == word);
+
+        // Small letters of ΓΙΑΝΝΗΣ: at the end of a word a sigma is another letter.
+        return printed is [.., 'σ'] ? printed[..^1] + 'ς' : printed;
     }
 }

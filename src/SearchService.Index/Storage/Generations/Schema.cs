@@ -13,8 +13,9 @@ internal static class Schema
     /// 5: keys of sketches as terms, by which copies are asked for.
     /// 6: profiles without single letters; -tzki as a spelling of -tsky.
     /// 7: stems of Hebrew and Persian, further ones of Bulgarian and Ukrainian; Hebrew abbreviations are one word.
+    /// 8: long texts in blocks, documents of their own; entities with what their mentions say; words that change in the middle.
     /// </summary>
-    public const string Version = "7";
+    public const string Version = "8";
 
     /// <summary>The key of the version in a commit's user data.</summary>
     public const string Key = "schema";

@@ -16,7 +16,7 @@ internal static class CorrectableArticles
     [
         IndexFields.Id.Name, IndexFields.StoredArticle.Name, IndexFields.StoredEntities.Name, IndexFields.StoredCorrected.Name,
         IndexFields.File.Name, IndexFields.Entry.Name, IndexFields.Hash.Name, IndexFields.EntitiesVersion.Name,
-        IndexFields.Versions.Name, IndexFields.CopyGroup.Name,
+        IndexFields.Versions.Name, IndexFields.CopyGroup.Name, IndexFields.Blocks.Name,
     ];
 
     public static Query Query(IEnumerable<string> people, IEnumerable<string> places) => new ConstantScoreQuery(new TermsFilter(
@@ -30,13 +30,13 @@ internal static class CorrectableArticles
     public static IndexedArticle Read(IndexSearcher searcher, int document)
     {
         var stored = searcher.Doc(document, Fields);
-        var article = StoredArticles.ArticleOf(stored);
+        var article = StoredArticles.WholeOf(searcher, document, stored);
         return new IndexedArticle
         {
             Id = new ArticleId(IndexFields.Id.Of(stored)),
             Article = article,
-            Entities = StoredArticles.EntitiesOf(stored, IndexFields.StoredEntities, article)!,
-            Corrected = StoredArticles.EntitiesOf(stored, IndexFields.StoredCorrected, article) is { } corrected
+            Entities = StoredArticles.EntitiesOf(stored, IndexFields.StoredEntities)!,
+            Corrected = StoredArticles.EntitiesOf(stored, IndexFields.StoredCorrected) is { } corrected
                 ? new CorrectedEntities(corrected, [])
                 : null,
             File = FileKey.FromTerm(IndexFields.File.Of(stored)),

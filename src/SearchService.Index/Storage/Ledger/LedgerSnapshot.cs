@@ -76,7 +76,7 @@ public sealed class LedgerSnapshot : IDisposable
 
     /// <summary>Where an article came from; null where none has the id.</summary>
     public IndexedEntry? Article(ArticleId id) =>
-        Matching(IndexFields.Id.Is(id.Value), EntryFields).Select(ToEntry).FirstOrDefault();
+        Matching(StoredArticles.WithId(id), EntryFields).Select(ToEntry).FirstOrDefault();
 
     public IEnumerable<IndexedEntry> Articles() => Matching(Of(IndexFields.KindArticle), EntryFields).Select(ToEntry);
 
@@ -102,7 +102,7 @@ public sealed class LedgerSnapshot : IDisposable
         {
             if (IndexFields.EntitiesVersion.Of(document) == EntitiesCodec.Stamp(entitiesVersion))
             {
-                return StoredArticles.EntitiesOf(document, IndexFields.StoredEntities, article);
+                return StoredArticles.EntitiesOf(document, IndexFields.StoredEntities);
             }
         }
 

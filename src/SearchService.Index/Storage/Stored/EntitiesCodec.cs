@@ -4,12 +4,13 @@ using SearchService.Articles;
 namespace SearchService.Indexing.Storage.Stored;
 
 /// <summary>
-/// Entities as bytes, several times smaller and faster to read than JSON. The words of a mention are not kept: they are
-/// cut out of the article again. Layout: a version byte, then people, places, dates, each a count and its items.
+/// Entities as bytes, several times smaller and faster to read than JSON. Layout: a version byte, then people, places, dates, each a
+/// count and its items; of an item what its mentions say, each once, and of each mention its part, its start and which of these it says.
+/// The text of the article is not needed to read them.
 /// </summary>
 internal static class EntitiesCodec
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
 
     /// <summary>The extractor's version with that of the bytes: only where both are the same are stored entities used again.</summary>
     public static string Stamp(string entitiesVersion) => FormattableString.Invariant($"{entitiesVersion}/{Version}");
@@ -17,7 +18,7 @@ internal static class EntitiesCodec
     /// <summary>The extractor's version in what <see cref="Stamp"/> made.</summary>
     public static string Unstamp(string stamp) => stamp[..stamp.LastIndexOf('/')];
 
-    public static byte[] Encode(ArticleEntities entities)
+    public static byte[] Encode(ArticleEntities entities, Article article)
     {
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes, Encoding.UTF8);
@@ -26,7 +27,7 @@ internal static class EntitiesCodec
         foreach (var person in entities.People)
         {
             writer.Write(person.Name);
-            WriteMentions(writer, person.Mentions);
+            WriteMentions(writer, person.Mentions, article);
         }
 
         writer.Write7BitEncodedInt(entities.Places.Count);
@@ -36,7 +37,7 @@ internal static class EntitiesCodec
             writer.Write(place.Country ?? "");
             writer.Write(place.Location?.Latitude ?? double.NaN);
             writer.Write(place.Location?.Longitude ?? double.NaN);
-            WriteMentions(writer, place.Mentions);
+            WriteMentions(writer, place.Mentions, article);
         }
 
         writer.Write7BitEncodedInt(entities.Dates.Count);
@@ -45,15 +46,15 @@ internal static class EntitiesCodec
             writer.Write(date.Value);
             writer.Write(date.Days?.First.SortKey ?? int.MinValue);
             writer.Write(date.Days?.Last.SortKey ?? int.MinValue);
-            WriteMentions(writer, date.Mentions);
+            WriteMentions(writer, date.Mentions, article);
         }
 
         writer.Flush();
         return bytes.ToArray();
     }
 
-    /// <exception cref="InvalidDataException">The bytes are not what <see cref="Encode"/> wrote for this article.</exception>
-    public static ArticleEntities Decode(ReadOnlySpan<byte> encoded, Article article)
+    /// <exception cref="InvalidDataException">The bytes are not what <see cref="Encode"/> wrote.</exception>
+    public static ArticleEntities Decode(ReadOnlySpan<byte> encoded)
     {
         try
         {
@@ -64,9 +65,9 @@ internal static class EntitiesCodec
             }
 
             return new ArticleEntities(
-                ReadList(reader, r => new Person(r.ReadString(), ReadMentions(r, article))),
-                ReadList(reader, r => ReadPlace(r, article)),
-                ReadList(reader, r => ReadDate(r, article)));
+                ReadList(reader, r => new Person(r.ReadString(), ReadMentions(r))),
+                ReadList(reader, ReadPlace),
+                ReadList(reader, ReadDate));
         }
         catch (Exception broken) when (broken is EndOfStreamException or FormatException or ArgumentException)
         {
@@ -74,26 +75,40 @@ internal static class EntitiesCodec
         }
     }
 
-    private static Place ReadPlace(BinaryReader reader, Article article)
+    private static Place ReadPlace(BinaryReader reader)
     {
         var name = reader.ReadString();
         var country = reader.ReadString();
         var point = new GeoPoint(reader.ReadDouble(), reader.ReadDouble());
-        return new Place(name, country.Length == 0 ? null : country, point.IsValid ? point : null, ReadMentions(reader, article));
+        return new Place(name, country.Length == 0 ? null : country, point.IsValid ? point : null, ReadMentions(reader));
     }
 
-    private static DateExpression ReadDate(BinaryReader reader, Article article)
+    private static DateExpression ReadDate(BinaryReader reader)
     {
         var value = reader.ReadString();
         var (first, last) = (reader.ReadInt32(), reader.ReadInt32());
         DayRange? days = first == int.MinValue ? null : new DayRange(CalendarDay.FromSortKey(first), CalendarDay.FromSortKey(last));
-        return new DateExpression(value, days, ReadMentions(reader, article));
+        return new DateExpression(value, days, ReadMentions(reader));
     }
 
-    private static void WriteMentions(BinaryWriter writer, IReadOnlyList<Mention> mentions)
+    private static void WriteMentions(BinaryWriter writer, IReadOnlyList<Mention> mentions, Article article)
     {
+        Dictionary<string, int> said = [];
+        var says = new int[mentions.Count];
+        for (var i = 0; i < says.Length; i++)
+        {
+            var words = mentions[i].Span.Of(article.TextOf(mentions[i].In)).ToString();
+            says[i] = said.TryGetValue(words, out var known) ? known : said[words] = said.Count;
+        }
+
+        writer.Write7BitEncodedInt(said.Count);
+        foreach (var words in said.Keys)
+        {
+            writer.Write(words);
+        }
+
         writer.Write7BitEncodedInt(mentions.Count);
-        foreach (var mention in mentions)
+        foreach (var (mention, words) in mentions.Zip(says))
         {
             writer.Write((byte)mention.In.Kind);
             if (mention.In.Kind == ArticlePartKind.Caption)
@@ -102,23 +117,23 @@ internal static class EntitiesCodec
             }
 
             writer.Write7BitEncodedInt(mention.Span.Start);
-            writer.Write7BitEncodedInt(mention.Span.Length);
+            writer.Write7BitEncodedInt(words);
         }
     }
 
-    private static Mention[] ReadMentions(BinaryReader reader, Article article)
+    private static Mention[] ReadMentions(BinaryReader reader)
     {
-        var mentions = new Mention[ReadCount(reader)];
-        for (var i = 0; i < mentions.Length; i++)
+        var said = ReadList(reader, words => words.ReadString());
+        return ReadList(reader, mention =>
         {
-            var kind = (ArticlePartKind)reader.ReadByte();
-            var part = new ArticlePart(kind, kind == ArticlePartKind.Caption ? reader.Read7BitEncodedInt() : 0);
-            var start = reader.Read7BitEncodedInt();
-            var span = new TextSpan(start, start + reader.Read7BitEncodedInt());
-            mentions[i] = new Mention(span, article.TextOf(part)[span.Start..span.End], part);
-        }
-
-        return mentions;
+            var kind = (ArticlePartKind)mention.ReadByte();
+            var part = new ArticlePart(kind, kind == ArticlePartKind.Caption ? mention.Read7BitEncodedInt() : 0);
+            var start = mention.Read7BitEncodedInt();
+            var says = mention.Read7BitEncodedInt();
+            return start >= 0 && says >= 0 && says < said.Length
+                ? new Mention(new TextSpan(start, start + said[says].Length), said[says], part)
+                : throw new InvalidDataException("The stored entities are damaged.");
+        });
     }
 
     private static T[] ReadList<T>(BinaryReader reader, Func<BinaryReader, T> readItem)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Lucene.Net.Documents;
 using SearchService.Articles;
@@ -9,26 +10,28 @@ using static SearchService.Indexing.Words.Fields.IndexFields;
 
 namespace SearchService.Indexing.Storage.Writing;
 
-/// <summary>An article as a Lucene document.</summary>
+/// <summary>An article as Lucene documents: its own, and right before it those of the blocks of a long text.</summary>
 internal static class ArticleDocument
 {
     private const int TitleWeight = 3;
 
-    public static Document From(IndexedArticle indexed)
+    /// <summary>All are written and removed together.</summary>
+    public static IReadOnlyList<Document> From(IndexedArticle indexed)
     {
         var article = indexed.Article;
         var document = new Document();
         Kind.Write(document, KindArticle);
         Id.Write(document, indexed.Id.Value);
-        IndexFields.StoredArticle.Write(document, JsonSerializer.SerializeToUtf8Bytes(article, StoredJson.Default.Article));
-        StoredEntities.Write(document, EntitiesCodec.Encode(indexed.Entities));
+        StoredEntities.Write(document, EntitiesCodec.Encode(indexed.Entities, article));
         if (indexed.CopyOf is { } group)
         {
             CopyGroup.Write(document, group.Value);
         }
 
-        AddCorrected(document, indexed.Corrected);
-        AddParts(document, article, indexed.Shown);
+        AddCorrected(document, indexed.Corrected, article);
+        var blocks = AddParts(document, article, indexed.Shown);
+        var kept = blocks is null ? article : article with { Text = "" };
+        IndexFields.StoredArticle.Write(document, JsonSerializer.SerializeToUtf8Bytes(kept, StoredJson.Default.Article));
         Source.Write(document, article.Source is { } source ? [source] : []);
         Author.Write(document, article.Authors);
         Language.Write(document, article.Language);
@@ -36,28 +39,46 @@ internal static class ArticleDocument
         AddEntities(document, indexed.Shown, indexed.Corrected?.Changes ?? []);
         AddDates(document, article, indexed.Shown.Dates);
         AddLedger(document, indexed);
-        return document;
+        return blocks is null ? [document] : [.. WithBlocks(document, indexed, blocks)];
     }
 
-    private static void AddCorrected(Document document, CorrectedEntities? corrected)
+    private static IEnumerable<Document> WithBlocks(Document article, IndexedArticle indexed, TextBlocks blocks)
+    {
+        Blocks.Write(article, blocks.Encode());
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var document = new Document();
+            Kind.Write(document, KindBlock);
+            Id.WriteBeside(document, indexed.Id.Value);
+            IndexFields.File.WriteBeside(document, indexed.File.Term);
+            Block.Write(document, Encoding.UTF8.GetBytes(indexed.Article.Text, blocks[i].Start, blocks[i].Length));
+            yield return document;
+        }
+
+        yield return article;
+    }
+
+    private static void AddCorrected(Document document, CorrectedEntities? corrected, Article article)
     {
         if (corrected is not null)
         {
             Corrected.Write(document, CorrectedYes);
-            StoredCorrected.Write(document, EntitiesCodec.Encode(corrected.Entities));
+            StoredCorrected.Write(document, EntitiesCodec.Encode(corrected.Entities, article));
         }
     }
 
-    /// <summary>Every part is split into words once; the title counts three times for ranking.</summary>
-    private static void AddParts(Document document, Article article, ArticleEntities entities)
+    /// <summary>Every part is split into words once; the title counts three times for ranking. Gives the blocks of a long text.</summary>
+    private static TextBlocks? AddParts(Document document, Article article, ArticleEntities entities)
     {
         var analyzer = AnalyzedField.AnalyzerOf(article.Language);
         var profile = new ArticleProfile();
         var tails = new HashSet<string>();
+        TextBlocks? blocks = null;
         foreach (var (part, text) in SearchedParts.Of(article).Where(each => !string.IsNullOrWhiteSpace(each.Text)))
         {
             var analyzed = AnalyzedText.Of(analyzer, text);
             var weight = part.Kind == ArticlePartKind.Title ? TitleWeight : 1;
+            blocks = part == ArticlePart.Text && text.Length > TextBlocks.WholeLength ? TextBlocks.Of(text, analyzed) : blocks;
             FieldOf(part).Write(document, analyzed, EntityMarkers.Of(entities, part));
             Ranked.Write(document, analyzed, weight);
             profile.Add(analyzed, weight);
@@ -72,6 +93,7 @@ internal static class ArticleDocument
         Profile.Write(document, profile.Encode());
         Analyzed.Write(document, analyzer.Language);
         AddTerms(document, Tails, tails.Select(stem => StemMarker.Term(analyzer.Language, StemMarker.Reversed(stem))));
+        return blocks;
     }
 
     private static BodyField FieldOf(ArticlePart part) => part.Kind switch

@@ -82,7 +82,7 @@ public sealed class GenerationWriter : IDisposable
     public void Add(IndexedArticle article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        _writer.AddDocument(ArticleDocument.From(article), Analyzers.For(article.Article.Language));
+        _writer.AddDocuments(ArticleDocument.From(article), Analyzers.For(article.Article.Language));
     }
 
     /// <summary>Writes an article that is there already anew.</summary>
@@ -90,7 +90,7 @@ public sealed class GenerationWriter : IDisposable
     {
         ArgumentNullException.ThrowIfNull(article);
         var own = IndexFields.Id.Has(article.Id.Value);
-        _writer.UpdateDocument(own, ArticleDocument.From(article), Analyzers.For(article.Article.Language));
+        _writer.UpdateDocuments(own, ArticleDocument.From(article), Analyzers.For(article.Article.Language));
     }
 
     public void Add(RejectedEntry rejected)

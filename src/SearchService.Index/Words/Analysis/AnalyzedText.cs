@@ -54,6 +54,25 @@ internal sealed class AnalyzedText
         }
     }
 
+    /// <summary>How many positions begin before each of some offsets into the text, which rise.</summary>
+    public int[] PositionsBefore(IReadOnlyList<int> offsets)
+    {
+        var before = new int[offsets.Count];
+        var (at, positions) = (0, 0);
+        foreach (var token in _tokens)
+        {
+            while (token.Step > 0 && at < offsets.Count && offsets[at] <= token.Span.Start)
+            {
+                before[at++] = positions;
+            }
+
+            positions += token.Step;
+        }
+
+        Array.Fill(before, positions, at, before.Length - at);
+        return before;
+    }
+
     public delegate void TermAction(ReadOnlySpan<char> term);
 
     private void Add(ReadOnlySpan<char> term, int step, TextSpan span, bool isRanked)
@@ -77,7 +96,8 @@ internal sealed class AnalyzedText
     private sealed class Stream : TokenStream
     {
         private readonly AnalyzedText _text;
-        private readonly IReadOnlyList<(TextSpan Span, string Marker)> _mentions;
+        private readonly (TextSpan Span, string Marker)[] _mentions;
+        private readonly List<(TextSpan Span, string Marker)> _open = [];
         private readonly bool _rankedOnly;
         private readonly Queue<(string Marker, TextSpan Span)> _markers = new();
         private readonly ICharTermAttribute _term;
@@ -85,10 +105,12 @@ internal sealed class AnalyzedText
         private readonly IOffsetAttribute _offset;
         private int _next;
         private int _skipped;
+        private int _nextMention;
 
         public Stream(AnalyzedText text, IReadOnlyList<(TextSpan Span, string Marker)> mentions, bool rankedOnly)
         {
-            (_text, _mentions, _rankedOnly) = (text, mentions, rankedOnly);
+            (_text, _rankedOnly) = (text, rankedOnly);
+            _mentions = [.. mentions.OrderBy(mention => mention.Span.Start)];
             _term = AddAttribute<ICharTermAttribute>();
             _step = AddAttribute<IPositionIncrementAttribute>();
             _offset = AddAttribute<IOffsetAttribute>();
@@ -97,8 +119,9 @@ internal sealed class AnalyzedText
         public override void Reset()
         {
             base.Reset();
-            (_next, _skipped) = (0, 0);
+            (_next, _skipped, _nextMention) = (0, 0, 0);
             _markers.Clear();
+            _open.Clear();
         }
 
         public override bool IncrementToken()
@@ -132,9 +155,16 @@ internal sealed class AnalyzedText
             return false;
         }
 
+        /// <summary>One sweep over the mentions: an article may have as many as it has words.</summary>
         private void Mark(TextSpan word)
         {
-            foreach (var (span, marker) in _mentions)
+            _open.RemoveAll(mention => mention.Span.End <= word.Start);
+            for (; _nextMention < _mentions.Length && _mentions[_nextMention].Span.Start < word.End; _nextMention++)
+            {
+                _open.Add(_mentions[_nextMention]);
+            }
+
+            foreach (var (span, marker) in _open)
             {
                 if (span.Overlaps(word) && !_markers.Contains((marker, word)))
                 {

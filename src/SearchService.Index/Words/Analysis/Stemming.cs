@@ -9,6 +9,9 @@ using Lucene.Net.Analysis.Lv;
 using Lucene.Net.Analysis.Pt;
 using Lucene.Net.Tartarus.Snowball;
 using Lucene.Net.Tartarus.Snowball.Ext;
+using FrenchLightStemmer = Lucene.Net.Analysis.Fr.FrenchLightStemmer;
+using ItalianLightStemmer = Lucene.Net.Analysis.It.ItalianLightStemmer;
+using SpanishLightStemmer = Lucene.Net.Analysis.Es.SpanishLightStemmer;
 
 namespace SearchService.Indexing.Words.Analysis;
 
@@ -23,32 +26,31 @@ internal sealed record Stemming(string Language, Func<Func<string, IEnumerable<s
 
     /// <summary>
     /// Every language that has a stemmer, English first: all that Lucene.Net.Analysis.Common serves, and Polish, Ukrainian, Hebrew and
-    /// Persian. Where a
-    /// second stemmer knows endings that the first does not, a word has the stems of both.
+    /// Persian. Where a second stemmer knows endings that the first does not, a word has the stems of both.
     /// </summary>
     public static IReadOnlyList<Stemming> All { get; } =
     [
         English,
-        Letters("ar", () => new ArabicStemmer().Stem),
+        Letters("ar", () => new ArabicStemmer().Stem).WithoutAnd(),
         new Stemming("bg", Bulgarian).WithWord(),
         Snowball("ca", () => new CatalanStemmer()),
         Letters("cs", () => new CzechStemmer().Stem).WithWord(),
         Snowball("da", () => new DanishStemmer(), joins: true),
         new("de", German, Joins: true),
         Letters("el", () => new GreekStemmer().Stem).WithWord(),
-        Snowball("es", () => new SpanishStemmer()),
+        Snowball("es", () => new SpanishStemmer()).WithLight("es", () => new SpanishLightStemmer().Stem),
         Snowball("eu", () => new BasqueStemmer()),
         new("fa", () => LightEndings.Persian),
         Snowball("fi", () => new FinnishStemmer(), joins: true).WithWord(),
-        Snowball("fr", () => new FrenchStemmer()),
+        Snowball("fr", () => new FrenchStemmer()).WithLight("fr", () => new FrenchLightStemmer().Stem),
         Snowball("ga", () => new IrishStemmer()),
-        Letters("gl", () => new GalicianStemmer().Stem, extra: 4),
+        Letters("gl", () => new GalicianStemmer().Stem, extra: 4).WithWord(),
         new("he", () => LightEndings.Hebrew),
         Letters("hi", () => new HindiStemmer().Stem),
         Snowball("hu", () => new HungarianStemmer(), joins: true).WithWord(),
         Snowball("hy", () => new ArmenianStemmer()).WithWord(),
-        Letters("id", () => (word, length) => new IndonesianStemmer().Stem(word, length, true)),
-        Snowball("it", () => new ItalianStemmer()),
+        Letters("id", () => (word, length) => new IndonesianStemmer().Stem(word, length, true)).WithWord(),
+        Snowball("it", () => new ItalianStemmer()).WithLight("it", () => new ItalianLightStemmer().Stem),
         Letters("lv", () => new LatvianStemmer().Stem).WithWord(),
         Snowball("nl", () => new DutchStemmer(), joins: true),
         Snowball("no", () => new NorwegianStemmer(), joins: true),
@@ -78,6 +80,41 @@ internal sealed record Stemming(string Language, Func<Func<string, IEnumerable<s
             {
                 var stem = stems();
                 return word => [.. stem(word), word];
+            },
+        };
+    }
+
+    /// <summary>"And" and "so" before "in the", "for the" and "as the" (وبالمدينة): the stemmer knows either, not both.</summary>
+    private Stemming WithoutAnd()
+    {
+        var stems = Stems;
+        return this with
+        {
+            Stems = () =>
+            {
+                var stem = stems();
+                return word => word is ['و' or 'ف', 'ب' or 'ك', 'ا', 'ل', _, _, ..] or ['و' or 'ف', 'ل', 'ل', _, _, ..]
+                    ? [.. stem(word), .. stem(word[1..])]
+                    : stem(word);
+            },
+        };
+    }
+
+    private const int ShortestPlural = 5;
+
+    /// <summary>
+    /// Snowball's stemmers take endings of verbs off nouns that end alike (mujer, but mujeres), a light one their plurals alone: a word has
+    /// the stems of both. Short words have one alone, or fois would be foi.
+    /// </summary>
+    private Stemming WithLight(string language, Func<Func<char[], int, int>> create)
+    {
+        var (stems, light) = (Stems, Letters(language, create).Stems);
+        return this with
+        {
+            Stems = () =>
+            {
+                var (stem, plural) = (stems(), light());
+                return word => word.Length < ShortestPlural ? stem(word) : stem(word).Concat(plural(word));
             },
         };
     }

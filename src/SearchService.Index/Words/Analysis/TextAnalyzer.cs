@@ -20,6 +20,8 @@ internal sealed class TextAnalyzer(string language, Stemming? stemming) : Analyz
     private readonly ThreadLocal<Dictionary<string,
         WordForms>> _known = new(() => new Dictionary<string, WordForms>(StringComparer.Ordinal));
 
+    private readonly IrregularWords _irregular = IrregularWords.Of(language);
+
     public string Language { get; } = language;
 
     public bool Joins => stemming is { Joins: true };
@@ -75,14 +77,27 @@ internal sealed class TextAnalyzer(string language, Stemming? stemming) : Analyz
         {
             foreach (var form in forms.Distinct())
             {
-                foreach (var each in stem(form))
+                AddStems(stems, stem(form));
+                if (!SearchStopWords.Contains(Language, form))
                 {
-                    Add(stems, StemMarker.Term(Language, Folding.Fold(each)));
+                    foreach (var word in _irregular.BasesOf(form))
+                    {
+                        AddStems(stems, stem(word));
+                        AddStems(stems, stem(Folding.Fold(word)));
+                    }
                 }
             }
         }
 
         return stems;
+    }
+
+    private void AddStems(List<string> stems, IEnumerable<string> more)
+    {
+        foreach (var each in more)
+        {
+            Add(stems, StemMarker.Term(Language, Folding.Fold(each)));
+        }
     }
 
     private static void Add(List<string> list, string text)

@@ -10,6 +10,9 @@ internal sealed record TokenizedWord(IReadOnlyList<string> Words, IReadOnlyList<
 {
     public string Word => Words[0];
 
+    /// <summary>A character of a script without spaces.</summary>
+    public bool IsCharacter => Word.Length > 0 && WordBreaker.IsUnspaced(Word, 0);
+
     /// <summary>The words of a piece of query text, as articles of the analyzer's language hold them.</summary>
     public static List<TokenizedWord> Split(TextAnalyzer analyzer, string text)
     {

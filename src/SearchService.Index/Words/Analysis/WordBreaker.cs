@@ -92,7 +92,8 @@ internal sealed class WordBreaker(string text)
         var space = _at + 1 < text.Length && text[_at] == '.' && text[_at + 1] == ' '
             && IsInitial(last) && IsInitialAt(_at + 2) ? 1 : 0;
         var next = _at + 1 + space;
-        if (!Joining.Contains(text[_at]) || next >= text.Length || !WordCharacters.IsAt(text, next) || IsUnspaced(next))
+        if (!Joining.Contains(text[_at]) || next >= text.Length || !WordCharacters.IsAt(text, next) || IsUnspaced(next)
+            || (text[_at] == '-' && IsInitialsAt(next)))
         {
             return false;
         }
@@ -104,6 +105,10 @@ internal sealed class WordBreaker(string text)
     private bool IsInitial(WordPart part) => part.Span.Length == 1 && char.IsUpper(text[part.Span.Start]);
 
     private bool IsInitialAt(int at) => at + 1 < text.Length && char.IsUpper(text[at]) && text[at + 1] == '.';
+
+    /// <summary>Behind a hyphen initials begin a word of their own: "non-U.S." is found by US.</summary>
+    private bool IsInitialsAt(int at) => at + 2 < text.Length && char.IsUpper(text[at]) && text[at + 1] == '.' && char.IsUpper(text[at + 2])
+        && (at + 3 == text.Length || !IsLetter(at + 3));
 
     private WordPart Part()
     {
@@ -173,7 +178,11 @@ internal sealed class WordBreaker(string text)
     private bool IsGroup(int at) => at + 3 < text.Length && text[at] is ',' or '.' or '\'' or '’' or '\u00A0' or '\u202F' or '\u2009'
         && IsDigit(at + 1) && IsDigit(at + 2) && IsDigit(at + 3) && (at + 4 == text.Length || !IsDigit(at + 4));
 
-    private bool IsDigit(int at) => text[at] < 0x80 ? char.IsAsciiDigit(text[at])
+    private bool IsDigit(int at) => IsDigit(text, at);
+
+    private bool IsUnspaced(int at) => IsUnspaced(text, at);
+
+    private static bool IsDigit(string text, int at) => text[at] < 0x80 ? char.IsAsciiDigit(text[at])
         : char.GetUnicodeCategory(text[at]) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.OtherNumber
             && WordCharacters.IsAt(text, at);
 
@@ -191,7 +200,7 @@ internal sealed class WordBreaker(string text)
     /// <summary>
     /// A letter of a script that parts words by no space, or joins them with what belongs to them: Thai to Khmer, Hangul, kana, Han.
     /// </summary>
-    private bool IsUnspaced(int at)
+    public static bool IsUnspaced(string text, int at)
     {
         var c = text[at];
         if (c < 0x0E00)
@@ -203,7 +212,7 @@ internal sealed class WordBreaker(string text)
                 or (>= '\u3005' and <= '\u3007') or (>= '\u3040' and <= '\u30FF')
                 or (>= '\u3130' and <= '\u318F') or (>= '\u31F0' and <= '\u31FF')
                 or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF') or (>= '\uF900' and <= '\uFAFF')
-            ? WordCharacters.IsAt(text, at) && !IsDigit(at)
+            ? WordCharacters.IsAt(text, at) && !IsDigit(text, at)
             : char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1])
                 && char.ConvertToUtf32(c, text[at + 1]) is >= 0x20000 and <= 0x3FFFF;
     }
@@ -224,7 +233,7 @@ internal sealed class WordBreaker(string text)
                 whole.Append(mark == ' ' || Silent.Contains(mark, StringComparison.Ordinal) ? "" : mark.ToString());
             }
 
-            foreach (var c in parts[i].Span.Of(text))
+            foreach (var c in i == 0 ? WordForms.WithoutElision(parts[0].Span.Of(text)) : parts[i].Span.Of(text))
             {
                 if (!IsApostrophe(c) && !(parts[i].Kind == WordPartKind.Number && c is ',' or '\u00A0' or '\u202F' or '\u2009'))
                 {

@@ -48,6 +48,13 @@ internal sealed record WordForms(IReadOnlyList<string> Words, IReadOnlyList<stri
         return language == "tr" && first > 1 ? [head, joined] : [joined];
     }
 
+    /// <summary>The word behind an article or preposition that an apostrophe parts from it: "l'e" of "l'e-mail" is "e".</summary>
+    public static ReadOnlySpan<char> WithoutElision(ReadOnlySpan<char> letters)
+    {
+        var mark = IndexOfApostrophe(letters);
+        return mark > 0 && mark + 1 < letters.Length && Elided.Contains(Lower(letters[..mark], "")) ? letters[(mark + 1)..] : letters;
+    }
+
     private static int IndexOfApostrophe(ReadOnlySpan<char> letters)
     {
         for (var i = 0; i < letters.Length; i++)

@@ -6,11 +6,12 @@ namespace SearchService.Indexing.Words.Fields;
 internal static class IndexFields
 {
     /// <summary>
-    /// What a document is: <see cref="KindArticle"/>, <see cref="KindFile"/>, <see cref="KindRejected"/> or <see
+    /// What a document is: <see cref="KindArticle"/>, <see cref="KindBlock"/>, <see cref="KindFile"/>, <see cref="KindRejected"/> or <see
     /// cref="KindWithdrawn"/>.
     /// </summary>
     public static readonly TermField Kind = new("kind");
     public const string KindArticle = "article";
+    public const string KindBlock = "block";
     public const string KindFile = "file";
     public const string KindRejected = "rejected";
     public const string KindWithdrawn = "withdrawn";
@@ -88,6 +89,13 @@ internal static class IndexFields
 
     /// <summary>The article as JSON; stored.</summary>
     public static readonly StoredBytesField StoredArticle = new("article");
+
+    /// <summary>Only of articles with a long text, which is not in <see cref="StoredArticle"/> then: its blocks, in <c>TextBlocks</c>'s form;
+    /// stored.</summary>
+    public static readonly StoredBytesField Blocks = new("blocks");
+
+    /// <summary>A block of a long text in UTF-8, in a document of its own; stored.</summary>
+    public static readonly StoredBytesField Block = new("block");
 
     /// <summary>The entities in <c>EntitiesCodec</c>'s form; stored.</summary>
     public static readonly StoredBytesField StoredEntities = new("entities");

@@ -15,6 +15,9 @@ internal class StoredTermField(string name) : TermField(name)
 {
     public override void Write(Document document, string term) => document.Add(new StringField(Name, term, Field.Store.YES));
 
+    /// <summary>Of a document that is written and removed with the one that has the term.</summary>
+    public void WriteBeside(Document document, string term) => AddTerm(document, term);
+
     /// <summary>The term of a document; null where it has none.</summary>
     public string? Find(Document stored) => stored.Get(Name);
 

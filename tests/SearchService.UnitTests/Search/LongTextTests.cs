@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Text;
+using SearchService.Articles;
+using SearchService.Indexing.Searching;
+using SearchService.Queries;
+using Xunit;
+
+namespace SearchService.UnitTests.Search;
+
+/// <summary>A long text is kept in blocks: it is served as it was given, and a snippet costs what it shows.</summary>
+public sealed class LongTextTests
+{
+    private const int Blocks = 64 * 1024;
+
+    [Theory]
+    [InlineData("ferry ")]
+    [InlineData("no-space-at-all-")]
+    [InlineData("😀🚢")]
+    [InlineData("a😀")]
+    [InlineData("cafe\u0301 ")]
+    [InlineData("北京大学")]
+    [InlineData("line\r\n\r\n")]
+    public void It_is_served_as_it_was_given(string piece)
+    {
+        foreach (var length in (int[])[Blocks - 1, Blocks, Blocks + 1, 3 * Blocks, 200_001])
+        {
+            var text = string.Concat(Enumerable.Repeat(piece, length / piece.Length)) + "end.";
+            using var index = SampleIndex.With(
+                new Story("before").Text("A ferry."), new Story("long").Text(text), new Story("behind").Text("Another ferry."));
+
+            Assert.Equal(text, index.Searcher.Find(new ArticleId("long"))?.Article.Text);
+            Assert.Equal("Another ferry.", index.Searcher.Find(new ArticleId("behind"))?.Article.Text);
+            Assert.Equal("long", index.Found("end"));
+            Assert.Equal(3, index.Search("*").Total);
+            Assert.Equal("before behind", index.Found("NOT end"));
+        }
+    }
+
+    [Fact]
+    public void It_is_replaced_and_removed_whole()
+    {
+        using var index = SampleIndex.With(Long("a", ""), Long("b", ""));
+        index.Change(writer => writer.Replace(Long("a", "needle").ToIndexed()));
+        Assert.Equal("a", index.Found("needle"));
+        Assert.Equal("a b", index.Found("hay"));
+        Assert.Contains("needle", index.Searcher.Find(new ArticleId("a"))!.Article.Text, StringComparison.Ordinal);
+
+        index.Change(writer => writer.Remove(new ArticleId("a")));
+        index.Change(writer => writer.Remove(new ArticleId("b")));
+        Assert.Equal(0, index.Search("*").Total);
+        Assert.Equal(0, index.Documents);
+    }
+
+    [Theory]
+    [InlineData("needle", "<mark>needle</mark>")]
+    [InlineData("\"rusty needle\"", "<mark>rusty needle</mark>")]
+    [InlineData("\"needle rusty\"~1", "<mark>rusty</mark> <mark>needle</mark>")]
+    [InlineData("\"<person> watched\"~1", "<mark>Ann Lee</mark> <mark>watched</mark>")]
+    [InlineData("need*", "<mark>needle</mark>")]
+    [InlineData("neadle~", "<mark>needle</mark>")]
+    [InlineData("w*", "<mark>watched</mark>")]
+    [InlineData("person:Lee", "<mark>Ann Lee</mark>")]
+    [InlineData("person:*e*", "<mark>Ann Lee</mark>")]
+    [InlineData("hay rusty needle", "<mark>rusty</mark> <mark>needle</mark>")]
+    [InlineData("C130", "<mark>C-130</mark>")]
+    [InlineData("\"a C130\"", "<mark>a C-130</mark>")]
+    [InlineData("\"rusty rusty\"~2", "<mark>rusty</mark> old <mark>rusty</mark>")]
+    public void What_a_query_finds_far_inside_is_shown(string query, string shown)
+    {
+        // Each word alone stands at the beginning already: where the query matches is another place.
+        using var index = SampleIndex.With(Long("a", " Ann Lee watched a C-130 with a rusty needle. The rusty old rusty thing."));
+        var hit = Assert.Single(index.Search(query).Hits);
+        Assert.Contains(hit.Snippets, snippet => snippet.Contains(shown, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_beginning_is_shown_where_nothing_is_marked()
+    {
+        using var index = SampleIndex.With(Long("a", "").Title("A title"));
+        Assert.StartsWith("Once there was hay", Assert.Single(index.Search("*").Hits[0].Snippets), StringComparison.Ordinal);
+        Assert.Equal("A <mark>title</mark>", index.Search("title").Hits[0].MarkedTitle);
+    }
+
+    /// <summary>Counted in bytes, which repeat: reading the texts alone would take two for each letter of them.</summary>
+    [Theory]
+    [InlineData("hay")]
+    [InlineData("\"some hay\"")]
+    [InlineData("h*")]
+    [InlineData("person:*a*")]
+    [InlineData("needle")]
+    public void A_snippet_costs_what_it_shows(string query)
+    {
+        var words = string.Concat(Enumerable.Repeat("some hay lay by the road and nobody asked for it ", 40_000));
+        using var index = SampleIndex.With(
+            [.. Enumerable.Range(0, 4).Select(i => new Story($"s{i}").Text($"{words}Ann Lee needle {words}").Person("Ann Lee"))]);
+        index.Search(query);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var hits = index.Search(query).Hits;
+        var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.Equal(4, hits.Count);
+        Assert.All(hits, hit => Assert.Contains("<mark>", Assert.Single(hit.Snippets.Take(1)), StringComparison.Ordinal));
+        Assert.True(bytes < 4 * words.Length, string.Create(CultureInfo.InvariantCulture, $"{query}: {bytes:N0} bytes"));
+    }
+
+    [Fact]
+    public void Whoever_waits_can_give_up_between_two_hits()
+    {
+        using var index = SampleIndex.With(Long("a", ""), Long("b", ""));
+        using var gone = new CancellationTokenSource();
+        var hits = index.Searcher.Stream(new SearchRequest { Query = "hay" }, gone.Token).GetEnumerator();
+        Assert.True(hits.MoveNext());
+        gone.Cancel();
+        Assert.Throws<OperationCanceledException>(() => hits.MoveNext());
+    }
+
+    [Fact]
+    public void Behind_the_time_limit_beginnings_are_shown_and_the_answer_says_so()
+    {
+        using var index = SampleIndex.With(
+            new ArticleSearcherOptions { Timeout = TimeSpan.FromTicks(1) }, Long("a", " A rusty needle."), Long("b", " A needle."));
+        var result = index.Search("title:story");
+        Assert.Contains(result.Query.Warnings, warning => warning.Code == "time_limit");
+        Assert.All(result.Hits, hit => Assert.StartsWith("Once there was hay", Assert.Single(hit.Snippets), StringComparison.Ordinal));
+    }
+
+    private static Story Long(string id, string inside)
+    {
+        var text = new StringBuilder(
+            "Once there was hay. A needle lay there. It was not rusty. Nobody watched. The C stood for 130. Somebody asked. ");
+        var filler = string.Concat(Enumerable.Repeat("Some hay lay by the road that day and nobody asked for it. ", 4_000));
+        var story = new Story(id).Title($"A story of {id}").Text(text.Append(filler).Append(inside).Append(filler).ToString());
+        return inside.Contains("Ann Lee", StringComparison.Ordinal) ? story.Person("Ann Lee") : story;
+    }
+}

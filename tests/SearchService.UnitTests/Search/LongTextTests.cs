@@ -22,7 +22,7 @@ public sealed class LongTextTests
     [InlineData("line\r\n\r\n")]
     public void It_is_served_as_it_was_given(string piece)
     {
-        foreach (var length in (int[])[Blocks - 1, Blocks, Blocks + 1, 3 * Blocks, 200_001])
+        foreach (var length in (int[])[Blocks, Blocks + 1, 100_001])
         {
             var text = string.Concat(Enumerable.Repeat(piece, length / piece.Length)) + "end.";
             using var index = SampleIndex.With(
@@ -61,7 +61,6 @@ public sealed class LongTextTests
     [InlineData("w*", "<mark>watched</mark>")]
     [InlineData("person:Lee", "<mark>Ann Lee</mark>")]
     [InlineData("person:*e*", "<mark>Ann Lee</mark>")]
-    [InlineData("hay rusty needle", "<mark>rusty</mark> <mark>needle</mark>")]
     [InlineData("C130", "<mark>C-130</mark>")]
     [InlineData("\"a C130\"", "<mark>a C-130</mark>")]
     [InlineData("\"rusty rusty\"~2", "<mark>rusty</mark> old <mark>rusty</mark>")]
@@ -81,27 +80,23 @@ public sealed class LongTextTests
         Assert.Equal("A <mark>title</mark>", index.Search("title").Hits[0].MarkedTitle);
     }
 
-    /// <summary>Counted in bytes, which repeat: reading the texts alone would take two for each letter of them.</summary>
-    [Theory]
-    [InlineData("hay")]
-    [InlineData("\"some hay\"")]
-    [InlineData("h*")]
-    [InlineData("person:*a*")]
-    [InlineData("needle")]
-    public void A_snippet_costs_what_it_shows(string query)
+    /// <summary>Counted in bytes, which repeat: reading the text alone would take two for each letter of it.</summary>
+    [Fact]
+    public void A_snippet_costs_what_it_shows()
     {
-        var words = string.Concat(Enumerable.Repeat("some hay lay by the road and nobody asked for it ", 40_000));
-        using var index = SampleIndex.With(
-            [.. Enumerable.Range(0, 4).Select(i => new Story($"s{i}").Text($"{words}Ann Lee needle {words}").Person("Ann Lee"))]);
-        index.Search(query);
+        var words = string.Concat(Enumerable.Repeat("some hay lay by the road and nobody asked for it ", 50_000));
+        using var index = SampleIndex.With(new Story("s").Text($"{words}Ann Lee needle {words}").Person("Ann Lee"));
+        foreach (var query in (string[])["hay", "\"some hay\"", "h*", "person:*a*", "needle"])
+        {
+            index.Search(query);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var hits = index.Search(query).Hits;
-        var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var hit = Assert.Single(index.Search(query).Hits);
+            var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
 
-        Assert.Equal(4, hits.Count);
-        Assert.All(hits, hit => Assert.Contains("<mark>", Assert.Single(hit.Snippets.Take(1)), StringComparison.Ordinal));
-        Assert.True(bytes < 4 * words.Length, string.Create(CultureInfo.InvariantCulture, $"{query}: {bytes:N0} bytes"));
+            Assert.Contains("<mark>", hit.Snippets[0], StringComparison.Ordinal);
+            Assert.True(bytes < 2 * words.Length, string.Create(CultureInfo.InvariantCulture, $"{query}: {bytes:N0} bytes"));
+        }
     }
 
     [Fact]
@@ -129,7 +124,7 @@ public sealed class LongTextTests
     {
         var text = new StringBuilder(
             "Once there was hay. A needle lay there. It was not rusty. Nobody watched. The C stood for 130. Somebody asked. ");
-        var filler = string.Concat(Enumerable.Repeat("Some hay lay by the road that day and nobody asked for it. ", 4_000));
+        var filler = string.Concat(Enumerable.Repeat("Some hay lay by the road that day and nobody asked for it. ", 1_200));
         var story = new Story(id).Title($"A story of {id}").Text(text.Append(filler).Append(inside).Append(filler).ToString());
         return inside.Contains("Ann Lee", StringComparison.Ordinal) ? story.Person("Ann Lee") : story;
     }

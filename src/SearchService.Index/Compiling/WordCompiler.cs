@@ -74,8 +74,8 @@ internal sealed class WordCompiler(
         CompiledPart.Joined([parts, whole with { Words = [] }], QueryParts.Best);
 
     /// <summary>
-    /// A pattern matches whole words, marks inside them and all: <c>COVID-1*</c>, <c>o'br*</c>, <c>file_na*</c>. Scripts without spaces have
-    /// no words that end: a run of their characters is found anywhere, as a <c>*</c> at its ends asks.
+    /// A pattern matches whole words, marks inside them and all: <c>COVID-1*</c>, <c>o'br*</c>, <c>file_na*</c>. Scripts without spaces
+    /// have no words that end: a run of their characters is found anywhere, as a <c>*</c> at its ends asks.
     /// </summary>
     public CompiledPart Wildcard(string pattern, QueryField? field)
     {

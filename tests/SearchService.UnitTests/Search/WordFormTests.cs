@@ -29,7 +29,8 @@ public sealed class WordFormTests
         {
             wrong.AddRange(line[0] == "!"
                 ? found[line[1]].Contains(line[2]) || found[line[2]].Contains(line[1]) ? [string.Join(' ', line)] : []
-                : line[1..].Where(form => !found[line[0]].Contains(form) || !found[form].Contains(line[0])).Select(form => $"{line[0]} {form}"));
+                : line[1..].Where(form => !found[line[0]].Contains(form) || !found[form].Contains(line[0]))
+                    .Select(form => $"{line[0]} {form}"));
         }
 
         Assert.Equal([], wrong);

@@ -18,7 +18,8 @@ internal sealed class HitReader(
     Snapshot snapshot, IReadOnlyList<MarkPattern> patterns, CopyMode copies, CancellationToken cancellation = default)
 {
     /// <summary>
-    /// Of an article with many long parts, or a long caption, so many characters are searched for what is marked; title and text come first.
+    /// Of an article with many long parts, or a long caption, so many characters are searched for what is marked; title and text come
+    /// first.
     /// </summary>
     private const int MostRead = 1024 * 1024;
 

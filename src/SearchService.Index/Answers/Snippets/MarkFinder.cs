@@ -54,8 +54,8 @@ internal sealed class MarkFinder
             .Select(mark => mark with { Span = Within(stretch, start, mark.Span) })];
         if (_slots.Count > 0 && stretch.Length > 0)
         {
-            List<(TextSpan Span, string Marker)> mentions = _slots.ContainsKey(EntityMarkers.Person) || _slots.ContainsKey(EntityMarkers.Place)
-                ? [.. EntityMarkers.Of(entities, part).Where(mention => whole.Overlaps(mention.Span))
+            List<(TextSpan Span, string Marker)> mentions =
+                _slots.ContainsKey(EntityMarkers.Person) || _slots.ContainsKey(EntityMarkers.Place) ? [.. EntityMarkers.Of(entities, part).Where(mention => whole.Overlaps(mention.Span))
                     .Select(mention => (Within(stretch, start, mention.Span), mention.Marker))]
                 : [];
             Read(part, stretch, analyzer, mentions);

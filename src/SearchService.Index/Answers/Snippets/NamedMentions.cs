@@ -83,7 +83,9 @@ internal sealed class NamedMentions
 
         /// <summary>As the words of names stand in the index: Ångström is also Aangstroem.</summary>
         private static IEnumerable<string> Spellings(string printed) =>
-            Folding.OtherSpelling(ComposedText.Of(printed).Text) is { } other ? [NameKey.Of(printed), NameKey.Of(other)] : [NameKey.Of(printed)];
+            Folding.OtherSpelling(ComposedText.Of(printed).Text) is { } other
+                ? [NameKey.Of(printed), NameKey.Of(other)]
+                : [NameKey.Of(printed)];
 
         private static void AddTo(Dictionary<string, List<int>> lookup, string key, int pattern)
         {

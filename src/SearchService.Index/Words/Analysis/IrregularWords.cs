@@ -19,8 +19,10 @@ internal sealed class IrregularWords
     private readonly FrozenDictionary<string, string[]> _words;
     private readonly (string Ending, string Base)[] _rules;
 
-    /// <summary>What Arabic writes as one with the word behind it: the article, alone and behind "and", "in", "as" and "for".</summary>
-    private static readonly string[] ArabicArticles = ["", "ال", "وال", "بال", "كال", "فال", "لل", "ولل", "وبال"];
+    /// <summary>
+    /// What Arabic writes as one with the word behind it: "and", and the article, alone and behind "and", "in", "as" and "for".
+    /// </summary>
+    private static readonly string[] ArabicArticles = ["", "و", "ال", "وال", "بال", "كال", "فال", "لل", "ولل", "وبال"];
 
     private IrregularWords(string language, IReadOnlyList<string[]> lines)
     {

@@ -90,8 +90,9 @@ internal static class IndexFields
     /// <summary>The article as JSON; stored.</summary>
     public static readonly StoredBytesField StoredArticle = new("article");
 
-    /// <summary>Only of articles with a long text, which is not in <see cref="StoredArticle"/> then: its blocks, in <c>TextBlocks</c>'s form;
-    /// stored.</summary>
+    /// <summary>
+    /// Only of articles with a long text, which is not in <see cref="StoredArticle"/> then: its blocks, in <c>TextBlocks</c>'s form; stored.
+    /// </summary>
     public static readonly StoredBytesField Blocks = new("blocks");
 
     /// <summary>A block of a long text in UTF-8, in a document of its own; stored.</summary>

@@ -54,10 +54,12 @@ internal sealed class MarkFinder
             .Select(mark => mark with { Span = Within(stretch, start, mark.Span) })];
         if (_slots.Count > 0 && stretch.Length > 0)
         {
-            List<(TextSpan Span, string Marker)> mentions =
-                _slots.ContainsKey(EntityMarkers.Person) || _slots.ContainsKey(EntityMarkers.Place) ? [.. EntityMarkers.Of(entities, part).Where(mention => whole.Overlaps(mention.Span))
-                    .Select(mention => (Within(stretch, start, mention.Span), mention.Marker))]
-                : [];
+            var isAnySought = _slots.ContainsKey(EntityMarkers.Person) || _slots.ContainsKey(EntityMarkers.Place);
+            List<(TextSpan Span, string Marker)> mentions = !isAnySought ? [] :
+            [
+                .. EntityMarkers.Of(entities, part).Where(mention => whole.Overlaps(mention.Span))
+                    .Select(mention => (Within(stretch, start, mention.Span), mention.Marker)),
+            ];
             Read(part, stretch, analyzer, mentions);
             foreach (var occurrences in _occurrences.GroupBy(occurrence => occurrence.Slot.Pattern))
             {

@@ -1,7 +1,5 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using Lucene.Net.Util;
-using SearchService.Articles;
 using SearchService.Indexing.Storage.Stored;
 using SearchService.Indexing.Words.Fields;
 using SearchService.Indexing.Words.Marks;

@@ -1,4 +1,3 @@
-using Lucene.Net.Search;
 using Lucene.Net.Util;
 using SearchService.Articles;
 using SearchService.Indexing.Words.Marks;

@@ -78,13 +78,10 @@ internal sealed class TextAnalyzer(string language, Stemming? stemming) : Analyz
             foreach (var form in forms.Distinct())
             {
                 AddStems(stems, stem(form));
-                if (!SearchStopWords.Contains(Language, form))
+                foreach (var word in _irregular.BasesOf(form))
                 {
-                    foreach (var word in _irregular.BasesOf(form))
-                    {
-                        AddStems(stems, stem(word));
-                        AddStems(stems, stem(Folding.Fold(word)));
-                    }
+                    AddStems(stems, stem(word));
+                    AddStems(stems, stem(Folding.Fold(word)));
                 }
             }
         }

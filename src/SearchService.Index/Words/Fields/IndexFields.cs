@@ -91,7 +91,8 @@ internal static class IndexFields
     public static readonly StoredBytesField StoredArticle = new("article");
 
     /// <summary>
-    /// Only of articles with a long text, which is not in <see cref="StoredArticle"/> then: its blocks, in <c>TextBlocks</c>'s form; stored.
+    /// Only of articles with a long text, which is not in <see cref="StoredArticle"/> then: its blocks, in <c>TextBlocks</c>'s form;
+    /// stored.
     /// </summary>
     public static readonly StoredBytesField Blocks = new("blocks");
 

@@ -1,10 +1,11 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using SearchService.Indexing.Answers.Snippets;
 using SearchService.Indexing.Storage.Stored;
 using SearchService.Indexing.Words.Fields;
 using SearchService.Indexing.Words.Marks;
 
-namespace SearchService.Indexing.Answers.Snippets;
+namespace SearchService.Indexing.Answers.Hits;
 
 /// <summary>
 /// Which blocks of a long text are read for its snippets, so that a snippet costs what it shows and not what the article holds: the

@@ -16,6 +16,9 @@ internal static class TaggedSpans
         + "la das dal degli dei lo vom und fitz").Split(' ').Distinct(),
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly string[] Conjunctions =
+        [" i ", " a ", " y ", " e ", " et ", " und ", " en ", " og ", " och ", " ja ", " ve ", " και ", " oraz ", " та ", " і "];
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ministries = FrozenSet.ToFrozenSet(
         (
             "Financiën|Justitie|Veiligheid|Defensie|Onderwijs|Volksgezondheid|Verkeer|Landbouw|Natuur|Milieu|Economie|Werk|"
@@ -56,6 +59,23 @@ internal static class TaggedSpans
         names.RemoveRange(kept, names.Count - kept);
     }
 
+    /// <summary>
+    /// "Michaił Gorbaczow i Xi Jinping": how long the word for "and" is, with its spaces, before a capital; two people where both are named
+    /// in full.
+    /// </summary>
+    private static int Conjunction(string text, TextSpan rest)
+    {
+        foreach (var joint in Conjunctions)
+        {
+            if (rest.Of(text).StartsWith(joint) && joint.Length < rest.Length && char.IsUpper(text[rest.Start + joint.Length]))
+            {
+                return joint.Length;
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>"minister Wim de Vries van Financiën" is Wim de Vries.</summary>
     private static TextSpan WithoutMinistry(string text, TextSpan span)
     {
@@ -72,6 +92,12 @@ internal static class TaggedSpans
             if (kind == EntityKind.Person && text[i] is '«' or '»' or '"' or '“' or '„' or '—')
             {
                 return new TextSpan(i, i + 1);
+            }
+
+            if (kind == EntityKind.Person && text[i] == ' ' && Conjunction(text, new TextSpan(i, span.End)) is var joint and > 0
+                && span.Of(text)[..(i - span.Start)].Contains(' ') && text.AsSpan(i + joint, span.End - i - joint).Contains(' '))
+            {
+                return new TextSpan(i, i + joint);
             }
 
             if (text[i] is '-' or '–' && i > span.Start && i + 1 < span.End && text[i - 1] == ' ' && text[i + 1] == ' ')

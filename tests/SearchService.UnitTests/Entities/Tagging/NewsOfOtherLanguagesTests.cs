@@ -27,6 +27,7 @@ public sealed class NewsOfOtherLanguagesTests
     [InlineData("fr", "La secrétaire d'Etat Élisabeth d'Aubigny se rendra à Lyon.", "Élisabeth d'Aubigny")]
     [InlineData("fi", "Laivat lähtevät huomenna, kertoi Andreas Papas Ateenassa.", "Andreas Papas")]
     [InlineData("tr", "Laurent Ağustos 2021'de setler için para sözü vermişti. Bakan Sophie Laurent yarın gidecek.", "Sophie Laurent")]
+    [InlineData("pl", "Michaił Gorbaczow i Xi Jinping byli wspomniani.", "Xi Jinping")]
     [InlineData("ru", "Убийству помешал Иван Сидоров, сообщила газета.", "Иван Сидоров")]
     public void People_of_a_line_of_news(string language, string text, string person) =>
         Assert.Contains(person, Found(language, text).People.Select(found => found.Name));

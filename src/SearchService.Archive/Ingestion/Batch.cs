@@ -1,6 +1,7 @@
 using SearchService.Archive.Copies;
 using SearchService.Articles;
 using SearchService.Indexing.Storage.Ledger;
+using SearchService.Indexing.Storage.Writing;
 using SearchService.Readers;
 
 namespace SearchService.Archive.Ingestion;
@@ -10,7 +11,9 @@ namespace SearchService.Archive.Ingestion;
 /// <param name="Hash">The article's fingerprint; empty for a rejection.</param>
 /// <param name="Entities">What was found in the article.</param>
 /// <param name="Sketch">What stands for the text when copies are sought.</param>
-internal readonly record struct PreparedEntry(ReadOutcome Outcome, string Hash, ArticleEntities Entities, TextSketch Sketch)
+/// <param name="Draft">How the article will stand in the index; null where that is worked out when it is written.</param>
+internal readonly record struct PreparedEntry(
+    ReadOutcome Outcome, string Hash, ArticleEntities Entities, TextSketch Sketch, ArticleDraft? Draft = null)
 {
     public static PreparedEntry Rejected(string file, Rejection rejection) =>
         new(new EntryRejected(file, rejection), "", ArticleEntities.None, TextSketch.Empty);

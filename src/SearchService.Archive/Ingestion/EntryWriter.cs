@@ -102,6 +102,7 @@ internal sealed class EntryWriter
                 Id = id,
                 Article = read.Article,
                 Entities = prepared.Entities,
+                Draft = prepared.Draft,
                 Corrected = Corrections.Apply(id, prepared.Entities),
                 File = file.Key,
                 Entry = read.File,

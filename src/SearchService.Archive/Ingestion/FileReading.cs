@@ -3,6 +3,7 @@ using SearchService.Archive.Copies;
 using SearchService.Articles;
 using SearchService.Entities;
 using SearchService.Indexing.Storage.Ledger;
+using SearchService.Indexing.Storage.Writing;
 using SearchService.Readers;
 using SearchService.Readers.Processes;
 
@@ -104,7 +105,7 @@ internal sealed class FileReading(
         }
     }
 
-    /// <summary>An entry with its entities; what was found earlier in the same content is used again.</summary>
+    /// <summary>An entry with all that needs none of those before it; entities found earlier in the same content are used again.</summary>
     internal PreparedEntry Prepare(ReadOutcome outcome)
     {
         if (outcome is not ArticleRead { Article: var article })
@@ -116,7 +117,7 @@ internal sealed class FileReading(
         {
             var hash = ArticleFingerprint.Of(article);
             var entities = known?.Entities(hash, extractor.Version, article) ?? extractor.Extract(article);
-            return new PreparedEntry(outcome, hash, entities, TextSketch.Of(article.Text));
+            return new PreparedEntry(outcome, hash, entities, TextSketch.Of(article.Text), ArticleDraft.Of(article, entities));
         }
         catch (Exception unforeseen) when (unforeseen is not OperationCanceledException)
         {

@@ -70,8 +70,7 @@ internal sealed class SimilarArticleFinder(Snapshot snapshot, StoredArticle arti
             {
                 if (stem.Length > 1 && !SearchStopWords.ContainsStem(stem))
                 {
-                    var word = stem.ToString();
-                    counts[word] = counts.GetValueOrDefault(word) + (part.Kind == ArticlePartKind.Title ? TitleWeight : 1);
+                    counts[stem] = counts.GetValueOrDefault(stem) + (part.Kind == ArticlePartKind.Title ? TitleWeight : 1);
                 }
             });
         }

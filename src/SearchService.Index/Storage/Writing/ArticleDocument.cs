@@ -18,28 +18,41 @@ internal static class ArticleDocument
     /// <summary>All are written and removed together.</summary>
     public static IReadOnlyList<Document> From(IndexedArticle indexed)
     {
-        var article = indexed.Article;
-        var document = new Document();
+        var (document, blocks) = indexed is { Corrected: null, Draft: { } draft }
+            ? (draft.Take(), null)
+            : Content(indexed.Article, indexed.Entities, indexed.Shown, indexed.Corrected?.Changes ?? []);
         Kind.Write(document, KindArticle);
         Id.Write(document, indexed.Id.Value);
-        StoredEntities.Write(document, EntitiesCodec.Encode(indexed.Entities, article));
         if (indexed.CopyOf is { } group)
         {
             CopyGroup.Write(document, group.Value);
         }
 
-        AddCorrected(document, indexed.Corrected, article);
-        var blocks = AddParts(document, article, indexed.Shown);
+        AddCorrected(document, indexed.Corrected, indexed.Article);
+        AddLedger(document, indexed);
+        return blocks is null ? [document] : [.. WithBlocks(document, indexed, blocks)];
+    }
+
+    /// <summary>All that does not depend on the article's id and its place in the archive; with the blocks of a long text.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="found">What was found in it.</param>
+    /// <param name="shown">What is shown and searched: the same, or what corrections made of it.</param>
+    /// <param name="changes">What they changed.</param>
+    public static (Document Document, TextBlocks? Blocks) Content(
+        Article article, ArticleEntities found, ArticleEntities shown, IReadOnlyList<NameChange> changes)
+    {
+        var document = new Document();
+        StoredEntities.Write(document, EntitiesCodec.Encode(found, article));
+        var blocks = AddParts(document, article, shown);
         var kept = blocks is null ? article : article with { Text = "" };
         IndexFields.StoredArticle.Write(document, JsonSerializer.SerializeToUtf8Bytes(kept, StoredJson.Default.Article));
         Source.Write(document, article.Source is { } source ? [source] : []);
         Author.Write(document, article.Authors);
         Language.Write(document, article.Language);
         AddPublished(document, article.Published);
-        AddEntities(document, indexed.Shown, indexed.Corrected?.Changes ?? []);
-        AddDates(document, article, indexed.Shown.Dates);
-        AddLedger(document, indexed);
-        return blocks is null ? [document] : [.. WithBlocks(document, indexed, blocks)];
+        AddEntities(document, shown, changes);
+        AddDates(document, article, shown.Dates);
+        return (document, blocks);
     }
 
     private static IEnumerable<Document> WithBlocks(Document article, IndexedArticle indexed, TextBlocks blocks)
@@ -76,23 +89,23 @@ internal static class ArticleDocument
         TextBlocks? blocks = null;
         foreach (var (part, text) in SearchedParts.Of(article).Where(each => !string.IsNullOrWhiteSpace(each.Text)))
         {
-            var analyzed = AnalyzedText.Of(analyzer, text);
+            var analyzed = AnalyzedText.Of(analyzer, text, EntityMarkers.Of(entities, part));
             var weight = part.Kind == ArticlePartKind.Title ? TitleWeight : 1;
             blocks = part == ArticlePart.Text && text.Length > TextBlocks.WholeLength ? TextBlocks.Of(text, analyzed) : blocks;
-            FieldOf(part).Write(document, analyzed, EntityMarkers.Of(entities, part));
+            FieldOf(part).Write(document, analyzed);
             Ranked.Write(document, analyzed, weight);
             profile.Add(analyzed, weight);
             if (analyzer.Joins)
             {
                 // Only long stems are compounds.
                 analyzed.ForEachRanked(
-                    term => _ = term.Length is > 9 and < 64 && tails.Add(term[(analyzer.Language.Length + 1)..].ToString()));
+                    term => _ = term.Length is > 9 and < 64 && tails.Add(term[(analyzer.Language.Length + 1)..]));
             }
         }
 
         Profile.Write(document, profile.Encode());
         Analyzed.Write(document, analyzer.Language);
-        AddTerms(document, Tails, tails.Select(stem => StemMarker.Term(analyzer.Language, StemMarker.Reversed(stem))));
+        Tails.WriteAll(document, [.. tails.Select(stem => StemMarker.Term(analyzer.Language, StemMarker.Reversed(stem)))]);
         return blocks;
     }
 
@@ -147,14 +160,6 @@ internal static class ArticleDocument
     private static void AddDates(Document document, Article article, IReadOnlyList<DateExpression> dates) =>
         MentionDays.Write(document, Union(dates.Select(date => date.Days).OfType<DayRange>().Concat(SpokenRanges.Of(article, dates))));
 
-    private static void AddTerms(Document document, TermField field, IEnumerable<string> terms)
-    {
-        foreach (var term in terms)
-        {
-            field.Write(document, term);
-        }
-    }
-
     /// <summary>Overlapping ranges become one: whether something overlaps any of them stays the same, in fewer bytes.</summary>
     private static List<(int First, int Last)> Union(IEnumerable<DayRange> ranges)
     {
@@ -190,7 +195,7 @@ internal static class ArticleDocument
         if (!indexed.Sketch.IsEmpty)
         {
             Sketch.Write(document, indexed.Sketch.ToArray());
-            AddTerms(document, SketchKey, SketchKeys.Terms(indexed.Sketch));
+            SketchKey.WriteAll(document, [.. SketchKeys.Terms(indexed.Sketch)]);
         }
     }
 }

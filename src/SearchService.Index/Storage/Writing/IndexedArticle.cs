@@ -19,6 +19,9 @@ public sealed record IndexedArticle
     /// <summary>What is shown and searched.</summary>
     internal ArticleEntities Shown => Corrected?.Entities ?? Entities;
 
+    /// <summary>What was worked out beforehand of how the article stands in the index; null where nothing was.</summary>
+    public ArticleDraft? Draft { get; init; }
+
     public required FileKey File { get; init; }
 
     /// <summary>The file and the entry in it: <c>rest.ndjson#12</c>; the file's own name where it holds one article.</summary>

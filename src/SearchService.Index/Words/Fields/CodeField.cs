@@ -9,7 +9,7 @@ internal sealed class CodeField(string name) : CountedField(name)
     {
         if (!string.IsNullOrEmpty(code))
         {
-            AddTerm(document, code);
+            AddTerms(document, [Cut(code)]);
             AddValue(document, code);
         }
     }

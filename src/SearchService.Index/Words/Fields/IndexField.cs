@@ -38,7 +38,13 @@ internal abstract class IndexField(string name)
 
     protected static string Cut(string value) => value.Length > MaxLength ? value[..MaxLength] : value;
 
-    protected void AddTerm(Document document, string term) => document.Add(new StringField(Name, Cut(term), Field.Store.NO));
+    protected void AddTerms(Document document, IReadOnlyList<string> terms)
+    {
+        if (terms.Count > 0)
+        {
+            document.Add(new ReadyFields.Terms(Name, terms));
+        }
+    }
 }
 
 /// <summary>A field whose values are counted: each article has a sorted set of them as doc values.</summary>

@@ -31,12 +31,15 @@ internal sealed class NameField(string name) : CountedField(name)
     /// <summary>Writes each name once by its key, in the first form that it has in this article.</summary>
     public void Write(Document document, IEnumerable<string> names)
     {
+        List<string> keys = [];
         foreach (var (key, form) in names.Select(each => (Cut(NameKey.Of(each)), Cut(each))).DistinctBy(pair => pair.Item1))
         {
-            AddTerm(document, key);
+            keys.Add(key);
             AddValue(document, key + Separator + form);
             Words.Write(document, form);
         }
+
+        AddTerms(document, keys);
     }
 
     /// <summary>Writes the forms in which names are printed, so that each finds the name.</summary>
@@ -49,10 +52,7 @@ internal sealed class NameField(string name) : CountedField(name)
             Words.Write(document, form);
         }
 
-        foreach (var (form, key) in aliases)
-        {
-            Aliases.Write(document, Cut(form + Separator + key));
-        }
+        Aliases.WriteAll(document, [.. aliases.Select(alias => Cut(alias.Form + Separator + alias.Key))]);
     }
 }
 

@@ -7,16 +7,18 @@ namespace SearchService.Indexing.Words.Fields;
 /// <summary>Terms that are asked for as they are written: kinds, keys, hashes.</summary>
 internal class TermField(string name) : IndexField(name)
 {
-    public virtual void Write(Document document, string term) => document.Add(new StringField(Name, term, Field.Store.NO));
+    public virtual void Write(Document document, string term) => WriteAll(document, [term]);
+
+    public void WriteAll(Document document, IReadOnlyList<string> terms) => AddTerms(document, terms);
 }
 
 /// <summary>Terms that are read back from a document, too.</summary>
 internal class StoredTermField(string name) : TermField(name)
 {
-    public override void Write(Document document, string term) => document.Add(new StringField(Name, term, Field.Store.YES));
+    public override void Write(Document document, string term) => document.Add(new ReadyFields.StoredTerm(Name, term));
 
     /// <summary>Of a document that is written and removed with the one that has the term.</summary>
-    public void WriteBeside(Document document, string term) => AddTerm(document, term);
+    public void WriteBeside(Document document, string term) => AddTerms(document, [Cut(term)]);
 
     /// <summary>The term of a document; null where it has none.</summary>
     public string? Find(Document stored) => stored.Get(Name);

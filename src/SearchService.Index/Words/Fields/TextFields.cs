@@ -1,8 +1,6 @@
-using Lucene.Net.Analysis;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using SearchService.Articles;
 using SearchService.Indexing.Words.Analysis;
 
 namespace SearchService.Indexing.Words.Fields;
@@ -25,9 +23,7 @@ internal sealed class BodyField(string name) : AnalyzedField(name)
 {
     /// <param name="document">Takes it.</param>
     /// <param name="text">The part, split into words.</param>
-    /// <param name="mentions">Where people and places are named in it.</param>
-    public void Write(Document document, AnalyzedText text, IReadOnlyList<(TextSpan Span, string Marker)> mentions) =>
-        document.Add(new TextField(Name, text.Words(mentions)));
+    public void Write(Document document, AnalyzedText text) => document.Add(new ReadyFields.Words(Name, text, TextField.TYPE_NOT_STORED));
 
     /// <summary>Words that stand in a row, each in one of its spellings, so far behind the first.</summary>
     public Query Row(IReadOnlyList<IReadOnlyList<string>> words, IReadOnlyList<int> offsets)
@@ -59,14 +55,8 @@ internal sealed class RankedField(string name) : AnalyzedField(name)
     /// <param name="document">Takes it.</param>
     /// <param name="text">A part, split into words.</param>
     /// <param name="weight">How often it counts.</param>
-    public void Write(Document document, AnalyzedText text, int weight)
-    {
-        for (var i = 0; i < weight; i++)
-        {
-            TokenStream stems = text.Ranked();
-            document.Add(new Field(Name, stems, Frequencies));
-        }
-    }
+    public void Write(Document document, AnalyzedText text, int weight) =>
+        document.Add(new ReadyFields.Ranked(Name, text, weight, Frequencies));
 
     /// <summary>How many articles there are.</summary>
     public int Articles(IndexReader reader) => Math.Max(0, reader.GetDocCount(Name));

@@ -18,10 +18,10 @@ internal sealed class CopyCandidates
     private readonly List<RecentSketch> _sharingRecent = [];
     private readonly List<SketchedArticle> _sharingWritten = [];
 
-    /// <summary>What a key brings that no key before it brought.</summary>
+    /// <summary>What a key brings that no key before it brought; null where it is boilerplate.</summary>
     /// <param name="recent">Articles of this run that share it.</param>
     /// <param name="written">Articles of the index that share it.</param>
-    public (IReadOnlyList<RecentSketch> Recent, IReadOnlyList<SketchedArticle> Written) New(
+    public (IReadOnlyList<RecentSketch> Recent, IReadOnlyList<SketchedArticle> Written)? New(
         IEnumerable<RecentSketch> recent, IEnumerable<SketchedArticle> written)
     {
         _groups.Clear();
@@ -29,7 +29,7 @@ internal sealed class CopyCandidates
         _sharingWritten.Clear();
         if (!Follow(recent, each => each.Group, _sharingRecent) || !Follow(written, each => each.Group, _sharingWritten))
         {
-            return ([], []);
+            return null;
         }
 
         return (_sharingRecent.FindAll(each => _seenRecent.Add(each.Place)), _sharingWritten.FindAll(each => _seenWritten.Add(each.Place)));

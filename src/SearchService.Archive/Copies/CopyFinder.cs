@@ -10,16 +10,23 @@ namespace SearchService.Archive.Copies;
 /// <remarks>
 /// Candidates are articles that share one of their 16 smallest hashes. Those of the index are asked for by these hashes as terms; those of
 /// this run are held in memory, a bounded number of them. Hashes that 64 groups share are boilerplate and bring no candidates, and no
-/// hash is followed beyond 512 articles: an article costs what it resembles, however many there are.
+/// hash is followed beyond 512 articles: an article costs what it resembles, however many there are. A new index is asked only for hashes
+/// that it may hold, since each question goes to all of its segments.
 /// </remarks>
 /// <param name="written">What the index holds; null while it holds nothing.</param>
 /// <param name="writtenSince">What it holds after this run has written so many articles that they are not held in memory any more.</param>
 /// <param name="mostInMemory">Articles of this run that are held in memory at most, at about 1.5 KB each.</param>
 public sealed class CopyFinder(
-    LedgerSnapshot? written = null, Func<LedgerSnapshot>? writtenSince = null, int mostInMemory = 50_000) : IDisposable
+    LedgerSnapshot? written = null, Func<LedgerSnapshot>? writtenSince = null, int mostInMemory = 20_000) : IDisposable
 {
     private readonly RecentSketches _recent = new();
     private readonly HashSet<ArticleId> _removed = [];
+
+    /// <summary>Where nothing but this run writes, its keys: any other is not looked up in the index.</summary>
+    private readonly SeenKeys? _own = written is null ? new SeenKeys() : null;
+
+    /// <summary>Keys that were found to be boilerplate: nobody follows them again.</summary>
+    private readonly HashSet<uint> _boilerplate = [];
 
     private SketchedArticles? _index = written?.Sketches();
     private LedgerSnapshot? _ownReading;
@@ -34,6 +41,7 @@ public sealed class CopyFinder(
         }
 
         _recent.Add(id, sketch, group ?? id);
+        _own?.Add(RecentSketches.Keys(sketch));
         return group;
     }
 
@@ -42,6 +50,7 @@ public sealed class CopyFinder(
     {
         _recent.Remove(id);
         _removed.Add(id);
+        _boilerplate.Clear();
     }
 
     public void Dispose() => _ownReading?.Dispose();
@@ -62,14 +71,23 @@ public sealed class CopyFinder(
         var candidates = new CopyCandidates();
         foreach (var key in RecentSketches.Keys(sketch))
         {
-            var (recent, written) = candidates.New(
-                _recent.Sharing(key), (_index?.Sharing(key) ?? []).Where(each => !_removed.Contains(each.Id)));
-            foreach (var each in recent)
+            if (_boilerplate.Contains(key))
+            {
+                continue;
+            }
+
+            if (candidates.New(_recent.Sharing(key), Written(key)) is not { } found)
+            {
+                _boilerplate.Add(key);
+                continue;
+            }
+
+            foreach (var each in found.Recent)
             {
                 Compare(each.Group, each.Sketch);
             }
 
-            foreach (var each in written)
+            foreach (var each in found.Written)
             {
                 Compare(each.Group, TextSketch.FromBytes(_index!.SketchAt(each.Place)));
             }
@@ -79,11 +97,14 @@ public sealed class CopyFinder(
 
         void Compare(ArticleId group, TextSketch other)
         {
-            var alike = Likeness.Of(sketch, other);
-            if (alike.IsCopy && alike.Wording.Containment > most)
+            if (Likeness.OfCopies(sketch, other) is { } wording && wording.Containment > most)
             {
-                (best, most) = (group, alike.Wording.Containment);
+                (best, most) = (group, wording.Containment);
             }
         }
     }
+
+    private IEnumerable<SketchedArticle> Written(uint key) => _index is null || _own?.MayHold(key) == false
+        ? []
+        : _index.Sharing(key).Where(each => !_removed.Contains(each.Id));
 }

@@ -5,11 +5,7 @@ namespace SearchService.Archive.Copies;
 /// The bounds are those of docs/reading.md, where their precision and recall stand. Wording alone takes forms that are filled
 /// anew every day for copies, and digests for a copy of the first story that they print.
 /// </remarks>
-/// <param name="Wording">What they share of their runs of words.</param>
-/// <param name="Numbers">What they share of their numbers.</param>
-/// <param name="Names">What they share of their names.</param>
-/// <param name="IsSame">Whether they have the same words throughout.</param>
-internal readonly record struct Likeness(Overlap Wording, Overlap Numbers, Overlap Names, bool IsSame)
+internal static class Likeness
 {
     /// <summary>Fewer runs of words than this prove nothing: two briefs of two lines can be alike by chance.</summary>
     private const int LeastEvidence = 12;
@@ -20,21 +16,21 @@ internal readonly record struct Likeness(Overlap Wording, Overlap Numbers, Overl
     /// <summary>A digest that prints many stories is a copy of none.</summary>
     private const double CoverFrom = 0.25;
 
-    public static Likeness Of(TextSketch a, TextSketch b) => new(
-        SmallestHashes.Compare(a.Wording, b.Wording, TextSketch.WordingSize),
-        SmallestHashes.Compare(a.Numbers, b.Numbers, TextSketch.ParticularsSize),
-        SmallestHashes.Compare(a.Names, b.Names, TextSketch.ParticularsSize),
-        a.IsSameAs(b));
-
-    public bool IsCopy => IsSame
-        || (Wording.Smaller >= LeastEvidence && Wording.Containment >= WordingFrom && Wording.Cover >= CoverFrom && AgreesInParticulars);
-
-    private bool AgreesInParticulars
+    /// <summary>What the texts of two sketches share of their runs of words; null where neither is a copy of the other.</summary>
+    public static Overlap? OfCopies(TextSketch a, TextSketch b)
     {
-        get
-        {
-            var (shared, all) = (Numbers.Shared + Names.Shared, Numbers.Smaller + Names.Smaller);
-            return all == 0 || shared >= ParticularsFrom * all;
-        }
+        var wording = SmallestHashes.Compare(a.Wording, b.Wording, TextSketch.WordingSize);
+        var areCopies = a.IsSameAs(b)
+            || (wording.Smaller >= LeastEvidence && wording.Containment >= WordingFrom && wording.Cover >= CoverFrom
+                && AgreeInParticulars(a, b));
+        return areCopies ? wording : null;
+    }
+
+    private static bool AgreeInParticulars(TextSketch a, TextSketch b)
+    {
+        var numbers = SmallestHashes.Compare(a.Numbers, b.Numbers, TextSketch.ParticularsSize);
+        var names = SmallestHashes.Compare(a.Names, b.Names, TextSketch.ParticularsSize);
+        var (shared, all) = (numbers.Shared + names.Shared, numbers.Smaller + names.Smaller);
+        return all == 0 || shared >= ParticularsFrom * all;
     }
 }

@@ -15,6 +15,8 @@ internal sealed class IdMemory(string index)
 {
     public const string Name = "ids.ndjson";
 
+    private const int MostPending = 4_096;
+
     private readonly List<RememberedId> _pending = [];
     private readonly string _path = Path.Combine(index, Name);
     private Dictionary<(string Folder, string Entry), RememberedId>? _byEntry;
@@ -34,7 +36,14 @@ internal sealed class IdMemory(string index)
 
     public void EndRebuilding() => File.Delete(_rebuilding);
 
-    public void Add(RememberedId line) => _pending.Add(line);
+    public void Add(RememberedId line)
+    {
+        _pending.Add(line);
+        if (_pending.Count >= MostPending)
+        {
+            Flush();
+        }
+    }
 
     /// <summary>Writes what was added; when this returns, it is on the disk.</summary>
     public void Flush()
@@ -56,14 +65,14 @@ internal sealed class IdMemory(string index)
         _pending.Clear();
     }
 
-    /// <summary>Writes down what a ledger knows, for an index of a version that kept no such file.</summary>
+    /// <summary>Writes down at once what a ledger knows, for an index of a version that kept no such file.</summary>
     public void TakeOver(LedgerSnapshot known)
     {
         foreach (var record in known.Files().Where(record => record.File.Folder != InboxFolder.LedgerName))
         {
             foreach (var entry in known.Articles(record.File))
             {
-                Add(new RememberedId(record.File.Folder, record.File.Name, entry.Entry, record.Hash, entry.Id));
+                _pending.Add(new RememberedId(record.File.Folder, record.File.Name, entry.Entry, record.Hash, entry.Id));
             }
         }
 

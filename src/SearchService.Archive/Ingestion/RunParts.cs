@@ -12,25 +12,23 @@ namespace SearchService.Archive.Ingestion;
 internal sealed class RunParts(
     string index, ReaderOptions options, CorrectionsFile corrections, Func<EntityExtractor> extractor, TimeProvider time)
 {
-    private static readonly TimeSpan CommitEvery = TimeSpan.FromSeconds(5);
-
     /// <summary>A run that goes on with a generation.</summary>
     /// <param name="plan">What is dealt with.</param>
     /// <param name="writer">The generation.</param>
     /// <param name="known">Its ledger; null for one that is new.</param>
     /// <param name="committed">Called after each commit.</param>
     public OpenRun Continue(IngestionPlan plan, GenerationWriter writer, LedgerSnapshot? known, Action committed) =>
-        Open(plan, writer, known, known, CommitEvery, committed);
+        Open(plan, writer, known, known, CommitPace.OnTheWay, committed);
 
     /// <summary>A run that writes a new generation.</summary>
     /// <param name="plan">What is dealt with.</param>
     /// <param name="writer">The new generation.</param>
     /// <param name="known">The ledger of the one before; null where there is none, or it is damaged.</param>
     public OpenRun Rebuild(IngestionPlan plan, GenerationWriter writer, LedgerSnapshot? known) =>
-        Open(plan, writer, known, null, null, null);
+        Open(plan, writer, known, null, CommitPace.AtTheEnd, null);
 
     private OpenRun Open(IngestionPlan plan, GenerationWriter writer, LedgerSnapshot? known, LedgerSnapshot? written,
-        TimeSpan? commitEvery, Action? committed)
+        CommitPace pace, Action? committed)
     {
         var finder = extractor();
         var memory = Memory(known);
@@ -55,7 +53,7 @@ internal sealed class RunParts(
             Counts = new RunCounts(),
             Time = time,
         };
-        var commits = new Commits(writer, records, memory, commitEvery, committed, time);
+        var commits = new Commits(writer, records, memory, entries.Counts, pace, committed, time);
         var processes = new ReaderProcesses(options);
         var files = new FileReading(new ArticleReader(options, processes), finder, known, skipUnchanged: written is not null, plan.Again);
         var posted = new PostedReading(new JsonArticles(options), plan.Posted, files.Prepare);

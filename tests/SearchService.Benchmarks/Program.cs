@@ -25,7 +25,7 @@ switch (args)
         SpeedByLanguage.Run(language, file);
         break;
     case ["compare", .. var what]:
-        CompareCommand.Run(what);
+        await CompareCommand.RunAsync(what);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

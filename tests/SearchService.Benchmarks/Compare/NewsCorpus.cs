@@ -31,10 +31,12 @@ internal static class NewsCorpus
         Enumerable.Range(first, count).Select(number => Article(number, withNotice));
 
     /// <summary>Writes the first articles as NDJSON, one a line, as the service and the command line read them.</summary>
-    public static void Write(Stream ndjson, int count, bool withNotice = false)
+    public static void Write(Stream ndjson, int count, bool withNotice = false) => Write(ndjson, Articles(0, count, withNotice));
+
+    public static void Write(Stream ndjson, IEnumerable<MadeArticle> articles)
     {
         using var json = new Utf8JsonWriter(ndjson);
-        foreach (var article in Articles(0, count, withNotice))
+        foreach (var article in articles)
         {
             json.WriteStartObject();
             json.WriteString("id", article.Id);

@@ -3,8 +3,10 @@ FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
 COPY src src
-RUN dotnet publish src/SearchService.Api -c Release -o /app \
- && dotnet publish src/SearchService.Indexer -c Release -o /app
+# Compiled for this machine beforehand: a start and a short command spend less on compiling.
+ARG READY="--use-current-runtime --self-contained false -p:PublishReadyToRun=true"
+RUN dotnet publish src/SearchService.Api -c Release $READY -o /app \
+ && dotnet publish src/SearchService.Indexer -c Release $READY -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app

@@ -255,18 +255,6 @@ public sealed class ExporterVariantTests
     }
 
     [Fact]
-    public void A_page_on_a_persons_own_site_is_by_that_person_where_it_names_no_other()
-    {
-        static IReadOnlyList<string> Writers(string address, string foot) => Samples.Article("page.html",
-            $"<html><head><link rel='canonical' href='{address}'></head><body><article><h1>Ferry sinks</h1><p>{Story}</p><p>{Story}</p>"
-            + $"</article><footer><p>{foot}</p></footer></body></html>").Authors;
-
-        Assert.Equal(["Ann Leeward"], Writers("https://annleeward.example/ferry", "© 2023 Ann Leeward. All rights reserved."));
-        Assert.Equal(["Ann Leeward"], Writers("https://leeward.example/ferry", "© 2023 Ann Leeward"));
-        Assert.Empty(Writers("https://harbour.example/ferry", "© 2023 Ann Leeward"));
-    }
-
-    [Fact]
     public void The_signature_of_a_letter_is_no_part_of_its_text()
     {
         var article = Samples.Article("letter.eml",

@@ -33,9 +33,7 @@ internal static class PageAuthors
         var shown = ShownWriters.In(page.Lines, WriterSureness.BesideDate, page.Site);
         return shown.Count > 0 ? shown
             : page.Linked?.IsNews == true ? []
-            : given.Where(name => !IsPaper(name)).ToList() is { Count: > 0 } site ? site
-            : SiteOwner.Of(page) is { } owner ? [owner]
-            : [];
+            : [.. given.Where(name => !IsPaper(name))];
     }
 
     /// <summary>Names in metadata: JSON-LD, then the meta tags in order, the first field that can be read.</summary>

@@ -51,7 +51,8 @@ internal static partial class FormatSniffer
         [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(head[2..]),
         [_, 0, _, 0, ..] => Encoding.Unicode.GetString(head),
         [0, _, 0, _, ..] => Encoding.BigEndianUnicode.GetString(head),
-        _ => (WideText.Tell(head) ?? Encoding.UTF8).GetString(head),
+        _ when WideText.Tell(head) is { } wide => Charset.Page(wide.CodePage).GetString(head),
+        _ => Encoding.UTF8.GetString(head),
     };
 
     private static FileFormat? JsonFormat(string text, Entry entry)

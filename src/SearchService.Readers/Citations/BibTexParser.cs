@@ -148,6 +148,8 @@ internal sealed class BibTexParser(string text)
             }
         }
 
+        // A file that was cut behind a backslash ends one letter too late.
+        _at = text.Length;
         return null;
     }
 

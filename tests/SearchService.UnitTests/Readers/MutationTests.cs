@@ -111,6 +111,7 @@ public sealed class MutationTests(ITestOutputHelper output)
         + "{\"@id\": \"\\udc00\"}}</script><article><p>A ferry sank off Busan on Monday, the coast guard said.</p></article>")]
     [InlineData("story.md", "---\ntags: [a,date: 2023-09-12\ntags: [a, b]\n---\nA ferry sank.\n")]
     [InlineData("story.md", "A ferry sank.\n\n| a | b |\n|---|---|\n|`1 | 2 |\n")]
+    [InlineData("b.bib", "@article{a, title = {Ferry}, abstract = {A ferry sank \\")]
     [InlineData("u16.txt", "?\u00040\u0004@\u0004>\u0004<\u0004 \0H\u00045\u0004;\u0004 \0?\u00040\u0004.\0\n")]
     public void What_mutations_found_stays_mended(string name, string content) =>
         Assert.DoesNotContain(Samples.Outcomes(name, content), outcome => outcome is EntryRejected { Rejection.Code.Name: "failed" });

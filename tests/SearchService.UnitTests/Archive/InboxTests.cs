@@ -1,7 +1,7 @@
 using System.Text;
-using SearchService.Wire;
 using SearchService.Articles;
 using SearchService.Testing;
+using SearchService.Wire;
 using SearchService.Wire.Json;
 using Xunit;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
-using SearchService.Wire;
 using SearchService.Archive.Copies;
 using SearchService.Articles;
 using SearchService.Testing;
+using SearchService.Wire;
 using Xunit;
 using Xunit.Abstractions;
 

@@ -1,8 +1,8 @@
 using Lucene.Net.Index;
-using SearchService.Wire;
 using SearchService.Archive.Inbox;
 using SearchService.Articles;
 using SearchService.Testing;
+using SearchService.Wire;
 using Xunit;
 
 namespace SearchService.UnitTests.Archive;

@@ -1,11 +1,11 @@
 using Lucene.Net.Index;
-using FSDirectory = Lucene.Net.Store.FSDirectory;
 using SearchService.Archive;
 using SearchService.Indexing.Searching;
 using SearchService.Indexing.Storage.Generations;
 using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Storage.Writing;
 using SearchService.Queries;
+using FSDirectory = Lucene.Net.Store.FSDirectory;
 
 namespace SearchService.UnitTests.Search;
 

@@ -38,7 +38,7 @@ internal static class ReadyFields
     private sealed class TermStream : TokenStream
     {
         [ThreadStatic]
-        private static TermStream? _own;
+        private static TermStream? Own;
 
         private readonly ICharTermAttribute _term;
         private IReadOnlyList<string> _terms = [];
@@ -48,7 +48,7 @@ internal static class ReadyFields
 
         public static TermStream Of(IReadOnlyList<string> terms)
         {
-            var stream = _own ??= new TermStream();
+            var stream = Own ??= new TermStream();
             (stream._terms, stream._next) = (terms, 0);
             return stream;
         }
@@ -71,7 +71,7 @@ internal static class ReadyFields
     private sealed class WordStream : TokenStream
     {
         [ThreadStatic]
-        private static WordStream? _own;
+        private static WordStream? Own;
 
         private readonly ICharTermAttribute _term;
         private readonly IPositionIncrementAttribute _step;
@@ -92,7 +92,7 @@ internal static class ReadyFields
         /// <param name="rankedTimes">How often what is ranked is given; 0 for all tokens once.</param>
         public static WordStream Of(AnalyzedText text, int rankedTimes)
         {
-            var stream = _own ??= new WordStream();
+            var stream = Own ??= new WordStream();
             (stream._tokens, stream._rankedTimes, stream._next, stream._skipped) = (text.Tokens, rankedTimes, 0, 0);
             return stream;
         }

@@ -13,6 +13,9 @@ namespace SearchService.Readers.Tables;
 /// </summary>
 internal sealed class DelimitedReader(ReaderOptions options, JsonArticles articles) : IFormatReader
 {
+    /// <summary>As many as a sheet of Excel has.</summary>
+    private const int MostColumns = 16_384;
+
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
     {
         var head = FormatSniffer.HeadText(entry.Content.Head).TrimStart('\uFEFF');
@@ -24,7 +27,8 @@ internal sealed class DelimitedReader(ReaderOptions options, JsonArticles articl
             text.ReadLine();
         }
 
-        using var rows = new CsvParser(text, Configuration(dialect));
+        using var limited = new RowWidthLimit(text, dialect.Delimiter);
+        using var rows = new CsvParser(limited, Configuration(dialect));
         var any = false;
         while (!table.IsHopeless)
         {
@@ -57,7 +61,17 @@ internal sealed class DelimitedReader(ReaderOptions options, JsonArticles articl
                 return (false, null);
             }
 
+            // Counted before the cells are made into texts.
+            if (rows.Count > MostColumns)
+            {
+                return (false, TooWide(rows.Row, file));
+            }
+
             return (true, table.IsTable && IsUnclosed(rows.RawRecord) ? Unclosed(rows, file) : table.Read(rows.Record!, rows.Row));
+        }
+        catch (RowTooWideException)
+        {
+            return (false, TooWide(rows.Row + 1, file));
         }
         catch (MaxFieldSizeException)
         {
@@ -69,6 +83,12 @@ internal sealed class DelimitedReader(ReaderOptions options, JsonArticles articl
                     + $"never closed. The rows from there on were not read."))));
         }
     }
+
+    private static EntryRejected TooWide(int row, string file) => new(
+        FormattableString.Invariant($"{file}#{row}"),
+        new Articles.Rejection(Articles.RejectionCode.TooLarge, string.Create(
+            CultureInfo.InvariantCulture,
+            $"Row {row} has more than {MostColumns:#,0} columns, which no table of articles has. The rows from there on were not read.")));
 
     /// <summary>A quote that is not closed takes the rows behind it into its cell; their number of quotes is odd.</summary>
     private static bool IsUnclosed(string record) =>

@@ -33,11 +33,8 @@ internal static class InsightEndpoints
             .WithSummary("How the articles found spread over time")
             .WithDescription(
                 "Hits by year, month or day, and their share of all articles of that time. Paging, sorting and facets have no effect.")
-            .WithSearchParameters(new SearchParameter(
-                "interval", WireName.Of(UsualInterval), "year, month or day.", "month")
-            {
-                Choices = ["year", "month", "day"],
-            });
+            .WithSearchParameters(
+                SearchParameter.Choice("interval", UsualInterval, "year, month or day.") with { Example = "month" });
         insights.MapGet("/significant", Significant)
             .WithName("significant")
             .WithSummary("Who else, and where else")

@@ -23,7 +23,7 @@ public sealed record SearchParameter(string Name, string Default, string Descrip
     public string Sentence => Default.Length > 0 ? $"{Description} Default: {Default}." : Description;
 
     /// <summary>One that takes the names of an enumeration.</summary>
-    internal static SearchParameter Choice<T>(string name, T usual, string description)
+    public static SearchParameter Choice<T>(string name, T usual, string description)
         where T : struct, Enum => new(name, WireName.Of(usual), description)
         {
             Choices = [.. Enum.GetValues<T>().Select(value => WireName.Of(value))],

@@ -8,6 +8,20 @@ namespace SearchService.Readers.Citations;
 /// <summary>BibTeX and BibLaTeX: entry n is named <c>file.bib#n</c>.</summary>
 internal sealed class BibTexReader(ReaderOptions options) : IFormatReader
 {
+    private static readonly CitationFields Fields = new()
+    {
+        Text = ["fulltext", "text", "abstract", "annote", "annotation"],
+        Title = ["title"],
+        Authors = ["author", "editor"],
+        Source = ["journal", "journaltitle", "newspaper", "publication", "booktitle", "howpublished", "publisher"],
+        Date = ["date"],
+        Year = [],
+        Url = ["url"],
+        Language = ["language", "langid"],
+        Page = ["pages"],
+        Section = ["section"],
+    };
+
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
     {
         if (WholeContent.Read(entry, options.MaxArticleBytes, cancellation, out var rejection) is not { } bytes
@@ -49,11 +63,7 @@ internal sealed class BibTexReader(ReaderOptions options) : IFormatReader
             record.Fields["date"] = date;
         }
 
-        var article = new CitationArticle(Values).Read(
-            text: ["fulltext", "text", "abstract", "annote", "annotation"], title: ["title"], authors: ["author", "editor"],
-            source: ["journal", "journaltitle", "newspaper", "publication", "booktitle", "howpublished", "publisher"],
-            date: ["date"], url: ["url"], language: ["language", "langid"], page: ["pages"],
-            section: ["section"], id: ["bibkey"], options.TimeZone);
+        var article = CitationArticle.Read(Fields, Values, options.TimeZone);
         return article is null
             ? new EntryRejected(file, Rejections.NoText($"The entry {record.Key} has neither a text nor an abstract. Export it with them."))
             : new ArticleRead(

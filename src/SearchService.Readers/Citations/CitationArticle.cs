@@ -10,36 +10,41 @@ namespace SearchService.Readers.Citations;
 /// <summary>
 /// A record of a bibliography to an article: its abstract, or the full text that some databases write there, is the text.
 /// </summary>
-/// <param name="fields">By the first of these names that the record has.</param>
-internal sealed partial class CitationArticle(Func<string[], IReadOnlyList<string>> fields)
+internal static partial class CitationArticle
 {
-    public Article? Read(string[] text, string[] title, string[] authors, string[] source, string[] date, string[] url, string[] language,
-        string[] page, string[] section, string[] id, TimeZoneInfo zone)
+    /// <param name="fields">The tags or names of the parts.</param>
+    /// <param name="values">The values of the first of these tags that the record has.</param>
+    /// <param name="zone">Where a time that is given without an offset was meant.</param>
+    /// <returns>Null where the record has no text.</returns>
+    public static Article? Read(CitationFields fields, Func<string[], IReadOnlyList<string>> values, TimeZoneInfo zone)
     {
-        var body = string.Join("\n\n", fields(text)).Trim();
+        string? First(string[] tags) => values(tags).Select(value => Spaces.Clean(value)).FirstOrDefault(value => value.Length > 0);
+
+        var body = string.Join("\n\n", values(fields.Text)).Trim();
         if (body.Length == 0)
         {
             return null;
         }
 
-        var published = fields(date).Select(value => Date(value, zone)).FirstOrDefault(time => time is not null);
+        var year = First(fields.Year) is { } given && Year().Match(given) is { Success: true } named ? named.Value : null;
+        var published = fields.Date.SelectMany(tag => values([tag]))
+            .Select(value => Date(year is null || Year().IsMatch(value) ? value : $"{value} {year}", zone))
+            .FirstOrDefault(time => time is not null);
         return new Article
         {
             Text = Html.PlainMarkup.Is(body) ? Html.PlainMarkup.ToText(body) ?? body : body,
-            Title = First(title),
-            Authors = [.. fields(authors).Select(Natural).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
-            Source = First(source),
-            Section = First(section),
+            Title = First(fields.Title),
+            Authors = [.. values(fields.Authors).Select(Natural).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
+            Source = First(fields.Source),
+            Section = First(fields.Section),
             Published = published,
             PublishedFrom = published is null ? null : PublishedFrom.File,
-            Url = First(url) is { } address && Uri.TryCreate(address, UriKind.Absolute, out _) ? address : null,
-            Language = LanguageCode.Read(First(language)),
-            Id = First(id) is { Length: <= ArticleId.MaxLength } given ? new ArticleId(given) : null,
-            Extra = ExtraFields.Of(("page", First(page))),
+            Url = First(fields.Url) is { } address && Uri.TryCreate(address, UriKind.Absolute, out _) ? address : null,
+            Language = LanguageCode.Read(First(fields.Language)),
+            Id = First(fields.Id) is { Length: <= ArticleId.MaxLength } id ? new ArticleId(id) : null,
+            Extra = ExtraFields.Of(("page", First(fields.Page))),
         };
     }
-
-    private string? First(string[] names) => fields(names).Select(value => Spaces.Clean(value)).FirstOrDefault(value => value.Length > 0);
 
     /// <summary>Bibliographies print <c>Lee, Ann</c>; suffixes stand third.</summary>
     private static string? Natural(string name)
@@ -60,7 +65,8 @@ internal sealed partial class CitationArticle(Func<string[], IReadOnlyList<strin
         var parts = value.Split('/');
         if (YearFirst().Match(value) is { Success: true } turned)
         {
-            return PrintedTime.Read($"{turned.Groups["day"].Value} {turned.Groups["month"].Value} {turned.Groups["year"].Value}", zone);
+            return PrintedTime.Read(
+                $"{turned.Groups["day"].Value} {turned.Groups["month"].Value} {turned.Groups["year"].Value}".TrimStart(), zone);
         }
 
         var whole = parts.Length > 1 && parts[0].Length == 4
@@ -69,9 +75,12 @@ internal sealed partial class CitationArticle(Func<string[], IReadOnlyList<strin
         return PrintedTime.Read(whole, zone) ?? HeadDate.Read(value, zone);
     }
 
-    /// <summary>As ProQuest prints it: <c>2023 Sep 12</c>.</summary>
+    [GeneratedRegex(@"\b[12]\d{3}\b", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    private static partial Regex Year();
+
+    /// <summary>As ProQuest and MEDLINE print it: <c>2023 Sep 12</c>, <c>2023 Sep</c>.</summary>
     [GeneratedRegex(
-        @"^(?<year>\d{4})\s+(?<month>\p{L}{3,9})\.?\s+(?<day>\d{1,2})$",
+        @"^(?<year>\d{4})\s+(?<month>\p{L}{3,9})\.?(?:\s+(?<day>\d{1,2}))?$",
         RegexOptions.CultureInvariant,
         ReadingPattern.Patience)]
     private static partial Regex YearFirst();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SearchService.Readers.Citations;
 using SearchService.Readers.Databases;
 using SearchService.Readers.Tables;
 
@@ -8,14 +9,11 @@ namespace SearchService.Readers.Formats;
 internal static partial class ExportFormat
 {
     public static FileFormat? Tell(string text, string extension) =>
-        extension == ".ris" || Ris().IsMatch(text) ? FileFormat.Ris
+        CitationDialects.Tell(text, extension) is not null ? FileFormat.Citations
         : BibTex().IsMatch(text) ? FileFormat.BibTex
         : DatabaseExports.Tell(text) is not null ? FileFormat.DatabaseText
         : TableDialect.Tell(text, extension) is not null ? FileFormat.Delimited
         : null;
-
-    [GeneratedRegex(@"\A[^\n]{0,200}?\s*TY  ?- ?[A-Z]{3,8}\s*\n", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
-    private static partial Regex Ris();
 
     [GeneratedRegex(
         @"\A(?:\s*%[^\n]*\n|\s)*@[A-Za-z]{3,20}\s*[{(]\s*[^\s,{}()]{0,200}\s*[,=]",

@@ -28,7 +28,9 @@ internal enum FileFormat
     Rtf,
     DatabaseText,
     DatabaseHtml,
-    Ris,
+
+    /// <summary>References in a tagged form: RIS, EndNote, MEDLINE, Web of Science.</summary>
+    Citations,
     BibTex,
     Warc,
     Mhtml,

@@ -58,7 +58,8 @@ internal static class JsonTimes
                     return FromSeconds(milliseconds / 1000.0);
                 case "date-parts" when field.Value.ValueKind == JsonValueKind.Array && field.Value.GetArrayLength() > 0:
                     return DateParts(field.Value[0]);
-                case "$date" or "date" or "value" or "iso" or "datetime" or "rendered" or "time" or "timestampValue" or "stringValue":
+                case "$date" or "date" or "value" or "iso" or "datetime" or "rendered" or "time" or "timestampValue" or "stringValue"
+                    or "raw" or "literal":
                     return Read(field.Value, style);
                 case "$numberLong" or "$numberInt" or "$numberDouble" when field.Value.ValueKind == JsonValueKind.String:
                     return Number(field.Value.GetString()!);
@@ -73,18 +74,30 @@ internal static class JsonTimes
     /// <summary>Year, month and day as far as they are known (CSL-JSON, Crossref).</summary>
     private static PublicationTime? DateParts(JsonElement parts)
     {
-        if (parts.ValueKind != JsonValueKind.Array || parts.GetArrayLength() is 0 or > 3 || !parts.EnumerateArray().All(IsWhole))
+        if (parts.ValueKind != JsonValueKind.Array || parts.GetArrayLength() is 0 or > 3)
         {
             return null;
         }
 
-        List<int> numbers = [.. parts.EnumerateArray().Select(part => part.GetInt32())];
+        List<int?> numbers = [.. parts.EnumerateArray().Select(Whole)];
+        if (numbers.Contains(null))
+        {
+            return null;
+        }
+
         int? month = numbers.Count > 1 ? numbers[1] : null;
         int? day = numbers.Count > 2 ? numbers[2] : null;
-        return numbers[0] is >= FirstYear and <= LastYear && PrintedDate.IsDate(numbers[0], month, day)
-            ? new PublicationTime(new PartialDate(numbers[0], month, day))
+        return numbers[0] is >= FirstYear and <= LastYear and var year && PrintedDate.IsDate(year, month, day)
+            ? new PublicationTime(new PartialDate(year, month, day))
             : null;
     }
+
+    /// <summary>Some programs write the parts as text.</summary>
+    private static int? Whole(JsonElement part) =>
+        part.ValueKind == JsonValueKind.Number && part.TryGetInt32(out var number) ? number
+        : part.ValueKind == JsonValueKind.String
+            && int.TryParse(part.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var written) ? written
+        : null;
 
     private static double? Counted(JsonElement value) =>
         value.ValueKind == JsonValueKind.Number ? value.GetDouble()

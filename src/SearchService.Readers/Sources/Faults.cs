@@ -32,7 +32,8 @@ internal static class Faults
             Rejections.Malformed($"The file breaks off or breaks the rules of its format: {error.Message}"),
         IOException => new Rejection(RejectionCode.Unreadable, $"Reading the file failed: {error.Message}"),
         XmlException xml => Rejections.Malformed(
-            FormattableString.Invariant($"The XML breaks its grammar at line {xml.LineNumber}, column {xml.LinePosition}.")),
+            xml.LineNumber == 0 ? xml.Message
+            : FormattableString.Invariant($"The XML breaks its grammar at line {xml.LineNumber}, column {xml.LinePosition}.")),
         RegexMatchTimeoutException or OperationCanceledException or TimeoutException =>
             new Rejection(RejectionCode.Timeout, "Reading the file took longer than any article does, and was stopped."),
         InsufficientExecutionStackException => new Rejection(RejectionCode.TooDeep, "The content is nested deeper than any article."),

@@ -97,7 +97,7 @@ internal sealed class FormatReaders
         readers[FileFormat.Mbox] = new MboxReader(options, readers[FileFormat.Eml]);
         readers[FileFormat.Delimited] = new DelimitedReader(options, articles);
         readers[FileFormat.DatabaseText] = new DatabaseTextReader(options);
-        readers[FileFormat.Ris] = new RisReader(options);
+        readers[FileFormat.Citations] = new CitationReader(options);
         readers[FileFormat.SolrXml] = new SolrXmlReader(options, articles);
         readers[FileFormat.Sgml] = new SgmlReader(options);
         readers[FileFormat.Tei] = new TeiReader(options);

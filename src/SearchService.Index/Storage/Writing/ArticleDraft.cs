@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Lucene.Net.Documents;
 using SearchService.Articles;
 using SearchService.Indexing.Storage.Stored;
 
@@ -11,9 +10,9 @@ namespace SearchService.Indexing.Storage.Writing;
 /// </summary>
 public sealed class ArticleDraft
 {
-    private Document? _document;
+    private ArticleContent? _content;
 
-    private ArticleDraft(Document document) => _document = document;
+    private ArticleDraft(ArticleContent content) => _content = content;
 
     /// <summary>The draft of an article; null for one that is long, and for one that the index will refuse when its turn comes.</summary>
     /// <param name="article">The article.</param>
@@ -29,7 +28,7 @@ public sealed class ArticleDraft
 
         try
         {
-            return new ArticleDraft(ArticleDocument.Content(article, entities, entities, []).Document);
+            return new ArticleDraft(ArticleContent.Of(article, entities, entities, []));
         }
         catch (Exception refusal) when (refusal is ArgumentException or JsonException or InvalidOperationException)
         {
@@ -38,5 +37,5 @@ public sealed class ArticleDraft
     }
 
     /// <exception cref="InvalidOperationException">It has served.</exception>
-    internal Document Take() => Interlocked.Exchange(ref _document, null) ?? throw new InvalidOperationException("A draft serves once.");
+    internal ArticleContent Take() => Interlocked.Exchange(ref _content, null) ?? throw new InvalidOperationException("A draft serves once.");
 }

@@ -32,7 +32,7 @@ internal sealed class NameField(string name) : CountedField(name)
     public void Write(Document document, IEnumerable<string> names)
     {
         List<string> keys = [];
-        foreach (var (key, form) in names.Select(each => (Cut(NameKey.Of(each)), Cut(each))).DistinctBy(pair => pair.Item1))
+        foreach (var (key, form) in Keyed(names))
         {
             keys.Add(key);
             AddValue(document, key + Separator + form);
@@ -41,6 +41,10 @@ internal sealed class NameField(string name) : CountedField(name)
 
         AddTerms(document, keys);
     }
+
+    /// <summary>Each name once by its key, with the first form that it has.</summary>
+    public static IEnumerable<(string Key, string Form)> Keyed(IEnumerable<string> names) =>
+        names.Select(each => (Key: Cut(NameKey.Of(each)), Form: Cut(each))).DistinctBy(name => name.Key);
 
     /// <summary>Writes the forms in which names are printed, so that each finds the name.</summary>
     /// <param name="printed">Forms beside the names themselves.</param>

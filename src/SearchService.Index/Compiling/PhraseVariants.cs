@@ -1,5 +1,4 @@
 using SearchService.Indexing.Words.Analysis;
-using SearchService.Indexing.Words.Fields;
 
 namespace SearchService.Indexing.Compiling;
 
@@ -8,11 +7,21 @@ namespace SearchService.Indexing.Compiling;
 /// <param name="Offsets">How far behind the first each stands.</param>
 internal sealed record WordRow(IReadOnlyList<IReadOnlyList<string>> Words, IReadOnlyList<int> Offsets);
 
+/// <summary>The words that the parts of articles hold, as far as phrases ask for them.</summary>
+internal interface IWordList
+{
+    /// <summary>Whether an article holds a term.</summary>
+    bool Holds(string term);
+
+    /// <summary>Whether an article holds a longer term that begins so.</summary>
+    bool AnyGoesOn(string beginning);
+}
+
 /// <summary>
 /// The ways in which articles write the words of a phrase: "e-mail" as "email", "US" as "U.S.", "JK" as "J. K.". A word of the phrase may
 /// be several of an article, which stand at as many positions, and the other way round; only spellings that the index holds are tried.
 /// </summary>
-internal sealed class PhraseVariants(TermLookup lookup)
+internal sealed class PhraseVariants(IWordList known)
 {
     private const int MaxVariants = 64;
     private const int MaxParts = 6;
@@ -66,7 +75,7 @@ internal sealed class PhraseVariants(TermLookup lookup)
             yield break;
         }
 
-        if (Exists(joined))
+        if (known.Holds(joined))
         {
             yield return ([joined], taken, 1);
         }
@@ -81,11 +90,11 @@ internal sealed class PhraseVariants(TermLookup lookup)
     {
         // Few words are also the whole of several: one look tells it for any number of parts.
         var wholes = words
-            .Where(word => IndexFields.Body.Any(field => lookup.AnyGoesOn(field, word + StemMarker.WholeSeparator))).ToList();
+            .Where(word => known.AnyGoesOn(word + StemMarker.WholeSeparator)).ToList();
         for (var parts = 2; parts <= MaxParts && wholes.Count > 0; parts++)
         {
             List<string> terms =
-                [.. wholes.Where(word => word.Length >= parts).Select(word => StemMarker.Whole(word, parts)).Where(Exists)];
+                [.. wholes.Where(word => word.Length >= parts).Select(word => StemMarker.Whole(word, parts)).Where(known.Holds)];
             if (terms.Count > 0)
             {
                 yield return (parts, terms);
@@ -100,6 +109,4 @@ internal sealed class PhraseVariants(TermLookup lookup)
             .TakeWhile(word => word.Word.Length == 1 && char.IsLetter(word.Word[0])).Select(word => word.Word).ToList();
         return (string.Concat(initials), initials.Count);
     }
-
-    private bool Exists(string term) => IndexFields.Body.Any(field => lookup.ArticlesWith(field, term) > 0);
 }

@@ -8,7 +8,7 @@ namespace SearchService.Indexing.Compiling;
 /// Looks terms up for one query: each once, and of each segment and field with what the first was looked up with. To open that anew takes
 /// kilobytes for each segment, and a query asks for dozens of terms. For one thread.
 /// </summary>
-internal sealed class TermLookup(IndexReader reader)
+internal sealed class TermLookup(IndexReader reader) : IWordList
 {
     private readonly Dictionary<(IndexField Field, string Term), TermContext> _found = [];
     private readonly Dictionary<(IndexField Field, string Letters), bool> _begun = [];
@@ -17,6 +17,10 @@ internal sealed class TermLookup(IndexReader reader)
 
     /// <summary>How many articles have a term, those that were replaced or removed and not yet merged away among them.</summary>
     public int ArticlesWith(IndexField field, string term) => Of(field, term).DocFreq;
+
+    public bool Holds(string term) => IndexFields.Body.Any(field => ArticlesWith(field, term) > 0);
+
+    public bool AnyGoesOn(string beginning) => IndexFields.Body.Any(field => AnyGoesOn(field, beginning));
 
     /// <summary>Where the segments have a term; the query for it need not look it up again.</summary>
     public TermContext Of(IndexField field, string term)

@@ -37,5 +37,6 @@ public sealed class ArticleDraft
     }
 
     /// <exception cref="InvalidOperationException">It has served.</exception>
-    internal ArticleContent Take() => Interlocked.Exchange(ref _content, null) ?? throw new InvalidOperationException("A draft serves once.");
+    internal ArticleContent Take() =>
+        Interlocked.Exchange(ref _content, null) ?? throw new InvalidOperationException("A draft serves once.");
 }

@@ -42,6 +42,9 @@ internal sealed class NameField(string name) : CountedField(name)
         AddTerms(document, keys);
     }
 
+    /// <summary>The term that leads from the key of a form to the key of the name that it stands for.</summary>
+    public static string Alias(string form, string key) => Cut(form + Separator + key);
+
     /// <summary>Each name once by its key, with the first form that it has.</summary>
     public static IEnumerable<(string Key, string Form)> Keyed(IEnumerable<string> names) =>
         names.Select(each => (Key: Cut(NameKey.Of(each)), Form: Cut(each))).DistinctBy(name => name.Key);
@@ -56,7 +59,7 @@ internal sealed class NameField(string name) : CountedField(name)
             Words.Write(document, form);
         }
 
-        Aliases.WriteAll(document, [.. aliases.Select(alias => Cut(alias.Form + Separator + alias.Key))]);
+        Aliases.WriteAll(document, [.. aliases.Select(alias => Alias(alias.Form, alias.Key))]);
     }
 }
 

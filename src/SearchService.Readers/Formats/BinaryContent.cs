@@ -22,6 +22,8 @@ internal static class BinaryContent
         [(byte)'7', (byte)'z', 0xBC, 0xAF, ..] => "a 7z archive; pack it as .zip or .tar.gz",
         [(byte)'B', (byte)'Z', (byte)'h', ..] => "a bzip2 file; pack it as .gz or .zst",
         [0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', ..] => "an xz file; pack it as .gz or .zst",
+        [(byte)'b', (byte)'p', (byte)'l', (byte)'i', (byte)'s', (byte)'t', ..] =>
+            "a property list, as Safari writes web archives; open it there and save the page as its source",
         [0x7F, (byte)'E', (byte)'L', (byte)'F', ..] or [(byte)'M', (byte)'Z', 0x90, ..] => "a program",
         [(byte)'I', (byte)'D', (byte)'3', ..] or [(byte)'O', (byte)'g', (byte)'g', (byte)'S', ..] => "a sound file",
         [0xEF, 0xBB, 0xBF, ..] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, 0, 0xFE, 0xFF, ..] => null,

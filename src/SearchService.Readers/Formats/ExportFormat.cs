@@ -2,14 +2,16 @@ using System.Text.RegularExpressions;
 using SearchService.Readers.Citations;
 using SearchService.Readers.Databases;
 using SearchService.Readers.Tables;
+using SearchService.Readers.Transcripts;
 
 namespace SearchService.Readers.Formats;
 
-/// <summary>Tells exports in plain text: of databases of newspapers, of reference managers, of tables.</summary>
+/// <summary>Tells exports in plain text: of databases of newspapers, of reference managers, of tables, of subtitles.</summary>
 internal static partial class ExportFormat
 {
     public static FileFormat? Tell(string text, string extension) =>
         CitationDialects.Tell(text, extension) is not null ? FileFormat.Citations
+        : SubtitleReader.Is(text) ? FileFormat.Subtitles
         : BibTex().IsMatch(text) ? FileFormat.BibTex
         : DatabaseExports.Tell(text) is not null ? FileFormat.DatabaseText
         : TableDialect.Tell(text, extension) is not null ? FileFormat.Delimited

@@ -47,6 +47,7 @@ internal enum FileFormat
     ReutersCorpus,
     MediaWiki,
     WordPress,
+    Subtitles,
     ExtractedXml,
     SolrXml,
 

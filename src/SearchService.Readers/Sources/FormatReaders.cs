@@ -19,6 +19,7 @@ using SearchService.Readers.Scans;
 using SearchService.Readers.Scholarly;
 using SearchService.Readers.Tables;
 using SearchService.Readers.Text;
+using SearchService.Readers.Transcripts;
 using SearchService.Readers.WebArchives;
 using SearchService.Readers.Wikis;
 using SearchService.Readers.Wire;
@@ -49,6 +50,7 @@ internal sealed class FormatReaders
         return new FormatReaders(new Dictionary<FileFormat, IFormatReader>
         {
             [FileFormat.PlainText] = new PlainTextReader(options),
+            [FileFormat.Subtitles] = new SubtitleReader(options),
             [FileFormat.Markdown] = new MarkdownReader(options),
             [FileFormat.Html] = pages,
             [FileFormat.Feed] = new FeedReader(options),

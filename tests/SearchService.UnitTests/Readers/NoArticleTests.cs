@@ -18,6 +18,8 @@ public sealed class NoArticleTests
     [InlineData("story.html.bak", "<!doctype html><p>A ferry sank off Busan on Monday, the coast guard said.</p>")]
     [InlineData("~$story.docx", "Ann Lee")]
     [InlineData("story.pdf.part", "%PDF-1.4")]
+    [InlineData("harbour.url", "[InternetShortcut]\nURL=https://harbour.example/ferry")]
+    [InlineData("ann.vcf", "BEGIN:VCARD\nFN:Ann Lee\nEND:VCARD")]
     public void What_is_no_article_is_rejected_with_what_to_do(string name, string content)
     {
         var rejection = Samples.Rejection(name, content);

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.OpenApi;
 using SearchService.Api.Hosting;
 using SearchService.Api.Hosting.Transport;
 using SearchService.Api.OpenApi;
@@ -16,8 +15,10 @@ namespace SearchService.Api.Endpoints;
 /// <summary><c>/articles</c>.</summary>
 internal static class ArticleEndpoints
 {
+    private const string SampleId = "example-1";
     private const string Sample =
-        """{"id": "example-1", "title": "Ferry sails again", "published": "2024-03-01", "text": "The ferry left Vladivostok on Friday."}""";
+        $$"""{"id": "{{SampleId}}", "title": "Ferry sails again", "published": "2024-03-01","""
+        + """ "text": "The ferry left Vladivostok on Friday."}""";
 
     private const string AnyBytes = "application/octet-stream";
 
@@ -26,6 +27,16 @@ internal static class ArticleEndpoints
     public static void MapArticles(this IEndpointRouteBuilder app)
     {
         var articles = app.MapGroup("/articles").WithTags("Articles");
+        articles.MapPost("", PostAsync)
+            .WithName("postArticles")
+            .WithSummary("Add articles")
+            .WithDescription(
+                "One JSON object a line, or one object or an array of them as application/json; only 'text' is required. Answers for each; "
+                + "what is acknowledged is on the disk, and found within seconds. The same may be posted again.")
+            .Accepts<string>("application/json", "application/x-ndjson")
+            .WithBody("application/json", $"[{Sample}]", ArticleBodies.Schema)
+            .WithBody("application/x-ndjson", Sample, ArticleBodies.Lines)
+            .RequireWriteAccess();
         articles.MapGet("/{id}", Get)
             .WithName("article")
             .WithSummary("One article with all that is kept of it")
@@ -37,13 +48,14 @@ internal static class ArticleEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .WithExample("q", "Vladivostok", "A query whose matches are given as 'marks'.")
             .WithExample("synonyms", "false", "true: applies the archive's synonyms to the query.")
+            .WithSchema("synonyms", ParameterSchemas.YesOrNo(usual: false))
             .WithStateValidator();
         articles.MapGet("/{id}/file", OriginalOf)
             .WithName("articleFile")
             .WithSummary("The original file")
             .WithDescription(
                 "The file that the article was read from, byte for byte, as an attachment; for an entry of a container, the container.")
-            .Produces<string>(StatusCodes.Status200OK, AnyBytes)
+            .Produces<byte[]>(StatusCodes.Status200OK, AnyBytes)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithArticleExample();
         articles.MapGet("/{id}/similar", Similar)
@@ -56,27 +68,19 @@ internal static class ArticleEndpoints
             .WithArticleExample()
             .WithCount(Alike, "5", "How many")
             .WithStateValidator();
-        articles.MapPost("", PostAsync)
-            .WithName("postArticles")
-            .WithSummary("Add articles")
-            .WithDescription(
-                "One JSON object a line, or one object or an array of them as application/json; only 'text' is required. Answers for each; "
-                + "what is acknowledged is on the disk, and found within seconds. The same may be posted again.")
-            .Accepts<string>("application/x-ndjson", "application/json")
-            .WithBody("application/x-ndjson", Sample, JsonSchemaType.String)
-            .WithBody("application/json", $"[{Sample}]", JsonSchemaType.Object | JsonSchemaType.Array)
-            .RequireWriteAccess();
         articles.MapDelete("/{id}", WithdrawAsync)
             .WithName("withdrawArticle")
             .WithSummary("Withdraw an article for good")
             .WithDescription("It leaves the index within seconds, and no reindex brings it back.")
             .ProducesProblem(StatusCodes.Status404NotFound)
+            .WithExample("id", SampleId, "The id of an article; the example is the one that the example of POST /articles adds.")
             .RequireWriteAccess();
         articles.MapPost("/{id}/restore", RestoreAsync)
             .WithName("restoreArticle")
             .WithSummary("Take a withdrawal back")
             .WithDescription("The article is read from its file again.")
             .ProducesProblem(StatusCodes.Status404NotFound)
+            .WithExample("id", SampleId, "The id of an article that is withdrawn.")
             .RequireWriteAccess();
     }
 

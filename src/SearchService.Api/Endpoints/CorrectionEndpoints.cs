@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Api.Hosting;
+using SearchService.Api.OpenApi;
 using SearchService.Archive;
 using SearchService.Archive.Corrections;
 using SearchService.Articles;
@@ -13,6 +14,12 @@ namespace SearchService.Api.Endpoints;
 /// <summary><c>/corrections</c>: what people decide about names.</summary>
 internal static class CorrectionEndpoints
 {
+    private const string Sample =
+        """{"action": "merge", "kind": "person", "name": "Vladimir Vladimirovich", "newName": "Vladimir Putin"}""";
+
+    private static readonly string SampleId = new EntityCorrection(
+        CorrectionAction.Merge, NameKind.Person, "Vladimir Vladimirovich", "Vladimir Putin").Id;
+
     private static readonly AskedCount Pairs = new(Usual: 50, Least: 1, Most: 1000);
 
     public static void MapCorrections(this IEndpointRouteBuilder app)
@@ -28,7 +35,10 @@ internal static class CorrectionEndpoints
             .WithDescription(
                 "Pairs of names that sound alike, or of which one has the initial of the other's first name: what 'merge' may be "
                 + "wanted for. 'kind' is 'person' or 'place', 'size' the number of pairs, 1 to 1,000.")
-            .ProducesProblem(StatusCodes.Status400BadRequest);
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .WithExample("kind", "person", "person or place.")
+            .WithSchema("kind", ParameterSchemas.Of(SearchParameter.Choice("kind", NameKind.Person, "")))
+            .WithCount(Pairs, "10", "How many pairs");
         corrections.MapPost("", Correct)
             .WithName("correct")
             .WithSummary("Correct a person or place")
@@ -36,12 +46,14 @@ internal static class CorrectionEndpoints
                 "'merge', 'rename', 'hide' or 'split' a 'person' or 'place'. It is written to corrections.tsv, applied to every "
                 + "article at once, and by every reindex.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
+            .WithBody("application/json", Sample)
             .RequireWriteAccess();
         corrections.MapDelete("/{id}", Undo)
             .WithName("undoCorrection")
             .WithSummary("Take a correction back")
             .WithDescription("The articles are as they were found, and as the other corrections leave them.")
             .ProducesProblem(StatusCodes.Status404NotFound)
+            .WithExample("id", SampleId, "The id of a correction; the example is that of the example of POST /corrections.")
             .RequireWriteAccess();
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Api.Hosting;
+using SearchService.Api.OpenApi;
 using SearchService.Stores.Jobs;
 using SearchService.Wire;
 using SearchService.Wire.Json;
@@ -11,6 +12,8 @@ namespace SearchService.Api.Endpoints;
 internal static class JobEndpoints
 {
     private const int MostListed = 100;
+    private const string Latest = "latest";
+    private const string JobId = "The id of a job, as the request for it was answered; 'latest' is the newest one.";
 
     public static void MapJobs(this IEndpointRouteBuilder app)
     {
@@ -32,13 +35,15 @@ internal static class JobEndpoints
             .WithName("job")
             .WithSummary("One job")
             .WithDescription("Its state, how far it is, and what it did.")
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .WithExample("id", Latest, JobId);
         jobs.MapDelete("/{id}", Cancel)
             .WithName("cancelJob")
             .WithSummary("Cancel a job")
             .WithDescription("The index stays as it was before the job.")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict)
+            .WithExample("id", Latest, JobId)
             .RequireWriteAccess();
     }
 
@@ -47,13 +52,14 @@ internal static class JobEndpoints
         : Problems.Of(new RequestError(
             ErrorCode.TooManyJobs, $"{JobStore.MaxWaiting} jobs are waiting: what was changed until they start is covered by them."));
 
-    private static Results<Ok<JobResponse>, ProblemHttpResult> Get(string id, JobStore store, ArchiveWork work) => store.Find(id) is { } job
-        ? TypedResults.Ok(JobResponse.From(job, work.ProgressOf(id)))
+    private static Results<Ok<JobResponse>, ProblemHttpResult> Get(string id, JobStore store, ArchiveWork work) =>
+        Find(id, store) is { } job
+        ? TypedResults.Ok(JobResponse.From(job, work.ProgressOf(job.Id)))
         : NoSuchJob(id);
 
     private static Results<Accepted<JobResponse>, ProblemHttpResult> Cancel(string id, JobStore store, ArchiveWork work)
     {
-        if (store.Find(id) is not { } job)
+        if (Find(id, store) is not { } job)
         {
             return NoSuchJob(id);
         }
@@ -63,9 +69,11 @@ internal static class JobEndpoints
             return Problems.Of(new RequestError(ErrorCode.JobOver, $"The job '{id}' is over: {WireName.Of(job.State)}."));
         }
 
-        work.Cancel(id);
-        return TypedResults.Accepted($"/jobs/{id}", JobResponse.From(store.Find(id)!));
+        work.Cancel(job.Id);
+        return TypedResults.Accepted($"/jobs/{job.Id}", JobResponse.From(store.Find(job.Id)!));
     }
+
+    private static Job? Find(string id, JobStore store) => id == Latest ? store.List(1).FirstOrDefault() : store.Find(id);
 
     private static ProblemHttpResult NoSuchJob(string id) =>
         Problems.Of(new RequestError(ErrorCode.JobNotFound, $"No job has the id '{id}'."));

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.OpenApi;
 using SearchService.Api.Hosting.Monitoring;
 using SearchService.Api.Hosting.Transport;
 using SearchService.Api.OpenApi;
@@ -40,7 +39,7 @@ internal static class SearchEndpoints
             .WithDescription(
                 """An object of the parameters of GET /search: {"q": "ferry", "size": 3, "person": ["Ann Lee"]}. The same answer.""")
             .Accepts<JsonObject>("application/json")
-            .WithBody("application/json", Sample, JsonSchemaType.Object)
+            .WithBody("application/json", Sample, SearchBodies.Schema)
             .Produces<SearchResponse>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
@@ -52,7 +51,7 @@ internal static class SearchEndpoints
                 """One object of parameters a line: {"q": "ferry", "size": 3}. Writes for each line, in order, what /search answers, """
                 + "or an error.")
             .Accepts<string>(NdJson)
-            .WithBody(NdJson, Sample, JsonSchemaType.String)
+            .WithBody(NdJson, Sample, FileAnswers.Bytes)
             .Produces<SearchResponse>(StatusCodes.Status200OK, NdJson)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }

@@ -11,6 +11,12 @@ namespace SearchService.Api.Endpoints;
 /// <summary><c>/watchlists</c>.</summary>
 internal static class WatchlistEndpoints
 {
+    private const string SampleId = "harbours";
+    private const string Sample =
+        $$"""{"id": "{{SampleId}}", "name": "Harbours", "names": ["Vladivostok"], "queries": ["ferry -tram"]}""";
+
+    private const string WatchlistId = "The id of a watchlist; the example is that of the example of POST /watchlists.";
+
     public static void MapWatchlists(this IEndpointRouteBuilder app)
     {
         var watchlists = app.MapGroup("/watchlists").WithTags("Watchlists");
@@ -24,30 +30,13 @@ internal static class WatchlistEndpoints
             .WithSummary("Watch for names or queries")
             .WithDescription(
                 """{"name": "Harbour", "names": ["Vladivostok"], "queries": ["ferry -tram"]}: people or places, """
-                + "found by any of their spellings, and queries; an article needs to match one.")
+                + "found by any of their spellings, and queries; an article needs to match one. With an 'id' of your own, the same may be "
+                + "sent again: one that is there already is changed, and answered with 200.")
             .Accepts<WatchlistBody>("application/json")
+            .WithBody("application/json", Sample)
+            .Produces<WatchlistResponse>(StatusCodes.Status200OK)
             .ProducesProblem(StatusCodes.Status400BadRequest)
-            .RequireWriteAccess();
-        watchlists.MapGet("/{id}", Results<Ok<WatchlistResponse>, ProblemHttpResult> (string id, WatchlistStore store) =>
-                store.Find(id) is { } found ? TypedResults.Ok(WatchlistResponse.From(found)) : NotFound(id))
-            .WithName("watchlist")
-            .WithSummary("One watchlist")
-            .WithDescription("What it watches for, and since when.")
-            .ProducesProblem(StatusCodes.Status404NotFound);
-        watchlists.MapPut("/{id}", ChangeAsync)
-            .WithName("changeWatchlist")
-            .WithSummary("Change a watchlist")
-            .WithDescription("The body takes the place of what was there. Articles that came in since the watchlist was made stay new.")
-            .Accepts<WatchlistBody>("application/json")
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .RequireWriteAccess();
-        watchlists.MapDelete("/{id}", Results<NoContent,
-            ProblemHttpResult> (string id, WatchlistStore store) => store.Remove(id) ? TypedResults.NoContent() : NotFound(id))
-            .WithName("deleteWatchlist")
-            .WithSummary("Delete a watchlist")
-            .WithDescription("The articles stay as they are.")
-            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict)
             .RequireWriteAccess();
         watchlists.MapGet("/{id}/matches", Matches)
             .WithName("watchlistMatches")
@@ -58,6 +47,7 @@ internal static class WatchlistEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+            .WithExample("id", SampleId, WatchlistId)
             .WithParameters(ArrivalParameters.All);
         watchlists.MapGet("/{id}/matches.rss", Feed)
             .WithName("watchlistMatchesRss")
@@ -67,19 +57,50 @@ internal static class WatchlistEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+            .WithExample("id", SampleId, WatchlistId)
             .WithParameters(ArrivalParameters.All);
+        watchlists.MapGet("/{id}", Results<Ok<WatchlistResponse>, ProblemHttpResult> (string id, WatchlistStore store) =>
+                store.Find(id) is { } found ? TypedResults.Ok(WatchlistResponse.From(found)) : NotFound(id))
+            .WithName("watchlist")
+            .WithSummary("One watchlist")
+            .WithDescription("What it watches for, and since when.")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .WithExample("id", SampleId, WatchlistId);
+        watchlists.MapPut("/{id}", ChangeAsync)
+            .WithName("changeWatchlist")
+            .WithSummary("Change a watchlist")
+            .WithDescription("The body takes the place of what was there. Articles that came in since the watchlist was made stay new.")
+            .Accepts<WatchlistBody>("application/json")
+            .WithBody("application/json", Sample)
+            .WithExample("id", SampleId, WatchlistId)
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .RequireWriteAccess();
+        watchlists.MapDelete("/{id}", Results<NoContent,
+            ProblemHttpResult> (string id, WatchlistStore store) => store.Remove(id) ? TypedResults.NoContent() : NotFound(id))
+            .WithName("deleteWatchlist")
+            .WithSummary("Delete a watchlist")
+            .WithDescription("The articles stay as they are.")
+            .WithExample("id", SampleId, WatchlistId)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .RequireWriteAccess();
     }
 
-    private static async Task<Results<Created<WatchlistResponse>,
+    private static async Task<Results<Created<WatchlistResponse>, Ok<WatchlistResponse>,
         ProblemHttpResult>> AddAsync(HttpRequest http, WatchlistStore store, CancellationToken cancellation)
     {
-        var (subject, errors) = await WatchlistBody.ReadAsync(http.Body, cancellation);
+        var (subject, id, errors) = await WatchlistBody.ReadAsync(http.Body, cancellation);
         if (subject is null)
         {
             return Problems.Of(errors);
         }
 
-        return store.Add(subject) is { } added
+        if (id is not null && store.Change(id, subject) is { } changed)
+        {
+            return TypedResults.Ok(WatchlistResponse.From(changed));
+        }
+
+        return store.Add(subject, id) is { } added
             ? TypedResults.Created($"/watchlists/{added.Id}", WatchlistResponse.From(added))
             : Problems.Of(new RequestError(
                 ErrorCode.TooManyWatchlists, $"{WatchlistStore.MaxKept} watchlists are kept at most: delete one first."));
@@ -88,8 +109,10 @@ internal static class WatchlistEndpoints
     private static async Task<Results<Ok<WatchlistResponse>,
         ProblemHttpResult>> ChangeAsync(string id, HttpRequest http, WatchlistStore store, CancellationToken cancellation)
     {
-        var (subject, errors) = await WatchlistBody.ReadAsync(http.Body, cancellation);
+        var (subject, given, errors) = await WatchlistBody.ReadAsync(http.Body, cancellation);
         return subject is null ? Problems.Of(errors)
+            : given is not null && given != id ? Problems.Of(new RequestError(
+                ErrorCode.InvalidWatchlist, $"'id' is '{given}' in the body and '{id}' in the address.", "id"))
             : store.Change(id, subject) is { } changed ? TypedResults.Ok(WatchlistResponse.From(changed))
             : NotFound(id);
     }

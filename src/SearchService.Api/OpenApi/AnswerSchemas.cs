@@ -1,9 +1,12 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using SearchService.Articles;
+using SearchService.Wire.Json;
+using SearchService.Wire.Requests;
 
 namespace SearchService.Api.OpenApi;
 
@@ -27,19 +30,37 @@ internal static class AnswerSchemas
         else if (type == typeof(PublishedFrom) || type == typeof(PublishedFrom?))
         {
             Text(schema, null, "Where the date stood.");
+            schema.Enum = [.. Enum.GetNames<PublishedFrom>().Select(name => (JsonNode)JsonValue.Create(name.ToLowerInvariant()))];
         }
         else if (type == typeof(ProblemDetails))
         {
             AddProblemFields(schema);
         }
 
-        foreach (var property in context.JsonTypeInfo.Properties.Where(IsLeftOut))
+        var optional = Asked.Contains(type);
+        foreach (var property in context.JsonTypeInfo.Properties)
         {
-            schema.Required?.Remove(property.Name);
+            if (IsLeftOut(property))
+            {
+                schema.Required?.Remove(property.Name);
+            }
+            else if (!optional && schema.Properties?.ContainsKey(property.Name) == true)
+            {
+                (schema.Required ??= new HashSet<string>()).Add(property.Name);
+            }
+
+            if (schema.Properties?.TryGetValue(property.Name, out var described) == true && described is OpenApiSchema { Items: null } array
+                && array.Type?.HasFlag(JsonSchemaType.Array) == true)
+            {
+                array.Items = new OpenApiSchema { Type = JsonSchemaType.String };
+            }
         }
 
         return Task.CompletedTask;
     });
+
+    /// <summary>What clients send: of that, only what has to be there is required.</summary>
+    private static readonly HashSet<Type> Asked = [typeof(WatchlistBody), typeof(CorrectionRequest), typeof(ProblemDetails)];
 
     private static bool IsLeftOut(JsonPropertyInfo property) =>
         property.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: true)

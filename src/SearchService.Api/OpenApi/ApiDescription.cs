@@ -28,6 +28,8 @@ internal static class ApiDescription
         options.AddKeySecurity();
         options.AddSchemas();
         options.AddStatuses();
+        options.AddFiles();
+        options.AddMetrics();
     });
 
     public static void MapApiDescription(this WebApplication app)
@@ -58,17 +60,18 @@ internal static class ApiDescription
     });
 
     /// <summary>Gives a body that runs as it stands, and what a body may be, for one of the types that the endpoint takes.</summary>
-    public static RouteHandlerBuilder WithBody(this RouteHandlerBuilder endpoint, string type, string example, JsonSchemaType kind) =>
+    /// <param name="endpoint">Takes it.</param>
+    /// <param name="type">The media type.</param>
+    /// <param name="example">The body; JSON lines are one text.</param>
+    /// <param name="schema">What a body may be; that of the type that the endpoint reads where it is null.</param>
+    public static RouteHandlerBuilder WithBody(
+        this RouteHandlerBuilder endpoint, string type, string example, OpenApiSchema? schema = null) =>
         endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
     {
         if (operation.RequestBody?.Content?.TryGetValue(type, out var body) == true && body is OpenApiMediaType described)
         {
-            described.Schema = new OpenApiSchema
-            {
-                Type = kind,
-                Items = kind.HasFlag(JsonSchemaType.Array) ? new OpenApiSchema { Type = JsonSchemaType.Object } : null,
-            };
-            described.Example = kind == JsonSchemaType.String ? JsonValue.Create(example) : JsonNode.Parse(example);
+            described.Schema = schema ?? described.Schema;
+            described.Example = schema?.Type == JsonSchemaType.String ? JsonValue.Create(example) : JsonNode.Parse(example);
         }
 
         return Task.CompletedTask;
@@ -86,6 +89,19 @@ internal static class ApiDescription
         {
             parameter.Example = JsonValue.Create(example);
             parameter.Description = description;
+        }
+
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Describes what a parameter may be, where its text is read by hand.</summary>
+    public static RouteHandlerBuilder WithSchema(this RouteHandlerBuilder endpoint, string name, OpenApiSchema schema) =>
+        endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+    {
+        if (operation.Parameters?.OfType<OpenApiParameter>().FirstOrDefault(parameter => parameter.Name == name) is { } parameter)
+        {
+            parameter.Schema = schema;
+            parameter.Example = schema.Type == JsonSchemaType.String ? parameter.Example : schema.Default?.DeepClone();
         }
 
         return Task.CompletedTask;

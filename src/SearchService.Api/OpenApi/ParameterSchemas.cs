@@ -11,14 +11,25 @@ internal static class ParameterSchemas
     public static OpenApiSchema Of(SearchParameter parameter) => parameter switch
     {
         { Range: { } range } => WholeNumber(range.Least, range.Most, int.Parse(parameter.Default, CultureInfo.InvariantCulture)),
-        { IsFlag: true } => new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = JsonValue.Create(parameter.Default == "true") },
+        { IsFlag: true } => YesOrNo(parameter.Default == "true"),
+        { Most: { } most } => new OpenApiSchema
+        {
+            Type = JsonSchemaType.Number,
+            Format = "double",
+            ExclusiveMinimum = "0",
+            Maximum = most.ToString(CultureInfo.InvariantCulture),
+            Default = JsonValue.Create(double.Parse(parameter.Default, CultureInfo.InvariantCulture)),
+        },
         _ => new OpenApiSchema
         {
             Type = JsonSchemaType.String,
+            Format = parameter.Format,
             Enum = parameter.Choices.Count > 0 ? [.. parameter.Choices.Select(choice => (JsonNode)JsonValue.Create(choice))] : null,
             Default = parameter is { Repeats: false, Default.Length: > 0 } ? JsonValue.Create(parameter.Default) : null,
         },
     };
+
+    public static OpenApiSchema YesOrNo(bool usual) => new() { Type = JsonSchemaType.Boolean, Default = JsonValue.Create(usual) };
 
     /// <param name="least">The smallest that is taken.</param>
     /// <param name="most">The largest that is taken; as large as the type allows where nothing else bounds it.</param>

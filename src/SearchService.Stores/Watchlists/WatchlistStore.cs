@@ -31,8 +31,19 @@ public sealed class WatchlistStore
         _database = new ServiceDatabase(index, Tables, time, mended);
     }
 
+    /// <summary>The most characters that an id may have.</summary>
+    public const int MaxId = 64;
+
+    /// <summary>
+    /// Whether a client may choose it: 1 to 64 letters, digits, dots, hyphens and underscores, of which a dot is not the first.
+    /// </summary>
+    public static bool IsId(string id) => id is { Length: > 0 and <= MaxId } && id[0] != '.'
+        && id.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_');
+
     /// <summary>Keeps one more; null where there are so many already that no more are kept.</summary>
-    public Watchlist? Add(WatchSubject subject)
+    /// <param name="subject">What is watched for.</param>
+    /// <param name="id">An id that none has; one is made where it is null.</param>
+    public Watchlist? Add(WatchSubject subject, string? id = null)
     {
         ArgumentNullException.ThrowIfNull(subject);
         if (_database.Query("SELECT COUNT(*) FROM watchlists", row => row.GetInt32(0))[0] >= MaxKept)
@@ -41,7 +52,7 @@ public sealed class WatchlistStore
         }
 
         var now = _time.GetUtcNow();
-        var added = new Watchlist(Guid.CreateVersion7(now).ToString("n"), subject, now, now);
+        var added = new Watchlist(id ?? Guid.CreateVersion7(now).ToString("n"), subject, now, now);
         _database.ExecuteAndKeep(
             "INSERT INTO watchlists (id, name, names, queries, created, changed) VALUES ($id, $name, $names, $queries, $now, $now)",
             [.. Columns(added.Id, subject, now)]);

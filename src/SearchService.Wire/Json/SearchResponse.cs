@@ -91,6 +91,7 @@ public sealed record HitResponse
 
     public required IReadOnlyList<string> Places { get; init; }
 
+    /// <summary>Those of which the days are known; the others stand in the article itself.</summary>
     public required IReadOnlyList<string> Dates { get; init; }
 
     /// <summary>How many further articles are copies of this one.</summary>
@@ -122,12 +123,16 @@ public sealed record HitResponse
             Snippets = hit.Snippets,
             People = hit.People,
             Places = hit.Places,
-            Dates = hit.Dates,
+            Dates = [.. hit.Dates.Where(IsPlaced)],
             Copies = hit.Copies,
             Partial = hit.Partial,
             Explanation = hit.Explanation,
         };
     }
+
+    /// <summary>Whether a TIMEX3 value says which days it means: an unknown part is X, and what refers to none is a _REF.</summary>
+    private static bool IsPlaced(string date) =>
+        !date.Contains('X', StringComparison.Ordinal) && !date.EndsWith("_REF", StringComparison.Ordinal);
 }
 
 /// <summary>The names of facets in parameters and answers.</summary>

@@ -13,7 +13,10 @@ public static class ArrivalParameters
     public static IReadOnlyList<SearchParameter> All { get; } =
     [
         new("since", "",
-            "Only articles that came in after this moment: 2024-03-01T08:30:00Z, such as the 'firstSeen' of the last one you saw."),
+            "Only articles that came in after this moment: 2024-03-01T08:30:00Z, such as the 'firstSeen' of the last one you saw.")
+        {
+            Format = "date-time",
+        },
         SearchParameter.Choice("copies", Usual.Copies, "fold or all: a story once, when its first copy comes in, or every article."),
         SearchParameter.Count("size", Usual.Size, 0, SearchRequest.MaxSize, $"How many hits to return, 0 to {SearchRequest.MaxSize}."),
         new("cursor", "", "Goes on where the 'next' of an earlier answer left off."),

@@ -7,11 +7,14 @@ namespace SearchService.Wire.Requests;
 /// <summary>Reads <c>facets=people:20,places</c> and <c>facet_prefix=people:ki</c>.</summary>
 internal static class FacetParameters
 {
+    /// <summary>What is typed by those who want none.</summary>
+    public const string NoFacet = "none";
+
     public static IReadOnlyList<FacetRequest> Read(
         TypedParameters typed, IReadOnlyList<FacetRequest> otherwise, List<RequestError> faults)
     {
         var asked = typed.One("facets") is { } facets
-            ? facets.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            ? facets == NoFacet ? [] : facets.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Select(facet => One(facet, faults)).OfType<FacetRequest>().ToList()
             : [.. otherwise];
         foreach (var typedPrefix in typed.Many("facet_prefix"))
@@ -51,7 +54,8 @@ internal static class FacetParameters
         if (FacetNames.Parse(name) is not { } field)
         {
             var names = string.Join(", ", Enum.GetValues<FacetField>().Select(FacetNames.Of));
-            faults.Add(new RequestError(ErrorCode.InvalidFacets, $"'facets' names '{name}': expected some of {names}.", "facets"));
+            faults.Add(new RequestError(
+                ErrorCode.InvalidFacets, $"'facets' names '{name}': expected some of {names}, or {NoFacet} alone.", "facets"));
             return null;
         }
 

@@ -19,6 +19,12 @@ public sealed record SearchParameter(string Name, string Default, string Descrip
     /// <summary>It is true or false.</summary>
     public bool IsFlag { get; init; }
 
+    /// <summary>The most that it may be, where it is a number above 0 that need not be whole; null where it is none.</summary>
+    public double? Most { get; init; }
+
+    /// <summary>How its text is written, by a name of the OpenAPI format registry; null where that is not one form alone.</summary>
+    public string? Format { get; init; }
+
     /// <summary>The description, and the default where there is one.</summary>
     public string Sentence => Default.Length > 0 ? $"{Description} Default: {Default}." : Description;
 

@@ -30,12 +30,14 @@ public static class SearchParameters
         new("to_date", "", "Published on this day or earlier: YYYY, YYYY-MM or YYYY-MM-DD."),
         new("mentions", "", "The text speaks of this date: YYYY, YYYY-MM, YYYY-MM-DD or a range such as 2019..2021."),
         new("near", "", "A place in the article lies near this point: latitude,longitude in degrees."),
-        new("km", SearchParameter.Number(NearFilter.UsualKilometres), "How near, in kilometres."),
+        new("km", SearchParameter.Number(NearFilter.UsualKilometres), "How near, in kilometres.") { Most = NearFilter.MostKilometres },
         SearchParameter.Choice("sort", Usual.Sort, "relevance, newest or oldest."),
         new("boost", "", "recent: mixes recency into relevance.") { Choices = ["recent"] },
         SearchParameter.YesOrNo("explain", Usual.Explain, "true: says how each score came about."),
         SearchParameter.YesOrNo("synonyms", Usual.Synonyms, "true: applies the archive's synonyms."),
-        new("facets", FacetParameters.Print(Usual.Facets), "Which facets, and how many values of each: people:20,places."),
+        new(
+            "facets", FacetParameters.Print(Usual.Facets),
+            $"Which facets, and how many values of each: people:20,places; {FacetParameters.NoFacet} for no facets."),
         new("facet_prefix", "", "Only values of a facet with a word that starts like this: people:ki. Repeatable.", Repeats: true),
     ];
 
@@ -113,7 +115,7 @@ public static class SearchParameters
 
     private static bool Boost(TypedParameters typed, List<RequestError> faults)
     {
-        switch (typed.One("boost"))
+        switch (typed.One("boost")?.ToLowerInvariant())
         {
             case null:
                 return false;

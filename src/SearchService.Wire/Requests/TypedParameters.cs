@@ -47,7 +47,8 @@ internal sealed class TypedParameters
             return otherwise;
         }
 
-        if (WireName.Find<T>(value) is { } chosen)
+        // Generated clients may write the names of their own enumerations, which begin with a capital.
+        if (WireName.Find<T>(value.ToLowerInvariant()) is { } chosen)
         {
             return chosen;
         }

@@ -10,8 +10,10 @@ namespace SearchService.Wire.Requests;
 /// <param name="Names">People or places.</param>
 /// <param name="Queries">In the query language.</param>
 /// <param name="Query">The same as one entry of 'queries'.</param>
+/// <param name="Id">An id of the client's own: letters, digits, dots, hyphens and underscores. One is made where it is left out.</param>
 public sealed record WatchlistBody(
-    string? Name = null, IReadOnlyList<string?>? Names = null, IReadOnlyList<string?>? Queries = null, string? Query = null)
+    string? Name = null, IReadOnlyList<string?>? Names = null, IReadOnlyList<string?>? Queries = null, string? Query = null,
+    string? Id = null)
 {
     private const int LongestDefaultName = 80;
 
@@ -21,7 +23,7 @@ public sealed record WatchlistBody(
 
     /// <summary>Reads and checks one, and reports every fault at once.</summary>
     /// <returns>What is watched for; null where anything is wrong.</returns>
-    public static async Task<(WatchSubject? Subject, IReadOnlyList<RequestError> Errors)> ReadAsync(
+    public static async Task<(WatchSubject? Subject, string? Id, IReadOnlyList<RequestError> Errors)> ReadAsync(
         Stream json, CancellationToken cancellation)
     {
         try
@@ -31,14 +33,14 @@ public sealed record WatchlistBody(
         }
         catch (JsonException broken)
         {
-            return (null, [Fault(
+            return (null, null, [Fault(
                 "The body is not a watchlist, such as {\"name\": \"Harbour\", \"names\": [\"Vladivostok\"], \"queries\": [\"ferry\"]}; "
                 + $"it is broken at {broken.Path ?? "its start"}, line {(broken.LineNumber ?? 0) + 1}.",
                 null)]);
         }
     }
 
-    private (WatchSubject? Subject, IReadOnlyList<RequestError> Errors) Check()
+    private (WatchSubject? Subject, string? Id, IReadOnlyList<RequestError> Errors) Check()
     {
         var faults = new List<RequestError>();
         faults.AddRange(
@@ -57,7 +59,16 @@ public sealed record WatchlistBody(
             faults.Add(Fault("There is nothing to watch for: expected people or places in 'names', or 'queries', or both.", null));
         }
 
-        return faults.Count > 0 ? (null, faults) : (new WatchSubject(name.Length > 0 ? name : NameOf(names, queries), names, queries), []);
+        if (Id is not null && !WatchlistStore.IsId(Id))
+        {
+            faults.Add(Fault(
+                $"'id' is '{Id}': expected 1 to {WatchlistStore.MaxId} letters, digits, dots, hyphens and underscores, the first no dot.",
+                "id"));
+        }
+
+        return faults.Count > 0
+            ? (null, null, faults)
+            : (new WatchSubject(name.Length > 0 ? name : NameOf(names, queries), names, queries), Id, []);
     }
 
     private static List<string> Entries(string field, IReadOnlyList<string?> given, int longest, List<RequestError> faults)

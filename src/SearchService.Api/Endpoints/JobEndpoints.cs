@@ -73,7 +73,8 @@ internal static class JobEndpoints
         return TypedResults.Accepted($"/jobs/{job.Id}", JobResponse.From(store.Find(job.Id)!));
     }
 
-    private static Job? Find(string id, JobStore store) => id == Latest ? store.List(1).FirstOrDefault() : store.Find(id);
+    private static Job? Find(string id, JobStore store) =>
+        id != Latest ? store.Find(id) : store.List(1) is [var newest] ? newest : null;
 
     private static ProblemHttpResult NoSuchJob(string id) =>
         Problems.Of(new RequestError(ErrorCode.JobNotFound, $"No job has the id '{id}'."));

@@ -16,7 +16,10 @@ internal sealed record DescribedOperation(string Path, string Method, JsonElemen
         select new DescribedOperation(path.Name, operation.Name, operation.Value);
 
     /// <summary>The values of parameters that have one: an example before a default.</summary>
-    public IReadOnlyDictionary<string, (string In, JsonElement Value)> Parameters() => Listed("parameters")
+    public IReadOnlyDictionary<string, (string In, JsonElement Value)> Parameters() =>
+        !Description.TryGetProperty("parameters", out var listed)
+        ? new Dictionary<string, (string In, JsonElement Value)>()
+        : listed.EnumerateArray()
         .Select(parameter => (Parameter: parameter, Value: Filled(parameter)))
         .Where(filled => filled.Value is not null)
         .ToDictionary(
@@ -73,7 +76,4 @@ internal sealed record DescribedOperation(string Path, string Method, JsonElemen
         parameter.TryGetProperty("example", out var example) ? example
         : parameter.TryGetProperty("schema", out var schema) && schema.TryGetProperty("default", out var usual) ? usual
         : null;
-
-    private IEnumerable<JsonElement> Listed(string name) =>
-        Description.TryGetProperty(name, out var listed) ? listed.EnumerateArray() : [];
 }

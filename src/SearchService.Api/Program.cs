@@ -1,3 +1,4 @@
+using SearchService.Api.Assistants;
 using SearchService.Api.Endpoints;
 using SearchService.Api.Hosting;
 using SearchService.Api.Hosting.Access;
@@ -21,6 +22,7 @@ builder.AddHttpAnswers();                   // JSON, problems
 builder.AddPackedBodies();                  // requests that come packed
 builder.AddMonitoring();                    // what /metrics shows
 builder.AddAccessRules();                   // who may write, and how often one address may ask
+builder.AddAssistants();                    // tools for assistants
 builder.AddApiDescription();                // the OpenAPI document
 
 var app = builder.Build();
@@ -39,6 +41,7 @@ app.MapWatchlists();                        // /watchlists: what is new of what 
 app.MapCorrections();                       // /corrections: what people decide about names
 app.MapJobs();                              // /reindex, /jobs
 app.MapHealth();                            // /health
+app.MapAssistants();                        // /mcp
 app.MapMonitoring();                        // /metrics
 app.MapApiDescription();                    // /openapi/v1.json, /swagger
 app.MapPages();                             // what a person sees

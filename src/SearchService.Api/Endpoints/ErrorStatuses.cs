@@ -28,6 +28,7 @@ public static class ErrorStatuses
         [ErrorCode.CorrectionNotFound] = 404,
         [ErrorCode.WriteForbidden] = 403,
         [ErrorCode.HostForbidden] = 403,
+        [ErrorCode.OriginForbidden] = 403,
         [ErrorCode.KeyRequired] = 401,
         [ErrorCode.KeyUnknown] = 401,
         [ErrorCode.RateLimited] = 429,

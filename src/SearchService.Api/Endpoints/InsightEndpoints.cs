@@ -63,7 +63,7 @@ internal static class InsightEndpoints
             HttpRequest http, ServedState served, IArticleSearcher articles, CancellationToken cancellation) =>
         AskedSearch.TryRead(http, served, out var request, out var refusal)
             ? TypedResults.Ok(SignificantResponse.From(
-                articles.Search(Counted(request) with { Significant = request.Size }, cancellation).Significant))
+                articles.Search(request.Counted() with { Significant = request.Size }, cancellation).Significant))
             : refusal;
 
     private static Results<Ok<SuggestResponse>, ProblemHttpResult> Suggest(
@@ -83,13 +83,10 @@ internal static class InsightEndpoints
 
         return Interval(http.Query["interval"].ToString()) is { } interval
             ? TypedResults.Ok(TimelineResponse.From(
-                articles.Search(Counted(request) with { Timelines = [interval] }, cancellation).Timelines[0]))
+                articles.Search(request.Counted() with { Timelines = [interval] }, cancellation).Timelines[0]))
             : Problems.Of(new RequestError(
                 ErrorCode.InvalidParameter, $"'interval' is '{http.Query["interval"]}': expected year, month or day.", "interval"));
     }
-
-    /// <summary>A search that is asked for counts alone: no hits are read, and none are put in order.</summary>
-    private static SearchRequest Counted(SearchRequest request) => request with { From = 0, Size = 0, Cursor = null, Facets = [] };
 
     private static TimelineInterval? Interval(string typed) =>
         typed.Length == 0 ? UsualInterval : WireName.Find<TimelineInterval>(typed);
@@ -103,12 +100,6 @@ internal static class InsightEndpoints
             return refusal;
         }
 
-        // One more, since the articles that have none are a value as well.
-        var facet = new FacetRequest(field, Math.Min(request.Size + 1, FacetRequest.MaxCount),
-            http.Query["prefix"].ToString() is { Length: > 0 } prefix ? prefix : null);
-        var values = articles.Search(Counted(request) with { Facets = [facet] }, cancellation).Facets[0].Values;
-        return TypedResults.Ok(new NamesResponse(
-            [.. values.Where(value => value.Value is not null).Take(request.Size)
-                .Select(value => new NameCount(value.Value!, value.Count))]));
+        return TypedResults.Ok(NameCounts.Of(field, request, http.Query["prefix"].ToString(), articles, cancellation));
     }
 }

@@ -28,6 +28,7 @@ public sealed record ErrorCode(string Name, string Title)
     public static readonly ErrorCode CorrectionNotFound = new("correction_not_found", "No correction has this id.");
     public static readonly ErrorCode WriteForbidden = new("write_forbidden", "What writes is not open to this request.");
     public static readonly ErrorCode HostForbidden = new("host_forbidden", "The service is not asked by this name while it has no key.");
+    public static readonly ErrorCode OriginForbidden = new("origin_forbidden", "A page of another site may not ask this.");
     public static readonly ErrorCode KeyRequired = new("key_required", "What writes needs an API key.");
     public static readonly ErrorCode KeyUnknown = new("key_unknown", "The API key is none that this service knows.");
     public static readonly ErrorCode RateLimited = new("rate_limited", "This address made too many requests.");
@@ -51,7 +52,7 @@ public sealed record ErrorCode(string Name, string Title)
         CursorGone, ArticleNotFound, FileNotFound, JobNotFound, JobOver, TooManyJobs,
         InvalidWatchlist, WatchlistNotFound, TooManyWatchlists,
         InvalidCorrection,
-        CorrectionNotFound, WriteForbidden, HostForbidden, KeyRequired, KeyUnknown, RateLimited, BodyTooLarge, UnknownEncoding,
+        CorrectionNotFound, WriteForbidden, HostForbidden, OriginForbidden, KeyRequired, KeyUnknown, RateLimited, BodyTooLarge, UnknownEncoding,
         UnsupportedMediaType, NotStored, BatchTooLong,
         StoreUnavailable, NotFound, MethodNotAllowed, BadRequest,
         NotReady, Internal,

@@ -33,8 +33,8 @@ internal sealed class ArchiveTools
         All =
         [
             new AssistantTool("search", "Search the archive",
-                "Ranked articles with exact counts, marked snippets, people, places and dates. 'warnings' and 'readAs' say how the query was "
-                + "understood; where nothing is found, 'didYouMean' may help. " + Cite,
+                "Ranked articles with exact counts, marked snippets, people, places and dates. 'warnings' and 'readAs' say how the query "
+                + "was understood; where nothing is found, 'didYouMean' may help. " + Cite,
                 SearchSchema.Filters + "," + SearchSchema.Size + """
                 , "sort": {"type": "string", "enum": ["relevance", "newest", "oldest"]},
                 "cursor": {"type": "string", "description": "'next' of the answer before, to go on behind it."}
@@ -45,7 +45,8 @@ internal sealed class ArchiveTools
                 $$"""
                 "id": {"type": "string"},
                 "start": {"type": "integer", "minimum": 0, "description": "The first letter of the text, from 0."},
-                "length": {"type": "integer", "minimum": 1, "maximum": {{MostLetters}}, "description": "Letters at most; {{UsualLetters}} by default."}
+                "length": {"type": "integer", "minimum": 1, "maximum": {{MostLetters}},
+                           "description": "Letters at most; {{UsualLetters}} by default."}
                 """, ["id"], Read),
             new AssistantTool("timeline", "Articles over time",
                 "How the articles found spread over years, months or days, with their share of all articles of that time.",

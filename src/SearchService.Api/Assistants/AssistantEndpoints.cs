@@ -30,7 +30,8 @@ internal static class AssistantEndpoints
             {
                 Name = "news-archive",
                 Title = "News archive",
-                Version = Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0",
+                Version = Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+                    ?? "0",
             };
             server.ServerInstructions = Instructions;
             server.Capabilities = new ServerCapabilities { Tools = new ToolsCapability() };
@@ -50,9 +51,10 @@ internal static class AssistantEndpoints
         });
     }
 
-    /// <summary>The protocol's transport asks for this (MCP, Transports, security warning): a page elsewhere must not use a reader's service.</summary>
+    /// <summary>A page elsewhere must not use a reader's service (MCP, Transports, security warning).</summary>
     private static bool IsForeign(HttpRequest request, IReadOnlyCollection<string> allowed) =>
-        Caller.IsAnotherSite(request) && !(request.Headers.Origin is [{ } origin] && allowed.Contains(origin, StringComparer.OrdinalIgnoreCase));
+        Caller.IsAnotherSite(request)
+        && !(request.Headers.Origin is [{ } origin] && allowed.Contains(origin, StringComparer.OrdinalIgnoreCase));
 
     private static Task RefuseAsync(HttpContext context) => Problems.Of(new RequestError(
         ErrorCode.OriginForbidden,
@@ -64,7 +66,8 @@ internal static class AssistantEndpoints
         var tool = tools.All.FirstOrDefault(tool => tool.Name == call?.Name);
         if (tool is null)
         {
-            return Text($"There is no tool '{call?.Name}': {string.Join(", ", tools.All.Select(tool => tool.Name))} are there.", isError: true);
+            var names = string.Join(", ", tools.All.Select(tool => tool.Name));
+            return Text($"There is no tool '{call?.Name}': {names} are there.", isError: true);
         }
 
         try
@@ -81,5 +84,6 @@ internal static class AssistantEndpoints
         }
     }
 
-    private static CallToolResult Text(string text, bool isError) => new() { Content = [new TextContentBlock { Text = text }], IsError = isError };
+    private static CallToolResult Text(string text, bool isError) =>
+        new() { Content = [new TextContentBlock { Text = text }], IsError = isError };
 }

@@ -24,7 +24,14 @@ internal sealed record AssistantTool(
             {"type": "object", "properties": {{{Properties}}}, "additionalProperties": false,
              "required": [{{string.Join(", ", Required.Select(name => $"\"{name}\""))}}]}
             """),
-        Annotations = new ToolAnnotations { Title = Title, ReadOnlyHint = true, DestructiveHint = false, IdempotentHint = true, OpenWorldHint = false },
+        Annotations = new ToolAnnotations
+        {
+            Title = Title,
+            ReadOnlyHint = true,
+            DestructiveHint = false,
+            IdempotentHint = true,
+            OpenWorldHint = false,
+        },
     };
 }
 

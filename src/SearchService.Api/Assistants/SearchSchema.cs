@@ -5,7 +5,7 @@ internal static class SearchSchema
 {
     /// <summary>What narrows a search, for every tool that looks at the articles found.</summary>
     public const string Filters = """
-        "q": {"type": "string", "examples": ["\"ice breaker\" Vladivostok -tourism", "title:ferry OR harbo*r", "person:Lavrov date:2019..2021"],
+        "q": {"type": "string", "examples": ["\"ice breaker\" Vladivostok", "title:ferry OR harbo*r", "person:Lavrov date:2019..2021"],
               "description": "Words, all of which must occur, and phrases, OR, -word, word*, title:, person:, date:. Empty: all."},
         "person": {"type": "array", "items": {"type": "string"}, "description": "People who must occur, by any spelling; -NAME must not."},
         "place": {"type": "array", "items": {"type": "string"}, "description": "Places that must occur, by any name; -NAME must not."},

@@ -14,6 +14,9 @@ internal sealed partial class WorldSentences
     private const int SentencesPerDocument = 6;
     private const int Weight = 40;
 
+    /// <summary>One person in so many comes from abroad, where the collections know none of the language itself.</summary>
+    private const int AbroadShare = 3;
+
     /// <summary>Towns of some 5,000 inhabitants.</summary>
     private const int LeastKnown = 80;
 
@@ -69,6 +72,7 @@ internal sealed partial class WorldSentences
             .Where(name => IsPlain(name.Printed)).ToList();
         var metPeople = met.Where(name => name.Kind == EntityKind.Person).Select(name => (name.Language, Words: name.Printed.Split(' ')))
             .Where(name => name.Words.Length == 2).ToLookup(name => name.Language, name => name.Words);
+        string[][] abroad = [.. metPeople.SelectMany(names => names).Where(words => !CyrillicOrGreek(words[0]))];
         var metPlaces = met.Where(name => name.Kind == EntityKind.Place && !name.Printed.Contains(' ', StringComparison.Ordinal))
             .ToLookup(name => name.Language, name => name.Printed);
         var named = CuratedTable.Read("translations", fields: 3).Concat(CuratedTable.Read("names", fields: 3))
@@ -94,7 +98,8 @@ internal sealed partial class WorldSentences
                 var home = HomeCountries.GetValueOrDefault(language, []).SelectMany(country => towns[country]);
                 _languages.Add(new Tongue(
                     language, first, last,
-                    [.. Often([.. named[language].Where(name => char.IsUpper(name[0]))]), .. home, .. metPlaces[language]]));
+                    [.. Often([.. named[language].Where(name => char.IsUpper(name[0]))]), .. home, .. metPlaces[language]],
+                    metPeople.Contains(language) || CyrillicOrGreek(first[0]) ? [] : abroad));
             }
             else if (line.StartsWith("orgs: ", StringComparison.Ordinal))
             {
@@ -132,17 +137,21 @@ internal sealed partial class WorldSentences
 
     private static void Fill(LabelledTextBuilder builder, string sentence, Tongue tongue, Random random)
     {
-        var (language, first, last) = (tongue.Language, tongue.First, tongue.Last);
         var at = 0;
         foreach (Match slot in Slot().Matches(sentence))
         {
             builder.Append(sentence[at..slot.Index]);
             at = slot.Index + slot.Length;
+            var language = tongue.Language;
+            var (first, last) = tongue.Abroad.Length > 0 && random.Next(AbroadShare) == 0
+                ? ([Any(tongue.Abroad, random)[0]], [Any(tongue.Abroad, random)[1]])
+                : (tongue.First, tongue.Last);
             var (text, kind) = slot.Groups[1].Value switch
             {
                 "P" => (Person(first, last, language, random), EntityKind.Person),
                 "F" => (Any(first, random), EntityKind.Person),
                 "S" => (Any(last, random), EntityKind.Person),
+                "I" => (Initials(first, random) + Any(last, random), EntityKind.Person),
                 "L" => (Any(tongue.Places, random), EntityKind.Place),
                 _ => (Any(tongue.Organisations, random), EntityKind.Organisation),
             };
@@ -171,6 +180,10 @@ internal sealed partial class WorldSentences
         };
     }
 
+    /// <summary>"V. " or "V. V. ".</summary>
+    private static string Initials(string[] first, Random random) =>
+        string.Concat(Enumerable.Range(0, random.Next(1, 3)).Select(_ => $"{Any(first, random)[0]}. "));
+
     private static bool CyrillicOrGreek(string word) => word[0] >= '\u0370';
 
     /// <summary>What the tables name is put in about as often as what the collections name.</summary>
@@ -180,7 +193,7 @@ internal sealed partial class WorldSentences
         && name.All(letter => char.IsLetter(letter) || letter is ' ' or '-')
         && name.Split(' ').All(word => word.Length > 2 && char.IsUpper(word[0]) && word.Any(char.IsLower));
 
-    private static string Any(string[] of, Random random) => of[random.Next(of.Length)];
+    private static T Any<T>(T[] of, Random random) => of[random.Next(of.Length)];
 
     private static IEnumerable<string> Lines()
     {
@@ -196,13 +209,13 @@ internal sealed partial class WorldSentences
         }
     }
 
-    private sealed record Tongue(string Language, string[] First, string[] Last, string[] Places)
+    private sealed record Tongue(string Language, string[] First, string[] Last, string[] Places, string[][] Abroad)
     {
         public string[] Organisations { get; set; } = WorldSentences.Organisations;
 
         public List<string> Sentences { get; } = [];
     }
 
-    [GeneratedRegex(@"\{([PFSLO])([2356]?)\}")]
+    [GeneratedRegex(@"\{([PFSLOI])([2356]?)\}")]
     private static partial Regex Slot();
 }

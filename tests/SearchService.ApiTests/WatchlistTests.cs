@@ -90,6 +90,20 @@ public sealed class WatchlistTests : IAsyncLifetime
         Assert.Equal(["kim", "dprk"], await _service.IdsAsync(path));
     }
 
+    [Theory]
+    [InlineData("""{"queries": ["place:Wien"]}""")]
+    [InlineData("""{"queries": ["place:Вена -ferry"]}""")]
+    [InlineData("""{"names": ["Wien"]}""")]
+    public async Task A_place_is_watched_for_by_any_of_its_names(string body)
+    {
+        var path = await WatchAsync(body);
+        await PostAsync(Story.Of("english").Text("Ministers met in Vienna on Monday. The talks in Vienna went on.").Language("en"));
+        await PostAsync(Story.Of("polish").Text("Ministrowie spotkali się w Wiedniu. Rozmowy trwały do wieczora.").Language("pl"));
+        await PostAsync(Story.Of("elsewhere").Text("The tram stopped in Prague.").Language("en"));
+        await _service.IdsAsync("/search?q=*&size=100", ids => ids.Count == 5);
+        Assert.Equal(["polish", "english"], await _service.IdsAsync(path));
+    }
+
     [Fact]
     public async Task A_story_is_new_once()
     {

@@ -46,10 +46,10 @@ internal static class NamesByOrigin
         }
     }
 
-    /// <summary>One word, or one and a Roman numeral.</summary>
+    /// <summary>One word, or some and a Roman numeral.</summary>
     private static bool IsGivenName(ReadOnlySpan<char> name)
     {
-        var space = name.IndexOf(' ');
+        var space = name.LastIndexOf(' ');
         return space < 0 || !name[(space + 1)..].ContainsAnyExcept("IVX");
     }
 

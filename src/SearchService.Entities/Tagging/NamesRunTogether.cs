@@ -65,6 +65,13 @@ internal sealed class NamesRunTogether(Gazetteer gazetteer, PersonNames people)
             return true;
         }
 
+        if (IsRuledByPerson(text, name, words, language))
+        {
+            kept.Add(name with { Span = words[0], Kind = EntityKind.Place });
+            kept.Add(name with { Span = new TextSpan(words[1].Start, name.Span.End) });
+            return true;
+        }
+
         if (words[0].Of(text) is "Estado" or "Etat" or "État" or "Stato" && people.Contains(words[1].Of(text)))
         {
             kept.Add(name with { Span = new TextSpan(words[1].Start, name.Span.End), Kind = EntityKind.Person });
@@ -117,6 +124,13 @@ internal sealed class NamesRunTogether(Gazetteer gazetteer, PersonNames people)
         return false;
     }
 
+    /// <summary>"король Галисии Гарсия", "президента Франции Макрона": the title's place in the genitive, then who bears it.</summary>
+    private bool IsRuledByPerson(string text, TaggedName name, ReadOnlySpan<TextSpan> words, string language) =>
+        language is "ru" or "uk" && name.Kind == EntityKind.Person && char.IsUpper(text[words[1].Start])
+        && gazetteer.FindForm(words[0].Of(text), language) is [{ Kind: PlaceKind.Country or PlaceKind.Region or PlaceKind.Capital }, ..]
+        && !people.Contains(words[0].Of(text))
+        && WordRoles.Of(new NameWords(text).Before(name.Span.Start), language) == WordRole.Title;
+
     /// <summary>
     /// "el Congreso a la diputada del PSOE María del Carmen Ruiz": where the name begins behind small words that no name has, and behind a
     /// party's; 0 where there are none.
@@ -139,25 +153,16 @@ internal sealed class NamesRunTogether(Gazetteer gazetteer, PersonNames people)
         return run;
     }
 
-    private static bool IsSmall(ReadOnlySpan<char> word)
+    // "il" of "Lorenzo il Magnifico" is shorter.
+    private static bool IsSmall(ReadOnlySpan<char> word) => word.Length > 3 && All(word, char.IsLower);
+
+    private static bool IsInCapitals(ReadOnlySpan<char> word) => All(word, char.IsUpper);
+
+    private static bool All(ReadOnlySpan<char> word, Func<char, bool> isRight)
     {
         foreach (var letter in word)
         {
-            if (!char.IsLower(letter))
-            {
-                return false;
-            }
-        }
-
-        // "il" of "Lorenzo il Magnifico" is shorter.
-        return word.Length > 3;
-    }
-
-    private static bool IsInCapitals(ReadOnlySpan<char> word)
-    {
-        foreach (var letter in word)
-        {
-            if (!char.IsUpper(letter))
+            if (!isRight(letter))
             {
                 return false;
             }

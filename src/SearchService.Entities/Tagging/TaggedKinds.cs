@@ -71,21 +71,21 @@ internal sealed class TaggedKinds(Gazetteer gazetteer, PersonNames people)
     /// </summary>
     private void SettleList(string text, Span<TaggedName> list, string language)
     {
-        int known = 0, full = 0, people = 0, places = 0;
+        int known = 0, full = 0, persons = 0, places = 0;
         foreach (var name in list)
         {
-            people += name.Kind == EntityKind.Person ? 1 : 0;
+            persons += name.Kind == EntityKind.Person ? 1 : 0;
             places += name.Kind == EntityKind.Place ? 1 : 0;
             full += name.Kind == EntityKind.Person && !IsOneWord(text, name) ? 1 : 0;
-            known += name.Kind == EntityKind.Place && IsKnown(text, name, language) ? 1 : 0;
+            known += name.Kind == EntityKind.Place && IsKnown(text, name, language) && !people.Contains(name.Span.Of(text)) ? 1 : 0;
         }
 
         var kind = (known, full) switch
         {
             ( > 0, 0) => EntityKind.Place,
             (0, > 0) => EntityKind.Person,
-            (0, 0) when people > places + 1 => EntityKind.Person,
-            (0, 0) when places > people + 1 => EntityKind.Place,
+            (0, 0) when persons > places + 1 => EntityKind.Person,
+            (0, 0) when places > persons + 1 => EntityKind.Place,
             _ => EntityKind.None,
         };
         foreach (ref var name in list)

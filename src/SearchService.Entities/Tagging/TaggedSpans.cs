@@ -19,6 +19,25 @@ internal static class TaggedSpans
     private static readonly string[] Conjunctions =
         [" i ", " a ", " y ", " e ", " et ", " und ", " en ", " og ", " och ", " ja ", " ve ", " και ", " oraz ", " та ", " і "];
 
+    /// <summary>Languages in which no name of one person has its "and" inside, as "Ortega y Gasset" has.</summary>
+    private static readonly FrozenDictionary<string, string[]> Parting = new Dictionary<string, string[]>
+    {
+        ["it"] = [" e ", " ed "],
+        ["fr"] = [" et "],
+        ["de"] = [" und "],
+        ["nl"] = [" en "],
+        ["pl"] = [" i ", " oraz "],
+        ["cs"] = [" a "],
+        ["ru"] = [" и "],
+        ["uk"] = [" і ", " та ", " й "],
+        ["sv"] = [" och "],
+        ["no"] = [" og "],
+        ["da"] = [" og "],
+        ["fi"] = [" ja "],
+        ["tr"] = [" ve "],
+        ["el"] = [" και "],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ministries = FrozenSet.ToFrozenSet(
         (
             "Financiën|Justitie|Veiligheid|Defensie|Onderwijs|Volksgezondheid|Verkeer|Landbouw|Natuur|Milieu|Economie|Werk|"
@@ -30,12 +49,12 @@ internal static class TaggedSpans
     public static bool IsParticle(ReadOnlySpan<char> word) => Particles.Contains(word);
 
     /// <summary>Parts names between which a dash stands, and people between whom a quote does.</summary>
-    public static void Split(IReadOnlyList<string> texts, List<TaggedName> names)
+    public static void Split(IReadOnlyList<string> texts, List<TaggedName> names, string language)
     {
         for (var i = 0; i < names.Count; i++)
         {
             var (text, span) = (texts[names[i].Part], names[i].Span);
-            if (names[i].Kind != EntityKind.None && Gap(text, span, names[i].Kind) is { Length: > 0 } gap)
+            if (names[i].Kind != EntityKind.None && Gap(text, span, names[i].Kind, language) is { Length: > 0 } gap)
             {
                 names[i] = names[i] with { Span = new TextSpan(span.Start, gap.Start) };
                 names.Insert(i + 1, names[i] with { Span = new TextSpan(gap.End, span.End) });
@@ -60,12 +79,12 @@ internal static class TaggedSpans
     }
 
     /// <summary>
-    /// "Michaił Gorbaczow i Xi Jinping": how long the word for "and" is, with its spaces, before a capital; two people where both are named
-    /// in full.
+    /// "Michaił Gorbaczow i Xi Jinping": how long the word for "and" is, with its spaces, before a capital. Two people where both are named
+    /// in full, and in most languages always.
     /// </summary>
-    private static int Conjunction(string text, TextSpan rest)
+    private static int Conjunction(string text, TextSpan rest, string[] conjunctions)
     {
-        foreach (var joint in Conjunctions)
+        foreach (var joint in conjunctions)
         {
             if (rest.Of(text).StartsWith(joint) && joint.Length < rest.Length && char.IsUpper(text[rest.Start + joint.Length]))
             {
@@ -85,8 +104,9 @@ internal static class TaggedSpans
     }
 
     /// <summary>"Джека - Лиза", "Толстого «Золотой": two names, or a name and a title.</summary>
-    private static TextSpan Gap(string text, TextSpan span, EntityKind kind)
+    private static TextSpan Gap(string text, TextSpan span, EntityKind kind, string language)
     {
+        var parting = Parting.GetValueOrDefault(language, []);
         for (var i = span.Start; i < span.End; i++)
         {
             if (kind == EntityKind.Person && text[i] is '«' or '»' or '"' or '“' or '„' or '—')
@@ -94,7 +114,13 @@ internal static class TaggedSpans
                 return new TextSpan(i, i + 1);
             }
 
-            if (kind == EntityKind.Person && text[i] == ' ' && Conjunction(text, new TextSpan(i, span.End)) is var joint and > 0
+            if (kind == EntityKind.Person && text[i] == ' ' && Conjunction(text, new TextSpan(i, span.End), parting) is var own and > 0)
+            {
+                return new TextSpan(i, i + own);
+            }
+
+            if (kind == EntityKind.Person && text[i] == ' '
+                && Conjunction(text, new TextSpan(i, span.End), Conjunctions) is var joint and > 0
                 && span.Of(text)[..(i - span.Start)].Contains(' ') && text.AsSpan(i + joint, span.End - i - joint).Contains(' '))
             {
                 return new TextSpan(i, i + joint);

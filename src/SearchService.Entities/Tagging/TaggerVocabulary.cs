@@ -75,13 +75,14 @@ internal abstract class TaggerVocabulary(WordLexicon lexicon, NameListing? lists
             lowerNumber = _lowerNumbers.Count - 1;
         }
 
+        var traits = TraitsOf(spelling);
         return new Word(
             lower,
             WordShape.Hash(spelling, 2, 3),
             WordShape.Hash(spelling, 1, 4),
             clusters[WordClusters.Glove256],
             lowerNumber,
-            TraitsOf(spelling) | (char.IsLower(spelling[0]) && SmallWords.AreNoNames(lowered, language.Code) ? WordTraits.NoName : 0),
+            traits | ((traits & WordTraits.Capitals) == 0 && SmallWords.AreNoNames(lowered, language.Code) ? WordTraits.NoName : 0),
             language.IsEnglishModel ? WordRoles.Of(lowered) : WordRoles.Of(lowered, language.Code),
             lists?.Of(spelling, language.Code) ?? NameLists.None);
     }

@@ -11,6 +11,7 @@ internal sealed class WorldTagger
     private readonly Tagger _tagger;
     private readonly TaggedKinds _kinds;
     private readonly NamesRunTogether _together;
+    private readonly EdgesOfPeople _edges;
 
     /// <summary>Reads the model and the lists of names that are built into this assembly.</summary>
     public WorldTagger(WordLexicon lexicon, Gazetteer gazetteer)
@@ -19,6 +20,7 @@ internal sealed class WorldTagger
         _tagger = new Tagger(TaggerResources.WorldModel(), lexicon, new NameListing(gazetteer, people, TaggerResources.Words()));
         _kinds = new TaggedKinds(gazetteer, people);
         _together = new NamesRunTogether(gazetteer, people);
+        _edges = new EdgesOfPeople(people);
     }
 
     /// <summary>Adds the names of a document, in the order of its parts.</summary>
@@ -27,11 +29,12 @@ internal sealed class WorldTagger
     public void Tag(IReadOnlyList<string> texts, List<TaggedName> names, string language, IReadOnlyList<IReadOnlyList<DateMatch>> dates)
     {
         _tagger.Tag(texts, names, language: TaggedLanguage.Of(language));
-        TaggedSpans.Split(texts, names);
+        TaggedSpans.Split(texts, names, language);
         DatesInNames.Cut(texts, names, dates);
         _together.Part(texts, names, language);
         _kinds.Settle(texts, names, language);
         TaggedSpans.Trim(texts, names);
         NamesByOrigin.Join(texts, names, language);
+        _edges.Mend(texts, names, language);
     }
 }

@@ -1,18 +1,20 @@
 using SearchService.Indexing.Answers.NewArrivals;
 using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Queries;
+using SearchService.Queries.Language;
 
 namespace SearchService.Indexing.Searching;
 
 /// <summary>Finds new articles in the newest state of the index. Safe for use by many threads at once.</summary>
 public sealed class ArrivalFinder(SnapshotSource source, ArticleSearcherOptions? options = null) : IArrivalFinder
 {
-    private readonly ArticleSearcherOptions _options = options ?? new ArticleSearcherOptions();
+    private readonly PlaceChoice _places = new((options ?? new ArticleSearcherOptions()).PlaceNames);
+    private readonly TimeSpan _timeout = (options ?? new ArticleSearcherOptions()).Timeout;
 
     public Arrivals Find(ArrivalRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         using var lease = source.Lease();
-        return lease is null ? Arrivals.None : new NewArticles(lease.Snapshot, request, _options.Timeout).Page(cancellation);
+        return lease is null ? Arrivals.None : new NewArticles(lease.Snapshot, request, _places, _timeout).Page(cancellation);
     }
 }

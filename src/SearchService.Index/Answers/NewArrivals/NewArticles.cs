@@ -8,7 +8,11 @@ using SearchService.Queries.Language;
 namespace SearchService.Indexing.Answers.NewArrivals;
 
 /// <summary>Articles that came in since a moment, of those that are watched for.</summary>
-internal sealed class NewArticles(Snapshot snapshot, ArrivalRequest request, TimeSpan timeout)
+/// <param name="snapshot">The state of the index.</param>
+/// <param name="request">What is watched for.</param>
+/// <param name="places">Puts beside a place's name the one that it is indexed under.</param>
+/// <param name="timeout">How long the search may take.</param>
+internal sealed class NewArticles(Snapshot snapshot, ArrivalRequest request, PlaceChoice places, TimeSpan timeout)
 {
     private readonly FirstSeenTimes _firstSeen = FirstSeenTimes.Of(snapshot);
     private readonly DocumentIds _ids = new(snapshot.Reader);
@@ -51,7 +55,7 @@ internal sealed class NewArticles(Snapshot snapshot, ArrivalRequest request, Tim
             .. request.Names.SelectMany(name => new[] { QueryField.Person, QueryField.Place }
                 .Select(field => new FieldNode(field, new PhraseNode([new PhraseTerm(name)], null)))),
         ];
-        return any.Count > 0 ? TreeBuilder.Any(any) : null;
+        return any.Count > 0 ? places.Apply(TreeBuilder.Any(any)) : null;
     }
 
     /// <summary>The matches that are new; of copies the one that came first.</summary>

@@ -4,7 +4,7 @@ namespace SearchService.Articles.Calendars;
 /// What a word of the calendar means, whatever its language. Flags, since one form can mean several: <c>in</c>, <c>de</c>.
 /// </summary>
 [Flags]
-public enum CalendarMeaning
+public enum CalendarMeaning : long
 {
     None = 0,
 
@@ -86,7 +86,25 @@ public enum CalendarMeaning
     Decade = 1 << 30,
 
     /// <summary>What it stands beside has happened, or was said: <c>hieß</c>, <c>werd</c>.</summary>
-    Past = 1 << 31,
+    Past = 1L << 31,
+
+    /// <summary>1 first to 21 twenty-first, before or behind a quarter, half or century.</summary>
+    Rank = 1L << 32,
+
+    /// <summary>A quarter of a year: <c>Quartal</c>.</summary>
+    Quarter = 1L << 33,
+
+    /// <summary>Half a year: <c>semestre</c>.</summary>
+    Half = 1L << 34,
+
+    /// <summary>A hundred years: <c>siglo</c>.</summary>
+    Century = 1L << 35,
+
+    /// <summary>1 tens to 9 nineties, where a word for years stands beside it: <c>anni novanta</c>.</summary>
+    Tens = 1L << 36,
+
+    /// <summary>The same in one word: <c>Neunzigerjahre</c>.</summary>
+    DecadeWord = 1L << 37,
 }
 
 /// <summary>One form of a word of the calendar.</summary>

@@ -45,11 +45,18 @@ public sealed class CalendarWords
         ["past"] = CalendarMeaning.Past,
         ["every"] = CalendarMeaning.Every,
         ["decades"] = CalendarMeaning.Decade,
+        ["ranks"] = CalendarMeaning.Rank,
+        ["quarters"] = CalendarMeaning.Quarter,
+        ["halves"] = CalendarMeaning.Half,
+        ["centuries"] = CalendarMeaning.Century,
+        ["tens"] = CalendarMeaning.Tens,
+        ["decade-words"] = CalendarMeaning.DecadeWord,
     };
 
     private const CalendarMeaning Counted =
         CalendarMeaning.Month | CalendarMeaning.ShortMonth | CalendarMeaning.Weekday | CalendarMeaning.ShortWeekday
-        | CalendarMeaning.WeekdayWithDate | CalendarMeaning.Unit | CalendarMeaning.Season | CalendarMeaning.Number;
+        | CalendarMeaning.WeekdayWithDate | CalendarMeaning.Unit | CalendarMeaning.Season | CalendarMeaning.Number
+        | CalendarMeaning.Rank | CalendarMeaning.Tens | CalendarMeaning.DecadeWord;
 
     private static readonly Lazy<FrozenDictionary<string, CalendarWords>> Table = new(Read);
     private static readonly Lazy<FrozenDictionary<string,

@@ -52,7 +52,8 @@ internal sealed partial class FamilyNameFirst(Gazetteer gazetteer)
     /// <summary>One given name, perhaps with initials or a father's name behind it.</summary>
     private static bool IsGiven(ReadOnlySpan<char> name) => !NameText.IsShouted(name.ToString()) && Given().IsMatch(name);
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}'’-]+(?: \p{Lu}[\p{Lu}'’-]+){0,2}, ")]
+    // It begins at the start of a run of capitals and hyphens alone: from each hyphen of a long run the search would be quadratic.
+    [GeneratedRegex(@"(?<![\p{L}\p{N}'’-])\p{Lu}[\p{Lu}'’-]+(?: \p{Lu}[\p{Lu}'’-]+){0,2}, ")]
     private static partial Regex Family();
 
     [GeneratedRegex(@"^(?:[JjSs][Rr]\.?|I{2,3}|IV|Ph\.?D\.?|M\.?D\.?|Esq\.?)$")]

@@ -5,8 +5,8 @@ using SearchService.Entities.Places;
 namespace SearchService.Entities.Tagging;
 
 /// <summary>
-/// Puts the edges of people's names right that the model of all languages drew too narrow ("papa Francesco", "Marie de Gournay") or too wide
-/// ("Esteri Giuseppe Dabormida"), and drops what no person is called in that script.
+/// Puts the edges of people's names right that the model of all languages drew too narrow ("papa Francesco", "Marie de Gournay") or too
+/// wide ("Esteri Giuseppe Dabormida"), and drops what no person is called in that script.
 /// </summary>
 internal sealed class EdgesOfPeople(PersonNames people)
 {

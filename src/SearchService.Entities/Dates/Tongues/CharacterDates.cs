@@ -13,6 +13,8 @@ internal sealed class CharacterDates(string text, string language, PublicationDa
 {
     private readonly CharacterText _text = new(text);
 
+    private readonly CharacterPeriods _periods = new(new CharacterText(text));
+
     private readonly CalendarWord[] _words = [.. (CalendarWords.Of(language)?.Words ?? [])
         .Where(word => word.Meaning is CalendarMeaning.Weekday or CalendarMeaning.Today
             or CalendarMeaning.Yesterday or CalendarMeaning.Tomorrow
@@ -21,10 +23,12 @@ internal sealed class CharacterDates(string text, string language, PublicationDa
 
     public void Read(List<DateMatch> matches)
     {
+        var (last, lastEnd) = (default(DateValue), 0);
         for (var at = 0; at < _text.Length;)
         {
-            if (_text[at] >= '0' && TryAt(at, out var end, out var value))
+            if (_text[at] >= '0' && (_periods.TryJoinedDay(at, last, lastEnd, out var end, out var value) || TryAt(at, out end, out value)))
             {
+                (last, lastEnd) = (value, end);
                 if (value.Grain != Grain.None && value.IsWritable)
                 {
                     var written = value.ToString();
@@ -42,6 +46,11 @@ internal sealed class CharacterDates(string text, string language, PublicationDa
 
     private bool TryAt(int at, out int end, out DateValue value)
     {
+        if (_periods.TryRead(at, out end, out value))
+        {
+            return true;
+        }
+
         if (_text.TryNumber(at, out var number, out end, out var length))
         {
             return TryCounted(at, number, length, ref end, out value);
@@ -225,7 +234,7 @@ internal sealed class CharacterDates(string text, string language, PublicationDa
         }
 
         (end, value) = (at, default);
-        return false;
+        return (_text[at] is '两' or '兩') && TryAgo(2, at + 1, out end, out value);
     }
 
     private bool TryAgo(int number, int at, out int end, out DateValue value)

@@ -33,6 +33,8 @@ internal sealed class CharacterText(string text)
             && !(at + 1 < text.Length && text[at + 1] is '间' or '間' or '간' or '目' or '本' or '元' or '产' or '째');
     }
 
+    public ReadOnlySpan<char> Between(int start, int end) => text.AsSpan(start, end - start);
+
     /// <summary>Behind one space, where one stands here.</summary>
     public int Skip(int at) => at < text.Length && text[at] == ' ' ? at + 1 : at;
 

@@ -39,6 +39,11 @@ internal static class CharacterWords
     public static IReadOnlyList<(string Name, int Before)> Eras { get; } =
         [("令和", 2018), ("平成", 1988), ("昭和", 1925), ("大正", 1911), ("明治", 1867)];
 
+    /// <summary>What stands between two days of one month: 至, から, 부터, a dash.</summary>
+    public static bool Joins(ReadOnlySpan<char> between) =>
+        between is "至" or "到" or "和" or "与" or "與" or "及" or "、" or "から" or "と" or "や" or "부터 " or "부터" or "에서 " or "과 " or "와 "
+            or ", " or "~" or "～" or "－" or "-" or "–" or "—" or " ~ " or " - ";
+
     /// <summary>A span beside the day of publication: 去年, 先月, 이번 주.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where the word may start.</param>

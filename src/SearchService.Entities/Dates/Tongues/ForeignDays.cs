@@ -42,9 +42,9 @@ internal static partial class ForeignDays
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
+    // Every repetition has an end, so that time is linear in the text and no clock need watch it.
     [GeneratedRegex(
         @"(?<![0-9.,:/-])(?<day>[0-9]{1,2})(?:[.º]|er)?\s(?:de\s)?(?<month>\p{L}{3,20})\.?\s(?:de\s)?(?<year>[0-9]{4})(?![0-9])",
-        RegexOptions.CultureInvariant,
-        1000)]
+        RegexOptions.CultureInvariant)]
     private static partial Regex Day();
 }

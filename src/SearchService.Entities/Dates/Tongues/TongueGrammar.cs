@@ -8,18 +8,20 @@ namespace SearchService.Entities.Dates.Tongues;
 /// <summary>
 /// The grammar of dates in languages other than English; what differs between them stands in the table of <see cref="CalendarWords"/>.
 /// <code>
-///   expression := numeric | [weekday [","]] day-date | month-date | pointed | ago | today | weekday | decade | year
+///   expression := numeric | [weekday [","]] day-date | month-date | pointed | ago | today | weekday | period | year
 ///   numeric    := y-m-d | d.m.y | d/m/y | d-m-y                    the day first, except behind a year
 ///   day-date   := [article] day [joint day] [of] month [of] [year] | [article] day "." month "." where an article stands before it
 ///   month-date := month [of] year | introduced month
 ///   pointed    := (last | this | next) span | span (last | this | next)      span := unit | weekday | month | season
 ///   ago        := before count unit | count unit after
+///   period     := quarter or half with its year | decade | century: see <see cref="TonguePeriods"/>
 /// </code>
 /// A date without a year takes that of the date it is joined to: "24 avril et 3 mai 2022".
 /// </summary>
 internal sealed class TongueGrammar(TonguePassage p, TongueLexicon lexicon, PublicationDay published)
 {
     private readonly TongueDays _days = new(p, published, lexicon.Language);
+    private readonly TonguePeriods _periods = new(p, new TongueDays(p, published, lexicon.Language), lexicon.Language);
     private readonly TongueSpans _spans = new(p, published, lexicon);
 
     public List<Reading> Read()
@@ -47,12 +49,17 @@ internal sealed class TongueGrammar(TonguePassage p, TongueLexicon lexicon, Publ
         if (p.IsNumber(i))
         {
             return _days.TryNumeric(i, readings, out end) || TryDayWithWeekday(i, readings, out end) || _spans.TryAgo(i, readings, out end)
-                || TryDecade(i, readings, out end) || TryYear(i, readings, out end);
+                || _periods.TryCounted(i, readings, out end) || TryYear(i, readings, out end);
         }
 
         if (token.Meaning == CalendarMeaning.None)
         {
-            return false;
+            return token is { Length: 1, IsCapital: true } && _periods.TryShortQuarter(i, readings, out end);
+        }
+
+        if (token.Is(TonguePeriods.Words) && _periods.TryWord(i, readings, out end))
+        {
+            return true;
         }
 
         if (token.Is(CalendarMeaning.Every) && p.Is(i + 1, CalendarMeaning.Weekday | CalendarMeaning.Unit | CalendarMeaning.Month))
@@ -69,7 +76,6 @@ internal sealed class TongueGrammar(TonguePassage p, TongueLexicon lexicon, Publ
             || (token.Month > 0 && TryMonth(i, readings, out end))
             || _spans.TrySeason(i, readings, out end)
             || TryRelativeDay(i, readings, out end)
-            || (token.Is(CalendarMeaning.Decade) && TryDecade(i + 1, readings, out end))
             || (token.Is(CalendarMeaning.Weekday) && _spans.TryWeekday(i, readings, out end));
     }
 
@@ -154,7 +160,8 @@ internal sealed class TongueGrammar(TonguePassage p, TongueLexicon lexicon, Publ
 
         // "Plaza de Mayo", "Mars", "Mai": a name, unless the language writes months so.
         var cased = token.IsCapital == lexicon.CapitalisesMonths || p.StartsSentence(i - 1);
-        return cased && (p.Is(i - 1, CalendarMeaning.Introducer | CalendarMeaning.Article) || p.IsApostrophe(i - 1))
+        return cased && (p.Is(i - 1, CalendarMeaning.Introducer | CalendarMeaning.Article) || p.IsApostrophe(i - 1)
+                || (p.IsDash(i - 1) && p.Is(i - 2, CalendarMeaning.Introducer)))
             && !(p[i + 1].IsCapital && p.IsWord(i + 1));
     }
 
@@ -187,27 +194,6 @@ internal sealed class TongueGrammar(TonguePassage p, TongueLexicon lexicon, Publ
         "nl" => !p.Is(i - 1, CalendarMeaning.Article | CalendarMeaning.Number | CalendarMeaning.Every | CalendarMeaning.Weekday),
         _ => true,
     };
-
-    /// <summary>"1990er Jahre", "années 1990", "1990-е".</summary>
-    private bool TryDecade(int i, List<Reading> readings, out int end)
-    {
-        end = i + 1;
-        if (!(p.IsNumber(i) && p[i] is { Length: 4, Value: >= 1000 and <= 2100 } year && year.Value % 10 == 0))
-        {
-            return false;
-        }
-
-        var suffix = p.IsDash(i + 1) && p.IsGlued(i + 1) || p.IsMark(i + 1, ':') ? i + 2 : i + 1;
-        if (!p.Is(i - 1, CalendarMeaning.Decade)
-            && !(p.Is(suffix, CalendarMeaning.Decade) && (p.IsGlued(suffix) || lexicon.Language is "no" or "sv" or "fi")))
-        {
-            return false;
-        }
-
-        end = p.Is(i - 1, CalendarMeaning.Decade) ? i + 1 : suffix + 1;
-        readings.Add(new Reading(i, end, new DateValue(Grain.Decade, year.Value / 10)));
-        return true;
-    }
 
     private bool TryYear(int i, List<Reading> readings, out int end)
     {

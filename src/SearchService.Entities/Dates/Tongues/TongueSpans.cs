@@ -154,6 +154,9 @@ internal sealed class TongueSpans(TonguePassage p, PublicationDay published, Ton
         _ => false,
     };
 
+    /// <summary>Arabic has an ending for two: أسبوعين.</summary>
+    private bool IsDual(int unit) => lexicon.Language == "ar" && p.TextOf(unit).EndsWith("ين");
+
     private DateValue OfUnit(int unit, int step) => Units[unit - 1] switch
     {
         Unit.Day => default,
@@ -174,7 +177,7 @@ internal sealed class TongueSpans(TonguePassage p, PublicationDay published, Ton
             return false;
         }
 
-        count = isCount ? p[i].Value : 1;
+        count = isCount ? p[i].Value : IsDual(at) ? 2 : 1;
         unit = Units[p[at].Value - 1];
         end = at + 1;
 

@@ -80,7 +80,7 @@ public sealed class TongueDateTests
         "فبراير 2023 = 2023-02; الأسبوع الماضي = 2022-W17; قبل ثلاثة أيام = 2022-05-01; 2019 = 2019")]
     [InlineData("zh", "2022年4月24日，昨天，上周三，去年2月，3天前，２０２１年４月２４日。",
         "2022年4月24日 = 2022-04-24; 昨天 = 2022-05-03; 上周三 = 2022-04-27; 去年2月 = 2021-02; 3天前 = 2022-05-01; ２０２１年４月２４日 = 2021-04-24")]
-    [InlineData("zh", "二〇一九年，4月24日，24日，3个月里，90年代。", "二〇一九年 = 2019; 4月24日 = 2022-04-24; 24日 = 2022-04-24")]
+    [InlineData("zh", "二〇一九年，4月24日，24日，3个月里，90年代。", "二〇一九年 = 2019; 4月24日 = 2022-04-24; 24日 = 2022-04-24; 90年代 = 199")]
     [InlineData("ja", "2022年4月24日、昨日、令和3年2月、先週の水曜日、3日前。",
         "2022年4月24日 = 2022-04-24; 昨日 = 2022-05-03; 令和3年2月 = 2021-02; 先週の水曜日 = 2022-04-27; 3日前 = 2022-05-01")]
     [InlineData("ko", "2022년 4월 24일, 어제, 지난해 12월, 지난주 수요일, 3일 전.",
@@ -88,6 +88,37 @@ public sealed class TongueDateTests
     [InlineData("en", "Встреча прошла 24 апреля 2022 года.", "24 апреля 2022 года = 2022-04-24")]
     public void Dates_are_found_in_the_language_of_the_text(string language, string text, string expected) =>
         Assert.Equal(expected, Found(text, language));
+
+    [Theory]
+    [InlineData("de", "Im ersten Quartal 2022, in den Neunzigerjahren, den 80er Jahren und im 19. Jahrhundert.", "2022-Q1 199 198 18")]
+    [InlineData("de", "Im 1. Halbjahr 2021 und im 5. Jahrhundert v. Chr.; das erste Viertel und das zweite Quartal waren gut.",
+        "2021-H1 BC04")]
+    [InlineData("fr", "Au premier trimestre 2022, dans les années quatre-vingt-dix, au XIXe siècle, mi-avril.", "2022-Q1 199 18 2022-04")]
+    [InlineData("es", "En el segundo semestre de 2021, en los años noventa, en el siglo XIX y en los años 80.", "2021-H2 199 18 198")]
+    [InlineData("it", "Nel terzo trimestre del 2021, negli anni Novanta, nel XIX secolo, negli anni '60.", "2021-Q3 199 18 196")]
+    [InlineData("pt", "No quarto trimestre de 2021, nos anos 90, no século XVIII.", "2021-Q4 199 17")]
+    [InlineData("nl", "In het eerste kwartaal van 2022, in de jaren negentig, de 19e eeuw, half april, de zomer van 2019.",
+        "2022-Q1 199 18 2022-04 2019-SU")]
+    [InlineData("pl", "W pierwszym kwartale 2022 r., w latach dziewięćdziesiątych, w XIX wieku, w połowie kwietnia.",
+        "2022-Q1 199 18 2022-04")]
+    [InlineData("ru", "В первом квартале 2022 года, в девяностых годах, в 90-е годы, в XIX веке; занял 30-е место.", "2022-Q1 199 199 18")]
+    [InlineData("uk", "У першому кварталі 2022 року, у дев'яностих роках, у XIX столітті, у середині квітня.", "2022-Q1 199 18 2022-04")]
+    [InlineData("tr", "2022'nin ilk çeyreğinde, 1990'lı yıllarda, 90'larda, 19. yüzyılda, 2019 yazında.", "2022-Q1 199 199 18 2019-SU")]
+    [InlineData("cs", "V prvním čtvrtletí 2022, v devadesátých letech, v 19. století, v polovině dubna.", "2022-Q1 199 18 2022-04")]
+    [InlineData("sv", "Under första kvartalet 2022, på 90-talet, på 1800-talet; ett 50-tal personer.", "2022-Q1 199 18")]
+    [InlineData("no", "I andre halvår 2021, på 90-tallet, på 1800-tallet.", "2021-H2 199 18")]
+    [InlineData("da", "I første kvartal 2022, i 1990'erne, i 90'erne, i 1800-tallet, i firserne.", "2022-Q1 199 199 18 198")]
+    [InlineData("fi", "Vuoden 2022 ensimmäisellä neljänneksellä, 90-luvulla ja 1800-luvulla.", "2022-Q1 199 18")]
+    [InlineData("el", "Το πρώτο τρίμηνο του 2022, τη δεκαετία του '90, τον 19ο αιώνα.", "2022-Q1 199 18")]
+    [InlineData("ar", "في الربع الأول من عام 2022 وفي تسعينيات القرن الماضي وفي القرن التاسع عشر وقبل أسبوعين.", "2022-Q1 199 18 2022-W16")]
+    [InlineData("zh", "2022年第一季度，2021年下半年，上世纪九十年代，1990年代，19世纪，2019年夏天，两周前。",
+        "2022-Q1 2021-H2 199 199 18 2019-SU 2022-W16")]
+    [InlineData("zh", "电影节于2022年5月3日至5日举行，3月1日、2日休息，两日后结束。", "2022-05-03 2022-05-05 2022-03-01 2022-03-02")]
+    [InlineData("ja", "2022年第1四半期、90年代、19世紀、2019年夏、5月3日から5日まで、令和5年。", "2022-Q1 199 18 2019-SU 2022-05-03 2022-05-05 2023")]
+    [InlineData("ko", "2022년 1분기, 2021년 하반기, 90년대, 19세기, 2019년 여름, 5월 3일부터 5일까지.",
+        "2022-Q1 2021-H2 199 18 2019-SU 2022-05-03 2022-05-05")]
+    public void Parts_of_years_decades_and_centuries_are_found(string language, string text, string values) =>
+        Assert.Equal(values, string.Join(' ', DateGrammar.Find(text, Published, language).Select(match => match.Value)));
 
     [Theory]
     [InlineData("de", "Am Montag wird das Parlament abstimmen.", "2022-05-09")]

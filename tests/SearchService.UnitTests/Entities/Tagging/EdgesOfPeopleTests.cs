@@ -19,7 +19,6 @@ public sealed class EdgesOfPeopleTests
     [InlineData("it", "Il trattato fu firmato da Federico Guglielmo II di Prussia.", "Federico Guglielmo II di Prussia")]
     [InlineData("it", "Ebbe due figli, James Haven ed Angelina Jolie.", "James Haven|Angelina Jolie")]
     [InlineData("ru", "Вчера президент Франции Эмманюэль Макрон приехал в город.", "Эмманюэль Макрон")]
-    [InlineData("ru", "Правил халиф аль-Мансур. Войско халифа аль-Мансура было большим.", "аль-Мансур")]
     public void A_name_has_all_its_words_and_no_others(string language, string text, string names) =>
         Assert.Empty(names.Split('|').Except(People(language, text)));
 

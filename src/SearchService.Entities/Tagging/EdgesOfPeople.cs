@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using SearchService.Articles;
-using SearchService.Entities.Places;
 
 namespace SearchService.Entities.Tagging;
 

@@ -21,7 +21,7 @@ builder.AddHttpTransport();                 // HEAD, packed answers, other sites
 builder.AddHttpAnswers();                   // JSON, problems
 builder.AddPackedBodies();                  // requests that come packed
 builder.AddMonitoring();                    // what /metrics shows
-builder.AddAccessRules();                   // who may write, and how often one address may ask
+builder.AddAccessRules();                   // who may read and write, and how often one address may ask
 builder.AddAssistants();                    // tools for assistants
 builder.AddApiDescription();                // the OpenAPI document
 
@@ -44,5 +44,6 @@ app.MapHealth();                            // /health
 app.MapAssistants();                        // /mcp
 app.MapMonitoring();                        // /metrics
 app.MapApiDescription();                    // /openapi/v1.json, /swagger
+app.MapSigningIn();                         // /signin
 app.MapPages();                             // what a person sees
 return await app.RunServiceAsync();

@@ -2,6 +2,7 @@ using SearchService.Articles;
 using SearchService.Entities.Corrections;
 using SearchService.Queries;
 using SearchService.Stores.Jobs;
+using SearchService.Stores.Keys;
 
 namespace SearchService.Wire;
 
@@ -37,6 +38,7 @@ public static class WireName
             (CorrectionAction.Hide, "hide"), (CorrectionAction.Split, "split"),
         ],
         [typeof(NameKind)] = [(NameKind.Person, "person"), (NameKind.Place, "place")],
+        [typeof(KeyKind)] = [(KeyKind.Read, "read"), (KeyKind.Write, "write"), (KeyKind.Admin, "admin")],
         [typeof(JobState)] =
         [
             (JobState.Enqueued, "enqueued"), (JobState.Processing, "processing"),

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using SearchService.Api.Hosting;
 using SearchService.Api.Hosting.Transport;
 using SearchService.Api.OpenApi;
@@ -36,6 +37,10 @@ internal static class ArticleEndpoints
             .Accepts<string>("application/json", "application/x-ndjson")
             .WithBody("application/json", $"[{Sample}]", ArticleBodies.Schema)
             .WithBody("application/x-ndjson", Sample, ArticleBodies.Lines)
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .WithParameterDescription(
+                RetriedPosts.Header, "A text of your own that names this post: sent again, it gets the same answer and is written once.")
             .RequireWriteAccess();
         articles.MapGet("/{id}", Get)
             .WithName("article")
@@ -84,12 +89,19 @@ internal static class ArticleEndpoints
             .RequireWriteAccess();
     }
 
-    private static async Task<Ok<IReadOnlyList<PostedAnswer>>> PostAsync(
-        HttpRequest http, PostedArticles posted, ArchiveWork work, CancellationToken cancellation)
+    private static async Task<Results<Ok<IReadOnlyList<PostedAnswer>>, ProblemHttpResult>> PostAsync(
+        HttpRequest http, [FromHeader(Name = RetriedPosts.Header)] string? key, RetriedPosts posts, ArchiveWork work,
+        CancellationToken cancellation)
     {
-        var lines = await posted.AcceptAsync(
+        var (lines, fault) = await posts.AcceptAsync(
+            key,
             http.HasJsonContentType() ? JsonBodies.ReadAsync(http.Body, cancellation) : JsonLines.ReadAsync(http.Body, cancellation),
             cancellation);
+        if (fault is not null)
+        {
+            return Problems.Of(fault);
+        }
+
         if (lines.Any(line => line.Error is null))
         {
             work.InboxChanged();

@@ -20,5 +20,8 @@ internal sealed record AskedName(
 {
     /// <summary>Whether who asks may correct it.</summary>
     public CorrectingAccess Access =>
-        Keys.Any ? CorrectingAccess.WithKey : Keyless.MayWrite(Http) ? CorrectingAccess.Open : CorrectingAccess.Closed;
+        Http.User.May(KeyKind.Write) ? CorrectingAccess.Open
+        : Keys.Any ? CorrectingAccess.WithKey
+        : Keyless.MayWrite(Http) ? CorrectingAccess.Open
+        : CorrectingAccess.Closed;
 }

@@ -31,6 +31,8 @@ public static class ErrorStatuses
         [ErrorCode.OriginForbidden] = 403,
         [ErrorCode.KeyRequired] = 401,
         [ErrorCode.KeyUnknown] = 401,
+        [ErrorCode.KeyTooNarrow] = 403,
+        [ErrorCode.KeyReused] = 422,
         [ErrorCode.RateLimited] = 429,
         [ErrorCode.BodyTooLarge] = 413,
         [ErrorCode.UnknownEncoding] = 415,

@@ -9,7 +9,8 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        var health = app.MapGroup("/health").WithTags("Health").DisableRateLimiting().WithMetadata(OpenToEveryName.Instance);
+        var health = app.MapGroup("/health").WithTags("Health").DisableRateLimiting().WithMetadata(OpenToEveryName.Instance)
+            .AllowAnonymous();
         health.MapGet("/livez", () => TypedResults.Text("ok\n"))
             .WithName("livez")
             .WithSummary("The process runs")

@@ -23,7 +23,7 @@ internal static class JobEndpoints
             .WithSummary("Rebuild the index")
             .WithDescription("Enqueues a reindex of every folder that the index knows, and of what was posted. Queries go on meanwhile.")
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
-            .RequireWriteAccess();
+            .RequireAdminAccess();
         var jobs = app.MapGroup("/jobs").WithTags("Jobs");
         jobs.MapGet(
             "", (JobStore store, ArchiveWork work) => TypedResults.Ok(
@@ -44,7 +44,7 @@ internal static class JobEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict)
             .WithExample("id", Latest, JobId)
-            .RequireWriteAccess();
+            .RequireAdminAccess();
     }
 
     private static Results<Accepted<JobResponse>, ProblemHttpResult> Reindex(ArchiveWork work) => work.Enqueue(Job.Reindex) is { } job

@@ -4,6 +4,7 @@ using SearchService.Archive;
 using SearchService.Archive.Settings;
 using SearchService.Stores;
 using SearchService.Stores.Jobs;
+using SearchService.Stores.Posts;
 using SearchService.Stores.Watchlists;
 
 namespace SearchService.Api.Hosting;
@@ -74,9 +75,11 @@ internal static class ServiceSettings
         AddRoom(archive => archive.Withdrawing);
         AddRoom(archive => archive.Corrections);
         builder.Services.AddSingleton<KeptAnswers>();
+        builder.Services.AddSingleton<RetriedPosts>();
         builder.Services.AddSingleton<MendedDatabase>();
         AddStore((index, time, mended) => new JobStore(index, time, mended));
         AddStore((index, time, mended) => new WatchlistStore(index, time, mended));
+        AddStore((index, time, mended) => new PostStore(index, time, mended));
         builder.Services.AddSingleton<ArchiveWork>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ArchiveWork>());
         builder.Services.AddHostedService<IndexRefresh>();

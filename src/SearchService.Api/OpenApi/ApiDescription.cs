@@ -34,7 +34,7 @@ internal static class ApiDescription
 
     public static void MapApiDescription(this WebApplication app)
     {
-        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.UseSwaggerUI(page =>
         {
             page.SwaggerEndpoint("/openapi/v1.json", "v1");
@@ -88,6 +88,18 @@ internal static class ApiDescription
         if (operation.Parameters?.OfType<OpenApiParameter>().FirstOrDefault(parameter => parameter.Name == name) is { } parameter)
         {
             parameter.Example = JsonValue.Create(example);
+            parameter.Description = description;
+        }
+
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Describes one parameter that nobody needs to give.</summary>
+    public static RouteHandlerBuilder WithParameterDescription(this RouteHandlerBuilder endpoint, string name, string description) =>
+        endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+    {
+        if (operation.Parameters?.OfType<OpenApiParameter>().FirstOrDefault(parameter => parameter.Name == name) is { } parameter)
+        {
             parameter.Description = description;
         }
 

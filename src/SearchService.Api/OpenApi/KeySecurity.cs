@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using SearchService.Api.Hosting.Access;
+using SearchService.Archive.Settings;
 
 namespace SearchService.Api.OpenApi;
 
@@ -22,7 +23,7 @@ internal static class KeySecurity
                 {
                     Type = SecuritySchemeType.Http,
                     Scheme = "bearer",
-                    Description = "An API key, needed for what writes as soon as one is configured.",
+                    Description = "An API key: needed to write as soon as one is configured, and to read where SEARCH_READ is key.",
                 },
                 [Header] = new OpenApiSecurityScheme
                 {
@@ -36,7 +37,9 @@ internal static class KeySecurity
         });
         options.AddOperationTransformer((operation, context, _) =>
         {
-            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().Any())
+            var endpoint = context.Description.ActionDescriptor.EndpointMetadata;
+            var reads = context.ApplicationServices.GetRequiredService<ArchiveSettings>().Read;
+            if (endpoint.OfType<IAuthorizeData>().Any() || (reads == ReadAccess.Key && !endpoint.OfType<IAllowAnonymous>().Any()))
             {
                 operation.Security = [Needs(Bearer, context.Document), Needs(Header, context.Document)];
             }

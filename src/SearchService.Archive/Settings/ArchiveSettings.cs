@@ -1,3 +1,4 @@
+using System.Net;
 using SearchService.Stores.Keys;
 
 namespace SearchService.Archive.Settings;
@@ -32,11 +33,27 @@ public sealed record ArchiveSettings
     /// <summary>Who may write while no key is configured.</summary>
     public KeylessWriting Keyless { get; init; }
 
+    /// <summary>Who may read.</summary>
+    public ReadAccess Read { get; init; }
+
+    /// <summary>The addresses of reverse proxies, whose word on who asks is taken.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
+
     /// <summary>The origins of sites whose pages may read over HTTP (RFC 6454), or <c>*</c> for all.</summary>
     public IReadOnlyList<string> Origins { get; init; } = [];
 
     /// <summary>Requests a minute that one address may make; 0 is no limit.</summary>
     public int RateLimit { get; init; }
+}
+
+/// <summary>Who may read over HTTP.</summary>
+public enum ReadAccess
+{
+    /// <summary>Whoever reaches the service.</summary>
+    Open,
+
+    /// <summary>Those who have a key.</summary>
+    Key,
 }
 
 /// <summary>Who may write over HTTP while no key is configured.</summary>

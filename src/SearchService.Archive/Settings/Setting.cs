@@ -16,7 +16,18 @@ public sealed record Setting(string Name, string Default, string Description)
     public static readonly Setting Engine = new("SEARCH_ENGINE", "embedded", "The search engine: embedded.");
     public static readonly Setting ApiKeys = new(
         "SEARCH_API_KEYS", "",
-        "Keys that open what writes over HTTP, separated by ';', each of 16 printable characters or more. 'keys add' makes further ones.");
+        "Keys that open everything over HTTP, separated by ';', each of 16 printable characters or more. 'keys add' makes further ones.");
+
+    public static readonly Setting Read = new(
+        "SEARCH_READ", "",
+        "Who may read over HTTP: open, whoever reaches the service; key, those who have a key. By default open where it listens on "
+        + "loopback addresses alone, else key.");
+
+    public static readonly Setting Proxies = new(
+        "SEARCH_PROXIES", "",
+        "Addresses or networks of reverse proxies that are not on this machine, such as 10.0.0.7 or 10.0.0.0/8, separated by ';': what "
+        + "they say of the visitor (X-Forwarded-For, X-Forwarded-Proto) is taken.");
+
     public static readonly Setting Keyless = new(
         "SEARCH_KEYLESS", "loopback",
         "Who may write over HTTP while no key is configured: loopback, programs on this machine alone; none, nobody.");
@@ -34,5 +45,5 @@ public sealed record Setting(string Name, string Default, string Description)
         "Sites whose pages may read over HTTP, such as https://desk.example, separated by ';'; * is every site. None by default.");
 
     public static IReadOnlyList<Setting> All { get; } = [Index, Archive, Curated, Urls, TimeZone,
-        Engine, ApiKeys, Keyless, RateLimit, Gone, Cors];
+        Engine, ApiKeys, Read, Keyless, Proxies, RateLimit, Gone, Cors];
 }

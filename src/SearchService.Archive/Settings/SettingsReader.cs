@@ -77,6 +77,8 @@ public static class SettingsReader
             TimeZone = SettingValues.Zone(Value(configuration, Setting.TimeZone), faults),
             ApiKeys = SettingValues.Keys(Value(configuration, Setting.ApiKeys), faults),
             Keyless = SettingValues.Keyless(Value(configuration, Setting.Keyless), faults),
+            Read = AccessValues.Read(Value(configuration, Setting.Read), Value(configuration, Setting.Urls), faults),
+            Proxies = AccessValues.Proxies(Value(configuration, Setting.Proxies), faults),
             RateLimit = SettingValues.Limit(Value(configuration, Setting.RateLimit), faults),
             Origins = SettingValues.Origins(Value(configuration, Setting.Cors), faults),
             GoneLimit = SettingValues.Percentage(Setting.Gone, Value(configuration, Setting.Gone), faults),

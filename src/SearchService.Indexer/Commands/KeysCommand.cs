@@ -2,15 +2,16 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using SearchService.Stores.Keys;
+using SearchService.Wire;
 using SearchService.Wire.Json;
 
 namespace SearchService.Indexer.Commands;
 
-/// <summary>The keys that open what writes over HTTP.</summary>
+/// <summary>The keys that open the service over HTTP.</summary>
 internal static class KeysCommand
 {
     public static Command Create() =>
-        new("keys", "Make, list and remove the API keys that open what writes over HTTP; a running service knows them at once.")
+        new("keys", "Make, list and remove the API keys that open the service over HTTP; a running service knows them at once.")
     {
         Add(), List(), Remove(),
     };
@@ -18,8 +19,15 @@ internal static class KeysCommand
     private static Command Add()
     {
         var (name, dryRun, index, json) = (Name(), IndexOptions.DryRun(), IndexOptions.Index(), IndexOptions.Json());
+        var kind = new Option<string>("--kind")
+        {
+            Description = "What it opens: read, searching and reading; write, also adding, withdrawing, watching and correcting; "
+                + "admin, everything.",
+            DefaultValueFactory = _ => WireName.Of(KeyKind.Admin),
+        };
+        kind.AcceptOnlyFromAmong([.. WireName.All<KeyKind>()]);
         var command = new Command(
-            "add", "Make a key and print it; it is kept nowhere, and cannot be shown again.") { name, dryRun, index, json };
+            "add", "Make a key and print it; it is kept nowhere, and cannot be shown again.") { name, kind, dryRun, index, json };
         command.SetAction(parsed =>
         {
             var keys = Open(parsed.GetValue(index));
@@ -37,11 +45,12 @@ internal static class KeysCommand
 
             if (parsed.GetValue(dryRun))
             {
-                Console.Out.WriteLine($"Would make the key '{given}'.");
+                Console.Out.WriteLine($"Would make the key '{given}' ({parsed.GetValue(kind)}).");
                 return ExitCode.Done.Value;
             }
 
-            var secret = keys.Add(given) ?? throw new UsageException($"There is a key '{given}' already.");
+            var secret = keys.Add(given, WireName.Find<KeyKind>(parsed.GetValue(kind)!)!.Value)
+                ?? throw new UsageException($"There is a key '{given}' already.");
             Console.Out.WriteLine(parsed.GetValue(json)
                 ? JsonSerializer.Serialize(
                     KeyResponse.From(keys.List().Single(key => key.Name == given)) with { Key = secret }, WireJson.Readable.KeyResponse)
@@ -66,7 +75,8 @@ internal static class KeysCommand
 
             foreach (var key in keys)
             {
-                Console.Out.WriteLine($"{key.Name}  {key.Created?.ToString("u", CultureInfo.InvariantCulture) ?? "from the settings"}");
+                var made = key.Created?.ToString("u", CultureInfo.InvariantCulture) ?? "from the settings";
+                Console.Out.WriteLine($"{key.Name}  {key.Kind}  {made}");
             }
 
             if (keys.Count == 0)

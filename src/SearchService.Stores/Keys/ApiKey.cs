@@ -3,11 +3,14 @@ using System.Text;
 
 namespace SearchService.Stores.Keys;
 
-/// <summary>A key that opens what writes. Only its hash is kept: whoever reads the settings or the database cannot use it.</summary>
+/// <summary>
+/// A key that opens reading, writing or all. Only its hash is kept: whoever reads the settings or the database cannot use it.
+/// </summary>
 /// <param name="Name">What people call it, or the setting that holds it.</param>
 /// <param name="Hash">SHA-256 of the key. Keys are random and long, so that a slow hash would add nothing.</param>
 /// <param name="Created">When it was made; null for one from the settings.</param>
-public sealed record ApiKey(string Name, byte[] Hash, DateTimeOffset? Created)
+/// <param name="Kind">What it opens.</param>
+public sealed record ApiKey(string Name, byte[] Hash, DateTimeOffset? Created, KeyKind Kind = KeyKind.Admin)
 {
     /// <summary>The fewest characters that a key from the settings may have.</summary>
     public const int MinLength = 16;

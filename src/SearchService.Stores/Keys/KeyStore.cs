@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace SearchService.Stores.Keys;
 
 /// <summary>
-/// The keys that open what writes: those of the settings, and those that were made by a command, which a running service
+/// The keys that open the service: those of the settings, and those that were made by a command, which a running service
 /// knows at once. Safe for use by many threads and processes at once.
 /// </summary>
 public sealed class KeyStore
@@ -12,7 +12,12 @@ public sealed class KeyStore
     /// <summary>The most characters that a name may have.</summary>
     public const int MaxName = 64;
 
-    private const string Tables = "CREATE TABLE IF NOT EXISTS keys (name TEXT PRIMARY KEY, hash BLOB NOT NULL, created TEXT NOT NULL);";
+    /// <summary>A key of an earlier version has no line in the second table: it opened all, and still does.</summary>
+    private const string Tables = """
+        CREATE TABLE IF NOT EXISTS keys (name TEXT PRIMARY KEY, hash BLOB NOT NULL, created TEXT NOT NULL);
+        CREATE TABLE IF NOT EXISTS key_kinds (name TEXT PRIMARY KEY, kind TEXT NOT NULL);
+        """;
+
     private const int UniqueViolation = 19;
 
     private readonly IReadOnlyList<ApiKey> _configured;
@@ -55,15 +60,23 @@ public sealed class KeyStore
     }
 
     /// <summary>Makes a key.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="kind">What it opens.</param>
     /// <returns>The key itself, which is kept nowhere; null where the name is taken.</returns>
-    public string? Add(string name)
+    public string? Add(string name, KeyKind kind = KeyKind.Admin)
     {
         var secret = ApiKey.NewSecret();
         try
         {
             _database.ExecuteAndKeep(
-                "INSERT INTO keys (name, hash, created) VALUES ($name, $hash, $now)",
+                """
+                BEGIN IMMEDIATE;
+                INSERT INTO keys (name, hash, created) VALUES ($name, $hash, $now);
+                INSERT OR REPLACE INTO key_kinds (name, kind) VALUES ($name, $kind);
+                COMMIT;
+                """,
                 ("$name", name),
+                ("$kind", kind.ToString()),
                 ("$hash", ApiKey.HashOf(secret)),
                 ("$now", _time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)));
             return secret;
@@ -75,11 +88,13 @@ public sealed class KeyStore
     }
 
     /// <returns>Whether there was such a key.</returns>
-    public bool Remove(string name) => _database.ExecuteAndKeep("DELETE FROM keys WHERE name = $name", ("$name", name)) > 0;
+    public bool Remove(string name) => _database.ExecuteAndKeep(
+        "BEGIN IMMEDIATE; DELETE FROM keys WHERE name = $name; DELETE FROM key_kinds WHERE name = $name; COMMIT;", ("$name", name)) > 0;
 
     private List<ApiKey> Made() => _database.Query(
-        "SELECT name, hash, created FROM keys ORDER BY name",
+        "SELECT keys.name, hash, created, kind FROM keys LEFT JOIN key_kinds ON key_kinds.name = keys.name ORDER BY keys.name",
         row => new ApiKey(
             row.GetString(0), row.GetFieldValue<byte[]>(1),
-            DateTimeOffset.Parse(row.GetString(2), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind)));
+            DateTimeOffset.Parse(row.GetString(2), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
+            row.IsDBNull(3) ? KeyKind.Admin : Enum.Parse<KeyKind>(row.GetString(3))));
 }

@@ -5,13 +5,15 @@ namespace SearchService.Wire.Json;
 
 /// <summary>An API key as <c>keys --json</c> writes it.</summary>
 /// <param name="Created">When it was made; null for one from the settings.</param>
+/// <param name="Kind"><c>read</c>, <c>write</c> or <c>admin</c>.</param>
 /// <param name="Key">The key itself, only where it was made just now.</param>
 public sealed record KeyResponse(
-    string Name, DateTimeOffset? Created, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Key = null)
+    string Name, DateTimeOffset? Created, string Kind,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Key = null)
 {
     public static KeyResponse From(ApiKey key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return new KeyResponse(key.Name, key.Created);
+        return new KeyResponse(key.Name, key.Created, WireName.Of(key.Kind));
     }
 }

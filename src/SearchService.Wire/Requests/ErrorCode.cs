@@ -26,11 +26,13 @@ public sealed record ErrorCode(string Name, string Title)
     public static readonly ErrorCode TooManyWatchlists = new("too_many_watchlists", "As many watchlists as may be kept are kept already.");
     public static readonly ErrorCode InvalidCorrection = new("invalid_correction", "That is no correction of a name.");
     public static readonly ErrorCode CorrectionNotFound = new("correction_not_found", "No correction has this id.");
-    public static readonly ErrorCode WriteForbidden = new("write_forbidden", "What writes is not open to this request.");
+    public static readonly ErrorCode WriteForbidden = new("write_forbidden", "This is not open to the request while there is no key.");
     public static readonly ErrorCode HostForbidden = new("host_forbidden", "The service is not asked by this name while it has no key.");
     public static readonly ErrorCode OriginForbidden = new("origin_forbidden", "A page of another site may not ask this.");
-    public static readonly ErrorCode KeyRequired = new("key_required", "What writes needs an API key.");
+    public static readonly ErrorCode KeyRequired = new("key_required", "This needs an API key.");
     public static readonly ErrorCode KeyUnknown = new("key_unknown", "The API key is none that this service knows.");
+    public static readonly ErrorCode KeyTooNarrow = new("key_too_narrow", "The API key does not open this.");
+    public static readonly ErrorCode KeyReused = new("key_reused", "The Idempotency-Key was sent with another body before.");
     public static readonly ErrorCode RateLimited = new("rate_limited", "This address made too many requests.");
     public static readonly ErrorCode BodyTooLarge = new("body_too_large", "The request is larger than the service takes.");
     public static readonly ErrorCode UnknownEncoding = new("unknown_encoding", "The body is packed in a way that is not read.");
@@ -52,9 +54,8 @@ public sealed record ErrorCode(string Name, string Title)
         CursorGone, ArticleNotFound, FileNotFound, JobNotFound, JobOver, TooManyJobs,
         InvalidWatchlist, WatchlistNotFound, TooManyWatchlists,
         InvalidCorrection,
-        CorrectionNotFound, WriteForbidden, HostForbidden, OriginForbidden, KeyRequired,
-        KeyUnknown, RateLimited, BodyTooLarge, UnknownEncoding,
-        UnsupportedMediaType, NotStored, BatchTooLong,
+        CorrectionNotFound, WriteForbidden, HostForbidden, OriginForbidden, KeyRequired, KeyUnknown, KeyTooNarrow, KeyReused,
+        RateLimited, BodyTooLarge, UnknownEncoding, UnsupportedMediaType, NotStored, BatchTooLong,
         StoreUnavailable, NotFound, MethodNotAllowed, BadRequest,
         NotReady, Internal,
     ];

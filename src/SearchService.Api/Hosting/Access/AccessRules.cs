@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.HttpOverrides;
 using SearchService.Api.Endpoints;
 using SearchService.Archive.Settings;
 using SearchService.Stores.Keys;
@@ -8,7 +10,7 @@ using SearchService.Wire.Requests;
 
 namespace SearchService.Api.Hosting.Access;
 
-/// <summary>Who may write, and how often one address may ask.</summary>
+/// <summary>Who may read and write, and how often one address may ask.</summary>
 internal static class AccessRules
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
@@ -23,9 +25,12 @@ internal static class AccessRules
                 services.GetRequiredService<MendedDatabase>().Tell);
         });
         builder.Services.AddSingleton<KeylessAccess>();
-        builder.Services.AddAuthentication(KeyAuthentication.Name)
-            .AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.Name, null);
+        builder.Services.AddSingleton<FirstKey>();
+        builder.AddSession(builder.Services.AddAuthentication(KeyAuthentication.Name)
+            .AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.Name, null));
         builder.Services.AddAuthorization();
+        builder.Services.AddOptions<AuthorizationOptions>().Configure<ArchiveSettings>(NeededKey.AddRules);
+        builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<ArchiveSettings>(TrustProxies);
         builder.Services.AddRateLimiter(_ => { });
         builder.Services.AddOptions<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>()
             .Configure<ArchiveSettings>((limiter, settings) =>
@@ -38,10 +43,26 @@ internal static class AccessRules
 
     public static void UseAccessRules(this WebApplication app)
     {
+        app.Services.GetRequiredService<FirstKey>().MakeWhereNeeded();
+        app.UseForwardedHeaders();
         app.UseRateLimiter();
         app.Use(app.Services.GetRequiredService<KeylessAccess>().GuardAsync);
         app.UseAuthentication();
         app.UseAuthorization();
+    }
+
+    /// <summary>
+    /// Takes the word of proxies on this machine, and of those that the settings name, on who asks and whether over TLS; of a chain, as
+    /// far as it is known. The host that a proxy names is not taken.
+    /// </summary>
+    private static void TrustProxies(ForwardedHeadersOptions forwarded, ArchiveSettings settings)
+    {
+        forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        forwarded.ForwardLimit = null;
+        foreach (var proxy in settings.Proxies)
+        {
+            forwarded.KnownIPNetworks.Add(proxy);
+        }
     }
 
     /// <summary>A bucket that holds a minute's worth and fills evenly: a burst is served, and what asks too much is slowed down.</summary>

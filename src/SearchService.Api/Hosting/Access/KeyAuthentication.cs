@@ -6,16 +6,20 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using SearchService.Api.Endpoints;
 using SearchService.Api.Pages.Shell;
+using SearchService.Archive.Settings;
 using SearchService.Stores.Keys;
+using SearchService.Wire;
 using SearchService.Wire.Requests;
 
 namespace SearchService.Api.Hosting.Access;
 
 /// <summary>
-/// Lets in what writes: with a key as soon as one is configured, also from this machine; while none is, from this machine alone.
+/// Lets in whoever may: with a key as soon as one is configured, also from this machine; while none is, from this machine alone. A key
+/// comes in a header, in the field of a form, or once, with the cookie of a browser that signed in.
 /// </summary>
 internal sealed class KeyAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, KeyStore keys, KeylessAccess keyless)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, KeyStore keys, KeylessAccess keyless,
+    ArchiveSettings settings)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
 {
     public const string Name = "ApiKey";
@@ -25,24 +29,29 @@ internal sealed class KeyAuthentication(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        // What only reads asks for no key, and does not open the database.
-        if (Context.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is null)
+        // What is open to all asks for no key, and does not open the database; a page shows those who signed in what they may do.
+        if (!IsGuarded && !Request.Cookies.ContainsKey(Session.CookieName))
         {
             return AuthenticateResult.NoResult();
         }
 
         if (!keys.Any)
         {
-            return keyless.MayWrite(Context) ? Success("this machine") : AuthenticateResult.NoResult();
+            return keyless.MayWrite(Context) ? Success(KeyClaims.ThisMachine(Name)) : AuthenticateResult.NoResult();
         }
 
         return await SentAsync() switch
         {
-            null => AuthenticateResult.NoResult(),
-            { } sent when keys.Find(sent) is { } key => Success(key.Name),
+            null => await Session.KeyAsync(Context, keys) is { } signedIn
+                ? Success(KeyClaims.Of(signedIn, Name)) : AuthenticateResult.NoResult(),
+            { } sent when keys.Find(sent) is { } key => Success(KeyClaims.Of(key, Name)),
             _ => AuthenticateResult.Fail("No such key."),
         };
     }
+
+    private bool IsGuarded => Context.GetEndpoint()?.Metadata is { } endpoint
+        && endpoint.GetMetadata<IAllowAnonymous>() is null
+        && (settings.Read == ReadAccess.Key || endpoint.GetMetadata<IAuthorizeData>() is not null);
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
@@ -50,10 +59,16 @@ internal sealed class KeyAuthentication(
         {
             await RefuseAsync(new RequestError(
                 ErrorCode.WriteForbidden,
-                "While no API key is configured, what writes is open at most to programs on this machine that ask it directly, "
+                "While no API key is configured, this is open at most to programs on this machine that ask it directly, "
                     + "by the name localhost, "
                 + "and to nobody where SEARCH_KEYLESS is none: make a key with the command 'keys add NAME', or set "
                 + "SEARCH_API_KEYS, and send it."));
+            return;
+        }
+
+        if (HttpMethods.IsGet(Request.Method) && Context.GetEndpoint()?.Metadata.GetMetadata<PersonPage>() is not null)
+        {
+            Response.Redirect($"{SigningInEndpoints.Path}?to={Uri.EscapeDataString(Request.Path + Request.QueryString)}");
             return;
         }
 
@@ -63,6 +78,11 @@ internal sealed class KeyAuthentication(
             ? new RequestError(ErrorCode.KeyUnknown, "The key that was sent is not, or no longer, one of this service's keys.")
             : new RequestError(ErrorCode.KeyRequired, $"Send a key as 'Authorization: Bearer KEY' or as '{KeyHeader}: KEY'."));
     }
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => RefuseAsync(new RequestError(
+        ErrorCode.KeyTooNarrow,
+        $"The key '{Context.User.Identity?.Name}' does not open this: it needs a key of the kind "
+            + $"{WireName.Of(Context.GetEndpoint()?.Metadata.GetMetadata<NeededKey>()?.Kind ?? KeyKind.Read)}."));
 
     /// <summary>A person at a form gets a page, a program a problem.</summary>
     private Task RefuseAsync(RequestError error) => IsPageForm
@@ -82,7 +102,5 @@ internal sealed class KeyAuthentication(
             && (await Request.ReadFormAsync(Context.RequestAborted))["key"] is [{ Length: > 0 } typed] ? typed.Trim()
         : null;
 
-    private static AuthenticateResult Success(string name) =>
-        AuthenticateResult.Success(new AuthenticationTicket(
-            new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, name)], Name)), Name));
+    private static AuthenticateResult Success(ClaimsPrincipal who) => AuthenticateResult.Success(new AuthenticationTicket(who, Name));
 }

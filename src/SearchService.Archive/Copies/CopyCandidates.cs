@@ -27,7 +27,7 @@ internal sealed class CopyCandidates
         _groups.Clear();
         _sharingRecent.Clear();
         _sharingWritten.Clear();
-        if (!Follow(recent, each => each.Group, _sharingRecent) || !Follow(written, each => each.Group, _sharingWritten))
+        if (!Follow(recent, static each => each.Group, _sharingRecent) || !Follow(written, static each => each.Group, _sharingWritten))
         {
             return null;
         }
@@ -40,7 +40,7 @@ internal sealed class CopyCandidates
         foreach (var each in sharing)
         {
             followed.Add(each);
-            if (_groups.Add(group(each)) && _groups.Count >= BoilerplateFrom)
+            if (_sharingRecent.Count + _sharingWritten.Count >= BoilerplateFrom && MoreGroups(group(each)) >= BoilerplateFrom)
             {
                 return false;
             }
@@ -52,5 +52,18 @@ internal sealed class CopyCandidates
         }
 
         return true;
+    }
+
+    /// <summary>The number of groups; fewer articles than make boilerplate are not looked at, since most keys have one or two.</summary>
+    private int MoreGroups(ArticleId group)
+    {
+        if (_groups.Count == 0)
+        {
+            _groups.UnionWith(_sharingRecent.Select(each => each.Group));
+            _groups.UnionWith(_sharingWritten.Select(each => each.Group));
+        }
+
+        _groups.Add(group);
+        return _groups.Count;
     }
 }

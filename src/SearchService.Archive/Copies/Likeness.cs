@@ -19,7 +19,7 @@ internal static class Likeness
     /// <summary>What the texts of two sketches share of their runs of words; null where neither is a copy of the other.</summary>
     public static Overlap? OfCopies(TextSketch a, TextSketch b)
     {
-        var wording = SmallestHashes.Compare(a.Wording, b.Wording, TextSketch.WordingSize);
+        var wording = SmallestHashes.Compare(a.Wording, b.Wording, TextSketch.WordingSize, WordingFrom);
         var areCopies = a.IsSameAs(b)
             || (wording.Smaller >= LeastEvidence && wording.Containment >= WordingFrom && wording.Cover >= CoverFrom
                 && AgreeInParticulars(a, b));

@@ -19,7 +19,14 @@ internal static class SmallestHashes
     }
 
     /// <summary>Compares two sketches of at most <paramref name="size"/> hashes in the range that both cover.</summary>
-    public static Overlap Compare(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b, int size)
+    /// <param name="a">A sketch.</param>
+    /// <param name="b">Another.</param>
+    /// <param name="size">How many hashes a full one keeps.</param>
+    /// <param name="leastContainment">
+    /// Where the containment is below this, 0 to 1, what is shared may be counted in part only, but the containment stays below it. Most
+    /// texts that are compared are no copies, and two thirds of the work end here.
+    /// </param>
+    public static Overlap Compare(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b, int size, double leastContainment = 0)
     {
         if (a.IsEmpty || b.IsEmpty)
         {
@@ -27,17 +34,21 @@ internal static class SmallestHashes
         }
 
         var end = Math.Min(a.Length < size ? uint.MaxValue : a[^1], b.Length < size ? uint.MaxValue : b[^1]);
+        a = a[..CountUpTo(a, end)];
+        b = b[..CountUpTo(b, end)];
+        var fewer = a.Length <= b.Length ? a : b;
+        var more = a.Length <= b.Length ? b : a;
+        var mayMiss = fewer.Length - (int)(leastContainment * fewer.Length);
         int i = 0, j = 0, shared = 0;
-        while (i < a.Length && j < b.Length && a[i] <= end && b[j] <= end)
+        while (i < fewer.Length && j < more.Length && i - shared <= mayMiss)
         {
-            var order = a[i].CompareTo(b[j]);
-            shared += order == 0 ? 1 : 0;
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
+            var (one, other) = (fewer[i], more[j]);
+            shared += one == other ? 1 : 0;
+            i += one <= other ? 1 : 0;
+            j += other <= one ? 1 : 0;
         }
 
-        var (first, second) = (CountUpTo(a, end), CountUpTo(b, end));
-        return new Overlap(shared, Math.Min(first, second), Math.Max(first, second));
+        return new Overlap(shared, fewer.Length, more.Length);
     }
 
     private static int CountUpTo(ReadOnlySpan<uint> sketch, uint end)

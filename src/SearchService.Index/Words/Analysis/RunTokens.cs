@@ -33,9 +33,9 @@ internal static class RunTokens
             }
 
             var step = 1;
-            foreach (var word in forms.Words)
+            for (var k = 0; k < forms.Words.Count; k++)
             {
-                tokens.Enqueue(new WordToken(word, step, part.Span, !analyzer.IsStemming && step == 1));
+                tokens.Enqueue(new WordToken(forms.Words[k], step, part.Span, !analyzer.IsStemming && step == 1));
                 step = 0;
             }
 
@@ -48,9 +48,9 @@ internal static class RunTokens
                 }
             }
 
-            foreach (var stem in forms.Stems)
+            for (var k = 0; k < forms.Stems.Count; k++)
             {
-                tokens.Enqueue(new WordToken(stem, 0, part.Span, true));
+                tokens.Enqueue(new WordToken(forms.Stems[k], 0, part.Span, true));
             }
         }
     }

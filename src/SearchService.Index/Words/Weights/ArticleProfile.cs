@@ -17,18 +17,40 @@ internal sealed class ArticleProfile
     /// <summary>A word that stands more often counts as if it stood so often.</summary>
     public const int MaxCount = (1 << CountBits) - 1;
 
+    private const int Uncounted = -1;
+
+    /// <summary>So many terms are kept for each thread, as the analyzer keeps the words that it takes them from.</summary>
+    private const int Kept = 40_000;
+
+    // The analyzer gives the same string for a term of a frequent word: whether it counts, and its hash, are worked out once.
+    [ThreadStatic]
+    private static Dictionary<string, int>? KnownHashes;
+
     private readonly Dictionary<int, int> _counts = [];
 
     /// <summary>Counts every word of a text, stop words aside.</summary>
     /// <param name="weight">How many times each counts.</param>
-    public void Add(AnalyzedText text, int weight) => text.ForEachRanked(term =>
+    public void Add(AnalyzedText text, int weight)
     {
-        // One letter tells nothing; in front of a stem stand its language and a separator.
-        if (term.Length - term.IndexOf(StemMarker.Separator) > 2 && !SearchStopWords.ContainsStem(term))
+        var known = KnownHashes ??= new Dictionary<string, int>(ReferenceEqualityComparer.Instance);
+        text.ForEachRanked(term =>
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(_counts, HashOf(term), out _) += weight;
-        }
-    });
+            if (!known.TryGetValue(term, out var hash))
+            {
+                if (known.Count >= Kept)
+                {
+                    known.Clear();
+                }
+
+                known[term] = hash = IsCounted(term) ? HashOf(term) : Uncounted;
+            }
+
+            if (hash != Uncounted)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(_counts, hash, out _) += weight;
+            }
+        });
+    }
 
     public byte[] Encode()
     {
@@ -43,6 +65,10 @@ internal sealed class ArticleProfile
 
         return bytes;
     }
+
+    /// <summary>One letter tells nothing; in front of a stem stand its language and a separator.</summary>
+    private static bool IsCounted(string term) =>
+        term.Length - term.IndexOf(StemMarker.Separator) > 2 && !SearchStopWords.ContainsStem(term);
 
     /// <summary>The hash and count of each word, in the order in which they were written.</summary>
     public static Reading Decode(ReadOnlySpan<byte> bytes) => new(bytes);

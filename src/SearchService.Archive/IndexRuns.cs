@@ -27,6 +27,14 @@ public sealed class IndexRuns
         CancellationToken cancellation = default) =>
         SeenAsync(_ingestor.IndexAsync(Asked(paths), whatIsGone, progress, cancellation));
 
+    /// <summary>
+    /// Brings in what changed in the archive while nobody looked, as a service does when it starts. A file with the size and the time of
+    /// change that the ledger has is not opened.
+    /// </summary>
+    /// <exception cref="IngestionException">A path does not exist, or another process is writing.</exception>
+    public Task<IngestionSummary> CatchUpAsync(CancellationToken cancellation = default) => SeenAsync(
+        _ingestor.IndexAsync(Asked([]) with { TrustsTimes = true }, WhatIsGone.Stays, progress: null, cancellation));
+
     /// <inheritdoc cref="Ingestor.ReindexAsync"/>
     /// <param name="paths">Folders or files; none is every folder that the ledger knows.</param>
     /// <param name="progress">Is told how far the run is.</param>

@@ -41,6 +41,24 @@ internal static class LinuxProcess
     public static double SecondsWithChildren() =>
         Seconds(Fields(Environment.ProcessId), UserTime, SystemTime, ChildrenUserTime, ChildrenSystemTime);
 
+    /// <summary>Processor time of the processes that this one has started and that are over.</summary>
+    public static double SecondsOfEndedChildren() => Seconds(Fields(Environment.ProcessId), ChildrenUserTime, ChildrenSystemTime);
+
+    /// <summary>The most memory that a process ever had in use; 0 for one that is over.</summary>
+    public static long PeakBytes(int process)
+    {
+        try
+        {
+            const string Peak = "VmHWM:";
+            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(each => each.StartsWith(Peak, StringComparison.Ordinal));
+            return line is null ? 0 : long.Parse(line[Peak.Length..^"kB".Length], CultureInfo.InvariantCulture) << 10;
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+
     private static IEnumerable<int> Children(int process)
     {
         try

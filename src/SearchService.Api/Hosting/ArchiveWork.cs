@@ -114,7 +114,7 @@ internal sealed partial class ArchiveWork(
             await RebuildAsync(cancellation);
         }
 
-        var summary = await runs.IndexAsync([], cancellation: cancellation);
+        var summary = await runs.CatchUpAsync(cancellation);
         foreach (var rejected in summary.Rejected)
         {
             LogRejected(rejected.File, rejected.Code, rejected.Reason);

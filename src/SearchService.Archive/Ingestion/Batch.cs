@@ -55,14 +55,18 @@ internal sealed record Batch
     /// <summary>The ledger's record of a file that has not changed and was not read.</summary>
     public FileRecord? Unchanged { get; private init; }
 
+    /// <summary>When the file was last written to, where that tells it from a later state; null where it does not.</summary>
+    public DateTimeOffset? Modified { get; private init; }
+
     /// <summary>What was read of a file of the inbox; null for any other file.</summary>
     public PostedPart? PostedPart { get; private init; }
 
-    public static Batch Of(FoundFile file, string hash, BatchPart part, IReadOnlyList<PreparedEntry> entries) =>
-        new(file.Key, hash, file.Bytes, part, entries);
+    public static Batch Of(
+        FoundFile file, string hash, BatchPart part, IReadOnlyList<PreparedEntry> entries, DateTimeOffset? modified = null) =>
+        new(file.Key, hash, file.Bytes, part, entries) { Modified = modified };
 
-    public static Batch Skipped(FileRecord record) =>
-        new(record.File, record.Hash, record.Bytes, BatchPart.Whole, []) { Unchanged = record };
+    public static Batch Skipped(FileRecord record, DateTimeOffset? modified) =>
+        new(record.File, record.Hash, record.Bytes, BatchPart.Whole, []) { Unchanged = record, Modified = modified };
 
     public static Batch Rejected(FoundFile file, Rejection rejection) =>
         Of(file, "", BatchPart.Whole, [PreparedEntry.Rejected(file.Key.Name, rejection)]);

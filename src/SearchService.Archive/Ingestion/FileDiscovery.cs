@@ -123,14 +123,17 @@ internal static class FileDiscovery
                     $"The link leads to {target}, out of the archive folder: put a copy of the file in its place.");
             }
 
-            return new FoundFile(Key(root, file.FullName), file.FullName, new FileInfo(target).Length);
+            return Found(root, file.FullName, new FileInfo(target));
         }
 
         // Pipes, sockets and devices have no length either, and opening one could wait for ever.
         return file.Length == 0
             ? Rejected(root, file.FullName, RejectionCode.Empty, "The file has no content: 0 bytes.")
-            : new FoundFile(Key(root, file.FullName), file.FullName, file.Length);
+            : Found(root, file.FullName, file);
     }
+
+    private static FoundFile Found(string root, string path, FileInfo file) =>
+        new(Key(root, path), path, file.Length) { Modified = file.LastWriteTimeUtc };
 
     private static FoundFile Rejected(string root, string path, RejectionCode code, string reason) =>
         new(Key(root, path), path, 0, new Rejection(code, reason));

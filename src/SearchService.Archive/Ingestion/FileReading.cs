@@ -17,9 +17,10 @@ namespace SearchService.Archive.Ingestion;
 /// <param name="extractor">Finds entities.</param>
 /// <param name="known">The ledger of earlier runs, or null.</param>
 /// <param name="skipUnchanged">Whether a file whose bytes are as the ledger knows them is left alone.</param>
-/// <param name="again">Files that are read again even where their bytes have not changed.</param>
+/// <param name="plan">Which files are read again even where their bytes have not changed, and whether their times are trusted.</param>
+/// <param name="time">The clock.</param>
 internal sealed class FileReading(
-    ArticleReader reader, EntityExtractor extractor, LedgerSnapshot? known, bool skipUnchanged, IReadOnlySet<FileKey> again)
+    ArticleReader reader, EntityExtractor extractor, LedgerSnapshot? known, bool skipUnchanged, IngestionPlan plan, TimeProvider time)
 {
     private const long LargeFile = 1 << 20;
     private const int BatchSize = 32;
@@ -35,6 +36,13 @@ internal sealed class FileReading(
             yield break;
         }
 
+        if (Untouched(file) is { } untouched)
+        {
+            yield return Task.FromResult(Batch.Skipped(untouched, file.Modified));
+            yield break;
+        }
+
+        var modified = file.ModifiedBefore(time.GetUtcNow());
         if (!TryHash(file, out var hash, out var refused))
         {
             yield return Task.FromResult(Batch.Rejected(file, refused));
@@ -43,7 +51,7 @@ internal sealed class FileReading(
 
         if (Unchanged(file, hash) is { } record)
         {
-            yield return Task.FromResult(Batch.Skipped(record));
+            yield return Task.FromResult(Batch.Skipped(record, modified));
             yield break;
         }
 
@@ -55,7 +63,7 @@ internal sealed class FileReading(
             yield return Task.Run(() => Batch.Of(file, hash, part, [.. outcomes.Select(Prepare)]), cancellation);
         }
 
-        yield return Task.FromResult(Batch.Of(file, hash, first ? BatchPart.Whole : BatchPart.Last, []));
+        yield return Task.FromResult(Batch.Of(file, hash, first ? BatchPart.Whole : BatchPart.Last, [], modified));
         await Task.CompletedTask;
     }
 
@@ -66,14 +74,20 @@ internal sealed class FileReading(
             return Batch.Rejected(file, found);
         }
 
+        if (Untouched(file) is { } untouched)
+        {
+            return Batch.Skipped(untouched, file.Modified);
+        }
+
+        var modified = file.ModifiedBefore(time.GetUtcNow());
         if (!TryHash(file, out var hash, out var refused))
         {
             return Batch.Rejected(file, refused);
         }
 
         return Unchanged(file, hash) is { } record
-            ? Batch.Skipped(record)
-            : Batch.Of(file, hash, BatchPart.Whole, [.. Outcomes(file, cancellation).Select(Prepare)]);
+            ? Batch.Skipped(record, modified)
+            : Batch.Of(file, hash, BatchPart.Whole, [.. Outcomes(file, cancellation).Select(Prepare)], modified);
     }
 
     /// <summary>The reader's outcomes; whatever it did not foresee becomes a rejection that stops nothing else.</summary>
@@ -125,9 +139,14 @@ internal sealed class FileReading(
         }
     }
 
-    private FileRecord? Unchanged(FoundFile file, string hash)
+    /// <summary>The record of a file whose size and time are still those of the record: a run with nothing new opens no file.</summary>
+    private FileRecord? Untouched(FoundFile file) => plan.TrustsTimes ? Unchanged(file, file.IsAs) : null;
+
+    private FileRecord? Unchanged(FoundFile file, string hash) => Unchanged(file, record => record.Hash == hash);
+
+    private FileRecord? Unchanged(FoundFile file, Func<FileRecord, bool> isAs)
     {
-        if (!skipUnchanged || again.Contains(file.Key) || known?.File(file.Key) is not { } record || record.Hash != hash)
+        if (!skipUnchanged || plan.Again.Contains(file.Key) || known?.File(file.Key) is not { } record || !isAs(record))
         {
             return null;
         }

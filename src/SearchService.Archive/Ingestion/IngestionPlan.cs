@@ -37,6 +37,9 @@ internal sealed record IngestionPlan
     /// <summary>How far the withdrawals were read, as the index keeps it once the run is done.</summary>
     public required string WithdrawalsRead { get; init; }
 
+    /// <summary>A file with the size and the time of change that the ledger has is not opened.</summary>
+    public bool TrustsTimes { get; private init; }
+
     /// <summary>Files that patterns keep out of the archive.</summary>
     public required int Ignored { get; init; }
 
@@ -74,6 +77,7 @@ internal sealed record IngestionPlan
             Withdrawn = withdrawn,
             ToWithdraw = withdrawn.Ids,
             WithdrawalsRead = inbox.MarkOf(withdrawn),
+            TrustsTimes = asked.TrustsTimes,
             Ignored = ignored.Count,
         };
     }
@@ -133,4 +137,5 @@ internal sealed record IngestionPlan
 /// <param name="Paths">Folders and files.</param>
 /// <param name="IsEverything">Nobody named paths: these are the archive.</param>
 /// <param name="GoneLimit">The percentage of a folder's files that may be gone at once.</param>
-internal readonly record struct AskedPaths(IReadOnlyList<string> Paths, bool IsEverything, int GoneLimit);
+/// <param name="TrustsTimes">A file with the size and the time of change that the ledger has is taken for unchanged.</param>
+internal readonly record struct AskedPaths(IReadOnlyList<string> Paths, bool IsEverything, int GoneLimit, bool TrustsTimes = false);

@@ -126,6 +126,12 @@ internal sealed class IngestionRun(IngestionPlan plan, EntryWriter entries, Comm
                 Counts.Reject(entry.File, entry.Entry, entry.Rejection);
             }
 
+            if (batch.Modified is { } modified && modified != record.Modified)
+            {
+                // The next run need not look at its content.
+                Records.Set((Records.Find(record.File) ?? record) with { Modified = modified });
+            }
+
             return;
         }
 
@@ -146,7 +152,7 @@ internal sealed class IngestionRun(IngestionPlan plan, EntryWriter entries, Comm
         else if (batch.Part.HasFlag(BatchPart.Last))
         {
             Counts.Removed += _current!.Missing;
-            Writer.Add(_current.ToRecord(batch.Bytes, Time.GetUtcNow()));
+            Writer.Add(_current.ToRecord(batch.Bytes, Time.GetUtcNow()) with { Modified = batch.Modified });
         }
     }
 

@@ -55,7 +55,8 @@ internal sealed class RunParts(
         };
         var commits = new Commits(writer, records, memory, entries.Counts, pace, committed, time);
         var processes = new ReaderProcesses(options);
-        var files = new FileReading(new ArticleReader(options, processes), finder, known, skipUnchanged: written is not null, plan.Again);
+        var files = new FileReading(
+            new ArticleReader(options, processes), finder, known, skipUnchanged: written is not null, plan, time);
         var posted = new PostedReading(new JsonArticles(options), plan.Posted, files.Prepare);
         return new OpenRun(new IngestionRun(plan, entries, commits), plan, entries, commits, memory, posted, files, processes);
     }

@@ -5,7 +5,7 @@ namespace SearchService.Benchmarks.Compare;
 /// <summary>What follows <c>compare</c> on the command line.</summary>
 internal static class CompareCommand
 {
-    private const string Usage =
+    private const string Others =
         """
         compare corpus COUNT FILE [notice]          writes the made-up archive as NDJSON
         compare writes FOLDER SIZE,SIZE,… [notice]  what indexing, posts, withdrawals and opening cost at each size
@@ -16,20 +16,50 @@ internal static class CompareCommand
         switch (args)
         {
             case ["corpus", var count, var file, .. var notice]:
-                using (var ndjson = new BufferedStream(File.Create(file), 1 << 20))
-                {
-                    NewsCorpus.Write(ndjson, int.Parse(count, CultureInfo.InvariantCulture), notice is ["notice"]);
-                }
-
+                NewsCorpus.WriteFile(Path.GetFullPath(file), int.Parse(count, CultureInfo.InvariantCulture), notice is ["notice"]);
                 break;
             case ["writes", var folder, var sizes, .. var notice]:
                 await WriteCosts.RunAsync(
                     Path.GetFullPath(folder), [.. sizes.Split(',').Select(size => int.Parse(size, CultureInfo.InvariantCulture))],
                     notice is ["notice"]);
                 break;
-            default:
-                Console.Error.WriteLine(Usage);
+            case ["--help"]:
+                Console.WriteLine(CompareOptions.Usage + Environment.NewLine + Others);
                 break;
+            default:
+                await CompareAsync(args);
+                break;
+        }
+    }
+
+    private static async Task CompareAsync(string[] args)
+    {
+        CompareOptions options;
+        try
+        {
+            options = CompareOptions.Read(args);
+        }
+        catch (ArgumentException wrong)
+        {
+            Console.Error.WriteLine(wrong.Message + Environment.NewLine + CompareOptions.Usage + Environment.NewLine + Others);
+            Environment.ExitCode = 2;
+            return;
+        }
+
+        using var end = new CancellationTokenSource(options.Most);
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            end.Cancel();
+        };
+        try
+        {
+            await Comparison.RunAsync(options, end.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("Stopped before the end; the figures that were taken are kept in the folder.");
+            Environment.ExitCode = 1;
         }
     }
 }

@@ -33,6 +33,14 @@ internal static class NewsCorpus
     /// <summary>Writes the first articles as NDJSON, one a line, as the service and the command line read them.</summary>
     public static void Write(Stream ndjson, int count, bool withNotice = false) => Write(ndjson, Articles(0, count, withNotice));
 
+    /// <summary>Writes the first articles into a file, whose folder is made where it is not there.</summary>
+    public static void WriteFile(string path, int count, bool withNotice = false)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var ndjson = new BufferedStream(File.Create(path), 1 << 20);
+        Write(ndjson, count, withNotice);
+    }
+
     public static void Write(Stream ndjson, IEnumerable<MadeArticle> articles)
     {
         using var json = new Utf8JsonWriter(ndjson);
@@ -56,23 +64,25 @@ internal static class NewsCorpus
     {
         var random = RandomOf(number, 0);
         var published = new DateOnly(FirstYear, 1, 1).AddDays(random.Next(365 * Years));
-        var title = NewsSentences.Headline(random);
+        var names = new MadeNames([], []);
+        var title = NewsSentences.Headline(random, names);
         var source = NewsSentences.Paper(random);
         var isReprint = number % ReprintEvery == ReprintEvery - 1;
-        var text = Text(RandomOf(isReprint ? number - ReprintBehind : number, 1));
+        var text = Text(RandomOf(isReprint ? number - ReprintBehind : number, 1), names);
         return new MadeArticle(
-            "n" + number.ToString(CultureInfo.InvariantCulture), title, withNotice ? text + "\n\n" + Notice : text, published, source);
+            "n" + number.ToString(CultureInfo.InvariantCulture), title, withNotice ? text + "\n\n" + Notice : text, published, source,
+            names);
     }
 
     /// <summary>Neighbouring seeds give numbers that resemble each other: they are scattered (Knuth, multiplicative hashing).</summary>
     private static Random RandomOf(int number, int part) => new((int)(unchecked((uint)(number * 2 + part) * 2654435761U) >> 1));
 
-    private static string Text(Random random)
+    private static string Text(Random random, MadeNames names)
     {
         var text = new StringBuilder(Characters + 256);
         for (var sentence = 1; text.Length < Characters; sentence++)
         {
-            NewsSentences.Write(random, text);
+            NewsSentences.Write(random, text, names);
             text.Append(sentence % 4 == 0 ? "\n\n" : " ");
         }
 
@@ -81,4 +91,4 @@ internal static class NewsCorpus
 }
 
 /// <summary>An article of <see cref="NewsCorpus"/>.</summary>
-internal readonly record struct MadeArticle(string Id, string Title, string Text, DateOnly Published, string Source);
+internal readonly record struct MadeArticle(string Id, string Title, string Text, DateOnly Published, string Source, MadeNames Names);

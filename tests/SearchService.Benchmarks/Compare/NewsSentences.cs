@@ -90,19 +90,20 @@ internal static class NewsSentences
         "Valley Courier", "The Border Times", "Coast and Country", "The Weekly Ledger", "Market Record", "The Hill Observer",
     ];
 
-    public static string Headline(Random random)
+    public static string Headline(Random random, MadeNames names)
     {
         var title = new StringBuilder();
-        Fill(random, Headlines[random.Next(Headlines.Length)], title);
+        Fill(random, Headlines[random.Next(Headlines.Length)], title, names);
         return title.ToString();
     }
 
     public static string Paper(Random random) => Papers[NewsWords.Draw(random, Papers.Length)];
 
-    /// <summary>Adds a sentence.</summary>
-    public static void Write(Random random, StringBuilder text) => Fill(random, Frames[random.Next(Frames.Length)], text);
+    /// <summary>Adds a sentence, and the names in it.</summary>
+    public static void Write(Random random, StringBuilder text, MadeNames names) =>
+        Fill(random, Frames[random.Next(Frames.Length)], text, names);
 
-    private static void Fill(Random random, string frame, StringBuilder text)
+    private static void Fill(Random random, string frame, StringBuilder text, MadeNames names)
     {
         var start = text.Length;
         foreach (var slot in frame)
@@ -112,9 +113,8 @@ internal static class NewsSentences
                 '*' => text.Append(NewsWords.Draw(random)),
                 '+' => text.Append(NewsWords.Draw(random)).Append('s'),
                 '&' => text.Append(Pairs[NewsWords.Draw(random, Pairs.Length)]),
-                '@' => text.Append(FirstNames[NewsWords.Draw(random, FirstNames.Length)]).Append(' ')
-                    .Append(LastNames[NewsWords.Draw(random, LastNames.Length)]),
-                '^' => text.Append(Places[NewsWords.Draw(random, Places.Length)]),
+                '@' => text.Append(Noted(names.People, Person(random))),
+                '^' => text.Append(Noted(names.Places, Places[NewsWords.Draw(random, Places.Length)])),
                 '#' => text.Append((2 + NewsWords.Draw(random, 900)).ToString(CultureInfo.InvariantCulture)),
                 '~' => text.Append(Date(random)),
                 _ => text.Append(slot),
@@ -124,6 +124,18 @@ internal static class NewsSentences
         text[start] = char.ToUpperInvariant(text[start]);
     }
 
+    private static string Person(Random random) =>
+        $"{FirstNames[NewsWords.Draw(random, FirstNames.Length)]} {LastNames[NewsWords.Draw(random, LastNames.Length)]}";
+
+    private static string Noted(HashSet<string> names, string name)
+    {
+        names.Add(name);
+        return name;
+    }
+
     private static string Date(Random random) => new DateOnly(1990, 1, 1).AddDays(random.Next(12_000))
         .ToString(random.Next(2) == 0 ? "d MMMM yyyy" : "d MMMM", CultureInfo.InvariantCulture);
 }
+
+/// <summary>The names that stand in an article.</summary>
+internal sealed record MadeNames(HashSet<string> People, HashSet<string> Places);

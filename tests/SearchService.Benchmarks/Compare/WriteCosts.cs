@@ -37,11 +37,7 @@ internal static class WriteCosts
             throw new InvalidOperationException($"{folder} is there already: give another folder, or take it away.");
         }
 
-        Directory.CreateDirectory(Path.Combine(folder, "articles"));
-        using (var ndjson = new BufferedStream(File.Create(Path.Combine(folder, "articles", "news.ndjson")), 1 << 20))
-        {
-            NewsCorpus.Write(ndjson, size, withNotice);
-        }
+        NewsCorpus.WriteFile(Path.Combine(folder, "articles", "news.ndjson"), size, withNotice);
 
         var settings = Settings(folder);
         var line = new StringBuilder($"{size,8}");

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using SearchService.Archive;
 using SearchService.Archive.Settings;
+using SearchService.Benchmarks.Compare;
 using SearchService.Queries;
 using SearchService.Wire;
 
@@ -20,11 +21,10 @@ internal static class QueryCosts
     /// <param name="classes">Which classes, by a part of their names; all where none is given.</param>
     public static async Task RunAsync(string folder, int articles, IReadOnlyList<string> classes)
     {
-        var corpus = new QueryCorpus();
         using var archive = Open(folder);
         if (archive.Served.Generation is null)
         {
-            corpus.Write(Path.Combine(folder, "articles"), articles);
+            NewsCorpus.WriteFile(Path.Combine(folder, "articles", "news.ndjson"), articles);
             await archive.Runs.IndexAsync([]);
         }
 
@@ -32,19 +32,19 @@ internal static class QueryCosts
         var overviews = Measure(() => archive.Overviews.Warm());
         Print("warm, once a state", warming.Milliseconds, warming.Bytes);
         Print("overviews, once a state", overviews.Milliseconds, overviews.Bytes);
-        foreach (var query in Mixed(seed: 2))
+        foreach (var query in Words(articles, seed: 2).SelectMany(each => each.Queries))
         {
             archive.Articles.Search(new SearchRequest { Query = query });
         }
 
-        foreach (var (name, requests) in Classes(corpus).Where(each => IsAsked(each.Name)))
+        foreach (var (name, requests) in Classes(articles).Where(each => IsAsked(each.Name)))
         {
             Cost(name, requests, request => archive.Articles.Search(request).Hits.Count);
         }
 
         if (IsAsked("suggest"))
         {
-            Cost("suggest", [.. Some(random => QueryCorpus.Word(Rank(random, 120, 3_000))[..3])],
+            Cost("suggest", [.. SomeWords().Select(word => word[..3])],
                 typed => archive.Suggestions.Suggest(typed).Count);
         }
 
@@ -82,19 +82,16 @@ internal static class QueryCosts
         TimeZone = TimeZoneInfo.Utc,
     };
 
-    /// <summary>Queries of all classes, each different.</summary>
-    private static IEnumerable<string> Mixed(int seed) => Words(new QueryCorpus(), seed).SelectMany(each => each.Queries);
-
     private static NewsArchive Open(string folder) => NewsArchive.Open(Settings(folder));
 
-    private static IEnumerable<(string Name, IReadOnlyList<SearchRequest> Requests)> Classes(QueryCorpus corpus)
+    private static IEnumerable<(string Name, IReadOnlyList<SearchRequest> Requests)> Classes(int articles)
     {
-        foreach (var (name, queries) in Words(corpus, 1))
+        foreach (var (name, queries) in Words(articles, 1))
         {
             yield return (name, [.. queries.Select(query => new SearchRequest { Query = query })]);
         }
 
-        var words = Some(random => QueryCorpus.Word(Rank(random, 120, 3_000))).ToList();
+        var words = SomeWords();
         yield return ("pattern c*", [.. "bcdfghjklmnprst".Select(letter => new SearchRequest { Query = letter + "*" })]);
         yield return ("pattern abc*", [.. words.Select(word => new SearchRequest { Query = word[..3] + "*" })]);
         yield return ("everything", [.. words.Select(_ => new SearchRequest())]);
@@ -107,28 +104,15 @@ internal static class QueryCosts
             word => new SearchRequest { Query = word, Size = 0, Facets = [], Significant = 5 })]);
     }
 
-    private static IEnumerable<(string Name, IReadOnlyList<string> Queries)> Words(QueryCorpus corpus, int seed)
+    private static IEnumerable<(string Name, IReadOnlyList<string> Queries)> Words(int articles, int seed) =>
+        QueryClasses.Names.Select(name => (name, (IReadOnlyList<string>)
+            [.. QueryClasses.Of(name, articles, Queries, seed).Select(query => query.ToString())]));
+
+    private static List<string> SomeWords()
     {
-        yield return ("frequent word", [.. Some(random => QueryCorpus.Word(Rank(random, 110, 400)), seed)]);
-        yield return ("middling word", [.. Some(random => QueryCorpus.Word(Rank(random, 1_000, 5_000)), seed)]);
-        yield return ("rare word", [.. Some(random => QueryCorpus.Word(Rank(random, 20_000, 80_000)), seed)]);
-        yield return ("two, AND", [.. Some(random => Joined(random, " AND ", 2), seed)]);
-        yield return ("two, OR", [.. Some(random => Joined(random, " OR ", 2), seed)]);
-        yield return ("four, OR", [.. Some(random => Joined(random, " OR ", 4), seed)]);
-        yield return ("phrase of two", [.. Some(random => $"\"{corpus.Row(random, 2)}\"", seed)]);
-        yield return ("phrase of three", [.. Some(random => $"\"{corpus.Row(random, 3)}\"", seed)]);
+        var random = new Random(1);
+        return [.. Enumerable.Range(0, Queries).Select(_ => QueryClasses.Word(random, 120, 3_000))];
     }
-
-    private static string Joined(Random random, string operation, int words) =>
-        string.Join(operation, Enumerable.Range(0, words).Select(_ => QueryCorpus.Word(Rank(random, 110, 5_000))));
-
-    private static IEnumerable<string> Some(Func<Random, string> make, int seed = 1)
-    {
-        var random = new Random(seed);
-        return [.. Enumerable.Range(0, Queries).Select(_ => make(random))];
-    }
-
-    private static int Rank(Random random, int first, int last) => (int)(first * Math.Pow(last / (double)first, random.NextDouble()));
 
     /// <summary>Twice to warm up; then the median of the costs of some rounds.</summary>
     private static void Cost<T>(string name, IReadOnlyList<T> asked, Func<T, int> ask)

@@ -10,6 +10,8 @@ namespace SearchService.UnitTests.Archive;
 
 public sealed class IngestionTests
 {
+    private static readonly DateTime LongAgo = new(2020, 3, 1, 12, 0, 0, DateTimeKind.Utc);
+
     [Fact]
     public void A_second_run_over_the_same_files_changes_nothing()
     {
@@ -31,6 +33,50 @@ public sealed class IngestionTests
         Assert.Equal((1, 1, 0), (summary.Read, summary.Indexed, summary.Removed));
         Assert.Equal([id], archive.Ids("dusk"));
         Assert.Empty(archive.Ids("noon"));
+    }
+
+    [Fact]
+    public async Task A_start_does_not_open_a_file_with_the_size_and_time_of_before_and_index_does()
+    {
+        using var archive = new TempArchive();
+        var file = archive.Write("ferry.txt", "Ferry leaves\n\nThe ferry left the harbour at noon on Monday.");
+        File.SetLastWriteTimeUtc(file, LongAgo);
+        archive.Reconcile();
+        File.WriteAllText(file, "Ferry leaves\n\nThe ferry left the harbour at dusk on Monday.");
+        File.SetLastWriteTimeUtc(file, LongAgo);
+        var started = await archive.Archive.Runs.CatchUpAsync();
+        Assert.Equal((0, 1), (started.Read, started.Unchanged));
+        Assert.Equal(1, archive.Reconcile().Read);
+        Assert.NotEmpty(archive.Ids("dusk"));
+    }
+
+    [Fact]
+    public async Task A_start_reads_a_file_of_another_time_and_knows_one_that_was_only_touched_by_its_bytes()
+    {
+        using var archive = new TempArchive();
+        var changed = archive.Write("ferry.txt", "Ferry leaves\n\nThe ferry left the harbour at noon on Monday.");
+        var touched = archive.Write("train.txt", "Train leaves\n\nThe train left the station at noon on Monday.");
+        Array.ForEach([changed, touched], file => File.SetLastWriteTimeUtc(file, LongAgo));
+        archive.Reconcile();
+        File.WriteAllText(changed, "Ferry leaves\n\nThe ferry left the harbour at dusk on Monday.");
+        Array.ForEach([changed, touched], file => File.SetLastWriteTimeUtc(file, LongAgo.AddSeconds(1)));
+        var started = await archive.Archive.Runs.CatchUpAsync();
+        Assert.Equal((1, 1), (started.Read, started.Unchanged));
+        Assert.NotEmpty(archive.Ids("dusk"));
+        Assert.Empty(archive.Archive.Verifier.Verify().Differences);
+    }
+
+    [Fact]
+    public async Task A_start_looks_at_a_file_again_that_was_read_in_the_moment_of_its_change()
+    {
+        using var archive = new TempArchive();
+        var file = archive.Write("ferry.txt", "Ferry leaves\n\nThe ferry left the harbour at noon on Monday.");
+        var moment = TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(1);
+        File.SetLastWriteTimeUtc(file, moment);
+        archive.Reconcile();
+        File.WriteAllText(file, "Ferry leaves\n\nThe ferry left the harbour at dusk on Monday.");
+        File.SetLastWriteTimeUtc(file, moment);
+        Assert.Equal(1, (await archive.Archive.Runs.CatchUpAsync()).Read);
     }
 
     [Fact]

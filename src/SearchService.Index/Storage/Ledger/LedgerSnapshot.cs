@@ -148,7 +148,8 @@ public sealed class LedgerSnapshot : IDisposable
     {
         var record = Record(document, StoredJson.Default.StoredFileRecord);
         var file = FileKey.FromTerm(IndexFields.File.Of(document));
-        return new FileRecord(file, record.Hash, record.Bytes, record.Read, record.Articles, record.Rejected, record.Withdrawn);
+        return new FileRecord(
+            file, record.Hash, record.Bytes, record.Read, record.Articles, record.Rejected, record.Withdrawn, record.Modified);
     }
 
     private static RejectedEntry ToRejection(Document document)

@@ -25,7 +25,12 @@ public readonly record struct FileKey(string Folder, string Name)
 /// <param name="Articles">Articles that came out of it.</param>
 /// <param name="Rejected">Entries that were rejected, or the file itself.</param>
 /// <param name="Withdrawn">Articles in it that are withdrawn.</param>
-public sealed record FileRecord(FileKey File, string Hash, long Bytes, DateTimeOffset Read, int Articles, int Rejected, int Withdrawn);
+/// <param name="Modified">
+/// When it was last written to, as the system said before it was hashed; null where that was so short before that it could be written to
+/// again within the same moment.
+/// </param>
+public sealed record FileRecord(
+    FileKey File, string Hash, long Bytes, DateTimeOffset Read, int Articles, int Rejected, int Withdrawn, DateTimeOffset? Modified = null);
 
 /// <summary>An entry that did not become an article.</summary>
 /// <param name="Entry">The file and the entry in it: <c>rest.ndjson#12</c>.</param>

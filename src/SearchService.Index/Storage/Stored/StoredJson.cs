@@ -12,7 +12,8 @@ namespace SearchService.Indexing.Storage.Stored;
 [JsonSerializable(typeof(PublicationPart))]
 internal sealed partial class StoredJson : JsonSerializerContext;
 
-internal sealed record StoredFileRecord(string Hash, long Bytes, DateTimeOffset Read, int Articles, int Rejected, int Withdrawn);
+internal sealed record StoredFileRecord(
+    string Hash, long Bytes, DateTimeOffset Read, int Articles, int Rejected, int Withdrawn, DateTimeOffset? Modified = null);
 
 internal sealed record StoredRejection(string Code, string Reason);
 

@@ -119,7 +119,8 @@ public sealed class GenerationWriter : IDisposable
     public void Add(FileRecord file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var record = new StoredFileRecord(file.Hash, file.Bytes, file.Read, file.Articles, file.Rejected, file.Withdrawn);
+        var record = new StoredFileRecord(
+            file.Hash, file.Bytes, file.Read, file.Articles, file.Rejected, file.Withdrawn, file.Modified);
         var document = LedgerDocument(IndexFields.KindFile, file.File);
         IndexFields.StoredRecord.Write(document, JsonSerializer.SerializeToUtf8Bytes(record, StoredJson.Default.StoredFileRecord));
         _writer.AddDocument(document);

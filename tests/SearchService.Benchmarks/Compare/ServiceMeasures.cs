@@ -10,7 +10,7 @@ internal sealed class ServiceMeasures(
     CompareOptions options, int articles, Figures figures, ComparedService service, OpenSearchNode? node)
 {
     private const string Warming = "warming";
-    private const int WarmingSeed = 1;
+    private const int WarmingRounds = 2;
     private const int FirstSeed = 10;
     private const int PageSeed = 1_000;
     private const int Pages = 100;
@@ -27,12 +27,12 @@ internal sealed class ServiceMeasures(
         var ours = QueryClasses.Names.ToDictionary(name => name, _ => new List<LoadTimes>());
         var theirs = QueryClasses.Names.ToDictionary(name => name, _ => new List<LoadTimes>());
         var (ourSeconds, theirSeconds) = (0.0, 0.0);
-        for (var round = 0; round <= options.Rounds; round++)
+        for (var round = -WarmingRounds; round < options.Rounds; round++)
         {
-            var isWarming = round == 0;
+            var isWarming = round < 0;
             foreach (var name in QueryClasses.Names)
             {
-                var queries = QueryClasses.Of(name, articles, options.Queries, isWarming ? WarmingSeed : FirstSeed + round);
+                var queries = QueryClasses.Of(name, articles, options.Queries, FirstSeed + round);
                 var (load, seconds) = await LoadAsync(service.Client, service.Question, () => service.Seconds, queries, cancellation);
                 var (peerLoad, peerSeconds) = node is null
                     ? (null, 0)

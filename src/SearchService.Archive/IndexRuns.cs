@@ -17,6 +17,9 @@ public sealed class IndexRuns
     /// <summary>Folders of which the last run of this process over files found so much gone that it removed nothing.</summary>
     public IReadOnlyList<GoneFolder> Gone { get; private set; } = [];
 
+    /// <summary>What this process is writing just now; null while it writes nothing.</summary>
+    public RunUnderWay? UnderWay { get; private set; }
+
     /// <inheritdoc cref="Ingestor.IndexAsync"/>
     /// <param name="paths">Folders or files; none is the whole archive.</param>
     /// <param name="progress">Is told how far the run is.</param>
@@ -25,15 +28,19 @@ public sealed class IndexRuns
     public Task<IngestionSummary> IndexAsync(
         IReadOnlyList<string> paths, IProgress<IngestionProgress>? progress = null, WhatIsGone whatIsGone = WhatIsGone.Stays,
         CancellationToken cancellation = default) =>
-        SeenAsync(_ingestor.IndexAsync(Asked(paths), whatIsGone, progress, cancellation));
+        SeenAsync(RunKind.Index, progress, told => _ingestor.IndexAsync(Asked(paths), whatIsGone, told, cancellation));
 
     /// <summary>
     /// Brings in what changed in the archive while nobody looked, as a service does when it starts. A file with the size and the time of
     /// change that the ledger has is not opened.
     /// </summary>
     /// <exception cref="IngestionException">A path does not exist, or another process is writing.</exception>
-    public Task<IngestionSummary> CatchUpAsync(CancellationToken cancellation = default) => SeenAsync(
-        _ingestor.IndexAsync(Asked([]) with { TrustsTimes = true }, WhatIsGone.Stays, progress: null, cancellation));
+    /// <param name="progress">Is told how far the run is.</param>
+    /// <param name="cancellation">Stops the run; what it had written stands.</param>
+    public Task<IngestionSummary> CatchUpAsync(
+        IProgress<IngestionProgress>? progress = null, CancellationToken cancellation = default) => SeenAsync(
+        RunKind.Index, progress,
+        told => _ingestor.IndexAsync(Asked([]) with { TrustsTimes = true }, WhatIsGone.Stays, told, cancellation));
 
     /// <inheritdoc cref="Ingestor.ReindexAsync"/>
     /// <param name="paths">Folders or files; none is every folder that the ledger knows.</param>
@@ -43,11 +50,11 @@ public sealed class IndexRuns
     public Task<IngestionSummary> ReindexAsync(
         IReadOnlyList<string> paths, IProgress<IngestionProgress>? progress = null, WhatIsGone whatIsGone = WhatIsGone.Stays,
         CancellationToken cancellation = default) =>
-        SeenAsync(_ingestor.ReindexAsync(Asked(paths), whatIsGone, progress, cancellation));
+        SeenAsync(RunKind.Reindex, progress, told => _ingestor.ReindexAsync(Asked(paths), whatIsGone, told, cancellation));
 
     /// <inheritdoc cref="Ingestor.IndexInboxAsync"/>
     public Task<IngestionSummary> IndexInboxAsync(CancellationToken cancellation = default) =>
-        SeenAsync(_ingestor.IndexInboxAsync(cancellation));
+        SeenAsync(RunKind.Inbox, null, told => _ingestor.IndexInboxAsync(told, cancellation));
 
     /// <inheritdoc cref="Ingestor.PreviewIndex"/>
     public IngestionPreview PreviewIndex(IReadOnlyList<string> paths, CancellationToken cancellation = default) =>
@@ -62,15 +69,34 @@ public sealed class IndexRuns
         : new AskedPaths(_settings.Folders, true, _settings.GoneLimit);
 
     /// <summary>Lets queries see what a run wrote, and remembers what it found gone.</summary>
-    private async Task<IngestionSummary> SeenAsync(Task<IngestionSummary> run)
+    private async Task<IngestionSummary> SeenAsync(
+        RunKind kind, IProgress<IngestionProgress>? progress, Func<IProgress<IngestionProgress>, Task<IngestionSummary>> run)
     {
-        var summary = await run.ConfigureAwait(false);
-        if (summary.Paths.Count > 0 || summary.Gone.Count > 0)
+        UnderWay = new RunUnderWay(kind, null);
+        try
         {
-            Gone = summary.Gone;
-        }
+            var summary = await run(new Told(this, kind, progress)).ConfigureAwait(false);
+            if (summary.Paths.Count > 0 || summary.Gone.Count > 0)
+            {
+                Gone = summary.Gone;
+            }
 
-        _served.Refresh();
-        return summary;
+            _served.Refresh();
+            return summary;
+        }
+        finally
+        {
+            UnderWay = null;
+        }
+    }
+
+    /// <summary>Hands on how far a run is, and remembers it.</summary>
+    private sealed class Told(IndexRuns runs, RunKind kind, IProgress<IngestionProgress>? progress) : IProgress<IngestionProgress>
+    {
+        public void Report(IngestionProgress value)
+        {
+            runs.UnderWay = new RunUnderWay(kind, value);
+            progress?.Report(value);
+        }
     }
 }

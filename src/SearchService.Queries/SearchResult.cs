@@ -71,6 +71,9 @@ public sealed record SearchHit
 
     public string? Source { get; init; }
 
+    /// <summary>ISO 639-1, where it is known.</summary>
+    public string? Language { get; init; }
+
     public IReadOnlyList<string> Authors { get; init; } = [];
 
     public PublicationTime? Published { get; init; }

@@ -96,7 +96,8 @@ public sealed class FaultTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_folder["index"], "write.lock"));
         await using var service = await StartedService.StartWithoutIndexAsync(_folder["index"], _folder["articles"]);
         var jobs = await Wait.ForAsync(
-            "the first indexing fails", () => service.GetJsonAsync("/jobs"), answer => answer.GetProperty("jobs").GetArrayLength() > 0);
+            "the first indexing fails", () => service.GetJsonAsync("/jobs"),
+            answer => answer.GetProperty("jobs").EnumerateArray().Any(each => each.GetProperty("state").GetString() == "failed"));
         var job = jobs.GetProperty("jobs")[0];
         Assert.Equal(("index", "failed"), (job.GetProperty("kind").GetString(), job.GetProperty("state").GetString()));
         Assert.Contains("write.lock", job.GetProperty("error").GetString(), StringComparison.Ordinal);

@@ -72,10 +72,13 @@ internal sealed class Visitor : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 
-    /// <summary>Suggestions for words that are typed on from, or left behind with the page, are given up.</summary>
+    /// <summary>
+    /// Suggestions for words that are typed on from, and whatever else a script asked for, are given up when the page is left.
+    /// </summary>
     private void Miss(IRequest request)
     {
-        if (request.Failure != "net::ERR_ABORTED" || !request.Url.Contains("/suggest?", StringComparison.Ordinal))
+        if (request.Failure != "net::ERR_ABORTED" || !(request.Url.Contains("/suggest?", StringComparison.Ordinal)
+            || request.Url.EndsWith("/progress", StringComparison.Ordinal)))
         {
             _errors.Add($"{request.Url}: {request.Failure}");
         }

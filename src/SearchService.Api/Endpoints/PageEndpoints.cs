@@ -24,6 +24,7 @@ namespace SearchService.Api.Endpoints;
 internal static class PageEndpoints
 {
     private const string Html = "text/html; charset=utf-8";
+    private const string AskAgainSeconds = "3";
 
     public static void MapPages(this IEndpointRouteBuilder app)
     {
@@ -37,12 +38,15 @@ internal static class PageEndpoints
         pages.MapCorrecting();
         pages.MapGet("/compare", Compare).WithStateValidator();
         pages.MapGet("/archive", Holdings);
+        pages.MapGet("/progress", Progress);
     }
 
     private static async Task<IResult> SearchAsync(
-        HttpRequest http, ServedState served, IArticleSearcher articles, KeptAnswers kept, CancellationToken cancellation)
+        HttpRequest http, ServedState served, IndexRuns runs, IArticleSearcher articles, KeptAnswers kept,
+        CancellationToken cancellation)
     {
-        var (state, asked) = (kept.State, KeptAnswers.Asked(http));
+        // What a page says while something is being read holds for the moment alone.
+        var (state, asked) = (runs.UnderWay is null ? kept.State : null, KeptAnswers.Asked(http));
         if (kept.Find(state, asked) is { } known)
         {
             SearchDuration.ObserveRepeated();
@@ -57,7 +61,7 @@ internal static class PageEndpoints
 
         if (served.Generation is null)
         {
-            return NotReady(served);
+            return NotReady(http.HttpContext, served);
         }
 
         var view = PageSearch.Ask(address, articles, cancellation);
@@ -67,18 +71,18 @@ internal static class PageEndpoints
         }
 
         var page = await WrittenPage.OfAsync<SearchPage>(http, nameof(SearchPage.View), view);
-        kept.Keep(state, asked, view.Request, result, page);
+        kept.Keep(runs.UnderWay is null ? state : null, asked, view.Request, result, page);
         return TypedResults.Bytes(page, Html);
     }
 
     private static IResult Read(
-        string id, string? q, ServedState served, IArticleSearcher articles) => WhenReady(served, () =>
+        string id, string? q, HttpContext http, ServedState served, IArticleSearcher articles) => WhenReady(http, served, () =>
         ArticleView.Of(new ArticleId(PageAddress.Segment(id)), q, articles) is { } view
             ? Show<ArticlePage>(new { View = view })
             : Message("There is no such article", StatusCodes.Status404NotFound,
                 $"No article has the id “{id}”. It may have been withdrawn, or the address is not complete."));
 
-    private static IResult Name(AskedName asked, FilterField field, CancellationToken cancellation) => WhenReady(asked.Served, () =>
+    private static IResult Name(AskedName asked, FilterField field, CancellationToken cancellation) => WhenReady(asked.Http, asked.Served, () =>
     {
         var address = SearchAddress.Of(asked.Http.Request);
         var choice = ChartChoice.Of(address, out var errors);
@@ -88,6 +92,12 @@ internal static class PageEndpoints
         }
 
         var view = NameView.Of(PageAddress.Segment(asked.Name), field, choice, asked.Articles, cancellation);
+        if (view.IsAlias(PageAddress.Segment(asked.Name)))
+        {
+            return TypedResults.LocalRedirect(
+                address.At(field == FilterField.Person ? PageAddress.Person(view.Name) : PageAddress.Place(view.Name)));
+        }
+
         return view.Found.Total > 0
             ? Show<NamePage>(
                 new
@@ -101,7 +111,7 @@ internal static class PageEndpoints
     });
 
     private static IResult Compare(
-        HttpRequest http, ServedState served, IArticleSearcher articles, CancellationToken cancellation) => WhenReady(served, () =>
+        HttpRequest http, ServedState served, IArticleSearcher articles, CancellationToken cancellation) => WhenReady(http.HttpContext, served, () =>
     {
         var address = SearchAddress.Of(http);
         var choice = ChartChoice.Of(address, out var errors);
@@ -111,19 +121,34 @@ internal static class PageEndpoints
                 new { Address = address, Choice = choice, Compared = Comparison.Of(address, choice, articles, cancellation) });
     });
 
-    private static IResult Holdings(ServedState served, ArchiveOverviews overviews, IndexRuns runs, JobStore jobs) =>
-        WhenReady(served, () => Show<HoldingsPage>(new { Holdings = HoldingsView.Of(overviews.All(), jobs, runs.Gone) }));
+    private static IResult Holdings(HttpContext http, ServedState served, ArchiveOverviews overviews, IndexRuns runs, JobStore jobs) =>
+        WhenReady(http, served, () => Show<HoldingsPage>(new { Holdings = HoldingsView.Of(overviews.All(), jobs, runs.Gone) }));
+
+    /// <summary>What the script of a page shows while something is being read; nothing when that is done.</summary>
+    private static IResult Progress(HttpResponse response, IndexRuns runs)
+    {
+        response.Headers.CacheControl = "no-store";
+        return runs.UnderWay is { } run ? TypedResults.Text(RunWords.Of(run), "text/plain; charset=utf-8") : TypedResults.NoContent();
+    }
 
     private static RazorComponentResult<MessagePage> NotReadable(IReadOnlyList<RequestError> errors) =>
         Message("This address cannot be read", StatusCodes.Status400BadRequest, [.. errors.Select(error => error.Detail)]);
 
-    private static IResult WhenReady(ServedState served, Func<IResult> page) => served.Generation is null ? NotReady(served) : page();
+    private static IResult WhenReady(HttpContext http, ServedState served, Func<IResult> page) =>
+        served.Generation is null ? NotReady(http, served) : page();
 
-    private static RazorComponentResult<MessagePage> NotReady(ServedState served) => served.IndexingFailure is { } failure
-        ? Message("The archive could not be read", StatusCodes.Status503ServiceUnavailable,
-            failure, "Mend it, and start the service again or send POST /reindex. Its log says more.")
-        : Message("The archive is being read", StatusCodes.Status503ServiceUnavailable,
-            "The index is made for the first time; try again in a moment.");
+    private static RazorComponentResult<MessagePage> NotReady(HttpContext http, ServedState served)
+    {
+        if (served.IndexingFailure is { } failure)
+        {
+            return Message("The archive could not be read", StatusCodes.Status503ServiceUnavailable,
+                failure, "Mend it, and start the service again or send POST /reindex. Its log says more.");
+        }
+
+        http.Response.Headers["Refresh"] = AskAgainSeconds;
+        return Message("The archive is being read", StatusCodes.Status503ServiceUnavailable,
+            "The index is made for the first time. This page asks again by itself every few seconds.");
+    }
 
     private static RazorComponentResult<MessagePage> Message(string heading, int status, params IReadOnlyList<string> lines) =>
         Show<MessagePage>(new { Heading = heading, Lines = lines }, status);

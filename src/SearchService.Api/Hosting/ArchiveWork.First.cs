@@ -1,27 +1,82 @@
 using System.Text.Json;
+using SearchService.Archive.Ingestion;
 using SearchService.Stores.Jobs;
 using SearchService.Wire.Json;
 using SearchService.Wire.Reports;
 
 namespace SearchService.Api.Hosting;
 
-/// <content>What became of the indexing at the start: nobody asked for it, so where it failed it is told as a job that failed.</content>
+/// <content>The indexing at the start: a job like any other, that nobody has to ask for.</content>
 internal sealed partial class ArchiveWork
 {
-    private void TellFailure(DateTimeOffset started, Exception failure)
+    private async Task IndexAtStartAsync(CancellationToken stopping)
     {
-        served.IndexingFailure = failure.Message;
-        Ask(() => jobs.Record(Job.FirstIndexing, started, summary: null, failure.Message));
+        using var running = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var job = Ask(() => jobs.Start(Job.FirstIndexing))?.Id ?? "";
+        _running[job] = running;
+        Action? ended = null;
+        await TryAsync(
+            async cancellation =>
+            {
+                var summary = await IndexFoldersAsync(new Latest(value => _progress[job] = value), cancellation);
+                ended = summary.Interrupted
+                    ? () => jobs.Cancel(job)
+                    : () => jobs.Succeed(job, JsonSerializer.Serialize(summary, WireJson.Readable.IngestionSummary));
+            },
+            running.Token,
+            failure =>
+            {
+                served.IndexingFailure = failure.Message;
+                ended = () => jobs.Fail(job, failure.Message);
+            });
+        _running.TryRemove(job, out _);
+        _progress.TryRemove(job, out _);
+        if (ended is not null)
+        {
+            Ask(() =>
+            {
+                ended();
+                return true;
+            });
+        }
     }
 
-    /// <summary>Where the last one failed, that it is over.</summary>
-    private void TellSuccess(DateTimeOffset started, IngestionSummary summary)
+    private async Task<IngestionSummary> IndexFoldersAsync(IProgress<IngestionProgress> progress, CancellationToken cancellation)
     {
-        served.IndexingFailure = null;
-        if (Ask(() => jobs.List(1)) is [{ Kind: Job.FirstIndexing, State: JobState.Failed }])
+        LogStart(string.Join("; ", settings.Folders), settings.Index);
+        if (served.RebuildReason is { } reason)
         {
-            Ask(() => jobs.Record(Job.FirstIndexing, started, JsonSerializer.Serialize(summary, WireJson.Readable.IngestionSummary),
-                error: null));
+            LogRebuild(reason);
+            await RebuildAsync(progress, cancellation);
+        }
+
+        var summary = await runs.CatchUpAsync(progress, cancellation);
+        foreach (var rejected in summary.Rejected)
+        {
+            LogRejected(rejected.File, rejected.Code, rejected.Reason);
+        }
+
+        foreach (var gone in summary.Gone)
+        {
+            LogGone(gone.ToString());
+        }
+
+        served.IndexingFailure = null;
+        LogDone(summary.Articles, summary.Indexed, summary.Unchanged, summary.Removed, summary.Rejected.Count, summary.Seconds);
+        return summary;
+    }
+
+    /// <summary>Of every folder that the index knows; where much of one is gone nobody can be asked, and what is there is taken.</summary>
+    private async Task RebuildAsync(IProgress<IngestionProgress> progress, CancellationToken cancellation)
+    {
+        try
+        {
+            await runs.ReindexAsync([], progress, cancellation: cancellation);
+        }
+        catch (IngestionException gone) when (gone.Fault is IngestionFault.NoSuchPath or IngestionFault.FilesGone)
+        {
+            LogLeftOut(gone.Message);
+            await runs.ReindexAsync(settings.Folders, progress, cancellation: cancellation, whatIsGone: WhatIsGone.IsRemoved);
         }
     }
 }

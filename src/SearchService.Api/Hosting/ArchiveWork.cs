@@ -79,8 +79,7 @@ internal sealed partial class ArchiveWork(
         // The server starts listening first.
         await Task.Yield();
         Ask(jobs.ResumeInterrupted);
-        var started = time.GetUtcNow();
-        await TryAsync(cancellation => IndexFoldersAsync(started, cancellation), stoppingToken, failure => TellFailure(started, failure));
+        await IndexAtStartAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             var done = await TryAsync(RunJobsAsync, stoppingToken);
@@ -105,30 +104,6 @@ internal sealed partial class ArchiveWork(
         }
     }
 
-    private async Task IndexFoldersAsync(DateTimeOffset started, CancellationToken cancellation)
-    {
-        LogStart(string.Join("; ", settings.Folders), settings.Index);
-        if (served.RebuildReason is { } reason)
-        {
-            LogRebuild(reason);
-            await RebuildAsync(cancellation);
-        }
-
-        var summary = await runs.CatchUpAsync(cancellation);
-        foreach (var rejected in summary.Rejected)
-        {
-            LogRejected(rejected.File, rejected.Code, rejected.Reason);
-        }
-
-        foreach (var gone in summary.Gone)
-        {
-            LogGone(gone.ToString());
-        }
-
-        TellSuccess(started, summary);
-        LogDone(summary.Articles, summary.Indexed, summary.Unchanged, summary.Removed, summary.Rejected.Count, summary.Seconds);
-    }
-
     /// <summary>What the jobs say; nothing where their database cannot be read, which stops no indexing.</summary>
     private T? Ask<T>(Func<T> question)
     {
@@ -140,20 +115,6 @@ internal sealed partial class ArchiveWork(
         {
             LogFailed(damaged.Message, damaged);
             return default;
-        }
-    }
-
-    /// <summary>Of every folder that the index knows; where much of one is gone nobody can be asked, and what is there is taken.</summary>
-    private async Task RebuildAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            await runs.ReindexAsync([], cancellation: cancellation);
-        }
-        catch (IngestionException gone) when (gone.Fault is IngestionFault.NoSuchPath or IngestionFault.FilesGone)
-        {
-            LogLeftOut(gone.Message);
-            await runs.ReindexAsync(settings.Folders, cancellation: cancellation, whatIsGone: WhatIsGone.IsRemoved);
         }
     }
 

@@ -100,3 +100,31 @@ document.addEventListener("keydown", (event) => {
       break;
   }
 });
+
+// While something is being read, its line follows; when it is done the page can be asked for again.
+const running = document.querySelector("[data-running]");
+
+async function follow() {
+  const answer = await fetch(running.dataset.running, { cache: "no-store" }).catch(() => null);
+  if (answer?.status === 200) {
+    running.firstElementChild.textContent = await answer.text();
+  } else if (answer?.status === 204) {
+    running.setAttribute("role", "status");
+    running.firstElementChild.textContent = "All has been read. ";
+    const again = document.createElement("a");
+    again.href = location.href;
+    again.textContent = "Show this page anew";
+    again.addEventListener("click", (event) => {
+      event.preventDefault();
+      location.reload();
+    });
+    running.append(again);
+    return;
+  }
+
+  setTimeout(follow, 2000);
+}
+
+if (running) {
+  setTimeout(follow, 2000);
+}

@@ -76,6 +76,7 @@
     option.setAttribute("aria-selected", "false");
     option.dataset.query = before + suggestion.query;
     const text = document.createElement("span");
+    text.dir = "auto";
     text.append(before, suggestion.text);
     const kind = document.createElement("span");
     kind.className = `kind ${suggestion.kind}`;

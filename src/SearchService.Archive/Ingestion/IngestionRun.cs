@@ -102,10 +102,8 @@ internal sealed class IngestionRun(IngestionPlan plan, EntryWriter entries, Comm
         {
             var batch = await preparing.ConfigureAwait(false);
             Write(batch);
-            if (batch.Part.HasFlag(BatchPart.Last))
-            {
-                progress?.Report(new IngestionProgress(++done, plan.Files.Count, Counts.Indexed, Counts.Rejected.Count));
-            }
+            done += batch.Part.HasFlag(BatchPart.Last) ? 1 : 0;
+            progress?.Report(new IngestionProgress(done, plan.Files.Count, Counts.Indexed, Counts.Rejected.Count));
 
             // While a restored article is on its way back from the middle of a file, it is neither in the index nor in the ledger.
             if (batch.PostedPart is not { Restored.Count: > 0 })

@@ -22,8 +22,8 @@ internal sealed class Ingestor(IndexFolder folder, InboxFolder inbox, Correction
 
     /// <summary>Brings in what the inbox has got since, and what was withdrawn or restored; it costs what was added.</summary>
     /// <exception cref="IngestionException">Another process is writing.</exception>
-    public Task<IngestionSummary> IndexInboxAsync(CancellationToken cancellation) =>
-        WriteAsync((known, writer) => IngestionPlan.OfInbox(inbox, known, writer.Withdrawals), WhatIsGone.Stays, null, cancellation);
+    public Task<IngestionSummary> IndexInboxAsync(IProgress<IngestionProgress>? progress, CancellationToken cancellation) =>
+        WriteAsync((known, writer) => IngestionPlan.OfInbox(inbox, known, writer.Withdrawals), WhatIsGone.Stays, progress, cancellation);
 
     /// <summary>
     /// Builds a new generation beside the one in use and swaps it in at the end. Ids and the entities of articles that have

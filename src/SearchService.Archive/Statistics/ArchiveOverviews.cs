@@ -27,6 +27,9 @@ public sealed class ArchiveOverviews
     /// <summary>Articles by source and month.</summary>
     public ArchiveCoverage Coverage() => _snapshots.OnDemand(ArchiveCoverage.Of, ArchiveCoverage.None);
 
+    /// <summary>Of which years, months and days there is anything.</summary>
+    public ArchiveTimes Times() => _snapshots.OnDemand(_ => new ArchiveTimes(WholeTimelines()), ArchiveTimes.None);
+
     /// <summary>All of them, of one state of the index.</summary>
     public ArchiveOverview All() => _snapshots.OnDemand(
         snapshot => new ArchiveOverview(snapshot.OnDemand(StatisticsOf), snapshot.OnDemand(ArchiveCoverage.Of), Rejected(snapshot)),
@@ -36,9 +39,13 @@ public sealed class ArchiveOverviews
     public void Warm()
     {
         All();
+        Times();
         _articles.Search(new SearchRequest { Size = 0, Facets = [], Timelines = Enum.GetValues<TimelineInterval>(), Significant = 1 });
         _suggestions.Suggest("a", 1);
     }
+
+    private IReadOnlyList<Timeline> WholeTimelines() => _articles.Search(
+        new SearchRequest { Size = 0, Facets = [], Timelines = Enum.GetValues<TimelineInterval>() }).Timelines;
 
     private ArchiveStatistics StatisticsOf(Snapshot snapshot) => ArchiveStatistics.Of(_index, snapshot, _articles);
 

@@ -1,8 +1,8 @@
 namespace SearchService.Stores.Jobs;
 
-/// <summary>A run that was asked for over HTTP, or the one at the start where there is something to tell of it.</summary>
+/// <summary>A run that was asked for over HTTP, or the one at the start of the service.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Kind"><c>reindex</c>, or <c>index</c> for the indexing at the start where that failed.</param>
+/// <param name="Kind"><c>reindex</c>, or <c>index</c> for the indexing at the start.</param>
 /// <param name="State">How far it is.</param>
 /// <param name="Enqueued">When it was asked for.</param>
 /// <param name="Started">When it began, or null.</param>

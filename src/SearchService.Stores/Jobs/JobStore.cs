@@ -17,6 +17,9 @@ public sealed class JobStore
     /// <summary>The most jobs that wait at once.</summary>
     public const int MaxWaiting = 10;
 
+    /// <summary>The most runs at the start of the service that are remembered.</summary>
+    private const int MaxStarts = 20;
+
     private readonly ServiceDatabase _database;
     private readonly TimeProvider _time;
 
@@ -30,11 +33,14 @@ public sealed class JobStore
     }
 
     /// <summary>
-    /// Puts jobs that were running when the service ended back into the queue. For the service alone, at its start: whoever else opens
-    /// the store changes nothing.
+    /// Puts jobs that were running when the service ended back into the queue; an indexing at the start is over with the service, since
+    /// the next start makes its own. For the service alone, at its start: whoever else opens the store changes nothing.
     /// </summary>
     /// <returns>How many there were.</returns>
-    public int ResumeInterrupted() => Execute("UPDATE jobs SET state = 'Enqueued', started = NULL WHERE state = 'Processing'");
+    public int ResumeInterrupted() => Execute(
+        "UPDATE jobs SET state = 'Canceled', ended = $now WHERE state = 'Processing' AND kind = $start; "
+        + "UPDATE jobs SET state = 'Enqueued', started = NULL WHERE state = 'Processing'",
+        ("$start", Job.FirstIndexing), ("$now", Now()));
 
     /// <summary>Takes a job up; null where so many wait already that another one would say nothing new.</summary>
     public Job? Enqueue(string kind)
@@ -50,20 +56,17 @@ public sealed class JobStore
         return Find(id)!;
     }
 
-    /// <summary>Notes a run that is over and that nobody asked for.</summary>
-    /// <param name="kind">What it was.</param>
-    /// <param name="started">When it began.</param>
-    /// <param name="summary">What it did, as JSON; null where it failed.</param>
-    /// <param name="error">Why it failed; null where it did not.</param>
-    public Job Record(string kind, DateTimeOffset started, string? summary, string? error)
+    /// <summary>
+    /// Notes a run that begins now and that nobody asked for. The newest of its kind are kept, so that they do not grow with every start.
+    /// </summary>
+    public Job Start(string kind)
     {
         var id = Guid.CreateVersion7(_time.GetUtcNow()).ToString("n");
         Execute(
-            "INSERT INTO jobs (id, kind, state, enqueued, started, ended, summary, error) "
-            + "VALUES ($id, $kind, $state, $started, $started, $now, NULLIF($summary, ''), NULLIF($error, ''))",
-            ("$id", id), ("$kind", kind), ("$state", (error is null ? JobState.Succeeded : JobState.Failed).ToString()),
-            ("$started", started.ToString("O", CultureInfo.InvariantCulture)), ("$now", Now()), ("$summary", summary ?? ""),
-            ("$error", error ?? ""));
+            "INSERT INTO jobs (id, kind, state, enqueued, started) VALUES ($id, $kind, 'Processing', $now, $now); "
+            + "DELETE FROM jobs WHERE kind = $kind AND number NOT IN "
+            + "(SELECT number FROM jobs WHERE kind = $kind ORDER BY number DESC LIMIT $most)",
+            ("$id", id), ("$kind", kind), ("$now", Now()), ("$most", MaxStarts));
         return Find(id)!;
     }
 

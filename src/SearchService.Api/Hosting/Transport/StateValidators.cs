@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Net.Http.Headers;
+using SearchService.Api.Hosting.Access;
 using SearchService.Archive;
 
 namespace SearchService.Api.Hosting.Transport;
@@ -28,10 +29,12 @@ internal static class StateValidators
     public static void UseStateValidators(this WebApplication app)
     {
         var served = app.Services.GetRequiredService<ServedState>();
+        var runs = app.Services.GetRequiredService<IndexRuns>();
         app.Use((context, next) =>
         {
             if (context.GetEndpoint()?.Metadata.GetMetadata<FollowsFromState>() is null
                 || served.State is not { } state
+                || (runs.UnderWay is not null && context.GetEndpoint()?.Metadata.GetMetadata<PersonPage>() is not null)
                 || Array.Exists(Others, context.Request.Query.ContainsKey))
             {
                 return next(context);

@@ -12,9 +12,11 @@ namespace SearchService.Api.Pages.Names;
 /// <param name="Found">The newest articles that name it, and counts over all of them.</param>
 /// <param name="Chart">When it was in the news.</param>
 /// <param name="Choice">How that is drawn.</param>
-/// <param name="Spellings">How the newest articles print the name, most frequent first.</param>
+/// <param name="Spellings">How else the newest articles print the name, most frequent first.</param>
+/// <param name="Keys">The keys of all names that are its own.</param>
 public sealed record NameView(
-    string Name, string Parameter, SearchResult Found, TimeChart Chart, ChartChoice Choice, IReadOnlyList<string> Spellings)
+    string Name, string Parameter, SearchResult Found, TimeChart Chart, ChartChoice Choice, IReadOnlyList<string> Spellings,
+    IReadOnlySet<string> Keys)
 {
     private const int Newest = 10;
     private const int Companions = 15;
@@ -43,8 +45,8 @@ public sealed record NameView(
         var chart = TimeChart.Of(found.Timelines, choice.Interval);
         var reading = found.Names is [var first] ? first : null;
         var keys = reading is { Keys.Count: > 0 } ? reading.Keys : new HashSet<string> { NameKey.Of(name) };
-        return new NameView(reading?.Name ?? Printed(found, name, field), WireName.Of(field), found, chart, choice,
-            SpellingsIn(found, keys, field));
+        var shown = reading?.Name ?? Printed(found, name, field);
+        return new NameView(shown, WireName.Of(field), found, chart, choice, SpellingsIn(found, keys, field, shown), keys);
     }
 
     /// <summary>Whom the name may mean beside.</summary>
@@ -55,7 +57,14 @@ public sealed record NameView(
         [.. Found.Facets.Where(facet => facet.Field == field).SelectMany(facet => facet.Values)];
 
     public IEnumerable<FacetValue> Others(FacetField field) =>
-        Facet(field).Where(value => value.Value is { } other && NameKey.Of(other) != NameKey.Of(Name));
+        Facet(field).Where(value => value.Value is { } other
+            && !(Field == field && (Keys.Contains(NameKey.Of(other)) || NameKey.Of(other) == NameKey.Of(Name))));
+
+    /// <summary>Whether another name, under which its page is found too, was asked for.</summary>
+    /// <param name="asked">As the address spells it.</param>
+    public bool IsAlias(string asked) => Found.Total > 0 && MayBe.Count == 0 && NameKey.Of(asked) != NameKey.Of(Name);
+
+    private FacetField Field => Parameter == WireName.Of(FilterField.Person) ? FacetField.People : FacetField.Places;
 
     /// <summary>As most articles print it, however it was typed.</summary>
     private static string Printed(SearchResult found, string name, FilterField field) => found.Facets
@@ -63,7 +72,7 @@ public sealed record NameView(
         .SelectMany(facet => facet.Values)
         .FirstOrDefault(value => value.Value is not null && NameKey.Of(value.Value) == NameKey.Of(name))?.Value ?? name;
 
-    private static List<string> SpellingsIn(SearchResult found, IReadOnlySet<string> keys, FilterField field)
+    private static List<string> SpellingsIn(SearchResult found, IReadOnlySet<string> keys, FilterField field, string shown)
     {
         var named =
             from hit in found.Hits
@@ -71,7 +80,7 @@ public sealed record NameView(
                 ? hit.Entities.People.Where(person => keys.Contains(NameKey.Of(person.Name))).SelectMany(person => person.Mentions)
                 : hit.Entities.Places.Where(place => keys.Contains(NameKey.Of(place.Name))).SelectMany(place => place.Mentions)
             select mention.Text;
-        return [.. named.CountBy(text => text).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+        return [.. named.Where(text => text != shown).CountBy(text => text).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
             .Take(MaxSpellings).Select(pair => pair.Key)];
     }
 }

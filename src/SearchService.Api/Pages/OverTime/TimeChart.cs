@@ -1,4 +1,5 @@
 using SearchService.Api.Pages.Shell;
+using SearchService.Archive.Statistics;
 using SearchService.Articles;
 using SearchService.Queries;
 
@@ -37,6 +38,17 @@ public sealed record TimeChart(
 
     /// <summary>Whether shares are known: a decade's is not, since years without any article are not told.</summary>
     public bool HasShares => Bars.All(bar => bar.First == bar.Last);
+
+    /// <summary>Whether the archive holds nothing at all of the time of a bar, which is then no zero.</summary>
+    public bool IsGap(TimeBar bar, ArchiveTimes held)
+    {
+        ArgumentNullException.ThrowIfNull(bar);
+        ArgumentNullException.ThrowIfNull(held);
+        return bar.Count == 0 && (bar.First == bar.Last
+            ? !held.Holds(Interval, bar.First.ToString())
+            : Enumerable.Range(bar.First.Year, bar.Last.Year - bar.First.Year + 1)
+                .All(year => !held.Holds(TimelineInterval.Year, new PartialDate(year).ToString())));
+    }
 
     public double Highest(bool share) => Bars.Count == 0 ? 0 : Bars.Max(bar => bar.Height(share));
 

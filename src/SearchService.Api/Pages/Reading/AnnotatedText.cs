@@ -24,8 +24,8 @@ public sealed record TextPiece(string Text, MentionKind Kind, string Name, TextM
 public sealed record TextMatch(int Number, bool Opens);
 
 /// <summary>
-/// A part of an article cut up for showing: in paragraphs, and within these at every point where a name or a mark begins or
-/// ends. Of names that overlap the one that begins first stands, of those that begin together the longest.
+/// A part of an article cut up for showing: in paragraphs (<see cref="TextParagraphs"/>), and within these at every point where a name or
+/// a mark begins or ends. Of names that overlap the one that begins first stands, of those that begin together the longest.
 /// </summary>
 public static class AnnotatedText
 {
@@ -41,24 +41,8 @@ public static class AnnotatedText
         ArgumentNullException.ThrowIfNull(entities);
         var names = Names(text.Length, part, entities);
         var matches = marks.Select((mark, at) => (Span: mark, Number: firstNumber + at)).ToList();
-        var paragraphs = new List<IReadOnlyList<TextPiece>>();
-        var start = 0;
-        foreach (var line in text.EnumerateLines())
-        {
-            var span = new TextSpan(start, start + line.Length);
-            if (!line.IsWhiteSpace())
-            {
-                paragraphs.Add(Pieces(text, span, names, matches));
-            }
-
-            start = span.End + BreakAt(text, span.End);
-        }
-
-        return paragraphs;
+        return [.. TextParagraphs.Of(text).Select(paragraph => Pieces(text, paragraph, names, matches))];
     }
-
-    private static int BreakAt(string text, int at) =>
-        at >= text.Length ? 0 : text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? 2 : 1;
 
     private static List<TextPiece> Pieces(string text, TextSpan line, IReadOnlyList<(TextSpan Span, MentionKind Kind, string Name)> names,
         IReadOnlyList<(TextSpan Span, int Number)> matches)
@@ -76,7 +60,7 @@ public static class AnnotatedText
             var (_, kind, name) = here.FirstOrDefault(candidate => candidate.Span.Overlaps(span));
             var (matched, number) = marked.FirstOrDefault(match => match.Span.Overlaps(span));
             pieces.Add(new TextPiece(
-                text[span.Start..span.End], kind, name ?? "", number == 0 ? null : new TextMatch(number, matched.Start == span.Start)));
+                TextJoin.Shown(text, span.Start, span.End), kind, name ?? "", number == 0 ? null : new TextMatch(number, matched.Start == span.Start)));
         }
 
         return pieces;

@@ -31,6 +31,12 @@ public static class PageSearch
         }
 
         var narrowed = request.Query.Length > 0 || ActiveFilter.Of(address).Count > 0;
+        if (request.Query.Length == 0 && address["sort"] is null)
+        {
+            // Nothing is more relevant than anything else where no words are sought.
+            request = request with { Sort = SortOrder.Newest };
+        }
+
         request = request with { Facets = Facets(request.Facets), Timelines = TimeChart.Asked, Significant = narrowed ? TypicalNames : 0 };
         try
         {

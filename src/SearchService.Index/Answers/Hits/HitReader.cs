@@ -43,6 +43,7 @@ internal sealed class HitReader(
                 : null,
             Url = article.Url,
             Source = article.Source,
+            Language = article.Language,
             Authors = article.Authors,
             Published = article.Published,
             Score = Math.Round(score, 4),

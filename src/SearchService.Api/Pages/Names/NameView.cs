@@ -12,7 +12,7 @@ namespace SearchService.Api.Pages.Names;
 /// <param name="Found">The newest articles that name it, and counts over all of them.</param>
 /// <param name="Chart">When it was in the news.</param>
 /// <param name="Choice">How that is drawn.</param>
-/// <param name="Spellings">How else the newest articles print the name, most frequent first.</param>
+/// <param name="Spellings">How the newest articles print the name, most frequent first.</param>
 /// <param name="Keys">The keys of all names that are its own.</param>
 public sealed record NameView(
     string Name, string Parameter, SearchResult Found, TimeChart Chart, ChartChoice Choice, IReadOnlyList<string> Spellings,
@@ -45,9 +45,12 @@ public sealed record NameView(
         var chart = TimeChart.Of(found.Timelines, choice.Interval);
         var reading = found.Names is [var first] ? first : null;
         var keys = reading is { Keys.Count: > 0 } ? reading.Keys : new HashSet<string> { NameKey.Of(name) };
-        var shown = reading?.Name ?? Printed(found, name, field);
-        return new NameView(shown, WireName.Of(field), found, chart, choice, SpellingsIn(found, keys, field, shown), keys);
+        return new NameView(reading?.Name ?? Printed(found, name, field), WireName.Of(field), found, chart, choice,
+            SpellingsIn(found, keys, field), keys);
     }
+
+    /// <summary>How else it is printed.</summary>
+    public IReadOnlyList<string> Also => [.. Spellings.Where(spelling => spelling != Name)];
 
     /// <summary>Whom the name may mean beside.</summary>
     public IReadOnlyList<FacetValue> MayBe => Found.Names is [{ } name] ? name.MayBe : [];
@@ -72,7 +75,7 @@ public sealed record NameView(
         .SelectMany(facet => facet.Values)
         .FirstOrDefault(value => value.Value is not null && NameKey.Of(value.Value) == NameKey.Of(name))?.Value ?? name;
 
-    private static List<string> SpellingsIn(SearchResult found, IReadOnlySet<string> keys, FilterField field, string shown)
+    private static List<string> SpellingsIn(SearchResult found, IReadOnlySet<string> keys, FilterField field)
     {
         var named =
             from hit in found.Hits
@@ -80,7 +83,7 @@ public sealed record NameView(
                 ? hit.Entities.People.Where(person => keys.Contains(NameKey.Of(person.Name))).SelectMany(person => person.Mentions)
                 : hit.Entities.Places.Where(place => keys.Contains(NameKey.Of(place.Name))).SelectMany(place => place.Mentions)
             select mention.Text;
-        return [.. named.Where(text => text != shown).CountBy(text => text).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+        return [.. named.CountBy(text => text).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
             .Take(MaxSpellings).Select(pair => pair.Key)];
     }
 }

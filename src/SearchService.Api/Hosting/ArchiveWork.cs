@@ -3,7 +3,6 @@ using System.Data.Common;
 using System.Text.Json;
 using SearchService.Archive;
 using SearchService.Archive.Corrections;
-using SearchService.Archive.Ingestion;
 using SearchService.Archive.Settings;
 using SearchService.Entities.Corrections;
 using SearchService.Stores.Jobs;

@@ -45,5 +45,6 @@ app.MapAssistants();                        // /mcp
 app.MapMonitoring();                        // /metrics
 app.MapApiDescription();                    // /openapi/v1.json, /swagger
 app.MapSigningIn();                         // /signin
+app.MapSite();                              // robots.txt, the OpenSearch description
 app.MapPages();                             // what a person sees
 return await app.RunServiceAsync();

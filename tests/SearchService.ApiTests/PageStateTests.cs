@@ -35,7 +35,8 @@ public sealed class PageStateTests
         var pages = 0;
         for (; !coming.IsCompleted || pages == 0; pages++)
         {
-            var search = PageSearch.Ask(new SearchAddress([new("q", "ferry")]), opened.Articles, CancellationToken.None).Found!;
+            var search = PageSearch.Ask(
+                new SearchAddress([new("q", "ferry")]), opened.Articles, opened.Overviews, CancellationToken.None).Found!;
             Assert.Equal(search.Result.Total, Drawn(search.Chart));
             Assert.Equal(search.Result.Total,
                 search.Result.Facets.Single(facet => facet.Field == FacetField.Sources).Values.Sum(value => value.Count));

@@ -38,7 +38,7 @@ public sealed class HoldingsTests(ReadingRoom room)
             await someone.Story.UnfoldAsync("Another file gave the same id first.");
             await Expect(someone.Page.GetByText("Give one of the two articles another id")).ToBeVisibleAsync();
             await someone.Story.UnfoldAsync("No date");
-            await Expect(someone.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "no-date.json" }))
+            await Expect(someone.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Ferry found" }))
                 .ToHaveAttributeAsync("href", "/read/c");
             await someone.Story.UnfoldAsync("The date was guessed");
             await Expect(someone.Page.GetByText("7 February 2023, from its name or folder")).ToBeVisibleAsync();

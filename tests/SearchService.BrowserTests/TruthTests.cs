@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using SearchService.Testing;
 using Xunit;
 using static Microsoft.Playwright.Assertions;

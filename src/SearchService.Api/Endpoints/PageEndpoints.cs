@@ -42,7 +42,7 @@ internal static class PageEndpoints
     }
 
     private static async Task<IResult> SearchAsync(
-        HttpRequest http, ServedState served, IndexRuns runs, IArticleSearcher articles, KeptAnswers kept,
+        HttpRequest http, ServedState served, IndexRuns runs, IArticleSearcher articles, ArchiveOverviews overviews, KeptAnswers kept,
         CancellationToken cancellation)
     {
         // What a page says while something is being read holds for the moment alone.
@@ -64,7 +64,7 @@ internal static class PageEndpoints
             return NotReady(http.HttpContext, served);
         }
 
-        var view = PageSearch.Ask(address, articles, cancellation);
+        var view = PageSearch.Ask(address, articles, overviews, cancellation);
         if (view.Result is not { } result)
         {
             return Show<SearchPage>(new { View = view }, view.Errors[0].Code.Status());
@@ -121,8 +121,9 @@ internal static class PageEndpoints
                 new { Address = address, Choice = choice, Compared = Comparison.Of(address, choice, articles, cancellation) });
     });
 
-    private static IResult Holdings(HttpContext http, ServedState served, ArchiveOverviews overviews, IndexRuns runs, JobStore jobs) =>
-        WhenReady(http, served, () => Show<HoldingsPage>(new { Holdings = HoldingsView.Of(overviews.All(), jobs, runs.Gone) }));
+    private static IResult Holdings(HttpContext http, ServedState served, ArchiveOverviews overviews,
+        IndexRuns runs, JobStore jobs, IArticleSearcher articles) =>
+        WhenReady(http, served, () => Show<HoldingsPage>(new { Holdings = HoldingsView.Of(overviews.All(), jobs, runs.Gone, articles) }));
 
     /// <summary>What the script of a page shows while something is being read; nothing when that is done.</summary>
     private static IResult Progress(HttpResponse response, IndexRuns runs)

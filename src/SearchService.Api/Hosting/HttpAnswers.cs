@@ -19,6 +19,7 @@ internal static class HttpAnswers
     {
         builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestLineSize = LongestAddress);
         builder.Services.AddRazorComponents();
+        builder.AddPageFiles();
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context =>
         {
             context.ProblemDetails.Extensions.TryAdd("code", Problems.CodeOf(context.HttpContext.Response.StatusCode).Name);
@@ -42,6 +43,7 @@ internal static class HttpAnswers
         });
         app.UseStatusCodePages();
         app.UseAllowedMethods();
-        app.UseStaticFiles();
+        app.UsePageFiles();
+        app.UseUnknownPaths();
     }
 }

@@ -155,7 +155,7 @@ internal sealed class FileReading(
     }
 
     private static Rejection Unforeseen(Exception exception) => new(
-        RejectionCode.Failed, $"Reading failed: {exception.GetType().Name}: {exception.Message} Please report it with this file.");
+        RejectionCode.Failed, $"Reading failed: {exception.Message} Please report it with this file.");
 
     private static bool TryHash(FoundFile file, out string hash, out Rejection refused)
     {

@@ -41,7 +41,7 @@ internal sealed class DocxReader(ReaderOptions options) : IFormatReader
             or UriFormatException or NotSupportedException or KeyNotFoundException or NullReferenceException)
         {
             return [new EntryRejected(file,
-                Rejections.Malformed($"The DOCX document breaks the rules of its format ({error.GetType().Name}: {error.Message})."))];
+                Rejections.Malformed($"The DOCX document breaks the rules of its format: {error.Message}"))];
         }
     }
 

@@ -45,7 +45,7 @@ internal sealed class PdfReader(ReaderOptions options) : IFormatReader
             or InvalidCastException or OverflowException or NotSupportedException)
         {
             return new EntryRejected(file,
-                Rejections.Malformed($"The PDF breaks off or breaks the rules of its format ({error.GetType().Name}: {error.Message})."));
+                Rejections.Malformed($"The PDF breaks off or breaks the rules of its format: {error.Message}"));
         }
     }
 

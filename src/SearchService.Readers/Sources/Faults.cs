@@ -39,6 +39,6 @@ internal static class Faults
         InsufficientExecutionStackException => new Rejection(RejectionCode.TooDeep, "The content is nested deeper than any article."),
         OutOfMemoryException => new Rejection(RejectionCode.TooLarge, "The file needs more memory than there is."),
         _ => new Rejection(RejectionCode.Failed,
-            $"The reader failed on this file ({error.GetType().Name}: {error.Message}). Please report it with the file."),
+            $"The reader failed on this file: {error.Message} Please report it with the file."),
     };
 }

@@ -1,25 +1,56 @@
-using System.Globalization;
 using SearchService.Api.Pages.Shell;
 using SearchService.Archive.Statistics;
 using SearchService.Articles;
 
 namespace SearchService.Api.Pages.Holdings;
 
-/// <summary>How a source covers the months of the archive.</summary>
-/// <param name="Source">Null for articles that do not say.</param>
-/// <param name="Bars">Months with articles: the number of the month from the first of the archive, and a height up to 1.</param>
-/// <param name="First">The number of its own first month.</param>
-/// <param name="Last">The number of its own last month.</param>
-/// <param name="Gaps">Months between these without any article, in words.</param>
-public sealed record CoverageStrip(
-    string? Source, int Articles, IReadOnlyList<(int At, double Height)> Bars, int First, int Last, IReadOnlyList<string> Gaps);
+/// <summary>What one bar of a strip covers.</summary>
+/// <param name="Months">How many months.</param>
+/// <param name="One">What it is called.</param>
+public sealed record CoverageUnit(int Months, string One)
+{
+    public static readonly CoverageUnit Month = new(1, "month");
+    public static readonly CoverageUnit Year = new(12, "year");
+    public static readonly CoverageUnit Decade = new(120, "decade");
 
-/// <summary>All sources over the same months.</summary>
-/// <param name="Months">How many months there are.</param>
-/// <param name="From">The first, in words.</param>
+    private const int MostMonths = 72;
+    private const int MostYears = 100;
+
+    /// <summary>The finest that leaves room for each bar.</summary>
+    /// <param name="months">From the first month of the archive to its last.</param>
+    public static CoverageUnit For(int months) =>
+        months <= MostMonths ? Month : months <= MostYears * Year.Months ? Year : Decade;
+}
+
+/// <summary>A stretch of time with articles of a source.</summary>
+/// <param name="At">Its number from the first of the archive.</param>
+/// <param name="Height">Up to 1.</param>
+/// <param name="Articles">How many.</param>
+/// <param name="First">Its first month or year.</param>
+/// <param name="Last">Its last.</param>
+public sealed record CoverageBar(int At, double Height, int Articles, PartialDate First, PartialDate Last)
+{
+    /// <summary>The stretch in words.</summary>
+    public string Name => First == Last ? Words.Date(First) : $"{Words.Date(First)} to {Words.Date(Last)}";
+}
+
+/// <summary>How a source covers the time of the archive.</summary>
+/// <param name="Source">Null for articles that do not say.</param>
+/// <param name="Bars">Stretches with articles.</param>
+/// <param name="First">The number of its own first stretch.</param>
+/// <param name="Last">The number of its own last one.</param>
+/// <param name="Gaps">Stretches of months without any article that are worth a word.</param>
+public sealed record CoverageStrip(
+    string? Source, int Articles, IReadOnlyList<CoverageBar> Bars, int First, int Last, IReadOnlyList<string> Gaps);
+
+/// <summary>All sources over the same time.</summary>
+/// <param name="Unit">What a bar covers.</param>
+/// <param name="Count">How many bars there is room for.</param>
+/// <param name="From">The first month, in words.</param>
 /// <param name="To">The last, in words.</param>
 /// <param name="More">Sources that are not shown.</param>
-public sealed record CoverageStrips(int Months, string From, string To, IReadOnlyList<CoverageStrip> Strips, int More)
+public sealed record CoverageStrips(
+    CoverageUnit Unit, int Count, string From, string To, IReadOnlyList<CoverageStrip> Strips, int More)
 {
     private const int MostSources = 40;
     private const int MonthsInYear = 12;
@@ -29,47 +60,37 @@ public sealed record CoverageStrips(int Months, string From, string To, IReadOnl
         ArgumentNullException.ThrowIfNull(coverage);
         if (coverage.Sources.Count == 0)
         {
-            return new CoverageStrips(0, "", "", [], 0);
+            return new CoverageStrips(CoverageUnit.Month, 0, "", "", [], 0);
         }
 
         var all = coverage.Sources.SelectMany(source => source.Months.Keys).Select(Number).ToList();
         var (first, last) = (all.Min(), all.Max());
+        var unit = CoverageUnit.For(last - first + 1);
+        var start = first / unit.Months;
         return new CoverageStrips(
-            last - first + 1, Short(first), Short(last),
-            [.. coverage.Sources.Take(MostSources).Select(source => Strip(source, first))],
+            unit, last / unit.Months - start + 1, CoverageGaps.Short(first), CoverageGaps.Short(last),
+            [.. coverage.Sources.Take(MostSources).Select(source => Strip(source, unit, start))],
             Math.Max(0, coverage.Sources.Count - MostSources));
     }
 
-    private static CoverageStrip Strip(SourceCoverage source, int first)
+    private static CoverageStrip Strip(SourceCoverage source, CoverageUnit unit, int start)
     {
-        var most = source.Months.Values.Max();
-        var bars = source.Months.Select(month => (At: Number(month.Key) - first, Height: Math.Sqrt(month.Value / (double)most)))
-            .OrderBy(bar => bar.At).ToList();
-        return new CoverageStrip(source.Source, source.Articles, bars, bars[0].At, bars[^1].At,
-            [.. Gaps([.. source.Gaps.Select(Number).Order()])]);
+        var counts = source.Months.GroupBy(month => Number(month.Key) / unit.Months)
+            .Select(same => (At: same.Key, Articles: same.Sum(month => month.Value))).OrderBy(each => each.At).ToList();
+        var most = counts.Max(each => each.Articles);
+        var bars = counts.Select(each => new CoverageBar(
+            each.At - start, Math.Sqrt(each.Articles / (double)most), each.Articles, First(each.At, unit), Last(each.At, unit))).ToList();
+        return new CoverageStrip(source.Source, source.Articles, bars, bars[0].At, bars[^1].At, CoverageGaps.Of(source));
     }
 
-    /// <summary>Months that follow each other are one gap.</summary>
-    private static IEnumerable<string> Gaps(IReadOnlyList<int> months)
-    {
-        for (var at = 0; at < months.Count;)
-        {
-            var end = at;
-            while (end + 1 < months.Count && months[end + 1] == months[end] + 1)
-            {
-                end++;
-            }
+    private static PartialDate First(int at, CoverageUnit unit) => unit == CoverageUnit.Month
+        ? new PartialDate(at / MonthsInYear, at % MonthsInYear + 1)
+        : new PartialDate(Math.Max(1, at * unit.Months / MonthsInYear));
 
-            yield return end == at ? Name(months[at]) : $"{Name(months[at])} to {Name(months[end])}";
-            at = end + 1;
-        }
-    }
+    private static PartialDate Last(int at, CoverageUnit unit) => unit == CoverageUnit.Month
+        ? First(at, unit)
+        : new PartialDate((at + 1) * unit.Months / MonthsInYear - 1);
 
-    private static int Number(string month) =>
+    internal static int Number(string month) =>
         PartialDate.TryParse(month, out var date) ? date.Year * MonthsInYear + date.Month!.Value - 1 : 0;
-
-    private static string Short(int month) =>
-        $"{CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(month % MonthsInYear + 1)} {month / MonthsInYear}";
-
-    private static string Name(int month) => Words.Date(new PartialDate(month / MonthsInYear, month % MonthsInYear + 1));
 }

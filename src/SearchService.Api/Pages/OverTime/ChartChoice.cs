@@ -13,8 +13,12 @@ public sealed record ChartChoice(TimelineInterval? Interval, bool Share)
     public const string ShowName = "show";
     public const string ShowShare = "share";
 
+    /// <summary>With the value <c>typed</c>: the query is searched as it stands, also where it finds nothing.</summary>
+    public const string SpellingName = "spelling";
+    public const string SpellingTyped = "typed";
+
     /// <summary>The parameters that only a page knows.</summary>
-    public static bool IsOwn(string parameter) => parameter is IntervalName or ShowName;
+    public static bool IsOwn(string parameter) => parameter is IntervalName or ShowName or SpellingName;
 
     /// <param name="address">The address of the page.</param>
     /// <param name="errors">What cannot be read in it.</param>

@@ -1,5 +1,6 @@
 using SearchService.Api.Pages.Maps;
 using SearchService.Api.Pages.OverTime;
+using SearchService.Archive.Statistics;
 using SearchService.Queries;
 using SearchService.Wire.Requests;
 
@@ -19,10 +20,12 @@ public static class PageSearch
             state.Without(group.Box).And("facet_prefix", $"{group.Name}:{state[group.Box]!.Trim()}"));
     }
 
-    public static SearchView Ask(SearchAddress address, IArticleSearcher articles, CancellationToken cancellation)
+    public static SearchView Ask(
+        SearchAddress address, IArticleSearcher articles, ArchiveOverviews overviews, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(articles);
+        ArgumentNullException.ThrowIfNull(overviews);
         var request = SearchParameters.Read(address.Parameters.Where(parameter => !ChartChoice.IsOwn(parameter.Key)), out var errors);
         var choice = ChartChoice.Of(address, out var more);
         if (errors.Count + more.Count > 0)
@@ -41,15 +44,32 @@ public static class PageSearch
         try
         {
             var result = articles.Search(request, cancellation);
+            if (result is { Total: 0, DidYouMean: { } meant } && address[ChartChoice.SpellingName] != ChartChoice.SpellingTyped)
+            {
+                var other = articles.Search(request with { Query = meant, From = 0, Cursor = null }, cancellation);
+                if (other.Total > 0)
+                {
+                    return Found(address.With("q", meant), request with { Query = meant, From = 0 }, other, request.Query);
+                }
+            }
 
-            var chart = TimeChart.Of(result.Timelines, choice.Interval);
-            return new SearchView(
-                address, request, new FoundView(result, chart, choice, result.Total > 1 ? result.Significant : SignificantNames.None), []);
+            return Found(address, request, result, null);
         }
         catch (SearchException refused)
         {
             return new SearchView(address, request, null, [RequestError.From(refused)]);
         }
+
+        SearchView Found(SearchAddress shown, SearchRequest asked, SearchResult result, string? typed) => new(
+            shown, asked,
+            new FoundView(
+                result, TimeChart.Of(result.Timelines, choice.Interval), choice,
+                result.Total > 1 ? result.Significant : SignificantNames.None,
+                result.Total + result.PartialTotal == 0
+                    ? Remedies.Of(address, request, articles, overviews.Times(), cancellation)
+                    : Remedies.None,
+                typed),
+            []);
     }
 
     /// <summary>

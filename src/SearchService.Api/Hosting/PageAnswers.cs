@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+using SearchService.Api.Pages.Shell;
+
+namespace SearchService.Api.Hosting;
+
+/// <summary>What a browser gets that is no endpoint: the files of the pages, and a page for a path that there is not.</summary>
+internal static class PageAnswers
+{
+    private const string Kept = "public, max-age=31536000, immutable";
+    private const string AskedAnew = "no-cache";
+
+    public static void AddPageFiles(this WebApplicationBuilder builder) => builder.Services.AddSingleton<PageFiles>();
+
+    /// <summary>A file that is asked for by its version never changes.</summary>
+    public static void UsePageFiles(this WebApplication app) => app.UseStaticFiles(new StaticFileOptions
+    {
+        OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
+            file.Context.Request.Query.ContainsKey(PageFiles.Version) ? Kept : AskedAnew,
+    });
+
+    /// <summary>An unknown path is a page for whoever asks for pages, and a problem for a program.</summary>
+    public static void UseUnknownPaths(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        await next(context);
+        if (context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false }
+            && context.GetEndpoint() is null && WantsPage(context.Request))
+        {
+            await new RazorComponentResult<MessagePage>(new
+            {
+                Heading = "There is no such page",
+                Lines = (IReadOnlyList<string>)[$"Nothing stands at {context.Request.Path}. The address may be cut off, or typed wrongly."],
+            })
+            { StatusCode = StatusCodes.Status404NotFound, PreventStreamingRendering = true }.ExecuteAsync(context);
+        }
+    });
+
+    private static bool WantsPage(HttpRequest request) => request.GetTypedHeaders().Accept
+        .Any(accepted => accepted.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase) && accepted.Quality is null or > 0);
+}

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 using SearchService.Api.Pages.Shell;
 
 namespace SearchService.Api.Hosting;

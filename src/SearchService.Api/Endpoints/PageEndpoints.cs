@@ -82,7 +82,8 @@ internal static class PageEndpoints
             : Message("There is no such article", StatusCodes.Status404NotFound,
                 $"No article has the id “{id}”. It may have been withdrawn, or the address is not complete."));
 
-    private static IResult Name(AskedName asked, FilterField field, CancellationToken cancellation) => WhenReady(asked.Http, asked.Served, () =>
+    private static IResult Name(
+        AskedName asked, FilterField field, CancellationToken cancellation) => WhenReady(asked.Http, asked.Served, () =>
     {
         var address = SearchAddress.Of(asked.Http.Request);
         var choice = ChartChoice.Of(address, out var errors);
@@ -111,9 +112,9 @@ internal static class PageEndpoints
     });
 
     private static IResult Compare(
-        HttpRequest http, ServedState served, IArticleSearcher articles, CancellationToken cancellation) => WhenReady(http.HttpContext, served, () =>
+        HttpContext http, ServedState served, IArticleSearcher articles, CancellationToken cancellation) => WhenReady(http, served, () =>
     {
-        var address = SearchAddress.Of(http);
+        var address = SearchAddress.Of(http.Request);
         var choice = ChartChoice.Of(address, out var errors);
         return errors.Count > 0
             ? NotReadable(errors)

@@ -2,7 +2,7 @@ using SearchService.Queries;
 
 namespace SearchService.Archive.Statistics;
 
-/// <summary>The years, months and days of which the archive holds any article: in all others it is silent, and no count says anything.</summary>
+/// <summary>The years, months and days of which the archive holds any article; of all others no count says anything.</summary>
 public sealed class ArchiveTimes
 {
     internal static readonly ArchiveTimes None = new([]);

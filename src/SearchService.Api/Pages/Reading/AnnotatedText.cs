@@ -60,7 +60,8 @@ public static class AnnotatedText
             var (_, kind, name) = here.FirstOrDefault(candidate => candidate.Span.Overlaps(span));
             var (matched, number) = marked.FirstOrDefault(match => match.Span.Overlaps(span));
             pieces.Add(new TextPiece(
-                TextJoin.Shown(text, span.Start, span.End), kind, name ?? "", number == 0 ? null : new TextMatch(number, matched.Start == span.Start)));
+                TextJoin.Shown(text, span.Start, span.End), kind, name ?? "",
+                number == 0 ? null : new TextMatch(number, matched.Start == span.Start)));
         }
 
         return pieces;

@@ -39,7 +39,8 @@ public sealed record Remedies(IReadOnlyList<string> Period, IReadOnlyList<Remedy
                 .Where(remedy => remedy.Count > 0).OrderByDescending(remedy => remedy.Count)]);
     }
 
-    private static IEnumerable<(string Text, SearchAddress Address, SearchRequest Request)> Offers(SearchAddress address, SearchRequest request)
+    private static IEnumerable<(string Text, SearchAddress Address, SearchRequest Request)> Offers(
+        SearchAddress address, SearchRequest request)
     {
         var query = request.Query;
         var all = request with { Match = MatchMode.All };
@@ -65,8 +66,9 @@ public sealed record Remedies(IReadOnlyList<string> Period, IReadOnlyList<Remedy
         }
         else if (query.Length > 0 && query.All(char.IsLetter))
         {
-            yield return ("Allow a spelling that differs in a letter or two", address.With("q", query + "~"), all with { Query = query + "~" });
-            yield return ("Any word that starts like this", address.With("q", query + "*"), all with { Query = query + "*" });
+            var (near, begun) = (query + "~", query + "*");
+            yield return ("Allow a spelling that differs in a letter or two", address.With("q", near), all with { Query = near });
+            yield return ("Any word that starts like this", address.With("q", begun), all with { Query = begun });
         }
 
         if (query.Length > 0 && request.Match != MatchMode.Most)

@@ -30,7 +30,13 @@ public sealed record Remedies(IReadOnlyList<string> Period, IReadOnlyList<Remedy
         var offers = Offers(address, request).ToList();
         var asked = offers.ConvertAll(offer => offer.Request with
         {
-            From = 0, Size = 0, Cursor = null, Facets = [], Timelines = [], Significant = 0, Explain = false,
+            From = 0,
+            Size = 0,
+            Cursor = null,
+            Facets = [],
+            Timelines = [],
+            Significant = 0,
+            Explain = false,
         });
         var found = asked.Count == 0 ? [] : articles.Search(asked, cancellation);
         return new Remedies(

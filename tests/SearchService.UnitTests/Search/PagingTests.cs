@@ -1,17 +1,12 @@
 using SearchService.Indexing.Searching;
 using SearchService.Queries;
+using SearchService.UnitTests.Engines;
 using Xunit;
 
 namespace SearchService.UnitTests.Search;
 
-public sealed class PagingTests
+public sealed class PagingTests : PagingContract
 {
-    private static readonly Story[] Stories =
-    [
-        .. Enumerable.Range(0, 7).Select(i => new Story($"both{i}").Text("A ferry in the harbour.").Published($"2023-09-{1 + i % 3:00}")),
-        .. Enumerable.Range(0, 5).Select(i => new Story($"one{i}").Text("A ferry.")),
-    ];
-
     [Theory]
     [InlineData(SortOrder.Relevance)]
     [InlineData(SortOrder.Newest)]
@@ -43,58 +38,6 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public void A_cursor_goes_on_with_the_query_that_it_was_given_for_and_no_other()
-    {
-        using var index = SampleIndex.With(Stories);
-        var request = new SearchRequest { Query = "ferry", Size = 2, Filters = [new(FilterField.Language, "en", Exclude: true)] };
-        var next = index.Search(request).Next;
-
-        SearchRequest[] others =
-        [
-            request with { Query = "harbour" }, request with { Sort = SortOrder.Oldest }, request with { Copies = CopyMode.All },
-            request with { Filters = [] }, request with { Filters = [new(FilterField.Language, "en")] },
-            request with { Match = MatchMode.Most },
-            request with { FromDate = new SearchService.Articles.PartialDate(2023) },
-        ];
-        Assert.All(others, other => Assert.Equal(
-            SearchErrorCode.InvalidCursor, Assert.Throws<SearchException>(() => index.Search(other with { Cursor = next })).Code));
-        Assert.Equal(2, index.Search(request with { Cursor = next, Facets = [], Explain = true }).Hits.Count);
-        Assert.Equal(3, index.Search(request with { Cursor = next, Size = 3 }).Hits.Count);
-    }
-
-    [Fact]
-    public void Equal_hits_come_newest_first_and_then_by_id()
-    {
-        using var index = SampleIndex.With(
-            new Story("c").Published("2023"), new Story("b"), new Story("a"), new Story("d").Published("2024"));
-
-        Assert.Equal(["d", "c", "a", "b"], Ids(index.Search("*")));
-        Assert.Equal(["d", "c", "a", "b"], Ids(index.Search(new SearchRequest { Sort = SortOrder.Newest })));
-        Assert.Equal(["c", "d", "a", "b"], Ids(index.Search(new SearchRequest { Sort = SortOrder.Oldest })));
-    }
-
-    [Fact]
-    public void A_cursor_walks_through_what_was_there_when_the_index_changes()
-    {
-        using var index = SampleIndex.With(Stories);
-        var request = new SearchRequest { Query = "ferry", Size = 5 };
-        var whole = Ids(index.Search(request with { Size = 100 }));
-
-        var page = index.Search(request);
-        var walked = Ids(page);
-        while (page.Next is { } next)
-        {
-            index.Rebuild([new Story($"later{walked.Count}").Text("A ferry, and a ferry."), .. Stories.Skip(walked.Count)]);
-            index.Refresh();
-            page = index.Search(request with { Cursor = next });
-            walked.AddRange(Ids(page));
-        }
-
-        Assert.Equal(whole, walked);
-        Assert.StartsWith("later", index.Search(request).Hits[0].Id.Value, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void A_cursor_that_nobody_used_for_long_says_so()
     {
         var clock = new Clock();
@@ -118,12 +61,12 @@ public sealed class PagingTests
         Assert.Equal("invalid_cursor", wrong.Code);
     }
 
-    private static List<string> Ids(SearchResult result) => [.. result.Hits.Select(hit => hit.Id.Value)];
-
     private sealed class Clock : TimeProvider
     {
         public DateTimeOffset Now { get; set; } = DateTimeOffset.UnixEpoch;
 
         public override DateTimeOffset GetUtcNow() => Now;
     }
+
+    private protected override ISampleEngine With(params Story[] stories) => SampleIndex.With(stories);
 }

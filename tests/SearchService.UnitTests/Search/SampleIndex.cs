@@ -5,12 +5,13 @@ using SearchService.Indexing.Storage.Generations;
 using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Storage.Writing;
 using SearchService.Queries;
+using SearchService.UnitTests.Engines;
 using FSDirectory = Lucene.Net.Store.FSDirectory;
 
 namespace SearchService.UnitTests.Search;
 
 /// <summary>A small index in a temporary folder.</summary>
-internal sealed class SampleIndex : IDisposable
+internal sealed class SampleIndex : ISampleEngine
 {
     private readonly string _path = Directory.CreateTempSubdirectory("sample-index-").FullName;
     private readonly IndexFolder _folder;

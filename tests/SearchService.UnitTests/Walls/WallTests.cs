@@ -17,6 +17,7 @@ public sealed class WallTests
         ["SearchService.Queries"] = ["SearchService.Articles"],
         ["SearchService.Files"] = [],
         ["SearchService.Index"] = ["SearchService.Articles", "SearchService.Files", "SearchService.Queries"],
+        ["SearchService.OpenSearch"] = ["SearchService.Articles", "SearchService.Index", "SearchService.Queries"],
         ["SearchService.Stores"] = ["SearchService.Articles", "SearchService.Entities", "SearchService.Files", "SearchService.Queries"],
         ["SearchService.Wire"] = ["SearchService.Articles", "SearchService.Entities", "SearchService.Queries", "SearchService.Stores"],
         ["SearchService.Archive"] =
@@ -83,12 +84,24 @@ public sealed class WallTests
         Assert.Empty(known.Except(snippets).Except(FilesOf("Words")).Select(SourceTree.NameOf));
     }
 
+    /// <summary>It shares words, documents, rules and snippets with the embedded engine, and nothing that needs an open index.</summary>
+    [Fact]
+    public void The_room_of_the_cluster_opens_no_index_of_files()
+    {
+        string[] closed = ["Searching", "Storage/Snapshots", "Storage/Generations", "Storage/Ledger/Ledger", "Answers/Hits", "Matching/Ranking"];
+        var known = SourceTree.Projects.Single(project => project.Name == "SearchService.OpenSearch").Files
+            .SelectMany(SourceGraph.OfSource.NamedBy).Select(SourceTree.NameOf).Distinct();
+        Assert.DoesNotContain(known, file => Array.Exists(
+            closed, folder => file.StartsWith("src/SearchService.Index/" + folder, StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("SearchService.Articles")]
     [InlineData("SearchService.Readers")]
     [InlineData("SearchService.Entities")]
     [InlineData("SearchService.Queries")]
     [InlineData("SearchService.Files")]
+    [InlineData("SearchService.OpenSearch")]
     [InlineData("SearchService.Stores")]
     [InlineData("SearchService.Wire")]
     [InlineData("SearchService.Archive")]
@@ -101,6 +114,7 @@ public sealed class WallTests
     [InlineData("SearchService.Queries")]
     [InlineData("SearchService.Index")]
     [InlineData("SearchService.Files")]
+    [InlineData("SearchService.OpenSearch")]
     [InlineData("SearchService.Stores")]
     [InlineData("SearchService.Wire")]
     [InlineData("SearchService.Archive")]

@@ -1,0 +1,79 @@
+using SearchService.Articles;
+using SearchService.Articles.Letters;
+using SearchService.Indexing.Compiling;
+using SearchService.Indexing.Words.Analysis;
+using SearchService.Indexing.Words.Marks;
+using SearchService.OpenSearch.Generations;
+using SearchService.Queries;
+using SearchService.Queries.Language;
+
+namespace SearchService.OpenSearch.Asking;
+
+/// <summary>What is asked of people, places, sources and authors, by the words of the names that an article gives them.</summary>
+internal static class NameAsking
+{
+    public static AskedPart Build(QueryNode node, QueryField field) => node switch
+    {
+        WordNode word => Name(word.Text, field),
+        PhraseNode phrase => Name(string.Join(' ', phrase.Terms.Select(term => term.Text)), field),
+        WildcardNode wildcard => new AskedPart(new PatternClause(WordsOf(field), Folding.Fold(wildcard.Pattern)).Unscored()),
+        FuzzyNode fuzzy => new AskedPart(Near(WordsOf(field), Folding.Fold(fuzzy.Text), fuzzy.Edits).Unscored()),
+        _ => throw new ArgumentOutOfRangeException(nameof(node), node.GetType().Name),
+    };
+
+    /// <summary>Sources, authors and languages by the value itself; people and places also by the words of a name in a row.</summary>
+    public static Clause Filter(FieldFilter filter) => filter.Field switch
+    {
+        FilterField.Person => Named(QueryField.Person, filter.Value),
+        FilterField.Place => Named(QueryField.Place, filter.Value),
+        FilterField.Source => new TermClause(ClusterFields.Source, NameKey.Of(filter.Value)),
+        FilterField.Author => new TermClause(ClusterFields.Author, NameKey.Of(filter.Value)),
+        _ => new TermClause(ClusterFields.Language, filter.Value.Trim().ToLowerInvariant()),
+    };
+
+    private static AskedPart Name(string name, QueryField field)
+    {
+        var row = WordsIn(name);
+        if (row.Count == 0)
+        {
+            return AskedPart.Unsearchable($"`{name}` holds no word and was left out.");
+        }
+
+        return new AskedPart(field is QueryField.Person or QueryField.Place ? Named(field, name) : Holding(field, name))
+        {
+            Patterns = field is QueryField.Person or QueryField.Place
+                ? [new EntityPattern(1, field == QueryField.Person, new HashSet<string>(), row)]
+                : [],
+        };
+    }
+
+    /// <summary>Who or what has this name, in one of the spellings that share its key, or a name that holds its words.</summary>
+    private static Clause Named(QueryField field, string name) => Clause.AnyOf(
+    [
+        Holding(field, name),
+        Clause.OneOf(field == QueryField.Person ? ClusterFields.Person : ClusterFields.Place, [NameKey.Of(name)]),
+    ]);
+
+    private static Clause Holding(QueryField field, string name) => WordsIn(name) switch
+    {
+        [] => Clause.Nothing,
+        [var word] => new TermClause(WordsOf(field), word).Unscored(),
+        var row => new RowClause(WordsOf(field), [.. row.Select(word => (IReadOnlyList<string>)[word])], [.. row.Select((_, at) => at)])
+            .Unscored(),
+    };
+
+    private static List<string> WordsIn(string name) => TokenizedWord.Split(TextAnalyzers.Names, name).ConvertAll(word => word.Word);
+
+    private static Clause Near(string field, string word, int? edits) =>
+        (edits ?? TermExpansion.EditsFor(word)) is > 0 and var allowed && word.Length > allowed && word.Length <= TermExpansion.MaxFuzzyLength
+            ? new FuzzyClause(field, word, allowed)
+            : new TermClause(field, word);
+
+    private static string WordsOf(QueryField field) => ClusterFields.NameWordsOf(field switch
+    {
+        QueryField.Person => ClusterFields.Person,
+        QueryField.Place => ClusterFields.Place,
+        QueryField.Source => ClusterFields.Source,
+        _ => ClusterFields.Author,
+    });
+}

@@ -1,0 +1,64 @@
+using SearchService.Indexing.Compiling;
+using SearchService.Indexing.Words.Analysis;
+using SearchService.Indexing.Words.Marks;
+using SearchService.OpenSearch.Generations;
+using SearchService.Queries.Language;
+
+namespace SearchService.OpenSearch.Asking;
+
+/// <summary>Words that stand together. They are asked for as written, without stems; their stems count for the score alone.</summary>
+internal sealed class PhraseAsking(IReadOnlyList<TextAnalyzer> languages, IWordList known)
+{
+    private readonly PhraseVariants _variants = new(known);
+
+    public AskedPart Build(PhraseNode phrase, QueryField? field)
+    {
+        List<TokenizedWord> words = [.. phrase.Terms.SelectMany(Words)];
+        return words.Count == 0
+            ? AskedPart.Unsearchable($"{phrase} holds no word and was left out.")
+            : Rows(words, field, phrase.Distance);
+    }
+
+    /// <summary>Words in a row, however many of them an article writes as one, or within a distance.</summary>
+    public AskedPart Rows(IReadOnlyList<TokenizedWord> words, QueryField? field, int? distance)
+    {
+        var scored = words.Where(word => word.Stems.Count > 0 && !IsStopWord(word)).DistinctBy(word => word.Stems[0]).ToList();
+        List<Clause> found = [];
+        List<PhrasePattern> patterns = [];
+        if (distance is { } within && words.Count > 1)
+        {
+            patterns.Add(new PhrasePattern(MarkScopes.Of(field), scored.Count, [.. words.Select(word => word.Words)], [], within));
+            IReadOnlyList<IReadOnlyList<string>> sent = [.. words.Select(word => Sent(word.Words))];
+            found.AddRange(WordAsking.FieldsOf(field).Select(part => new NearbyClause(part, sent, within)));
+        }
+        else
+        {
+            foreach (var row in _variants.Of(words))
+            {
+                patterns.Add(new PhrasePattern(MarkScopes.Of(field), scored.Count, row.Words, row.Offsets, null));
+                IReadOnlyList<IReadOnlyList<string>> sent = [.. row.Words.Select(Sent)];
+                found.AddRange(WordAsking.FieldsOf(field).Select(part => Row(part, sent, row.Offsets)));
+            }
+        }
+
+        return new AskedPart(Clause.Scored(
+            Clause.AnyOf(found), scored.Select(word => Clause.BestOf(word.Stems.Select(stem => new TermClause(ClusterFields.Ranked, stem))))))
+        {
+            Patterns = patterns,
+        };
+    }
+
+    private static Clause Row(string field, IReadOnlyList<IReadOnlyList<string>> words, IReadOnlyList<int> offsets) =>
+        words.Count == 1 ? Clause.OneOf(field, words[0]) : new RowClause(field, words, offsets);
+
+    private static IReadOnlyList<string> Sent(IReadOnlyList<string> terms) => [.. terms.Select(KnownWords.Sent)];
+
+    private List<TokenizedWord> Words(PhraseTerm term) => term.Any switch
+    {
+        PhrasePlaceholder.Person => [new TokenizedWord([EntityMarkers.Person], [])],
+        PhrasePlaceholder.Place => [new TokenizedWord([EntityMarkers.Place], [])],
+        _ => TokenizedWord.Joined([.. languages.Select(language => TokenizedWord.Split(language, term.Text))]),
+    };
+
+    private bool IsStopWord(TokenizedWord word) => languages.All(language => SearchStopWords.Contains(language.Language, word.Word));
+}

@@ -1,0 +1,104 @@
+using SearchService.Articles;
+using SearchService.Articles.Letters;
+using SearchService.Indexing.Compiling;
+using SearchService.Indexing.Words.Analysis;
+using SearchService.Indexing.Words.Marks;
+using SearchService.OpenSearch.Generations;
+using SearchService.Queries.Language;
+
+namespace SearchService.OpenSearch.Asking;
+
+/// <summary>Words, patterns and fuzzy words, split and folded as the embedded engine does.</summary>
+/// <param name="languages">Those that the articles were analyzed in.</param>
+/// <param name="phrases">For words of several parts.</param>
+internal sealed class WordAsking(IReadOnlyList<TextAnalyzer> languages, PhraseAsking phrases)
+{
+    /// <summary>What an article counts for that holds any word of a pattern: less than any word that tells apart.</summary>
+    private const double MinScore = 0.5;
+
+    private static readonly HashSet<string> None = [];
+
+    /// <summary>A word in any inflection. What the analyzer splits, such as <c>Jong-un</c>, stands in a row.</summary>
+    public AskedPart Word(string text, QueryField? field)
+    {
+        var words = Split(text);
+        if (words is [var single])
+        {
+            return Single(single.Stems, field);
+        }
+
+        if (words.Count == 0)
+        {
+            return text.Length > WordBreaker.LongestWord
+                ? AskedPart.Unsearchable($"A word of {text.Length} letters is in no article.") with { Clause = Clause.Nothing }
+                : AskedPart.Unsearchable($"`{text}` holds no word and was left out.");
+        }
+
+        var row = phrases.Rows(words, field, null);
+        return words[0].Whole is { } whole && whole.Parts == words.Count
+            ? AskedPart.Joined([row, Single(whole.Stems, field)], Clause.BestOf)
+            : row;
+    }
+
+    /// <summary>A pattern matches whole words; a run of characters of a script without spaces is found anywhere.</summary>
+    public AskedPart Wildcard(string pattern, QueryField? field)
+    {
+        var run = pattern.Trim('*');
+        if (run.AsSpan().IndexOfAny('*', '?') < 0 && Split(run) is { Count: > 1 } words && words.TrueForAll(word => word.IsCharacter))
+        {
+            return phrases.Rows(words, field, null);
+        }
+
+        var spellings = new[] { Folding.Fold(pattern), Folding.OtherSpelling(ComposedText.Of(pattern).Text) }
+            .OfType<string>().Select(WordBreaker.WithoutSpelling).Distinct().ToList();
+        return new AskedPart(new ConstantClause(
+            Clause.AnyOf(spellings.SelectMany(spelling => FieldsOf(field).Select(part => new PatternClause(part, spelling)))), MinScore));
+    }
+
+    public static AskedPart Fuzzy(string text, int? edits, QueryField? field)
+    {
+        var words = TokenizedWord.Split(TextAnalyzers.Names, text);
+        return AskedPart.Joined(
+            words.Select(word => new AskedPart(new ConstantClause(
+                Clause.AnyOf(FieldsOf(field).Select(part => Near(part, word.Word, edits ?? TermExpansion.EditsFor(word.Word)))), MinScore))),
+            Clause.AllOf);
+    }
+
+    /// <summary>The fields of the words that a field of the query language stands for.</summary>
+    /// <param name="field">Null for everywhere.</param>
+    public static IReadOnlyList<string> FieldsOf(QueryField? field) => field switch
+    {
+        null => Everywhere,
+        QueryField.Title => Everywhere[1..2],
+        _ => [Everywhere[0], .. Everywhere[2..]],
+    };
+
+    private static readonly string[] Everywhere =
+    [
+        ClusterFields.WordsOf(ArticlePartKind.Text), ClusterFields.WordsOf(ArticlePartKind.Title),
+        ClusterFields.WordsOf(ArticlePartKind.Summary), ClusterFields.WordsOf(ArticlePartKind.Caption),
+    ];
+
+    private static Clause Near(string field, string word, int edits) =>
+        word.Length <= edits ? Clause.Nothing
+            : edits == 0 || word.Length > TermExpansion.MaxFuzzyLength ? new TermClause(field, word)
+            : new FuzzyClause(field, word, edits);
+
+    private List<TokenizedWord> Split(string text) =>
+        TokenizedWord.Joined([.. languages.Select(language => TokenizedWord.Split(language, text))]);
+
+    /// <summary>One word by its stems.</summary>
+    private static AskedPart Single(IReadOnlyList<string> stems, QueryField? field)
+    {
+        var stemmed = field switch
+        {
+            null => ClusterFields.Ranked,
+            QueryField.Title => ClusterFields.StemsOf(ArticlePartKind.Title),
+            _ => ClusterFields.StemsOf(ArticlePartKind.Text),
+        };
+        return new AskedPart(Clause.BestOf(stems.Select(stem => new TermClause(stemmed, stem))))
+        {
+            Patterns = [new WordPattern(MarkScopes.Of(field), 1, stems.ToHashSet(), None)],
+        };
+    }
+}

@@ -1,0 +1,193 @@
+using System.Text;
+using System.Text.Json;
+
+namespace SearchService.OpenSearch.Asking;
+
+/// <summary>Words that stand in a row, each in one of its spellings, so far behind the first.</summary>
+internal sealed record RowClause(string Field, IReadOnlyList<IReadOnlyList<string>> Words, IReadOnlyList<int> Offsets) : Clause
+{
+    public override void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("span_near");
+        json.WriteStartArray("clauses");
+        for (var i = 0; i < Words.Count; i++)
+        {
+            if (i > 0 && Offsets[i] - Offsets[i - 1] is > 1 and var step)
+            {
+                json.WriteStartObject();
+                json.WriteStartObject("span_gap");
+                json.WriteNumber(Field, step - 1);
+                json.WriteEndObject();
+                json.WriteEndObject();
+            }
+
+            WriteWord(json, Words[i]);
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("slop", 0);
+        json.WriteBoolean("in_order", true);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private void WriteWord(Utf8JsonWriter json, IReadOnlyList<string> spellings)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("span_or");
+        json.WriteStartArray("clauses");
+        foreach (var spelling in spellings)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("span_term");
+            json.WriteString(Field, spelling);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}
+
+/// <summary>
+/// Words in any order, each in one of its spellings, no two at one place, with at most so many others between the first and the last.
+/// </summary>
+internal sealed record NearbyClause(string Field, IReadOnlyList<IReadOnlyList<string>> Words, int Distance) : Clause
+{
+    /// <summary>
+    /// The cluster lets one word stand for two where their order is free. So every order is asked for; of more words there are too
+    /// many orders, and then a word that has two spellings at one place may stand for both.
+    /// </summary>
+    private const int MostOrdered = 5;
+
+    public override void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("intervals");
+        json.WriteStartObject(Field);
+        if (Words.Count > MostOrdered)
+        {
+            WriteOrder(json, Words, isOrdered: false);
+        }
+        else
+        {
+            json.WriteStartObject("any_of");
+            json.WriteStartArray("intervals");
+            foreach (var order in Orders([.. Words]))
+            {
+                json.WriteStartObject();
+                WriteOrder(json, order, isOrdered: true);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private void WriteOrder(Utf8JsonWriter json, IReadOnlyList<IReadOnlyList<string>> words, bool isOrdered)
+    {
+        json.WriteStartObject("all_of");
+        json.WriteBoolean("ordered", isOrdered);
+        json.WriteNumber("max_gaps", Distance);
+        json.WriteStartArray("intervals");
+        foreach (var spellings in words)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("any_of");
+            json.WriteStartArray("intervals");
+            foreach (var spelling in spellings)
+            {
+                json.WriteStartObject();
+                json.WriteStartObject("match");
+                json.WriteString("query", spelling);
+                json.WriteString("analyzer", "terms");
+                json.WriteEndObject();
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static IEnumerable<IReadOnlyList<IReadOnlyList<string>>> Orders(List<IReadOnlyList<string>> words)
+    {
+        if (words.Count < 2)
+        {
+            return [words];
+        }
+
+        return Enumerable.Range(0, words.Count).SelectMany(first =>
+        {
+            List<IReadOnlyList<string>> rest = [.. words[..first], .. words[(first + 1)..]];
+            return Orders(rest).Select(order => (IReadOnlyList<IReadOnlyList<string>>)[words[first], .. order]);
+        });
+    }
+}
+
+/// <summary>Words of a pattern of <c>*</c> and <c>?</c>, already in the form of the index; whole words fit as they are read.</summary>
+internal sealed record PatternClause(string Field, string Pattern) : Clause
+{
+    private const string Letter = "[^\u0001\u0002]";
+    private const string NumberOfParts = "(\u0002\u0002\u0002.)?";
+
+    public override void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("regexp");
+        json.WriteStartObject(Field);
+        json.WriteString("value", Expression());
+        json.WriteString("flags", "NONE");
+        json.WriteString("rewrite", "constant_score");
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private string Expression()
+    {
+        var expression = new StringBuilder();
+        foreach (var c in Pattern)
+        {
+            _ = c switch
+            {
+                '*' => expression.Append(Letter).Append('*'),
+                '?' => expression.Append(Letter),
+                _ when char.IsAscii(c) && !char.IsAsciiLetterOrDigit(c) => expression.Append('\\').Append(c),
+                _ => expression.Append(c),
+            };
+        }
+
+        return expression.Append(NumberOfParts).ToString();
+    }
+}
+
+/// <summary>Words that differ from one in so many letters at most: 0, 1 or 2.</summary>
+internal sealed record FuzzyClause(string Field, string Word, int Edits) : Clause
+{
+    public override void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("fuzzy");
+        json.WriteStartObject(Field);
+        json.WriteString("value", Word);
+        json.WriteNumber("fuzziness", Edits);
+        json.WriteNumber("max_expansions", 1024);
+        json.WriteString("rewrite", "constant_score");
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,168 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Security;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace SearchService.OpenSearch.Connection;
+
+/// <summary>
+/// Asks a cluster over HTTP. What goes wrong becomes a <see cref="ClusterException"/>; nothing is asked twice. Safe for use by many
+/// threads at once.
+/// </summary>
+public sealed class ClusterClient : IDisposable
+{
+    private readonly HttpClient _http;
+
+    /// <exception cref="ClusterException">A file of certificates cannot be read.</exception>
+    public ClusterClient(ClusterAddress address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        Address = address;
+        var handler = new SocketsHttpHandler
+        {
+            AutomaticDecompression = DecompressionMethods.All,
+            ConnectTimeout = address.Timeout,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            SslOptions = Certificates(address),
+        };
+        _http = new HttpClient(handler)
+        {
+            BaseAddress = new Uri(address.Url.AbsoluteUri.TrimEnd('/') + "/"),
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+        if (address.User is { } user)
+        {
+            _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+                "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{address.Password}")));
+        }
+    }
+
+    public ClusterAddress Address { get; }
+
+    public void Dispose() => _http.Dispose();
+
+    /// <param name="method">Of the request.</param>
+    /// <param name="path">Below the address, without a slash before it.</param>
+    /// <param name="body">JSON; empty for none.</param>
+    /// <param name="answer">What is read.</param>
+    /// <param name="cancellation">Gives the request up.</param>
+    /// <exception cref="ClusterException">No answer came, or it is an error.</exception>
+    internal async Task<T> AskAsync<T>(
+        HttpMethod method, string path, ReadOnlyMemory<byte> body, JsonTypeInfo<T> answer, CancellationToken cancellation)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Address.Timeout);
+        try
+        {
+            using var request = new HttpRequestMessage(method, path) { Content = Content(body, path) };
+            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token)
+                .ConfigureAwait(false);
+            await using var stream = await response.Content.ReadAsStreamAsync(patience.Token).ConfigureAwait(false);
+            if (!response.IsSuccessStatusCode)
+            {
+                throw await RefusalAsync(response.StatusCode, stream, patience.Token).ConfigureAwait(false);
+            }
+
+            return await JsonSerializer.DeserializeAsync(stream, answer, patience.Token).ConfigureAwait(false)
+                ?? throw Unreadable(null);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new ClusterException(ClusterFault.Timeout,
+                $"The cluster at {Address.Url} gave no answer within {Address.Timeout.TotalSeconds} seconds.");
+        }
+        catch (JsonException unreadable)
+        {
+            throw Unreadable(unreadable);
+        }
+        catch (Exception failed) when (failed is HttpRequestException or IOException)
+        {
+            throw Unanswered(failed);
+        }
+    }
+
+    private static ReadOnlyMemoryContent? Content(ReadOnlyMemory<byte> body, string path)
+    {
+        if (body.IsEmpty)
+        {
+            return null;
+        }
+
+        var content = new ReadOnlyMemoryContent(body);
+        var isLines = path.StartsWith("_bulk", StringComparison.Ordinal) || path.Contains("_msearch", StringComparison.Ordinal);
+        content.Headers.ContentType = new MediaTypeHeaderValue(isLines ? "application/x-ndjson" : "application/json");
+        return content;
+    }
+
+    private ClusterException Unreadable(Exception? inner) => new(ClusterFault.Answer,
+        $"What answers at {Address.Url} sent no answer of OpenSearch: look whether the address is that of a cluster.", inner);
+
+    private ClusterException Unanswered(Exception failed) => failed switch
+    {
+        _ when failed is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }
+            || failed.InnerException is System.Security.Authentication.AuthenticationException => new ClusterException(ClusterFault.Certificate,
+            $"No secure connection with the cluster at {Address.Url}: {Innermost(failed)} Look at the certificate of the cluster, "
+            + "the authorities that are trusted, and the certificate that is shown to it.", failed),
+        _ => new ClusterException(ClusterFault.Unreachable, $"No cluster answers at {Address.Url}: {Innermost(failed)}", failed),
+    };
+
+    private static string Innermost(Exception failed)
+    {
+        while (failed.InnerException is { } inner)
+        {
+            failed = inner;
+        }
+
+        return failed.Message.TrimEnd('.') + ".";
+    }
+
+    private async Task<ClusterException> RefusalAsync(HttpStatusCode status, Stream stream, CancellationToken cancellation)
+    {
+        ErrorAnswer? answer = null;
+        try
+        {
+            answer = await JsonSerializer.DeserializeAsync(stream, ClusterJson.Default.ErrorAnswer, cancellation).ConfigureAwait(false);
+        }
+        catch (JsonException)
+        {
+            // What stands before a cluster answers in words of its own; the status tells enough.
+        }
+
+        return Refusals.Of(Address, (int)status, answer?.Type, answer?.Reason);
+    }
+
+    private static SslClientAuthenticationOptions Certificates(ClusterAddress address)
+    {
+        var options = new SslClientAuthenticationOptions();
+        try
+        {
+            if (address.ClientCertificate is { } own)
+            {
+                options.ClientCertificates = [X509Certificate2.CreateFromPemFile(own)];
+            }
+
+            if (address.Authorities is { } trusted)
+            {
+                var roots = new X509Certificate2Collection();
+                roots.ImportFromPemFile(trusted);
+                options.CertificateChainPolicy = new X509ChainPolicy
+                {
+                    TrustMode = X509ChainTrustMode.CustomRootTrust,
+                    RevocationMode = X509RevocationMode.NoCheck,
+                };
+                options.CertificateChainPolicy.CustomTrustStore.AddRange(roots);
+            }
+        }
+        catch (Exception unreadable) when (unreadable is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            throw new ClusterException(ClusterFault.Certificate,
+                $"A file of certificates for the cluster cannot be read: {unreadable.Message}", unreadable);
+        }
+
+        return options;
+    }
+}

@@ -1,0 +1,39 @@
+namespace SearchService.OpenSearch.Connection;
+
+/// <summary>What a cluster's refusal of a request means.</summary>
+internal static class Refusals
+{
+    private const string ReadOnlyBlock = "cluster_block_exception";
+    private const string Rejected = "rejected_execution_exception";
+
+    public static ClusterException Of(ClusterAddress address, int status, string? type, string? reason)
+    {
+        var told = reason is null ? $"status {status}" : $"{reason.TrimEnd('.')}";
+        return (status, type) switch
+        {
+            (401, _) => new ClusterException(ClusterFault.Unauthenticated,
+                $"The cluster at {address.Url} wants a user and a password, or refuses those that were given."),
+            (_, ReadOnlyBlock) => new ClusterException(ClusterFault.ReadOnly,
+                $"The cluster at {address.Url} takes nothing that is written: {told}. Most often its disks are nearly full; "
+                + "it takes on again by itself once there is room."),
+            (403, _) => new ClusterException(ClusterFault.Forbidden,
+                $"The user {address.User ?? "without a name"} may not do this on the cluster at {address.Url}: {told}."),
+            (429, _) => new ClusterException(ClusterFault.Busy, $"The cluster at {address.Url} is too busy: {told}."),
+            (_, Rejected) => new ClusterException(ClusterFault.Busy, $"The cluster at {address.Url} is too busy: {told}."),
+            (404, null or "search_context_missing_exception" or "index_not_found_exception") =>
+                new ClusterException(ClusterFault.Gone, $"The cluster no longer has what was asked for: {told}."),
+            (502 or 503 or 504, _) => new ClusterException(ClusterFault.Unreachable,
+                $"The cluster at {address.Url} has no node that can answer: {told}."),
+            _ => new ClusterException(ClusterFault.Refused, $"The cluster at {address.Url} refused a request: {told}."),
+        };
+    }
+
+    /// <summary>Whether the same may be taken later.</summary>
+    public static bool MayPass(ClusterFault fault) =>
+        fault is ClusterFault.Busy or ClusterFault.Unreachable or ClusterFault.Timeout or ClusterFault.ReadOnly;
+
+    /// <summary>Whether a line of a bulk request that came back so may be taken later.</summary>
+    public static bool MayPass(int status, string? type) => status is 429 or 503 || type is ReadOnlyBlock || IsRejected(type);
+
+    private static bool IsRejected(string? type) => type?.EndsWith(Rejected, StringComparison.Ordinal) == true;
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using SearchService.OpenSearch.Connection;
+
+namespace SearchService.OpenSearch.Generations;
+
+/// <summary>
+/// The generations of an archive in a cluster. Each is an index; the archive's name is an alias of the one in use, and moves from one to
+/// the next in one request, so that no query meets none or both.
+/// </summary>
+public sealed class ClusterGenerations(ClusterClient client, TimeProvider time)
+{
+    private string Archive => client.Address.Archive;
+
+    /// <summary>The generation in use; null while there is none.</summary>
+    /// <exception cref="ClusterException">The name stands for something else, or the index is of another layout.</exception>
+    public async Task<string?> CurrentAsync(CancellationToken cancellation)
+    {
+        IReadOnlyDictionary<string, MappedIndex> named;
+        try
+        {
+            named = await client.AskAsync(HttpMethod.Get, $"{Archive}/_mapping", default,
+                ClusterJson.Default.IReadOnlyDictionaryStringMappedIndex, cancellation).ConfigureAwait(false);
+        }
+        catch (ClusterException missing) when (missing.Fault == ClusterFault.Gone)
+        {
+            return null;
+        }
+
+        if (named.Count != 1 || named.ContainsKey(Archive))
+        {
+            throw new ClusterException(ClusterFault.Alias,
+                $"In the cluster at {client.Address.Url}, {Archive} stands for {string.Join(", ", named.Keys.Order(StringComparer.Ordinal))}; "
+                + "it has to be the alias of one index. Choose another name for the archive, or take the others away.");
+        }
+
+        var (name, index) = named.First();
+        var schema = index.Mappings.Meta?.Schema;
+        return schema == ArticleIndex.Schema ? name : throw new ClusterException(ClusterFault.Schema,
+            $"The index {name} in the cluster at {client.Address.Url} has layout {schema?.ToString(CultureInfo.InvariantCulture) ?? "unknown"}, "
+            + $"and this program reads layout {ArticleIndex.Schema}: build it anew with reindex.");
+    }
+
+    /// <summary>Every generation that the cluster has, by age.</summary>
+    public async Task<IReadOnlyList<string>> AllAsync(CancellationToken cancellation)
+    {
+        var lines = await client.AskAsync(HttpMethod.Get, $"_cat/indices/{Archive}-*?format=json&h=index,health", default,
+            ClusterJson.Default.IReadOnlyListIndexLine, cancellation).ConfigureAwait(false);
+        return [.. lines.Select(line => line.Index).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Begins a generation beside the one in use.</summary>
+    /// <param name="shards">1 or more. A shard holds some ten million articles.</param>
+    /// <param name="replicas">0 or more. With none, a node that is lost takes its articles along.</param>
+    /// <param name="cancellation">Gives it up.</param>
+    /// <returns>Its name.</returns>
+    public async Task<string> CreateAsync(int shards, int replicas, CancellationToken cancellation)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture,
+            $"{Archive}-{time.GetUtcNow():yyyyMMddHHmmss}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3))}");
+        await client.AskAsync(HttpMethod.Put, name, ArticleIndex.Definition(name, shards, replicas),
+            ClusterJson.Default.Acknowledgement, cancellation).ConfigureAwait(false);
+        return name;
+    }
+
+    /// <summary>
+    /// Puts a generation into use, once it holds as many documents as were written to it. Queries that run go on with the one before.
+    /// </summary>
+    /// <exception cref="ClusterException">It holds another number, or a shard cannot say; the one before stays in use.</exception>
+    public async Task SwapAsync(string generation, long documents, CancellationToken cancellation)
+    {
+        var held = await CountAsync(generation, cancellation).ConfigureAwait(false);
+        if (held != documents)
+        {
+            throw new ClusterException(ClusterFault.Shard,
+                $"The index {generation} holds {held} documents, and {documents} were written: it was not put into use.");
+        }
+
+        var before = await CurrentAsync(cancellation).ConfigureAwait(false);
+        List<AliasAction> actions = [new AliasAction(new AliasedName(generation, Archive), null)];
+        if (before is not null && before != generation)
+        {
+            actions.Add(new AliasAction(null, new AliasedName(before, Archive)));
+        }
+
+        await client.AskAsync(HttpMethod.Post, "_aliases",
+            JsonSerializer.SerializeToUtf8Bytes(new AliasChange(actions), AliasJson.Default.AliasChange),
+            ClusterJson.Default.Acknowledgement, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>How many documents an index holds, those written just now among them.</summary>
+    public async Task<long> CountAsync(string index, CancellationToken cancellation)
+    {
+        await client.AskAsync(HttpMethod.Post, $"{index}/_refresh", default, ClusterJson.Default.RefreshAnswer, cancellation)
+            .ConfigureAwait(false);
+        var counted = await client.AskAsync(HttpMethod.Get, $"{index}/_count", default, ClusterJson.Default.CountAnswer, cancellation)
+            .ConfigureAwait(false);
+        return counted.Shards.Failed == 0 ? counted.Count : throw new ClusterException(ClusterFault.Shard,
+            $"{counted.Shards.Failed} of {counted.Shards.Total} shards of {index} did not answer, and a count would be too small.");
+    }
+
+    /// <summary>Takes a generation away for good.</summary>
+    /// <exception cref="ArgumentException">The name is not that of a generation of this archive.</exception>
+    public async Task RemoveAsync(string generation, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(generation);
+        if (!generation.StartsWith(Archive + "-", StringComparison.Ordinal) || generation.AsSpan().ContainsAny("*,/?"))
+        {
+            throw new ArgumentException("It is no generation of this archive.", nameof(generation));
+        }
+
+        await client.AskAsync(HttpMethod.Delete, generation, default, ClusterJson.Default.Acknowledgement, cancellation)
+            .ConfigureAwait(false);
+    }
+}

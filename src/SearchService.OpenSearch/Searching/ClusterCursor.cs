@@ -1,0 +1,55 @@
+using System.Buffers.Text;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SearchService.Indexing.Matching;
+using SearchService.Queries;
+
+namespace SearchService.OpenSearch.Searching;
+
+/// <summary>Where a page ended. Any process that asks the cluster can go on from it.</summary>
+/// <param name="Point">The point in time that it was read from.</param>
+/// <param name="After">What its last hit was sorted by, as JSON.</param>
+/// <param name="Asked">What was asked, as <see cref="HitCursor.FingerprintOf"/> gives it.</param>
+internal sealed record ClusterCursor(string Point, string After, string Asked)
+{
+    public string Encode() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(this, ClusterCursorJson.Default.ClusterCursor));
+
+    /// <exception cref="SearchException">The text is not a cursor, or that of another query.</exception>
+    public static ClusterCursor Decode(string text, SearchRequest request)
+    {
+        ClusterCursor? cursor = null;
+        try
+        {
+            cursor = JsonSerializer.Deserialize(Base64Url.DecodeFromChars(text), ClusterCursorJson.Default.ClusterCursor);
+        }
+        catch (Exception malformed) when (malformed is FormatException or JsonException or DecoderFallbackException)
+        {
+            // It has no value then, which is refused below.
+        }
+
+        if (cursor is not { Point: not null, After: not null, Asked: not null } || !IsArray(cursor.After))
+        {
+            throw new SearchException(SearchErrorCode.InvalidCursor, "The cursor is not one that an answer gave as `next`.");
+        }
+
+        return cursor.Asked == HitCursor.FingerprintOf(request) ? cursor : throw new SearchException(SearchErrorCode.InvalidCursor,
+            "The cursor is of another query: it goes on with the query, filters, match, copies and sort that it was given for.");
+    }
+
+    private static bool IsArray(string json)
+    {
+        try
+        {
+            using var parsed = JsonDocument.Parse(json);
+            return parsed.RootElement.ValueKind == JsonValueKind.Array;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}
+
+[JsonSerializable(typeof(ClusterCursor))]
+internal sealed partial class ClusterCursorJson : JsonSerializerContext;

@@ -1,0 +1,177 @@
+using SearchService.Articles;
+using SearchService.Indexing.Matching;
+using SearchService.OpenSearch.Asking;
+using SearchService.OpenSearch.Connection;
+using SearchService.OpenSearch.Generations;
+using SearchService.OpenSearch.Writing;
+using SearchService.Queries;
+using SearchService.Queries.Language;
+
+namespace SearchService.OpenSearch.Searching;
+
+/// <summary>
+/// Answers from the newest state of an archive in a cluster; whatever one request asks for, it asks of one point in time. Safe for use by
+/// many threads at once.
+/// </summary>
+/// <remarks>
+/// Of what <see cref="IArticleSearcher"/> promises it answers what every word must hold for: hits that lack words, the final steps of
+/// ranking, compounds, and names by the spellings of other articles are the embedded engine's alone so far.
+/// </remarks>
+public sealed class ClusterSearcher(ClusterClient client, TimeProvider time) : IDisposable
+{
+    private readonly PointsInTime _points = new(client, time);
+
+    /// <summary>The next search sees all that was refreshed until then.</summary>
+    public void Refresh() => _points.Forget();
+
+    public void Dispose() => _points.Dispose();
+
+    /// <exception cref="SearchException">The cursor is not one that an answer gave, or its state is gone.</exception>
+    /// <exception cref="ClusterException">The cluster cannot answer, or not wholly.</exception>
+    public async Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var parsed = QueryParser.Parse(request.Query);
+        var cursor = request.Cursor is { } text ? ClusterCursor.Decode(text, request) : null;
+        if ((cursor?.Point ?? await _points.CurrentAsync(cancellation).ConfigureAwait(false)) is not { } point)
+        {
+            return new SearchResult { Query = Reading(request, parsed, null), Total = 0, Articles = 0, Hits = [] };
+        }
+
+        try
+        {
+            return await SearchAsync(new ClusterIndex(client, point), request, parsed, cursor, cancellation).ConfigureAwait(false);
+        }
+        catch (ClusterException gone) when (cursor is not null && gone.Fault == ClusterFault.Gone)
+        {
+            throw new SearchException(
+                SearchErrorCode.CursorGone, "The cursor was not used for a while: ask again without it.");
+        }
+    }
+
+    /// <summary>An article with all that is kept of it, or null where none has the id. Sees what was written without a refresh.</summary>
+    public async Task<StoredArticle?> FindAsync(ArticleId id, CancellationToken cancellation = default)
+    {
+        try
+        {
+            var found = await client.AskAsync(HttpMethod.Get,
+                $"{client.Address.Archive}/_doc/{ArticleLine.LineIdOf(id)}?_source_includes={ClusterFields.Id},{ClusterFields.Stored}",
+                default, SearchJson.Default.FoundDocument, cancellation).ConfigureAwait(false);
+            return found.Source is { } source ? HitMaking.Stored(source) : null;
+        }
+        catch (ClusterException missing) when (missing.Fault == ClusterFault.Gone)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Every hit of a request in its order, all from one state; offset, size, cursor and facets do not count.</summary>
+    public async IAsyncEnumerable<SearchHit> StreamAsync(
+        SearchRequest request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (await _points.CurrentAsync(cancellation).ConfigureAwait(false) is not { } point)
+        {
+            yield break;
+        }
+
+        var index = new ClusterIndex(client, point);
+        var asked = await AskedQuery.OfAsync(index, request, QueryParser.Parse(request.Query).Tree, cancellation).ConfigureAwait(false);
+        var making = new HitMaking(asked.Part.Patterns);
+        var walk = new HitWalk(index, asked.Found, new HitSort(request.Sort), request.Copies, PointsInTime.CursorKeep);
+        await foreach (var hit in walk.FromAsync(null, int.MaxValue, cancellation).ConfigureAwait(false))
+        {
+            yield return making.Of(hit);
+        }
+    }
+
+    private static async Task<SearchResult> SearchAsync(
+        ClusterIndex index, SearchRequest request, ParsedQuery parsed, ClusterCursor? cursor, CancellationToken cancellation)
+    {
+        var asked = await AskedQuery.OfAsync(index, request, parsed.Tree, cancellation).ConfigureAwait(false);
+        var counted = await index.AskAsync(index.Body(asked.Found) with { CountsAll = true }, cancellation).ConfigureAwait(false);
+        var articles = counted.Hits.Total!.Value;
+        var copies = await CopiesAsync(index, request, asked.Found, cancellation).ConfigureAwait(false);
+        var (hits, next) = await PageAsync(index, request, asked, cursor, cancellation).ConfigureAwait(false);
+        return new SearchResult
+        {
+            Query = Reading(request, parsed, asked.Part),
+            Articles = articles,
+            Total = articles - await copies.FurtherAsync(asked.Found, cancellation).ConfigureAwait(false),
+            Hits = hits,
+            Next = next,
+            Facets = await FacetsAsync(index, request, asked, cancellation).ConfigureAwait(false),
+            Timelines = await TimelinesAsync(index, request, asked, copies, cancellation).ConfigureAwait(false),
+        };
+    }
+
+    private static async Task<(IReadOnlyList<SearchHit> Hits, string? Next)> PageAsync(
+        ClusterIndex index, SearchRequest request, AskedQuery asked, ClusterCursor? cursor, CancellationToken cancellation)
+    {
+        if (request.Size == 0)
+        {
+            return ([], null);
+        }
+
+        var passed = cursor is null ? request.From : 0;
+        var walk = new HitWalk(index, asked.Found, new HitSort(request.Sort), request.Copies, PointsInTime.CursorKeep);
+        List<ShownHit> page = [];
+        var at = 0;
+
+        // One more than asked for says whether others follow.
+        var wanted = (int)Math.Min(int.MaxValue, (long)passed + request.Size + 1);
+        await foreach (var hit in walk.FromAsync(cursor?.After, wanted, cancellation).ConfigureAwait(false))
+        {
+            if (at++ >= passed)
+            {
+                page.Add(hit);
+            }
+
+            if (page.Count > request.Size)
+            {
+                break;
+            }
+        }
+
+        var making = new HitMaking(asked.Part.Patterns);
+        List<SearchHit> hits = [.. page.Take(request.Size).Select(making.Of)];
+        return (hits, page.Count > request.Size
+            ? new ClusterCursor(index.Point, page[request.Size - 1].Hit.Sort.GetRawText(), HitCursor.FingerprintOf(request)).Encode()
+            : null);
+    }
+
+    private static async Task<IReadOnlyList<Facet>> FacetsAsync(
+        ClusterIndex index, SearchRequest request, AskedQuery asked, CancellationToken cancellation)
+    {
+        List<Facet> facets = [];
+        foreach (var facet in request.Facets)
+        {
+            var query = asked.CountedBy(facet);
+            var copies = await CopiesAsync(index, request, query, cancellation).ConfigureAwait(false);
+            facets.Add(await new FacetCounts(index).OfAsync(facet, query, copies, cancellation).ConfigureAwait(false));
+        }
+
+        return facets;
+    }
+
+    private static async Task<IReadOnlyList<Timeline>> TimelinesAsync(
+        ClusterIndex index, SearchRequest request, AskedQuery asked, CountedCopies copies, CancellationToken cancellation)
+    {
+        List<Timeline> timelines = [];
+        foreach (var interval in request.Timelines)
+        {
+            var all = await CopiesAsync(index, request, Clause.Articles, cancellation).ConfigureAwait(false);
+            timelines.Add(await new FacetCounts(index).TimelineAsync(interval, asked.Found, copies, all, cancellation).ConfigureAwait(false));
+        }
+
+        return timelines;
+    }
+
+    private static Task<CountedCopies> CopiesAsync(
+        ClusterIndex index, SearchRequest request, Clause query, CancellationToken cancellation) => request.Copies == CopyMode.Fold
+        ? CountedCopies.OfAsync(index, query, cancellation)
+        : Task.FromResult(CountedCopies.None(index));
+
+    private static QueryReading Reading(SearchRequest request, ParsedQuery parsed, AskedPart? part) => new(
+        request.Query, TreeBuilder.Without(parsed.Tree, part?.LeftOut ?? []).ToString(), [.. parsed.Warnings, .. part?.Warnings ?? []]);
+}

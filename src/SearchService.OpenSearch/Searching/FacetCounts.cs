@@ -1,0 +1,98 @@
+using SearchService.Articles;
+using SearchService.Indexing.Answers.Facets;
+using SearchService.Indexing.Words.Fields;
+using SearchService.OpenSearch.Asking;
+using SearchService.OpenSearch.Generations;
+using SearchService.Queries;
+
+namespace SearchService.OpenSearch.Searching;
+
+/// <summary>Counts the values of a field, exactly: what is read grows with the number of different values among what is found.</summary>
+internal sealed class FacetCounts(ClusterIndex index)
+{
+    /// <param name="request">What is asked.</param>
+    /// <param name="query">The articles that are counted.</param>
+    /// <param name="copies">How they fold.</param>
+    /// <param name="cancellation">Gives it up.</param>
+    public async Task<Facet> OfAsync(FacetRequest request, Clause query, CountedCopies copies, CancellationToken cancellation)
+    {
+        var field = FieldOf(request.Field);
+        var hasForms = field.EndsWith(ClusterFields.FormsOf(""), StringComparison.Ordinal);
+        var (counts, without) = await ValuesAsync(query, field, hasForms ? NameField.KeyOf : Same, copies, cancellation)
+            .ConfigureAwait(false);
+        var prefix = request.Prefix is { } typed ? NameKey.OfBeginning(typed) : null;
+        List<FacetValue> values =
+        [
+            .. counts.GroupBy(value => hasForms ? NameField.KeyOf(value.Value) : value.Value)
+                .Select(forms => (Forms: forms, Count: forms.Sum(form => form.Count)))
+                .Where(value => value.Count > 0
+                    && (prefix is null || value.Forms.Any(form => WordBeginnings.Has(form.Value, prefix))))
+                .OrderByDescending(value => value.Count).Take(request.Count)
+                .Select(value => new FacetValue(Shown(value.Forms.MaxBy(form => form.Count).Value, hasForms), value.Count)),
+        ];
+        if (without > 0 && prefix is null)
+        {
+            values.Add(new FacetValue(null, without));
+        }
+
+        return new Facet(request.Field, values);
+    }
+
+    /// <summary>How the articles of a query spread over time.</summary>
+    public async Task<Timeline> TimelineAsync(TimelineInterval interval, Clause query, CountedCopies copies, CountedCopies allCopies,
+        CancellationToken cancellation)
+    {
+        var field = interval switch
+        {
+            TimelineInterval.Year => ClusterFields.Year,
+            TimelineInterval.Month => ClusterFields.Month,
+            _ => ClusterFields.Day,
+        };
+        var (counts, undated) = await ValuesAsync(query, field, Same, copies, cancellation).ConfigureAwait(false);
+        var (all, _) = await ValuesAsync(Clause.Articles, field, Same, allCopies, cancellation).ConfigureAwait(false);
+        var everywhere = all.ToDictionary(value => value.Value, value => value.Count);
+        return new Timeline(
+            interval,
+            [.. counts.Where(value => value.Count > 0)
+                .Select(value => new TimelineBucket(value.Value, value.Count, value.Count / (double)everywhere[value.Value]))],
+            undated);
+    }
+
+    private async Task<(List<(string Value, long Count)> Counts, long Without)> ValuesAsync(
+        Clause query, string field, Func<string, string> keyOf, CountedCopies copies, CancellationToken cancellation)
+    {
+        var further = await copies.FurtherAsync(query, field, keyOf, cancellation).ConfigureAwait(false);
+        List<(string Value, long Count)> counts = [];
+        var without = 0L;
+        await foreach (var counted in index.CountsAsync(query, [field], cancellation).ConfigureAwait(false))
+        {
+            if (counted.Key[field] is { } value)
+            {
+                counts.Add((value, counted.DocCount - further.GetValueOrDefault(value)));
+            }
+            else
+            {
+                without = counted.DocCount - further.GetValueOrDefault("");
+            }
+        }
+
+        return (counts, without);
+    }
+
+    private static string Same(string value) => value;
+
+    private static string Shown(string value, bool hasForms) =>
+        hasForms ? value[(value.IndexOf(NameField.Separator, StringComparison.Ordinal) + 1)..] : value;
+
+    private static string FieldOf(FacetField field) => field switch
+    {
+        FacetField.People => ClusterFields.FormsOf(ClusterFields.Person),
+        FacetField.Places => ClusterFields.FormsOf(ClusterFields.Place),
+        FacetField.Countries => ClusterFields.Country,
+        FacetField.Sources => ClusterFields.FormsOf(ClusterFields.Source),
+        FacetField.Authors => ClusterFields.FormsOf(ClusterFields.Author),
+        FacetField.Languages => ClusterFields.Language,
+        FacetField.Years => ClusterFields.Year,
+        _ => ClusterFields.Month,
+    };
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using SearchService.Articles;
+using SearchService.Indexing.Answers.Snippets;
+using SearchService.Indexing.Storage.Stored;
+using SearchService.Indexing.Words.Analysis;
+using SearchService.Indexing.Words.Marks;
+using SearchService.Queries;
+
+namespace SearchService.OpenSearch.Searching;
+
+/// <summary>Makes what is shown of stored articles; marks and snippets are found by the embedded engine's own code.</summary>
+/// <param name="patterns">What is marked in them.</param>
+internal sealed class HitMaking(IReadOnlyList<MarkPattern> patterns)
+{
+    /// <summary>Of an article so many characters are searched for what is marked.</summary>
+    private const int MostRead = 1024 * 1024;
+
+    private readonly MarkFinder _marks = new(patterns);
+
+    public SearchHit Of(ShownHit shown)
+    {
+        var source = shown.Hit.Source!;
+        var (article, entities) = Read(source.Stored!);
+        var parts = Parts(article, entities);
+        return new SearchHit
+        {
+            Id = new ArticleId(source.Id!),
+            Title = article.Title,
+            MarkedTitle = parts.Find(part => part.Part == ArticlePart.Title) is { } title
+                ? MarkedText.Html(title.Text, new TextSpan(0, title.Text.Length), title.Marks.Select(mark => mark.Span))
+                : null,
+            Url = article.Url,
+            Source = article.Source,
+            Authors = article.Authors,
+            Published = article.Published,
+            Score = Math.Round(shown.Hit.Score ?? 0, 4),
+            Snippets = SnippetMaker.Snippets(parts, patterns),
+            Entities = entities,
+            Copies = shown.Copies,
+        };
+    }
+
+    /// <summary>The whole of a stored article.</summary>
+    public static StoredArticle Stored(HitSource source)
+    {
+        var stored = source.Stored!;
+        var (article, entities) = Read(stored);
+        return new StoredArticle(
+            new ArticleId(source.Id!), article, entities, stored.Entry, stored.Folder, VersionsCodec.Decode(stored.Versions));
+    }
+
+    private static (Article Article, ArticleEntities Entities) Read(StoredFields stored) => (
+        stored.Article.Deserialize(StoredJson.Default.Article) ?? throw new InvalidDataException("A stored article is empty."),
+        EntitiesCodec.Decode(stored.CorrectedEntities ?? stored.Entities));
+
+    private List<MarkedPart> Parts(Article article, ArticleEntities entities)
+    {
+        var analyzer = TextAnalyzers.For(article.Language);
+        List<MarkedPart> parts = [];
+        var read = 0;
+        foreach (var (part, text) in SearchedParts.Of(article).TakeWhile(_ => read <= MostRead))
+        {
+            var stretch = text.Length <= MostRead ? text : text[..MostRead];
+            parts.Add(new MarkedPart(part, stretch, _marks.Find(part, stretch, analyzer, entities), true, stretch.Length == text.Length));
+            read += stretch.Length;
+        }
+
+        return parts;
+    }
+}

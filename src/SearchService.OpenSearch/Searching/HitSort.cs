@@ -1,0 +1,41 @@
+using System.Text.Json;
+using SearchService.OpenSearch.Generations;
+using SearchService.Queries;
+
+namespace SearchService.OpenSearch.Searching;
+
+/// <summary>The order of hits. Equal ones come newest first, then by id; without a date an article comes last.</summary>
+internal sealed record HitSort(SortOrder? Order)
+{
+    public static readonly HitSort None = new((SortOrder?)null);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("sort");
+        if (Order == SortOrder.Relevance)
+        {
+            Write(json, "_score", "desc", isOptional: false);
+        }
+
+        Write(json, ClusterFields.PublishedSort, Order == SortOrder.Oldest ? "asc" : "desc", isOptional: true);
+        Write(json, ClusterFields.Id, "asc", isOptional: false);
+        json.WriteEndArray();
+
+        // Scores are shown in every order.
+        json.WriteBoolean("track_scores", true);
+    }
+
+    private static void Write(Utf8JsonWriter json, string field, string order, bool isOptional)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject(field);
+        json.WriteString("order", order);
+        if (isOptional)
+        {
+            json.WriteString("missing", "_last");
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SearchService.OpenSearch.Connection;
+
+namespace SearchService.OpenSearch.Searching;
+
+/// <summary>What the cluster answers to a <see cref="SearchBody"/>.</summary>
+internal sealed record SearchAnswer(
+    bool TimedOut,
+    [property: JsonPropertyName("_shards")] ShardCounts Shards,
+    FoundHits Hits,
+    IReadOnlyDictionary<string, CountedAnswer>? Aggregations)
+{
+    public const string Combinations = "combinations";
+
+    public static string FilterName(int number) => FormattableString.Invariant($"filter{number}");
+}
+
+internal sealed record FoundHits(FoundTotal? Total, IReadOnlyList<FoundHit> Hits);
+
+internal sealed record FoundTotal(long Value);
+
+/// <param name="Sort">The values that it was sorted by.</param>
+internal sealed record FoundHit(
+    [property: JsonPropertyName("_score")] double? Score, JsonElement Sort, [property: JsonPropertyName("_source")] HitSource? Source);
+
+/// <summary>The fields of an article that are read back, as far as they were asked for.</summary>
+internal sealed record HitSource(string? Id, string? Group, StoredFields? Stored);
+
+/// <summary>The field of what is read back and never searched.</summary>
+internal sealed record StoredFields(
+    JsonElement Article, byte[] Entities, byte[]? CorrectedEntities, string Folder, string Name, string Entry, string Versions);
+
+/// <param name="DocCount">Of a filter: how many articles it finds.</param>
+/// <param name="Buckets">Of combinations: in order.</param>
+/// <param name="AfterKey">Of the last of these; null behind the end.</param>
+internal sealed record CountedAnswer(long? DocCount, IReadOnlyList<Combination>? Buckets, JsonElement? AfterKey);
+
+/// <param name="Key">The value of each field; null where an article has none.</param>
+internal sealed record Combination(IReadOnlyDictionary<string, string?> Key, long DocCount);
+
+internal sealed record FoundDocument(bool Found, [property: JsonPropertyName("_source")] HitSource? Source);
+
+internal sealed record OpenedPoint(string PitId, [property: JsonPropertyName("_shards")] ShardCounts Shards);
+
+internal sealed record IndexStatistics(IReadOnlyDictionary<string, StatisticsOfIndex> Indices);
+
+internal sealed record StatisticsOfIndex(string Uuid, StatisticsOfShards Primaries);
+
+internal sealed record StatisticsOfShards(IndexingStatistics Indexing, RefreshStatistics Refresh);
+
+internal sealed record IndexingStatistics(long IndexTotal, long DeleteTotal);
+
+internal sealed record RefreshStatistics(long ExternalTotal);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(SearchAnswer))]
+[JsonSerializable(typeof(FoundDocument))]
+[JsonSerializable(typeof(OpenedPoint))]
+[JsonSerializable(typeof(IndexStatistics))]
+internal sealed partial class SearchJson : JsonSerializerContext;

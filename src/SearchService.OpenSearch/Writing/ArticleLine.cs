@@ -1,0 +1,182 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using SearchService.Articles;
+using SearchService.Indexing.Storage.Stored;
+using SearchService.Indexing.Storage.Writing;
+using SearchService.Indexing.Words.Fields;
+using SearchService.OpenSearch.Generations;
+
+namespace SearchService.OpenSearch.Writing;
+
+/// <summary>An article as a document of the cluster, written from the same content as the embedded index's.</summary>
+internal static class ArticleLine
+{
+    /// <exception cref="ArgumentException">The article holds what JSON cannot: half of a pair of surrogates.</exception>
+    public static BulkLine Of(IndexedArticle indexed)
+    {
+        ArgumentNullException.ThrowIfNull(indexed);
+        var content = indexed is { Corrected: null, Draft: { } draft }
+            ? draft.Take()
+            : ArticleContent.Of(indexed.Article, indexed.Entities, indexed.Shown, indexed.Corrected?.Changes ?? []);
+        var bytes = new ArrayBufferWriter<byte>(4 * content.StoredArticle.Length + 1024);
+        using (var json = new Utf8JsonWriter(bytes))
+        {
+            json.WriteStartObject();
+            json.WriteString(ClusterFields.Kind, IndexFields.KindArticle);
+            json.WriteString(ClusterFields.Id, indexed.Id.Value);
+            json.WriteString(ClusterFields.Group, (indexed.CopyOf ?? indexed.Id).Value);
+            if (indexed.CopyOf is { } first)
+            {
+                json.WriteString(ClusterFields.CopyOf, first.Value);
+            }
+
+            AddWords(json, content);
+            AddNames(json, content);
+            AddDates(json, content);
+            AddLedger(json, indexed);
+            AddStored(json, indexed, content);
+            json.WriteEndObject();
+        }
+
+        return new BulkLine(LineIdOf(indexed.Id), bytes.WrittenMemory);
+    }
+
+    /// <summary>The name of an article's document: a hash, since names are shorter than ids may be.</summary>
+    public static string LineIdOf(ArticleId id) =>
+        "article-" + Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(id.Value)).AsSpan(0, 18));
+
+    private static void AddWords(Utf8JsonWriter json, ArticleContent content)
+    {
+        foreach (var part in content.Parts.GroupBy(part => part.Part.Kind))
+        {
+            json.WriteStartArray(ClusterFields.WordsOf(part.Key));
+            foreach (var each in part)
+            {
+                json.WriteStringValue(PositionText.WordsOf(each.Words));
+            }
+
+            json.WriteEndArray();
+        }
+
+        foreach (var field in content.Parts.GroupBy(part => ClusterFields.StemsOf(part.Part.Kind)))
+        {
+            json.WriteString(field.Key, PositionText.StemsOf(field.Select(part => part.Words)));
+        }
+
+        json.WriteString(ClusterFields.Ranked, string.Join(' ', content.Parts.Select(part => PositionText.RankedOf(part.Words, part.Weight))));
+        json.WriteString(ClusterFields.Analyzed, content.Analyzed);
+        Add(json, "tails", content.Tails);
+    }
+
+    private static void AddNames(Utf8JsonWriter json, ArticleContent content)
+    {
+        var (article, shown) = (content.Article, content.Shown);
+        NameLines.Add(json, ClusterFields.Person, shown.People.Select(person => person.Name), content.People);
+        NameLines.Add(json, ClusterFields.Place, shown.Places.Select(place => place.Name), content.Places);
+        NameLines.Add(json, ClusterFields.Author, article.Authors, null);
+        NameLines.Add(json, ClusterFields.Source, article.Source is { } source ? [source] : [], null);
+        Add(json, ClusterFields.Country, [.. shown.Places.Select(place => place.Country).OfType<string>().Where(code => code.Length > 0).Distinct()]);
+        Add(json, ClusterFields.Language, article.Language is { Length: > 0 } language ? [language] : []);
+        json.WriteStartArray(ClusterFields.Points);
+        foreach (var point in shown.Places.Select(place => place.Location).OfType<GeoPoint>().Distinct())
+        {
+            json.WriteStartObject();
+            json.WriteNumber("lat", point.Latitude);
+            json.WriteNumber("lon", point.Longitude);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void AddDates(Utf8JsonWriter json, ArticleContent content)
+    {
+        if (content.Article.Published is { } time)
+        {
+            var (date, days) = (time.Date, time.Days);
+            AddRange(json, ClusterFields.Published, [(days.First.SortKey, days.Last.SortKey)]);
+            json.WriteNumber(ClusterFields.PublishedSort, time.SortKey);
+            json.WriteString(ClusterFields.Year, new PartialDate(date.Year).ToString());
+            if (date.Month is not null)
+            {
+                json.WriteString(ClusterFields.Month, (date with { Day = null }).ToString());
+            }
+
+            if (date.Day is not null)
+            {
+                json.WriteString(ClusterFields.Day, date.ToString());
+            }
+        }
+
+        AddRange(json, ClusterFields.MentionDays, content.MentionDays);
+    }
+
+    private static void AddRange(Utf8JsonWriter json, string field, IReadOnlyList<(int First, int Last)> ranges)
+    {
+        json.WriteStartArray(field);
+        foreach (var (first, last) in ranges)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("gte", first);
+            json.WriteNumber("lte", last);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void AddLedger(Utf8JsonWriter json, IndexedArticle indexed)
+    {
+        json.WriteString("hash", indexed.Hash);
+        if (indexed.Versions.Count > 0)
+        {
+            json.WriteNumber("first_seen", indexed.Versions[0].Seen.UtcTicks);
+        }
+
+        Add(json, "sketch_key", indexed.Sketch.IsEmpty ? [] : [.. SketchKeys.Terms(indexed.Sketch)]);
+    }
+
+    private static void AddStored(Utf8JsonWriter json, IndexedArticle indexed, ArticleContent content)
+    {
+        json.WriteStartObject(ClusterFields.Stored);
+        json.WritePropertyName("article");
+        json.WriteRawValue(content.Blocks is null
+            ? content.StoredArticle
+            : JsonSerializer.SerializeToUtf8Bytes(indexed.Article, StoredJson.Default.Article));
+        json.WriteBase64String("entities", content.FoundEntities);
+        if (indexed.Corrected is { } corrected)
+        {
+            json.WriteBase64String("corrected_entities", EntitiesCodec.Encode(corrected.Entities, indexed.Article));
+        }
+
+        json.WriteBase64String("profile", content.Profile);
+        json.WriteString("folder", indexed.File.Folder);
+        json.WriteString("name", indexed.File.Name);
+        json.WriteString("entry", indexed.Entry);
+        json.WriteString("entities_version", EntitiesCodec.Stamp(indexed.EntitiesVersion));
+        json.WriteString("versions", VersionsCodec.Encode(indexed.Versions));
+        if (!indexed.Sketch.IsEmpty)
+        {
+            json.WriteBase64String("sketch", indexed.Sketch.Span);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Add(Utf8JsonWriter json, string field, IReadOnlyList<string> values)
+    {
+        if (values.Count > 0)
+        {
+            json.WriteStartArray(field);
+            foreach (var value in values)
+            {
+                json.WriteStringValue(value);
+            }
+
+            json.WriteEndArray();
+        }
+    }
+}

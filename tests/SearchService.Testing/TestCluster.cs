@@ -37,7 +37,12 @@ public sealed partial class TestCluster : IDisposable
         var folder = new TempFolder();
 
         // Ends with this process, however that ends: then its standard input is closed.
-        var start = new ProcessStartInfo("bash") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.ArgumentList.Add("-c");
         start.ArgumentList.Add("bash \"$1\" \"$2\" \"$3\" < /dev/null & cat; kill $!; wait");
         start.ArgumentList.Add("cluster");

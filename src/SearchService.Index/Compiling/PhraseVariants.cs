@@ -7,6 +7,12 @@ namespace SearchService.Indexing.Compiling;
 /// <param name="Offsets">How far behind the first each stands.</param>
 internal sealed record WordRow(IReadOnlyList<IReadOnlyList<string>> Words, IReadOnlyList<int> Offsets);
 
+/// <summary>What may stand for some words of a phrase.</summary>
+/// <param name="Terms">Any of these.</param>
+/// <param name="Taken">How many words of the phrase they take.</param>
+/// <param name="Positions">And how many positions of an article.</param>
+internal readonly record struct PhraseStep(IReadOnlyList<string> Terms, int Taken, int Positions);
+
 /// <summary>The words that the parts of articles hold, as far as phrases ask for them.</summary>
 internal interface IWordList
 {
@@ -47,7 +53,7 @@ internal sealed class PhraseVariants(IWordList known)
             return;
         }
 
-        foreach (var (terms, taken, positions) in Steps(words, at))
+        foreach (var (terms, taken, positions) in StepsAt(words, at))
         {
             row.Add(terms);
             offsets.Add(offset);
@@ -57,16 +63,13 @@ internal sealed class PhraseVariants(IWordList known)
         }
     }
 
-    /// <summary>
-    /// What may stand for the words from here: terms, how many words of the phrase they take, and how many positions of an
-    /// article.
-    /// </summary>
-    private IEnumerable<(IReadOnlyList<string> Terms, int Taken, int Positions)> Steps(IReadOnlyList<TokenizedWord> words, int at)
+    /// <summary>What may stand for the words from here.</summary>
+    public IEnumerable<PhraseStep> StepsAt(IReadOnlyList<TokenizedWord> words, int at)
     {
-        yield return (words[at].Words, 1, 1);
+        yield return new PhraseStep(words[at].Words, 1, 1);
         foreach (var (parts, whole) in Wholes(words[at].Words))
         {
-            yield return (whole, 1, parts);
+            yield return new PhraseStep(whole, 1, parts);
         }
 
         var (joined, taken) = words[at].Whole is { } written ? (written.Word, written.Parts) : Initials(words, at);
@@ -77,12 +80,12 @@ internal sealed class PhraseVariants(IWordList known)
 
         if (known.Holds(joined))
         {
-            yield return ([joined], taken, 1);
+            yield return new PhraseStep([joined], taken, 1);
         }
 
         foreach (var (parts, whole) in Wholes([joined]).Where(each => each.Parts != taken))
         {
-            yield return (whole, taken, parts);
+            yield return new PhraseStep(whole, taken, parts);
         }
     }
 

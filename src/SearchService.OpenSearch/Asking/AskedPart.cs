@@ -11,6 +11,9 @@ internal sealed record AskedPart(Clause? Clause)
     /// <summary>What is marked in an article.</summary>
     public IReadOnlyList<MarkPattern> Patterns { get; init; } = [];
 
+    /// <summary>Words that are marked and known by a rule alone: the articles that are shown say which they are.</summary>
+    public IReadOnlyList<SoughtWords> Sought { get; init; } = [];
+
     /// <summary>What was dropped; the same may be said of several parts.</summary>
     public IReadOnlyList<QueryWarning> Warnings { get; init; } = [];
 
@@ -39,11 +42,17 @@ internal sealed record AskedPart(Clause? Clause)
         return new AskedPart(clauses.Count > 0 ? join(clauses) : null)
         {
             Patterns = [.. all.SelectMany(part => part.Patterns)],
+            Sought = [.. all.SelectMany(part => part.Sought)],
             Warnings = [.. all.SelectMany(part => part.Warnings)],
             LeftOut = [.. all.SelectMany(part => part.LeftOut)],
         };
     }
 
     /// <summary>As it stands behind a NOT: what must not occur is not marked.</summary>
-    public AskedPart Excluded() => this with { Patterns = [] };
+    public AskedPart Excluded() => this with { Patterns = [], Sought = [] };
 }
+
+/// <summary>Words that a pattern or a fuzzy word stands for.</summary>
+/// <param name="Scope">The parts of an article they were looked for in.</param>
+/// <param name="Fits">Whether a folded word is one.</param>
+internal sealed record SoughtWords(MarkScope Scope, Func<string, bool> Fits);

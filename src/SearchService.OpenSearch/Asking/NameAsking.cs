@@ -58,14 +58,14 @@ internal static class NameAsking
     {
         [] => Clause.Nothing,
         [var word] => new TermClause(WordsOf(field), word).Unscored(),
-        var row => new RowClause(WordsOf(field), [.. row.Select(word => (IReadOnlyList<string>)[word])], [.. row.Select((_, at) => at)])
-            .Unscored(),
+        var row => RowClause.Of(WordsOf(field), row).Unscored(),
     };
 
     private static List<string> WordsIn(string name) => TokenizedWord.Split(TextAnalyzers.Names, name).ConvertAll(word => word.Word);
 
     private static Clause Near(string field, string word, int? edits) =>
-        (edits ?? TermExpansion.EditsFor(word)) is > 0 and var allowed && word.Length > allowed && word.Length <= TermExpansion.MaxFuzzyLength
+        (edits ?? TermExpansion.EditsFor(word)) is > 0 and var allowed
+            && word.Length > allowed && word.Length <= TermExpansion.MaxFuzzyLength
             ? new FuzzyClause(field, word, allowed)
             : new TermClause(field, word);
 

@@ -33,23 +33,18 @@ internal sealed class PhraseAsking(IReadOnlyList<TextAnalyzer> languages, IWordL
         }
         else
         {
-            foreach (var row in _variants.Of(words))
-            {
-                patterns.Add(new PhrasePattern(MarkScopes.Of(field), scored.Count, row.Words, row.Offsets, null));
-                IReadOnlyList<IReadOnlyList<string>> sent = [.. row.Words.Select(Sent)];
-                found.AddRange(WordAsking.FieldsOf(field).Select(part => Row(part, sent, row.Offsets)));
-            }
+            patterns.AddRange(_variants.Of(words)
+                .Select(row => new PhrasePattern(MarkScopes.Of(field), scored.Count, row.Words, row.Offsets, null)));
+            var sent = PhraseRow.Of(words, _variants);
+            found.AddRange(WordAsking.FieldsOf(field).Select(part => new RowClause(part, sent)));
         }
 
-        return new AskedPart(Clause.Scored(
-            Clause.AnyOf(found), scored.Select(word => Clause.BestOf(word.Stems.Select(stem => new TermClause(ClusterFields.Ranked, stem))))))
+        var scores = scored.Select(word => Clause.BestOf(word.Stems.Select(stem => new TermClause(ClusterFields.Ranked, stem))));
+        return new AskedPart(Clause.Scored(Clause.AnyOf(found), scores))
         {
             Patterns = patterns,
         };
     }
-
-    private static Clause Row(string field, IReadOnlyList<IReadOnlyList<string>> words, IReadOnlyList<int> offsets) =>
-        words.Count == 1 ? Clause.OneOf(field, words[0]) : new RowClause(field, words, offsets);
 
     private static IReadOnlyList<string> Sent(IReadOnlyList<string> terms) => [.. terms.Select(KnownWords.Sent)];
 

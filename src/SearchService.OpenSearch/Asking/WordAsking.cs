@@ -1,5 +1,6 @@
 using SearchService.Articles;
 using SearchService.Articles.Letters;
+using SearchService.Indexing.Answers.Suggestions;
 using SearchService.Indexing.Compiling;
 using SearchService.Indexing.Words.Analysis;
 using SearchService.Indexing.Words.Marks;
@@ -52,15 +53,25 @@ internal sealed class WordAsking(IReadOnlyList<TextAnalyzer> languages, PhraseAs
         var spellings = new[] { Folding.Fold(pattern), Folding.OtherSpelling(ComposedText.Of(pattern).Text) }
             .OfType<string>().Select(WordBreaker.WithoutSpelling).Distinct().ToList();
         return new AskedPart(new ConstantClause(
-            Clause.AnyOf(spellings.SelectMany(spelling => FieldsOf(field).Select(part => new PatternClause(part, spelling)))), MinScore));
+            Clause.AnyOf(spellings.SelectMany(spelling => FieldsOf(field).Select(part => new PatternClause(part, spelling)))), MinScore))
+        {
+            Sought = [new SoughtWords(MarkScopes.Of(field), word => spellings.Exists(spelling => TermExpansion.Fits(word, spelling)))],
+        };
     }
 
     public static AskedPart Fuzzy(string text, int? edits, QueryField? field)
     {
         var words = TokenizedWord.Split(TextAnalyzers.Names, text);
         return AskedPart.Joined(
-            words.Select(word => new AskedPart(new ConstantClause(
-                Clause.AnyOf(FieldsOf(field).Select(part => Near(part, word.Word, edits ?? TermExpansion.EditsFor(word.Word)))), MinScore))),
+            words.Select(word =>
+            {
+                var allowed = word.Word.Length <= TermExpansion.MaxFuzzyLength ? edits ?? TermExpansion.EditsFor(word.Word) : 0;
+                var near = FieldsOf(field).Select(part => Near(part, word.Word, allowed));
+                return new AskedPart(new ConstantClause(Clause.AnyOf(near), MinScore))
+                {
+                    Sought = [new SoughtWords(MarkScopes.Of(field), other => NearSpelling.AreNear(word.Word, other, allowed))],
+                };
+            }),
             Clause.AllOf);
     }
 
@@ -81,7 +92,7 @@ internal sealed class WordAsking(IReadOnlyList<TextAnalyzer> languages, PhraseAs
 
     private static Clause Near(string field, string word, int edits) =>
         word.Length <= edits ? Clause.Nothing
-            : edits == 0 || word.Length > TermExpansion.MaxFuzzyLength ? new TermClause(field, word)
+            : edits == 0 ? new TermClause(field, word)
             : new FuzzyClause(field, word, edits);
 
     private List<TokenizedWord> Split(string text) =>

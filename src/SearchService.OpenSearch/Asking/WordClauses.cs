@@ -3,28 +3,54 @@ using System.Text.Json;
 
 namespace SearchService.OpenSearch.Asking;
 
-/// <summary>Words that stand in a row, each in one of its spellings, so far behind the first.</summary>
-internal sealed record RowClause(string Field, IReadOnlyList<IReadOnlyList<string>> Words, IReadOnlyList<int> Offsets) : Clause
+/// <summary>Words of a phrase in a row, in all the ways in which articles write them.</summary>
+/// <param name="Field">The words of a part.</param>
+/// <param name="Row">The first of them, with what stands behind.</param>
+internal sealed record RowClause(string Field, PhraseRow Row) : Clause
 {
-    public override void Write(Utf8JsonWriter json)
+    /// <summary>Words that each have one spelling.</summary>
+    public static RowClause Of(string field, IReadOnlyList<string> words) => new(field, PhraseRow.Of(words));
+
+    public override void Write(Utf8JsonWriter json) => Write(json, Row);
+
+    private void Write(Utf8JsonWriter json, PhraseRow row) => WriteAny(json, row.Choices, choice =>
     {
+        if (choice.Behind is null)
+        {
+            WriteAny(json, [.. choice.Spellings.SelectMany(spelling => spelling.Terms)], term => WriteTerm(json, term));
+            return;
+        }
+
         json.WriteStartObject();
         json.WriteStartObject("span_near");
         json.WriteStartArray("clauses");
-        for (var i = 0; i < Words.Count; i++)
-        {
-            if (i > 0 && Offsets[i] - Offsets[i - 1] is > 1 and var step)
-            {
-                json.WriteStartObject();
-                json.WriteStartObject("span_gap");
-                json.WriteNumber(Field, step - 1);
-                json.WriteEndObject();
-                json.WriteEndObject();
-            }
+        WriteAny(json, choice.Spellings, spelling => WriteSpelling(json, spelling));
+        Write(json, choice.Behind);
+        json.WriteEndArray();
+        json.WriteNumber("slop", 0);
+        json.WriteBoolean("in_order", true);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
 
-            WriteWord(json, Words[i]);
+    /// <summary>A whole word stands where its first part does, and takes the positions of the others, too.</summary>
+    private void WriteSpelling(Utf8JsonWriter json, PhraseSpelling spelling)
+    {
+        if (spelling.Positions == 1)
+        {
+            WriteAny(json, spelling.Terms, term => WriteTerm(json, term));
+            return;
         }
 
+        json.WriteStartObject();
+        json.WriteStartObject("span_near");
+        json.WriteStartArray("clauses");
+        WriteAny(json, spelling.Terms, term => WriteTerm(json, term));
+        json.WriteStartObject();
+        json.WriteStartObject("span_gap");
+        json.WriteNumber(Field, spelling.Positions - 1);
+        json.WriteEndObject();
+        json.WriteEndObject();
         json.WriteEndArray();
         json.WriteNumber("slop", 0);
         json.WriteBoolean("in_order", true);
@@ -32,18 +58,29 @@ internal sealed record RowClause(string Field, IReadOnlyList<IReadOnlyList<strin
         json.WriteEndObject();
     }
 
-    private void WriteWord(Utf8JsonWriter json, IReadOnlyList<string> spellings)
+    private void WriteTerm(Utf8JsonWriter json, string term)
     {
+        json.WriteStartObject();
+        json.WriteStartObject("span_term");
+        json.WriteString(Field, term);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteAny<T>(Utf8JsonWriter json, IReadOnlyList<T> choices, Action<T> write)
+    {
+        if (choices is [var only])
+        {
+            write(only);
+            return;
+        }
+
         json.WriteStartObject();
         json.WriteStartObject("span_or");
         json.WriteStartArray("clauses");
-        foreach (var spelling in spellings)
+        foreach (var choice in choices)
         {
-            json.WriteStartObject();
-            json.WriteStartObject("span_term");
-            json.WriteString(Field, spelling);
-            json.WriteEndObject();
-            json.WriteEndObject();
+            write(choice);
         }
 
         json.WriteEndArray();
@@ -59,16 +96,18 @@ internal sealed record NearbyClause(string Field, IReadOnlyList<IReadOnlyList<st
 {
     /// <summary>
     /// The cluster lets one word stand for two where their order is free. So every order is asked for; of more words there are too
-    /// many orders, and then a word that has two spellings at one place may stand for both.
+    /// many orders for one query (the cluster takes 1,024 terms), and then a word that has two spellings at one place may stand for both.
     /// </summary>
-    private const int MostOrdered = 5;
+    private const int MostOrdered = 4;
+
+    private const int MostSpellings = 6;
 
     public override void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteStartObject("intervals");
         json.WriteStartObject(Field);
-        if (Words.Count > MostOrdered)
+        if (Words.Count > MostOrdered || (Words.Count == MostOrdered && Words.Sum(spellings => spellings.Count) > MostSpellings))
         {
             WriteOrder(json, Words, isOrdered: false);
         }

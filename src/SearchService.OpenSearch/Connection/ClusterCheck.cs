@@ -33,7 +33,8 @@ public static class ClusterCheck
 
         if (version.Distribution != "opensearch")
         {
-            throw new ClusterException(ClusterFault.Version, $"What answers at {address.Url} is version {number} of another engine; {Needed}.");
+            throw new ClusterException(
+                ClusterFault.Version, $"What answers at {address.Url} is version {number} of another engine; {Needed}.");
         }
 
         if (!Version.TryParse(number.Split('-')[0], out var known) || known < Oldest)

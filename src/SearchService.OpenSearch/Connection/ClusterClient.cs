@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Security;
+using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -101,14 +102,13 @@ public sealed class ClusterClient : IDisposable
     private ClusterException Unreadable(Exception? inner) => new(ClusterFault.Answer,
         $"What answers at {Address.Url} sent no answer of OpenSearch: look whether the address is that of a cluster.", inner);
 
-    private ClusterException Unanswered(Exception failed) => failed switch
-    {
-        _ when failed is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }
-            || failed.InnerException is System.Security.Authentication.AuthenticationException => new ClusterException(ClusterFault.Certificate,
-            $"No secure connection with the cluster at {Address.Url}: {Innermost(failed)} Look at the certificate of the cluster, "
-            + "the authorities that are trusted, and the certificate that is shown to it.", failed),
-        _ => new ClusterException(ClusterFault.Unreachable, $"No cluster answers at {Address.Url}: {Innermost(failed)}", failed),
-    };
+    private ClusterException Unanswered(Exception failed) =>
+        failed is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }
+            || failed.InnerException is AuthenticationException
+            ? new ClusterException(ClusterFault.Certificate,
+                $"No secure connection with the cluster at {Address.Url}: {Innermost(failed)} Look at the certificate of the cluster, "
+                + "the authorities that are trusted, and the certificate that is shown to it.", failed)
+            : new ClusterException(ClusterFault.Unreachable, $"No cluster answers at {Address.Url}: {Innermost(failed)}", failed);
 
     private static string Innermost(Exception failed)
     {

@@ -21,7 +21,8 @@ internal static class ArticleIndex
     /// <param name="replicas">How many further copies of each.</param>
     public static byte[] Definition(string name, int shards, int replicas)
     {
-        using var stream = typeof(ArticleIndex).Assembly.GetManifestResourceStream("SearchService.OpenSearch.Generations.article-index.json")
+        const string Resource = "SearchService.OpenSearch.Generations.article-index.json";
+        using var stream = typeof(ArticleIndex).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException("The library lacks its definition of the index.");
         var definition = JsonNode.Parse(stream)!;
         var index = definition["settings"]!["index"]!;

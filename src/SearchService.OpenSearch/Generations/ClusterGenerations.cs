@@ -30,15 +30,17 @@ public sealed class ClusterGenerations(ClusterClient client, TimeProvider time)
 
         if (named.Count != 1 || named.ContainsKey(Archive))
         {
+            var names = string.Join(", ", named.Keys.Order(StringComparer.Ordinal));
             throw new ClusterException(ClusterFault.Alias,
-                $"In the cluster at {client.Address.Url}, {Archive} stands for {string.Join(", ", named.Keys.Order(StringComparer.Ordinal))}; "
+                $"In the cluster at {client.Address.Url}, {Archive} stands for {names}; "
                 + "it has to be the alias of one index. Choose another name for the archive, or take the others away.");
         }
 
         var (name, index) = named.First();
         var schema = index.Mappings.Meta?.Schema;
         return schema == ArticleIndex.Schema ? name : throw new ClusterException(ClusterFault.Schema,
-            $"The index {name} in the cluster at {client.Address.Url} has layout {schema?.ToString(CultureInfo.InvariantCulture) ?? "unknown"}, "
+            $"The index {name} in the cluster at {client.Address.Url} has layout "
+            + $"{schema?.ToString(CultureInfo.InvariantCulture) ?? "unknown"}, "
             + $"and this program reads layout {ArticleIndex.Schema}: build it anew with reindex.");
     }
 

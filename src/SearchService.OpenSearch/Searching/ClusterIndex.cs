@@ -5,7 +5,9 @@ using SearchService.OpenSearch.Connection;
 
 namespace SearchService.OpenSearch.Searching;
 
-/// <summary>One state of the archive, asked for hits and counts. A shard that does not answer is an error, never a smaller number.</summary>
+/// <summary>
+/// One state of the archive, asked for hits and counts. A shard that does not answer is an error, never a smaller number.
+/// </summary>
 /// <param name="client">The cluster.</param>
 /// <param name="point">The point in time.</param>
 internal sealed class ClusterIndex(ClusterClient client, string point)
@@ -20,9 +22,9 @@ internal sealed class ClusterIndex(ClusterClient client, string point)
 
     public string Point => point;
 
-    public SearchBody Body(Clause query) => new(point, query);
+    public ClusterSearch Body(Clause query) => new(point, query);
 
-    public async Task<SearchAnswer> AskAsync(SearchBody body, CancellationToken cancellation)
+    public async Task<SearchAnswer> AskAsync(ClusterSearch body, CancellationToken cancellation)
     {
         var answer = await client.AskAsync(HttpMethod.Post, body.Sort == HitSort.None ? Count : Search, body.ToJson(),
             SearchJson.Default.SearchAnswer, cancellation).ConfigureAwait(false);
@@ -45,7 +47,7 @@ internal sealed class ClusterIndex(ClusterClient client, string point)
                 yield return combination;
             }
 
-            after = counted.Buckets.Count == SearchBody.CountedSize && counted.AfterKey is { ValueKind: JsonValueKind.Object } key
+            after = counted.Buckets.Count == ClusterSearch.CountedSize && counted.AfterKey is { ValueKind: JsonValueKind.Object } key
                 ? key.GetRawText()
                 : null;
         }

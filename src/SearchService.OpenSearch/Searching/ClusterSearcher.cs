@@ -55,7 +55,7 @@ public sealed class ClusterSearcher(ClusterClient client, TimeProvider time) : I
         try
         {
             var found = await client.AskAsync(HttpMethod.Get,
-                $"{client.Address.Archive}/_doc/{ArticleLine.LineIdOf(id)}?_source_includes={ClusterFields.Id},{ClusterFields.Stored}",
+                $"{client.Address.Archive}/_doc/{ClusterDocument.LineIdOf(id)}?_source_includes={ClusterFields.Id},{ClusterFields.Stored}",
                 default, SearchJson.Default.FoundDocument, cancellation).ConfigureAwait(false);
             return found.Source is { } source ? HitMaking.Stored(source) : null;
         }
@@ -77,7 +77,7 @@ public sealed class ClusterSearcher(ClusterClient client, TimeProvider time) : I
 
         var index = new ClusterIndex(client, point);
         var asked = await AskedQuery.OfAsync(index, request, QueryParser.Parse(request.Query).Tree, cancellation).ConfigureAwait(false);
-        var making = new HitMaking(asked.Part.Patterns);
+        var making = new HitMaking(asked.Part);
         var walk = new HitWalk(index, asked.Found, new HitSort(request.Sort), request.Copies, PointsInTime.CursorKeep);
         await foreach (var hit in walk.FromAsync(null, int.MaxValue, cancellation).ConfigureAwait(false))
         {
@@ -133,7 +133,7 @@ public sealed class ClusterSearcher(ClusterClient client, TimeProvider time) : I
             }
         }
 
-        var making = new HitMaking(asked.Part.Patterns);
+        var making = new HitMaking(asked.Part);
         List<SearchHit> hits = [.. page.Take(request.Size).Select(making.Of)];
         return (hits, page.Count > request.Size
             ? new ClusterCursor(index.Point, page[request.Size - 1].Hit.Sort.GetRawText(), HitCursor.FingerprintOf(request)).Encode()
@@ -161,7 +161,8 @@ public sealed class ClusterSearcher(ClusterClient client, TimeProvider time) : I
         foreach (var interval in request.Timelines)
         {
             var all = await CopiesAsync(index, request, Clause.Articles, cancellation).ConfigureAwait(false);
-            timelines.Add(await new FacetCounts(index).TimelineAsync(interval, asked.Found, copies, all, cancellation).ConfigureAwait(false));
+            timelines.Add(await new FacetCounts(index).TimelineAsync(interval, asked.Found, copies, all, cancellation)
+                .ConfigureAwait(false));
         }
 
         return timelines;

@@ -4,24 +4,28 @@ using SearchService.Indexing.Answers.Snippets;
 using SearchService.Indexing.Storage.Stored;
 using SearchService.Indexing.Words.Analysis;
 using SearchService.Indexing.Words.Marks;
+using SearchService.OpenSearch.Asking;
 using SearchService.Queries;
 
 namespace SearchService.OpenSearch.Searching;
 
 /// <summary>Makes what is shown of stored articles; marks and snippets are found by the embedded engine's own code.</summary>
-/// <param name="patterns">What is marked in them.</param>
-internal sealed class HitMaking(IReadOnlyList<MarkPattern> patterns)
+/// <param name="query">What found them.</param>
+internal sealed class HitMaking(AskedPart query)
 {
     /// <summary>Of an article so many characters are searched for what is marked.</summary>
     private const int MostRead = 1024 * 1024;
 
-    private readonly MarkFinder _marks = new(patterns);
+    private static readonly HashSet<string> None = [];
+
+    private readonly MarkFinder _marks = new(query.Patterns);
 
     public SearchHit Of(ShownHit shown)
     {
         var source = shown.Hit.Source!;
         var (article, entities) = Read(source.Stored!);
-        var parts = Parts(article, entities);
+        var patterns = query.Sought.Count == 0 ? query.Patterns : [.. query.Patterns, .. Expanded(article)];
+        var parts = Parts(article, entities, query.Sought.Count == 0 ? _marks : new MarkFinder(patterns));
         return new SearchHit
         {
             Id = new ArticleId(source.Id!),
@@ -53,7 +57,19 @@ internal sealed class HitMaking(IReadOnlyList<MarkPattern> patterns)
         stored.Article.Deserialize(StoredJson.Default.Article) ?? throw new InvalidDataException("A stored article is empty."),
         EntitiesCodec.Decode(stored.CorrectedEntities ?? stored.Entities));
 
-    private List<MarkedPart> Parts(Article article, ArticleEntities entities)
+    /// <summary>The words of an article that patterns of the query stand for.</summary>
+    private IEnumerable<MarkPattern> Expanded(Article article)
+    {
+        var analyzer = TextAnalyzers.For(article.Language);
+        HashSet<string> words = [.. SearchedParts.Of(article).SelectMany(
+            each => AnalyzedText.Of(analyzer, each.Text).Tokens.Select(token => token.Term).Where(IsWord))];
+        return query.Sought.Select(sought => new WordPattern(
+            sought.Scope, 1, None, words.Where(word => sought.Fits(word.Split(StemMarker.WholeSeparator)[0])).ToHashSet()));
+    }
+
+    private static bool IsWord(string term) => !term.Contains(StemMarker.Separator, StringComparison.Ordinal);
+
+    private static List<MarkedPart> Parts(Article article, ArticleEntities entities, MarkFinder marks)
     {
         var analyzer = TextAnalyzers.For(article.Language);
         List<MarkedPart> parts = [];
@@ -61,7 +77,7 @@ internal sealed class HitMaking(IReadOnlyList<MarkPattern> patterns)
         foreach (var (part, text) in SearchedParts.Of(article).TakeWhile(_ => read <= MostRead))
         {
             var stretch = text.Length <= MostRead ? text : text[..MostRead];
-            parts.Add(new MarkedPart(part, stretch, _marks.Find(part, stretch, analyzer, entities), true, stretch.Length == text.Length));
+            parts.Add(new MarkedPart(part, stretch, marks.Find(part, stretch, analyzer, entities), true, stretch.Length == text.Length));
             read += stretch.Length;
         }
 

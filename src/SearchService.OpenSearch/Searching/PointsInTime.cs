@@ -59,8 +59,11 @@ internal sealed class PointsInTime(ClusterClient client, TimeProvider time) : ID
         {
             var statistics = await client.AskAsync(HttpMethod.Get, $"{client.Address.Archive}/_stats/indexing,refresh", default,
                 SearchJson.Default.IndexStatistics, cancellation).ConfigureAwait(false);
-            return string.Join(';', statistics.Indices.Values.Select(index => FormattableString.Invariant(
-                $"{index.Uuid} {index.Primaries.Indexing.IndexTotal} {index.Primaries.Indexing.DeleteTotal} {index.Primaries.Refresh.ExternalTotal}")));
+            return string.Join(';', statistics.Indices.Values.Select(index =>
+            {
+                var (indexing, refresh) = (index.Primaries.Indexing, index.Primaries.Refresh);
+                return FormattableString.Invariant($"{index.Uuid} {indexing.IndexTotal} {indexing.DeleteTotal} {refresh.ExternalTotal}");
+            }));
         }
         catch (ClusterException missing) when (missing.Fault == ClusterFault.Gone)
         {
@@ -70,10 +73,10 @@ internal sealed class PointsInTime(ClusterClient client, TimeProvider time) : ID
 
     private async Task<string> OpenAsync(CancellationToken cancellation)
     {
+        var keep = FormattableString.Invariant($"{(int)UsualKeep.TotalSeconds}s");
         var opened = await client.AskAsync(HttpMethod.Post,
-            FormattableString.Invariant(
-                $"{client.Address.Archive}/_search/point_in_time?keep_alive={(int)UsualKeep.TotalSeconds}s&allow_partial_pit_creation=false"),
-            default, SearchJson.Default.OpenedPoint, cancellation).ConfigureAwait(false);
+            $"{client.Address.Archive}/_search/point_in_time?keep_alive={keep}&allow_partial_pit_creation=false", default,
+            SearchJson.Default.OpenedPoint, cancellation).ConfigureAwait(false);
         return opened.PitId;
     }
 

@@ -4,7 +4,7 @@ using SearchService.OpenSearch.Connection;
 
 namespace SearchService.OpenSearch.Searching;
 
-/// <summary>What the cluster answers to a <see cref="SearchBody"/>.</summary>
+/// <summary>What the cluster answers to a <see cref="ClusterSearch"/>.</summary>
 internal sealed record SearchAnswer(
     bool TimedOut,
     [property: JsonPropertyName("_shards")] ShardCounts Shards,

@@ -32,10 +32,10 @@ internal sealed class BulkWriter(ClusterClient client, string name, int copies, 
         for (var at = 0; at < lines.Count;)
         {
             var batch = new List<BulkLine>();
-            for (var bytes = 0; at < lines.Count && batch.Count < MostLines && (batch.Count == 0 || bytes + lines[at].Length <= MostBytes); at++)
+            for (var room = MostBytes; at < lines.Count && batch.Count < MostLines && (batch.Count == 0 || lines[at].Length <= room); at++)
             {
                 batch.Add(lines[at]);
-                bytes += lines[at].Length;
+                room -= lines[at].Length;
             }
 
             await WriteBatchAsync(batch, refused, cancellation).ConfigureAwait(false);
@@ -105,7 +105,7 @@ internal sealed class BulkWriter(ClusterClient client, string name, int copies, 
             }
             else
             {
-                refused.Add(new BulkRefusal(line.Id, error.CausedBy?.Reason is { } cause ? $"{error.Reason}: {cause}" : error.Reason ?? ""));
+                refused.Add(new BulkRefusal(line.Id, string.Join(": ", new[] { error.Reason, error.CausedBy?.Reason }.OfType<string>())));
             }
         }
 

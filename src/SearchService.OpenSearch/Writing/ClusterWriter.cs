@@ -17,7 +17,9 @@ public sealed class ClusterWriter(ClusterClient client, string generation, int c
 {
     private readonly BulkWriter _bulk = new(client, ArticleIndex.WritingNameOf(generation), copies, time);
 
-    /// <summary>Writes articles; one that is there already is replaced. When it returns, they are durable, and found after a refresh.</summary>
+    /// <summary>
+    /// Writes articles; one that is there already is replaced. When it returns, they are durable, and found after a refresh.
+    /// </summary>
     /// <returns>Those that were refused; all others are written.</returns>
     /// <exception cref="ClusterException">Some were not taken for as long as was waited; all of them may be sent again.</exception>
     public async Task<IReadOnlyList<RefusedArticle>> WriteAsync(IReadOnlyList<IndexedArticle> articles, CancellationToken cancellation)
@@ -29,7 +31,7 @@ public sealed class ClusterWriter(ClusterClient client, string generation, int c
         {
             try
             {
-                var line = ArticleLine.Of(article);
+                var line = ClusterDocument.Of(article);
                 lines[line.Id] = (article.Id, line);
             }
             catch (ArgumentException unwritable)
@@ -48,7 +50,7 @@ public sealed class ClusterWriter(ClusterClient client, string generation, int c
     public async Task RemoveAsync(IReadOnlyList<ArticleId> ids, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(ids);
-        await _bulk.WriteAsync([.. ids.Distinct().Select(id => new BulkLine(ArticleLine.LineIdOf(id), null))], cancellation)
+        await _bulk.WriteAsync([.. ids.Distinct().Select(id => new BulkLine(ClusterDocument.LineIdOf(id), null))], cancellation)
             .ConfigureAwait(false);
     }
 }

@@ -6,7 +6,9 @@ using SearchService.OpenSearch.Generations;
 
 namespace SearchService.OpenSearch.Writing;
 
-/// <summary>The names of one kind in an article: their keys, what is counted, the words of all forms, and the keys that forms stand for.</summary>
+/// <summary>
+/// The names of one kind in an article: their keys, what is counted, the words of all forms, and the keys that forms stand for.
+/// </summary>
 internal static class NameLines
 {
     /// <param name="json">Takes them.</param>

@@ -1,3 +1,4 @@
+using SearchService.Articles;
 using SearchService.Queries;
 using SearchService.UnitTests.Search;
 
@@ -12,6 +13,12 @@ internal interface ISampleEngine : IDisposable
     void Refresh();
 
     SearchResult Search(SearchRequest request);
+
+    /// <summary>Null where no article has the id.</summary>
+    StoredArticle? Find(ArticleId id);
+
+    /// <summary>Every hit in order.</summary>
+    IReadOnlyList<SearchHit> Stream(SearchRequest request);
 
     SearchResult Search(string query) => Search(new SearchRequest { Query = query });
 

@@ -1,3 +1,4 @@
+using SearchService.Articles;
 using SearchService.OpenSearch.Connection;
 using SearchService.OpenSearch.Generations;
 using SearchService.OpenSearch.Searching;
@@ -38,6 +39,10 @@ internal sealed class SampleCluster : ISampleEngine
     public void Refresh() => Searcher.Refresh();
 
     public SearchResult Search(SearchRequest request) => Searcher.SearchAsync(request).GetAwaiter().GetResult();
+
+    public StoredArticle? Find(ArticleId id) => Searcher.FindAsync(id).GetAwaiter().GetResult();
+
+    public IReadOnlyList<SearchHit> Stream(SearchRequest request) => [.. Searcher.StreamAsync(request).ToBlockingEnumerable()];
 
     public void Dispose()
     {

@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using SearchService.Archive;
+using SearchService.Articles;
 using SearchService.Indexing.Searching;
 using SearchService.Indexing.Storage.Generations;
 using SearchService.Indexing.Storage.Snapshots;
@@ -92,6 +93,10 @@ internal sealed class SampleIndex : ISampleEngine
     public SearchResult Search(string query) => Searcher.Search(new SearchRequest { Query = query });
 
     public SearchResult Search(SearchRequest request) => Searcher.Search(request);
+
+    public StoredArticle? Find(ArticleId id) => Searcher.Find(id);
+
+    public IReadOnlyList<SearchHit> Stream(SearchRequest request) => [.. Searcher.Stream(request)];
 
     /// <summary>Ids of the exact hits, in order of their ids.</summary>
     public string Found(string query) => Found(new SearchRequest { Query = query, Match = MatchMode.All, Size = 100 });

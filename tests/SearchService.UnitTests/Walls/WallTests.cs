@@ -88,7 +88,8 @@ public sealed class WallTests
     [Fact]
     public void The_room_of_the_cluster_opens_no_index_of_files()
     {
-        string[] closed = ["Searching", "Storage/Snapshots", "Storage/Generations", "Storage/Ledger/Ledger", "Answers/Hits", "Matching/Ranking"];
+        string[] closed =
+            ["Searching", "Storage/Snapshots", "Storage/Generations", "Storage/Ledger/Ledger", "Answers/Hits", "Matching/Ranking"];
         var known = SourceTree.Projects.Single(project => project.Name == "SearchService.OpenSearch").Files
             .SelectMany(SourceGraph.OfSource.NamedBy).Select(SourceTree.NameOf).Distinct();
         Assert.DoesNotContain(known, file => Array.Exists(

@@ -9,17 +9,22 @@ internal static class NearSpelling
     /// <param name="edits">More are not told apart.</param>
     public static int PrefixDistance(string typed, ReadOnlySpan<char> text, int edits) => Distances(typed, text, edits).Beginning;
 
+    /// <summary>Whether two words differ in no more than so many letters.</summary>
+    public static bool AreNear(string word, ReadOnlySpan<char> other, int edits) =>
+        Math.Abs(word.Length - other.Length) <= edits && Distances(word, other, edits).Full <= edits;
+
     /// <summary>Whether a text that begins with a word may begin nearly with what was typed, whatever follows the word.</summary>
     public static bool MayBegin(string typed, ReadOnlySpan<char> word, int edits)
     {
-        var (beginning, whole) = Distances(typed, word, edits);
+        var (beginning, whole, _) = Distances(typed, word, edits);
         return beginning <= edits || whole <= edits;
     }
 
     /// <returns>
-    /// The fewest edits between what was typed and any beginning of the text, and between any beginning of what was typed and the text.
+    /// The fewest edits between what was typed and any beginning of the text, between any beginning of what was typed and the text, and
+    /// between both.
     /// </returns>
-    private static (int Beginning, int Whole) Distances(string typed, ReadOnlySpan<char> text, int edits)
+    private static (int Beginning, int Whole, int Full) Distances(string typed, ReadOnlySpan<char> text, int edits)
     {
         text = text[..Math.Min(text.Length, typed.Length + edits)];
         Span<int> twoAgo = stackalloc int[text.Length + 1];
@@ -54,6 +59,6 @@ internal static class NearSpelling
             beginning = Math.Min(beginning, distance);
         }
 
-        return (beginning, whole);
+        return (beginning, whole, before[text.Length]);
     }
 }

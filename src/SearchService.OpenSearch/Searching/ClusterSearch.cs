@@ -7,7 +7,7 @@ namespace SearchService.OpenSearch.Searching;
 /// <summary>One request to search, asked of one point in time.</summary>
 /// <param name="PointInTime">Its id.</param>
 /// <param name="Query">What is looked for.</param>
-internal sealed record SearchBody(string PointInTime, Clause Query)
+internal sealed record ClusterSearch(string PointInTime, Clause Query)
 {
     /// <summary>How long the point in time is kept from now on, at least.</summary>
     public TimeSpan KeepAlive { get; init; } = PointsInTime.UsualKeep;

@@ -12,7 +12,7 @@ using SearchService.OpenSearch.Generations;
 namespace SearchService.OpenSearch.Writing;
 
 /// <summary>An article as a document of the cluster, written from the same content as the embedded index's.</summary>
-internal static class ArticleLine
+internal static class ClusterDocument
 {
     /// <exception cref="ArgumentException">The article holds what JSON cannot: half of a pair of surrogates.</exception>
     public static BulkLine Of(IndexedArticle indexed)
@@ -66,7 +66,8 @@ internal static class ArticleLine
             json.WriteString(field.Key, PositionText.StemsOf(field.Select(part => part.Words)));
         }
 
-        json.WriteString(ClusterFields.Ranked, string.Join(' ', content.Parts.Select(part => PositionText.RankedOf(part.Words, part.Weight))));
+        json.WriteString(
+            ClusterFields.Ranked, string.Join(' ', content.Parts.Select(part => PositionText.RankedOf(part.Words, part.Weight))));
         json.WriteString(ClusterFields.Analyzed, content.Analyzed);
         Add(json, "tails", content.Tails);
     }
@@ -78,7 +79,8 @@ internal static class ArticleLine
         NameLines.Add(json, ClusterFields.Place, shown.Places.Select(place => place.Name), content.Places);
         NameLines.Add(json, ClusterFields.Author, article.Authors, null);
         NameLines.Add(json, ClusterFields.Source, article.Source is { } source ? [source] : [], null);
-        Add(json, ClusterFields.Country, [.. shown.Places.Select(place => place.Country).OfType<string>().Where(code => code.Length > 0).Distinct()]);
+        Add(json, ClusterFields.Country,
+            [.. shown.Places.Select(place => place.Country).OfType<string>().Where(code => code.Length > 0).Distinct()]);
         Add(json, ClusterFields.Language, article.Language is { Length: > 0 } language ? [language] : []);
         json.WriteStartArray(ClusterFields.Points);
         foreach (var point in shown.Places.Select(place => place.Location).OfType<GeoPoint>().Distinct())

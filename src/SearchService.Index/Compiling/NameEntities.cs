@@ -1,6 +1,7 @@
-using Lucene.Net.Index;
-using Lucene.Net.Search;
+using System.Collections.Immutable;
+using System.Text;
 using SearchService.Indexing.Storage.Snapshots;
+using SearchService.Indexing.Storage.Values;
 using SearchService.Indexing.Words.Fields;
 
 namespace SearchService.Indexing.Compiling;
@@ -11,166 +12,152 @@ namespace SearchService.Indexing.Compiling;
 /// <list type="number">
 /// <item>keys of the same letters, parted otherwise ("J. K. Rowling", "JK Rowling");</item>
 /// <item>a family name that stands alone in some articles ("Reagan"), with the full name that others print it for, if it is
-/// clear whose it is: see <see cref="Clear"/>. Where it is not, it stays apart, and may be any of <see cref="MayBe"/>.</item>
+/// clear whose it is: see <see cref="NameJoining"/>. Where it is not, it stays apart, and may be any of <see cref="MayBe"/>.</item>
 /// </list>
-/// Every count and every filter goes by these entities, so that a number beside a name is what its filter finds. Safe for use by many
-/// threads at once.
+/// Every count and every filter goes by these entities, so that a number beside a name is what its filter finds. A later state decides anew
+/// about the names alone that a change may concern. Safe for use by many threads at once.
 /// </summary>
 internal sealed class NameEntities
 {
-    /// <summary>
-    /// A family name alone is taken for the full name that at least so many of a hundred articles mean that name anybody of the family.
-    /// </summary>
-    private const int Clear = 95;
+    private readonly ValueCounts _counts;
+    private readonly ValueNumbers _numbers;
+    private readonly AliasesInUse _aliases;
 
-    /// <summary>Of names that are counted as they are written.</summary>
-    public static readonly NameEntities None = new();
+    /// <summary>Null where no names are put together: those of places.</summary>
+    private readonly NameRelations? _relations;
+    private readonly NameJoining? _joining;
 
-    private readonly Dictionary<string, int> _articles = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(string Key, int Articles)>> _meant = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _mains = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> _members = new(StringComparer.Ordinal);
+    /// <summary>Of a key that goes by another, that one's number and one.</summary>
+    private readonly Pages<int> _mains;
+    private readonly ImmutableDictionary<int, ImmutableList<int>> _others;
 
-    private NameEntities()
+    private NameEntities(Snapshot snapshot, NameField field, Snapshot? before, NameEntities? earlier)
     {
-    }
-
-    private NameEntities(IndexReader reader, NameField field)
-    {
-        ForEach(reader, field, (key, articles) => _articles[key] = articles);
-        ForEach(reader, field.Aliases, (alias, articles) =>
+        _counts = ValueCounts.Of(snapshot, field);
+        _numbers = _counts.Values.Numbers;
+        _aliases = AliasesInUse.Of(snapshot, field);
+        _mains = earlier?._mains.Next() ?? new Pages<int>();
+        _others = earlier?._others ?? ImmutableDictionary<int, ImmutableList<int>>.Empty;
+        if (field != IndexFields.Person)
         {
-            var form = NameField.KeyOf(alias);
-            var key = alias[(form.Length + 1)..];
-            if (form != key && _articles.ContainsKey(key))
-            {
-                Add(_meant, form, (key, articles));
-            }
-        });
-        if (field == IndexFields.Person)
-        {
-            JoinSameLetters();
-            AddFamilies();
-            JoinFamilyNames();
+            return;
         }
+
+        _relations = earlier?._relations ?? new NameRelations(_numbers);
+        _relations.Learn(_counts.Values.KeyCount);
+        _joining = new NameJoining(_counts, _relations, _aliases);
+        var others = _others.ToBuilder();
+        var concerned = before is null
+            ? Enumerable.Range(0, _counts.Values.KeyCount)
+            : _joining.Concerned(Changed(snapshot, before, earlier!).Concat(Forms()));
+        foreach (var key in concerned)
+        {
+            Join(key, Exists(key) ? _joining.MainOf(key) : key, others);
+        }
+
+        _others = others.ToImmutable();
     }
 
     /// <summary>Whether any entity has several keys.</summary>
-    public bool AnyJoined => _members.Count > 0;
+    public bool AnyJoined => !_others.IsEmpty;
 
-    public static NameEntities Of(Snapshot snapshot, NameField field) =>
-        snapshot.Of(snapshot => new NameEntities(snapshot.Reader, field), field);
+    /// <summary>The entities that have several keys, by the key that stands for each.</summary>
+    public IEnumerable<int> Joined => _others.Keys;
+
+    public ValueCounts Counts => _counts;
+
+    public static NameEntities Of(Snapshot snapshot, NameField field) => snapshot.Of(
+        snapshot => new NameEntities(snapshot, field, null, null),
+        (snapshot, before, earlier) => new NameEntities(snapshot, field, before, earlier),
+        field);
 
     /// <summary>The key that stands for the entity of a key.</summary>
-    public string MainOf(string key) => _mains.GetValueOrDefault(key, key);
+    public int MainOf(int key) => _mains[key] is > 0 and var main ? main - 1 : key;
+
+    /// <summary>The keys of an entity, the one that stands for it first.</summary>
+    public IEnumerable<int> KeysOf(int main) => _others.TryGetValue(main, out var others) ? others.Prepend(main) : [main];
+
+    /// <summary>How many articles have a key of an entity; one that has two of them counts twice.</summary>
+    public int ArticlesOf(int main) => _others.TryGetValue(main, out var others)
+        ? _counts.OfKey(main) + others.Sum(_counts.OfKey)
+        : _counts.OfKey(main);
 
     /// <summary>All keys of the entity that this key is of, the one that stands for it first; none where no article has it.</summary>
     public IReadOnlyList<string> KeysOf(string key) =>
-        MainOf(key) is var main && _members.TryGetValue(main, out var members) ? [main, .. members]
-            : _articles.ContainsKey(key) ? [key] : [];
+        _numbers.FindKey(key) is >= 0 and var number && Exists(number) ? [.. KeysOf(MainOf(number)).Select(_numbers.KeyText)] : [];
 
     /// <summary>The keys of all entities that some article calls so, or whose family name it is; not those of its own.</summary>
-    public IReadOnlyList<string> MayBe(string key) =>
-    [
-        .. _meant.GetValueOrDefault(key, []).Select(meant => MainOf(meant.Key)).Distinct().Where(main => main != MainOf(key)),
-    ];
+    public IReadOnlyList<string> MayBe(string key)
+    {
+        var word = Encoding.UTF8.GetBytes(key);
+        var own = _numbers.FindKey(key) is >= 0 and var number ? MainOf(number) : -1;
+        var called = _aliases.Called(word).Select(alias => _numbers.FindKey(_aliases.KeyOf(alias)))
+            .Where(meant => meant >= 0 && Exists(meant)).Order(ByLetters);
+        var family = _relations?.OfFamily(word).Where(meant => Exists(meant) && _joining!.IsFirstOfLetters(meant)).Order(ByLetters);
+        return
+        [
+            .. called.Concat(family ?? Enumerable.Empty<int>()).Select(MainOf).Distinct().Where(main => main != own).Select(_numbers.KeyText),
+        ];
+    }
 
     /// <summary>The keys of all entities that some article prints so, its own among them.</summary>
     public IReadOnlySet<string> Printed(string key) =>
         MayBe(key).Prepend(key).SelectMany(KeysOf).ToHashSet(StringComparer.Ordinal);
 
-    private void JoinSameLetters()
+    private Comparer<int> ByLetters => Comparer<int>.Create((x, y) => _numbers.Key(x).SequenceCompareTo(_numbers.Key(y)));
+
+    private bool Exists(int key) => _counts.OfKey(key) > 0;
+
+    /// <summary>The keys of all articles that one state has and the other has not.</summary>
+    private HashSet<int> Changed(Snapshot snapshot, Snapshot before, NameEntities earlier)
     {
-        var groups = _articles.Keys.GroupBy(key => key.Replace(" ", "", StringComparison.Ordinal)).ToList();
-        foreach (var same in groups.Where(group => group.Skip(1).Any()))
+        HashSet<int> changed = [];
+        foreach (var change in snapshot.ChangesSince(before))
         {
-            var keys = same.OrderByDescending(key => _articles[key]).ThenBy(key => key, StringComparer.Ordinal).ToList();
-            foreach (var other in keys.Skip(1))
+            var leaf = (change.Sign > 0 ? _counts : earlier._counts).Values.Leaf(change.Leaf);
+            foreach (var document in change.Documents)
             {
-                Join(other, keys[0]);
+                foreach (var value in leaf.Of(document))
+                {
+                    changed.Add(_numbers.KeyOf(value));
+                }
             }
         }
+
+        return changed;
     }
 
-    /// <summary>Whoever bears a family name may be meant by it, also where no article says so.</summary>
-    private void AddFamilies()
+    private IEnumerable<int> Forms() =>
+        _aliases.Changed.Select(alias => _numbers.FindKey(_aliases.FormOf(alias))).Where(key => key >= 0);
+
+    private void Join(int key, int main, ImmutableDictionary<int, ImmutableList<int>>.Builder others)
     {
-        foreach (var (key, articles) in _articles)
-        {
-            if (key.LastIndexOf(' ') is > 0 and var gap && key[(gap + 1)..] is var family && MainOf(key) == key
-                && !_meant.GetValueOrDefault(family, []).Exists(meant => MainOf(meant.Key) == key))
-            {
-                Add(_meant, family, (key, 0));
-            }
-        }
-    }
-
-    private void JoinFamilyNames()
-    {
-        foreach (var (name, meant) in _meant)
-        {
-            if (name.Contains(' ', StringComparison.Ordinal) || !_articles.ContainsKey(name) || MainOf(name) != name
-                || _members.ContainsKey(name))
-            {
-                continue;
-            }
-
-            var bearers = meant.GroupBy(each => MainOf(each.Key))
-                .Select(each => (Key: each.Key, IsCalledSo: each.Any(one => one.Articles > 0), Articles: Articles(each.Key))).ToList();
-            var (key, isCalledSo, articles) = bearers.MaxBy(each => each.Articles);
-            if (isCalledSo && articles * 100L >= bearers.Sum(each => (long)each.Articles) * Clear && MainOf(key) != name)
-            {
-                Join(name, MainOf(key));
-            }
-        }
-    }
-
-    private int Articles(string main) => KeysOf(main).Sum(key => _articles[key]);
-
-    private void Join(string key, string main)
-    {
-        _mains[key] = main;
-        Add(_members, main, key);
-    }
-
-    private static void Add<T>(Dictionary<string, List<T>> lists, string key, T value)
-    {
-        if (!lists.TryGetValue(key, out var list))
-        {
-            lists[key] = list = [];
-        }
-
-        list.Add(value);
-    }
-
-    /// <summary>Each term of a field with the number of articles that have it: what was deleted and not yet merged away is none.</summary>
-    private static void ForEach(IndexReader reader, IndexField field, Action<string, int> use)
-    {
-        if (field.TermsOf(reader) is not { } terms)
+        var before = MainOf(key);
+        if (before == main)
         {
             return;
         }
 
-        var live = MultiFields.GetLiveDocs(reader);
-        DocsEnum? documents = null;
-        for (var each = terms.GetEnumerator(); each.MoveNext();)
+        if (before != key)
         {
-            var count = live is null ? each.DocFreq : Count(documents = each.Docs(live, documents, DocsFlags.NONE));
-            if (count > 0)
+            var left = others[before].Remove(key);
+            if (left.IsEmpty)
             {
-                use(each.Term.Utf8ToString(), count);
+                others.Remove(before);
+            }
+            else
+            {
+                others[before] = left;
             }
         }
-    }
 
-    private static int Count(DocsEnum documents)
-    {
-        var count = 0;
-        while (documents.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+        if (main != key)
         {
-            count++;
+            var joined = others.GetValueOrDefault(main, ImmutableList<int>.Empty);
+            var at = joined.BinarySearch(key, ByLetters);
+            others[main] = joined.Insert(at < 0 ? ~at : at, key);
         }
 
-        return count;
+        _mains.At(key) = main == key ? 0 : main + 1;
     }
 }

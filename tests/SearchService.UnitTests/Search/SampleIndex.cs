@@ -26,6 +26,8 @@ internal sealed class SampleIndex : ISampleEngine
         Suggester = new Suggester(Source);
     }
 
+    public IndexFolder Folder => _folder;
+
     public SnapshotSource Source { get; }
 
     public ArticleSearcher Searcher { get; }

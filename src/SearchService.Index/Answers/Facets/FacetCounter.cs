@@ -3,6 +3,7 @@ using Lucene.Net.Index;
 using SearchService.Articles;
 using SearchService.Indexing.Matching;
 using SearchService.Indexing.Storage.Snapshots;
+using SearchService.Indexing.Storage.Values;
 using SearchService.Queries;
 
 namespace SearchService.Indexing.Answers.Facets;
@@ -10,9 +11,6 @@ namespace SearchService.Indexing.Answers.Facets;
 /// <summary>Counts the values of a field among articles, exactly.</summary>
 internal static class FacetCounter
 {
-    /// <summary>Articles are few where a segment has more than so many values for each.</summary>
-    private const int FewArticles = 8;
-
     /// <param name="snapshot">The state of the index.</param>
     /// <param name="request">What is asked.</param>
     /// <param name="found">The articles: sets that share none, in each those of one segment together.</param>
@@ -63,78 +61,64 @@ internal static class FacetCounter
             var end = context.DocBase + context.Reader.MaxDoc;
             var inLeaf = documents.IndexOfAnyInRange(end, int.MaxValue) is >= 0 and var next ? documents[..next] : documents;
             documents = documents[inLeaf.Length..];
-            var values = ordinals.Leaf(leaf);
-            if (values.Count == 0)
-            {
-                foreach (var document in inLeaf)
-                {
-                    without += groups.Meet(document) ? 0 : 1;
-                }
-
-                continue;
-            }
-
-            without += CountLeaf(ordinals, leaf, context.DocBase, values, inLeaf, counts, groups);
+            without += CountLeaf(ordinals, ordinals.Leaf(leaf), context.DocBase, inLeaf, counts, groups);
         }
 
         return without;
     }
 
     private static int CountLeaf(
-        FacetOrdinals ordinals, int leaf, int start, LeafValues values, ReadOnlySpan<int> documents, Span<int> counts, GroupedValues groups)
+        FacetOrdinals ordinals, LeafValues leaf, int start, ReadOnlySpan<int> documents, Span<int> counts, GroupedValues groups)
     {
-        // Joining the segment's own numbers is dear: where there are fewer values than mentions of them, it is done once for each.
-        if (documents.Length < values.Count / FewArticles)
-        {
-            var none = 0;
-            foreach (var document in documents)
-            {
-                none += CountDocument(ordinals, leaf, document, values.Of(document - start), counts, groups, isJoined: true);
-            }
-
-            return none;
-        }
-
         var without = 0;
-        var size = values.Count;
-        var own = ArrayPool<int>.Shared.Rent(size);
-        try
+        foreach (var document in documents)
         {
-            var used = own.AsSpan(0, size);
-            used.Clear();
-            foreach (var document in documents)
+            var values = leaf.Of(document - start);
+            if (groups.Meet(document))
             {
-                without += CountDocument(ordinals, leaf, document, values.Of(document - start), used, groups, isJoined: false);
+                CountCopy(ordinals, document, values, counts, groups);
             }
-
-            for (var ordinal = Next(used, 0); ordinal < size; ordinal = Next(used, ordinal + 1))
+            else if (values.IsEmpty)
             {
-                counts[ordinals.Global(leaf, ordinal)] += used[ordinal];
+                without++;
             }
-        }
-        finally
-        {
-            ArrayPool<int>.Shared.Return(own);
+            else if (ordinals.AnyJoined && values.Length > 1)
+            {
+                for (var i = 0; i < values.Length; i++)
+                {
+                    counts[values[i]] += ordinals.IsRepeated(values, i) ? 0 : 1;
+                }
+            }
+            else
+            {
+                foreach (var value in values)
+                {
+                    counts[value]++;
+                }
+            }
         }
 
         return without;
     }
 
-    /// <param name="isJoined">Whether counts are by the number that a value has in all segments, and not by the segment's own.</param>
-    /// <returns>1 for an article that stands alone and has no value.</returns>
-    private static int CountDocument(FacetOrdinals ordinals, int leaf, int document, ReadOnlySpan<int> values, Span<int> counts,
-        GroupedValues groups, bool isJoined)
+    private static void CountCopy(
+        FacetOrdinals ordinals, int document, ReadOnlySpan<int> values, Span<int> counts, GroupedValues groups)
     {
-        var isCopy = groups.Meet(document);
-        foreach (var ordinal in values)
+        foreach (var value in values)
         {
-            if (!isCopy || groups.IsNew(document, ordinals.Group(ordinals.Global(leaf, ordinal))))
-            {
-                counts[isJoined ? ordinals.Global(leaf, ordinal) : ordinal]++;
-            }
+            counts[value] += groups.IsNew(document, ordinals.Group(value)) ? 1 : 0;
         }
+    }
 
-        return !isCopy && values.IsEmpty ? 1 : 0;
+    /// <summary>Adds up what is counted as one; where each value is counted alone, there is nothing to add.</summary>
+    /// <param name="counts">By number of the value.</param>
+    /// <param name="sums">By number of the group: as many as there are, all 0.</param>
+    public static void Sum(FacetOrdinals ordinals, ReadOnlySpan<int> counts, Span<int> sums)
+    {
+        for (var value = Next(counts, 0); value < counts.Length; value = Next(counts, value + 1))
+        {
+            sums[ordinals.Group(value)] += counts[value];
+        }
     }
 
     /// <summary>The next value that any article has; their number at the end. Of a large archive few have any in one answer.</summary>
@@ -143,28 +127,41 @@ internal static class FacetCounter
 
     private static List<FacetValue> Top(FacetOrdinals ordinals, FacetRequest request, ReadOnlySpan<int> counts, int without)
     {
-        var lookup = ordinals.Lookup();
-        var prefix = request.Prefix is { } typed ? NameKey.OfBeginning(typed) : null;
-        var best = new PriorityQueue<(int Key, int Count), (int Count, int Key)>(Comparer<(int Count, int Key)>.Create(
-            (x, y) => x.Count != y.Count ? x.Count.CompareTo(y.Count) : y.Key.CompareTo(x.Key)));
-        for (var value = Next(counts, 0); value < counts.Length;)
+        if (ordinals.IsUngrouped)
         {
-            var key = ordinals.Group(value);
-            var (start, end) = ordinals.ValuesOf(key);
-            var count = 0;
-            foreach (var form in counts[start..end])
-            {
-                count += form;
-            }
+            return Top(ordinals, request, counts, counts, without);
+        }
 
-            value = Next(counts, end);
-            if ((best.Count == request.Count && best.Count > 0 && IsBehind(count, key, best.Peek()))
-                || (prefix is not null && !AnyBegins(start, end, lookup, prefix)))
+        var sums = ArrayPool<int>.Shared.Rent(ordinals.Groups + 1);
+        try
+        {
+            var used = sums.AsSpan(0, ordinals.Groups);
+            used.Clear();
+            Sum(ordinals, counts, used);
+            return Top(ordinals, request, counts, used, without);
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(sums);
+        }
+    }
+
+    private static List<FacetValue> Top(
+        FacetOrdinals ordinals, FacetRequest request, ReadOnlySpan<int> counts, ReadOnlySpan<int> sums, int without)
+    {
+        var prefix = request.Prefix is { } typed ? NameKey.OfBeginning(typed) : null;
+        var best = new PriorityQueue<(int Group, int Count), (int Count, int Group)>(Comparer<(int Count, int Group)>.Create(
+            (x, y) => x.Count != y.Count ? x.Count.CompareTo(y.Count) : ordinals.Compare(y.Group, x.Group)));
+        for (var group = Next(sums, 0); group < sums.Length; group = Next(sums, group + 1))
+        {
+            var count = sums[group];
+            if ((best.Count == request.Count && best.Count > 0 && IsBehind(ordinals, count, group, best.Peek()))
+                || (prefix is not null && !ordinals.ValuesOf(group).Any(value => WordBeginnings.Has(ordinals.Text(value), prefix))))
             {
                 continue;
             }
 
-            best.Enqueue((key, count), (count, key));
+            best.Enqueue((group, count), (count, group));
             if (best.Count > request.Count)
             {
                 best.Dequeue();
@@ -174,7 +171,7 @@ internal static class FacetCounter
         var values = new List<FacetValue>(best.Count + 1);
         while (best.TryDequeue(out var item, out _))
         {
-            values.Add(new FacetValue(Shown(ordinals, item.Key, counts, lookup), item.Count));
+            values.Add(new FacetValue(ordinals.Shown(item.Group, counts), item.Count));
         }
 
         values.Reverse();
@@ -186,33 +183,6 @@ internal static class FacetCounter
         return values;
     }
 
-    private static bool IsBehind(int count, int key, (int Key, int Count) least) =>
-        count != least.Count ? count < least.Count : key > least.Key;
-
-    /// <summary>The form that most of the counted articles print.</summary>
-    public static string Shown(FacetOrdinals ordinals, int group, ReadOnlySpan<int> counts, Func<int, string> lookup)
-    {
-        var (start, end) = ordinals.ShownOf(group);
-        var best = start;
-        for (var form = start; form < end; form++)
-        {
-            best = counts[form] > counts[best] ? form : best;
-        }
-
-        return ordinals.Field.ShownOf(lookup(best));
-    }
-
-    /// <summary>Whether a word of a name, in any of its forms, goes on from what was typed: also one behind an apostrophe.</summary>
-    private static bool AnyBegins(int start, int end, Func<int, string> lookup, string typed)
-    {
-        for (var form = start; form < end; form++)
-        {
-            if (WordBeginnings.Has(lookup(form), typed))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsBehind(FacetOrdinals ordinals, int count, int group, (int Group, int Count) least) =>
+        count != least.Count ? count < least.Count : ordinals.Compare(group, least.Group) > 0;
 }

@@ -1,85 +1,121 @@
-using Lucene.Net.Index;
-using Lucene.Net.Util;
+using SearchService.Indexing.Compiling;
 using SearchService.Indexing.Storage.Snapshots;
+using SearchService.Indexing.Storage.Values;
 using SearchService.Indexing.Words.Fields;
 
 namespace SearchService.Indexing.Answers.Facets;
 
 /// <summary>
-/// The values of one facet field in one state of the index, numbered so that those which are counted as one are neighbours: the forms of a
-/// name, and the names of one entity. Safe for use by many threads at once.
+/// The values of one facet field in one state of the index, by number, and which of them are counted as one: the forms of a name, and the
+/// names of one entity. Safe for use by many threads at once.
 /// </summary>
 internal sealed class FacetOrdinals
 {
-    private readonly IndexReader _reader;
-    private readonly MultiDocValues.OrdinalMap? _joined;
-    private readonly int _soleLeaf;
-    private readonly LeafValues[] _leaves;
-    private readonly ValueGroups? _groups;
+    private const int Bits = 64;
+
+    private readonly FieldValues _values;
+    private readonly ValueNumbers _numbers;
+    private readonly NameEntities? _entities;
+
+    /// <summary>A bit for each value, set where its name has been put together with another; null where no name has.</summary>
+    private readonly ulong[]? _joined;
 
     private FacetOrdinals(Snapshot snapshot, CountedField field)
     {
-        var reader = snapshot.Reader;
-        (_reader, Field) = (reader, field);
-        var values = reader.Leaves.Select(leaf => field.ValuesOf(leaf.AtomicReader)).ToList();
-        var present = values.OfType<SortedSetDocValues>().ToList();
-        if (present.Count > 1)
+        _values = FieldValues.Of(snapshot, field);
+        _numbers = _values.Numbers;
+        _entities = field == IndexFields.Person || field == IndexFields.Place ? NameEntities.Of(snapshot, (NameField)field) : null;
+        if (_entities is { AnyJoined: true })
         {
-            _joined = ((MultiDocValues.MultiSortedSetDocValues)MultiDocValues.GetSortedSetValues(reader, field.Name)).Mapping;
-        }
-
-        _soleLeaf = values.FindIndex(value => value is not null);
-        Count = (int)(_joined?.ValueCount ?? (present.Count == 1 ? present[0].ValueCount : 0));
-        _groups = field is NameField names ? ValueGroups.Of(snapshot, names, Count, Lookup()) : null;
-        _leaves = [.. Enumerable.Range(0, reader.Leaves.Count).Select(leaf => LeafValues.Of(snapshot, leaf, field))];
-        if (_groups is { AreJoined: true })
-        {
-            _leaves = [.. _leaves.Select((each, leaf) => each.Distinct(ordinal => Group(Global(leaf, ordinal))))];
+            _joined = new ulong[_values.Count / Bits + 1];
+            foreach (var value in _entities.Joined.SelectMany(ValuesOf))
+            {
+                _joined[value / Bits] |= 1UL << value;
+            }
         }
     }
 
-    public CountedField Field { get; }
+    public CountedField Field => _numbers.Field;
 
-    /// <summary>How many groups there are of values that are counted as one: of people and places, how many of them.</summary>
-    public int Groups => _groups?.Count ?? Count;
+    /// <summary>More than any number of a group of values that are counted as one.</summary>
+    public int Groups => _values.KeyCount;
 
-    /// <summary>How many values there are.</summary>
-    public int Count { get; }
+    /// <summary>More than any number of a value.</summary>
+    public int Count => _values.Count;
+
+    /// <summary>Whether each value is a group of its own, and has its number.</summary>
+    public bool IsUngrouped => !Field.HasForms;
+
+    /// <summary>Whether an article can have several values of one group.</summary>
+    public bool AnyJoined => _joined is not null;
 
     public static FacetOrdinals Of(Snapshot snapshot, CountedField field) =>
         snapshot.Of(snapshot => new FacetOrdinals(snapshot, field), field);
 
-    /// <summary>The values of one segment; of those that are counted as one an article has one.</summary>
-    public LeafValues Leaf(int leaf) => _leaves[leaf];
-
-    /// <summary>The number that a value of one segment has in all of them.</summary>
-    public int Global(int leaf, long ordinal)
-    {
-        var joined = (int)(_joined?.GetGlobalOrd(leaf, ordinal) ?? ordinal);
-        return _groups?.NumberOf(joined) ?? joined;
-    }
+    /// <summary>The values of one segment.</summary>
+    public LeafValues Leaf(int leaf) => _values.Leaf(leaf);
 
     /// <summary>The group that a value belongs to.</summary>
-    public int Group(int value) => _groups?.Of(value) ?? value;
+    public int Group(int value) => _numbers.KeyOf(value) is var key && _entities is null ? key : _entities!.MainOf(key);
+
+    /// <summary>Whether one of an article's values before this one is of the same group.</summary>
+    public bool IsRepeated(ReadOnlySpan<int> values, int at)
+    {
+        if (!IsJoined(values[at]))
+        {
+            return false;
+        }
+
+        var group = Group(values[at]);
+        foreach (var earlier in values[..at])
+        {
+            if (IsJoined(earlier) && Group(earlier) == group)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The values of a group.</summary>
-    public (int Start, int End) ValuesOf(int group) => _groups?.ValuesOf(group) ?? (group, group + 1);
+    public IEnumerable<int> ValuesOf(int group) => _entities?.KeysOf(group).SelectMany(_values.ValuesOf) ?? _values.ValuesOf(group);
 
-    /// <summary>The values of a group that it may be shown by: forms of its fullest name.</summary>
-    public (int Start, int End) ShownOf(int group) => _groups?.ShownOf(group) ?? (group, group + 1);
+    /// <summary>The text of a value.</summary>
+    public string Text(int value) => _numbers.ValueText(value);
 
-    /// <summary>Reads values by their number; for one thread.</summary>
-    public Func<int, string> Lookup()
+    /// <summary>The key of a group's fullest name.</summary>
+    public string KeyText(int group) => _numbers.KeyText(group);
+
+    /// <summary>The order of groups by their keys.</summary>
+    public int Compare(int group, int other) => _numbers.Key(group).SequenceCompareTo(_numbers.Key(other));
+
+    /// <summary>The form of a group's fullest name that most of the counted articles print; of several the first.</summary>
+    /// <param name="counts">How many of the articles have each value.</param>
+    public string Shown(int group, ReadOnlySpan<int> counts)
     {
-        var values = new SortedSetDocValues?[_reader.Leaves.Count];
-        var term = new BytesRef();
-        return number =>
+        var best = -1;
+        foreach (var form in _values.ValuesOf(group))
         {
-            var ordinal = _groups?.OrdinalOf(number) ?? number;
-            var leaf = _joined?.GetFirstSegmentNumber(ordinal) ?? _soleLeaf;
-            var ofLeaf = values[leaf] ??= Field.ValuesOf(_reader.Leaves[leaf].AtomicReader)!;
-            ofLeaf.LookupOrd(_joined?.GetFirstSegmentOrd(ordinal) ?? ordinal, term);
-            return term.Utf8ToString();
-        };
+            best = best < 0 || IsBefore(form, best, counts) ? form : best;
+        }
+
+        return Field.ShownOf(Text(best));
     }
+
+    private bool IsBefore(int form, int other, ReadOnlySpan<int> counts)
+    {
+        if (counts[form] != counts[other])
+        {
+            return counts[form] > counts[other];
+        }
+
+        // Forms that no article prints any more are known still.
+        var (isPrinted, isOther) = (IsPrinted(form), IsPrinted(other));
+        return isPrinted != isOther ? isPrinted : _numbers.Value(form).SequenceCompareTo(_numbers.Value(other)) < 0;
+    }
+
+    private bool IsPrinted(int form) => _entities is null || _entities.Counts.OfValue(form) > 0;
+
+    private bool IsJoined(int value) => (_joined![value / Bits] >> value & 1) != 0;
 }

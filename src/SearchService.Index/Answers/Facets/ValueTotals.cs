@@ -7,7 +7,8 @@ using SearchService.Queries;
 namespace SearchService.Indexing.Answers.Facets;
 
 /// <summary>
-/// How many of all articles of a state of the index have each value of a field, by the value's number: four bytes for each value.
+/// How many of all articles of a state of the index have each value of a field, by the value's number: four bytes for each value. Counted
+/// when somebody asks, as the values of any other articles are.
 /// </summary>
 internal sealed class ValueTotals
 {
@@ -24,6 +25,9 @@ internal sealed class ValueTotals
 
     public ReadOnlySpan<int> Counts => _counts;
 
+    /// <summary>How many have a value of a group.</summary>
+    public long OfGroup(FacetOrdinals ordinals, int group) => ordinals.ValuesOf(group).Sum(value => (long)_counts[value]);
+
     public static ValueTotals Of(Snapshot snapshot, CountedField field, CopyMode copies) =>
-        snapshot.Of(snapshot => new ValueTotals(snapshot, field, copies), (field, copies));
+        snapshot.OnDemand(snapshot => new ValueTotals(snapshot, field, copies), (field, copies));
 }

@@ -41,30 +41,36 @@ internal static class NameSignificance
     private static List<SignificantName> Best(Snapshot snapshot, FacetOrdinals ordinals, int[] here, int found, CopyMode copies,
         IReadOnlySet<string> without, int count)
     {
-        var everywhere = ValueTotals.Of(snapshot, ordinals.Field, copies).Counts;
+        var everywhere = ValueTotals.Of(snapshot, ordinals.Field, copies);
         var all = Math.Max(1, ArticleTotals.Of(snapshot).Counting(copies));
-        var lookup = ordinals.Lookup();
-        List<(int Key, long Count, long Everywhere, double Score)> names = [];
-        ReadOnlySpan<int> counts = here.AsSpan(0, ordinals.Count);
-        for (var value = FacetCounter.Next(counts, 0); value < counts.Length;)
+        List<(int Group, long Count, long Everywhere, double Score)> names = [];
+        var sums = ArrayPool<int>.Shared.Rent(ordinals.Groups + 1);
+        try
         {
-            var key = ordinals.Group(value);
-            var (start, end) = ordinals.ValuesOf(key);
-            value = FacetCounter.Next(counts, end);
-            var (near, far) = (Sum(counts[start..end]), Sum(everywhere[start..end]));
-            if (near >= MinArticles && Gain(near, found, far, all) is > 0 and var gain)
+            var used = sums.AsSpan(0, ordinals.Groups);
+            used.Clear();
+            FacetCounter.Sum(ordinals, here.AsSpan(0, ordinals.Count), used);
+            for (var group = FacetCounter.Next(used, 0); group < used.Length; group = FacetCounter.Next(used, group + 1))
             {
-                names.Add((key, near, far, gain));
+                var (near, far) = (used[group], used[group] < MinArticles ? 0 : everywhere.OfGroup(ordinals, group));
+                if (near >= MinArticles && Gain(near, found, far, all) is > 0 and var gain)
+                {
+                    names.Add((group, near, far, gain));
+                }
             }
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(sums);
         }
 
         return
         [
-            .. names.OrderByDescending(name => name.Score).ThenBy(name => name.Key)
-                .Where(name => !without.Contains(NameField.KeyOf(lookup(ordinals.ValuesOf(name.Key).Start))))
+            .. names.OrderByDescending(name => name.Score).ThenBy(name => name.Group, Comparer<int>.Create(ordinals.Compare))
+                .Where(name => !without.Contains(ordinals.KeyText(name.Group)))
                 .Take(count)
                 .Select(name => new SignificantName(
-                    FacetCounter.Shown(ordinals, name.Key, here, lookup), name.Count, name.Everywhere, Math.Round(name.Score, 6))),
+                    ordinals.Shown(name.Group, here), name.Count, name.Everywhere, Math.Round(name.Score, 6))),
         ];
     }
 
@@ -73,16 +79,5 @@ internal static class NameSignificance
     {
         var (here, there) = (near / (double)Math.Max(1, found), far / (double)all);
         return there > 0 ? (here - there) * (here / there) : 0;
-    }
-
-    private static long Sum(ReadOnlySpan<int> counts)
-    {
-        long sum = 0;
-        foreach (var count in counts)
-        {
-            sum += count;
-        }
-
-        return sum;
     }
 }

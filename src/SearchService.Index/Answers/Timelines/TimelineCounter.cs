@@ -20,16 +20,13 @@ internal static class TimelineCounter
         var counts = new int[ordinals.Count];
         var undated = FacetCounter.Count(snapshot.Reader, ordinals, found.Documents, counts, CopyGroups.Folded(snapshot, copies));
         var everywhere = ValueTotals.Of(snapshot, field, copies).Counts;
-        var lookup = ordinals.Lookup();
         List<TimelineBucket> buckets = [];
-        for (var value = 0; value < counts.Length; value++)
+        for (var value = FacetCounter.Next(counts, 0); value < counts.Length; value = FacetCounter.Next(counts, value + 1))
         {
-            if (counts[value] > 0)
-            {
-                buckets.Add(new TimelineBucket(lookup(value), counts[value], counts[value] / (double)everywhere[value]));
-            }
+            buckets.Add(new TimelineBucket(ordinals.Text(value), counts[value], counts[value] / (double)everywhere[value]));
         }
 
+        buckets.Sort((x, y) => string.CompareOrdinal(x.Value, y.Value));
         return new Timeline(interval, buckets, undated);
     }
 

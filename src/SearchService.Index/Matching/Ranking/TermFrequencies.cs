@@ -8,19 +8,21 @@ namespace SearchService.Indexing.Matching.Ranking;
 
 /// <summary>
 /// In how many articles each word stands, by the hash that profiles hold of it: some 16 bytes for each word of the archive. A later state
-/// takes over what an earlier one counted, and reads the words of the segments alone in which the two differ.
+/// takes over what an earlier one counted, reads the words of the segments alone in which the two differ, and shares with it all pages of
+/// the table that have none of these.
 /// </summary>
 internal sealed class TermFrequencies
 {
     private const int FewestPlaces = 1 << 10;
 
     /// <summary>Of each word its hash and one, and in the lower half its articles; 0 in a place that is free.</summary>
-    private long[] _words;
+    private Pages<long> _words;
+    private int _places;
     private int _used;
 
     private TermFrequencies(Snapshot snapshot)
     {
-        _words = new long[FewestPlaces];
+        (_words, _places) = (new Pages<long>(FewestPlaces), FewestPlaces);
         Articles = IndexFields.Ranked.Articles(snapshot.Reader);
         foreach (var leaf in snapshot.Reader.Leaves)
         {
@@ -30,7 +32,7 @@ internal sealed class TermFrequencies
 
     private TermFrequencies(Snapshot snapshot, Snapshot earlier, TermFrequencies counted)
     {
-        (_words, _used) = ([.. counted._words], counted._used);
+        (_words, _places, _used) = (counted._words.Next(), counted._places, counted._used);
         Articles = IndexFields.Ranked.Articles(snapshot.Reader);
         foreach (var leaf in snapshot.LeavesBeside(earlier))
         {
@@ -50,7 +52,7 @@ internal sealed class TermFrequencies
         static snapshot => new TermFrequencies(snapshot),
         static (snapshot, earlier, counted) => new TermFrequencies(snapshot, earlier, counted));
 
-    public int Of(int hash) => (int)_words[PlaceOf(_words, hash)];
+    public int Of(int hash) => (int)_words[PlaceOf(_words, _places, hash)];
 
     private void Add(AtomicReader segment, int sign)
     {
@@ -75,42 +77,42 @@ internal sealed class TermFrequencies
 
     private void Add(int hash, int articles)
     {
-        var place = PlaceOf(_words, hash);
+        var place = PlaceOf(_words, _places, hash);
         if (_words[place] == 0)
         {
-            if (++_used > _words.Length / 2)
+            if (++_used > _places / 2)
             {
                 Grow();
-                place = PlaceOf(_words, hash);
+                place = PlaceOf(_words, _places, hash);
             }
 
-            _words[place] = (long)(hash + 1) << 32;
+            _words.At(place) = (long)(hash + 1) << 32;
         }
 
-        _words[place] += articles;
+        _words.At(place) += articles;
     }
 
     private void Grow()
     {
-        var larger = new long[_words.Length * 2];
-        foreach (var word in _words)
+        var (larger, places) = (new Pages<long>(_places * 2), _places * 2);
+        for (var place = 0; place < _places; place++)
         {
-            if (word != 0)
+            if (_words[place] is not 0 and var word)
             {
-                larger[PlaceOf(larger, (int)(word >> 32) - 1)] = word;
+                larger.At(PlaceOf(larger, places, (int)(word >> 32) - 1)) = word;
             }
         }
 
-        _words = larger;
+        (_words, _places) = (larger, places);
     }
 
     /// <summary>Where a hash stands, or would: from a place that it is spread to, on to the first free one.</summary>
-    private static int PlaceOf(long[] words, int hash)
+    private static int PlaceOf(Pages<long> words, int places, int hash)
     {
-        var last = words.Length - 1;
+        var last = places - 1;
         for (var place = (int)((uint)hash * 2_654_435_769u >> 4) & last; ; place = place + 1 & last)
         {
-            if (words[place] == 0 || words[place] >> 32 == hash + 1)
+            if (words[place] is var word && (word == 0 || word >> 32 == hash + 1))
             {
                 return place;
             }

@@ -12,7 +12,8 @@ namespace SearchService.Indexing.Storage.Snapshots;
 public sealed class Snapshot
 {
     private readonly WorkedOut<Snapshot> _values = new();
-    private readonly Dictionary<object, WorkedOut<AtomicReader>> _segments;
+    private readonly Dictionary<object, (int Leaf, WorkedOut<AtomicReader> Values)> _segments = [];
+    private IReadOnlyList<ChangedDocuments>? _changes;
     private long _walked;
 
     /// <param name="generation">What the reader is open on.</param>
@@ -24,8 +25,11 @@ public sealed class Snapshot
         Reader = reader;
         Searcher = new IndexSearcher(reader) { Similarity = ArticleSimilarity.Instance };
         Id = new SnapshotId(generation.Name, reader.Version);
-        _segments = reader.Leaves.Select(leaf => leaf.AtomicReader.CoreCacheKey).Distinct()
-            .ToDictionary(core => core, core => earlier?._segments.GetValueOrDefault(core) ?? new WorkedOut<AtomicReader>());
+        for (var leaf = 0; leaf < reader.Leaves.Count; leaf++)
+        {
+            var core = CoreOf(leaf);
+            _segments.TryAdd(core, (leaf, earlier?._segments.GetValueOrDefault(core).Values ?? new WorkedOut<AtomicReader>()));
+        }
     }
 
     public Generation Generation { get; }
@@ -90,11 +94,23 @@ public sealed class Snapshot
         where T : class
     {
         var segment = Reader.Leaves[leaf].AtomicReader;
-        return _segments[segment.CoreCacheKey].Get(segment, work, about, prepared: false);
+        return _segments[segment.CoreCacheKey].Values.Get(segment, work, about, prepared: false);
     }
 
     /// <summary>Works out what queries have asked of an earlier snapshot.</summary>
-    internal void Prepare(Snapshot earlier) => _values.Repeat(earlier._values, earlier, this);
+    internal void Prepare(Snapshot earlier)
+    {
+        _values.Repeat(earlier._values, earlier, this);
+        _changes = null;
+    }
+
+    /// <summary>What this state differs in from the one before it; known while it is prepared.</summary>
+    internal IReadOnlyList<ChangedDocuments> ChangesSince(Snapshot earlier) => _changes ??= ChangedDocuments.Between(earlier, this);
+
+    internal object CoreOf(int leaf) => Reader.Leaves[leaf].AtomicReader.CoreCacheKey;
+
+    /// <summary>The number of the segment with this core; null where the state has it not.</summary>
+    internal int? LeafOf(object core) => _segments.TryGetValue(core, out var segment) ? segment.Leaf : null;
 
     /// <summary>The segments that this state has and another has not.</summary>
     internal IEnumerable<AtomicReader> LeavesBeside(Snapshot other) => Reader.Leaves.Select(leaf => leaf.AtomicReader)

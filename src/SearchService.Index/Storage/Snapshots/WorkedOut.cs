@@ -7,6 +7,7 @@ namespace SearchService.Indexing.Storage.Snapshots;
 internal sealed class WorkedOut<TSource>
 {
     private readonly ConcurrentDictionary<(MethodInfo Work, object? About), Value> _values = new();
+    private volatile Earlier? _earlier;
 
     /// <param name="source">What the work is done on.</param>
     /// <param name="work">Done at the first call of this method with this subject; tried again where it failed.</param>
@@ -15,18 +16,40 @@ internal sealed class WorkedOut<TSource>
     /// <param name="next">Does it for a source that comes after one of which the value is known; null where all is done again.</param>
     public T Get<T>(
         TSource source, Func<TSource, T> work, object? about, bool prepared, Func<TSource, TSource, object, object>? next = null)
-        where T : class => (T)_values.GetOrAdd((work.Method, about), _ => new Value(work, prepared, next)).In(source);
+        where T : class
+    {
+        var value = _values.GetOrAdd((work.Method, about), _ => new Value(work, prepared, next));
+        return (T)(value.Known ?? value.In(source, _earlier?.Of((work.Method, about))));
+    }
 
-    /// <summary>Does for a source what was done for another one, which comes before it.</summary>
+    /// <summary>
+    /// Does for a source what was done for another one, which comes before it. Work that asks for other work meanwhile gets that in the
+    /// same way, whichever is done first.
+    /// </summary>
     public void Repeat(WorkedOut<TSource> other, TSource before, TSource source)
     {
-        foreach (var (key, value) in other._values)
+        _earlier = new Earlier(before, other);
+        try
         {
-            if (value.Prepared)
+            foreach (var (key, value) in other._values)
             {
-                _values.GetOrAdd(key, _ => value.ForNext()).In(source, before, value.Known);
+                if (value.Prepared)
+                {
+                    _values.GetOrAdd(key, _ => value.ForNext()).In(source, _earlier.Of(key));
+                }
             }
         }
+        finally
+        {
+            _earlier = null;
+        }
+    }
+
+    private sealed class Earlier(TSource source, WorkedOut<TSource> values)
+    {
+        /// <summary>What was worked out of the source before; null where it was not.</summary>
+        public (TSource Source, object Value)? Of((MethodInfo Work, object? About) key) =>
+            values._values.TryGetValue(key, out var value) && value.Known is { } known ? (source, known) : null;
     }
 
     private sealed class Value(Func<TSource, object> work, bool prepared, Func<TSource, TSource, object, object>? next)
@@ -40,24 +63,13 @@ internal sealed class WorkedOut<TSource>
 
         public Value ForNext() => new(work, prepared, next);
 
-        public void In(TSource source, TSource before, object? known)
+        /// <param name="source">What the work is done on.</param>
+        /// <param name="before">The source before it, with what was made of that; null where there is nothing to go on from.</param>
+        public object In(TSource source, (TSource Source, object Value)? before)
         {
             lock (_working)
             {
-                _value ??= next is not null && known is not null ? next(source, before, known) : work(source);
-            }
-        }
-
-        public object In(TSource source)
-        {
-            if (Volatile.Read(ref _value) is { } known)
-            {
-                return known;
-            }
-
-            lock (_working)
-            {
-                return _value ??= work(source);
+                return _value ??= next is not null && before is { } earlier ? next(source, earlier.Source, earlier.Value) : work(source);
             }
         }
     }

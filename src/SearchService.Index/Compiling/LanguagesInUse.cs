@@ -10,23 +10,22 @@ internal static class LanguagesInUse
 {
     /// <summary>English first: it also serves articles of unknown language.</summary>
     public static IReadOnlyList<TextAnalyzer> Of(Snapshot snapshot) =>
-        snapshot.Of<IReadOnlyList<TextAnalyzer>>(static snapshot => Read(snapshot.Reader));
+        snapshot.Of<IReadOnlyList<TextAnalyzer>>(static snapshot => Read(snapshot));
 
-    private static List<TextAnalyzer> Read(IndexReader reader)
+    private static List<TextAnalyzer> Read(Snapshot snapshot)
     {
-        List<TextAnalyzer> analyzers = [TextAnalyzers.English];
-        if (IndexFields.Analyzed.TermsOf(reader) is { } languages)
+        var codes = Enumerable.Range(0, snapshot.Reader.Leaves.Count).SelectMany(leaf => snapshot.OfSegment(leaf, Codes));
+        return [.. codes.Distinct().Order(StringComparer.Ordinal).Select(TextAnalyzers.For).Prepend(TextAnalyzers.English).Distinct()];
+    }
+
+    private static List<string> Codes(AtomicReader segment)
+    {
+        List<string> codes = [];
+        for (var terms = IndexFields.Analyzed.TermsOf(segment)?.GetEnumerator(); terms?.MoveNext() == true;)
         {
-            for (var terms = languages.GetEnumerator(); terms.MoveNext();)
-            {
-                var analyzer = TextAnalyzers.For(terms.Term.Utf8ToString());
-                if (!analyzers.Contains(analyzer))
-                {
-                    analyzers.Add(analyzer);
-                }
-            }
+            codes.Add(terms.Term.Utf8ToString());
         }
 
-        return analyzers;
+        return codes;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class NameEntities
     private readonly NameRelations? _relations;
     private readonly NameJoining? _joining;
 
-    /// <summary>Of a key that goes by another, that one's number and one.</summary>
+    /// <summary>Of each key of an entity that has several, the number of the one that stands for it and one.</summary>
     private readonly Pages<int> _mains;
     private readonly ImmutableDictionary<int, ImmutableList<int>> _others;
 
@@ -61,8 +61,8 @@ internal sealed class NameEntities
     /// <summary>Whether any entity has several keys.</summary>
     public bool AnyJoined => !_others.IsEmpty;
 
-    /// <summary>The entities that have several keys, by the key that stands for each.</summary>
-    public IEnumerable<int> Joined => _others.Keys;
+    /// <summary>Whether the entity of a key has several.</summary>
+    public bool IsJoined(int key) => _mains[key] != 0;
 
     public ValueCounts Counts => _counts;
 
@@ -96,7 +96,8 @@ internal sealed class NameEntities
         var family = _relations?.OfFamily(word).Where(meant => Exists(meant) && _joining!.IsFirstOfLetters(meant)).Order(ByLetters);
         return
         [
-            .. called.Concat(family ?? Enumerable.Empty<int>()).Select(MainOf).Distinct().Where(main => main != own).Select(_numbers.KeyText),
+            .. called.Concat(family ?? Enumerable.Empty<int>()).Select(MainOf).Distinct().Where(main => main != own)
+                .Select(_numbers.KeyText),
         ];
     }
 
@@ -144,6 +145,10 @@ internal sealed class NameEntities
             if (left.IsEmpty)
             {
                 others.Remove(before);
+                if (_mains[before] == before + 1)
+                {
+                    _mains.At(before) = 0;
+                }
             }
             else
             {
@@ -156,8 +161,12 @@ internal sealed class NameEntities
             var joined = others.GetValueOrDefault(main, ImmutableList<int>.Empty);
             var at = joined.BinarySearch(key, ByLetters);
             others[main] = joined.Insert(at < 0 ? ~at : at, key);
+            if (_mains[main] == 0)
+            {
+                _mains.At(main) = main + 1;
+            }
         }
 
-        _mains.At(key) = main == key ? 0 : main + 1;
+        _mains.At(key) = main == key && !others.ContainsKey(key) ? 0 : main + 1;
     }
 }

@@ -84,16 +84,19 @@ internal sealed class NameJoining(ValueCounts counts, NameRelations relations, A
     }
 
     /// <summary>More articles have it; of as many, it is the first by its letters.</summary>
-    private bool IsBefore(int key, int other) => counts.OfKey(key) is var articles && counts.OfKey(other) is var others && articles != others
-        ? articles > others
-        : _numbers.Key(key).SequenceCompareTo(_numbers.Key(other)) < 0;
+    private bool IsBefore(int key, int other)
+    {
+        var (articles, others) = (counts.OfKey(key), counts.OfKey(other));
+        return articles != others ? articles > others : _numbers.Key(key).SequenceCompareTo(_numbers.Key(other)) < 0;
+    }
 
     private int ArticlesOf(int main) => relations.SameLetters(main).Sum(counts.OfKey);
 
     /// <summary>The one who is meant by a name of one word; null where that is not clear.</summary>
     private int? Bearer(int name)
     {
-        if (_numbers.Key(name).Contains((byte)' ') || !Exists(name) || relations.SameLetters(name).Any(same => same != name && Exists(same)))
+        if (_numbers.Key(name).Contains((byte)' ') || !Exists(name)
+            || relations.SameLetters(name).Any(same => same != name && Exists(same)))
         {
             return null;
         }

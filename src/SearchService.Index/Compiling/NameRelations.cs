@@ -31,15 +31,16 @@ internal sealed class NameRelations(ValueNumbers numbers)
     }
 
     /// <summary>The names of the same letters, parted otherwise or as this one; this one among them.</summary>
-    public IEnumerable<int> SameLetters(int key) =>
-        _letters.Of(HashChains.OfLetters(numbers.Key(key))).Where(other => other == key || HaveSameLetters(numbers.Key(key), numbers.Key(other)));
+    public IEnumerable<int> SameLetters(int key) => _letters.Of(HashChains.OfLetters(numbers.Key(key)))
+        .Where(other => other == key || HaveSameLetters(numbers.Key(key), numbers.Key(other)));
 
     /// <summary>The names of several words of which this is the last.</summary>
     public IEnumerable<int> OfFamily(byte[] family) =>
         _families.Of(HashChains.OfLetters(family)).Where(key => FamilyOf(numbers.Key(key)).SequenceEqual(family));
 
     /// <summary>The last word of several; nothing where a name has one.</summary>
-    public static ReadOnlySpan<byte> FamilyOf(ReadOnlySpan<byte> key) => key.LastIndexOf((byte)' ') is > 0 and var gap ? key[(gap + 1)..] : [];
+    public static ReadOnlySpan<byte> FamilyOf(ReadOnlySpan<byte> key) =>
+        key.LastIndexOf((byte)' ') is > 0 and var gap ? key[(gap + 1)..] : [];
 
     private static bool HaveSameLetters(ReadOnlySpan<byte> name, ReadOnlySpan<byte> other)
     {

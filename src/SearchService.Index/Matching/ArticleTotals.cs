@@ -1,4 +1,3 @@
-using Lucene.Net.Search;
 using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Words.Fields;
 using SearchService.Queries;
@@ -10,12 +9,21 @@ namespace SearchService.Indexing.Matching;
 /// <param name="Stories">Each group of copies once.</param>
 internal sealed record ArticleTotals(int Articles, int Stories)
 {
-    public static ArticleTotals Of(Snapshot snapshot) => snapshot.Of(static snapshot =>
+    private ArticleTotals(Snapshot snapshot, int articles)
+        : this(articles, articles - CopyGroups.Of(snapshot).FurtherCopies)
     {
-        var articles = new TotalHitCountCollector();
-        snapshot.Searcher.Search(IndexFields.Kind.Is(IndexFields.KindArticle), articles);
-        return new ArticleTotals(articles.TotalHits, articles.TotalHits - CopyGroups.Of(snapshot).FurtherCopies);
-    });
+    }
+
+    public static ArticleTotals Of(Snapshot snapshot) => snapshot.Of(
+        static snapshot => new ArticleTotals(snapshot, ChangedDocuments.All(snapshot).Sum(Count)),
+        static (snapshot, before, earlier) => new ArticleTotals(snapshot, earlier.Articles + snapshot.ChangesSince(before).Sum(Count)));
 
     public int Counting(CopyMode copies) => copies == CopyMode.Fold ? Stories : Articles;
+
+    /// <summary>How many articles came, or went. A record of the ledger has no id.</summary>
+    private static int Count(ChangedDocuments change)
+    {
+        var ids = IndexFields.Id.ValuesOf(change.State.Reader.Leaves[change.Leaf].AtomicReader);
+        return ids is null ? 0 : change.Sign * change.Documents.Count(document => ids.GetOrd(document) >= 0);
+    }
 }

@@ -7,8 +7,8 @@ using Xunit.Abstractions;
 namespace SearchService.UnitTests.Search;
 
 /// <summary>
-/// What queries asked of a state is there in the next one at the cost of what is new in it, however many articles, names and words there are
-/// beside. Counted are the bytes that the step to the next state allocates: whatever is read becomes some.
+/// What queries asked of a state is there in the next one at the cost of what is new in it, however many articles, names and words there
+/// are beside. Counted are the bytes that the step to the next state allocates: whatever is read becomes some.
 /// </summary>
 [Collection(RunsAlone.Name)]
 public sealed class StateCostTests(ITestOutputHelper output)

@@ -11,28 +11,15 @@ namespace SearchService.Indexing.Answers.Facets;
 /// </summary>
 internal sealed class FacetOrdinals
 {
-    private const int Bits = 64;
-
     private readonly FieldValues _values;
     private readonly ValueNumbers _numbers;
     private readonly NameEntities? _entities;
-
-    /// <summary>A bit for each value, set where its name has been put together with another; null where no name has.</summary>
-    private readonly ulong[]? _joined;
 
     private FacetOrdinals(Snapshot snapshot, CountedField field)
     {
         _values = FieldValues.Of(snapshot, field);
         _numbers = _values.Numbers;
         _entities = field == IndexFields.Person || field == IndexFields.Place ? NameEntities.Of(snapshot, (NameField)field) : null;
-        if (_entities is { AnyJoined: true })
-        {
-            _joined = new ulong[_values.Count / Bits + 1];
-            foreach (var value in _entities.Joined.SelectMany(ValuesOf))
-            {
-                _joined[value / Bits] |= 1UL << value;
-            }
-        }
     }
 
     public CountedField Field => _numbers.Field;
@@ -47,7 +34,7 @@ internal sealed class FacetOrdinals
     public bool IsUngrouped => !Field.HasForms;
 
     /// <summary>Whether an article can have several values of one group.</summary>
-    public bool AnyJoined => _joined is not null;
+    public bool AnyJoined => _entities is { AnyJoined: true };
 
     public static FacetOrdinals Of(Snapshot snapshot, CountedField field) =>
         snapshot.Of(snapshot => new FacetOrdinals(snapshot, field), field);
@@ -117,5 +104,5 @@ internal sealed class FacetOrdinals
 
     private bool IsPrinted(int form) => _entities is null || _entities.Counts.OfValue(form) > 0;
 
-    private bool IsJoined(int value) => (_joined![value / Bits] >> value & 1) != 0;
+    private bool IsJoined(int value) => _entities!.IsJoined(_numbers.KeyOf(value));
 }

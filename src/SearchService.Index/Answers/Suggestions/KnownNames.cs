@@ -36,8 +36,8 @@ internal sealed class KnownNames
     public IReadOnlyList<KnownName> All() => Best(Enumerable.Range(0, _ordinals.Groups), int.MaxValue).ConvertAll(Name);
 
     /// <summary>The name that a key stands for, or null.</summary>
-    public KnownName? Find(string key) =>
-        _entities.Counts.Values.Numbers.FindKey(key) is >= 0 and var name && Exists(name) && _entities.MainOf(name) == name ? Name(name) : null;
+    public KnownName? Find(string key) => _entities.Counts.Values.Numbers.FindKey(key) is >= 0 and var name
+        && Exists(name) && _entities.MainOf(name) == name ? Name(name) : null;
 
     /// <summary>Names of which a word goes on from what was typed; where there are too few, those spelled nearly so follow.</summary>
     public IReadOnlyList<KnownName> Suggest(string typed, int count)

@@ -39,8 +39,8 @@ internal sealed record ChangedDocuments(Snapshot State, int Leaf, IReadOnlyList<
     }
 
     /// <summary>All of a state: what it differs in from none.</summary>
-    public static IEnumerable<ChangedDocuments> All(Snapshot state) =>
-        Enumerable.Range(0, state.Reader.Leaves.Count).Select(leaf => new ChangedDocuments(state, leaf, Live(state, leaf), 1, IsWhole: true));
+    public static IEnumerable<ChangedDocuments> All(Snapshot state) => Enumerable.Range(0, state.Reader.Leaves.Count)
+        .Select(leaf => new ChangedDocuments(state, leaf, Live(state, leaf), 1, IsWhole: true));
 
     private static List<int> Live(Snapshot state, int leaf)
     {

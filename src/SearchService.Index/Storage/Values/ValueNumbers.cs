@@ -14,7 +14,7 @@ internal sealed class ValueNumbers(CountedField field)
     private readonly ByteList? _keys = field.HasForms ? new ByteList() : null;
     private readonly GrowingInts _keyOf = new();
 
-    /// <summary>The values of a key, the one met last first: of each key one more than its last, of each value one more than the next.</summary>
+    /// <summary>The values of a key, the one met last first: of each key its last and one, of each value the one before and one.</summary>
     private readonly GrowingInts _last = new();
     private readonly GrowingInts _before = new();
 

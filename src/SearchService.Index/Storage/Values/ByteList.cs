@@ -7,7 +7,9 @@ namespace SearchService.Indexing.Storage.Values;
 /// Different texts in UTF-8, numbered in the order in which they were first met, each for its bytes and some twelve more. It only grows:
 /// whoever knows a number may read its text while others are added. Safe for use by many threads at once.
 /// </summary>
+#pragma warning disable CA1001 // What Dispose of the hash does is to forget: it holds memory alone.
 internal sealed class ByteList
+#pragma warning restore CA1001
 {
     [ThreadStatic]
     private static BytesRef? Read;

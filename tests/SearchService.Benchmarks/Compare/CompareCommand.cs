@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace SearchService.Benchmarks.Compare;
 
@@ -47,11 +48,8 @@ internal static class CompareCommand
         }
 
         using var end = new CancellationTokenSource(options.Most);
-        Console.CancelKeyPress += (_, pressed) =>
-        {
-            pressed.Cancel = true;
-            end.Cancel();
-        };
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         try
         {
             await Comparison.RunAsync(options, end.Token);
@@ -60,6 +58,13 @@ internal static class CompareCommand
         {
             Console.Error.WriteLine("Stopped before the end; the figures that were taken are kept in the folder.");
             Environment.ExitCode = 1;
+        }
+
+        // The programs that were started are ended before this one is.
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            end.Cancel();
         }
     }
 }

@@ -20,15 +20,25 @@ internal sealed class TreeAsking(IReadOnlyList<TextAnalyzer> languages, IWordLis
     private WordAsking Words => new(languages, _phrases);
 
     /// <summary>Every part must hold.</summary>
-    public AskedPart Exact(QueryNode tree)
+    public AskedPart Exact(QueryNode tree) => Whole(Build(tree, null));
+
+    /// <summary>Words may be missing as long as one is there; phrases, fields and exclusions are as they were.</summary>
+    public AskedPart Loosened(QueryNode tree) => Whole(Loosen(tree));
+
+    private static AskedPart Whole(AskedPart part) => part with
     {
-        var part = Build(tree, null);
-        return part with
-        {
-            Clause = part.Clause is { } found ? new BoolClause { Must = [found], Filter = [Clause.Articles] } : Clause.Nothing,
-            Warnings = [.. part.Warnings.DistinctBy(warning => warning.Message)],
-        };
-    }
+        Clause = part.Clause is { } found ? new BoolClause { Must = [found], Filter = [Clause.Articles] } : Clause.Nothing,
+        Warnings = [.. part.Warnings.DistinctBy(warning => warning.Message)],
+    };
+
+    private AskedPart Loosen(QueryNode node) => node switch
+    {
+        AnyNode any => AskedPart.Joined(any.Parts.Select(Loosen), Clause.AnyOf),
+        BoostNode boost => Weighed(Loosen(boost.Inner), boost.Weight),
+        WordNode word => Words.AnyOf(word.Text),
+        AllNode all => All(all, null, isLoose: true),
+        _ => Build(node, null),
+    };
 
     private AskedPart Build(QueryNode node, QueryField? field) => node switch
     {
@@ -39,7 +49,7 @@ internal sealed class TreeAsking(IReadOnlyList<TextAnalyzer> languages, IWordLis
         FieldNode inner => Build(inner.Inner, inner.Field),
         BoostNode boost => Weighed(Build(boost.Inner, field), boost.Weight),
         AnyNode any => AskedPart.Joined(any.Parts.Select(part => Build(part, field)), Clause.AnyOf),
-        AllNode all => All(all, field),
+        AllNode all => All(all, field, isLoose: false),
         ExcludeNode => throw new ArgumentException("An exclusion stands alone.", nameof(node)),
         _ when field is QueryField.Person or QueryField.Place or QueryField.Source or QueryField.Author =>
             NameAsking.Build(node, field.Value),
@@ -55,38 +65,48 @@ internal sealed class TreeAsking(IReadOnlyList<TextAnalyzer> languages, IWordLis
     private static AskedPart Weighed(AskedPart part, decimal weight) =>
         part.Clause is { } found ? part with { Clause = new WeighedClause(found, (double)weight) } : part;
 
-    private AskedPart All(AllNode all, QueryField? field)
+    /// <param name="isLoose">Words may be missing; where nothing else must hold, one has to be there.</param>
+    private AskedPart All(AllNode all, QueryField? field, bool isLoose)
     {
         var wanted = all.Parts.Where(part => part is not ExcludeNode).ToList();
-        List<AskedPart> must = [.. wanted.Select((_, at) => Wanted(wanted, at, field))];
-        if (must.TrueForAll(part => part.Clause is null))
+        List<(AskedPart Part, bool IsNeeded)> parts = [.. wanted.Select((_, at) => Wanted(wanted, at, field, isLoose))];
+        if (parts.TrueForAll(each => each.Part.Clause is null))
         {
-            return AskedPart.Joined(must, Clause.AllOf);
+            return AskedPart.Joined(parts.Select(each => each.Part), Clause.AllOf);
         }
 
         List<AskedPart> not = [.. all.Parts.OfType<ExcludeNode>().Select(exclude => Build(exclude.Inner, field).Excluded())];
-        return AskedPart.Joined([.. must, .. not], _ => new BoolClause
+        List<Clause> must = [.. parts.Where(each => each.IsNeeded).Select(each => each.Part.Clause).OfType<Clause>()];
+        List<Clause> may = [.. parts.Where(each => !each.IsNeeded).Select(each => each.Part.Clause).OfType<Clause>()];
+        return AskedPart.Joined([.. parts.Select(each => each.Part), .. not], _ => new BoolClause
         {
-            Must = [.. must.Select(part => part.Clause).OfType<Clause>()],
+            Must = must,
+            Any = must.Count == 0 ? may : [],
+            May = must.Count == 0 ? [] : may,
             Not = [.. not.Select(part => part.Clause).OfType<Clause>()],
         });
     }
 
-    private AskedPart Wanted(List<QueryNode> parts, int at, QueryField? field)
+    private (AskedPart Part, bool IsNeeded) Wanted(List<QueryNode> parts, int at, QueryField? field, bool isLoose)
     {
         var leavingOut = _stopWords.LeavingOut(parts, at);
         if (_stopWords.IsEverywhere(leavingOut))
         {
-            return AskedPart.StopWord((WordNode)parts[at]);
+            return (AskedPart.StopWord((WordNode)parts[at]), true);
+        }
+
+        if (isLoose)
+        {
+            return Loosening.IsLoose(parts[at]) ? (Loosen(parts[at]), false) : (Build(parts[at], field), true);
         }
 
         var built = Build(parts[at], field);
-        return leavingOut.Count == 0 || built.Clause is not { } found ? built : built with
+        return (leavingOut.Count == 0 || built.Clause is not { } found ? built : built with
         {
             Clause = Clause.AnyOf([found, Clause.OneOf(ClusterFields.Analyzed, leavingOut)]),
             Warnings = [.. built.Warnings, QueryWarningCode.StopWord.At(null,
                 $"`{((WordNode)parts[at]).Text}` is not asked of articles in {string.Join(", ", leavingOut)}: nearly every one holds it.")],
-        };
+        }, true);
     }
 
     private static Clause HasValue(QueryField field) => new ExistsClause(field switch

@@ -41,6 +41,25 @@ internal sealed class WordAsking(IReadOnlyList<TextAnalyzer> languages, PhraseAs
             : row;
     }
 
+    /// <summary>Any of the words that the analyzer splits a word into.</summary>
+    public AskedPart AnyOf(string text)
+    {
+        var words = Split(text);
+        if (words.Count < 2)
+        {
+            return Word(text, null);
+        }
+
+        // One letter of U.S. or C-130 tells nothing by itself.
+        var whole = words[0].Whole;
+        var parts = AskedPart.Joined(
+            words.Where(word => word.Stems.Count > 0 && (whole is null || word.Word.Length > 1)).Select(word => Single(word.Stems, null)),
+            Clause.AnyOf);
+        return whole is null ? parts
+            : parts.Clause is null ? Single(whole.Stems, null)
+            : AskedPart.Joined([parts, Single(whole.Stems, null)], Clause.BestOf);
+    }
+
     /// <summary>A pattern matches whole words; a run of characters of a script without spaces is found anywhere.</summary>
     public AskedPart Wildcard(string pattern, QueryField? field)
     {

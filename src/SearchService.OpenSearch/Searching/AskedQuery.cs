@@ -8,11 +8,21 @@ namespace SearchService.OpenSearch.Searching;
 
 /// <summary>A request, compiled for one state of the archive.</summary>
 /// <param name="Part">The query, with what is marked and what was left out.</param>
+/// <param name="Loosened">The same where words may be missing.</param>
 /// <param name="Filters">By what they restrict: a facet counts what its own filters keep out, too.</param>
-internal sealed record AskedQuery(AskedPart Part, IReadOnlyList<AskedFilter> Filters)
+internal sealed record AskedQuery(AskedPart Part, AskedPart Loosened, IReadOnlyList<AskedFilter> Filters)
 {
     /// <summary>What is found.</summary>
     public Clause Found => Beside(null);
+
+    /// <summary>What lacks words of the query, and is neither found nor a copy of what is.</summary>
+    /// <param name="found">The groups of what is found.</param>
+    public Clause Lacking(IReadOnlyList<string> found) => new BoolClause
+    {
+        Must = [Loosened.Clause!],
+        Filter = [.. Filters.Select(filter => filter.Clause)],
+        Not = [Part.Clause!, Clause.OneOf(ClusterFields.Group, found)],
+    };
 
     /// <summary>What a facet counts: what is found, and what only the filters on its own field keep out.</summary>
     public Clause CountedBy(FacetRequest facet) => Beside(facet.WithinFound ? null : facet.Field);
@@ -22,14 +32,20 @@ internal sealed record AskedQuery(AskedPart Part, IReadOnlyList<AskedFilter> Fil
     {
         var languages = await LanguagesAsync(index, cancellation).ConfigureAwait(false);
         var asking = new KnownWords();
-        var part = new TreeAsking(languages, asking).Exact(tree);
+        var asked = Of(new TreeAsking(languages, asking), request, tree);
         if (asking.Asked.Count > 0)
         {
             var held = await HeldAsync(index, [.. asking.Asked], cancellation).ConfigureAwait(false);
-            part = held.Count > 0 ? new TreeAsking(languages, new KnownWords(held)).Exact(tree) : part;
+            asked = held.Count > 0 ? Of(new TreeAsking(languages, new KnownWords(held)), request, tree) : asked;
         }
 
-        return new AskedQuery(part, [.. AskedFilter.Of(request)]);
+        return asked;
+    }
+
+    private static AskedQuery Of(TreeAsking asking, SearchRequest request, QueryNode tree)
+    {
+        var loosened = asking.Loosened(tree);
+        return new AskedQuery(request.Match == MatchMode.Most ? loosened : asking.Exact(tree), loosened, [.. AskedFilter.Of(request)]);
     }
 
     private BoolClause Beside(FacetField? looksPast) => new BoolClause
@@ -42,9 +58,9 @@ internal sealed record AskedQuery(AskedPart Part, IReadOnlyList<AskedFilter> Fil
     private static async Task<IReadOnlyList<TextAnalyzer>> LanguagesAsync(ClusterIndex index, CancellationToken cancellation)
     {
         List<TextAnalyzer> languages = [TextAnalyzers.English];
-        await foreach (var counted in index.CountsAsync(Clause.Articles, [ClusterFields.Analyzed], cancellation).ConfigureAwait(false))
+        foreach (var language in await index.ValuesAsync(Clause.Articles, ClusterFields.Analyzed, cancellation).ConfigureAwait(false))
         {
-            var analyzer = TextAnalyzers.For(counted.Key[ClusterFields.Analyzed]);
+            var analyzer = TextAnalyzers.For(language);
             if (!languages.Contains(analyzer))
             {
                 languages.Add(analyzer);

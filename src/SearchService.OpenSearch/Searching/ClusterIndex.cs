@@ -33,6 +33,21 @@ internal sealed class ClusterIndex(ClusterClient client, string point)
             + "and counts would be too small.");
     }
 
+    /// <summary>The values of a field among the articles of a query.</summary>
+    public async Task<IReadOnlyList<string>> ValuesAsync(Clause query, string field, CancellationToken cancellation)
+    {
+        List<string> values = [];
+        await foreach (var counted in CountsAsync(query, [field], cancellation).ConfigureAwait(false))
+        {
+            if (counted.Key[field] is { } value)
+            {
+                values.Add(value);
+            }
+        }
+
+        return values;
+    }
+
     /// <summary>How many articles of a query have each combination of values of some fields, in order; exact.</summary>
     public async IAsyncEnumerable<Combination> CountsAsync(
         Clause query, IReadOnlyList<string> fields, [EnumeratorCancellation] CancellationToken cancellation)

@@ -1,5 +1,5 @@
 using SearchService.Articles;
-using SearchService.Indexing.Matching;
+using SearchService.Indexing.Compiling;
 using SearchService.OpenSearch.Asking;
 using SearchService.OpenSearch.Connection;
 using SearchService.OpenSearch.Generations;
@@ -14,8 +14,8 @@ namespace SearchService.OpenSearch.Searching;
 /// many threads at once.
 /// </summary>
 /// <remarks>
-/// Of what <see cref="IArticleSearcher"/> promises it answers what every word must hold for: hits that lack words, the final steps of
-/// ranking, compounds, and names by the spellings of other articles are the embedded engine's alone so far.
+/// Of what <see cref="IArticleSearcher"/> promises, the final steps of ranking, compounds, and names by the spellings of other articles are
+/// the embedded engine's alone so far.
 /// </remarks>
 public sealed class ClusterSearcher(ClusterClient client, TimeProvider time) : IDisposable
 {
@@ -35,7 +35,7 @@ public sealed class ClusterSearcher(ClusterClient client, TimeProvider time) : I
         var cursor = request.Cursor is { } text ? ClusterCursor.Decode(text, request) : null;
         if ((cursor?.Point ?? await _points.CurrentAsync(cancellation).ConfigureAwait(false)) is not { } point)
         {
-            return new SearchResult { Query = Reading(request, parsed, null), Total = 0, Articles = 0, Hits = [] };
+            return new SearchResult { Query = Reading(request, parsed, null, []), Total = 0, Articles = 0, Hits = [] };
         }
 
         try
@@ -89,15 +89,20 @@ public sealed class ClusterSearcher(ClusterClient client, TimeProvider time) : I
         ClusterIndex index, SearchRequest request, ParsedQuery parsed, ClusterCursor? cursor, CancellationToken cancellation)
     {
         var asked = await AskedQuery.OfAsync(index, request, parsed.Tree, cancellation).ConfigureAwait(false);
-        var counted = await index.AskAsync(index.Body(asked.Found) with { CountsAll = true }, cancellation).ConfigureAwait(false);
-        var articles = counted.Hits.Total!.Value;
         var copies = await CopiesAsync(index, request, asked.Found, cancellation).ConfigureAwait(false);
-        var (hits, next) = await PageAsync(index, request, asked, cursor, cancellation).ConfigureAwait(false);
+        var (articles, total) = await CountAsync(index, asked.Found, copies, cancellation).ConfigureAwait(false);
+        var lacking = request.Match == MatchMode.Auto && total < request.Size && Loosening.CanFindMore(parsed.Tree)
+            ? asked.Lacking(request.Copies == CopyMode.Fold ? await index.ValuesAsync(asked.Found, ClusterFields.Group, cancellation)
+                .ConfigureAwait(false) : [])
+            : null;
+        var (hits, next) = await new PageReading(index, request, asked, lacking).ReadAsync(cursor, cancellation).ConfigureAwait(false);
         return new SearchResult
         {
-            Query = Reading(request, parsed, asked.Part),
+            Query = Reading(request, parsed, asked.Part, lacking is null ? [] : asked.Loosened.Warnings),
             Articles = articles,
-            Total = articles - await copies.FurtherAsync(asked.Found, cancellation).ConfigureAwait(false),
+            Total = total,
+            PartialTotal = lacking is null ? 0 : (await CountAsync(index, lacking,
+                await CopiesAsync(index, request, lacking, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false)).Total,
             Hits = hits,
             Next = next,
             Facets = await FacetsAsync(index, request, asked, cancellation).ConfigureAwait(false),
@@ -105,39 +110,12 @@ public sealed class ClusterSearcher(ClusterClient client, TimeProvider time) : I
         };
     }
 
-    private static async Task<(IReadOnlyList<SearchHit> Hits, string? Next)> PageAsync(
-        ClusterIndex index, SearchRequest request, AskedQuery asked, ClusterCursor? cursor, CancellationToken cancellation)
+    private static async Task<(long Articles, long Total)> CountAsync(
+        ClusterIndex index, Clause query, CountedCopies copies, CancellationToken cancellation)
     {
-        if (request.Size == 0)
-        {
-            return ([], null);
-        }
-
-        var passed = cursor is null ? request.From : 0;
-        var walk = new HitWalk(index, asked.Found, new HitSort(request.Sort), request.Copies, PointsInTime.CursorKeep);
-        List<ShownHit> page = [];
-        var at = 0;
-
-        // One more than asked for says whether others follow.
-        var wanted = (int)Math.Min(int.MaxValue, (long)passed + request.Size + 1);
-        await foreach (var hit in walk.FromAsync(cursor?.After, wanted, cancellation).ConfigureAwait(false))
-        {
-            if (at++ >= passed)
-            {
-                page.Add(hit);
-            }
-
-            if (page.Count > request.Size)
-            {
-                break;
-            }
-        }
-
-        var making = new HitMaking(asked.Part);
-        List<SearchHit> hits = [.. page.Take(request.Size).Select(making.Of)];
-        return (hits, page.Count > request.Size
-            ? new ClusterCursor(index.Point, page[request.Size - 1].Hit.Sort.GetRawText(), HitCursor.FingerprintOf(request)).Encode()
-            : null);
+        var counted = await index.AskAsync(index.Body(query) with { CountsAll = true }, cancellation).ConfigureAwait(false);
+        var articles = counted.Hits.Total!.Value;
+        return (articles, articles - await copies.FurtherAsync(query, cancellation).ConfigureAwait(false));
     }
 
     private static async Task<IReadOnlyList<Facet>> FacetsAsync(
@@ -173,6 +151,8 @@ public sealed class ClusterSearcher(ClusterClient client, TimeProvider time) : I
         ? CountedCopies.OfAsync(index, query, cancellation)
         : Task.FromResult(CountedCopies.None(index));
 
-    private static QueryReading Reading(SearchRequest request, ParsedQuery parsed, AskedPart? part) => new(
-        request.Query, TreeBuilder.Without(parsed.Tree, part?.LeftOut ?? []).ToString(), [.. parsed.Warnings, .. part?.Warnings ?? []]);
+    private static QueryReading Reading(
+        SearchRequest request, ParsedQuery parsed, AskedPart? part, IReadOnlyList<QueryWarning> further) => new(
+        request.Query, TreeBuilder.Without(parsed.Tree, part?.LeftOut ?? []).ToString(),
+        [.. parsed.Warnings, .. (part?.Warnings ?? []).Concat(further).DistinctBy(warning => warning.Message)]);
 }

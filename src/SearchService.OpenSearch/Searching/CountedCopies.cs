@@ -21,13 +21,7 @@ internal sealed class CountedCopies
     public static async Task<CountedCopies> OfAsync(ClusterIndex index, Clause query, CancellationToken cancellation)
     {
         var copies = new BoolClause { Filter = [query, new ExistsClause(ClusterFields.CopyOf)] };
-        List<string> groups = [];
-        await foreach (var group in index.CountsAsync(copies, [ClusterFields.CopyOf], cancellation).ConfigureAwait(false))
-        {
-            groups.Add(group.Key[ClusterFields.CopyOf]!);
-        }
-
-        return new CountedCopies(index, groups);
+        return new CountedCopies(index, await index.ValuesAsync(copies, ClusterFields.CopyOf, cancellation).ConfigureAwait(false));
     }
 
     /// <summary>Counts nothing as a copy.</summary>

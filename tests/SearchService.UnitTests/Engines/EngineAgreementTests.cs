@@ -44,12 +44,13 @@ public sealed class EngineAgreementTests(ClusterFixture cluster)
             var request = new SearchRequest
             {
                 Query = query,
-                Match = MatchMode.All,
+                Match = Pick(random, [MatchMode.Auto, MatchMode.All, MatchMode.Most]),
                 Size = 100,
                 Copies = Pick(random, [CopyMode.Fold, CopyMode.All]),
                 Facets = [new(FacetField.Sources, 1000), new(FacetField.Authors, 1000), new(FacetField.Months, 1000)],
             };
-            Assert.Equal($"seed {seed}, {query}: {Told(embedded, request)}", $"seed {seed}, {query}: {Told(shared, request)}");
+            var (expected, told) = (Told(embedded, request), Told(shared, request));
+            Assert.Equal($"seed {seed}, {request.Match} {query}: {expected}", $"seed {seed}, {request.Match} {query}: {told}");
         }
     }
 
@@ -58,7 +59,7 @@ public sealed class EngineAgreementTests(ClusterFixture cluster)
         var result = engine.Search(request);
         var groups = request.Copies == CopyMode.All ? engine.Found(request) : "";
         var facets = result.Facets.Select(facet => string.Join(", ", facet.Values.Select(value => $"{NameKey.Of(value.Value ?? "-")} {value.Count}")));
-        return $"{result.Query.ReadAs}: {result.Total} of {result.Articles}, {groups} [{string.Join("; ", facets)}]";
+        return $"{result.Query.ReadAs}: {result.Total} of {result.Articles} and {result.PartialTotal}, {groups} [{string.Join("; ", facets)}]";
     }
 
     private static Story RandomStory(Random random, int number)

@@ -101,6 +101,27 @@ public abstract class FindingContract
     }
 
     [ContractFact]
+    public void Hits_that_lack_words_follow_where_a_page_would_stay_short()
+    {
+        using var index = With(
+            new Story("both").Text("A ferry in the harbour."),
+            new Story("one").Text("A ferry."),
+            new Story("other").Text("A harbour."),
+            new Story("none").Text("Nothing."));
+
+        var result = index.Search("ferry harbour");
+
+        Assert.Equal((1, 2), (result.Total, result.PartialTotal));
+        Assert.Equal("both", result.Hits[0].Id.Value);
+        Assert.Equal([false, true, true], result.Hits.Select(hit => hit.Partial));
+        Assert.Equal(3, index.Search(new SearchRequest { Query = "ferry harbour", Match = MatchMode.Most }).Total);
+        Assert.Single(index.Search(new SearchRequest { Query = "ferry harbour", Match = MatchMode.All }).Hits);
+        Assert.Equal("one", index.Found(new SearchRequest { Query = "ferry quay -harbour", Match = MatchMode.Most }));
+        Assert.Equal("other", index.Found(new SearchRequest { Query = "quay \"a harbour\" -ferry" }));
+        Assert.Equal(0, index.Search(new SearchRequest { Query = "ferry harbour", Size = 1 }).PartialTotal);
+    }
+
+    [ContractFact]
     public void Copies_fold_into_their_best_member()
     {
         using var index = With(

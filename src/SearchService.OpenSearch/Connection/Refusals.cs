@@ -3,6 +3,9 @@ namespace SearchService.OpenSearch.Connection;
 /// <summary>What a cluster's refusal of a request means.</summary>
 internal static class Refusals
 {
+    /// <summary>The error of what is asked of an index that is not there.</summary>
+    public const string NoIndex = "index_not_found_exception";
+
     private const string ReadOnlyBlock = "cluster_block_exception";
     private const string Rejected = "rejected_execution_exception";
 
@@ -20,7 +23,7 @@ internal static class Refusals
                 $"The user {address.User ?? "without a name"} may not do this on the cluster at {address.Url}: {told}."),
             (429, _) => new ClusterException(ClusterFault.Busy, $"The cluster at {address.Url} is too busy: {told}."),
             (_, Rejected) => new ClusterException(ClusterFault.Busy, $"The cluster at {address.Url} is too busy: {told}."),
-            (404, null or "search_context_missing_exception" or "index_not_found_exception") =>
+            (404, null or "search_context_missing_exception" or NoIndex) =>
                 new ClusterException(ClusterFault.Gone, $"The cluster no longer has what was asked for: {told}."),
             (502 or 503 or 504, _) => new ClusterException(ClusterFault.Unreachable,
                 $"The cluster at {address.Url} has no node that can answer: {told}."),

@@ -25,7 +25,7 @@ internal sealed class BulkWriter(ClusterClient client, string name, int copies, 
     /// <param name="lines">In any number; no two with one id.</param>
     /// <param name="cancellation">Gives it up; what was sent may have been written.</param>
     /// <returns>The lines that are no documents of this index.</returns>
-    /// <exception cref="ClusterException">Some lines were not taken until patience was over.</exception>
+    /// <exception cref="ClusterException">Some lines were not taken until patience was over, or the index is gone.</exception>
     public async Task<IReadOnlyList<BulkRefusal>> WriteAsync(IReadOnlyList<BulkLine> lines, CancellationToken cancellation)
     {
         List<BulkRefusal> refused = [];
@@ -96,6 +96,11 @@ internal sealed class BulkWriter(ClusterClient client, string name, int copies, 
             if (item.Error is not { } error)
             {
                 continue;
+            }
+
+            if (error.Type == Refusals.NoIndex)
+            {
+                throw new ClusterException(ClusterFault.Gone, $"The cluster at {client.Address.Url} has no index {name} any more.");
             }
 
             if (Refusals.MayPass(item.Status, error.Type))

@@ -21,7 +21,9 @@ public sealed class ClusterWriter(ClusterClient client, string generation, int c
     /// Writes articles; one that is there already is replaced. When it returns, they are durable, and found after a refresh.
     /// </summary>
     /// <returns>Those that were refused; all others are written.</returns>
-    /// <exception cref="ClusterException">Some were not taken for as long as was waited; all of them may be sent again.</exception>
+    /// <exception cref="ClusterException">
+    /// Some were not taken for as long as was waited, or the generation is gone; all of them may be sent again.
+    /// </exception>
     public async Task<IReadOnlyList<RefusedArticle>> WriteAsync(IReadOnlyList<IndexedArticle> articles, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(articles);

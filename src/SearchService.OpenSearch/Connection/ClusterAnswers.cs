@@ -37,7 +37,7 @@ internal sealed record RefreshAnswer([property: JsonPropertyName("_shards")] Sha
 
 internal sealed record ShardCounts(int Total, int Failed);
 
-internal sealed record IndexLine(string Index, string? Health);
+internal sealed record IndexLine(string Index);
 
 internal sealed record MappedIndex(IndexMappings Mappings);
 

@@ -94,7 +94,7 @@ public sealed class ClusterClient : IDisposable
         }
 
         var content = new ReadOnlyMemoryContent(body);
-        var isLines = path.StartsWith("_bulk", StringComparison.Ordinal) || path.Contains("_msearch", StringComparison.Ordinal);
+        var isLines = path.StartsWith("_bulk", StringComparison.Ordinal);
         content.Headers.ContentType = new MediaTypeHeaderValue(isLines ? "application/x-ndjson" : "application/json");
         return content;
     }

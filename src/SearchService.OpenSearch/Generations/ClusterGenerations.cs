@@ -47,7 +47,7 @@ public sealed class ClusterGenerations(ClusterClient client, TimeProvider time)
     /// <summary>Every generation that the cluster has, by age.</summary>
     public async Task<IReadOnlyList<string>> AllAsync(CancellationToken cancellation)
     {
-        var lines = await client.AskAsync(HttpMethod.Get, $"_cat/indices/{Archive}-*?format=json&h=index,health", default,
+        var lines = await client.AskAsync(HttpMethod.Get, $"_cat/indices/{Archive}-*?format=json&h=index", default,
             ClusterJson.Default.IReadOnlyListIndexLine, cancellation).ConfigureAwait(false);
         return [.. lines.Select(line => line.Index).Order(StringComparer.Ordinal)];
     }

@@ -11,9 +11,9 @@ if (ServiceArguments.Answer(args) is { } exitCode)
     return exitCode;
 }
 
-if (!ServiceSettings.TryCreate(args, out var builder))   // SEARCH_*: one that is wrong stops the start and is named
+if (!ServiceSettings.TryCreate(args, out var builder, out var fault))   // SEARCH_*: one that is wrong stops the start and is named
 {
-    return 2;
+    return fault;
 }
 
 builder.AddNewsArchive();                   // the open index, kept up to date

@@ -1,8 +1,11 @@
 using System.CommandLine;
+using System.Text.Json;
 using SearchService.Archive.Backups;
 using SearchService.Archive.Ingestion;
 using SearchService.Archive.Settings;
+using SearchService.Indexer.Terminal;
 using SearchService.Readers.Processes;
+using SearchService.Wire.Json;
 
 namespace SearchService.Indexer;
 
@@ -12,15 +15,16 @@ internal static class CommandLineRun
     public static async Task<int> InvokeAsync(RootCommand root, string[] args)
     {
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        var asJson = args.TakeWhile(arg => arg != "--").Contains("--json");
+        List<string> faults = [.. parsed.Errors.Select(error => error.Message)];
+        if (faults.Count == 0)
         {
-            foreach (var error in parsed.Errors)
-            {
-                await Console.Error.WriteLineAsync($"error: {error.Message}");
-            }
+            faults.AddRange(UnknownOptions.In(parsed, args));
+        }
 
-            await Console.Error.WriteLineAsync("Try --help.");
-            return ExitCode.WrongUsage.Value;
+        if (faults.Count > 0)
+        {
+            return await TellAsync(ExitCode.WrongUsage, faults, asJson, hint: "Try --help.");
         }
 
         // Exceptions come through to here, so that each gets its own exit code.
@@ -33,9 +37,31 @@ internal static class CommandLineRun
         catch (Exception failure)
         {
             var (code, message) = Explain(failure);
-            await Console.Error.WriteLineAsync($"error: {message}");
+            return await TellAsync(code, [message], asJson);
+        }
+    }
+
+    /// <summary>Says on standard error what went wrong: for a person, or as one JSON object.</summary>
+    private static async Task<int> TellAsync(ExitCode code, IReadOnlyList<string> faults, bool asJson, string? hint = null)
+    {
+        if (asJson)
+        {
+            var failure = new FailedCommand(new CommandError(code.Name, string.Join(' ', faults), code.Value));
+            await Console.Error.WriteLineAsync(JsonSerializer.Serialize(failure, WireJson.Readable.FailedCommand));
             return code.Value;
         }
+
+        foreach (var fault in faults)
+        {
+            await Console.Error.WriteLineAsync($"error: {fault}");
+        }
+
+        if (hint is not null)
+        {
+            await Console.Error.WriteLineAsync(hint);
+        }
+
+        return code.Value;
     }
 
     private static (ExitCode Code, string Message) Explain(Exception failure) => failure switch

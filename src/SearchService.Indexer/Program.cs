@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SearchService.Indexer;
 using SearchService.Indexer.Commands;
+using SearchService.Indexer.Terminal;
 
 var root = new RootCommand("Full-text search over an archive of news articles: the command line.");
 root.Subcommands.Add(IndexCommand.Create());
@@ -17,4 +18,5 @@ root.Subcommands.Add(SearchCommand.Create());
 root.Subcommands.Add(ReadCommand.Create());
 root.Subcommands.Add(ExtractCommand.Create());
 root.Subcommands.Add(StatsCommand.Create());
+HelpWithExamples.AddTo(root);
 return await CommandLineRun.InvokeAsync(root, args);

@@ -38,7 +38,8 @@ public sealed class GeneratedClientTests
         var hit = ((IEnumerable)Field(found, "Hits")!).Cast<object>().First();
         Assert.NotEmpty((string)Field(hit, "Id")!);
         Assert.NotEmpty((string)Field(driven["article"]!, "Text")!);
-        Assert.Equal("harbours", Field(driven["watchlist"]!, "Id"));
+        Assert.Equal("all", Field(driven["watchlist"]!, "Id"));
+        Assert.Equal("harbours", Field(driven["addWatchlist"]!, "Id"));
         Assert.Contains("search_articles", (string)driven["metrics"]!, StringComparison.Ordinal);
         var file = (Stream)Field(driven["searchCsv"]!, "Stream")!;
         using var table = new StreamReader(file);

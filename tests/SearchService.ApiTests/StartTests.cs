@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using CliWrap;
 using CliWrap.Buffered;
 using SearchService.Testing;
@@ -58,6 +60,21 @@ public sealed class StartTests : IDisposable
         var run = await RunAsync(["--index", Path.Combine("file", "index")]);
         Assert.Equal(2, run.ExitCode);
         Assert.StartsWith("error: SEARCH_INDEX is ", run.StandardError, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_one_sentence_and_nothing_is_indexed()
+    {
+        _folder.Write("seeds/a.json", Story.Of("a").Json);
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+        var run = await RunAsync([], ("SEARCH_URLS", $"http://localhost:{port}"), ("SEARCH_INDEX", _folder["index"]));
+        Assert.Equal(1, run.ExitCode);
+        var line = Assert.Single(run.StandardError.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains($"another program listens on port {port}", line, StringComparison.Ordinal);
+        Assert.Empty(run.StandardOutput);
+        Assert.False(Directory.Exists(Path.Combine(_folder["index"], "generations")));
     }
 
     [Theory]

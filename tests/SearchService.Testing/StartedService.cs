@@ -166,7 +166,8 @@ public sealed class StartedService : IAsyncDisposable
         const string Listening = "Now listening on: ";
         if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
         {
-            _listening.TrySetResult(new Uri(line[(at + Listening.Length)..].Trim()));
+            // In a log of JSON objects the message ends with a quote.
+            _listening.TrySetResult(new Uri(line[(at + Listening.Length)..].Split('"')[0].Trim()));
         }
 
         if (line.Contains("The index is up to date", StringComparison.Ordinal))

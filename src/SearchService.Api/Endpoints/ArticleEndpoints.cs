@@ -102,9 +102,9 @@ internal static class ArticleEndpoints
             return Problems.Of(fault);
         }
 
-        if (lines.Any(line => line.Error is null))
+        if (lines.Count(line => line.Error is null) is > 0 and var taken)
         {
-            work.InboxChanged();
+            work.InboxChanged(taken);
         }
 
         return TypedResults.Ok(lines);
@@ -136,13 +136,13 @@ internal static class ArticleEndpoints
 
     private static Results<Ok<ArticleResponse>, ProblemHttpResult> Get(string id, string? q, string? synonyms, IArticleSearcher articles)
     {
-        if (synonyms is not (null or "" or "true" or "1" or "false" or "0"))
+        if (synonyms?.ToLowerInvariant() is not (null or "" or "true" or "1" or "false" or "0"))
         {
             return Problems.Of(new RequestError(
                 ErrorCode.InvalidParameter, $"'synonyms' is '{synonyms}': expected true or false.", "synonyms"));
         }
 
-        var asked = new ArticleRequest(IdOf(id)) { Query = q, Synonyms = synonyms is "true" or "1" };
+        var asked = new ArticleRequest(IdOf(id)) { Query = q, Synonyms = synonyms?.ToLowerInvariant() is "true" or "1" };
         return articles.Read(asked) is { } found
             ? TypedResults.Ok(ArticleResponse.From(found.Article, found.CopyIds) with
             {

@@ -15,7 +15,8 @@ internal static class WatchlistEndpoints
     private const string Sample =
         $$"""{"id": "{{SampleId}}", "name": "Harbours", "names": ["Vladivostok"], "queries": ["ferry -tram"]}""";
 
-    private const string WatchlistId = "The id of a watchlist; the example is that of the example of POST /watchlists.";
+    private const string WatchlistId =
+        "The id of a watchlist: 'all' is everything that comes in, 'harbours' that of the example of POST /watchlists.";
 
     public static void MapWatchlists(this IEndpointRouteBuilder app)
     {
@@ -47,7 +48,7 @@ internal static class WatchlistEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
-            .WithExample("id", SampleId, WatchlistId)
+            .WithExample("id", WatchlistStore.EverythingId, WatchlistId)
             .WithParameters(ArrivalParameters.All);
         watchlists.MapGet("/{id}/matches.rss", Feed)
             .WithName("watchlistMatchesRss")
@@ -57,7 +58,7 @@ internal static class WatchlistEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
-            .WithExample("id", SampleId, WatchlistId)
+            .WithExample("id", WatchlistStore.EverythingId, WatchlistId)
             .WithParameters(ArrivalParameters.All);
         watchlists.MapGet("/{id}", Results<Ok<WatchlistResponse>, ProblemHttpResult> (string id, WatchlistStore store) =>
                 store.Find(id) is { } found ? TypedResults.Ok(WatchlistResponse.From(found)) : NotFound(id))
@@ -65,7 +66,7 @@ internal static class WatchlistEndpoints
             .WithSummary("One watchlist")
             .WithDescription("What it watches for, and since when.")
             .ProducesProblem(StatusCodes.Status404NotFound)
-            .WithExample("id", SampleId, WatchlistId);
+            .WithExample("id", WatchlistStore.EverythingId, WatchlistId);
         watchlists.MapPut("/{id}", ChangeAsync)
             .WithName("changeWatchlist")
             .WithSummary("Change a watchlist")

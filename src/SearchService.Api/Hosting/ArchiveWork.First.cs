@@ -51,16 +51,7 @@ internal sealed partial class ArchiveWork
         }
 
         var summary = await runs.CatchUpAsync(progress, cancellation);
-        foreach (var rejected in summary.Rejected)
-        {
-            LogRejected(rejected.File, rejected.Code, rejected.Reason);
-        }
-
-        foreach (var gone in summary.Gone)
-        {
-            LogGone(gone.ToString());
-        }
-
+        TellNew(summary);
         served.IndexingFailure = null;
         LogDone(summary.Articles, summary.Indexed, summary.Unchanged, summary.Removed, summary.Rejected.Count, summary.Seconds);
         return summary;

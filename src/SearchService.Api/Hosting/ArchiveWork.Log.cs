@@ -11,6 +11,14 @@ internal sealed partial class ArchiveWork
         + "rejected) in {Seconds} s.")]
     private partial void LogDone(int articles, int indexed, int unchanged, int removed, int rejected, double seconds);
 
+    [LoggerMessage(LogLevel.Information,
+        "The {Kind} of job {Job} is done: {Articles} articles ({Indexed} indexed, {Unchanged} unchanged, {Rejected} rejected) "
+        + "in {Seconds} s.")]
+    private partial void LogJob(string kind, string job, int articles, int indexed, int unchanged, int rejected, double seconds);
+
+    [LoggerMessage(LogLevel.Information, "The {Kind} of job {Job} was canceled; the index is as it was before.")]
+    private partial void LogCanceled(string kind, string job);
+
     [LoggerMessage(LogLevel.Information, "The index is rebuilt from the article files now. {Reason}")]
     private partial void LogRebuild(string reason);
 

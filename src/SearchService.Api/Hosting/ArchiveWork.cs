@@ -26,7 +26,6 @@ internal sealed partial class ArchiveWork(
     private readonly SemaphoreSlim _wake = new(0);
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _running = new();
     private readonly ConcurrentDictionary<string, IngestionProgress> _progress = new();
-    private volatile bool _inboxChanged;
 
     /// <summary>Takes a job up; null where too many wait already.</summary>
     public Job? Enqueue(string kind)
@@ -55,13 +54,6 @@ internal sealed partial class ArchiveWork(
     public CorrectionOutcome Uncorrect(EntityCorrection correction, CancellationToken cancellation) =>
         FollowUp(corrections.Undo(correction.Id, cancellation));
 
-    /// <summary>Says that the inbox has something new.</summary>
-    public void InboxChanged()
-    {
-        _inboxChanged = true;
-        _wake.Release();
-    }
-
     private CorrectionOutcome FollowUp(CorrectionOutcome outcome)
     {
         if (!outcome.Applied)
@@ -82,15 +74,10 @@ internal sealed partial class ArchiveWork(
         while (!stoppingToken.IsCancellationRequested)
         {
             var done = await TryAsync(RunJobsAsync, stoppingToken);
-            if (_inboxChanged)
-            {
-                _inboxChanged = false;
-                done &= await TryAsync(runs.IndexInboxAsync, stoppingToken);
-                _inboxChanged |= !done;
-            }
+            done &= await TakeUpChangesAsync(stoppingToken);
 
             // What could not be written, since the disk is full, is tried again in a while.
-            var wait = !done ? AfterFailure : _inboxChanged ? TimeSpan.Zero : Timeout.InfiniteTimeSpan;
+            var wait = !done ? AfterFailure : HasChanges ? TimeSpan.Zero : Timeout.InfiniteTimeSpan;
             await ((Task)_wake.WaitAsync(wait, stoppingToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -127,6 +114,7 @@ internal sealed partial class ArchiveWork(
             var progress = new Latest(value => _progress[job.Id] = value);
             var summary = await _turn.TakeAsync(
                 cancellation => runs.ReindexAsync([], progress, cancellation: cancellation), running.Token);
+            LogJob(job.Kind, job.Id, summary.Articles, summary.Indexed, summary.Unchanged, summary.Rejected.Count, summary.Seconds);
             ended = () => jobs.Succeed(job.Id, JsonSerializer.Serialize(summary, WireJson.Readable.IngestionSummary));
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -135,6 +123,7 @@ internal sealed partial class ArchiveWork(
         }
         catch (OperationCanceledException)
         {
+            LogCanceled(job.Kind, job.Id);
             ended = () => jobs.Cancel(job.Id);
         }
         catch (Exception failure)

@@ -18,14 +18,25 @@ internal static class ServiceSettings
     /// <summary>Options of the host itself.</summary>
     private static readonly string[] HostOptions = ["--environment", "--contentroot", "--applicationname"];
 
-    /// <summary>Starts a service with its settings; where one is wrong, says so on standard error and returns false.</summary>
-    public static bool TryCreate(string[] args, [NotNullWhen(true)] out WebApplicationBuilder? builder)
+    /// <summary>Starts a service with its settings; where it cannot, says why on standard error and returns false.</summary>
+    /// <param name="args">As typed.</param>
+    /// <param name="builder">The service that is to be.</param>
+    /// <param name="exitCode">2 where a setting is wrong, 1 where the service cannot listen.</param>
+    public static bool TryCreate(string[] args, [NotNullWhen(true)] out WebApplicationBuilder? builder, out int exitCode)
     {
+        exitCode = 2;
         try
         {
             builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
             builder.Configuration.AddCommandLine(args, Switches);
             var settings = SettingsReader.ReadForService(builder.Configuration, args.Select(Fault).OfType<string>());
+            if (ListeningProbe.Fault(settings.Urls) is { } taken)
+            {
+                Console.Error.WriteLine($"error: {taken}");
+                (builder, exitCode) = (null, 1);
+                return false;
+            }
+
             builder.Services.AddSingleton(settings);
             if (DatabaseCare.Mend(settings.Index, TimeProvider.System.GetUtcNow()) is { } mended)
             {
@@ -33,6 +44,7 @@ internal static class ServiceSettings
             }
 
             builder.WebHost.UseUrls(settings.Urls);
+            builder.AddServiceLog(settings.Log);
             return true;
         }
         catch (Exception wrong) when (wrong is SettingsException or FormatException or InvalidDataException)
@@ -83,12 +95,7 @@ internal static class ServiceSettings
         builder.Services.AddSingleton<ArchiveWork>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ArchiveWork>());
         builder.Services.AddHostedService<IndexRefresh>();
-        builder.Logging.AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.TimestampFormat = "HH:mm:ss ";
-        });
-
+        builder.Services.AddHostedService<FolderFollowing>();
         void AddStore<T>(Func<string, TimeProvider, Action<string>, T> store)
             where T : class => builder.Services.AddSingleton(services => store(
                 services.GetRequiredService<ArchiveSettings>().Index,

@@ -8,17 +8,24 @@ public sealed class FolderWatch : IDisposable
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500);
 
     // The system's notices can be lost, and network folders send none at all.
-    private static readonly TimeSpan LookAnyway = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan UsualSweep = TimeSpan.FromMinutes(1);
 
     private readonly Channel<bool> _changes =
         Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly List<FileSystemWatcher> _watchers = [];
     private readonly TimeProvider _time;
+    private readonly TimeSpan _sweep;
+    private readonly string? _except;
 
+    /// <param name="folders">What is watched, with all below.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="sweep">How long to wait for a change at most; a minute where nothing is said.</param>
+    /// <param name="except">A folder whose changes do not count, such as that of the index.</param>
     /// <exception cref="IngestionException">A folder does not exist.</exception>
-    public FolderWatch(IEnumerable<string> folders, TimeProvider time)
+    public FolderWatch(IEnumerable<string> folders, TimeProvider time, TimeSpan? sweep = null, string? except = null)
     {
-        _time = time;
+        (_time, _sweep) = (time, sweep ?? UsualSweep);
+        _except = except is null ? null : Path.TrimEndingDirectorySeparator(Path.GetFullPath(except));
         foreach (var folder in folders)
         {
             if (!Directory.Exists(folder))
@@ -37,10 +44,10 @@ public sealed class FolderWatch : IDisposable
         }
     }
 
-    /// <summary>Waits until something has changed and nothing more has for half a second; at most a minute.</summary>
+    /// <summary>Waits until something has changed and nothing more has for half a second; at most as long as was said.</summary>
     public async Task WaitAsync(CancellationToken cancellation)
     {
-        if (await ChangesWithinAsync(LookAnyway, cancellation).ConfigureAwait(false))
+        if (await ChangesWithinAsync(_sweep, cancellation).ConfigureAwait(false))
         {
             while (await ChangesWithinAsync(Rest, cancellation).ConfigureAwait(false))
             {
@@ -51,7 +58,14 @@ public sealed class FolderWatch : IDisposable
 
     public void Dispose() => _watchers.ForEach(watcher => watcher.Dispose());
 
-    private void Note(object sender, FileSystemEventArgs change) => _changes.Writer.TryWrite(true);
+    private void Note(object sender, FileSystemEventArgs change)
+    {
+        if (_except is null
+            || (change.FullPath != _except && !change.FullPath.StartsWith(_except + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
+        {
+            _changes.Writer.TryWrite(true);
+        }
+    }
 
     private async Task<bool> ChangesWithinAsync(TimeSpan time, CancellationToken cancellation)
     {

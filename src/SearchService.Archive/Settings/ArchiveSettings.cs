@@ -42,8 +42,24 @@ public sealed record ArchiveSettings
     /// <summary>The origins of sites whose pages may read over HTTP (RFC 6454), or <c>*</c> for all.</summary>
     public IReadOnlyList<string> Origins { get; init; } = [];
 
+    /// <summary>Whether the service follows its folders by itself.</summary>
+    public bool Watch { get; init; }
+
+    /// <summary>How the service writes its log.</summary>
+    public LogForm Log { get; init; }
+
     /// <summary>Requests a minute that one address may make; 0 is no limit.</summary>
     public int RateLimit { get; init; }
+}
+
+/// <summary>The form of a log.</summary>
+public enum LogForm
+{
+    /// <summary>A line for a person.</summary>
+    Text,
+
+    /// <summary>A JSON object a line.</summary>
+    Json,
 }
 
 /// <summary>Who may read over HTTP.</summary>

@@ -44,6 +44,12 @@ public sealed record Setting(string Name, string Default, string Description)
         "SEARCH_CORS", "",
         "Sites whose pages may read over HTTP, such as https://desk.example, separated by ';'; * is every site. None by default.");
 
+    public static readonly Setting Watch = new(
+        "SEARCH_WATCH", "false", "true: the service follows its archive folders by itself, and reads what is new or changed in them.");
+
+    public static readonly Setting Log = new(
+        "SEARCH_LOG", "text", "How the service writes its log: text, a line for a person; json, a JSON object a line.");
+
     public static IReadOnlyList<Setting> All { get; } = [Index, Archive, Curated, Urls, TimeZone,
-        Engine, ApiKeys, Read, Keyless, Proxies, RateLimit, Gone, Cors];
+        Engine, ApiKeys, Read, Keyless, Proxies, RateLimit, Gone, Cors, Watch, Log];
 }

@@ -84,6 +84,18 @@ internal static class SettingValues
         return keys;
     }
 
+    /// <returns>The place of the value among those that are taken; 0 where it is none of them.</returns>
+    public static int OneOf(Setting setting, string value, List<string> faults, params IReadOnlyList<string> taken)
+    {
+        var at = taken.ToList().IndexOf(value);
+        if (at < 0)
+        {
+            faults.Add($"{setting.Name} is '{value}': expected {string.Join(" or ", taken)}.");
+        }
+
+        return Math.Max(at, 0);
+    }
+
     public static KeylessWriting Keyless(string value, List<string> faults)
     {
         switch (value)

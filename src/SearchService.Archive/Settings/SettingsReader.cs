@@ -81,6 +81,8 @@ public static class SettingsReader
             Proxies = AccessValues.Proxies(Value(configuration, Setting.Proxies), faults),
             RateLimit = SettingValues.Limit(Value(configuration, Setting.RateLimit), faults),
             Origins = SettingValues.Origins(Value(configuration, Setting.Cors), faults),
+            Watch = SettingValues.OneOf(Setting.Watch, Value(configuration, Setting.Watch), faults, "false", "true") == 1,
+            Log = (LogForm)SettingValues.OneOf(Setting.Log, Value(configuration, Setting.Log), faults, "text", "json"),
             GoneLimit = SettingValues.Percentage(Setting.Gone, Value(configuration, Setting.Gone), faults),
         };
         faults.AddRange(UnknownSettings.In(configuration));

@@ -34,10 +34,17 @@ public sealed class WatchlistStore
     /// <summary>The most characters that an id may have.</summary>
     public const int MaxId = 64;
 
+    /// <summary>The id of a watchlist that is always there, is in no list and cannot be changed: it watches for everything.</summary>
+    public const string EverythingId = "all";
+
+    private static readonly Watchlist Everything = new(
+        EverythingId, new WatchSubject("Everything", [], ["*"]), DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);
+
     /// <summary>
-    /// Whether a client may choose it: 1 to 64 letters, digits, dots, hyphens and underscores, of which a dot is not the first.
+    /// Whether a client may choose it: 1 to 64 letters, digits, dots, hyphens and underscores, of which a dot is not the first, and not
+    /// that of <see cref="EverythingId"/>.
     /// </summary>
-    public static bool IsId(string id) => id is { Length: > 0 and <= MaxId } && id[0] != '.'
+    public static bool IsId(string id) => id is { Length: > 0 and <= MaxId } && id[0] != '.' && id != EverythingId
         && id.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_');
 
     /// <summary>Keeps one more; null where there are so many already that no more are kept.</summary>
@@ -64,6 +71,11 @@ public sealed class WatchlistStore
     public Watchlist? Change(string id, WatchSubject subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
+        if (id == EverythingId)
+        {
+            return null;
+        }
+
         _database.ExecuteAndKeep("UPDATE watchlists SET name = $name, names = $names, queries = $queries, changed = $now WHERE id = $id",
             [.. Columns(id, subject, _time.GetUtcNow())]);
         return Find(id);
@@ -72,7 +84,7 @@ public sealed class WatchlistStore
     /// <returns>Whether there was one of this id.</returns>
     public bool Remove(string id) => _database.ExecuteAndKeep("DELETE FROM watchlists WHERE id = $id", ("$id", id)) > 0;
 
-    public Watchlist? Find(string id) => Query("WHERE id = $id", ("$id", id)).FirstOrDefault();
+    public Watchlist? Find(string id) => id == EverythingId ? Everything : Query("WHERE id = $id", ("$id", id)).FirstOrDefault();
 
     /// <summary>All, oldest first.</summary>
     public IReadOnlyList<Watchlist> List() => Query("ORDER BY number");

@@ -14,6 +14,7 @@ namespace SearchService.Wire.Json;
 [JsonSerializable(typeof(ReadResponse))]
 [JsonSerializable(typeof(Dictionary<string, System.Text.Json.JsonElement>))]
 [JsonSerializable(typeof(FailedLine))]
+[JsonSerializable(typeof(FailedCommand))]
 [JsonSerializable(typeof(IngestionSummary))]
 [JsonSerializable(typeof(IngestionPreview))]
 [JsonSerializable(typeof(VerificationResponse))]
@@ -61,6 +62,14 @@ public sealed record FailedLine(string? Id, LineError Error);
 
 /// <param name="Line">From 1.</param>
 public sealed record LineError(string Code, string Reason, int Line);
+
+/// <summary>What a command with <c>--json</c> writes on standard error where it fails.</summary>
+public sealed record FailedCommand(CommandError Error);
+
+/// <param name="Code">The name of the exit code.</param>
+/// <param name="Detail">All that is wrong.</param>
+/// <param name="ExitCode">How the command ends.</param>
+public sealed record CommandError(string Code, string Detail, int ExitCode);
 
 /// <summary>What <c>read</c> writes for a file or an entry of one.</summary>
 public sealed record ReadResponse(

@@ -78,7 +78,7 @@ internal sealed class TypedParameters
 
     public bool Flag(string name, bool otherwise)
     {
-        switch (One(name))
+        switch (One(name)?.ToLowerInvariant())
         {
             case null:
                 return otherwise;

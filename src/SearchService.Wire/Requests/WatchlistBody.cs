@@ -62,7 +62,8 @@ public sealed record WatchlistBody(
         if (Id is not null && !WatchlistStore.IsId(Id))
         {
             faults.Add(Fault(
-                $"'id' is '{Id}': expected 1 to {WatchlistStore.MaxId} letters, digits, dots, hyphens and underscores, the first no dot.",
+                $"'id' is '{Id}': expected 1 to {WatchlistStore.MaxId} letters, digits, dots, hyphens and underscores, the first no dot, "
+                    + $"and not '{WatchlistStore.EverythingId}', which is always there.",
                 "id"));
         }
 

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using SearchService.Testing;
 using Xunit;
 using YamlDotNet.Serialization;
@@ -28,6 +29,40 @@ public sealed class ContainerTests
         var ports = final.Where(line => line.StartsWith("EXPOSE ", StringComparison.Ordinal))
             .Select(line => int.Parse(line["EXPOSE ".Length..], System.Globalization.CultureInfo.InvariantCulture));
         Assert.All(ports, port => Assert.InRange(port, 1024, 65535));
+    }
+
+    [Fact]
+    public void Packages_are_restored_before_the_sources_are_there()
+    {
+        var sources = Array.IndexOf(Dockerfile, "COPY src src");
+        var restore = Array.FindIndex(Dockerfile, line => line.StartsWith("RUN dotnet restore ", StringComparison.Ordinal));
+        Assert.InRange(restore, 0, sources);
+        var programs = new HashSet<string>();
+        Add("SearchService.Api");
+        Add("SearchService.Indexer");
+        Assert.All(programs, name => Assert.Contains($"COPY src/{name}/{name}.csproj src/{name}/", Dockerfile[..restore]));
+
+        void Add(string name)
+        {
+            if (programs.Add(name))
+            {
+                var project = XDocument.Load(Path.Combine(Programs.Repository, "src", name, $"{name}.csproj"));
+                foreach (var other in project.Descendants("ProjectReference"))
+                {
+                    Add(Path.GetFileNameWithoutExtension(other.Attribute("Include")!.Value));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void The_service_has_limits_a_health_check_and_follows_its_folder()
+    {
+        var service = Part(Part(Compose["services"])["search"]);
+        Assert.All(["mem_limit", "pids_limit", "healthcheck", "logging"], needed => Assert.True(service.ContainsKey(needed), needed));
+        var settings = Part(service["environment"]);
+        Assert.Equal("${SEARCH_WATCH:-true}", settings["SEARCH_WATCH"]);
+        Assert.Equal("${SEARCH_READ:-key}", settings["SEARCH_READ"]);
     }
 
     [Theory]

@@ -1,37 +1,49 @@
-using Prometheus;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 using SearchService.Api.Hosting.Access;
 
 namespace SearchService.Api.Hosting.Monitoring;
 
-/// <summary><c>/metrics</c>, in Prometheus' text format.</summary>
+/// <summary>
+/// <c>/metrics</c>, in Prometheus' text format. Where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names a collector, figures and traces of requests
+/// are sent there, too (OpenTelemetry).
+/// </summary>
 internal static class MetricsEndpoint
 {
-    private static readonly string[] RequestLabels = ["code", "method", "endpoint"];
+    private const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    /// <summary>The source of the framework's own traces.</summary>
+    private const string Requests = "Microsoft.AspNetCore";
 
     public static void AddMonitoring(this WebApplicationBuilder builder)
     {
-        // The process's own figures stay; those of every library below would only hide what matters.
-        Metrics.SuppressDefaultMetrics(
-            new SuppressDefaultMetricOptions { SuppressEventCounters = true, SuppressMeters = true, SuppressDebugMetrics = true });
         builder.Services.AddSingleton<ArchiveFigures>();
+        builder.Services.AddSingleton<RequestFigures>();
+        var telemetry = builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("news-archive-search", serviceVersion: ServiceMeter.Version))
+            .WithMetrics(metrics => metrics.AddMeter(ServiceMeter.Name).AddPrometheusExporter(prometheus =>
+            {
+                // Series are called as they are in docs, and are those of this moment.
+                prometheus.ScopeInfoEnabled = false;
+                prometheus.TargetInfoEnabled = false;
+                prometheus.ScrapeResponseCacheDurationMilliseconds = 0;
+            }));
+        if (!string.IsNullOrEmpty(builder.Configuration[Collector]))
+        {
+            telemetry.WithTracing(traces => traces.AddSource(Requests)).UseOtlpExporter();
+        }
     }
 
     /// <summary>Counts every request by what it was answered; call it before whatever answers.</summary>
-    public static void UseMonitoring(this WebApplication app) => app.UseHttpMetrics(options =>
-    {
-        options.InProgress.Enabled = false;
-        options.RequestCount.Counter =
-            Metrics.CreateCounter("http_requests_received_total", "Requests answered, by route, method and status.", RequestLabels);
-        options.RequestDuration.Histogram = Metrics.CreateHistogram(
-            "http_request_duration_seconds", "Seconds until a request was answered.", RequestLabels,
-            new HistogramConfiguration { Buckets = SearchDuration.Buckets });
-    });
+    public static void UseMonitoring(this WebApplication app) =>
+        app.Use(app.Services.GetRequiredService<RequestFigures>().CountAsync);
 
     public static void MapMonitoring(this WebApplication app)
     {
-        var figures = app.Services.GetRequiredService<ArchiveFigures>();
-        Metrics.DefaultRegistry.AddBeforeCollectCallback(figures.Collect);
-        app.MapMetrics("/metrics").DisableRateLimiting()
+        app.Services.GetRequiredService<ArchiveFigures>().Register();
+        ProcessFigures.Register();
+        app.MapPrometheusScrapingEndpoint("/metrics").DisableRateLimiting()
             .WithMetadata(new HttpMethodMetadata([HttpMethods.Get]), OpenToEveryName.Instance);
     }
 }

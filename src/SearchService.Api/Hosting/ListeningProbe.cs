@@ -1,0 +1,50 @@
+using System.Net;
+using System.Net.Sockets;
+using SearchService.Archive.Settings;
+
+namespace SearchService.Api.Hosting;
+
+/// <summary>Finds out whether the service can listen where it shall, before it begins with anything.</summary>
+internal static class ListeningProbe
+{
+    /// <summary>What keeps it from listening, in a sentence; null where nothing does, or only the server itself can tell.</summary>
+    public static string? Fault(string urls)
+    {
+        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var address = BindingAddress.Parse(url);
+            if (!address.IsUnixPipe && address.Port != 0 && Try(AddressOf(address.Host), address.Port) is { } refused)
+            {
+                return refused == SocketError.AddressAlreadyInUse
+                    ? $"{Setting.Urls.Name} is {urls}, and another program listens on port {address.Port}: stop it, or name another port, "
+                        + $"such as {Setting.Urls.Name}=http://localhost:{address.Port + 1}."
+                    : $"{Setting.Urls.Name} is {urls}, and this user may not listen on port {address.Port}: name one from 1024 on.";
+            }
+        }
+
+        return null;
+    }
+
+    private static IPAddress AddressOf(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) ? IPAddress.Loopback
+        : IPAddress.TryParse(host.Trim('[', ']'), out var address) ? address
+        : IPAddress.Any;
+
+    private static SocketError? Try(IPAddress address, int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(address, port);
+            listener.Start();
+            return null;
+        }
+        catch (SocketException refused) when (refused.SocketErrorCode is SocketError.AddressAlreadyInUse or SocketError.AccessDenied)
+        {
+            return refused.SocketErrorCode;
+        }
+        catch (SocketException)
+        {
+            return null;
+        }
+    }
+}

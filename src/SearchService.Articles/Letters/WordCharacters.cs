@@ -9,7 +9,8 @@ public static class WordCharacters
 {
     /// <summary>
     /// A letter, a mark on one, a digit in any script, a number sign that stands for digits ("²", "①") or letters ("Ⅷ"). Of a pair of
-    /// surrogates, either half. A fraction such as "½" is none: it has no plain form to be found by.
+    /// surrogates, either half. A sign that is written with letters ("㎏", "№") is one. A fraction such as "½" is none: it has no plain form
+    /// to be found by.
     /// </summary>
     public static bool IsAt(ReadOnlySpan<char> text, int at)
     {
@@ -33,6 +34,7 @@ public static class WordCharacters
     {
         <= UnicodeCategory.LetterNumber => true,
         UnicodeCategory.OtherNumber => code < 0x10000 ? LetterTable.Plain[code] != code : LetterTable.Several.ContainsKey(code),
+        UnicodeCategory.OtherSymbol => code < 0x10000 && LetterTable.Written((char)code) is not null,
         _ => false,
     };
 }

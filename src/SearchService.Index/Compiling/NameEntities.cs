@@ -10,7 +10,8 @@ namespace SearchService.Indexing.Compiling;
 /// Who is who in one state of the index. An article resolves its own names, each to one key; here keys of several articles that name one
 /// person become one entity, which has the articles of all of them:
 /// <list type="number">
-/// <item>keys of the same letters, parted otherwise ("J. K. Rowling", "JK Rowling");</item>
+/// <item>keys of the same letters, parted otherwise ("J. K. Rowling", "JK Rowling"), or carried over from Cyrillic as another language does
+/// ("Viktor Tschernomyrdin", see <see cref="NameRelations"/>);</item>
 /// <item>a family name that stands alone in some articles ("Reagan"), with the full name that others print it for, if it is
 /// clear whose it is: see <see cref="NameJoining"/>. Where it is not, it stays apart, and may be any of <see cref="MayBe"/>.</item>
 /// </list>
@@ -83,8 +84,13 @@ internal sealed class NameEntities
         : _counts.OfKey(main);
 
     /// <summary>All keys of the entity that this key is of, the one that stands for it first; none where no article has it.</summary>
-    public IReadOnlyList<string> KeysOf(string key) =>
-        _numbers.FindKey(key) is >= 0 and var number && Exists(number) ? [.. KeysOf(MainOf(number)).Select(_numbers.KeyText)] : [];
+    /// <remarks>A spelling that no article prints of a Cyrillic name is that of the name.</remarks>
+    public IReadOnlyList<string> KeysOf(string key)
+    {
+        int? number = _numbers.FindKey(key) is >= 0 and var own && Exists(own) ? own
+            : _relations?.SpelledAs(key).Where(Exists).Select(other => (int?)other).FirstOrDefault();
+        return number is { } found ? [.. KeysOf(MainOf(found)).Select(_numbers.KeyText)] : [];
+    }
 
     /// <summary>The keys of all entities that some article calls so, or whose family name it is; not those of its own.</summary>
     public IReadOnlyList<string> MayBe(string key)
@@ -93,10 +99,11 @@ internal sealed class NameEntities
         var own = _numbers.FindKey(key) is >= 0 and var number ? MainOf(number) : -1;
         var called = _aliases.Called(word).Select(alias => _numbers.FindKey(_aliases.KeyOf(alias)))
             .Where(meant => meant >= 0 && Exists(meant)).Order(ByLetters);
-        var family = _relations?.OfFamily(word).Where(meant => Exists(meant) && _joining!.IsFirstOfLetters(meant)).Order(ByLetters);
+        List<int> family = [.. _relations?.OfFamily(word).Where(Exists) ?? []];
+        family = family.Count > 0 || own >= 0 ? family : [.. _relations?.OfFamilySpelledAs(key).Where(Exists) ?? []];
         return
         [
-            .. called.Concat(family ?? Enumerable.Empty<int>()).Select(MainOf).Distinct().Where(main => main != own)
+            .. called.Concat(family.Order(ByLetters)).Select(MainOf).Distinct().Where(main => main != own)
                 .Select(_numbers.KeyText),
         ];
     }

@@ -105,9 +105,16 @@ internal sealed class PhraseVariants(IWordList known)
         }
     }
 
-    /// <summary>Letters by themselves are the initials of one word: <c>J. K.</c></summary>
+    /// <summary>Letters by themselves are the initials of one word: <c>J. K.</c>; groups of digits are one number: <c>1 000</c></summary>
     private static (string Word, int Taken) Initials(IReadOnlyList<TokenizedWord> words, int at)
     {
+        if (words[at].Word is [>= '1' and <= '9', ..] and { Length: <= 3 } && words[at].Word.All(char.IsAsciiDigit))
+        {
+            var groups = words.Skip(at + 1).Take(MaxParts - 1)
+                .TakeWhile(word => word.Word.Length == 3 && word.Word.All(char.IsAsciiDigit)).Select(word => word.Word).ToList();
+            return (words[at].Word + string.Concat(groups), groups.Count + 1);
+        }
+
         var initials = words.Skip(at).Take(MaxParts)
             .TakeWhile(word => word.Word.Length == 1 && char.IsLetter(word.Word[0])).Select(word => word.Word).ToList();
         return (string.Concat(initials), initials.Count);

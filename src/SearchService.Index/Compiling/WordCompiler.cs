@@ -85,6 +85,11 @@ internal sealed class WordCompiler(
             return phrases.Rows(words, field);
         }
 
+        if (new CompoundPatterns(_reader, Split).Build(pattern, field) is { } compounds)
+        {
+            return compounds;
+        }
+
         var spellings = new[] { TermExpansion.Folded(pattern), Folding.OtherSpelling(ComposedText.Of(pattern).Text) }
             .OfType<string>().Select(WordBreaker.WithoutSpelling).Distinct().ToList();
         return CompiledPart.Joined(spellings.Select(spelling => Expanded(spelling, field, null)), QueryParts.Any);

@@ -39,7 +39,7 @@ internal sealed class SearchRun : IDisposable
     private readonly MatchCollector _collected;
     private readonly RankedArticles _exact;
     private readonly RankedArticles? _partial;
-    private bool _isLate;
+    private volatile bool _isLate;
 
     public SearchRun(
         Snapshot snapshot, SearchRequest request, QueryNode tree, ArticleSearcherOptions options, CancellationToken cancellation)
@@ -120,7 +120,12 @@ internal sealed class SearchRun : IDisposable
     public IEnumerable<SearchHit> All()
     {
         var reader = new HitReader(_snapshot, _query.Patterns, _request.Copies, _cancellation);
-        return _exact.Ordered.Page(0, Exact.Total).Select(match => Hit(reader, _exact, match, isPartial: false));
+        foreach (var match in _exact.Ordered.Page(0, Exact.Total))
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            var hit = reader.Read(_exact.Counted.Matches.Documents[match], _exact.Ordered.Matches.Scores[match], isMarked: !IsLate());
+            yield return Told(hit, _exact, match, isPartial: false);
+        }
     }
 
     /// <summary>The articles of every exact hit, in order.</summary>
@@ -154,16 +159,17 @@ internal sealed class SearchRun : IDisposable
     /// <param name="more">Others follow.</param>
     private HitPage Page(List<int> exact, List<int> partial, bool more)
     {
-        var reader = new HitReader(_snapshot, _query.Patterns, _request.Copies, _cancellation);
-        List<SearchHit> hits =
-        [
-            .. exact.Select(match => Hit(reader, _exact, match, isPartial: false)),
-        ];
+        // What is marked in a partial hit is what found it.
+        List<SearchHit> hits = [.. Hits(_query, _exact, exact, isPartial: false)];
         if (partial.Count > 0)
         {
-            // What is marked in them is what found them.
-            var loose = new HitReader(_snapshot, _loosened!.Patterns, _request.Copies, _cancellation);
-            hits.AddRange(partial.Select(match => Hit(loose, _partial!, match, isPartial: true)));
+            hits.AddRange(Hits(_loosened!, _partial!, partial, isPartial: true));
+        }
+
+        if (_isLate)
+        {
+            _warnings.Add(QueryWarningCode.TimeLimit.At(
+                null, $"After {_options.Timeout.TotalSeconds} seconds beginnings of articles are shown, with nothing marked in them."));
         }
 
         if (!more || hits.Count == 0)
@@ -175,23 +181,23 @@ internal sealed class SearchRun : IDisposable
         return new HitPage(hits, HitCursor.At(last, _snapshot.Id, partial.Count > 0, _request).Encode());
     }
 
-    private SearchHit Hit(HitReader reader, RankedArticles ranked, int match, bool isPartial)
+    private IEnumerable<SearchHit> Hits(CompiledQuery query, RankedArticles ranked, List<int> matches, bool isPartial)
     {
-        _cancellation.ThrowIfCancellationRequested();
-        var isLate = _options.Timeout != Timeout.InfiniteTimeSpan && _clock.Elapsed > _options.Timeout;
-        if (isLate && !_isLate)
-        {
-            _isLate = true;
-            _warnings.Add(QueryWarningCode.TimeLimit.At(
-                null, $"After {_options.Timeout.TotalSeconds} seconds beginnings of articles are shown, with nothing marked in them."));
-        }
-
-        return reader.Read(ranked.Counted.Matches.Documents[match], ranked.Ordered.Matches.Scores[match], isMarked: !isLate) with
-        {
-            Partial = isPartial,
-            Explanation = _request.Explain ? ranked.Explain(_snapshot, match) : null,
-        };
+        var found = matches.ConvertAll(match =>
+            (ranked.Counted.Matches.Documents[match], ranked.Ordered.Matches.Scores[match]));
+        var hits = new PageReader(_snapshot, query.Patterns, _request.Copies, IsLate, _cancellation).Read(found);
+        return hits.Zip(matches, (hit, match) => Told(hit, ranked, match, isPartial));
     }
+
+    private SearchHit Told(SearchHit hit, RankedArticles ranked, int match, bool isPartial) => hit with
+    {
+        Partial = isPartial,
+        Explanation = _request.Explain ? ranked.Explain(_snapshot, match) : null,
+    };
+
+    /// <summary>Whether the time is over; it stays so.</summary>
+    private bool IsLate() =>
+        _isLate = _isLate || (_options.Timeout != Timeout.InfiniteTimeSpan && _clock.Elapsed > _options.Timeout);
 
     /// <summary>The articles a facet counts: those found, and those that only a filter on the facet's own field keeps out.</summary>
     private IEnumerable<Matches> Counted(FacetRequest request)

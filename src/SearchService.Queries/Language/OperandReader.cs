@@ -30,8 +30,8 @@ internal sealed class OperandReader(
                 break;
             }
 
-            operand = Field(name, start);
-            if (operand is null && allowance.Take(1, start))
+            operand = Field(name, start, out var isWord);
+            if (isWord && allowance.Take(1, start))
             {
                 parts.Add(TermReader.Word(name));
             }
@@ -46,15 +46,17 @@ internal sealed class OperandReader(
     }
 
     /// <summary>
-    /// Nothing, with a warning, where the name or value is none: then the name is a word and the value is read for itself.
+    /// Nothing, with a warning, where the name or value is none: then the name is a word and the value is read for itself. Where the value
+    /// is of marks alone, neither is searched for.
     /// </summary>
-    private QueryNode? Field(string name, int start)
+    private QueryNode? Field(string name, int start, out bool isWord)
     {
+        isWord = false;
         if (IsField(name) && cursor.ValueExclusion is { IsEmpty: false } exclusion)
         {
             var (at, typed) = (cursor.At, exclusion.TrimEnd().ToString());
             cursor.At += exclusion.Length;
-            if (Field(name, start) is not { } excluded)
+            if (Field(name, start, out isWord) is not { } excluded)
             {
                 return null;
             }
@@ -66,21 +68,32 @@ internal sealed class OperandReader(
 
         if (Enum.TryParse<DateField>(name, ignoreCase: true, out var dateField))
         {
-            return cursor.Is('(') ? DatesOf(dateField) : Dates(dateField);
+            var dates = cursor.Is('(') ? DatesOf(dateField) : Dates(dateField);
+            isWord = dates is null;
+            return dates;
         }
 
         if (!Enum.TryParse<QueryField>(name, ignoreCase: true, out var field))
         {
             warnings.Add(QueryWarningCode.UnknownField, start, $"There is no field `{name}`; it was read as a word.");
+            isWord = true;
             return null;
         }
 
-        cursor.Marks();
+        var behind = cursor.At;
+        var marks = cursor.Marks();
         if (!cursor.AtBreak && Value() is { } value)
         {
             return TreeBuilder.In(field, value);
         }
 
+        if (cursor.AtBreak && !QueryCharacters.IsQuiet(marks))
+        {
+            warnings.Add(QueryWarningCode.NothingToSearch, behind, $"`{marks}` holds no letter or digit and was left out.");
+            return null;
+        }
+
+        isWord = true;
         warnings.Add(QueryWarningCode.FieldWithoutValue, start, $"`{name}:` is followed by nothing to search for; it was read as a word.");
         return null;
     }

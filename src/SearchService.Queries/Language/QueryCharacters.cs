@@ -11,7 +11,19 @@ internal static class QueryCharacters
     /// <summary>Marks that stand alone in ordinary prose; leaving them out is no news to anybody.</summary>
     private static readonly SearchValues<char> Quiet = SearchValues.Create("-–—,.;:!?…/&'’");
 
+    private const char Gershayim = '״';
+    private const char FirstWide = '！';
+    private const char LastWide = '～';
+
+    /// <summary>In prose it follows a word; behind the name of a field, which has Latin letters, it is its colon.</summary>
+    private const char WideColon = '：';
+
+    private static readonly SearchValues<char> Dashes = SearchValues.Create("–—−‐‑﹣");
+
     public static bool IsQuote(char c) => Quotes.Contains(c);
+
+    /// <summary>What keyboards and word processors make of a hyphen.</summary>
+    public static bool IsDash(char c) => Dashes.Contains(c);
 
     public static int NextQuote(string text, int from) =>
         from < text.Length && text.AsSpan(from).IndexOfAny(Quotes) is >= 0 and var found ? from + found : -1;
@@ -25,7 +37,9 @@ internal static class QueryCharacters
     public static bool IsWordAt(ReadOnlySpan<char> text, int at) => WordCharacters.IsAt(text, at);
 
     /// <summary>
-    /// The query without what is no character: halves of surrogate pairs and controls become spaces, so that positions stay.
+    /// The query without what is no character: halves of surrogate pairs and controls become spaces, so that positions stay. A quotation
+    /// mark inside a Hebrew abbreviation becomes the mark that it stands for; what keyboards of Chinese and Japanese write in full width
+    /// becomes what it is.
     /// </summary>
     public static string Cleaned(string text) => string.Create(text.Length, text, static (cleaned, from) =>
     {
@@ -40,7 +54,21 @@ internal static class QueryCharacters
                 continue;
             }
 
+            if (c == '"' && i > 0 && i + 1 < from.Length && IsHebrew(from[i - 1]) && IsHebrew(from[i + 1]))
+            {
+                cleaned[i] = Gershayim;
+                continue;
+            }
+
+            if (c is >= FirstWide and <= LastWide && (c != WideColon || (i > 0 && char.IsAsciiLetter(cleaned[i - 1]))))
+            {
+                cleaned[i] = (char)(c - FirstWide + '!');
+                continue;
+            }
+
             cleaned[i] = char.IsSurrogate(c) || char.IsControl(c) || c >= '\uFFFE' ? ' ' : c;
         }
     });
+
+    private static bool IsHebrew(char c) => c is >= '\u05D0' and <= '\u05EA';
 }

@@ -33,10 +33,12 @@ internal sealed class QueryCursor(string text, bool isCut)
         && ExcludesAt(At + 1);
 
     /// <summary>
-    /// Marks before a word that people who know other engines exclude with: <c>!</c> and <c>--</c>. How many characters they are, or 0.
+    /// Marks before a word that people who know other engines exclude with: <c>!</c> and <c>--</c>, and the dashes that programs make of a
+    /// hyphen. How many characters they are, or 0.
     /// </summary>
-    public int ForeignMinus => At == 0 || char.IsWhiteSpace(_text[At - 1]) || _text[At - 1] == '('
-        ? (Is('!') && ExcludesAt(At + 1) ? 1 : Is('-') && At + 1 < _text.Length && _text[At + 1] == '-' && ExcludesAt(At + 2) ? 2 : 0)
+    public int ForeignMinus => At < _text.Length && (At == 0 || char.IsWhiteSpace(_text[At - 1]) || _text[At - 1] == '(')
+        ? ((Is('!') || QueryCharacters.IsDash(_text[At])) && ExcludesAt(At + 1) ? 1
+            : Is('-') && At + 1 < _text.Length && _text[At + 1] == '-' && ExcludesAt(At + 2) ? 2 : 0)
         : 0;
 
     /// <summary>
@@ -61,6 +63,9 @@ internal sealed class QueryCursor(string text, bool isCut)
     }
 
     public bool IsQuote => At < _text.Length && QueryCharacters.IsQuote(_text[At]);
+
+    /// <summary>The text from here on, so many characters of it.</summary>
+    public string Next(int length) => _text.Substring(At, length);
 
     public bool Is(char c) => At < _text.Length && _text[At] == c;
 
@@ -115,6 +120,21 @@ internal sealed class QueryCursor(string text, bool isCut)
         while (end < _text.Length && char.IsLetter(_text[end]))
         {
             end++;
+        }
+
+        // "person : Putin": where the name is known, the colon may stand behind a space, as in French.
+        var colon = end;
+        while (colon < _text.Length && char.IsWhiteSpace(_text[colon]))
+        {
+            colon++;
+        }
+
+        if (colon > end && colon + 1 < _text.Length && _text[colon] == ':' && char.IsWhiteSpace(_text[colon + 1])
+            && isKnown(_text[At..end]))
+        {
+            (name, At) = (_text[At..end], colon + 1);
+            SkipSpace();
+            return true;
         }
 
         if (end == At || end >= _text.Length || _text[end] != ':' || _text.AsSpan(end + 1).StartsWith("//"))

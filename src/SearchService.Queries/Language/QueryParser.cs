@@ -9,7 +9,7 @@ public sealed record ParsedQuery(QueryNode Tree, IReadOnlyList<QueryWarning> War
 /// query    = any
 /// any      = all { "OR" all }
 /// all      = part { [ "AND" ] part }
-/// part     = "NOT" part | "-" operand | operand          "||" is "OR", "&amp;&amp;" is "AND", "!" and "--" are "-"
+/// part     = "NOT" part | "-" operand | operand          "||" is "OR", "&amp;&amp;" is "AND", "!", "--" and dashes are "-"
 /// operand  = ( group | phrase | field | term ) [ "^" number ]
 /// group    = "(" any ")"
 /// phrase   = quote { word | "&lt;person>" | "&lt;place>" } quote [ "~" number ]
@@ -167,11 +167,11 @@ public sealed class QueryParser
 
         if (!_cursor.AtEnd && _cursor.ForeignMinus is > 0 and var length)
         {
-            var excluded = _cursor.At;
+            var (excluded, typed) = (_cursor.At, _cursor.Next(length));
             _cursor.At += length;
             negated = !negated;
             _warnings.Add(QueryWarningCode.ReadAsExclusion, excluded,
-                $"`{(length == 1 ? "!" : "--")}` was read as `-`: what follows was excluded.");
+                $"`{typed}` was read as `-`: what follows was excluded.");
         }
         else if (!_cursor.AtEnd && _cursor.IsMinus)
         {

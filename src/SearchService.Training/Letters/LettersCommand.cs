@@ -36,21 +36,29 @@ internal static class LettersCommand
     }
 
     /// <summary>
-    /// Ligatures, letters and digits of another width, forms of Arabic letters, and letters with one canonical equivalent.
+    /// Ligatures, letters and digits of another width, forms of Arabic letters, letters with one canonical equivalent, and signs that are
+    /// letters in one square or circle: "㎏", "℃", "Ⓐ".
     /// </summary>
     private static IEnumerable<string> Written(Dictionary<int, UnicodeLetter> letters)
     {
         foreach (var letter in letters.Values.Where(IsOnlyAForm))
         {
             var text = string.Concat(letter.Parts.Select(part => new Rune(part).ToString()));
-            if (text.EnumerateRunes().All(rune => Rune.IsLetterOrDigit(rune) || letters[rune.Value].IsMark))
+            if (text.EnumerateRunes().All(rune => Rune.IsLetterOrDigit(rune) || letters[rune.Value].IsMark
+                || (letter.Category == "So" && rune.Value is '°' or '²' or '³')))
             {
                 yield return $"w\t{letter.Code:X4}\t{text}";
             }
         }
     }
 
-    private static bool IsOnlyAForm(UnicodeLetter letter) => letter.Category[0] is 'L' or 'N' or 'M' && letter.Form switch
+    private static bool IsOnlyAForm(UnicodeLetter letter) => letter.Category switch
+    {
+        "So" => letter is { Code: < 0x10000, Form: "square" or "compat" or "circle" },
+        _ => letter.Category[0] is 'L' or 'N' or 'M' && IsOnlyAFormOfLetter(letter),
+    };
+
+    private static bool IsOnlyAFormOfLetter(UnicodeLetter letter) => letter.Form switch
     {
         "" => letter.Parts.Length == 1,
         "wide" or "narrow" or "initial" or "medial" or "final" or "isolated" => true,

@@ -134,9 +134,26 @@ public sealed class QueryParserTests
     [InlineData("ferry --storm", "(all ferry (not storm))")]
     [InlineData("ferry !(storm OR gale)", "(all ferry (not (any storm gale)))")]
     [InlineData("ferry !\"old storm\"", "(all ferry (not \"old storm\"))")]
+    [InlineData("ferry –storm", "(all ferry (not storm))")]
+    [InlineData("ferry —storm", "(all ferry (not storm))")]
+    [InlineData("ferry −\"old storm\"", "(all ferry (not \"old storm\"))")]
+    [InlineData("ferry －storm", "(all ferry (not storm))")]
+    [InlineData("ferry – storm", "(all ferry storm)")]
     [InlineData("what! storm", "(all what storm)")]
     [InlineData("ferry ! storm", "(all ferry storm)")]
     public void Exclusions_in_other_words(string text, string shape) => Assert.Equal(shape, Shape.Of(text));
+
+    [Theory]
+    [InlineData("ｔｉｔｌｅ：storm", "title:storm")]
+    [InlineData("title：北京", "title:北京")]
+    [InlineData("（ferry OR quay） storm", "(all (any ferry quay) storm)")]
+    [InlineData("ｆｅｒ＊", "[fer*]")]
+    [InlineData("北京：会议", "北京：会议")]
+    [InlineData("person : Lee", "person:Lee")]
+    [InlineData("date : 2023", "date:2023")]
+    [InlineData("colour : red", "(all colour red)")]
+    [InlineData("person:★ ferry", "ferry")]
+    public void Other_keyboards_and_habits(string text, string shape) => Assert.Equal(shape, Shape.Of(text));
 
     [Theory]
     [InlineData("ferry || quay", "(any ferry quay)")]

@@ -27,6 +27,8 @@ public sealed class QueryWarningTests
     [InlineData("ferry && quay", "read_as_operator", 6)]
     [InlineData("ferry !quay", "read_as_exclusion", 6)]
     [InlineData("ferry --quay", "read_as_exclusion", 6)]
+    [InlineData("ferry –quay", "read_as_exclusion", 6)]
+    [InlineData("person:★", "nothing_to_search", 7)]
     [InlineData("title:-quay", "read_as_exclusion", 6)]
     [InlineData("title:!quay", "read_as_exclusion", 6)]
     [InlineData("title: --quay", "read_as_exclusion", 7)]

@@ -18,6 +18,14 @@ public sealed class NameEntityTests
         new Story("k2").Text("JK Rowling read.").Person("JK Rowling"),
         new Story("k3").Text("J.K. Rowling and JK Rowling.").Person("J.K. Rowling").Person("JK Rowling"),
         new Story("t1").Text("Leon Trotsky fled.").Person("Leon Trotsky"),
+        new Story("c1").Text("Viktor Tschernomyrdin schwieg. Tschernomyrdin ging.")
+            .Person("Viktor Tschernomyrdin", "Viktor Tschernomyrdin", "Tschernomyrdin"),
+        new Story("c2").Text("Viktor Chernomyrdin was silent.").Person("Viktor Chernomyrdin"),
+        new Story("c3").Text("Виктор Черномырдин молчал.").Person("Виктор Черномырдин"),
+        new Story("c4").Text("Wiktor Czernomyrdin milczał.").Person("Wiktor Czernomyrdin"),
+        new Story("c5").Text("Boris Chernomyrdin wrote.").Person("Boris Chernomyrdin"),
+        new Story("v1").Text("Victor Gomez sang.").Person("Victor Gomez"),
+        new Story("v2").Text("Victor Gomes sang.").Person("Victor Gomes"),
         new Story("g1").Text("In Burma rain fell.").Place("Myanmar", "MM", null, "Burma"),
         new Story("g2").Text("Myanmar voted.").Place("Myanmar", "MM"),
     ];
@@ -52,6 +60,11 @@ public sealed class NameEntityTests
     [InlineData("J.K. Rowling", "k1 k2 k3")]
     [InlineData("jk rowling", "k1 k2 k3")]
     [InlineData("Trotskiy", "t1")]
+    [InlineData("Viktor Chernomyrdin", "c1 c2 c3 c4")]
+    [InlineData("Viktor Tchernomyrdine", "c1 c2 c3 c4")]
+    [InlineData("Tsjernomyrdin, Viktor", "c1 c2 c3 c4")]
+    [InlineData("Boris Tschernomyrdin", "c5")]
+    [InlineData("Victor Gomez", "v1")]
     public void A_filter_finds_the_one_who_is_meant(string name, string ids)
     {
         using var index = SampleIndex.With(Stories);
@@ -66,6 +79,11 @@ public sealed class NameEntityTests
     [InlineData("person:Trotzki", "t1")]
     [InlineData("person:\"Trotsky, Leon\"", "t1")]
     [InlineData("person:Baker", "b1 b2 b3")]
+    [InlineData("person:Chernomyrdin", "c1 c2 c3 c4 c5")]
+    [InlineData("person:Tchernomyrdine", "c1 c2 c3 c4 c5")]
+    [InlineData("person:Черномырдин", "c1 c2 c3 c4 c5")]
+    [InlineData("person:\"Viktor Tjernomyrdin\"", "c1 c2 c3 c4")]
+    [InlineData("person:Gomez", "v1")]
     [InlineData("place:Burma", "g1 g2")]
     public void A_name_is_found_however_it_is_carried_over(string query, string ids)
     {

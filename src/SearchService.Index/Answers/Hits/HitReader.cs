@@ -29,9 +29,15 @@ internal sealed class HitReader(
     /// <param name="document">Its number in the index.</param>
     /// <param name="score">Its score.</param>
     /// <param name="isMarked">False where there is no time left to look for what the query found: then the beginning is shown.</param>
-    public SearchHit Read(int document, float score, bool isMarked = true)
+    public SearchHit Read(int document, float score, bool isMarked = true) =>
+        Read(document, StoredArticles.ReadHead(snapshot.Searcher, document), score, isMarked);
+
+    /// <param name="document">Its number in the index.</param>
+    /// <param name="stored">What was read of it.</param>
+    /// <param name="score">Its score.</param>
+    /// <param name="isMarked">False where there is no time left to look for what the query found: then the beginning is shown.</param>
+    public SearchHit Read(int document, ArticleHead stored, float score, bool isMarked)
     {
-        var stored = StoredArticles.ReadHead(snapshot.Searcher, document);
         var article = stored.Article;
         var parts = isMarked ? MarkedParts(document, stored) : Unmarked(document, stored);
         return new SearchHit

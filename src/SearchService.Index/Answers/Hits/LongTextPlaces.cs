@@ -20,24 +20,30 @@ internal sealed class LongTextPlaces(IndexReader reader, IReadOnlyList<MarkPatte
     private const int EnoughTerms = 64;
 
     private readonly Dictionary<int, TermsEnum?> _terms = [];
-    private readonly PhrasePlaces _phrases = new();
-    private DocsAndPositionsEnum? _postings;
 
     /// <summary>Stretches of blocks in their order, first and last included, none of which touch.</summary>
     /// <param name="document">The article's.</param>
     /// <param name="named">Mentions of the text that are marked.</param>
     public List<(int First, int Last)> Of(int document, TextBlocks blocks, IEnumerable<Mark> named)
     {
-        var holds = new bool[patterns.Count][];
-        for (var i = 0; i < holds.Length; i++)
-        {
-            holds[i] = new bool[blocks.Count];
-            Find(document, blocks, patterns[i], holds[i]);
-        }
-
+        PatternPlaces?[] places = [.. patterns.Select(pattern => PlacesOf(document, blocks, pattern))];
+        bool[][] holds = [.. patterns.Select(_ => new bool[blocks.Count])];
+        var isSought = Array.ConvertAll(places, each => each is not null);
         foreach (var mark in named)
         {
-            holds[mark.Pattern][blocks.AtOffset(mark.Span.Start)] = true;
+            holds[mark.Pattern][blocks.AtOffset(mark.Span.Start)] = isSought[mark.Pattern] = true;
+        }
+
+        // No block shows more than one that holds all that is sought, and none behind it shows anything else.
+        for (var (block, isAll) = (0, false); block < blocks.Count && !isAll; block++)
+        {
+            isAll = true;
+            for (var i = 0; i < places.Length; i++)
+            {
+                var (from, to) = blocks.PositionsIn(block);
+                holds[i][block] |= places[i]?.StandsIn(from, to) == true;
+                isAll &= holds[i][block] || !isSought[i];
+            }
         }
 
         return Joined(Best(holds, blocks.Count), blocks.Count);
@@ -93,45 +99,31 @@ internal sealed class LongTextPlaces(IndexReader reader, IReadOnlyList<MarkPatte
         return joined;
     }
 
-    private void Find(int document, TextBlocks blocks, MarkPattern pattern, bool[] holds)
+    /// <summary>Where a pattern stands in the text; null where some word of it does not.</summary>
+    private PatternPlaces? PlacesOf(int document, TextBlocks blocks, MarkPattern pattern)
     {
         if (pattern.Scope == MarkScope.Title)
         {
-            return;
+            return null;
         }
 
         if (pattern is WordPattern word)
         {
-            var found = 0;
-            foreach (var term in word.Words.Concat(word.Stems))
-            {
-                found += ForEach(document, term, position => holds[blocks.AtPosition(position)] = true) ? 1 : 0;
-                if (found == EnoughTerms)
-                {
-                    break;
-                }
-            }
+            var terms = PlacesOf(document, word.Words.Concat(word.Stems)).Take(EnoughTerms).ToList();
+            return terms.Count > 0 ? new WordPlaces(terms) : null;
         }
-        else if (pattern is PhrasePattern phrase)
-        {
-            _phrases.Start(phrase, blocks.Positions);
-            for (var place = 0; place < phrase.Words.Count; place++)
-            {
-                foreach (var term in phrase.Words[place])
-                {
-                    ForEach(document, term, position => _phrases.Add(place, position));
-                }
-            }
 
-            foreach (var position in _phrases.Found())
-            {
-                holds[blocks.AtPosition(position)] = true;
-            }
+        if (pattern is not PhrasePattern phrase)
+        {
+            return null;
         }
+
+        List<List<TermPlaces>> words = [.. phrase.Words.Select(spellings => PlacesOf(document, spellings).ToList())];
+        return words.TrueForAll(spellings => spellings.Count > 0) ? new PhrasePlaces(phrase, words, blocks.Positions) : null;
     }
 
-    /// <summary>Calls with each position of a term in the text; false where it stands nowhere.</summary>
-    private bool ForEach(int document, string term, Action<int> action)
+    /// <summary>Of some terms, those that the text holds.</summary>
+    private IEnumerable<TermPlaces> PlacesOf(int document, IEnumerable<string> sought)
     {
         var leaf = ReaderUtil.SubIndex(document, reader.Leaves);
         if (!_terms.TryGetValue(leaf, out var terms))
@@ -139,23 +131,14 @@ internal sealed class LongTextPlaces(IndexReader reader, IReadOnlyList<MarkPatte
             _terms[leaf] = terms = IndexFields.Text.TermsOf(reader.Leaves[leaf].AtomicReader)?.GetEnumerator();
         }
 
-        if (terms is null || !terms.SeekExact(new BytesRef(term)))
-        {
-            return false;
-        }
-
         var own = document - reader.Leaves[leaf].DocBase;
-        _postings = terms.DocsAndPositions(null, _postings, DocsAndPositionsFlags.NONE);
-        if (_postings is null || _postings.Advance(own) != own)
+        foreach (var term in sought)
         {
-            return false;
+            if (terms?.SeekExact(new BytesRef(term)) == true
+                && terms.DocsAndPositions(null, null, DocsAndPositionsFlags.NONE) is { } postings && postings.Advance(own) == own)
+            {
+                yield return new TermPlaces(postings);
+            }
         }
-
-        for (var left = _postings.Freq; left > 0; left--)
-        {
-            action(_postings.NextPosition());
-        }
-
-        return true;
     }
 }

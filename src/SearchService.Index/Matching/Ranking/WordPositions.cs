@@ -11,6 +11,9 @@ internal static class WordPositions
     /// <summary>The position of the text's first word; no title reaches so far.</summary>
     public const int TextStart = 1 << 16;
 
+    /// <summary>Words behind so many are not looked at: a book of 400 pages has as many, and no article that people wrote as one.</summary>
+    private const int MostRead = 1 << 17;
+
     private static readonly (BodyField Field, int Start)[] Fields = [(IndexFields.Title, 0), (IndexFields.Text, TextStart)];
 
     public static void Read(IndexReader reader, IReadOnlyList<RankedWord> words, IEnumerable<Candidate> candidates)
@@ -83,9 +86,9 @@ internal static class WordPositions
                 return;
             }
 
-            for (var i = 0; at == document && i < postings.Freq; i++)
+            for (var i = 0; at == document && i < postings.Freq && postings.NextPosition() is < MostRead and var position; i++)
             {
-                candidate.Positions.Add((postings.NextPosition() + start, word));
+                candidate.Positions.Add((position + start, word));
             }
         }
     }

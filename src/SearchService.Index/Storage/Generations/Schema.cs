@@ -14,8 +14,10 @@ internal static class Schema
     /// 6: profiles without single letters; -tzki as a spelling of -tsky.
     /// 7: stems of Hebrew and Persian, further ones of Bulgarian and Ukrainian; Hebrew abbreviations are one word.
     /// 8: long texts in blocks, documents of their own; entities with what their mentions say; words that change in the middle.
+    /// 9: signs that are letters in a square or circle, and radicals of Chinese characters, as these; groups of digits behind a space or of
+    /// two, as one number.
     /// </summary>
-    public const string Version = "8";
+    public const string Version = "9";
 
     /// <summary>The key of the version in a commit's user data.</summary>
     public const string Key = "schema";

@@ -50,9 +50,8 @@ internal sealed class TextBlocks
     /// <summary>The block that holds an offset into the text.</summary>
     public int AtOffset(int offset) => At(_starts, offset);
 
-    /// <summary>The block in which a word begins.</summary>
-    /// <param name="position">The word's in the index.</param>
-    public int AtPosition(int position) => At(_positions, position);
+    /// <summary>The positions of the words that begin in a block: the first, and what stands behind the last.</summary>
+    public (int From, int To) PositionsIn(int block) => (_positions[block], _positions[block + 1]);
 
     /// <summary>The text from one block to another, both included.</summary>
     /// <param name="document">The article's.</param>

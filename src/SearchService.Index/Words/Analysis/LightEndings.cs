@@ -1,7 +1,8 @@
 namespace SearchService.Indexing.Words.Analysis;
 
 /// <summary>
-/// What belongs to no word in languages that have no stemmer here: a word counts with and without it, since it may also be a part of it.
+/// What belongs to no word, in languages that have no stemmer here or one that leaves it: a word counts with and without it, since it may
+/// also be a part of it.
 /// </summary>
 internal static class LightEndings
 {
@@ -22,6 +23,16 @@ internal static class LightEndings
             && word.EndsWith(ending, StringComparison.Ordinal)) is { } found)
         {
             yield return word[..^found.Length];
+        }
+    }
+
+    /// <summary>What belongs to somebody: polgármestere, minisztere, háza, parkja.</summary>
+    public static IEnumerable<string> Hungarian(string word)
+    {
+        yield return word;
+        if (word is [_, _, _, .., 'a' or 'e'])
+        {
+            yield return word[..^(word is [_, _, _, .., 'j', _] ? 2 : 1)];
         }
     }
 

@@ -47,12 +47,12 @@ internal sealed record Stemming(string Language, Func<Func<string, IEnumerable<s
         Letters("gl", () => new GalicianStemmer().Stem, extra: 4).WithWord(),
         new("he", () => LightEndings.Hebrew),
         Letters("hi", () => new HindiStemmer().Stem),
-        Snowball("hu", () => new HungarianStemmer(), joins: true).WithWord(),
+        Snowball("hu", () => new HungarianStemmer(), joins: true).With(LightEndings.Hungarian),
         Snowball("hy", () => new ArmenianStemmer()).WithWord(),
         Letters("id", () => (word, length) => new IndonesianStemmer().Stem(word, length, true)).WithWord(),
         Snowball("it", () => new ItalianStemmer()).WithLight("it", () => new ItalianLightStemmer().Stem),
         Letters("lv", () => new LatvianStemmer().Stem).WithWord(),
-        Snowball("nl", () => new DutchStemmer(), joins: true),
+        Snowball("nl", () => new DutchStemmer(), joins: true).WithWord(),
         Snowball("no", () => new NorwegianStemmer(), joins: true),
         new Stemming("pl", () => word => [PolishStemmer.Stem(word)]).WithWord(),
         new("pt", Portuguese),
@@ -80,6 +80,20 @@ internal sealed record Stemming(string Language, Func<Func<string, IEnumerable<s
             {
                 var stem = stems();
                 return word => [.. stem(word), word];
+            },
+        };
+    }
+
+    /// <summary>The stems of both.</summary>
+    private Stemming With(Func<string, IEnumerable<string>> further)
+    {
+        var stems = Stems;
+        return this with
+        {
+            Stems = () =>
+            {
+                var stem = stems();
+                return word => stem(word).Concat(further(word));
             },
         };
     }
@@ -168,7 +182,11 @@ internal sealed record Stemming(string Language, Func<Func<string, IEnumerable<s
         };
     }
 
-    private static readonly string[] Callings = ["er", "ent", "ant", "ist", "or", "eur", "ör", "og", "at", "arzt", "wirt", "freund"];
+    private static readonly string[] Callings =
+    [
+        "er", "ent", "ant", "ist", "or", "eur", "ör", "og", "at", "ot", "urg", "arzt", "ärzt", "wirt", "freund", "koch", "köch", "walt",
+        "wält", "chef", "leg", "zeug", "kund", "beamt", "nachbar", "könig", "konig", "russ", "türk", "turk", "griech", "chines",
+    ];
 
     /// <summary>The stemmer reads every plural such as "учители" as one that changed its vowel, as "места" did: both are kept.</summary>
     private static Func<string, IEnumerable<string>> Bulgarian()
@@ -178,7 +196,16 @@ internal sealed record Stemming(string Language, Func<Func<string, IEnumerable<s
         {
             var letters = word.ToCharArray();
             var stem = new string(letters, 0, stemmer.Stem(letters, letters.Length));
-            return stem is [.., 'я', _] && word[stem.Length - 2] == 'е' ? [stem, $"{stem[..^2]}е{stem[^1]}"] : [stem];
+            List<string> stems = stem is [.., 'я', _] && word[stem.Length - 2] == 'е' ? [stem, $"{stem[..^2]}е{stem[^1]}"] : [stem];
+
+            // The short article behind a man's noun, президента, is not told from the end of a woman's.
+            if (word is [_, _, _, _, _, .., 'а' or 'я'])
+            {
+                letters = word.ToCharArray(0, word.Length - 1);
+                stems.Add(new string(letters, 0, stemmer.Stem(letters, letters.Length)));
+            }
+
+            return stems;
         };
     }
 

@@ -12,7 +12,7 @@ namespace SearchService.Indexing.Words.Analysis;
 /// </summary>
 /// <remarks>
 /// <code>
-/// run       = part { [ mark ] part }      initials may have a space behind their dot: "J. K."
+/// run       = part { [ mark ] part }      initials may have a space behind their dot: "J. K."; so may groups of digits: "1 000"
 /// part      = word | number | character   letters and digits that touch are two parts: "C130"
 /// word      = letters { apostrophe letters }
 /// number    = digits with separators of thousands and a decimal point
@@ -38,10 +38,13 @@ internal sealed class WordBreaker(string text)
 
     public static bool IsApostrophe(char c) => Apostrophes.Contains(c) || c == '"';
 
+    /// <summary>Whether a mark joins words and is spelling alone.</summary>
+    public static bool IsSilent(char c) => Silent.Contains(c, StringComparison.Ordinal);
+
     /// <summary>A pattern or word as the whole of a run would be: without apostrophes and the marks that are mere spelling.</summary>
     public static string WithoutSpelling(string word) =>
         word.AsSpan().IndexOfAny(Apostrophes) < 0 && word.AsSpan().IndexOfAny(Silent) < 0 ? word
-        : string.Concat(word.Where(c => !IsApostrophe(c) && !Silent.Contains(c, StringComparison.Ordinal)));
+        : string.Concat(word.Where(c => !IsApostrophe(c) && !IsSilent(c)));
 
     /// <summary>The next run, or null at the end.</summary>
     public WordRun? Next()
@@ -88,6 +91,12 @@ internal sealed class WordBreaker(string text)
             return !IsUnspaced(_at);
         }
 
+        if (IsSpacedGroup(last, count))
+        {
+            _at++;
+            return true;
+        }
+
         // "J. K. Rowling": the space behind an initial's dot.
         var space = _at + 1 < text.Length && text[_at] == '.' && text[_at + 1] == ' '
             && IsInitial(last) && IsInitialAt(_at + 2) ? 1 : 0;
@@ -101,6 +110,11 @@ internal sealed class WordBreaker(string text)
         _at = next;
         return true;
     }
+
+    /// <summary>Whether three digits behind a space belong to the number before it.</summary>
+    private bool IsSpacedGroup(WordPart last, int count) => last.Kind == WordPartKind.Number && text[_at] == ' '
+        && (count == 1 ? last.Span.Length <= 3 && text[last.Span.Start] != '0' : last.Span.Length == 3 && text[last.Span.Start - 1] == ' ')
+        && WrittenNumber.IsThreeDigits(text, _at + 1);
 
     private bool IsInitial(WordPart part) => part.Span.Length == 1 && char.IsUpper(text[part.Span.Start]);
 
@@ -125,7 +139,7 @@ internal sealed class WordBreaker(string text)
 
         if (IsDigit(_at))
         {
-            Number();
+            _at = WrittenNumber.EndOf(text, _at);
             return new WordPart(new TextSpan(start, _at), WordPartKind.Number);
         }
 
@@ -142,49 +156,9 @@ internal sealed class WordBreaker(string text)
         return new WordPart(new TextSpan(start, _at), WordPartKind.Word);
     }
 
-    /// <summary>Digits, groups of three behind a separator, and decimals; what looks like a date is left apart.</summary>
-    private void Number()
-    {
-        var start = _at;
-        Digits();
-        var grouped = false;
-        while (_at - start <= 3 + (grouped ? int.MaxValue / 2 : 0) && IsGroup(_at))
-        {
-            _at += 4;
-            grouped = true;
-        }
-
-        if (_at + 1 < text.Length && text[_at] is '.' or ',' && IsDigit(_at + 1))
-        {
-            var end = _at + 1;
-            while (end < text.Length && IsDigit(end))
-            {
-                end++;
-            }
-
-            var goesOn = end + 1 < text.Length && text[end] is '.' or ',' && IsDigit(end + 1);
-            _at = goesOn ? _at : end;
-        }
-    }
-
-    private void Digits()
-    {
-        while (_at < text.Length && IsDigit(_at))
-        {
-            _at++;
-        }
-    }
-
-    private bool IsGroup(int at) => at + 3 < text.Length && text[at] is ',' or '.' or '\'' or '’' or '\u00A0' or '\u202F' or '\u2009'
-        && IsDigit(at + 1) && IsDigit(at + 2) && IsDigit(at + 3) && (at + 4 == text.Length || !IsDigit(at + 4));
-
-    private bool IsDigit(int at) => IsDigit(text, at);
+    private bool IsDigit(int at) => WrittenNumber.IsDigit(text, at);
 
     private bool IsUnspaced(int at) => IsUnspaced(text, at);
-
-    private static bool IsDigit(string text, int at) => text[at] < 0x80 ? char.IsAsciiDigit(text[at])
-        : char.GetUnicodeCategory(text[at]) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.OtherNumber
-            && WordCharacters.IsAt(text, at);
 
     private bool IsLetter(int at) => WordCharacters.IsAt(text, at) && !IsDigit(at) && !IsUnspaced(at);
 
@@ -212,7 +186,7 @@ internal sealed class WordBreaker(string text)
                 or (>= '\u3005' and <= '\u3007') or (>= '\u3040' and <= '\u30FF')
                 or (>= '\u3130' and <= '\u318F') or (>= '\u31F0' and <= '\u31FF')
                 or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF') or (>= '\uF900' and <= '\uFAFF')
-            ? WordCharacters.IsAt(text, at) && !IsDigit(text, at)
+            ? WordCharacters.IsAt(text, at) && !WrittenNumber.IsDigit(text, at)
             : char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1])
                 && char.ConvertToUtf32(c, text[at + 1]) is >= 0x20000 and <= 0x3FFFF;
     }
@@ -230,7 +204,7 @@ internal sealed class WordBreaker(string text)
             var between = i == 0 ? default : text.AsSpan(parts[i - 1].Span.End, parts[i].Span.Start - parts[i - 1].Span.End);
             foreach (var mark in between)
             {
-                whole.Append(mark == ' ' || Silent.Contains(mark, StringComparison.Ordinal) ? "" : mark.ToString());
+                whole.Append(mark == ' ' || IsSilent(mark) ? "" : mark.ToString());
             }
 
             foreach (var c in i == 0 ? WordForms.WithoutElision(parts[0].Span.Of(text)) : parts[i].Span.Of(text))

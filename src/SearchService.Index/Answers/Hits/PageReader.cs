@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using SearchService.Indexing.Matching;
 using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Storage.Stored;
 using SearchService.Indexing.Words.Marks;

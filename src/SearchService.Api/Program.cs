@@ -38,6 +38,7 @@ app.MapResultFiles();                       // /search.ndjson, .csv, .rss
 app.MapInsights();                          // /suggest, /timeline, /significant, /people, /places
 app.MapArticles();                          // /articles: read, add, withdraw
 app.MapWatchlists();                        // /watchlists: what is new of what somebody watches for
+app.MapCollections();                       // /collections: what people keep
 app.MapCorrections();                       // /corrections: what people decide about names
 app.MapJobs();                              // /reindex, /jobs
 app.MapHealth();                            // /health

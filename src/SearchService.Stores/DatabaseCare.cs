@@ -7,7 +7,7 @@ namespace SearchService.Stores;
 /// <summary>Keeps a copy of <c>service.db</c> beside it, and puts it in the place of one that is damaged.</summary>
 public static class DatabaseCare
 {
-    /// <summary>The copy, as of the last change of a watchlist or a key, or of the last start of the service.</summary>
+    /// <summary>The copy, as of the last change of a watchlist, a collection or a key, or of the last start of the service.</summary>
     public const string CopyName = ServiceDatabase.FileName + ".copy";
 
     private static readonly Lock Copying = new();
@@ -50,7 +50,7 @@ public static class DatabaseCare
         if (!File.Exists(copy) || DatabaseCopy.Fault(copy) is not null)
         {
             return $"{path} is damaged ({fault}) and there is no sound copy: it lies in {aside} now, and a new one was begun, "
-                + "without watchlists, keys and jobs. Restore a backup to have them back.";
+                + "without watchlists, collections, keys and jobs. Restore a backup to have them back.";
         }
 
         File.Copy(copy, path);

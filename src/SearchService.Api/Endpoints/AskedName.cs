@@ -19,9 +19,5 @@ internal sealed record AskedName(
     KeylessAccess Keyless)
 {
     /// <summary>Whether who asks may correct it.</summary>
-    public CorrectingAccess Access =>
-        Http.User.May(KeyKind.Write) ? CorrectingAccess.Open
-        : Keys.Any ? CorrectingAccess.WithKey
-        : Keyless.MayWrite(Http) ? CorrectingAccess.Open
-        : CorrectingAccess.Closed;
+    public CorrectingAccess Access => PageAccess.Of(Http, Keys, Keyless);
 }

@@ -36,6 +36,7 @@ internal static class PageEndpoints
         pages.MapGet("/place/{**name}",
             ([AsParameters] AskedName asked, CancellationToken cancellation) => Name(asked, FilterField.Place, cancellation));
         pages.MapCorrecting();
+        pages.MapKeeping();
         pages.MapGet("/compare", Compare).WithStateValidator();
         pages.MapGet("/archive", Holdings);
         pages.MapGet("/progress", Progress);

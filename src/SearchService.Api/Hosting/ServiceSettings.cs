@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using SearchService.Api.Endpoints;
 using SearchService.Archive;
+using SearchService.Archive.Collections;
 using SearchService.Archive.Settings;
 using SearchService.Stores;
+using SearchService.Stores.Collections;
 using SearchService.Stores.Jobs;
 using SearchService.Stores.Posts;
 using SearchService.Stores.Watchlists;
@@ -92,6 +94,8 @@ internal static class ServiceSettings
         AddStore((index, time, mended) => new JobStore(index, time, mended));
         AddStore((index, time, mended) => new WatchlistStore(index, time, mended));
         AddStore((index, time, mended) => new PostStore(index, time, mended));
+        AddStore((index, time, mended) => new CollectionStore(index, time, mended));
+        builder.Services.AddSingleton<ArchiveCollections>();
         builder.Services.AddSingleton<ArchiveWork>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ArchiveWork>());
         builder.Services.AddHostedService<IndexRefresh>();

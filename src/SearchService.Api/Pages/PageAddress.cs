@@ -11,6 +11,12 @@ public static class PageAddress
 
     public static string Place(string name) => "/place/" + Uri.EscapeDataString(name);
 
+    /// <summary>The page of what somebody keeps.</summary>
+    public static string Collection(string id) => "/collection/" + Uri.EscapeDataString(id);
+
+    /// <summary>The page that keeps an article.</summary>
+    public static string Keep(string article) => SearchAddress.Empty.With("article", article).At("/keep");
+
     /// <summary>Articles that speak of these days, YYYY, YYYY-MM, YYYY-MM-DD or a range of two.</summary>
     public static string Mentions(string days) => SearchAddress.Empty.With("mentions", days).At("/");
 

@@ -22,7 +22,7 @@ internal static class BackupCommand
         };
         var (dryRun, index, json) = (IndexOptions.DryRun(), IndexOptions.Index(), IndexOptions.Json());
         var command = new Command("backup",
-            "Save what no article file can give back: posted articles and withdrawals, watchlists, jobs and keys, the curated "
+            "Save what no article file can give back: posted articles and withdrawals, watchlists, collections, jobs and keys, the curated "
             + "files.") { target, withIndex, dryRun, index, json };
         command.SetAction((parsed, cancellation) =>
         {

@@ -24,6 +24,13 @@ public sealed record ErrorCode(string Name, string Title)
     public static readonly ErrorCode InvalidWatchlist = new("invalid_watchlist", "The body is not a watchlist.");
     public static readonly ErrorCode WatchlistNotFound = new("watchlist_not_found", "No watchlist has this id.");
     public static readonly ErrorCode TooManyWatchlists = new("too_many_watchlists", "As many watchlists as may be kept are kept already.");
+    public static readonly ErrorCode InvalidCollection = new("invalid_collection", "The body is not a collection.");
+    public static readonly ErrorCode CollectionNotFound = new("collection_not_found", "No collection has this id.");
+    public static readonly ErrorCode NotInCollection = new("not_in_collection", "The collection does not hold this article.");
+    public static readonly ErrorCode CollectionFull = new("collection_full", "As much as may be kept is kept already.");
+    public static readonly ErrorCode ChangedMeanwhile = new("changed_meanwhile", "Somebody else has changed it meanwhile.");
+    public static readonly ErrorCode VersionRequired =
+        new("version_required", "What is changed has to be named by its version, so that nothing of another's is lost.");
     public static readonly ErrorCode InvalidCorrection = new("invalid_correction", "That is no correction of a name.");
     public static readonly ErrorCode CorrectionNotFound = new("correction_not_found", "No correction has this id.");
     public static readonly ErrorCode WriteForbidden = new("write_forbidden", "This is not open to the request while there is no key.");
@@ -41,7 +48,7 @@ public sealed record ErrorCode(string Name, string Title)
     public static readonly ErrorCode BatchTooLong =
         new("batch_too_long", "The queries of a batch before this one took all the time that a batch may take.");
     public static readonly ErrorCode StoreUnavailable =
-        new("store_unavailable", "What people made (watchlists, jobs, keys) cannot be read now.");
+        new("store_unavailable", "What people made (watchlists, collections, jobs, keys) cannot be read now.");
     public static readonly ErrorCode NotFound = new("not_found", "There is nothing at this path.");
     public static readonly ErrorCode MethodNotAllowed = new("method_not_allowed", "The path does not take this method.");
     public static readonly ErrorCode BadRequest = new("bad_request", "The request cannot be read.");
@@ -53,6 +60,7 @@ public sealed record ErrorCode(string Name, string Title)
         InvalidParameter, UnknownParameter, InvalidFromDate, InvalidToDate, InvalidMentions, InvalidNear, InvalidFacets, InvalidCursor,
         CursorGone, ArticleNotFound, FileNotFound, JobNotFound, JobOver, TooManyJobs,
         InvalidWatchlist, WatchlistNotFound, TooManyWatchlists,
+        InvalidCollection, CollectionNotFound, NotInCollection, CollectionFull, ChangedMeanwhile, VersionRequired,
         InvalidCorrection,
         CorrectionNotFound, WriteForbidden, HostForbidden, OriginForbidden, KeyRequired, KeyUnknown, KeyTooNarrow, KeyReused,
         RateLimited, BodyTooLarge, UnknownEncoding, UnsupportedMediaType, NotStored, BatchTooLong,

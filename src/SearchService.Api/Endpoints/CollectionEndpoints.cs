@@ -1,0 +1,245 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using SearchService.Api.OpenApi;
+using SearchService.Api.Pages;
+using SearchService.Archive.Collections;
+using SearchService.Stores.Collections;
+using SearchService.Wire.Json;
+using SearchService.Wire.Requests;
+
+namespace SearchService.Api.Endpoints;
+
+/// <summary><c>/collections</c>: what people keep. None is listed, since whoever knows the id of one may read it.</summary>
+internal static class CollectionEndpoints
+{
+    private const string SampleId = "harbour-book";
+    private const string SampleArticle = "vladivostok-summit-98217c";
+    private const string CollectionId = "The id of a collection; the example is that of the example of POST /collections.";
+
+    private static readonly AskedCount Shown = new(Usual: 100, Least: 0, 1_000);
+
+    public static void MapCollections(this IEndpointRouteBuilder app)
+    {
+        var collections = app.MapGroup("/collections").WithTags("Collections");
+        Writes(collections.MapPost("", AddAsync), "addCollection", "Begin a collection",
+            "The answer's id cannot be guessed, and is what others need to see the collection. With an 'id' of your own, the same may be "
+            + "sent again: the articles are kept in the one that is there. Ids of no article of the archive are a fault.",
+            $$"""{"id": "{{SampleId}}", "name": "Harbour", "articles": ["{{SampleArticle}}"]}""")
+            .Produces<CollectionResponse>(StatusCodes.Status200OK);
+        Writes(collections.MapPost("/{id}/articles", KeepAsync), "keepArticles", "Keep articles",
+            "Behind those that are there; one that is there already stays as it is. 'note' is said about those that are new.",
+            $$"""{"articles": ["{{SampleArticle}}"]}""").WithExample("id", SampleId, CollectionId);
+        Writes(collections.MapPut("/{id}/articles/{article}", ChangeArticleAsync), "changeKeptArticle", "Change an article's note or place",
+            "'note' takes the place of what was said about it; where that is not empty, the 'version' is needed that the change was made "
+            + "from (or If-Match). 'position' moves it, from 1.",
+            """{"note": "Read this first.", "position": 1}""")
+            .WithExample("id", SampleId, CollectionId).WithExample("article", SampleArticle, "The id of an article in it.");
+        collections.MapCollectionExport().WithExample("id", SampleId, CollectionId);
+        collections.MapDelete("/{id}/articles/{article}", Results<NoContent, ProblemHttpResult> (
+                string id, string article, CollectionStore store) =>
+                store.Drop(id, PageAddress.Segment(article)) ? TypedResults.NoContent() : NotThere(store, id, article))
+            .WithName("dropArticle")
+            .WithSummary("Take an article out")
+            .WithDescription("With what was said about it.")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .WithExample("id", SampleId, CollectionId).WithExample("article", SampleArticle, "The id of an article in it.")
+            .RequireWriteAccess();
+        collections.MapGet("/{id}", Get)
+            .WithName("collection")
+            .WithSummary("A collection")
+            .WithDescription("With its articles in their order, 'size' of them from 'from' on, and what the archive has lost of them.")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .WithExample("id", SampleId, CollectionId)
+            .WithExample("from", "0", "Articles to pass over.")
+            .WithCount(Shown, "100", "How many articles");
+        Writes(collections.MapPut("/{id}", ChangeAsync), "changeCollection", "Change a collection",
+            "'name' and 'note' take the place of what was there; where the note is not empty, the 'version' is needed that the change was "
+            + "made from (or If-Match). 'articles' are put first, in their order. What is left out stays.",
+            """{"name": "Harbour", "note": "For the book."}""").WithExample("id", SampleId, CollectionId);
+        collections.MapDelete("/{id}", Results<NoContent, ProblemHttpResult> (string id, CollectionStore store) =>
+                store.Remove(id) ? TypedResults.NoContent() : NotFound(id))
+            .WithName("deleteCollection")
+            .WithSummary("Delete a collection")
+            .WithDescription("The articles stay in the archive.")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .WithExample("id", SampleId, CollectionId)
+            .RequireWriteAccess();
+    }
+
+    private static RouteHandlerBuilder Writes(
+        RouteHandlerBuilder endpoint, string name, string summary, string description, string example) => endpoint
+        .WithName(name)
+        .WithSummary(summary)
+        .WithDescription(description)
+        .Accepts<CollectionBody>("application/json")
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status412PreconditionFailed)
+        .ProducesProblem(StatusCodes.Status428PreconditionRequired)
+        .WithBody("application/json", example)
+        .RequireWriteAccess();
+
+    private static async Task<Results<Created<CollectionResponse>, Ok<CollectionResponse>, ProblemHttpResult>> AddAsync(
+        HttpRequest http, ArchiveCollections collections, CancellationToken cancellation)
+    {
+        var (body, errors) = await CollectionBody.ReadAsync(http.Body, cancellation);
+        if (body is null)
+        {
+            return Problems.Of(errors);
+        }
+
+        if (body.Name is null)
+        {
+            return Invalid("There is no 'name': expected what the collection is called.", "name");
+        }
+
+        if (body.Id is { } chosen && collections.Store.Find(chosen) is not null)
+        {
+            return collections.Keep(chosen, body.Ids, "", out _).Outcome == KeepOutcome.Full
+                ? Full(Collection.MaxArticles) : TypedResults.Ok(Shape(collections, chosen, 0, Shown.Usual)!);
+        }
+
+        if (collections.Store.Add(body.Name.Trim(), body.Note ?? "", body.Id) is not { } made)
+        {
+            return Full($"{CollectionStore.MaxKept} collections are kept at most: delete one first.");
+        }
+
+        collections.Keep(made.Id, body.Ids, "", out var unknown);
+        if (unknown.Count > 0)
+        {
+            collections.Store.Remove(made.Id);
+            return Invalid($"The archive holds no article with the id '{unknown[0]}'.", "articles");
+        }
+
+        return TypedResults.Created($"/collections/{made.Id}", Shape(collections, made.Id, 0, Shown.Usual)!);
+    }
+
+    private static Results<Ok<CollectionResponse>, ProblemHttpResult> Get(
+        string id, HttpRequest http, ArchiveCollections collections)
+    {
+        if (Shown.Read(http.Query["size"]) is not { } size)
+        {
+            return Shown.Refusal(http.Query["size"]);
+        }
+
+        if (!int.TryParse(http.Query["from"].FirstOrDefault() ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var from))
+        {
+            return Problems.Of(new RequestError(
+                ErrorCode.InvalidParameter, $"'from' is '{http.Query["from"]}': expected a whole number, 0 or more.", "from"));
+        }
+
+        return Shape(collections, id, from, size) is { } found ? TypedResults.Ok(found) : NotFound(id);
+    }
+
+    private static async Task<Results<Ok<CollectionResponse>, ProblemHttpResult>> ChangeAsync(
+        string id, HttpRequest http, ArchiveCollections collections, CancellationToken cancellation)
+    {
+        var (body, errors) = await CollectionBody.ReadAsync(http.Body, cancellation);
+        if (body is null)
+        {
+            return Problems.Of(errors);
+        }
+
+        if (collections.Store.Find(id) is not { } found)
+        {
+            return NotFound(id);
+        }
+
+        if (body.Name is not null || body.Note is not null)
+        {
+            var version = Version(http, body);
+            if (collections.Store.Change(id, body.Name?.Trim() ?? found.Name, body.Note ?? found.Note, version) != KeepOutcome.Done)
+            {
+                return Changed(version, collections.Store.Find(id)?.Version);
+            }
+        }
+
+        if (body.Ids.Count > 0)
+        {
+            collections.Store.Order(id, body.Ids);
+        }
+
+        return TypedResults.Ok(Shape(collections, id, 0, Shown.Usual)!);
+    }
+
+    private static async Task<Results<Ok<KeptResponse>, ProblemHttpResult>> KeepAsync(
+        string id, HttpRequest http, ArchiveCollections collections, CancellationToken cancellation)
+    {
+        var (body, errors) = await CollectionBody.ReadAsync(http.Body, cancellation);
+        if (body is null)
+        {
+            return Problems.Of(errors);
+        }
+
+        var (outcome, added) = collections.Keep(id, body.Ids, body.Note ?? "", out var unknown);
+        return outcome switch
+        {
+            KeepOutcome.NotFound => NotFound(id),
+            KeepOutcome.Full => Full(Collection.MaxArticles),
+            _ => TypedResults.Ok(new KeptResponse(
+                added, body.Ids.Count - unknown.Count - added, unknown, collections.Store.Find(id)?.Count ?? 0)),
+        };
+    }
+
+    private static async Task<Results<Ok<KeptArticleResponse>, ProblemHttpResult>> ChangeArticleAsync(
+        string id, string article, HttpRequest http, ArchiveCollections collections, CancellationToken cancellation)
+    {
+        var (body, errors) = await CollectionBody.ReadAsync(http.Body, cancellation);
+        if (body is null)
+        {
+            return Problems.Of(errors);
+        }
+
+        var (store, kept) = (collections.Store, PageAddress.Segment(article));
+        if (body.Note is { } note)
+        {
+            var version = Version(http, body);
+            if (store.Note(id, kept, note, version) is var outcome and not KeepOutcome.Done)
+            {
+                return outcome == KeepOutcome.NotFound ? NotThere(store, id, article) : Changed(version, store.Article(id, kept)?.Version);
+            }
+        }
+
+        if (body.Position is { } place)
+        {
+            store.Move(id, kept, place);
+        }
+
+        return store.Article(id, kept) is { } now
+            ? TypedResults.Ok(ArchiveCollections.ToResponse(collections.Beside(now)))
+            : NotThere(store, id, article);
+    }
+
+    private static CollectionResponse? Shape(ArchiveCollections collections, string id, int from, int size) =>
+        collections.Store.Find(id) is { } found
+            ? CollectionResponse.From(found, [.. collections.Articles(id, from, size).Select(ArchiveCollections.ToResponse)])
+            : null;
+
+    /// <summary>From the body, else from <c>If-Match</c>, with or without quotes; null where neither says one.</summary>
+    private static long? Version(HttpRequest http, CollectionBody body) => body.Version
+        ?? (long.TryParse(http.Headers.IfMatch.FirstOrDefault()?.Trim('"'), CultureInfo.InvariantCulture, out var sent) ? sent : null);
+
+    private static ProblemHttpResult Changed(long? version, long? now) => Problems.Of(version is null
+        ? new RequestError(
+            ErrorCode.VersionRequired,
+            $"There is a note already, of version {now}: send the 'version' that the change was made from, in the body or as If-Match.",
+            "version")
+        : new RequestError(
+            ErrorCode.ChangedMeanwhile, $"It has version {now} now: read it again, and send the change made from that.", "version"));
+
+    private static ProblemHttpResult Invalid(string detail, string parameter) =>
+        Problems.Of(new RequestError(ErrorCode.InvalidCollection, detail, parameter));
+
+    private static ProblemHttpResult Full(int most) => Full($"A collection holds {most} articles at most. None was added.");
+
+    private static ProblemHttpResult Full(string detail) => Problems.Of(new RequestError(ErrorCode.CollectionFull, detail));
+
+    internal static ProblemHttpResult NotFound(string id) =>
+        Problems.Of(new RequestError(ErrorCode.CollectionNotFound, $"No collection has the id '{id}'."));
+
+    private static ProblemHttpResult NotThere(CollectionStore store, string id, string article) => store.Find(id) is null
+        ? NotFound(id)
+        : Problems.Of(new RequestError(ErrorCode.NotInCollection, $"The collection does not hold an article with the id '{article}'."));
+}

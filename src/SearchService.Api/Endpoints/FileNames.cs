@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text;
+
+namespace SearchService.Api.Endpoints;
+
+/// <summary>The names of files that people save.</summary>
+internal static class FileNames
+{
+    private const int Longest = 60;
+
+    /// <summary>After what it holds and the day: letters and digits of any script, all else a hyphen.</summary>
+    /// <param name="what">A query, or the name of a collection.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="ending">Without its full stop.</param>
+    public static string Of(string what, DateOnly day, string ending)
+    {
+        var name = new StringBuilder();
+        foreach (var rune in what.EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark)
+            {
+                name.Append(rune);
+            }
+            else if (name.Length > 0 && name[^1] != '-')
+            {
+                name.Append('-');
+            }
+
+            if (name.Length >= Longest)
+            {
+                break;
+            }
+        }
+
+        var kept = name.ToString().Trim('-');
+        return $"{(kept.Length > 0 ? kept : "articles")}-{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.{ending}";
+    }
+}

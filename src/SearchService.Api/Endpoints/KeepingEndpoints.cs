@@ -1,0 +1,181 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using SearchService.Api.Pages;
+using SearchService.Api.Pages.Keeping;
+using SearchService.Api.Pages.Shell;
+using SearchService.Archive.Collections;
+using SearchService.Articles;
+using SearchService.Stores.Collections;
+using SearchService.Wire.Json;
+using SearchService.Wire.Requests;
+
+namespace SearchService.Api.Endpoints;
+
+/// <summary>The pages that keep articles, and the forms on them.</summary>
+internal static class KeepingEndpoints
+{
+    /// <summary>Far more than a note may have, so that one that is too long is refused in words.</summary>
+    private const long MostBytes = 8 << 20;
+
+    public static void MapKeeping(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/keep", (string? article, [AsParameters] AskedKeeping asked) => Show(View(asked, article, Back(asked.Http.Request))));
+        pages.MapGet("/collection/{id}", IResult (string id, int? from, [AsParameters] AskedKeeping asked) =>
+            asked.Collections.Store.Find(id) is { } found ? Show(asked, found, Math.Max(0, from ?? 0)) : NoSuch());
+        Form(pages.MapPost("/keep", KeepAsync));
+        Form(pages.MapPost("/collection/{id}", ChangeAsync));
+    }
+
+    private static void Form(RouteHandlerBuilder endpoint) =>
+        endpoint.RequireWriteAccess().WithMetadata(PageForm.Instance, new RequestSizeLimitAttribute(MostBytes));
+
+    private static async Task<IResult> KeepAsync([AsParameters] AskedKeeping asked)
+    {
+        var form = await asked.Http.Request.ReadFormAsync(asked.Http.RequestAborted);
+        var (article, collection) = (Typed(form["article"]), Typed(form["collection"]));
+        var (name, note) = (form["name"].ToString().Trim(), Lines(form["note"]));
+        var view = View(asked, article, Local(form["back"])) with { Name = name.Length > 0 ? name : null, Note = note };
+        if (article is not null && view.Article is null)
+        {
+            return NoArticle();
+        }
+
+        var store = asked.Collections.Store;
+        if (collection is null && name.Length == 0)
+        {
+            return Show(view with { Fault = "The new collection needs a name." }, StatusCodes.Status400BadRequest);
+        }
+
+        var body = new CollectionBody(name.Length > 0 ? name : null, note);
+        if (body.Faults().FirstOrDefault() is { } fault)
+        {
+            return Show(view with { Fault = fault.Detail }, StatusCodes.Status400BadRequest);
+        }
+
+        // A name that was typed means a new collection, whatever is chosen.
+        var kept = name.Length > 0 ? store.Add(name, "") : store.Find(collection!);
+        if (kept is null)
+        {
+            return name.Length > 0
+                ? Show(view with { Fault = "No more collections are kept: delete one first." }, StatusCodes.Status409Conflict)
+                : NoSuch();
+        }
+
+        KnownCollections.Remember(asked.Http, kept.Id);
+        if (article is not null && asked.Collections.Keep(kept.Id, [article], note, out _).Outcome == KeepOutcome.Full)
+        {
+            return Show(
+                view with { Fault = $"“{kept.Name}” holds {Words.Number(Collection.MaxArticles)} articles, and takes no more." },
+                StatusCodes.Status409Conflict);
+        }
+
+        return TypedResults.LocalRedirect(PageAddress.Collection(kept.Id));
+    }
+
+    private static async Task<IResult> ChangeAsync(string id, int? from, [AsParameters] AskedKeeping asked)
+    {
+        var form = await asked.Http.Request.ReadFormAsync(asked.Http.RequestAborted);
+        var store = asked.Collections.Store;
+        if (store.Find(id) is not { } found)
+        {
+            return NoSuch();
+        }
+
+        var (article, action) = (Typed(form["article"]), form["action"].ToString());
+        if (action == "delete")
+        {
+            store.Remove(id);
+            KnownCollections.Forget(asked.Http, id);
+            return TypedResults.LocalRedirect("/keep");
+        }
+
+        if (action == "drop" && article is not null)
+        {
+            store.Drop(id, article);
+            return Again(id, from);
+        }
+
+        var (name, note) = (form["name"].ToString().Trim(), Lines(form["note"]));
+        var clash = new NoteClash(article, note, article is null ? name : null);
+        _ = long.TryParse(form["version"], CultureInfo.InvariantCulture, out var version);
+        if (new CollectionBody(article is null ? name : null, note).Faults().FirstOrDefault() is { } fault)
+        {
+            return Show(asked, found, from ?? 0, fault.Detail, clash, StatusCodes.Status400BadRequest);
+        }
+
+        var outcome = article is null ? store.Change(id, name, note, version) : NoteIfChanged(store, id, article, note, version);
+        if (outcome != KeepOutcome.Done)
+        {
+            return Show(
+                asked, store.Find(id)!, from ?? 0,
+                outcome == KeepOutcome.NotFound
+                    ? "The article is no longer in the collection; what you typed was not saved."
+                    : "Somebody else changed this meanwhile: theirs is shown, yours stands in the box. Join the two, and save again.",
+                clash, StatusCodes.Status409Conflict);
+        }
+
+        if (article is not null && int.TryParse(form["place"], CultureInfo.InvariantCulture, out var place))
+        {
+            store.Move(id, article, place);
+        }
+
+        return Again(id, from);
+    }
+
+    /// <summary>One who only moves an article does not clash with one who writes about it.</summary>
+    private static KeepOutcome NoteIfChanged(CollectionStore store, string id, string article, string note, long version) =>
+        store.Article(id, article) is { } kept && kept.Note == note ? KeepOutcome.Done : store.Note(id, article, note, version);
+
+    private static KeepView View(AskedKeeping asked, string? article, string? back)
+    {
+        var store = asked.Collections.Store;
+        var known = KnownCollections.Of(asked.Http.Request, store);
+        var found = article is null ? null : asked.Articles.Find(new ArticleId(article));
+        return new KeepView(
+            found, known, known.Where(each => article is not null && store.Article(each.Id, article) is not null)
+                .Select(each => each.Id).ToHashSet(), asked.Access, back);
+    }
+
+    private static RazorComponentResult<KeepPage> Show(KeepView view, int status = StatusCodes.Status200OK) =>
+        new(new { View = view }) { StatusCode = status, PreventStreamingRendering = true };
+
+    private static RazorComponentResult<CollectionPage> Show(
+        AskedKeeping asked, Collection collection, int from, string? said = null, NoteClash? clash = null,
+        int status = StatusCodes.Status200OK)
+    {
+        KnownCollections.Remember(asked.Http, collection.Id);
+        IReadOnlyList<KeptArticleResponse> shown =
+            [.. asked.Collections.Articles(collection.Id, from, CollectionView.PageSize).Select(ArchiveCollections.ToResponse)];
+        return new RazorComponentResult<CollectionPage>(
+            new { View = new CollectionView(collection, shown, from, asked.Access, said, clash) })
+        { StatusCode = status, PreventStreamingRendering = true };
+    }
+
+    private static RedirectHttpResult Again(string id, int? from) =>
+        TypedResults.LocalRedirect(SearchAddress.Empty.From(Math.Max(0, from ?? 0)).At(PageAddress.Collection(id)));
+
+    private static RazorComponentResult<MessagePage> NoSuch() => Message(
+        "There is no such collection", "It may have been deleted, or its address is not complete.");
+
+    private static RazorComponentResult<MessagePage> NoArticle() =>
+        Message("There is no such article", "It may have been withdrawn meanwhile.");
+
+    private static RazorComponentResult<MessagePage> Message(string heading, string line) =>
+        new(new { Heading = heading, Lines = (IReadOnlyList<string>)[line] })
+        { StatusCode = StatusCodes.Status404NotFound, PreventStreamingRendering = true };
+
+    private static string? Typed(string? value) => string.IsNullOrEmpty(value) ? null : value;
+
+    /// <summary>A form sends each line end as two characters.</summary>
+    private static string Lines(string? value) => (value ?? "").ReplaceLineEndings("\n").Trim();
+
+    /// <summary>The page of this service that led here.</summary>
+    private static string? Back(HttpRequest http) =>
+        Uri.TryCreate(http.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == http.Host.Value
+            ? Local(from.PathAndQuery) : null;
+
+    /// <summary>A path of this service: never one that a browser takes for another site.</summary>
+    private static string? Local(string? path) =>
+        path is ['/', not ('/' or '\\'), ..] or "/" && !path.StartsWith("/keep", StringComparison.Ordinal) ? path : null;
+}

@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using SearchService.Testing;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace SearchService.BrowserTests;
+
+/// <summary>Articles are kept in collections, with notes, without scripts and with the keyboard alone.</summary>
+[Collection(ReadingRoomTests.Name)]
+public sealed class KeepingTests(ReadingRoom room) : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_hit_is_kept_noted_moved_and_taken_out_without_scripts()
+    {
+        await using var service = await StartAsync();
+        await using var visitor = await room.EnterAsync(new Look(Scripts: false), service);
+        await visitor.TriesAsync(async someone =>
+        {
+            var page = someone.Page;
+            await someone.OpenAsync("/?q=ferry");
+            await page.GetByRole(AriaRole.Link, new() { Name = "keep Ferry late" }).ClickAsync();
+            await page.GetByLabel("Name of a new collection").FillAsync("Harbour <b>book</b>");
+            await page.GetByLabel("Note on the article").FillAsync("<script>alert(1)</script> first");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Keep" }).ClickAsync();
+            await Expect(page).ToHaveURLAsync(new Regex("/collection/[0-9a-f]{32}$"));
+            await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Harbour <b>book</b>");
+            await Expect(page.Locator(".kept .note")).ToHaveTextAsync("<script>alert(1)</script> first");
+
+            await someone.OpenAsync("/read/sunk");
+            await page.GetByRole(AriaRole.Link, new() { Name = "keep", Exact = true }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Keep" }).ClickAsync();
+            await Expect(Titles(page)).ToHaveTextAsync(["Ferry late", "Ferry sunk"]);
+
+            await OpenAsync(page, "Ferry sunk");
+            await page.GetByLabel("Place, 1 to 2").Nth(1).FillAsync("1");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).First.ClickAsync();
+            await Expect(Titles(page)).ToHaveTextAsync(["Ferry sunk", "Ferry late"]);
+            await OpenAsync(page, "Ferry sunk");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Take out" }).First.ClickAsync();
+            await Expect(Titles(page)).ToHaveTextAsync(["Ferry late"]);
+            await someone.OpenAsync("/keep");
+            await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Harbour <b>book</b>" })).ToBeVisibleAsync();
+        });
+    }
+
+    [Fact]
+    public async Task Of_two_people_who_write_about_one_article_neither_loses_a_word()
+    {
+        await using var service = await StartAsync();
+        await using var ann = await room.EnterAsync(new Look(Width: 390, Height: 800), service);
+        await using var bo = await room.EnterAsync(new Look(Dark: true), service);
+        await ann.TriesAsync(async _ =>
+        {
+            await ann.OpenAsync("/keep?article=late");
+            await ann.Page.GetByLabel("Name of a new collection").FillAsync("Shared");
+            await ann.PressAsync("Enter");
+            await Expect(Titles(ann.Page)).ToHaveTextAsync(["Ferry late"]);
+            await ann.FindsNoBarrierAsync();
+            await bo.OpenAsync(new Uri(ann.Page.Url).PathAndQuery);
+
+            foreach (var (who, note) in new[] { (ann, "Ann was here."), (bo, "Bo too.") })
+            {
+                await OpenAsync(who.Page, "Ferry late");
+                await who.Page.GetByLabel("Note", new() { Exact = true }).First.FillAsync(note);
+                await who.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).First.ClickAsync();
+            }
+
+            await Expect(bo.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Somebody else changed this meanwhile");
+            await Expect(bo.Page.Locator(".kept .note")).ToHaveTextAsync("Ann was here.");
+            await Expect(bo.Page.GetByLabel("Note", new() { Exact = true }).First).ToHaveValueAsync("Bo too.");
+            await bo.FindsNoBarrierAsync();
+            await bo.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).First.ClickAsync();
+            await Expect(bo.Page.Locator(".kept .note")).ToHaveTextAsync("Bo too.");
+
+            await OpenAsync(bo.Page, "Ferry late");
+            await bo.Page.GetByLabel("Note", new() { Exact = true }).First.FillAsync(new string('x', 1 << 20));
+            await bo.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).First.ClickAsync();
+            await Expect(bo.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("'note' has 1,048,576 characters: expected 100,000 at most");
+        });
+    }
+
+    private static ILocator Titles(IPage page) => page.Locator(".kept h2");
+
+    private static Task OpenAsync(IPage page, string title) =>
+        page.Locator(".kept > li").Filter(new() { HasText = title }).Locator("summary").ClickAsync();
+
+    private Task<StartedService> StartAsync()
+    {
+        _folder.Write("articles/late.json", Testing.Story.Of("late").Title("Ferry late").Text("The ferry was late.").Json);
+        _folder.Write("articles/sunk.json", Testing.Story.Of("sunk").Title("Ferry sunk").Text("The ferry sank off the coast.").Json);
+        return StartedService.StartAsync(_folder["index"], _folder["articles"]);
+    }
+}

@@ -91,6 +91,11 @@ public sealed class ReadingTests(ReadingRoom room)
                 .ToContainTextAsync("Pavel Lindqvist. “Putin, Kim meet at Russian spaceport”. Coastal Wire. 13 September 2023");
             await Expect(someone.Page.GetByLabel("BibTeX")).ToContainTextAsync("@article{cw-20230913-0007,");
             await Expect(someone.Page.GetByLabel("BibTeX")).ToContainTextAsync("date = {2023-09-13}");
+            await Expect(someone.Story.Beside("Cite")).ToContainTextAsync("(accessed ");
+            Assert.Equal("2023/09/13", await someone.Page.Locator("meta[name=citation_publication_date]").GetAttributeAsync("content"));
+            var cited = await someone.Page.RunAndWaitForDownloadAsync(
+                () => someone.Page.GetByRole(AriaRole.Link, new() { Name = "RIS" }).ClickAsync());
+            Assert.StartsWith("Putin-Kim-meet-at-Russian-spaceport-", cited.SuggestedFilename, StringComparison.Ordinal);
 
             var kept = await someone.Page.RunAndWaitForDownloadAsync(
                 () => someone.Page.GetByRole(AriaRole.Link, new() { Name = "The original file" }).ClickAsync());

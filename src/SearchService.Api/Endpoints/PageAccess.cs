@@ -7,8 +7,8 @@ namespace SearchService.Api.Endpoints;
 /// <summary>Whether whoever looks at a page may change what stands on it.</summary>
 internal static class PageAccess
 {
-    public static CorrectingAccess Of(HttpContext http, KeyStore keys, KeylessAccess keyless) =>
-        http.User.May(KeyKind.Write) ? CorrectingAccess.Open
+    public static CorrectingAccess Of(HttpContext http, KeyStore keys, KeylessAccess keyless, KeyKind kind = KeyKind.Write) =>
+        http.User.May(kind) ? CorrectingAccess.Open
         : keys.Any ? CorrectingAccess.WithKey
         : keyless.MayWrite(http) ? CorrectingAccess.Open
         : CorrectingAccess.Closed;

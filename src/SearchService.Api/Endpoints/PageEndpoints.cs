@@ -37,6 +37,7 @@ internal static class PageEndpoints
             ([AsParameters] AskedName asked, CancellationToken cancellation) => Name(asked, FilterField.Place, cancellation));
         pages.MapCorrecting();
         pages.MapKeeping();
+        pages.MapWork();
         pages.MapGet("/compare", Compare).WithStateValidator();
         pages.MapGet("/archive", Holdings);
         pages.MapGet("/progress", Progress);
@@ -77,9 +78,10 @@ internal static class PageEndpoints
     }
 
     private static IResult Read(
-        string id, string? q, HttpContext http, ServedState served, IArticleSearcher articles) => WhenReady(http, served, () =>
+        string id, string? q, HttpContext http, ServedState served, IArticleSearcher articles,
+        TimeProvider time) => WhenReady(http, served, () =>
         ArticleView.Of(new ArticleId(PageAddress.Segment(id)), q, articles) is { } view
-            ? Show<ArticlePage>(new { View = view })
+            ? Show<ArticlePage>(new { View = view, Cited = CitationEndpoints.Cited(http.Request, view.Stored, time) })
             : Message("There is no such article", StatusCodes.Status404NotFound,
                 $"No article has the id “{id}”. It may have been withdrawn, or the address is not complete."));
 

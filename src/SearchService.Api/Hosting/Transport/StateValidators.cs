@@ -30,6 +30,7 @@ internal static class StateValidators
     {
         var served = app.Services.GetRequiredService<ServedState>();
         var runs = app.Services.GetRequiredService<IndexRuns>();
+        var time = app.Services.GetRequiredService<TimeProvider>();
         app.Use((context, next) =>
         {
             if (context.GetEndpoint()?.Metadata.GetMetadata<FollowsFromState>() is null
@@ -40,7 +41,7 @@ internal static class StateValidators
                 return next(context);
             }
 
-            var tag = TagOf(state);
+            var tag = TagOf(state, time.GetUtcNow());
             if (context.Request.Headers.IfNoneMatch.Any(known => Names(known, tag)))
             {
                 context.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -61,8 +62,10 @@ internal static class StateValidators
         });
     }
 
-    private static string TagOf(string state) =>
-        $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(state + Version)).AsSpan(0, TagBytes))}\"";
+    /// <summary>Of one day, since pages say on which day an article was looked at.</summary>
+    private static string TagOf(string state, DateTimeOffset now) =>
+        $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{state}{Version}{now.UtcDateTime:yyyyMMdd}"))
+            .AsSpan(0, TagBytes))}\"";
 
     private static bool Names(string? known, string tag) =>
         EntityTagHeaderValue.TryParseList([known ?? ""], out var tags) && tags.Any(each => each.ToString() == tag);

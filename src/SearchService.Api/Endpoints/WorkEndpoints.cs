@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using SearchService.Api.Hosting;
+using SearchService.Api.Hosting.Access;
+using SearchService.Api.Pages.Work;
+using SearchService.Stores.Jobs;
+using SearchService.Stores.Keys;
+
+namespace SearchService.Api.Endpoints;
+
+/// <summary>The page of jobs, and its form.</summary>
+internal static class WorkEndpoints
+{
+    private const string Path = "/work";
+    private const long MostBytes = 16 << 10;
+
+    public static void MapWork(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(Path, (HttpContext http, JobStore jobs, KeyStore keys, KeylessAccess keyless) =>
+            Show(http, jobs, keys, keyless, null, StatusCodes.Status200OK));
+        pages.MapPost(Path, AskAsync)
+            .RequireAdminAccess()
+            .WithMetadata(PageForm.Instance, new RequestSizeLimitAttribute(MostBytes));
+    }
+
+    private static async Task<RazorComponentResult<JobsPage>> AskAsync(
+        HttpContext http, JobStore jobs, ArchiveWork work, KeyStore keys, KeylessAccess keyless)
+    {
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        if (form["action"] == "cancel")
+        {
+            var job = jobs.Find(form["job"].ToString());
+            if (job is { IsOver: false })
+            {
+                work.Cancel(job.Id);
+            }
+
+            return job is null ? Said("There is no such job.", StatusCodes.Status404NotFound)
+                : Said(job.IsOver ? "It was over already." : "It is stopped.");
+        }
+
+        return work.Enqueue(Job.Reindex) is not null
+            ? Said("A reindex was asked for.")
+            : Said($"{JobStore.MaxWaiting} jobs are waiting: what changes until they start is covered by them.",
+                StatusCodes.Status429TooManyRequests);
+
+        RazorComponentResult<JobsPage> Said(string said, int status = StatusCodes.Status200OK) =>
+            Show(http, jobs, keys, keyless, said, status);
+    }
+
+    private static RazorComponentResult<JobsPage> Show(
+        HttpContext http, JobStore jobs, KeyStore keys, KeylessAccess keyless, string? said, int status) =>
+        new(new { View = new JobsView(jobs.List(JobsView.Most), PageAccess.Of(http, keys, keyless, KeyKind.Admin), said) })
+        { StatusCode = status, PreventStreamingRendering = true };
+}

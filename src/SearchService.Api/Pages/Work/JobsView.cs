@@ -1,0 +1,14 @@
+using SearchService.Api.Pages.Correcting;
+using SearchService.Stores.Jobs;
+
+namespace SearchService.Api.Pages.Work;
+
+/// <summary>What the page of jobs shows.</summary>
+/// <param name="Jobs">The newest first.</param>
+/// <param name="Access">Whether anything may be asked for or stopped.</param>
+/// <param name="Said">What became of what was asked for, or null.</param>
+public sealed record JobsView(IReadOnlyList<Job> Jobs, CorrectingAccess Access, string? Said = null)
+{
+    /// <summary>How many are shown.</summary>
+    public const int Most = 30;
+}

@@ -44,9 +44,9 @@ internal static class CitationEndpoints
         var cited = Cited(http, stored, time);
         return format switch
         {
-            null or "ris" => File(RisRecord.Of(cited), Ris, "ris"),
-            "bibtex" => File(BibTexEntry.Of(cited) + "\n", BibTex, "bib"),
-            "csl" => File(JsonSerializer.Serialize(CslItem.Of(cited), WireJson.Readable.CslItem) + "\n", Csl, "json"),
+            null or "ris" => File(RisCitation.Of(cited), Ris, "ris"),
+            "bibtex" => File(BibTexCitation.Of(cited) + "\n", BibTex, "bib"),
+            "csl" => File(JsonSerializer.Serialize(CslItem.Of(cited), CollectionJson.Readable.CslItem) + "\n", Csl, "json"),
             _ => Problems.Of(new RequestError(
                 ErrorCode.InvalidParameter, $"'format' is '{format}': expected ris, bibtex or csl.", "format")),
         };

@@ -27,9 +27,9 @@ internal static class CollectionExport
         new("csv", "csv", "text/csv; charset=utf-8", Marked, CsvLine.End,
             "id,title,source,authors,published,url,page,note,state,added,text", Row),
         new("ris", "ris", "application/x-research-info-systems", Plain, CsvLine.End, null, (each, export) =>
-            Cited(each, export) is { } cited ? RisRecord.Of(cited) : null),
+            Cited(each, export) is { } cited ? RisCitation.Of(cited) : null),
         new("bibtex", "bib", "application/x-bibtex", Plain, "\n", null, (each, export) =>
-            Cited(each, export) is { } cited ? BibTexEntry.Of(cited) : null),
+            Cited(each, export) is { } cited ? BibTexCitation.Of(cited) : null),
         new("csl", "json", "application/vnd.citationstyles.csl+json", Plain, "\n", null, null),
     ];
 
@@ -79,7 +79,7 @@ internal static class CollectionExport
         if (format.Write is not { } write)
         {
             var items = articles.Select(each => Cited(each, export)).OfType<CitedArticle>().Select(CslItem.Of)
-                .Select(item => JsonSerializer.Serialize(item, WireJson.Readable.CslItem));
+                .Select(item => JsonSerializer.Serialize(item, CollectionJson.Readable.CslItem));
             await writer.WriteLineAsync($"[{string.Join(",\n", items)}]".AsMemory(), cancellation);
             return;
         }
@@ -99,7 +99,7 @@ internal static class CollectionExport
         new ExportedKeptArticle(
             each.Kept.Article, each.Kept.Note, each.State, each.Kept.Title,
             each.Stored is { } stored ? ArticleResponse.From(stored, []) : null),
-        WireJson.Readable.ExportedKeptArticle);
+        CollectionJson.Readable.ExportedKeptArticle);
 
     private static string Row((KeptArticle Kept, StoredArticle? Stored, string State) each, Export export)
     {

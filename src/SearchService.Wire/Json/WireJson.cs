@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using SearchService.Wire.Citations;
 using SearchService.Wire.Reports;
 using SearchService.Wire.Requests;
 
@@ -37,11 +36,6 @@ namespace SearchService.Wire.Json;
 [JsonSerializable(typeof(WatchlistResponse))]
 [JsonSerializable(typeof(WatchlistsResponse))]
 [JsonSerializable(typeof(MatchesResponse))]
-[JsonSerializable(typeof(CollectionBody))]
-[JsonSerializable(typeof(CollectionResponse))]
-[JsonSerializable(typeof(KeptResponse))]
-[JsonSerializable(typeof(ExportedKeptArticle))]
-[JsonSerializable(typeof(CslItem))]
 [JsonSerializable(typeof(CorrectionsResponse))]
 [JsonSerializable(typeof(CorrectedResponse))]
 [JsonSerializable(typeof(CorrectionRequest))]

@@ -4,7 +4,7 @@ using System.Text;
 namespace SearchService.Wire.Citations;
 
 /// <summary>A citation as a record of a RIS file, which reference managers read: a tag, two spaces, a hyphen and a value a line.</summary>
-public static class RisRecord
+public static class RisCitation
 {
     private const string End = "\r\n";
 

@@ -4,7 +4,7 @@ using System.Text;
 namespace SearchService.Wire.Citations;
 
 /// <summary>A citation as an entry of a BibTeX file, with the fields of biblatex for dates.</summary>
-public static class BibTexEntry
+public static class BibTexCitation
 {
     public static string Of(CitedArticle cited)
     {

@@ -38,8 +38,8 @@ public sealed record CollectionBody(
     {
         try
         {
-            var body = await JsonSerializer.DeserializeAsync(json, CollectionJson.Readable.CollectionBody, cancellation).ConfigureAwait(false)
-                ?? new CollectionBody();
+            var body = await JsonSerializer.DeserializeAsync(json, CollectionJson.Readable.CollectionBody, cancellation)
+                .ConfigureAwait(false) ?? new CollectionBody();
             var faults = body.Faults().ToList();
             return faults.Count > 0 ? (null, faults) : (body, []);
         }

@@ -1,6 +1,7 @@
 using SearchService.Articles;
 using SearchService.Entities.Dates;
 using SearchService.Entities.People;
+using SearchService.Entities.People.Untagged;
 using SearchService.Entities.Places;
 using SearchService.Entities.Tagging;
 
@@ -18,12 +19,14 @@ public sealed class EntityExtractor
     private readonly PlaceResolver _places;
 
     private readonly PlaceFinder _finder;
+    private readonly PeopleByTitle _byTitle;
 
     private EntityExtractor(Tagger tagger, Lazy<WorldTagger> world, Gazetteer gazetteer, string version)
     {
         (_tagger, _agreement, _pairs) = (tagger, new NameAgreement(gazetteer), new PairedPlaceNames(gazetteer));
         (_joined, _reversed) = (new JoinedPlaceNames(gazetteer), new FamilyNameFirst(gazetteer));
         (_places, _finder) = (new PlaceResolver(gazetteer), new PlaceFinder(gazetteer));
+        _byTitle = new PeopleByTitle(gazetteer);
         _world = world;
         Version = version;
     }
@@ -110,7 +113,7 @@ public sealed class EntityExtractor
             DateMentions.Join(parts, article, dates));
     }
 
-    /// <summary>English has a model of its own; scripts without capitals have none.</summary>
+    /// <summary>English has a model of its own; scripts without capitals have none, and few of them people by their titles.</summary>
     private void Tag(
         IReadOnlyList<string> texts, List<TaggedName> names, string language, List<IReadOnlyList<DateMatch>> dates)
     {
@@ -118,7 +121,11 @@ public sealed class EntityExtractor
         {
             _tagger.Tag(texts, names);
         }
-        else if (language is not ("zh" or "ja" or "ko" or "ar" or "fa" or "ur" or "he" or "hi" or "th"))
+        else if (PeopleByTitle.Reads(language))
+        {
+            _byTitle.AddTo(texts, names, language);
+        }
+        else if (language is not ("ko" or "fa" or "ur" or "he" or "hi" or "th"))
         {
             _world.Value.Tag(texts, names, language, dates);
         }

@@ -23,8 +23,9 @@ const string Usage = """
         packs first and last names of people from the same folder
     words --from DIR --out FILE
         packs the words of Russian from the same folder
-    world --data DIR --lexicon FILE --people FILE --words FILE --out FILE [--epochs 5] [--runs 1] [--threads N] [--seed 1]
-        trains the tagger of all languages but English
+    world --data DIR --lexicon FILE --people FILE --words FILE --out FILE [--epochs 5] [--runs 2] [--threads N] [--seed 1]
+          [--earlier MODEL]
+        trains the tagger of all languages but English; its mean with an earlier model, six to four, where one is given
     tagger --data DIR --lexicon FILE [--out FILE] [--leave-out SOURCE] [--keep-aside PERCENT] [--epochs 5] [--runs 4] [--threads N]
            [--seed 1] [--model FILE]
         trains the tagger, or takes the model FILE; scores it on sources left out and on silver documents kept aside

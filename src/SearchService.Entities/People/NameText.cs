@@ -5,13 +5,17 @@ namespace SearchService.Entities.People;
 /// <summary>Spelling of names: what is compared, and what is shown.</summary>
 internal static class NameText
 {
+    private static readonly char[] Dots = ['·', '•', '‧', '・'];
+
     private static readonly char[] Breaks = [' ', '\t', '\n', '\r', '\u00A0'];
 
     /// <summary>
     /// A name's words as they are compared, those of its <see cref="NameKey"/>: "Kim Jong-un", "Kim Jong Un" and "KIM JONG UN" are the
-    /// same, "Zelenskyy" and "Zelenskiy" too.
+    /// same, "Zelenskyy" and "Zelenskiy" too. Chinese and Japanese write a dot between the words of a foreign name.
     /// </summary>
-    public static string[] Fold(string name) => name.Any(char.IsLetterOrDigit) ? NameKey.Of(name).Split(' ') : [];
+    public static string[] Fold(string name) => !name.Any(char.IsLetterOrDigit) ? []
+        : name.IndexOfAny(Dots) < 0 ? NameKey.Of(name).Split(' ')
+        : [.. name.Split(Dots).SelectMany(part => NameKey.Of(part).Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 
     /// <summary>Capitals throughout, as headlines print names.</summary>
     public static bool IsShouted(string name) => name.Length > 1 && name.Any(char.IsLetter) && !name.Any(char.IsLower);

@@ -26,7 +26,17 @@ internal static class GroundWords
             + "концлагеря концлагере месторождение месторождения месторождений пустыню пустыней притоке притоками рукава рукавах район "
             + "района районе районы микрорайон порт порта порту аэропорт аэропорта аэропорту аул аула кишлак республика республики "
             + "республике республику область области областью городок городка городке пригород пригорода пригороде курорт курорта "
-            + "курорте космодром космодрома архипелаг архипелага урочище каньон ущелье ущелья перевал перевала бухта бухты бухте",
+            + "курорте космодром космодрома архипелаг архипелага урочище каньон ущелье ущелья перевал перевала бухта бухты бухте "
+            + "озёр озер озёра озёрами озерами озёрах горами горам штатами штатах областей областями областях замков замки "
+            + "замками замках плато "
+            + "морем морей перевалы перевалов перевалами островами реками рекам городами деревень деревнями деревнях сёл сёлами "
+            + "сёлах районов "
+            + "районами районах провинций провинциями королевство королевства королевстве королевством герцогство герцогства герцогстве "
+            + "герцогством кантон кантона кантоне кантоном отроги отрогов вершина вершины вершиной ледник ледника канал канала "
+            + "канале каналом "
+            + "курорты курортов регион региона регионе регионом община общины общине общиной волость волости гавань гавани "
+            + "притоками станций "
+            + "станциями посёлками",
         ["uk"] = "річка річки річці річку рік ріки гора гори горі острів острова острові озеро озера озері місто міста місті містом село "
             + "села селі селище селища селищі станція станції протока затока море моря мис мису півострів півострова хребет "
             + "пустеля долина "
@@ -35,7 +45,8 @@ internal static class GroundWords
             + "держави державі імперія імперії князівство князівства затоки затоці порт порту аеропорт аеропорту республіка республіки "
             + "республіці префектура префектури",
         ["it"] = "fiume torrente lago monte isola isole golfo valle val città comune comuni frazione frazioni provincia paese borgo "
-            + "villaggio quartiere contea distretto cantone penisola arcipelago porto stazione passo colle",
+            + "villaggio quartiere contea distretto cantone penisola arcipelago porto stazione passo colle fiumi torrenti laghi monti "
+            + "province regione regioni località diocesi contrada paesi villaggi borgate borghi",
         ["pt"] = "rio ribeira lago lagoa monte serra ilha ilhas golfo vale cidade município municípios concelho concelhos freguesia "
             + "freguesias distrito distritos vila aldeia bairro província condado estado península arquipélago porto chapada praia",
         ["es"] = "río lago laguna monte cerro sierra isla islas golfo valle ciudad municipio municipios localidad pueblo aldea barrio "

@@ -95,12 +95,15 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
         }
 
         var hasCapitals = language is not ("ar" or "fa" or "ur" or "he");
+
+        // In German no sea or canal begins with a small letter, and a small word before a capital is the rule.
+        var opensWithCapitals = language == "de";
         var words = new NameWords(text);
         for (var at = 0; words.TryNext(ref at, out var word);)
         {
             if (hasCapitals && !char.IsUpper(text[word.Start]))
             {
-                if (TryWater(text, words, word, language, out var water))
+                if (!opensWithCapitals && TryWater(text, words, word, language, out var water))
                 {
                     found.Add(water);
                     at = water.End;
@@ -147,8 +150,9 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
     private bool IsLocative(ReadOnlySpan<char> name, string language) =>
         language is "fi" or "hu" or "tr" && !gazetteer.IsKnownName(name, language: language);
 
-    /// <summary>"Arabie saoudite".</summary>
-    private bool IsCountry(ReadOnlySpan<char> name, string language) => gazetteer.Find(name, language) is [{ Kind: PlaceKind.Country }, ..];
+    /// <summary>"Arabie saoudite"; German and Dutch have no such country, and to look is dear behind each of their nouns.</summary>
+    private bool IsCountry(ReadOnlySpan<char> name, string language) => language is not ("de" or "nl")
+        && gazetteer.Find(name, language) is [{ Kind: PlaceKind.Country }, ..];
 
     /// <summary>Only some languages end the names of seas and the like with a small word: "Черное море", "Svarta havet".</summary>
     private static bool MayEnd(char lastWord, string language) =>

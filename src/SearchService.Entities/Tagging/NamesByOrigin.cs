@@ -38,10 +38,13 @@ internal static class NamesByOrigin
                 names[i] = name with { Span = new TextSpan(name.Span.Start, next.Span.End) };
                 names.RemoveAt(i + 1);
             }
-            else if (language == "it" && ByName(text, name.Span.End) is { } end
-                && !(i + 1 < names.Count && names[i + 1].Part == name.Part && names[i + 1].Span.Start < end))
+            else if (language == "it" && ByName(text, name.Span.End) is { } end)
             {
                 names[i] = name with { Span = new TextSpan(name.Span.Start, end) };
+                while (i + 1 < names.Count && names[i + 1].Part == name.Part && names[i + 1].Span.Start < end)
+                {
+                    names.RemoveAt(i + 1);
+                }
             }
         }
     }

@@ -33,7 +33,7 @@ internal sealed class NamesRunTogether(Gazetteer gazetteer, PersonNames people)
         foreach (var name in names)
         {
             var text = texts[name.Part];
-            var count = Words(text, name.Span, words);
+            var count = NameParts.Of(text, name.Span, words);
             if (count == 1 && SmallOpeners.Contains(language, words[0].Of(text)) && new NameWords(text).StartsSentence(name.Span.Start))
             {
                 continue;
@@ -69,6 +69,11 @@ internal sealed class NamesRunTogether(Gazetteer gazetteer, PersonNames people)
         {
             kept.Add(name with { Span = words[0], Kind = EntityKind.Place });
             kept.Add(name with { Span = new TextSpan(words[1].Start, name.Span.End) });
+            return true;
+        }
+
+        if (language == "it" && TryItalianAgent(text, name, words, language, kept))
+        {
             return true;
         }
 
@@ -122,6 +127,20 @@ internal sealed class NamesRunTogether(Gazetteer gazetteer, PersonNames people)
         }
 
         return false;
+    }
+
+    /// <summary>"inviato a Napoli da Cavour": the place, and who sent him.</summary>
+    private bool TryItalianAgent(string text, TaggedName name, ReadOnlySpan<TextSpan> words, string language, List<TaggedName> kept)
+    {
+        if (name.Kind != EntityKind.Place || words.Length < 3 || words[1].Of(text) is not "da" || !char.IsUpper(text[words[2].Start])
+            || !IsWellKnown(text, words[0], language))
+        {
+            return false;
+        }
+
+        kept.Add(name with { Span = words[0] });
+        kept.Add(name with { Span = new TextSpan(words[2].Start, name.Span.End), Kind = EntityKind.Person });
+        return true;
     }
 
     /// <summary>"король Галисии Гарсия", "президента Франции Макрона": the title's place in the genitive, then who bears it.</summary>
@@ -220,29 +239,4 @@ internal sealed class NamesRunTogether(Gazetteer gazetteer, PersonNames people)
 
     private bool IsKnown(ReadOnlySpan<char> name, string language, int prominence) =>
         char.IsUpper(name[0]) && gazetteer.Known.ProminenceOf(name, language) >= prominence;
-
-    private static int Words(string text, TextSpan span, Span<TextSpan> words)
-    {
-        var (count, start) = (0, span.Start);
-        for (var i = span.Start; i <= span.End; i++)
-        {
-            if (i < span.End && text[i] is not (' ' or '\u00A0'))
-            {
-                continue;
-            }
-
-            if (i > start && count < words.Length)
-            {
-                words[count++] = new TextSpan(start, i);
-            }
-            else if (i > start)
-            {
-                return 1;
-            }
-
-            start = i + 1;
-        }
-
-        return count;
-    }
 }

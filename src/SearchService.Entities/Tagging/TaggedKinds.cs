@@ -80,6 +80,8 @@ internal sealed class TaggedKinds(Gazetteer gazetteer, PersonNames people)
             known += name.Kind == EntityKind.Place && IsKnown(text, name, language) && !people.Contains(name.Span.Of(text)) ? 1 : 0;
         }
 
+        // "озёр Хасан, Дорицени и Синчени": the noun before the first says what all are.
+        known += list[0].Kind == EntityKind.Place && GroundWords.StandBefore(text, list[0].Span.Start, language) ? 1 : 0;
         var kind = (known, full) switch
         {
             ( > 0, 0) => EntityKind.Place,

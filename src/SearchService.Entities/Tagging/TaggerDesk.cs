@@ -59,7 +59,7 @@ internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon, NameLis
             _vocabulary.Clear();
         }
 
-        var outside = Steps(caution, Tagging.Label.Outside);
+        var outside = Steps(caution, Tagging.Label.Outside) + PersonCaution.Of(language);
         var numbers = ArrayPool<int>.Shared.Rent(_document.Tokens.Length);
         var labels = ArrayPool<byte>.Shared.Rent(_document.Tokens.Length);
         var phrases = ArrayPool<byte>.Shared.Rent(_document.Tokens.Length);

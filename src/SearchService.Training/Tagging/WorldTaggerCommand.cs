@@ -15,12 +15,15 @@ internal static class WorldTaggerCommand
 
     private const int Copies = 120;
 
+    /// <summary>What the model just trained counts beside an earlier one, which has seen other sentences.</summary>
+    private const float LatestShare = 0.6f;
+
     public static int Run(Arguments arguments)
     {
         var folder = arguments.Required("--data");
         var plan = new TrainingPlan(
             arguments.Number("--epochs", 5),
-            arguments.Number("--runs", 1),
+            arguments.Number("--runs", 2),
             arguments.Number("--threads", Environment.ProcessorCount),
             arguments.Number("--seed", 1),
             Dropout: arguments.Number("--dropout", 30) / 100.0);
@@ -61,6 +64,12 @@ internal static class WorldTaggerCommand
         Report(clock, $"{set.Sentences.Count} sentences, {set.Tokens} tokens, {set.Vocabulary.Words.Length} words");
         var model = new TaggerTrainer(set, plan)
             .Train((run, epoch, loss) => Report(clock, $"run {run}, epoch {epoch}, loss {loss:0.00000} a token"));
+        if (arguments.Optional("--earlier") is { } earlier)
+        {
+            using var earlierFile = File.OpenRead(earlier);
+            model = ModelMean.Of(model, TaggerModel.Read(earlierFile), LatestShare);
+        }
+
         using var file = File.Create(arguments.Required("--out"));
         model.Write(file);
         return 0;

@@ -14,7 +14,7 @@ public sealed record ErrorCode(string Name, string Title)
     public static readonly ErrorCode InvalidMentions = new("invalid_mentions", "mentions is not a date or a range of dates.");
     public static readonly ErrorCode InvalidNear = new("invalid_near", "near is not a point, or km is not a distance.");
     public static readonly ErrorCode InvalidFacets = new("invalid_facets", "facets names no such field.");
-    public static readonly ErrorCode InvalidCursor = new("invalid_cursor", "The cursor is none that this service gave.");
+    public static readonly ErrorCode InvalidCursor = new("invalid_cursor", "This is not a cursor that this service gave out.");
     public static readonly ErrorCode CursorGone = new("cursor_gone", "The snapshot that the cursor belongs to is gone.");
     public static readonly ErrorCode ArticleNotFound = new("article_not_found", "No article has this id.");
     public static readonly ErrorCode FileNotFound = new("file_not_found", "The file of the article is not there.");
@@ -37,7 +37,7 @@ public sealed record ErrorCode(string Name, string Title)
     public static readonly ErrorCode HostForbidden = new("host_forbidden", "The service is not asked by this name while it has no key.");
     public static readonly ErrorCode OriginForbidden = new("origin_forbidden", "A page of another site may not ask this.");
     public static readonly ErrorCode KeyRequired = new("key_required", "This needs an API key.");
-    public static readonly ErrorCode KeyUnknown = new("key_unknown", "The API key is none that this service knows.");
+    public static readonly ErrorCode KeyUnknown = new("key_unknown", "This is not one of the service's API keys.");
     public static readonly ErrorCode KeyTooNarrow = new("key_too_narrow", "The API key does not open this.");
     public static readonly ErrorCode KeyReused = new("key_reused", "The Idempotency-Key was sent with another body before.");
     public static readonly ErrorCode RateLimited = new("rate_limited", "This address made too many requests.");

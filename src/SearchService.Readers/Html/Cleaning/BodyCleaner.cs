@@ -9,9 +9,6 @@ namespace SearchService.Readers.Html.Cleaning;
 /// <param name="rules">Applied in this order; each sees what those before it left.</param>
 public sealed class BodyCleaner(IReadOnlyList<CleaningRule> rules)
 {
-    /// <summary>A rule that wants more of the running text than this, for one reason, is wrong about the page.</summary>
-    private const double MaxProse = 0.3;
-
     /// <summary>Every rule, in the order of what it brings.</summary>
     public static BodyCleaner Default { get; } = new(CleaningRules.All);
 
@@ -26,7 +23,7 @@ public sealed class BodyCleaner(IReadOnlyList<CleaningRule> rules)
         var body = new BodyTree(content, page);
         foreach (var rule in rules)
         {
-            var cuts = rule.IsSure ? [.. rule.Find(body)] : Believable(body, rule.Find(body));
+            var cuts = rule.IsSure ? [.. rule.Find(body)] : Believable(body, rule);
             foreach (var cut in cuts)
             {
                 var words = KeptWords(cut);
@@ -52,11 +49,10 @@ public sealed class BodyCleaner(IReadOnlyList<CleaningRule> rules)
     }
 
     /// <summary>The cuts that stand. They are judged by reason, since one misleading class name must not save all others.</summary>
-    private static List<Cut> Believable(BodyTree body, IEnumerable<Cut> found) =>
-        found.GroupBy(cut => cut.Because).Where(group => TakesLittle(body, group)).SelectMany(group => group).ToList();
-
-    private static bool TakesLittle(BodyTree body, IEnumerable<Cut> cuts) =>
-        cuts.Sum(cut => cut.Nodes.Sum(node => (long)body.AmountOf(node).ProseLetters)) <= MaxProse * body.Total.ProseLetters;
+    private static List<Cut> Believable(BodyTree body, CleaningRule rule) => rule.Find(body).GroupBy(cut => cut.Because)
+        .Where(group => group.Sum(cut => cut.Nodes.Sum(node => (long)body.AmountOf(node).ProseLetters))
+            <= rule.MostProse * body.Total.ProseLetters)
+        .SelectMany(group => group).ToList();
 
     /// <summary>What a cut is kept as; empty where it is nothing.</summary>
     private static string KeptWords(Cut cut)

@@ -8,7 +8,7 @@ public static class CleaningRules
 {
     public static IReadOnlyList<CleaningRule> All { get; } =
     [
-        new("captions: beside a picture", Captions.BesidePictures),
+        new("captions: beside a picture", Captions.BesidePictures) { MostProse = 0.15 },
         new("captions: figures", Captions.OfFigures),
         Named("captions: names", ElementNames.Captions(), maxWords: 150, CutWords.Caption),
         Lines("captions: alternative texts", maxWords: 60, Captions.IsAlternativeText, CutWords.Caption),
@@ -16,7 +16,7 @@ public static class CleaningRules
         Lines("captions: credit lines", maxWords: 60, Captions.IsCredit, CutWords.Caption),
         new("the header's text", Openings.HeaderText),
         new("standfirst", Standfirsts.Find),
-        Named("related: names", ElementNames.Related(), maxWords: 200),
+        new("related: names", Related.Named),
         LinesOfText("related: read also", maxWords: 30, Related.IsReadAlso),
         LinesOfText("related: paragraphs that are a link", maxWords: int.MaxValue, Related.IsLink),
         Elements("related: lists of links", Related.IsListOfLinks),
@@ -31,12 +31,12 @@ public static class CleaningRules
         LinesOfText("promotion: labels", maxWords: 7, Promotion.IsControlLabel),
         LinesOfText("promotion: lines", maxWords: 40, Promotion.Asks),
         Elements("furniture: tags and roles", Furniture.IsSetApart),
-        Named("furniture: names", ElementNames.Furniture()),
+        new("furniture: names", Furniture.Named),
         new("furniture: the headline", Furniture.RepeatedHeadline),
         Lines("furniture: closing credits", maxWords: 45, Furniture.IsClosingCredit),
         Elements("hover cards", Furniture.IsHoverCard),
         new("further articles", Openings.FurtherArticles),
-        LinesOfText("stray lines before the text", maxWords: 12, Openings.IsStrayLine),
+        new("stray lines before the text", Openings.StrayLines),
         new("stray boxes", Openings.StrayBoxes),
         new("repeated lines", Furniture.RepeatedLines) { IsSure = true },
         new("lifted lines", Furniture.LiftedLines),

@@ -73,7 +73,7 @@ internal static class Captions
     private static bool IsSmall(IElement wrapper) =>
         wrapper.LocalName is not ("li" or "td" or "th" or "article" or "section" or "blockquote")
         && !wrapper.IsQuoted()
-        && wrapper.QuerySelector("blockquote, pre, h2, h3") is null
+        && wrapper.QuerySelector("blockquote, pre, h2, h3, h4, ul, ol") is null
         && BlockSplitter.Split(wrapper).Count <= MaxLines
         && !IsParagraphWithPicture(wrapper);
 

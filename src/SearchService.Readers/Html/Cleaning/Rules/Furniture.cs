@@ -14,6 +14,8 @@ internal static class Furniture
     private const int MinCardLinks = 2;
     private const double MinCardLinkShare = 0.5;
     private const int MinRepeatedWords = 5;
+    private const int MinRepeatedSentence = 12;
+    private const int MinLiftedHeading = 8;
     private const int MaxLiftedWords = 40;
 
     private static readonly char[] Parters = [.. " ,.:;|\"'’‘“”?!()"];
@@ -33,6 +35,17 @@ internal static class Furniture
         && body.ShareOf(element) < NamedElements.MaxShare
         && !element.IsQuoted()
         && element.QuerySelector("blockquote") is null;
+
+    /// <summary>
+    /// Menus, contents, tags and footers by their names. Running text without links is none of these: a chapter on menus is named
+    /// by its subject.
+    /// </summary>
+    public static IEnumerable<Cut> Named(BodyTree body) => NamedElements.Find(body, ElementNames.Furniture())
+        .Where(found => !IsText(body.AmountOf(found.Element)))
+        .Select(found => Cut.Of(found.Element, found.Word));
+
+    private static bool IsText(TextAmount amount) =>
+        amount.Words > MaxNoteWords && amount.ProseLetters > 0.5 * amount.Letters && amount.LinkShare < 0.3;
 
     /// <summary>A line about the writer, before or after the story: it opens with the name that the page gives as author.</summary>
     public static bool IsAboutWriter(BodyTree body, TextBlock line, int place) =>
@@ -72,14 +85,28 @@ internal static class Furniture
         && !(element.FirstElementChild is { LocalName: "a" } && element.Children.Any(child => child.LocalName != "a"));
 
     /// <summary>
-    /// A line that the page has printed before, word for word: some pages hold their story twice, for two kinds of screen.
+    /// What the page has printed before, word for word: some hold their story twice, for two kinds of screen. A label that comes again
+    /// under each heading is the story's, and so is a line of instructions that comes a third time.
     /// </summary>
     public static IEnumerable<Cut> RepeatedLines(BodyTree body)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        return body.Blocks
-            .Where(block => block.Words >= MinRepeatedWords && !block.Container.IsInTable() && !seen.Add(LineKey.Of(block.Text)))
-            .Select(block => Cut.Of(block, "repeated"));
+        var lines = body.Blocks.Where(block => !block.Container.IsInTable()).ToList();
+        var keys = lines.ConvertAll(block => LineKey.Of(block.Text));
+        var firsts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var before = keys.Select((key, i) => firsts.TryAdd(key, i) ? -1 : firsts[key]).ToList();
+        var times = keys.CountBy(key => key).ToDictionary(StringComparer.Ordinal);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Words >= MinRepeatedWords && before[i] >= 0
+                && (IsPassage(i) || (lines[i].IsProse && lines[i].Words >= MinRepeatedSentence && times[keys[i]] == 2)))
+            {
+                yield return Cut.Of(lines[i], "repeated");
+            }
+        }
+
+        // The line before or behind it is printed again as well, and stood beside it the first time.
+        bool IsPassage(int i) => (i > 0 && before[i - 1] >= 0 && before[i - 1] == before[i] - 1)
+            || (i + 1 < lines.Count && before[i + 1] >= 0 && before[i + 1] == before[i] + 1);
     }
 
     /// <summary>A line that the page has lifted out of a paragraph.</summary>
@@ -121,5 +148,6 @@ internal static class Furniture
     private static bool MayBeLifted(TextBlock block) =>
         block.Words <= MaxLiftedWords
         && !block.Container.IsQuoted()
-        && (block.Container.IsHeading() || !block.IsProse || OriginalNames.IsBox(block.Container));
+        && (block.Container.IsHeading() ? block.Words >= MinLiftedHeading && (block.EndsSentence || block.Text[0] is '“' or '"' or '«' or '„')
+            : !block.IsProse || OriginalNames.IsBox(block.Container));
 }

@@ -7,6 +7,9 @@ internal static class Openings
     private const double MinMainShare = 0.5;
     private const double MinParagraphShare = 0.8;
     private const int MaxLabelWords = 15;
+    private const int MaxStrayLine = 12;
+    private const int MaxStrayWords = 40;
+    private const double MaxShareOfBoxes = 0.1;
 
     /// <summary>What a page prints in the <c>header</c> of its article beside the headline: standfirst, writer, date.</summary>
     public static IEnumerable<Cut> HeaderText(BodyTree body) => body.Blocks
@@ -28,10 +31,20 @@ internal static class Openings
             : [];
     }
 
+    /// <summary>Labels before the first running text, unless they are so many that they are a table or a programme.</summary>
+    public static IEnumerable<Cut> StrayLines(BodyTree body)
+    {
+        var lines = body.Blocks.Take(Math.Max(body.FirstProse, 0))
+            .Where((line, place) => line.Words <= MaxStrayLine && !line.Container.IsQuoted() && !line.Container.IsInTable()
+                && IsStrayLine(body, line, place))
+            .ToList();
+        return lines.Sum(line => line.Words) <= MaxStrayWords ? lines.Select(line => Cut.Of(line, "before the text")) : [];
+    }
+
     /// <summary>
     /// A label before the first running text: neither a sentence, nor of a list, nor the first of several headings of one level.
     /// </summary>
-    public static bool IsStrayLine(BodyTree body, TextBlock line, int place) =>
+    private static bool IsStrayLine(BodyTree body, TextBlock line, int place) =>
         place < body.FirstProse
         && !line.EndsSentence
         && !LinePhrases.Speaker().IsMatch(line.Text)
@@ -40,7 +53,8 @@ internal static class Openings
             && body.Blocks.Skip(body.FirstProse).Any(other => other.Container.LocalName == line.Container.LocalName));
 
     /// <summary>
-    /// A few words in a box of their own, on a page whose story is in paragraphs: labels and captions that nothing names.
+    /// A few words in a box of their own, on a page whose story is in paragraphs: labels and captions that nothing names. Where they
+    /// are a tenth of the text, they are a list: of prices, of results.
     /// </summary>
     public static IEnumerable<Cut> StrayBoxes(BodyTree body)
     {
@@ -48,13 +62,17 @@ internal static class Openings
         var inParagraphs = body.Blocks
             .Where(block => block.IsProse && OriginalNames.IsParagraph(block.Container))
             .Sum(block => (long)block.Letters);
-        return inParagraphs < MinParagraphShare * prose
-            ? []
-            : body.Blocks
-                .Where(block => OriginalNames.IsBox(block.Container) && block.Words <= MaxLabelWords && !block.EndsSentence)
-                .Where(block => !block.Container.IsQuoted() && !block.Container.IsInTable())
-                .Where(block => block.Container.QuerySelector("b, strong") is null)
-                .Where(block => block.Container.Within("li", 8) is null && block.Container.Within("pre", 8) is null)
-                .Select(block => Cut.Of(block, "box"));
+        if (inParagraphs < MinParagraphShare * prose)
+        {
+            return [];
+        }
+
+        var boxes = body.Blocks
+            .Where(block => OriginalNames.IsBox(block.Container) && block.Words <= MaxLabelWords && !block.EndsSentence)
+            .Where(block => !block.Container.IsQuoted() && !block.Container.IsInTable())
+            .Where(block => block.Container.QuerySelector("b, strong") is null)
+            .Where(block => block.Container.Within("li", 8) is null && block.Container.Within("pre", 8) is null)
+            .ToList();
+        return boxes.Sum(box => box.Words) <= MaxShareOfBoxes * body.Total.Words ? boxes.Select(block => Cut.Of(block, "box")) : [];
     }
 }

@@ -24,7 +24,7 @@ internal sealed class HtmlReader(ReaderOptions options) : IFormatReader
         }
 
         return TextDecoder.Decode(slim, DeclaredCharset.In(slim), entry.Warnings, out rejection) is { } html
-            ? [Read(html, entry.File, cancellation)]
+            ? [Read(DoubleEncoding.Mended(html), entry.File, cancellation)]
             : [new EntryRejected(entry.File, rejection!)];
     }
 

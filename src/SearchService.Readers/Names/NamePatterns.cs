@@ -19,6 +19,22 @@ internal static partial class NamePatterns
     /// <summary>A group that signs together: <c>EDB Team</c>, <c>Our Editors</c>.</summary>
     public static bool IsTeam(string text) => text.Length <= LongestName && Team().IsMatch(text);
 
+    /// <summary>What a system's account is called, not its holder: <c>ann.lee7</c>. Where nothing else names a writer, it does.</summary>
+    public static bool IsAccount(string text) => Account().IsMatch(text);
+
+    /// <summary>What a system writes where it knows no writer: <c>undefined</c>, <c>Site Admin</c>, <c>page.head.author</c>.</summary>
+    public static bool IsNobody(string text) => text.Length <= LongestName && Nobody().IsMatch(text);
+
+    [GeneratedRegex(@"^[\p{Ll}\d._\-]+$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    private static partial Regex Account();
+
+    [GeneratedRegex(
+        @"^(?:undefined|null|none|nan|n/?a|unknown|default|root|test|user|webmaster|(?:[\p{L}\d]+\s+)?admin(?:istrator)?"
+        + @"|\p{Ll}{3,}(?:\.\p{Ll}{3,}){2,}|[{<%\[].*[}>%\]])$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
+    private static partial Regex Nobody();
+
     [GeneratedRegex(
         @"^(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Rev|Fr)\.?\s+)?\p{Lu}[\p{L}\p{M}.'’‑\-]*(?:\s+(?:(?:de|da|do|dos|du|del|della|di|la"
         + @"|le|van|von|der|den|ter|al|bin|ibn|el|y|e)\s+){0,2}"
@@ -49,7 +65,7 @@ internal static partial class NamePatterns
     [GeneratedRegex(
         @"\b(?:the|and|for|from|with|about|how|what|why|when|where|our|your|my|all|more|most|best|top|new|latest|free|guide"
         + @"|read(?:ing)?|min|mins|minutes?|share|follow|subscribe"
-        + @"|sign|log|login|join|home|menu|search|contact|privacy|terms|policy|cookies?|advert\w*|sponsor\w*|updated?|published"
+        + @"|sign|log|login|join|home|menu|search|contact|privacy|terms|policy|cookies?|advert\w*|sponsor\w*|updated?|modified|published"
         + @"|posted|written|reviewed|edited|photos?|image|video|getty"
         + @"|editors?|editorial|staff|team|writers?|reporters?|correspondents?|columnists?|contributors?|contributing|journalist"
         + @"|director|manager|officer|founder|ceo|cto|president|chief"

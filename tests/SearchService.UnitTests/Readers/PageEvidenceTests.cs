@@ -81,4 +81,75 @@ public sealed class PageEvidenceTests
             <!doctype html><html><head><title>Where ferries sank off Busan</title></head><body><div><h1><a href="/other">Where ferries sank off Ulsan</a></h1></div>
             <article><h1>The places off Busan where<br>ferries sank</h1>{Story}</article></body></html>
             """).Title);
+
+    [Fact]
+    public void A_page_that_tells_its_changes_apart_and_shows_the_last_alone_has_no_day_of_publication()
+    {
+        var article = Samples.Article("page.html", Page("<meta property=article:modified_time content=2025-02-24T11:07:00Z>", $"""
+            <article><h1>Ferry sinks off Busan</h1><p>Last updated: 24 February 2025</p>{Story}</article>
+            """));
+
+        Assert.Null(article.Published);
+        Assert.Equal("2025-02-24", article.Modified?.Date.ToString());
+    }
+
+    [Theory]
+    [InlineData("undefined")]
+    [InlineData("Site Admin")]
+    [InlineData("page.head.author")]
+    [InlineData("ann.lee7")]
+    public void Placeholders_and_accounts_give_way_to_the_writer_whom_the_page_names(string given) =>
+        Assert.Equal(["Ann Lee"], Samples.Article("page.html", Page($"<meta name=author content='{given}'>", $"""
+            <article><h1>Ferry sinks off Busan</h1><p class=author-name>Ann Lee</p>{Story}</article>
+            """)).Authors);
+
+    [Fact]
+    public void An_account_is_the_writer_where_no_name_is_given() =>
+        Assert.Equal(["ann.lee7"], Samples.Article("page.html", Page("<meta name=author content='ann.lee7'>", $"""
+            <article><h1>Ferry sinks off Busan</h1>{Story}</article>
+            """)).Authors);
+
+    [Theory]
+    [InlineData("<p>Sept. 12, 2023 · Ann Lee on behalf of <a href=/desk>the desk of the harbour</a></p>")]
+    [InlineData("<p><strong>Contributors:</strong> Ann Lee</p>")]
+    [InlineData("<div class=creator-name>Ann Lee</div>")]
+    [InlineData("<h4>By</h4><p><a rel=tag href=/ferries>Ferry Checks</a></p><p><a href=/author/ann>Ann Lee</a></p>")]
+    [InlineData("<div class=byline><span class=byline__category><a href=/safety>Safety</a></span> <a rel=author href=/ann>Ann Lee</a></div>")]
+    [InlineData("<p>By <a href=/author/ann>Ann Lee</a></p><p class=author_checked>Fact Checked</p>")]
+    public void A_byline_in_any_of_these_forms_names_its_writer(string line) =>
+        Assert.Equal(
+            ["Ann Lee"],
+            Samples.Article("page.html", Page("", $"<article><h1>Ferry sinks off Busan</h1>{line}{Story}</article>")).Authors);
+
+    [Theory]
+    [InlineData("<div class='widget Attribution'>A quiet theme. Powered by <a href=https://blogs.example>Blogwright</a></div>")]
+    [InlineData("<a href=/other><span>Storm closes the port of Ulsan for the third time this week</span><p class=author>by Cy Day</p></a>")]
+    public void Who_made_the_site_or_wrote_another_story_is_not_the_writer(string box) =>
+        Assert.Empty(Samples.Article("page.html", Page("", $"<article><h1>Ferry sinks off Busan</h1>{Story}</article>{box}")).Authors);
+
+    [Theory]
+    [InlineData("Harbour Notes: Ferry sinks off Busan")]
+    [InlineData("Harbour Notes Ferry sinks off Busan")]
+    public void A_heading_that_leads_to_the_front_page_is_the_sites_name(string title) =>
+        Assert.Equal("Ferry sinks off Busan", Samples.Article("page.html", $"""
+            <html><head><title>{title}</title><link rel=canonical href=https://notes.example/2023/ferry.html></head>
+            <body><h1><a href=https://notes.example/>Harbour Notes</a></h1><h3>Ferry sinks off Busan</h3>{Story}</body></html>
+            """).Title);
+
+    [Fact]
+    public void Two_lines_of_a_headline_are_not_glued_together() =>
+        Assert.Equal("Ferry sinks off Busan Forty people on board", Samples.Article("page.html", Page("", $"""
+            <article><h1>Ferry sinks off Busan<span>Forty people on board</span></h1>{Story}</article>
+            """)).Title);
+
+    [Fact]
+    public void A_page_that_was_encoded_twice_reads_as_it_was_written()
+    {
+        var article = Samples.Article("page.html", Page("", $"""
+            <article><h1>The harbourâs ferry</h1><p>By Ann Lee</p><p>The cafÃ© on the quay stayed open all night for those who waited.</p>{Story}</article>
+            """.Replace("Ferry sinks off Busan", "", StringComparison.Ordinal)));
+
+        Assert.Equal("The harbour’s ferry", article.Title);
+        Assert.StartsWith("The café on the quay", article.Text, StringComparison.Ordinal);
+    }
 }

@@ -27,6 +27,7 @@ public static class CleaningRules
         LinesOfText("bylines: lines", Bylines.MaxWords, Bylines.IsByline),
         new("promotion: offers", Promotion.Offers),
         Named("promotion: names", ElementNames.Promotion()),
+        new("promotion: discussions", Promotion.Discussions) { IsSure = true },
         Elements("promotion: hidden text", Promotion.IsHidden),
         LinesOfText("promotion: labels", maxWords: 7, Promotion.IsControlLabel),
         LinesOfText("promotion: lines", maxWords: 40, Promotion.Asks),

@@ -16,8 +16,8 @@ internal static class PageAuthors
 
     public static IReadOnlyList<string> Read(PageEvidence page)
     {
-        var given = Given(page);
-        var people = given.Where(name => !IsPublisher(page, name)).ToList();
+        var given = Given(page).Where(name => !NamePatterns.IsNobody(name)).ToList();
+        var people = given.Where(name => !IsPublisher(page, name) && !NamePatterns.IsAccount(name)).ToList();
         var near = ShownWriters.In(page.Lines, WriterSureness.Byline, page.Site);
         if (near.Count > 0 && near.All(NamePatterns.IsFull) && (people.Count == 0
             || !near.Any(name => people.Exists(other => AreSame(name, other)))))
@@ -30,7 +30,9 @@ internal static class PageAuthors
             return people;
         }
 
-        var shown = ShownWriters.In(page.Lines, WriterSureness.BesideDate, page.Site);
+        // The name of an account gives way to a writer whom the page names as such, not to a name that only stands beside the date.
+        var least = given.Any(NamePatterns.IsAccount) ? WriterSureness.Named : WriterSureness.BesideDate;
+        var shown = ShownWriters.In(page.Lines, least, page.Site);
         return shown.Count > 0 ? shown
             : page.Linked?.IsNews == true ? []
             : [.. given.Where(name => !IsPaper(name))];

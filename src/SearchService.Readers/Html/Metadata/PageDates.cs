@@ -53,7 +53,14 @@ internal static class PageDates
             return sure is { } printed ? Earlier(metadata, printed) : metadata;
         }
 
+        // A page that tells its changes apart, and shows the last one alone, does not say when it was published.
         var address = CanonicalAddress.Date(page.Address);
+        if (shown.Count > 0 && shown.All(date => date.Sureness == DateSureness.Updated)
+            && Modified(page)?.Date == shown[0].Time.Date)
+        {
+            return address ?? ScriptDates.Published(page.Page, page.Zone);
+        }
+
         return shown.FirstOrDefault(date => date.Sureness == DateSureness.Published)?.Time
             ?? (address is { Date.Day: not null } ? WithClock(address.Value, sure) : (PublicationTime?)null)
             ?? sure

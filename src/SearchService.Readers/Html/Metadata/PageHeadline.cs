@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using SearchService.Readers.Html.Cleaning;
@@ -26,6 +27,19 @@ internal sealed record PageHeadline(string? Title, IElement? Heading)
             .Select(heading => (Element: heading, Text: TextOf(heading)))
             .Where(heading => heading.Text.Length is > 1 and <= LongestHeading && !heading.Element.HasAttribute("hidden"))
             .Where(heading => !Apart.Any(name => heading.Element.Within(name, 64) is not null))];
+
+    /// <summary>The heading that leads to the front page from one of its stories: the name of the site; null where none does.</summary>
+    public static string? Banner(IReadOnlyList<(IElement Element, string Text)> headings, string? address) =>
+        address is not null && Uri.TryCreate(address, UriKind.Absolute, out var page) && page.AbsolutePath.Length > 1
+            ? headings.FirstOrDefault(heading => LeadsHome(heading.Element, page)).Text
+            : null;
+
+    private static bool LeadsHome(IElement heading, Uri page) =>
+        (heading.QuerySelector("a[href]") ?? heading.Within("a", 2)) is { } link
+        && TextCount.Words(link.TextContent) == TextCount.Words(heading.TextContent)
+        && Uri.TryCreate(page, link.GetAttribute("href"), out var target)
+        && target.AbsolutePath == "/" && target.Query.Length == 0 && target.Fragment.Length == 0
+        && string.Equals(target.Host, page.Host, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// The heading that shares most with what metadata gives as title goes first: metadata is often written for search engines and shares.
@@ -63,10 +77,24 @@ internal sealed record PageHeadline(string? Title, IElement? Heading)
     }
 
     /// <summary>The words of a heading, parted where it breaks a line.</summary>
-    private static string TextOf(IElement heading) => Spaces.Clean(
-        heading.QuerySelector("br, div, p") is null
-            ? heading.TextContent
-            : string.Join(' ', heading.Descendants<IText>().Select(text => text.Data)));
+    private static string TextOf(IElement heading)
+    {
+        if (heading.QuerySelector("br, div, p") is not null)
+        {
+            return Spaces.Clean(string.Join(' ', heading.Descendants<IText>().Select(text => text.Data)));
+        }
+
+        // A second line is often an element of its own that styles alone set apart.
+        var words = new StringBuilder();
+        foreach (var text in heading.Descendants<IText>().Where(text => text.Data.Length > 0))
+        {
+            var isGlued = words.Length > 0 && char.IsLower(words[^1]) && char.IsUpper(text.Data[0])
+                && text.Data.Contains(' ', StringComparison.Ordinal);
+            words.Append(isGlued ? " " : "").Append(text.Data);
+        }
+
+        return Spaces.Clean(words.ToString());
+    }
 
     /// <summary>Where a page has several headings of the first order, one that is a link is another story's, or the site's.</summary>
     private static bool LeadsElsewhere(IElement heading) =>

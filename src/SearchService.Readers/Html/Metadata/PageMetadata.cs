@@ -48,6 +48,7 @@ internal sealed record PageMetadata
                 "citation_journal_title", "rnews:publisher", "application-name");
         var site = new SiteNames(address, publisher, source, tags.First("og:site_name"),
             tags.First("application-name"), tags.First("twitter:site"));
+        site.AddBanner(PageHeadline.Banner(headings, address));
         var headline = PageHeadline.Read(page, headings, tags, linked, site);
         var declared = page.DocumentElement?.GetAttribute("lang") ?? linked?.Text("inLanguage")
             ?? tags.First("og:locale", "content-language", "dc.language", "language");

@@ -28,14 +28,15 @@ internal enum WriterSureness
 /// <summary>Finds the writers in what a page shows.</summary>
 internal static class ShownWriters
 {
-    private const int MostWords = 40;
+    private const int MostWords = ShownPiece.MostWords;
     private const int MostWriters = 8;
     private const int Ancestors = 3;
+    private const int CardWords = 8;
 
     /// <summary>The writers of the surest kind that the page shows, in its order.</summary>
     public static IReadOnlyList<string> In(IReadOnlyList<ShownLine> lines, WriterSureness least, SiteNames site)
     {
-        var pieces = PiecesOf(lines);
+        var pieces = ShownPiece.Of(lines);
         for (var sureness = WriterSureness.Byline; sureness <= least; sureness++)
         {
             for (var i = 0; i < pieces.Count; i++)
@@ -52,29 +53,7 @@ internal static class ShownWriters
         return [];
     }
 
-    private static List<Piece> PiecesOf(IReadOnlyList<ShownLine> lines)
-    {
-        var pieces = new List<Piece>();
-        for (var i = 0; i < lines.Count; i++)
-        {
-            if (lines[i].Block.Words > MostWords || lines[i].Block.Container.LocalName == "figcaption")
-            {
-                continue;
-            }
-
-            foreach (var node in lines[i].Block.Nodes)
-            {
-                if (Spaces.Clean(node.TextContent) is { Length: > 0 } text && node.ParentElement is { } parent)
-                {
-                    pieces.Add(new Piece(text, parent, i, lines[i].Place != LinePlace.Elsewhere));
-                }
-            }
-        }
-
-        return pieces;
-    }
-
-    private static List<string> At(List<Piece> pieces, int i, WriterSureness sureness)
+    private static List<string> At(List<ShownPiece> pieces, int i, WriterSureness sureness)
     {
         var piece = pieces[i];
         if (WriterPatterns.Reviewer().IsMatch(piece.Text)
@@ -84,7 +63,7 @@ internal static class ShownWriters
             return [];
         }
 
-        if (IsTag(piece.Parent) || (i > 0 && pieces[i - 1].Line == piece.Line
+        if (IsTag(piece.Parent) || IsCard(piece) || (i > 0 && pieces[i - 1].Line == piece.Line
             && WriterPatterns.Reviewer().IsMatch($"{pieces[i - 1].Text} {piece.Text}") && !WriterPatterns.Writer().IsMatch(piece.Text)))
         {
             return [];
@@ -102,7 +81,7 @@ internal static class ShownWriters
                 return IsNamed(piece, sureness) ? NamedAt(pieces, i) : [];
 
             case WriterSureness.BesideDate when piece.IsNear && (HoldsDate(piece) || IsBesideDate(pieces, i)):
-                return FullNames(piece.Text);
+                return FullNames(WithoutDate(piece.Text));
 
             default:
                 return [];
@@ -110,7 +89,7 @@ internal static class ShownWriters
     }
 
     /// <summary>The names behind a "by": in the same text, else in the next ones, on as long as a sign joins them.</summary>
-    private static List<string> Behind(List<Piece> pieces, int i, string rest)
+    private static List<string> Behind(List<ShownPiece> pieces, int i, string rest)
     {
         var names = new List<string>();
         var text = rest.Trim();
@@ -118,6 +97,16 @@ internal static class ShownWriters
         var first = true;
         while (names.Count < MostWriters)
         {
+            if (at > i && WriterPatterns.Reviewer().Match(text) is { Success: true, Index: 0 })
+            {
+                break;
+            }
+
+            if (at > i && IsTag(pieces[at].Parent))
+            {
+                text = "";
+            }
+
             if (text.Length > 0 && !WriterPatterns.Joint().IsMatch(text))
             {
                 var found = NamesIn(text, first && rest.Trim().Length > 0);
@@ -140,10 +129,10 @@ internal static class ShownWriters
         return names;
     }
 
-    private static bool NextJoins(List<Piece> pieces, int at) =>
+    private static bool NextJoins(List<ShownPiece> pieces, int at) =>
         at + 1 < pieces.Count && pieces[at + 1].Line == pieces[at].Line && WriterPatterns.JoinsOn().IsMatch(pieces[at + 1].Text);
 
-    private static List<string> NamedAt(List<Piece> pieces, int i)
+    private static List<string> NamedAt(List<ShownPiece> pieces, int i)
     {
         var names = NamesIn(pieces[i].Text, isLabelled: false);
         if (names.Count == 0)
@@ -198,9 +187,13 @@ internal static class ShownWriters
         return isLabelled || names.Count != 1 || names[0].Contains(' ', StringComparison.Ordinal) || text.Length < 30 ? names : [];
     }
 
+    private static string WithoutDate(string text) => PrintedDate.DaysIn(text, DayOrder.DayFirst) is [{ Match: var day }]
+        ? text[..day.Index] + "|" + text[(day.Index + day.Length)..]
+        : text;
+
     private static List<string> FullNames(string text) => [.. NamesIn(text, isLabelled: false).Where(NamePatterns.IsFull)];
 
-    private static bool IsNamed(Piece piece, WriterSureness sureness)
+    private static bool IsNamed(ShownPiece piece, WriterSureness sureness)
     {
         var at = piece.Parent;
         for (var level = 0; level < Ancestors && at is not null; level++, at = at.ParentElement)
@@ -211,6 +204,11 @@ internal static class ShownWriters
             var isNamed = WriterPatterns.NameOfElement().IsMatch(ElementWords.Of(at))
                 && !WriterPatterns.OtherThanName().IsMatch(ElementWords.Of(at))
                 && TextCount.Words(at.TextContent) <= MostWords;
+            if (WriterPatterns.NameOfKind().IsMatch(ElementWords.Of(at)))
+            {
+                return false;
+            }
+
             if (isMarked || isNamed || (isLinked && sureness == WriterSureness.Named))
             {
                 return true;
@@ -226,7 +224,11 @@ internal static class ShownWriters
             StringComparison.Ordinal))
             || WriterPatterns.KindPath().IsMatch(link.GetAttribute("href") ?? ""));
 
-    private static bool IsBesideDate(List<Piece> pieces, int i)
+    /// <summary>A link that holds more than the writer's line leads to another story.</summary>
+    private static bool IsCard(ShownPiece piece) => piece.Parent.Within("a", 6) is { } link
+        && TextCount.Words(link.TextContent) > TextCount.Words(piece.Text) + CardWords;
+
+    private static bool IsBesideDate(List<ShownPiece> pieces, int i)
     {
         return IsDate(i - 1) || IsDate(i + 1) || IsDate(i + 2);
 
@@ -234,7 +236,7 @@ internal static class ShownWriters
             && pieces[at].Text.Length < 40 && HoldsDate(pieces[at]);
     }
 
-    private static bool HoldsDate(Piece piece) =>
+    private static bool HoldsDate(ShownPiece piece) =>
         piece.Text.Length < 100 && PrintedDate.DaysIn(piece.Text, DayOrder.DayFirst) is { Count: 1 };
 
     /// <summary><c>ANN LEE</c> to <c>Ann Lee</c>.</summary>
@@ -242,7 +244,4 @@ internal static class ShownWriters
         name.Length > 4 && name.Contains(' ', StringComparison.Ordinal) && !name.Any(char.IsLower) && name.Any(char.IsUpper)
         ? System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant())
         : name;
-
-    /// <summary>A text of the page as it stands in one element.</summary>
-    private sealed record Piece(string Text, IElement Parent, int Line, bool IsNear);
 }

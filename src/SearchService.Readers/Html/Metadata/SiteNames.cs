@@ -11,6 +11,7 @@ internal sealed partial class SiteNames
     private const int ShortestHeadline = 3;
 
     private readonly List<string> _keys = [];
+    private string? _banner;
 
     public SiteNames(string? address, params ReadOnlySpan<string?> names)
     {
@@ -25,6 +26,13 @@ internal sealed partial class SiteNames
             Add(host);
             Add(host.Split('.')[0]);
         }
+    }
+
+    /// <summary>The name that the site's own front page bears at the head of its stories.</summary>
+    public void AddBanner(string? name)
+    {
+        _banner = name;
+        Add(name);
     }
 
     /// <summary>Whether a text is the site's name, or one of them is the beginning of the other.</summary>
@@ -45,6 +53,12 @@ internal sealed partial class SiteNames
     /// <param name="headings">Headings of the page: where one is the title's first part, the rest is no part of the headline.</param>
     public string Without(string title, IReadOnlyCollection<string> headings)
     {
+        if (_banner is { } banner && title.Length > banner.Length + 1 && title.StartsWith(banner, StringComparison.Ordinal)
+            && title[banner.Length] is ' ' or ':')
+        {
+            title = title[banner.Length..].TrimStart(' ', ':', '-', '–', '—', '|', '»', '·');
+        }
+
         while (Parter().Matches(title) is { Count: > 0 } parters)
         {
             var (first, last) = (parters[0], parters[^1]);

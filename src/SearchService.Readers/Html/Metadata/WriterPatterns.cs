@@ -9,7 +9,7 @@ internal static partial class WriterPatterns
 
     [GeneratedRegex(
         @"^\W{0,3}(?:(?<sure>(?:written|words|story|text|article|post(?:ed)?|report(?:ed|ing)?|authored|published|recommended"
-        + @"|interview|contributed|created)\s+by|about the authors?|authors?(?:\(s\))?(?=\s*:|$)"
+        + @"|interview|contributed|created)\s+by|about the authors?|authors?(?:\(s\))?(?=\s*:|$)|contributors?(?=\s*:)"
         + @"|byline|escrito por|publicado por|écrit par|rédigé par|publié par|verfasst von|geschrieben von|scritto da"
         + @"|geschreven door|napisał[a]?|автор|autor(?:in|es)?(?=\s*:|$)|auteur|författare|skrevet av)"
         + @"|by|von|par|por|di|door|av|af|de|przez)\b\s*:?\s*|^(?<sure>作者|記者|记者|文|기자|著者)\s*[:：]\s*|^(?<sure>بقلم|כתב|מאת"
@@ -20,7 +20,7 @@ internal static partial class WriterPatterns
 
     [GeneratedRegex(
         @"\b(?:(?:medically |expert )?review(?:ed)?(?: by|er)|fact[- ]?check\w*|edit(?:ed|ing) by|photo\w* by|translated by"
-        + @"|sponsored by)\b",
+        + @"|sponsored by|(?:powered|hosted|designed|built|developed) by)\b",
         Options, ReadingPattern.Patience)]
     public static partial Regex Reviewer();
 
@@ -62,10 +62,14 @@ internal static partial class WriterPatterns
     public static partial Regex KindPath();
 
     [GeneratedRegex(
-        @"\b(?:by ?line|authors?|writers?|contributors?|reporter|columnist|post user|journalist|autor|auteur|verfasser"
+        @"\b(?:by ?line|authors?|writers?|contributors?|creators?|reporter|columnist|post user|journalist|autor|auteur|verfasser"
         + @"|attribution)\b|author",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     public static partial Regex NameOfElement();
+
+    /// <summary>A link to the stories of one kind, also within the byline.</summary>
+    [GeneratedRegex(@"\b(?:category|categories|tags?|kicker)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    public static partial Regex NameOfKind();
 
     [GeneratedRegex(
         @"\b(?:bio|description|desc|social|follow|date|time|role|title|job|comment|avatar|image|photo|more|posts|reviewer"

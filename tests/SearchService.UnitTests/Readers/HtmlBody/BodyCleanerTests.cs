@@ -37,6 +37,68 @@ public sealed class BodyCleanerTests
         Assert.Equal(["The quay at dawn. Photo: M. Sandison", "The gate, closed"], body.Captions);
     }
 
+    private const string Chapter =
+        "The kitchen of the ferry plans its menus a week ahead, because the cook buys fish from the boats that land at the pier on "
+        + "Tuesday, and bread from the bakery behind the gate, which opens before the first lorry is on board.";
+
+    private static readonly string Story = string.Concat(Enumerable.Range(1, 12).Select(day => $"<p>On day {day} {First} {Second}</p>"));
+
+    [Theory]
+    [InlineData("<div id=\"menu-planning\"><h3>Menus</h3><p>{0}</p></div>")]
+    [InlineData("<div class=\"suggested\"><p>{0}</p></div>")]
+    [InlineData("<section class=\"why-trust-us\"><p>{0}</p></section>")]
+    [InlineData("<div class=\"tools\"><p>{0}</p></div>")]
+    public void Running_text_stays_whatever_its_box_is_called(string box) =>
+        Assert.Contains(Chapter, Text(Story + box.Replace("{0}", Chapter, StringComparison.Ordinal)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_label_that_comes_again_under_each_heading_stays()
+    {
+        const string label = "<p>Days at sea: five to seven</p>";
+        var text = Text($"<p>{First}</p><h3>North</h3>{label}<p>{Second}</p><h3>South</h3>{label}<p>{Third}</p>");
+
+        Assert.Equal(2, text.Split("Days at sea").Length - 1);
+    }
+
+    [Fact]
+    public void A_passage_that_is_printed_twice_stays_once()
+    {
+        const string passage = "<p>Tickets at the gate at noon</p><p>Lorries on board before one</p>";
+        var text = Text($"<p>{First}</p>{passage}<p>{Second}</p>{passage}<p>{Third}</p>");
+
+        Assert.Equal(1, text.Split("Tickets at the gate").Length - 1);
+    }
+
+    [Fact]
+    public void A_heading_whose_words_the_text_has_as_well_stays() =>
+        Assert.Contains("The pier of the island\n", Text(
+            $"<p>{First}</p><h3>The pier of the island</h3><p>{Second}</p><p>{Third}</p>"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_programme_before_the_first_sentence_stays()
+    {
+        var sailings = string.Concat(Enumerable.Range(1, 9).Select(day => $"<p>Sailing {day} from the pier to the island</p>"));
+
+        Assert.Contains("Sailing 9 from the pier", Text($"{sailings}<p>{First}</p><p>{Second}</p><p>{Third}</p>"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_beside_pictures_that_is_much_of_the_story_stays()
+    {
+        var cards = string.Concat(Enumerable.Range(1, 4).Select(card => $"<div><img src=a><p>Ship {card}. {First} {Second}</p></div>"));
+
+        Assert.Contains("Ship 4.", Text(Story + cards), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2 comments:")]
+    [InlineData("Comments (2)")]
+    [InlineData("2 Responses to “The pier is closed”")]
+    public void What_readers_wrote_goes_also_where_it_is_longer_than_the_story(string heading) =>
+        Assert.Equal(
+            $"{First}\n\n{Second}",
+            Text($"<p>{First}</p><p>{Second}</p><div id=comments><h4>{heading}</h4><p>{Third}</p><p>{Chapter}</p></div>"));
+
     [Theory]
     [InlineData("<p>Read also: <a href=/x>The pier is closed</a></p>")]
     [InlineData("<p><a href=/x>The pier of the island is closed again</a></p>")]

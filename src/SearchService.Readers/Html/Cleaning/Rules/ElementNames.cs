@@ -80,6 +80,11 @@ internal static partial class ElementNames
         RegexOptions.NonBacktracking)]
     public static partial Regex Promotion();
 
+    /// <summary>Boxes of what readers wrote.</summary>
+    [GeneratedRegex(@"\bcomments?\b|\bdisqus\b|\brespond\b|\bresponses\b|\bkommentare\b|\bcommentaires\b|\bcomentarios\b",
+        RegexOptions.NonBacktracking)]
+    public static partial Regex Readers();
+
     /// <summary>Text for screen readers alone.</summary>
     [GeneratedRegex(
         @"\bsr only|\bvisually ?hidden|\bscreen ?reader|\ba11y hidden|\bhidden ?visually|\bassistive text|\boff ?screen|\bhide caption"

@@ -148,6 +148,7 @@ internal static class Furniture
     private static bool MayBeLifted(TextBlock block) =>
         block.Words <= MaxLiftedWords
         && !block.Container.IsQuoted()
-        && (block.Container.IsHeading() ? block.Words >= MinLiftedHeading && (block.EndsSentence || block.Text[0] is '“' or '"' or '«' or '„')
+        && (block.Container.IsHeading()
+            ? block.Words >= MinLiftedHeading && (block.EndsSentence || block.Text[0] is '“' or '"' or '«' or '„')
             : !block.IsProse || OriginalNames.IsBox(block.Container));
 }

@@ -215,6 +215,13 @@ internal static partial class LinePhrases
         Options)]
     public static partial Regex PromotionAbroad();
 
+    /// <summary>How many readers wrote: <c>10 comments:</c>, <c>Comments (4)</c>, <c>12 Responses to "A title"</c>.</summary>
+    [GeneratedRegex(
+        @"^\W*((\d[\d.,]*|no|one) (reader )?(comments?|responses?|replies|thoughts|kommentare?|commentaires?|comentarios?|reacties)"
+        + @"( (on|to) .*)?|(reader )?(comments?|kommentare|commentaires|comentarios|reacties)( \(\d+\))?)\W*$",
+        Options)]
+    public static partial Regex CommentCount();
+
     /// <summary>Transcripts open with who speaks.</summary>
     [GeneratedRegex(@"^[\p{Lu} .,'’-]{3,60}:$", CaseSensitive)]
     public static partial Regex Speaker();

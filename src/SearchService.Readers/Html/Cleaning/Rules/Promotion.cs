@@ -8,6 +8,8 @@ internal static class Promotion
     private const int MaxOfferWords = 120;
     private const int MaxSignUpWords = 50;
     private const int MaxHiddenWords = 40;
+    private const int MaxDiscussionHeading = 20;
+    private const int BoxLevels = 5;
 
     /// <summary>
     /// Boxes that sell or give away something of the site's own: told by a line that nothing else has, they go with all their lines.
@@ -19,6 +21,30 @@ internal static class Promotion
         .OfType<IElement>()
         .Distinct()
         .Select(box => Cut.Of(box, "offer"));
+
+    /// <summary>
+    /// What readers wrote below the story, which may be longer than the story: a box named as theirs that opens with their number.
+    /// </summary>
+    public static IEnumerable<Cut> Discussions(BodyTree body) => body.Blocks.Skip(body.FirstProse + 1)
+        .Where(block => block.Words <= MaxDiscussionHeading && LinePhrases.CommentCount().IsMatch(block.Text))
+        .Select(heading => BoxOfReaders(body, heading))
+        .OfType<IElement>()
+        .Distinct()
+        .Select(box => Cut.Of(box, "discussion"));
+
+    private static IElement? BoxOfReaders(BodyTree body, TextBlock heading)
+    {
+        var at = heading.Container;
+        for (var level = 0; level < BoxLevels && at is not null && at != body.Root; level++, at = at.ParentElement)
+        {
+            if (ElementNames.Readers().IsMatch(ElementWords.Of(at)))
+            {
+                return body.FirstProse >= 0 && at.Contains(body.Blocks[body.FirstProse].Container) ? null : at;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Text for screen readers alone, also where it stands within a line.</summary>
     public static bool IsHidden(BodyTree body, IElement element) =>

@@ -10,7 +10,9 @@ public sealed record CleaningRule(string Drops, Func<BodyTree, IEnumerable<Cut>>
     /// <summary>Whether what the rule finds may go however much of the text it is.</summary>
     public bool IsSure { get; init; }
 
-    /// <summary>What part of the running text the rule may take for one reason, 0 to 1; where it wants more, it is wrong about the page.</summary>
+    /// <summary>
+    /// What part of the running text the rule may take for one reason, 0 to 1. Where it wants more, it is wrong about the page.
+    /// </summary>
     public double MostProse { get; init; } = 0.3;
 
     /// <summary>Elements told by the words that they are named with (<see cref="NamedElements"/>).</summary>

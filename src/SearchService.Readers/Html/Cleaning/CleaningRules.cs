@@ -26,7 +26,7 @@ public static class CleaningRules
         new("bylines: names", Bylines.Named),
         LinesOfText("bylines: lines", Bylines.MaxWords, Bylines.IsByline),
         new("promotion: offers", Promotion.Offers),
-        Named("promotion: names", ElementNames.Promotion()),
+        new("promotion: names", Promotion.Named),
         new("promotion: discussions", Promotion.Discussions) { IsSure = true },
         Elements("promotion: hidden text", Promotion.IsHidden),
         LinesOfText("promotion: labels", maxWords: 7, Promotion.IsControlLabel),

@@ -9,6 +9,11 @@ namespace SearchService.Readers.Html.Cleaning;
 /// <param name="Words">Words, as <see cref="TextBlock.Words"/> counts them.</param>
 public readonly record struct TextAmount(int Letters, int LinkLetters, int ProseLetters, int Words)
 {
+    private const int LongestNote = 30;
+
+    /// <summary>Whether this is more than a note, in sentences, with few links: a part of a story whatever its box is called.</summary>
+    public bool IsRunningText => Words > LongestNote && ProseLetters > 0.5 * Letters && LinkShare < 0.3;
+
     public double LinkShare => Letters == 0 ? 0 : (double)LinkLetters / Letters;
 
     public static TextAmount operator +(TextAmount left, TextAmount right) => new(

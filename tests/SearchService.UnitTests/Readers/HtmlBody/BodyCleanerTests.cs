@@ -79,7 +79,8 @@ public sealed class BodyCleanerTests
     {
         var sailings = string.Concat(Enumerable.Range(1, 9).Select(day => $"<p>Sailing {day} from the pier to the island</p>"));
 
-        Assert.Contains("Sailing 9 from the pier", Text($"{sailings}<p>{First}</p><p>{Second}</p><p>{Third}</p>"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Sailing 9 from the pier", Text($"{sailings}<p>{First}</p><p>{Second}</p><p>{Third}</p>"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -72,7 +72,7 @@ internal static partial class ElementNames
         + @"|\bapp (promo|banner"
         + @"|download)|\bbarrier|\bregistration|\bskip ?(link|to|nav)|\bprint ?(only|link|friendly)|\bpoll\b|\bquiz\b|\bfeedback"
         + @"|\bsurvey|\bcookie"
-        + @"|\bconsent|\bgdpr|\btool ?(bar|box)\b|\bbookmark|\bmember ?ship|\bdisclaimer|\bdisclosure|\bbuy (btn"
+        + @"|\bconsent|\bgdpr|\btool ?(bar|s|box)\b|\bbookmark|\bmember ?ship|\bdisclaimer|\bdisclosure|\btrust\b|\bbuy (btn"
         + @"|button|now|link)"
         + @"|\baffiliate|\bbutton|\bbtn\b|\bplayer\b|\btts\b|\bspeechify|\blisten\b|\bnotification|\balerts?\b|\bvote\b|\brating"
         + @"|\banzeige\b|\bwerbung"

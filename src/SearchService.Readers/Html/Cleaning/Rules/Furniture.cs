@@ -41,11 +41,8 @@ internal static class Furniture
     /// by its subject.
     /// </summary>
     public static IEnumerable<Cut> Named(BodyTree body) => NamedElements.Find(body, ElementNames.Furniture())
-        .Where(found => !IsText(body.AmountOf(found.Element)))
+        .Where(found => !body.AmountOf(found.Element).IsRunningText)
         .Select(found => Cut.Of(found.Element, found.Word));
-
-    private static bool IsText(TextAmount amount) =>
-        amount.Words > MaxNoteWords && amount.ProseLetters > 0.5 * amount.Letters && amount.LinkShare < 0.3;
 
     /// <summary>A line about the writer, before or after the story: it opens with the name that the page gives as author.</summary>
     public static bool IsAboutWriter(BodyTree body, TextBlock line, int place) =>

@@ -23,6 +23,14 @@ internal static class Promotion
         .Select(box => Cut.Of(box, "offer"));
 
     /// <summary>
+    /// Elements named as asking or offering. Why a test is to be trusted, and which tools it took, is the story's where it is told at
+    /// length.
+    /// </summary>
+    public static IEnumerable<Cut> Named(BodyTree body) => NamedElements.Find(body, ElementNames.Promotion())
+        .Where(found => found.Word is not ("trust" or "tools") || !body.AmountOf(found.Element).IsRunningText)
+        .Select(found => Cut.Of(found.Element, found.Word));
+
+    /// <summary>
     /// What readers wrote below the story, which may be longer than the story: a box named as theirs that opens with their number.
     /// </summary>
     public static IEnumerable<Cut> Discussions(BodyTree body) => body.Blocks.Skip(body.FirstProse + 1)

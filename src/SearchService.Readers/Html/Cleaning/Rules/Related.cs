@@ -13,10 +13,10 @@ internal static class Related
     private const int MaxLabelWords = 6;
     private const int MaxNamedWords = 200;
 
-    /// <summary>Elements named as leading to other stories, which without a link they do not.</summary>
+    /// <summary>Elements named as leading to other stories, which running text without a link does not.</summary>
     public static IEnumerable<Cut> Named(BodyTree body) => NamedElements.Find(body, ElementNames.Related(), MaxNamedWords)
         .Where(found => found.Element.QuerySelector("a[href]") is not null || found.Element.Within("a", 8) is not null
-            || body.AmountOf(found.Element).ProseLetters == 0)
+            || !body.AmountOf(found.Element).IsRunningText)
         .Select(found => Cut.Of(found.Element, found.Word));
 
     /// <summary>"Read also" in several languages, with the link that follows or the colon that announces it.</summary>

@@ -2,7 +2,6 @@ using AngleSharp.Dom;
 using SearchService.Readers.Dates;
 using SearchService.Readers.Html.Cleaning;
 using SearchService.Readers.Names;
-using SearchService.Readers.Text;
 
 namespace SearchService.Readers.Html.Metadata;
 

@@ -1,6 +1,12 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Microsoft.AspNetCore.Http;
+using SearchService.Api.Hosting.Transport;
+using SearchService.Indexing.Searching;
+using SearchService.Indexing.Storage.Generations;
+using SearchService.Indexing.Storage.Snapshots;
+using SearchService.Queries;
 using SearchService.Testing;
 using Xunit;
 
@@ -53,6 +59,7 @@ public sealed class KeptAnswersTests : IAsyncLifetime
     [Theory]
     [InlineData("/search?q=ferry&synonyms=true")]
     [InlineData("/?q=ferry&synonyms=true")]
+    [InlineData("/search?q=ferry&boost=recent")]
     [InlineData("/search?q=ferry&nothing=1")]
     public async Task What_may_change_with_a_file_and_what_is_no_answer_is_not_kept(string path)
     {
@@ -65,6 +72,21 @@ public sealed class KeptAnswersTests : IAsyncLifetime
         }
 
         Assert.Equal(repeated, (await CountsAsync()).Repeated);
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(10_000_000, false)]
+    public void What_was_cut_short_is_noted_on_the_request(long ticks, bool isCutShort)
+    {
+        using var source = new SnapshotSource(new IndexFolder(_folder["index"]));
+        var context = new DefaultHttpContext();
+        var options = new ArticleSearcherOptions { Timeout = TimeSpan.FromTicks(ticks) };
+        var searcher = new NotedSearcher(new ArticleSearcher(source, options), new HttpContextAccessor { HttpContext = context });
+
+        Assert.Equal(2, searcher.Search(new SearchRequest { Size = 2 }).Hits.Count);
+
+        Assert.Equal(isCutShort, AnswersOfMoment.IsCutShort(context));
     }
 
     [Fact]

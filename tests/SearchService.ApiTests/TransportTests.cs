@@ -108,6 +108,7 @@ public sealed class TransportTests(TransportTests.Small small) : IClassFixture<T
     [Theory]
     [InlineData("/search?q=harbour&synonyms=true")]
     [InlineData("/search?q=harbour&boost=recent")]
+    [InlineData("/?q=harbour&boost=recent")]
     [InlineData("/jobs")]
     [InlineData("/articles/nobody")]
     public async Task What_depends_on_more_than_the_index_carries_no_validator(string path)

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Caching.Memory;
+using SearchService.Api.Hosting.Transport;
 using SearchService.Archive;
 using SearchService.Queries;
-using SearchService.Queries.Language;
 
 namespace SearchService.Api.Endpoints;
 
@@ -64,17 +64,16 @@ internal sealed class KeptAnswers(ServedState served) : IDisposable
     }
 
     /// <summary>
-    /// Keeps an answer, unless it goes on in an earlier state, depends on a file that may change, or was cut short for lack of time.
+    /// Keeps an answer, unless it is one of <see cref="AnswersOfMoment"/>.
     /// </summary>
     /// <param name="state">Read before the search began: an answer of a later state is never taken for one of an earlier.</param>
-    /// <param name="asked">The address as it was typed.</param>
-    /// <param name="request">What it asks for.</param>
+    /// <param name="http">What was asked.</param>
     /// <param name="result">What the answer says.</param>
     /// <param name="body">The answer.</param>
-    public void Keep(string? state, string asked, SearchRequest request, SearchResult result, byte[] body)
+    public void Keep(string? state, HttpRequest http, SearchResult result, byte[] body)
     {
-        var isOfMoment = request.Cursor is not null || request.Synonyms
-            || result.Query.Warnings.Any(warning => warning.Code == QueryWarningCode.TimeLimit.Name);
+        var isOfMoment = AnswersOfMoment.IsAsked(http) || AnswersOfMoment.IsCutShort(http.HttpContext);
+        var asked = Asked(http);
         if (state is not null && !isOfMoment && body.Length <= LargestAnswer && served.State == state)
         {
             _answers.Set((state, asked), new KeptAnswer(body, result.Next is not null), new MemoryCacheEntryOptions

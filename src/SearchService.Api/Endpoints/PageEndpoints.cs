@@ -73,7 +73,7 @@ internal static class PageEndpoints
         }
 
         var page = await WrittenPage.OfAsync<SearchPage>(http, nameof(SearchPage.View), view);
-        kept.Keep(runs.UnderWay is null ? state : null, asked, view.Request, result, page);
+        kept.Keep(runs.UnderWay is null ? state : null, http, result, page);
         return TypedResults.Bytes(page, Html);
     }
 

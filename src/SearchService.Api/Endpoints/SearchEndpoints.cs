@@ -72,7 +72,7 @@ internal static class SearchEndpoints
         }
 
         var (result, answer) = Answer(request, articles, cancellation);
-        kept.Keep(state, asked, request, result, answer);
+        kept.Keep(state, http, result, answer);
         return TypedResults.Bytes(answer, Json);
     }
 

@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using SearchService.Api.Endpoints;
+using SearchService.Api.Hosting.Transport;
 using SearchService.Archive;
 using SearchService.Archive.Collections;
 using SearchService.Archive.Settings;
+using SearchService.Queries;
 using SearchService.Stores;
 using SearchService.Stores.Collections;
 using SearchService.Stores.Jobs;
@@ -79,7 +81,9 @@ internal static class ServiceSettings
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => NewsArchive.Open(
             services.GetRequiredService<ArchiveSettings>(), services.GetRequiredService<TimeProvider>()));
-        AddRoom(archive => archive.Articles);
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSingleton<IArticleSearcher>(services => new NotedSearcher(
+            services.GetRequiredService<NewsArchive>().Articles, services.GetRequiredService<IHttpContextAccessor>()));
         AddRoom(archive => archive.Arrivals);
         AddRoom(archive => archive.Suggestions);
         AddRoom(archive => archive.Overviews);

@@ -21,11 +21,13 @@ internal sealed class QueryCompiler
     private readonly StopWordRule _stopWords;
 
     /// <remarks>Sets the largest number of clauses that Lucene takes in one query, which it keeps for the whole process.</remarks>
-    public QueryCompiler(Snapshot snapshot)
+    /// <param name="snapshot">The state of the index.</param>
+    /// <param name="opened">What terms were looked up with for other queries; null where there are none.</param>
+    public QueryCompiler(Snapshot snapshot, TermLookup? opened = null)
     {
         BooleanQuery.MaxClauseCount = MaxClauses;
         var languages = LanguagesInUse.Of(snapshot);
-        var lookup = new TermLookup(snapshot.Reader);
+        var lookup = new TermLookup(snapshot.Reader, opened);
         var weights = new WordWeights(snapshot.Reader, lookup);
         _phrases = new PhraseCompiler(lookup, languages, weights);
         _words = new WordCompiler(snapshot, languages, _phrases, weights);

@@ -8,11 +8,15 @@ namespace SearchService.Indexing.Compiling;
 /// Looks terms up for one query: each once, and of each segment and field with what the first was looked up with. To open that anew takes
 /// kilobytes for each segment, and a query asks for dozens of terms. For one thread.
 /// </summary>
-internal sealed class TermLookup(IndexReader reader) : IWordList
+/// <param name="reader">What the terms are looked up in.</param>
+/// <param name="opened">
+/// A lookup of another query in the same reader, which this one shares what it opened with; what it found, queries may weigh anew.
+/// </param>
+internal sealed class TermLookup(IndexReader reader, TermLookup? opened = null) : IWordList
 {
     private readonly Dictionary<(IndexField Field, string Term), TermContext> _found = [];
     private readonly Dictionary<(IndexField Field, string Letters), bool> _begun = [];
-    private readonly Dictionary<IndexField, TermsEnum?[]> _open = [];
+    private readonly Dictionary<IndexField, TermsEnum?[]> _open = opened?._open ?? [];
     private readonly BytesRef _term = new();
 
     /// <summary>How many articles have a term, those that were replaced or removed and not yet merged away among them.</summary>

@@ -169,8 +169,9 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
     }
 
     /// <summary>How many exact hits a request has.</summary>
-    internal int Count(SearchRequest request, Snapshot snapshot) =>
-        Hits(snapshot, request, _queries.Read(request.Query, request.Synonyms, snapshot).Tree, CancellationToken.None);
+    /// <param name="opened">What terms were looked up with for other requests; null where there are none.</param>
+    internal int Count(SearchRequest request, Snapshot snapshot, TermLookup? opened = null) => HitCount.Of(
+        snapshot, request, _queries.Read(request.Query, request.Synonyms, snapshot).Tree, _options, CancellationToken.None, opened);
 
     private int Hits(Snapshot snapshot, SearchRequest request, QueryNode tree, CancellationToken cancellation) =>
         HitCount.Of(snapshot, request, tree, _options, cancellation);

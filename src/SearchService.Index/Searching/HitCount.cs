@@ -9,10 +9,11 @@ namespace SearchService.Indexing.Searching;
 /// <summary>Counts the exact hits of a request: what a search would say, without what it keeps and scores.</summary>
 internal static class HitCount
 {
-    public static int Of(
-        Snapshot snapshot, SearchRequest request, QueryNode tree, ArticleSearcherOptions options, CancellationToken cancellation)
+    /// <param name="opened">What terms were looked up with for other queries; null where there are none.</param>
+    public static int Of(Snapshot snapshot, SearchRequest request, QueryNode tree, ArticleSearcherOptions options,
+        CancellationToken cancellation, TermLookup? opened = null)
     {
-        var compiler = new QueryCompiler(snapshot);
+        var compiler = new QueryCompiler(snapshot, opened);
         var query = request.Match == MatchMode.Most ? compiler.Loosened(tree) : compiler.Exact(tree);
         var filters = new FilterCompiler(snapshot, options.PlaceNames).Compile(request).Select(filter => filter.Query).ToList();
         return new HitCounter(CopyGroups.Folded(snapshot, request.Copies), options.Timeout, cancellation)

@@ -31,25 +31,26 @@ public sealed class Suggester(SnapshotSource source, ArticleSearcherOptions? opt
         }
 
         var snapshot = lease.Snapshot;
+        var lookup = new TermLookup(snapshot.Reader);
         return
         [
-            .. Best(count, snapshot, KnownNames.Of(snapshot, IndexFields.Person).Suggest(key, count)
+            .. Best(count, snapshot, lookup, KnownNames.Of(snapshot, IndexFields.Person).Suggest(key, count)
                 .Select(name => Named(SuggestionKind.Person, QueryField.Person, name))),
-            .. Best(count, snapshot, KnownNames.Of(snapshot, IndexFields.Place).Suggest(key, count)
+            .. Best(count, snapshot, lookup, KnownNames.Of(snapshot, IndexFields.Place).Suggest(key, count)
                 .Select(name => Named(SuggestionKind.Place, QueryField.Place, name))),
-            .. Best(count, snapshot, Titles(snapshot, words, count)),
-            .. Best(count, snapshot, Words(snapshot, words, count * 2)),
+            .. Best(count, snapshot, lookup, Titles(snapshot, words, count)),
+            .. Best(count, snapshot, lookup, Words(snapshot, words, count * 2)),
         ];
     }
 
     /// <summary>Each with the number of hits that its query finds, most first; without those that find nothing.</summary>
-    private IEnumerable<Suggestion> Best(int count, Snapshot snapshot, IEnumerable<Suggestion> suggestions)
+    private IEnumerable<Suggestion> Best(int count, Snapshot snapshot, TermLookup lookup, IEnumerable<Suggestion> suggestions)
     {
         return suggestions.Select(suggestion => suggestion with { Articles = Found(suggestion) })
             .Where(suggestion => suggestion.Articles > 0).OrderByDescending(suggestion => suggestion.Articles).Take(count);
 
         int Found(Suggestion suggestion) =>
-            _searcher.Count(new SearchRequest { Query = suggestion.Query, Match = MatchMode.All }, snapshot);
+            _searcher.Count(new SearchRequest { Query = suggestion.Query, Match = MatchMode.All }, snapshot, lookup);
     }
 
     private static Suggestion Named(SuggestionKind kind, QueryField field, KnownName name) =>

@@ -19,9 +19,6 @@ internal static class StateValidators
     private static readonly string Version =
         Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString("n");
 
-    /// <summary>Parameters whose answer depends on more than the state: on files, or on the time of day.</summary>
-    private static readonly string[] Others = ["synonyms", "boost"];
-
     /// <summary>Marks endpoints whose answers follow from the state of the index and the address.</summary>
     public static TBuilder WithStateValidator<TBuilder>(this TBuilder endpoints)
         where TBuilder : IEndpointConventionBuilder => endpoints.WithMetadata(FollowsFromState.Instance);
@@ -36,7 +33,7 @@ internal static class StateValidators
             if (context.GetEndpoint()?.Metadata.GetMetadata<FollowsFromState>() is null
                 || served.State is not { } state
                 || (runs.UnderWay is not null && context.GetEndpoint()?.Metadata.GetMetadata<PersonPage>() is not null)
-                || Array.Exists(Others, context.Request.Query.ContainsKey))
+                || AnswersOfMoment.IsAsked(context.Request))
             {
                 return next(context);
             }
@@ -51,7 +48,7 @@ internal static class StateValidators
 
             context.Response.OnStarting(() =>
             {
-                if (context.Response.StatusCode == StatusCodes.Status200OK)
+                if (context.Response.StatusCode == StatusCodes.Status200OK && !AnswersOfMoment.IsCutShort(context))
                 {
                     Add(context.Response.Headers, tag);
                 }

@@ -13,18 +13,10 @@ internal static class NearSpelling
     public static bool AreNear(string word, ReadOnlySpan<char> other, int edits) =>
         Math.Abs(word.Length - other.Length) <= edits && Distances(word, other, edits).Full <= edits;
 
-    /// <summary>Whether a text that begins with a word may begin nearly with what was typed, whatever follows the word.</summary>
-    public static bool MayBegin(string typed, ReadOnlySpan<char> word, int edits)
-    {
-        var (beginning, whole, _) = Distances(typed, word, edits);
-        return beginning <= edits || whole <= edits;
-    }
-
     /// <returns>
-    /// The fewest edits between what was typed and any beginning of the text, between any beginning of what was typed and the text, and
-    /// between both.
+    /// The fewest edits between what was typed and any beginning of the text, and between both.
     /// </returns>
-    private static (int Beginning, int Whole, int Full) Distances(string typed, ReadOnlySpan<char> text, int edits)
+    private static (int Beginning, int Full) Distances(string typed, ReadOnlySpan<char> text, int edits)
     {
         text = text[..Math.Min(text.Length, typed.Length + edits)];
         Span<int> twoAgo = stackalloc int[text.Length + 1];
@@ -35,7 +27,6 @@ internal static class NearSpelling
             before[j] = j;
         }
 
-        var whole = text.Length;
         for (var i = 1; i <= typed.Length; i++)
         {
             row[0] = i;
@@ -50,7 +41,6 @@ internal static class NearSpelling
 
             before.CopyTo(twoAgo);
             row.CopyTo(before);
-            whole = Math.Min(whole, row[text.Length]);
         }
 
         var beginning = int.MaxValue;
@@ -59,6 +49,6 @@ internal static class NearSpelling
             beginning = Math.Min(beginning, distance);
         }
 
-        return (beginning, whole, before[text.Length]);
+        return (beginning, before[text.Length]);
     }
 }

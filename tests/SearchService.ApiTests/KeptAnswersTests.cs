@@ -107,7 +107,8 @@ public sealed class KeptAnswersTests : IAsyncLifetime
         var lines = (await _service.Client.GetStringAsync("/metrics")).Split('\n');
         return (ValueOf("search_duration_seconds_count"), ValueOf("search_repeated_total"));
 
-        double ValueOf(string name) => lines.Where(line => line.StartsWith(name + " ", StringComparison.Ordinal))
-            .Select(line => double.Parse(line[(name.Length + 1)..], CultureInfo.InvariantCulture)).Single();
+        // A figure that nothing has counted yet has no line.
+        double ValueOf(string name) => lines.Where(line => line.StartsWith(name + "{} ", StringComparison.Ordinal))
+            .Select(line => double.Parse(line[(name.Length + 3)..], CultureInfo.InvariantCulture)).SingleOrDefault();
     }
 }

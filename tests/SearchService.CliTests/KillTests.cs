@@ -16,7 +16,7 @@ public sealed class KillTests
     public async Task A_killed_run_leaves_an_index_that_answers(string command)
     {
         using var folder = new TempFolder();
-        var lines = Enumerable.Range(0, 4000)
+        var lines = Enumerable.Range(0, 12_000)
             .Select(i => Story.Of($"a{i}").Text($"Story {i} of the harbour. The ferry left Vladivostok for Busan on Monday.").Json);
         folder.Write("first/one.json", Story.Of("first").Text("The lighthouse stands.").Json);
         folder.Write("articles/wire.ndjson", string.Join('\n', lines));
@@ -25,7 +25,7 @@ public sealed class KillTests
         // Killed as soon as it has begun to write, then a little later each time.
         for (var size = 0; size < 3; size++)
         {
-            await KillAsync(folder, command, writtenBytes: size * 200_000);
+            await KillAsync(folder, command, writtenBytes: size * 100_000);
             var answer = await Programs.IndexerAsync(folder.FullPath, ["search", "lighthouse", "--json"]);
             Assert.Equal(0, answer.ExitCode);
             Assert.Contains("\"total\":1", answer.StandardOutput, StringComparison.Ordinal);
@@ -33,7 +33,7 @@ public sealed class KillTests
 
         var last = await Programs.IndexerAsync(folder.FullPath, ["index", "first", "articles", "--json"]);
         Assert.Equal(0, last.ExitCode);
-        Assert.Contains("\"articles\":4001", last.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains("\"articles\":12001", last.StandardOutput, StringComparison.Ordinal);
     }
 
     [Fact]

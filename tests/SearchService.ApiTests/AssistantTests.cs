@@ -32,7 +32,8 @@ public sealed class AssistantTests(SeededService seeded)
     public async Task An_assistant_searches_and_reads_what_it_found()
     {
         await using var client = await ClientAsync();
-        var found = await AnswerAsync(client, "search", new { q = "Vladivostok", place = new[] { "Vladivostok" }, size = 3, sort = "newest" });
+        var found = await AnswerAsync(
+            client, "search", new { q = "Vladivostok", place = new[] { "Vladivostok" }, size = 3, sort = "newest" });
         var expected = await _service.GetJsonAsync("/search?q=Vladivostok&place=Vladivostok&size=3&sort=newest");
 
         Assert.Equal(expected.GetProperty("total").GetInt32(), found.GetProperty("total").GetInt32());
@@ -40,7 +41,8 @@ public sealed class AssistantTests(SeededService seeded)
         Assert.Equal(expected.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("id").GetString()), ids);
 
         var article = await AnswerAsync(client, "read_article", new { id = ids[0] });
-        Assert.Equal((await _service.GetJsonAsync("/articles/" + ids[0])).GetProperty("text").GetString(), article.GetProperty("text").GetString());
+        Assert.Equal(
+            (await _service.GetJsonAsync("/articles/" + ids[0])).GetProperty("text").GetString(), article.GetProperty("text").GetString());
         using var page = await _service.Client.GetAsync(article.GetProperty("page").GetString());
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
     }
@@ -129,11 +131,13 @@ public sealed class AssistantTests(SeededService seeded)
 
     private static async Task<JsonElement> AnswerAsync(McpClient client, string tool, object arguments)
     {
-        var given = JsonSerializer.SerializeToElement(arguments).EnumerateObject().ToDictionary(pair => pair.Name, pair => (object?)pair.Value);
+        var given = JsonSerializer.SerializeToElement(arguments).EnumerateObject()
+            .ToDictionary(pair => pair.Name, pair => (object?)pair.Value);
         var result = await client.CallToolAsync(tool, given);
         Assert.False(result.IsError ?? false, Text(result));
         return JsonElement.Parse(Text(result));
     }
 
-    private static string Text(CallToolResult result) => string.Concat(result.Content.OfType<TextContentBlock>().Select(block => block.Text));
+    private static string Text(CallToolResult result) =>
+        string.Concat(result.Content.OfType<TextContentBlock>().Select(block => block.Text));
 }

@@ -7,7 +7,8 @@ using Xunit.Abstractions;
 namespace SearchService.ApiTests;
 
 /// <summary>The client in docs/clients, driven by Python where it is installed.</summary>
-public sealed class PythonClientTests(PythonClientTests.Guarded guarded, ITestOutputHelper output) : IClassFixture<PythonClientTests.Guarded>
+public sealed class PythonClientTests(PythonClientTests.Guarded guarded, ITestOutputHelper output)
+    : IClassFixture<PythonClientTests.Guarded>
 {
     private const string Key = "0123456789abcdef-for-python";
 

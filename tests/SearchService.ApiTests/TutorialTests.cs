@@ -12,24 +12,21 @@ namespace SearchService.ApiTests;
 /// <summary>docs/tutorial.md is followed line by line, in an empty folder with two PDF files.</summary>
 public sealed partial class TutorialTests
 {
-    private const string Indexer = "dotnet run -c Release --project src/SearchService.Indexer -- ";
     private const string Address = "http://localhost:8080";
-
-    private static readonly string Tutorial =
-        File.ReadAllText(Path.Combine(Programs.Repository, "docs", "tutorial.md")).ReplaceLineEndings("\n");
 
     [Fact]
     public async Task Every_command_does_what_the_tutorial_says()
     {
         using var folder = new TempFolder();
-        folder.Write("clippings/ferry.pdf", Pdf("Ferry sinks off Busan", "A ferry sank off Busan on Monday, said Anne Leigh of the guard."));
+        folder.Write("clippings/ferry.pdf",
+            Pdf("Ferry sinks off Busan", "A ferry sank off Busan on Monday, said Anne Leigh of the guard."));
         folder.Write("clippings/storm.pdf", Pdf("Storm closes port", "A storm closed the port of Busan on Tuesday, said Ann Lee."));
 
         var answers = new List<(string Command, string Answer)>();
         StartedService? service = null;
         try
         {
-            foreach (var command in Commands())
+            foreach (var command in DocumentedCommands.Of("tutorial.md"))
             {
                 if (command.Contains("SearchService.Api", StringComparison.Ordinal))
                 {
@@ -39,10 +36,10 @@ public sealed partial class TutorialTests
                 {
                     answers.Add((command, await AskAsync(service!, command)));
                 }
-                else if (command.StartsWith(Indexer, StringComparison.Ordinal))
+                else if (command.StartsWith(DocumentedCommands.Indexer, StringComparison.Ordinal))
                 {
                     AddNews(folder, answers);
-                    answers.Add((command, await RunAsync(folder, command[Indexer.Length..])));
+                    answers.Add((command, await RunAsync(folder, command[DocumentedCommands.Indexer.Length..])));
                 }
                 else
                 {
@@ -67,9 +64,11 @@ public sealed partial class TutorialTests
     /// <summary>"Now put another file into the folder": once there is a watchlist.</summary>
     private static void AddNews(TempFolder folder, List<(string Command, string Answer)> answers)
     {
-        if (!File.Exists(folder["clippings/again.pdf"]) && answers.Exists(pair => pair.Command.EndsWith("/watchlists", StringComparison.Ordinal)))
+        if (!File.Exists(folder["clippings/again.pdf"])
+            && answers.Exists(pair => pair.Command.EndsWith("/watchlists", StringComparison.Ordinal)))
         {
-            folder.Write("clippings/again.pdf", Pdf("Ferry sails twice a day", "The ferry from Busan sails twice a day, the harbour said."));
+            folder.Write("clippings/again.pdf",
+                Pdf("Ferry sails twice a day", "The ferry from Busan sails twice a day, the harbour said."));
         }
     }
 
@@ -108,9 +107,6 @@ public sealed partial class TutorialTests
         return answer;
     }
 
-    private static IEnumerable<string> Commands() => Blocks().Matches(Tutorial)
-        .SelectMany(block => block.Groups["commands"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-
     /// <summary>The words of a command, as a shell parts them.</summary>
     private static List<string> Words(string command) =>
         [.. Word().Matches(command).Select(word => word.Groups["quoted"].Success ? word.Groups["quoted"].Value : word.Value)];
@@ -123,9 +119,6 @@ public sealed partial class TutorialTests
         page.AddText(text, 11, new PdfPoint(50, 740), builder.AddStandard14Font(Standard14Font.Helvetica));
         return builder.Build();
     }
-
-    [GeneratedRegex(@"```sh\n(?<commands>.+?)```", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Blocks();
 
     [GeneratedRegex(@"'(?<quoted>[^']*)'|[^\s']+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Word();

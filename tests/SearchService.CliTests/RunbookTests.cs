@@ -8,10 +8,6 @@ namespace SearchService.CliTests;
 /// <summary>docs/runbook.md is followed line by line, on an archive with articles, a correction and a key.</summary>
 public sealed partial class RunbookTests
 {
-    private const string Indexer = "dotnet run -c Release --project src/SearchService.Indexer -- ";
-
-    private static readonly string Runbook =
-        File.ReadAllText(Path.Combine(Programs.Repository, "docs", "runbook.md")).ReplaceLineEndings("\n");
 
     private readonly Dictionary<string, string> _settings = [];
 
@@ -21,11 +17,12 @@ public sealed partial class RunbookTests
         using var folder = new TempFolder();
         foreach (var story in (string[])["a", "b", "c"])
         {
-            folder.Write($"articles/{story}.txt", $"Ferry {story} sails\n\nThe ferry {story} left Busan on Friday, said Ann Lee of the harbour.\n");
+            folder.Write($"articles/{story}.txt",
+                $"Ferry {story} sails\n\nThe ferry {story} left Busan on Friday, said Ann Lee of the harbour.\n");
         }
 
         Directory.CreateDirectory(folder["backups"]);
-        var commands = Commands().ToList();
+        var commands = DocumentedCommands.Of("runbook.md").ToList();
         await DoAsync(folder, commands[0]);
         await RunAsync(folder, ["index"]);
         await RunAsync(folder, ["keys", "add", "desk"]);
@@ -62,8 +59,8 @@ public sealed partial class RunbookTests
         }
         else
         {
-            Assert.StartsWith(Indexer, command, StringComparison.Ordinal);
-            await RunAsync(folder, command[Indexer.Length..].Split(' '));
+            Assert.StartsWith(DocumentedCommands.Indexer, command, StringComparison.Ordinal);
+            await RunAsync(folder, command[DocumentedCommands.Indexer.Length..].Split(' '));
         }
     }
 
@@ -88,12 +85,6 @@ public sealed partial class RunbookTests
     private async Task<string> StateAsync(TempFolder folder) => string.Join('\n', Hits().Matches(
         await RunAsync(folder, ["search", "*", "--copies", "all", "--sort", "oldest", "--json"]))
             .Select(hit => hit.Value).Order(StringComparer.Ordinal));
-
-    private static IEnumerable<string> Commands() => Blocks().Matches(Runbook)
-        .SelectMany(block => block.Groups["commands"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-
-    [GeneratedRegex(@"```sh\n(?<commands>.+?)```", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Blocks();
 
     [GeneratedRegex("\"id\":\"[^\"]+\"|\"people\":\\[\"[^\\]]*\\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Hits();

@@ -3,10 +3,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SearchService.Api.Endpoints;
+using SearchService.Api.Pages;
 using SearchService.Archive;
 using SearchService.Articles;
 using SearchService.Queries;
-using SearchService.Wire;
 using SearchService.Wire.Json;
 using SearchService.Wire.Requests;
 
@@ -72,9 +72,8 @@ internal sealed class ArchiveTools
 
     private string Timeline(IDictionary<string, JsonElement> given, CancellationToken cancellation)
     {
-        var typed = Text(given, "interval");
-        var interval = typed is null ? TimelineInterval.Year : WireName.Find<TimelineInterval>(typed)
-            ?? throw new RefusedToolException($"'interval' is '{typed}': expected year, month or day.");
+        var typed = Text(given, "interval") ?? "";
+        var interval = InsightEndpoints.Interval(typed) ?? throw new RefusedToolException(InsightEndpoints.NoInterval(typed).Detail);
         var request = Asked(given, "interval").Counted() with { Timelines = [interval] };
         return JsonSerializer.Serialize(
             TimelineResponse.From(_articles.Search(request, cancellation).Timelines[0]), WireJson.Readable.TimelineResponse);
@@ -105,7 +104,7 @@ internal sealed class ArchiveTools
             ["source"] = article.Source,
             ["published"] = article.Published?.ToString(),
             ["url"] = article.Url,
-            ["page"] = "/read/" + Uri.EscapeDataString(id),
+            ["page"] = PageAddress.Article(id),
             ["language"] = article.Language,
             ["summary"] = article.Summary,
             ["people"] = Listed(article.People?.Select(person => person.Name)),
@@ -118,20 +117,7 @@ internal sealed class ArchiveTools
 
     private SearchRequest Asked(IDictionary<string, JsonElement> given, params IReadOnlyList<string> others)
     {
-        using var body = new MemoryStream();
-        using (var json = new Utf8JsonWriter(body))
-        {
-            json.WriteStartObject();
-            foreach (var (name, value) in given.Where(pair => !others.Contains(pair.Key)))
-            {
-                json.WritePropertyName(name);
-                value.WriteTo(json);
-            }
-
-            json.WriteEndObject();
-        }
-
-        var request = SearchBody.Read(body.ToArray(), out var errors);
+        var request = SearchBody.Read(given.Where(pair => !others.Contains(pair.Key)), out var errors);
         return errors.Count > 0 ? throw new RefusedToolException(string.Join(' ', errors.Select(error => error.Detail)))
             : _served.Generation is null ? throw new RefusedToolException("The index is being made; ask again in a moment.")
             : request;

@@ -1,8 +1,8 @@
-using System.Reflection;
 using System.Text.Json;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using SearchService.Api.Endpoints;
+using SearchService.Api.Hosting;
 using SearchService.Api.Hosting.Access;
 using SearchService.Archive.Settings;
 using SearchService.Queries;
@@ -30,8 +30,7 @@ internal static class AssistantEndpoints
             {
                 Name = "news-archive",
                 Title = "News archive",
-                Version = Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
-                    ?? "0",
+                Version = ServiceVersion.Text,
             };
             server.ServerInstructions = Instructions;
             server.Capabilities = new ServerCapabilities { Tools = new ToolsCapability() };

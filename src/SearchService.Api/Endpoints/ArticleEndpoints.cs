@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using SearchService.Api.Hosting;
 using SearchService.Api.Hosting.Transport;
 using SearchService.Api.OpenApi;
+using SearchService.Api.Pages;
 using SearchService.Archive;
 using SearchService.Archive.Inbox;
 using SearchService.Articles;
@@ -177,6 +178,5 @@ internal static class ArticleEndpoints
     private static ProblemHttpResult NotFound(string id) =>
         Problems.Of(new RequestError(ErrorCode.ArticleNotFound, $"No article has the id '{id}'."));
 
-    /// <summary>A slash in an id comes escaped, and routing leaves it so.</summary>
-    private static ArticleId IdOf(string segment) => new(segment.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase));
+    private static ArticleId IdOf(string segment) => new(PageAddress.Segment(segment));
 }

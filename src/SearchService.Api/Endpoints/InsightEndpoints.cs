@@ -84,11 +84,15 @@ internal static class InsightEndpoints
         return Interval(http.Query["interval"].ToString()) is { } interval
             ? TypedResults.Ok(TimelineResponse.From(
                 articles.Search(request.Counted() with { Timelines = [interval] }, cancellation).Timelines[0]))
-            : Problems.Of(new RequestError(
-                ErrorCode.InvalidParameter, $"'interval' is '{http.Query["interval"]}': expected year, month or day.", "interval"));
+            : Problems.Of(NoInterval(http.Query["interval"].ToString()));
     }
 
-    private static TimelineInterval? Interval(string typed) =>
+    /// <summary>Why an interval cannot be taken.</summary>
+    public static RequestError NoInterval(string typed) =>
+        new(ErrorCode.InvalidParameter, $"'interval' is '{typed}': expected year, month or day.", "interval");
+
+    /// <summary>The interval that was typed, years where none was; null where it is none.</summary>
+    public static TimelineInterval? Interval(string typed) =>
         typed.Length == 0 ? UsualInterval : WireName.Find<TimelineInterval>(typed);
 
     private static Results<Ok<NamesResponse>,

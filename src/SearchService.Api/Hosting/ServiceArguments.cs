@@ -1,4 +1,3 @@
-using System.Reflection;
 using SearchService.Archive.Settings;
 
 namespace SearchService.Api.Hosting;
@@ -12,7 +11,7 @@ internal static class ServiceArguments
         if (args.Contains("--version"))
         {
             Console.Out.WriteLine(
-                Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion);
+                ServiceVersion.Text);
             return 0;
         }
 

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using SearchService.Api.Endpoints;
+using SearchService.Api.Hosting;
 using SearchService.Wire.Requests;
 
 namespace SearchService.Api.OpenApi;
@@ -17,7 +17,7 @@ internal static class ApiDescription
             document.Info = new OpenApiInfo
             {
                 Title = "News archive search",
-                Version = Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion,
+                Version = ServiceVersion.Text,
                 Description = "Full-text search over an archive of news articles, with their people, places and dates.",
             };
 

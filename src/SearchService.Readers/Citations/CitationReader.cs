@@ -9,8 +9,7 @@ internal sealed class CitationReader(ReaderOptions options) : IFormatReader
 {
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
     {
-        var head = FormatSniffer.HeadText(entry.Content.Head).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
-        var dialect = CitationDialects.Tell(head, entry.Extension) ?? CitationDialects.Ris;
+        var dialect = CitationDialects.Tell(FormatSniffer.FirstText(entry.Content.Head), entry.Extension) ?? CitationDialects.Ris;
         using var text = StreamedText.Open(entry);
         var record = new CitationRecord(dialect);
         var number = 0;

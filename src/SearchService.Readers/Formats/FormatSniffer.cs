@@ -24,7 +24,7 @@ internal static partial class FormatSniffer
             return FileFormat.Binary;
         }
 
-        var text = HeadText(head).TrimStart('\uFEFF', ' ', '\t', '\r', '\n', '\f');
+        var text = FirstText(head);
         return entry.Extension switch
         {
             ".ndjson" or ".jsonl" or ".jsonlines" or ".ldjson" => FileFormat.Ndjson,
@@ -43,6 +43,9 @@ internal static partial class FormatSniffer
             _ => FileFormat.PlainText,
         };
     }
+
+    /// <summary>The head as text, from its first letter on: what formats are told by.</summary>
+    internal static string FirstText(ReadOnlySpan<byte> head) => HeadText(head).TrimStart('\uFEFF', ' ', '\t', '\r', '\n', '\f');
 
     /// <summary>The head as text for telling formats: ASCII comes out right in every charset.</summary>
     internal static string HeadText(ReadOnlySpan<byte> head) => head switch

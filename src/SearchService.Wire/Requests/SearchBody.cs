@@ -16,32 +16,47 @@ public static class SearchBody
         try
         {
             using var parsed = JsonDocument.Parse(json);
-            return SearchParameters.Read(Parameters(parsed.RootElement), out errors);
+            return Read(Parameters(parsed.RootElement), out errors);
         }
         catch (Exception broken) when (broken is JsonException or FormatException or InvalidOperationException)
         {
-            errors = [new RequestError(ErrorCode.BadRequest,
-                $"This is not an object of parameters, such as {{\"q\": \"ferry\", \"size\": 3}}: {broken.Message}")];
-            return new SearchRequest();
+            return Refused(broken, out errors);
         }
     }
 
-    private static List<KeyValuePair<string, string>> Parameters(JsonElement query)
+    /// <param name="parameters">By name, as they stand in such an object.</param>
+    /// <param name="errors">Every fault that was found.</param>
+    public static SearchRequest Read(IEnumerable<KeyValuePair<string, JsonElement>> parameters, out IReadOnlyList<RequestError> errors)
     {
-        if (query.ValueKind != JsonValueKind.Object)
+        try
         {
-            throw new FormatException($"it is of the kind {query.ValueKind}.");
+            List<KeyValuePair<string, string>> typed = [.. parameters
+                .SelectMany(parameter => Values(parameter).Select(value => KeyValuePair.Create(parameter.Key, value)))];
+            return SearchParameters.Read(typed, out errors);
         }
-
-        return [.. query.EnumerateObject()
-            .SelectMany(parameter => Values(parameter).Select(value => KeyValuePair.Create(parameter.Name, value)))];
+        catch (Exception broken) when (broken is FormatException or InvalidOperationException)
+        {
+            return Refused(broken, out errors);
+        }
     }
 
-    private static IEnumerable<string> Values(JsonProperty parameter) => parameter.Value.ValueKind switch
+    private static SearchRequest Refused(Exception broken, out IReadOnlyList<RequestError> errors)
+    {
+        errors = [new RequestError(ErrorCode.BadRequest,
+            $"This is not an object of parameters, such as {{\"q\": \"ferry\", \"size\": 3}}: {broken.Message}")];
+        return new SearchRequest();
+    }
+
+    private static IEnumerable<KeyValuePair<string, JsonElement>> Parameters(JsonElement query) =>
+        query.ValueKind == JsonValueKind.Object
+            ? query.EnumerateObject().Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value))
+            : throw new FormatException($"it is of the kind {query.ValueKind}.");
+
+    private static IEnumerable<string> Values(KeyValuePair<string, JsonElement> parameter) => parameter.Value.ValueKind switch
     {
         JsonValueKind.Null => [],
-        JsonValueKind.Array => parameter.Value.EnumerateArray().Select(value => Value(parameter.Name, value)),
-        _ => [Value(parameter.Name, parameter.Value)],
+        JsonValueKind.Array => parameter.Value.EnumerateArray().Select(value => Value(parameter.Key, value)),
+        _ => [Value(parameter.Key, parameter.Value)],
     };
 
     private static string Value(string name, JsonElement value) => value.ValueKind switch

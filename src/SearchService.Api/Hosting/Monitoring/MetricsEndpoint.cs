@@ -21,7 +21,7 @@ internal static class MetricsEndpoint
         builder.Services.AddSingleton<ArchiveFigures>();
         builder.Services.AddSingleton<RequestFigures>();
         var telemetry = builder.Services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService("news-archive-search", serviceVersion: ServiceMeter.Version))
+            .ConfigureResource(resource => resource.AddService("news-archive-search", serviceVersion: ServiceVersion.Text))
             .WithMetrics(metrics => metrics.AddMeter(ServiceMeter.Name).AddPrometheusExporter(prometheus =>
             {
                 // Series are called as they are in docs, and are those of this moment.

@@ -27,7 +27,7 @@ internal static class ProcessFigures
             () => new Measurement<int>(
                 1,
                 new KeyValuePair<string, object?>("runtime", Environment.Version.ToString()),
-                new KeyValuePair<string, object?>("version", ServiceMeter.Version)),
+                new KeyValuePair<string, object?>("version", ServiceVersion.Text)),
             unit: null, "The version of the service and of its runtime; always 1.");
     }
 

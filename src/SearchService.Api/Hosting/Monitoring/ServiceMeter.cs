@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using System.Reflection;
 
 namespace SearchService.Api.Hosting.Monitoring;
 
@@ -8,10 +7,7 @@ internal static class ServiceMeter
 {
     public const string Name = "SearchService";
 
-    public static readonly string Version =
-        Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
-
-    public static readonly Meter Meter = new(Name, Version);
+    public static readonly Meter Meter = new(Name, ServiceVersion.Text);
 
     /// <summary>Upper bounds in seconds, from a search that needs no thought to one that a person gives up.</summary>
     public static readonly InstrumentAdvice<double> Seconds = new()

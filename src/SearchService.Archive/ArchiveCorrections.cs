@@ -1,7 +1,7 @@
 using SearchService.Archive.Corrections;
 using SearchService.Archive.Ingestion;
 using SearchService.Entities.Corrections;
-using SearchService.Indexing.Storage.Ledger;
+using SearchService.Indexing.Storage.Engine;
 using SearchService.Stores.Corrections;
 
 namespace SearchService.Archive;
@@ -11,10 +11,10 @@ public sealed class ArchiveCorrections
 {
     private readonly CorrectionsFile _file;
     private readonly Ingestor _ingestor;
-    private readonly Func<LedgerSnapshot?> _ledger;
+    private readonly Func<ILedger?> _ledger;
     private readonly ServedState _served;
 
-    internal ArchiveCorrections(CorrectionsFile file, Ingestor ingestor, Func<LedgerSnapshot?> ledger, ServedState served) =>
+    internal ArchiveCorrections(CorrectionsFile file, Ingestor ingestor, Func<ILedger?> ledger, ServedState served) =>
         (_file, _ingestor, _ledger, _served) = (file, ingestor, ledger, served);
 
     /// <inheritdoc cref="CorrectionsFile.Read"/>

@@ -1,5 +1,5 @@
 using SearchService.Articles;
-using SearchService.Indexing.Storage.Ledger;
+using SearchService.Indexing.Storage.Engine;
 
 namespace SearchService.Archive.Copies;
 

@@ -1,5 +1,5 @@
 using SearchService.Articles;
-using SearchService.Indexing.Storage.Ledger;
+using SearchService.Indexing.Storage.Engine;
 
 namespace SearchService.Archive.Copies;
 
@@ -17,7 +17,7 @@ namespace SearchService.Archive.Copies;
 /// <param name="writtenSince">What it holds after this run has written so many articles that they are not held in memory any more.</param>
 /// <param name="mostInMemory">Articles of this run that are held in memory at most, at about 1.5 KB each.</param>
 public sealed class CopyFinder(
-    LedgerSnapshot? written = null, Func<LedgerSnapshot>? writtenSince = null, int mostInMemory = 20_000) : IDisposable
+    ILedger? written = null, Func<ILedger>? writtenSince = null, int mostInMemory = 20_000) : IDisposable
 {
     private readonly RecentSketches _recent = new();
     private readonly HashSet<ArticleId> _removed = [];
@@ -28,8 +28,8 @@ public sealed class CopyFinder(
     /// <summary>Keys that were found to be boilerplate: nobody follows them again.</summary>
     private readonly HashSet<uint> _boilerplate = [];
 
-    private SketchedArticles? _index = written?.Sketches();
-    private LedgerSnapshot? _ownReading;
+    private ISketchedArticles? _index = written?.Sketches();
+    private ILedger? _ownReading;
 
     /// <summary>Adds an article and says which group it joins; null where it stands alone so far.</summary>
     public ArticleId? Add(ArticleId id, TextSketch sketch)
@@ -55,7 +55,7 @@ public sealed class CopyFinder(
 
     public void Dispose() => _ownReading?.Dispose();
 
-    private void ReadAgain(LedgerSnapshot ledger)
+    private void ReadAgain(ILedger ledger)
     {
         _ownReading?.Dispose();
         _ownReading = ledger;
@@ -69,6 +69,7 @@ public sealed class CopyFinder(
         ArticleId? best = null;
         var most = 0.0;
         var candidates = new CopyCandidates();
+        Expect(sketch);
         foreach (var key in RecentSketches.Keys(sketch))
         {
             if (_boilerplate.Contains(key))
@@ -101,6 +102,14 @@ public sealed class CopyFinder(
             {
                 (best, most) = (group, wording.Containment);
             }
+        }
+    }
+
+    private void Expect(TextSketch sketch)
+    {
+        if (_index is { } index)
+        {
+            index.Expect(RecentSketches.Keys(sketch));
         }
     }
 

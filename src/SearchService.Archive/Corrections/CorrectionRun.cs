@@ -1,6 +1,6 @@
 using SearchService.Articles;
 using SearchService.Entities.Corrections;
-using SearchService.Indexing.Storage.Ledger;
+using SearchService.Indexing.Storage.Engine;
 using SearchService.Indexing.Storage.Writing;
 
 namespace SearchService.Archive.Corrections;
@@ -13,7 +13,7 @@ internal static class CorrectionRun
 {
     /// <summary>Writes what differs; the caller commits.</summary>
     /// <returns>The number of articles written.</returns>
-    public static int Apply(GenerationWriter writer, EntityCorrections corrections, CancellationToken cancellation)
+    public static int Apply(IGenerationWriter writer, EntityCorrections corrections, CancellationToken cancellation)
     {
         using var ledger = writer.Ledger();
         var written = 0;
@@ -28,7 +28,7 @@ internal static class CorrectionRun
     }
 
     /// <summary>The articles that the corrections would change, as they would be.</summary>
-    public static IEnumerable<IndexedArticle> Changed(LedgerSnapshot ledger, EntityCorrections corrections, CancellationToken cancellation)
+    public static IEnumerable<IndexedArticle> Changed(ILedger ledger, EntityCorrections corrections, CancellationToken cancellation)
     {
         foreach (var article in ledger.Correctable(corrections.Keys(NameKind.Person), corrections.Keys(NameKind.Place)))
         {

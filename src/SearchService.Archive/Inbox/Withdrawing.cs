@@ -1,5 +1,6 @@
 using SearchService.Archive.Ingestion;
 using SearchService.Articles;
+using SearchService.Indexing.Storage.Engine;
 using SearchService.Indexing.Storage.Ledger;
 using SearchService.Readers;
 
@@ -9,7 +10,7 @@ namespace SearchService.Archive.Inbox;
 /// <param name="inbox">Keeps it.</param>
 /// <param name="reader">Reads what was posted.</param>
 /// <param name="ledger">The ledger of the index that is searched, or null.</param>
-public sealed class Withdrawing(InboxFolder inbox, JsonArticles reader, Func<LedgerSnapshot?> ledger)
+public sealed class Withdrawing(InboxFolder inbox, JsonArticles reader, Func<ILedger?> ledger)
 {
     /// <summary>
     /// Withdraws an article for good: it leaves the index with the next run, and no reindex brings it back. One that was posted a moment
@@ -63,13 +64,13 @@ public sealed class Withdrawing(InboxFolder inbox, JsonArticles reader, Func<Led
         return IsPosted(id, known, cancellation) ? new Withdrawal(Withdrawal.Withdraw, id, default) : null;
     }
 
-    private static Withdrawal LineOf(ArticleId id, FileKey file, string entry, LedgerSnapshot known) =>
+    private static Withdrawal LineOf(ArticleId id, FileKey file, string entry, ILedger known) =>
         file.Folder == InboxFolder.LedgerName
         ? new Withdrawal(Withdrawal.Withdraw, id, default)
         : new Withdrawal(Withdrawal.Withdraw, id, default, file.Folder, entry, file.Name, known.File(file)?.Hash);
 
     /// <summary>Looks through what was posted and is in no index yet.</summary>
-    private bool IsPosted(ArticleId id, LedgerSnapshot? known, CancellationToken cancellation) =>
+    private bool IsPosted(ArticleId id, ILedger? known, CancellationToken cancellation) =>
         PostedPart.Unread(inbox.Posted(), known)
             .SelectMany(part => part.File.Lines(part.From, part.Lines, cancellation))
             .Any(line => (PostedLine.IdOf(line.Bytes) ?? (reader.Read(line.Bytes, "") as ArticleRead)?.Article.Id) == id);

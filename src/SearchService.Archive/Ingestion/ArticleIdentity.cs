@@ -1,6 +1,7 @@
 using System.Globalization;
 using SearchService.Archive.Inbox;
 using SearchService.Articles;
+using SearchService.Indexing.Storage.Engine;
 using SearchService.Indexing.Storage.Ledger;
 using SearchService.Readers;
 
@@ -24,7 +25,7 @@ internal sealed class ArticleIdentity
     public required IdMemory Memory { get; init; }
 
     /// <summary>The ledger of earlier runs, or null.</summary>
-    public required LedgerSnapshot? Known { get; init; }
+    public required ILedger? Known { get; init; }
 
     /// <summary>Which files are there, and which are gone.</summary>
     public required GoneFiles Gone { get; init; }

@@ -1,4 +1,4 @@
-using SearchService.Indexing.Storage.Writing;
+using SearchService.Indexing.Storage.Engine;
 
 namespace SearchService.Archive.Ingestion;
 
@@ -11,7 +11,7 @@ namespace SearchService.Archive.Ingestion;
 /// <param name="committed">Called after each.</param>
 /// <param name="time">The clock.</param>
 internal sealed class Commits(
-    GenerationWriter writer, FileRecords records, IdMemory memory, RunCounts counts, CommitPace pace, Action? committed, TimeProvider time)
+    IGenerationWriter writer, FileRecords records, IdMemory memory, RunCounts counts, CommitPace pace, Action? committed, TimeProvider time)
 {
     /// <summary>A commit costs as much as some hundred articles, and leaves a segment that is merged with others later.</summary>
     private const int Articles = 4_096;

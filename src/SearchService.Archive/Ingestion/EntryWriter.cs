@@ -3,6 +3,7 @@ using SearchService.Archive.Copies;
 using SearchService.Archive.Inbox;
 using SearchService.Articles;
 using SearchService.Entities.Corrections;
+using SearchService.Indexing.Storage.Engine;
 using SearchService.Indexing.Storage.Ledger;
 using SearchService.Indexing.Storage.Writing;
 using SearchService.Readers;
@@ -12,10 +13,10 @@ namespace SearchService.Archive.Ingestion;
 /// <summary>Writes the entries of files: articles under their ids, what is withdrawn, what is rejected and why.</summary>
 internal sealed class EntryWriter
 {
-    public required GenerationWriter Writer { get; init; }
+    public required IGenerationWriter Writer { get; init; }
 
     /// <summary>The ledger of earlier runs, or null.</summary>
-    public required LedgerSnapshot? Known { get; init; }
+    public required ILedger? Known { get; init; }
 
     public required ArticleIdentity Identity { get; init; }
 

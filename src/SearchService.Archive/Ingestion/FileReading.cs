@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using SearchService.Archive.Copies;
 using SearchService.Articles;
 using SearchService.Entities;
+using SearchService.Indexing.Storage.Engine;
 using SearchService.Indexing.Storage.Ledger;
 using SearchService.Indexing.Storage.Writing;
 using SearchService.Readers;
@@ -20,7 +21,7 @@ namespace SearchService.Archive.Ingestion;
 /// <param name="plan">Which files are read again even where their bytes have not changed, and whether their times are trusted.</param>
 /// <param name="time">The clock.</param>
 internal sealed class FileReading(
-    ArticleReader reader, EntityExtractor extractor, LedgerSnapshot? known, bool skipUnchanged, IngestionPlan plan, TimeProvider time)
+    ArticleReader reader, EntityExtractor extractor, ILedger? known, bool skipUnchanged, IngestionPlan plan, TimeProvider time)
 {
     private const long LargeFile = 1 << 20;
     private const int BatchSize = 32;

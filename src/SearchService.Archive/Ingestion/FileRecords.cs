@@ -1,6 +1,6 @@
 using SearchService.Articles;
+using SearchService.Indexing.Storage.Engine;
 using SearchService.Indexing.Storage.Ledger;
-using SearchService.Indexing.Storage.Writing;
 
 namespace SearchService.Archive.Ingestion;
 
@@ -8,7 +8,7 @@ namespace SearchService.Archive.Ingestion;
 /// The ledger's records of files that change although the file is not read again: one of its articles was replaced by a later post, was
 /// withdrawn, or is held by another file now. Each is written with the commit that writes its cause.
 /// </summary>
-internal sealed class FileRecords(GenerationWriter writer, LedgerSnapshot? known)
+internal sealed class FileRecords(IGenerationWriter writer, ILedger? known)
 {
     private readonly Dictionary<FileKey, FileRecord> _changed = [];
     private readonly HashSet<FileKey> _anew = [];

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using SearchService.Archive.Inbox;
 using SearchService.Articles;
 using SearchService.Files;
+using SearchService.Indexing.Storage.Engine;
 using SearchService.Indexing.Storage.Ledger;
 
 namespace SearchService.Archive.Ingestion;
@@ -66,7 +67,7 @@ internal sealed class IdMemory(string index)
     }
 
     /// <summary>Writes down at once what a ledger knows, for an index of a version that kept no such file.</summary>
-    public void TakeOver(LedgerSnapshot known)
+    public void TakeOver(ILedger known)
     {
         foreach (var record in known.Files().Where(record => record.File.Folder != InboxFolder.LedgerName))
         {

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using SearchService.Articles;
 using SearchService.Articles.Letters;
+using SearchService.Indexing.Storage.Engine;
 using SearchService.Indexing.Storage.Ledger;
 
 namespace SearchService.Archive.Ingestion;
@@ -11,7 +12,7 @@ namespace SearchService.Archive.Ingestion;
 /// touch are looked up in the ledger one by one and never listed.
 /// </summary>
 /// <param name="known">The ledger of the generation that is written; null for a new one.</param>
-internal sealed class IdRegistry(LedgerSnapshot? known)
+internal sealed class IdRegistry(ILedger? known)
 {
     private const int SlugLength = 40;
 

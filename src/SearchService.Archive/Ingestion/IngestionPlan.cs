@@ -1,5 +1,6 @@
 using SearchService.Archive.Inbox;
 using SearchService.Articles;
+using SearchService.Indexing.Storage.Engine;
 using SearchService.Indexing.Storage.Ledger;
 
 namespace SearchService.Archive.Ingestion;
@@ -49,7 +50,7 @@ internal sealed record IngestionPlan
     /// <param name="known">The ledger, or null.</param>
     /// <param name="anew">All is read, whatever the ledger knows.</param>
     /// <exception cref="IngestionException">A path does not exist.</exception>
-    public static IngestionPlan Make(AskedPaths asked, InboxFolder inbox, LedgerSnapshot? known, bool anew)
+    public static IngestionPlan Make(AskedPaths asked, InboxFolder inbox, ILedger? known, bool anew)
     {
         var records = known?.Files().ToList() ?? [];
         var folders = records.Select(record => record.File.Folder).Where(folder => folder != InboxFolder.LedgerName).ToHashSet();
@@ -86,7 +87,7 @@ internal sealed record IngestionPlan
     /// <param name="inbox">The inbox.</param>
     /// <param name="known">The ledger, or null.</param>
     /// <param name="withdrawalsRead">How far the last run read the withdrawals.</param>
-    public static IngestionPlan OfInbox(InboxFolder inbox, LedgerSnapshot? known, string withdrawalsRead)
+    public static IngestionPlan OfInbox(InboxFolder inbox, ILedger? known, string withdrawalsRead)
     {
         var withdrawn = inbox.Withdrawn();
         var posted = inbox.Posted();
@@ -114,11 +115,11 @@ internal sealed record IngestionPlan
         };
     }
 
-    private static List<WithdrawnEntry> Restored(LedgerSnapshot? known, Withdrawals withdrawn) =>
+    private static List<WithdrawnEntry> Restored(ILedger? known, Withdrawals withdrawn) =>
         [.. (known?.Withdrawn() ?? []).Where(entry => !withdrawn.Contains(entry.Id))];
 
     private static List<PostedPart> Parts(
-        IEnumerable<PostedFile> posted, LedgerSnapshot? known, List<WithdrawnEntry> restored, bool thorough)
+        IEnumerable<PostedFile> posted, ILedger? known, List<WithdrawnEntry> restored, bool thorough)
     {
         var byFile = restored.ToLookup(entry => entry.File, entry => entry.Id);
         return [.. posted.Select(file => known is null

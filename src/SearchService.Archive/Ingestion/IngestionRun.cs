@@ -1,6 +1,6 @@
 using System.Threading.Channels;
+using SearchService.Indexing.Storage.Engine;
 using SearchService.Indexing.Storage.Ledger;
-using SearchService.Indexing.Storage.Writing;
 using SearchService.Wire.Reports;
 
 namespace SearchService.Archive.Ingestion;
@@ -20,11 +20,11 @@ internal sealed class IngestionRun(IngestionPlan plan, EntryWriter entries, Comm
 
     public RunCounts Counts => entries.Counts;
 
-    private LedgerSnapshot? Known => entries.Known;
+    private ILedger? Known => entries.Known;
 
     private FileRecords Records => entries.Identity.Records;
 
-    private GenerationWriter Writer => entries.Writer;
+    private IGenerationWriter Writer => entries.Writer;
 
     private TimeProvider Time => entries.Time;
 

@@ -1,15 +1,19 @@
 using SearchService.Archive.Corrections;
 using SearchService.Archive.Inbox;
-using SearchService.Indexing.Storage.Generations;
-using SearchService.Indexing.Storage.Ledger;
-using SearchService.Indexing.Storage.Writing;
+using SearchService.Indexing.Storage.Engine;
 using SearchService.Stores.Corrections;
 using SearchService.Wire.Reports;
 
 namespace SearchService.Archive.Ingestion;
 
-/// <summary>Runs <c>index</c> and <c>reindex</c> on an index folder. One run at a time, over all processes.</summary>
-internal sealed class Ingestor(IndexFolder folder, InboxFolder inbox, CorrectionsFile corrections, RunParts parts, TimeProvider time)
+/// <summary>Runs <c>index</c> and <c>reindex</c> on an archive. One run at a time, over all processes.</summary>
+/// <param name="store">Where its generations lie.</param>
+/// <param name="index">The folder of what is kept beside them.</param>
+/// <param name="inbox">What was posted.</param>
+/// <param name="corrections">What people decided about names.</param>
+/// <param name="parts">Of a run.</param>
+/// <param name="time">The clock.</param>
+internal sealed class Ingestor(IGenerationStore store, string index, InboxFolder inbox, CorrectionsFile corrections, RunParts parts, TimeProvider time)
 {
     /// <summary>
     /// Brings the index up to date with what is new, changed or gone under some paths, and only there. What is written
@@ -38,20 +42,24 @@ internal sealed class Ingestor(IndexFolder folder, InboxFolder inbox, Correction
     {
         var started = time.GetTimestamp();
         using var lease = Lock();
-        var healed = folder.Current() is { } used ? GenerationCheck.Damage(used, cancellation) : null;
-        using var known = healed is null ? KnownLedger() : null;
+        var healed = store.Damage(cancellation);
+        using var known = healed is null ? store.Ledger() : null;
         var (plan, leftOut) = ReindexPlan.Make(asked, inbox, known);
-        DiskRoom.Check(folder);
-        var generation = folder.Create(time.GetUtcNow());
+        if (store.NoRoom() is { } noRoom)
+        {
+            throw new IngestionException(IngestionFault.NoRoom, noRoom);
+        }
+
+        var generation = store.Create(time.GetUtcNow());
         try
         {
-            using var writer = GenerationWriter.Open(generation);
+            using var writer = store.Write(generation);
             using var run = parts.Rebuild(plan, writer, known);
             writer.Corrections = run.Corrections;
             if (await run.RunAsync(progress, cancellation).ConfigureAwait(false))
             {
                 writer.Dispose();
-                folder.RemoveUnused();
+                store.RemoveUnused();
                 throw new OperationCanceledException(cancellation);
             }
 
@@ -67,12 +75,12 @@ internal sealed class Ingestor(IndexFolder folder, InboxFolder inbox, Correction
                     $"The new generation holds {summary.Articles} articles, but {summary.Indexed} were written: the old one stays in use.");
             }
 
-            folder.Activate(generation);
+            store.Activate(generation);
             return summary;
         }
         finally
         {
-            folder.RemoveUnused();
+            store.RemoveUnused();
         }
     }
 
@@ -82,13 +90,13 @@ internal sealed class Ingestor(IndexFolder folder, InboxFolder inbox, Correction
     public int Correct(CancellationToken cancellation)
     {
         using var lease = Lock();
-        if (folder.Current() is not { } generation)
+        if (store.Current() is not { } generation)
         {
             return 0;
         }
 
-        CheckSchema(generation);
-        using var writer = GenerationWriter.Open(generation);
+        CheckSchema();
+        using var writer = store.Write(generation);
         var (corrected, _) = Correct(writer, cancellation);
         writer.Commit();
         return corrected;
@@ -98,12 +106,8 @@ internal sealed class Ingestor(IndexFolder folder, InboxFolder inbox, Correction
     /// <exception cref="IngestionException">A path does not exist, or the index is of another schema.</exception>
     public IngestionPreview PreviewIndex(AskedPaths asked, CancellationToken cancellation)
     {
-        if (folder.Current() is { } generation)
-        {
-            CheckSchema(generation);
-        }
-
-        using var known = KnownLedger();
+        CheckSchema();
+        using var known = store.Ledger();
         return PlanPreview.Of("index", IngestionPlan.Make(asked, inbox, known, anew: false), [], known, cancellation);
     }
 
@@ -111,25 +115,21 @@ internal sealed class Ingestor(IndexFolder folder, InboxFolder inbox, Correction
     /// <exception cref="IngestionException">A path does not exist.</exception>
     public IngestionPreview PreviewReindex(AskedPaths asked, CancellationToken cancellation)
     {
-        using var known = KnownLedger();
+        using var known = store.Ledger();
         var (plan, leftOut) = ReindexPlan.Make(asked, inbox, known);
         return PlanPreview.Of("reindex", plan, leftOut, known, cancellation);
     }
 
     private async Task<IngestionSummary> WriteAsync(
-        Func<LedgerSnapshot?, GenerationWriter, IngestionPlan> makePlan, WhatIsGone whatIsGone,
+        Func<ILedger?, IGenerationWriter, IngestionPlan> makePlan, WhatIsGone whatIsGone,
         IProgress<IngestionProgress>? progress, CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
         using var lease = Lock();
-        var inUse = folder.Current();
-        var generation = inUse ?? folder.Create(time.GetUtcNow());
-        if (inUse is not null)
-        {
-            CheckSchema(generation);
-        }
-
-        using var writer = GenerationWriter.Open(generation);
+        CheckSchema();
+        var inUse = store.Current();
+        var generation = inUse ?? store.Create(time.GetUtcNow());
+        using var writer = store.Write(generation);
         using var known = inUse is null ? null : writer.Ledger();
         var plan = makePlan(known, writer);
         // A first generation comes into use with its first articles, so that no early query is told that there are none.
@@ -156,7 +156,7 @@ internal sealed class Ingestor(IndexFolder folder, InboxFolder inbox, Correction
         {
             if (inUse is null)
             {
-                folder.Activate(generation);
+                store.Activate(generation);
                 inUse = generation;
             }
         }
@@ -172,7 +172,7 @@ internal sealed class Ingestor(IndexFolder folder, InboxFolder inbox, Correction
     }
 
     /// <summary>People may have corrected something while a run was on its way.</summary>
-    private (int Articles, IReadOnlyList<CorrectionFault> Faults) Correct(GenerationWriter writer, CancellationToken cancellation)
+    private (int Articles, IReadOnlyList<CorrectionFault> Faults) Correct(IGenerationWriter writer, CancellationToken cancellation)
     {
         var content = corrections.Read();
         return (
@@ -181,35 +181,20 @@ internal sealed class Ingestor(IndexFolder folder, InboxFolder inbox, Correction
             content.Faults);
     }
 
-    private static void CheckSchema(Generation generation)
+    private void CheckSchema()
     {
-        if (generation.SchemaFault() is { } outdated)
+        if (store.Outdated() is { } outdated)
         {
             throw new IngestionException(IngestionFault.Outdated, outdated);
         }
     }
 
-    private WriteLease Lock()
+    private IDisposable Lock()
     {
-        var lease = folder.TryLock() ?? throw new IngestionException(
-            IngestionFault.AnotherWriter, $"Another process is writing to the index {folder.Root}: wait until it is done.");
-        folder.Mend();
-        folder.RemoveUnused();
+        var lease = store.TryLock() ?? throw new IngestionException(
+            IngestionFault.AnotherWriter, $"Another process is writing to the index {store.Place}: wait until it is done.");
         inbox.RemoveLeftovers();
-        Leftovers.Remove(folder.Root, time.GetUtcNow());
+        Leftovers.Remove(index, time.GetUtcNow());
         return lease;
-    }
-
-    /// <summary>What earlier runs knew; nothing where the index is damaged.</summary>
-    private LedgerSnapshot? KnownLedger()
-    {
-        try
-        {
-            return folder.Current() is { } generation ? LedgerSnapshot.Open(generation) : null;
-        }
-        catch (Exception damaged) when (damaged is DamagedIndexException or IOException)
-        {
-            return null;
-        }
     }
 }

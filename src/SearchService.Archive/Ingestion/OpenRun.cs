@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using SearchService.Archive.Inbox;
 using SearchService.Articles;
+using SearchService.Indexing.Storage.Engine;
 using SearchService.Indexing.Storage.Ledger;
-using SearchService.Indexing.Storage.Writing;
 using SearchService.Readers.Processes;
 using SearchService.Stores.Corrections;
 using SearchService.Wire.Reports;
@@ -15,7 +15,7 @@ internal sealed class OpenRun(
     FileReading files, ReaderProcesses processes)
     : IDisposable
 {
-    public GenerationWriter Writer => entries.Writer;
+    public IGenerationWriter Writer => entries.Writer;
 
     public RunCounts Counts => entries.Counts;
 
@@ -70,7 +70,7 @@ internal sealed class OpenRun(
         {
             Run = name,
             Paths = [.. plan.Paths.Select(scope => scope.Path)],
-            Generation = Writer.Generation.Name,
+            Generation = Writer.Name,
             Files = plan.Files.Count + plan.PostedFiles,
             Ignored = plan.Ignored,
             Read = Counts.FilesRead,

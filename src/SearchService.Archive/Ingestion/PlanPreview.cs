@@ -1,4 +1,4 @@
-using SearchService.Indexing.Storage.Ledger;
+using SearchService.Indexing.Storage.Engine;
 using SearchService.Wire.Reports;
 
 namespace SearchService.Archive.Ingestion;
@@ -7,7 +7,7 @@ namespace SearchService.Archive.Ingestion;
 internal static class PlanPreview
 {
     public static IngestionPreview Of(
-        string run, IngestionPlan plan, IReadOnlyList<string> leftOut, LedgerSnapshot? known, CancellationToken cancellation)
+        string run, IngestionPlan plan, IReadOnlyList<string> leftOut, ILedger? known, CancellationToken cancellation)
     {
         var (added, changed, unchanged) = (new List<string>(), new List<string>(), 0);
         foreach (var file in plan.Files)

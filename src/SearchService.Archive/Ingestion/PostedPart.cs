@@ -1,5 +1,6 @@
 using SearchService.Archive.Inbox;
 using SearchService.Articles;
+using SearchService.Indexing.Storage.Engine;
 using SearchService.Indexing.Storage.Ledger;
 
 namespace SearchService.Archive.Ingestion;
@@ -24,7 +25,7 @@ internal sealed record PostedPart(PostedFile File, long From, int Lines, FileRec
     /// <param name="known">The ledger.</param>
     /// <param name="restored">Ids in it whose withdrawal was taken back.</param>
     /// <param name="thorough">Also looks for what was put in the place of a file of the same size.</param>
-    public static PostedPart? Of(PostedFile file, LedgerSnapshot known, IReadOnlySet<ArticleId> restored, bool thorough)
+    public static PostedPart? Of(PostedFile file, ILedger known, IReadOnlySet<ArticleId> restored, bool thorough)
     {
         if (known.File(KeyOf(file)) is not { } record || InboxMark.Parse(record.Hash) is not { } mark
             || ReadAgain(file, record, known, mark, thorough))
@@ -41,7 +42,7 @@ internal sealed record PostedPart(PostedFile File, long From, int Lines, FileRec
     /// </summary>
     /// <param name="posted">All files, oldest first.</param>
     /// <param name="known">The ledger, or null.</param>
-    public static IReadOnlyList<PostedPart> Unread(IReadOnlyList<PostedFile> posted, LedgerSnapshot? known)
+    public static IReadOnlyList<PostedPart> Unread(IReadOnlyList<PostedFile> posted, ILedger? known)
     {
         var parts = new List<PostedPart>();
         foreach (var file in posted.Reverse())
@@ -61,7 +62,7 @@ internal sealed record PostedPart(PostedFile File, long From, int Lines, FileRec
         return parts;
     }
 
-    private static bool ReadAgain(PostedFile file, FileRecord record, LedgerSnapshot known, InboxMark mark, bool thorough) =>
+    private static bool ReadAgain(PostedFile file, FileRecord record, ILedger known, InboxMark mark, bool thorough) =>
         ((thorough || record.Bytes != file.Length) && !mark.Holds(file, record.Bytes))
         || (record.Rejected > 0 && known.Rejections(record.File).Any(entry => FileReading.Passing.Contains(entry.Rejection.Code)));
 }

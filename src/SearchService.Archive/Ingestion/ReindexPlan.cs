@@ -1,5 +1,5 @@
 using SearchService.Archive.Inbox;
-using SearchService.Indexing.Storage.Ledger;
+using SearchService.Indexing.Storage.Engine;
 
 namespace SearchService.Archive.Ingestion;
 
@@ -14,7 +14,7 @@ internal readonly record struct ReindexPlan(IngestionPlan Plan, IReadOnlyList<st
     /// moved.
     /// </summary>
     /// <exception cref="IngestionException">A path does not exist.</exception>
-    public static ReindexPlan Make(AskedPaths asked, InboxFolder inbox, LedgerSnapshot? known)
+    public static ReindexPlan Make(AskedPaths asked, InboxFolder inbox, ILedger? known)
     {
         List<string> folders =
         [

@@ -1,7 +1,6 @@
 using SearchService.Archive.Copies;
 using SearchService.Entities;
-using SearchService.Indexing.Storage.Ledger;
-using SearchService.Indexing.Storage.Writing;
+using SearchService.Indexing.Storage.Engine;
 using SearchService.Readers;
 using SearchService.Readers.Processes;
 using SearchService.Stores.Corrections;
@@ -17,17 +16,17 @@ internal sealed class RunParts(
     /// <param name="writer">The generation.</param>
     /// <param name="known">Its ledger; null for one that is new.</param>
     /// <param name="committed">Called after each commit.</param>
-    public OpenRun Continue(IngestionPlan plan, GenerationWriter writer, LedgerSnapshot? known, Action committed) =>
+    public OpenRun Continue(IngestionPlan plan, IGenerationWriter writer, ILedger? known, Action committed) =>
         Open(plan, writer, known, known, CommitPace.OnTheWay, committed);
 
     /// <summary>A run that writes a new generation.</summary>
     /// <param name="plan">What is dealt with.</param>
     /// <param name="writer">The new generation.</param>
     /// <param name="known">The ledger of the one before; null where there is none, or it is damaged.</param>
-    public OpenRun Rebuild(IngestionPlan plan, GenerationWriter writer, LedgerSnapshot? known) =>
+    public OpenRun Rebuild(IngestionPlan plan, IGenerationWriter writer, ILedger? known) =>
         Open(plan, writer, known, null, CommitPace.AtTheEnd, null);
 
-    private OpenRun Open(IngestionPlan plan, GenerationWriter writer, LedgerSnapshot? known, LedgerSnapshot? written,
+    private OpenRun Open(IngestionPlan plan, IGenerationWriter writer, ILedger? known, ILedger? written,
         CommitPace pace, Action? committed)
     {
         var finder = extractor();
@@ -61,7 +60,7 @@ internal sealed class RunParts(
         return new OpenRun(new IngestionRun(plan, entries, commits), plan, entries, commits, memory, posted, files, processes);
     }
 
-    private IdMemory Memory(LedgerSnapshot? known)
+    private IdMemory Memory(ILedger? known)
     {
         var memory = new IdMemory(index);
         if (known is not null && !memory.Exists)

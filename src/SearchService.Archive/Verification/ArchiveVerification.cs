@@ -1,12 +1,13 @@
 using SearchService.Archive.Inbox;
 using SearchService.Archive.Ingestion;
+using SearchService.Indexing.Storage.Engine;
 using SearchService.Indexing.Storage.Ledger;
 using SearchService.Readers;
 
 namespace SearchService.Archive.Verification;
 
 /// <summary>Reconciles article files, ledger and index, both ways.</summary>
-internal sealed class ArchiveVerification(LedgerSnapshot ledger, InboxFolder inbox, JsonArticles posted)
+internal sealed class ArchiveVerification(ILedger ledger, InboxFolder inbox, JsonArticles posted)
 {
     private readonly List<Difference> _differences = [];
     private readonly IgnoredFiles _ignored = new();

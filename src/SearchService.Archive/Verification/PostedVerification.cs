@@ -2,13 +2,14 @@ using System.Globalization;
 using SearchService.Archive.Inbox;
 using SearchService.Archive.Ingestion;
 using SearchService.Articles;
+using SearchService.Indexing.Storage.Engine;
 using SearchService.Indexing.Storage.Ledger;
 using SearchService.Readers;
 
 namespace SearchService.Archive.Verification;
 
 /// <summary>Compares every article that the inbox holds, in its last form, with what the index holds, down to the content.</summary>
-internal sealed class PostedVerification(InboxFolder inbox, JsonArticles reader, LedgerSnapshot ledger)
+internal sealed class PostedVerification(InboxFolder inbox, JsonArticles reader, ILedger ledger)
 {
     private readonly IReadOnlyList<PostedFile> _files = inbox.Posted();
 

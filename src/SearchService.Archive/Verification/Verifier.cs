@@ -1,6 +1,6 @@
 using SearchService.Archive.Inbox;
+using SearchService.Indexing.Storage.Engine;
 using SearchService.Indexing.Storage.Generations;
-using SearchService.Indexing.Storage.Ledger;
 using SearchService.Readers;
 
 namespace SearchService.Archive.Verification;
@@ -11,9 +11,9 @@ public sealed class Verifier
     private readonly IndexFolder _folder;
     private readonly InboxFolder _inbox;
     private readonly JsonArticles _posted;
-    private readonly Func<LedgerSnapshot?> _ledger;
+    private readonly Func<ILedger?> _ledger;
 
-    internal Verifier(IndexFolder folder, InboxFolder inbox, JsonArticles posted, Func<LedgerSnapshot?> ledger) =>
+    internal Verifier(IndexFolder folder, InboxFolder inbox, JsonArticles posted, Func<ILedger?> ledger) =>
         (_folder, _inbox, _posted, _ledger) = (folder, inbox, posted, ledger);
 
     /// <summary>Reconciles article files and inbox with ledger and index, both ways, of every folder that the ledger knows.</summary>

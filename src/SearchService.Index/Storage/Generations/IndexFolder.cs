@@ -90,6 +90,9 @@ public sealed class IndexFolder
         return new Generation(Directory.CreateDirectory(Path.Combine(GenerationsRoot, name)).FullName);
     }
 
+    /// <summary>The generation of a name that <see cref="Create"/> gave.</summary>
+    public Generation Find(string name) => new(Path.Combine(GenerationsRoot, name));
+
     /// <summary>When a generation was begun, to the second, as its name says; null for a name that another program gave.</summary>
     public static DateTimeOffset? CreatedOf(string name) => DateTimeOffset.TryParseExact(
         name?.Split('-')[0], StampFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var created) ? created : null;

@@ -3,6 +3,7 @@ using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using SearchService.Articles;
+using SearchService.Indexing.Storage.Engine;
 using SearchService.Indexing.Storage.Generations;
 using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Storage.Stored;
@@ -15,7 +16,7 @@ namespace SearchService.Indexing.Storage.Ledger;
 /// The ledger as it stood at one moment: what every source file, and every entry in it, became. What it tells is read while it
 /// is asked for, one record at a time, and only until it is disposed.
 /// </summary>
-public sealed class LedgerSnapshot : IDisposable
+public sealed class LedgerSnapshot : ILedger
 {
     private static readonly HashSet<string> EntryFields =
         [IndexFields.File.Name, IndexFields.Entry.Name, IndexFields.Id.Name, IndexFields.Versions.Name, IndexFields.CopyGroup.Name];
@@ -41,10 +42,8 @@ public sealed class LedgerSnapshot : IDisposable
         _searcher = new IndexSearcher(reader);
     }
 
-    /// <summary>The number of articles.</summary>
     public int ArticleCount => Count(IndexFields.KindArticle);
 
-    /// <summary>The number of files that were read to their end.</summary>
     public int FileCount => Count(IndexFields.KindFile);
 
     /// <summary>
@@ -65,16 +64,13 @@ public sealed class LedgerSnapshot : IDisposable
         return new LedgerSnapshot(snapshot.Reader);
     }
 
-    /// <summary>Every file that was read to its end.</summary>
     public IEnumerable<FileRecord> Files() => Matching(Of(IndexFields.KindFile), FileFields).Select(ToFile);
 
     public FileRecord? File(FileKey file) => Matching(Of(file, IndexFields.KindFile), FileFields).Select(ToFile).FirstOrDefault();
 
-    /// <summary>The articles that came from a file.</summary>
     public IEnumerable<IndexedEntry> Articles(FileKey file) =>
         Matching(Of(file, IndexFields.KindArticle), EntryFields).Select(ToEntry);
 
-    /// <summary>Where an article came from; null where none has the id.</summary>
     public IndexedEntry? Article(ArticleId id) =>
         Matching(StoredArticles.WithId(id), EntryFields).Select(ToEntry).FirstOrDefault();
 
@@ -82,19 +78,16 @@ public sealed class LedgerSnapshot : IDisposable
 
     public IEnumerable<WithdrawnEntry> Withdrawn() => Matching(Of(IndexFields.KindWithdrawn), WithdrawalFields).Select(ToWithdrawal);
 
-    /// <summary>Where a withdrawn article stands: in one file, or in each of several that give the same id.</summary>
     public IEnumerable<WithdrawnEntry> Withdrawn(ArticleId id) =>
         Matching(IndexFields.WithdrawnId.Is(id.Value), WithdrawalFields).Select(ToWithdrawal);
 
-    /// <summary>The articles by what is kept of them to find their copies. For one thread.</summary>
-    public SketchedArticles Sketches() => new(_reader);
+    public ISketchedArticles Sketches() => new SketchedArticles(_reader);
 
     public IEnumerable<RejectedEntry> Rejections() => Matching(Of(IndexFields.KindRejected), RejectionFields).Select(ToRejection);
 
     public IEnumerable<RejectedEntry> Rejections(FileKey file) =>
         Matching(Of(file, IndexFields.KindRejected), RejectionFields).Select(ToRejection);
 
-    /// <summary>The entities that were found earlier in an article of the same content, by the same version of the extractor.</summary>
     public ArticleEntities? Entities(string hash, string entitiesVersion, Article article)
     {
         var same = IndexFields.Hash.Is(hash);
@@ -109,10 +102,6 @@ public sealed class LedgerSnapshot : IDisposable
         return null;
     }
 
-    /// <summary>
-    /// The articles that name one of these people or places, by key, and those that corrections changed before: whatever new
-    /// corrections can concern. Each is read when it is asked for.
-    /// </summary>
     public IEnumerable<IndexedArticle> Correctable(IEnumerable<string> people, IEnumerable<string> places) =>
         Hits(CorrectableArticles.Query(people, places)).Select(document => CorrectableArticles.Read(_searcher, document));
 

@@ -2,13 +2,14 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
 using SearchService.Articles;
+using SearchService.Indexing.Storage.Engine;
 using SearchService.Indexing.Storage.Stored;
 using SearchService.Indexing.Words.Fields;
 
 namespace SearchService.Indexing.Storage.Ledger;
 
-/// <summary>The articles of an index by the keys of their sketches: who may be copies is asked for, and nothing is listed.</summary>
-public sealed class SketchedArticles
+/// <summary>The articles of an index of files by the keys of their sketches.</summary>
+public sealed class SketchedArticles : ISketchedArticles
 {
     private readonly List<Segment> _segments = [];
 
@@ -23,7 +24,11 @@ public sealed class SketchedArticles
         }
     }
 
-    /// <summary>The articles whose sketch has a key among its smallest, one after the other, as they are asked for.</summary>
+    /// <summary>A key costs so little here that none is looked up before it is asked for.</summary>
+    public void Expect(ReadOnlySpan<uint> keys)
+    {
+    }
+
     public IEnumerable<SketchedArticle> Sharing(uint key)
     {
         var term = SketchKeys.Bytes(key);
@@ -42,8 +47,6 @@ public sealed class SketchedArticles
         }
     }
 
-    /// <summary>What stands for the text of an article.</summary>
-    /// <param name="place">As <see cref="SketchedArticle.Place"/> says.</param>
     public byte[] SketchAt(int place)
     {
         var segment = _segments.FindLast(each => each.Leaf.DocBase <= place)!;
@@ -77,9 +80,3 @@ public sealed class SketchedArticles
         }
     }
 }
-
-/// <summary>An article that may be a copy.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Group">The first article of its group of copies; itself where it stands alone.</param>
-/// <param name="Place">Where its sketch is found, in the same reading of the index.</param>
-public readonly record struct SketchedArticle(ArticleId Id, ArticleId Group, int Place);

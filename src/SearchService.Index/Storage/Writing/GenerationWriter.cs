@@ -5,6 +5,7 @@ using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using SearchService.Articles;
+using SearchService.Indexing.Storage.Engine;
 using SearchService.Indexing.Storage.Generations;
 using SearchService.Indexing.Storage.Ledger;
 using SearchService.Indexing.Storage.Stored;
@@ -18,7 +19,7 @@ namespace SearchService.Indexing.Storage.Writing;
 /// Writes articles and their ledger into one generation; a commit makes both durable together. Adding is safe from several
 /// threads at once, as long as each source file is written by one.
 /// </summary>
-public sealed class GenerationWriter : IDisposable
+public sealed class GenerationWriter : IGenerationWriter
 {
     private const string CorrectionsKey = "corrections";
     private const string WithdrawalsKey = "withdrawals";
@@ -48,15 +49,10 @@ public sealed class GenerationWriter : IDisposable
 
     public Generation Generation { get; }
 
-    /// <summary>
-    /// The stamp of the corrections that every article has been brought in line with; empty while there are none. The next commit
-    /// keeps it.
-    /// </summary>
+    string IGenerationWriter.Name => Generation.Name;
+
     public string Corrections { get; set; } = "";
 
-    /// <summary>
-    /// How far withdrawals were read when the last run was done; empty where that is not known. The next commit keeps it.
-    /// </summary>
     public string Withdrawals { get; set; } = "";
 
     /// <summary>Opens a generation for writing, with the folder's write lease held. A new one gets an empty first commit.</summary>
@@ -76,7 +72,6 @@ public sealed class GenerationWriter : IDisposable
         return writer;
     }
 
-    /// <summary>Forgets all that came from a file: its articles, rejections and its record.</summary>
     public void Forget(FileKey file) => _writer.DeleteDocuments(IndexFields.File.Has(file.Term));
 
     public void Add(IndexedArticle article)
@@ -85,7 +80,6 @@ public sealed class GenerationWriter : IDisposable
         _writer.AddDocuments(ArticleDocument.From(article), Analyzers.For(article.Article.Language));
     }
 
-    /// <summary>Writes an article that is there already anew.</summary>
     public void Replace(IndexedArticle article)
     {
         ArgumentNullException.ThrowIfNull(article);
@@ -112,10 +106,8 @@ public sealed class GenerationWriter : IDisposable
         _writer.AddDocument(document);
     }
 
-    /// <summary>Takes one article out, whatever file it came from.</summary>
     public void Remove(ArticleId id) => _writer.DeleteDocuments(IndexFields.Id.Has(id.Value));
 
-    /// <summary>Records a file as read to its end. Until then the ledger does not know it, and the next run reads it again.</summary>
     public void Add(FileRecord file)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -126,7 +118,6 @@ public sealed class GenerationWriter : IDisposable
         _writer.AddDocument(document);
     }
 
-    /// <summary>Puts another record in the place of a file's, and leaves what came from the file.</summary>
     public void Replace(FileRecord file)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -134,15 +125,15 @@ public sealed class GenerationWriter : IDisposable
         Add(file);
     }
 
-    /// <summary>Forgets that an article of a file was withdrawn.</summary>
     public void Forget(WithdrawnEntry withdrawn)
     {
         ArgumentNullException.ThrowIfNull(withdrawn);
         _writer.DeleteDocuments(LedgerSnapshot.Withdrawn(withdrawn.File, withdrawn.Id));
     }
 
-    /// <summary>What has been written so far, committed or not.</summary>
     public LedgerSnapshot Ledger() => new(DirectoryReader.Open(_writer, applyAllDeletes: true));
+
+    ILedger IGenerationWriter.Ledger() => Ledger();
 
     /// <summary>Makes everything written so far durable and visible to readers.</summary>
     public void Commit()

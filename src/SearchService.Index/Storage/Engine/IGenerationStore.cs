@@ -1,0 +1,41 @@
+namespace SearchService.Indexing.Storage.Engine;
+
+/// <summary>Where the generations of an archive lie: one is in use, and others may be on the way.</summary>
+public interface IGenerationStore
+{
+    /// <summary>Where that is, as a person is told it.</summary>
+    string Place { get; }
+
+    /// <summary>The name of the generation in use; null while there is none.</summary>
+    string? Current();
+
+    /// <summary>
+    /// Takes the right to write, which one process has at a time, and clears away what killed runs left over; null where another has it.
+    /// </summary>
+    IDisposable? TryLock();
+
+    /// <summary>Makes an empty generation beside the one in use.</summary>
+    /// <returns>Its name.</returns>
+    string Create(DateTimeOffset now);
+
+    /// <summary>Opens a generation for writing. <see cref="TryLock"/> is held meanwhile.</summary>
+    IGenerationWriter Write(string generation);
+
+    /// <summary>The ledger of the generation in use, of whatever schema; null where there is none, or it cannot be read.</summary>
+    ILedger? Ledger();
+
+    /// <summary>Puts a generation into use, at once for all who ask.</summary>
+    void Activate(string generation);
+
+    /// <summary>Removes every generation but the one in use. <see cref="TryLock"/> is held meanwhile.</summary>
+    void RemoveUnused();
+
+    /// <summary>What is damaged in the generation in use; null where all is sound. May read all of it.</summary>
+    string? Damage(CancellationToken cancellation);
+
+    /// <summary>Why the generation in use can only be built anew, such as its schema; null where it can be written to.</summary>
+    string? Outdated();
+
+    /// <summary>Why there is no room for a generation beside the one in use, with what to do; null where there is.</summary>
+    string? NoRoom();
+}

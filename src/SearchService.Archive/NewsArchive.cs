@@ -40,7 +40,8 @@ public sealed class NewsArchive : IDisposable
         _snapshots = new SnapshotSource(folder, time);
         var articles = new ArticleSearcher(_snapshots, options);
         var ingestor = new Ingestor(
-            new IndexGenerations(folder), folder.Root, inbox, corrections, new RunParts(folder.Root, reading, corrections, () => LoadedExtractor.Value, time), time);
+            new IndexGenerations(folder), folder.Root, inbox, corrections,
+            new RunParts(folder.Root, reading, corrections, () => LoadedExtractor.Value, time), time);
         Settings = settings;
         Articles = articles;
         Arrivals = new ArrivalFinder(_snapshots, options);

@@ -69,7 +69,7 @@ public sealed class CopyFinder(
         ArticleId? best = null;
         var most = 0.0;
         var candidates = new CopyCandidates();
-        Expect(sketch);
+        _index?.Expect(RecentSketches.Keys(sketch), IsAsked);
         foreach (var key in RecentSketches.Keys(sketch))
         {
             if (_boilerplate.Contains(key))
@@ -105,13 +105,7 @@ public sealed class CopyFinder(
         }
     }
 
-    private void Expect(TextSketch sketch)
-    {
-        if (_index is { } index)
-        {
-            index.Expect(RecentSketches.Keys(sketch));
-        }
-    }
+    private bool IsAsked(uint key) => !_boilerplate.Contains(key) && _own?.MayHold(key) != false;
 
     private IEnumerable<SketchedArticle> Written(uint key) => _index is null || _own?.MayHold(key) == false
         ? []

@@ -54,6 +54,13 @@ internal sealed class EntryWriter
         file.Rejected++;
     }
 
+    /// <summary>Counts an article as rejected that was counted as indexed.</summary>
+    public void Refused(RejectedEntry refused)
+    {
+        Counts.Indexed--;
+        Counts.Reject(refused.File, refused.Entry, refused.Rejection);
+    }
+
     /// <summary>Takes an article out that another one takes the place of, or that is withdrawn.</summary>
     public void Remove(ArticleId id)
     {

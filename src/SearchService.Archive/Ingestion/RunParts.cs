@@ -52,6 +52,7 @@ internal sealed class RunParts(
             Counts = new RunCounts(),
             Time = time,
         };
+        writer.Refused = entries.Refused;
         var commits = new Commits(writer, records, memory, entries.Counts, pace, committed, time);
         var processes = new ReaderProcesses(options);
         var files = new FileReading(

@@ -24,6 +24,11 @@ public interface IGenerationWriter : IDisposable
     /// </summary>
     string Withdrawals { get; set; }
 
+    /// <summary>
+    /// Is told of an article that was taken and refused later, where an engine does that: a rejection stands in its place.
+    /// </summary>
+    Action<RejectedEntry>? Refused { get; set; }
+
     /// <summary>Forgets all that came from a file: its articles, rejections and its record.</summary>
     void Forget(FileKey file);
 

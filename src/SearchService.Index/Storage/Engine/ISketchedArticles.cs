@@ -6,7 +6,9 @@ namespace SearchService.Indexing.Storage.Engine;
 public interface ISketchedArticles
 {
     /// <summary>Says which keys will be asked for next, so that an engine behind a network asks for them at once.</summary>
-    void Expect(ReadOnlySpan<uint> keys);
+    /// <param name="keys">The keys.</param>
+    /// <param name="isAsked">Whether one of them will be; others need no looking up.</param>
+    void Expect(ReadOnlySpan<uint> keys, Predicate<uint> isAsked);
 
     /// <summary>The articles whose sketch has a key among its smallest, one after the other, as they are asked for.</summary>
     IEnumerable<SketchedArticle> Sharing(uint key);

@@ -25,7 +25,7 @@ public sealed class SketchedArticles : ISketchedArticles
     }
 
     /// <summary>A key costs so little here that none is looked up before it is asked for.</summary>
-    public void Expect(ReadOnlySpan<uint> keys)
+    public void Expect(ReadOnlySpan<uint> keys, Predicate<uint> isAsked)
     {
     }
 

@@ -51,6 +51,9 @@ public sealed class GenerationWriter : IGenerationWriter
 
     string IGenerationWriter.Name => Generation.Name;
 
+    /// <summary>What is refused here is refused at once.</summary>
+    public Action<RejectedEntry>? Refused { get; set; }
+
     public string Corrections { get; set; } = "";
 
     public string Withdrawals { get; set; } = "";

@@ -1,83 +1,123 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
-using SearchService.Articles;
 using SearchService.Indexing.Storage.Snapshots;
-using SearchService.Indexing.Storage.Stored;
+using SearchService.Indexing.Storage.Values;
 using SearchService.Indexing.Words.Fields;
 using SearchService.Queries;
 
 namespace SearchService.Indexing.Matching;
 
-/// <summary>Which articles of an index are copies of one another.</summary>
+/// <summary>
+/// Which articles of a state of the index are copies of one another. A later state reads its new segments and counts what came and went;
+/// groups keep their numbers. Safe for use by many threads at once.
+/// </summary>
 internal sealed class CopyGroups
 {
-    private readonly int[]? _groups;
-    private readonly List<int> _sizes = [];
+    private readonly Snapshot _snapshot;
 
-    private CopyGroups(IndexReader reader)
+    /// <summary>Later states add to them.</summary>
+    private readonly ByteList _names;
+    private readonly SegmentGroups[] _segments;
+
+    /// <summary>How many articles of this state each group has.</summary>
+    private readonly Pages<int> _sizes;
+
+    private CopyGroups(Snapshot snapshot)
     {
-        Dictionary<string, int> numbers = [];
-        var term = new BytesRef();
-        foreach (var leaf in reader.Leaves)
+        (_snapshot, _names, _sizes) = (snapshot, new ByteList(), new Pages<int>());
+        _segments = Read(snapshot, _names);
+        for (var leaf = 0; leaf < _segments.Length; leaf++)
         {
-            if (IndexFields.CopyGroup.ValuesOf(leaf.AtomicReader) is not { } values)
-            {
-                continue;
-            }
+            _segments[leaf].MarkFirst(SegmentOf(leaf), _names, from: 0);
+        }
 
-            if (_groups is null)
-            {
-                _groups = new int[reader.MaxDoc];
-                Array.Fill(_groups, -1);
-            }
+        Count = _names.Count;
+        if (Any)
+        {
+            Add(ChangedDocuments.All(snapshot), _segments);
+        }
+    }
 
-            var live = leaf.AtomicReader.LiveDocs;
-            for (var doc = 0; doc < leaf.AtomicReader.MaxDoc; doc++)
+    private CopyGroups(Snapshot snapshot, Snapshot before, CopyGroups earlier)
+    {
+        (_snapshot, _names, _sizes, FurtherCopies) = (snapshot, earlier._names, earlier._sizes.Next(), earlier.FurtherCopies);
+        _segments = Read(snapshot, _names);
+        Count = _names.Count;
+        for (var leaf = 0; leaf < _segments.Length; leaf++)
+        {
+            var isShared = before.LeafOf(snapshot.CoreOf(leaf)) is not null;
+            var marked = _segments[leaf].MarkFirst(SegmentOf(leaf), _names, from: isShared ? earlier.Count : 0);
+            if (isShared)
             {
-                if (values.GetOrd(doc) >= 0 && live?.Get(doc) != false)
-                {
-                    values.Get(doc, term);
-                    _groups[leaf.DocBase + doc] = Number(numbers, term.Utf8ToString());
-                }
+                marked.ForEach(group => Add(group, 1));
             }
         }
 
-        AddFirst(reader, numbers);
+        var changes = snapshot.ChangesSince(before);
+        Add(changes.Where(change => change.State == before), earlier._segments);
+        Add(changes.Where(change => change.State == snapshot), _segments);
     }
 
     /// <summary>Whether there are any copies.</summary>
-    public bool Any => _groups is not null;
+    public bool Any => Count > 0;
 
-    /// <summary>How many groups there are.</summary>
-    public int Count => _sizes.Count;
+    /// <summary>More than any number of a group.</summary>
+    public int Count { get; }
 
     /// <summary>How many articles are further copies of another.</summary>
-    public int FurtherCopies => _sizes.Sum(size => size - 1);
+    public int FurtherCopies { get; private set; }
 
-    public static CopyGroups Of(Snapshot snapshot) => snapshot.Of(static snapshot => new CopyGroups(snapshot.Reader));
+    public static CopyGroups Of(Snapshot snapshot) => snapshot.Of(
+        static snapshot => new CopyGroups(snapshot),
+        static (snapshot, before, earlier) => new CopyGroups(snapshot, before, earlier));
 
     /// <summary>The groups that count once; null where every article counts.</summary>
     public static CopyGroups? Folded(Snapshot snapshot, CopyMode copies) => copies == CopyMode.Fold ? Of(snapshot) : null;
 
-    /// <summary>The other articles of an article's group.</summary>
-    public IEnumerable<int> OthersOf(int document)
-    {
-        var group = GroupOf(document);
-        for (var other = 0; group >= 0 && other < _groups!.Length; other++)
-        {
-            if (other != document && _groups[other] == group)
-            {
-                yield return other;
-            }
-        }
-    }
+    /// <summary>The other articles of an article's group, by their numbers.</summary>
+    public IReadOnlyList<int> OthersOf(int document) => GroupOf(document) is >= 0 and var group
+        ? [.. MembersOf(group).Where(other => other != document)]
+        : [];
 
     /// <summary>How many further articles are copies of this one.</summary>
     public int CopiesOf(int document) => GroupOf(document) is >= 0 and var group ? _sizes[group] - 1 : 0;
 
     /// <summary>The group of an article; less than 0 where it stands alone.</summary>
-    public int GroupOf(int document) => _groups?[document] ?? -1;
+    public int GroupOf(int document)
+    {
+        if (!Any)
+        {
+            return -1;
+        }
+
+        var leaf = _snapshot.Leaves.LeafOf(document);
+        var group = _segments[leaf].Of(document - _snapshot.Leaves.StartOf(leaf));
+        return group >= 0 && _sizes[group] > 1 ? group : -1;
+    }
+
+    /// <summary>The articles of a group, by their numbers.</summary>
+    public IReadOnlyList<int> MembersOf(int group)
+    {
+        var name = _names.Text(group);
+        List<int> members = [];
+        foreach (var leaf in _snapshot.Reader.Leaves)
+        {
+            foreach (var term in (Term[])[IndexFields.Id.Has(name), IndexFields.CopyGroup.Has(name)])
+            {
+                var articles = leaf.AtomicReader.GetTermDocsEnum(term);
+                while (articles?.NextDoc() is { } document and not DocIdSetIterator.NO_MORE_DOCS)
+                {
+                    if (GroupOf(leaf.DocBase + document) == group)
+                    {
+                        members.Add(leaf.DocBase + document);
+                    }
+                }
+            }
+        }
+
+        members.Sort();
+        return members;
+    }
 
     /// <summary>
     /// The matches that stay where each group counts once: of a group the one that comes first in an order, and all that stand
@@ -93,7 +133,7 @@ internal sealed class CopyGroups
         for (var i = 0; i < documents.Length; i++)
         {
             var group = GroupOf(documents[i]);
-            if (group < 0 || _sizes[group] == 1)
+            if (group < 0)
             {
                 kept.Add(i);
             }
@@ -112,29 +152,30 @@ internal sealed class CopyGroups
         return kept;
     }
 
-    /// <summary>A group is named after its first article, which stood alone when it was written and bears no name itself.</summary>
-    private void AddFirst(IndexReader reader, Dictionary<string, int> numbers)
+    private static SegmentGroups[] Read(Snapshot snapshot, ByteList names) =>
+        [.. Enumerable.Range(0, snapshot.Reader.Leaves.Count).Select(leaf => snapshot.OfSegment(
+            leaf, segment => new SegmentGroups(segment, names), names))];
+
+    private AtomicReader SegmentOf(int leaf) => _snapshot.Reader.Leaves[leaf].AtomicReader;
+
+    private void Add(IEnumerable<ChangedDocuments> changes, SegmentGroups[] segments)
     {
-        var searcher = new IndexSearcher(reader);
-        foreach (var group in numbers.Keys.ToList())
+        foreach (var change in changes)
         {
-            var first = searcher.Search(StoredArticles.WithId(new ArticleId(group)), 1);
-            if (first.TotalHits > 0 && _groups![first.ScoreDocs[0].Doc] < 0)
+            foreach (var document in change.Documents)
             {
-                _groups[first.ScoreDocs[0].Doc] = Number(numbers, group);
+                if (segments[change.Leaf].Of(document) is >= 0 and var group)
+                {
+                    Add(group, change.Sign);
+                }
             }
         }
     }
 
-    private int Number(Dictionary<string, int> numbers, string group)
+    private void Add(int group, int articles)
     {
-        if (!numbers.TryGetValue(group, out var number))
-        {
-            number = numbers[group] = _sizes.Count;
-            _sizes.Add(0);
-        }
-
-        _sizes[number]++;
-        return number;
+        var (before, after) = (_sizes[group], _sizes[group] + articles);
+        _sizes.At(group) = after;
+        FurtherCopies += Math.Max(0, after - 1) - Math.Max(0, before - 1);
     }
 }

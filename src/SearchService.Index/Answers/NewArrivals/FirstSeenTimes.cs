@@ -5,40 +5,36 @@ using SearchService.Indexing.Words.Fields;
 
 namespace SearchService.Indexing.Answers.NewArrivals;
 
-/// <summary>When each article of an index was first seen, in UTC ticks. Safe for use by many threads at once.</summary>
-internal sealed class FirstSeenTimes
+/// <summary>
+/// When each article of a state of the index was first seen, in UTC ticks: read from the index for those that are asked for. For one thread.
+/// </summary>
+internal sealed class FirstSeenTimes(Snapshot snapshot)
 {
-    private readonly long[] _articles;
+    private readonly NumericDocValues?[] _segments =
+        [.. snapshot.Reader.Leaves.Select(leaf => IndexFields.FirstSeen.ValuesOf(leaf.AtomicReader))];
+
     private readonly Dictionary<int, long> _stories = [];
-    private readonly CopyGroups _copies;
+    private readonly CopyGroups _copies = CopyGroups.Of(snapshot);
 
-    private FirstSeenTimes(IndexReader reader, CopyGroups copies)
+    public long Of(int document)
     {
-        _copies = copies;
-        _articles = new long[reader.MaxDoc];
-        foreach (var leaf in reader.Leaves)
-        {
-            var values = IndexFields.FirstSeen.ValuesOf(leaf.AtomicReader);
-            for (var document = 0; values is not null && document < leaf.AtomicReader.MaxDoc; document++)
-            {
-                _articles[leaf.DocBase + document] = values.Get(document);
-            }
-        }
-
-        for (var document = 0; document < _articles.Length; document++)
-        {
-            if (copies.GroupOf(document) is >= 0 and var group)
-            {
-                _stories[group] = Math.Min(_articles[document], _stories.GetValueOrDefault(group, long.MaxValue));
-            }
-        }
+        var leaf = snapshot.Leaves.LeafOf(document);
+        return _segments[leaf]?.Get(document - snapshot.Leaves.StartOf(leaf)) ?? 0;
     }
 
-    public static FirstSeenTimes Of(Snapshot snapshot) =>
-        snapshot.Of(static snapshot => new FirstSeenTimes(snapshot.Reader, CopyGroups.Of(snapshot)));
-
-    public long Of(int document) => _articles[document];
-
     /// <summary>When the first of an article's copies was seen.</summary>
-    public long OfStory(int document) => _copies.GroupOf(document) is >= 0 and var group ? _stories[group] : _articles[document];
+    public long OfStory(int document)
+    {
+        if (_copies.GroupOf(document) is not (>= 0 and var group))
+        {
+            return Of(document);
+        }
+
+        if (!_stories.TryGetValue(group, out var first))
+        {
+            _stories[group] = first = _copies.MembersOf(group).Min(Of);
+        }
+
+        return first;
+    }
 }

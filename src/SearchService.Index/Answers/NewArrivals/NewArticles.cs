@@ -14,7 +14,7 @@ namespace SearchService.Indexing.Answers.NewArrivals;
 /// <param name="timeout">How long the search may take.</param>
 internal sealed class NewArticles(Snapshot snapshot, ArrivalRequest request, PlaceChoice places, TimeSpan timeout)
 {
-    private readonly FirstSeenTimes _firstSeen = FirstSeenTimes.Of(snapshot);
+    private readonly FirstSeenTimes _firstSeen = new(snapshot);
     private readonly DocumentIds _ids = new(snapshot.Reader);
 
     public Arrivals Page(CancellationToken cancellation)
@@ -69,7 +69,7 @@ internal sealed class NewArticles(Snapshot snapshot, ArrivalRequest request, Pla
         {
             var document = matches.Documents[match];
             var group = folded?.GroupOf(document) ?? -1;
-            if ((group < 0 ? _firstSeen.Of(document) : _firstSeen.OfStory(document)) <= since)
+            if (_firstSeen.Of(document) <= since || (group >= 0 && _firstSeen.OfStory(document) <= since))
             {
                 continue;
             }

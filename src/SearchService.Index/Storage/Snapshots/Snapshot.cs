@@ -25,6 +25,7 @@ public sealed class Snapshot
         Reader = reader;
         Searcher = new IndexSearcher(reader) { Similarity = ArticleSimilarity.Instance };
         Id = new SnapshotId(generation.Name, reader.Version);
+        Leaves = new LeafTable(reader);
         for (var leaf = 0; leaf < reader.Leaves.Count; leaf++)
         {
             var core = CoreOf(leaf);
@@ -39,6 +40,8 @@ public sealed class Snapshot
     internal IndexSearcher Searcher { get; }
 
     internal SnapshotId Id { get; }
+
+    internal LeafTable Leaves { get; }
 
     /// <summary>When a cursor was last given for it; long ago where none was.</summary>
     internal DateTimeOffset Walked => new(Volatile.Read(ref _walked), TimeSpan.Zero);

@@ -2,11 +2,14 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using SearchService.Articles;
+using SearchService.Indexing.Answers.NewArrivals;
 using SearchService.Indexing.Answers.Suggestions;
 using SearchService.Indexing.Compiling;
+using SearchService.Indexing.Matching;
 using SearchService.Indexing.Matching.Ranking;
 using SearchService.Indexing.Searching;
 using SearchService.Indexing.Storage.Snapshots;
+using SearchService.Indexing.Storage.Stored;
 using SearchService.Indexing.Words.Fields;
 using SearchService.Indexing.Words.Weights;
 using SearchService.Queries;
@@ -21,6 +24,8 @@ public sealed class StateProperties
         "Ronald Reagan", "Reagan", "Nancy Reagan", "J. K. Rowling", "JK Rowling", "Rowling", "Al Hassan", "Alhassan", "Hassan", "Pelé",
         "Edson", "Ann O'Brien", "O'Brien", "Brien", "Gipper", "Baker", "James Baker", "Howard Baker",
     ];
+
+    private const int Articles = 14;
 
     private static readonly string[] Forms = ["Reagan", "Gipper", "Ronald Reagan", "Rowling", "Pelé", "Edson", "Baker", "Hassan"];
 
@@ -38,7 +43,7 @@ public sealed class StateProperties
                 {
                     for (var i = random.Next(1, 4); i > 0; i--)
                     {
-                        var number = random.Next(14);
+                        var number = random.Next(Articles);
                         if (random.Next(3) == 0)
                         {
                             writer.Remove(new ArticleId($"s{number}"));
@@ -62,6 +67,7 @@ public sealed class StateProperties
     private static Story Story(Random random, int number)
     {
         var story = new Story($"s{number}").Text(RandomStories.Text(random, 20)).Source(random.Next(2) == 0 ? "Echo" : "The Echo");
+        story = random.Next(3) == 0 ? story.CopyOf($"s{random.Next(Articles)}") : story;
         for (var i = random.Next(4); i > 0; i--)
         {
             var name = People[random.Next(People.Length)];
@@ -93,7 +99,26 @@ public sealed class StateProperties
         var begun = "rjaopbg".SelectMany(letter => KnownNames.Of(snapshot, IndexFields.Person).Suggest(letter.ToString(), 4))
             .Select(name => name.Text);
         var frequencies = RandomStories.Some(new Random(1), 30).Select(word => words.Of(ArticleProfile.HashOf(word)));
-        return string.Join('\n', [.. names, .. facets, .. typical, .. known, string.Join('|', begun), string.Join(' ', frequencies)]);
+        return string.Join(
+            '\n',
+            [
+                .. names, .. facets, .. typical, .. known, string.Join('|', begun), string.Join(' ', frequencies), result.Articles,
+                .. Copies(snapshot),
+            ]);
+    }
+
+    private static IEnumerable<string> Copies(Snapshot snapshot)
+    {
+        var copies = CopyGroups.Of(snapshot);
+        for (var number = 0; number < Articles; number++)
+        {
+            if (StoredArticles.DocumentOf(snapshot.Searcher, new ArticleId($"s{number}")) is { } document)
+            {
+                var others = copies.OthersOf(document).Select(other => StoredArticles.IdOf(snapshot.Searcher, other).Value);
+                var first = new FirstSeenTimes(snapshot).OfStory(document);
+                yield return $"s{number}: {copies.CopiesOf(document)} copies of {copies.FurtherCopies}: {Sorted(others)} since {first}";
+            }
+        }
     }
 
     private static string Sorted(IEnumerable<string> keys) => string.Join('|', keys.Order(StringComparer.Ordinal));

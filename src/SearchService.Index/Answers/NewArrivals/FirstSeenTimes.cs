@@ -6,7 +6,8 @@ using SearchService.Indexing.Words.Fields;
 namespace SearchService.Indexing.Answers.NewArrivals;
 
 /// <summary>
-/// When each article of a state of the index was first seen, in UTC ticks: read from the index for those that are asked for. For one thread.
+/// When each article of a state of the index was first seen, in UTC ticks: read from the index for those that are asked for. For one
+/// thread.
 /// </summary>
 internal sealed class FirstSeenTimes(Snapshot snapshot)
 {

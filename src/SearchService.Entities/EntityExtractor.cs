@@ -12,6 +12,7 @@ public sealed class EntityExtractor
 {
     private readonly Tagger _tagger;
     private readonly Lazy<WorldTagger> _world;
+    private readonly NamesAcrossLines _lines;
     private readonly NameAgreement _agreement;
     private readonly PairedPlaceNames _pairs;
     private readonly JoinedPlaceNames _joined;
@@ -21,8 +22,10 @@ public sealed class EntityExtractor
     private readonly PlaceFinder _finder;
     private readonly PeopleByTitle _byTitle;
 
-    private EntityExtractor(Tagger tagger, Lazy<WorldTagger> world, Gazetteer gazetteer, string version)
+    private EntityExtractor(
+        Tagger tagger, Lazy<WorldTagger> world, Lazy<PersonNames> people, Gazetteer gazetteer, string version)
     {
+        _lines = new NamesAcrossLines(gazetteer, people);
         (_tagger, _agreement, _pairs) = (tagger, new NameAgreement(gazetteer), new PairedPlaceNames(gazetteer));
         (_joined, _reversed) = (new JoinedPlaceNames(gazetteer), new FamilyNameFirst(gazetteer));
         (_places, _finder) = (new PlaceResolver(gazetteer), new PlaceFinder(gazetteer));
@@ -47,8 +50,9 @@ public sealed class EntityExtractor
         var english = loaded!.Value;
 
         // Read at the first article in another language: an archive of English ones does without.
-        var world = new Lazy<WorldTagger>(() => new WorldTagger(english.Lexicon, gazetteer!));
-        return new EntityExtractor(english.Tagger, world, gazetteer!, BuildVersion());
+        var people = new Lazy<PersonNames>(TaggerResources.People);
+        var world = new Lazy<WorldTagger>(() => new WorldTagger(english.Lexicon, gazetteer!, people.Value));
+        return new EntityExtractor(english.Tagger, world, people, gazetteer!, BuildVersion());
     }
 
     /// <summary>The compiler's own fingerprint of a module covers its code and what is embedded in it.</summary>
@@ -73,7 +77,7 @@ public sealed class EntityExtractor
     public ArticleEntities Extract(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var readable = ReadableArticle.Of(article);
+        var readable = ReadableArticle.Of(article, _lines);
         return readable.AsGiven(Found(readable.Article));
     }
 
@@ -84,6 +88,7 @@ public sealed class EntityExtractor
         var names = new List<TaggedName>();
         var dates = DateMentions.Find(parts, article, language);
         Tag(parts.Texts, names, language, dates);
+        NamesAcrossLines.JoinPeople(parts.Texts, names);
         _agreement.Settle(parts, names);
         _pairs.Join(parts, names);
         _joined.Part(parts, names);

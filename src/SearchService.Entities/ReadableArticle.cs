@@ -5,17 +5,18 @@ namespace SearchService.Entities;
 
 /// <summary>
 /// An article in the form in which names and dates are read: letters composed, nothing without width inside words, lines that were broken
-/// at a fixed width read on. What is found there is told with its offsets and words in the article as given.
+/// at a fixed width or inside a name read on. What is found there is told with its offsets and words in the article as given.
 /// </summary>
 internal sealed class ReadableArticle
 {
     private readonly Article _given;
+    private readonly NamesAcrossLines _names;
     private readonly Dictionary<ArticlePart, ComposedText> _changed = [];
     private bool _joined;
 
-    private ReadableArticle(Article given)
+    private ReadableArticle(Article given, NamesAcrossLines names)
     {
-        _given = given;
+        (_given, _names) = (given, names);
         Article = given with
         {
             Title = given.Title is { } title ? Readable(ArticlePart.Title, title) : null,
@@ -28,7 +29,7 @@ internal sealed class ReadableArticle
     /// <summary>The article to read.</summary>
     public Article Article { get; }
 
-    public static ReadableArticle Of(Article given) => new(given);
+    public static ReadableArticle Of(Article given, NamesAcrossLines names) => new(given, names);
 
     /// <summary>What was found in <see cref="Article"/>, as it stands in the article as given.</summary>
     public ArticleEntities AsGiven(ArticleEntities found) => _changed.Count == 0 && !_joined ? found : new ArticleEntities(
@@ -53,7 +54,7 @@ internal sealed class ReadableArticle
             _changed[part] = composed;
         }
 
-        var running = RunningText.JoinLines(composed.Text);
+        var running = _names.Join(RunningText.JoinLines(composed.Text));
         _joined |= !ReferenceEquals(running, composed.Text);
         return running;
     }

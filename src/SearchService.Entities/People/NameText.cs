@@ -7,8 +7,6 @@ internal static class NameText
 {
     private static readonly char[] Dots = ['·', '•', '‧', '・'];
 
-    private static readonly char[] Breaks = [' ', '\t', '\n', '\r', '\u00A0'];
-
     /// <summary>
     /// A name's words as they are compared, those of its <see cref="NameKey"/>: "Kim Jong-un", "Kim Jong Un" and "KIM JONG UN" are the
     /// same, "Zelenskyy" and "Zelenskiy" too. Chinese and Japanese write a dot between the words of a foreign name.
@@ -39,7 +37,9 @@ internal static class NameText
         return new string(shown);
     }
 
-    /// <summary>A name broken over two lines, put on one.</summary>
+    /// <summary>A name broken over two lines, or with any other space in it, put on one line with single spaces.</summary>
     private static string Spaced(string name) =>
-        name.AsSpan().IndexOfAny("\n\r\t\u00A0") < 0 ? name : string.Join(' ', name.Split(Breaks, StringSplitOptions.RemoveEmptyEntries));
+        name.Contains("  ", StringComparison.Ordinal) || name.Any(letter => letter != ' ' && char.IsWhiteSpace(letter))
+            ? string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            : name;
 }

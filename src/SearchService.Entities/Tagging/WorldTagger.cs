@@ -13,10 +13,9 @@ internal sealed class WorldTagger
     private readonly NamesRunTogether _together;
     private readonly EdgesOfPeople _edges;
 
-    /// <summary>Reads the model and the lists of names that are built into this assembly.</summary>
-    public WorldTagger(WordLexicon lexicon, Gazetteer gazetteer)
+    /// <summary>Reads the model and the ordinary words that are built into this assembly.</summary>
+    public WorldTagger(WordLexicon lexicon, Gazetteer gazetteer, PersonNames people)
     {
-        var people = TaggerResources.People();
         _tagger = new Tagger(TaggerResources.WorldModel(), lexicon, new NameListing(gazetteer, people, TaggerResources.Words()));
         _kinds = new TaggedKinds(gazetteer, people);
         _together = new NamesRunTogether(gazetteer, people);

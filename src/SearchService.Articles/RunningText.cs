@@ -4,7 +4,7 @@ using System.Collections.Frozen;
 namespace SearchService.Articles;
 
 /// <summary>
-/// Text whose lines were broken at a fixed width, as wires print it, read on as running text: a break inside a paragraph is a space. Breaks
+/// Text whose lines were broken at a width, as wires print it, read on as running text: a break inside a paragraph is a space. Breaks
 /// that mean something stay: between paragraphs, before an indented or listed line, in tables and lists of short lines.
 /// </summary>
 public static class RunningText
@@ -16,6 +16,9 @@ public static class RunningText
     /// Below this share of the longest line no line was broken for its width: editors count differently and wrap a little early.
     /// </summary>
     private const double Full = 0.85;
+
+    /// <summary>So many sentences that go on in small letters on the next line show how a text is broken.</summary>
+    private const int LeastBreaks = 3;
 
     private const string Closing = "\"')]”’» ";
 
@@ -40,13 +43,19 @@ public static class RunningText
 
         var lines = Lines(text);
         var width = lines.Max(line => line.End - line.Start);
+        var paragraphs = Paragraphs(text, lines);
+        var isWrapped = IsWrapped(paragraphs);
         char[]? joined = null;
-        for (var i = 0; i + 1 < lines.Count; i++)
+        foreach (var paragraph in paragraphs)
         {
-            if (GoesOn(text, lines, i, width))
+            var firstSure = paragraph.RunsOn ? isWrapped && paragraph.First > 0 ? paragraph.First : paragraph.First + 1 : lines.Count;
+            for (var i = paragraph.First; i + 1 < paragraph.End; i++)
             {
-                joined ??= text.ToCharArray();
-                joined.AsSpan(lines[i].End, lines[i + 1].Start - lines[i].End).Fill(' ');
+                if (GoesOn(text, lines, i, width, i >= firstSure))
+                {
+                    joined ??= text.ToCharArray();
+                    joined.AsSpan(lines[i].End, lines[i + 1].Start - lines[i].End).Fill(' ');
+                }
             }
         }
 
@@ -70,17 +79,62 @@ public static class RunningText
         return lines;
     }
 
-    private static bool GoesOn(string text, List<TextSpan> lines, int at, int width)
+    /// <summary>
+    /// The lines between empty ones, and whether they are one text, broken at any width: where a sentence goes on in small letters on the
+    /// next line at least as often as one without an end meets a capital. Of the first line this is not said: a headline stands there as
+    /// well.
+    /// </summary>
+    private static List<WrappedLines> Paragraphs(string text, List<TextSpan> lines)
+    {
+        List<WrappedLines> paragraphs = [];
+        for (var first = 0; first < lines.Count;)
+        {
+            var (end, small, capital, opening) = (first + 1, 0, 0, 0);
+            for (; end < lines.Count && lines[end].Length > 0 && lines[end - 1].Length > 0; end++)
+            {
+                if (MayGoOn(text, lines, end - 1))
+                {
+                    var isSmall = char.IsLower(text[lines[end].Start]);
+                    small += isSmall && lines[end - 1].Length >= NarrowestWrap ? 1 : 0;
+                    capital += isSmall || end - 1 == first ? 0 : 1;
+                    opening += isSmall || end - 1 > first ? 0 : 1;
+                }
+            }
+
+            var ends = EndsSentence(lines[end - 1].Of(text));
+            paragraphs.Add(new WrappedLines(first, end, small, capital + opening, ends && small >= capital));
+            first = end;
+        }
+
+        return paragraphs;
+    }
+
+    /// <summary>The text is broken within its paragraphs throughout, and empty lines stand between them: behind a headline too.</summary>
+    private static bool IsWrapped(List<WrappedLines> paragraphs)
+    {
+        var (small, capital) = (paragraphs.Sum(lines => lines.Small), paragraphs.Sum(lines => lines.Capital));
+        return small >= LeastBreaks && small >= 2 * capital;
+    }
+
+    /// <summary>Neither the form of the lines nor a sentence's end speaks against it.</summary>
+    private static bool MayGoOn(string text, List<TextSpan> lines, int at)
     {
         var line = lines[at].Of(text);
         var next = lines[at + 1].Of(text);
-        if (line.IsEmpty || next.IsEmpty || Indent(text, lines[at + 1]) > Indent(text, lines[at]) || IsItem(next)
-            || (EndsSentence(line) && !EndsInAbbreviation(line)))
+        return !line.IsEmpty && !next.IsEmpty && Indent(text, lines[at + 1]) <= Indent(text, lines[at]) && !IsItem(next)
+            && (!EndsSentence(line) || EndsInAbbreviation(line));
+    }
+
+    private static bool GoesOn(string text, List<TextSpan> lines, int at, int width, bool isInRunningText)
+    {
+        var line = lines[at].Of(text);
+        var next = lines[at + 1].Of(text);
+        if (!MayGoOn(text, lines, at))
         {
             return false;
         }
 
-        if (char.IsLower(next[0]) && line.Length >= NarrowestWrap)
+        if (isInRunningText || (char.IsLower(next[0]) && line.Length >= NarrowestWrap))
         {
             return true;
         }
@@ -130,4 +184,12 @@ public static class RunningText
 
     private static bool IsItem(ReadOnlySpan<char> line) =>
         line is ['-' or '*' or '•' or '·' or '–' or '—', ' ', ..] or ['+', ' ', ..] or ['>', ..];
+
+    /// <summary>Lines without an empty one between them.</summary>
+    /// <param name="First">The first line.</param>
+    /// <param name="End">The line behind the last.</param>
+    /// <param name="Small">Breaks behind which a sentence goes on in small letters.</param>
+    /// <param name="Capital">Breaks in a sentence before a capital.</param>
+    /// <param name="RunsOn">Whether these lines are one text.</param>
+    private readonly record struct WrappedLines(int First, int End, int Small, int Capital, bool RunsOn);
 }

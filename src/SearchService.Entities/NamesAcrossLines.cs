@@ -14,10 +14,11 @@ internal sealed class NamesAcrossLines(Gazetteer gazetteer, Lazy<PersonNames> pe
 {
     private const int FewestSmallWords = 2;
     private const int LongestName = 40;
+    private const int LongestInitials = 4;
 
     private static readonly SearchValues<char> Joints = SearchValues.Create("-'’");
 
-    /// <summary>The text with a space for each such break, every other character where it was; the same string where there is none.</summary>
+    /// <summary>The text with a space for each such break, all else where it was; the same string where there is none.</summary>
     public string Join(string text)
     {
         char[]? joined = null;
@@ -35,8 +36,8 @@ internal sealed class NamesAcrossLines(Gazetteer gazetteer, Lazy<PersonNames> pe
     }
 
     /// <summary>
-    /// Joins two people that the tagger found on both sides of such a break, where neither list knows the name: "the witness
-    /// Maria⏎Lindqvist said".
+    /// Joins two people that the tagger found on both sides of such a break, where no list knows the name: "the witness Maria⏎Lindqvist
+    /// said".
     /// </summary>
     /// <param name="texts">What the names stand in, part by part.</param>
     /// <param name="names">In the order of the text; joined in place.</param>
@@ -45,11 +46,8 @@ internal sealed class NamesAcrossLines(Gazetteer gazetteer, Lazy<PersonNames> pe
         for (var i = names.Count - 2; i >= 0; i--)
         {
             var (name, next) = (names[i], names[i + 1]);
-            var text = texts[name.Part];
             if (name.Kind == EntityKind.Person && next.Kind == EntityKind.Person && name.Part == next.Part
-                && text[next.Span.Start - 1] == '\n' && Gap(text, next.Span.Start - 1) is { Length: > 0 } gap
-                && gap.Start == name.Span.End
-                && next.Span.Length == WordLength(text.AsSpan(gap.End)) && RunsOn(text, gap) && GoesOn(text.AsSpan(next.Span.End)))
+                && AreOne(texts[name.Part], name.Span, next.Span))
             {
                 names[i] = name with { Span = new TextSpan(name.Span.Start, next.Span.End) };
                 names.RemoveAt(i + 1);
@@ -57,7 +55,21 @@ internal sealed class NamesAcrossLines(Gazetteer gazetteer, Lazy<PersonNames> pe
         }
     }
 
-    /// <summary>A single break between two letters, with the space at the end of the line; empty for any other.</summary>
+    private static bool AreOne(string text, TextSpan name, TextSpan next) =>
+        text[next.Start - 1] == '\n' && Gap(text, next.Start - 1) is { Length: > 0 } gap
+        && name.End >= gap.Start - 1 && gap.End == next.Start
+        && next.Length == WordLength(text.AsSpan(gap.End)) && GoesOn(text.AsSpan(next.End))
+        && (RunsOn(text, gap) || IsGivenName(text, name, next)) && !IsUsedAlone(text, gap);
+
+    /// <summary>One word behind others in capitals; its sentence goes on behind the next: "General Secretary Cyril⏎Ramaphosa told".</summary>
+    private static bool IsGivenName(string text, TextSpan name, TextSpan next) =>
+        !name.Of(text).Contains(' ') && name.Start > 0 && text[name.Start - 1] == ' '
+        && text.AsSpan(next.End) is [' ', var small, ..] && char.IsLower(small);
+
+    /// <summary>
+    /// A single break between a letter, or the dot of an initial, and a capital, with the space at the end of the line; empty for any
+    /// other.
+    /// </summary>
     private static TextSpan Gap(string text, int at)
     {
         var start = at;
@@ -66,23 +78,53 @@ internal sealed class NamesAcrossLines(Gazetteer gazetteer, Lazy<PersonNames> pe
             start--;
         }
 
-        return start > 0 && char.IsLetter(text[start - 1]) && at + 1 < text.Length && char.IsUpper(text[at + 1])
-            ? new TextSpan(start, at + 1)
-            : new TextSpan(at, at);
+        var isOpen = start > 1 && (char.IsLetter(text[start - 1]) || (text[start - 1] == '.' && char.IsUpper(text[start - 2])));
+        return isOpen && at + 1 < text.Length && char.IsUpper(text[at + 1]) ? new TextSpan(start, at + 1) : new TextSpan(at, at);
     }
 
     private bool IsInName(string text, TextSpan gap)
     {
         var line = Line(text, gap);
-        var last = line[(line.LastIndexOfAny(' ', '\t') + 1)..];
+        var last = LastWord(line);
+        var before = LastWord(line[..^last.Length].TrimEnd());
         var rest = text.AsSpan(gap.End);
         var first = rest[..WordLength(rest)];
-        if (!char.IsUpper(last[0]) || last.Length + first.Length >= LongestName || !RunsOn(text, gap))
+        if (!char.IsUpper(last[0]))
         {
-            return false;
+            return TaggedSpans.IsParticle(last) && before is [var capital, ..] && char.IsUpper(capital);
         }
 
-        return (GoesOn(rest[first.Length..]) && people.Value.Contains(last) && people.Value.Contains(first)) || IsPlace(last, first);
+        if (last[^1] == '.')
+        {
+            return last.Length <= LongestInitials && people.Value.Contains(first);
+        }
+
+        return last.Length + first.Length < LongestName && RunsOn(text, gap)
+            && (IsPlace(last, first)
+                || (GoesOn(rest[first.Length..]) && people.Value.Contains(last) && people.Value.Contains(first)
+                    && !IsUsedAlone(text, gap)));
+    }
+
+    /// <summary>
+    /// The last word of the line ends a name elsewhere in the text: it is a family name, and the line ends behind the whole of it, as a
+    /// headline does.
+    /// </summary>
+    private static bool IsUsedAlone(string text, TextSpan gap)
+    {
+        var word = LastWord(Line(text, gap));
+        for (var at = text.AsSpan().IndexOf(word); at >= 0;)
+        {
+            var end = at + word.Length;
+            if (end != gap.Start && (at == 0 || !char.IsLetter(text[at - 1])) && (end == text.Length || !char.IsLetter(text[end]))
+                && !(end + 1 < text.Length && char.IsWhiteSpace(text[end]) && char.IsUpper(text[end + 1])))
+            {
+                return true;
+            }
+
+            at = text.AsSpan(end).IndexOf(word) is >= 0 and var next ? end + next : -1;
+        }
+
+        return false;
     }
 
     /// <summary>The name of a place whose first word alone is none: "Los⏎Angeles".</summary>
@@ -114,7 +156,7 @@ internal sealed class NamesAcrossLines(Gazetteer gazetteer, Lazy<PersonNames> pe
     private static bool GoesOn(ReadOnlySpan<char> behind) => behind switch
     {
         [] => true,
-        ['\'' or '’', 's', ..] or [',' or ';' or '.' or ')', ..] => true,
+        [' ', 'J' or 'S', 'r', ..] or ['\'' or '’', 's', ..] or [',' or ';' or '.' or ')', ..] => true,
         [' ' or '\n', var next, ..] => !char.IsUpper(next),
         _ => false,
     };
@@ -131,6 +173,8 @@ internal sealed class NamesAcrossLines(Gazetteer gazetteer, Lazy<PersonNames> pe
 
         return small >= FewestSmallWords;
     }
+
+    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> line) => line[(line.LastIndexOfAny(' ', '\t') + 1)..];
 
     private static ReadOnlySpan<char> Line(string text, TextSpan gap)
     {

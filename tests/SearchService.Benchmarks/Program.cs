@@ -9,8 +9,8 @@ switch (args)
     case ["long-articles", .. var count]:
         LongArticles.Run(count is [var hits] ? int.Parse(hits, CultureInfo.InvariantCulture) : 10);
         break;
-    case ["line-ends", var file]:
-        PeopleAcrossLineEnds.Run(file);
+    case ["line-ends", var file, .. var how]:
+        PeopleAcrossLineEnds.Run(file, uneven: how is ["uneven"]);
         break;
     case ["hostile", .. var endings]:
         HostileFileCosts.Run(endings);

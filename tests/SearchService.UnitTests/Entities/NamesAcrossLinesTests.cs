@@ -17,6 +17,10 @@ public sealed class NamesAcrossLinesTests
     [InlineData("The harbour was closed, said its master Ewa \nKowalska, until the wreck of the ferry had been lifted.", "Ewa Kowalska")]
     [InlineData("On the first day the witness Maria\nLopez's husband was heard by the judges of the court.", "Maria Lopez")]
     [InlineData("On the first day the witness Maria\nLindqvist's husband was heard by the judges of the court.", "Maria Lindqvist")]
+    [InlineData("The bank said that its director Clifford L.\nAlexander has resigned from the board.", "Clifford L. Alexander")]
+    [InlineData("General Secretary Cyril\nRamaphosa told a news conference that the miners were very tired of it all.", "Cyril Ramaphosa")]
+    [InlineData("Foreign Minister Carlos de\nAndrade left the meeting before noon.", "Carlos de Andrade")]
+    [InlineData("The company said James\nMoore Jr. will lead it.", "James Moore Jr.")]
     public void A_break_inside_a_persons_name_is_a_space(string text, string person)
     {
         var found = Extractor.Extract(new Article { Text = text, Language = "en" });
@@ -43,6 +47,7 @@ public sealed class NamesAcrossLinesTests
     [Theory]
     [InlineData("The judges were: \nGerhard\nStoltenberg\nAnna\nNowak")]
     [InlineData("Voters turn their backs on Merkel\nAngela Merkel said on Monday that she would go on.")]
+    [InlineData("Protesters shout at the car of Putin\nMerkel said that it had been a bad day. Putin did not say anything.")]
     [InlineData("A day on the river with Maria\n\nPeter had never seen the sea.")]
     [InlineData("What became of the mayor John?\nWhitehead left the town in the spring.")]
     public void Other_breaks_stay(string text)

@@ -18,7 +18,7 @@ internal sealed class NamesAcrossLines(Gazetteer gazetteer, Lazy<PersonNames> pe
 
     private static readonly SearchValues<char> Joints = SearchValues.Create("-'’");
 
-    /// <summary>The text with a space for each such break, all else where it was; the same string where there is none.</summary>
+    /// <summary>The text with a space for each such break, all else where it was; the same string if there is none.</summary>
     public string Join(string text)
     {
         char[]? joined = null;
@@ -61,7 +61,7 @@ internal sealed class NamesAcrossLines(Gazetteer gazetteer, Lazy<PersonNames> pe
         && next.Length == WordLength(text.AsSpan(gap.End)) && GoesOn(text.AsSpan(next.End))
         && (RunsOn(text, gap) || IsGivenName(text, name, next)) && !IsUsedAlone(text, gap);
 
-    /// <summary>One word behind others in capitals; its sentence goes on behind the next: "General Secretary Cyril⏎Ramaphosa told".</summary>
+    /// <summary>One word behind others in capitals, its sentence going on: "General Secretary Cyril⏎Ramaphosa told".</summary>
     private static bool IsGivenName(string text, TextSpan name, TextSpan next) =>
         !name.Of(text).Contains(' ') && name.Start > 0 && text[name.Start - 1] == ' '
         && text.AsSpan(next.End) is [' ', var small, ..] && char.IsLower(small);

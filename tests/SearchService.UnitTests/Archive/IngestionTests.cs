@@ -51,6 +51,20 @@ public sealed class IngestionTests
     }
 
     [Fact]
+    public async Task A_run_that_finds_nothing_new_leaves_the_state_that_queries_run_on()
+    {
+        using var archive = new TempArchive();
+        File.SetLastWriteTimeUtc(archive.Write("ferry.txt", "Ferry leaves\n\nThe ferry left the harbour at noon on Monday."), LongAgo);
+        archive.Reconcile();
+        var state = archive.Archive.Served.State;
+        Assert.NotNull(state);
+        await archive.Archive.Runs.CatchUpAsync();
+        await archive.Archive.Runs.IndexInboxAsync();
+        archive.Reconcile();
+        Assert.Equal(state, archive.Archive.Served.State);
+    }
+
+    [Fact]
     public async Task A_start_reads_a_file_of_another_time_and_knows_one_that_was_only_touched_by_its_bytes()
     {
         using var archive = new TempArchive();

@@ -138,16 +138,24 @@ public sealed class GenerationWriter : IGenerationWriter
 
     ILedger IGenerationWriter.Ledger() => Ledger();
 
-    /// <summary>Makes everything written so far durable and visible to readers.</summary>
+    /// <summary>
+    /// Makes everything written so far durable and visible to readers. Where nothing was written, the state stays the one that it was, and
+    /// readers keep all that they worked out of it.
+    /// </summary>
     public void Commit()
     {
-        _writer.SetCommitData(new Dictionary<string, string>
+        var data = new Dictionary<string, string>
         {
             [Schema.Key] = Schema.Version,
             [CorrectionsKey] = Corrections,
             [WithdrawalsKey] = Withdrawals,
-        });
-        _writer.Commit();
+        };
+        if (_writer.HasUncommittedChanges() || data.Any(each => Committed(each.Key) != each.Value))
+        {
+            _writer.SetCommitData(data);
+            _writer.Commit();
+        }
+
         GenerationManifest.Write(Generation);
     }
 

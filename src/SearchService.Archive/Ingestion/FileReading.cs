@@ -147,12 +147,12 @@ internal sealed class FileReading(
 
     private FileRecord? Unchanged(FoundFile file, Func<FileRecord, bool> isAs)
     {
-        if (!skipUnchanged || plan.Again.Contains(file.Key) || known?.File(file.Key) is not { } record || !isAs(record))
+        if (!skipUnchanged || plan.Again.Contains(file.Key) || plan.RecordOf(file.Key) is not { } record || !isAs(record))
         {
             return null;
         }
 
-        return record.Rejected > 0 && known.Rejections(file.Key).Any(entry => Passing.Contains(entry.Rejection.Code)) ? null : record;
+        return record.Rejected > 0 && known!.Rejections(file.Key).Any(entry => Passing.Contains(entry.Rejection.Code)) ? null : record;
     }
 
     private static Rejection Unforeseen(Exception exception) => new(

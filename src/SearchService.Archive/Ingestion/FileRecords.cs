@@ -15,6 +15,9 @@ internal sealed class FileRecords(IGenerationWriter writer, ILedger? known)
 
     public FileRecord? Find(FileKey file) => _changed.GetValueOrDefault(file) ?? known?.File(file);
 
+    /// <summary>The record that takes the place of one of the ledger; that one where none does.</summary>
+    public FileRecord Latest(FileRecord record) => _changed.GetValueOrDefault(record.File) ?? record;
+
     /// <summary>
     /// Counts what became of single entries of a file. One that the ledger does not know is counted when it was read to its end.
     /// </summary>

@@ -117,9 +117,9 @@ internal sealed class IngestionRun(IngestionPlan plan, EntryWriter entries, Comm
     {
         if (batch.Unchanged is { } record)
         {
-            Counts.Unchanged += (Records.Find(record.File) ?? record).Articles;
+            Counts.Unchanged += Records.Latest(record).Articles;
             Counts.Withdrawn += record.Withdrawn;
-            foreach (var entry in Known!.Rejections(record.File))
+            foreach (var entry in record.Rejected > 0 ? Known!.Rejections(record.File) : [])
             {
                 Counts.Reject(entry.File, entry.Entry, entry.Rejection);
             }
@@ -127,7 +127,7 @@ internal sealed class IngestionRun(IngestionPlan plan, EntryWriter entries, Comm
             if (batch.Modified is { } modified && modified != record.Modified)
             {
                 // The next run need not look at its content.
-                Records.Set((Records.Find(record.File) ?? record) with { Modified = modified });
+                Records.Set(Records.Latest(record) with { Modified = modified });
             }
 
             return;

@@ -64,9 +64,19 @@ public sealed class LedgerSnapshot : ILedger
         return new LedgerSnapshot(snapshot.Reader);
     }
 
-    public IEnumerable<FileRecord> Files() => Matching(Of(IndexFields.KindFile), FileFields).Select(ToFile);
+    public IEnumerable<FileRecord> Files()
+    {
+        var folder = "";
+        foreach (var document in Matching(Of(IndexFields.KindFile), FileFields))
+        {
+            var record = ToFile(document, folder);
+            folder = record.File.Folder;
+            yield return record;
+        }
+    }
 
-    public FileRecord? File(FileKey file) => Matching(Of(file, IndexFields.KindFile), FileFields).Select(ToFile).FirstOrDefault();
+    public FileRecord? File(FileKey file) => Matching(Of(file, IndexFields.KindFile), FileFields)
+        .Select(document => ToFile(document, file.Folder)).FirstOrDefault();
 
     public IEnumerable<IndexedEntry> Articles(FileKey file) =>
         Matching(Of(file, IndexFields.KindArticle), EntryFields).Select(ToEntry);
@@ -133,10 +143,10 @@ public sealed class LedgerSnapshot : ILedger
         IndexFields.Entry.Of(document),
         new ArticleId(IndexFields.WithdrawnId.Of(document)));
 
-    private static FileRecord ToFile(Document document)
+    private static FileRecord ToFile(Document document, string folder)
     {
         var record = Record(document, StoredJson.Default.StoredFileRecord);
-        var file = FileKey.FromTerm(IndexFields.File.Of(document));
+        var file = FileKey.FromTerm(IndexFields.File.Of(document), folder);
         return new FileRecord(
             file, record.Hash, record.Bytes, record.Read, record.Articles, record.Rejected, record.Withdrawn, record.Modified);
     }

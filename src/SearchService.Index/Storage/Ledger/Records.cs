@@ -11,10 +11,12 @@ public readonly record struct FileKey(string Folder, string Name)
 
     internal string Term => Folder + Separator + Name;
 
-    internal static FileKey FromTerm(string term)
+    /// <param name="term">As <see cref="Term"/> is.</param>
+    /// <param name="folder">A folder that it is likely to be in: many keys of it then share one text.</param>
+    internal static FileKey FromTerm(string term, string folder = "")
     {
         var split = term.IndexOf(Separator, StringComparison.Ordinal);
-        return new FileKey(term[..split], term[(split + 1)..]);
+        return new FileKey(term.AsSpan(0, split).SequenceEqual(folder) ? folder : term[..split], term[(split + 1)..]);
     }
 }
 

@@ -13,6 +13,7 @@ public sealed class EntityExtractor
     private readonly Tagger _tagger;
     private readonly Lazy<WorldTagger> _world;
     private readonly NamesAcrossLines _lines;
+    private readonly Lazy<FirstCase> _firstCase;
     private readonly NameAgreement _agreement;
     private readonly PairedPlaceNames _pairs;
     private readonly JoinedPlaceNames _joined;
@@ -25,7 +26,7 @@ public sealed class EntityExtractor
     private EntityExtractor(
         Tagger tagger, Lazy<WorldTagger> world, Lazy<PersonNames> people, Gazetteer gazetteer, string version)
     {
-        _lines = new NamesAcrossLines(gazetteer, people);
+        (_lines, _firstCase) = (new NamesAcrossLines(gazetteer, people), new Lazy<FirstCase>(() => new FirstCase(people.Value)));
         (_tagger, _agreement, _pairs) = (tagger, new NameAgreement(gazetteer), new PairedPlaceNames(gazetteer));
         (_joined, _reversed) = (new JoinedPlaceNames(gazetteer), new FamilyNameFirst(gazetteer));
         (_places, _finder) = (new PlaceResolver(gazetteer), new PlaceFinder(gazetteer));
@@ -113,7 +114,8 @@ public sealed class EntityExtractor
         }
 
         return new ArticleEntities(
-            PeopleResolver.Resolve(people, article.Declared.People, language),
+            PeopleResolver.Resolve(
+                people, article.Declared.People, language == "en" ? null : new BentNames(people, language, _firstCase.Value)),
             _places.Resolve(places, new PlaceContext(article)),
             DateMentions.Join(parts, article, dates));
     }

@@ -4,29 +4,41 @@ using SearchService.Entities.Places;
 namespace SearchService.Entities.People;
 
 /// <summary>
-/// Leads the forms of a person's name back to the one that the article also has in the first case: "Белову", "Беловой" to "Белова". A form
-/// whose first case is nowhere in the article stays as it is printed.
+/// Leads the forms of a person's name back to the one that the article also has in the first case: "Белову", "Беловой" to "Белова"; a full
+/// name to the first case that its forms tell (<see cref="FirstCase"/>). A form whose first case is unknown stays as it is printed.
 /// </summary>
 internal sealed class BentNames
 {
     private static readonly char[] Gaps = [' ', '\u00A0', '\n'];
 
     private readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _full = new(StringComparer.Ordinal);
     private readonly string _language;
 
-    public BentNames(IEnumerable<Mention> mentions, string language)
+    public BentNames(IReadOnlyList<Mention> mentions, string language, FirstCase firstCase)
     {
         _language = language;
-        foreach (var word in mentions.SelectMany(mention => mention.Text.Split(Gaps, StringSplitOptions.RemoveEmptyEntries)))
+        foreach (var mention in mentions)
         {
-            _words.Add(word);
+            var words = Words(mention.Text);
+            _words.UnionWith(words);
+            if (!_full.ContainsKey(mention.Text) && firstCase.Of(words, language) is { } straight)
+            {
+                _full.Add(mention.Text, string.Join(' ', straight));
+                _words.UnionWith(straight);
+            }
         }
     }
 
     /// <summary>The name with each word in its first case, as far as the article tells; the same string where nothing changes.</summary>
     public string Straighten(string name)
     {
-        var words = name.Split(Gaps, StringSplitOptions.RemoveEmptyEntries);
+        if (_full.TryGetValue(name, out var full))
+        {
+            return full;
+        }
+
+        var words = Words(name);
         var changed = false;
         for (var i = 0; i < words.Length; i++)
         {
@@ -43,4 +55,6 @@ internal sealed class BentNames
 
         return changed ? string.Join(' ', words) : name;
     }
+
+    private static string[] Words(string name) => name.Split(Gaps, StringSplitOptions.RemoveEmptyEntries);
 }

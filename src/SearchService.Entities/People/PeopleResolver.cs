@@ -22,15 +22,14 @@ internal static class PeopleResolver
 
     /// <param name="mentions">In reading order.</param>
     /// <param name="declared">Names from the file's metadata.</param>
-    /// <param name="language">ISO 639-1 of the article: in languages that bend names, forms of one name are one.</param>
-    public static IReadOnlyList<Person> Resolve(IReadOnlyList<Mention> mentions, IReadOnlyList<string> declared, string language = "en")
+    /// <param name="bent">The forms of the names in a language that bends them; else null.</param>
+    public static IReadOnlyList<Person> Resolve(IReadOnlyList<Mention> mentions, IReadOnlyList<string> declared, BentNames? bent = null)
     {
         if (mentions.DistinctBy(mention => mention.Text).Skip(MostNames).Any() || declared.Count > MostNames)
         {
             return Apart(mentions, declared);
         }
 
-        var bent = language == "en" ? null : new BentNames(mentions, language);
         var people = new List<NamedPerson>();
         var namedAt = new List<(int Order, NamedPerson Person)>();
         var parts = new List<(int Order, PersonName Name, Mention Mention)>();

@@ -46,7 +46,9 @@ internal sealed class CaseEndings
         }
 
         return sections.ToFrozenDictionary(
-            each => each.Key, each => new CaseEndings(each.Value.ToLookup(entry => entry.Key, entry => entry.Value)), StringComparer.Ordinal);
+            each => each.Key,
+            each => new CaseEndings(each.Value.ToLookup(entry => entry.Key, entry => entry.Value)),
+            StringComparer.Ordinal);
     }
 
     private static FrozenSet<string> Names(IEnumerable<string> names) => names.ToFrozenSet(StringComparer.Ordinal);

@@ -64,6 +64,9 @@ public sealed class IndexRuns
     public IngestionPreview PreviewReindex(IReadOnlyList<string> paths, CancellationToken cancellation = default) =>
         _ingestor.PreviewReindex(Asked(paths), cancellation);
 
+    /// <inheritdoc cref="Ingestor.LoadModels"/>
+    public void LoadModels() => _ingestor.LoadModels();
+
     private AskedPaths Asked(IReadOnlyList<string> paths) => paths.Count > 0
         ? new AskedPaths(paths, false, _settings.GoneLimit)
         : new AskedPaths(_settings.Folders, true, _settings.GoneLimit);

@@ -24,7 +24,7 @@ public sealed class EntityExtractor
     private readonly PeopleByTitle _byTitle;
 
     private EntityExtractor(
-        Tagger tagger, Lazy<WorldTagger> world, Lazy<PersonNames> people, Gazetteer gazetteer, string version)
+        Tagger tagger, Lazy<WorldTagger> world, Lazy<PersonNames> people, Gazetteer gazetteer)
     {
         (_lines, _firstCase) = (new NamesAcrossLines(gazetteer, people), new Lazy<FirstCase>(() => new FirstCase(people.Value)));
         (_tagger, _agreement, _pairs) = (tagger, new NameAgreement(gazetteer), new PairedPlaceNames(gazetteer));
@@ -32,14 +32,14 @@ public sealed class EntityExtractor
         (_places, _finder) = (new PlaceResolver(gazetteer), new PlaceFinder(gazetteer));
         _byTitle = new PeopleByTitle(gazetteer);
         _world = world;
-        Version = version;
     }
 
     /// <summary>
     /// Changes with every change of this code, of the letters and dates that it stands on, and of the model and gazetteer that are built
     /// in, so that no result of other code is taken for one of this. The build is deterministic: the same sources give the same version.
     /// </summary>
-    public string Version { get; }
+    /// <remarks>To ask for it loads nothing.</remarks>
+    public static string Version { get; } = BuildVersion();
 
     /// <summary>Loads the model and the gazetteer that are built into this assembly.</summary>
     public static EntityExtractor Load()
@@ -53,7 +53,7 @@ public sealed class EntityExtractor
         // Read at the first article in another language: an archive of English ones does without.
         var people = new Lazy<PersonNames>(TaggerResources.People);
         var world = new Lazy<WorldTagger>(() => new WorldTagger(english.Lexicon, gazetteer!, people.Value));
-        return new EntityExtractor(english.Tagger, world, people, gazetteer!, BuildVersion());
+        return new EntityExtractor(english.Tagger, world, people, gazetteer!);
     }
 
     /// <summary>The compiler's own fingerprint of a module covers its code and what is embedded in it.</summary>

@@ -71,6 +71,9 @@ internal sealed partial class ArchiveWork(
         await Task.Yield();
         Ask(jobs.ResumeInterrupted);
         await IndexAtStartAsync(stoppingToken);
+
+        // A start with nothing to do has done without.
+        _ = Task.Run(runs.LoadModels, CancellationToken.None);
         while (!stoppingToken.IsCancellationRequested)
         {
             var done = await TryAsync(RunJobsAsync, stoppingToken);

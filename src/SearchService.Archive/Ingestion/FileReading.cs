@@ -15,13 +15,13 @@ namespace SearchService.Archive.Ingestion;
 /// tasks; from a large one entries are streamed, so that no file of any size is held in memory.
 /// </summary>
 /// <param name="reader">Reads a file.</param>
-/// <param name="extractor">Finds entities.</param>
+/// <param name="extractor">Finds entities; asked for when there is an article to find them in, since it takes long to load.</param>
 /// <param name="known">The ledger of earlier runs, or null.</param>
 /// <param name="skipUnchanged">Whether a file whose bytes are as the ledger knows them is left alone.</param>
 /// <param name="plan">Which files are read again even where their bytes have not changed, and whether their times are trusted.</param>
 /// <param name="time">The clock.</param>
 internal sealed class FileReading(
-    ArticleReader reader, EntityExtractor extractor, ILedger? known, bool skipUnchanged, IngestionPlan plan, TimeProvider time)
+    ArticleReader reader, Func<EntityExtractor> extractor, ILedger? known, bool skipUnchanged, IngestionPlan plan, TimeProvider time)
 {
     private const long LargeFile = 1 << 20;
     private const int BatchSize = 32;
@@ -131,7 +131,7 @@ internal sealed class FileReading(
         try
         {
             var hash = ArticleFingerprint.Of(article);
-            var entities = known?.Entities(hash, extractor.Version, article) ?? extractor.Extract(article);
+            var entities = known?.Entities(hash, EntityExtractor.Version, article) ?? extractor().Extract(article);
             return new PreparedEntry(outcome, hash, entities, TextSketch.Of(article.Text), ArticleDraft.Of(article, entities));
         }
         catch (Exception unforeseen) when (unforeseen is not OperationCanceledException)

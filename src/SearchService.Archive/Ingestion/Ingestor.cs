@@ -85,6 +85,9 @@ internal sealed class Ingestor(
         }
     }
 
+    /// <inheritdoc cref="RunParts.LoadModels"/>
+    public void LoadModels() => parts.LoadModels();
+
     /// <summary>Brings the index in line with the corrections, where it is not, without reading a file.</summary>
     /// <returns>The number of articles that changed.</returns>
     /// <exception cref="IngestionException">Another process is writing, or the index has to be rebuilt.</exception>

@@ -26,10 +26,12 @@ internal sealed class RunParts(
     public OpenRun Rebuild(IngestionPlan plan, IGenerationWriter writer, ILedger? known) =>
         Open(plan, writer, known, null, CommitPace.AtTheEnd, null);
 
+    /// <summary>Loads what finds people and places, which takes about a second; the first article that is read would wait for it.</summary>
+    public void LoadModels() => extractor();
+
     private OpenRun Open(IngestionPlan plan, IGenerationWriter writer, ILedger? known, ILedger? written,
         CommitPace pace, Action? committed)
     {
-        var finder = extractor();
         var memory = Memory(known);
         var records = new FileRecords(writer, written);
         var entries = new EntryWriter
@@ -48,7 +50,7 @@ internal sealed class RunParts(
             Copies = new CopyFinder(written, writer.Ledger),
             Withdrawn = plan.Withdrawn,
             Corrections = corrections.Read().Corrections,
-            EntitiesVersion = finder.Version,
+            EntitiesVersion = EntityExtractor.Version,
             Counts = new RunCounts(),
             Time = time,
         };
@@ -56,7 +58,7 @@ internal sealed class RunParts(
         var commits = new Commits(writer, records, memory, entries.Counts, pace, committed, time);
         var processes = new ReaderProcesses(options);
         var files = new FileReading(
-            new ArticleReader(options, processes), finder, known, skipUnchanged: written is not null, plan, time);
+            new ArticleReader(options, processes), extractor, known, skipUnchanged: written is not null, plan, time);
         var posted = new PostedReading(new JsonArticles(options), plan.Posted, files.Prepare);
         return new OpenRun(new IngestionRun(plan, entries, commits), plan, entries, commits, memory, posted, files, processes);
     }

@@ -114,6 +114,11 @@ internal sealed class QueryCompiler
                 yield return (Widened(run, CompiledPart.Joined(each, isLoose ? QueryParts.Any : QueryParts.All), scope),
                     isLoose ? Occur.SHOULD : Occur.MUST);
             }
+            else if (scope.Field is null or QueryField.Title or QueryField.Text && DigitGroups.At(parts, at) is > 1 and var groups)
+            {
+                words = groups;
+                yield return (Number([.. parts.GetRange(at, words).Cast<WordNode>()], scope, isLoose), isLoose ? Occur.SHOULD : Occur.MUST);
+            }
             else
             {
                 yield return Single(parts, at, scope, isLoose);
@@ -121,6 +126,14 @@ internal sealed class QueryCompiler
 
             at += words;
         }
+    }
+
+    /// <summary>The groups of a number, anywhere or as the one number that they are together: "12 500" is also 12,500.</summary>
+    private CompiledPart Number(List<WordNode> groups, Scope scope, bool isLoose)
+    {
+        var each = groups.Select(group => isLoose ? _words.AnyOf(group.Text) : _words.Word(group.Text, scope.Field));
+        var together = _phrases.Build(new PhraseNode([.. groups.Select(group => new PhraseTerm(group.Text))], null), scope.Field);
+        return CompiledPart.Joined([CompiledPart.Joined(each, isLoose ? QueryParts.Any : QueryParts.All), together], QueryParts.Any);
     }
 
     private (CompiledPart Part, Occur Occur) Single(List<QueryNode> parts, int at, Scope scope, bool isLoose)

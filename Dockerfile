@@ -10,6 +10,7 @@ COPY src/SearchService.Entities/SearchService.Entities.csproj src/SearchService.
 COPY src/SearchService.Files/SearchService.Files.csproj src/SearchService.Files/
 COPY src/SearchService.Index/SearchService.Index.csproj src/SearchService.Index/
 COPY src/SearchService.Indexer/SearchService.Indexer.csproj src/SearchService.Indexer/
+COPY src/SearchService.OpenSearch/SearchService.OpenSearch.csproj src/SearchService.OpenSearch/
 COPY src/SearchService.Queries/SearchService.Queries.csproj src/SearchService.Queries/
 COPY src/SearchService.ReaderHost/SearchService.ReaderHost.csproj src/SearchService.ReaderHost/
 COPY src/SearchService.Readers/SearchService.Readers.csproj src/SearchService.Readers/

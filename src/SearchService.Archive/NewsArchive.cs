@@ -1,12 +1,10 @@
+using SearchService.Archive.Engines;
 using SearchService.Archive.Inbox;
 using SearchService.Archive.Ingestion;
 using SearchService.Archive.Settings;
 using SearchService.Archive.Statistics;
 using SearchService.Archive.Verification;
 using SearchService.Entities;
-using SearchService.Indexing.Searching;
-using SearchService.Indexing.Storage.Generations;
-using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Queries;
 using SearchService.Readers;
 using SearchService.Stores.Corrections;
@@ -22,52 +20,41 @@ public sealed class NewsArchive : IDisposable
     // Model and gazetteer are the same for every archive of a process.
     private static readonly Lazy<EntityExtractor> LoadedExtractor = new(EntityExtractor.Load);
 
-    private readonly SnapshotSource _snapshots;
+    private readonly ArchiveEngine _engine;
 
     private NewsArchive(ArchiveSettings settings, TimeProvider time)
     {
-        var folder = new IndexFolder(settings.Index);
-        var inbox = new InboxFolder(folder.Root, time);
+        var index = Path.GetFullPath(settings.Index);
+        var inbox = new InboxFolder(index, time);
         var corrections = new CorrectionsFile(settings.Curated);
-        var options = new ArticleSearcherOptions
-        {
-            SynonymsFile = Path.Combine(settings.Curated, "synonyms.txt"),
-            Time = time,
-            PlaceNames = PlaceLocations.IndexedName,
-        };
         var reading = new ReaderOptions { TimeZone = settings.TimeZone };
         var json = new JsonArticles(reading);
-        _snapshots = new SnapshotSource(folder, time);
-        var articles = new ArticleSearcher(_snapshots, options);
+        _engine = ArchiveEngine.Open(settings, time);
         var ingestor = new Ingestor(
-            new IndexGenerations(folder), folder.Root, inbox, corrections,
-            new RunParts(folder.Root, reading, corrections, () => LoadedExtractor.Value, time), time);
+            _engine.Generations, index, inbox, corrections,
+            new RunParts(index, reading, corrections, () => LoadedExtractor.Value, time), time);
         Settings = settings;
-        Articles = articles;
-        Arrivals = new ArrivalFinder(_snapshots, options);
-        Suggestions = new Suggester(_snapshots, options);
-        Overviews = new ArchiveOverviews(settings.Index, _snapshots, articles, Suggestions);
-        Served = new ServedState(_snapshots, articles, time);
+        Served = new ServedState(_engine.Served, _engine.Warm, time);
         Runs = new IndexRuns(ingestor, settings, Served);
-        Posted = new PostedArticles(inbox, json, articles);
-        Withdrawing = new Withdrawing(inbox, json, _snapshots.Ledger);
-        Corrections = new ArchiveCorrections(corrections, ingestor, _snapshots.Ledger, Served);
-        Verifier = new Verifier(folder, inbox, json, _snapshots.Ledger);
+        Posted = new PostedArticles(inbox, json, _engine.Articles, _engine.Generations.NotHere);
+        Withdrawing = new Withdrawing(inbox, json, _engine.Served.Ledger, _engine.Generations.NotHere);
+        Corrections = new ArchiveCorrections(corrections, ingestor, _engine.Served.Ledger, Served);
+        Verifier = new Verifier(_engine.Generations.Place, _engine.Damage, inbox, json, _engine.Served.Ledger);
     }
 
     public ArchiveSettings Settings { get; }
 
     /// <summary>Finds and reads articles.</summary>
-    public IArticleSearcher Articles { get; }
+    public IArticleSearcher Articles => _engine.Articles;
 
     /// <summary>Finds what came in.</summary>
-    public IArrivalFinder Arrivals { get; }
+    public IArrivalFinder Arrivals => _engine.Arrivals;
 
     /// <summary>Completes what is being typed.</summary>
-    public ISuggester Suggestions { get; }
+    public ISuggester Suggestions => _engine.Suggestions;
 
     /// <summary>What tells of the archive as a whole.</summary>
-    public ArchiveOverviews Overviews { get; }
+    public ArchiveOverviews Overviews => _engine.Overviews;
 
     /// <summary>The state of the index that all of these answer from.</summary>
     public ServedState Served { get; }
@@ -94,5 +81,5 @@ public sealed class NewsArchive : IDisposable
         return new NewsArchive(settings, time ?? TimeProvider.System);
     }
 
-    public void Dispose() => _snapshots.Dispose();
+    public void Dispose() => _engine.Dispose();
 }

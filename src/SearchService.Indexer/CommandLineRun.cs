@@ -4,6 +4,7 @@ using SearchService.Archive.Backups;
 using SearchService.Archive.Ingestion;
 using SearchService.Archive.Settings;
 using SearchService.Indexer.Terminal;
+using SearchService.Queries;
 using SearchService.Readers.Processes;
 using SearchService.Wire.Json;
 
@@ -75,7 +76,8 @@ internal static class CommandLineRun
         BackupException { Fault: BackupFault.Refused } => (ExitCode.WrongUsage, failure.Message),
         BackupException { Fault: BackupFault.AnotherWriter } => (ExitCode.AnotherWriter, failure.Message),
         BackupException => (ExitCode.Failed, failure.Message),
-        IngestionException or ReadersUnavailableException or IOException or UnauthorizedAccessException =>
+        IngestionException or EngineException or SearchException or ReadersUnavailableException or IOException
+            or UnauthorizedAccessException =>
             (ExitCode.Failed, failure.Message),
         _ => (ExitCode.Failed, failure.ToString()),
     };

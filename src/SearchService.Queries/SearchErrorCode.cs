@@ -11,5 +11,14 @@ public static class SearchErrorCode
     /// <summary>The index that the cursor walked through is gone.</summary>
     public const string CursorGone = "cursor_gone";
 
-    public static IReadOnlyList<string> All { get; } = [InvalidCursor, CursorGone];
+    /// <summary>The engine in use cannot do this yet; the embedded one can.</summary>
+    public const string NotOnCluster = "not_on_cluster";
+
+    /// <summary>The engine takes no query like this one.</summary>
+    public const string QueryRefused = "query_refused";
+
+    /// <summary>The engine does not answer, or not wholly.</summary>
+    public const string EngineUnavailable = "engine_unavailable";
+
+    public static IReadOnlyList<string> All { get; } = [InvalidCursor, CursorGone, NotOnCluster, QueryRefused, EngineUnavailable];
 }

@@ -1,5 +1,6 @@
 using SearchService.Archive;
 using SearchService.Archive.Settings;
+using SearchService.OpenSearch.Connection;
 using SearchService.Queries;
 using SearchService.Wire.Reports;
 using SearchService.Wire.Requests;
@@ -7,12 +8,25 @@ using SearchService.Wire.Requests;
 namespace SearchService.Testing;
 
 /// <summary>A real archive in a temporary folder: article files, and the index made of them.</summary>
+/// <remarks>
+/// Where the variable <c>ARCHIVES_ON_CLUSTER</c> is the address of an OpenSearch cluster, the index of every archive lies there: so tests
+/// that were written for the embedded engine can be tried on a cluster.
+/// </remarks>
 public sealed class TempArchive : IDisposable
 {
+    private static readonly Uri? EveryCluster =
+        Environment.GetEnvironmentVariable("ARCHIVES_ON_CLUSTER") is { Length: > 0 } url ? new Uri(url) : null;
+
     private readonly TempFolder _folder = new();
+    private readonly ClusterAddress? _cluster;
     private NewsArchive? _archive;
 
-    public TempArchive() => Directory.CreateDirectory(Files);
+    /// <param name="cluster">The cluster that holds the index; null for a folder.</param>
+    public TempArchive(ClusterAddress? cluster = null)
+    {
+        _cluster = cluster ?? (EveryCluster is { } every ? TestCluster.NewArchive(every) : null);
+        Directory.CreateDirectory(Files);
+    }
 
     /// <summary>The folder of the article files.</summary>
     public string Files => _folder["articles"];
@@ -27,12 +41,16 @@ public sealed class TempArchive : IDisposable
         Curated = Path.Combine(Files, ".search"),
         Urls = "http://127.0.0.1:0",
         TimeZone = TimeZoneInfo.Utc,
+        Cluster = _cluster is { } cluster ? new ClusterSettings(cluster, TestCluster.Layout) : null,
     });
 
     /// <summary>An archive of some stories, one file each, indexed.</summary>
-    public static TempArchive With(params Story[] stories)
+    public static TempArchive With(params Story[] stories) => With(null, stories);
+
+    /// <summary>The same on a cluster; null for a folder.</summary>
+    public static TempArchive With(ClusterAddress? cluster, params IReadOnlyList<Story> stories)
     {
-        var archive = new TempArchive();
+        var archive = new TempArchive(cluster);
         foreach (var story in stories)
         {
             archive.Write($"{story.Id}.json", story.Json);
@@ -73,6 +91,11 @@ public sealed class TempArchive : IDisposable
     public void Dispose()
     {
         _archive?.Dispose();
+        if (_cluster is { } cluster)
+        {
+            TestCluster.Clear(cluster);
+        }
+
         _folder.Dispose();
     }
 }

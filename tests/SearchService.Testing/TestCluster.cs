@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.RegularExpressions;
+using SearchService.OpenSearch.Connection;
+using SearchService.OpenSearch.Writing;
 
 namespace SearchService.Testing;
 
@@ -26,6 +29,24 @@ public sealed partial class TestCluster : IDisposable
         : !File.Exists(script) ? $"No cluster: OPENSEARCH_START names {script}, which is not there."
         : !HasJava() ? "No cluster: OPENSEARCH_START is set, but there is no Java."
         : null;
+
+    /// <summary>Generations of tests: small, and with a copy that a node can be lost with.</summary>
+    public static ClusterLayout Layout { get; } = new(2, 1);
+
+    /// <summary>An archive on a cluster under a name that no other test has.</summary>
+    public static ClusterAddress NewArchive(Uri cluster) => new(cluster) { Archive = $"test{Guid.NewGuid():N}" };
+
+    /// <summary>Takes all away that a test left in the cluster.</summary>
+    public static void Clear(ClusterAddress archive)
+    {
+        using var http = new HttpClient { BaseAddress = archive.Url };
+        var names = http.GetStringAsync($"_cat/indices/{archive.Archive}*?h=index").GetAwaiter().GetResult()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        foreach (var name in names)
+        {
+            http.DeleteAsync(name).GetAwaiter().GetResult().Dispose();
+        }
+    }
 
     public static async Task<TestCluster> StartAsync()
     {
@@ -66,6 +87,11 @@ public sealed partial class TestCluster : IDisposable
             using var http = new HttpClient { BaseAddress = address };
             await Wait.ForAsync("three nodes of OpenSearch have found each other", () => http.GetStringAsync("_cat/nodes?h=name"),
                 names => names.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length == Nodes);
+
+            // Copies are put on every node, however full the disk of this machine is.
+            using var anyDisk = new StringContent(
+                """{"persistent":{"cluster.routing.allocation.disk.threshold_enabled":false}}""", Encoding.UTF8, "application/json");
+            (await http.PutAsync(new Uri("_cluster/settings", UriKind.Relative), anyDisk)).EnsureSuccessStatusCode();
             return new TestCluster(address, process, folder);
         }
         catch

@@ -49,6 +49,9 @@ public static class ErrorStatuses
         [ErrorCode.NotFound] = 404,
         [ErrorCode.MethodNotAllowed] = 405,
         [ErrorCode.BadRequest] = 400,
+        [ErrorCode.NotOnCluster] = 501,
+        [ErrorCode.QueryRefused] = 400,
+        [ErrorCode.EngineUnavailable] = 503,
         [ErrorCode.NotReady] = 503,
         [ErrorCode.Internal] = 500,
     };

@@ -24,7 +24,6 @@ internal static class HealthEndpoints
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static Results<ContentHttpResult, ProblemHttpResult> Ready(ServedState served) => served.Generation is null
-        ? Problems.NotReady(served)
-        : TypedResults.Text("ok\n");
+    private static Results<ContentHttpResult, ProblemHttpResult> Ready(ServedState served) =>
+        served.Generation is null || served.Trouble is not null ? Problems.NotReady(served) : TypedResults.Text("ok\n");
 }

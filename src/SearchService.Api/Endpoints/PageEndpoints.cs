@@ -144,6 +144,13 @@ internal static class PageEndpoints
 
     private static RazorComponentResult<MessagePage> NotReady(HttpContext http, ServedState served)
     {
+        if (served.Trouble is { } trouble)
+        {
+            http.Response.Headers["Refresh"] = AskAgainSeconds;
+            return Message("The archive cannot be asked", StatusCodes.Status503ServiceUnavailable,
+                trouble, "This page asks again by itself every few seconds.");
+        }
+
         if (served.IndexingFailure is { } failure)
         {
             return Message("The archive could not be read", StatusCodes.Status503ServiceUnavailable,

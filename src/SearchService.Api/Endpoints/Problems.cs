@@ -16,7 +16,8 @@ internal static class Problems
     /// <summary>There is no index yet, or the indexing that should have made one failed.</summary>
     public static ProblemHttpResult NotReady(ServedState served) => Of(new RequestError(
         ErrorCode.NotReady,
-        served.IndexingFailure is { } failure
+        served.Trouble is { } trouble ? trouble
+        : served.IndexingFailure is { } failure
             ? $"The index could not be made: {failure} Mend it, and start the service again or send POST /reindex."
             : "The index is being made; ask again in a moment."));
 
@@ -44,6 +45,7 @@ internal static class Problems
     public static ProblemHttpResult Of(IExceptionHandlerFeature? failed) => Of(failed?.Error switch
     {
         SearchException refused => RequestError.From(refused),
+        EngineException unavailable => new RequestError(ErrorCode.EngineUnavailable, unavailable.Message),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new RequestError(
             ErrorCode.BodyTooLarge,
             "One request may have 30,000,000 bytes, counted after unpacking where it comes packed: send the lines in several requests, "
@@ -64,7 +66,8 @@ internal static class Problems
     });
 
     /// <summary>Whether an exception says what is wrong with the request, so that there is nothing for the service's log.</summary>
-    public static bool IsAnswer(Exception failure) => failure is SearchException or BadHttpRequestException or InvalidDataException;
+    public static bool IsAnswer(Exception failure) =>
+        failure is SearchException or EngineException or BadHttpRequestException or InvalidDataException;
 
     /// <summary>What an endpoint takes instead, for an answer that has a status and no body; null where there is nothing to say.</summary>
     public static string? DetailOf(HttpContext context) => context.Response.StatusCode switch

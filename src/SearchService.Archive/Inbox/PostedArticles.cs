@@ -10,7 +10,11 @@ namespace SearchService.Archive.Inbox;
 /// Takes articles that are posted, one in a line. What is acknowledged stands, synced, in the inbox. Whoever got no answer may post the
 /// same again: an article that brings no id gets it from its line, so that the same line is the same article.
 /// </summary>
-public sealed class PostedArticles(InboxFolder inbox, JsonArticles reader, IArticleSearcher articles)
+/// <param name="inbox">Keeps them.</param>
+/// <param name="reader">Reads them.</param>
+/// <param name="articles">What is there already.</param>
+/// <param name="notHere">Why the archive is not written to from here; null where it is.</param>
+public sealed class PostedArticles(InboxFolder inbox, JsonArticles reader, IArticleSearcher articles, Func<string?>? notHere = null)
 {
     /// <summary>
     /// The most levels that values of a posted article may be nested: what is answered in JSON is nested a little deeper.
@@ -20,8 +24,10 @@ public sealed class PostedArticles(InboxFolder inbox, JsonArticles reader, IArti
     private const int MadeIdBytes = 10;
 
     /// <summary>Checks every line, writes the good ones, and answers for each in order.</summary>
+    /// <exception cref="SearchException">The archive is not written to from here.</exception>
     public async Task<IReadOnlyList<PostedAnswer>> AcceptAsync(IAsyncEnumerable<byte[]> lines, CancellationToken cancellation)
     {
+        WrittenElsewhere.Refuse(notHere);
         var answers = new List<PostedAnswer>();
         var accepted = new List<(ArticleId Id, ReadOnlyMemory<byte> Line)>();
         var number = 0;

@@ -10,7 +10,8 @@ namespace SearchService.Archive.Inbox;
 /// <param name="inbox">Keeps it.</param>
 /// <param name="reader">Reads what was posted.</param>
 /// <param name="ledger">The ledger of the index that is searched, or null.</param>
-public sealed class Withdrawing(InboxFolder inbox, JsonArticles reader, Func<ILedger?> ledger)
+/// <param name="notHere">Why the archive is not written to from here; null where it is.</param>
+public sealed class Withdrawing(InboxFolder inbox, JsonArticles reader, Func<ILedger?> ledger, Func<string?>? notHere = null)
 {
     /// <summary>
     /// Withdraws an article for good: it leaves the index with the next run, and no reindex brings it back. One that was posted a moment
@@ -19,6 +20,7 @@ public sealed class Withdrawing(InboxFolder inbox, JsonArticles reader, Func<ILe
     /// <returns>Whether there was such an article.</returns>
     public async Task<bool> WithdrawAsync(ArticleId id, CancellationToken cancellation = default)
     {
+        WrittenElsewhere.Refuse(notHere);
         if (inbox.Withdrawn().Contains(id) || Find(id, cancellation) is not { } line)
         {
             return false;
@@ -32,6 +34,7 @@ public sealed class Withdrawing(InboxFolder inbox, JsonArticles reader, Func<ILe
     /// <returns>Whether the article was withdrawn.</returns>
     public async Task<bool> RestoreAsync(ArticleId id, CancellationToken cancellation = default)
     {
+        WrittenElsewhere.Refuse(notHere);
         if (!inbox.Withdrawn().Contains(id))
         {
             return false;

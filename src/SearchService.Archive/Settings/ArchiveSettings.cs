@@ -21,6 +21,9 @@ public sealed record ArchiveSettings
     /// <summary>The percentage of a folder's known files that may be gone at once without being asked for.</summary>
     public int GoneLimit { get; init; } = UsualGoneLimit;
 
+    /// <summary>The cluster that holds the articles; null where the folder of the index does.</summary>
+    public ClusterSettings? Cluster { get; init; }
+
     /// <summary>Where the service listens, separated by <c>;</c>.</summary>
     public required string Urls { get; init; }
 

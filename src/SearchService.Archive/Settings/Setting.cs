@@ -1,3 +1,5 @@
+using SearchService.OpenSearch.Writing;
+
 namespace SearchService.Archive.Settings;
 
 /// <summary>A setting: documentation, <c>--help</c> and validation are made from this list.</summary>
@@ -13,7 +15,34 @@ public sealed record Setting(string Name, string Default, string Description)
     public static readonly Setting Urls = new("SEARCH_URLS", "http://localhost:8080", "Where the service listens, separated by ';'.");
     public static readonly Setting TimeZone = new(
         "SEARCH_TIMEZONE", "UTC", "The time zone of times that a file gives without an offset, by its IANA name.");
-    public static readonly Setting Engine = new("SEARCH_ENGINE", "embedded", "The search engine: embedded.");
+    public static readonly Setting Engine = new(
+        "SEARCH_ENGINE", "embedded", "The search engine: embedded, in the folder of the index; opensearch, a cluster.");
+
+    public static readonly Setting EngineUrl = new(
+        "SEARCH_ENGINE_URL", "",
+        "Where the OpenSearch cluster answers: the address of a node or of what stands in front, such as https://search.example:9200.");
+
+    public static readonly Setting EngineUser = new("SEARCH_ENGINE_USER", "", "The user that the cluster is asked as.");
+    public static readonly Setting EnginePassword = new("SEARCH_ENGINE_PASSWORD", "", "That user's password.");
+
+    public static readonly Setting EngineCertificate = new(
+        "SEARCH_ENGINE_CERTIFICATE", "", "A PEM file with the certificate, and its key, that is shown to the cluster.");
+
+    public static readonly Setting EngineAuthorities = new(
+        "SEARCH_ENGINE_AUTHORITIES", "",
+        "A PEM file with the authorities that the cluster's certificate must come from; by default those that the machine trusts.");
+
+    public static readonly Setting EngineArchive = new(
+        "SEARCH_ENGINE_ARCHIVE", "articles", "The archive's name in the cluster: a-z, 0-9 and _.");
+
+    public static readonly Setting EngineShards = new(
+        "SEARCH_ENGINE_SHARDS", $"{ClusterLayout.UsualShards}",
+        "In how many parts a new generation lies in the cluster; one holds some ten million articles.");
+
+    public static readonly Setting EngineReplicas = new(
+        "SEARCH_ENGINE_REPLICAS", $"{ClusterLayout.UsualReplicas}",
+        "How many further copies of each part there are; fewer where the cluster has not as many nodes.");
+
     public static readonly Setting ApiKeys = new(
         "SEARCH_API_KEYS", "",
         "Keys that open everything over HTTP, separated by ';', each of 16 printable characters or more. 'keys add' makes further ones.");
@@ -50,6 +79,12 @@ public sealed record Setting(string Name, string Default, string Description)
     public static readonly Setting Log = new(
         "SEARCH_LOG", "text", "How the service writes its log: text, a line for a person; json, a JSON object a line.");
 
+    /// <summary>Those that say nothing but with a cluster.</summary>
+    public static IReadOnlyList<Setting> OfCluster { get; } =
+    [
+        EngineUrl, EngineUser, EnginePassword, EngineCertificate, EngineAuthorities, EngineArchive, EngineShards, EngineReplicas,
+    ];
+
     public static IReadOnlyList<Setting> All { get; } = [Index, Archive, Curated, Urls, TimeZone,
-        Engine, ApiKeys, Read, Keyless, Proxies, RateLimit, Gone, Cors, Watch, Log];
+        Engine, .. OfCluster, ApiKeys, Read, Keyless, Proxies, RateLimit, Gone, Cors, Watch, Log];
 }

@@ -83,15 +83,10 @@ public static class SettingsReader
             Origins = SettingValues.Origins(Value(configuration, Setting.Cors), faults),
             Watch = SettingValues.OneOf(Setting.Watch, Value(configuration, Setting.Watch), faults, "false", "true") == 1,
             Log = (LogForm)SettingValues.OneOf(Setting.Log, Value(configuration, Setting.Log), faults, "text", "json"),
+            Cluster = ClusterSettings.Read(configuration, faults),
             GoneLimit = SettingValues.Percentage(Setting.Gone, Value(configuration, Setting.Gone), faults),
         };
         faults.AddRange(UnknownSettings.In(configuration));
-        var engine = Value(configuration, Setting.Engine);
-        if (engine != Setting.Engine.Default)
-        {
-            faults.Add($"{Setting.Engine.Name} is '{engine}': expected '{Setting.Engine.Default}'.");
-        }
-
         return settings;
     }
 

@@ -1,5 +1,4 @@
-using SearchService.Indexing.Storage.Ledger;
-using SearchService.Indexing.Storage.Snapshots;
+using SearchService.Indexing.Storage.Engine;
 
 namespace SearchService.Archive.Statistics;
 
@@ -13,14 +12,10 @@ public sealed record ArchiveCounts(int Articles, int Files, IReadOnlyDictionary<
 {
     internal static readonly ArchiveCounts None = new(0, 0, new Dictionary<string, int>(), 0, 0);
 
-    internal static ArchiveCounts Of(Snapshot snapshot)
-    {
-        using var ledger = LedgerSnapshot.Of(snapshot);
-        return new ArchiveCounts(
-            ledger.ArticleCount,
-            ledger.FileCount,
-            ledger.Rejections().CountBy(entry => entry.Rejection.Code.Name).ToDictionary(),
-            ledger.Withdrawn().Count(),
-            snapshot.Generation.Bytes);
-    }
+    internal static ArchiveCounts Of(ILedger ledger, long bytes) => new(
+        ledger.ArticleCount,
+        ledger.FileCount,
+        ledger.Rejections().CountBy(entry => entry.Rejection.Code.Name).ToDictionary(),
+        ledger.Withdrawn().Count(),
+        bytes);
 }

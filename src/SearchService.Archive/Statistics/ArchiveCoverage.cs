@@ -1,6 +1,5 @@
 using SearchService.Articles;
 using SearchService.Indexing.Answers.Overviews;
-using SearchService.Indexing.Storage.Snapshots;
 
 namespace SearchService.Archive.Statistics;
 
@@ -11,9 +10,8 @@ public sealed record ArchiveCoverage(IReadOnlyList<SourceCoverage> Sources, int 
 {
     internal static readonly ArchiveCoverage None = new([], 0);
 
-    internal static ArchiveCoverage Of(Snapshot snapshot)
+    internal static ArchiveCoverage Of(IReadOnlyList<SourceMonth> months)
     {
-        var months = SourceMonths.Of(snapshot);
         var sources = months.Where(each => each.Month is not null).GroupBy(each => each.Source).Select(SourceCoverage.Of);
         return new ArchiveCoverage(
             [.. sources.OrderByDescending(source => source.Articles)],

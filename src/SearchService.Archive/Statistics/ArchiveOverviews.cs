@@ -1,7 +1,5 @@
-using SearchService.Indexing.Searching;
+using SearchService.Indexing.Storage.Engine;
 using SearchService.Indexing.Storage.Ledger;
-using SearchService.Indexing.Storage.Snapshots;
-using SearchService.Queries;
 
 namespace SearchService.Archive.Statistics;
 
@@ -9,55 +7,34 @@ namespace SearchService.Archive.Statistics;
 /// What tells of the archive as a whole: each worked out once for each state of the index, at the first call. Safe for use by
 /// many threads at once.
 /// </summary>
-public sealed class ArchiveOverviews
+public abstract class ArchiveOverviews
 {
-    private readonly string _index;
-    private readonly SnapshotSource _snapshots;
-    private readonly ArticleSearcher _articles;
-    private readonly ISuggester _suggestions;
-
-    internal ArchiveOverviews(string index, SnapshotSource snapshots, ArticleSearcher articles, ISuggester suggestions) =>
-        (_index, _snapshots, _articles, _suggestions) = (index, snapshots, articles, suggestions);
+    /// <summary>Whether the engine finds names that are more frequent among some articles than elsewhere.</summary>
+    public abstract bool HasSignificance { get; }
 
     /// <summary>What the index holds, in a few numbers.</summary>
-    public ArchiveCounts Counts() => _snapshots.OnDemand(ArchiveCounts.Of, ArchiveCounts.None);
+    public abstract ArchiveCounts Counts();
 
-    public ArchiveStatistics Statistics() => _snapshots.OnDemand(StatisticsOf, ArchiveStatistics.None(_index));
+    public abstract ArchiveStatistics Statistics();
 
     /// <summary>Articles by source and month.</summary>
-    public ArchiveCoverage Coverage() => _snapshots.OnDemand(ArchiveCoverage.Of, ArchiveCoverage.None);
+    public abstract ArchiveCoverage Coverage();
 
     /// <summary>Of which years, months and days there is anything.</summary>
-    public ArchiveTimes Times() => _snapshots.OnDemand(_ => new ArchiveTimes(WholeTimelines()), ArchiveTimes.None);
+    public abstract ArchiveTimes Times();
 
     /// <summary>All of them, of one state of the index.</summary>
-    public ArchiveOverview All() => _snapshots.OnDemand(
-        snapshot => new ArchiveOverview(snapshot.OnDemand(StatisticsOf), snapshot.OnDemand(ArchiveCoverage.Of), Rejected(snapshot)),
-        new ArchiveOverview(ArchiveStatistics.None(_index), ArchiveCoverage.None, []));
+    public abstract ArchiveOverview All();
 
     /// <summary>Works them out, and what suggestions need, before the first to ask has to wait for it: seconds on a large index.</summary>
-    public void Warm()
-    {
-        All();
-        Times();
-        _articles.Search(new SearchRequest { Size = 0, Facets = [], Timelines = Enum.GetValues<TimelineInterval>(), Significant = 1 });
-        _suggestions.Suggest("a", 1);
-    }
+    public abstract void Warm();
 
-    private IReadOnlyList<Timeline> WholeTimelines() => _articles.Search(
-        new SearchRequest { Size = 0, Facets = [], Timelines = Enum.GetValues<TimelineInterval>() }).Timelines;
-
-    private ArchiveStatistics StatisticsOf(Snapshot snapshot) => ArchiveStatistics.Of(_index, snapshot, _articles);
-
-    private static List<RejectedEntry> Rejected(Snapshot snapshot)
-    {
-        using var ledger = LedgerSnapshot.Of(snapshot);
-        return
-        [
-            .. ledger.Rejections()
-                .OrderBy(entry => entry.File.Folder, StringComparer.Ordinal).ThenBy(entry => entry.File.Name, StringComparer.Ordinal),
-        ];
-    }
+    /// <summary>What was rejected, in the order of files.</summary>
+    internal static List<RejectedEntry> Rejected(ILedger ledger) =>
+    [
+        .. ledger.Rejections()
+            .OrderBy(entry => entry.File.Folder, StringComparer.Ordinal).ThenBy(entry => entry.File.Name, StringComparer.Ordinal),
+    ];
 }
 
 /// <summary>An archive as a whole, in one state of its index.</summary>

@@ -1,8 +1,5 @@
 using SearchService.Articles;
-using SearchService.Indexing.Answers.Overviews;
-using SearchService.Indexing.Searching;
-using SearchService.Indexing.Storage.Ledger;
-using SearchService.Indexing.Storage.Snapshots;
+using SearchService.Indexing.Storage.Engine;
 using SearchService.Indexing.Storage.Stored;
 using SearchService.Queries;
 using SearchService.Wire.Json;
@@ -48,30 +45,33 @@ public sealed record ArchiveStatistics(
 
     private static int CountOf(FacetField field) => field == FacetField.Years ? FacetRequest.MaxCount : TopValues;
 
-    internal static ArchiveStatistics Of(string index, Snapshot snapshot, ArticleSearcher articles)
+    /// <summary>What is searched for, for the counts.</summary>
+    internal static SearchRequest Everything { get; } = new()
     {
-        using var ledger = LedgerSnapshot.Of(snapshot);
-        var everything = articles.Search(
-            new SearchRequest
-            {
-                Size = 0,
-                Copies = CopyMode.All,
-                Facets = [.. Enum.GetValues<FacetField>().Select(field => new FacetRequest(field, CountOf(field)))],
-            },
-            snapshot);
-        return new ArchiveStatistics(
+        Size = 0,
+        Copies = CopyMode.All,
+        Facets = [.. Enum.GetValues<FacetField>().Select(field => new FacetRequest(field, CountOf(field)))],
+    };
+
+    /// <param name="index">Where the index is.</param>
+    /// <param name="generation">The generation in use.</param>
+    /// <param name="everything">What <see cref="Everything"/> found.</param>
+    /// <param name="ledger">Of the same state.</param>
+    /// <param name="undated">Articles without a date.</param>
+    /// <param name="guessed">Articles whose date was found in their text or path.</param>
+    internal static ArchiveStatistics Of(string index, string generation, SearchResult everything, ILedger ledger,
+        IEnumerable<StoredPublication> undated, IEnumerable<StoredPublication> guessed) => new(
             index,
-            snapshot.Generation.Name,
+            generation,
             everything.Articles,
             ledger.FileCount,
             ledger.Rejections().CountBy(entry => entry.Rejection.Code.Name)
                 .OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(),
             ledger.Files().AggregateBy(file => file.File.Folder, 0, (articles, file) => articles + file.Articles).ToDictionary(),
             ledger.Withdrawn().Count(),
-            [.. DoubtfulDates.Undated(snapshot).Select(DatedArticle.Of)],
-            [.. DoubtfulDates.Guessed(snapshot).Select(DatedArticle.Of)],
+            [.. undated.Select(DatedArticle.Of)],
+            [.. guessed.Select(DatedArticle.Of)],
             everything.Facets.ToDictionary(facet => FacetNames.Of(facet.Field), facet => facet.Values));
-    }
 }
 
 /// <summary>An article that the archive's owner may want to look at.</summary>

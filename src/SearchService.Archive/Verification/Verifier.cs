@@ -1,6 +1,5 @@
 using SearchService.Archive.Inbox;
 using SearchService.Indexing.Storage.Engine;
-using SearchService.Indexing.Storage.Generations;
 using SearchService.Readers;
 
 namespace SearchService.Archive.Verification;
@@ -8,20 +7,27 @@ namespace SearchService.Archive.Verification;
 /// <summary>Checks the archive: what lies in its folders and in the inbox against what the index says of it.</summary>
 public sealed class Verifier
 {
-    private readonly IndexFolder _folder;
+    private readonly Func<CancellationToken, IReadOnlyList<string>>? _damage;
+    private readonly string _place;
     private readonly InboxFolder _inbox;
     private readonly JsonArticles _posted;
     private readonly Func<ILedger?> _ledger;
 
-    internal Verifier(IndexFolder folder, InboxFolder inbox, JsonArticles posted, Func<ILedger?> ledger) =>
-        (_folder, _inbox, _posted, _ledger) = (folder, inbox, posted, ledger);
+    /// <param name="place">Where the index is.</param>
+    /// <param name="damage">Reads every byte of the index; null where the engine does that itself.</param>
+    /// <param name="inbox">What was posted.</param>
+    /// <param name="posted">Reads it.</param>
+    /// <param name="ledger">The ledger of the index in use, or null.</param>
+    internal Verifier(string place, Func<CancellationToken, IReadOnlyList<string>>? damage, InboxFolder inbox, JsonArticles posted,
+        Func<ILedger?> ledger) =>
+        (_place, _damage, _inbox, _posted, _ledger) = (place, damage, inbox, posted, ledger);
 
     /// <summary>Reconciles article files and inbox with ledger and index, both ways, of every folder that the ledger knows.</summary>
     /// <param name="depth">Whether every byte of the index is read too.</param>
     /// <param name="cancellation">Gives up.</param>
     public VerificationReport Verify(VerificationDepth depth = VerificationDepth.Ledger, CancellationToken cancellation = default)
     {
-        var damage = depth == VerificationDepth.EveryByte && _folder.Current() is { } used ? Damage(used, cancellation) : [];
+        var damage = depth == VerificationDepth.EveryByte ? Damage(cancellation) : [];
         if (damage.Count > 0)
         {
             // What a damaged ledger says of files is worth nothing.
@@ -34,9 +40,9 @@ public sealed class Verifier
             : new ArchiveVerification(ledger, _inbox, _posted).Run(cancellation);
     }
 
-    private static List<Difference> Damage(Generation used, CancellationToken cancellation) =>
+    private List<Difference> Damage(CancellationToken cancellation) =>
     [
-        .. GenerationCheck.Thoroughly(used, cancellation).Select(fault => new Difference(
-            DifferenceKind.Damaged, used.FullPath, "", $"{fault}: run 'reindex', which makes the index anew.")),
+        .. (_damage?.Invoke(cancellation) ?? []).Select(fault => new Difference(
+            DifferenceKind.Damaged, _place, "", $"{fault}: run 'reindex', which makes the index anew.")),
     ];
 }

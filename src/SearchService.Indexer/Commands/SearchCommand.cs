@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
 using SearchService.Indexer.Terminal;
+using SearchService.Queries;
 using SearchService.Wire.Json;
 
 namespace SearchService.Indexer.Commands;
@@ -42,6 +43,11 @@ internal static class SearchCommand
         if (archive.Served.RebuildReason is { } reason)
         {
             throw new UsageException(reason);
+        }
+
+        if (archive.Served.Trouble is { } trouble)
+        {
+            throw new EngineException(trouble);
         }
 
         if (archive.Served.Generation is null)

@@ -7,7 +7,7 @@ internal sealed record ClusterGreeting(string? ClusterName, GreetingVersion? Ver
 
 internal sealed record GreetingVersion(string? Number, string? Distribution);
 
-internal sealed record ClusterHealth(string Status, int NumberOfNodes, int UnassignedShards);
+internal sealed record ClusterHealth(string Status, int NumberOfNodes, int NumberOfDataNodes, int UnassignedShards);
 
 /// <param name="Error">An object, or a word alone where a request was malformed.</param>
 internal sealed record ErrorAnswer(JsonElement? Error, int Status)
@@ -39,6 +39,8 @@ internal sealed record ShardCounts(int Total, int Failed);
 
 internal sealed record IndexLine(string Index);
 
+internal sealed record SizeLine([property: JsonPropertyName("store.size")] string? Size);
+
 internal sealed record MappedIndex(IndexMappings Mappings);
 
 internal sealed record IndexMappings([property: JsonPropertyName("_meta")] IndexMeta? Meta);
@@ -61,6 +63,7 @@ internal sealed record BulkFault(string? Type, string? Reason, BulkFault? Caused
 [JsonSerializable(typeof(CountAnswer))]
 [JsonSerializable(typeof(RefreshAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<IndexLine>))]
+[JsonSerializable(typeof(IReadOnlyList<SizeLine>))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, MappedIndex>))]
 [JsonSerializable(typeof(BulkAnswer))]
 internal sealed partial class ClusterJson : JsonSerializerContext;

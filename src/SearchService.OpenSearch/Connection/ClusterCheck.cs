@@ -23,6 +23,14 @@ public static class ClusterCheck
         }
     }
 
+    /// <summary>How many nodes keep data.</summary>
+    public static async Task<int> NodesAsync(ClusterClient client, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        return (await client.AskAsync(HttpMethod.Get, "_cluster/health", default, ClusterJson.Default.ClusterHealth, cancellation)
+            .ConfigureAwait(false)).NumberOfDataNodes;
+    }
+
     private static void CheckVersion(ClusterAddress address, GreetingVersion? version)
     {
         const string Needed = "needed is OpenSearch 2.4 or newer";

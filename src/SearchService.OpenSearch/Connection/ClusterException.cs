@@ -1,3 +1,5 @@
+using SearchService.Queries;
+
 namespace SearchService.OpenSearch.Connection;
 
 /// <summary>What can be wrong with a cluster.</summary>
@@ -42,6 +44,12 @@ public enum ClusterFault
     /// <summary>What was asked for is gone: a point in time that nobody used, an index that was removed.</summary>
     Gone,
 
+    /// <summary>Another process changed the same document before, or made the same index.</summary>
+    Conflict,
+
+    /// <summary>The archive is written from another folder.</summary>
+    Elsewhere,
+
     /// <summary>The cluster refused a request.</summary>
     Refused,
 
@@ -50,7 +58,7 @@ public enum ClusterFault
 }
 
 /// <summary>The cluster cannot do what it was asked; the message says what is wrong, in one sentence, and what to do.</summary>
-public sealed class ClusterException(ClusterFault fault, string message, Exception? inner = null) : Exception(message, inner)
+public sealed class ClusterException(ClusterFault fault, string message, Exception? inner = null) : EngineException(message, inner)
 {
     public ClusterFault Fault { get; } = fault;
 }

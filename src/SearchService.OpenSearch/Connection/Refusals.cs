@@ -7,6 +7,7 @@ internal static class Refusals
     public const string NoIndex = "index_not_found_exception";
 
     private const string ReadOnlyBlock = "cluster_block_exception";
+    private const string AlreadyThere = "resource_already_exists_exception";
     private const string Rejected = "rejected_execution_exception";
 
     public static ClusterException Of(ClusterAddress address, int status, string? type, string? reason)
@@ -25,6 +26,8 @@ internal static class Refusals
             (_, Rejected) => new ClusterException(ClusterFault.Busy, $"The cluster at {address.Url} is too busy: {told}."),
             (404, null or "search_context_missing_exception" or NoIndex) =>
                 new ClusterException(ClusterFault.Gone, $"The cluster no longer has what was asked for: {told}."),
+            (409, _) or (_, AlreadyThere) =>
+                new ClusterException(ClusterFault.Conflict, $"Another process was faster on the cluster at {address.Url}: {told}."),
             (502 or 503 or 504, _) => new ClusterException(ClusterFault.Unreachable,
                 $"The cluster at {address.Url} has no node that can answer: {told}."),
             _ => new ClusterException(ClusterFault.Refused, $"The cluster at {address.Url} refused a request: {told}."),

@@ -8,6 +8,15 @@ internal static class ClusterFields
     /// <summary>What a document is, as in the embedded index.</summary>
     public const string Kind = "kind";
 
+    /// <summary>The name of the document, by which documents are gone through in order.</summary>
+    public const string Line = "line";
+
+    /// <summary>What stands for the source file that it came from.</summary>
+    public const string File = "file";
+
+    /// <summary>Of an article that was withdrawn; on a line of the ledger.</summary>
+    public const string Withdrawn = "withdrawn";
+
     /// <summary>Of the article, as it was given.</summary>
     public const string Id = "id";
 
@@ -34,8 +43,19 @@ internal static class ClusterFields
     /// <summary>The days that the publication may mean, as sort keys.</summary>
     public const string Published = "published";
     public const string PublishedSort = "published_sort";
+
+    /// <summary>Where the publication was found.</summary>
+    public const string PublishedFrom = "published_from";
     public const string MentionDays = "mention_days";
     public const string Points = "points";
+
+    /// <summary>Fingerprint of the content.</summary>
+    public const string Hash = "hash";
+
+    /// <summary>On articles that corrections changed.</summary>
+    public const string Corrected = "corrected";
+
+    public const string SketchKey = "sketch_key";
 
     /// <summary>What is read back and never searched.</summary>
     public const string Stored = "stored";

@@ -11,32 +11,19 @@ namespace SearchService.OpenSearch.Generations;
 /// </summary>
 public sealed class ClusterGenerations(ClusterClient client, TimeProvider time)
 {
+    private const string StampFormat = "yyyyMMddHHmmss";
+
     private string Archive => client.Address.Archive;
 
     /// <summary>The generation in use; null while there is none.</summary>
     /// <exception cref="ClusterException">The name stands for something else, or the index is of another layout.</exception>
     public async Task<string?> CurrentAsync(CancellationToken cancellation)
     {
-        IReadOnlyDictionary<string, MappedIndex> named;
-        try
-        {
-            named = await client.AskAsync(HttpMethod.Get, $"{Archive}/_mapping", default,
-                ClusterJson.Default.IReadOnlyDictionaryStringMappedIndex, cancellation).ConfigureAwait(false);
-        }
-        catch (ClusterException missing) when (missing.Fault == ClusterFault.Gone)
+        if (await InUseAsync(cancellation).ConfigureAwait(false) is not var (name, index))
         {
             return null;
         }
 
-        if (named.Count != 1 || named.ContainsKey(Archive))
-        {
-            var names = string.Join(", ", named.Keys.Order(StringComparer.Ordinal));
-            throw new ClusterException(ClusterFault.Alias,
-                $"In the cluster at {client.Address.Url}, {Archive} stands for {names}; "
-                + "it has to be the alias of one index. Choose another name for the archive, or take the others away.");
-        }
-
-        var (name, index) = named.First();
         var schema = index.Mappings.Meta?.Schema;
         return schema == ArticleIndex.Schema ? name : throw new ClusterException(ClusterFault.Schema,
             $"The index {name} in the cluster at {client.Address.Url} has layout "
@@ -44,12 +31,22 @@ public sealed class ClusterGenerations(ClusterClient client, TimeProvider time)
             + $"and this program reads layout {ArticleIndex.Schema}: build it anew with reindex.");
     }
 
+    /// <summary>The generation in use, whatever its layout; null while there is none.</summary>
+    /// <exception cref="ClusterException">The name stands for something else.</exception>
+    public async Task<string?> NamedAsync(CancellationToken cancellation) =>
+        await InUseAsync(cancellation).ConfigureAwait(false) is var (name, _) ? name : null;
+
+    /// <summary>When a generation was begun, to the second, as its name says; null for a name that another program gave.</summary>
+    public static DateTimeOffset? CreatedOf(string generation) =>
+        generation?.Split('-') is [.., var stamp, _] && DateTimeOffset.TryParseExact(
+            stamp, StampFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var created) ? created : null;
+
     /// <summary>Every generation that the cluster has, by age.</summary>
     public async Task<IReadOnlyList<string>> AllAsync(CancellationToken cancellation)
     {
         var lines = await client.AskAsync(HttpMethod.Get, $"_cat/indices/{Archive}-*?format=json&h=index", default,
             ClusterJson.Default.IReadOnlyListIndexLine, cancellation).ConfigureAwait(false);
-        return [.. lines.Select(line => line.Index).Order(StringComparer.Ordinal)];
+        return [.. lines.Select(line => line.Index).Where(IsGeneration).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Begins a generation beside the one in use.</summary>
@@ -59,8 +56,9 @@ public sealed class ClusterGenerations(ClusterClient client, TimeProvider time)
     /// <returns>Its name.</returns>
     public async Task<string> CreateAsync(int shards, int replicas, CancellationToken cancellation)
     {
+        var stamp = time.GetUtcNow().ToString(StampFormat, CultureInfo.InvariantCulture);
         var name = string.Create(CultureInfo.InvariantCulture,
-            $"{Archive}-{time.GetUtcNow():yyyyMMddHHmmss}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3))}");
+            $"{Archive}-{stamp}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3))}");
         await client.AskAsync(HttpMethod.Put, name, ArticleIndex.Definition(name, shards, replicas),
             ClusterJson.Default.Acknowledgement, cancellation).ConfigureAwait(false);
         return name;
@@ -79,7 +77,7 @@ public sealed class ClusterGenerations(ClusterClient client, TimeProvider time)
                 $"The index {generation} holds {held} documents, and {documents} were written: it was not put into use.");
         }
 
-        var before = await CurrentAsync(cancellation).ConfigureAwait(false);
+        var before = await NamedAsync(cancellation).ConfigureAwait(false);
         List<AliasAction> actions = [new AliasAction(new AliasedName(generation, Archive), null)];
         if (before is not null && before != generation)
         {
@@ -102,12 +100,41 @@ public sealed class ClusterGenerations(ClusterClient client, TimeProvider time)
             $"{counted.Shards.Failed} of {counted.Shards.Total} shards of {index} did not answer, and a count would be too small.");
     }
 
+    /// <summary>Another index may begin with the archive's name.</summary>
+    private bool IsGeneration(string index) => CreatedOf(index) is not null
+        && index.Length == Archive.Length + "-".Length + StampFormat.Length + "-123456".Length;
+
+    private async Task<(string Name, MappedIndex Index)?> InUseAsync(CancellationToken cancellation)
+    {
+        IReadOnlyDictionary<string, MappedIndex> named;
+        try
+        {
+            named = await client.AskAsync(HttpMethod.Get, $"{Archive}/_mapping", default,
+                ClusterJson.Default.IReadOnlyDictionaryStringMappedIndex, cancellation).ConfigureAwait(false);
+        }
+        catch (ClusterException missing) when (missing.Fault == ClusterFault.Gone)
+        {
+            return null;
+        }
+
+        if (named.Count != 1 || named.ContainsKey(Archive))
+        {
+            var names = string.Join(", ", named.Keys.Order(StringComparer.Ordinal));
+            throw new ClusterException(ClusterFault.Alias,
+                $"In the cluster at {client.Address.Url}, {Archive} stands for {names}; "
+                + "it has to be the alias of one index. Choose another name for the archive, or take the others away.");
+        }
+
+        var (name, index) = named.First();
+        return (name, index);
+    }
+
     /// <summary>Takes a generation away for good.</summary>
     /// <exception cref="ArgumentException">The name is not that of a generation of this archive.</exception>
     public async Task RemoveAsync(string generation, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(generation);
-        if (!generation.StartsWith(Archive + "-", StringComparison.Ordinal) || generation.AsSpan().ContainsAny("*,/?"))
+        if (!generation.StartsWith(Archive + "-", StringComparison.Ordinal) || !IsGeneration(generation))
         {
             throw new ArgumentException("It is no generation of this archive.", nameof(generation));
         }

@@ -26,11 +26,26 @@ internal sealed class ClusterIndex(ClusterClient client, string point)
 
     public async Task<SearchAnswer> AskAsync(ClusterSearch body, CancellationToken cancellation)
     {
-        var answer = await client.AskAsync(HttpMethod.Post, body.Sort == HitSort.None ? Count : Search, body.ToJson(),
+        var answer = await client.AskAsync(HttpMethod.Post, body.Sort.IsWeighed ? Search : Count, body.ToJson(),
             SearchJson.Default.SearchAnswer, cancellation).ConfigureAwait(false);
         return answer is { TimedOut: false, Shards.Failed: 0 } ? answer : throw new ClusterException(ClusterFault.Shard,
             $"{answer.Shards.Failed} of {answer.Shards.Total} shards of the cluster at {client.Address.Url} did not answer in time, "
             + "and counts would be too small.");
+    }
+
+    /// <summary>Gives the point in time back; whoever still asks it is told that it is gone.</summary>
+    public async Task CloseAsync()
+    {
+        try
+        {
+            await client.AskAsync(HttpMethod.Delete, "_search/point_in_time",
+                JsonSerializer.SerializeToUtf8Bytes(new ClosedPoints([point]), SearchJson.Default.ClosedPoints),
+                SearchJson.Default.JsonElement, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (ClusterException)
+        {
+            // It goes by itself once nobody has used it for a while.
+        }
     }
 
     /// <summary>The values of a field among the articles of a query.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SearchService.Articles;
 using SearchService.Indexing.Compiling;
 using SearchService.OpenSearch.Asking;
@@ -17,9 +18,17 @@ namespace SearchService.OpenSearch.Searching;
 /// Of what <see cref="IArticleSearcher"/> promises, the final steps of ranking, compounds, and names by the spellings of other articles are
 /// the embedded engine's alone so far.
 /// </remarks>
-public sealed class ClusterSearcher(ClusterClient client, TimeProvider time) : IDisposable
+public sealed class ClusterSearcher : IDisposable
 {
-    private readonly PointsInTime _points = new(client, time);
+    private readonly ClusterClient _client;
+    private readonly PointsInTime _points;
+
+    public ClusterSearcher(ClusterClient client, TimeProvider time)
+        : this(client, new PointsInTime(client, time))
+    {
+    }
+
+    internal ClusterSearcher(ClusterClient client, PointsInTime points) => (_client, _points) = (client, points);
 
     /// <summary>The next search sees all that was refreshed until then.</summary>
     public void Refresh() => _points.Forget();
@@ -31,22 +40,56 @@ public sealed class ClusterSearcher(ClusterClient client, TimeProvider time) : I
     public async Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var parsed = QueryParser.Parse(request.Query);
-        var cursor = request.Cursor is { } text ? ClusterCursor.Decode(text, request) : null;
-        if ((cursor?.Point ?? await _points.CurrentAsync(cancellation).ConfigureAwait(false)) is not { } point)
+        if (request.Cursor is not { } text)
         {
-            return new SearchResult { Query = Reading(request, parsed, null, []), Total = 0, Articles = 0, Hits = [] };
+            return await NewestAsync(
+                index => OfAsync(index, request, cancellation), Nothing(request), cancellation).ConfigureAwait(false);
         }
 
+        var cursor = ClusterCursor.Decode(text, request);
         try
         {
-            return await SearchAsync(new ClusterIndex(client, point), request, parsed, cursor, cancellation).ConfigureAwait(false);
+            return await SearchAsync(new ClusterIndex(_client, cursor.Point), request, QueryParser.Parse(request.Query), cursor,
+                cancellation).ConfigureAwait(false);
         }
-        catch (ClusterException gone) when (cursor is not null && gone.Fault == ClusterFault.Gone)
+        catch (ClusterException gone) when (gone.Fault == ClusterFault.Gone)
         {
             throw new SearchException(
                 SearchErrorCode.CursorGone, "The cursor was not used for a while: ask again without it.");
         }
+    }
+
+    /// <summary>Answers several requests from one state, in their order.</summary>
+    /// <exception cref="ArgumentException">One of them has a cursor, which names a state of its own.</exception>
+    public Task<IReadOnlyList<SearchResult>> SearchAllAsync(
+        IReadOnlyList<SearchRequest> requests, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        if (requests.Any(request => request.Cursor is not null))
+        {
+            throw new ArgumentException("A cursor goes on in the state that it was given for.", nameof(requests));
+        }
+
+        return NewestAsync<IReadOnlyList<SearchResult>>(
+            async index =>
+            {
+                List<SearchResult> results = [];
+                foreach (var request in requests)
+                {
+                    results.Add(await OfAsync(index, request, cancellation).ConfigureAwait(false));
+                }
+
+                return results;
+            },
+            [.. requests.Select(Nothing)],
+            cancellation);
+    }
+
+    /// <summary>An article with what stands around it, all from one state; null where none has the id.</summary>
+    public Task<ArticleAnswer?> ReadAsync(ArticleRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return NewestAsync(index => new ArticleReading(index).ReadAsync(request, cancellation), null, cancellation);
     }
 
     /// <summary>An article with all that is kept of it, or null where none has the id. Sees what was written without a refresh.</summary>
@@ -54,8 +97,8 @@ public sealed class ClusterSearcher(ClusterClient client, TimeProvider time) : I
     {
         try
         {
-            var found = await client.AskAsync(HttpMethod.Get,
-                $"{client.Address.Archive}/_doc/{ClusterDocument.LineIdOf(id)}?_source_includes={ClusterFields.Id},{ClusterFields.Stored}",
+            var found = await _client.AskAsync(HttpMethod.Get,
+                $"{_client.Address.Archive}/_doc/{ClusterDocument.LineIdOf(id)}?_source_includes={ClusterFields.Id},{ClusterFields.Stored}",
                 default, SearchJson.Default.FoundDocument, cancellation).ConfigureAwait(false);
             return found.Source is { } source ? HitMaking.Stored(source) : null;
         }
@@ -66,8 +109,15 @@ public sealed class ClusterSearcher(ClusterClient client, TimeProvider time) : I
     }
 
     /// <summary>Every hit of a request in its order, all from one state; offset, size, cursor and facets do not count.</summary>
-    public async IAsyncEnumerable<SearchHit> StreamAsync(
-        SearchRequest request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+    public IAsyncEnumerable<SearchHit> StreamAsync(SearchRequest request, CancellationToken cancellation = default) =>
+        WholeAsync(request, (making, hit) => making.Of(hit), cancellation);
+
+    /// <summary>The whole articles of <see cref="StreamAsync"/>, from the same state as they were found in.</summary>
+    public IAsyncEnumerable<StoredArticle> StreamArticlesAsync(SearchRequest request, CancellationToken cancellation = default) =>
+        WholeAsync(request, (_, hit) => HitMaking.Stored(hit.Hit.Source!), cancellation);
+
+    private async IAsyncEnumerable<T> WholeAsync<T>(
+        SearchRequest request, Func<HitMaking, ShownHit, T> made, [EnumeratorCancellation] CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (await _points.CurrentAsync(cancellation).ConfigureAwait(false) is not { } point)
@@ -75,15 +125,42 @@ public sealed class ClusterSearcher(ClusterClient client, TimeProvider time) : I
             yield break;
         }
 
-        var index = new ClusterIndex(client, point);
+        var index = new ClusterIndex(_client, point);
         var asked = await AskedQuery.OfAsync(index, request, QueryParser.Parse(request.Query).Tree, cancellation).ConfigureAwait(false);
         var making = new HitMaking(asked.Part);
         var walk = new HitWalk(index, asked.Found, new HitSort(request.Sort), request.Copies, PointsInTime.CursorKeep);
         await foreach (var hit in walk.FromAsync(null, int.MaxValue, cancellation).ConfigureAwait(false))
         {
-            yield return making.Of(hit);
+            yield return made(making, hit);
         }
     }
+
+    /// <summary>Asks the newest state; where that goes meanwhile, since its generation was taken away, the one after it.</summary>
+    private async Task<T> NewestAsync<T>(Func<ClusterIndex, Task<T>> ask, T otherwise, CancellationToken cancellation)
+    {
+        for (var isFirst = true; ; isFirst = false)
+        {
+            if (await _points.CurrentAsync(cancellation).ConfigureAwait(false) is not { } point)
+            {
+                return otherwise;
+            }
+
+            try
+            {
+                return await ask(new ClusterIndex(_client, point)).ConfigureAwait(false);
+            }
+            catch (ClusterException gone) when (isFirst && gone.Fault == ClusterFault.Gone)
+            {
+                _points.Forget();
+            }
+        }
+    }
+
+    private static SearchResult Nothing(SearchRequest request) =>
+        new() { Query = Reading(request, QueryParser.Parse(request.Query), null, []), Total = 0, Articles = 0, Hits = [] };
+
+    private static Task<SearchResult> OfAsync(ClusterIndex index, SearchRequest request, CancellationToken cancellation) =>
+        SearchAsync(index, request, QueryParser.Parse(request.Query), null, cancellation);
 
     private static async Task<SearchResult> SearchAsync(
         ClusterIndex index, SearchRequest request, ParsedQuery parsed, ClusterCursor? cursor, CancellationToken cancellation)

@@ -24,7 +24,7 @@ internal sealed class HitMaking(AskedPart query)
     {
         var source = shown.Hit.Source!;
         var (article, entities) = Read(source.Stored!);
-        var patterns = query.Sought.Count == 0 ? query.Patterns : [.. query.Patterns, .. Expanded(article)];
+        var patterns = PatternsIn(article);
         var parts = Parts(article, entities, query.Sought.Count == 0 ? _marks : new MarkFinder(patterns));
         return new SearchHit
         {
@@ -35,6 +35,7 @@ internal sealed class HitMaking(AskedPart query)
                 : null,
             Url = article.Url,
             Source = article.Source,
+            Language = article.Language,
             Authors = article.Authors,
             Published = article.Published,
             Score = Math.Round(shown.Hit.Score ?? 0, 4),
@@ -42,6 +43,18 @@ internal sealed class HitMaking(AskedPart query)
             Entities = entities,
             Copies = shown.Copies,
         };
+    }
+
+    /// <summary>Every place of an article that the query marks, part by part.</summary>
+    public IReadOnlyList<Mention> Marks(Article article, ArticleEntities entities)
+    {
+        var finder = new MarkFinder(PatternsIn(article));
+        var analyzer = TextAnalyzers.For(article.Language);
+        return
+        [
+            .. SearchedParts.Of(article).SelectMany(each => finder.Find(each.Part, each.Text, analyzer, entities)
+                .Select(mark => new Mention(mark.Span, each.Text[mark.Span.Start..mark.Span.End], each.Part)).Distinct()),
+        ];
     }
 
     /// <summary>The whole of a stored article.</summary>
@@ -56,6 +69,9 @@ internal sealed class HitMaking(AskedPart query)
     private static (Article Article, ArticleEntities Entities) Read(StoredFields stored) => (
         stored.Article.Deserialize(StoredJson.Default.Article) ?? throw new InvalidDataException("A stored article is empty."),
         EntitiesCodec.Decode(stored.CorrectedEntities ?? stored.Entities));
+
+    private IReadOnlyList<MarkPattern> PatternsIn(Article article) =>
+        query.Sought.Count == 0 ? query.Patterns : [.. query.Patterns, .. Expanded(article)];
 
     /// <summary>The words of an article that patterns of the query stand for.</summary>
     private IEnumerable<MarkPattern> Expanded(Article article)

@@ -9,9 +9,34 @@ internal sealed record HitSort(SortOrder? Order)
 {
     public static readonly HitSort None = new((SortOrder?)null);
 
+    /// <summary>By the names of documents: the order of whoever goes through all.</summary>
+    public static readonly HitSort ByLine = new((SortOrder?)null) { Named = true };
+
+    /// <summary>By how many terms they share, each counting one.</summary>
+    public static readonly HitSort ByShared = new((SortOrder?)null) { Named = true, Counted = true };
+
+    private bool Named { get; init; }
+
+    private bool Counted { get; init; }
+
+    /// <summary>Scores are of words, which have to be weighed over all shards.</summary>
+    public bool IsWeighed => Order is not null;
+
     public void Write(Utf8JsonWriter json)
     {
         json.WriteStartArray("sort");
+        if (Named)
+        {
+            if (Counted)
+            {
+                Write(json, "_score", "desc", isOptional: false);
+            }
+
+            Write(json, ClusterFields.Line, "asc", isOptional: false);
+            json.WriteEndArray();
+            return;
+        }
+
         if (Order == SortOrder.Relevance)
         {
             Write(json, "_score", "desc", isOptional: false);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using SearchService.OpenSearch.Connection;
 
 namespace SearchService.OpenSearch.Searching;
@@ -14,6 +16,9 @@ internal sealed class PointsInTime(ClusterClient client, TimeProvider time) : ID
     /// <summary>How long one is kept of which a cursor was given.</summary>
     public static readonly TimeSpan CursorKeep = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long one is kept that a run over files asks: a single file may take long to read.</summary>
+    public static readonly TimeSpan LedgerKeep = TimeSpan.FromHours(3);
+
     /// <summary>After so long the cluster is asked whether anything changed.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
@@ -21,7 +26,38 @@ internal sealed class PointsInTime(ClusterClient client, TimeProvider time) : ID
     private static readonly TimeSpan LongestIdle = UsualKeep / 2;
 
     private readonly SemaphoreSlim _one = new(1, 1);
-    private Known? _known;
+    private volatile Known? _known;
+
+    /// <summary>The generation that is asked; null while there is none, or nobody has looked yet.</summary>
+    public string? Generation => _known?.Generation;
+
+    /// <summary>Names what can be seen: as long as it is the same, so is every answer, whichever process gives it.</summary>
+    public string? State => _known is { } known
+        ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(known.Version)).AsSpan(0, 12))
+        : null;
+
+    /// <summary>Asks the cluster for a point in time of an index.</summary>
+    public static async Task<string> OpenAsync(ClusterClient client, string index, TimeSpan keep, CancellationToken cancellation)
+    {
+        var opened = await client.AskAsync(HttpMethod.Post, FormattableString.Invariant(
+            $"{index}/_search/point_in_time?keep_alive={(int)keep.TotalSeconds}s&allow_partial_pit_creation=false"), default,
+            SearchJson.Default.OpenedPoint, cancellation).ConfigureAwait(false);
+        return opened.PitId;
+    }
+
+    /// <summary>Looks whether anything changed; searches see it from now on.</summary>
+    public async Task LookAsync(CancellationToken cancellation)
+    {
+        await _one.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            await LookHeldAsync(cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
 
     /// <summary>The id of the newest state; null while the archive has no generation.</summary>
     public async Task<string?> CurrentAsync(CancellationToken cancellation)
@@ -29,16 +65,20 @@ internal sealed class PointsInTime(ClusterClient client, TimeProvider time) : ID
         await _one.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            if (_known is { } fresh && time.GetElapsedTime(fresh.Looked) < Fresh)
+            if (_known is not { } fresh || time.GetElapsedTime(fresh.Looked) >= Fresh)
             {
-                return fresh.Id;
+                await LookHeldAsync(cancellation).ConfigureAwait(false);
             }
 
-            var version = await VersionAsync(cancellation).ConfigureAwait(false);
-            var id = version is null ? null
-                : _known is { } known && known.Version == version && time.GetElapsedTime(known.Looked) < LongestIdle ? known.Id
-                : await OpenAsync(cancellation).ConfigureAwait(false);
-            _known = id is null ? null : new Known(id, version!, time.GetTimestamp());
+            if (_known is not { } known)
+            {
+                return null;
+            }
+
+            var id = known.Id is { } open && time.GetElapsedTime(known.Used) < LongestIdle
+                ? open
+                : await OpenAsync(client, known.Generation, UsualKeep, cancellation).ConfigureAwait(false);
+            _known = known with { Id = id, Used = time.GetTimestamp() };
             return id;
         }
         finally
@@ -52,18 +92,28 @@ internal sealed class PointsInTime(ClusterClient client, TimeProvider time) : ID
 
     public void Dispose() => _one.Dispose();
 
+    private async Task LookHeldAsync(CancellationToken cancellation)
+    {
+        var seen = await VersionAsync(cancellation).ConfigureAwait(false);
+        _known = seen is not var (generation, version) ? null
+            : _known is { } known && known.Version == version ? known with { Looked = time.GetTimestamp() }
+            : new Known(generation, version, null, time.GetTimestamp(), 0);
+    }
+
     /// <summary>Changes with every article that can be seen, and with the generation; null while there is none.</summary>
-    private async Task<string?> VersionAsync(CancellationToken cancellation)
+    private async Task<(string Generation, string Version)?> VersionAsync(CancellationToken cancellation)
     {
         try
         {
             var statistics = await client.AskAsync(HttpMethod.Get, $"{client.Address.Archive}/_stats/indexing,refresh", default,
                 SearchJson.Default.IndexStatistics, cancellation).ConfigureAwait(false);
-            return string.Join(';', statistics.Indices.Values.Select(index =>
-            {
-                var (indexing, refresh) = (index.Primaries.Indexing, index.Primaries.Refresh);
-                return FormattableString.Invariant($"{index.Uuid} {indexing.IndexTotal} {indexing.DeleteTotal} {refresh.ExternalTotal}");
-            }));
+            return statistics.Indices.Count == 0 ? null : (statistics.Indices.Keys.First(), string.Join(';', statistics.Indices.Values
+                .Select(index =>
+                {
+                    var (indexing, refresh) = (index.Primaries.Indexing, index.Primaries.Refresh);
+                    return FormattableString.Invariant(
+                        $"{index.Uuid} {indexing.IndexTotal} {indexing.DeleteTotal} {refresh.ExternalTotal}");
+                })));
         }
         catch (ClusterException missing) when (missing.Fault == ClusterFault.Gone)
         {
@@ -71,14 +121,5 @@ internal sealed class PointsInTime(ClusterClient client, TimeProvider time) : ID
         }
     }
 
-    private async Task<string> OpenAsync(CancellationToken cancellation)
-    {
-        var keep = FormattableString.Invariant($"{(int)UsualKeep.TotalSeconds}s");
-        var opened = await client.AskAsync(HttpMethod.Post,
-            $"{client.Address.Archive}/_search/point_in_time?keep_alive={keep}&allow_partial_pit_creation=false", default,
-            SearchJson.Default.OpenedPoint, cancellation).ConfigureAwait(false);
-        return opened.PitId;
-    }
-
-    private sealed record Known(string Id, string Version, long Looked);
+    private sealed record Known(string Generation, string Version, string? Id, long Looked, long Used);
 }

@@ -25,11 +25,35 @@ internal sealed record FoundHit(
     [property: JsonPropertyName("_score")] double? Score, JsonElement Sort, [property: JsonPropertyName("_source")] HitSource? Source);
 
 /// <summary>The fields of an article that are read back, as far as they were asked for.</summary>
-internal sealed record HitSource(string? Id, string? Group, StoredFields? Stored);
+internal sealed record HitSource(string? Id, string? Group, StoredFields? Stored)
+{
+    public string? Line { get; init; }
+
+    public string? CopyOf { get; init; }
+
+    public string? Hash { get; init; }
+
+    public string? File { get; init; }
+
+    /// <summary>Of a line that says that an article was withdrawn.</summary>
+    [JsonPropertyName("withdrawn")]
+    public string? WithdrawnId { get; init; }
+}
 
 /// <summary>The field of what is read back and never searched.</summary>
 internal sealed record StoredFields(
-    JsonElement Article, byte[] Entities, byte[]? CorrectedEntities, string Folder, string Name, string Entry, string Versions);
+    JsonElement Article, byte[] Entities, byte[]? CorrectedEntities, string Folder, string Name, string Entry, string Versions)
+{
+    public string? EntitiesVersion { get; init; }
+
+    public byte[]? Sketch { get; init; }
+
+    /// <summary>Of a line of the ledger: what it says.</summary>
+    public JsonElement? Record { get; init; }
+
+    /// <summary>What the generation keeps of the runs that wrote it.</summary>
+    public JsonElement? State { get; init; }
+}
 
 /// <param name="DocCount">Of a filter: how many articles it finds.</param>
 /// <param name="Buckets">Of combinations: in order.</param>
@@ -42,6 +66,8 @@ internal sealed record Combination(IReadOnlyDictionary<string, string?> Key, lon
 internal sealed record FoundDocument(bool Found, [property: JsonPropertyName("_source")] HitSource? Source);
 
 internal sealed record OpenedPoint(string PitId, [property: JsonPropertyName("_shards")] ShardCounts Shards);
+
+internal sealed record ClosedPoints(IReadOnlyList<string> PitId);
 
 internal sealed record IndexStatistics(IReadOnlyDictionary<string, StatisticsOfIndex> Indices);
 
@@ -57,5 +83,7 @@ internal sealed record RefreshStatistics(long ExternalTotal);
 [JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(FoundDocument))]
 [JsonSerializable(typeof(OpenedPoint))]
+[JsonSerializable(typeof(ClosedPoints))]
+[JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(IndexStatistics))]
 internal sealed partial class SearchJson : JsonSerializerContext;

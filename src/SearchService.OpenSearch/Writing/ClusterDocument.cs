@@ -8,12 +8,15 @@ using SearchService.Indexing.Storage.Stored;
 using SearchService.Indexing.Storage.Writing;
 using SearchService.Indexing.Words.Fields;
 using SearchService.OpenSearch.Generations;
+using SearchService.OpenSearch.Ledger;
 
 namespace SearchService.OpenSearch.Writing;
 
 /// <summary>An article as a document of the cluster, written from the same content as the embedded index's.</summary>
 internal static class ClusterDocument
 {
+    public const string IdPrefix = "article-";
+
     /// <exception cref="ArgumentException">The article holds what JSON cannot: half of a pair of surrogates.</exception>
     public static BulkLine Of(IndexedArticle indexed)
     {
@@ -26,6 +29,8 @@ internal static class ClusterDocument
         {
             json.WriteStartObject();
             json.WriteString(ClusterFields.Kind, IndexFields.KindArticle);
+            json.WriteString(ClusterFields.Line, LineIdOf(indexed.Id));
+            json.WriteString(ClusterFields.File, LedgerLines.KeyOf(indexed.File));
             json.WriteString(ClusterFields.Id, indexed.Id.Value);
             json.WriteString(ClusterFields.Group, (indexed.CopyOf ?? indexed.Id).Value);
             if (indexed.CopyOf is { } first)
@@ -46,7 +51,7 @@ internal static class ClusterDocument
 
     /// <summary>The name of an article's document: a hash, since names are shorter than ids may be.</summary>
     public static string LineIdOf(ArticleId id) =>
-        "article-" + Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(id.Value)).AsSpan(0, 18));
+        IdPrefix + Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(id.Value)).AsSpan(0, 18));
 
     private static void AddWords(Utf8JsonWriter json, ArticleContent content)
     {
@@ -132,13 +137,23 @@ internal static class ClusterDocument
 
     private static void AddLedger(Utf8JsonWriter json, IndexedArticle indexed)
     {
-        json.WriteString("hash", indexed.Hash);
+        json.WriteString(ClusterFields.Hash, indexed.Hash);
+        if (indexed.Corrected is not null)
+        {
+            json.WriteString(ClusterFields.Corrected, IndexFields.CorrectedYes);
+        }
+
+        if (indexed.Article.PublishedFrom is { } from)
+        {
+            json.WriteString(ClusterFields.PublishedFrom, from.ToString());
+        }
+
         if (indexed.Versions.Count > 0)
         {
             json.WriteNumber("first_seen", indexed.Versions[0].Seen.UtcTicks);
         }
 
-        Add(json, "sketch_key", indexed.Sketch.IsEmpty ? [] : [.. SketchKeys.Terms(indexed.Sketch)]);
+        Add(json, ClusterFields.SketchKey, indexed.Sketch.IsEmpty ? [] : [.. SketchKeys.Terms(indexed.Sketch)]);
     }
 
     private static void AddStored(Utf8JsonWriter json, IndexedArticle indexed, ArticleContent content)

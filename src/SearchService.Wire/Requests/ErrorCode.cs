@@ -52,6 +52,10 @@ public sealed record ErrorCode(string Name, string Title)
     public static readonly ErrorCode NotFound = new("not_found", "There is nothing at this path.");
     public static readonly ErrorCode MethodNotAllowed = new("method_not_allowed", "The path does not take this method.");
     public static readonly ErrorCode BadRequest = new("bad_request", "The request cannot be read.");
+    public static readonly ErrorCode NotOnCluster = new("not_on_cluster", "The cluster that holds the archive cannot answer this yet.");
+    public static readonly ErrorCode QueryRefused = new("query_refused", "The engine takes no query like this one.");
+    public static readonly ErrorCode EngineUnavailable =
+        new("engine_unavailable", "The engine that holds the archive does not answer, or not wholly.");
     public static readonly ErrorCode NotReady = new("not_ready", "There is no index that can be searched yet.");
     public static readonly ErrorCode Internal = new("internal_error", "Something went wrong inside the service.");
 
@@ -65,7 +69,7 @@ public sealed record ErrorCode(string Name, string Title)
         CorrectionNotFound, WriteForbidden, HostForbidden, OriginForbidden, KeyRequired, KeyUnknown, KeyTooNarrow, KeyReused,
         RateLimited, BodyTooLarge, UnknownEncoding, UnsupportedMediaType, NotStored, BatchTooLong,
         StoreUnavailable, NotFound, MethodNotAllowed, BadRequest,
-        NotReady, Internal,
+        NotOnCluster, QueryRefused, EngineUnavailable, NotReady, Internal,
     ];
 
     /// <summary>The code of a name that a room below gave to an exception.</summary>
@@ -75,10 +79,11 @@ public sealed record ErrorCode(string Name, string Title)
 /// <summary>Something wrong with a request, in words that say what was expected and what was found.</summary>
 public sealed record RequestError(ErrorCode Code, string Detail, string? Parameter = null)
 {
-    /// <summary>What the index refuses is a cursor: all else was checked before.</summary>
+    /// <summary>What is refused of a request that could be read: its cursor, or what the engine cannot do.</summary>
     public static RequestError From(SearchException refused)
     {
         ArgumentNullException.ThrowIfNull(refused);
-        return new(ErrorCode.Named(refused.Code), refused.Message, "cursor");
+        var isCursor = refused.Code is SearchErrorCode.InvalidCursor or SearchErrorCode.CursorGone;
+        return new(ErrorCode.Named(refused.Code), refused.Message, isCursor ? "cursor" : null);
     }
 }

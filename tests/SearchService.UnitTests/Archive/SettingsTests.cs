@@ -50,6 +50,43 @@ public sealed class SettingsTests
         Assert.True(settings.ApiKeys[1].Is(ApiKey.HashOf("another-0123456789abc")));
     }
 
+    [Fact]
+    public void A_cluster_is_named_by_its_address_and_what_it_asks_for()
+    {
+        var cluster = Read(
+            ("SEARCH_ENGINE", "opensearch"), ("SEARCH_ENGINE_URL", "https://search.example:9200"), ("SEARCH_ENGINE_USER", "desk"),
+            ("SEARCH_ENGINE_PASSWORD", "s p"), ("SEARCH_ENGINE_ARCHIVE", "news_2"), ("SEARCH_ENGINE_SHARDS", "8")).Cluster!;
+        Assert.Equal(("https://search.example:9200/", "desk", "s p", "news_2"),
+            (cluster.Address.Url.AbsoluteUri, cluster.Address.User, cluster.Address.Password, cluster.Address.Archive));
+        Assert.Equal((8, 1), (cluster.Layout.Shards, cluster.Layout.Replicas));
+        Assert.Null(Read().Cluster);
+    }
+
+    [Theory]
+    [InlineData("SEARCH_ENGINE_URL", "")]
+    [InlineData("SEARCH_ENGINE_URL", "search.example:9200")]
+    [InlineData("SEARCH_ENGINE_URL", "https://desk:secret@search.example")]
+    [InlineData("SEARCH_ENGINE_ARCHIVE", "News")]
+    [InlineData("SEARCH_ENGINE_ARCHIVE", "news-old")]
+    [InlineData("SEARCH_ENGINE_SHARDS", "0")]
+    [InlineData("SEARCH_ENGINE_REPLICAS", "many")]
+    [InlineData("SEARCH_ENGINE_CERTIFICATE", "/nowhere/own.pem")]
+    [InlineData("SEARCH_ENGINE_AUTHORITIES", "/nowhere/ca.pem")]
+    public void What_is_wrong_about_a_cluster_is_named_and_no_password_shown(string name, string value)
+    {
+        var failure = Assert.Throws<SettingsException>(() => Read(
+            ("SEARCH_ENGINE", "opensearch"), ("SEARCH_ENGINE_URL", "http://localhost:9200"), (name, value)));
+        Assert.StartsWith(name, Assert.Single(failure.Faults), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cluster_that_is_not_chosen_is_not_passed_over_in_silence() => Assert.StartsWith(
+        "SEARCH_ENGINE_URL is set, and SEARCH_ENGINE is not opensearch",
+        Assert.Throws<SettingsException>(() => Read(("SEARCH_ENGINE_URL", "http://localhost:9200"))).Message, StringComparison.Ordinal);
+
     private static ArchiveSettings Read(params (string Name, string Value)[] settings) => SettingsReader.Read(new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build());
+        .AddInMemoryCollection(settings.DistinctBy(setting => setting.Name)
+            .Select(setting => KeyValuePair.Create(setting.Name, (string?)settings.Last(other => other.Name == setting.Name).Value)))
+        .Build());
 }

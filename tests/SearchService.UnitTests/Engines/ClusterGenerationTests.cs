@@ -1,4 +1,5 @@
 using System.Text;
+using SearchService.Articles;
 using SearchService.OpenSearch.Connection;
 using SearchService.OpenSearch.Generations;
 using SearchService.OpenSearch.Writing;
@@ -90,8 +91,9 @@ public sealed class ClusterGenerationTests : IAsyncLifetime
         await WriteAsync(generation, 4, TimeProvider.System);
         Assert.Equal(4, await _generations.CountAsync(generation, CancellationToken.None));
 
-        var writer = new ClusterWriter(_client, generation, 1, TimeProvider.System);
-        await writer.RemoveAsync([new("s1"), new("s2"), new("never")], CancellationToken.None);
+        Assert.Empty(await Writer(generation, TimeProvider.System).WriteAsync(
+            [.. new[] { "s1", "s2", "never" }.Select(id => new BulkLine(ClusterDocument.LineIdOf(new ArticleId(id)), null))],
+            CancellationToken.None));
 
         Assert.Equal(2, await _generations.CountAsync(generation, CancellationToken.None));
     }
@@ -104,9 +106,13 @@ public sealed class ClusterGenerationTests : IAsyncLifetime
     }
 
     private async Task WriteAsync(string generation, int articles, TimeProvider clock) =>
-        Assert.Empty(await new ClusterWriter(_client, generation, 1, clock).WriteAsync(
-            [.. Enumerable.Range(0, articles).Select(i => new Story($"s{i}").Text($"A ferry, number {i}.").ToIndexed())],
+        Assert.Empty(await Writer(generation, clock).WriteAsync(
+            [.. Enumerable.Range(0, articles).Select(i =>
+                ClusterDocument.Of(new Story($"s{i}").Text($"A ferry, number {i}.").ToIndexed()))],
             CancellationToken.None));
+
+    private BulkWriter Writer(string generation, TimeProvider clock) =>
+        new(_client, ArticleIndex.WritingNameOf(generation), 1, clock);
 
     /// <summary>As the cluster does by itself when a disk is nearly full.</summary>
     private async Task SetReadOnlyAsync(string generation, bool isReadOnly)

@@ -1,27 +1,25 @@
 using SearchService.Articles;
 using SearchService.OpenSearch.Connection;
-using SearchService.OpenSearch.Generations;
 using SearchService.OpenSearch.Searching;
 using SearchService.OpenSearch.Writing;
 using SearchService.Queries;
-using SearchService.UnitTests.Search;
+using SearchService.Testing;
 using Xunit;
+using Story = SearchService.UnitTests.Search.Story;
 
 namespace SearchService.UnitTests.Engines;
 
 /// <summary>A small archive of its own in the cluster, in two shards with a further copy each.</summary>
 internal sealed class SampleCluster : ISampleEngine
 {
-    private const int Shards = 2;
-    private const int Replicas = 1;
-
+    private readonly TempFolder _folder = new();
     private readonly ClusterClient _client;
-    private readonly ClusterGenerations _generations;
+    private readonly ClusterStore _store;
 
     private SampleCluster(ClusterAddress address)
     {
         _client = new ClusterClient(address);
-        _generations = new ClusterGenerations(_client, TimeProvider.System);
+        _store = new ClusterStore(_client, TestCluster.Layout, _folder.FullPath, TimeProvider.System);
         Searcher = new ClusterSearcher(_client, TimeProvider.System);
     }
 
@@ -34,7 +32,20 @@ internal sealed class SampleCluster : ISampleEngine
         return archive;
     }
 
-    public void Rebuild(IEnumerable<Story> stories) => RebuildAsync([.. stories]).GetAwaiter().GetResult();
+    public void Rebuild(IEnumerable<Story> stories)
+    {
+        using var held = _store.TryLock();
+        var generation = _store.Create(TimeProvider.System.GetUtcNow());
+        using var writer = _store.Write(generation);
+        writer.Refused = rejected => Assert.Fail(rejected.Rejection.Reason);
+        foreach (var story in stories)
+        {
+            writer.Add(story.ToIndexed());
+        }
+
+        writer.Commit();
+        _store.Activate(generation);
+    }
 
     public void Refresh() => Searcher.Refresh();
 
@@ -47,19 +58,8 @@ internal sealed class SampleCluster : ISampleEngine
     public void Dispose()
     {
         Searcher.Dispose();
-        foreach (var generation in _generations.AllAsync(CancellationToken.None).GetAwaiter().GetResult())
-        {
-            _generations.RemoveAsync(generation, CancellationToken.None).GetAwaiter().GetResult();
-        }
-
+        TestCluster.Clear(_client.Address);
         _client.Dispose();
-    }
-
-    private async Task RebuildAsync(IReadOnlyList<Story> stories)
-    {
-        var generation = await _generations.CreateAsync(Shards, Replicas, CancellationToken.None);
-        var writer = new ClusterWriter(_client, generation, 1, TimeProvider.System);
-        Assert.Empty(await writer.WriteAsync([.. stories.Select(story => story.ToIndexed())], CancellationToken.None));
-        await _generations.SwapAsync(generation, stories.Count, CancellationToken.None);
+        _folder.Dispose();
     }
 }

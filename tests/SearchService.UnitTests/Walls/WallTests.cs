@@ -24,7 +24,7 @@ public sealed class WallTests
         [
             "SearchService.Articles", "SearchService.Readers", "SearchService.ReaderHost",
             "SearchService.Entities", "SearchService.Queries",
-            "SearchService.Files", "SearchService.Index", "SearchService.Stores", "SearchService.Wire",
+            "SearchService.Files", "SearchService.Index", "SearchService.OpenSearch", "SearchService.Stores", "SearchService.Wire",
         ],
     };
 

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using SearchService.Archive;
 using SearchService.Archive.Settings;
 using SearchService.Archive.Statistics;
+using SearchService.Queries;
 using SearchService.Stores.Jobs;
 using SearchService.Wire;
 
@@ -13,10 +14,10 @@ internal sealed class ArchiveFigures(
 {
     public void Register()
     {
-        Gauge("search_articles", "Articles in the index, copies included.", () => overviews.Counts().Articles);
-        Gauge("search_files", "Article files that the ledger knows.", () => overviews.Counts().Files);
-        Gauge("search_withdrawn_articles", "Articles that are withdrawn.", () => overviews.Counts().Withdrawn);
-        Gauge("search_index_bytes", "Size of the generation in use.", () => overviews.Counts().Bytes);
+        Counted("search_articles", "Articles in the index, copies included.", counts => counts.Articles);
+        Counted("search_files", "Article files that the ledger knows.", counts => counts.Files);
+        Counted("search_withdrawn_articles", "Articles that are withdrawn.", counts => counts.Withdrawn);
+        Counted("search_index_bytes", "Size of the generation in use.", counts => counts.Bytes);
         Gauge("search_backlog_articles", "Articles that were posted and are not found yet.", () => work.Backlog);
         Gauge(
             "search_generation_created_timestamp_seconds", "When the generation in use was begun, in Unix time; 0 while there is none.",
@@ -28,9 +29,26 @@ internal sealed class ArchiveFigures(
         Gauge(
             "search_disk_free_bytes", "Free space on the disk of the index.", () => new DriveInfo(settings.Index).AvailableFreeSpace);
         ServiceMeter.Meter.CreateObservableGauge(
-            "search_rejected", () => overviews.Counts().Rejected.Select(each => Labelled(each.Value, "code", each.Key)),
+            "search_rejected", () => Counts().SelectMany(counts => counts.Rejected)
+                .Select(each => Labelled(each.Value, "code", each.Key)),
             unit: null, "Files, and entries of files, that are rejected, by code.");
         ServiceMeter.Meter.CreateObservableGauge("search_jobs", Jobs, unit: null, "Jobs by state.");
+    }
+
+    private void Counted(string name, string description, Func<ArchiveCounts, long> value) => ServiceMeter.Meter.CreateObservableGauge(
+        name, () => Counts().Select(counts => new Measurement<long>(value(counts))), unit: null, description);
+
+    /// <summary>None where the engine does not answer: a figure that is not known is left out.</summary>
+    private IEnumerable<ArchiveCounts> Counts()
+    {
+        try
+        {
+            return [overviews.Counts()];
+        }
+        catch (Exception unknown) when (unknown is EngineException or SearchException)
+        {
+            return [];
+        }
     }
 
     private IEnumerable<Measurement<long>> Jobs()

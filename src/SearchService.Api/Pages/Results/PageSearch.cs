@@ -33,7 +33,7 @@ public static class PageSearch
             return new SearchView(address, request, null, [.. errors, .. more]);
         }
 
-        var narrowed = request.Query.Length > 0 || ActiveFilter.Of(address).Count > 0;
+        var narrowed = (request.Query.Length > 0 || ActiveFilter.Of(address).Count > 0) && overviews.HasSignificance;
         if (request.Query.Length == 0 && address["sort"] is null)
         {
             // Nothing is more relevant than anything else where no words are sought.

@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using SearchService.Indexing.Storage.Engine;
 using SearchService.Indexing.Storage.Generations;
 using SearchService.Indexing.Storage.Ledger;
 
@@ -9,7 +10,7 @@ namespace SearchService.Indexing.Storage.Snapshots;
 /// queries run: whoever holds a lease keeps what it had, and a state that a cursor walks through stays for as long as the
 /// cursor is used. Safe for use by many threads at once.
 /// </summary>
-public sealed class SnapshotSource : IDisposable
+public sealed class SnapshotSource : IServedIndex
 {
     private const int Attempts = 5;
 
@@ -28,19 +29,16 @@ public sealed class SnapshotSource : IDisposable
         Refresh();
     }
 
-    /// <summary>The generation that queries run on, or null while there is none.</summary>
     public string? Generation => _current?.Generation.Name;
 
-    /// <summary>
-    /// Names the state that queries run on: as long as it is the same, so is the answer to whatever is asked; null while there is none.
-    /// </summary>
     public string? State => _current?.Id.ToString();
 
-    /// <summary>
-    /// Why this program cannot read the index in use, such as its schema, with what to do; null where it can. Queries see nothing until
-    /// the index is rebuilt.
-    /// </summary>
+    public DateTimeOffset? Created => Generation is { } name ? IndexFolder.CreatedOf(name) : null;
+
     public string? OutdatedReason { get; private set; }
+
+    /// <summary>Files always answer.</summary>
+    public string? Trouble => null;
 
     /// <summary>
     /// Moves on to what was committed since, where anything was. The new state is prepared first, which can take seconds;
@@ -76,8 +74,7 @@ public sealed class SnapshotSource : IDisposable
         }
     }
 
-    /// <summary>A ledger of the state that queries run on; null while there is no index.</summary>
-    public LedgerSnapshot? Ledger()
+    public ILedger? Ledger()
     {
         using var lease = Lease();
         return lease is null ? null : LedgerSnapshot.Of(lease.Snapshot);
@@ -95,9 +92,6 @@ public sealed class SnapshotSource : IDisposable
         return lease is null ? otherwise : lease.Snapshot.OnDemand(work);
     }
 
-    /// <summary>Keeps the state that queries run on for whoever was given a cursor of it just now.</summary>
-    /// <param name="state">As <see cref="State"/> named it; nothing is done where queries have moved on.</param>
-    /// <param name="now">The time.</param>
     public void Walk(string state, DateTimeOffset now)
     {
         using var lease = Lease();

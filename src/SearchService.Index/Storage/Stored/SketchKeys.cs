@@ -29,5 +29,20 @@ public static class SketchKeys
         }
     }
 
+    /// <summary>Whether a key is among those of a sketch.</summary>
+    internal static bool Holds(ReadOnlySpan<byte> sketch, uint key)
+    {
+        for (var i = 0; i < Count && (i + 1) * sizeof(uint) <= sketch.Length; i++)
+        {
+            var held = BinaryPrimitives.ReadUInt32LittleEndian(sketch[(i * sizeof(uint))..]);
+            if (held == key || held == 0)
+            {
+                return held == key;
+            }
+        }
+
+        return false;
+    }
+
     internal static BytesRef Bytes(uint key) => new(Term(key));
 }

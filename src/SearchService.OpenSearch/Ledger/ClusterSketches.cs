@@ -1,0 +1,60 @@
+using SearchService.Articles;
+using SearchService.Indexing.Storage.Engine;
+using SearchService.Indexing.Storage.Stored;
+using SearchService.OpenSearch.Asking;
+using SearchService.OpenSearch.Connection;
+using SearchService.OpenSearch.Generations;
+using SearchService.OpenSearch.Searching;
+
+namespace SearchService.OpenSearch.Ledger;
+
+/// <summary>
+/// Articles of a cluster that may be copies: those that share most keys of a sketch with a new article, asked for in one request.
+/// </summary>
+internal sealed class ClusterSketches(ClusterIndex index) : ISketchedArticles
+{
+    /// <summary>Articles that share fewer keys than so many others are not looked at.</summary>
+    private const int MostCandidates = 1_000;
+
+    private static readonly string[] Read = [ClusterFields.Id, ClusterFields.Group, ClusterFields.Stored + ".sketch"];
+
+    private readonly List<(SketchedArticle Article, byte[] Sketch)> _found = [];
+
+    public void Expect(ReadOnlySpan<uint> keys, Predicate<uint> isAsked)
+    {
+        _found.Clear();
+        List<Clause> shared = [];
+        foreach (var key in keys)
+        {
+            if (isAsked(key))
+            {
+                shared.Add(new ConstantClause(new TermClause(ClusterFields.SketchKey, SketchKeys.Term(key)), 1));
+            }
+        }
+
+        if (shared.Count == 0)
+        {
+            return;
+        }
+
+        var answer = Blocking.Wait(index.AskAsync(
+            index.Body(Clause.AnyOf(shared)) with
+            {
+                Size = MostCandidates,
+                Sort = HitSort.ByShared,
+                Read = Read,
+                KeepAlive = PointsInTime.LedgerKeep,
+            },
+            CancellationToken.None));
+        foreach (var source in answer.Hits.Hits.Select(hit => hit.Source!))
+        {
+            var article = new SketchedArticle(new ArticleId(source.Id!), new ArticleId(source.Group!), _found.Count);
+            _found.Add((article, source.Stored!.Sketch!));
+        }
+    }
+
+    public IEnumerable<SketchedArticle> Sharing(uint key) =>
+        _found.Where(each => SketchKeys.Holds(each.Sketch, key)).Select(each => each.Article);
+
+    public byte[] SketchAt(int place) => _found[place].Sketch;
+}

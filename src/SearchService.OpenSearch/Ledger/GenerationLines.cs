@@ -1,0 +1,63 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SearchService.OpenSearch.Connection;
+using SearchService.OpenSearch.Generations;
+using SearchService.OpenSearch.Searching;
+
+namespace SearchService.OpenSearch.Ledger;
+
+/// <summary>Reads lines of one generation by name, as they are now, and opens its ledger.</summary>
+internal static class GenerationLines
+{
+    /// <summary>The ledger of a generation as searches see it now.</summary>
+    public static async Task<ClusterLedger> LedgerAsync(ClusterClient client, string generation) => new(new ClusterIndex(client,
+        await PointsInTime.OpenAsync(client, generation, PointsInTime.LedgerKeep, CancellationToken.None).ConfigureAwait(false)));
+
+    /// <summary>
+    /// Lets searches see what was written. The cluster counts each as a change, so that none is asked for where nothing was written.
+    /// </summary>
+    public static Task RefreshAsync(ClusterClient client, string generation) => client.AskAsync(
+        HttpMethod.Post, $"{generation}/_refresh", default, ClusterJson.Default.RefreshAnswer, CancellationToken.None);
+
+    /// <summary>Whether nothing was ever written to a generation.</summary>
+    public static async Task<bool> IsEmptyAsync(ClusterClient client, string generation) => (await client.AskAsync(
+        HttpMethod.Get, $"{generation}/_count", default, ClusterJson.Default.CountAnswer, CancellationToken.None).ConfigureAwait(false))
+        .Count == 0;
+
+    /// <summary>What runs before have left; null where none came to its end.</summary>
+    public static async Task<RunState?> StateAsync(ClusterClient client, string generation)
+    {
+        try
+        {
+            var found = await client.AskAsync(HttpMethod.Get, $"{generation}/_doc/{LedgerLines.StateId}", default,
+                SearchJson.Default.FoundDocument, CancellationToken.None).ConfigureAwait(false);
+            return found.Source?.Stored?.State?.Deserialize(LedgerJson.Default.RunState);
+        }
+        catch (ClusterException missing) when (missing.Fault == ClusterFault.Gone)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Those of some lines that are of a file now.</summary>
+    public static async Task<IEnumerable<string>> OfFileAsync(
+        ClusterClient client, string generation, string file, IReadOnlyList<string> lines)
+    {
+        var answer = await client.AskAsync(HttpMethod.Post, $"{generation}/_mget?_source_includes={ClusterFields.File}",
+            JsonSerializer.SerializeToUtf8Bytes(new AskedLines(lines), LineJson.Default.AskedLines), LineJson.Default.ReadLines,
+            CancellationToken.None).ConfigureAwait(false);
+        return answer.Docs.Where(line => line.Found && line.Source?.File == file).Select(line => line.Id);
+    }
+}
+
+internal sealed record AskedLines(IReadOnlyList<string> Ids);
+
+internal sealed record ReadLines(IReadOnlyList<ReadLine> Docs);
+
+internal sealed record ReadLine(
+    [property: JsonPropertyName("_id")] string Id, bool Found, [property: JsonPropertyName("_source")] HitSource? Source);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(AskedLines))]
+[JsonSerializable(typeof(ReadLines))]
+internal sealed partial class LineJson : JsonSerializerContext;

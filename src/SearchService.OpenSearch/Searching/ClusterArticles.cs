@@ -1,0 +1,87 @@
+using SearchService.Articles;
+using SearchService.OpenSearch.Connection;
+using SearchService.Queries;
+
+namespace SearchService.OpenSearch.Searching;
+
+/// <summary>
+/// The seam of searching on a cluster. Whoever asks waits for the network, and holds a thread meanwhile. What the cluster cannot do yet,
+/// and what it does not answer, is an error with a code; no count is ever smaller for it.
+/// </summary>
+internal sealed class ClusterArticles(ClusterSearcher searcher) : IArticleSearcher
+{
+    public SearchResult Search(SearchRequest request, CancellationToken cancellation = default)
+    {
+        ClusterLimits.Check(request);
+        return Told(() => searcher.SearchAsync(request, cancellation));
+    }
+
+    public IReadOnlyList<SearchResult> Search(IReadOnlyList<SearchRequest> requests, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        foreach (var request in requests)
+        {
+            ClusterLimits.Check(request);
+        }
+
+        return Told(() => searcher.SearchAllAsync(requests, cancellation));
+    }
+
+    public StoredArticle? Find(ArticleId id) => Told(() => searcher.FindAsync(id));
+
+    public ArticleAnswer? Read(ArticleRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Synonyms)
+        {
+            throw ClusterLimits.Synonyms;
+        }
+
+        return Told(() => searcher.ReadAsync(request));
+    }
+
+    public IEnumerable<SearchHit> Stream(SearchRequest request, CancellationToken cancellation = default)
+    {
+        ClusterLimits.Check(request);
+        return Told(searcher.StreamAsync(request, cancellation).ToBlockingEnumerable(cancellation));
+    }
+
+    public IEnumerable<StoredArticle> StreamArticles(SearchRequest request, CancellationToken cancellation = default)
+    {
+        ClusterLimits.Check(request);
+        return Told(searcher.StreamArticlesAsync(request, cancellation).ToBlockingEnumerable(cancellation));
+    }
+
+    private static T Told<T>(Func<Task<T>> ask)
+    {
+        try
+        {
+            return Blocking.Wait(ask());
+        }
+        catch (ClusterException failed)
+        {
+            throw ClusterLimits.Of(failed);
+        }
+    }
+
+    private static IEnumerable<T> Told<T>(IEnumerable<T> all)
+    {
+        using var each = all.GetEnumerator();
+        while (true)
+        {
+            try
+            {
+                if (!each.MoveNext())
+                {
+                    yield break;
+                }
+            }
+            catch (ClusterException failed)
+            {
+                throw ClusterLimits.Of(failed);
+            }
+
+            yield return each.Current;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using SearchService.Archive;
+using SearchService.Archive.Settings;
+using SearchService.OpenSearch.Connection;
+using SearchService.OpenSearch.Writing;
+using SearchService.Queries;
+using SearchService.Testing;
+using Xunit;
+
+namespace SearchService.UnitTests.Engines;
+
+/// <summary>What is told where no cluster answers, or where it cannot do something yet. No cluster is needed for it.</summary>
+public sealed class ClusterLimitTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+    private readonly NewsArchive _archive;
+
+    public ClusterLimitTests() => _archive = NewsArchive.Open(new ArchiveSettings
+    {
+        Index = _folder["index"],
+        Folders = [_folder["articles"]],
+        Curated = _folder["curated"],
+        Urls = "http://127.0.0.1:0",
+        TimeZone = TimeZoneInfo.Utc,
+        Cluster = new ClusterSettings(new ClusterAddress(new Uri("http://127.0.0.1:1")), new ClusterLayout()),
+    });
+
+    public static TheoryData<SearchRequest> NotYet => new(
+        new SearchRequest { Explain = true }, new SearchRequest { BoostRecent = true }, new SearchRequest { Synonyms = true },
+        new SearchRequest { Significant = 3 });
+
+    [Theory]
+    [MemberData(nameof(NotYet))]
+    public void What_a_cluster_cannot_do_yet_is_an_error_that_says_what_to_do(SearchRequest request)
+    {
+        var refused = Assert.Throws<SearchException>(() => _archive.Articles.Search(request));
+        Assert.Equal(SearchErrorCode.NotOnCluster, refused.Code);
+        Assert.Contains(": ask without it", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Suggestions_and_arrivals_say_that_they_are_not_there_yet()
+    {
+        Assert.Equal(SearchErrorCode.NotOnCluster, Assert.Throws<SearchException>(() => _archive.Suggestions.Suggest("ki")).Code);
+        Assert.Equal(SearchErrorCode.NotOnCluster, Assert.Throws<SearchException>(() => _archive.Arrivals.Find(new ArrivalRequest())).Code);
+    }
+
+    [Fact]
+    public async Task A_cluster_that_is_not_there_is_one_sentence_and_nothing_is_touched()
+    {
+        Assert.Null(_archive.Served.Generation);
+        Assert.Contains("No cluster answers at http://127.0.0.1:1/", _archive.Served.Trouble, StringComparison.Ordinal);
+        Assert.Equal(
+            SearchErrorCode.EngineUnavailable, Assert.Throws<SearchException>(() => _archive.Articles.Search(new SearchRequest())).Code);
+        Directory.CreateDirectory(_folder["articles"]);
+        await Assert.ThrowsAnyAsync<EngineException>(() => _archive.Runs.IndexAsync([]));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder["index"]));
+    }
+
+    public void Dispose()
+    {
+        _archive.Dispose();
+        _folder.Dispose();
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text;
+using SearchService.Archive.Ingestion;
+using SearchService.Articles;
+using SearchService.Indexing.Storage.Ledger;
+using SearchService.OpenSearch;
+using SearchService.OpenSearch.Connection;
+using SearchService.Queries;
+using SearchService.Testing;
+using SearchService.Wire;
+using Xunit;
+using Story = SearchService.Testing.Story;
+
+namespace SearchService.UnitTests.Engines;
+
+/// <summary>What is particular to an archive in a cluster: who may write, what the cluster refuses, and what a kill leaves.</summary>
+[OnCluster]
+[Collection(ClusterFixture.Name)]
+public sealed class ClusterWritingTests(ClusterFixture cluster)
+{
+    [ContractFact]
+    public void One_process_writes_at_a_time()
+    {
+        var address = cluster.NewArchive();
+        using var archive = TempArchive.With(address, [Story.Of("a")]);
+        using var other = new ClusterArchive(address, TestCluster.Layout, archive.Index, TimeProvider.System);
+        using (other.Generations.TryLock()!)
+        {
+            Assert.Equal(IngestionFault.AnotherWriter, Assert.Throws<IngestionException>(() => archive.Reconcile()).Fault);
+            Assert.Equal(["a"], archive.Ids("*"));
+        }
+
+        Assert.Equal(1, archive.Reconcile().Articles);
+    }
+
+    [ContractFact]
+    public async Task An_archive_is_written_from_one_folder_and_read_from_any()
+    {
+        var address = cluster.NewArchive();
+        using var archive = TempArchive.With(address, [Story.Of("a")]);
+        using var reader = new TempArchive(address);
+        Assert.Equal(["a"], reader.Ids("*"));
+        Assert.Contains(archive.Index, Assert.Throws<ClusterException>(() => reader.Reconcile()).Message, StringComparison.Ordinal);
+        var lines = JsonLines.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(Story.Of("p").Json)), default);
+        var refused = await Assert.ThrowsAsync<SearchException>(() => reader.Archive.Posted.AcceptAsync(lines, default));
+        Assert.Equal(SearchErrorCode.NotOnCluster, refused.Code);
+        await Assert.ThrowsAsync<SearchException>(() => reader.Archive.Withdrawing.WithdrawAsync(new ArticleId("a")));
+    }
+
+    [ContractFact]
+    public void An_article_that_the_cluster_refuses_is_rejected_and_stops_no_other()
+    {
+        var address = cluster.NewArchive();
+        using var archive = TempArchive.With(address, [Story.Of("a")]);
+        using var written = new ClusterArchive(address, TestCluster.Layout, archive.Index, TimeProvider.System);
+        using var held = written.Generations.TryLock();
+        using var writer = written.Generations.Write(written.Generations.Current()!);
+        var file = new FileKey(archive.Files, "two.ndjson");
+        List<RejectedEntry> refused = [];
+        writer.Refused = refused.Add;
+
+        // A key has 32,766 bytes at most.
+        writer.Add(new Search.Story("long").Language(new string('x', 40_000)).ToIndexed() with { File = file, Entry = "two.ndjson#1" });
+        writer.Add(new Search.Story("good").Text("A good one.").ToIndexed() with { File = file, Entry = "two.ndjson#2" });
+        writer.Add(new FileRecord(file, "0", 1, TimeProvider.System.GetUtcNow(), 2, 0, 0));
+        writer.Commit();
+
+        using var ledger = writer.Ledger();
+        Assert.Equal("two.ndjson#1", Assert.Single(refused).Entry);
+        Assert.StartsWith(
+            "The index refused the article: ", Assert.Single(ledger.Rejections(file)).Rejection.Reason, StringComparison.Ordinal);
+        var record = ledger.File(file)!;
+        Assert.Equal((1, 1), (record.Articles, record.Rejected));
+        Assert.Equal("good", Assert.Single(ledger.Articles(file)).Id.Value);
+    }
+
+    /// <summary>What a killed run wrote is no commit: its file has no record, and what it began to build is in nobody's way.</summary>
+    [ContractFact]
+    public void What_a_killed_run_left_is_mended_by_the_next()
+    {
+        var address = cluster.NewArchive();
+        using var archive = TempArchive.With(address, [Story.Of("a"), Story.Of("b")]);
+        using var killed = new ClusterArchive(address, TestCluster.Layout, archive.Index, TimeProvider.System);
+        using (killed.Generations.TryLock())
+        {
+            using var begun = killed.Generations.Write(killed.Generations.Create(TimeProvider.System.GetUtcNow()));
+            using var running = killed.Generations.Write(killed.Generations.Current()!);
+            running.Forget(new FileKey(archive.Files, "a.json"));
+            running.Add(new RejectedEntry(
+                new FileKey(archive.Files, "b.json"), "b.json#7", new Rejection(RejectionCode.Failed, "Half of a run.")));
+            using var seen = running.Ledger();
+            Assert.Equal(1, seen.ArticleCount);
+        }
+
+        Assert.Equal(2, archive.Reindex().Articles);
+        Assert.Equal(["a", "b"], archive.Ids("*").Order());
+        Assert.Empty(archive.Archive.Verifier.Verify().Differences);
+        Assert.Empty(archive.Archive.Overviews.Counts().Rejected);
+    }
+
+    /// <summary>An article that another file took over stays when the file that held it first goes.</summary>
+    [ContractFact]
+    public void Forgetting_a_file_leaves_what_another_file_holds_by_now()
+    {
+        var address = cluster.NewArchive();
+        using var archive = TempArchive.With(address, [Story.Of("a"), Story.Of("b"), Story.Of("c"), Story.Of("d")]);
+        archive.Write("0.json", Story.Of("a").Text("It moved to another file.").Json);
+        archive.Delete("a.json");
+        var summary = archive.Reconcile();
+        Assert.Equal(4, summary.Articles);
+        Assert.Equal("0.json", archive.Archive.Articles.Find(new ArticleId("a"))!.File);
+        Assert.Empty(archive.Archive.Verifier.Verify().Differences);
+    }
+}

@@ -25,5 +25,8 @@ internal static class EntryPath
         path.Length == 0 || path.EndsWith('/')
         || path.Split('/').Any(part => part == "__MACOSX" || (part.StartsWith('.') && part is not ("." or "..")));
 
+    /// <summary>The path without its last part; empty where it has one alone.</summary>
+    public static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var at ? path[..at] : "";
+
     public static string Shown(string name) => name.Length <= LongestShown ? name : name[..LongestShown] + "…";
 }

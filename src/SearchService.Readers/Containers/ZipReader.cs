@@ -19,7 +19,7 @@ internal sealed class ZipReader(ReaderOptions options, InnerEntries inner) : IFo
         // A shared count even where this is the outermost container: the limits are of the file, not of each entry.
         var outer = entry with { Unpacking = entry.Unpacking ?? new Unpacking(options, () => content.Length) };
         using var zip = ZipNames.Open(content);
-        var beside = new ZipSurroundings(zip, outer.Unpacking);
+        var beside = new PackedSurroundings(new ZipFiles(zip, outer.Unpacking));
         var any = false;
         foreach (var file in WebArchivePackage.Read(zip))
         {
@@ -42,7 +42,7 @@ internal sealed class ZipReader(ReaderOptions options, InnerEntries inner) : IFo
         }
     }
 
-    private IEnumerable<ReadOutcome> Read(Entry outer, ZipArchiveEntry file, ZipSurroundings beside, CancellationToken cancellation) =>
+    private IEnumerable<ReadOutcome> Read(Entry outer, ZipArchiveEntry file, PackedSurroundings beside, CancellationToken cancellation) =>
         file.IsEncrypted && !EntryPath.IsHidden(EntryPath.Normal(file.FullName))
             ? [new EntryRejected($"{outer.File}!/{EntryPath.Normal(file.FullName)}",
                 new Rejection(RejectionCode.Encrypted, "The entry is locked with a password. Pack it again without one."))]

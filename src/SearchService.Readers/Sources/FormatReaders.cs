@@ -110,7 +110,7 @@ internal sealed class FormatReaders
         readers[FileFormat.Gzip] = new GzipReader(inner);
         readers[FileFormat.Zstandard] = new ZstandardReader(inner);
         readers[FileFormat.Zip] = new ZipReader(options, inner);
-        readers[FileFormat.Tar] = new TarFileReader(inner);
+        readers[FileFormat.Tar] = new TarFileReader(options, inner);
         return new FormatReaders(readers);
     }
 

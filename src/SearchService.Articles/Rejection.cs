@@ -10,7 +10,7 @@ public sealed record RejectionCode(string Name, string Title)
 {
     public static readonly RejectionCode Empty = new("empty", "The file has no content.");
     public static readonly RejectionCode NoText = new("no_text", "The file was read, but holds no article text.");
-    public static readonly RejectionCode NoArticle = new("no_article", "By its name the file is no article.");
+    public static readonly RejectionCode NoArticle = new("no_article", "By its name or its content the file is no article.");
     public static readonly RejectionCode Binary = new("binary", "The file is not text and not of a format that can be read.");
     public static readonly RejectionCode Malformed = new("malformed", "The file breaks off or breaks the rules of its format.");
     public static readonly RejectionCode Encoding = new("encoding", "The bytes are not text in any charset that could be told.");

@@ -12,6 +12,7 @@ internal static class SingleBytes
     private const int Sample = 256 * 1024;
     private const int MacRoman = 10000;
     private const int Western = 1252;
+    private const int MostStray = 4;
 
     /// <summary>
     /// How much more must speak for another charset than for windows-1252, which is by far the most frequent, per byte above ASCII.
@@ -25,6 +26,11 @@ internal static class SingleBytes
 
     /// <summary>As <see cref="Tell"/>, windows-1252 among them.</summary>
     public static Encoding? TellAny(ReadOnlySpan<byte> bytes) => Best(bytes) is { } page ? Charset.StrictPage(page) : null;
+
+    /// <summary>
+    /// Whether a text of ASCII has a few other bytes that fit none of the three: they are damage, not a charset that was declared wrongly.
+    /// </summary>
+    public static bool AreStray(ReadOnlySpan<byte> bytes) => bytes.Length - CountAscii(bytes) <= MostStray && Best(bytes) is null;
 
     private static int? Best(ReadOnlySpan<byte> bytes)
     {

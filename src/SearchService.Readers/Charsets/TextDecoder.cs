@@ -52,7 +52,7 @@ internal static class TextDecoder
     {
         var isUtf8 = Charset.Strict(declared) is { } named && named.CodePage == Encoding.UTF8.CodePage;
         if (!Utf8.IsValid(bytes) && WithByteOrderMark(bytes) is null or (_, 3) && Utf16WithoutMark(bytes) is null
-            && IsMendable(bytes, isUtf8))
+            && (IsMendable(bytes, isUtf8) || (isUtf8 && SingleBytes.AreStray(bytes))))
         {
             rejection = null;
             return Mended(bytes, warnings);
@@ -88,9 +88,9 @@ internal static class TextDecoder
         return Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
     }
 
-    private static string Broken(ReadOnlySpan<byte> bytes) => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture,
-        $"{Utf8In(bytes).Bad:#,0} bytes are not UTF-8, the first at offset {FirstBroken(bytes):#,0}; each is read as U+FFFD.");
+    private static string Broken(ReadOnlySpan<byte> bytes) => (Utf8In(bytes).Bad, FirstBroken(bytes)) is var (count, first) && count == 1
+        ? FormattableString.Invariant($"One byte, at offset {first:#,0}, is not UTF-8; it is read as U+FFFD.")
+        : FormattableString.Invariant($"{count:#,0} bytes are not UTF-8, the first at offset {first:#,0}; each is read as U+FFFD.");
 
     private static (Encoding, int)? WithByteOrderMark(ReadOnlySpan<byte> bytes) => bytes switch
     {

@@ -11,7 +11,8 @@ internal static partial class DatabasePageMarks
     /// Nexis' numbered documents, the classes of Factiva's paragraphs and headlines, those of Europresse's titles and sources.
     /// </summary>
     [GeneratedRegex(
-        @"<docfull\b|>\s*(?:document\s+)?1\s+of\s+\d+\s+documents?\s*<|class=[""']?article [a-z]{2}Article\b"
+        @"<docfull\b|>\s*End of Document\s*<|>\s*Length:?\s*(?:</\w+>\s*){0,3}:?[\d,.]+\s*words\s*<"
+        + @"|>\s*(?:document\s+)?1\s+of\s+\d+\s+documents?\s*<|class=[""']?article [a-z]{2}Article\b"
         + @"|class=[""']?articleParagraph\b|class=[""']?(?:titreArticle|DocPublicationName|docOcurrContainer)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         ReadingPattern.Patience)]

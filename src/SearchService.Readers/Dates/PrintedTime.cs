@@ -93,10 +93,12 @@ internal static partial class PrintedTime
 
         var isTime = date.Day is not null && hour < 24 && minute <= 59;
         var time = isTime ? new TimeOnly(hour, minute, second) : default;
-        var beside = ZonePhrases.Without(rest, isTime ? Moment(date, time) : null, out var written);
+        var counted = NumericOffset(clock.Groups["offset"].Value);
+        var beside = ZonePhrases.Without(
+            counted is null ? rest : NameOfOffset().Replace(rest, ""), isTime ? Moment(date, time) : null, out var written);
         return !Understood(beside, out var named, out var offset) ? null
             : !isTime ? new PublicationTime(date)
-            : new PublicationTime(date, time, NumericOffset(clock.Groups["offset"].Value) ?? written ?? (named ? offset
+            : new PublicationTime(date, time, counted ?? written ?? (named ? offset
             : zone.GetUtcOffset(Moment(date, time))));
     }
 
@@ -152,6 +154,10 @@ internal static partial class PrintedTime
         + @"|\s*(?<half>[ap])\.?m\b\.?)\s*(?:(?:UTC|GMT)?(?<offset>[+\-−]\d{2}(?::?\d{2})?)(?!\d))?",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex Clock();
+
+    /// <summary>Browsers write the zone's name, in their own language, behind its offset: <c>GMT+0200 (heure d’été)</c>.</summary>
+    [GeneratedRegex(@"\([^()\d]{2,60}\)\s*$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    private static partial Regex NameOfOffset();
 
     [GeneratedRegex(@"[\p{L}\p{M}\d]+", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Words();

@@ -3,7 +3,7 @@ using SearchService.Readers.Charsets;
 
 namespace SearchService.Readers.Formats;
 
-/// <summary>Tells bytes that are no text, and what they are where a name helps.</summary>
+/// <summary>Tells bytes that are not text, and what they are where a name helps.</summary>
 internal static class BinaryContent
 {
     /// <summary>One byte in fifty: no text has so many control characters, whatever its charset.</summary>
@@ -27,7 +27,7 @@ internal static class BinaryContent
         [0x7F, (byte)'E', (byte)'L', (byte)'F', ..] or [(byte)'M', (byte)'Z', 0x90, ..] => "a program",
         [(byte)'I', (byte)'D', (byte)'3', ..] or [(byte)'O', (byte)'g', (byte)'g', (byte)'S', ..] => "a sound file",
         [0xEF, 0xBB, 0xBF, ..] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, 0, 0xFE, 0xFF, ..] => null,
-        _ => IsText(head) || WideText.Tell(head) is not null ? null : "bytes that are no text",
+        _ => IsText(head) || WideText.Tell(head) is not null ? null : "binary data (not text)",
     };
 
     /// <summary>

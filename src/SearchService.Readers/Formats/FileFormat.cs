@@ -54,6 +54,6 @@ internal enum FileFormat
     /// <summary>XML of no vocabulary that is read.</summary>
     OtherXml,
 
-    /// <summary>Not text, and of no format that is read.</summary>
+    /// <summary>Not text, and in no format that can be read.</summary>
     Binary,
 }

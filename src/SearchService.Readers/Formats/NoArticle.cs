@@ -4,7 +4,7 @@ using SearchService.Articles;
 namespace SearchService.Readers.Formats;
 
 /// <summary>
-/// Tells files that lie in archives and are no articles, by their names: programs and their settings, styles, logs, checksums, copies that
+/// Tells files that lie in archives and are no articles, by their names (by content: <see cref="MachineText"/>): programs and their settings, styles, logs, checksums, copies that
 /// editors keep, downloads that never ended. What is a page, a feed or a document by its content is read, whatever its name: sites name
 /// pages <c>story.php</c>.
 /// </summary>
@@ -73,6 +73,13 @@ internal static class NoArticle
             ? Rejected(what, "Leave it out with .searchignore; where it is an article after all, name it .txt")
             : null;
     }
+
+    /// <summary>Why a plain text is no article whatever its name.</summary>
+    /// <param name="what">What it is, in words.</param>
+    public static Rejection ByContent(string what) => new(
+        RejectionCode.NoArticle,
+        $"By its content the file is {what}, and no article. Leave it out with .searchignore; where it is an article after all, name it "
+        + ".md.");
 
     private static Rejection Rejected(string what, string advice) =>
         new(RejectionCode.NoArticle, $"By its name the file is {what}, and no article. {advice}.");

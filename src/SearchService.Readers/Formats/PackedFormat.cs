@@ -18,6 +18,7 @@ internal static class PackedFormat
         [0xD0, 0xCF, 0x11, 0xE0, ..] when !BinaryContent.IsLocked(head)
         && (extension is ".xls" or ".xlt" || head.IndexOf(Workbook) >= 0) => FileFormat.Workbook,
         [(byte)'W', (byte)'A', (byte)'R', (byte)'C', (byte)'/', ..] => FileFormat.Warc,
+        _ when head.StartsWith(WebArchives.WarcReader.ArcMark) => FileFormat.Warc,
         [(byte)'{', (byte)'\\', (byte)'r', (byte)'t', (byte)'f', ..] => FileFormat.Rtf,
         _ when head.Length > TarMark + 5 && head[TarMark..].StartsWith("ustar"u8) => FileFormat.Tar,
         _ when head[..Math.Min(head.Length, PdfMarkSearched)].IndexOf("%PDF-"u8) is >= 0 and var at

@@ -6,7 +6,8 @@ namespace SearchService.Readers.Json;
 /// <summary>What archives write where a string or a list of strings is meant: numbers, objects with a name, lists of these.</summary>
 internal static class JsonValues
 {
-    private static readonly string[] NameKeys = ["name", "title", "fullName", "full_name", "display_name", "displayName", "value", "label",
+    private static readonly string[] NameKeys = ["name", "@value", "title",
+        "fullName", "full_name", "display_name", "displayName", "value", "label",
         "rendered", "main", "original", "$oid", "$numberLong", "$t", "#text", "_text", "#cdata-section", "__cdata", "caption", "text",
         "basic", "stringValue", "timestampValue", "integerValue"];
 
@@ -89,6 +90,8 @@ internal static class JsonValues
             }
         }
 
-        return Inner(value) is { } inner ? NameIn(inner) : null;
+        return value.TryGetProperty("name", out var wrapped) && wrapped.ValueKind == JsonValueKind.Object ? NameIn(wrapped)
+            : Inner(value) is { } inner ? NameIn(inner)
+            : null;
     }
 }

@@ -41,9 +41,15 @@ internal sealed record MarkdownHead(string Text, string? Source, PublicationTime
                 Authors = [.. Authors, .. imprint.Authors]
             }
         : PublicationLine.Read(line, style) is { } date ? this with { Published = Published ?? date.Published }
-        : line.IndexOfAny(Parters) > 0 ? WithParts(line.Split(Parters, StringSplitOptions.TrimEntries), style)
-        : Byline.Read(line) is { } authors ? this with { Authors = [.. Authors, .. authors] }
+        : line.IndexOfAny(Parters) > 0 && !Byline.IsBesideDay(line)
+            ? WithParts(line.Split(Parters, StringSplitOptions.TrimEntries), style)
+        : Byline.Read(line) is { } authors
+            ? this with { Authors = [.. Authors, .. authors], Published = Published ?? DayBeside(line, style) }
         : null;
+
+    private static PublicationTime? DayBeside(string byline, DateStyle style) => byline.Split(Parters, StringSplitOptions.TrimEntries)
+        .Select(part => PublicationLine.Read(part, style)?.Published ?? TrailingDate.Read(part, style)?.Time)
+        .FirstOrDefault(time => time is not null);
 
     /// <summary><c>By Ann Lee | September 12, 2023</c>: all parts must be understood.</summary>
     private MarkdownHead? WithParts(string[] parts, DateStyle style)

@@ -69,7 +69,8 @@ internal static partial class AuthorNames
         && name.Any(char.IsLetter);
 
     [GeneratedRegex(
-        @"^(?:(?:written|reported|story|words|text|posted|report|article|reporting|compiled)\s+by|by|von|par|por|van|door"
+        @"^(?:(?:(?:with\s+)?(?:an?\s+|additional\s+)?(?:written|reported|story|words|text|posted|report"
+        + @"|article|reporting|compiled))\s+by|by|von|par|por|van|door"
         + @"|de la rédaction de|автор)\s*:?\s+(?=\S)|^(?:authors?|byline|reporters?|autor|auteur|автор)\s*:\s*",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         ReadingPattern.Patience)]

@@ -83,6 +83,11 @@ internal sealed class EntryReader
             return [new EntryRejected(entry.File, named)];
         }
 
+        if (format is FileFormat.PlainText && MachineText.Tell(FormatSniffer.FirstText(head)) is { } machine)
+        {
+            return [new EntryRejected(entry.File, NoArticle.ByContent(machine))];
+        }
+
         if (format is FileFormat.Alto && _issues.DescribedBy(entry) is { } mets)
         {
             return [new EntryRejected(entry.File, NoArticle.PageOf(mets))];
@@ -95,8 +100,8 @@ internal sealed class EntryReader
         ? new Rejection(RejectionCode.Encrypted, "The document is locked with a password. Save it without one.")
         : format == FileFormat.Binary
         ? new Rejection(RejectionCode.Binary,
-            $"The file is not text and of no format that is read: it looks like {BinaryContent.Describe(entry.Content.Head)}.")
+            $"The file is in no format that can be read: it looks like {BinaryContent.Describe(entry.Content.Head)}.")
         : new Rejection(RejectionCode.NoText,
-            "The file is XML of no kind that is read: RSS, Atom, NITF, NewsML, TEI, JATS, ALTO, METS, MediaWiki and WordPress "
-            + "exports and XHTML are.");
+            "The file is XML, but not of a kind that can be read. RSS, Atom, NITF, NewsML, TEI, JATS, ALTO, METS, XHTML, and exports "
+            + "of MediaWiki and WordPress can.");
 }

@@ -86,13 +86,14 @@ internal sealed class StoryParts(DateStyle style)
         }
     }
 
-    /// <summary><c>By Ann Lee | September 12, 2023</c>.</summary>
+    /// <summary><c>By Ann Lee | September 12, 2023</c>, <c>By Ann Lee, 12 September 2023</c>.</summary>
     private void TakeDateBeside(string byline)
     {
-        foreach (var part in byline.Split(['|', '•', '·'], StringSplitOptions.TrimEntries).Skip(1))
+        var parts = byline.Split(['|', '•', '·'], StringSplitOptions.TrimEntries);
+        foreach (var part in parts)
         {
             var date = PublicationLine.Read(part, style);
-            _published ??= date?.Published;
+            _published ??= date?.Published ?? TrailingDate.Read(part, style)?.Time;
             _modified ??= date?.Modified;
         }
     }

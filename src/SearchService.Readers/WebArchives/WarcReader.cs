@@ -6,7 +6,8 @@ using SearchService.Readers.Sources;
 namespace SearchService.Readers.WebArchives;
 
 /// <summary>
-/// A web archive (WARC, ISO 28500), streamed: each answer with status 200 that is a page is an article, page n is named
+/// A web archive (WARC, ISO 28500, and ARC, which the Internet Archive wrote before it), streamed:
+/// each answer with status 200 that is a page is an article, page n is named
 /// <c>pack.warc.gz#n</c>. So is a page that was saved without HTTP (<c>resource</c>), and a text that was taken out of one
 /// (<c>conversion</c>). Requests, other files, redirects, errors and revisits, which repeat a page that was
 /// captured before, are passed over.
@@ -15,13 +16,17 @@ internal sealed class WarcReader(ReaderOptions options, InnerEntries inner) : IF
 {
     private const string Mark = "WARC/";
 
+    /// <summary>How an ARC file begins; its records have one line for a head.</summary>
+    public static ReadOnlySpan<byte> ArcMark => "filedesc://"u8;
+
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
     {
         var stream = new RecordStream(entry.Content);
         var outer = entry with { Unpacking = entry.Unpacking ?? new Unpacking(options, () => entry.Content.KnownLength) };
+        var isArc = entry.Content.Head.StartsWith(ArcMark);
         var number = 0;
         var records = 0;
-        while (NextHead(stream, cancellation) is { } record)
+        while (NextHead(stream, isArc, cancellation) is { } record)
         {
             records++;
             var (page, rejection) = Take(stream, record, cancellation);
@@ -54,10 +59,15 @@ internal sealed class WarcReader(ReaderOptions options, InnerEntries inner) : IF
     }
 
     /// <summary>The head of the next record; what stands between records, or is left of a broken one, is passed over.</summary>
-    private static WarcRecord? NextHead(RecordStream stream, CancellationToken cancellation)
+    private static WarcRecord? NextHead(RecordStream stream, bool isArc, CancellationToken cancellation)
     {
         while (stream.Line(cancellation) is { } line)
         {
+            if (isArc && WarcRecord.FromArc(line) is { } old)
+            {
+                return old;
+            }
+
             if (!line.StartsWith(Mark, StringComparison.Ordinal))
             {
                 continue;

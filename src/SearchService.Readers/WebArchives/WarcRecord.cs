@@ -1,7 +1,10 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace SearchService.Readers.WebArchives;
 
 /// <summary>The head of one WARC record (ISO 28500): what was captured, from where, and how long its block is.</summary>
-internal sealed record WarcRecord
+internal sealed partial record WarcRecord
 {
     public required string Type { get; init; }
 
@@ -25,8 +28,23 @@ internal sealed record WarcRecord
         Type = fields.GetValueOrDefault("WARC-Type") ?? "",
         Target = fields.GetValueOrDefault("WARC-Target-URI")?.Trim('<', '>', ' '),
         ContentType = fields.GetValueOrDefault("Content-Type"),
-        Length = long.TryParse(fields.GetValueOrDefault("Content-Length"), System.Globalization.NumberStyles.None,
-            System.Globalization.CultureInfo.InvariantCulture, out var length) ? length : -1,
+        Length = long.TryParse(fields.GetValueOrDefault("Content-Length"), NumberStyles.None,
+            CultureInfo.InvariantCulture, out var length) ? length : -1,
         Truncated = fields.GetValueOrDefault("WARC-Truncated"),
     };
+
+    /// <summary>
+    /// The head of a record of ARC (Burner, Kahle 1996), or null where the line is none: address, IP address, time, content type, in
+    /// version 2 some fields more, and the length.
+    /// </summary>
+    public static WarcRecord? FromArc(string line) => ArcHead().Match(line) is { Success: true } head
+        && long.TryParse(head.Groups["length"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+        ? new WarcRecord { Type = "response", Target = head.Groups["url"].Value, Length = length }
+        : null;
+
+    [GeneratedRegex(
+        @"^(?<url>[a-z]{2,10}:\S+) [\d.:a-f]{3,45} \d{12,14} \S+ (?:\S+ ){0,6}(?<length>\d{1,12})$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
+    private static partial Regex ArcHead();
 }

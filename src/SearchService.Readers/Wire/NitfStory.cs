@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using SearchService.Articles;
 using SearchService.Readers.Dates;
 using SearchService.Readers.Names;
+using SearchService.Readers.Text;
 using SearchService.Readers.Text.Lines;
 using SearchService.Readers.Xml;
 
@@ -43,7 +44,7 @@ internal static class NitfStory
             Language = LanguageCode.Read(root.Of("lang") ?? root.Below("body").FirstOrDefault().Of("lang")),
             Published = published,
             PublishedFrom = published is null ? null : PublishedFrom.File,
-            Dateline = head?.Below("dateline").FirstOrDefault().Line() ?? Dateline.Read(text)?.Printed,
+            Dateline = Joined(head?.Below("dateline").FirstOrDefault()) ?? Dateline.Read(text)?.Printed,
             Agency = head?.Below("distributor").FirstOrDefault().Line() ?? Dateline.Read(text)?.Agency,
             Captions = captions,
             Declared = Declared(root),
@@ -59,6 +60,12 @@ internal static class NitfStory
             ? names
             : AuthorNames.Split(bylines.Select(byline => byline.Child("person").Line() ?? byline.Line()));
     }
+
+    /// <summary>Place and day are often elements without a space between them.</summary>
+    private static string? Joined(XElement? dateline) => dateline is null
+        ? null
+        : Spaces.Clean(string.Join(' ', dateline.DescendantNodes().OfType<XText>().Select(text => text.Value)))
+            .Replace(" ,", ",", StringComparison.Ordinal) is { Length: > 0 } joined ? joined : null;
 
     private static IEnumerable<string> Inverted(XElement byline) =>
         (byline.Line() ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -33,6 +33,26 @@ public sealed class CharsetTests
     public void A_western_text_is_read_in_the_code_page_that_it_was_written_in(string charset, string text) =>
         Assert.Equal(text, Samples.Article("story.txt", Encoding.GetEncoding(charset).GetBytes(text)).Text);
 
+    [Fact]
+    public void A_stray_byte_in_a_page_that_calls_itself_utf_8_is_replaced_and_said()
+    {
+        byte[] page = [.. "<!doctype html><html><head><meta charset=\"utf-8\"><title>Ferry</title></head><body><p>A fer"u8, 0xFF,
+            .. "ry with forty people on board sank off Busan on Monday, the coast guard said.</p></body></html>"u8];
+        var read = Assert.IsType<ArticleRead>(Assert.Single(Samples.Outcomes("page.html", page)));
+
+        Assert.StartsWith("A fer\uFFFDry with", read.Article.Text, StringComparison.Ordinal);
+        Assert.Contains(read.Warnings, warning => warning.Contains("U+FFFD", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_page_that_calls_itself_utf_8_and_holds_an_accent_of_windows_is_read_as_that()
+    {
+        byte[] page = [.. "<!doctype html><html><head><meta charset=\"utf-8\"><title>Ferry</title></head><body><p>The caf"u8, 0xE9,
+            .. " on the quay saw the ferry sink off Busan on Monday, the coast guard said.</p></body></html>"u8];
+
+        Assert.StartsWith("The café on", Samples.Article("page.html", page).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(
         "windows-1250",

@@ -316,4 +316,32 @@ public sealed class ExporterVariantTests
 
         return bytes.ToArray();
     }
+
+    [Fact]
+    public void A_page_that_nexis_exports_without_numbering_its_documents_is_cut_at_their_ends()
+    {
+        static string Document(string title, int day) =>
+            $"<div><p><b>{title}</b></p><p>The Harbour Post</p><p>September {day}, 2023 Tuesday</p>"
+            + $"<p>Copyright 2023 The Harbour Post All Rights Reserved</p><p><b>Section: </b>NEWS; Pg. {day}</p><p><b>Length: </b>20 words</p>"
+            + $"<p><b>Byline: </b>Ann Lee</p><p><b>Body</b></p><p>{Story}</p><p><b>Load-Date: </b>September {day}, 2023</p>"
+            + "<p><b>End of Document</b></p></div>";
+        var articles = Articles("files.html", $"<html><body>{Document("Ferry sinks", 12)}{Document("Storm closes port", 13)}</body></html>");
+
+        Assert.Equal(["Ferry sinks", "Storm closes port"], articles.Select(article => article.Title));
+        Assert.All(articles, article => Assert.Equal(Story, article.Text));
+        Assert.Equal(["2023-09-12", "2023-09-13"], articles.Select(article => article.Published?.ToString()));
+    }
+
+    [Fact]
+    public void Abstract_and_full_text_of_a_nexis_document_are_told_apart_and_who_helped_is_a_writer()
+    {
+        var article = Samples.Article("nexis.txt",
+            "               1 of 1 DOCUMENTS\n\n          The Harbour Post\n\n        September 12, 2023 Tuesday\n\nFerry sinks\n\n"
+            + "BYLINE: ANN LEE; With a report by Bo Chen\n\nLENGTH: 20 words\n\nABSTRACT\n\nForty missing\n\nFULL TEXT\n\n"
+            + $"{Story}\n\nLOAD-DATE: September 12, 2023\n");
+
+        Assert.Equal(Story, article.Text);
+        Assert.Equal("Forty missing", article.Summary);
+        Assert.Equal(["ANN LEE", "Bo Chen"], article.Authors);
+    }
 }

@@ -148,4 +148,16 @@ public sealed class MarkdownTests
         Assert.Equal(RejectionCode.Malformed, rejection.Code);
         Assert.Contains("TOML", rejection.Reason, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("*By Ann Lee, 12 September 2023*")]
+    [InlineData("Ann Lee · 12 September 2023")]
+    public void Writer_and_day_below_the_heading_are_both_read(string line)
+    {
+        var article = Samples.Article("story.md", $"# Ferry sinks\n\n{line}\n\nA ferry sank off Busan.\n\nNobody was found.\n");
+
+        Assert.Equal(["Ann Lee"], article.Authors);
+        Assert.Equal("2023-09-12", article.Published?.ToString());
+        Assert.Equal("A ferry sank off Busan.\n\nNobody was found.", article.Text);
+    }
 }

@@ -38,4 +38,33 @@ public sealed class NoArticleTests
     [InlineData("1987.02.26", "A ferry sank off Busan on Monday.")]
     public void What_may_be_an_article_is_read(string name, string content) =>
         Assert.Contains("ferry sank", Samples.Article(name, content).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("backup", "#!/bin/sh\nset -e\ncp stories.txt /backup\n", "script")]
+    [InlineData("access.txt", "10.0.0.7 - - [12/Sep/2023:08:30:0{0} +0000] \"GET /story/{0} HTTP/1.1\" 200 2326\n", "log")]
+    [InlineData("crawler.txt", "2023-09-12 08:30:0{0},120 INFO fetcher: story {0} fetched\n", "log")]
+    [InlineData("sums.txt", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a0{0}  story{0}.txt\n", "checksums")]
+    [InlineData("dump.txt", "INSERT INTO stories VALUES ({0}, 'Ferry sinks', 'A ferry sank off Busan.');\n", "database")]
+    [InlineData("Story.txt", "using System;\npublic class Story{0}\n{\n    public int Id { get; set; }\n}\n\n", "code")]
+    public void What_programs_write_is_told_by_its_content_where_the_name_says_nothing(string name, string line, string what)
+    {
+        var rejection = Samples.Rejection(name, string.Concat(Enumerable.Range(0, 8).Select(
+            i => line.Replace("{0}", FormattableString.Invariant($"{i}"), StringComparison.Ordinal))));
+
+        Assert.Equal(RejectionCode.NoArticle, rejection.Code);
+        Assert.Contains(what, rejection.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_article_about_code_and_a_poem_with_semicolons_are_read()
+    {
+        var article = Samples.Text(
+            "A bug of one line\n\nThe harbour's computer let ships pass each other twice. The programmer had written this:\n\n"
+            + "if (ship.IsIn(harbour)) {\n    return true;\n}\n\nThe second ship was never counted, the harbour master said on Monday.\n\n"
+            + "Nobody had read the line in ten years, and nobody will have to read it again.\n");
+        Assert.Contains("return true;", article.Text, StringComparison.Ordinal);
+
+        var poem = string.Concat(Enumerable.Repeat("The ferry left at noon, the quay was bare;\nthe gulls went with it, and the evening air;\n", 8));
+        Assert.Contains("the evening air;", Samples.Text(poem).Text, StringComparison.Ordinal);
+    }
 }

@@ -40,6 +40,11 @@ public sealed class PageMetadataTests
     [InlineData("fr", "Publié le 8 septembre 2023 à 09h15", "2023-09-08T09:15:00Z")]
     [InlineData("es", "Publicado el 8 de septiembre de 2023", "2023-09-08")]
     [InlineData("it", "8 settembre 2023", "2023-09-08")]
+    [InlineData("bn", "৮ সেপ্টেম্বর ২০২৩", "2023-09-08")]
+    [InlineData("ur", "8 ستمبر 2023", "2023-09-08")]
+    [InlineData("ta", "8 செப்டம்பர் 2023", "2023-09-08")]
+    [InlineData("ka", "8 სექტემბერი 2023", "2023-09-08")]
+    [InlineData("hy", "8 սեպտեմբերի 2023", "2023-09-08")]
     [InlineData("pt", "8 de setembro de 2023", "2023-09-08")]
     [InlineData("nl", "8 september 2023", "2023-09-08")]
     [InlineData("sv", "Publicerad 8 september 2023", "2023-09-08")]
@@ -239,4 +244,24 @@ public sealed class PageMetadataTests
         var text = Samples.Article("page.html", $"<html><body><main><h1>Ferries</h1>{sections}</main></body></html>").Text;
         Assert.All(Enumerable.Range(1, 8), i => Assert.Contains($"harbour number {i}", text, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("{\"@type\": \"Person\", \"name\": {\"@value\": \"Ann Lee\"}}")]
+    [InlineData("{\"@type\": \"Person\", \"name\": {\"@type\": \"Text\", \"name\": \"Ann Lee\"}}")]
+    public void A_writers_name_may_be_an_object(string author) => Assert.Equal(["Ann Lee"], Page(
+        head: $"<script type='application/ld+json'>{{\"@type\": \"NewsArticle\", \"headline\": \"Ferry\", \"author\": {author}}}</script>").Authors);
+
+    [Theory]
+    [InlineData("<div class=meta data-published=\"2023-09-12T08:30:00+09:00\">yesterday</div>", "2023-09-12T08:30:00+09:00")]
+    [InlineData("<span data-post-timestamp=\"1694507400\">2 hours ago</span>", "2023-09-12T08:30:00Z")]
+    [InlineData("<span data-last-updated=\"1694507400\">2 hours ago</span>", null)]
+    [InlineData("<span data-event-date=\"2023-10-01\">Soon</span>", null)]
+    public void The_date_that_a_script_shows_in_words_is_in_an_attribute(string below, string? published) =>
+        Assert.Equal(published, Page(below: below).Published?.ToString());
+
+    [Fact]
+    public void Without_a_heading_the_line_that_the_page_shows_is_the_headline() => Assert.Equal("Ferry sinks off Busan", Samples.Article(
+        "page.html",
+        $"<html><head><title>Ferry sinks off Busan « Our Harbour</title></head><body><div><b>Ferry sinks off Busan</b></div>{Paragraphs}</body></html>")
+        .Title);
 }

@@ -28,6 +28,7 @@ public sealed class PublicationTimeTests
     [InlineData("Tue, 12 Sep 2023 08:30:00 GMT", "2023-09-12T08:30:00Z")]
     [InlineData("12 Sep 23 08:30:00 +0000", "2023-09-12T08:30:00Z")]
     [InlineData("Tue Sep 12 08:30:00 +0000 2023", "2023-09-12T08:30:00Z")]
+    [InlineData("Tue Sep 12 2023 08:30:00 GMT+0200 (Mitteleuropäische Sommerzeit)", "2023-09-12T08:30:00+02:00")]
     [InlineData("26-FEB-1987 15:01:01.79", "1987-02-26T15:01:01Z")]
     [InlineData("12 September 2023", "2023-09-12")]
     [InlineData("12th of September, 2023", "2023-09-12")]

@@ -1,3 +1,6 @@
+using System.Formats.Tar;
+using System.IO.Compression;
+using System.Text;
 using SearchService.Articles;
 using SearchService.Readers;
 using Xunit;
@@ -101,5 +104,77 @@ public sealed class ScannedIssueTests : IDisposable
         {
             File.Delete(_folder + "-outside.xml");
         }
+    }
+
+    private static readonly (string Name, string Content)[] Pages =
+    [
+        ("1923/alto/page 1.xml", Alto("P1", "A ferry sank off Busan on Monday,")),
+        ("1923/alto/page2.xml", Alto("P2", "The port was closed on Friday.", "the coast guard said.")),
+    ];
+
+    private static byte[] Tar(params (string Name, string Content)[] files)
+    {
+        using var packed = new MemoryStream();
+        using (var tar = new TarWriter(packed, leaveOpen: true))
+        {
+            foreach (var (name, content) in files)
+            {
+                tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(Encoding.UTF8.GetBytes(content)) });
+            }
+        }
+
+        return packed.ToArray();
+    }
+
+    private static byte[] Gzip(byte[] content)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
+        {
+            gzip.Write(content);
+        }
+
+        return packed.ToArray();
+    }
+
+    [Theory]
+    [InlineData("issue.tar", true)]
+    [InlineData("issue.tar", false)]
+    [InlineData("issue.tar.gz", true)]
+    [InlineData("issue.tar.gz", false)]
+    public void An_issue_in_a_tar_is_read_as_one_whether_its_pages_come_first_or_last(string name, bool pagesFirst)
+    {
+        (string, string) mets = ("1923/x-METS.xml", Mets);
+        (string, string) next = ("1924/story.txt", "A ferry left the harbour on Tuesday with forty people on board.");
+        var tar = Tar(pagesFirst ? [.. Pages, mets, next] : [mets, .. Pages, next]);
+        var outcomes = Samples.Outcomes(name, name.EndsWith("gz", StringComparison.Ordinal) ? Gzip(tar) : tar);
+
+        Assert.Equal(
+            ["A ferry sank off Busan on Monday, the coast guard said.", "The port was closed on Friday.",
+                "A ferry left the harbour on Tuesday with forty people on board."],
+            outcomes.OfType<ArticleRead>().Select(read => read.Article.Text));
+        Assert.EndsWith("1924/story.txt", outcomes[^1].File, StringComparison.Ordinal);
+        Assert.All(outcomes.OfType<EntryRejected>(), page => Assert.Equal(RejectionCode.NoArticle, page.Rejection.Code));
+        Assert.Equal(2, outcomes.OfType<EntryRejected>().Count());
+    }
+
+    [Fact]
+    public void Pages_in_a_tar_without_a_description_are_read_on_their_own()
+    {
+        var outcomes = Samples.Outcomes("pages.tar", Tar(Pages));
+
+        Assert.Equal(
+            ["A ferry sank off Busan on Monday,", "The port was closed on Friday.\n\nthe coast guard said."],
+            outcomes.Select(outcome => Assert.IsType<ArticleRead>(outcome).Article.Text));
+    }
+
+    [Fact]
+    public void A_tar_that_breaks_off_keeps_the_pages_that_came_before()
+    {
+        var tar = Tar([.. Pages, ("1923/rest.txt", new string('a', 4000))]);
+        var outcomes = Samples.Outcomes("pages.tar", tar[..^3000]);
+
+        Assert.Equal(2, outcomes.OfType<ArticleRead>().Count(read => read.File.Contains("alto", StringComparison.Ordinal)));
+        Assert.Contains(outcomes, outcome => outcome is EntryRejected);
     }
 }

@@ -306,4 +306,33 @@ public sealed class ScrapedTextTests
         Assert.DoesNotContain("Text size", article.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Comments", article.Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("REUTERS", "Reuters")]
+    [InlineData("ASSOCIATED PRESS", "Associated Press")]
+    [InlineData("Reuters", "Reuters")]
+    public void An_agency_alone_on_a_line_is_told_in_capitals_too(string line, string agency)
+    {
+        var article = Samples.Text($"Ferry sinks off Busan\n\n{line}\n\nBUSAN, South Korea: A ferry with forty people on board sank on Monday.\n\n"
+            + "Divers searched the wreck until nightfall and found nobody in the cabins.\n\nOriginal article\n");
+
+        Assert.Equal((agency, "BUSAN, South Korea"), (article.Agency, article.Dateline));
+        Assert.StartsWith("BUSAN, South Korea: A ferry", article.Text, StringComparison.Ordinal);
+        Assert.EndsWith("in the cabins.", article.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("By Ann Lee, 12 September 2023")]
+    [InlineData("By Ann Lee | September 12, 2023")]
+    [InlineData("Ann Lee | 12 September 2023")]
+    [InlineData("12 September 2023 · Ann Lee · 4 min read")]
+    public void Writer_and_day_on_one_line_are_both_read(string line)
+    {
+        var article = Samples.Text($"Ferry sinks off Busan\n\n{line}\n\nA ferry with forty people on board sank off Busan on Monday, they said.\n\n"
+            + "Divers searched the wreck until nightfall and found nobody in the cabins.\n");
+
+        Assert.Equal(["Ann Lee"], article.Authors);
+        Assert.Equal("2023-09-12", article.Published?.ToString());
+        Assert.StartsWith("A ferry with forty", article.Text, StringComparison.Ordinal);
+    }
 }

@@ -221,4 +221,14 @@ public sealed class TableTests
         Assert.Equal(["The Harbour Post", "Hafenpost"], articles.Select(article => article.Source));
         Assert.Equal("Die Fähre fährt seit Freitag wieder nach Ulsan, sagte die Behörde.", articles[1].Text);
     }
+
+    [Fact]
+    public void A_column_that_is_called_article_holds_the_text()
+    {
+        var article = Assert.IsType<ArticleRead>(Assert.Single(Samples.Outcomes("corpus.csv",
+            ",article_id,headline,article,author_name,date_time\n0,17,Ferry sinks,\"A ferry sank off Busan.\",['Ann Lee'],2023-09-12 08:30:00\n"))).Article;
+
+        Assert.Equal(("Ferry sinks", "A ferry sank off Busan."), (article.Title, article.Text));
+        Assert.Equal("2023-09-12T08:30:00Z", article.Published?.ToString());
+    }
 }

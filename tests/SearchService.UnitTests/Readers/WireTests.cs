@@ -101,4 +101,14 @@ public sealed class WireTests
         Assert.Equal(["Ann Lee", "Bo Chen"], article.Authors);
         Assert.Null(article.Summary);
     }
+
+    [Fact]
+    public void Place_and_day_of_a_dateline_are_two_words()
+    {
+        var article = Samples.Article("story.xml",
+            "<nitf><body><body.head><dateline><location>BUSAN</location><story.date>Sept 12</story.date></dateline></body.head>"
+            + "<body.content><p>A ferry sank off Busan.</p></body.content></body></nitf>");
+
+        Assert.Equal("BUSAN Sept 12", article.Dateline);
+    }
 }

@@ -35,7 +35,7 @@ internal static partial class NexisLabels
         (NexisLabel.Length, "length|länge|longueur|lengte|longitud"),
         (NexisLabel.Dateline, "dateline"),
         (NexisLabel.Highlight, "highlight|abstract|encart"),
-        (NexisLabel.Body, "body|corps"),
+        (NexisLabel.Body, "body|corps|full text"),
         (NexisLabel.Graphic, "graphic|grafik|graphique"),
         (NexisLabel.Language, "language|sprache|langue|taal"),
         (NexisLabel.Url, "url"),
@@ -51,7 +51,8 @@ internal static partial class NexisLabels
 
     /// <summary>Those that stand alone on a line in the newer form.</summary>
     private static readonly FrozenSet<string> Alone =
-        new[] { "Body", "BODY", "Graphic", "Classification", "Notes", "Correction", "Highlight", "Corps", "Abstract" }
+        new[] { "Body", "BODY", "Graphic", "Classification", "Notes", "Correction", "Highlight", "Corps", "Abstract",
+            "ABSTRACT", "FULL TEXT" }
         .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The label that the line opens with and what follows it; null where it opens with none.</summary>

@@ -13,6 +13,8 @@ internal sealed record PageHeadline(string? Title, IElement? Heading)
 {
     private const int LongestHeading = 220;
 
+    private const int MostLines = 100;
+
     /// <summary>A heading that shares fewer words with what the metadata gives is another thing's.</summary>
     private const double MinShared = 0.4;
 
@@ -51,7 +53,7 @@ internal sealed record PageHeadline(string? Title, IElement? Heading)
         JsonLd? linked,
         SiteNames site)
     {
-        var texts = headings.Select(heading => heading.Text).ToList();
+        var texts = headings.Count > 0 ? headings.Select(heading => heading.Text).ToList() : ShortLines(page);
         string?[] named =
         [
             linked?.Text("headline"), tags.First("og:title"), tags.First("twitter:title"),
@@ -75,6 +77,10 @@ internal sealed record PageHeadline(string? Title, IElement? Heading)
         var title = given.FirstOrDefault(title => !site.HasExactly(title)) ?? given.FirstOrDefault();
         return new PageHeadline(title, title is null ? null : HeadingOf(page, title));
     }
+
+    /// <summary>What a page without headings shows of itself: one of these lines is its headline.</summary>
+    private static List<string> ShortLines(IHtmlDocument page) => page.Body is not { } body ? []
+        : [.. BlockSplitter.Split(body).Where(block => block.Text.Length <= LongestHeading).Take(MostLines).Select(block => block.Text)];
 
     /// <summary>The words of a heading, parted where it breaks a line.</summary>
     private static string TextOf(IElement heading)

@@ -34,6 +34,8 @@ internal static partial class ShownDates
     private const int MostWordsUnlabelled = 16;
     private const int LongestClock = 40;
     private const int ShortRest = 12;
+    private const int DataLevels = 3;
+    private const int LongestData = 120;
 
     /// <summary>All dates of the page that may be the story's, the surest first.</summary>
     public static IReadOnlyList<ShownDate> In(IReadOnlyList<ShownLine> lines, TimeZoneInfo zone, DayOrder order)
@@ -127,7 +129,27 @@ internal static partial class ShownDates
     private static PublicationTime? Machine(ShownLine line, TimeZoneInfo zone)
     {
         var element = line.Block.Nodes.Select(node => node.ParentElement?.Within("time", 4)).FirstOrDefault(time => time is not null);
-        return PrintedTime.Read(element?.GetAttribute("datetime"), zone) is { Date.Day: not null } time ? time : null;
+        return PrintedTime.Read(element?.GetAttribute("datetime"), zone) is { Date.Day: not null } time ? time : Data(line, zone);
+    }
+
+    /// <summary>Scripts turn <c>data-published="2023-09-12T08:30"</c> or a Unix time into "yesterday".</summary>
+    private static PublicationTime? Data(ShownLine line, TimeZoneInfo zone)
+    {
+        var element = line.Block.Nodes[0].ParentElement;
+        for (var level = 0; level < DataLevels && element is not null && element.TextContent.Length <= LongestData; level++)
+        {
+            foreach (var attribute in element.Attributes)
+            {
+                if (DataName().IsMatch(attribute.Name) && PrintedTime.Read(attribute.Value, zone) is { Date.Day: not null } time)
+                {
+                    return time;
+                }
+            }
+
+            element = element.ParentElement;
+        }
+
+        return null;
     }
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
@@ -157,6 +179,10 @@ internal static partial class ShownDates
     /// <summary>A story says itself that it stood there earlier, wherever it says it.</summary>
     [GeneratedRegex(@"\b(?:originally|first)\s+(?:published|posted|appeared|printed|ran)\b", Options, ReadingPattern.Patience)]
     private static partial Regex Originally();
+
+    [GeneratedRegex(
+        @"^data-(?!.*(?:updat|modif|expir|event|start|end))[\w\-]*(?:date|time|publish|posted)", Options, ReadingPattern.Patience)]
+    private static partial Regex DataName();
 
     /// <summary>A day on which something happens, not one on which something was printed.</summary>
     [GeneratedRegex(

@@ -21,7 +21,11 @@ internal static partial class AgencyNames
         "Bernama", "Antara", "Ukrinform", "Unian", "BelTA", "Getty", "agencies", "Agencies", "wires", "News agencies",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, string> Capitals = Names.Where(name => name.Length >= ShortestInCapitals)
+        .GroupBy(name => name.ToUpperInvariant()).ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+
     private const int LongestLine = 60;
+    private const int ShortestInCapitals = 5;
 
     /// <summary>The agency or agencies that the line consists of, or null where it says anything else.</summary>
     public static string? Alone(string line)
@@ -37,10 +41,13 @@ internal static partial class AgencyNames
             return null;
         }
 
-        return Names.Contains(bare) || Between().Split(bare).All(Names.Contains) ? bare : null;
+        return Named(bare) ?? (Between().Split(bare).All(IsAgency) ? bare : null);
     }
 
-    public static bool IsAgency(string name) => Names.Contains(name);
+    public static bool IsAgency(string name) => Named(name) is not null;
+
+    /// <summary>The agency's name; papers that set their credits in capitals write <c>REUTERS</c>.</summary>
+    private static string? Named(string name) => Names.Contains(name) ? name : Capitals.GetValueOrDefault(name);
 
     /// <summary>Cuts an agency's sign-off (<c>— Reuters</c>, <c>(AP)</c>, <c>© AFP</c>) from the end of the last paragraph.</summary>
     public static (string Text, string? Agency) CutSignOff(string paragraph)

@@ -10,17 +10,35 @@ internal static partial class Byline
 {
     private const int LongestLine = 200;
     private const int MostWords = 22;
+    private static readonly char[] Parters = ['|', '•', '·'];
 
     /// <summary>The writers of a byline, or null where the line is none: all words of a byline but a few are names.</summary>
     public static IReadOnlyList<string>? Read(string line)
     {
-        if (line.Length > LongestLine || Opening().Match(line) is not { Success: true } opening)
+        if (line.Length > LongestLine)
         {
             return null;
         }
 
+        if (Opening().Match(line) is not { Success: true } opening)
+        {
+            return BesideDay(line);
+        }
+
         var rest = line[opening.Length..];
         return LooksLikeNames(rest) && AuthorNames.Split(rest) is { Count: > 0 } names ? [.. names.Select(Cased)] : null;
+    }
+
+    /// <summary>Whether the line names writer and day without saying <c>by</c>.</summary>
+    public static bool IsBesideDay(string line) => line.Length <= LongestLine && BesideDay(line) is not null;
+
+    /// <summary><c>Ann Lee | 12 September 2023</c>: a full name, a day with its year, perhaps the time that reading takes.</summary>
+    private static IReadOnlyList<string>? BesideDay(string line)
+    {
+        string[] parts = line.IndexOfAny(Parters) > 0 ? line.Split(Parters, StringSplitOptions.TrimEntries) : [];
+        var names = parts.Where(part => IsName(part) && NamePatterns.IsFull(part)).ToList();
+        return names.Count is 1 or 2 && parts.Any(part => Day().IsMatch(part))
+            && parts.All(part => names.Contains(part) || Day().IsMatch(part) || ReadingTime().IsMatch(part)) ? names : null;
     }
 
     /// <summary>
@@ -94,6 +112,19 @@ internal static partial class Byline
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         ReadingPattern.Patience)]
     private static partial Regex Role();
+
+    [GeneratedRegex(
+        @"^(?:\p{L}{3,12},?\s+)?(?:\d{1,2}\.?\s+(?:de\s+)?\p{L}{3,12}\.?,?(?:\s+de)?|\p{L}{3,12}\.?\s+\d{1,2},?)"
+        + @"\s+\d{4}(?:,?\s+\d{1,2}[:.]\d\d.{0,12})?$"
+        + @"|^\d{4}-\d\d-\d\d$|^\d{1,2}\.\d{1,2}\.\d{4}$",
+        RegexOptions.CultureInvariant,
+        ReadingPattern.Patience)]
+    private static partial Regex Day();
+
+    [GeneratedRegex(
+        @"^\d{1,2}\s+min(?:ute)?s?(?:\s+read)?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    private static partial Regex ReadingTime();
 
     [GeneratedRegex(
         @"^(?:and|und|et|y|e|en|with|for|in|of|at|the|de|da|do|dos|del|della|di|la|le|van|von|der|den|ter|al|bin|ibn|el|special|to"

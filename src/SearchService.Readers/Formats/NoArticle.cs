@@ -4,7 +4,8 @@ using SearchService.Articles;
 namespace SearchService.Readers.Formats;
 
 /// <summary>
-/// Tells files that lie in archives and are no articles, by their names (by content: <see cref="MachineText"/>): programs and their settings, styles, logs, checksums, copies that
+/// Tells files that lie in archives and are no articles, by their names (by content: <see cref="MachineText"/>):
+/// programs and their settings, styles, logs, checksums, copies that
 /// editors keep, downloads that never ended. What is a page, a feed or a document by its content is read, whatever its name: sites name
 /// pages <c>story.php</c>.
 /// </summary>

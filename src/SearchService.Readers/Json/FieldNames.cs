@@ -35,7 +35,7 @@ internal static class FieldNames
     [
         (FieldMeaning.Id, "id articleid guid uuid uid oid documentid docid postid recordid storyid"),
         (FieldMeaning.Url,
-            "url link canonicalurl permalink weburl articleurl sourceurl pageurl uri href troveurl originalurl finalurl "
+            "troveurl url link canonicalurl permalink weburl articleurl sourceurl pageurl uri href originalurl finalurl "
             + "requestedurl posturl shorturl weblink adresse"),
         (FieldMeaning.Title,
             "title headline head heading webtitle articletitle headlinetext posttitle titredelarticle titel überschrift schlagzeile "

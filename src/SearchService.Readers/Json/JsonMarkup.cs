@@ -12,7 +12,7 @@ internal static partial class JsonMarkup
     /// <summary>Text and captions of a body that is markup, escaped or not; null where it is none.</summary>
     public static (string Text, IReadOnlyList<string> Captions)? Body(string body)
     {
-        var markup = Escaped().IsMatch(body) ? WebUtility.HtmlDecode(body) : body;
+        var markup = PartedWords().Replace(Escaped().IsMatch(body) ? WebUtility.HtmlDecode(body) : body, "");
         if (!Tags().IsMatch(markup))
         {
             return null;
@@ -35,6 +35,13 @@ internal static partial class JsonMarkup
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         ReadingPattern.Patience)]
     private static partial Regex Tags();
+
+    /// <summary>Trove gives each printed line an element of its own, and parted words with their hyphen and a space.</summary>
+    [GeneratedRegex(
+        @"(?<=\p{L})-(?:\s+</span>\s*<span>\s*|</span>\s*<span>\s+)(?=\p{Ll})",
+        RegexOptions.CultureInvariant,
+        ReadingPattern.Patience)]
+    private static partial Regex PartedWords();
 
     [GeneratedRegex(
         @"\A\s*&lt;(?:p|div|h[1-6]|figure|article|section|blockquote|ul|ol)(?:\s|&gt;)",

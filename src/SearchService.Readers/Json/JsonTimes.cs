@@ -20,7 +20,7 @@ internal static class JsonTimes
         JsonValueKind.String => Number(value.GetString()!.Trim()) ?? NetDate(value.GetString()!)
             ?? PrintedTime.Read(value.GetString(), style),
         JsonValueKind.Object => Wrapped(value, style),
-        JsonValueKind.Array when value.GetArrayLength() is >= 3 and <= 7 && value.EnumerateArray().All(IsWhole) =>
+        JsonValueKind.Array when value.GetArrayLength() is >= 3 and <= 9 && value.EnumerateArray().All(IsWhole) =>
             Parts(value[0].GetInt32(), value[1].GetInt32(), value[2].GetInt32()),
         JsonValueKind.Array when value.GetArrayLength() > 0 => Read(value[0], style),
         _ => null,

@@ -16,7 +16,7 @@ internal static partial class AuthorNames
             return [];
         }
 
-        var line = Opening().Replace(Unlinked(byline), "");
+        var line = Opening().Replace(BehindAddress().Replace(Unlinked(byline), "${name}"), "");
         if (Inverted().Match(line) is { Success: true } inverted)
         {
             return [$"{inverted.Groups[2].Value} {inverted.Groups[1].Value}"];
@@ -56,6 +56,10 @@ internal static partial class AuthorNames
         {
             names[^1] += ", " + name;
         }
+        else if (names.Count > 0 && PaperNames.IsSurely(name))
+        {
+            // Ann Lee, The Harbour Times
+        }
         else if (IsName(name) && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
         {
             names.Add(name);
@@ -75,6 +79,10 @@ internal static partial class AuthorNames
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         ReadingPattern.Patience)]
     private static partial Regex Opening();
+
+    /// <summary>RSS writes <c>ann@post.example (Ann Lee)</c>, as RFC 822 had it.</summary>
+    [GeneratedRegex(@"^[\w.+\-]+@[\w.\-]+\s*\((?<name>[^()@]{2,80})\)$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    private static partial Regex BehindAddress();
 
     [GeneratedRegex(@"\[\[(?:[^\]|\[]*\|)?(?<name>[^\]|\[]*)\]\]", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Link();

@@ -12,6 +12,25 @@ internal static partial class PaperNames
     /// </summary>
     public static bool IsPaper(string name) => name.Length <= LongestName && Paper().IsMatch(name);
 
+    /// <summary>Whether a name is a paper's and cannot be a person's, as <c>Emily Post</c> is.</summary>
+    public static bool IsSurely(string name) => IsPaper(name) && Unmistakable().IsMatch(name);
+
+    /// <summary>Whether what looks like a paper may be a person: a name before the surname <c>Sun</c>.</summary>
+    public static bool MayBePerson(string name) => NamedSun().IsMatch(name);
+
+    [GeneratedRegex(
+        @"^(?!The |Daily |Evening |Morning )\p{Lu}\p{Ll}+(?:[ \-]\p{L}+)? Sun$",
+        RegexOptions.CultureInvariant,
+        ReadingPattern.Patience)]
+    private static partial Regex NamedSun();
+
+    [GeneratedRegex(
+        @"\s(?:News|Newspapers?|Times|Herald|Gazette|Tribune|Chronicle|Telegraph|Guardian|Zeitung|Nachrichten|Rundschau|Tageblatt"
+        + @"|Broadcasting|Radio|TV)$",
+        RegexOptions.CultureInvariant,
+        ReadingPattern.Patience)]
+    private static partial Regex Unmistakable();
+
     [GeneratedRegex(
         @"^(?:The\s+)?(?:[\p{L}\d&.'’\-]+\s+){0,4}(?:News|Newspapers?|Times|Post|Herald|Gazette|Tribune|Chronicle|Courier|Daily"
         + @"|Telegraph|Guardian|Observer|Examiner|Inquirer|Sentinel|Dispatch"

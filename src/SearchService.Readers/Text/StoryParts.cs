@@ -139,7 +139,7 @@ internal sealed class StoryParts(DateStyle style)
         }
 
         JoinLoneDateline();
-        var dateline = IsDialogue() ? null : Dateline.Read(_story[0]);
+        var dateline = IsDialogue() ? null : Dateline.Read(_story[0]) ?? PlaceAndDay(_story[0]);
         _agency ??= dateline?.Agency;
         _published ??= PrintedTime.Read(dateline?.Day, style) is { Date.Day: not null } day ? day : null;
         CutAuthorBox();
@@ -172,6 +172,11 @@ internal sealed class StoryParts(DateStyle style)
             _story.RemoveAt(1);
         }
     }
+
+    /// <summary><c>Busan, 12 September 2023</c> on a line of its own above the story; the line stays, since it names a place.</summary>
+    private Dateline? PlaceAndDay(string line) => _story.Count > 1 && line.Length < 60 && TrailingDate.Read(line, style) is { } dated
+        && Byline.IsPlace(dated.Before) ? new Dateline(line, line[(dated.Before.Length + 1)..].Trim(' ', ',', '(', ')'), null, line.Length)
+        : null;
 
     /// <summary>Where several paragraphs open with a name and a colon, the first one is a speaker too.</summary>
     private bool IsDialogue() =>

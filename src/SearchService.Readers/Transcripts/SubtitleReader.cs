@@ -33,7 +33,7 @@ internal sealed partial class SubtitleReader(ReaderOptions options) : IFormatRea
     private static string Spoken(string text, CancellationToken cancellation)
     {
         var story = new StringBuilder();
-        var (isInCue, end, last) = (false, 0.0, "");
+        var (isInCue, end, last, speaker) = (false, 0.0, "", "");
         foreach (var raw in text.AsSpan().EnumerateLines())
         {
             cancellation.ThrowIfCancellationRequested();
@@ -43,6 +43,7 @@ internal sealed partial class SubtitleReader(ReaderOptions options) : IFormatRea
                 if (story.Length > 0 && Seconds(clock, "from") - end > Silence)
                 {
                     story.Append("\n\n");
+                    speaker = "";
                 }
 
                 (isInCue, end) = (true, Seconds(clock, "to"));
@@ -51,12 +52,13 @@ internal sealed partial class SubtitleReader(ReaderOptions options) : IFormatRea
             {
                 isInCue = false;
             }
-            else if (isInCue && Spaces.Clean(Marks().Replace(Speaker().Replace(line, "- ${name}: "), "")) is { Length: > 0 } said
-                && said != last)
+            else if (isInCue && Spaces.Clean(Marks().Replace(line, "")) is { Length: > 0 } said && said != last)
             {
                 // Rolling captions show each line twice.
                 last = said;
-                Append(story, said);
+                var named = Speaker().Match(line) is { Success: true } mark ? mark.Groups["name"].Value.Trim() : "";
+                Append(story, named.Length > 0 && named != speaker ? $"- {named}: {said}" : said);
+                speaker = named.Length > 0 ? named : speaker;
             }
         }
 

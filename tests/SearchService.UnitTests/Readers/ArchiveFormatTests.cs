@@ -251,17 +251,22 @@ public sealed class ArchiveFormatTests
     [Fact]
     public void An_archive_of_the_older_form_gives_an_article_for_each_page_that_was_answered()
     {
-        static string Record(string url, string answer) =>
-            FormattableString.Invariant($"{url} 10.0.0.7 20040102030405 text/html {answer.Length}\n{answer}\n");
-        const string Version = "1 0 Internet Archive\nURL IP-address Archive-date Content-type Archive-length\n";
-        const string Page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><head><title>Ferry sinks</title></head><body><h1>Ferry sinks</h1>"
-            + "<p>A ferry with forty people on board sank off Busan on Monday, the coast guard said.</p></body></html>";
-        var article = Samples.Article("crawl.arc",
-            FormattableString.Invariant($"filedesc://crawl.arc 0.0.0.0 20040102030405 text/plain {Version.Length}\n{Version}\n")
-            + Record("http://post.example/gone", "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n<html>gone</html>")
-            + Record("http://post.example/ferry", Page));
+        var article = Samples.Article("crawl.arc", Arc());
 
         Assert.Equal(("Ferry sinks", "http://post.example/ferry"), (article.Title, article.Url));
         Assert.Null(article.Published);
+    }
+
+    /// <summary>An archive of the older form: what it is, a page that is gone, and one that was answered.</summary>
+    internal static string Arc()
+    {
+        static string Record(string url, string answer) =>
+            FormattableString.Invariant($"{url} 10.0.0.7 20040102030405 text/html {answer.Length}\n{answer}\n");
+        const string Version = "1 0 Internet Archive\nURL IP-address Archive-date Content-type Archive-length\n";
+        const string Page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><head><title>Ferry sinks</title></head><body>"
+            + "<h1>Ferry sinks</h1><p>A ferry with forty people on board sank off Busan on Monday, the coast guard said.</p></body></html>";
+        return FormattableString.Invariant($"filedesc://crawl.arc 0.0.0.0 20040102030405 text/plain {Version.Length}\n{Version}\n")
+            + Record("http://post.example/gone", "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n<html>gone</html>")
+            + Record("http://post.example/ferry", Page);
     }
 }

@@ -207,4 +207,19 @@ public sealed class JsonTests
         Assert.Equal(deep, article.Extra["deep"].GetString());
         Assert.Equal("[[1]]", article.Extra["shallow"].GetRawText());
     }
+
+    [Fact]
+    public void The_address_form_of_feeds_and_the_time_tuple_of_python_are_read()
+    {
+        var article = Samples.Article("a.json",
+            """{"text": "A ferry sank.", "author": "ann@post.example (Ann Lee)", "published_parsed": [2023, 9, 12, 8, 30, 0, 1, 255, 0]}""");
+
+        Assert.Equal(["Ann Lee"], article.Authors);
+        Assert.Equal("2023-09-12", article.Published?.ToString());
+    }
+
+    [Fact]
+    public void The_paper_behind_a_writer_is_no_writer() => Assert.Equal(
+        ["Ann Lee", "Emily Post"],
+        Samples.Article("a.json", """{"text": "A ferry sank.", "author": "Ann Lee, Emily Post, The Harbour Times"}""").Authors);
 }

@@ -48,6 +48,8 @@ public sealed class MutationTests(ITestOutputHelper output)
         ["story.docx"] = DocumentTests.Docx,
         ["pack.zip"] = Zip,
         ["story.txt.gz"] = Gzip,
+        ["issue.tar"] = ScannedIssueTests.InTar,
+        ["crawl.arc"] = () => Encoding.UTF8.GetBytes(ArchiveFormatTests.Arc()),
     };
 
     /// <summary>The samples of exports and archives, each told by its content.</summary>

@@ -30,6 +30,7 @@ public sealed class PageMetadataTests
     [InlineData("<p>Updated September 14, 2023</p>", "2023-09-14")]
     [InlineData("<div><span>4 min read</span><span>12/09/2023</span></div>", null)]
     [InlineData("<div>Sale until September 12, 2023</div>", null)]
+    [InlineData("<p>Preprints of this paper stand elsewhere, first published September 2, 2023</p><p>September 12, 2023</p>", "2023-09-12")]
     public void A_date_that_stands_by_the_headline_is_the_days(string below, string? published) =>
         Assert.Equal(published, Page(below: below).Published?.ToString());
 
@@ -264,4 +265,8 @@ public sealed class PageMetadataTests
         "page.html",
         $"<html><head><title>Ferry sinks off Busan « Our Harbour</title></head><body><div><b>Ferry sinks off Busan</b></div>{Paragraphs}</body></html>")
         .Title);
+
+    [Fact]
+    public void A_writer_whose_surname_is_a_papers_word_is_a_writer() =>
+        Assert.Equal(["Yang Sun"], Page(head: "<meta name=author content='Yang Sun'>").Authors);
 }

@@ -126,6 +126,8 @@ public sealed class ScannedIssueTests : IDisposable
         return packed.ToArray();
     }
 
+    internal static byte[] InTar() => Tar([.. Pages, ("1923/x-METS.xml", Mets)]);
+
     private static byte[] Gzip(byte[] content)
     {
         using var packed = new MemoryStream();

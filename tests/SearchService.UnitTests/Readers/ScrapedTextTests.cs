@@ -335,4 +335,16 @@ public sealed class ScrapedTextTests
         Assert.Equal("2023-09-12", article.Published?.ToString());
         Assert.StartsWith("A ferry with forty", article.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Place_and_day_alone_above_the_story_are_its_dateline()
+    {
+        var article = Samples.Text("Ferry sinks off Busan\n\nBy Ann Lee\n\nBusan, 12 September 2023\n\n"
+            + "A ferry with forty people on board sank on Monday, the coast guard said.\n\n"
+            + "Divers searched the wreck until nightfall and found nobody in the cabins.\n");
+
+        Assert.Equal("2023-09-12", article.Published?.ToString());
+        Assert.Equal("Busan, 12 September 2023", article.Dateline);
+        Assert.Contains("Busan, 12 September 2023", article.Text, StringComparison.Ordinal);
+    }
 }

@@ -123,4 +123,15 @@ public sealed class ServiceJsonTests
         Assert.Equal(
             text, Samples.Article(
                 "a.json", System.Text.Json.JsonSerializer.Serialize(new Dictionary<string, string> { ["content"] = content })).Text);
+
+    [Fact]
+    public void Words_that_troves_lines_part_are_one_and_the_address_is_the_one_for_people()
+    {
+        var article = Samples.Article("trove.json", """
+            {"id": "7", "url": "https://api.trove.example/7", "troveUrl": "https://trove.example/article7", "heading": "FERRY SINKS",
+             "articleText": "<p><span>  A ferry sank yes- </span><span>  terday off Busan.</span></p>"}
+            """);
+
+        Assert.Equal(("A ferry sank yesterday off Busan.", "https://trove.example/article7"), (article.Text, article.Url));
+    }
 }

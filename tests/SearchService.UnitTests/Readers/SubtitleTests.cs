@@ -56,4 +56,11 @@ public sealed class SubtitleTests
 
     private static string Text(string name, string content) => Assert.IsType<ArticleRead>(
         Assert.Single(Samples.Outcomes(name, Encoding.UTF8.GetBytes(content)))).Article.Text;
+
+    [Fact]
+    public void A_speaker_who_goes_on_is_named_once() => Assert.Equal(
+        "Ann: The ferry left at noon.\n\nBo: Who was on board?",
+        Samples.Article("talk.vtt",
+            "WEBVTT\n\n00:01.000 --> 00:03.000\n<v Ann>The ferry left\n\n00:03.000 --> 00:05.000\n<v Ann>at noon.\n\n"
+            + "00:05.500 --> 00:07.000\n<v Bo>Who was on board?\n").Text);
 }

@@ -35,7 +35,7 @@ internal static class PageAuthors
         var shown = ShownWriters.In(page.Lines, least, page.Site);
         return shown.Count > 0 ? shown
             : page.Linked?.IsNews == true ? []
-            : [.. given.Where(name => !IsPaper(name))];
+            : [.. given.Where(name => !IsPaper(page, name))];
     }
 
     /// <summary>Names in metadata: JSON-LD, then the meta tags in order, the first field that can be read.</summary>
@@ -59,13 +59,14 @@ internal static class PageAuthors
 
     /// <summary>The paper, its agency, or what an account is called that nobody signs with.</summary>
     private static bool IsPublisher(PageEvidence page, string name) =>
-        IsPaper(name) || (page.Site.HasExactly(name) && !IsPersonsSite(page, name));
+        IsPaper(page, name) || (page.Site.HasExactly(name) && !IsPersonsSite(page, name));
 
     /// <summary>A blog may bear its writer's name.</summary>
     private static bool IsPersonsSite(PageEvidence page, string name) =>
         NamePatterns.IsFull(name) && page.Linked?.Names("author").Any(author => author.Name == name && author.IsOrganisation) != true;
 
-    private static bool IsPaper(string name) => AgencyNames.IsAgency(name) || PaperNames.IsPaper(name);
+    private static bool IsPaper(PageEvidence page, string name) => AgencyNames.IsAgency(name)
+        || (PaperNames.IsPaper(name) && (page.Site.Has(name) || !PaperNames.MayBePerson(name)));
 
     private static bool AreSame(string one, string other) =>
         one.Split(' ')[^1].Equals(other.Split(' ')[^1], StringComparison.OrdinalIgnoreCase)

@@ -83,6 +83,11 @@ internal static partial class ShownDates
     private static DateSureness? Sureness(ShownLine line, string label, bool isAlone)
     {
         var updated = Updated().IsMatch(label);
+        if (Earlier().IsMatch(label))
+        {
+            return null;
+        }
+
         if (!updated && Originally().IsMatch(label))
         {
             return DateSureness.Published;
@@ -179,6 +184,10 @@ internal static partial class ShownDates
     /// <summary>A story says itself that it stood there earlier, wherever it says it.</summary>
     [GeneratedRegex(@"\b(?:originally|first)\s+(?:published|posted|appeared|printed|ran)\b", Options, ReadingPattern.Patience)]
     private static partial Regex Originally();
+
+    /// <summary>A draft that stood elsewhere before the paper was published.</summary>
+    [GeneratedRegex(@"\b(?:preprints?|earlier versions?|working paper)\b", Options, ReadingPattern.Patience)]
+    private static partial Regex Earlier();
 
     [GeneratedRegex(
         @"^data-(?!.*(?:updat|modif|expir|event|start|end))[\w\-]*(?:date|time|publish|posted)", Options, ReadingPattern.Patience)]

@@ -60,6 +60,9 @@ internal static partial class Byline
     /// <summary>A name standing alone: two to four capitalised words.</summary>
     public static bool IsName(string line) => line.Length <= 50 && Name().IsMatch(line);
 
+    /// <summary>One to three capitalised words, as places have them.</summary>
+    public static bool IsPlace(string words) => words.Length <= 40 && Place().IsMatch(words);
+
     /// <summary>What a paper's people are: <c>Seoul correspondent</c>, <c>Political editor</c>.</summary>
     public static bool IsRole(string line) => line.Length <= 60 && Role().IsMatch(line);
 
@@ -120,6 +123,9 @@ internal static partial class Byline
         RegexOptions.CultureInvariant,
         ReadingPattern.Patience)]
     private static partial Regex Day();
+
+    [GeneratedRegex(@"^\p{Lu}[\p{L}.'’\-]+(?:\s+\p{Lu}[\p{L}.'’\-]+){0,2}$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    private static partial Regex Place();
 
     [GeneratedRegex(
         @"^\d{1,2}\s+min(?:ute)?s?(?:\s+read)?$",

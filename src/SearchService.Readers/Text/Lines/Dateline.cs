@@ -71,7 +71,7 @@ internal sealed partial record Dateline(string Printed, string? Day, string? Age
         @"^(?:analysis|opinion|exclusive|breaking(?:\s+news)?|update[d]?|watch|explainer|explained|comment|commentary|editorial|review"
         + @"|live|question|answer|q|a|note|correction|clarification|editor.?s\s+note|video|photos?|interview|profile|fact\s?check"
         + @"|background|timeline|factbox|feature|obituary|warning|spoiler|summary|source|sources|credit|image|picture|by|from|to|subject"
-        + @"|date|title|headline|author|published|re|ps|p\.s|tl;dr|read\s+more|related)$",
+        + @"|date|title|headline|text|body|content|article|story|author|published|re|ps|p\.s|tl;dr|read\s+more|related)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         ReadingPattern.Patience)]
     private static partial Regex Labels();

@@ -198,6 +198,7 @@ internal static partial class LinePhrases
         + @"|we may (earn|receive) .*commission|this (post|article|story) (may )?contains? affiliate|this entry was posted\b"
         + @"|(posted|filed) (in|under)\b"
         + @"|tagged( with)?\b"
+        + @"|(we|this (web)?site|our (web)?site) uses? cookies (on|to|and|for|so)\b"
         + @"|to (view|watch|see) this video|(please )?enable javascript|watch (the )?(full )?(video|clip)( (below|above|here))?\W*$)",
         Options)]
     public static partial Regex Notice();

@@ -33,7 +33,7 @@ internal static partial class Byline
     public static bool IsBesideDay(string line) => line.Length <= LongestLine && BesideDay(line) is not null;
 
     /// <summary><c>Ann Lee | 12 September 2023</c>: a full name, a day with its year, perhaps the time that reading takes.</summary>
-    private static IReadOnlyList<string>? BesideDay(string line)
+    private static List<string>? BesideDay(string line)
     {
         string[] parts = line.IndexOfAny(Parters) > 0 ? line.Split(Parters, StringSplitOptions.TrimEntries) : [];
         var names = parts.Where(part => IsName(part) && NamePatterns.IsFull(part)).ToList();

@@ -45,12 +45,15 @@ internal static partial class ShownDates
         {
             if (lines[i].Block.Words <= MostWords)
             {
-                found.AddRange(In(lines[i], i > 0 && lines[i - 1].Place == lines[i].Place ? lines[i - 1].Text : "", zone, order));
+                found.AddRange(In(lines[i], i > 0 && lines[i - 1].Place == lines[i].Place ? LabelIn(lines[i - 1].Text) : "", zone, order));
             }
         }
 
         return [.. found.OrderBy(date => date.Sureness)];
     }
+
+    /// <summary>A line with numbers has its own date, and labels none below it.</summary>
+    private static string LabelIn(string line) => line.Any(char.IsDigit) ? "" : line;
 
     private static IEnumerable<ShownDate> In(ShownLine line, string before, TimeZoneInfo zone, DayOrder order)
     {

@@ -52,10 +52,14 @@ public sealed class BodyCleanerTests
         Assert.Contains(Chapter, Text(Story + box.Replace("{0}", Chapter, StringComparison.Ordinal)), StringComparison.Ordinal);
 
     [Fact]
-    public void The_notice_of_a_sites_cookies_is_no_part_of_the_story() => Assert.Equal(
-        $"{First}\n\nThe baker on the quay uses no cookie cutters.\n\n{Third}",
-        Text($"<p>{First}</p><p>The baker on the quay uses no cookie cutters.</p><p>{Third}</p>"
-            + "<div><div>We use cookies on our website to remember your visits. By clicking Accept you agree to all of them.</div></div>"));
+    public void The_notice_of_a_sites_cookies_is_no_part_of_the_story()
+    {
+        var text = Text(Story + "<p>The baker on the quay uses no cookie cutters, and sells every loaf before the first ship has come in.</p>"
+            + "<div><div>We use cookies on our website to remember your visits. By clicking Accept you agree to all of them.</div></div>");
+
+        Assert.Contains("cookie cutters", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("our website", text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_label_that_comes_again_under_each_heading_stays()

@@ -95,7 +95,7 @@ internal sealed class TarFileReader(ReaderOptions options, InnerEntries inner) :
         }
     }
 
-    /// <summary>Whether the file is held back; where it is not, its content can still be read from the start, unless it is broken.</summary>
+    /// <summary>Whether the file is held back; where it is not, its content is still whole, unless it is broken.</summary>
     private static bool Hold(string path, ref Stream content, HeldPages held, out Rejection? rejection)
     {
         rejection = null;

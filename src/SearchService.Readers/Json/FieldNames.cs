@@ -84,7 +84,7 @@ internal static class FieldNames
             + "fulltextcontent articlefulltext newscontent newstext bodyplain postcontent storytext textbody newsbody "
             + "articlebodytext fullarticle maincontent articlefull contentelements bodyblocks richtext texteintégral texteintegral "
             + "textocompleto textointegral testointegrale testocompleto artikel beitrag inhaltstext articulo artículo cuerpo "
-            + "selftext leadparagraph article document transcript snippet"),
+            + "selftext leadparagraph article transcript snippet"),
         (FieldMeaning.Html, "html contenthtml bodyhtml articlehtml contentencoded bodyxhtml htmlbody htmlcontent contentrendered "
             + "rawhtml"),
         (FieldMeaning.Captions, "captions caption imagecaptions imagecaption photocaptions photocaption"),

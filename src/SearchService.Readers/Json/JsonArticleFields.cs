@@ -12,6 +12,8 @@ namespace SearchService.Readers.Json;
 /// </summary>
 internal sealed class JsonArticleFields
 {
+    private const int LongestKey = 80;
+
     private readonly FieldCandidates _fields;
     private readonly TimeZoneInfo _zone;
     private readonly string? _body;
@@ -89,6 +91,8 @@ internal sealed class JsonArticleFields
     private string? Text(JsonField field) => field.Value.ValueKind switch
     {
         JsonValueKind.String when field.Name.Equals("text", StringComparison.OrdinalIgnoreCase) => field.Value.GetString(),
+        JsonValueKind.String when field.Name.Equals("article", StringComparison.OrdinalIgnoreCase)
+            && IsKey(field.Value.GetString()!) => null,
         JsonValueKind.String => Unmarked(field.Value.GetString()!),
         JsonValueKind.Array or JsonValueKind.Object when RichText.Is(field.Value) => RichText.Read(field.Value),
         JsonValueKind.Array => JsonValues.Paragraphs(field.Value) is { Count: > 0 } paragraphs
@@ -97,6 +101,9 @@ internal sealed class JsonArticleFields
         JsonValueKind.Object => JsonValues.Text(field.Value) is { } wrapped ? Unmarked(wrapped) : null,
         _ => null,
     };
+
+    /// <summary>Where tables are joined, <c>article</c> is a number or an address.</summary>
+    private static bool IsKey(string text) => text.Length < LongestKey && !text.Contains(' ', StringComparison.Ordinal);
 
     private string Unmarked(string text)
     {

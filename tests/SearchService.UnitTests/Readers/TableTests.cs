@@ -223,6 +223,10 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void A_key_in_a_column_that_is_called_article_is_no_text() => Assert.Equal("A ferry sank off Busan.",
+        Samples.Article("corpus.csv", "article,headline,description\nA-17,Ferry sinks,A ferry sank off Busan.\n").Text);
+
+    [Fact]
     public void A_column_that_is_called_article_holds_the_text()
     {
         var article = Assert.IsType<ArticleRead>(Assert.Single(Samples.Outcomes("corpus.csv",

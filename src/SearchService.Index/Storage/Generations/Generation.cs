@@ -1,5 +1,5 @@
 using Lucene.Net.Index;
-using Lucene.Net.Store;
+using SearchService.Indexing.Storage.Mapping;
 
 namespace SearchService.Indexing.Storage.Generations;
 
@@ -63,7 +63,7 @@ public sealed record Generation(string FullPath)
     {
         try
         {
-            return DirectoryReader.Open(FSDirectory.Open(FullPath));
+            return DirectoryReader.Open(new MappedDirectory(FullPath));
         }
         catch (Exception broken)
             when (broken is CorruptIndexException or EndOfStreamException or ArgumentException or InvalidOperationException)

@@ -8,6 +8,7 @@ using SearchService.Articles;
 using SearchService.Indexing.Storage.Engine;
 using SearchService.Indexing.Storage.Generations;
 using SearchService.Indexing.Storage.Ledger;
+using SearchService.Indexing.Storage.Mapping;
 using SearchService.Indexing.Storage.Stored;
 using SearchService.Indexing.Words.Analysis;
 using SearchService.Indexing.Words.Fields;
@@ -30,7 +31,7 @@ public sealed class GenerationWriter : IGenerationWriter
     private GenerationWriter(Generation generation)
     {
         Generation = generation;
-        _directory = FSDirectory.Open(generation.FullPath);
+        _directory = new MappedDirectory(generation.FullPath);
         try
         {
             _writer = new IndexWriter(_directory, new IndexWriterConfig(TextAnalyzer.Version, Analyzers.For(null))

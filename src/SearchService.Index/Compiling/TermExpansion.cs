@@ -1,5 +1,4 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using Lucene.Net.Util;
 using SearchService.Articles.Letters;
 using SearchService.Indexing.Words.Analysis;
@@ -39,7 +38,7 @@ internal static class TermExpansion
     /// <summary>Words of a field that differ from a word in so many letters at most.</summary>
     public static Expansion Fuzzy(IndexReader reader, IndexField field, string word, int edits)
     {
-        if (field.TermsOf(reader) is not { } terms || word.Length <= edits)
+        if (word.Length <= edits)
         {
             return Expansion.None;
         }
@@ -51,8 +50,19 @@ internal static class TermExpansion
                 : Expansion.None;
         }
 
+        return Fuzzy(reader, field, new FuzzyWord(word, edits));
+    }
+
+    /// <summary>The same, with what may serve several fields.</summary>
+    public static Expansion Fuzzy(IndexReader reader, IndexField field, FuzzyWord word)
+    {
+        if (field.TermsOf(reader) is not { } terms)
+        {
+            return Expansion.None;
+        }
+
         var found = new Found(MaxFuzzyWords);
-        found.AddAll(new FuzzyTermsEnum(terms, new AttributeSource(), field.Has(word), edits, prefixLength: 0, transpositions: true));
+        found.AddAll(word.In(terms, field));
         return found.ToExpansion();
     }
 

@@ -21,6 +21,7 @@ internal sealed class SpellChecker(Snapshot snapshot)
     private static readonly BodyField[] Fields = [IndexFields.Text, IndexFields.Title];
 
     private readonly IndexReader _reader = snapshot.Reader;
+    private readonly TermLookup _lookup = new(snapshot.Reader);
     private int _tried;
 
     /// <summary>The tree with every word put right that hardly any article holds, or null where no word can be.</summary>
@@ -53,7 +54,8 @@ internal sealed class SpellChecker(Snapshot snapshot)
         for (var edits = 1; edits <= TermExpansion.EditsFor(word); edits++)
         {
             var least = Math.Max(1, Articles(word) * MuchMore);
-            var near = Fields.SelectMany(field => TermExpansion.Fuzzy(_reader, field, word, edits).Words)
+            var spelled = new FuzzyWord(word, edits);
+            var near = Fields.SelectMany(field => TermExpansion.Fuzzy(_reader, field, spelled).Words)
                 .Where(other => other != word && Articles(other) >= least).ToHashSet();
             if (near.Count > 0)
             {
@@ -64,5 +66,5 @@ internal sealed class SpellChecker(Snapshot snapshot)
         return text;
     }
 
-    private int Articles(string word) => Fields.Sum(field => field.ArticlesWith(_reader, word));
+    private int Articles(string word) => Fields.Sum(field => _lookup.ArticlesWith(field, word));
 }

@@ -100,15 +100,26 @@ internal sealed class MarkFinder
         var stands = new TextSpan(-1, -1);
         var composed = ComposedText.Of(text);
         var breaker = new WordBreaker(composed.Text);
-        for (var ahead = breaker.Next(); ahead is { } run;)
+        for (WordRun? ahead = null; ;)
         {
-            ahead = breaker.Next();
+            if (ahead is null && mentions.Count == 0 && analyzer == TextAnalyzers.English)
+            {
+                position += breaker.PassOver(_beginnings.Sought);
+            }
+
+            if ((ahead ?? breaker.Next()) is not { } run)
+            {
+                break;
+            }
+
+            ahead = null;
             if (mentions.Count == 0 && IsPassedOver(run, composed.Text, analyzer, out var steps))
             {
                 position += steps;
                 continue;
             }
 
+            ahead = breaker.Next();
             RunTokens.Write(analyzer, composed.Text, run, ahead, _tokens);
             while (_tokens.TryDequeue(out var token))
             {

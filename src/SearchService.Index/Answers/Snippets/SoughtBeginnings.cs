@@ -12,6 +12,9 @@ internal sealed class SoughtBeginnings
 
     private readonly bool[] _sought = new bool[Letters];
 
+    /// <summary>Of the letters a to z.</summary>
+    public ReadOnlySpan<bool> Sought => _sought;
+
     /// <param name="terms">Words, and stems with their languages before them, as they stand in the index.</param>
     public SoughtBeginnings(IEnumerable<string> terms)
     {

@@ -77,6 +77,9 @@ internal sealed class WordBreaker(string text)
             parts, parts.TrueForAll(part => Folding.Fold(part.Span.Of(text).ToString()).Length > 0) ? Whole(parts) : "");
     }
 
+    /// <inheritdoc cref="PlainWords.PassOver"/>
+    public int PassOver(ReadOnlySpan<bool> sought) => PlainWords.PassOver(text, ref _at, sought);
+
     /// <param name="last">The part before.</param>
     /// <param name="count">How many there are.</param>
     private bool GoesOn(WordPart last, int count)

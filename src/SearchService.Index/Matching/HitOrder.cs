@@ -59,42 +59,22 @@ internal sealed class HitOrder : IComparer<int>
     /// <param name="count">How many at most.</param>
     public List<int> Best(List<int>? hits, int count)
     {
-        var best = new PriorityQueue<int, int>(Comparer<int>.Create((x, y) => Compare(y, x)));
         var chosen = CollectionsMarshal.AsSpan(hits);
-        var all = count > 0 ? hits?.Count ?? _matches.Count : 0;
-        var (least, published) = (double.NegativeInfinity, 0L);
+        var all = hits?.Count ?? _matches.Count;
+        var best = new BestMatches(_ids, _matches, Math.Min(count, all));
         for (var i = 0; i < all; i++)
         {
             var match = hits is null ? i : chosen[i];
-            if (best.Count < count)
-            {
-                best.Enqueue(match, match);
-            }
-            else if (RankOf(match) is var rank && (rank > least || (rank == least && PublishedAt(match) >= published))
-                && Compare(match, best.Peek()) < 0)
-            {
-                best.EnqueueDequeue(match, match);
-            }
-            else
-            {
-                continue;
-            }
+            var rank = _sort == SortOrder.Relevance ? _matches.Scores[match] : RankOf(match);
 
             // Most matches rank behind the least of the best, and are not looked at any further.
-            if (best.Count == count)
+            if (best.MayTake(rank))
             {
-                (least, published) = (RankOf(best.Peek()), PublishedAt(best.Peek()));
+                best.Add(rank, NewestFirst(match), match);
             }
         }
 
-        var ordered = new List<int>(best.Count);
-        while (best.TryDequeue(out var match, out _))
-        {
-            ordered.Add(match);
-        }
-
-        ordered.Reverse();
-        return ordered;
+        return best.InOrder();
     }
 
     /// <summary>What is compared first; a greater one comes before.</summary>
@@ -104,6 +84,9 @@ internal sealed class HitOrder : IComparer<int>
         SortOrder.Oldest => -(double)Undated(PublishedAt(match)),
         _ => PublishedAt(match),
     };
+
+    /// <summary>What is compared where ranks are equal; a greater one comes before.</summary>
+    private long NewestFirst(int match) => _sort == SortOrder.Oldest ? -Undated(PublishedAt(match)) : PublishedAt(match);
 
     private int Compare(float score, long published, float otherScore, long otherPublished)
     {

@@ -16,11 +16,10 @@ internal sealed class ArticleVectors(IndexReader reader, TermFrequencies frequen
 
     private readonly BinaryDocValues?[] _profiles = new BinaryDocValues?[reader.Leaves.Count];
     private readonly BytesRef _bytes = new();
-    private readonly (double Weight, int Hash)[] _heaviest = new (double, int)[Words];
 
-    /// <summary>Writes the hashes of an article's heaviest words, in order, and their weights.</summary>
+    /// <summary>Writes the hashes of an article's heaviest words, the heaviest first, and their weights.</summary>
     /// <returns>How many there are.</returns>
-    public int Read(int document, Span<long> hashes, Span<double> weights)
+    public int Read(int document, Span<int> hashes, Span<double> weights)
     {
         var leaf = ReaderUtil.SubIndex(document, reader.Leaves);
         var context = reader.Leaves[leaf];
@@ -30,46 +29,43 @@ internal sealed class ArticleVectors(IndexReader reader, TermFrequencies frequen
         }
 
         profiles.Get(document - context.DocBase, _bytes);
+        hashes = hashes[..Words];
+        weights = weights[..Words];
         var count = 0;
         foreach (var (hash, times) in ArticleProfile.Decode(_bytes.Bytes.AsSpan(_bytes.Offset, _bytes.Length)))
         {
-            var weight = WeightOfCount[times] * ArticleSimilarity.Idf(frequencies.Of(hash), frequencies.Articles);
-            if (count < Words || IsBefore((weight, hash), _heaviest[^1]))
+            var weight = WeightOfCount[times] * frequencies.IdfOf(hash);
+            if (count < Words || weight > weights[^1] || (weight == weights[^1] && hash < hashes[^1]))
             {
-                count = Insert((weight, hash), count);
+                Insert(hash, weight, hashes, weights, count);
+                count = Math.Min(Words, count + 1);
             }
         }
 
         var norm = 0.0;
-        var heaviest = _heaviest.AsSpan(0, count);
-        heaviest.Sort((x, y) => x.Hash.CompareTo(y.Hash));
-        foreach (var (weight, _) in heaviest)
+        foreach (var weight in weights[..count])
         {
             norm += weight * weight;
         }
 
         norm = Math.Sqrt(norm);
-        for (var i = 0; i < count; i++)
+        foreach (ref var weight in weights[..count])
         {
-            (hashes[i], weights[i]) = (heaviest[i].Hash, heaviest[i].Weight / norm);
+            weight /= norm;
         }
 
         return count;
     }
 
-    /// <summary>Keeps the heaviest in order, the heaviest first; of equal ones the smaller hash.</summary>
-    private int Insert((double Weight, int Hash) word, int count)
+    /// <summary>Keeps the heaviest in order; of equal ones the smaller hash comes first.</summary>
+    private static void Insert(int hash, double weight, Span<int> hashes, Span<double> weights, int count)
     {
-        var at = count < Words ? count++ : Words - 1;
-        for (; at > 0 && IsBefore(word, _heaviest[at - 1]); at--)
+        var at = Math.Min(count, Words - 1);
+        for (; at > 0 && (weight > weights[at - 1] || (weight == weights[at - 1] && hash < hashes[at - 1])); at--)
         {
-            _heaviest[at] = _heaviest[at - 1];
+            (weights[at], hashes[at]) = (weights[at - 1], hashes[at - 1]);
         }
 
-        _heaviest[at] = word;
-        return count;
+        (weights[at], hashes[at]) = (weight, hash);
     }
-
-    private static bool IsBefore((double Weight, int Hash) x, (double Weight, int Hash) y) =>
-        x.Weight != y.Weight ? x.Weight > y.Weight : x.Hash < y.Hash;
 }

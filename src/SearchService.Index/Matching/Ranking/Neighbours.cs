@@ -9,7 +9,7 @@ namespace SearchService.Indexing.Matching.Ranking;
 /// </summary>
 /// <remarks>
 /// 1. Each hit becomes a vector of its heaviest words.
-/// 2. Words that hits share are gone through in the order of their hashes: each adds to what the pairs of its hits have in common.
+/// 2. Each word of a hit looks up the hits before it that hold the same, and adds to what the two have in common.
 /// 3. Of each hit the nearest others lend it their scores.
 /// </remarks>
 internal sealed class Neighbours(IndexReader reader, TermFrequencies frequencies)
@@ -17,6 +17,9 @@ internal sealed class Neighbours(IndexReader reader, TermFrequencies frequencies
     private const int Depth = 100;
     private const int Nearest = 10;
     private const double Share = 0.3;
+
+    /// <summary>More than twice the words of all vectors; a power of two.</summary>
+    private const int Places = 1 << 13;
 
     /// <param name="candidates">Best first.</param>
     public void Apply(List<Candidate> candidates)
@@ -55,55 +58,43 @@ internal sealed class Neighbours(IndexReader reader, TermFrequencies frequencies
     private void Compare(List<Candidate> candidates, int count, Span<double> alike)
     {
         const int Most = ArticleVectors.Words;
-        var words = ArrayPool<long>.Shared.Rent(count * Most);
+        var hashes = ArrayPool<int>.Shared.Rent(count * Most);
+        var earlier = ArrayPool<int>.Shared.Rent(count * Most);
+        var latest = ArrayPool<int>.Shared.Rent(Places);
         var weights = ArrayPool<double>.Shared.Rent(count * Most);
         try
         {
+            alike.Clear();
+            var met = new MetWords(hashes, latest.AsSpan(0, Places), earlier);
             var vectors = new ArticleVectors(reader, frequencies);
-            var used = 0;
             for (var hit = 0; hit < count; hit++)
             {
-                var length = vectors.Read(candidates[hit].Document, words.AsSpan(used, Most), weights.AsSpan(used, Most));
-                for (var end = used + length; used < end; used++)
+                var first = hit * Most;
+                var end = first + vectors.Read(candidates[hit].Document, hashes.AsSpan(first, Most), weights.AsSpan(first, Most));
+                var row = alike.Slice(hit * count, count);
+                for (var word = first; word < end; word++)
                 {
-                    words[used] = words[used] * Depth + hit;
+                    for (var other = met.Meet(word); other >= 0; other = earlier[other])
+                    {
+                        row[other / Most] += weights[word] * weights[other];
+                    }
                 }
             }
 
-            Array.Sort(words, weights, 0, used);
-            AddShared(words.AsSpan(0, used), weights, count, alike);
+            for (var i = 0; i < count; i++)
+            {
+                for (var j = 0; j < i; j++)
+                {
+                    alike[j * count + i] = alike[i * count + j];
+                }
+            }
         }
         finally
         {
-            ArrayPool<long>.Shared.Return(words);
+            ArrayPool<int>.Shared.Return(hashes);
+            ArrayPool<int>.Shared.Return(earlier);
+            ArrayPool<int>.Shared.Return(latest);
             ArrayPool<double>.Shared.Return(weights);
-        }
-    }
-
-    /// <param name="words">A hash times <see cref="Depth"/>, and the hit that holds it; in order.</param>
-    private static void AddShared(ReadOnlySpan<long> words, ReadOnlySpan<double> weights, int count, Span<double> alike)
-    {
-        alike.Clear();
-        for (var (start, at) = (0, 0); at < words.Length; at++)
-        {
-            var (hash, hit) = (words[at] / Depth, (int)(words[at] % Depth));
-            if (words[start] / Depth != hash)
-            {
-                start = at;
-            }
-
-            for (var other = start; other < at; other++)
-            {
-                alike[hit * count + (int)(words[other] % Depth)] += weights[at] * weights[other];
-            }
-        }
-
-        for (var i = 0; i < count; i++)
-        {
-            for (var j = 0; j < i; j++)
-            {
-                alike[j * count + i] = alike[i * count + j];
-            }
         }
     }
 
@@ -136,5 +127,36 @@ internal sealed class Neighbours(IndexReader reader, TermFrequencies frequencies
         }
 
         return weight > 0 ? sum / weight : scores[hit];
+    }
+
+    /// <summary>Which words were met before, by their hashes: a table with the latest of each, and from each word to the one before.</summary>
+    private readonly ref struct MetWords
+    {
+        private readonly ReadOnlySpan<int> _hashes;
+        private readonly Span<int> _latest;
+        private readonly Span<int> _earlier;
+
+        public MetWords(ReadOnlySpan<int> hashes, Span<int> latest, Span<int> earlier)
+        {
+            _hashes = hashes;
+            _latest = latest;
+            _earlier = earlier;
+            latest.Fill(-1);
+        }
+
+        /// <summary>The latest word with the hash of this one, which is the latest from now on; -1 where it is the first.</summary>
+        public int Meet(int word)
+        {
+            var hash = _hashes[word];
+            for (var place = (int)((uint)hash * 2_654_435_769u >> 19); ; place = (place + 1) & (Places - 1))
+            {
+                var before = _latest[place];
+                if (before < 0 || _hashes[before] == hash)
+                {
+                    _latest[place] = word;
+                    return _earlier[word] = before;
+                }
+            }
+        }
     }
 }

@@ -32,16 +32,16 @@ internal sealed class RankedArticles
 
     /// <summary>Leaves the order as it was found.</summary>
     public static RankedArticles AsFound(FoundArticles found, IReadOnlyList<RankedWord> words) =>
-        new(found, words, _ => new Ranking(new Dictionary<int, RankingSteps>(), null));
+        new(found, words, _ => new Ranking(RankedHits.None, null));
 
     /// <summary>Puts the best hits in a better order, and lets age count where asked.</summary>
     public static RankedArticles Ranked(FoundArticles found, Snapshot snapshot, IReadOnlyList<RankedWord> words, bool boostRecent) =>
         new(found, words, found =>
         {
-            var steps = new Reranker(snapshot, words).Apply(found);
+            var hits = new Reranker(snapshot, words).Apply(found);
             var recency = boostRecent ? new Recency(found) : null;
             recency?.Apply();
-            return new Ranking(steps, recency);
+            return new Ranking(hits, recency);
         });
 
     /// <summary>Says in words how the score of a match came about.</summary>
@@ -50,9 +50,9 @@ internal sealed class RankedArticles
         _words,
         _found.Matches.Documents[match],
         Ordered.Matches.Scores[match],
-        _ranking!.Steps.TryGetValue(match, out var steps) ? steps : null,
+        _ranking!.Hits.Of(match),
         _ranking.Recency?.FactorOf(match));
 
     /// <summary>How the order came about.</summary>
-    private sealed record Ranking(IReadOnlyDictionary<int, RankingSteps> Steps, Recency? Recency);
+    private sealed record Ranking(RankedHits Hits, Recency? Recency);
 }

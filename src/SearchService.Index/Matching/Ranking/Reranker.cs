@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SearchService.Indexing.Compiling;
 using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Words.Fields;
@@ -21,20 +22,23 @@ internal sealed class Reranker(Snapshot snapshot, IReadOnlyList<RankedWord> word
     private readonly List<RankedWord> _words = [.. words.DistinctBy(word => word.Stems[0])];
 
     /// <summary>Gives the best hits their scores.</summary>
-    /// <returns>What each step added to the scores of the hits that were looked at, by match.</returns>
-    public IReadOnlyDictionary<int, RankingSteps> Apply(FoundArticles found)
+    /// <returns>The hits that were looked at, with what each step added to their scores.</returns>
+    public RankedHits Apply(FoundArticles found)
     {
-        var steps = new Dictionary<int, RankingSteps>();
         if (_words.Count == 0)
         {
-            return steps;
+            return RankedHits.None;
         }
 
         var reader = snapshot.Reader;
         var best = found.Page(0, Depth + 1);
         var last = best.Count > Depth ? found.Matches.Scores[best[^1]] : 0f;
-        List<Candidate> candidates =
-            [.. best.Take(Depth).Select(match => new Candidate(match, found.Matches.Documents[match], found.Matches.Scores[match]))];
+        var candidates = new List<Candidate>(Math.Min(best.Count, Depth));
+        foreach (var match in CollectionsMarshal.AsSpan(best)[..Math.Min(best.Count, Depth)])
+        {
+            candidates.Add(new Candidate(match, found.Matches.Documents[match], found.Matches.Scores[match]));
+        }
+
         WordPositions.Read(reader, _words, candidates);
         var average = IndexFields.Ranked.AverageLength(reader);
         foreach (var candidate in candidates)
@@ -50,10 +54,9 @@ internal sealed class Reranker(Snapshot snapshot, IReadOnlyList<RankedWord> word
         var lift = candidates.Count == 0 ? 0 : Math.Max(0, last - candidates.Min(candidate => candidate.Score));
         foreach (var candidate in candidates)
         {
-            steps[candidate.Match] = new RankingSteps(candidate.First, candidate.Proximity, candidate.Passage, candidate.Neighbours, lift);
             found.Matches.Rescore(candidate.Match, (float)(candidate.Score + lift));
         }
 
-        return steps;
+        return new RankedHits(candidates, lift);
     }
 }

@@ -15,6 +15,11 @@ internal sealed class TermFrequencies
 {
     private const int FewestPlaces = 1 << 10;
 
+    /// <summary>What so many and fewer articles tell apart is worked out once a state: a logarithm costs more than all else of a word.</summary>
+    private const int MostKept = 1 << 14;
+
+    private readonly double[] _idf;
+
     /// <summary>Of each word its hash and one, and in the lower half its articles; 0 in a place that is free.</summary>
     private Pages<long> _words;
     private int _places;
@@ -28,6 +33,8 @@ internal sealed class TermFrequencies
         {
             Add(leaf.AtomicReader, 1);
         }
+
+        _idf = Idf(Articles);
     }
 
     private TermFrequencies(Snapshot snapshot, Snapshot earlier, TermFrequencies counted)
@@ -43,6 +50,8 @@ internal sealed class TermFrequencies
         {
             Add(leaf, -1);
         }
+
+        _idf = Idf(Articles);
     }
 
     /// <summary>All articles.</summary>
@@ -53,6 +62,21 @@ internal sealed class TermFrequencies
         static (snapshot, earlier, counted) => new TermFrequencies(snapshot, earlier, counted));
 
     public int Of(int hash) => (int)_words[PlaceOf(_words, _places, hash)];
+
+    /// <summary>How much a word tells apart.</summary>
+    public double IdfOf(int hash) =>
+        Of(hash) is var articles && (uint)articles < (uint)_idf.Length ? _idf[articles] : ArticleSimilarity.Idf(articles, Articles);
+
+    private static double[] Idf(long articles)
+    {
+        var idf = new double[Math.Min(articles + 1, MostKept)];
+        for (var with = 0; with < idf.Length; with++)
+        {
+            idf[with] = ArticleSimilarity.Idf(with, articles);
+        }
+
+        return idf;
+    }
 
     private void Add(AtomicReader segment, int sign)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using SearchService.Indexing.Compiling;
@@ -14,16 +15,21 @@ internal static class WordPositions
     /// <summary>Words behind so many are not looked at: a book of 400 pages has as many, and no article that people wrote as one.</summary>
     private const int MostRead = 1 << 17;
 
+    /// <summary>More places than these are sorted rather than put in their order one by one.</summary>
+    private const int MostInserted = 64;
+
     private static readonly (BodyField Field, int Start)[] Fields = [(IndexFields.Title, 0), (IndexFields.Text, TextStart)];
 
     public static void Read(IndexReader reader, IReadOnlyList<RankedWord> words, IEnumerable<Candidate> candidates)
     {
-        var leaves = candidates.OrderBy(candidate => candidate.Document)
-            .GroupBy(candidate => ReaderUtil.SubIndex(candidate.Document, reader.Leaves));
-        foreach (var inLeaf in leaves)
+        Candidate[] sorted = [.. candidates];
+        Array.Sort(sorted, static (x, y) => x.Document.CompareTo(y.Document));
+        for (var (first, end) = (0, 0); first < sorted.Length; first = end)
         {
-            var leaf = reader.Leaves[inLeaf.Key];
-            List<Candidate> ordered = [.. inLeaf];
+            var leaf = reader.Leaves[ReaderUtil.SubIndex(sorted[first].Document, reader.Leaves)];
+            end = Array.FindIndex(sorted, first, candidate => candidate.Document >= leaf.DocBase + leaf.Reader.MaxDoc);
+            end = end < 0 ? sorted.Length : end;
+            var ordered = sorted.AsSpan(first, end - first);
             ReadLengths(leaf, ordered);
             foreach (var (field, start) in Fields)
             {
@@ -37,27 +43,45 @@ internal static class WordPositions
                 }
             }
 
-            ordered.ForEach(InOrder);
+            foreach (var candidate in ordered)
+            {
+                InOrder(candidate.Positions);
+            }
         }
     }
 
     /// <summary>By position, a word once where several of its stems stand.</summary>
-    private static void InOrder(Candidate candidate)
+    private static void InOrder(List<(int Position, int Word)> positions)
     {
-        candidate.Positions.Sort();
-        var kept = 0;
-        for (var i = 0; i < candidate.Positions.Count; i++)
+        // Each word and field comes in order by itself: mostly few of them have to be moved, and a sort that compares pairs is slow.
+        if (positions.Count > MostInserted)
         {
-            if (kept == 0 || candidate.Positions[kept - 1] != candidate.Positions[i])
+            positions.Sort();
+        }
+
+        var kept = 0;
+        var all = CollectionsMarshal.AsSpan(positions);
+        foreach (var next in all)
+        {
+            var at = kept;
+            while (at > 0 && (all[at - 1].Position, all[at - 1].Word) is var (position, word)
+                && (position > next.Position || (position == next.Position && word > next.Word)))
             {
-                candidate.Positions[kept++] = candidate.Positions[i];
+                at--;
+            }
+
+            if (at == 0 || all[at - 1] != next)
+            {
+                all[at..kept].CopyTo(all[(at + 1)..]);
+                all[at] = next;
+                kept++;
             }
         }
 
-        candidate.Positions.RemoveRange(kept, candidate.Positions.Count - kept);
+        positions.RemoveRange(kept, positions.Count - kept);
     }
 
-    private static void ReadLengths(AtomicReaderContext leaf, List<Candidate> candidates)
+    private static void ReadLengths(AtomicReaderContext leaf, ReadOnlySpan<Candidate> candidates)
     {
         var ranked = IndexFields.Ranked.LengthsOf(leaf.AtomicReader);
         var text = IndexFields.Text.LengthsOf(leaf.AtomicReader);
@@ -69,7 +93,7 @@ internal static class WordPositions
     }
 
     private static void ReadPositions(
-        AtomicReaderContext leaf, List<Candidate> candidates, DocsAndPositionsEnum? postings, int word, int start)
+        AtomicReaderContext leaf, ReadOnlySpan<Candidate> candidates, DocsAndPositionsEnum? postings, int word, int start)
     {
         if (postings is null)
         {

@@ -71,34 +71,43 @@ internal static class FacetCounter
         FacetOrdinals ordinals, LeafValues leaf, int start, ReadOnlySpan<int> documents, Span<int> counts, GroupedValues groups)
     {
         var without = 0;
+        var anyJoined = ordinals.AnyJoined;
+        var starts = leaf.Starts;
+        var numbers = leaf.Numbers;
         foreach (var document in documents)
         {
-            var values = leaf.Of(document - start);
+            var own = document - start;
+            var (first, end) = starts.IsEmpty ? (0, 0) : (starts[own], starts[own + 1]);
             if (groups.Meet(document))
             {
-                CountCopy(ordinals, document, values, counts, groups);
+                CountCopy(ordinals, document, numbers[first..end], counts, groups);
             }
-            else if (values.IsEmpty)
+            else if (first == end)
             {
                 without++;
             }
-            else if (ordinals.AnyJoined && values.Length > 1)
+            else if (anyJoined && end - first > 1)
             {
-                for (var i = 0; i < values.Length; i++)
-                {
-                    counts[values[i]] += ordinals.IsRepeated(values, i) ? 0 : 1;
-                }
+                CountJoined(ordinals, numbers[first..end], counts);
             }
             else
             {
-                foreach (var value in values)
+                for (; first < end; first++)
                 {
-                    counts[value]++;
+                    counts[numbers[first]]++;
                 }
             }
         }
 
         return without;
+    }
+
+    private static void CountJoined(FacetOrdinals ordinals, ReadOnlySpan<int> values, Span<int> counts)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            counts[values[i]] += ordinals.IsRepeated(values, i) ? 0 : 1;
+        }
     }
 
     private static void CountCopy(

@@ -54,6 +54,12 @@ internal sealed class LeafValues
     public ReadOnlySpan<int> Of(int document) =>
         _starts.Length == 0 ? [] : _numbers.AsSpan(_starts[document].._starts[document + 1]);
 
+    /// <summary>Where the values of each article begin in <see cref="Numbers"/>, and at last where they end; empty without any.</summary>
+    public ReadOnlySpan<int> Starts => _starts;
+
+    /// <summary>The numbers of the values of all articles.</summary>
+    public ReadOnlySpan<int> Numbers => _numbers;
+
     /// <summary>The values of a segment of a snapshot.</summary>
     /// <param name="leaf">The number of the segment.</param>
     public static LeafValues Of(Snapshot snapshot, int leaf, ValueNumbers numbers) => snapshot.OfSegment(

@@ -37,7 +37,9 @@ internal sealed class PhraseCompiler(TermLookup lookup, IReadOnlyList<TextAnalyz
             foreach (var row in _variants.Of(words))
             {
                 patterns.Add(new PhrasePattern(MarkScopes.Of(field), weight, row.Words, row.Offsets, null));
-                found.AddRange(BodyFields.Of(field).Select(part => QueryParts.Row(part, row.Words, row.Offsets)));
+                found.AddRange(BodyFields.Of(field).Select(part => row.Words.Count == 1
+                    ? QueryParts.Row(part, row.Words, row.Offsets)
+                    : QueryParts.Unscored(new RowFilter(lookup, part, row.Words, row.Offsets))));
             }
         }
 

@@ -37,6 +37,21 @@ internal sealed class TermLookup(IndexReader reader, TermLookup? opened = null) 
         return found;
     }
 
+    /// <summary>Where a term stands in the articles of a segment; null where it stands nowhere.</summary>
+    /// <param name="leaf">The number of the segment.</param>
+    /// <param name="accepted">Articles that are there; null for all.</param>
+    public DocsAndPositionsEnum? PositionsIn(int leaf, IndexField field, string term, IBits? accepted)
+    {
+        if (Of(field, term).Get(leaf) is not { } state || Open(field)[leaf] is not { } terms)
+        {
+            return null;
+        }
+
+        _term.CopyChars(term);
+        terms.SeekExact(_term, state);
+        return terms.DocsAndPositions(accepted, null, DocsAndPositionsFlags.NONE);
+    }
+
     /// <summary>Whether any term of a field goes on from some letters.</summary>
     public bool AnyGoesOn(IndexField field, string letters)
     {

@@ -7,8 +7,9 @@ namespace SearchService.Indexing.Storage.Mapping;
 /// <summary>Reads a mapped file, or a part of it. For one thread; each other reads a clone.</summary>
 internal sealed unsafe class MappedInput : IndexInput
 {
-    private const int MostBytesOfInt32 = 5;
-    private const int MostBytesOfInt64 = 9;
+    private const int LastShiftOfInt32 = 28;
+    private const int MostOfLastByteOfInt32 = 0x0F;
+    private const int LastShiftOfInt64 = 56;
 
     private readonly MappedFile _file;
     private readonly long _start;
@@ -54,14 +55,20 @@ internal sealed unsafe class MappedInput : IndexInput
     public override long ReadInt64() => BinaryPrimitives.ReadInt64BigEndian(new ReadOnlySpan<byte>(Take(sizeof(long)), sizeof(long)));
 
     /// <summary>Seven bits a byte, the lowest first; the last byte is below 128.</summary>
+    /// <exception cref="CorruptIndexException">It has more bits than fit.</exception>
     public override int ReadVInt32()
     {
         int next = *Take(1);
         var value = next & 0x7F;
-        for (var read = 1; next > 0x7F; read++)
+        for (var shift = 7; next > 0x7F; shift += 7)
         {
-            next = read < MostBytesOfInt32 ? *Take(1) : throw TooLong();
-            value |= (next & 0x7F) << 7 * read;
+            next = *Take(1);
+            if (shift == LastShiftOfInt32 && next > MostOfLastByteOfInt32)
+            {
+                throw TooLong();
+            }
+
+            value |= (next & 0x7F) << shift;
         }
 
         return value;
@@ -72,10 +79,15 @@ internal sealed unsafe class MappedInput : IndexInput
     {
         long next = *Take(1);
         var value = next & 0x7F;
-        for (var read = 1; next > 0x7F; read++)
+        for (var shift = 7; next > 0x7F; shift += 7)
         {
-            next = read < MostBytesOfInt64 ? *Take(1) : throw TooLong();
-            value |= (next & 0x7F) << 7 * read;
+            next = *Take(1);
+            if (shift == LastShiftOfInt64 && next > 0x7F)
+            {
+                throw TooLong();
+            }
+
+            value |= (next & 0x7F) << shift;
         }
 
         return value;

@@ -32,12 +32,18 @@ public sealed class MappedInputProperties : IDisposable
             using var mappedSlices = mappedFolder.CreateSlicer(Name, IOContext.DEFAULT);
             using var plain = plainSlices.OpenSlice("part", offset, length);
             using var mapped = (IndexInput)mappedSlices.OpenSlice("part", offset, length).Clone();
-            return Enumerable.Range(0, 40).All(_ =>
+            List<string> differ = [];
+            for (var i = 0; i < 40 && differ.Count == 0; i++)
             {
                 var (read, size, place) = (random.Next(8), random.Next(9), random.Next(length + 1));
-                return Said(plain, read, size, place) is var expected && expected == Said(mapped, read, size, place)
-                    && plain.Position == mapped.Position && plain.Length == mapped.Length;
-            }).ToProperty();
+                var (expected, said) = (Said(plain, read, size, place), Said(mapped, read, size, place));
+                if (expected != said || plain.Position != mapped.Position || plain.Length != mapped.Length)
+                {
+                    differ.Add($"{read} at {plain.Position} of {plain.Length}: {expected}; mapped: {said} at {mapped.Position} of {mapped.Length}");
+                }
+            }
+
+            return (differ.Count == 0).Label(string.Join("", differ));
         });
 
     [Fact]

@@ -129,7 +129,7 @@ internal sealed class Neighbours(IndexReader reader, TermFrequencies frequencies
         return weight > 0 ? sum / weight : scores[hit];
     }
 
-    /// <summary>Which words were met before, by their hashes: a table with the latest of each, and from each word to the one before.</summary>
+    /// <summary>Which words were met, by their hashes: a table with the latest of each, and from each word to the one before.</summary>
     private readonly ref struct MetWords
     {
         private readonly ReadOnlySpan<int> _hashes;

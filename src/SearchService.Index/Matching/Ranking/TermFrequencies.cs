@@ -15,7 +15,7 @@ internal sealed class TermFrequencies
 {
     private const int FewestPlaces = 1 << 10;
 
-    /// <summary>What so many and fewer articles tell apart is worked out once a state: a logarithm costs more than all else of a word.</summary>
+    /// <summary>What words of so many articles and fewer tell apart is worked out once a state: a logarithm takes long.</summary>
     private const int MostKept = 1 << 14;
 
     private readonly double[] _idf;

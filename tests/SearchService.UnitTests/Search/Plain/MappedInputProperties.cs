@@ -39,7 +39,8 @@ public sealed class MappedInputProperties : IDisposable
                 var (expected, said) = (Said(plain, read, size, place), Said(mapped, read, size, place));
                 if (expected != said || plain.Position != mapped.Position || plain.Length != mapped.Length)
                 {
-                    differ.Add($"{read} at {plain.Position} of {plain.Length}: {expected}; mapped: {said} at {mapped.Position} of {mapped.Length}");
+                    differ.Add($"{read} at {plain.Position} of {plain.Length}: {expected}; "
+                        + $"mapped: {said} at {mapped.Position} of {mapped.Length}");
                 }
             }
 

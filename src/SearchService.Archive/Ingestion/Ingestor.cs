@@ -1,6 +1,7 @@
 using SearchService.Archive.Corrections;
 using SearchService.Archive.Inbox;
 using SearchService.Indexing.Storage.Engine;
+using SearchService.Indexing.Storage.Generations;
 using SearchService.Stores.Corrections;
 using SearchService.Wire.Reports;
 
@@ -100,7 +101,8 @@ internal sealed class Ingestor(
         }
 
         CheckSchema();
-        using var writer = store.Write(generation);
+        using var writer = Sound(() => store.Write(generation));
+        using var known = Sound(writer.Ledger);
         var (corrected, _) = Correct(writer, cancellation);
         writer.Commit();
         return corrected;
@@ -112,6 +114,13 @@ internal sealed class Ingestor(
     {
         CheckSchema();
         using var known = store.Ledger();
+        if (known is null && store.Current() is not null)
+        {
+            var damage = store.Damage(cancellation) ?? "it cannot be opened";
+            throw new IngestionException(
+                IngestionFault.Outdated, $"The index {store.Place} is damaged ({damage}): run 'reindex' to rebuild it.");
+        }
+
         return PlanPreview.Of("index", IngestionPlan.Make(asked, inbox, known, anew: false), [], known, cancellation);
     }
 
@@ -133,8 +142,8 @@ internal sealed class Ingestor(
         CheckSchema();
         var inUse = store.Current();
         var generation = inUse ?? store.Create(time.GetUtcNow());
-        using var writer = store.Write(generation);
-        using var known = inUse is null ? null : writer.Ledger();
+        using var writer = Sound(() => store.Write(generation));
+        using var known = inUse is null ? null : Sound(writer.Ledger);
         var plan = makePlan(known, writer);
         // A first generation comes into use with its first articles, so that no early query is told that there are none.
         using var run = parts.Continue(plan, writer, known, Show);
@@ -163,6 +172,19 @@ internal sealed class Ingestor(
                 store.Activate(generation);
                 inUse = generation;
             }
+        }
+    }
+
+    /// <exception cref="IngestionException">The index is damaged.</exception>
+    private static T Sound<T>(Func<T> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch (DamagedIndexException damaged)
+        {
+            throw new IngestionException(IngestionFault.Outdated, damaged.Message);
         }
     }
 

@@ -25,12 +25,21 @@ public sealed record Generation(string FullPath)
         }
     }
 
-    /// <summary>Why this program can neither search nor extend it: one of another schema can only be rebuilt. Null where it can.</summary>
+    /// <summary>
+    /// Why this program can neither search nor extend it: one of another schema can only be rebuilt. Null where it can. The last commit
+    /// alone is read, and no segment: whoever opens them finds what is damaged in them.
+    /// </summary>
     public string? SchemaFault()
     {
         try
         {
-            OpenForSearch().Dispose();
+            using var directory = new MappedDirectory(FullPath);
+            CheckSchema(Read(() =>
+            {
+                var commit = new SegmentInfos();
+                commit.Read(directory);
+                return commit;
+            }).UserData);
             return null;
         }
         catch (Exception unreadable) when (unreadable is SchemaException or DamagedIndexException)
@@ -59,11 +68,15 @@ public sealed record Generation(string FullPath)
 
     /// <summary>Opens its last commit, whatever the schema.</summary>
     /// <exception cref="DamagedIndexException">Its files are broken.</exception>
-    internal DirectoryReader Open()
+    internal DirectoryReader Open() => Read(() => DirectoryReader.Open(new MappedDirectory(FullPath)));
+
+    /// <summary>What some reading of its files gives.</summary>
+    /// <exception cref="DamagedIndexException">They are broken.</exception>
+    internal T Read<T>(Func<T> reading)
     {
         try
         {
-            return DirectoryReader.Open(new MappedDirectory(FullPath));
+            return reading();
         }
         catch (Exception broken)
             when (broken is CorruptIndexException or EndOfStreamException or ArgumentException or InvalidOperationException)
@@ -78,13 +91,24 @@ public sealed record Generation(string FullPath)
     internal DirectoryReader OpenForSearch()
     {
         var reader = Open();
-        var schema = reader.IndexCommit.UserData.TryGetValue(Schema.Key, out var version) ? version : "none";
-        if (schema != Schema.Version)
+        try
+        {
+            CheckSchema(reader.IndexCommit.UserData);
+            return reader;
+        }
+        catch
         {
             reader.Dispose();
+            throw;
+        }
+    }
+
+    private void CheckSchema(IDictionary<string, string> commit)
+    {
+        var schema = commit.TryGetValue(Schema.Key, out var version) ? version : "none";
+        if (schema != Schema.Version)
+        {
             throw new SchemaException(FullPath, schema);
         }
-
-        return reader;
     }
 }

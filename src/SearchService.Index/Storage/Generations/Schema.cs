@@ -16,8 +16,9 @@ internal static class Schema
     /// 8: long texts in blocks, documents of their own; entities with what their mentions say; words that change in the middle.
     /// 9: signs that are letters in a square or circle, and radicals of Chinese characters, as these; groups of digits behind a space or of
     /// two, as one number.
+    /// 10: whether the date of publication is unknown or guessed, as a term.
     /// </summary>
-    public const string Version = "9";
+    public const string Version = "10";
 
     /// <summary>The key of the version in a commit's user data.</summary>
     public const string Key = "schema";

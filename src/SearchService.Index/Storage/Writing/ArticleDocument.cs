@@ -47,6 +47,7 @@ internal static class ArticleDocument
         Author.Write(document, article.Authors);
         Language.Write(document, article.Language);
         AddPublished(document, article.Published);
+        AddDoubt(document, article);
         AddEntities(document, content);
         MentionDays.Write(document, content.MentionDays);
         return document;
@@ -103,6 +104,18 @@ internal static class ArticleDocument
         if (time.Date.Day is not null)
         {
             Day.Write(document, time.Date.ToString());
+        }
+    }
+
+    private static void AddDoubt(Document document, Article article)
+    {
+        if (article.Published is null)
+        {
+            DoubtfulDate.Write(document, DateUnknown);
+        }
+        else if (article.PublishedFrom is PublishedFrom.Path or PublishedFrom.Text)
+        {
+            DoubtfulDate.Write(document, DateGuessed);
         }
     }
 

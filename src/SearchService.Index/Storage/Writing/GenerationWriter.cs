@@ -62,7 +62,7 @@ public sealed class GenerationWriter : IGenerationWriter
     /// <summary>Opens a generation for writing, with the folder's write lease held. A new one gets an empty first commit.</summary>
     public static GenerationWriter Open(Generation generation)
     {
-        var writer = new GenerationWriter(generation);
+        var writer = Reading(generation, () => new GenerationWriter(generation));
         if (!DirectoryReader.IndexExists(writer._directory))
         {
             writer.Commit();
@@ -135,7 +135,8 @@ public sealed class GenerationWriter : IGenerationWriter
         _writer.DeleteDocuments(LedgerSnapshot.Withdrawn(withdrawn.File, withdrawn.Id));
     }
 
-    public LedgerSnapshot Ledger() => new(DirectoryReader.Open(_writer, applyAllDeletes: true));
+    /// <exception cref="DamagedIndexException">A file of the generation is broken or missing.</exception>
+    public LedgerSnapshot Ledger() => new(Reading(Generation, () => DirectoryReader.Open(_writer, applyAllDeletes: true)));
 
     ILedger IGenerationWriter.Ledger() => Ledger();
 
@@ -158,6 +159,18 @@ public sealed class GenerationWriter : IGenerationWriter
         }
 
         GenerationManifest.Write(Generation);
+    }
+
+    private static T Reading<T>(Generation generation, Func<T> reading)
+    {
+        try
+        {
+            return generation.Read(reading);
+        }
+        catch (FileNotFoundException missing)
+        {
+            throw new DamagedIndexException(generation.FullPath, missing);
+        }
     }
 
     private static Document LedgerDocument(string kind, FileKey file)

@@ -59,6 +59,11 @@ internal static class IndexFields
     /// <summary>The moment of publication for sorting.</summary>
     public static readonly NumberField PublishedSort = new("published_sort");
 
+    /// <summary>Only of articles whose date of publication is unknown, or was found in their text or path: which of the two.</summary>
+    public static readonly TermField DoubtfulDate = new("doubtful_date");
+    public const string DateUnknown = "unknown";
+    public const string DateGuessed = "guessed";
+
     /// <summary>The days of every date expression, as sort keys.</summary>
     public static readonly PairsField MentionDays = new("mention_days");
 

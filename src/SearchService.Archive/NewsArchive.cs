@@ -25,11 +25,11 @@ public sealed class NewsArchive : IDisposable
     private NewsArchive(ArchiveSettings settings, TimeProvider time)
     {
         var index = Path.GetFullPath(settings.Index);
-        var inbox = new InboxFolder(index, time);
         var corrections = new CorrectionsFile(settings.Curated);
         var reading = new ReaderOptions { TimeZone = settings.TimeZone };
         var json = new JsonArticles(reading);
         _engine = ArchiveEngine.Open(settings, time);
+        var inbox = new InboxFolder(index, time, _engine.Inbox);
         var ingestor = new Ingestor(
             _engine.Generations, index, inbox, corrections,
             new RunParts(index, reading, corrections, () => LoadedExtractor.Value, time), time);

@@ -1,6 +1,7 @@
 using SearchService.Indexing.Answers.Overviews;
 using SearchService.Indexing.Storage.Engine;
 using SearchService.OpenSearch.Connection;
+using SearchService.OpenSearch.Inbox;
 using SearchService.OpenSearch.Searching;
 using SearchService.OpenSearch.Writing;
 using SearchService.Queries;
@@ -29,6 +30,7 @@ public sealed class ClusterArchive : IDisposable
         Articles = new ClusterArticles(_searcher);
         Served = new ClusterServed(_client, _points, time);
         Figures = new ClusterFigures(_client, _points);
+        Inbox = new ClusterInbox(_client);
         Generations = new ClusterStore(_client, layout, folder, time);
     }
 
@@ -39,6 +41,8 @@ public sealed class ClusterArchive : IDisposable
     public IArchiveFigures Figures { get; }
 
     public IGenerationStore Generations { get; }
+
+    public IInboxCopy Inbox { get; }
 
     /// <summary>Answers what a cluster cannot do yet.</summary>
     /// <param name="what">What was asked for, as the subject of a sentence.</param>

@@ -30,6 +30,13 @@ public sealed class ArchiveBackup(ArchiveSettings settings, TimeProvider time)
             throw new BackupException(BackupFault.Refused, $"{target} exists already: give the backup a name of its own.");
         }
 
+        if (withIndex && settings.Cluster is { } cluster)
+        {
+            throw new BackupException(BackupFault.Refused,
+                $"The index lies in the cluster at {cluster.Address.Url}, of which a backup holds nothing: leave --with-index out, since "
+                + "it can be made again, or make a snapshot of the cluster.");
+        }
+
         if (!Directory.Exists(settings.Index))
         {
             throw new BackupException(BackupFault.Refused,

@@ -32,6 +32,9 @@ internal sealed record ArchiveEngine : IDisposable
     /// <summary>Reads every byte of the index in use and says what is damaged; null where the engine does that itself.</summary>
     public Func<CancellationToken, IReadOnlyList<string>>? Damage { get; init; }
 
+    /// <summary>What the engine keeps of the inbox; null where that is the folder alone.</summary>
+    public IInboxCopy? Inbox { get; init; }
+
     public required IDisposable Opened { get; init; }
 
     public static ArchiveEngine Open(ArchiveSettings settings, TimeProvider time) => settings.Cluster is { } cluster

@@ -21,6 +21,7 @@ internal static class ClusterEngine
             Served = archive.Served,
             Generations = archive.Generations,
             Overviews = new ClusterOverviews(archive),
+            Inbox = archive.Inbox,
             Warm = () => { },
             Opened = archive,
         };

@@ -1,5 +1,6 @@
 using SearchService.Articles;
 using SearchService.Files;
+using SearchService.Indexing.Storage.Engine;
 
 namespace SearchService.Archive.Inbox;
 
@@ -7,7 +8,10 @@ namespace SearchService.Archive.Inbox;
 /// What came by HTTP and no article file can give back: posted articles, and what withdraws an article or takes that back. All is
 /// append-only and on the disk before it is acknowledged. One lock, for all processes, puts posts and withdrawals into one order.
 /// </summary>
-public sealed class InboxFolder(string index, TimeProvider time)
+/// <param name="index">The folder of the index.</param>
+/// <param name="time">The clock.</param>
+/// <param name="copy">What the engine keeps of it; null where the folder is all there is.</param>
+public sealed class InboxFolder(string index, TimeProvider time, IInboxCopy? copy = null)
 {
     /// <summary>The folder that posted files have in the ledger, wherever the index lies.</summary>
     public const string LedgerName = "inbox";
@@ -71,6 +75,16 @@ public sealed class InboxFolder(string index, TimeProvider time)
     internal Task RestoreAsync(ArticleId id, CancellationToken cancellation) =>
         AppendAsync(new Withdrawal(Withdrawal.Restore, id, time.GetUtcNow()), cancellation);
 
+    /// <summary>Brings back what the folder has lost and the engine has kept, and the other way round.</summary>
+    internal void Match()
+    {
+        if (copy is not null)
+        {
+            using var held = FileLock.Take(Path.Combine(FullPath, LockName));
+            copy.Match(FullPath);
+        }
+    }
+
     /// <summary>Removes what a killed request of an earlier version left over. Only what no name leads to any more.</summary>
     internal void RemoveLeftovers()
     {
@@ -103,7 +117,10 @@ public sealed class InboxFolder(string index, TimeProvider time)
         () =>
         {
             using var held = FileLock.Take(Path.Combine(FullPath, LockName), cancellation);
-            return work();
+            copy?.Match(FullPath);
+            var done = work();
+            copy?.Match(FullPath);
+            return done;
         },
         cancellation);
 

@@ -219,8 +219,17 @@ internal sealed class Ingestor(
     {
         var lease = store.TryLock() ?? throw new IngestionException(
             IngestionFault.AnotherWriter, $"Another process is writing to the index {store.Place}: wait until it is done.");
-        inbox.RemoveLeftovers();
-        Leftovers.Remove(index, time.GetUtcNow());
-        return lease;
+        try
+        {
+            inbox.RemoveLeftovers();
+            inbox.Match();
+            Leftovers.Remove(index, time.GetUtcNow());
+            return lease;
+        }
+        catch
+        {
+            lease.Dispose();
+            throw;
+        }
     }
 }

@@ -52,8 +52,9 @@ internal static class SearchCommand
 
         if (archive.Served.Generation is null)
         {
-            throw new UsageException(
-                $"There is no index in {archive.Settings.Index}: run 'index PATH' first, or name the folder with --index.");
+            throw new UsageException(archive.Settings.Cluster is { Address: var address }
+                ? $"There is no archive {address.Archive} in the cluster at {address.Url}: run 'index PATH' first."
+                : $"There is no index in {archive.Settings.Index}: run 'index PATH' first, or name the folder with --index.");
         }
     }
 }

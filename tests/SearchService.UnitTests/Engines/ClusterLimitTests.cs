@@ -1,4 +1,5 @@
 using SearchService.Archive;
+using SearchService.Archive.Backups;
 using SearchService.Archive.Settings;
 using SearchService.OpenSearch.Connection;
 using SearchService.OpenSearch.Writing;
@@ -54,6 +55,15 @@ public sealed class ClusterLimitTests : IDisposable
         Directory.CreateDirectory(_folder["articles"]);
         await Assert.ThrowsAnyAsync<EngineException>(() => _archive.Runs.IndexAsync([]));
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder["index"]));
+    }
+
+    [Fact]
+    public void A_backup_of_the_index_is_refused_and_not_left_empty()
+    {
+        var backup = new ArchiveBackup(_archive.Settings, TimeProvider.System);
+        var refused = Assert.Throws<BackupException>(() => backup.Write(_folder["saved"], withIndex: true, dryRun: false));
+        Assert.Equal(BackupFault.Refused, refused.Fault);
+        Assert.False(Directory.Exists(_folder["saved"]));
     }
 
     public void Dispose()

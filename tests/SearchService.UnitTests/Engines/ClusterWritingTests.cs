@@ -73,6 +73,34 @@ public sealed class ClusterWritingTests(ClusterFixture cluster)
         Assert.Equal("good", Assert.Single(ledger.Articles(file)).Id.Value);
     }
 
+    [ContractFact]
+    public async Task Posts_and_withdrawals_outlive_the_folder_that_they_were_made_in()
+    {
+        var address = cluster.NewArchive();
+        using var archive = TempArchive.With(address, [Story.Of("a")]);
+        foreach (var id in new[] { "p", "q" })
+        {
+            var lines = JsonLines.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(Story.Of(id).Json)), default);
+            Assert.Null(Assert.Single(await archive.Archive.Posted.AcceptAsync(lines, default)).Error);
+        }
+
+        Assert.True(await archive.Archive.Withdrawing.WithdrawAsync(new ArticleId("q")));
+        using (var http = new HttpClient { BaseAddress = address.Url })
+        {
+            (await http.DeleteAsync(new Uri($"{address.Archive}.state/_doc/folder?refresh=true", UriKind.Relative)))
+                .EnsureSuccessStatusCode();
+        }
+
+        using var other = new TempArchive(address);
+        await other.Archive.Runs.IndexInboxAsync();
+        Assert.Contains("p", other.Ids("*"));
+        Assert.DoesNotContain("q", other.Ids("*"));
+        Assert.Equal(
+            File.ReadAllBytes(Path.Combine(archive.Index, "inbox", "posted-00000001.ndjson")),
+            File.ReadAllBytes(Path.Combine(other.Index, "inbox", "posted-00000001.ndjson")));
+        Assert.True(other.Archive.Withdrawing.IsWithdrawn(new ArticleId("q")));
+    }
+
     /// <summary>What a killed run wrote is no commit: its file has no record, and what it began to build is in nobody's way.</summary>
     [ContractFact]
     public void What_a_killed_run_left_is_mended_by_the_next()

@@ -1,0 +1,106 @@
+using System.Buffers.Text;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SearchService.OpenSearch.Connection;
+
+namespace SearchService.OpenSearch.Inbox;
+
+/// <summary>Stretches of files as documents of one index, each named by its file and where it begins.</summary>
+internal sealed class InboxStretches(ClusterClient client)
+{
+    private const int AtOnce = 8;
+
+    private bool _isThere;
+
+    private string Index => client.Address.Archive + ".inbox";
+
+    /// <summary>When it returns, the stretch is on the disks of a majority of its copies.</summary>
+    public async Task AddAsync(InboxStretch stretch)
+    {
+        var copies = await MakeIndexAsync().ConfigureAwait(false);
+        var name = Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(stretch.Name)).AsSpan(0, 18));
+        await client.AskAsync(HttpMethod.Put,
+            FormattableString.Invariant($"{Index}/_doc/{name}?refresh=true&wait_for_active_shards={copies / 2 + 1}"),
+            JsonSerializer.SerializeToUtf8Bytes(stretch, InboxJson.Default.InboxStretch), InboxJson.Default.JsonElement,
+            CancellationToken.None).ConfigureAwait(false);
+    }
+
+    /// <summary>All stretches, file by file, each from its beginning.</summary>
+    public async IAsyncEnumerable<InboxStretch> AllAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        string? after = null;
+        do
+        {
+            IReadOnlyList<StretchHit> hits;
+            try
+            {
+                hits = (await client.AskAsync(HttpMethod.Post, $"{Index}/_search?allow_partial_search_results=false",
+                    Encoding.UTF8.GetBytes(FormattableString.Invariant(
+                        $$"""{"size":{{AtOnce}},"sort":["file","from"]{{(after is null ? "" : $",\"search_after\":{after}")}}}""")),
+                    InboxJson.Default.StretchAnswer, cancellation).ConfigureAwait(false)).Hits.Hits;
+            }
+            catch (ClusterException missing) when (missing.Fault == ClusterFault.Gone)
+            {
+                yield break;
+            }
+
+            foreach (var hit in hits)
+            {
+                yield return hit.Source;
+            }
+
+            after = hits.Count == AtOnce ? hits[^1].Sort.GetRawText() : null;
+        }
+        while (after is not null);
+    }
+
+    /// <returns>On how many nodes a copy can lie, three at most.</returns>
+    private async Task<int> MakeIndexAsync()
+    {
+        if (!_isThere)
+        {
+            try
+            {
+                await client.AskAsync(HttpMethod.Put, Index,
+                    """
+                    {"settings":{"index":{"number_of_shards":1,"auto_expand_replicas":"0-2","translog":{"durability":"request"}}},
+                     "mappings":{"dynamic":"strict","properties":{
+                      "file":{"type":"keyword"},"from":{"type":"long"},"bytes":{"type":"binary","doc_values":false}}}}
+                    """u8.ToArray(),
+                    ClusterJson.Default.Acknowledgement, CancellationToken.None).ConfigureAwait(false);
+            }
+            catch (ClusterException there) when (there.Fault == ClusterFault.Conflict)
+            {
+                // An earlier process made it.
+            }
+
+            _isThere = true;
+        }
+
+        return Math.Clamp(await ClusterCheck.NodesAsync(client, CancellationToken.None).ConfigureAwait(false), 1, 3);
+    }
+}
+
+/// <param name="File">The name of the file.</param>
+/// <param name="From">The offset of its first byte.</param>
+/// <param name="Bytes">What was added there.</param>
+internal sealed record InboxStretch(string File, long From, byte[] Bytes)
+{
+    [JsonIgnore]
+    public string Name => FormattableString.Invariant($"{File} {From}");
+}
+
+internal sealed record StretchAnswer(StretchHits Hits);
+
+internal sealed record StretchHits(IReadOnlyList<StretchHit> Hits);
+
+internal sealed record StretchHit([property: JsonPropertyName("_source")] InboxStretch Source, JsonElement Sort);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(InboxStretch))]
+[JsonSerializable(typeof(StretchAnswer))]
+[JsonSerializable(typeof(JsonElement))]
+internal sealed partial class InboxJson : JsonSerializerContext;

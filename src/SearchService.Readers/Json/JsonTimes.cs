@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using SearchService.Articles;
 using SearchService.Readers.Dates;
+using SearchService.Readers.Text.Lines;
 
 namespace SearchService.Readers.Json;
 
@@ -18,7 +19,8 @@ internal static class JsonTimes
     {
         JsonValueKind.Number => Number(value.GetRawText()),
         JsonValueKind.String => Number(value.GetString()!.Trim()) ?? NetDate(value.GetString()!)
-            ?? PrintedTime.Read(value.GetString(), style),
+            ?? PrintedTime.Read(value.GetString(), style)
+            ?? PublicationLine.Read(value.GetString()!, style)?.Published,
         JsonValueKind.Object => Wrapped(value, style),
         JsonValueKind.Array when value.GetArrayLength() is >= 3 and <= 9 && value.EnumerateArray().All(IsWhole) =>
             Parts(value[0].GetInt32(), value[1].GetInt32(), value[2].GetInt32()),

@@ -48,8 +48,23 @@ internal static class JsonValues
             ?? value.GetString()!.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         : Texts(value);
 
-    private static string? AuthorIn(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Object && NameIn(value) is null ? FirstAndLast(value) : Text(value);
+    private static string? AuthorIn(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Object || NameIn(value) is not null)
+        {
+            return Text(value);
+        }
+
+        foreach (var key in (ReadOnlySpan<string>)["author", "person", "user", "profile"])
+        {
+            if (value.TryGetProperty(key, out var inner) && inner.ValueKind == JsonValueKind.Object)
+            {
+                return AuthorIn(inner);
+            }
+        }
+
+        return FirstAndLast(value);
+    }
 
     private static string? FirstAndLast(JsonElement value)
     {

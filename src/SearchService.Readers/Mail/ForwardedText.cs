@@ -25,14 +25,15 @@ internal sealed partial record ForwardedText(string Note, string? Subject, strin
     public static ForwardedText? In(string text, string? subject, TimeZoneInfo zone)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
-        var mark = Array.FindIndex(lines, line =>
-            Forwarded().IsMatch(line) || (Original().IsMatch(line) && subject is not null && ForwardedSubject().IsMatch(subject)));
-        if (mark < 0)
+        var isForwarded = subject is not null && ForwardedSubject().IsMatch(subject);
+        var mark = Array.FindIndex(lines, line => Forwarded().IsMatch(line) || (isForwarded && Original().IsMatch(line)));
+        var start = mark >= 0 ? mark + 1 : isForwarded ? BareHead(lines) : -1;
+        if (start < 0)
         {
             return null;
         }
 
-        var below = lines[(mark + 1)..];
+        var below = lines[start..];
         if (below.All(line => line.Trim().Length == 0 || line.StartsWith('>')))
         {
             below = [.. below.Select(line => Quote().Replace(line, ""))];
@@ -67,8 +68,16 @@ internal sealed partial record ForwardedText(string Note, string? Subject, strin
         var body = string.Join('\n', below[at..]).Trim();
         return headers < FewestHeaders || body.Length == 0
             ? null
-            : new ForwardedText(string.Join('\n', lines[..mark]).Trim(), title, sender, sent, body);
+            : new ForwardedText(NoteOf(lines[..(mark < 0 ? start : mark)]), title, sender, sent, body);
     }
+
+    /// <summary>Outlook marks a forwarded message with a rule or nothing: sender, day and one line more of a head stand together.</summary>
+    private static int BareHead(string[] lines) => Enumerable.Range(0, Math.Max(0, lines.Length - FewestHeaders)).FirstOrDefault(
+        i => Header().Match(lines[i]).Groups["from"].Success && Header().Match(lines[i + 1]).Groups["date"].Success
+            && Header().IsMatch(lines[i + 2]),
+        -1);
+
+    private static string NoteOf(string[] lines) => string.Join('\n', lines.Where(line => !Rule().IsMatch(line))).Trim();
 
     /// <summary>A subject without the marks of replies and forwarding.</summary>
     public static string Bare(string subject) => Marks().Replace(subject, "");
@@ -111,6 +120,9 @@ internal sealed partial record ForwardedText(string Note, string? Subject, strin
         + @"|reply-to|antwort\s+an|organi[sz]ation|message-id)\s*:\*?[ \t]*(?<value>.*)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex Header();
+
+    [GeneratedRegex(@"^\s*_{10,}\s*$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    private static partial Regex Rule();
 
     [GeneratedRegex(@"^(?:>[ \t]?)", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Quote();

@@ -1,5 +1,6 @@
 using MimeKit;
 using SearchService.Articles;
+using SearchService.Readers.Dates;
 using SearchService.Readers.Html;
 using SearchService.Readers.Names;
 using SearchService.Readers.Text;
@@ -66,11 +67,10 @@ internal sealed class MessageArticle(ReaderOptions options, HtmlReader pages)
         return [.. new[] { note, story }.OfType<Article>().Where(article => article.Text.Length > 0)];
     }
 
-    private static Article ToArticle(MimeMessage message, Article body)
+    private Article ToArticle(MimeMessage message, Article body)
     {
         var sender = message.From.Mailboxes.FirstOrDefault();
-        var sent = message.Headers.Contains(HeaderId.Date)
-            && message.Date.Year > 1970 ? PublicationTime.From(message.Date) : (PublicationTime?)null;
+        var sent = Sent(message);
         return body with
         {
             Title = Line(message.Subject) ?? body.Title,
@@ -81,6 +81,11 @@ internal sealed class MessageArticle(ReaderOptions options, HtmlReader pages)
             PublishedFrom = sent is null ? body.PublishedFrom : PublishedFrom.File,
         };
     }
+
+    /// <summary>The library knows no names of zones but those of RFC 822; what it cannot read it takes for UTC.</summary>
+    private PublicationTime? Sent(MimeMessage message) => message.Headers[HeaderId.Date] is not { } printed ? null
+        : (PrintedTime.Read(printed, options.TimeZone) ?? PublicationTime.From(message.Date)) is { Date.Year: > 1970 } sent ? sent
+        : null;
 
     private Article? Body(string? subject, string? plain, string? html, string? shown, CancellationToken cancellation) =>
         plain is not null && (shown is null || plain.Length * 2 > shown.Length) ? Scraped(plain, subject)

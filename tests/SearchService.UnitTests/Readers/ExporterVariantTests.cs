@@ -344,4 +344,18 @@ public sealed class ExporterVariantTests
         Assert.Equal("Forty missing", article.Summary);
         Assert.Equal(["ANN LEE", "Bo Chen"], article.Authors);
     }
+
+    [Fact]
+    public void Text_of_a_proquest_document_ends_before_credit_rights_and_details()
+    {
+        var article = Samples.Article("proquest.txt",
+            "____________________________________________________________\n\nReport Information from ProQuest\n\n"
+            + "____________________________________________________________\n\nDocument 1 of 1\n\nFERRY SINKS\n\nAuthor: Lee, Ann.\n\n"
+            + "Publication info: The Harbour Post, Late Edition; Busan [Busan]12 Sep 2023: A.1.\n\nAbstract: A ferry sank.\n\nFull Text:\n\n"
+            + $"{Story}\n\nCREDIT: ANN LEE\n\nCopyright The Harbour Post Company Sep 12, 2023\n\nDetails\n\nSubject: Ships\n\n"
+            + "Title: FERRY SINKS\n\nPublication title: The Harbour Post, Late Edition; Busan\n\nPublication date: Sep 12, 2023\n");
+
+        Assert.Equal(Story, article.Text);
+        Assert.Equal(("The Harbour Post", "2023-09-12"), (article.Source, article.Published?.ToString()));
+    }
 }

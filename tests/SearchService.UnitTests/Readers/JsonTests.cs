@@ -222,4 +222,17 @@ public sealed class JsonTests
     public void The_paper_behind_a_writer_is_no_writer() => Assert.Equal(
         ["Ann Lee", "Emily Post"],
         Samples.Article("a.json", """{"text": "A ferry sank.", "author": "Ann Lee, Emily Post, The Harbour Times"}""").Authors);
+
+    [Fact]
+    public void A_label_before_a_date_and_objects_around_names_are_seen_through()
+    {
+        var article = Samples.Article("a.json",
+            """
+            {"text": "A ferry sank.", "date": "Posted on 12 September 2023",
+             "authors": [{"author": {"name": "Ann Lee"}}, {"person": {"firstName": "Bo", "lastName": "Chen"}}]}
+            """);
+
+        Assert.Equal(["Ann Lee", "Bo Chen"], article.Authors);
+        Assert.Equal("2023-09-12", article.Published?.ToString());
+    }
 }

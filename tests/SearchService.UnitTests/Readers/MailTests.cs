@@ -104,4 +104,24 @@ public sealed class MailTests
         Assert.DoesNotContain(">From Ulsan", text, StringComparison.Ordinal);
         Assert.Contains(">From Pohang", text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("________________________________\n")]
+    [InlineData("")]
+    public void A_message_that_outlook_forwards_below_a_rule_or_none_is_the_story(string rule)
+    {
+        var article = Samples.Article("letter.eml",
+            "From: x@y.example\nSubject: FW: Ferry\nDate: Wed, 13 Sep 2023 08:30:00 +0200\n\n\n" + rule
+            + "From: Ann Lee <ann@post.example>\nSent: Tuesday, September 12, 2023 6:12 PM\nTo: x@y.example\nSubject: Ferry sinks\n\n"
+            + "A ferry with forty people on board sank off Busan on Monday.\n");
+
+        Assert.Equal(("Ferry sinks", "Ann Lee", "A ferry with forty people on board sank off Busan on Monday."),
+            (article.Title, article.Source, article.Text));
+        Assert.Equal("2023-09-12T18:12:00Z", article.Published?.ToString());
+    }
+
+    [Fact]
+    public void The_name_of_a_zone_in_the_date_of_a_letter_counts() => Assert.Equal("2023-09-12T08:30:00+02:00", Samples.Article(
+        "letter.eml", "From: x@y.example\nSubject: Ferry\nDate: Tue, 12 Sep 2023 08:30:00 CEST\n\nA ferry sank off Busan.\n")
+        .Published?.ToString());
 }

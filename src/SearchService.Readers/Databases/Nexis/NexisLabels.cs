@@ -42,7 +42,7 @@ internal static partial class NexisLabels
         (NexisLabel.Subject, "subject|sujet"),
         (NexisLabel.Geographic, "geographic|city|state|country"),
         (NexisLabel.Person, "person"),
-        (NexisLabel.LoadDate, "load-date|update|date-chargement"),
+        (NexisLabel.LoadDate, "load-date|update|date-chargement|laad-datum"),
         (NexisLabel.Other,
             "classification|publication-type|type|series|organization|company|ticker|industry|correction|correction-date|notes"
             + "|journal-code|acc-no|document-type|distribution|type-publication|issn|edition|column"),

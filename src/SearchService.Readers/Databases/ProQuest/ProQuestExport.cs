@@ -39,7 +39,7 @@ internal sealed partial class ProQuestExport : IDatabaseExport
             ?? HeadDate.Read(Line("publication year", "year") ?? "", zone);
         return new Article
         {
-            Text = text,
+            Text = Rights().Replace(text, ""),
             Title = Line("title") ?? TitleAbove(document),
             Source = Line("publication title", "publication") is { } paper
                 ? Edition().Replace(paper, "")
@@ -77,6 +77,11 @@ internal sealed partial class ProQuestExport : IDatabaseExport
             {
                 Take();
                 (open, value) = ("full text", []);
+            }
+            else if (Details().IsMatch(line))
+            {
+                Take();
+                open = null;
             }
             else if (!Rule().IsMatch(line))
             {
@@ -116,16 +121,26 @@ internal sealed partial class ProQuestExport : IDatabaseExport
     private static partial Regex Numbered();
 
     [GeneratedRegex(
-        @"^[ \t]*(?<name>Title|Author|Authors|Publication info|Publication title|Publication|Abstract|Abstract \(summary\)|Full text"
+        @"^[ \t]*(?<name>Title|Author|Authors|Publication info|Publication title|Publication|Abstract|Abstract \(summary\)|Full [tT]ext"
         + @"|Subject|Location|People|Company / organization|Company|Classification|Identifier / keyword|Volume|Issue|First page"
         + @"|Start page|Pages|Number of pages|Publication year|Year|Publication date|Section|Publisher|Place of publication"
         + @"|Country of publication|Publication subject|ISSN|Source type|Language of publication|Language|Document type|Document feature"
         + @"|Dateline|Column|DOI|ProQuest document ID|Document URL|URL|Copyright|Last updated|Last updated date|Database|Links|Credit"
-        + @"|CODEN|Accession number|Publication note|Correction|Alternate title|Title alternate|Tags|Supplement|Publication frequency"
+        + @"|CREDIT|CODEN|Accession number|Publication note|Correction|Alternate title|Title alternate|Tags|Supplement|Publication frequency"
         + @"|e-ISSN|Full text availability|Series|Edition)[ \t]*:(?:[ \t\u00A0]+(?<value>[^\n]*?)|(?<value>))[ \t]*\r?$",
         RegexOptions.CultureInvariant | RegexOptions.Multiline,
         ReadingPattern.Patience)]
     private static partial Regex Fields();
+
+    /// <summary>The heading of the fields below the text.</summary>
+    [GeneratedRegex(@"^\s*(?:Indexing \()?(?:document )?details\)?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
+    private static partial Regex Details();
+
+    /// <summary>The notice of rights that ends the text of some papers.</summary>
+    [GeneratedRegex(
+        @"(?<=\S)\s*\n\nCopyright [^\n]{3,120}\d{4}\.?\s*\z", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    private static partial Regex Rights();
 
     [GeneratedRegex(
         @"\A(?:Not available|None available|Full text (?:is )?(?:not |un)available)\.?\s*\z",

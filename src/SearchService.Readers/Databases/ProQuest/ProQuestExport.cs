@@ -126,7 +126,8 @@ internal sealed partial class ProQuestExport : IDatabaseExport
         + @"|Start page|Pages|Number of pages|Publication year|Year|Publication date|Section|Publisher|Place of publication"
         + @"|Country of publication|Publication subject|ISSN|Source type|Language of publication|Language|Document type|Document feature"
         + @"|Dateline|Column|DOI|ProQuest document ID|Document URL|URL|Copyright|Last updated|Last updated date|Database|Links|Credit"
-        + @"|CREDIT|CODEN|Accession number|Publication note|Correction|Alternate title|Title alternate|Tags|Supplement|Publication frequency"
+        + @"|CREDIT"
+        + @"|CODEN|Accession number|Publication note|Correction|Alternate title|Title alternate|Tags|Supplement|Publication frequency"
         + @"|e-ISSN|Full text availability|Series|Edition)[ \t]*:(?:[ \t\u00A0]+(?<value>[^\n]*?)|(?<value>))[ \t]*\r?$",
         RegexOptions.CultureInvariant | RegexOptions.Multiline,
         ReadingPattern.Patience)]

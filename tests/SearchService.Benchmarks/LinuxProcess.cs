@@ -45,13 +45,17 @@ internal static class LinuxProcess
     public static double SecondsOfEndedChildren() => Seconds(Fields(Environment.ProcessId), ChildrenUserTime, ChildrenSystemTime);
 
     /// <summary>The most memory that a process ever had in use; 0 for one that is over.</summary>
-    public static long PeakBytes(int process)
+    public static long PeakBytes(int process) => Status(process, "VmHWM:");
+
+    /// <summary>What it holds now without the files that it has mapped, which the system takes back when it needs room.</summary>
+    public static long OwnBytes(int process) => Status(process, "RssAnon:");
+
+    private static long Status(int process, string name)
     {
         try
         {
-            const string Peak = "VmHWM:";
-            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(each => each.StartsWith(Peak, StringComparison.Ordinal));
-            return line is null ? 0 : long.Parse(line[Peak.Length..^"kB".Length], CultureInfo.InvariantCulture) << 10;
+            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(each => each.StartsWith(name, StringComparison.Ordinal));
+            return line is null ? 0 : long.Parse(line[name.Length..^"kB".Length], CultureInfo.InvariantCulture) << 10;
         }
         catch (IOException)
         {

@@ -15,6 +15,8 @@ internal sealed class ComparedService : IDisposable
 
     public double PeakMegabytes => _program.PeakMegabytes;
 
+    public double OwnMegabytes => _program.OwnMegabytes;
+
     /// <summary>Its processor time so far.</summary>
     public double Seconds => _program.Seconds;
 

@@ -143,6 +143,7 @@ internal sealed class Comparison
             _figures.Note("start, nothing to do: up to date", "s", service.StartSeconds.UpToDate);
             _figures.Note("start, nothing to do: processor time", "s", service.Seconds);
             _figures.Note("start, nothing to do: most memory", "MB", service.PeakMegabytes);
+            _figures.Note("start, nothing to do: memory without mapped files", "MB", service.OwnMegabytes);
         }
 
         if (Asked("queries"))
@@ -166,6 +167,7 @@ internal sealed class Comparison
         }
 
         _figures.Note("service: most memory in the end", "MB", service.PeakMegabytes, node?.PeakMegabytes);
+        _figures.Note("service: memory without mapped files in the end", "MB", service.OwnMegabytes);
     }
 
     /// <summary>OpenSearch with the articles, anew: a node that was killed takes long to look its data through.</summary>

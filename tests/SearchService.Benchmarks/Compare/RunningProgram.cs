@@ -41,6 +41,9 @@ internal sealed class RunningProgram : IDisposable
     /// <summary>The most memory that it had in use so far, in MB; without what it started.</summary>
     public double PeakMegabytes => LinuxProcess.PeakBytes(Id) / 1e6;
 
+    /// <summary>What it holds now in MB, without mapped files; without what it started.</summary>
+    public double OwnMegabytes => LinuxProcess.OwnBytes(Id) / 1e6;
+
     /// <summary>Processor time of it and of what it started and still runs.</summary>
     public double Seconds => LinuxProcess.Tree(Id).Sum(each => LinuxProcess.Usage(each)?.Seconds ?? 0);
 

@@ -79,13 +79,30 @@ public sealed class EntityExtractor
     {
         ArgumentNullException.ThrowIfNull(article);
         var readable = ReadableArticle.Of(article, _lines);
-        return readable.AsGiven(Found(readable.Article));
+        return readable.AsGiven(FoundAsPrinted(readable.Article));
     }
 
-    private ArticleEntities Found(Article article)
+    /// <summary>English has learned from lines in capitals; for other languages they are read as a text would print them.</summary>
+    private ArticleEntities FoundAsPrinted(Article article)
+    {
+        var language = ArticleLanguage.Of(article.Language, article.Text);
+        if (!IsTagged(language) || language == "en" || !CapitalLines.AreIn(article))
+        {
+            return Found(article, language);
+        }
+
+        var found = Found(_world.Value.Capitals.Lower(article, language), language);
+        List<Mention> AsPrinted(IReadOnlyList<Mention> mentions) =>
+            [.. mentions.Select(mention => mention with { Text = mention.Span.Of(article.TextOf(mention.In)).ToString() })];
+        return new ArticleEntities(
+            [.. found.People.Select(person => person with { Mentions = AsPrinted(person.Mentions) })],
+            [.. found.Places.Select(place => place with { Mentions = AsPrinted(place.Mentions) })],
+            [.. found.Dates.Select(date => date with { Mentions = AsPrinted(date.Mentions) })]);
+    }
+
+    private ArticleEntities Found(Article article, string language)
     {
         var parts = new ArticleTexts(article);
-        var language = ArticleLanguage.Of(article.Language, article.Text);
         var names = new List<TaggedName>();
         var dates = DateMentions.Find(parts, article, language);
         Tag(parts.Texts, names, language, dates);
@@ -132,9 +149,12 @@ public sealed class EntityExtractor
         {
             _byTitle.AddTo(texts, names, language);
         }
-        else if (language is not ("ko" or "fa" or "ur" or "he" or "hi" or "th"))
+        else if (IsTagged(language))
         {
             _world.Value.Tag(texts, names, language, dates);
         }
     }
+
+    private static bool IsTagged(string language) =>
+        language is not ("ko" or "fa" or "ur" or "he" or "hi" or "th") && !PeopleByTitle.Reads(language);
 }

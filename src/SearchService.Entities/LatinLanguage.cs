@@ -32,6 +32,19 @@ internal static class LatinLanguage
     /// <summary>ISO 639-1, or null where English is as likely.</summary>
     public static string? Guess(ReadOnlySpan<char> text)
     {
+        if (text.IndexOfAnyInRange('a', 'z') < 0)
+        {
+            // A story in capitals.
+            Span<char> lowered = new char[text.Length];
+            text.ToLowerInvariant(lowered);
+            return GuessSmall(lowered);
+        }
+
+        return GuessSmall(text);
+    }
+
+    private static string? GuessSmall(ReadOnlySpan<char> text)
+    {
         if (text.Count(" the ") + text.Count(" The ") + text.Count(" of ") + text.Count(" and ") > text.Length / 300)
         {
             return null;

@@ -20,14 +20,13 @@ public sealed class Gazetteer
     private const int WellKnownAbroad = 145;
 
     /// <summary>Towns of some 60,000 inhabitants: of smaller ones a guessed form is more often chance.</summary>
-    private const int LeastInflected = 110;
+    internal const int LeastInflected = 110;
 
-    private const int MuchBetterKnown = 30;
+    internal const int MuchBetterKnown = 30;
 
     private static readonly Lazy<Gazetteer> Shared = new(LoadResource);
 
     private readonly GazetteerColumns _columns;
-    private readonly KeyIndex _names;
     private readonly string?[] _texts;
     private readonly HashSet<ushort> _regionsWithTowns;
 
@@ -35,7 +34,7 @@ public sealed class Gazetteer
     {
         _columns = columns;
         Version = version;
-        _names = new KeyIndex(columns.Keys);
+        Names = new PlaceNames(columns);
         Demonyms = new DemonymIndex(columns.Demonyms, columns.DemonymCountry);
         _texts = new string?[columns.Names.Count];
         Known = new KnownForms(this);
@@ -51,6 +50,8 @@ public sealed class Gazetteer
     internal DemonymIndex Demonyms { get; }
 
     internal KnownForms Known { get; }
+
+    internal PlaceNames Names { get; }
 
     internal IReadOnlyList<CountryRow> Countries => _columns.Countries;
 
@@ -72,11 +73,11 @@ public sealed class Gazetteer
         var places = new List<GazetteerPlace>();
         var spoken = SpellingUse.LanguageNumber(language);
         var key = PlaceKey.Of(name);
-        for (var entry = _names.First(key); entry >= 0; entry = _names.Next(entry))
+        for (var entry = Names.First(key); entry >= 0; entry = Names.Next(entry))
         {
-            if (UseOf(entry).Admits(name, spoken))
+            if (Names.UseOf(entry).Admits(name, spoken))
             {
-                AddOnce(places, PlaceOf(entry));
+                AddOnce(places, Names.PlaceOf(entry));
             }
         }
 
@@ -108,28 +109,33 @@ public sealed class Gazetteer
         }
 
         // "Číně" is China, and not the town of Çine: a form outweighs a small place that happens to be called so.
-        var best = places;
+        string? best = null;
+        var spoken = SpellingUse.LanguageNumber(language);
         var least = Math.Max(LeastInflected, places is [{ NeedsSupport: false } small, ..] ? small.Prominence + MuchBetterKnown : 0);
         foreach (var form in NameEndings.FormsOf(name.ToString(), language))
         {
-            if (Find(form, language) is [var found, ..] meant && found.Prominence >= least)
+            if (Names.Best(PlaceKey.Of(form), form, spoken) is var found and >= 0 && _columns.Prominence[found] >= least)
             {
-                (best, least) = (meant, found.Prominence + 1);
+                (best, least) = (form, _columns.Prominence[found] + 1);
             }
         }
 
-        return best;
+        return best is null ? places : Find(best, language);
     }
+
+    /// <summary>The first of what <see cref="Find"/> gives, or null. Allocates nothing that it does not keep.</summary>
+    internal GazetteerPlace? Best(ReadOnlySpan<char> name, string language) =>
+        Names.Best(PlaceKey.Of(name), name, SpellingUse.LanguageNumber(language)) is var id and >= 0 ? this[id] : null;
 
     /// <summary>The best known place of this name in whatever language, for what somebody asks for; null where there is none.</summary>
     public GazetteerPlace? FindAnywhere(ReadOnlySpan<char> name)
     {
         GazetteerPlace? best = null;
         var key = PlaceKey.Of(name);
-        for (var entry = _names.First(key); entry >= 0; entry = _names.Next(entry))
+        for (var entry = Names.First(key); entry >= 0; entry = Names.Next(entry))
         {
-            if (UseOf(entry).Rule is SpellingRule.Anywhere or SpellingRule.CapitalsOnly
-                && this[PlaceOf(entry)] is var place && place.Prominence > (best?.Prominence ?? -1))
+            if (Names.UseOf(entry).Rule is SpellingRule.Anywhere or SpellingRule.CapitalsOnly
+                && this[Names.PlaceOf(entry)] is var place && place.Prominence > (best?.Prominence ?? -1))
             {
                 best = place;
             }
@@ -142,26 +148,8 @@ public sealed class Gazetteer
     /// Whether a place of at least this <see cref="GazetteerPlace.Prominence"/> bears the name, printed as a name: "nice" in small letters
     /// is none. Allocates nothing.
     /// </summary>
-    public bool IsKnownName(ReadOnlySpan<char> name, int prominence = 0, string? language = null)
-    {
-        if (IsInSmallLetters(name))
-        {
-            return false;
-        }
-
-        var spoken = SpellingUse.LanguageNumber(language);
-        var key = PlaceKey.Of(name);
-        for (var entry = _names.First(key); entry >= 0; entry = _names.Next(entry))
-        {
-            var use = UseOf(entry);
-            if (use.Rule != SpellingRule.Abbreviation && use.Admits(name, spoken) && _columns.Prominence[PlaceOf(entry)] >= prominence)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool IsKnownName(ReadOnlySpan<char> name, int prominence = 0, string? language = null) =>
+        Names.AreKnown(name, prominence, SpellingUse.LanguageNumber(language));
 
     /// <summary>Whether the word says of whose people or making something is ("South Korean", "Danes"). Allocates nothing.</summary>
     public bool IsDemonym(ReadOnlySpan<char> word) => Demonyms.Contains(PlaceKey.Of(word));
@@ -186,13 +174,13 @@ public sealed class Gazetteer
     {
         var places = new List<GazetteerPlace>();
         var key = PlaceKey.Of(name);
-        for (var entry = _names.First(key); entry >= 0; entry = _names.Next(entry))
+        for (var entry = Names.First(key); entry >= 0; entry = Names.Next(entry))
         {
-            var use = UseOf(entry);
-            var isArea = (PlaceKind)_columns.Kind[PlaceOf(entry)] is PlaceKind.Country or PlaceKind.Region or PlaceKind.FormerCountry;
+            var use = Names.UseOf(entry);
+            var isArea = (PlaceKind)_columns.Kind[Names.PlaceOf(entry)] is PlaceKind.Country or PlaceKind.Region or PlaceKind.FormerCountry;
             if ((isArea || use.Rule is SpellingRule.Abbreviation or SpellingRule.PostalCode) && use.AdmitsAsQualifier(name))
             {
-                AddOnce(places, PlaceOf(entry));
+                AddOnce(places, Names.PlaceOf(entry));
             }
         }
 
@@ -212,19 +200,6 @@ public sealed class Gazetteer
     private static void SortByProminence(List<GazetteerPlace> places) =>
         places.Sort((a, b) => a.Prominence == b.Prominence ? a.Id.CompareTo(b.Id) : b.Prominence.CompareTo(a.Prominence));
 
-    private static bool IsInSmallLetters(ReadOnlySpan<char> name)
-    {
-        foreach (var letter in name)
-        {
-            if (char.IsLetter(letter) && !char.IsLower(letter))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private void AddOnce(List<GazetteerPlace> places, int id)
     {
         if (!places.Exists(place => place.Id == id))
@@ -242,8 +217,4 @@ public sealed class Gazetteer
     private GeoPoint? LocationOf(int id) => _columns.Latitude[id] is var latitude and not GazetteerColumns.NoLocation
         ? new GeoPoint(latitude / 100.0, _columns.Longitude[id] / 100.0)
         : null;
-
-    private int PlaceOf(int entry) => _columns.KeyPlace[entry];
-
-    private SpellingUse UseOf(int entry) => new(_columns.KeyUses[entry]);
 }

@@ -16,6 +16,9 @@ namespace SearchService.Entities.Places;
 public readonly record struct GazetteerPlace(
     int Id, string Name, PlaceKind Kind, string? Country, int? Region, GeoPoint? Location, int Prominence)
 {
+    /// <summary>Less prominent than this is a village of fewer than some 5,000 inhabitants.</summary>
+    internal const int Village = 85;
+
     /// <summary>A country or a region: what may qualify the name of a smaller place.</summary>
     public bool IsArea => Kind is PlaceKind.Country or PlaceKind.Region;
 
@@ -26,7 +29,7 @@ public readonly record struct GazetteerPlace(
     /// A village of fewer than some 5,000 inhabitants counts only where the article speaks of its country: else a name like "Parliament"
     /// finds one.
     /// </summary>
-    internal bool NeedsSupport => Kind == PlaceKind.City && Prominence < 85;
+    internal bool NeedsSupport => Kind == PlaceKind.City && Prominence < Village;
 
     public bool IsSettlement => Kind is PlaceKind.Capital or PlaceKind.City;
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace SearchService.Entities.Places;
 
 /// <summary>
@@ -8,10 +10,19 @@ namespace SearchService.Entities.Places;
 /// </summary>
 internal static class NameEndings
 {
+    /// <summary>More forms than any word has.</summary>
+    public const int Most = 64;
+
     private const int ShortestStem = 2;
 
-    /// <summary>A language's endings, longest first: ending=replacement,replacement; an empty replacement is written as 0.</summary>
-    private static readonly Dictionary<string, (string Ending, string[] Bases)[]> Tables = new(StringComparer.Ordinal)
+    private static readonly List<string> Written = [""];
+
+    /// <summary>
+    /// A language's endings by their last letter as a capital, longest first: ending=replacement,replacement; an empty replacement is
+    /// written as 0.
+    /// </summary>
+    private static readonly Dictionary<string, FrozenDictionary<char, (string Ending, int[] Bases)[]>> Tables
+        = new(StringComparer.Ordinal)
     {
         ["de"] = Read("s=0"),
         ["sv"] = Read("s=0"),
@@ -71,29 +82,53 @@ internal static class NameEndings
             yield break;
         }
 
-        if (!Tables.TryGetValue(language == "be" ? "ru" : language == "sk" ? "cs" : language, out var table))
+        var forms = new NameForm[Most];
+        var count = FormsOf(name, language, forms);
+        for (var i = 0; i < count; i++)
         {
-            yield break;
+            yield return string.Concat(name.AsSpan(0, forms[i].Stem), EndingOf(forms[i]));
+        }
+    }
+
+    /// <summary>
+    /// As <see cref="BasesOf"/>, without a string for each; none for Arabic, which has prefixes. Returns how many there are, at most
+    /// <see cref="Most"/>.
+    /// </summary>
+    public static int FormsOf(ReadOnlySpan<char> name, string language, Span<NameForm> forms)
+    {
+        if (name.IsEmpty || !Tables.TryGetValue(language == "be" ? "ru" : language == "sk" ? "cs" : language, out var table))
+        {
+            return 0;
         }
 
-        var apostrophe = name.IndexOfAny(['\'', '’']);
-        if (apostrophe > ShortestStem && language is "tr" or "fi" or "sv" or "hu" or "pl")
+        var count = 0;
+        var apostrophe = language is "tr" or "fi" or "sv" or "hu" or "pl" ? name.IndexOfAny('\'', '’') : -1;
+        if (apostrophe > ShortestStem)
         {
-            yield return name[..apostrophe];
+            forms[count++] = new NameForm(apostrophe, 0);
         }
 
-        foreach (var (ending, bases) in table)
+        if (!table.TryGetValue(char.ToUpperInvariant(name[^1]), out var rows))
+        {
+            return count;
+        }
+
+        foreach (var (ending, bases) in rows)
         {
             if (name.Length >= ending.Length + ShortestStem && name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)
                 && name[^(ending.Length + 1)] != ' ')
             {
-                var stem = name[..^ending.Length];
                 foreach (var replacement in bases)
                 {
-                    yield return stem + replacement;
+                    if (count < forms.Length)
+                    {
+                        forms[count++] = new NameForm(name.Length - ending.Length, replacement);
+                    }
                 }
             }
         }
+
+        return count;
     }
 
     /// <summary>Forms that the name may be one of; of a name of two words, those of both: "Nowym Sączu".</summary>
@@ -144,10 +179,36 @@ internal static class NameEndings
         }
     }
 
-    private static (string Ending, string[] Bases)[] Read(string table) =>
-    [
-        .. table.Split(' ').Select(row => row.Split('='))
-            .Select(row => (Ending: row[0], Bases: row[1].Split(',').Select(form => form == "0" ? "" : form).ToArray()))
-            .OrderByDescending(row => row.Ending.Length),
-    ];
+    /// <summary>What stands in place of the name's own ending.</summary>
+    public static string EndingOf(NameForm form) => Written[form.Ending];
+
+    private static int NumberOf(string ending)
+    {
+        if (!Written.Contains(ending))
+        {
+            Written.Add(ending);
+        }
+
+        return Written.IndexOf(ending);
+    }
+
+    private static FrozenDictionary<char, (string Ending, int[] Bases)[]> Read(string table) =>
+        table.Split(' ').Select(row => row.Split('='))
+            .Select(row => (Ending: row[0], Bases: row[1].Split(',').Select(form => NumberOf(form == "0" ? "" : form)).ToArray()))
+            .OrderByDescending(row => row.Ending.Length)
+            .GroupBy(row => char.ToUpperInvariant(row.Ending[^1]))
+            .ToFrozenDictionary(rows => rows.Key, rows => rows.ToArray());
+}
+
+/// <summary>A form of a name: so many of its first letters, and another ending by its number, 0 for none.</summary>
+internal readonly record struct NameForm(int Stem, int Ending)
+{
+    /// <summary>Writes the form of <paramref name="name"/> and returns its length; the room must be enough.</summary>
+    public int Write(ReadOnlySpan<char> name, Span<char> into)
+    {
+        var ending = NameEndings.EndingOf(this);
+        name[..Stem].CopyTo(into);
+        ending.CopyTo(into[Stem..]);
+        return Stem + ending.Length;
+    }
 }

@@ -84,7 +84,8 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
     }
 
     private bool IsArea(string text, TextSpan span, string language) =>
-        gazetteer.FindForm(span.Of(text), language) is [{ IsSettlement: false, Prominence: >= Introduced }, ..];
+        gazetteer.Known.ProminenceOf(span.Of(text), language) >= Introduced
+        && gazetteer.FindForm(span.Of(text), language) is [{ IsSettlement: false }, ..];
 
     private void Find(string text, string language, List<TextSpan> found)
     {
@@ -152,7 +153,7 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
 
     /// <summary>"Arabie saoudite"; German and Dutch have no such country, and to look is dear behind each of their nouns.</summary>
     private bool IsCountry(ReadOnlySpan<char> name, string language) => language is not ("de" or "nl")
-        && gazetteer.Find(name, language) is [{ Kind: PlaceKind.Country }, ..];
+        && gazetteer.Best(name, language) is { Kind: PlaceKind.Country };
 
     /// <summary>Only some languages end the names of seas and the like with a small word: "Черное море", "Svarta havet".</summary>
     private static bool MayEnd(char lastWord, string language) =>
@@ -172,7 +173,7 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
         for (var length = words.Run(first, ends); length > 1; length--)
         {
             span = new TextSpan(first.Start, ends[length - 1]);
-            if (gazetteer.Find(span.Of(text), language) is [{ IsSettlement: false } place, ..] && place.Prominence >= Introduced)
+            if (gazetteer.Best(span.Of(text), language) is { IsSettlement: false, Prominence: >= Introduced })
             {
                 return true;
             }

@@ -10,7 +10,7 @@ namespace SearchService.Entities.Places;
 internal static class PlaceKey
 {
     /// <summary>Longer names are no place names; the bound keeps the work for hostile input small.</summary>
-    private const int MaxLength = 96;
+    public const int MaxLength = 96;
 
     /// <summary>The key of "nothing": no letter in it, or too long.</summary>
     public const ulong None = 0;
@@ -37,15 +37,32 @@ internal static class PlaceKey
         return TryFold(name, folded, out var length) ? new string(folded[..length]) : "";
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static ulong Hash(ReadOnlySpan<char> folded)
+    /// <summary>Writes the folded form and returns its length, 0 where there is none.</summary>
+    /// <param name="name">As printed.</param>
+    /// <param name="folded">Room for <see cref="MaxLength"/> characters.</param>
+    public static int Fold(ReadOnlySpan<char> name, Span<char> folded) => TryFold(name, folded, out var length) ? length : 0;
+
+    /// <summary>The key of two words of letters, of which the first is folded and begun here; <see cref="End"/> ends it.</summary>
+    public static ulong Begin(ReadOnlySpan<char> folded) =>
+        folded.IsEmpty || folded.SequenceEqual("the") ? FnvOffset : (Mix(FnvOffset, folded) ^ ' ') * FnvPrime;
+
+    /// <summary>The key of two words: as <see cref="Of"/> gives it for both with a space between.</summary>
+    public static ulong End(ulong begun, ReadOnlySpan<char> folded) => Mix(begun, folded) is var hash && hash == None ? 1 : hash;
+
+    private static ulong Mix(ulong hash, ReadOnlySpan<char> folded)
     {
-        var hash = FnvOffset;
         foreach (var letter in folded)
         {
             hash = (hash ^ letter) * FnvPrime;
         }
 
+        return hash;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static ulong Hash(ReadOnlySpan<char> folded)
+    {
+        var hash = Mix(FnvOffset, folded);
         return hash == None ? 1 : hash;
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Numerics;
 using SearchService.Entities.Places;
 
 namespace SearchService.Entities.Tagging;
@@ -15,13 +16,39 @@ internal sealed class HashedWords
 {
     private const int HashBytes = 4;
 
-    private readonly uint[] _hashes;
+    /// <summary>Some sixteen hashes lie between two steps of the index.</summary>
+    private const int StepBits = 4;
 
-    private HashedWords(uint[] hashes) => _hashes = hashes;
+    private readonly uint[] _hashes;
+    private readonly int[] _steps;
+    private readonly int _shift;
+
+    /// <summary>Hashes are spread evenly: their leading bits say within a few where each stands.</summary>
+    private HashedWords(uint[] hashes)
+    {
+        _hashes = hashes;
+        var bits = Math.Max(1, BitOperations.Log2((uint)hashes.Length + 1) - StepBits);
+        _shift = 32 - bits;
+        _steps = new int[(1 << bits) + 1];
+        var at = 0;
+        for (var step = 0; step < _steps.Length; step++)
+        {
+            while (at < hashes.Length && hashes[at] >> _shift < step)
+            {
+                at++;
+            }
+
+            _steps[step] = at;
+        }
+    }
 
     public int Count => _hashes.Length;
 
-    public bool Contains(uint hash) => Array.BinarySearch(_hashes, hash) >= 0;
+    public bool Contains(uint hash)
+    {
+        var step = hash >> _shift;
+        return _hashes.AsSpan(_steps[step].._steps[step + 1]).Contains(hash);
+    }
 
     public static void Write(IEnumerable<uint> hashes, Stream file)
     {

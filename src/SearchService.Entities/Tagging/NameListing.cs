@@ -42,9 +42,17 @@ internal sealed class NameListing(Gazetteer gazetteer, PersonNames people, Ordin
     /// <summary>"Толстого", "Nowakiem": a name in another case than the first.</summary>
     private bool IsBentPerson(ReadOnlySpan<char> word, string language)
     {
-        foreach (var form in NameEndings.BasesOf(word.ToString(), language))
+        if (word.Length > PersonNames.Longest)
         {
-            if (form.Length > 2 && people.Contains(form))
+            return false;
+        }
+
+        Span<NameForm> forms = stackalloc NameForm[NameEndings.Most];
+        Span<char> form = stackalloc char[2 * PersonNames.Longest];
+        foreach (var ending in forms[..NameEndings.FormsOf(word, language, forms)])
+        {
+            var length = ending.Write(word, form);
+            if (length > 2 && people.Contains(form[..length]))
             {
                 return true;
             }

@@ -8,7 +8,7 @@ namespace SearchService.Entities.Tagging;
 /// </summary>
 internal sealed class PersonNames
 {
-    private const int Longest = 32;
+    public const int Longest = 32;
 
     private readonly HashedWords _names;
 

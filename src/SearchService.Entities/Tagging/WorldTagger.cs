@@ -16,11 +16,16 @@ internal sealed class WorldTagger
     /// <summary>Reads the model and the ordinary words that are built into this assembly.</summary>
     public WorldTagger(WordLexicon lexicon, Gazetteer gazetteer, PersonNames people)
     {
-        _tagger = new Tagger(TaggerResources.WorldModel(), lexicon, new NameListing(gazetteer, people, TaggerResources.Words()));
+        var lists = new NameListing(gazetteer, people, TaggerResources.Words());
+        _tagger = new Tagger(TaggerResources.WorldModel(), lexicon, lists);
+        Capitals = new CapitalLines(lists);
         _kinds = new TaggedKinds(gazetteer, people);
         _together = new NamesRunTogether(gazetteer, people);
         _edges = new EdgesOfPeople(people);
     }
+
+    /// <summary>For lines printed in capitals.</summary>
+    public CapitalLines Capitals { get; }
 
     /// <summary>Adds the names of a document, in the order of its parts.</summary>
     /// <param name="language">As <see cref="ArticleLanguage.Of"/> gives it; not English.</param>

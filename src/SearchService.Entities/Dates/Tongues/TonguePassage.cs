@@ -31,12 +31,13 @@ internal sealed class TonguePassage
     private const int LongestForm = 6;
 
     private readonly string _text;
-    private readonly List<TongueToken> _tokens = [];
+    private readonly List<TongueToken> _tokens;
 
     public TonguePassage(string text, TongueLexicon lexicon)
     {
         _text = text;
         var raw = Cut(text);
+        _tokens = new List<TongueToken>(raw.Count);
         for (var i = 0; i < raw.Count;)
         {
             i += Take(raw, i, lexicon);
@@ -146,7 +147,7 @@ internal sealed class TonguePassage
 
     private static List<TongueToken> Cut(string text)
     {
-        var tokens = new List<TongueToken>(text.Length / 6);
+        var tokens = new List<TongueToken>(text.Length / 4);
         var at = 0;
         while (true)
         {

@@ -1,8 +1,8 @@
 namespace SearchService.Entities;
 
 /// <summary>
-/// The language that a text is read in. What the article declares counts, unless the script of the text says otherwise: an article of
-/// Russian that is called English is read as Russian. What nobody has told is guessed by <see cref="LatinLanguage"/>.
+/// The language that a text is read in. What the article declares counts, unless the script of the text says otherwise, or its small words do:
+/// an article of Russian that is called English is read as Russian. What nobody has told is guessed by <see cref="LatinLanguage"/>.
 /// </summary>
 internal static class ArticleLanguage
 {
@@ -13,7 +13,8 @@ internal static class ArticleLanguage
     {
         var language = Base(declared);
         var sample = text[..Math.Min(Sample, text.Length)];
-        return ByScript(sample, language) ?? language ?? LatinLanguage.Guess(sample) ?? "en";
+        return ByScript(sample, language)
+            ?? (language is null ? LatinLanguage.Guess(sample) ?? "en" : LatinLanguage.Against(language, sample) ?? language);
     }
 
     private static string? Base(string? declared)
@@ -61,7 +62,7 @@ internal static class ArticleLanguage
 
         var most = Math.Max(Math.Max(Math.Max(latin, greek), Math.Max(cyrillic, arabic)), Math.Max(han + kana, hangul));
         return most == 0 ? null
-            : most == latin ? (IsOfOtherScript(declared) ? "en" : null)
+            : most == latin ? (IsOfOtherScript(declared) ? LatinLanguage.Guess(text) ?? "en" : null)
             : most == greek ? "el"
             : most == cyrillic
                 ? (declared is "ru" or "uk" or "bg" or "sr" or "be" or "mk" or "kk" ? null : ukrainian > cyrillic / 50 ? "uk" : "ru")

@@ -19,9 +19,18 @@ internal sealed class ArticleTexts
         }
     }
 
+    private ArticleTexts(ArticleTexts like, IReadOnlyList<string> texts)
+    {
+        _parts = like._parts;
+        _texts = [.. texts];
+    }
+
     public IReadOnlyList<string> Texts => _texts;
 
     public int Count => _parts.Count;
+
+    /// <summary>The same parts with other texts of the same lengths.</summary>
+    public ArticleTexts With(IReadOnlyList<string> texts) => ReferenceEquals(texts, _texts) ? this : new ArticleTexts(this, texts);
 
     public Mention Mention(int part, TextSpan span) => new(span, _texts[part][span.Start..span.End], _parts[part]);
 

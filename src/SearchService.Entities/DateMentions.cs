@@ -11,6 +11,10 @@ internal static class DateMentions
     public static List<IReadOnlyList<DateMatch>> Find(ArticleTexts parts, Article article, string language) =>
         [.. parts.Texts.Select(text => DateGrammar.Find(text, article.Published, language))];
 
+    /// <summary>What was found in the paragraphs of one language and in those of another, by part, in the order of the text.</summary>
+    public static List<IReadOnlyList<DateMatch>> Merge(List<IReadOnlyList<DateMatch>> one, List<IReadOnlyList<DateMatch>> other) =>
+        [.. one.Zip(other, (left, right) => (IReadOnlyList<DateMatch>)[.. left.Concat(right).OrderBy(match => match.Span.Start)])];
+
     /// <summary>The dates of the article, with what the file's metadata declares.</summary>
     public static List<DateExpression> Join(ArticleTexts parts, Article article, List<IReadOnlyList<DateMatch>> found)
     {

@@ -104,16 +104,22 @@ public sealed class EntityExtractor
     {
         var parts = new ArticleTexts(article);
         var names = new List<TaggedName>();
-        var dates = DateMentions.Find(parts, article, language);
-        Tag(parts.Texts, names, language, dates);
-        NamesAcrossLines.JoinPeople(parts.Texts, names);
-        _agreement.Settle(parts, names);
-        _pairs.Join(parts, names);
-        _joined.Part(parts, names);
-        _reversed.Join(parts, names);
-        if (language != "en")
+        var voices = ArticleVoices.Of(parts.Texts, language);
+        var dates = AddNames(parts.With(voices[0].Texts), article, voices[0].Language, names);
+        var elsewhere = new Dictionary<(ArticlePart, int), string>();
+        foreach (var (spoken, texts) in voices.Skip(1))
         {
-            _finder.AddTo(parts.Texts, names, language);
+            var first = names.Count;
+            dates = DateMentions.Merge(dates, AddNames(parts.With(texts), article, spoken, names));
+            foreach (var name in names.Skip(first))
+            {
+                elsewhere[(parts.Mention(name.Part, name.Span).In, name.Span.Start)] = spoken;
+            }
+        }
+
+        if (voices.Count > 1)
+        {
+            names.Sort((one, other) => (one.Part, one.Span.Start).CompareTo((other.Part, other.Span.Start)));
         }
 
         var people = new List<Mention>();
@@ -133,8 +139,28 @@ public sealed class EntityExtractor
         return new ArticleEntities(
             PeopleResolver.Resolve(
                 people, article.Declared.People, language == "en" ? null : new BentNames(people, language, _firstCase.Value)),
-            _places.Resolve(places, new PlaceContext(article)),
+            _places.Resolve(places, new PlaceContext(article) { Elsewhere = elsewhere }),
             DateMentions.Join(parts, article, dates));
+    }
+
+    /// <summary>Adds the names of what is written in one language; its dates.</summary>
+    private List<IReadOnlyList<DateMatch>> AddNames(ArticleTexts parts, Article article, string language, List<TaggedName> names)
+    {
+        var found = new List<TaggedName>();
+        var dates = DateMentions.Find(parts, article, language);
+        Tag(parts.Texts, found, language, dates);
+        NamesAcrossLines.JoinPeople(parts.Texts, found);
+        _agreement.Settle(parts, found);
+        _pairs.Join(parts, found);
+        _joined.Part(parts, found);
+        _reversed.Join(parts, found);
+        if (language != "en")
+        {
+            _finder.AddTo(parts.Texts, found, language);
+        }
+
+        names.AddRange(found);
+        return dates;
     }
 
     /// <summary>English has a model of its own; scripts without capitals have none, and few of them people by their titles.</summary>

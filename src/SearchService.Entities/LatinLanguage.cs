@@ -8,6 +8,9 @@ internal static class LatinLanguage
 {
     private const int Fewest = 3;
 
+    /// <summary>A headline, or a line or two: too short for <see cref="Fewest"/> marks.</summary>
+    private const int Short = 300;
+
     /// <summary>One mark in so many characters at least: names of people from abroad have some too.</summary>
     private const int CharactersAMark = 100;
 
@@ -26,26 +29,35 @@ internal static class LatinLanguage
         ("da", [" og ", " af ", " er ", " ikke ", " blev ", " til "], "ø"),
         ("fi", [" ja ", " ovat ", " ei ", " että ", " oli ", " myös "], ""),
         ("tr", [" ve ", " bir ", " bu ", " için ", " ile ", " da "], "ığş"),
+        // Russian in Latin letters: its nearest relative of those that write with them bends names alike.
+        ("cs", [" v ", " s ", " chto ", " ego ", " iz ", " na ", " po ", " kak "], ""),
         ("hu", [" az ", " és ", " hogy ", " egy ", " nem ", " volt "], "őű"),
     ];
 
     /// <summary>ISO 639-1, or null where English is as likely.</summary>
     public static string? Guess(ReadOnlySpan<char> text)
     {
-        if (text.IndexOfAnyInRange('a', 'z') < 0)
+        if (text.IndexOfAnyInRange('a', 'z') >= 0)
         {
-            // A story in capitals.
-            Span<char> lowered = new char[text.Length];
-            text.ToLowerInvariant(lowered);
-            return GuessSmall(lowered);
+            return ByMarks(text) ?? (text.Length < Short && !IsEnglish(text) ? LanguageVotes.Guess(text) : null);
         }
 
-        return GuessSmall(text);
+        // A story in capitals.
+        Span<char> lowered = new char[text.Length];
+        text.ToLowerInvariant(lowered);
+        return ByMarks(lowered) ?? LanguageVotes.Guess(lowered);
     }
 
-    private static string? GuessSmall(ReadOnlySpan<char> text)
+    /// <summary>The language that the text is of where that is surely not the one it is called; else null.</summary>
+    public static string? Against(string called, ReadOnlySpan<char> text) =>
+        called == "en" && IsEnglish(text) ? null : LanguageVotes.Against(called, text);
+
+    private static bool IsEnglish(ReadOnlySpan<char> text) =>
+        text.Count(" the ") + text.Count(" The ") + text.Count(" of ") + text.Count(" and ") > text.Length / 300;
+
+    private static string? ByMarks(ReadOnlySpan<char> text)
     {
-        if (text.Count(" the ") + text.Count(" The ") + text.Count(" of ") + text.Count(" and ") > text.Length / 300)
+        if (IsEnglish(text))
         {
             return null;
         }

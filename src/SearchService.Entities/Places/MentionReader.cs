@@ -19,12 +19,12 @@ internal sealed class MentionReader(Gazetteer gazetteer)
     public MentionReading? Read(Mention mention, PlaceContext context)
     {
         var name = PlaceNameForms.Trim(mention.Text);
-        if (PlaceKey.Of(name) == PlaceKey.None || IsPeople(name, context.Language))
+        if (PlaceKey.Of(name) == PlaceKey.None || IsPeople(name, context.LanguageOf(mention)))
         {
             return null;
         }
 
-        var reading = ReadName(name, mention, context.Language);
+        var reading = ReadName(name, mention, context.LanguageOf(mention));
         var text = context.TextOf(mention.In);
         return Fits(mention.Span, text) ? ReadSurroundings(reading, text) : reading;
     }

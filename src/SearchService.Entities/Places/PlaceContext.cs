@@ -10,6 +10,13 @@ public sealed class PlaceContext(Article article)
     /// <summary>ISO 639-1: what the article declares, unless its script says otherwise; <c>en</c> where nothing tells.</summary>
     public string Language { get; } = ArticleLanguage.Of(article.Language, article.Text);
 
+    /// <summary>The language of what was named in paragraphs of another one, by part and first letter.</summary>
+    internal IReadOnlyDictionary<(ArticlePart In, int Start), string>? Elsewhere { get; init; }
+
+    /// <summary>The language that a mention is of.</summary>
+    internal string LanguageOf(Mention mention) =>
+        Elsewhere is not null && Elsewhere.TryGetValue((mention.In, mention.Span.Start), out var language) ? language : Language;
+
     /// <summary>The text of a part; empty where the article has no such part.</summary>
     public string TextOf(ArticlePart part) => part.Kind switch
     {

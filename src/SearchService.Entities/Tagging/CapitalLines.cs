@@ -1,4 +1,3 @@
-using System.Text;
 using SearchService.Articles;
 
 namespace SearchService.Entities.Tagging;
@@ -102,69 +101,107 @@ internal sealed class CapitalLines(NameListing lists)
 
     private string Lower(string text, Dictionary<string, string> printed, string language)
     {
-        StringBuilder? lowered = null;
+        char[]? lowered = null;
         for (var start = 0; start < text.Length;)
         {
             var end = EndOfLine(text, start);
             if (IsInCapitals(text.AsSpan(start, end - start)))
             {
-                lowered ??= new StringBuilder(text);
-                LowerLine(text, new TextSpan(start, end), printed, language, lowered);
+                lowered ??= text.ToCharArray();
+                Write(text, Words(text, new TextSpan(start, end), printed, language), language, lowered);
             }
 
             start = end + 1;
         }
 
-        return lowered?.ToString() ?? text;
+        return lowered is null ? text : new string(lowered);
     }
 
-    private void LowerLine(string text, TextSpan line, Dictionary<string, string> printed, string language, StringBuilder lowered)
+    private static void Write(string text, List<CapitalWord> words, string language, Span<char> lowered)
     {
-        var opens = true;
-        var behindName = false;
-        for (var at = line.Start; TryWord(text, ref at, line.End, out var word);)
+        var run = 0;
+        for (var i = 0; i < words.Count; i++)
         {
-            var small = Small(word.Of(text), language);
-            var known = word.Length == 1 && at < text.Length && text[at] == '.' ? null : printed.GetValueOrDefault(small);
-            var isName = false;
-            var spelling = known ?? Spelled(word.Of(text), small, language, behindName, out isName);
-            for (var i = 0; i < spelling.Length; i++)
+            var isBeside = i > 0 && words[i].IsBeside(words[i - 1]);
+            run = isBeside ? run : 0;
+            var isName = words[i].Kind switch
             {
-                lowered[word.Start + i] = spelling[i];
-            }
-
-            if (opens && language != "de" && char.IsLower(spelling[0]))
-            {
-                lowered[word.Start] = text[word.Start];
-            }
-
-            behindName = isName && at < line.End && text[at] is ' ' or '-';
-            opens = at < line.End && text[at] is '.' or '!' or '?' or ':';
+                CapitalKind.Name or CapitalKind.Kept => true,
+                CapitalKind.Person => run > 0 || language == "de" || OrdinaryWords.Know(language) || IsNameByNeighbours(words, i),
+                CapitalKind.Unknown => run == 1,
+                CapitalKind.Word => run == 1 && SlavicFamilies.EndAs(words[i].Small, language),
+                _ => false,
+            };
+            var opens = i == 0
+                || text.AsSpan(words[i - 1].Span.End, words[i].Span.Start - words[i - 1].Span.End).IndexOfAny(".!?") >= 0;
+            words[i].Write(lowered, isName || (opens && language != "de"));
+            run = isName ? run + 1 : words[i].Kind == CapitalKind.Particle ? run : 0;
         }
     }
 
-    /// <summary>Names by the lists, and what stands behind a name of a person and is no small word: families are not all listed.</summary>
-    private string Spelled(ReadOnlySpan<char> word, string small, string language, bool behindName, out bool isName)
+    /// <summary>
+    /// Many a word is somebody's name: alone, between words, it is a word. A title before it or another name behind it tells.
+    /// </summary>
+    private static bool IsNameByNeighbours(List<CapitalWord> words, int i)
     {
-        isName = false;
-        if (SmallOpeners.Contains(language, word) || TaggedSpans.IsParticle(small))
+        var next = i + 1;
+        while (next < words.Count && words[next].Kind == CapitalKind.Particle && words[next].IsBeside(words[next - 1]))
         {
-            return small;
+            next++;
+        }
+
+        return (i > 0 && words[i].IsBeside(words[i - 1]) && words[i - 1].Kind == CapitalKind.Title)
+            || (next < words.Count && words[next].IsBeside(words[next - 1])
+                && words[next].Kind is CapitalKind.Person or CapitalKind.Unknown or CapitalKind.Name);
+    }
+
+    private List<CapitalWord> Words(string text, TextSpan line, Dictionary<string, string> printed, string language)
+    {
+        var words = new List<CapitalWord>();
+        for (var at = line.Start; TryWord(text, ref at, line.End, out var span);)
+        {
+            var small = Small(span.Of(text), language);
+            words.Add(span.Length == 1 && at < text.Length && text[at] == '.' ? new CapitalWord(span, small, CapitalKind.Kept)
+                : printed.TryGetValue(small, out var elsewhere)
+                    ? new CapitalWord(span, elsewhere, char.IsLower(elsewhere[0]) ? CapitalKind.Word : CapitalKind.Name)
+                : new CapitalWord(span, small, Read(span.Of(text), small, language)));
+        }
+
+        return words;
+    }
+
+    /// <summary>What small words, roles and lists of names say of a word.</summary>
+    private CapitalKind Read(ReadOnlySpan<char> word, string small, string language)
+    {
+        if (TaggedSpans.IsParticle(small))
+        {
+            return CapitalKind.Particle;
+        }
+
+        var role = RoleOf(small, language);
+        if (role != WordRole.Other || SmallOpeners.Contains(language, word))
+        {
+            return role == WordRole.Title ? CapitalKind.Title : CapitalKind.Word;
         }
 
         if (word.Length <= LongestAbbreviation)
         {
-            return word.ToString();
+            return CapitalKind.Kept;
         }
 
-        var title = string.Concat(word[..1], small.AsSpan(1));
-        var found = lists.Of(title, language);
-        isName = (found & NameLists.Person) != 0 && (found & NameLists.Word) == 0;
-        var isPlace = (found & (NameLists.LargePlace | NameLists.Town)) != 0;
-        return isName || isPlace || behindName && (found & NameLists.Word) == 0 && WordRoles.Of(small, language) == WordRole.Other
-            ? title
-            : small;
+        var found = lists.Of(string.Concat(word[..1], small.AsSpan(1)), language);
+        return (found & (NameLists.LargePlace | NameLists.Town)) != 0 ? CapitalKind.Name
+            : (found & NameLists.Word) != 0 ? CapitalKind.Word
+            : (found & NameLists.Person) != 0 ? CapitalKind.Person
+            : CapitalKind.Unknown;
     }
+
+    /// <summary>"Präsidenten", "ministers": titles bend too.</summary>
+    private static WordRole RoleOf(string small, string language) =>
+        WordRoles.Of(small, language) is var role && role == WordRole.Other && language is "de" or "nl" or "sv" or "no" or "da"
+            && WordRoles.Of(small.AsSpan().TrimEnd("ens"), language) is WordRole.Title
+            ? WordRole.Title
+            : role;
 
     /// <summary>The next word: letters.</summary>
     private static bool TryWord(string text, ref int at, int end, out TextSpan word)

@@ -70,6 +70,12 @@ internal static class SmallOpeners
         ["hu"] = "a az és vagy de hogy ha mint egy ez ezt azt ők nem is már még csak után előtt szerint itt ott most akkor",
     }.ToFrozenDictionary(row => row.Key, row => row.Value.Split(' ').Distinct().ToFrozenSet(StringComparer.Ordinal));
 
+    /// <summary>The languages whose small words are known.</summary>
+    public static IEnumerable<string> Languages => Words.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The small words of one of <see cref="Languages"/>.</summary>
+    public static IEnumerable<string> Of(string language) => Words[language];
+
     /// <summary>Whether the word, in any case of its letters, is one.</summary>
     public static bool Contains(string language, ReadOnlySpan<char> word)
     {

@@ -53,6 +53,23 @@ public sealed class PlaceProperties
         }
     }
 
+    /// <summary>The quick way to a bent name's prominence is the same as the plain one.</summary>
+    [Property(MaxTest = 300)]
+    public void A_bent_name_is_as_well_known_as_the_place_that_is_found_for_it(byte first, byte second, byte mark, byte tongue)
+    {
+        string[] words =
+        [
+            "Warszawie", "Москве", "Nowym", "Sączu", "Чёрном", "море", "Нижнем", "Новгороде", "Helsingissä", "Viyana'da", "St.", "the", "The",
+            "Kolíně nad", "Rýnem", "Południowej", "Afryce", "Южной", "Корее", "Θεσσαλονίκης", "Berlins", "x", "",
+        ];
+        string[] marks = [" ", "-", "\u00A0", "  "];
+        string[] tongues = ["pl", "ru", "uk", "cs", "fi", "tr", "el", "de", "sv", "hu"];
+        var name = words[first % words.Length] + marks[mark % marks.Length] + words[second % words.Length];
+        var language = tongues[tongue % tongues.Length];
+        Assert.Equal(
+            Gazetteer.FindForm(name, language) is [var place, ..] ? place.Prominence : -1, Gazetteer.Known.ProminenceOf(name, language));
+    }
+
     [Property(MaxTest = 300)]
     public void Looking_up_any_text_is_safe(string? name)
     {

@@ -1,7 +1,7 @@
 namespace SearchService.Entities;
 
 /// <summary>
-/// The language that a text is read in. What the article declares counts, unless the script of the text says otherwise, or its small words do:
+/// The language that a text is read in. What the article declares counts, unless the script of the text or its small words say otherwise:
 /// an article of Russian that is called English is read as Russian. What nobody has told is guessed by <see cref="LatinLanguage"/>.
 /// </summary>
 internal static class ArticleLanguage

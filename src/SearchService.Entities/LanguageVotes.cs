@@ -14,7 +14,7 @@ internal readonly ref struct LanguageVotes
         "the of and to in for on at with by from is was were are be been has had have he she it his her its they their said says that this "
         + "which who a an as but not or will would after before over about into out up more than when";
 
-    /// <summary>A text of so many words less than this is told by its names more than by its small words.</summary>
+    /// <summary>One word in so many at least is a small word of the language: names hold some too.</summary>
     private const int WordsAVote = 8;
 
     private const int Fewest = 2;
@@ -50,8 +50,8 @@ internal readonly ref struct LanguageVotes
     }
 
     /// <summary>
-    /// The language that a text is of if it is surely not of the one that it is called: twice as many small words, and some more. Null else,
-    /// also for languages whose words are not known.
+    /// The language that a text is of if it is surely not of the one that it is called: twice as many small words, and one more. Null
+    /// else, also for languages whose words are not known.
     /// </summary>
     public static string? Against(string called, ReadOnlySpan<char> text)
     {

@@ -49,10 +49,13 @@ internal sealed class PlaceNames(GazetteerColumns columns)
         var plain = Best(PlaceKey.Of(name), name, spoken);
         var prominence = plain < 0 ? -1 : columns.Prominence[plain];
         var counts = plain >= 0 && !((PlaceKind)columns.Kind[plain] == PlaceKind.City && prominence < GazetteerPlace.Village);
-        return counts && prominence >= Gazetteer.LeastInflected
-            ? prominence
-            : new BentPlaceNames(this, language, spoken)
-                .BestProminence(name, Math.Max(Gazetteer.LeastInflected, counts ? prominence + Gazetteer.MuchBetterKnown : 0)) ?? prominence;
+        if (counts && prominence >= Gazetteer.LeastInflected)
+        {
+            return prominence;
+        }
+
+        var least = Math.Max(Gazetteer.LeastInflected, counts ? prominence + Gazetteer.MuchBetterKnown : 0);
+        return new BentPlaceNames(this, language, spoken).BestProminence(name, least) ?? prominence;
     }
 
     /// <summary>Whether a place of at least this prominence bears the name, and it is not printed in small letters.</summary>

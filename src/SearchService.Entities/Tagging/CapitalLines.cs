@@ -4,8 +4,8 @@ namespace SearchService.Entities.Tagging;
 
 /// <summary>
 /// Lines printed in capitals, such as a headline or a whole story of a wire, as a text would print them: names keep their capital, other
-/// words lose it. What the article prints elsewhere in small letters and capitals tells first, then lists of names. Every letter stays where
-/// it stands.
+/// words lose it. What the article prints elsewhere in small letters and capitals tells first, then lists of names. Every letter stays
+/// where it stands.
 /// </summary>
 internal sealed class CapitalLines(NameListing lists)
 {

@@ -4,7 +4,9 @@ namespace SearchService.Entities.Tagging;
 internal static class SlavicFamilies
 {
     private static readonly string[] Endings =
-        ["ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "ова", "ева", "ёва", "ина", "ына", "ская", "цкая", "енко", "ову", "еву", "овым", "евым"];
+    [
+        "ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "ова", "ева", "ёва", "ина", "ына", "ская", "цкая", "енко", "ову", "еву", "овым", "евым",
+    ];
 
     /// <param name="small">A word in small letters.</param>
     /// <param name="language">ISO 639-1.</param>

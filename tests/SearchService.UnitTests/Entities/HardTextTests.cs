@@ -10,18 +10,21 @@ public sealed class HardTextTests
     private static readonly EntityExtractor Extractor = EntityExtractor.Load();
 
     [Theory]
-    [InlineData("de", "BUNDESKANZLERIN ANGELA MERKEL TRIFFT IN PARIS DEN PRÄSIDENTEN EMMANUEL MACRON", "Angela Merkel|Emmanuel Macron", "Paris")]
+    [InlineData("de", "BUNDESKANZLERIN ANGELA MERKEL TRIFFT IN PARIS DEN PRÄSIDENTEN EMMANUEL MACRON",
+        "Angela Merkel|Emmanuel Macron", "Paris")]
     [InlineData(null, "DIE REISE VON URSULA VON DER LEYEN NACH BRÜSSEL WURDE VERLEGT", "Ursula von der Leyen", "Brussels")]
     [InlineData("ru", "ПРЕЗИДЕНТ ВЛАДИМИР ПУТИН ПРИБЫЛ В МОСКВУ ИЗ САНКТ-ПЕТЕРБУРГА", "Владимир Путин", "Moscow|St. Petersburg")]
-    [InlineData("es", "EL PRESIDENTE PEDRO SÁNCHEZ VIAJA A LISBOA PARA REUNIRSE CON ANTÓNIO COSTA", "António Costa|Pedro Sánchez", "Lisbon")]
-    [InlineData(null, "EL PRESIDENTE PEDRO SÁNCHEZ VIAJA A LISBOA PARA REUNIRSE CON ANTÓNIO COSTA", "António Costa|Pedro Sánchez", "Lisbon")]
+    [InlineData("es", "EL PRESIDENTE PEDRO SÁNCHEZ VIAJA A LISBOA PARA REUNIRSE CON ANTÓNIO COSTA",
+        "António Costa|Pedro Sánchez", "Lisbon")]
+    [InlineData(null, "EL PRESIDENTE PEDRO SÁNCHEZ VIAJA A LISBOA PARA REUNIRSE CON ANTÓNIO COSTA",
+        "António Costa|Pedro Sánchez", "Lisbon")]
     [InlineData("it", "IL PRESIDENTE SERGIO MATTARELLA A ROMA CON MARIO DRAGHI", "Mario Draghi|Sergio Mattarella", "Rome")]
     [InlineData("fr", "LE PRÉSIDENT EMMANUEL MACRON REÇOIT OLAF SCHOLZ À STRASBOURG", "Emmanuel Macron|Olaf Scholz", "Strasbourg")]
     [InlineData("nl", "MINISTER-PRESIDENT MARK RUTTE SPREEKT IN DEN HAAG MET SIGRID KAAG", "Mark Rutte|Sigrid Kaag", "The Hague")]
     [InlineData("pl", "PREZYDENT ANDRZEJ DUDA SPOTKAŁ SIĘ Z DELEGACJĄ W WARSZAWIE", "Andrzej Duda", "Warsaw")]
     [InlineData(
-        "pt", "O PRESIDENTE MARCELO REBELO DE SOUSA VIAJOU DE LISBOA PARA LUANDA COM JOÃO LOURENÇO", "João Lourenço|Marcelo Rebelo de Sousa",
-        "Lisbon|Luanda")]
+        "pt", "O PRESIDENTE MARCELO REBELO DE SOUSA VIAJOU DE LISBOA PARA LUANDA COM JOÃO LOURENÇO",
+        "João Lourenço|Marcelo Rebelo de Sousa", "Lisbon|Luanda")]
     public void A_line_in_capitals_names_people_as_a_text_would(string? language, string text, string people, string places)
     {
         var found = Found(language, text);
@@ -67,7 +70,8 @@ public sealed class HardTextTests
         var found = Found(
             called,
             "Die Ministerin Sabine Kröger hat am 4. Mai 2023 in Köln und in Wien mit den Bauern gesprochen, wie es in Deutschland hieß.\n"
-            + "The minister Sabine Kröger spoke to the farmers of Cologne on 5 May 2023, and she said that Brian Whitfield was arrested in Leeds.\n"
+            + "The minister Sabine Kröger spoke to the farmers of Cologne on 5 May 2023, and she said that "
+            + "Brian Whitfield was arrested in Leeds.\n"
             + "Nach dem Treffen ist sie nach München gefahren, und dort hat sie am Abend noch mit dem Landrat Josef Huber geredet.\n"
             + "After that the two of them were seen in Dublin, where the talks will go on with Aoife Brennan of the union.\n");
         Assert.Equal(
@@ -82,7 +86,10 @@ public sealed class HardTextTests
     [Fact]
     public void Russian_in_Latin_letters_is_read_as_its_neighbours_are()
     {
-        var found = Found(null, "Vladimir Putin pribyl v Moskvu i vstretilsya s Sergeem Lavrovym. V Moskve ego zhdal Dmitri Peskov, kak i v Kieve.");
+        var found = Found(
+            null,
+            "Vladimir Putin pribyl v Moskvu i vstretilsya s Sergeem Lavrovym. "
+            + "V Moskve ego zhdal Dmitri Peskov, kak i v Kieve.");
         Assert.Contains("Vladimir Putin", found.People.Select(person => person.Name));
         Assert.Contains("Dmitri Peskov", found.People.Select(person => person.Name));
         Assert.Contains("Moscow", found.Places.Select(place => place.Name));

@@ -59,8 +59,8 @@ public sealed class PlaceProperties
     {
         string[] words =
         [
-            "Warszawie", "Москве", "Nowym", "Sączu", "Чёрном", "море", "Нижнем", "Новгороде", "Helsingissä", "Viyana'da", "St.", "the", "The",
-            "Kolíně nad", "Rýnem", "Południowej", "Afryce", "Южной", "Корее", "Θεσσαλονίκης", "Berlins", "x", "",
+            "Warszawie", "Москве", "Nowym", "Sączu", "Чёрном", "море", "Нижнем", "Новгороде", "Helsingissä", "Viyana'da", "St.", "the",
+            "The", "Kolíně nad", "Rýnem", "Południowej", "Afryce", "Южной", "Корее", "Θεσσαλονίκης", "Berlins", "x", "",
         ];
         string[] marks = [" ", "-", "\u00A0", "  "];
         string[] tongues = ["pl", "ru", "uk", "cs", "fi", "tr", "el", "de", "sv", "hu"];

@@ -14,12 +14,13 @@ namespace SearchService.Indexing.Matching.Ranking;
 /// </remarks>
 internal sealed class Neighbours(IndexReader reader, TermFrequencies frequencies)
 {
-    private const int Depth = 100;
+    private const int Depth = 50;
     private const int Nearest = 10;
     private const double Share = 0.3;
 
-    /// <summary>More than twice the words of all vectors; a power of two.</summary>
-    private const int Places = 1 << 13;
+    /// <summary>Twice as many places as there are words of all vectors, and more.</summary>
+    private const int PlaceBits = 12;
+    private const int Places = 1 << PlaceBits;
 
     /// <param name="candidates">Best first.</param>
     public void Apply(List<Candidate> candidates)
@@ -148,7 +149,7 @@ internal sealed class Neighbours(IndexReader reader, TermFrequencies frequencies
         public int Meet(int word)
         {
             var hash = _hashes[word];
-            for (var place = (int)((uint)hash * 2_654_435_769u >> 19); ; place = (place + 1) & (Places - 1))
+            for (var place = (int)((uint)hash * 2_654_435_769u >> (32 - PlaceBits)); ; place = (place + 1) & (Places - 1))
             {
                 var before = _latest[place];
                 if (before < 0 || _hashes[before] == hash)

@@ -17,7 +17,7 @@ namespace SearchService.Indexing.Matching.Ranking;
 internal sealed class Reranker(Snapshot snapshot, IReadOnlyList<RankedWord> words)
 {
     /// <summary>Hits that are looked at more closely.</summary>
-    public const int Depth = 300;
+    public const int Depth = 150;
 
     private readonly List<RankedWord> _words = [.. words.DistinctBy(word => word.Stems[0])];
 

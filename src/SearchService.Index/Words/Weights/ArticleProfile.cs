@@ -5,7 +5,7 @@ using SearchService.Indexing.Words.Analysis;
 namespace SearchService.Indexing.Words.Weights;
 
 /// <summary>
-/// The words of an article and how often each stands in it, small enough to be read for a hundred hits of a query: a number
+/// The words of an article and how often each stands in it, small enough to be read for dozens of hits of a query: a number
 /// of four bytes for each word, the upper 27 bits a hash of its stem, the lower 5 its count.
 /// </summary>
 internal sealed class ArticleProfile

@@ -11,7 +11,7 @@ internal sealed class PlainNeighbours(IndexReader reader, Func<int, int> article
 {
     public void Apply(List<Candidate> candidates)
     {
-        var hits = candidates.Take(100).ToArray();
+        var hits = candidates.Take(50).ToArray();
         if (hits.Length < 2)
         {
             return;

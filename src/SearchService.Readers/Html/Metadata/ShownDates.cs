@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using SearchService.Articles;
 using SearchService.Readers.Dates;
 using SearchService.Readers.Html.Cleaning;
@@ -83,6 +84,13 @@ internal static partial class ShownDates
         }
     }
 
+    /// <summary>Stops at the first letter too many: a line may stand in a box with the whole page.</summary>
+    private static bool IsShort(IElement element)
+    {
+        var letters = 0;
+        return element.Descendants<IText>().All(text => (letters += text.Data.Length) <= LongestData);
+    }
+
     private static DateSureness? Sureness(ShownLine line, string label, bool isAlone)
     {
         var updated = Updated().IsMatch(label);
@@ -144,7 +152,7 @@ internal static partial class ShownDates
     private static PublicationTime? Data(ShownLine line, TimeZoneInfo zone)
     {
         var element = line.Block.Nodes[0].ParentElement;
-        for (var level = 0; level < DataLevels && element is not null && element.TextContent.Length <= LongestData; level++)
+        for (var level = 0; level < DataLevels && element is not null && line.Place != LinePlace.Elsewhere && IsShort(element); level++)
         {
             foreach (var attribute in element.Attributes)
             {

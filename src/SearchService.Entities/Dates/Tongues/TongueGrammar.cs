@@ -20,6 +20,9 @@ namespace SearchService.Entities.Dates.Tongues;
 /// </summary>
 internal sealed class TongueGrammar(TonguePassage p, TongueLexicon lexicon, PublicationDay published)
 {
+    /// <summary>"Di.", "lun.": behind a longer name of a weekday a dot ends the sentence.</summary>
+    private const int LongestShortWeekday = 4;
+
     private readonly TongueDays _days = new(p, published, lexicon.Language);
     private readonly TonguePeriods _periods = new(p, new TongueDays(p, published, lexicon.Language), lexicon.Language);
     private readonly TongueSpans _spans = new(p, published, lexicon);
@@ -103,7 +106,8 @@ internal sealed class TongueGrammar(TonguePassage p, TongueLexicon lexicon, Publ
     /// <summary>"Montag, 24. April", "в понедельник, 24 апреля", "lunedì 24": the date says the day.</summary>
     private bool TryWeekdayWithDate(int i, List<Reading> readings, out int end)
     {
-        var next = p.IsMark(i + 1, '.') && p.IsGlued(i + 1) ? i + 2 : i + 1;
+        var isShort = p[i].Length <= LongestShortWeekday || !p.Is(i, CalendarMeaning.Weekday);
+        var next = isShort && p.IsMark(i + 1, '.') && p.IsGlued(i + 1) ? i + 2 : i + 1;
         next = p.IsMark(next, ',') || p.IsMark(next, '(') || p.IsMark(next, '،') ? next + 1 : next;
         while (p.Is(next, CalendarMeaning.Article | CalendarMeaning.Of) && !p.IsNumber(next))
         {

@@ -21,6 +21,8 @@ public sealed class TongueDateTests
         "Letzte Woche = 2022-W17; vor drei Tagen = 2022-05-01; vergangenen Jahr = 2021")]
     [InlineData("de", "Vom 3. bis 5. Mai, am 24.4. und am 12.09.2019.",
         "3. = 2022-05-03; 5. Mai = 2022-05-05; 24.4. = 2022-04-24; 12.09.2019 = 2019-09-12")]
+    [InlineData("de", "Das sagte sie am Dienstag. Am 7. August 2019 kam der Sturm.", "Dienstag = 2022-05-03; 7. August 2019 = 2019-08-07")]
+    [InlineData("nl", "Dat zei hij dinsdag. Op 7 augustus 2019 kwam de storm.", "dinsdag = 2022-05-03; 7 augustus 2019 = 2019-08-07")]
     [InlineData("de", "Der Mann mit 1500 Euro fuhr 3,5 Kilometer und zahlte 2.000 Euro. Guten Morgen, Frau Mai!", "")]
     [InlineData("de", "In den 1990er Jahren lebten hier 2000 Menschen.", "1990er = 199")]
     [InlineData("fr", "Le dimanche 24 avril 2022, le 1er mai et lundi dernier.",

@@ -54,7 +54,7 @@ public sealed class IndexRuns
 
     /// <inheritdoc cref="Ingestor.IndexInboxAsync"/>
     public Task<IngestionSummary> IndexInboxAsync(CancellationToken cancellation = default) =>
-        SeenAsync(RunKind.Inbox, null, told => _ingestor.IndexInboxAsync(told, cancellation));
+        SeenAsync(RunKind.Inbox, null, told => _ingestor.IndexInboxAsync(() => _served.Refresh(), told, cancellation));
 
     /// <inheritdoc cref="Ingestor.PreviewIndex"/>
     public IngestionPreview PreviewIndex(IReadOnlyList<string> paths, CancellationToken cancellation = default) =>

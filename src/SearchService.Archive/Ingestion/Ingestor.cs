@@ -24,12 +24,16 @@ internal sealed class Ingestor(
     /// <exception cref="IngestionException">A path does not exist, or another process is writing.</exception>
     public Task<IngestionSummary> IndexAsync(
         AskedPaths asked, WhatIsGone whatIsGone, IProgress<IngestionProgress>? progress, CancellationToken cancellation) =>
-        WriteAsync((known, _) => IngestionPlan.Make(asked, inbox, known, anew: false), whatIsGone, progress, cancellation);
+        WriteAsync((known, _) => IngestionPlan.Make(asked, inbox, known, anew: false), whatIsGone, null, progress, cancellation);
 
     /// <summary>Brings in what the inbox has got since, and what was withdrawn or restored; it costs what was added.</summary>
+    /// <param name="committed">Called after each commit: what it wrote need not wait for the end of the run.</param>
+    /// <param name="progress">Is told how far the run is.</param>
+    /// <param name="cancellation">Stops the run; what it had written stands.</param>
     /// <exception cref="IngestionException">Another process is writing.</exception>
-    public Task<IngestionSummary> IndexInboxAsync(IProgress<IngestionProgress>? progress, CancellationToken cancellation) =>
-        WriteAsync((known, writer) => IngestionPlan.OfInbox(inbox, known, writer.Withdrawals), WhatIsGone.Stays, progress, cancellation);
+    public Task<IngestionSummary> IndexInboxAsync(
+        Action committed, IProgress<IngestionProgress>? progress, CancellationToken cancellation) => WriteAsync(
+        (known, writer) => IngestionPlan.OfInbox(inbox, known, writer.Withdrawals), WhatIsGone.Stays, committed, progress, cancellation);
 
     /// <summary>
     /// Builds a new generation beside the one in use and swaps it in at the end. Ids and the entities of articles that have
@@ -69,6 +73,7 @@ internal sealed class Ingestor(
             var (_, faults) = Correct(writer, cancellation);
             writer.Withdrawals = plan.WithdrawalsRead;
             run.Complete();
+            writer.Settle();
             var summary = run.Summarise("reindex", faults, time.GetElapsedTime(started)) with { LeftOut = leftOut, Healed = healed };
             if (summary.Articles != summary.Indexed)
             {
@@ -134,7 +139,7 @@ internal sealed class Ingestor(
     }
 
     private async Task<IngestionSummary> WriteAsync(
-        Func<ILedger?, IGenerationWriter, IngestionPlan> makePlan, WhatIsGone whatIsGone,
+        Func<ILedger?, IGenerationWriter, IngestionPlan> makePlan, WhatIsGone whatIsGone, Action? committed,
         IProgress<IngestionProgress>? progress, CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
@@ -158,6 +163,11 @@ internal sealed class Ingestor(
 
         var (corrected, faults) = Correct(writer, cancellation);
         run.Complete();
+        if (!interrupted)
+        {
+            writer.Settle();
+        }
+
         return run.Summarise("index", faults, time.GetElapsedTime(started)) with
         {
             Interrupted = interrupted,
@@ -172,6 +182,8 @@ internal sealed class Ingestor(
                 store.Activate(generation);
                 inUse = generation;
             }
+
+            committed?.Invoke();
         }
     }
 

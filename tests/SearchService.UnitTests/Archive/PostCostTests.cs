@@ -64,6 +64,22 @@ public sealed class PostCostTests(ITestOutputHelper output)
         Assert.True(late <= early * Most, $"{early} bytes after {Small} articles, {late} after {Large}");
     }
 
+    [Fact]
+    public async Task Segments_do_not_become_more_with_each_post()
+    {
+        const int Posts = 60;
+        using var archive = TempArchive.With(Story.Of("a"));
+        for (var i = 0; i < Posts; i++)
+        {
+            await PostAsync(archive, $"p{i}", i);
+            await archive.Archive.Runs.IndexInboxAsync();
+        }
+
+        var segments = Directory.GetFiles(Path.Combine(archive.Index, "generations"), "*.si", SearchOption.AllDirectories).Length;
+        Assert.InRange(segments, 1, Posts / 3);
+        Assert.Equal(Posts + 1, archive.Search("*", "copies=all", "size=0").Articles);
+    }
+
     private static async Task<Dictionary<string, long>> CostsAsync(int articles)
     {
         using var archive = new TempArchive();

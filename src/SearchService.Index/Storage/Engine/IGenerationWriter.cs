@@ -57,6 +57,14 @@ public interface IGenerationWriter : IDisposable
     /// <summary>What has been written so far, committed or not.</summary>
     ILedger Ledger();
 
+    /// <summary>
+    /// Waits until what the engine puts in order behind a commit is done and durable; nothing where it does that by itself. What is
+    /// written after the last commit becomes durable as well.
+    /// </summary>
+    void Settle()
+    {
+    }
+
     /// <summary>Makes everything written so far durable and visible to queries.</summary>
     void Commit();
 }

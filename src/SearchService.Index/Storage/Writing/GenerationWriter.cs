@@ -161,6 +161,19 @@ public sealed class GenerationWriter : IGenerationWriter
         GenerationManifest.Write(Generation);
     }
 
+    /// <summary>
+    /// Lets merges that were begun come to their end. A writer that is disposed drops them: of many short runs each would begin the same
+    /// ones anew, and segments would become more and more.
+    /// </summary>
+    public void Settle()
+    {
+        _writer.WaitForMerges();
+        if (_writer.HasUncommittedChanges())
+        {
+            Commit();
+        }
+    }
+
     private static T Reading<T>(Generation generation, Func<T> reading)
     {
         try

@@ -22,21 +22,21 @@ public sealed class NewsArchive : IDisposable
 
     private readonly ArchiveEngine _engine;
 
-    private NewsArchive(ArchiveSettings settings, TimeProvider time)
+    private NewsArchive(ArchiveSettings settings, TimeProvider time, Func<ReadingLimits> limits)
     {
         var index = Path.GetFullPath(settings.Index);
         var corrections = new CorrectionsFile(settings.Curated);
         var reading = new ReaderOptions { TimeZone = settings.TimeZone };
         var json = new JsonArticles(reading);
-        _engine = ArchiveEngine.Open(settings, time);
+        _engine = ArchiveEngine.Open(settings, time, limits);
         var inbox = new InboxFolder(index, time, _engine.Inbox);
         var ingestor = new Ingestor(
             _engine.Generations, index, inbox, corrections,
             new RunParts(index, reading, corrections, () => LoadedExtractor.Value, time), time);
         Settings = settings;
-        Served = new ServedState(_engine.Served, _engine.Warm, time);
+        Served = new ServedState(_engine.Served, _engine.Warm, limits, time);
         Runs = new IndexRuns(ingestor, settings, Served);
-        Posted = new PostedArticles(inbox, json, _engine.Articles, _engine.Generations.NotHere);
+        Posted = new PostedArticles(inbox, json, _engine.Whole, _engine.Generations.NotHere);
         Withdrawing = new Withdrawing(inbox, json, _engine.Served.Ledger, _engine.Generations.NotHere);
         Corrections = new ArchiveCorrections(corrections, ingestor, _engine.Served.Ledger, Served);
         Verifier = new Verifier(_engine.Generations.Place, _engine.Damage, inbox, json, _engine.Served.Ledger);
@@ -44,7 +44,7 @@ public sealed class NewsArchive : IDisposable
 
     public ArchiveSettings Settings { get; }
 
-    /// <summary>Finds and reads articles.</summary>
+    /// <summary>Finds and reads articles, as far as whoever asks may see them.</summary>
     public IArticleSearcher Articles => _engine.Articles;
 
     /// <summary>Finds what came in.</summary>
@@ -53,7 +53,7 @@ public sealed class NewsArchive : IDisposable
     /// <summary>Completes what is being typed.</summary>
     public ISuggester Suggestions => _engine.Suggestions;
 
-    /// <summary>What tells of the archive as a whole.</summary>
+    /// <summary>What tells of the archive as a whole, as far as whoever asks may see it.</summary>
     public ArchiveOverviews Overviews => _engine.Overviews;
 
     /// <summary>The state of the index that all of these answer from.</summary>
@@ -75,10 +75,13 @@ public sealed class NewsArchive : IDisposable
     public Verifier Verifier { get; }
 
     /// <summary>Opens the archive. An index that is not there yet is made by the first run.</summary>
-    public static NewsArchive Open(ArchiveSettings settings, TimeProvider? time = null)
+    /// <param name="settings">Where it lies.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="limits">What whoever asks at this moment may not see; nothing is hidden where it is not given.</param>
+    public static NewsArchive Open(ArchiveSettings settings, TimeProvider? time = null, Func<ReadingLimits>? limits = null)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return new NewsArchive(settings, time ?? TimeProvider.System);
+        return new NewsArchive(settings, time ?? TimeProvider.System, limits ?? (static () => ReadingLimits.None));
     }
 
     public void Dispose() => _engine.Dispose();

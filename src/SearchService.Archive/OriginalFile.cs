@@ -30,6 +30,13 @@ public static class OriginalFile
         return null;
     }
 
+    /// <summary>Whether a file that <see cref="Find"/> gave may hold other articles beside this one.</summary>
+    public static bool HoldsOthers(StoredArticle stored, string path)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        return Path.GetFullPath(Path.Combine(stored.Folder, stored.File)) != path;
+    }
+
     /// <summary>By its name, and by every link on the way, as when it was indexed.</summary>
     private static bool IsInside(string path, string folder)
     {

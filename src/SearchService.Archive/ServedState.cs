@@ -1,4 +1,5 @@
 using SearchService.Indexing.Storage.Engine;
+using SearchService.Queries;
 
 namespace SearchService.Archive;
 
@@ -7,11 +8,12 @@ public sealed class ServedState
 {
     private readonly IServedIndex _index;
     private readonly Action _warm;
+    private readonly Func<ReadingLimits> _limits;
     private readonly TimeProvider _time;
 
-    internal ServedState(IServedIndex index, Action warm, TimeProvider time)
+    internal ServedState(IServedIndex index, Action warm, Func<ReadingLimits> limits, TimeProvider time)
     {
-        (_index, _warm, _time) = (index, warm, time);
+        (_index, _warm, _limits, _time) = (index, warm, limits, time);
         Changed = Generation is null ? null : time.GetUtcNow();
     }
 
@@ -19,7 +21,13 @@ public sealed class ServedState
     public string? Generation => _index.Generation;
 
     /// <inheritdoc cref="IServedIndex.State"/>
-    public string? State => _index.State;
+    public string? Newest => _index.State;
+
+    /// <summary>
+    /// Names what whoever asks sees of that state: as long as it is the same, so is the answer to whatever he asks; null while there is
+    /// no index. Readers with the same rights have it in common.
+    /// </summary>
+    public string? State => _index.StateFor(_limits());
 
     /// <summary>When that generation was begun; null while there is none.</summary>
     public DateTimeOffset? Created => _index.Created;
@@ -51,7 +59,7 @@ public sealed class ServedState
 
     /// <summary>Keeps a state for whoever was given a cursor of it just now, as long as a cursor lasts.</summary>
     /// <param name="state">As <see cref="State"/> named it; nothing is done where queries have moved on.</param>
-    public void Walk(string state) => _index.Walk(state, _time.GetUtcNow());
+    public void Walk(string state) => _index.Walk(state, _limits(), _time.GetUtcNow());
 
     /// <summary>Works out what most queries need of the state that they run on, before the first of them has to wait for it.</summary>
     public void Warm() => _warm();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace SearchService.Articles;
 
@@ -34,6 +35,13 @@ public sealed record Article
 
     public PublicationTime? Modified { get; init; }
 
+    /// <summary>Until when it is shown to nobody but those who may see it earlier; null where it may be shown at once.</summary>
+    public DateTimeOffset? Embargo { get; init; }
+
+    /// <summary>Whether this is what those see of an article of a restricted source who may not read it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsRestricted { get; init; }
+
     /// <summary>The place and day line that opened the text, as printed: <c>SEOUL, Sept. 11</c>.</summary>
     public string? Dateline { get; init; }
 
@@ -47,6 +55,19 @@ public sealed record Article
 
     /// <summary>Fields that the file has and no reader knows, kept as they were and returned.</summary>
     public IReadOnlyDictionary<string, JsonElement> Extra { get; init; } = NoExtra;
+
+    /// <summary>What those see of it who may not read its source: title, source, language and date.</summary>
+    public Article Restricted() => new()
+    {
+        Text = "",
+        Id = Id,
+        Title = Title,
+        Source = Source,
+        Language = Language,
+        Published = Published,
+        PublishedFrom = PublishedFrom,
+        IsRestricted = true,
+    };
 
     /// <summary>The words of a part; empty where the article has no such part.</summary>
     public string TextOf(ArticlePart part) => part.Kind switch

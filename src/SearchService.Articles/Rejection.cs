@@ -23,6 +23,7 @@ public sealed record RejectionCode(string Name, string Title)
     public static readonly RejectionCode DuplicateId = new("duplicate_id", "Another file gave the same id first.");
     public static readonly RejectionCode Withdrawn =
         new("withdrawn", "The article was withdrawn, and posting it again does not bring it back.");
+    public static readonly RejectionCode Embargo = new("embargo", "It cannot be told when the embargo of the article ends.");
     public static readonly RejectionCode Encrypted = new("encrypted", "The file is locked with a password.");
     public static readonly RejectionCode Timeout = new("timeout", "Reading the file took longer than the limit.");
     public static readonly RejectionCode ReaderDied = new("reader_died", "The process that reads such files died of it.");
@@ -31,7 +32,7 @@ public sealed record RejectionCode(string Name, string Title)
     public static IReadOnlyList<RejectionCode> All { get; } =
     [
         Empty, NoText, NoArticle, Binary, Malformed, Encoding, TooLarge, TooDeep, ContainerLimit, UnsafePath, BrokenLink, Unreadable,
-        DuplicateId, Withdrawn, Encrypted, Timeout, ReaderDied, Failed,
+        DuplicateId, Withdrawn, Embargo, Encrypted, Timeout, ReaderDied, Failed,
     ];
 
     public override string ToString() => Name;

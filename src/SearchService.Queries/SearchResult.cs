@@ -99,6 +99,9 @@ public sealed record SearchHit
     /// <summary>True for a hit in which some word of the query is missing.</summary>
     public bool Partial { get; init; }
 
+    /// <summary>True where whoever asks may not read the source: then title, source, language and date are all that is told.</summary>
+    public bool Restricted { get; init; }
+
     /// <summary>How the score came about, where asked.</summary>
     public string? Explanation { get; init; }
 }

@@ -180,6 +180,7 @@ public sealed class JsonArticles(ReaderOptions options)
             ? new EntryRejected(
                 file, Rejections.NoText(
                     $"The object has no text: one of the fields text, body or content is needed; it has {JsonFaults.FieldsOf(root)}."))
+            : fields.Fault is { } fault ? new EntryRejected(file, fault)
             : article.Text.Length > options.MaxTextBytes ? new EntryRejected(file, Rejections.TooLarge(options.MaxTextBytes))
             : new ArticleRead(file, LanguageDetection.Complete(WithOuterId(article, root))) { Warnings = fields.Warnings };
     }

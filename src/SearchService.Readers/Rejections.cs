@@ -12,6 +12,15 @@ internal static class Rejections
 
     public static Rejection NoText(string found) => new(RejectionCode.NoText, found);
 
+    public static Rejection Embargo(string field, System.Text.Json.JsonElement value)
+    {
+        var given = value.GetRawText();
+        return new(
+            RejectionCode.Embargo,
+            $"The field {field} is {(given.Length > 80 ? given[..80] + "…" : given)}: expected the day, or the time with its offset, from "
+            + "which the article may be shown, such as 2026-12-01 or 2026-12-01T06:00:00+01:00.");
+    }
+
     public static Rejection Malformed(string what) => new(RejectionCode.Malformed, what);
 
     public static Rejection TooLarge(long limit) => new(

@@ -38,7 +38,8 @@ public sealed class ResultFileTests(SeededService seeded)
         Assert.Equal("attachment", response.Content.Headers.ContentDisposition?.DispositionType);
         var table = await response.Content.ReadAsStringAsync();
         Assert.StartsWith(
-            "id,title,url,source,authors,published,score,snippets,people,places,dates,copies\r\n", table, StringComparison.Ordinal);
+            "id,title,url,source,authors,published,score,snippets,people,places,dates,copies,restricted\r\n",
+            table, StringComparison.Ordinal);
         Assert.All(hits, hit => Assert.Contains(
             "\r\n" + JsonDocument.Parse(hit).RootElement.GetProperty("id").GetString() + ",", table, StringComparison.Ordinal));
         Assert.Contains("Kim Jong-un; Vladimir Putin", table, StringComparison.Ordinal);

@@ -17,7 +17,7 @@ public abstract class SmallService : IAsyncLifetime
     {
     }
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         Folder.Write("articles/a.json", Story.Of("a").Json);
         Fill(Folder);

@@ -35,7 +35,7 @@ public sealed class StartTests : IDisposable
         _folder.Write("seeds/a.json", Story.Of("a").Json);
         var run = await RunAsync([], (typed, "anything"));
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains($"error: {typed} is no setting: did you mean {meant}?", run.StandardError, StringComparison.Ordinal);
+        Assert.Contains($"error: {typed} is not a setting: did you mean {meant}?", run.StandardError, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -34,6 +34,25 @@ public sealed class KeysTests : IDisposable
         Assert.Contains("There is no key", (await RunAsync("list")).Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_source_that_a_key_is_made_for_is_restricted_until_it_is_released()
+    {
+        Assert.Contains("No source is restricted", (await RunAsync("sources")).Output, StringComparison.Ordinal);
+        Assert.Equal(2, (await RunAsync("add", "empty", "--source", " ")).Code);
+        Assert.Equal(0, (await RunAsync("add", "courts", "--kind", "read", "--source", "Le Greffe", "--source", "Court Reports")).Code);
+        Assert.Equal(0, (await RunAsync("add", "editors", "--embargoed")).Code);
+        var listed = (await RunAsync("list")).Output;
+        Assert.Contains("reads Court Reports  reads Le Greffe", listed, StringComparison.Ordinal);
+        Assert.Contains("embargoed", listed, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync("remove", "courts")).Code);
+        using var sources = JsonDocument.Parse((await RunAsync("sources", "--json")).Output);
+        Assert.Equal(["Court Reports", "Le Greffe"], sources.RootElement.EnumerateArray().Select(source => source.GetString()));
+        Assert.Equal(0, (await RunAsync("release", "Le Greffe", "--dry-run")).Code);
+        Assert.Equal(0, (await RunAsync("release", "Le Greffe")).Code);
+        Assert.Equal(2, (await RunAsync("release", "Le Greffe")).Code);
+        Assert.Equal("Court Reports", (await RunAsync("sources")).Output.Trim());
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private async Task<(int Code, string Output)> RunAsync(params string[] arguments)

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SearchService.Api.Endpoints;
 using SearchService.Api.Pages;
+using SearchService.Api.Pages.Shell;
 using SearchService.Archive;
 using SearchService.Articles;
 using SearchService.Queries;
@@ -109,6 +110,7 @@ internal sealed class ArchiveTools
             ["summary"] = article.Summary,
             ["people"] = Listed(article.People?.Select(person => person.Name)),
             ["places"] = Listed(article.Places?.Select(place => place.Name)),
+            ["restricted"] = article.Restricted ? Words.Restricted : null,
             ["text"] = article.Text[start..end],
             ["letters"] = article.Text.Length,
             ["next"] = end < article.Text.Length ? end : null,
@@ -119,7 +121,7 @@ internal sealed class ArchiveTools
     {
         var request = SearchBody.Read(given.Where(pair => !others.Contains(pair.Key)), out var errors);
         return errors.Count > 0 ? throw new RefusedToolException(string.Join(' ', errors.Select(error => error.Detail)))
-            : _served.Generation is null ? throw new RefusedToolException("The index is being made; ask again in a moment.")
+            : _served.Generation is null ? throw new RefusedToolException(Problems.NotReady(_served).ProblemDetails.Detail!)
             : request;
     }
 

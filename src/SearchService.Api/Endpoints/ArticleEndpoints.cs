@@ -62,6 +62,7 @@ internal static class ArticleEndpoints
             .WithDescription(
                 "The file that the article was read from, byte for byte, as an attachment; for an entry of a container, the container.")
             .Produces<byte[]>(StatusCodes.Status200OK, AnyBytes)
+            .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithArticleExample();
         articles.MapGet("/{id}/similar", Similar)
@@ -154,11 +155,18 @@ internal static class ArticleEndpoints
             : NotFound(id);
     }
 
-    private static Results<PhysicalFileHttpResult, ProblemHttpResult> OriginalOf(string id, IArticleSearcher articles)
+    private static Results<PhysicalFileHttpResult, ProblemHttpResult> OriginalOf(
+        string id, IArticleSearcher articles, ServedState served)
     {
         if (articles.Find(IdOf(id)) is not { } found)
         {
             return NotFound(id);
+        }
+
+        if (found.Article.IsRestricted)
+        {
+            return Problems.Of(new RequestError(
+                ErrorCode.SourceRestricted, $"The source of the article '{id}' is restricted: a key made for it opens the file."));
         }
 
         if (OriginalFile.Find(found) is not { } path)
@@ -167,7 +175,11 @@ internal static class ArticleEndpoints
                 ErrorCode.FileNotFound, $"The article '{id}' came from {found.File}, which is not in an archive folder (any more)."));
         }
 
-        return TypedResults.PhysicalFile(path, AnyBytes, Path.GetFileName(path), enableRangeProcessing: true);
+        return OriginalFile.HoldsOthers(found, path) && served.State != served.Newest
+            ? Problems.Of(new RequestError(
+                ErrorCode.SourceRestricted,
+                $"The article '{id}' lies in a file with others, some of which you may not see: a key that reads everything opens it."))
+            : TypedResults.PhysicalFile(path, AnyBytes, Path.GetFileName(path), enableRangeProcessing: true);
     }
 
     private static Results<Ok<SimilarResponse>, ProblemHttpResult> Similar(string id, string? size, IArticleSearcher articles) =>

@@ -38,6 +38,7 @@ public static class ErrorStatuses
         [ErrorCode.KeyRequired] = 401,
         [ErrorCode.KeyUnknown] = 401,
         [ErrorCode.KeyTooNarrow] = 403,
+        [ErrorCode.SourceRestricted] = 403,
         [ErrorCode.KeyReused] = 422,
         [ErrorCode.RateLimited] = 429,
         [ErrorCode.BodyTooLarge] = 413,

@@ -6,8 +6,9 @@ using SearchService.Queries;
 namespace SearchService.Api.Endpoints;
 
 /// <summary>
-/// Answers of <c>/search</c> and of the search page by the state of the index and the address as it was typed: who asks the same of the
-/// same state gets the same bytes. All are dropped when queries move on to another state. Safe for use by many threads at once.
+/// Answers of <c>/search</c> and of the search page by the state of the index as whoever asks may see it, and the address as it was typed:
+/// who asks the same of the same state with the same rights gets the same bytes. All are dropped when queries move on to another state.
+/// Safe for use by many threads at once.
 /// </summary>
 internal sealed class KeptAnswers(ServedState served) : IDisposable
 {
@@ -31,12 +32,13 @@ internal sealed class KeptAnswers(ServedState served) : IDisposable
                 return null;
             }
 
+            var newest = served.Newest;
             lock (_moving)
             {
-                if (_state != state)
+                if (_state != newest)
                 {
                     _answers.Clear();
-                    _state = state;
+                    _state = newest;
                 }
             }
 

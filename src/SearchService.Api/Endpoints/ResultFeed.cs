@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using SearchService.Api.Pages;
+using SearchService.Api.Pages.Shell;
 using SearchService.Articles;
 using SearchService.Queries;
 
@@ -50,7 +51,7 @@ internal static class ResultFeed
         new XElement("guid", new XAttribute("isPermaLink", "false"), Clean(hit.Id.Value)),
         hit.Authors.Select(author => new XElement(DublinCore + "creator", Clean(author))),
         Moment(hit.Published) is { } moment ? new XElement("pubDate", moment) : null,
-        new XElement("description", Clean(string.Join(" … ", hit.Snippets))));
+        new XElement("description", Clean(hit.Restricted ? Words.Restricted : string.Join(" … ", hit.Snippets))));
 
     /// <summary>RFC 822, in the zone of the place that printed it; null where no day is known.</summary>
     private static string? Moment(PublicationTime? published)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SearchService.Api.Hosting.Access;
 using SearchService.Api.Hosting.Transport;
 using SearchService.Api.OpenApi;
 using SearchService.Archive;
@@ -29,6 +30,7 @@ internal static class ResultFileEndpoints
             .WithDescription(Everything + " Lists are joined by '; '.")
             .Produces<string>(StatusCodes.Status200OK, "text/csv");
         files.MapGet("/search.rss", Feed)
+            .WithMetadata(FeedReading.Instance)
             .WithName("searchRss")
             .WithSummary("A query as a feed")
             .WithDescription("The hits of /search as RSS 2.0, newest first unless 'sort' says otherwise, and without hits that lack words.")

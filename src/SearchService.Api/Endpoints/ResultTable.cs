@@ -8,7 +8,7 @@ namespace SearchService.Api.Endpoints;
 /// <summary>CSV (RFC 4180) with a line of names; lists are joined by <c>; </c>.</summary>
 internal static class ResultTable
 {
-    private const string Header = "id,title,url,source,authors,published,score,snippets,people,places,dates,copies";
+    private const string Header = "id,title,url,source,authors,published,score,snippets,people,places,dates,copies,restricted";
 
     public static async Task WriteAsync(Stream body, IEnumerable<HitResponse> hits, CancellationToken cancellation)
     {
@@ -27,6 +27,6 @@ internal static class ResultTable
         hit.Id.Value, hit.Title, hit.Url, hit.Source, CsvLine.List(hit.Authors), hit.Published?.ToString(),
         hit.Score.ToString(CultureInfo.InvariantCulture),
         CsvLine.List(hit.Snippets), CsvLine.List(hit.People), CsvLine.List(hit.Places), CsvLine.List(hit.Dates),
-        hit.Copies.ToString(CultureInfo.InvariantCulture),
+        hit.Copies.ToString(CultureInfo.InvariantCulture), hit.Restricted ? "true" : "",
     ]);
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SearchService.Api.Hosting.Access;
 using SearchService.Api.OpenApi;
 using SearchService.Archive;
 using SearchService.Queries;
@@ -51,6 +52,7 @@ internal static class WatchlistEndpoints
             .WithExample("id", WatchlistStore.EverythingId, WatchlistId)
             .WithParameters(ArrivalParameters.All);
         watchlists.MapGet("/{id}/matches.rss", Feed)
+            .WithMetadata(FeedReading.Instance)
             .WithName("watchlistMatchesRss")
             .WithSummary("New articles of a watchlist as a feed")
             .WithDescription("The same as RSS 2.0.")

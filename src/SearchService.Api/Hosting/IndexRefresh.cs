@@ -31,6 +31,8 @@ internal sealed partial class IndexRefresh(
 
                 if (quiet == Quiet && generation is not null)
                 {
+                    // Readers with all rights, and those with none.
+                    overviews.Whole.Warm();
                     overviews.Warm();
                 }
             }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using SearchService.Api.Endpoints;
+using SearchService.Api.Hosting.Access;
 using SearchService.Api.Hosting.Transport;
 using SearchService.Archive;
 using SearchService.Archive.Collections;
@@ -73,14 +74,15 @@ internal static class ServiceSettings
             || Switches.ContainsKey(name) || Setting.All.Any(setting => name == "--" + setting.Name)
             || HostOptions.Contains(name.ToLowerInvariant())
             ? null
-            : $"{name} is no setting: --help lists all.";
+            : $"{name} is not a setting: --help lists all of them.";
     }
 
     public static void AddNewsArchive(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => NewsArchive.Open(
-            services.GetRequiredService<ArchiveSettings>(), services.GetRequiredService<TimeProvider>()));
+            services.GetRequiredService<ArchiveSettings>(), services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<ReadingRights>().OfWhoeverAsks));
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton<IArticleSearcher>(services => new NotedSearcher(
             services.GetRequiredService<NewsArchive>().Articles, services.GetRequiredService<IHttpContextAccessor>()));

@@ -49,7 +49,7 @@ internal sealed class StagedFiles : IDisposable
     {
         if (!IsPlace(file.Name))
         {
-            return $"{file.Name} is no place in a backup";
+            return $"{file.Name} is not a place in a backup";
         }
 
         using var from = backup.TryOpen(file.Name);

@@ -10,6 +10,9 @@ namespace SearchService.Archive.Collections;
 /// Collections beside the archive that their articles come from. An article that the archive loses stays in its collections, named as it
 /// was when it was kept. Safe for use by many threads at once.
 /// </summary>
+/// <param name="store">What people keep.</param>
+/// <param name="articles">The archive as whoever asks may see it.</param>
+/// <param name="withdrawing">Knows what was withdrawn, and what is there though whoever asks may not see it.</param>
 public sealed class ArchiveCollections(CollectionStore store, IArticleSearcher articles, Withdrawing withdrawing)
 {
     /// <summary>Articles are read in parts, so that the largest collection does not stand in memory whole.</summary>
@@ -70,8 +73,10 @@ public sealed class ArchiveCollections(CollectionStore store, IArticleSearcher a
     {
         ArgumentNullException.ThrowIfNull(kept);
         var stored = articles.Find(kept.Article);
-        return (kept, stored, stored is not null ? KeptArticleResponse.Kept
-            : withdrawing.IsWithdrawn(kept.Article) ? KeptArticleResponse.Withdrawn : KeptArticleResponse.Gone);
+        return stored is null && withdrawing.IsIndexed(kept.Article)
+            ? (kept with { Title = null, Source = null, Published = null }, null, KeptArticleResponse.Embargoed)
+            : (kept, stored, stored is not null ? KeptArticleResponse.Kept
+                : withdrawing.IsWithdrawn(kept.Article) ? KeptArticleResponse.Withdrawn : KeptArticleResponse.Gone);
     }
 
     /// <summary>As it is sent.</summary>

@@ -8,8 +8,11 @@ namespace SearchService.Archive.Engines;
 /// <summary>What an archive asks of the engine that holds its articles.</summary>
 internal sealed record ArchiveEngine : IDisposable
 {
-    /// <summary>Finds and reads articles.</summary>
+    /// <summary>Finds and reads articles, as far as whoever asks may see them.</summary>
     public required IArticleSearcher Articles { get; init; }
+
+    /// <summary>The same of all articles: for work that shows nobody what it finds.</summary>
+    public required IArticleSearcher Whole { get; init; }
 
     /// <summary>Finds what came in.</summary>
     public required IArrivalFinder Arrivals { get; init; }
@@ -37,9 +40,9 @@ internal sealed record ArchiveEngine : IDisposable
 
     public required IDisposable Opened { get; init; }
 
-    public static ArchiveEngine Open(ArchiveSettings settings, TimeProvider time) => settings.Cluster is { } cluster
-        ? ClusterEngine.Open(cluster, settings, time)
-        : EmbeddedEngine.Open(settings, time);
+    public static ArchiveEngine Open(ArchiveSettings settings, TimeProvider time, Func<ReadingLimits> limits) => settings.Cluster is { } cluster
+        ? ClusterEngine.Open(cluster, settings, time, limits)
+        : EmbeddedEngine.Open(settings, time, limits);
 
     public void Dispose() => Opened.Dispose();
 }

@@ -3,13 +3,14 @@ using SearchService.Archive.Statistics;
 using SearchService.Indexing.Searching;
 using SearchService.Indexing.Storage.Generations;
 using SearchService.Indexing.Storage.Snapshots;
+using SearchService.Queries;
 
 namespace SearchService.Archive.Engines;
 
 /// <summary>The engine inside the process: an index of files.</summary>
 internal static class EmbeddedEngine
 {
-    public static ArchiveEngine Open(ArchiveSettings settings, TimeProvider time)
+    public static ArchiveEngine Open(ArchiveSettings settings, TimeProvider time, Func<ReadingLimits> limits)
     {
         var folder = new IndexFolder(settings.Index);
         var options = new ArticleSearcherOptions
@@ -19,17 +20,22 @@ internal static class EmbeddedEngine
             PlaceNames = PlaceLocations.IndexedName,
         };
         var snapshots = new SnapshotSource(folder, time);
-        var articles = new ArticleSearcher(snapshots, options);
-        var suggestions = new Suggester(snapshots, options);
+        var limited = options with { Limits = limits };
+        var (articles, whole) = (new ArticleSearcher(snapshots, limited), new ArticleSearcher(snapshots, options));
+        var suggestions = new Suggester(snapshots, limited);
         return new ArchiveEngine
         {
             Articles = articles,
-            Arrivals = new ArrivalFinder(snapshots, options),
+            Whole = whole,
+            Arrivals = new ArrivalFinder(snapshots, limited),
             Suggestions = suggestions,
             Served = snapshots,
             Generations = new IndexGenerations(folder),
-            Overviews = new IndexOverviews(settings.Index, snapshots, articles, suggestions),
-            Warm = articles.Warm,
+            Overviews = new IndexOverviews(
+                settings.Index, snapshots, articles, suggestions, limits,
+                new IndexOverviews(
+                    settings.Index, snapshots, whole, new Suggester(snapshots, options), static () => ReadingLimits.None, null)),
+            Warm = whole.Warm,
             Damage = cancellation => folder.Current() is { } used ? GenerationCheck.Thoroughly(used, cancellation) : [],
             Opened = snapshots,
         };

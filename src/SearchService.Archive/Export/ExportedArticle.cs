@@ -32,6 +32,8 @@ public sealed record ExportedArticle
 
     public PublicationTime? Modified { get; init; }
 
+    public DateTimeOffset? Embargo { get; init; }
+
     public string? Language { get; init; }
 
     public string? Dateline { get; init; }
@@ -67,6 +69,7 @@ public sealed record ExportedArticle
             Section = article.Section,
             Published = article.Published,
             Modified = article.Modified,
+            Embargo = article.Embargo,
             Language = article.Language,
             Dateline = article.Dateline,
             Agency = article.Agency,

@@ -112,7 +112,7 @@ internal sealed class WithdrawalLog(string folder)
         }
         catch (JsonException broken)
         {
-            return (null, $"it is no JSON object ({broken.Message})");
+            return (null, $"it is not a JSON object ({broken.Message})");
         }
     }
 }

@@ -44,6 +44,13 @@ public sealed class Withdrawing(InboxFolder inbox, JsonArticles reader, Func<ILe
         return true;
     }
 
+    /// <summary>Whether the index holds an article of this id, whoever may see it.</summary>
+    public bool IsIndexed(ArticleId id)
+    {
+        using var known = ledger();
+        return known?.Article(id) is not null;
+    }
+
     public bool IsWithdrawn(ArticleId id) => inbox.Withdrawn().Contains(id);
 
     /// <summary>Whether there is an article of this id that is not withdrawn, in the index or posted a moment ago.</summary>

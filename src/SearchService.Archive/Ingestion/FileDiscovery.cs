@@ -86,7 +86,7 @@ internal static class FileDiscovery
     /// <summary>The system gave a name that it does not know itself, since its bytes are no UTF-8.</summary>
     private static bool IsMisread(FileSystemInfo item) => item.Name.Contains('\uFFFD', StringComparison.Ordinal);
 
-    private const string Misread = "The name holds bytes that are no UTF-8 (shown as \uFFFD), so that it cannot be opened: rename it.";
+    private const string Misread = "The name holds bytes that are not UTF-8 (shown as \uFFFD), so that it cannot be opened: rename it.";
 
     /// <summary>The file, or null where it has vanished since its folder was listed.</summary>
     private static FoundFile? Inspect(string root, FileInfo file)

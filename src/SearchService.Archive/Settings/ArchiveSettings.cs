@@ -36,6 +36,9 @@ public sealed record ArchiveSettings
     /// <summary>Who may write while no key is configured.</summary>
     public KeylessWriting Keyless { get; init; }
 
+    /// <summary>Sources that only keys made for them read in full.</summary>
+    public IReadOnlyList<string> Restricted { get; init; } = [];
+
     /// <summary>Who may read.</summary>
     public ReadAccess Read { get; init; }
 

@@ -59,11 +59,16 @@ public sealed record Setting(string Name, string Default, string Description)
 
     public static readonly Setting Keyless = new(
         "SEARCH_KEYLESS", "loopback",
-        "Who may write over HTTP while no key is configured: loopback, programs on this machine alone; none, nobody.");
+        "Who may write over HTTP while there is no key: loopback, only programs on this machine; none, nobody.");
     public static readonly Setting RateLimit = new(
         "SEARCH_RATE_LIMIT", "0",
         $"Requests a minute that one address may make over HTTP, 1 to {SettingValues.MaxRateLimit}; 0 is no limit. "
         + "This machine itself is never limited.");
+
+    public static readonly Setting Restricted = new(
+        "SEARCH_RESTRICTED", "",
+        "Sources that only keys made for them read in full, separated by ';', each as articles name it. 'keys add --source' adds further "
+        + "ones.");
 
     public static readonly Setting Gone = new(
         "SEARCH_GONE", $"{ArchiveSettings.UsualGoneLimit}%",
@@ -86,5 +91,5 @@ public sealed record Setting(string Name, string Default, string Description)
     ];
 
     public static IReadOnlyList<Setting> All { get; } = [Index, Archive, Curated, Urls, TimeZone,
-        Engine, .. OfCluster, ApiKeys, Read, Keyless, Proxies, RateLimit, Gone, Cors, Watch, Log];
+        Engine, .. OfCluster, ApiKeys, Read, Keyless, Restricted, Proxies, RateLimit, Gone, Cors, Watch, Log];
 }

@@ -78,6 +78,8 @@ public static class SettingsReader
             ApiKeys = SettingValues.Keys(Value(configuration, Setting.ApiKeys), faults),
             Keyless = SettingValues.Keyless(Value(configuration, Setting.Keyless), faults),
             Read = AccessValues.Read(Value(configuration, Setting.Read), Value(configuration, Setting.Urls), faults),
+            Restricted = [.. Value(configuration, Setting.Restricted)
+                .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
             Proxies = AccessValues.Proxies(Value(configuration, Setting.Proxies), faults),
             RateLimit = SettingValues.Limit(Value(configuration, Setting.RateLimit), faults),
             Origins = SettingValues.Origins(Value(configuration, Setting.Cors), faults),

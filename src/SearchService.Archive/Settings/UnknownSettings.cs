@@ -13,7 +13,7 @@ internal static class UnknownSettings
         .Where(name => name.StartsWith(Beginning, StringComparison.OrdinalIgnoreCase)
             && !Setting.All.Any(setting => setting.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
         .Order(StringComparer.Ordinal)
-        .Select(name => $"{name} is no setting: did you mean {Nearest(name)}? --help of the service lists all.");
+        .Select(name => $"{name} is not a setting: did you mean {Nearest(name)}? --help of the service lists all of them.");
 
     private static string Nearest(string name) =>
         Setting.All.MinBy(setting => Distance(name.ToUpperInvariant(), setting.Name))!.Name;

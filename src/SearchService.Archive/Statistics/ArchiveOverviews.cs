@@ -9,6 +9,9 @@ namespace SearchService.Archive.Statistics;
 /// </summary>
 public abstract class ArchiveOverviews
 {
+    /// <summary>The same of all articles, whoever asks: how the archive fares, for whoever runs it.</summary>
+    public virtual ArchiveOverviews Whole => this;
+
     /// <summary>Whether the engine finds names that are more frequent among some articles than elsewhere.</summary>
     public abstract bool HasSignificance { get; }
 

@@ -8,20 +8,24 @@ namespace SearchService.Archive.Statistics;
 
 /// <summary>Of an index of files.</summary>
 internal sealed class IndexOverviews(
-    string index, SnapshotSource snapshots, ArticleSearcher articles, ISuggester suggestions) : ArchiveOverviews
+    string index, SnapshotSource snapshots, ArticleSearcher articles, ISuggester suggestions, Func<ReadingLimits> limits,
+    ArchiveOverviews? whole) : ArchiveOverviews
 {
+    public override ArchiveOverviews Whole => whole ?? this;
+
     public override bool HasSignificance => true;
 
-    public override ArchiveCounts Counts() => snapshots.OnDemand(CountsOf, ArchiveCounts.None);
+    public override ArchiveCounts Counts() => snapshots.OnDemand(CountsOf, limits(), ArchiveCounts.None);
 
-    public override ArchiveStatistics Statistics() => snapshots.OnDemand(StatisticsOf, ArchiveStatistics.None(index));
+    public override ArchiveStatistics Statistics() => snapshots.OnDemand(StatisticsOf, limits(), ArchiveStatistics.None(index));
 
-    public override ArchiveCoverage Coverage() => snapshots.OnDemand(CoverageOf, ArchiveCoverage.None);
+    public override ArchiveCoverage Coverage() => snapshots.OnDemand(CoverageOf, limits(), ArchiveCoverage.None);
 
-    public override ArchiveTimes Times() => snapshots.OnDemand(_ => new ArchiveTimes(WholeTimelines()), ArchiveTimes.None);
+    public override ArchiveTimes Times() => snapshots.OnDemand(_ => new ArchiveTimes(WholeTimelines()), limits(), ArchiveTimes.None);
 
     public override ArchiveOverview All() => snapshots.OnDemand(
         snapshot => new ArchiveOverview(snapshot.OnDemand(StatisticsOf), snapshot.OnDemand(CoverageOf), RejectedOf(snapshot)),
+        limits(),
         new ArchiveOverview(ArchiveStatistics.None(index), ArchiveCoverage.None, []));
 
     public override void Warm()

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using SearchService.Indexing.Storage.Limited;
 using SearchService.Indexing.Storage.Values;
 using SearchService.Indexing.Words.Fields;
 
@@ -58,7 +59,7 @@ internal sealed class SegmentGroups
         List<int> marked = [];
         foreach (var (document, group) in First(segment, names, from))
         {
-            if (Of(document) < 0)
+            if (Of(document) < 0 && (segment as LimitedSegment)?.IsClosed(document) != true)
             {
                 if (_groups is null)
                 {

@@ -9,12 +9,13 @@ namespace SearchService.Indexing.Searching;
 public sealed class ArrivalFinder(SnapshotSource source, ArticleSearcherOptions? options = null) : IArrivalFinder
 {
     private readonly PlaceChoice _places = new((options ?? new ArticleSearcherOptions()).PlaceNames);
+    private readonly Func<ReadingLimits> _limits = (options ?? new ArticleSearcherOptions()).Limits;
     private readonly TimeSpan _timeout = (options ?? new ArticleSearcherOptions()).Timeout;
 
     public Arrivals Find(ArrivalRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using var lease = source.Lease();
+        using var lease = source.Lease(_limits());
         return lease is null ? Arrivals.None : new NewArticles(lease.Snapshot, request, _places, _timeout).Page(cancellation);
     }
 }

@@ -30,7 +30,7 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
     {
         ArgumentNullException.ThrowIfNull(request);
         var cursor = request.Cursor is { } text ? HitCursor.Decode(text, request) : null;
-        using var lease = cursor is null ? source.Lease() : source.Lease(cursor.Snapshot);
+        using var lease = cursor is null ? source.Lease(_options.Limits()) : source.Lease(cursor.Snapshot, _options.Limits());
         return (lease, cursor) switch
         {
             (not null, _) => Search(request, cursor, lease.Snapshot, cancellation),
@@ -44,7 +44,7 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
     public IReadOnlyList<SearchResult> Search(IReadOnlyList<SearchRequest> requests, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(requests);
-        using var lease = source.Lease();
+        using var lease = source.Lease(_options.Limits());
         return [.. requests.Select(request => lease is null ? Nothing(request) : Search(request, lease.Snapshot, cancellation))];
     }
 
@@ -61,14 +61,14 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
 
     public StoredArticle? Find(ArticleId id)
     {
-        using var lease = source.Lease();
+        using var lease = source.Lease(_options.Limits());
         return lease is null ? null : StoredArticles.Find(lease.Snapshot.Searcher, id);
     }
 
     public ArticleAnswer? Read(ArticleRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using var lease = source.Lease();
+        using var lease = source.Lease(_options.Limits());
         if (lease?.Snapshot is not { } snapshot || StoredArticles.DocumentOf(snapshot.Searcher, request.Id) is not { } document)
         {
             return null;
@@ -96,7 +96,7 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
     private IEnumerable<T> Whole<T>(SearchRequest request, Func<SearchRun, IEnumerable<T>> read, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using var lease = source.Lease();
+        using var lease = source.Lease(_options.Limits());
         if (lease is null)
         {
             yield break;
@@ -127,7 +127,7 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
     /// <summary>Works out what most queries need of the state that they run on, before the first of them has to wait for it.</summary>
     public void Warm()
     {
-        using var lease = source.Lease();
+        using var lease = source.Lease(_options.Limits());
         if (lease?.Snapshot is not { } snapshot)
         {
             return;

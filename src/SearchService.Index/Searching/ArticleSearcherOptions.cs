@@ -1,3 +1,5 @@
+using SearchService.Queries;
+
 namespace SearchService.Indexing.Searching;
 
 /// <summary>What one query may take.</summary>
@@ -8,6 +10,9 @@ public sealed record ArticleSearcherOptions
 
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>What whoever asks at this moment may not see; nothing is hidden where it is not set.</summary>
+    public Func<ReadingLimits> Limits { get; init; } = static () => ReadingLimits.None;
 
     /// <summary>A file of synonyms in Solr's format, applied where a request asks for it; it need not exist.</summary>
     public string? SynonymsFile { get; init; }

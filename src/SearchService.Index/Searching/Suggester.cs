@@ -16,6 +16,7 @@ public sealed class Suggester(SnapshotSource source, ArticleSearcherOptions? opt
     private const int MaxCount = 50;
 
     private readonly ArticleSearcher _searcher = new(source, options);
+    private readonly Func<ReadingLimits> _limits = (options ?? new ArticleSearcherOptions()).Limits;
 
     public IReadOnlyList<Suggestion> Suggest(string typed, int count = 5)
     {
@@ -24,7 +25,7 @@ public sealed class Suggester(SnapshotSource source, ArticleSearcherOptions? opt
         typed = typed.Length > MaxTyped ? typed[..MaxTyped] : typed;
         var key = NameKey.OfBeginning(typed);
         var words = NameKey.AsWritten(typed);
-        using var lease = source.Lease();
+        using var lease = source.Lease(_limits());
         if (lease is null || !key.Any(char.IsLetterOrDigit))
         {
             return [];

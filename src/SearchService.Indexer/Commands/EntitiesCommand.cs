@@ -73,7 +73,10 @@ internal static class EntitiesCommand
     private static Command List()
     {
         var (index, json) = (IndexOptions.Index(), IndexOptions.Json());
-        var command = new Command("list", "Every correction in its order, and the lines of corrections.tsv that are none.") { index, json };
+        var command = new Command("list", "Every correction in its order, and the lines of corrections.tsv that cannot be read.")
+        {
+            index, json,
+        };
         command.SetAction(parsed =>
         {
             using var archive = IndexOptions.Open(parsed.GetValue(index));

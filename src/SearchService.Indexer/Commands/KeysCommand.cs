@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using SearchService.Archive.Settings;
+using SearchService.Articles;
 using SearchService.Stores.Keys;
 using SearchService.Wire;
 using SearchService.Wire.Json;
@@ -13,7 +15,7 @@ internal static class KeysCommand
     public static Command Create() =>
         new("keys", "Make, list and remove the API keys that open the service over HTTP; a running service knows them at once.")
     {
-        Add(), List(), Remove(),
+        Add(), List(), Remove(), Sources(), Release(),
     };
 
     private static Command Add()
@@ -26,8 +28,17 @@ internal static class KeysCommand
             DefaultValueFactory = _ => WireName.Of(KeyKind.Admin),
         };
         kind.AcceptOnlyFromAmong([.. WireName.All<KeyKind>()]);
+        var source = new Option<string[]>("--source")
+        {
+            Description = "A source that the key reads in full, as its articles name it; give it again for others. From then on only keys "
+                + "made for it, and keys of the kind admin made for no source, read it in full.",
+        };
+        var embargoed = new Option<bool>("--embargoed") { Description = "The key reads articles before their embargo ends." };
         var command = new Command(
-            "add", "Make a key and print it; it is kept nowhere, and cannot be shown again.") { name, kind, dryRun, index, json };
+            "add", "Make a key and print it; it is kept nowhere, and cannot be shown again.")
+        {
+            name, kind, source, embargoed, dryRun, index, json,
+        };
         command.SetAction(parsed =>
         {
             var keys = Open(parsed.GetValue(index));
@@ -35,12 +46,19 @@ internal static class KeysCommand
             if (!KeyStore.IsName(given))
             {
                 throw new UsageException(
-                    $"'{given}' is no name for a key: expected 1 to {KeyStore.MaxName} letters, digits, dots, hyphens and underscores.");
+                    $"'{given}' cannot be the name of a key: expected 1 to {KeyStore.MaxName} letters, digits, dots, hyphens and "
+                    + "underscores.");
             }
 
             if (keys.List().FirstOrDefault(key => key.Name == given) is not null)
             {
                 throw new UsageException($"There is a key '{given}' already: remove it first, or give another name.");
+            }
+
+            IReadOnlyList<string> sources = [.. (parsed.GetValue(source) ?? []).Select(each => each.Trim()).Distinct()];
+            if (sources.Any(each => NameKey.Of(each).Length == 0))
+            {
+                throw new UsageException("--source needs the name of a source, with letters or digits in it.");
             }
 
             if (parsed.GetValue(dryRun))
@@ -49,7 +67,10 @@ internal static class KeysCommand
                 return ExitCode.Done.Value;
             }
 
-            var secret = keys.Add(given, WireName.Find<KeyKind>(parsed.GetValue(kind)!)!.Value)
+            Restricted(parsed.GetValue(index)).Add(sources);
+            var secret = keys.Add(
+                given, WireName.Find<KeyKind>(parsed.GetValue(kind)!)!.Value, sources.Count > 0 ? sources : null,
+                parsed.GetValue(embargoed))
                 ?? throw new UsageException($"There is a key '{given}' already.");
             Console.Out.WriteLine(parsed.GetValue(json)
                 ? JsonSerializer.Serialize(
@@ -76,12 +97,14 @@ internal static class KeysCommand
             foreach (var key in keys)
             {
                 var made = key.Created?.ToString("u", CultureInfo.InvariantCulture) ?? "from the settings";
-                Console.Out.WriteLine($"{key.Name}  {key.Kind}  {made}");
+                var reads = string.Concat((key.Sources ?? []).Select(source => $"  reads {source}"))
+                    + (key.Embargoed ? "  embargoed" : "");
+                Console.Out.WriteLine($"{key.Name}  {key.Kind}  {made}{reads}");
             }
 
             if (keys.Count == 0)
             {
-                Console.Out.WriteLine("There is no key: what writes over HTTP is open to programs on the service's own machine alone.");
+                Console.Out.WriteLine("There is no key: over HTTP only programs on the service's own machine may write.");
             }
 
             return ExitCode.Done.Value;
@@ -117,11 +140,82 @@ internal static class KeysCommand
         return command;
     }
 
+    private static Command Sources()
+    {
+        var (index, json) = (IndexOptions.Index(), IndexOptions.Json());
+        var command = new Command("sources", "List the sources that only some keys read in full.") { index, json };
+        command.SetAction(parsed =>
+        {
+            var sources = Restricted(parsed.GetValue(index)).List();
+            if (parsed.GetValue(json))
+            {
+                Console.Out.WriteLine(JsonSerializer.Serialize(sources, WireJson.Readable.IReadOnlyListString));
+                return ExitCode.Done.Value;
+            }
+
+            foreach (var source in sources)
+            {
+                Console.Out.WriteLine(source);
+            }
+
+            if (sources.Count == 0)
+            {
+                Console.Out.WriteLine("No source is restricted: whoever may read, reads all of them.");
+            }
+
+            return ExitCode.Done.Value;
+        });
+        return command;
+    }
+
+    private static Command Release()
+    {
+        var source = new Argument<string>("SOURCE") { Description = "A source, as 'keys sources' lists it." };
+        var (dryRun, index, json) = (IndexOptions.DryRun(), IndexOptions.Index(), IndexOptions.Json());
+        var command = new Command("release", "Let everybody who may read at all read a source in full again.")
+        {
+            source, dryRun, index, json,
+        };
+        command.SetAction(parsed =>
+        {
+            var restricted = Restricted(parsed.GetValue(index));
+            var given = parsed.GetValue(source)!;
+            if (!restricted.List().Contains(given))
+            {
+                throw new UsageException($"The source '{given}' is not restricted: 'keys sources' lists those that are.");
+            }
+
+            if (IndexOptions.Settings(parsed.GetValue(index)).Restricted.Contains(given))
+            {
+                throw new UsageException($"The source '{given}' stands in {Setting.Restricted.Name}: take it out there.");
+            }
+
+            if (!parsed.GetValue(dryRun))
+            {
+                restricted.Release(given);
+            }
+
+            Console.Out.WriteLine(parsed.GetValue(json)
+                ? JsonSerializer.Serialize(restricted.List(), WireJson.Readable.IReadOnlyListString)
+                : $"{(parsed.GetValue(dryRun) ? "Would release" : "Released")} the source '{given}'.");
+            return ExitCode.Done.Value;
+        });
+        return command;
+    }
+
+    private static RestrictedSources Restricted(string? index)
+    {
+        var settings = IndexOptions.Settings(index);
+        return new RestrictedSources(settings.Index, settings.Restricted, TimeProvider.System, Warn);
+    }
+
+    private static void Warn(string said) => Console.Error.WriteLine($"warning: {said}");
+
     private static Argument<string> Name() => new("NAME") { Description = "What you call the key, such as who or what uses it." };
 
     private static KeyStore Open(string? index)
     {
         var settings = IndexOptions.Settings(index);
-        return new KeyStore(settings.Index, settings.ApiKeys, TimeProvider.System, said => Console.Error.WriteLine($"warning: {said}"));
+        return new KeyStore(settings.Index, settings.ApiKeys, TimeProvider.System, Warn);
     }
 }

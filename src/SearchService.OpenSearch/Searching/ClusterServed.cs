@@ -18,6 +18,8 @@ internal sealed class ClusterServed(ClusterClient client, PointsInTime points, T
 
     public string? State => _isReadable ? points.State : null;
 
+    public string? StateFor(ReadingLimits limits) => State;
+
     public DateTimeOffset? Created => Generation is { } name ? ClusterGenerations.CreatedOf(name) : null;
 
     /// <summary>
@@ -65,7 +67,7 @@ internal sealed class ClusterServed(ClusterClient client, PointsInTime points, T
         : null;
 
     /// <summary>A cursor carries its state, which the cluster keeps for as long as it is used.</summary>
-    public void Walk(string state, DateTimeOffset now)
+    public void Walk(string state, ReadingLimits limits, DateTimeOffset now)
     {
     }
 

@@ -17,10 +17,17 @@ internal static class ClusterDocument
 {
     public const string IdPrefix = "article-";
 
-    /// <exception cref="ArgumentException">The article holds what JSON cannot: half of a pair of surrogates.</exception>
+    /// <exception cref="ArgumentException">
+    /// The article holds what JSON cannot, half of a pair of surrogates, or is under embargo: a cluster holds nothing back.
+    /// </exception>
     public static BulkLine Of(IndexedArticle indexed)
     {
         ArgumentNullException.ThrowIfNull(indexed);
+        if (indexed.Article.Embargo > TimeProvider.System.GetUtcNow())
+        {
+            throw new ArgumentException("It is under embargo, and a cluster holds nothing back: index it when the embargo is over.");
+        }
+
         var content = indexed is { Corrected: null, Draft: { } draft }
             ? draft.Take()
             : ArticleContent.Of(indexed.Article, indexed.Entities, indexed.Shown, indexed.Corrected?.Changes ?? []);

@@ -66,6 +66,10 @@ internal sealed class FieldCandidates
         return default;
     }
 
+    /// <summary>A field of this meaning that says something, and that could not be read; null where there is none.</summary>
+    public JsonField? Unread(FieldMeaning meaning) => _known.GetValueOrDefault(meaning)
+        ?.Find(candidate => candidate.IsUnread && candidate.Field.Value.ValueKind != JsonValueKind.False)?.Field;
+
     /// <summary>Whether a field of this meaning stands there as an empty text.</summary>
     public bool IsGivenBlank(FieldMeaning meaning) => _known.GetValueOrDefault(meaning)
         ?.Exists(candidate => candidate.Field.Value.ValueKind is JsonValueKind.String or JsonValueKind.Array) == true;
@@ -113,7 +117,7 @@ internal sealed class FieldCandidates
 
     private static string Expected(FieldMeaning meaning) => meaning switch
     {
-        FieldMeaning.Published or FieldMeaning.Modified => "a date",
+        FieldMeaning.Published or FieldMeaning.Modified or FieldMeaning.Embargo => "a date",
         FieldMeaning.Language => "a language",
         FieldMeaning.Url => "an address",
         FieldMeaning.Authors => "names of authors",

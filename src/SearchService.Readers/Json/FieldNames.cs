@@ -14,6 +14,7 @@ internal enum FieldMeaning
     Section,
     Published,
     Modified,
+    Embargo,
     Language,
     Text,
     Html,
@@ -75,6 +76,8 @@ internal static class FieldNames
         (FieldMeaning.Modified,
             "modified modifiedat updated updatedat datemodified lastmodified lastupdated modifieddate datemodify lastmoddate "
             + "contentmodified modificationdate lastupdate updatedtime versionmodified dateupdated"),
+        (FieldMeaning.Embargo,
+            "embargo embargoed embargountil embargoeduntil embargodate embargotime embargoends embargoenddate sperrfrist"),
         (FieldMeaning.Language, "language lang inlanguage locale dclanguage metalang sprache langue idioma lingua язык 语言"),
         (FieldMeaning.Text,
             "text body content articlebody fulltext bodytext contenttext maintext articletext articlecontent plaintext story "

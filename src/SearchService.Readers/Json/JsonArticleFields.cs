@@ -32,6 +32,12 @@ internal sealed class JsonArticleFields
     /// <summary>What could not be read as it was meant, once <see cref="ToArticle"/> was called.</summary>
     public IReadOnlyList<string> Warnings => _fields.Warnings();
 
+    /// <summary>
+    /// Why the article cannot be taken, once <see cref="ToArticle"/> was called: without the end of an embargo nobody knows when it may be
+    /// shown.
+    /// </summary>
+    public Rejection? Fault => _fields.Unread(FieldMeaning.Embargo) is { } embargo ? Rejections.Embargo(embargo.Name, embargo.Value) : null;
+
     /// <summary>The article, or null where the object has no text.</summary>
     public Article? ToArticle()
     {
@@ -72,6 +78,7 @@ internal sealed class JsonArticleFields
             Published = published,
             PublishedFrom = published is null ? null : PublishedFrom.File,
             Modified = Time(FieldMeaning.Modified, style),
+            Embargo = _fields.Take(FieldMeaning.Embargo, field => EmbargoTime.Of(JsonTimes.Read(field.Value, style), _zone)),
             Dateline = Line(FieldMeaning.Dateline),
             Agency = Line(FieldMeaning.Agency),
             Captions = [.. _fields.Take(FieldMeaning.Captions, field => NullIfNone(JsonValues.Texts(field.Value))) ?? [],

@@ -41,7 +41,13 @@ internal sealed class MarkdownReader(ReaderOptions options) : IFormatReader
         }
 
         var head = MarkdownHead.Read(content.Text, options.TimeZone);
-        var article = new Json.JsonArticleFields(fields, options.TimeZone, head.Text).ToArticle()!;
+        var known = new Json.JsonArticleFields(fields, options.TimeZone, head.Text);
+        var article = known.ToArticle()!;
+        if (known.Fault is { } fault)
+        {
+            return new EntryRejected(file, fault);
+        }
+
         return new ArticleRead(file, article with
         {
             Title = article.Title ?? content.Title,

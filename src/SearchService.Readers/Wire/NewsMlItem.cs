@@ -38,6 +38,8 @@ internal static class NewsMlItem
             Published = published ?? nitf?.Published,
             PublishedFrom = (published ?? nitf?.Published) is null ? null : PublishedFrom.File,
             Modified = PrintedTime.Read(content?.Child("contentModified").Line(), zone),
+            Embargo = meta?.Child("embargoed") is { } embargo
+                ? EmbargoTime.Of(PrintedTime.Read(embargo.Line(), zone), zone) ?? EmbargoTime.Open : nitf?.Embargo,
             Dateline = content?.Child("dateline").Line() ?? nitf?.Dateline,
             Declared = new DeclaredEntities(
                 Subjects(content, "cpnat:person"), [.. Subjects(content, "cpnat:geoArea"), .. Subjects(content, "cpnat:place")], []),

@@ -44,6 +44,9 @@ internal static class NitfStory
             Language = LanguageCode.Read(root.Of("lang") ?? root.Below("body").FirstOrDefault().Of("lang")),
             Published = published,
             PublishedFrom = published is null ? null : PublishedFrom.File,
+            Embargo = root.Below("docdata").FirstOrDefault().Of("management-status") == "embargoed"
+                ? EmbargoTime.Of(PrintedTime.Read(root.Below("date.release").FirstOrDefault().Of("norm"), zone), zone) ?? EmbargoTime.Open
+                : null,
             Dateline = Joined(head?.Below("dateline").FirstOrDefault()) ?? Dateline.Read(text)?.Printed,
             Agency = head?.Below("distributor").FirstOrDefault().Line() ?? Dateline.Read(text)?.Agency,
             Captions = captions,

@@ -12,6 +12,15 @@ namespace SearchService.Stores.Keys;
 /// <param name="Kind">What it opens.</param>
 public sealed record ApiKey(string Name, byte[] Hash, DateTimeOffset? Created, KeyKind Kind = KeyKind.Admin)
 {
+    /// <summary>The restricted sources that it reads in full; null where none are named, and its kind decides.</summary>
+    public IReadOnlyList<string>? Sources { get; init; }
+
+    /// <summary>Whether it reads articles before their embargo ends.</summary>
+    public bool Embargoed { get; init; }
+
+    /// <summary>Whether it reads all that there is: restricted sources, and what is under embargo.</summary>
+    public bool ReadsAll => Kind == KeyKind.Admin && Sources is null;
+
     /// <summary>The fewest characters that a key from the settings may have.</summary>
     public const int MinLength = 16;
 

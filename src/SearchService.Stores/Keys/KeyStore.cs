@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.Data.Sqlite;
 
 namespace SearchService.Stores.Keys;
@@ -16,6 +18,8 @@ public sealed class KeyStore
     private const string Tables = """
         CREATE TABLE IF NOT EXISTS keys (name TEXT PRIMARY KEY, hash BLOB NOT NULL, created TEXT NOT NULL);
         CREATE TABLE IF NOT EXISTS key_kinds (name TEXT PRIMARY KEY, kind TEXT NOT NULL);
+        CREATE TABLE IF NOT EXISTS key_sources (name TEXT NOT NULL, source TEXT NOT NULL, PRIMARY KEY (name, source));
+        CREATE TABLE IF NOT EXISTS key_embargoes (name TEXT PRIMARY KEY);
         """;
 
     private const int UniqueViolation = 19;
@@ -62,8 +66,10 @@ public sealed class KeyStore
     /// <summary>Makes a key.</summary>
     /// <param name="name">What it is called.</param>
     /// <param name="kind">What it opens.</param>
+    /// <param name="sources">The restricted sources that it reads in full; null where its kind decides.</param>
+    /// <param name="embargoed">Whether it reads articles before their embargo ends.</param>
     /// <returns>The key itself, which is kept nowhere; null where the name is taken.</returns>
-    public string? Add(string name, KeyKind kind = KeyKind.Admin)
+    public string? Add(string name, KeyKind kind = KeyKind.Admin, IReadOnlyList<string>? sources = null, bool embargoed = false)
     {
         var secret = ApiKey.NewSecret();
         try
@@ -73,9 +79,13 @@ public sealed class KeyStore
                 BEGIN IMMEDIATE;
                 INSERT INTO keys (name, hash, created) VALUES ($name, $hash, $now);
                 INSERT OR REPLACE INTO key_kinds (name, kind) VALUES ($name, $kind);
+                INSERT INTO key_sources (name, source) SELECT DISTINCT $name, value FROM json_each($sources);
+                INSERT INTO key_embargoes (name) SELECT $name WHERE $embargoed;
                 COMMIT;
                 """,
                 ("$name", name),
+                ("$sources", JsonSerializer.Serialize(sources ?? [], KeyJson.Default.IReadOnlyListString)),
+                ("$embargoed", embargoed),
                 ("$kind", kind.ToString()),
                 ("$hash", ApiKey.HashOf(secret)),
                 ("$now", _time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)));
@@ -89,12 +99,33 @@ public sealed class KeyStore
 
     /// <returns>Whether there was such a key.</returns>
     public bool Remove(string name) => _database.ExecuteAndKeep(
-        "BEGIN IMMEDIATE; DELETE FROM keys WHERE name = $name; DELETE FROM key_kinds WHERE name = $name; COMMIT;", ("$name", name)) > 0;
+        """
+        BEGIN IMMEDIATE;
+        DELETE FROM keys WHERE name = $name;
+        DELETE FROM key_kinds WHERE name = $name;
+        DELETE FROM key_sources WHERE name = $name;
+        DELETE FROM key_embargoes WHERE name = $name;
+        COMMIT;
+        """,
+        ("$name", name)) > 0;
 
     private List<ApiKey> Made() => _database.Query(
-        "SELECT keys.name, hash, created, kind FROM keys LEFT JOIN key_kinds ON key_kinds.name = keys.name ORDER BY keys.name",
+        """
+        SELECT keys.name, hash, created, kind,
+            (SELECT json_group_array(source) FROM key_sources WHERE key_sources.name = keys.name),
+            EXISTS (SELECT * FROM key_embargoes WHERE key_embargoes.name = keys.name)
+        FROM keys LEFT JOIN key_kinds ON key_kinds.name = keys.name ORDER BY keys.name
+        """,
         row => new ApiKey(
             row.GetString(0), row.GetFieldValue<byte[]>(1),
             DateTimeOffset.Parse(row.GetString(2), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
-            row.IsDBNull(3) ? KeyKind.Admin : Enum.Parse<KeyKind>(row.GetString(3))));
+            row.IsDBNull(3) ? KeyKind.Admin : Enum.Parse<KeyKind>(row.GetString(3)))
+        {
+            Sources = JsonSerializer.Deserialize(row.GetString(4), KeyJson.Default.IReadOnlyListString) is { Count: > 0 } sources
+                ? [.. sources.Order(StringComparer.Ordinal)] : null,
+            Embargoed = row.GetBoolean(5),
+        });
 }
+
+[JsonSerializable(typeof(IReadOnlyList<string>))]
+internal sealed partial class KeyJson : JsonSerializerContext;

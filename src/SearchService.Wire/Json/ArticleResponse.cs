@@ -29,6 +29,14 @@ public sealed record ArticleResponse
 
     public PublicationTime? Modified { get; init; }
 
+    /// <summary>Until when it is shown to those alone who may see it earlier, where it has an embargo.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? Embargo { get; init; }
+
+    /// <summary>Whoever asks may not read the source of this article: its title, source and date are all that is told.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Restricted { get; init; }
+
     public string? Language { get; init; }
 
     public string? Dateline { get; init; }
@@ -74,7 +82,7 @@ public sealed record ArticleResponse
         var entities = EntitiesResponse.From(stored.Entities);
         return From(stored.Id, stored.Article) with
         {
-            File = stored.File,
+            File = stored.Article.IsRestricted ? null : stored.File,
             People = entities.People,
             Places = entities.Places,
             Dates = entities.Dates,
@@ -98,6 +106,8 @@ public sealed record ArticleResponse
             Published = article.Published,
             PublishedFrom = article.PublishedFrom,
             Modified = article.Modified,
+            Embargo = article.Embargo,
+            Restricted = article.IsRestricted,
             Language = article.Language,
             Dateline = article.Dateline,
             Agency = article.Agency,

@@ -34,7 +34,8 @@ public sealed record CollectionResponse(
 /// <param name="Note">What is said about it.</param>
 /// <param name="Added">When it was kept.</param>
 /// <param name="Version">Grows with every change of the note; a change names the one that it was made from.</param>
-/// <param name="State"><c>kept</c>, <c>withdrawn</c>, or <c>gone</c> where the archive has lost it otherwise.</param>
+/// <param name="State"><c>kept</c>, <c>withdrawn</c>, or <c>gone</c> where the archive has lost it otherwise; <c>embargoed</c> where
+/// whoever asks may not see it yet: then title, source and day are not told.</param>
 public sealed record KeptArticleResponse(
     ArticleId Id, int Position, string? Title, string? Source, string? Published, string Note, DateTimeOffset Added, long Version,
     string State)
@@ -42,6 +43,7 @@ public sealed record KeptArticleResponse(
     public const string Kept = "kept";
     public const string Withdrawn = "withdrawn";
     public const string Gone = "gone";
+    public const string Embargoed = "embargoed";
 }
 
 /// <param name="Added">How many of the articles that were sent are new in the collection.</param>
@@ -53,7 +55,7 @@ public sealed record KeptResponse(int Added, int Known, IReadOnlyList<string> Un
 /// <summary>A line of the export of a collection: what is said about an article, and the article, if the archive still holds it.</summary>
 /// <param name="Id">The article.</param>
 /// <param name="Note">What is said about it.</param>
-/// <param name="State"><c>kept</c>, <c>withdrawn</c> or <c>gone</c>.</param>
+/// <param name="State"><c>kept</c>, <c>withdrawn</c>, <c>gone</c> or <c>embargoed</c>.</param>
 /// <param name="Title">Its title when it was kept.</param>
 /// <param name="Article">The whole article, or null.</param>
 public sealed record ExportedKeptArticle(ArticleId Id, string Note, string State, string? Title, ArticleResponse? Article);

@@ -11,9 +11,17 @@ public sealed record KeyResponse(
     string Name, DateTimeOffset? Created, string Kind,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Key = null)
 {
+    /// <summary>The restricted sources that it reads in full, where it was made for some.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Sources { get; init; }
+
+    /// <summary>Whether it reads articles before their embargo ends.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Embargoed { get; init; }
+
     public static KeyResponse From(ApiKey key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return new KeyResponse(key.Name, key.Created, WireName.Of(key.Kind));
+        return new KeyResponse(key.Name, key.Created, WireName.Of(key.Kind)) { Sources = key.Sources, Embargoed = key.Embargoed };
     }
 }

@@ -101,6 +101,10 @@ public sealed record HitResponse
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Partial { get; init; }
 
+    /// <summary>Whoever asks may not read the source of this article: its title, source and date are all that is told.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Restricted { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Explanation { get; init; }
 
@@ -126,6 +130,7 @@ public sealed record HitResponse
             Dates = [.. hit.Dates.Where(IsPlaced)],
             Copies = hit.Copies,
             Partial = hit.Partial,
+            Restricted = hit.Restricted,
             Explanation = hit.Explanation,
         };
     }

@@ -33,11 +33,13 @@ public sealed record ErrorCode(string Name, string Title)
         new("version_required", "What is changed has to be named by its version, so that nothing of another's is lost.");
     public static readonly ErrorCode InvalidCorrection = new("invalid_correction", "That is no correction of a name.");
     public static readonly ErrorCode CorrectionNotFound = new("correction_not_found", "No correction has this id.");
-    public static readonly ErrorCode WriteForbidden = new("write_forbidden", "This is not open to the request while there is no key.");
+    public static readonly ErrorCode WriteForbidden =
+        new("write_forbidden", "While the service has no API key, this is open only to programs on its own machine.");
     public static readonly ErrorCode HostForbidden = new("host_forbidden", "The service is not asked by this name while it has no key.");
     public static readonly ErrorCode OriginForbidden = new("origin_forbidden", "A page of another site may not ask this.");
     public static readonly ErrorCode KeyRequired = new("key_required", "This needs an API key.");
     public static readonly ErrorCode KeyUnknown = new("key_unknown", "This is not one of the service's API keys.");
+    public static readonly ErrorCode SourceRestricted = new("source_restricted", "The API key does not read this source in full.");
     public static readonly ErrorCode KeyTooNarrow = new("key_too_narrow", "The API key does not open this.");
     public static readonly ErrorCode KeyReused = new("key_reused", "The Idempotency-Key was sent with another body before.");
     public static readonly ErrorCode RateLimited = new("rate_limited", "This address made too many requests.");
@@ -66,7 +68,8 @@ public sealed record ErrorCode(string Name, string Title)
         InvalidWatchlist, WatchlistNotFound, TooManyWatchlists,
         InvalidCollection, CollectionNotFound, NotInCollection, CollectionFull, ChangedMeanwhile, VersionRequired,
         InvalidCorrection,
-        CorrectionNotFound, WriteForbidden, HostForbidden, OriginForbidden, KeyRequired, KeyUnknown, KeyTooNarrow, KeyReused,
+        CorrectionNotFound, WriteForbidden, HostForbidden, OriginForbidden, KeyRequired, KeyUnknown, KeyTooNarrow, SourceRestricted,
+        KeyReused,
         RateLimited, BodyTooLarge, UnknownEncoding, UnsupportedMediaType, NotStored, BatchTooLong,
         StoreUnavailable, NotFound, MethodNotAllowed, BadRequest,
         NotOnCluster, QueryRefused, EngineUnavailable, NotReady, Internal,

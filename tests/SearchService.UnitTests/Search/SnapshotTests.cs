@@ -64,7 +64,7 @@ public sealed class SnapshotTests
         using var index = SampleIndex.With(Many);
         using var working = new ManualResetEventSlim();
         using var goOn = new ManualResetEventSlim(initialState: true);
-        index.Source.OnDemand(snapshot => snapshot.Of(_ => Work(working, goOn)), new Slow());
+        index.Source.OnDemand(snapshot => snapshot.Of(_ => Work(working, goOn)), ReadingLimits.None, new Slow());
         working.Reset();
         goOn.Reset();
         var request = new SearchRequest { Query = "ferry", Size = 5 };
@@ -97,7 +97,7 @@ public sealed class SnapshotTests
             return new Slow();
         }
 
-        Slow Ask() => index.Source.OnDemand(snapshot => new Wrapped(snapshot.Of(Count)), new Wrapped(new Slow())).Inner;
+        Slow Ask() => index.Source.OnDemand(snapshot => new Wrapped(snapshot.Of(Count)), ReadingLimits.None, new Wrapped(new Slow())).Inner;
 
         var first = Ask();
         Assert.Same(first, Ask());

@@ -24,6 +24,10 @@ internal static class AccessRules
                 settings.Index, settings.ApiKeys, services.GetRequiredService<TimeProvider>(),
                 services.GetRequiredService<MendedDatabase>().Tell);
         });
+        builder.Services.AddSingleton(services => new RestrictedSources(
+            services.GetRequiredService<ArchiveSettings>().Index, services.GetRequiredService<ArchiveSettings>().Restricted,
+            services.GetRequiredService<TimeProvider>(), services.GetRequiredService<MendedDatabase>().Tell));
+        builder.Services.AddSingleton<ReadingRights>();
         builder.Services.AddSingleton<KeylessAccess>();
         builder.Services.AddSingleton<FirstKey>();
         builder.AddSession(builder.Services.AddAuthentication(KeyAuthentication.Name)

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 using SearchService.Api.Endpoints;
 using SearchService.Api.Pages.Shell;
 using SearchService.Archive.Settings;
@@ -15,7 +17,7 @@ namespace SearchService.Api.Hosting.Access;
 
 /// <summary>
 /// Lets in whoever may: with a key as soon as one is configured, also from this machine; while none is, from this machine alone. A key
-/// comes in a header, in the field of a form, or once, with the cookie of a browser that signed in.
+/// comes in a header, in the field of a form, or once, with the cookie of a browser that signed in; to read, as a password, too.
 /// </summary>
 internal sealed class KeyAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, KeyStore keys, KeylessAccess keyless,
@@ -29,8 +31,8 @@ internal sealed class KeyAuthentication(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        // What is open to all asks for no key, and does not open the database; a page shows those who signed in what they may do.
-        if (!IsGuarded && !Request.Cookies.ContainsKey(Session.CookieName))
+        // What is open to all asks for no key, and does not open the database; whoever brings one sees what it opens.
+        if (!IsGuarded && !Request.Cookies.ContainsKey(Session.CookieName) && !BringsKey)
         {
             return AuthenticateResult.NoResult();
         }
@@ -49,6 +51,8 @@ internal sealed class KeyAuthentication(
         };
     }
 
+    private bool BringsKey => Request.Headers.ContainsKey(KeyHeader) || Request.Headers.ContainsKey(HeaderNames.Authorization);
+
     private bool IsGuarded => Context.GetEndpoint()?.Metadata is { } endpoint
         && endpoint.GetMetadata<IAllowAnonymous>() is null
         && (settings.Read == ReadAccess.Key || endpoint.GetMetadata<IAuthorizeData>() is not null);
@@ -59,10 +63,9 @@ internal sealed class KeyAuthentication(
         {
             await RefuseAsync(new RequestError(
                 ErrorCode.WriteForbidden,
-                "While no API key is configured, this is open at most to programs on this machine that ask it directly, "
-                    + "by the name localhost, "
-                + "and to nobody where SEARCH_KEYLESS is none: make a key with the command 'keys add NAME', or set "
-                + "SEARCH_API_KEYS, and send it."));
+                "While the service has no API key, only programs on its own machine may do this, and only if they ask it directly as "
+                + "localhost; with SEARCH_KEYLESS=none nobody may. Make a key with the command 'keys add NAME', or set SEARCH_API_KEYS, "
+                + "and send it."));
             return;
         }
 
@@ -73,10 +76,12 @@ internal sealed class KeyAuthentication(
         }
 
         var sent = await SentAsync() is not null;
-        Response.Headers.WWWAuthenticate = "Bearer realm=\"news archive\"" + (sent ? ", error=\"invalid_token\"" : "");
+        Response.Headers.WWWAuthenticate = Challenges(sent);
         await RefuseAsync(sent
             ? new RequestError(ErrorCode.KeyUnknown, "The key that was sent is not, or no longer, one of this service's keys.")
-            : new RequestError(ErrorCode.KeyRequired, $"Send a key as 'Authorization: Bearer KEY' or as '{KeyHeader}: KEY'."));
+            : new RequestError(
+                ErrorCode.KeyRequired,
+                $"Send a key as 'Authorization: Bearer KEY' or as '{KeyHeader}: KEY'; to read, also as the password of any user."));
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => RefuseAsync(new RequestError(
@@ -92,12 +97,26 @@ internal sealed class KeyAuthentication(
             .ExecuteAsync(Context)
         : Problems.Of(error).ExecuteAsync(Context);
 
+    /// <summary>
+    /// A program that reads feeds cannot send a header of its own, and asks its user for a password where the service asks for one.
+    /// </summary>
+    private StringValues Challenges(bool isWrong)
+    {
+        var bearer = Realm("Bearer") + (isWrong ? ", error=\"invalid_token\"" : "");
+        return Context.GetEndpoint()?.Metadata.GetMetadata<FeedReading>() is null
+            ? bearer
+            : new StringValues([bearer, Realm(BasicCredentials.Scheme)]);
+    }
+
+    private static string Realm(string scheme) => $"{scheme} realm=\"news archive\"";
+
     private bool IsPageForm => Context.GetEndpoint()?.Metadata.GetMetadata<PageForm>() is not null;
 
     private async ValueTask<string?> SentAsync() =>
         Request.Headers[KeyHeader] is [{ Length: > 0 } key] ? key
         : Request.Headers.Authorization is [{ } header]
             && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? header[Bearer.Length..].Trim()
+        : BasicCredentials.KeyIn(Request) is { } password ? password
         : IsPageForm && Request.HasFormContentType
             && (await Request.ReadFormAsync(Context.RequestAborted))["key"] is [{ Length: > 0 } typed] ? typed.Trim()
         : null;

@@ -8,10 +8,12 @@ using SearchService.Wire;
 
 namespace SearchService.Api.Hosting.Monitoring;
 
-/// <summary>What the archive holds and does, looked up whenever the metrics are asked for.</summary>
+/// <summary>What the archive holds and does, looked up whenever the metrics are asked for: all of it, whoever asks.</summary>
 internal sealed class ArchiveFigures(
     ArchiveSettings settings, ServedState served, ArchiveOverviews overviews, JobStore jobs, ArchiveWork work)
 {
+    private readonly ArchiveOverviews _whole = overviews.Whole;
+
     public void Register()
     {
         Counted("search_articles", "Articles in the index, copies included.", counts => counts.Articles);
@@ -43,7 +45,7 @@ internal sealed class ArchiveFigures(
     {
         try
         {
-            return [overviews.Counts()];
+            return [_whole.Counts()];
         }
         catch (Exception unknown) when (unknown is EngineException or SearchException)
         {

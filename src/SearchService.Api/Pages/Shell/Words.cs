@@ -7,6 +7,9 @@ namespace SearchService.Api.Pages.Shell;
 /// <summary>Numbers and dates as a reader of English expects them.</summary>
 public static class Words
 {
+    /// <summary>Of an article whose source whoever asks may not read in full.</summary>
+    public const string Restricted = "Restricted: title, source and date are all that is shown without a key for this source.";
+
     public static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>"1 article", "12 articles".</summary>

@@ -52,6 +52,7 @@ internal sealed class HitReader(
             Language = article.Language,
             Authors = article.Authors,
             Published = article.Published,
+            Restricted = article.IsRestricted,
             Score = Math.Round(score, 4),
             Snippets = SnippetMaker.Snippets(parts, patterns),
             Entities = stored.Entities,

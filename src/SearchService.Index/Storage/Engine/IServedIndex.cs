@@ -1,3 +1,5 @@
+using SearchService.Queries;
+
 namespace SearchService.Indexing.Storage.Engine;
 
 /// <summary>The state of an archive that queries are answered from, and how they move on. Safe for use by many threads at once.</summary>
@@ -10,6 +12,9 @@ public interface IServedIndex : IDisposable
     /// Names the state that queries run on: as long as it is the same, so is the answer to whatever is asked; null while there is none.
     /// </summary>
     string? State { get; }
+
+    /// <summary>The same for a reader who may not see all: it changes when an embargo ends, too.</summary>
+    string? StateFor(ReadingLimits limits);
 
     /// <summary>When the generation was begun; null while there is none, or where its name does not say.</summary>
     DateTimeOffset? Created { get; }
@@ -32,6 +37,7 @@ public interface IServedIndex : IDisposable
 
     /// <summary>Keeps the state that queries run on for whoever was given a cursor of it just now.</summary>
     /// <param name="state">As <see cref="State"/> named it; nothing is done where queries have moved on.</param>
+    /// <param name="limits">What he may not see.</param>
     /// <param name="now">The time.</param>
-    void Walk(string state, DateTimeOffset now);
+    void Walk(string state, ReadingLimits limits, DateTimeOffset now);
 }

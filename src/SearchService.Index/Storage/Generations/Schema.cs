@@ -17,8 +17,9 @@ internal static class Schema
     /// 9: signs that are letters in a square or circle, and radicals of Chinese characters, as these; groups of digits behind a space or of
     /// two, as one number.
     /// 10: whether the date of publication is unknown or guessed, as a term.
+    /// 11: embargoes.
     /// </summary>
-    public const string Version = "10";
+    public const string Version = "11";
 
     /// <summary>The key of the version in a commit's user data.</summary>
     public const string Key = "schema";

@@ -60,8 +60,8 @@ public sealed class LedgerSnapshot : ILedger
     public static LedgerSnapshot Of(Snapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        snapshot.Reader.IncRef();
-        return new LedgerSnapshot(snapshot.Reader);
+        snapshot.Held.IncRef();
+        return new LedgerSnapshot(snapshot.Held);
     }
 
     public IEnumerable<FileRecord> Files()

@@ -13,6 +13,7 @@ public sealed class Snapshot
 {
     private readonly WorkedOut<Snapshot> _values = new();
     private readonly Dictionary<object, (int Leaf, WorkedOut<AtomicReader> Values)> _segments = [];
+    private readonly Snapshot? _whole;
     private IReadOnlyList<ChangedDocuments>? _changes;
     private long _walked;
 
@@ -20,17 +21,26 @@ public sealed class Snapshot
     /// <param name="reader">The snapshot takes over the caller's reference.</param>
     /// <param name="earlier">What was worked out of segments that both share is used again; null for the first.</param>
     internal Snapshot(Generation generation, DirectoryReader reader, Snapshot? earlier)
+        : this(generation, reader, earlier, null, null)
+    {
+    }
+
+    private Snapshot(Generation generation, DirectoryReader reader, Snapshot? earlier, Snapshot? whole, string? limits)
     {
         Generation = generation;
         Reader = reader;
+        _whole = whole;
         Searcher = new IndexSearcher(reader) { Similarity = ArticleSimilarity.Instance };
         Id = new SnapshotId(generation.Name, reader.Version);
         Leaves = new LeafTable(reader);
         for (var leaf = 0; leaf < reader.Leaves.Count; leaf++)
         {
             var core = CoreOf(leaf);
-            _segments.TryAdd(core, (leaf, earlier?._segments.GetValueOrDefault(core).Values ?? new WorkedOut<AtomicReader>()));
+            _segments.TryAdd(core, (leaf, earlier?._segments.GetValueOrDefault(core).Values
+                ?? whole?._segments.GetValueOrDefault(core).Values ?? new WorkedOut<AtomicReader>()));
         }
+
+        State = limits is null ? Id.ToString() : $"{Id}-{limits}";
     }
 
     public Generation Generation { get; }
@@ -42,6 +52,18 @@ public sealed class Snapshot
     internal SnapshotId Id { get; }
 
     internal LeafTable Leaves { get; }
+
+    /// <summary>Names what is seen: as long as it is the same, so is the answer to whatever is asked.</summary>
+    internal string State { get; }
+
+    /// <summary>What stays open as long as somebody holds the snapshot.</summary>
+    internal DirectoryReader Held => _whole?.Reader ?? Reader;
+
+    /// <summary>This state as a reader sees it who may not see all.</summary>
+    /// <param name="seen">What he sees.</param>
+    /// <param name="limits">Names what he does not see.</param>
+    /// <param name="earlier">What he saw before; null for the first.</param>
+    internal Snapshot As(DirectoryReader seen, string limits, Snapshot? earlier) => new(Generation, seen, earlier, this, limits);
 
     /// <summary>When a cursor was last given for it; long ago where none was.</summary>
     internal DateTimeOffset Walked => new(Volatile.Read(ref _walked), TimeSpan.Zero);
@@ -119,7 +141,7 @@ public sealed class Snapshot
     internal IEnumerable<AtomicReader> LeavesBeside(Snapshot other) => Reader.Leaves.Select(leaf => leaf.AtomicReader)
         .Where(segment => !other._segments.ContainsKey(segment.CoreCacheKey));
 
-    internal void Walk(DateTimeOffset now) => Volatile.Write(ref _walked, now.UtcTicks);
+    internal void Walk(DateTimeOffset now) => Volatile.Write(ref (_whole ?? this)._walked, now.UtcTicks);
 
     internal void Leave(DateTimeOffset now) => Left = now;
 }
@@ -134,5 +156,5 @@ internal sealed class SnapshotLease(Snapshot snapshot) : IDisposable
 {
     public Snapshot Snapshot { get; } = snapshot;
 
-    public void Dispose() => Snapshot.Reader.DecRef();
+    public void Dispose() => Snapshot.Held.DecRef();
 }

@@ -2,6 +2,8 @@ using Lucene.Net.Index;
 using SearchService.Indexing.Storage.Engine;
 using SearchService.Indexing.Storage.Generations;
 using SearchService.Indexing.Storage.Ledger;
+using SearchService.Indexing.Storage.Limited;
+using SearchService.Queries;
 
 namespace SearchService.Indexing.Storage.Snapshots;
 
@@ -16,22 +18,30 @@ public sealed class SnapshotSource : IServedIndex
 
     private readonly IndexFolder _folder;
     private readonly KeptSnapshots _kept;
+    private readonly TimeProvider _time;
     private readonly Lock _refreshing = new();
     private readonly Lock _swapping = new();
     private volatile Snapshot? _current;
 
     /// <param name="folder">The index.</param>
-    /// <param name="time">The clock, for the age of cursors.</param>
+    /// <param name="time">The clock, for the age of cursors and the end of embargoes.</param>
     public SnapshotSource(IndexFolder folder, TimeProvider? time = null)
     {
         _folder = folder;
-        _kept = new KeptSnapshots(time ?? TimeProvider.System);
+        _time = time ?? TimeProvider.System;
+        _kept = new KeptSnapshots(_time);
         Refresh();
     }
 
     public string? Generation => _current?.Generation.Name;
 
-    public string? State => _current?.Id.ToString();
+    public string? State => _current?.State;
+
+    public string? StateFor(ReadingLimits limits)
+    {
+        using var lease = Lease(limits);
+        return lease?.Snapshot.State;
+    }
 
     public DateTimeOffset? Created => Generation is { } name ? IndexFolder.CreatedOf(name) : null;
 
@@ -84,18 +94,19 @@ public sealed class SnapshotSource : IServedIndex
     /// What a piece of work makes of the state that queries run on: done once for each state, at the first call.
     /// </summary>
     /// <param name="work">Reads the snapshot that it is given, and no other. The value is known by this method.</param>
+    /// <param name="limits">What whoever asks may not see.</param>
     /// <param name="otherwise">The value while there is no index.</param>
-    public T OnDemand<T>(Func<Snapshot, T> work, T otherwise)
+    public T OnDemand<T>(Func<Snapshot, T> work, ReadingLimits limits, T otherwise)
         where T : class
     {
-        using var lease = Lease();
+        using var lease = Lease(limits);
         return lease is null ? otherwise : lease.Snapshot.OnDemand(work);
     }
 
-    public void Walk(string state, DateTimeOffset now)
+    public void Walk(string state, ReadingLimits limits, DateTimeOffset now)
     {
-        using var lease = Lease();
-        if (lease?.Snapshot.Id.ToString() == state)
+        using var lease = Lease(limits);
+        if (lease?.Snapshot.State == state)
         {
             lease.Snapshot.Walk(now);
         }
@@ -144,6 +155,26 @@ public sealed class SnapshotSource : IServedIndex
         return null;
     }
 
+    /// <summary>The newest state as a reader sees it who may not see all.</summary>
+    internal SnapshotLease? Lease(ReadingLimits limits) => Limited(Lease(), limits);
+
+    /// <summary>The state of this name, likewise.</summary>
+    internal SnapshotLease? Lease(SnapshotId id, ReadingLimits limits) => Limited(Lease(id), limits);
+
+    private SnapshotLease? Limited(SnapshotLease? whole, ReadingLimits limits)
+    {
+        try
+        {
+            return whole is null ? null : new SnapshotLease(
+                LimitedSnapshots.Of(whole.Snapshot).SeenBy(limits, _time.GetUtcNow()));
+        }
+        catch
+        {
+            whole?.Dispose();
+            throw;
+        }
+    }
+
     private void Prepare(Snapshot next)
     {
         try
@@ -151,6 +182,7 @@ public sealed class SnapshotSource : IServedIndex
             if (_current is { } old)
             {
                 next.Prepare(old);
+                LimitedSnapshots.Of(next).Prepare(LimitedSnapshots.Of(old), _time.GetUtcNow());
             }
         }
         catch

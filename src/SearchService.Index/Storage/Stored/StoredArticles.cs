@@ -29,9 +29,10 @@ internal static class StoredArticles
     public static StoredArticle Read(IndexSearcher searcher, int document)
     {
         var stored = searcher.Doc(document, Fields);
-        return new StoredArticle(
-            new ArticleId(IndexFields.Id.Of(stored)),
-            WholeOf(searcher, document, stored),
+        var (id, article) = (new ArticleId(IndexFields.Id.Of(stored)), WholeOf(searcher, document, stored));
+        return article.IsRestricted ? new StoredArticle(id, article, ShownOf(stored), "", "", []) : new StoredArticle(
+            id,
+            article,
             ShownOf(stored),
             IndexFields.Entry.Of(stored),
             FileKey.FromTerm(IndexFields.File.Of(stored)).Folder,

@@ -12,7 +12,8 @@ namespace SearchService.Indexing.Storage.Writing;
 /// </summary>
 internal sealed record ArticleContent
 {
-    private const int TitleWeight = 3;
+    /// <summary>How often a word of a title counts.</summary>
+    public const int TitleWeight = 3;
 
     public required Article Article { get; init; }
 

@@ -48,6 +48,11 @@ internal static class ArticleDocument
         Language.Write(document, article.Language);
         AddPublished(document, article.Published);
         AddDoubt(document, article);
+        if (article.Embargo is { } embargo)
+        {
+            Embargo.Write(document, embargo.UtcTicks);
+        }
+
         AddEntities(document, content);
         MentionDays.Write(document, content.MentionDays);
         return document;

@@ -10,6 +10,9 @@ internal sealed class DaysField(string name) : IndexField(name)
     private readonly string _first = name + "_first";
     private readonly string _last = name + "_last";
 
+    /// <summary>The names of its two fields.</summary>
+    public IReadOnlyList<string> Names => [_first, _last];
+
     public void Write(Document document, DayRange days)
     {
         document.Add(new Int32Field(_first, days.First.SortKey, Field.Store.NO));

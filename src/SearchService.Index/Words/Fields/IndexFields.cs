@@ -64,6 +64,9 @@ internal static class IndexFields
     public const string DateUnknown = "unknown";
     public const string DateGuessed = "guessed";
 
+    /// <summary>Only of articles with an embargo: when it ends, in UTC ticks.</summary>
+    public static readonly NumberField Embargo = new("embargo");
+
     /// <summary>The days of every date expression, as sort keys.</summary>
     public static readonly PairsField MentionDays = new("mention_days");
 

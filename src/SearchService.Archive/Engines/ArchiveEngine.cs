@@ -40,8 +40,8 @@ internal sealed record ArchiveEngine : IDisposable
 
     public required IDisposable Opened { get; init; }
 
-    public static ArchiveEngine Open(ArchiveSettings settings, TimeProvider time, Func<ReadingLimits> limits) => settings.Cluster is { } cluster
-        ? ClusterEngine.Open(cluster, settings, time, limits)
+    public static ArchiveEngine Open(ArchiveSettings settings, TimeProvider time, Func<ReadingLimits> limits) =>
+        settings.Cluster is { } cluster ? ClusterEngine.Open(cluster, settings, time, limits)
         : EmbeddedEngine.Open(settings, time, limits);
 
     public void Dispose() => Opened.Dispose();

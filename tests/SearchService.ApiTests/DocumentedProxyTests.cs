@@ -40,7 +40,7 @@ public sealed class DocumentedProxyTests(DocumentedProxyTests.Keyed keyed) : ICl
     private static async Task AssertServedAsync(int port)
     {
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, ConnectCallback = ConnectAsync };
-        handler.SslOptions.RemoteCertificateValidationCallback = (_, _, _, _) => true;
+        handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => shown is not null;
         using var client = new HttpClient(handler) { BaseAddress = new Uri($"https://{Site}"), Timeout = Wait.Patience };
         Assert.Contains("harbour of a", await client.GetStringAsync("/articles/a"), StringComparison.Ordinal);
         using var refused = await client.PostAsync("/reindex", null);
@@ -84,7 +84,7 @@ public sealed class DocumentedProxyTests(DocumentedProxyTests.Keyed keyed) : ICl
     private static string Certificate(out string key)
     {
         using var pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         using var certificate = new CertificateRequest($"CN={Site}", pair, HashAlgorithmName.SHA256)
             .CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
         key = pair.ExportPkcs8PrivateKeyPem();

@@ -1,5 +1,4 @@
 using System.Net;
-using SearchService.Testing;
 using Xunit;
 
 namespace SearchService.ApiTests;

@@ -36,6 +36,7 @@ app.UsePackedBodies();
 app.MapSearch();                            // /search, /search/batch
 app.MapResultFiles();                       // /search.ndjson, .csv, .rss
 app.MapInsights();                          // /suggest, /timeline, /significant, /people, /places
+app.MapCloseReading();                      // /concordance, /words, /collocates
 app.MapCitations();                         // /articles/{id}/citation
 app.MapArticles();                          // /articles: read, add, withdraw
 app.MapWatchlists();                        // /watchlists: what is new of what somebody watches for

@@ -5,6 +5,9 @@ namespace SearchService.Queries;
 /// <summary>The seam behind which a search engine can change. Safe for use by many threads at once.</summary>
 public interface IArticleSearcher
 {
+    /// <summary>Reads what is found word by word.</summary>
+    ICloseReader Closely { get; }
+
     /// <summary>Answers all that a request asks for from one state of the index.</summary>
     /// <exception cref="SearchException">The request asks for what no answer can be given to; its code says what.</exception>
     SearchResult Search(SearchRequest request, CancellationToken cancellation = default);

@@ -29,6 +29,8 @@ public static class WireName
             (FacetField.Years, "years"), (FacetField.Months, "months"),
         ],
         [typeof(TimelineInterval)] = [(TimelineInterval.Year, "year"), (TimelineInterval.Month, "month"), (TimelineInterval.Day, "day")],
+        [typeof(ConcordanceOrder)] =
+            [(ConcordanceOrder.Article, "article"), (ConcordanceOrder.Left, "left"), (ConcordanceOrder.Right, "right")],
         [typeof(SuggestionKind)] =
             [(SuggestionKind.Person, "person"), (SuggestionKind.Place, "place"),
                 (SuggestionKind.Title, "title"), (SuggestionKind.Word, "word")],

@@ -16,5 +16,6 @@ internal static class MainPages
         new("place", "/place/Vladivostok"),
         new("compare", "/compare?q=Kim&q=flood&q=cup"),
         new("archive", "/archive"),
+        new("concordance", "/closely/concordance?q=Vladivostok&order=right"),
     ];
 }

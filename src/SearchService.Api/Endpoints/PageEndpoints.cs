@@ -38,6 +38,7 @@ internal static class PageEndpoints
         pages.MapCorrecting();
         pages.MapKeeping();
         pages.MapWork();
+        pages.MapClosely();
         pages.MapGet("/compare", Compare).WithStateValidator();
         pages.MapGet("/archive", Holdings);
         pages.MapGet("/progress", Progress);
@@ -136,10 +137,10 @@ internal static class PageEndpoints
         return runs.UnderWay is { } run ? TypedResults.Text(RunWords.Of(run), "text/plain; charset=utf-8") : TypedResults.NoContent();
     }
 
-    private static RazorComponentResult<MessagePage> NotReadable(IReadOnlyList<RequestError> errors) =>
+    internal static RazorComponentResult<MessagePage> NotReadable(IReadOnlyList<RequestError> errors) =>
         Message("This address cannot be read", StatusCodes.Status400BadRequest, [.. errors.Select(error => error.Detail)]);
 
-    private static IResult WhenReady(HttpContext http, ServedState served, Func<IResult> page) =>
+    internal static IResult WhenReady(HttpContext http, ServedState served, Func<IResult> page) =>
         served.Generation is null ? NotReady(http, served) : page();
 
     private static RazorComponentResult<MessagePage> NotReady(HttpContext http, ServedState served)
@@ -165,7 +166,7 @@ internal static class PageEndpoints
     private static RazorComponentResult<MessagePage> Message(string heading, int status, params IReadOnlyList<string> lines) =>
         Show<MessagePage>(new { Heading = heading, Lines = lines }, status);
 
-    private static RazorComponentResult<T> Show<T>(object parameters, int status = StatusCodes.Status200OK)
+    internal static RazorComponentResult<T> Show<T>(object parameters, int status = StatusCodes.Status200OK)
         where T : Microsoft.AspNetCore.Components.IComponent =>
         new(parameters) { StatusCode = status, PreventStreamingRendering = true };
 }

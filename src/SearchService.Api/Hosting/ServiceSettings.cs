@@ -87,6 +87,7 @@ internal static class ServiceSettings
         builder.Services.AddSingleton<IArticleSearcher>(services => new NotedSearcher(
             services.GetRequiredService<NewsArchive>().Articles, services.GetRequiredService<IHttpContextAccessor>()));
         AddRoom(archive => archive.Arrivals);
+        AddRoom(archive => archive.Articles.Closely);
         AddRoom(archive => archive.Suggestions);
         AddRoom(archive => archive.Overviews);
         AddRoom(archive => archive.Served);

@@ -26,6 +26,8 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
     private readonly ArticleSearcherOptions _options = options ?? new ArticleSearcherOptions();
     private readonly QueryReader _queries = new(options ?? new ArticleSearcherOptions());
 
+    public ICloseReader Closely { get; } = new CloseReader(source, options);
+
     public SearchResult Search(SearchRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -34,6 +34,8 @@ internal sealed class SampleIndex : ISampleEngine
 
     public Suggester Suggester { get; }
 
+    public ICloseReader CloseReader => Searcher.Closely;
+
     public static SampleIndex With(params Story[] stories) => new(stories, null);
 
     public static SampleIndex With(ArticleSearcherOptions options, params Story[] stories) => new(stories, options);

@@ -35,6 +35,8 @@ internal static class AnswersOfMoment
 /// <summary>Searches, and notes on the request that is answered whether a search was cut short.</summary>
 internal sealed class NotedSearcher(IArticleSearcher articles, IHttpContextAccessor http) : IArticleSearcher
 {
+    public ICloseReader Closely => articles.Closely;
+
     public SearchResult Search(SearchRequest request, CancellationToken cancellation = default)
     {
         var result = articles.Search(request, cancellation);

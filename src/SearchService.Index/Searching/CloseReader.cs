@@ -1,0 +1,178 @@
+using SearchService.Articles;
+using SearchService.Indexing.Answers.CloseReading;
+using SearchService.Indexing.Compiling;
+using SearchService.Indexing.Storage.Snapshots;
+using SearchService.Indexing.Storage.Stored;
+using SearchService.Indexing.Words.Marks;
+using SearchService.Queries;
+
+namespace SearchService.Indexing.Searching;
+
+/// <summary>
+/// Reads articles word by word in the newest state of the index. Work and memory of a concordance and of collocates are bounded: of what
+/// is beyond, the answer says that it was not read. Safe for use by many threads at once.
+/// </summary>
+public sealed class CloseReader(SnapshotSource source, ArticleSearcherOptions? options = null) : ICloseReader
+{
+    /// <summary>UTF-16 code units of text, about ten million words.</summary>
+    private const long MostText = 64_000_000;
+
+    /// <summary>Places that are put in order: 64 bytes each, and as much for the neighbours that decide.</summary>
+    private const int MostLines = 200_000;
+
+    // Part of what was found would pass for the whole; whoever waits can give up.
+    private readonly ArticleSearcherOptions _options =
+        (options ?? new ArticleSearcherOptions()) with { Timeout = Timeout.InfiniteTimeSpan };
+
+    private readonly QueryReader _queries = new(options ?? new ArticleSearcherOptions());
+
+    public Concordance Concordance(ConcordanceRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using var lease = source.Lease();
+        if (lease?.Snapshot is not { } snapshot)
+        {
+            return new Concordance(Reading(request.Search, null), 0, 0, 0, []);
+        }
+
+        using var run = Run(snapshot, request.Search, cancellation);
+        var patterns = PatternsOf(snapshot, request.Search);
+        var lines = new ConcordanceLines(new MatchedParts(patterns), request);
+        List<ArticleId> articles = [];
+        List<(int Article, ArticlePart Part, TextSpan Match, string? Key)> places = [];
+        var read = Read(run, patterns, () => places.Count >= MostLines, cancellation, stored =>
+        {
+            var before = places.Count;
+            places.AddRange(lines.Places(stored).Select(place => (articles.Count, place.Part, place.Match, place.Key)));
+            if (places.Count > before)
+            {
+                articles.Add(stored.Id);
+            }
+        });
+        var shown = (request.Order == ConcordanceOrder.Article ? places
+            : places.Select((place, at) => (place, at)).OrderBy(each => each.place.Key, StringComparer.Ordinal)
+                .ThenBy(each => each.at).Select(each => each.place)).Skip(request.From).Take(request.Size).ToList();
+        return new Concordance(
+            Reading(request.Search, snapshot), run.Exact.Total, read, places.Count, LinesOf(snapshot, lines, articles, shown));
+    }
+
+    public IEnumerable<ConcordanceLine> Lines(ConcordanceRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using var lease = source.Lease();
+        if (lease?.Snapshot is not { } snapshot || PatternsOf(snapshot, request.Search) is not { Count: > 0 } patterns)
+        {
+            yield break;
+        }
+
+        using var run = Run(snapshot, request.Search, cancellation);
+        var lines = new ConcordanceLines(new MatchedParts(patterns), request);
+        foreach (var stored in run.AllArticles())
+        {
+            foreach (var line in lines.Of(stored))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                yield return line;
+            }
+        }
+    }
+
+    public WordsOverTime Words(WordsRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using var lease = source.Lease();
+        if (lease?.Snapshot is not { } snapshot)
+        {
+            return new WordsOverTime(request.Interval, [], 0,
+                [.. request.Queries.Select(query => new CountedWord(Reading(request.Within with { Query = query }, null), 0, [], 0))]);
+        }
+
+        var counter = new PeriodCounter(snapshot, request.Interval);
+        var within = request.Within with { Copies = CopyMode.All };
+        using var all = Run(snapshot, within with { Query = "" }, cancellation);
+        var words = counter.Words(all.Exact.Matches.Documents, cancellation);
+        var periods = words.Where(period => period.Key.Length > 0).OrderBy(period => period.Key, StringComparer.Ordinal)
+            .Select(period => new WordPeriod(period.Key, period.Value)).ToList();
+        return new WordsOverTime(
+            request.Interval, periods, words.GetValueOrDefault(""),
+            [.. request.Queries.Select(query => Counted(snapshot, counter, periods, within with { Query = query }, cancellation))]);
+    }
+
+    public Collocates Collocates(CollocatesRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using var lease = source.Lease();
+        if (lease?.Snapshot is not { } snapshot)
+        {
+            return new Collocates(Reading(request.Search, null), 0, 0, 0, 0, 0, []);
+        }
+
+        using var run = Run(snapshot, request.Search, cancellation);
+        var patterns = PatternsOf(snapshot, request.Search);
+        var near = new Neighbourhood(new MatchedParts(patterns), request);
+        var read = Read(run, patterns, () => false, cancellation, near.Add);
+        return new Collocates(
+            Reading(request.Search, snapshot), run.Exact.Total, read, near.Matches, near.Near, WordTotals.Of(snapshot).All,
+            near.Best(snapshot));
+    }
+
+    private CountedWord Counted(
+        Snapshot snapshot, PeriodCounter counter, List<WordPeriod> periods, SearchRequest request, CancellationToken cancellation)
+    {
+        using var run = Run(snapshot, request, cancellation);
+        var matches = counter.Matches(run.Exact.Matches.Documents, PatternsOf(snapshot, request), cancellation);
+        return new CountedWord(
+            Reading(request, snapshot), run.Exact.Total, [.. periods.Select(period => matches.GetValueOrDefault(period.Value))],
+            matches.GetValueOrDefault(""));
+    }
+
+    /// <summary>Reads the articles of a run in their order, as long as there is room.</summary>
+    /// <returns>How many were read.</returns>
+    private static int Read(
+        SearchRun run, IReadOnlyList<MarkPattern> patterns, Func<bool> isFull, CancellationToken cancellation, Action<StoredArticle> read)
+    {
+        if (patterns.Count == 0)
+        {
+            return run.Exact.Total;
+        }
+
+        var (articles, text) = (0, 0L);
+        foreach (var stored in run.AllArticles())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            read(stored);
+            articles++;
+            text += stored.Article.Text.Length;
+            if (text >= MostText || isFull())
+            {
+                break;
+            }
+        }
+
+        return articles;
+    }
+
+    private static List<ConcordanceLine> LinesOf(
+        Snapshot snapshot, ConcordanceLines lines, List<ArticleId> articles,
+        List<(int Article, ArticlePart Part, TextSpan Match, string? Key)> shown)
+    {
+        var known = shown.Select(place => place.Article).Distinct().SelectMany(article =>
+            lines.Of(StoredArticles.Find(snapshot.Searcher, articles[article])!))
+            .ToDictionary(line => (line.Id, line.In, line.Span));
+        return [.. shown.Select(place => known[(articles[place.Article], place.Part, place.Match)])];
+    }
+
+    private SearchRun Run(Snapshot snapshot, SearchRequest request, CancellationToken cancellation) =>
+        SearchRun.Whole(
+            snapshot, request with { Match = MatchMode.All }, _queries.Read(request.Query, request.Synonyms, snapshot).Tree, _options,
+            cancellation);
+
+    private IReadOnlyList<MarkPattern> PatternsOf(Snapshot snapshot, SearchRequest request) =>
+        new QueryCompiler(snapshot).Exact(_queries.Read(request.Query, request.Synonyms, snapshot).Tree).Patterns;
+
+    private QueryReading Reading(SearchRequest request, Snapshot? snapshot)
+    {
+        var parsed = _queries.Read(request.Query, request.Synonyms, snapshot);
+        return new QueryReading(request.Query, parsed.Tree.ToString(), parsed.Warnings);
+    }
+}

@@ -40,6 +40,7 @@ app.MapCloseReading();                      // /concordance, /words, /collocates
 app.MapCitations();                         // /articles/{id}/citation
 app.MapArticles();                          // /articles: read, add, withdraw
 app.MapWatchlists();                        // /watchlists: what is new of what somebody watches for
+app.MapWebhooks();                          // /watchlists/{id}/webhook: where that is sent
 app.MapCollections();                       // /collections: what people keep
 app.MapCorrections();                       // /corrections: what people decide about names
 app.MapJobs();                              // /reindex, /jobs

@@ -77,6 +77,8 @@ public sealed class PageStateTests
     /// <summary>An archive that is empty as soon as it has answered.</summary>
     private sealed class EmptiedBehind(TempArchive archive) : IArticleSearcher
     {
+        public ICloseReader Closely => archive.Archive.Articles.Closely;
+
         public SearchResult Search(SearchRequest request, CancellationToken cancellation) =>
             Emptied(archive.Archive.Articles.Search(request, cancellation));
 

@@ -8,7 +8,7 @@ public sealed class BarrierTests(ReadingRoom room)
     public static TheoryData<string> Pages =>
         new(MainPages.All.Select(page => page.Address).Append("/?q=xyzzyx").Append("/?q=Vladivostok&interval=day&show=share")
             .Append("/closely/concordance?q=xyzzyx").Append("/closely/words?q=Kim&q=ferry").Append("/closely/collocates?q=Vladivostok")
-            .Append("/compare").Append("/?from_date=x").Append("/keep").Append("/no/such/page"));
+            .Append("/compare").Append("/?from_date=x").Append("/keep").Append("/watch").Append("/watch/all").Append("/no/such/page"));
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -24,6 +24,8 @@ public static class ErrorStatuses
         [ErrorCode.InvalidWatchlist] = 400,
         [ErrorCode.WatchlistNotFound] = 404,
         [ErrorCode.TooManyWatchlists] = 409,
+        [ErrorCode.InvalidWebhook] = 400,
+        [ErrorCode.WebhookNotFound] = 404,
         [ErrorCode.InvalidCollection] = 400,
         [ErrorCode.CollectionNotFound] = 404,
         [ErrorCode.NotInCollection] = 404,

@@ -39,6 +39,7 @@ internal static class PageEndpoints
         pages.MapKeeping();
         pages.MapWork();
         pages.MapClosely();
+        pages.MapWatching();
         pages.MapGet("/compare", Compare).WithStateValidator();
         pages.MapGet("/archive", Holdings);
         pages.MapGet("/progress", Progress);

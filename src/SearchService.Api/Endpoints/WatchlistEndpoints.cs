@@ -80,7 +80,11 @@ internal static class WatchlistEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound)
             .RequireWriteAccess();
         watchlists.MapDelete("/{id}", Results<NoContent,
-            ProblemHttpResult> (string id, WatchlistStore store) => store.Remove(id) ? TypedResults.NoContent() : NotFound(id))
+            ProblemHttpResult> (string id, WatchlistStore store, WebhookStore webhooks) =>
+        {
+            webhooks.Remove(id);
+            return store.Remove(id) ? TypedResults.NoContent() : NotFound(id);
+        })
             .WithName("deleteWatchlist")
             .WithSummary("Delete a watchlist")
             .WithDescription("The articles stay as they are.")
@@ -164,6 +168,6 @@ internal static class WatchlistEndpoints
         return true;
     }
 
-    private static ProblemHttpResult NotFound(string id) =>
+    internal static ProblemHttpResult NotFound(string id) =>
         Problems.Of(new RequestError(ErrorCode.WatchlistNotFound, $"No watchlist has the id '{id}'."));
 }

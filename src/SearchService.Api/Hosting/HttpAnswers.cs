@@ -30,6 +30,7 @@ internal static class HttpAnswers
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, WireJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(1, CollectionJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(2, CloseReadingJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(3, WatchingJson.Default);
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         });

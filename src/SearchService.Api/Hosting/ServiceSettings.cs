@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using SearchService.Api.Endpoints;
 using SearchService.Api.Hosting.Access;
 using SearchService.Api.Hosting.Transport;
+using SearchService.Api.Hosting.Webhooks;
 using SearchService.Archive;
 using SearchService.Archive.Collections;
 using SearchService.Archive.Settings;
@@ -100,6 +101,7 @@ internal static class ServiceSettings
         builder.Services.AddSingleton<MendedDatabase>();
         AddStore((index, time, mended) => new JobStore(index, time, mended));
         AddStore((index, time, mended) => new WatchlistStore(index, time, mended));
+        AddStore((index, time, mended) => new WebhookStore(index, time, mended));
         AddStore((index, time, mended) => new PostStore(index, time, mended));
         AddStore((index, time, mended) => new CollectionStore(index, time, mended));
         builder.Services.AddSingleton<ArchiveCollections>();
@@ -107,6 +109,7 @@ internal static class ServiceSettings
         builder.Services.AddHostedService(services => services.GetRequiredService<ArchiveWork>());
         builder.Services.AddHostedService<IndexRefresh>();
         builder.Services.AddHostedService<FolderFollowing>();
+        builder.Services.AddHostedService<WebhookDelivery>();
         void AddStore<T>(Func<string, TimeProvider, Action<string>, T> store)
             where T : class => builder.Services.AddSingleton(services => store(
                 services.GetRequiredService<ArchiveSettings>().Index,

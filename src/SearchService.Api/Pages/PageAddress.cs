@@ -14,6 +14,9 @@ public static class PageAddress
     /// <summary>The page of what somebody keeps.</summary>
     public static string Collection(string id) => "/collection/" + Uri.EscapeDataString(id);
 
+    /// <summary>The page of what somebody watches for.</summary>
+    public static string Watchlist(string id) => "/watch/" + Uri.EscapeDataString(id);
+
     /// <summary>The page that keeps an article.</summary>
     public static string Keep(string article) => SearchAddress.Empty.With("article", article).At("/keep");
 

@@ -51,11 +51,24 @@ public sealed record ArchiveSettings
     /// <summary>Whether the service follows its folders by itself.</summary>
     public bool Watch { get; init; }
 
+    /// <summary>Where webhooks may lead.</summary>
+    public WebhookTargets Webhooks { get; init; }
+
     /// <summary>How the service writes its log.</summary>
     public LogForm Log { get; init; }
 
     /// <summary>Requests a minute that one address may make; 0 is no limit.</summary>
     public int RateLimit { get; init; }
+}
+
+/// <summary>Where webhooks may lead.</summary>
+public enum WebhookTargets
+{
+    /// <summary>To addresses of the public internet.</summary>
+    Public,
+
+    /// <summary>Also to this machine and its network.</summary>
+    Any,
 }
 
 /// <summary>The form of a log.</summary>

@@ -81,6 +81,10 @@ public sealed record Setting(string Name, string Default, string Description)
     public static readonly Setting Watch = new(
         "SEARCH_WATCH", "false", "true: the service follows its archive folders by itself, and reads what is new or changed in them.");
 
+    public static readonly Setting Webhooks = new(
+        "SEARCH_WEBHOOKS", "public",
+        "Where webhooks of watchlists may lead: public, to addresses of the public internet; any, also to this machine and its network.");
+
     public static readonly Setting Log = new(
         "SEARCH_LOG", "text", "How the service writes its log: text, a line for a person; json, a JSON object a line.");
 
@@ -91,5 +95,5 @@ public sealed record Setting(string Name, string Default, string Description)
     ];
 
     public static IReadOnlyList<Setting> All { get; } = [Index, Archive, Curated, Urls, TimeZone,
-        Engine, .. OfCluster, ApiKeys, Read, Keyless, Restricted, Proxies, RateLimit, Gone, Cors, Watch, Log];
+        Engine, .. OfCluster, ApiKeys, Read, Keyless, Restricted, Proxies, RateLimit, Gone, Cors, Watch, Webhooks, Log];
 }

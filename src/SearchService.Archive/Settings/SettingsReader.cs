@@ -84,6 +84,8 @@ public static class SettingsReader
             RateLimit = SettingValues.Limit(Value(configuration, Setting.RateLimit), faults),
             Origins = SettingValues.Origins(Value(configuration, Setting.Cors), faults),
             Watch = SettingValues.OneOf(Setting.Watch, Value(configuration, Setting.Watch), faults, "false", "true") == 1,
+            Webhooks = (WebhookTargets)SettingValues.OneOf(
+                Setting.Webhooks, Value(configuration, Setting.Webhooks), faults, "public", "any"),
             Log = (LogForm)SettingValues.OneOf(Setting.Log, Value(configuration, Setting.Log), faults, "text", "json"),
             Cluster = ClusterSettings.Read(configuration, faults),
             GoneLimit = SettingValues.Percentage(Setting.Gone, Value(configuration, Setting.Gone), faults),

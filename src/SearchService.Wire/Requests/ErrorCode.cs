@@ -24,6 +24,8 @@ public sealed record ErrorCode(string Name, string Title)
     public static readonly ErrorCode InvalidWatchlist = new("invalid_watchlist", "The body is not a watchlist.");
     public static readonly ErrorCode WatchlistNotFound = new("watchlist_not_found", "No watchlist has this id.");
     public static readonly ErrorCode TooManyWatchlists = new("too_many_watchlists", "As many watchlists as may be kept are kept already.");
+    public static readonly ErrorCode InvalidWebhook = new("invalid_webhook", "The body is not a webhook.");
+    public static readonly ErrorCode WebhookNotFound = new("webhook_not_found", "The watchlist has no webhook.");
     public static readonly ErrorCode InvalidCollection = new("invalid_collection", "The body is not a collection.");
     public static readonly ErrorCode CollectionNotFound = new("collection_not_found", "No collection has this id.");
     public static readonly ErrorCode NotInCollection = new("not_in_collection", "The collection does not hold this article.");
@@ -65,7 +67,7 @@ public sealed record ErrorCode(string Name, string Title)
     [
         InvalidParameter, UnknownParameter, InvalidFromDate, InvalidToDate, InvalidMentions, InvalidNear, InvalidFacets, InvalidCursor,
         CursorGone, ArticleNotFound, FileNotFound, JobNotFound, JobOver, TooManyJobs,
-        InvalidWatchlist, WatchlistNotFound, TooManyWatchlists,
+        InvalidWatchlist, WatchlistNotFound, TooManyWatchlists, InvalidWebhook, WebhookNotFound,
         InvalidCollection, CollectionNotFound, NotInCollection, CollectionFull, ChangedMeanwhile, VersionRequired,
         InvalidCorrection,
         CorrectionNotFound, WriteForbidden, HostForbidden, OriginForbidden, KeyRequired, KeyUnknown, KeyTooNarrow, SourceRestricted,

@@ -40,7 +40,8 @@ public sealed record WatchlistBody(
         }
     }
 
-    private (WatchSubject? Subject, string? Id, IReadOnlyList<RequestError> Errors) Check()
+    /// <summary>Checks what was sent, and reports every fault at once.</summary>
+    public (WatchSubject? Subject, string? Id, IReadOnlyList<RequestError> Errors) Check()
     {
         var faults = new List<RequestError>();
         faults.AddRange(

@@ -11,7 +11,7 @@ public sealed record CollocatesRequest(SearchRequest Search)
     public int Distance { get; init; } = 5;
 
     /// <summary>Words that stand there less often are left out.</summary>
-    public int Least { get; init; } = 3;
+    public int Least { get; init; } = 2;
 
     /// <summary>Also words such as "the" and "of".</summary>
     public bool StopWords { get; init; }

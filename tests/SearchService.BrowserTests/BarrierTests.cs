@@ -5,10 +5,13 @@ namespace SearchService.BrowserTests;
 [Collection(ReadingRoomTests.Name)]
 public sealed class BarrierTests(ReadingRoom room)
 {
-    public static TheoryData<string> Pages =>
-        new(MainPages.All.Select(page => page.Address).Append("/?q=xyzzyx").Append("/?q=Vladivostok&interval=day&show=share")
-            .Append("/closely/concordance?q=xyzzyx").Append("/closely/words?q=Kim&q=ferry").Append("/closely/collocates?q=Vladivostok")
-            .Append("/compare").Append("/?from_date=x").Append("/keep").Append("/watch").Append("/watch/all").Append("/no/such/page"));
+    /// <summary>Every kind of page, also where it has nothing to show.</summary>
+    public static TheoryData<string> Pages => new(
+    [
+        .. MainPages.All.Select(page => page.Address), "/?q=xyzzyx", "/?q=Vladivostok&interval=day&show=share", "/compare", "/?from_date=x",
+        "/closely/concordance?q=xyzzyx", "/closely/words?q=Kim&q=ferry", "/closely/collocates?q=Vladivostok",
+        "/names/corrections", "/names/twins", "/watch", "/watch/all", "/keep", "/no/such/page",
+    ]);
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -27,8 +27,12 @@ public sealed class CorrectingTests(ReadingRoom room) : IDisposable
             await page.GetByText("Correct this name").ClickAsync();
             await visitor.FindsNoBarrierAsync();
             await page.GetByLabel("The other name").FillAsync("Yuri Gagarin");
-            await page.GetByRole(AriaRole.Button, new() { Name = "Correct in all articles" }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "See what would change" }).ClickAsync();
+            await Expect(page.GetByText("1 article will change.")).ToBeVisibleAsync();
+            await visitor.FindsNoBarrierAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Correct 1 article" }).ClickAsync();
             await Expect(page.GetByText("1 article has changed")).ToBeVisibleAsync();
+            await visitor.FindsNoBarrierAsync();
 
             await page.GetByRole(AriaRole.Link, new() { Name = "Yuri Gagarin" }).ClickAsync();
             await Expect(page.GetByText("2 articles").First).ToBeVisibleAsync();
@@ -51,6 +55,8 @@ public sealed class CorrectingTests(ReadingRoom room) : IDisposable
             await HideAsync("no key of this place");
             await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Nothing was changed" })).ToBeVisibleAsync();
             await HideAsync(Key);
+            await page.GetByLabel("API key").FillAsync(Key);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Correct 1 article" }).ClickAsync();
             await Expect(page.GetByText("“Jurij Gagarin” is no person")).ToBeVisibleAsync();
             Assert.Equal(404, (await visitor.OpenAsync("/person/Jurij%20Gagarin")).Status);
 
@@ -60,8 +66,67 @@ public sealed class CorrectingTests(ReadingRoom room) : IDisposable
                 await page.GetByText("Correct this name").ClickAsync();
                 await page.GetByLabel("is no person").CheckAsync();
                 await page.GetByLabel("API key").FillAsync(key);
-                await page.GetByRole(AriaRole.Button, new() { Name = "Correct in all articles" }).ClickAsync();
+                await page.GetByRole(AriaRole.Button, new() { Name = "See what would change" }).ClickAsync();
             }
+        });
+    }
+
+    [Fact]
+    public async Task A_name_is_corrected_where_the_mistake_is_seen_without_scripts_and_all_corrections_are_listed()
+    {
+        await using var service = await StartAsync();
+        await using var visitor = await room.EnterAsync(new Look(Scripts: false), service);
+        await visitor.TriesAsync(async _ =>
+        {
+            var page = visitor.Page;
+            await visitor.OpenAsync("/read/a");
+            await page.GetByRole(AriaRole.Link, new() { Name = "wrong? Jurij Gagarin" }).ClickAsync();
+            await page.GetByLabel("is somebody else:").CheckAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "See what would change" }).ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Nothing was corrected");
+            await Expect(page.GetByLabel("is somebody else:")).ToBeCheckedAsync();
+            await page.GetByLabel("The other name").FillAsync("Jurij <b>Gagarin</b> junior");
+            await page.GetByLabel("only in this article").CheckAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "See what would change" }).ClickAsync();
+            await Expect(page.GetByText("1 article will change.")).ToBeVisibleAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Back" }).ClickAsync();
+            await Expect(page.GetByLabel("The other name")).ToHaveValueAsync("Jurij <b>Gagarin</b> junior");
+            await page.GetByRole(AriaRole.Button, new() { Name = "See what would change" }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Correct 1 article" }).ClickAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = "Back to the article" }).ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Jurij <b>Gagarin</b> junior", Exact = true }).First)
+                .ToBeVisibleAsync();
+
+            await visitor.OpenAsync("/names/corrections");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Taken back" })).ToBeVisibleAsync();
+            await visitor.OpenAsync("/names/corrections");
+            await Expect(page.GetByText("Nothing was corrected yet")).ToBeVisibleAsync();
+        });
+    }
+
+    [Fact]
+    public async Task Names_that_may_be_one_are_listed_and_joined()
+    {
+        _folder.Write("articles/c.json", Testing.Story.Of("c").Text("Dmitry Peskov spoke in Minsk.").People("Dmitry Peskov").Json);
+        _folder.Write("articles/d.json", Testing.Story.Of("d").Text("Dmitri Peskow was silent in Oslo.").People("Dmitri Peskow").Json);
+        await using var service = await StartAsync();
+        await using var visitor = await room.EnterAsync(service: service);
+        await visitor.TriesAsync(async _ =>
+        {
+            var page = visitor.Page;
+            await visitor.OpenAsync("/names/twins");
+            var pairs = page.Locator(".twins li");
+            var before = await pairs.CountAsync();
+            Assert.True(before > 0, "no pair is listed");
+            await visitor.FindsNoBarrierAsync();
+            await pairs.First.GetByText("one and the same?").ClickAsync();
+            await Expect(page.GetByLabel("The other name")).Not.ToHaveValueAsync("");
+            await page.GetByRole(AriaRole.Button, new() { Name = "See what would change" }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Correct 1 article" }).ClickAsync();
+            await Expect(page.GetByText("1 article has changed")).ToBeVisibleAsync();
+            await visitor.OpenAsync("/names/twins");
+            await Expect(pairs).ToHaveCountAsync(before - 1);
         });
     }
 

@@ -16,6 +16,7 @@ internal static class MainPages
         new("place", "/place/Vladivostok"),
         new("compare", "/compare?q=Kim&q=flood&q=cup"),
         new("archive", "/archive"),
+        new("correcting", "/names/correct?kind=person&name=Kim%20Jong-un"),
         new("concordance", "/closely/concordance?q=Vladivostok&order=right"),
     ];
 }

@@ -40,7 +40,8 @@ public sealed class WatchingTests(ReadingRoom room) : IDisposable
             await someone.FindsNoBarrierAsync();
 
             using var body = new StringContent(
-                Testing.Story.Of("new").Title("Boat in").Text("A boat came in.").Source("Post").Json, Encoding.UTF8, "application/x-ndjson");
+                Testing.Story.Of("new").Title("Boat in").Text("A boat came in.").Source("Post").Json, Encoding.UTF8,
+                "application/x-ndjson");
             using var posted = await service.Client.PostAsync("/articles", body);
             await service.IdsAsync("/search?q=boat", ids => ids.Contains("new"));
             await someone.OpenAsync("/watch");

@@ -1,68 +1,126 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using SearchService.Api.Hosting;
-using SearchService.Api.Pages;
+using SearchService.Api.Hosting.Access;
 using SearchService.Api.Pages.Correcting;
 using SearchService.Api.Pages.Shell;
 using SearchService.Archive;
 using SearchService.Archive.Corrections;
 using SearchService.Articles;
 using SearchService.Entities.Corrections;
-using SearchService.Wire.Json;
+using SearchService.Queries;
+using SearchService.Stores.Keys;
+using SearchService.Wire;
 
 namespace SearchService.Api.Endpoints;
 
-/// <summary>The forms on the pages of people and places.</summary>
+/// <summary>The pages on which names are corrected: first what would change, then it is done, and can be taken back.</summary>
 internal static class CorrectingEndpoints
 {
+    private const string Form = "/names/correct";
     private const long MostBytes = 16 << 10;
+    private const int ShownTwins = 200;
+    private const int ShownNearby = 10;
 
     public static void MapCorrecting(this IEndpointRouteBuilder pages)
     {
-        Map("/person/{**name}", NameKind.Person);
-        Map("/place/{**name}", NameKind.Place);
-
-        void Map(string path, NameKind kind) => pages
-            .MapPost(path, (string name, HttpContext http, ArchiveCorrections corrections, ArchiveWork work) =>
-                CorrectAsync(PageAddress.Segment(name), kind, http, corrections, work))
+        pages.MapGet(Form, IResult (string? kind, string? name, string? newName, string? article, [AsParameters] AskedCorrecting asked) =>
+            string.IsNullOrWhiteSpace(name)
+                ? TypedResults.LocalRedirect("/names/corrections")
+                : Show(asked, new TypedCorrection(KindOf(kind), name.Trim(), NewName: newName?.Trim() ?? "",
+                    Article: string.IsNullOrEmpty(article) ? null : article)));
+        pages.MapPost(Form, CorrectAsync)
             .RequireWriteAccess()
             .WithMetadata(PageForm.Instance, new RequestSizeLimitAttribute(MostBytes));
+        pages.MapGet("/names/corrections", ([AsParameters] AskedCorrecting asked) =>
+            PageEndpoints.Show<CorrectionsPage>(new { Content = asked.Corrections.Read(), asked.Access }));
+        pages.MapGet("/names/twins", (string? kind, [AsParameters] AskedCorrecting asked, CancellationToken cancellation) =>
+            PageEndpoints.Show<TwinsPage>(new
+            {
+                Kind = KindOf(kind),
+                Found = LikelyTwins.Find(asked.Articles, KindOf(kind), ShownTwins, cancellation),
+                asked.Access,
+            }));
     }
 
-    private static async Task<IResult> CorrectAsync(
-        string name, NameKind kind, HttpContext http, ArchiveCorrections corrections, ArchiveWork work)
+    private static NameKind KindOf(string? kind) => WireName.Find<NameKind>(kind ?? "") ?? NameKind.Person;
+
+    private static async Task<IResult> CorrectAsync([AsParameters] AskedCorrecting asked, ArchiveWork work)
     {
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var form = await asked.Http.Request.ReadFormAsync(asked.Http.RequestAborted);
         if (form["undo"] is [{ Length: > 0 } id])
         {
-            return corrections.Read().Find(id) is { } undone
-                ? Done("Taken back", undone, work.Uncorrect(undone, http.RequestAborted))
-                : Refused("There is no such correction", "It may have been taken back already.", StatusCodes.Status404NotFound);
+            return asked.Corrections.Read().Find(id) is { } undone
+                ? Done(asked, "Taken back", undone, work.Uncorrect(undone, asked.Http.RequestAborted), isUndone: true)
+                : new RazorComponentResult<MessagePage>(new
+                {
+                    Heading = "There is no such correction",
+                    Lines = (IReadOnlyList<string>)["It may have been taken back already."],
+                })
+                { StatusCode = StatusCodes.Status404NotFound, PreventStreamingRendering = true };
         }
 
-        var newName = form["action"] == "hide" ? null : form["newName"].ToString().Trim();
-        var asked = new CorrectionRequest(form["action"], kind.ToString(), name, newName);
-        return asked.Read(out var fault) is { } correction
-            ? Done("Corrected", correction, work.Correct(correction, http.RequestAborted))
-            : Refused("Nothing was corrected", $"That is no correction: {fault}.", StatusCodes.Status400BadRequest);
-    }
-
-    private static RazorComponentResult<CorrectedPage> Done(string heading, EntityCorrection correction, CorrectionOutcome outcome)
-    {
-        string[] names = correction.NewName is { } now ? [correction.Name, now] : [correction.Name];
-        return new(new
+        var typed = new TypedCorrection(
+            KindOf(form["kind"]), form["name"].ToString().Trim(), form["action"].ToString(), form["newName"].ToString(),
+            form["article"] is [{ Length: > 0 } article] ? article : null, form["only"] == "yes", form["spelling"].ToString());
+        if (form["step"] == "back")
         {
-            Heading = heading,
-            Sentence = NameCorrections.Sentence(correction),
-            outcome.Applied,
-            outcome.Articles,
-            Names = (IReadOnlyList<(string, string)>)[.. names.Select(
-                each => (each, correction.Kind == NameKind.Person ? PageAddress.Person(each) : PageAddress.Place(each)))],
-        });
+            return Show(asked, typed);
+        }
+
+        if (typed.Asked.Read(out var fault) is not { } correction)
+        {
+            return Show(asked, typed, $"Nothing was corrected. That is no correction: {fault}.");
+        }
+
+        if (form["step"] == "apply")
+        {
+            return Done(asked, "Corrected", correction, work.Correct(correction, asked.Http.RequestAborted), isUndone: false);
+        }
+
+        var made = asked.Corrections.Read().Corrections.All;
+        var changes = asked.Corrections.ArticlesChangedBy(new EntityCorrections([.. made, correction]), asked.Http.RequestAborted);
+        return Show(asked, typed, sentence: NameCorrections.Sentence(correction), changes: changes);
     }
 
-    private static RazorComponentResult<MessagePage> Refused(string heading, string line, int status) =>
-        new(new { Heading = heading, Lines = (IReadOnlyList<string>)[line] }) { StatusCode = status };
+    private static RazorComponentResult<CorrectPage> Show(
+        AskedCorrecting asked, TypedCorrection typed, string? fault = null, string? sentence = null, int changes = 0) =>
+        PageEndpoints.Show<CorrectPage>(
+            new
+            {
+                View = new CorrectView(
+                    typed, asked.Access, Nearby(asked, typed),
+                    typed.Article is { } article ? asked.Articles.Find(new ArticleId(article)) : null, fault, sentence, changes),
+            },
+            fault is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+
+    /// <summary>Names that go on from the last word of this one, which most families and places share.</summary>
+    private static List<string> Nearby(AskedCorrecting asked, TypedCorrection typed) =>
+    [
+        .. asked.Suggestions.Suggest(typed.Name.Split(' ')[^1], ShownNearby)
+            .Where(known => known.Kind == (typed.Kind == NameKind.Person ? SuggestionKind.Person : SuggestionKind.Place))
+            .Select(known => known.Text).Where(name => name != typed.Name),
+    ];
+
+    private static RazorComponentResult<CorrectedPage> Done(
+        AskedCorrecting asked, string heading, EntityCorrection correction, CorrectionOutcome outcome, bool isUndone) =>
+        PageEndpoints.Show<CorrectedPage>(
+            new { Heading = heading, Correction = correction, Outcome = outcome, asked.Access, IsUndone = isUndone });
+}
+
+/// <summary>What the pages that correct names are made of.</summary>
+/// <param name="Http">The call.</param>
+/// <param name="Corrections">What was decided.</param>
+/// <param name="Articles">Where the names stand.</param>
+/// <param name="Suggestions">What completes a name.</param>
+/// <param name="Keys">The keys of those who may write.</param>
+/// <param name="Keyless">Who may write while there is no key.</param>
+internal sealed record AskedCorrecting(
+    HttpContext Http, ArchiveCorrections Corrections, IArticleSearcher Articles, ISuggester Suggestions, KeyStore Keys,
+    KeylessAccess Keyless)
+{
+    /// <summary>Whether who asks may correct anything.</summary>
+    public CorrectingAccess Access => PageAccess.Of(Http, Keys, Keyless);
 }
 
 /// <summary>Marks what a form on a page posts to: the key comes as a field, and what is wrong is answered with a page.</summary>

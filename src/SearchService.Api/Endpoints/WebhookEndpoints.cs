@@ -10,7 +10,7 @@ namespace SearchService.Api.Endpoints;
 internal static class WebhookEndpoints
 {
     private const string Sample = """{"url": "https://desk.example/new"}""";
-    private const string SampleId = "harbours";
+    private const string SampleId = WatchlistStore.EverythingId;
     private const string IdSays = "The id of a watchlist.";
 
     public static void MapWebhooks(this IEndpointRouteBuilder app)

@@ -1,3 +1,6 @@
+using SearchService.Articles;
+using SearchService.Wire;
+
 namespace SearchService.Api.Pages;
 
 /// <summary>The addresses of pages about one thing.</summary>
@@ -16,6 +19,10 @@ public static class PageAddress
 
     /// <summary>The page of what somebody watches for.</summary>
     public static string Watchlist(string id) => "/watch/" + Uri.EscapeDataString(id);
+
+    /// <summary>The page that corrects a name.</summary>
+    public static string Correct(NameKind kind, string name, string? article = null, string? newName = null) => SearchAddress.Empty
+        .With("kind", WireName.Of(kind)).With("name", name).With("newName", newName).With("article", article).At("/names/correct");
 
     /// <summary>The page that keeps an article.</summary>
     public static string Keep(string article) => SearchAddress.Empty.With("article", article).At("/keep");

@@ -101,6 +101,22 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// Names of the index complete a name that is typed into a form; without this the list holds those that are near.
+for (const name of document.querySelectorAll("input[data-completes]")) {
+  let asked = null;
+  name.addEventListener("input", async () => {
+    asked?.abort();
+    asked = new AbortController();
+    if (name.value.trim().length < 2) {
+      return;
+    }
+
+    const answer = await fetch(`/suggest?size=10&q=${encodeURIComponent(name.value)}`, { signal: asked.signal }).catch(() => null);
+    const found = answer?.ok ? (await answer.json().catch(() => ({ suggestions: [] }))).suggestions : [];
+    name.list.replaceChildren(...found.filter((each) => each.kind === name.dataset.completes).map((each) => new Option("", each.text)));
+  });
+}
+
 // While something is being read, its line follows; when it is done the page can be asked for again.
 const running = document.querySelector("[data-running]");
 

@@ -37,9 +37,6 @@ public sealed record NameCorrections(string Name, NameKind Kind, CorrectingAcces
         ]);
     }
 
-    /// <summary>The page of the name, which takes corrections too.</summary>
-    public string Address => Kind == NameKind.Person ? PageAddress.Person(Name) : PageAddress.Place(Name);
-
     /// <summary>A correction as a sentence.</summary>
     public static string Sentence(EntityCorrection correction)
     {

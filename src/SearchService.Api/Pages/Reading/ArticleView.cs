@@ -48,10 +48,14 @@ public sealed record ArticleView(
         select new NamedThing(same.Key, same.Sum(date => date.Mentions.Count), NameLink.Of(MentionKind.Date, first.Value));
 
     public IEnumerable<NamedThing> People =>
-        Stored.Entities.People.Select(person => new NamedThing(person.Name, person.Mentions.Count, PageAddress.Person(person.Name)));
+        Stored.Entities.People.Select(person => new NamedThing(
+            person.Name, person.Mentions.Count, PageAddress.Person(person.Name),
+            PageAddress.Correct(NameKind.Person, person.Name, Stored.Id.Value)));
 
     public IEnumerable<NamedThing> Places =>
-        Stored.Entities.Places.Select(place => new NamedThing(place.Name, place.Mentions.Count, PageAddress.Place(place.Name)));
+        Stored.Entities.Places.Select(place => new NamedThing(
+            place.Name, place.Mentions.Count, PageAddress.Place(place.Name),
+            PageAddress.Correct(NameKind.Place, place.Name, Stored.Id.Value)));
 
     /// <summary>A word and the name around it may both match: to a reader that is one match.</summary>
     private static List<Mention> Apart(IReadOnlyList<Mention> marks)
@@ -85,4 +89,5 @@ public sealed record ArticleView(
 /// <param name="Name">In words.</param>
 /// <param name="Mentions">How often the article names it; 0 where only its metadata does.</param>
 /// <param name="Address">Where it leads, or null.</param>
-public sealed record NamedThing(string Name, int Mentions, string? Address);
+/// <param name="Correct">Where it is corrected, or null.</param>
+public sealed record NamedThing(string Name, int Mentions, string? Address, string? Correct = null);

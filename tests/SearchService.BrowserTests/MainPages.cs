@@ -17,6 +17,7 @@ internal static class MainPages
         new("compare", "/compare?q=Kim&q=flood&q=cup"),
         new("archive", "/archive"),
         new("correcting", "/names/correct?kind=person&name=Kim%20Jong-un"),
+        new("calendar", "/calendar?year=2023"),
         new("concordance", "/closely/concordance?q=Vladivostok&order=right"),
     ];
 }

@@ -40,6 +40,7 @@ internal static class PageEndpoints
         pages.MapWork();
         pages.MapClosely();
         pages.MapWatching();
+        pages.MapListing();
         pages.MapGet("/compare", Compare).WithStateValidator();
         pages.MapGet("/archive", Holdings);
         pages.MapGet("/progress", Progress);

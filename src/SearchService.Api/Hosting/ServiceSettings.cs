@@ -3,6 +3,7 @@ using SearchService.Api.Endpoints;
 using SearchService.Api.Hosting.Access;
 using SearchService.Api.Hosting.Transport;
 using SearchService.Api.Hosting.Webhooks;
+using SearchService.Api.Pages.Listing;
 using SearchService.Archive;
 using SearchService.Archive.Collections;
 using SearchService.Archive.Settings;
@@ -97,6 +98,7 @@ internal static class ServiceSettings
         AddRoom(archive => archive.Withdrawing);
         AddRoom(archive => archive.Corrections);
         builder.Services.AddSingleton<KeptAnswers>();
+        builder.Services.AddSingleton<NameLists>();
         builder.Services.AddSingleton<RetriedPosts>();
         builder.Services.AddSingleton<MendedDatabase>();
         AddStore((index, time, mended) => new JobStore(index, time, mended));

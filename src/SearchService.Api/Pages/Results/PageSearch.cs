@@ -68,6 +68,7 @@ public static class PageSearch
                 result.Total + result.PartialTotal == 0
                     ? Remedies.Of(address, request, articles, overviews.Times(), cancellation)
                     : Remedies.None,
+                NameCard.Of(asked, articles, cancellation),
                 typed),
             []);
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using SearchService.Articles;
 
 namespace SearchService.Queries;
@@ -87,10 +89,27 @@ public enum FilterField
     Source,
     Author,
     Language,
+
+    /// <summary>A place in it lies there.</summary>
+    Country,
 }
 
 /// <summary>A value that a field must have, or must not have.</summary>
-public sealed record FieldFilter(FilterField Field, string Value, bool Exclude = false);
+public sealed record FieldFilter(FilterField Field, string Value, bool Exclude = false)
+{
+    /// <summary>Further values, of which each fits as well.</summary>
+    public IReadOnlyList<string> Or { get; init; } = [];
+
+    /// <summary>All values, of which each fits.</summary>
+    public IReadOnlyList<string> Values => [Value, .. Or];
+
+    // Cursors tell requests apart by what is printed here.
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append(CultureInfo.InvariantCulture, $"{Field} {Exclude} {string.Join('\0', Values)}");
+        return true;
+    }
+}
 
 /// <summary>A place in the article lies within a distance of a point.</summary>
 /// <param name="Centre">The point.</param>

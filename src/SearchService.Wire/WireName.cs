@@ -19,7 +19,7 @@ public static class WireName
         [typeof(FilterField)] =
         [
             (FilterField.Person, "person"), (FilterField.Place, "place"), (FilterField.Source, "source"), (FilterField.Author, "author"),
-            (FilterField.Language, "language"),
+            (FilterField.Language, "language"), (FilterField.Country, "country"),
         ],
         [typeof(FacetField)] =
         [

@@ -11,7 +11,8 @@ public sealed class BarrierTests(ReadingRoom room)
         .. MainPages.All.Select(page => page.Address), "/?q=xyzzyx", "/?q=Vladivostok&interval=day&show=share", "/compare", "/?from_date=x",
         "/closely/concordance?q=xyzzyx", "/closely/words?q=Kim&q=ferry", "/closely/collocates?q=Vladivostok",
         "/names/corrections", "/names/twins",
-        "/names/people", "/names/places?find=xyzzyx", "/calendar/09-12", "/calendar/02-29", "/watch", "/watch/all", "/keep", "/no/such/page",
+        "/names/people", "/names/places?find=xyzzyx",
+        "/calendar/09-12", "/calendar/02-29", "/watch", "/watch/all", "/keep", "/no/such/page",
     ]);
 
     [Theory]

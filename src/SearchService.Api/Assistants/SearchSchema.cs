@@ -12,6 +12,7 @@ internal static class SearchSchema
         "source": {"type": "array", "items": {"type": "string"}, "description": "The paper or agency."},
         "author": {"type": "array", "items": {"type": "string"}, "description": "The writer."},
         "language": {"type": "array", "items": {"type": "string"}, "description": "A code such as en or de."},
+        "country": {"type": "array", "items": {"type": "string"}, "description": "Where its places lie: a code such as RU or DE."},
         "from_date": {"type": "string", "description": "Published on or after: YYYY, YYYY-MM or YYYY-MM-DD."},
         "to_date": {"type": "string", "description": "Published on or before: YYYY, YYYY-MM or YYYY-MM-DD."},
         "mentions": {"type": "string", "description": "A date or range that the text speaks of: 2019, 2019-05, 2019..2021."},

@@ -5,7 +5,7 @@ namespace SearchService.Articles.Calendars;
 
 /// <summary>
 /// A date as a person types it: ISO 8601, or with the month's name in any language of <see cref="CalendarWords"/> ("24 avril 2022",
-/// "24. April 2022", "April 24, 2022", "апрель 2022"), or in numbers ("24.4.2022", "2022年4月24日").
+/// "24. April 2022", "April 24, 2022", "апрель 2022"), or in numbers ("24.4.2022", "04/2022", "2022年4月24日").
 /// </summary>
 public static partial class TypedDate
 {
@@ -37,6 +37,11 @@ public static partial class TypedDate
         if (YearFirst().Match(typed) is { Success: true } first)
         {
             return Iso(first.Groups["y"], first.Groups["m"], first.Groups["d"]);
+        }
+
+        if (MonthAndYear().Match(typed) is { Success: true } month)
+        {
+            return Iso(month.Groups["y"], month.Groups["m"], Match.Empty.Groups["d"]);
         }
 
         if (YearLast().Match(typed) is not { Success: true } last)
@@ -117,6 +122,9 @@ public static partial class TypedDate
 
     [GeneratedRegex(@"^(?<a>\d{1,2})(?<mark>[-./]) ?(?<b>\d{1,2})\k<mark> ?(?<y>\d{4})\.?$")]
     private static partial Regex YearLast();
+
+    [GeneratedRegex(@"^(?<m>\d{1,2}) ?[-./] ?(?<y>\d{4})\.?$")]
+    private static partial Regex MonthAndYear();
 
     [GeneratedRegex(@"\d+|[\p{L}\p{M}]+")]
     private static partial Regex WordOrNumber();

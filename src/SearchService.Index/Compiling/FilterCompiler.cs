@@ -41,19 +41,21 @@ internal sealed class FilterCompiler(Snapshot snapshot, Func<string, string?> pl
         var all = new BooleanQuery(disableCoord: true) { { QueryParts.Articles(), Occur.MUST } };
         foreach (var filter in filters)
         {
-            all.Add(Single(filter), filter.Exclude ? Occur.MUST_NOT : Occur.MUST);
+            var any = QueryParts.Any(filter.Values.Select(value => Single(filter.Field, value)));
+            all.Add(any, filter.Exclude ? Occur.MUST_NOT : Occur.MUST);
         }
 
         return all;
     }
 
-    private Query Single(FieldFilter filter) => filter.Field switch
+    private Query Single(FilterField field, string value) => field switch
     {
-        FilterField.Person => NameLookup.People(snapshot).Named(filter.Value),
-        FilterField.Place => Place(filter.Value),
-        FilterField.Source => IndexFields.Source.Is(NameKey.Of(filter.Value)),
-        FilterField.Author => IndexFields.Author.Is(NameKey.Of(filter.Value)),
-        _ => IndexFields.Language.Is(filter.Value.Trim().ToLowerInvariant()),
+        FilterField.Person => NameLookup.People(snapshot).Named(value),
+        FilterField.Place => Place(value),
+        FilterField.Source => IndexFields.Source.Is(NameKey.Of(value)),
+        FilterField.Author => IndexFields.Author.Is(NameKey.Of(value)),
+        FilterField.Country => IndexFields.Country.Is(value.Trim().ToUpperInvariant()),
+        _ => IndexFields.Language.Is(value.Trim().ToLowerInvariant()),
     };
 
     /// <summary>The place that has this name; where none has, also the one that some language calls so.</summary>
@@ -71,6 +73,7 @@ internal sealed class FilterCompiler(Snapshot snapshot, Func<string, string?> pl
         FilterField.Place => [FacetField.Places],
         FilterField.Source => [FacetField.Sources],
         FilterField.Author => [FacetField.Authors],
+        FilterField.Country => [FacetField.Countries],
         _ => [FacetField.Languages],
     };
 }

@@ -21,7 +21,8 @@ internal sealed class NameReader(Snapshot snapshot, SearchRequest request, Func<
         var filters = request.Filters.Where(filter => !filter.Exclude && filter.Field is FilterField.Person or FilterField.Place);
         return
         [
-            .. filters.Select(filter => Read(filter, [.. request.Filters.Where(other => other != filter)])),
+            .. filters.SelectMany(filter => filter.Values.Select(value =>
+                Read(filter with { Value = value, Or = [] }, [.. request.Filters.Where(other => other != filter)]))),
             .. Asked(tree).Select(filter => Read(filter, request.Filters)),
         ];
     }

@@ -22,13 +22,18 @@ internal static class NameAsking
     };
 
     /// <summary>Sources, authors and languages by the value itself; people and places also by the words of a name in a row.</summary>
-    public static Clause Filter(FieldFilter filter) => filter.Field switch
+    public static Clause Filter(FieldFilter filter) => filter.Or.Count == 0
+        ? Filter(filter.Field, filter.Value)
+        : Clause.AnyOf([.. filter.Values.Select(value => Filter(filter.Field, value))]);
+
+    private static Clause Filter(FilterField field, string value) => field switch
     {
-        FilterField.Person => Named(QueryField.Person, filter.Value),
-        FilterField.Place => Named(QueryField.Place, filter.Value),
-        FilterField.Source => new TermClause(ClusterFields.Source, NameKey.Of(filter.Value)),
-        FilterField.Author => new TermClause(ClusterFields.Author, NameKey.Of(filter.Value)),
-        _ => new TermClause(ClusterFields.Language, filter.Value.Trim().ToLowerInvariant()),
+        FilterField.Person => Named(QueryField.Person, value),
+        FilterField.Place => Named(QueryField.Place, value),
+        FilterField.Source => new TermClause(ClusterFields.Source, NameKey.Of(value)),
+        FilterField.Author => new TermClause(ClusterFields.Author, NameKey.Of(value)),
+        FilterField.Country => new TermClause(ClusterFields.Country, value.Trim().ToUpperInvariant()),
+        _ => new TermClause(ClusterFields.Language, value.Trim().ToLowerInvariant()),
     };
 
     private static AskedPart Name(string name, QueryField field)

@@ -126,6 +126,7 @@ internal sealed record AskedFilter(IReadOnlyList<FacetField> Facets, Clause Clau
         FilterField.Place => FacetField.Places,
         FilterField.Source => FacetField.Sources,
         FilterField.Author => FacetField.Authors,
+        FilterField.Country => FacetField.Countries,
         _ => FacetField.Languages,
     };
 }

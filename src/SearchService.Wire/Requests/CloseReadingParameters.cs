@@ -14,7 +14,7 @@ public static class CloseReadingParameters
     private static readonly IReadOnlyList<SearchParameter> Narrowing =
     [
         .. SearchParameters.All.Where(parameter => parameter.Name is "copies" or "person" or "place" or "source" or "author" or "language"
-            or "from_date" or "to_date" or "mentions" or "near" or "km" or "synonyms"),
+            or "country" or "from_date" or "to_date" or "mentions" or "near" or "km" or "synonyms"),
     ];
 
     private static readonly SearchParameter Query = SearchParameters.All[0];

@@ -30,6 +30,9 @@ public sealed class TypedDateTests
     [InlineData("Februar 2023", "2023-02")]
     [InlineData("avril 2022", "2022-04")]
     [InlineData("24.4.2022", "2022-04-24")]
+    [InlineData("March 1987", "1987-03")]
+    [InlineData("03/1987", "1987-03")]
+    [InlineData("3. 1987", "1987-03")]
     [InlineData("24. 4. 2022", "2022-04-24")]
     [InlineData("24/04/2022", "2022-04-24")]
     [InlineData("04/24/2022", "2022-04-24")]
@@ -51,6 +54,7 @@ public sealed class TypedDateTests
     [InlineData("24 avril 2022 harbour")]
     [InlineData("avril mai 2022")]
     [InlineData("2022-13")]
+    [InlineData("13/2022")]
     [InlineData("24 25 avril 2022")]
     public void What_is_no_date_or_may_be_two_is_none(string typed) => Assert.False(TypedDate.TryParse(typed, out _), typed);
 }

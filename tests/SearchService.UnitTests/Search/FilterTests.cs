@@ -1,4 +1,5 @@
 using SearchService.Queries;
+using SearchService.Wire.Requests;
 using SearchService.UnitTests.Engines;
 using Xunit;
 
@@ -23,6 +24,25 @@ public sealed class FilterTests : FilterContract
         Assert.Equal("a b", index.Found("place:DPRK"));
         Assert.Equal("c", index.Found("spoke -place:DPRK"));
         Assert.Equal("c", index.Found("person:yo*"));
+    }
+
+    [Theory]
+    [InlineData(FilterField.Source, "Echo|The Post", "a b")]
+    [InlineData(FilterField.Source, "-Echo|The Post", "c")]
+    [InlineData(FilterField.Source, "A || B", "c")]
+    [InlineData(FilterField.Person, "Ann Lee|Bo Ek", "a b")]
+    [InlineData(FilterField.Place, "Oslo|Nowhere", "a")]
+    [InlineData(FilterField.Country, "no", "a")]
+    [InlineData(FilterField.Country, "NO|DE", "a b")]
+    [InlineData(FilterField.Country, "-NO", "b c")]
+    public void Of_several_values_either_fits(FilterField field, string typed, string found)
+    {
+        using var index = SampleIndex.With(
+            new Story("a").Source("Echo").Person("Ann Lee").Place("Oslo", "NO"),
+            new Story("b").Source("The Post").Person("Bo Ek").Place("Berlin", "DE"),
+            new Story("c").Source("A | B"));
+        var request = new SearchRequest { Filters = [FilterText.Read(field, typed)], Size = 10 };
+        Assert.Equal(found, index.Found(request));
     }
 
     [Theory]

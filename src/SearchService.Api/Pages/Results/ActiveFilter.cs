@@ -20,7 +20,7 @@ public sealed record ActiveFilter(string Text, string Removed)
         where @group is not null
         let filter = FilterText.Read(FilterField.Source, parameter.Value)
         select new ActiveFilter(
-            $"{(filter.Exclude ? "not " : "")}{@group.One}: {filter.Value}",
+            $"{(filter.Exclude ? "not " : "")}{@group.One}: {string.Join(" or ", filter.Values.Select(@group.ShownOf))}",
             address.Without(parameter.Key, parameter.Value).ToString());
 
     private static IEnumerable<ActiveFilter> Published(SearchAddress address)

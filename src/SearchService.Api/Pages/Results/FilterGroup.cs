@@ -1,3 +1,4 @@
+using SearchService.Archive;
 using SearchService.Queries;
 using SearchService.Wire;
 
@@ -18,6 +19,7 @@ public sealed record FilterGroup(FacetField Field, string Parameter, string Titl
     [
         new(FacetField.People, "person", "People", "person"),
         new(FacetField.Places, "place", "Places", "place"),
+        new(FacetField.Countries, "country", "Countries", "country"),
         new(FacetField.Sources, "source", "Sources", "source"),
         new(FacetField.Authors, "author", "Authors", "author"),
         new(FacetField.Languages, "language", "Languages", "language"),
@@ -25,6 +27,14 @@ public sealed record FilterGroup(FacetField Field, string Parameter, string Titl
 
     /// <summary>The name of the field in <c>facets</c> and <c>facet_prefix</c>.</summary>
     public string Name => WireName.Of(Field);
+
+    /// <summary>What a person calls one of its values.</summary>
+    public string ShownOf(string value) => Field switch
+    {
+        FacetField.Languages => LanguageNames.Of(value),
+        FacetField.Countries => CountryNames.Of(value),
+        _ => value,
+    };
 
     /// <summary>
     /// The box that searches within the group. A form cannot send <c>facet_prefix=people:ki</c>, so it sends this and the page

@@ -15,16 +15,20 @@ public sealed record WatchedSearch(IReadOnlyList<string> Names, string Query, IR
         ArgumentNullException.ThrowIfNull(request);
         List<string> leftOut =
         [
-            .. request.Filters.Where(filter => filter.Field == FilterField.Language).Select(filter => $"the language {filter.Value}"),
+            .. request.Filters.Where(filter => filter.Field is FilterField.Language or FilterField.Country)
+                .Select(filter => $"{WireName.Of(filter.Field)} {string.Join(" or ", filter.Values)}"),
             .. request.Near is null ? (string[])[] : ["the distance from a point"],
         ];
-        if (request is { Query: "", Filters: [{ Exclude: false, Field: FilterField.Person or FilterField.Place } name], Mentions: null }
-            && request.FromDate is null && request.ToDate is null)
+        if (request is { Query: "", Filters: [{ Exclude: false, Field: FilterField.Person or FilterField.Place } name] }
+            && request.Mentions is null && request.Near is null && request.FromDate is null && request.ToDate is null)
         {
-            return new WatchedSearch([name.Value], "", leftOut);
+            return new WatchedSearch(name.Values, "", leftOut);
         }
 
-        List<string> parts = [.. request.Filters.Where(filter => filter.Field != FilterField.Language).Select(Part)];
+        List<string> parts =
+        [
+            .. request.Filters.Where(filter => filter.Field is not (FilterField.Language or FilterField.Country)).Select(Part),
+        ];
         if (request.FromDate is not null || request.ToDate is not null)
         {
             parts.Add($"date:{request.FromDate}..{request.ToDate}");
@@ -44,8 +48,11 @@ public sealed record WatchedSearch(IReadOnlyList<string> Names, string Query, IR
         return new WatchedSearch([], string.Join(' ', parts), leftOut);
     }
 
-    private static string Part(FieldFilter filter) =>
-        $"{(filter.Exclude ? "-" : "")}{WireName.Of(filter.Field)}:\"{filter.Value.Replace('"', ' ')}\"";
+    private static string Part(FieldFilter filter)
+    {
+        var values = string.Join(" OR ", filter.Values.Select(value => $"{WireName.Of(filter.Field)}:\"{value.Replace('"', ' ')}\""));
+        return $"{(filter.Exclude ? "-" : "")}{(filter.Or.Count > 0 ? $"({values})" : values)}";
+    }
 
     private static string Day(CalendarDay day) => day.Year is >= 1 and <= 9999 ? $"{new PartialDate(day.Year, day.Month, day.Day)}" : "";
 }

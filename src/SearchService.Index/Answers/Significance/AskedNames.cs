@@ -19,9 +19,9 @@ internal sealed class AskedNames
     public AskedNames(Snapshot snapshot, SearchRequest request, QueryNode tree)
     {
         (_knownPeople, _knownPlaces) = (NameLookup.People(snapshot), NameLookup.Places(snapshot));
-        foreach (var filter in request.Filters)
+        foreach (var (field, value) in request.Filters.SelectMany(filter => filter.Values.Select(value => (filter.Field, value))))
         {
-            Add(filter.Value, filter.Field == FilterField.Person, filter.Field == FilterField.Place);
+            Add(value, field == FilterField.Person, field == FilterField.Place);
         }
 
         Add(tree, isPerson: true, isPlace: true);

@@ -41,6 +41,7 @@ internal static class PageEndpoints
         pages.MapClosely();
         pages.MapWatching();
         pages.MapListing();
+        pages.MapAsking();
         pages.MapGet("/compare", Compare).WithStateValidator();
         pages.MapGet("/archive", Holdings);
         pages.MapGet("/progress", Progress);

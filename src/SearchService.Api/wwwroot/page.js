@@ -82,6 +82,9 @@ document.addEventListener("keydown", (event) => {
       box?.select();
       event.preventDefault();
       break;
+    case "?":
+      location.assign("/help#keys");
+      break;
     case "j":
     case "k":
       step(event.key === "j" ? 1 : -1);

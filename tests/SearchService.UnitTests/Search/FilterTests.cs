@@ -1,6 +1,6 @@
 using SearchService.Queries;
-using SearchService.Wire.Requests;
 using SearchService.UnitTests.Engines;
+using SearchService.Wire.Requests;
 using Xunit;
 
 namespace SearchService.UnitTests.Search;

@@ -84,5 +84,5 @@ public static class PageSearch
     ];
 
     /// <summary>The map draws more places than the list shows at first.</summary>
-    private static int CountOf(FilterGroup group) => group.Field == FacetField.Places ? PlaceMap.Most : FilterGroup.Shown;
+    private static int CountOf(FilterGroup group) => group.Field == FacetField.Places ? PlaceMap.Most : FilterGroup.Held + 1;
 }

@@ -1,0 +1,100 @@
+using SearchService.Articles;
+using SearchService.Queries;
+
+namespace SearchService.Api.Pages.Asking;
+
+/// <summary>A query and what it finds, in words.</summary>
+public sealed record QueryExample(string Query, string Says);
+
+/// <summary>Examples of the query language, made of words and names of this archive, so that each finds something.</summary>
+/// <param name="Words">Of words and phrases.</param>
+/// <param name="Names">Of people, places, sources and authors.</param>
+/// <param name="Dates">Of dates.</param>
+public sealed record QueryExamples(
+    IReadOnlyList<QueryExample> Words, IReadOnlyList<QueryExample> Names, IReadOnlyList<QueryExample> Dates)
+{
+    private const int ShortestWord = 5;
+    private const int Looked = 20;
+
+    public static QueryExamples Of(IArticleSearcher articles, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        var found = articles.Search(
+            new SearchRequest
+            {
+                Sort = SortOrder.Newest,
+                Size = Looked,
+                Facets = [new(FacetField.People, 2), new(FacetField.Places, 2), new(FacetField.Sources, 1), new(FacetField.Authors, 1)],
+            }, cancellation);
+        var titles = found.Hits.Select(hit => WordsOf(hit.Title)).ToList();
+        var pair = titles.SelectMany(words => words.Zip(words.Skip(1)))
+            .FirstOrDefault(pair => pair.First.Length >= ShortestWord && pair.Second.Length >= ShortestWord);
+        var all = titles.SelectMany(words => words).Where(word => word.Length >= ShortestWord).Distinct().Take(3).ToList();
+        string One(int at, string otherwise) => at < all.Count ? all[at] : otherwise;
+        var (first, second, third) = (One(0, "harbour"), One(1, "ferry"), One(2, "storm"));
+        var phrase = pair.First is null ? $"{first} {second}" : $"{pair.First} {pair.Second}";
+        return new QueryExamples(
+        [
+            new(first, "the word in any inflection, upper or lower case, with or without accents"),
+            new($"{first} {second}", "both words, anywhere in the article"),
+            new($"{first} OR {second}", "either of them; OR in capitals"),
+            new($"{first} -{second}", "the first and not the second"),
+            new($"({first} OR {second}) {third}", "parentheses group"),
+            new($"\"{phrase}\"", "the words in a row, as they stand"),
+            new($"\"{phrase}\"~5", "the words near each other, at most five others between"),
+            new($"{first[..4]}*", "words that begin so; ? stands for one letter"),
+            new($"{first}~", "words spelled nearly so"),
+            new($"title:{first}", "in the title; text: in all other parts"),
+        ],
+        [.. Named(found)],
+        [.. Dated(found)]);
+    }
+
+    private static IEnumerable<QueryExample> Named(SearchResult found)
+    {
+        string? Top(FacetField field, int at = 0) => found.Facets.First(facet => facet.Field == field).Values
+            .Where(value => value.Value is not null).Select(value => value.Value!.Replace('"', ' ')).ElementAtOrDefault(at);
+        if (Top(FacetField.People) is { } person)
+        {
+            yield return new($"person:\"{person}\"", "articles that name the person, in any spelling");
+            yield return new($"\"{person.Split(' ')[^1]} <place>\"~5", "the name near any place; <person> stands for any person");
+        }
+
+        if (Top(FacetField.Places) is { } place)
+        {
+            yield return new($"place:\"{place}\"", "articles that name the place, by any of its names");
+            if (Top(FacetField.Places, 1) is { } other)
+            {
+                yield return new($"place:\"{place}\" -place:\"{other}\"", "the one and not the other");
+            }
+        }
+
+        if (Top(FacetField.Sources) is { } source)
+        {
+            yield return new($"source:\"{source}\"", "published there");
+        }
+
+        if (Top(FacetField.Authors) is { } author)
+        {
+            yield return new($"author:\"{author}\"", "written by them");
+        }
+    }
+
+    private static IEnumerable<QueryExample> Dated(SearchResult found)
+    {
+        if (found.Hits.Select(hit => hit.Published?.Date).FirstOrDefault(date => date is { Month: not null }) is not { } newest)
+        {
+            yield break;
+        }
+
+        var month = new PartialDate(newest.Year, newest.Month);
+        yield return new($"date:{newest.Year}", "published in that year");
+        yield return new($"date:{month}", "in that month");
+        yield return new($"date:{newest.Year - 1}..{newest.Year}", "from the one to the other, both included; either end may be left open");
+        yield return new($"date:>={month}", "then or later");
+        yield return new($"mentions:{newest.Year}", "the text speaks of that time, whenever it was published");
+    }
+
+    private static List<string> WordsOf(string? title) =>
+        [.. (title ?? "").Split(' ').Where(word => word.Length > 0 && word.All(char.IsLetter)).Select(word => word.ToLowerInvariant())];
+}

@@ -13,7 +13,7 @@ public sealed record FilterGroup(FacetField Field, string Parameter, string Titl
     public const int Shown = 8;
 
     /// <summary>How many stand in the page: those beyond the first open in place.</summary>
-    public const int Held = 24;
+    public const int Held = 16;
 
     /// <summary>How many are shown where more are asked for.</summary>
     public const int ShownAll = 100;

@@ -1,0 +1,83 @@
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace SearchService.BrowserTests;
+
+/// <summary>How a query comes about: by examples, by a form, by filters of several values; with the keyboard alone.</summary>
+[Collection(ReadingRoomTests.Name)]
+public sealed class AskingTests(ReadingRoom room)
+{
+    [Fact]
+    public async Task Every_example_of_the_help_page_finds_something()
+    {
+        await using var visitor = await room.EnterAsync(new Look(Scripts: false));
+        await visitor.TriesAsync(async someone =>
+        {
+            await someone.OpenAsync("/help");
+            var addresses = await someone.Page.Locator("td a").EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
+            Assert.True(addresses.Length > 12, $"{addresses.Length} examples");
+            foreach (var address in addresses.Where(address => !address.Contains("-", StringComparison.Ordinal)).Take(8))
+            {
+                await someone.OpenAsync(address);
+                await Expect(someone.Search.Count).Not.ToHaveTextAsync("0 articles");
+            }
+        });
+    }
+
+    [Fact]
+    public async Task The_form_writes_the_query_and_keeps_what_was_typed_where_it_cannot()
+    {
+        await using var visitor = await room.EnterAsync(new Look(Scripts: false));
+        await visitor.TriesAsync(async someone =>
+        {
+            var page = someone.Page;
+            await someone.OpenAsync("/");
+            await page.GetByRole(AriaRole.Link, new() { Name = "Advanced search" }).ClickAsync();
+            await page.GetByLabel("Exactly this phrase").FillAsync("economic \"forum\"");
+            await page.GetByLabel("None of these words").FillAsync("tram bus");
+            await page.GetByLabel("Published from").FillAsync("March 1987");
+            await page.GetByLabel("Countries").FillAsync("Nowhereland");
+            await page.Keyboard.PressAsync("Enter");
+            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("There is no country “Nowhereland”.");
+            await Expect(page.GetByLabel("None of these words")).ToHaveValueAsync("tram bus");
+            await page.GetByLabel("Countries").FillAsync("Russia; Japan");
+            await page.Keyboard.PressAsync("Enter");
+            await Expect(someone.Search.Box).ToHaveValueAsync("\"economic  forum\" -tram -bus");
+            await Expect(someone.Search.ActiveFilters.First).ToContainTextAsync("country: Russia or Japan");
+            await Expect(page.GetByText("published from March 1987 on")).ToBeVisibleAsync();
+        });
+    }
+
+    [Fact]
+    public async Task Two_values_of_one_filter_are_asked_for_with_or_and_one_is_taken_away_again()
+    {
+        await using var visitor = await room.EnterAsync(new Look(Scripts: false));
+        await visitor.TriesAsync(async someone =>
+        {
+            var page = someone.Page;
+            await someone.OpenAsync("/?q=Vladivostok");
+            await someone.Search.NarrowAsync("Russia");
+            await page.GetByRole(AriaRole.Link, new() { Name = "Or ", Exact = false }).First.ClickAsync();
+            await Expect(someone.Search.ActiveFilters.First).ToContainTextAsync(" or ");
+            await someone.Search.NarrowAsync("Russia");
+            await Expect(someone.Search.ActiveFilters.First).Not.ToContainTextAsync(" or ");
+        });
+    }
+
+    [Fact]
+    public async Task The_keyboard_skips_to_the_filters_and_asks_for_all_keys()
+    {
+        await using var visitor = await room.EnterAsync();
+        await visitor.TriesAsync(async someone =>
+        {
+            await someone.OpenAsync("/?q=Vladivostok");
+            await someone.PressAsync("Tab");
+            await someone.PressAsync("Tab");
+            Assert.Equal("Skip to the filters", await someone.AttentionAsync());
+            await someone.PressAsync("Enter");
+            await someone.PressAsync("?");
+            await Expect(someone.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/help#keys$"));
+        });
+    }
+}

@@ -45,7 +45,7 @@ public sealed class PageStateTests
             Assert.Equal(name.Found.Total, Drawn(name.Chart));
             Assert.Equal(name.Found.Total, name.Facet(FacetField.People).Single(value => value.Value == "Ann Lee").Count);
 
-            var compared = Comparison.Of(new SearchAddress([new("q", "ferry"), new("q", "harbour")]), Usual,
+            var compared = Comparison.Of(new SearchAddress([new("q", "ferry"), new("q", "harbour")]), Usual, new SearchRequest(),
                 opened.Articles, CancellationToken.None).Queries;
             Assert.Equal(compared[0].Total, compared[1].Total);
             Assert.All(compared, query => Assert.Equal(query.Total, Drawn(query.Chart)));

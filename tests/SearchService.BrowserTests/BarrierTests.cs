@@ -12,7 +12,8 @@ public sealed class BarrierTests(ReadingRoom room)
         "/closely/concordance?q=xyzzyx", "/closely/words?q=Kim&q=ferry", "/closely/collocates?q=Vladivostok",
         "/names/corrections", "/names/twins",
         "/names/people", "/names/places?find=xyzzyx",
-        "/calendar/09-12", "/calendar/02-29", "/watch", "/watch/all", "/keep", "/help", "/advanced", "/advanced?go=1&around=xyzzyx",
+        "/calendar/09-12", "/calendar/02-29", "/watch", "/watch/all", "/keep", "/map?q=Vladivostok&near=43.11,131.87&km=300",
+        "/help", "/advanced", "/advanced?go=1&around=xyzzyx",
         "/?country=RU%7CJP&place=Vladivostok", "/no/such/page",
     ]);
 

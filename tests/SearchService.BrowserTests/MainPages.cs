@@ -18,6 +18,7 @@ internal static class MainPages
         new("archive", "/archive"),
         new("correcting", "/names/correct?kind=person&name=Kim%20Jong-un"),
         new("calendar", "/calendar?year=2023"),
+        new("map", "/map?q=Kim"),
         new("concordance", "/closely/concordance?q=Vladivostok&order=right"),
     ];
 }

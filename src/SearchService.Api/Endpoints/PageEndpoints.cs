@@ -42,6 +42,7 @@ internal static class PageEndpoints
         pages.MapWatching();
         pages.MapListing();
         pages.MapAsking();
+        pages.MapMap();
         pages.MapGet("/compare", Compare).WithStateValidator();
         pages.MapGet("/archive", Holdings);
         pages.MapGet("/progress", Progress);
@@ -123,10 +124,16 @@ internal static class PageEndpoints
     {
         var address = SearchAddress.Of(http.Request);
         var choice = ChartChoice.Of(address, out var errors);
-        return errors.Count > 0
-            ? NotReadable(errors)
-            : Show<ComparePage>(
-                new { Address = address, Choice = choice, Compared = Comparison.Of(address, choice, articles, cancellation) });
+        var within = SearchParameters.Read(address.Parameters.Where(each => each.Key is "from_date" or "to_date"), out var more);
+        return errors.Count + more.Count > 0
+            ? NotReadable([.. errors, .. more])
+            : Show<ComparePage>(new
+            {
+                Address = address,
+                Choice = choice,
+                Compared = Comparison.Of(address, choice, within, articles, cancellation),
+                Hints = Comparison.Hints(articles, cancellation),
+            });
     });
 
     private static IResult Holdings(HttpContext http, ServedState served, ArchiveOverviews overviews,

@@ -41,6 +41,7 @@ public static class CloseReadingParameters
         Query with
         {
             Repeats = true,
+            Example = null,
             Description = $"A word, a phrase or any other query; each place where it matches counts. 1 to {WordsRequest.MostQueries}.",
         },
         new("interval", "year", "year or month.") { Choices = ["year", "month"] },

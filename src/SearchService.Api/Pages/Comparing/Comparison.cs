@@ -18,15 +18,23 @@ public sealed record Comparison(IReadOnlyList<ComparedQuery> Queries)
     public double Highest(bool share) => Queries.Max(query => query.Chart.Highest(share));
 
     /// <param name="address">Its <c>q</c> are the queries; those beyond the fifth are left out.</param>
-    public static Comparison Of(SearchAddress address, ChartChoice choice, IArticleSearcher articles, CancellationToken cancellation)
+    /// <param name="choice">How they are drawn.</param>
+    /// <param name="within">The time that is looked at.</param>
+    /// <param name="articles">Where they are counted.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static Comparison Of(
+        SearchAddress address, ChartChoice choice, SearchRequest within, IArticleSearcher articles, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(choice);
+        ArgumentNullException.ThrowIfNull(within);
         ArgumentNullException.ThrowIfNull(articles);
         var requests = address.Parameters.Where(parameter => parameter.Key == "q").Take(Most)
             .Select(parameter => new SearchRequest
             {
                 Query = parameter.Value,
+                FromDate = within.FromDate,
+                ToDate = within.ToDate,
                 Match = MatchMode.All,
                 Sort = SortOrder.Newest,
                 Size = 0,
@@ -43,5 +51,18 @@ public sealed record Comparison(IReadOnlyList<ComparedQuery> Queries)
         var charts = TimeChart.Compared([.. found.Select(result => result.Timelines)], choice.Interval);
         return new Comparison(
             [.. found.Zip(charts, (result, chart) => new ComparedQuery(result.Query.Text, result.Query, result.Total, chart))]);
+    }
+
+    /// <summary>Queries that find something here, for whoever has none in mind.</summary>
+    public static IReadOnlyList<string> Hints(IArticleSearcher articles, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        var request = new SearchRequest { Size = 0, Facets = [new(FacetField.People, 2), new(FacetField.Places, 2)] };
+        var facets = articles.Search(request, cancellation).Facets;
+        return
+        [
+            .. facets.SelectMany(facet => facet.Values.Where(value => value.Value is not null).Take(2)
+                .Select(value => $"{(facet.Field == FacetField.People ? "person" : "place")}:\"{value.Value!.Replace('"', ' ')}\"")),
+        ];
     }
 }

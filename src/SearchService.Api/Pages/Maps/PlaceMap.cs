@@ -27,10 +27,12 @@ public sealed record PlaceMap(IReadOnlyList<MapDot> Dots, double West, double No
 
     public string ViewBox => string.Create(CultureInfo.InvariantCulture, $"{West:0.##} {-North:0.##} {Width:0.##} {Height:0.##}");
 
-    public static PlaceMap Of(IReadOnlyList<FacetValue> places)
+    /// <param name="places">With their counts, most frequent first.</param>
+    /// <param name="most">How many are drawn.</param>
+    public static PlaceMap Of(IReadOnlyList<FacetValue> places, int most = Most)
     {
         ArgumentNullException.ThrowIfNull(places);
-        var found = places.Where(place => place.Value is not null).Take(Most)
+        var found = places.Where(place => place.Value is not null).Take(most)
             .Select(place => (Name: place.Value!, place.Count, At: PlaceLocations.Find(place.Value!)))
             .Where(place => place.At is not null)
             .Select(place => (place.Name, place.Count, At: place.At!.Value))
@@ -49,10 +51,11 @@ public sealed record PlaceMap(IReadOnlyList<MapDot> Dots, double West, double No
         var height = Math.Min(width * Aspect, Tallest);
         var highest = Math.Max(Top, north + 2);
         var top = Math.Clamp((north + south + height) / 2, Math.Min(highest, Math.Min(Bottom, south - 2) + height), highest);
-        var most = found.Max(place => place.Count);
+        var highestCount = found.Max(place => place.Count);
         return new PlaceMap(
             [.. found.Select(place => new MapDot(
-                place.Name, place.Count, place.At, width * Math.Max(SmallestDot, LargestDot * Math.Sqrt(place.Count / (double)most))))],
+                place.Name, place.Count, place.At,
+                width * Math.Max(SmallestDot, LargestDot * Math.Sqrt(place.Count / (double)highestCount))))],
             left,
             top,
             width,

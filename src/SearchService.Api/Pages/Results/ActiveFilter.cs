@@ -1,4 +1,5 @@
 using SearchService.Api.Pages.Shell;
+using SearchService.Archive;
 using SearchService.Articles.Calendars;
 using SearchService.Queries;
 using SearchService.Wire.Requests;
@@ -45,7 +46,9 @@ public sealed record ActiveFilter(string Text, string Removed)
 
         if (address["near"] is { } point)
         {
-            yield return new ActiveFilter($"within {address["km"] ?? "50"} km of {point}", address.Without("near", "km").ToString());
+            yield return new ActiveFilter(
+                $"within {address["km"] ?? "50"} km of {PlaceLocations.Named(point) ?? point}",
+                address.Without("near", "km").ToString());
         }
 
         if (address["match"] is "all" or "most")

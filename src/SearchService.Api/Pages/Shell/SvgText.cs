@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Components;
+
+namespace SearchService.Api.Pages.Shell;
+
+/// <summary>A word in a drawing: pages cannot write the element itself, whose name means something else there.</summary>
+public static class SvgText
+{
+    /// <param name="text">Any text.</param>
+    /// <param name="x">Where it stands, in units of the drawing.</param>
+    /// <param name="y">Likewise.</param>
+    /// <param name="size">Of its letters, in units of the drawing.</param>
+    public static MarkupString At(string text, double x, double y, double size) => new(string.Create(
+        CultureInfo.InvariantCulture,
+        $"<text x=\"{x:0.###}\" y=\"{y:0.###}\" font-size=\"{size:0.###}\" aria-hidden=\"true\">{Encoded(text)}</text>"));
+
+    /// <summary>At the right edge of a drawing that has no units of its own.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="percent">From above.</param>
+    /// <param name="css">A class.</param>
+    public static MarkupString AtRight(string text, double percent, string css) => new(string.Create(
+        CultureInfo.InvariantCulture,
+        $"<text class=\"{css}\" x=\"99.5%\" y=\"{percent:0.##}%\" text-anchor=\"end\">{Encoded(text)}</text>"));
+
+    private static string Encoded(string text) => HtmlEncoder.Default.Encode(text);
+}

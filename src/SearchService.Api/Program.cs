@@ -34,6 +34,7 @@ app.UseAccessRules();
 app.UseStateValidators();
 app.UsePackedBodies();
 app.MapSearch();                            // /search, /search/batch
+app.MapSearchExport();                      // /search/export
 app.MapResultFiles();                       // /search.ndjson, .csv, .rss
 app.MapInsights();                          // /suggest, /timeline, /significant, /people, /places
 app.MapCloseReading();                      // /concordance, /words, /collocates

@@ -26,8 +26,8 @@ public sealed class OverTimeTests(ReadingRoom room)
             await someone.Page.ReloadAsync();
             await Expect(someone.Page.GetByRole(AriaRole.Link, new() { Name = "day", Exact = true }))
                 .ToHaveAttributeAsync("aria-current", "true");
-            await Expect(someone.Page.GetByRole(AriaRole.Link, new() { Name = "CSV" }))
-                .ToHaveAttributeAsync("href", "/search.csv?q=Vladivostok");
+            await Expect(someone.Page.Locator(".menu a").First)
+                .ToHaveAttributeAsync("href", "/search/export?q=Vladivostok&format=csv");
         });
     }
 

@@ -12,7 +12,11 @@ internal static class FileNames
     /// <param name="what">A query, or the name of a collection.</param>
     /// <param name="day">The day.</param>
     /// <param name="ending">Without its full stop.</param>
-    public static string Of(string what, DateOnly day, string ending)
+    public static string Of(string what, DateOnly day, string ending) =>
+        $"{Slug(what)}-{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.{ending}";
+
+    /// <summary>Letters and digits of any script, all else a hyphen; "articles" where there are none.</summary>
+    public static string Slug(string what)
     {
         var name = new StringBuilder();
         foreach (var rune in what.EnumerateRunes())
@@ -34,6 +38,6 @@ internal static class FileNames
         }
 
         var kept = name.ToString().Trim('-');
-        return $"{(kept.Length > 0 ? kept : "articles")}-{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.{ending}";
+        return kept.Length > 0 ? kept : "articles";
     }
 }

@@ -10,6 +10,8 @@ namespace SearchService.OpenSearch.Searching;
 /// </summary>
 internal sealed class ClusterArticles(ClusterSearcher searcher) : IArticleSearcher
 {
+    public ICloseReader Closely { get; } = new UnansweredCloseReading();
+
     public SearchResult Search(SearchRequest request, CancellationToken cancellation = default)
     {
         ClusterLimits.Check(request);

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Net;
 using SearchService.Archive;
 using SearchService.Archive.Settings;
@@ -30,6 +29,7 @@ internal sealed partial class WebhookDelivery(
     private static readonly TimeSpan Overlap = TimeSpan.FromDays(1);
 
     private readonly Dictionary<string, string> _done = [];
+    private string? _told;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -51,9 +51,14 @@ internal sealed partial class WebhookDelivery(
             {
                 await DeliverAsync(client, stoppingToken);
             }
-            catch (DbException refused)
+            catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                LogFailed(refused.Message);
+                // What stays so is told once.
+                if (failure.Message != _told)
+                {
+                    _told = failure.Message;
+                    LogFailed(failure.Message);
+                }
             }
         }
     }
@@ -150,6 +155,6 @@ internal sealed partial class WebhookDelivery(
     [LoggerMessage(LogLevel.Warning, "The webhook of the watchlist {Watchlist} was not taken: {Reason}")]
     private partial void LogRefused(string watchlist, string reason);
 
-    [LoggerMessage(LogLevel.Warning, "Webhooks cannot be read now: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "Nothing can be sent to webhooks now: {Reason}")]
     private partial void LogFailed(string reason);
 }

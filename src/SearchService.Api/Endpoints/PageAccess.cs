@@ -8,7 +8,8 @@ namespace SearchService.Api.Endpoints;
 internal static class PageAccess
 {
     public static CorrectingAccess Of(HttpContext http, KeyStore keys, KeylessAccess keyless, KeyKind kind = KeyKind.Write) =>
-        http.User.May(kind) ? CorrectingAccess.Open
+        // A key that came with a form is asked for again by the next one; a session or a header goes on.
+        http.User.May(kind) && !(http.Request.HasFormContentType && http.Request.Form.ContainsKey("key")) ? CorrectingAccess.Open
         : keys.Any ? CorrectingAccess.WithKey
         : keyless.MayWrite(http) ? CorrectingAccess.Open
         : CorrectingAccess.Closed;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Api.Hosting.Transport;
 using SearchService.Api.OpenApi;
@@ -78,6 +79,12 @@ internal static class SearchExport
         var export = new Export(
             $"{http.Scheme}://{http.Host}{http.PathBase}", DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), request, articles,
             cancellation);
+        if (chosen.Name == "zip" && http.HttpContext.Features.Get<IHttpBodyControlFeature>() is { } control)
+        {
+            // The end of a packed entry is written at once, however it is closed.
+            control.AllowSynchronousIO = true;
+        }
+
         return TypedResults.Stream(body => chosen.Write(body, export), chosen.ContentType,
             FileNames.Of($"{request.Query} {(chosen.Name is "timeline" or "facets" ? chosen.Name : "")}", export.Day, chosen.Ending));
     }

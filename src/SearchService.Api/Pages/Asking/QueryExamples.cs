@@ -26,19 +26,19 @@ public sealed record QueryExamples(
                 Size = Looked,
                 Facets = [new(FacetField.People, 2), new(FacetField.Places, 2), new(FacetField.Sources, 1), new(FacetField.Authors, 1)],
             }, cancellation);
-        var titles = found.Hits.Select(hit => WordsOf(hit.Title)).ToList();
-        var pair = titles.SelectMany(words => words.Zip(words.Skip(1)))
-            .FirstOrDefault(pair => pair.First.Length >= ShortestWord && pair.Second.Length >= ShortestWord);
-        var all = titles.SelectMany(words => words).Where(word => word.Length >= ShortestWord).Distinct().Take(3).ToList();
+        // The words of one example stand in one title, so that it finds something.
+        var titles = found.Hits.Select(hit => Long(hit.Title)).OrderByDescending(words => Math.Min(words.Count, 3)).ToList();
+        var all = titles.FirstOrDefault() ?? [];
         string One(int at, string otherwise) => at < all.Count ? all[at] : otherwise;
         var (first, second, third) = (One(0, "harbour"), One(1, "ferry"), One(2, "storm"));
-        var phrase = pair.First is null ? $"{first} {second}" : $"{pair.First} {pair.Second}";
+        var other = titles.SelectMany(words => words).FirstOrDefault(word => !all.Contains(word)) ?? third;
+        var phrase = found.Hits.Select(hit => Pair(hit.Title)).OfType<string>().FirstOrDefault() ?? first;
         return new QueryExamples(
         [
             new(first, "the word in any inflection, upper or lower case, with or without accents"),
             new($"{first} {second}", "both words, anywhere in the article"),
             new($"{first} OR {second}", "either of them; OR in capitals"),
-            new($"{first} -{second}", "the first and not the second"),
+            new($"{first} -{other}", "the first and not the second"),
             new($"({first} OR {second}) {third}", "parentheses group"),
             new($"\"{phrase}\"", "the words in a row, as they stand"),
             new($"\"{phrase}\"~5", "the words near each other, at most five others between"),
@@ -95,6 +95,16 @@ public sealed record QueryExamples(
         yield return new($"mentions:{newest.Year}", "the text speaks of that time, whenever it was published");
     }
 
-    private static List<string> WordsOf(string? title) =>
-        [.. (title ?? "").Split(' ').Where(word => word.Length > 0 && word.All(char.IsLetter)).Select(word => word.ToLowerInvariant())];
+    private static List<string> Long(string? title) =>
+        [.. (title ?? "").Split(' ').Where(IsLong).Select(word => word.ToLowerInvariant()).Distinct()];
+
+    /// <summary>The first two words in a row that are long.</summary>
+    private static string? Pair(string? title)
+    {
+        var words = (title ?? "").Split(' ');
+        var pair = words.Zip(words.Skip(1)).FirstOrDefault(pair => IsLong(pair.First) && IsLong(pair.Second));
+        return pair.First is null ? null : $"{pair.First} {pair.Second}".ToLowerInvariant();
+    }
+
+    private static bool IsLong(string word) => word.Length >= ShortestWord && word.All(char.IsLetter);
 }

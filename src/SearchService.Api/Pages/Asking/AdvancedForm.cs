@@ -59,17 +59,17 @@ public sealed record AdvancedForm(SearchAddress Typed)
         {
             List<string> values =
                 [.. (Typed[name] ?? "").Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
-            if (name == "country" && values.Find(value => CountryNames.CodeOf(value.TrimStart('-')) is null) is { } unknown)
+            if (name == "country" && values.Find(value => CountryCodes.CodeOf(value.TrimStart('-')) is null) is { } unknown)
             {
                 fault = $"There is no country “{unknown}”.";
                 return null;
             }
 
-            var chosen = values.Where(value => value[0] != '-').Select(value => name == "country" ? CountryNames.CodeOf(value)! : value);
+            var chosen = values.Where(value => value[0] != '-').Select(value => name == "country" ? CountryCodes.CodeOf(value)! : value);
             search = search.And(name, FilterText.Of(chosen));
             foreach (var left in values.Where(value => value.Length > 1 && value[0] == '-').Select(value => value[1..]))
             {
-                search = search.And(name, FilterText.Of(name == "country" ? CountryNames.CodeOf(left)! : left, exclude: true));
+                search = search.And(name, FilterText.Of(name == "country" ? CountryCodes.CodeOf(left)! : left, exclude: true));
             }
         }
 

@@ -35,7 +35,7 @@ public sealed record FilterGroup(FacetField Field, string Parameter, string Titl
     public string ShownOf(string value) => Field switch
     {
         FacetField.Languages => LanguageNames.Of(value),
-        FacetField.Countries => CountryNames.Of(value),
+        FacetField.Countries => CountryCodes.NameOf(value),
         _ => value,
     };
 

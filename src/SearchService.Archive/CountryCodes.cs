@@ -4,7 +4,7 @@ using SearchService.Entities.Places;
 namespace SearchService.Archive;
 
 /// <summary>What people call countries, by their codes (ISO 3166-1 alpha-2).</summary>
-public static class CountryNames
+public static class CountryCodes
 {
     private static readonly Lazy<FrozenDictionary<string, string>> Names = new(() =>
     {
@@ -16,7 +16,7 @@ public static class CountryNames
     });
 
     /// <summary>The common English name; the code itself where the gazetteer knows none.</summary>
-    public static string Of(string code) => Names.Value.GetValueOrDefault(code, code);
+    public static string NameOf(string code) => Names.Value.GetValueOrDefault(code, code);
 
     /// <summary>The code of a country, by its name in any language or by the code itself; null where there is no such country.</summary>
     public static string? CodeOf(string typed)

@@ -40,7 +40,7 @@ public sealed class CloseReader(SnapshotSource source, ArticleSearcherOptions? o
         var lines = new ConcordanceLines(new MatchedParts(patterns), request);
         List<ArticleId> articles = [];
         List<(int Article, ArticlePart Part, TextSpan Match, string? Key)> places = [];
-        var read = Read(run, patterns, () => places.Count >= MostLines, cancellation, stored =>
+        var read = Read(run, patterns, () => places.Count >= MostLines, stored =>
         {
             var before = places.Count;
             places.AddRange(lines.Places(stored).Select(place => (articles.Count, place.Part, place.Match, place.Key)));
@@ -48,7 +48,7 @@ public sealed class CloseReader(SnapshotSource source, ArticleSearcherOptions? o
             {
                 articles.Add(stored.Id);
             }
-        });
+        }, cancellation);
         var shown = (request.Order == ConcordanceOrder.Article ? places
             : places.Select((place, at) => (place, at)).OrderBy(each => each.place.Key, StringComparer.Ordinal)
                 .ThenBy(each => each.at).Select(each => each.place)).Skip(request.From).Take(request.Size).ToList();
@@ -110,7 +110,7 @@ public sealed class CloseReader(SnapshotSource source, ArticleSearcherOptions? o
         using var run = Run(snapshot, request.Search, cancellation);
         var patterns = PatternsOf(snapshot, request.Search);
         var near = new Neighbourhood(new MatchedParts(patterns), request);
-        var read = Read(run, patterns, () => false, cancellation, near.Add);
+        var read = Read(run, patterns, () => false, near.Add, cancellation);
         return new Collocates(
             Reading(request.Search, snapshot), run.Exact.Total, read, near.Matches, near.Near, WordTotals.Of(snapshot).All,
             near.Best(snapshot));
@@ -129,7 +129,8 @@ public sealed class CloseReader(SnapshotSource source, ArticleSearcherOptions? o
     /// <summary>Reads the articles of a run in their order, as long as there is room.</summary>
     /// <returns>How many were read.</returns>
     private static int Read(
-        SearchRun run, IReadOnlyList<MarkPattern> patterns, Func<bool> isFull, CancellationToken cancellation, Action<StoredArticle> read)
+        SearchRun run, IReadOnlyList<MarkPattern> patterns, Func<bool> isFull, Action<StoredArticle> read,
+        CancellationToken cancellation)
     {
         if (patterns.Count == 0)
         {

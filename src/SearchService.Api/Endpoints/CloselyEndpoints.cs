@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Api.Hosting.Transport;
 using SearchService.Api.Pages;
 using SearchService.Api.Pages.Closely;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Api.Pages;
 using SearchService.Api.Pages.Days;
 using SearchService.Api.Pages.Listing;
@@ -53,7 +54,7 @@ internal static class ListingEndpoints
                     [new RequestError(ErrorCode.InvalidParameter, $"'{day}' is no day: expected month and day, such as 09-12.")])));
     }
 
-    private static IResult Names(string path, HttpRequest http, IReadOnlyList<ListedName> all)
+    private static RazorComponentResult<NamesPage> Names(string path, HttpRequest http, IReadOnlyList<ListedName> all)
     {
         var address = SearchAddress.Of(http);
         var letters = all.Select(name => name.Letter).Distinct().ToList();

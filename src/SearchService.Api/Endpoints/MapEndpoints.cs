@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Api.Hosting.Transport;
 using SearchService.Api.Pages;
 using SearchService.Api.Pages.Maps;

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
-using SearchService.Api.Hosting.Transport;
 using SearchService.Api.OpenApi;
 using SearchService.Api.Pages;
 using SearchService.Api.Pages.OverTime;

@@ -12,20 +12,20 @@ internal static class AskingEndpoints
     public static void MapAsking(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/help", (HttpContext http, ServedState served, IArticleSearcher articles, CancellationToken cancellation) =>
-            PageEndpoints.WhenReady(http, served, () =>
-                PageEndpoints.Show<HelpPage>(new { Examples = QueryExamples.Of(articles, cancellation) }))).WithStateValidator();
+            ShownPage.WhenReady(http, served, () =>
+                ShownPage.Show<HelpPage>(new { Examples = QueryExamples.Of(articles, cancellation) }))).WithStateValidator();
         pages.MapGet("/advanced", IResult (HttpRequest http) =>
         {
             var address = SearchAddress.Of(http);
             if (address[AdvancedForm.Sent] is null)
             {
-                return PageEndpoints.Show<AdvancedPage>(new { Form = AdvancedForm.Of(address) });
+                return ShownPage.Show<AdvancedPage>(new { Form = AdvancedForm.Of(address) });
             }
 
             var form = new AdvancedForm(address);
             return form.Search(out var fault) is { } search
                 ? TypedResults.LocalRedirect(search.ToString())
-                : PageEndpoints.Show<AdvancedPage>(new { Form = form, Fault = fault }, StatusCodes.Status400BadRequest);
+                : ShownPage.Show<AdvancedPage>(new { Form = form, Fault = fault }, StatusCodes.Status400BadRequest);
         });
     }
 }

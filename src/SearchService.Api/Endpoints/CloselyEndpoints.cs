@@ -54,6 +54,6 @@ internal static class CloselyEndpoints
     private static IResult Show<TPage>(
         HttpContext http, ServedState served, IReadOnlyList<RequestError> errors, Func<object> parameters)
         where TPage : Microsoft.AspNetCore.Components.IComponent =>
-        errors.Count > 0 ? PageEndpoints.NotReadable(errors)
-        : PageEndpoints.WhenReady(http, served, () => PageEndpoints.Show<TPage>(parameters()));
+        errors.Count > 0 ? ShownPage.NotReadable(errors)
+        : ShownPage.WhenReady(http, served, () => ShownPage.Show<TPage>(parameters()));
 }

@@ -33,9 +33,9 @@ internal static class CorrectingEndpoints
             .RequireWriteAccess()
             .WithMetadata(PageForm.Instance, new RequestSizeLimitAttribute(MostBytes));
         pages.MapGet("/names/corrections", ([AsParameters] AskedCorrecting asked) =>
-            PageEndpoints.Show<CorrectionsPage>(new { Content = asked.Corrections.Read(), asked.Access }));
+            ShownPage.Show<CorrectionsPage>(new { Content = asked.Corrections.Read(), asked.Access }));
         pages.MapGet("/names/twins", (string? kind, [AsParameters] AskedCorrecting asked, CancellationToken cancellation) =>
-            PageEndpoints.Show<TwinsPage>(new
+            ShownPage.Show<TwinsPage>(new
             {
                 Kind = KindOf(kind),
                 Found = LikelyTwins.Find(asked.Articles, KindOf(kind), ShownTwins, cancellation),
@@ -85,7 +85,7 @@ internal static class CorrectingEndpoints
 
     private static RazorComponentResult<CorrectPage> Show(
         AskedCorrecting asked, TypedCorrection typed, string? fault = null, string? sentence = null, int changes = 0) =>
-        PageEndpoints.Show<CorrectPage>(
+        ShownPage.Show<CorrectPage>(
             new
             {
                 View = new CorrectView(
@@ -104,7 +104,7 @@ internal static class CorrectingEndpoints
 
     private static RazorComponentResult<CorrectedPage> Done(
         AskedCorrecting asked, string heading, EntityCorrection correction, CorrectionOutcome outcome, bool isUndone) =>
-        PageEndpoints.Show<CorrectedPage>(
+        ShownPage.Show<CorrectedPage>(
             new { Heading = heading, Correction = correction, Outcome = outcome, asked.Access, IsUndone = isUndone });
 }
 

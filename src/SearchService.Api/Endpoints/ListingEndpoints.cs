@@ -27,30 +27,30 @@ internal static class ListingEndpoints
     {
         foreach (var (path, _, field) in NamesPage.Kinds)
         {
-            pages.MapGet(path, (HttpContext http, ServedState served, NameLists lists, CancellationToken cancellation) =>
-                PageEndpoints.WhenReady(http, served, () => Names(path, http.Request, lists.Of(field, cancellation))));
+            pages.MapGet(path, (HttpContext http, ServedState served, AllNames lists, CancellationToken cancellation) =>
+                ShownPage.WhenReady(http, served, () => Names(path, http.Request, lists.Of(field, cancellation))));
         }
 
         pages.MapGet("/calendar", (HttpContext http, ServedState served, ArchiveOverviews overviews, IArticleSearcher articles,
-            TimeProvider time, CancellationToken cancellation) => PageEndpoints.WhenReady(http, served, () =>
+            TimeProvider time, CancellationToken cancellation) => ShownPage.WhenReady(http, served, () =>
         {
             var (held, today) = (overviews.Times(), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
             var typed = http.Request.Query["year"].ToString();
             if (typed.Length > 0 && !(int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
                 && asked is >= 1 and <= 9999))
             {
-                return PageEndpoints.NotReadable(
+                return ShownPage.NotReadable(
                     [new RequestError(ErrorCode.InvalidParameter, $"'year' is '{typed}': expected a year, 1 to 9999.", "year")]);
             }
 
             var year = typed.Length > 0 ? int.Parse(typed, CultureInfo.InvariantCulture) : YearView.Years(held)?.Last ?? today.Year;
-            return PageEndpoints.Show<YearPage>(new { View = YearView.Of(year, held, articles, cancellation), Today = today });
+            return ShownPage.Show<YearPage>(new { View = YearView.Of(year, held, articles, cancellation), Today = today });
         }));
         pages.MapGet("/calendar/{day}", (string day, HttpContext http, ServedState served, ArchiveOverviews overviews,
-            IArticleSearcher articles, CancellationToken cancellation) => PageEndpoints.WhenReady(http, served, () =>
+            IArticleSearcher articles, CancellationToken cancellation) => ShownPage.WhenReady(http, served, () =>
             DateOnly.TryParseExact($"{LeapYear}-{day}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-                ? PageEndpoints.Show<DayPage>(new { Date = date, Years = OfDay(date, overviews.Times(), articles, cancellation) })
-                : PageEndpoints.NotReadable(
+                ? ShownPage.Show<DayPage>(new { Date = date, Years = OfDay(date, overviews.Times(), articles, cancellation) })
+                : ShownPage.NotReadable(
                     [new RequestError(ErrorCode.InvalidParameter, $"'{day}' is no day: expected month and day, such as 09-12.")])));
     }
 
@@ -64,7 +64,7 @@ internal static class ListingEndpoints
         var named = all.Where(name => sought is null
             ? name.Letter == letter : Folding.Fold(name.Name).Contains(sought, StringComparison.Ordinal)).ToList();
         _ = int.TryParse(address["from"], NumberStyles.None, CultureInfo.InvariantCulture, out var from);
-        return PageEndpoints.Show<NamesPage>(new
+        return ShownPage.Show<NamesPage>(new
         {
             Path = path,
             Address = address,

@@ -20,7 +20,7 @@ internal static class MapEndpoints
 
     public static void MapMap(this IEndpointRouteBuilder pages) => pages.MapGet(Path, (
         HttpContext http, ServedState served, IArticleSearcher articles, CancellationToken cancellation) =>
-        PageEndpoints.WhenReady(http, served, () =>
+        ShownPage.WhenReady(http, served, () =>
     {
         var address = new SearchAddress(
             SearchAddress.Of(http.Request).Parameters.Where(parameter => !ChartChoice.IsOwn(parameter.Key)));
@@ -45,12 +45,12 @@ internal static class MapEndpoints
         var request = SearchParameters.Read(address.Parameters, out var errors);
         if (errors.Count > 0)
         {
-            return PageEndpoints.NotReadable(errors);
+            return ShownPage.NotReadable(errors);
         }
 
         var found = articles.Search(
             request.Counted() with { Facets = [new FacetRequest(FacetField.Places, MostPlaces) { WithinFound = true }] }, cancellation);
-        return PageEndpoints.Show<MapPage>(
+        return ShownPage.Show<MapPage>(
             new { Address = address, Found = found, Map = PlaceMap.Of(found.Facets[0].Values, MostPlaces), request.Near, Fault = fault },
             fault is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     })).WithStateValidator();

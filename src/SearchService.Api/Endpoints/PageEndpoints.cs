@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Api.Hosting.Access;
 using SearchService.Api.Hosting.Monitoring;
 using SearchService.Api.Hosting.Transport;
@@ -24,7 +23,6 @@ namespace SearchService.Api.Endpoints;
 internal static class PageEndpoints
 {
     private const string Html = "text/html; charset=utf-8";
-    private const string AskAgainSeconds = "3";
 
     public static void MapPages(this IEndpointRouteBuilder app)
     {
@@ -68,13 +66,13 @@ internal static class PageEndpoints
 
         if (served.Generation is null)
         {
-            return NotReady(http.HttpContext, served);
+            return ShownPage.NotReady(http.HttpContext, served);
         }
 
         var view = PageSearch.Ask(address, articles, overviews, cancellation);
         if (view.Result is not { } result)
         {
-            return Show<SearchPage>(new { View = view }, view.Errors[0].Code.Status());
+            return ShownPage.Show<SearchPage>(new { View = view }, view.Errors[0].Code.Status());
         }
 
         var page = await WrittenPage.OfAsync<SearchPage>(http, nameof(SearchPage.View), view);
@@ -84,20 +82,20 @@ internal static class PageEndpoints
 
     private static IResult Read(
         string id, string? q, HttpContext http, ServedState served, IArticleSearcher articles,
-        TimeProvider time) => WhenReady(http, served, () =>
+        TimeProvider time) => ShownPage.WhenReady(http, served, () =>
         ArticleView.Of(new ArticleId(PageAddress.Segment(id)), q, articles) is { } view
-            ? Show<ArticlePage>(new { View = view, Cited = CitationEndpoints.Cited(http.Request, view.Stored, time) })
-            : Message("There is no such article", StatusCodes.Status404NotFound,
+            ? ShownPage.Show<ArticlePage>(new { View = view, Cited = CitationEndpoints.Cited(http.Request, view.Stored, time) })
+            : ShownPage.Message("There is no such article", StatusCodes.Status404NotFound,
                 $"No article has the id “{id}”. It may have been withdrawn, or the address is not complete."));
 
     private static IResult Name(
-        AskedName asked, FilterField field, CancellationToken cancellation) => WhenReady(asked.Http, asked.Served, () =>
+        AskedName asked, FilterField field, CancellationToken cancellation) => ShownPage.WhenReady(asked.Http, asked.Served, () =>
     {
         var address = SearchAddress.Of(asked.Http.Request);
         var choice = ChartChoice.Of(address, out var errors);
         if (errors.Count > 0)
         {
-            return NotReadable(errors);
+            return ShownPage.NotReadable(errors);
         }
 
         var view = NameView.Of(PageAddress.Segment(asked.Name), field, choice, asked.Articles, cancellation);
@@ -108,26 +106,26 @@ internal static class PageEndpoints
         }
 
         return view.Found.Total > 0
-            ? Show<NamePage>(
+            ? ShownPage.Show<NamePage>(
                 new
                 {
                     View = view,
                     Address = address,
                     Corrections = NameCorrections.Of(view.Name, field, asked.Access, asked.Corrections),
                 })
-            : Message($"No article names {view.Name}", StatusCodes.Status404NotFound,
+            : ShownPage.Message($"No article names {view.Name}", StatusCodes.Status404NotFound,
                 $"There is no {view.Parameter} of this name in the archive, in any spelling.");
     });
 
     private static IResult Compare(
-        HttpContext http, ServedState served, IArticleSearcher articles, CancellationToken cancellation) => WhenReady(http, served, () =>
+        HttpContext http, ServedState served, IArticleSearcher articles, CancellationToken cancellation) => ShownPage.WhenReady(http, served, () =>
     {
         var address = SearchAddress.Of(http.Request);
         var choice = ChartChoice.Of(address, out var errors);
         var within = SearchParameters.Read(address.Parameters.Where(each => each.Key is "from_date" or "to_date"), out var more);
         return errors.Count + more.Count > 0
-            ? NotReadable([.. errors, .. more])
-            : Show<ComparePage>(new
+            ? ShownPage.NotReadable([.. errors, .. more])
+            : ShownPage.Show<ComparePage>(new
             {
                 Address = address,
                 Choice = choice,
@@ -138,7 +136,7 @@ internal static class PageEndpoints
 
     private static IResult Holdings(HttpContext http, ServedState served, ArchiveOverviews overviews,
         IndexRuns runs, JobStore jobs, IArticleSearcher articles) =>
-        WhenReady(http, served, () => Show<HoldingsPage>(new { Holdings = HoldingsView.Of(overviews.All(), jobs, runs.Gone, articles) }));
+        ShownPage.WhenReady(http, served, () => ShownPage.Show<HoldingsPage>(new { Holdings = HoldingsView.Of(overviews.All(), jobs, runs.Gone, articles) }));
 
     /// <summary>What the script of a page shows while something is being read; nothing when that is done.</summary>
     private static IResult Progress(HttpResponse response, IndexRuns runs)
@@ -146,37 +144,4 @@ internal static class PageEndpoints
         response.Headers.CacheControl = "no-store";
         return runs.UnderWay is { } run ? TypedResults.Text(RunWords.Of(run), "text/plain; charset=utf-8") : TypedResults.NoContent();
     }
-
-    internal static RazorComponentResult<MessagePage> NotReadable(IReadOnlyList<RequestError> errors) =>
-        Message("This address cannot be read", StatusCodes.Status400BadRequest, [.. errors.Select(error => error.Detail)]);
-
-    internal static IResult WhenReady(HttpContext http, ServedState served, Func<IResult> page) =>
-        served.Generation is null ? NotReady(http, served) : page();
-
-    private static RazorComponentResult<MessagePage> NotReady(HttpContext http, ServedState served)
-    {
-        if (served.Trouble is { } trouble)
-        {
-            http.Response.Headers["Refresh"] = AskAgainSeconds;
-            return Message("The archive cannot be asked", StatusCodes.Status503ServiceUnavailable,
-                trouble, "This page asks again by itself every few seconds.");
-        }
-
-        if (served.IndexingFailure is { } failure)
-        {
-            return Message("The archive could not be read", StatusCodes.Status503ServiceUnavailable,
-                failure, "Mend it, and start the service again or send POST /reindex. Its log says more.");
-        }
-
-        http.Response.Headers["Refresh"] = AskAgainSeconds;
-        return Message("The archive is being read", StatusCodes.Status503ServiceUnavailable,
-            "The index is made for the first time. This page asks again by itself every few seconds.");
-    }
-
-    private static RazorComponentResult<MessagePage> Message(string heading, int status, params IReadOnlyList<string> lines) =>
-        Show<MessagePage>(new { Heading = heading, Lines = lines }, status);
-
-    internal static RazorComponentResult<T> Show<T>(object parameters, int status = StatusCodes.Status200OK)
-        where T : Microsoft.AspNetCore.Components.IComponent =>
-        new(parameters) { StatusCode = status, PreventStreamingRendering = true };
 }

@@ -120,7 +120,7 @@ internal static class WatchingEndpoints
         _ = int.TryParse(asked.Http.Request.Query["from"], out var from);
         from = Math.Clamp(from, 0, Math.Max(0, all.Count - 1));
         var shown = all.Skip(from).Take(WatchView.PageSize).Select(watchlist => (watchlist, New(watchlist))).ToList();
-        return PageEndpoints.Show<WatchPage>(new { View = new WatchView(shown, all.Count, from, form, asked.Access) }, status);
+        return ShownPage.Show<WatchPage>(new { View = new WatchView(shown, all.Count, from, form, asked.Access) }, status);
 
         long New(Watchlist watchlist)
         {
@@ -146,11 +146,11 @@ internal static class WatchingEndpoints
         }
         catch (SearchException refused)
         {
-            return PageEndpoints.NotReadable([RequestError.From(refused)]);
+            return ShownPage.NotReadable([RequestError.From(refused)]);
         }
 
         LookedAt.Note(asked.Http, watchlist.Id, asked.Time.GetUtcNow());
-        return PageEndpoints.Show<WatchlistPage>(
+        return ShownPage.Show<WatchlistPage>(
             new
             {
                 View = new WatchlistView(

@@ -98,7 +98,7 @@ internal static class ServiceSettings
         AddRoom(archive => archive.Withdrawing);
         AddRoom(archive => archive.Corrections);
         builder.Services.AddSingleton<KeptAnswers>();
-        builder.Services.AddSingleton<NameLists>();
+        builder.Services.AddSingleton<AllNames>();
         builder.Services.AddSingleton<RetriedPosts>();
         builder.Services.AddSingleton<MendedDatabase>();
         AddStore((index, time, mended) => new JobStore(index, time, mended));

@@ -14,7 +14,7 @@ public sealed record ListedName(string Name, long Count, string Letter);
 /// All people, places or sources in the order of their letters: worked out when somebody asks, and kept as long as the state of the index
 /// lasts, 100 bytes for each name. Safe for use by many threads at once.
 /// </summary>
-public sealed class NameLists(ServedState served, IArticleSearcher articles)
+public sealed class AllNames(ServedState served, IArticleSearcher articles)
 {
     /// <summary>Only so many names are listed, the most frequent ones.</summary>
     public const int MostNames = 100_000;

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SearchService.Api.Pages.Shell;
+using SearchService.Archive;
+using SearchService.Wire.Requests;
+
+namespace SearchService.Api.Endpoints;
+
+/// <summary>How pages are answered: with what they show, or with a sentence on why there is nothing to show.</summary>
+internal static class ShownPage
+{
+    private const string AskAgainSeconds = "3";
+
+    public static RazorComponentResult<MessagePage> NotReadable(IReadOnlyList<RequestError> errors) =>
+        Message("This address cannot be read", StatusCodes.Status400BadRequest, [.. errors.Select(error => error.Detail)]);
+
+    public static IResult WhenReady(HttpContext http, ServedState served, Func<IResult> page) =>
+        served.Generation is null ? NotReady(http, served) : page();
+
+    public static RazorComponentResult<MessagePage> NotReady(HttpContext http, ServedState served)
+    {
+        if (served.Trouble is { } trouble)
+        {
+            http.Response.Headers["Refresh"] = AskAgainSeconds;
+            return Message("The archive cannot be asked", StatusCodes.Status503ServiceUnavailable,
+                trouble, "This page asks again by itself every few seconds.");
+        }
+
+        if (served.IndexingFailure is { } failure)
+        {
+            return Message("The archive could not be read", StatusCodes.Status503ServiceUnavailable,
+                failure, "Mend it, and start the service again or send POST /reindex. Its log says more.");
+        }
+
+        http.Response.Headers["Refresh"] = AskAgainSeconds;
+        return Message("The archive is being read", StatusCodes.Status503ServiceUnavailable,
+            "The index is made for the first time. This page asks again by itself every few seconds.");
+    }
+
+    public static RazorComponentResult<MessagePage> Message(string heading, int status, params IReadOnlyList<string> lines) =>
+        Show<MessagePage>(new { Heading = heading, Lines = lines }, status);
+
+    public static RazorComponentResult<T> Show<T>(object parameters, int status = StatusCodes.Status200OK)
+        where T : Microsoft.AspNetCore.Components.IComponent =>
+        new(parameters) { StatusCode = status, PreventStreamingRendering = true };
+}

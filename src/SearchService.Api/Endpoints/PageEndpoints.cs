@@ -118,7 +118,8 @@ internal static class PageEndpoints
     });
 
     private static IResult Compare(
-        HttpContext http, ServedState served, IArticleSearcher articles, CancellationToken cancellation) => ShownPage.WhenReady(http, served, () =>
+        HttpContext http, ServedState served, IArticleSearcher articles, CancellationToken cancellation) =>
+        ShownPage.WhenReady(http, served, () =>
     {
         var address = SearchAddress.Of(http.Request);
         var choice = ChartChoice.Of(address, out var errors);
@@ -136,7 +137,8 @@ internal static class PageEndpoints
 
     private static IResult Holdings(HttpContext http, ServedState served, ArchiveOverviews overviews,
         IndexRuns runs, JobStore jobs, IArticleSearcher articles) =>
-        ShownPage.WhenReady(http, served, () => ShownPage.Show<HoldingsPage>(new { Holdings = HoldingsView.Of(overviews.All(), jobs, runs.Gone, articles) }));
+        ShownPage.WhenReady(http, served, () =>
+            ShownPage.Show<HoldingsPage>(new { Holdings = HoldingsView.Of(overviews.All(), jobs, runs.Gone, articles) }));
 
     /// <summary>What the script of a page shows while something is being read; nothing when that is done.</summary>
     private static IResult Progress(HttpResponse response, IndexRuns runs)

@@ -29,7 +29,7 @@ public sealed class CloseReader(SnapshotSource source, ArticleSearcherOptions? o
     public Concordance Concordance(ConcordanceRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using var lease = source.Lease();
+        using var lease = source.Lease(_options.Limits());
         if (lease?.Snapshot is not { } snapshot)
         {
             return new Concordance(Reading(request.Search, null), 0, 0, 0, []);
@@ -59,7 +59,7 @@ public sealed class CloseReader(SnapshotSource source, ArticleSearcherOptions? o
     public IEnumerable<ConcordanceLine> Lines(ConcordanceRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using var lease = source.Lease();
+        using var lease = source.Lease(_options.Limits());
         if (lease?.Snapshot is not { } snapshot || PatternsOf(snapshot, request.Search) is not { Count: > 0 } patterns)
         {
             yield break;
@@ -80,7 +80,7 @@ public sealed class CloseReader(SnapshotSource source, ArticleSearcherOptions? o
     public WordsOverTime Words(WordsRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using var lease = source.Lease();
+        using var lease = source.Lease(_options.Limits());
         if (lease?.Snapshot is not { } snapshot)
         {
             return new WordsOverTime(request.Interval, [], 0,
@@ -101,7 +101,7 @@ public sealed class CloseReader(SnapshotSource source, ArticleSearcherOptions? o
     public Collocates Collocates(CollocatesRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using var lease = source.Lease();
+        using var lease = source.Lease(_options.Limits());
         if (lease?.Snapshot is not { } snapshot)
         {
             return new Collocates(Reading(request.Search, null), 0, 0, 0, 0, 0, []);

@@ -36,6 +36,8 @@ internal static class ClusterEngine
     /// </summary>
     private sealed class NothingClosed(IArticleSearcher articles, Func<ReadingLimits> limits) : IArticleSearcher
     {
+        public ICloseReader Closely => articles.Closely;
+
         public SearchResult Search(SearchRequest request, CancellationToken cancellation = default) =>
             Whole().Search(request, cancellation);
 

@@ -21,11 +21,11 @@ internal static class LookedAt
         Dictionary<string, DateTimeOffset> looked = [];
         foreach (var part in (http.Cookies[Cookie] ?? "").Split(Between).Take(Most))
         {
-            if (part.Split(Before) is [var id, var seconds] && (WatchlistStore.IsId(id) || id == WatchlistStore.EverythingId)
-                && long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var unix)
-                && unix <= DateTimeOffset.MaxValue.ToUnixTimeSeconds())
+            if (part.Split(Before) is [var id, var moment] && (WatchlistStore.IsId(id) || id == WatchlistStore.EverythingId)
+                && long.TryParse(moment, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+                && ticks <= DateTimeOffset.MaxValue.Ticks)
             {
-                looked.TryAdd(id, DateTimeOffset.FromUnixTimeSeconds(unix));
+                looked.TryAdd(id, new DateTimeOffset(ticks, TimeSpan.Zero));
             }
         }
 
@@ -37,7 +37,7 @@ internal static class LookedAt
     {
         var looked = Of(http.Request).Where(each => each.Key != id).Prepend(KeyValuePair.Create(id, now)).Take(Most);
         http.Response.Cookies.Append(
-            Cookie, string.Join(Between, looked.Select(each => $"{each.Key}{Before}{each.Value.ToUnixTimeSeconds()}")), new CookieOptions
+            Cookie, string.Join(Between, looked.Select(each => $"{each.Key}{Before}{each.Value.UtcTicks}")), new CookieOptions
             {
                 HttpOnly = true,
                 SameSite = SameSiteMode.Lax,

@@ -27,6 +27,7 @@ public static class RejectionAdvice
         [RejectionCode.Withdrawn] =
             "Take the withdrawal back (withdraw --undo, or POST /articles/{id}/restore), then post the article again; else "
             + "give it another id.",
+        [RejectionCode.Embargo] = "Write the end of the embargo as a date with its time and offset, such as 2024-03-01T06:00:00+01:00.",
         [RejectionCode.Encrypted] = "Save it without a password.",
         [RejectionCode.Timeout] = "Save it in a simpler form, such as plain text; the next run tries it again once it has changed.",
         [RejectionCode.ReaderDied] =

@@ -54,8 +54,10 @@ internal static class SearchExport
             "'format' is csv (a spreadsheet without marks and scores), csv-text (with the texts), ndjson (whole articles), zip (a text "
             + "file for each), ris, bibtex, csl (CSL JSON), timeline or facets (CSV of the counts), or svg (the chart). Named after query "
             + "and day.")
+
+        // A client that is made from the document reads every answer as JSON where one kind of it is; CSL JSON is told in words.
         .Produces<string>(StatusCodes.Status200OK, "text/csv", "application/zip", "image/svg+xml", "application/x-ndjson",
-            "application/x-research-info-systems", "application/x-bibtex", "application/vnd.citationstyles.csl+json")
+            "application/x-research-info-systems", "application/x-bibtex")
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
         .WithSearchParameters(

@@ -20,6 +20,12 @@ internal sealed class IngestionRun(IngestionPlan plan, EntryWriter entries, Comm
 
     public RunCounts Counts => entries.Counts;
 
+    /// <summary>
+    /// While a restored article is on its way back from the middle of a file, it is neither in the index nor in the ledger: what was
+    /// written must not be committed before that file is done.
+    /// </summary>
+    public bool IsBringingBack { get; private set; }
+
     private ILedger? Known => entries.Known;
 
     private FileRecords Records => entries.Identity.Records;
@@ -101,12 +107,11 @@ internal sealed class IngestionRun(IngestionPlan plan, EntryWriter entries, Comm
         await foreach (var preparing in ahead.ReadAllAsync(cancellation).ConfigureAwait(false))
         {
             var batch = await preparing.ConfigureAwait(false);
+            IsBringingBack = batch.PostedPart is { Restored.Count: > 0 };
             Write(batch);
             done += batch.Part.HasFlag(BatchPart.Last) ? 1 : 0;
             progress?.Report(new IngestionProgress(done, plan.Files.Count, Counts.Indexed, Counts.Rejected.Count));
-
-            // While a restored article is on its way back from the middle of a file, it is neither in the index nor in the ledger.
-            if (batch.PostedPart is not { Restored.Count: > 0 })
+            if (!IsBringingBack)
             {
                 commits.IfDue();
             }

@@ -15,6 +15,8 @@ internal sealed class OpenRun(
     FileReading files, ReaderProcesses processes)
     : IDisposable
 {
+    private bool _isLeftHalf;
+
     public IGenerationWriter Writer => entries.Writer;
 
     public RunCounts Counts => entries.Counts;
@@ -45,13 +47,22 @@ internal sealed class OpenRun(
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
+            _isLeftHalf = run.IsBringingBack;
             return true;
         }
     }
 
-    /// <summary>Commits what was written.</summary>
+    /// <summary>
+    /// Commits what was written. Where the run was stopped while an article was on its way back, the last commit stands: the next run finds
+    /// in its ledger that the article has to come back.
+    /// </summary>
     public void Complete()
     {
+        if (_isLeftHalf)
+        {
+            return;
+        }
+
         commits.Now();
         if (memory.IsNeeded && plan.Paths.Count > 0)
         {

@@ -3,6 +3,7 @@ using SearchService.Articles;
 using SearchService.Testing;
 using SearchService.Wire;
 using SearchService.Wire.Json;
+using SearchService.Wire.Reports;
 using Xunit;
 
 namespace SearchService.UnitTests.Archive;
@@ -60,6 +61,24 @@ public sealed class InboxTests : IDisposable
         await _archive.Archive.Withdrawing.RestoreAsync(new ArticleId("p1"));
         await _archive.Archive.Runs.IndexInboxAsync();
         Assert.Equal("Another wording.", _archive.Archive.Articles.Find(new ArticleId("p1"))?.Article.Text);
+        Assert.Empty(_archive.Archive.Verifier.Verify().Differences);
+    }
+
+    [Fact]
+    public async Task A_run_that_is_interrupted_while_an_article_comes_back_does_not_lose_it()
+    {
+        await PostAsync(string.Join('\n', Enumerable.Range(0, 2000).Select(i => Story.Of($"p{i}").Json)));
+        await _archive.Archive.Runs.IndexInboxAsync();
+        await _archive.Archive.Withdrawing.WithdrawAsync(new ArticleId("p1999"));
+        await _archive.Archive.Runs.IndexInboxAsync();
+        await _archive.Archive.Withdrawing.RestoreAsync(new ArticleId("p1999"));
+        using var stop = new CancellationTokenSource();
+        var stopped = await _archive.Archive.Runs.IndexAsync([], new Stopping(stop), cancellation: stop.Token);
+        Assert.True(stopped.Interrupted);
+
+        await _archive.Archive.Runs.IndexInboxAsync();
+        Assert.NotNull(_archive.Archive.Articles.Find(new ArticleId("p1999")));
+        Assert.Equal(0, _archive.Archive.Overviews.Statistics().Withdrawn);
         Assert.Empty(_archive.Archive.Verifier.Verify().Differences);
     }
 
@@ -263,4 +282,10 @@ public sealed class InboxTests : IDisposable
     private Task<IReadOnlyList<PostedAnswer>> PostAsync(params string[] lines) =>
         _archive.Archive.Posted.AcceptAsync(
             JsonLines.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines))), default), default);
+
+    /// <summary>Stops a run as soon as it has written something.</summary>
+    private sealed class Stopping(CancellationTokenSource stop) : IProgress<IngestionProgress>
+    {
+        public void Report(IngestionProgress value) => stop.Cancel();
+    }
 }

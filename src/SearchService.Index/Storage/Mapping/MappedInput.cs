@@ -113,7 +113,7 @@ internal sealed unsafe class MappedInput : IndexInput
     {
         var bytes = _file.Bytes;
         var at = _at;
-        if (bytes is null || count > _end - at)
+        if (bytes is null || (ulong)(uint)count > (ulong)(_end - at))
         {
             return Nothing(count);
         }
@@ -125,7 +125,7 @@ internal sealed unsafe class MappedInput : IndexInput
     private byte* Nothing(int count)
     {
         ObjectDisposedException.ThrowIf(_file.Bytes is null && _file.Length > 0, this);
-        if (count > 0)
+        if (count != 0)
         {
             throw new EndOfStreamException($"{this} ends before byte {Position + count}.");
         }

@@ -16,6 +16,9 @@ internal sealed class NamesAcrossLines(Gazetteer gazetteer, Lazy<PersonNames> pe
     private const int LongestName = 40;
     private const int LongestInitials = 4;
 
+    /// <summary>Characters on either side of a break: far enough from a headline into its text.</summary>
+    private const int Near = 4_096;
+
     private static readonly SearchValues<char> Joints = SearchValues.Create("-'’");
 
     /// <summary>The text with a space for each such break, all else where it was; the same string if there is none.</summary>
@@ -43,16 +46,21 @@ internal sealed class NamesAcrossLines(Gazetteer gazetteer, Lazy<PersonNames> pe
     /// <param name="names">In the order of the text; joined in place.</param>
     public static void JoinPeople(IReadOnlyList<string> texts, List<TaggedName> names)
     {
-        for (var i = names.Count - 2; i >= 0; i--)
+        var kept = 0;
+        foreach (var name in names.ToArray())
         {
-            var (name, next) = (names[i], names[i + 1]);
-            if (name.Kind == EntityKind.Person && next.Kind == EntityKind.Person && name.Part == next.Part
-                && AreOne(texts[name.Part], name.Span, next.Span))
+            if (kept > 0 && names[kept - 1] is { Kind: EntityKind.Person } before && name.Kind == EntityKind.Person
+                && before.Part == name.Part && AreOne(texts[name.Part], before.Span, name.Span))
             {
-                names[i] = name with { Span = new TextSpan(name.Span.Start, next.Span.End) };
-                names.RemoveAt(i + 1);
+                names[kept - 1] = before with { Span = new TextSpan(before.Span.Start, name.Span.End) };
+            }
+            else
+            {
+                names[kept++] = name;
             }
         }
+
+        names.RemoveRange(kept, names.Count - kept);
     }
 
     private static bool AreOne(string text, TextSpan name, TextSpan next) =>
@@ -106,22 +114,24 @@ internal sealed class NamesAcrossLines(Gazetteer gazetteer, Lazy<PersonNames> pe
     }
 
     /// <summary>
-    /// The last word of the line ends a name elsewhere in the text: it is a family name, and the line ends behind the whole of it, as a
-    /// headline does.
+    /// The last word of the line ends a name elsewhere nearby: it is a family name, and the line ends behind the whole of it, as a headline
+    /// does. Only so far as <see cref="Near"/>: a long text may have very many such breaks.
     /// </summary>
-    private static bool IsUsedAlone(string text, TextSpan gap)
+    private static bool IsUsedAlone(string whole, TextSpan gap)
     {
-        var word = LastWord(Line(text, gap));
-        for (var at = text.AsSpan().IndexOf(word); at >= 0;)
+        var word = LastWord(Line(whole, gap));
+        var from = Math.Max(0, gap.Start - Near);
+        var text = whole.AsSpan(from, Math.Min(whole.Length, gap.End + Near) - from);
+        for (var at = text.IndexOf(word); at >= 0;)
         {
             var end = at + word.Length;
-            if (end != gap.Start && (at == 0 || !char.IsLetter(text[at - 1])) && (end == text.Length || !char.IsLetter(text[end]))
+            if (from + end != gap.Start && (at == 0 || !char.IsLetter(text[at - 1])) && (end == text.Length || !char.IsLetter(text[end]))
                 && !(end + 1 < text.Length && char.IsWhiteSpace(text[end]) && char.IsUpper(text[end + 1])))
             {
                 return true;
             }
 
-            at = text.AsSpan(end).IndexOf(word) is >= 0 and var next ? end + next : -1;
+            at = text[end..].IndexOf(word) is >= 0 and var next ? end + next : -1;
         }
 
         return false;

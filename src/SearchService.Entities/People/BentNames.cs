@@ -18,13 +18,13 @@ internal sealed class BentNames
     public BentNames(IReadOnlyList<Mention> mentions, string language, FirstCase firstCase)
     {
         _language = language;
-        foreach (var mention in mentions)
+        foreach (var name in mentions.Select(mention => mention.Text).Distinct(StringComparer.Ordinal))
         {
-            var words = Words(mention.Text);
+            var words = Words(name);
             _words.UnionWith(words);
-            if (!_full.ContainsKey(mention.Text) && firstCase.Of(words, language) is { } straight)
+            if (firstCase.Of(words, language) is { } straight)
             {
-                _full.Add(mention.Text, string.Join(' ', straight));
+                _full.Add(name, string.Join(' ', straight));
                 _words.UnionWith(straight);
             }
         }

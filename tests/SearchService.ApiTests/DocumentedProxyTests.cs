@@ -24,15 +24,16 @@ public sealed class DocumentedProxyTests(DocumentedProxyTests.Keyed keyed) : ICl
             ("443 ssl", $"127.0.0.1:{port} ssl"),
             ("/etc/ssl/archive.example.pem", folder.Write("site.pem", Certificate(out var key))),
             ("/etc/ssl/archive.example.key", folder.Write("site.key", key)),
-            ("localhost:8080", keyed.Service.Client.BaseAddress!.Authority)));
+            ("localhost:8080", keyed.Service.Client.BaseAddress!.Authority)),
+            Site);
         await AssertServedAsync(nginx.Port);
     }
 
     [ProxyFact(RunningProxy.Caddy)]
     public async Task Caddy_serves_the_archive_over_tls()
     {
-        await using var caddy = await RunningProxy.CaddyAsync(Replaced(
-            Block("a `Caddyfile` is enough:"), ("localhost:8080", keyed.Service.Client.BaseAddress!.Authority)));
+        await using var caddy = await RunningProxy.CaddyAsync(
+            Replaced(Block("a `Caddyfile` is enough:"), ("localhost:8080", keyed.Service.Client.BaseAddress!.Authority)), Site);
         await AssertServedAsync(caddy.Port);
     }
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using SearchService.Testing;
 using Xunit;
 
@@ -26,7 +28,8 @@ internal sealed class RunningProxy : IAsyncDisposable
         .Append("/usr/sbin").Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
 
     /// <param name="servers">The blocks of servers, by a folder of files and the port.</param>
-    public static Task<RunningProxy> NginxAsync(Func<TempFolder, int, string> servers)
+    /// <param name="tlsSite">The name under which it answers over TLS; null where it speaks plain HTTP.</param>
+    public static Task<RunningProxy> NginxAsync(Func<TempFolder, int, string> servers, string? tlsSite = null)
     {
         var (folder, port) = (new TempFolder(), FreePort());
         folder.Write("nginx.conf", $$"""
@@ -44,11 +47,12 @@ internal sealed class RunningProxy : IAsyncDisposable
                 {{servers(folder, port)}}
             }
             """);
-        return StartAsync(folder, port, Nginx, ["-c", folder["nginx.conf"], "-p", folder.FullPath, "-e", folder["error.log"]]);
+        return StartAsync(folder, port, tlsSite, Nginx, ["-c", folder["nginx.conf"], "-p", folder.FullPath, "-e", folder["error.log"]]);
     }
 
     /// <param name="sites">The blocks of sites, whose TLS the proxy signs itself.</param>
-    public static Task<RunningProxy> CaddyAsync(string sites)
+    /// <param name="tlsSite">The name of the site that is asked.</param>
+    public static Task<RunningProxy> CaddyAsync(string sites, string tlsSite)
     {
         var (folder, port) = (new TempFolder(), FreePort());
         folder.Write("Caddyfile", $$"""
@@ -63,7 +67,7 @@ internal sealed class RunningProxy : IAsyncDisposable
             }
             {{sites}}
             """);
-        return StartAsync(folder, port, Caddy, ["run", "--config", folder["Caddyfile"], "--adapter", "caddyfile"]);
+        return StartAsync(folder, port, tlsSite, Caddy, ["run", "--config", folder["Caddyfile"], "--adapter", "caddyfile"]);
     }
 
     public async ValueTask DisposeAsync()
@@ -78,31 +82,51 @@ internal sealed class RunningProxy : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static async Task<RunningProxy> StartAsync(TempFolder folder, int port, string program, IReadOnlyList<string> arguments)
+    private static async Task<RunningProxy> StartAsync(
+        TempFolder folder, int port, string? tlsSite, string program, IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo(Find(program)!, arguments) { RedirectStandardError = true };
         start.Environment["HOME"] = folder.FullPath;
         var process = Process.Start(start)!;
         var proxy = new RunningProxy(folder, process, port);
         process.BeginErrorReadLine();
-        await Wait.ForAsync(
-            $"{program} listens",
-            () => Task.FromResult(process.HasExited ? $"it ended with {process.ExitCode}" : Listens(port) ? "" : "it runs"),
-            seen => seen.Length == 0);
-        return proxy;
+        try
+        {
+            await Wait.ForAsync(
+                tlsSite is null ? $"{program} listens" : $"{program} shows a certificate for {tlsSite}",
+                async () => process.HasExited ? $"it ended with {process.ExitCode}" : await HindranceAsync(port, tlsSite),
+                seen => seen.Length == 0);
+            return proxy;
+        }
+        catch
+        {
+            await proxy.DisposeAsync();
+            throw;
+        }
     }
 
-    private static bool Listens(int port)
+    /// <summary>
+    /// What keeps a visitor from being served; empty where nothing does. Over TLS an open port is not enough: Caddy opens it before
+    /// it has a certificate for the site, and refuses every handshake until then.
+    /// </summary>
+    private static async Task<string> HindranceAsync(int port, string? tlsSite)
     {
+        using var limit = new CancellationTokenSource(Wait.Patience);
         try
         {
             using var client = new TcpClient();
-            client.Connect(IPAddress.Loopback, port);
-            return true;
+            await client.ConnectAsync(IPAddress.Loopback, port, limit.Token);
+            if (tlsSite is not null)
+            {
+                await using var tls = new SslStream(client.GetStream(), leaveInnerStreamOpen: false, (_, shown, _, _) => shown is not null);
+                await tls.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = tlsSite }, limit.Token);
+            }
+
+            return "";
         }
-        catch (SocketException)
+        catch (Exception fault) when (fault is SocketException or IOException or AuthenticationException or OperationCanceledException)
         {
-            return false;
+            return fault.Message;
         }
     }
 

@@ -16,7 +16,7 @@ public static class Folding
 {
     private const char FirstThatChangesMore = '\u0080';
 
-    private static readonly SearchValues<char> SpelledOtherwise = SearchValues.Create("äöüåøđÄÖÜÅØĐ");
+    private static readonly SearchValues<char> SpelledOtherwise = SearchValues.Create("äöüåøđəÄÖÜÅØĐƏ");
 
     /// <summary>The plain form of a text as given. Returns the same string where nothing changes.</summary>
     public static string Fold(string text)
@@ -91,7 +91,7 @@ public static class Folding
 
     /// <summary>
     /// The other usual spelling of a word without its letters' accents, folded: "Sørensen" is also printed Soerensen, "Müller" Mueller,
-    /// "Håkon" Haakon, "Đoković" Djokovic. Null for words without such letters.
+    /// "Håkon" Haakon, "Đoković" Djokovic, "Əliyev" Eliyev. Null for words without such letters.
     /// </summary>
     /// <param name="composed">Letters that are composed already.</param>
     public static string? OtherSpelling(ReadOnlySpan<char> composed)
@@ -120,6 +120,9 @@ public static class Folding
                     break;
                 case 'đ' or 'Đ':
                     spelled.Append("dj");
+                    break;
+                case 'ə' or 'Ə':
+                    spelled.Append('e');
                     break;
                 default:
                     FoldTo(spelled, composed.Slice(i, 1));

@@ -18,8 +18,9 @@ internal static class Schema
     /// two, as one number.
     /// 10: whether the date of publication is unknown or guessed, as a term.
     /// 11: embargoes.
+    /// 12: "rock'n'roll" as three words and one.
     /// </summary>
-    public const string Version = "11";
+    public const string Version = "12";
 
     /// <summary>The key of the version in a commit's user data.</summary>
     public const string Key = "schema";

@@ -18,7 +18,7 @@ namespace SearchService.Indexing.Words.Analysis;
 /// number    = digits with separators of thousands and a decimal point
 /// character = a character of a script without spaces, with its marks
 /// </code>
-/// A mark is one of <c>- . _ &amp; / @ : + # * · ,</c> between two parts, and only one.
+/// A mark is one of <c>- . _ &amp; / @ : + # * · ,</c> between two parts, and only one; so are the apostrophes of "rock'n'roll".
 /// </remarks>
 internal sealed class WordBreaker(string text)
 {
@@ -104,7 +104,8 @@ internal sealed class WordBreaker(string text)
         var space = _at + 1 < text.Length && text[_at] == '.' && text[_at + 1] == ' '
             && IsInitial(last) && IsInitialAt(_at + 2) ? 1 : 0;
         var next = _at + 1 + space;
-        if (!Joining.Contains(text[_at]) || next >= text.Length || !WordCharacters.IsAt(text, next) || IsUnspaced(next)
+        if (!(Joining.Contains(text[_at]) || IsBesideAnd(_at))
+            || next >= text.Length || !WordCharacters.IsAt(text, next) || IsUnspaced(next)
             || (text[_at] == '-' && IsInitialsAt(next)))
         {
             return false;
@@ -150,7 +151,7 @@ internal sealed class WordBreaker(string text)
         {
             _at++;
             if (_at + 1 < text.Length && WordCharacters.IsAt(text, _at + 1) && IsLetter(_at + 1)
-                && (Apostrophes.Contains(text[_at]) || IsGershayim(_at)))
+                && (Apostrophes.Contains(text[_at]) ? !IsBesideAnd(_at) : IsGershayim(_at)))
             {
                 _at++;
             }
@@ -164,6 +165,12 @@ internal sealed class WordBreaker(string text)
     private bool IsUnspaced(int at) => IsUnspaced(text, at);
 
     private bool IsLetter(int at) => WordCharacters.IsAt(text, at) && !IsDigit(at) && !IsUnspaced(at);
+
+    /// <summary>An apostrophe at the "and" that is written "n" between two words: "rock'n'roll" has the words of "rock 'n' roll".</summary>
+    private bool IsBesideAnd(int at) => Apostrophes.Contains(text[at]) && (IsAnd(at + 1) || IsAnd(at - 1));
+
+    private bool IsAnd(int at) => at > 1 && at + 2 < text.Length && (text[at] is 'n' or 'N') && Apostrophes.Contains(text[at - 1])
+        && Apostrophes.Contains(text[at + 1]) && IsLetter(at - 2) && IsLetter(at + 2);
 
     /// <summary>A quotation mark inside a Hebrew abbreviation: צה"ל.</summary>
     private bool IsGershayim(int at) => text[at] == '"' && at > 0 && IsHebrew(text[at - 1]) && IsHebrew(text[at + 1]);
@@ -207,7 +214,7 @@ internal sealed class WordBreaker(string text)
             var between = i == 0 ? default : text.AsSpan(parts[i - 1].Span.End, parts[i].Span.Start - parts[i - 1].Span.End);
             foreach (var mark in between)
             {
-                whole.Append(mark == ' ' || IsSilent(mark) ? "" : mark.ToString());
+                whole.Append(mark == ' ' || IsSilent(mark) || IsApostrophe(mark) ? "" : mark.ToString());
             }
 
             foreach (var c in i == 0 ? WordForms.WithoutElision(parts[0].Span.Of(text)) : parts[i].Span.Of(text))

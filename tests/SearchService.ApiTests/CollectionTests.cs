@@ -142,6 +142,7 @@ public sealed class CollectionTests(CollectionTests.Small small) : IClassFixture
         var csl = JsonDocument.Parse(await _service.Client.GetStringAsync(path + "/export?format=csl")).RootElement;
         Assert.Equal("[[2023,9]]", Assert.Single(csl.EnumerateArray()).GetProperty("issued").GetProperty("date-parts").GetRawText());
         await RefusedAsync(HttpMethod.Get, path + "/export?format=doc", null, HttpStatusCode.BadRequest, "invalid_parameter");
+        await RefusedAsync(HttpMethod.Get, path + "/export?format=csv&text=yes", null, HttpStatusCode.BadRequest, "invalid_parameter");
     }
 
     private async Task<string> AddAsync(object body) =>

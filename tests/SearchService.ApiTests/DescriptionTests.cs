@@ -36,6 +36,45 @@ public sealed class DescriptionTests(SeededService seeded)
         Assert.Empty(Faults(document, schema, await seeded.Service.GetJsonAsync(asked), "$"));
     }
 
+    [Fact]
+    public async Task The_example_of_a_body_is_as_it_is_described()
+    {
+        var document = await seeded.Service.GetJsonAsync("/openapi/v1.json");
+        var bodies =
+            from operation in DescribedOperation.In(document)
+            where operation.Description.TryGetProperty("requestBody", out _)
+            from content in operation.Description.GetProperty("requestBody").GetProperty("content").EnumerateObject()
+            select (operation.Id, Body: content.Value);
+        Assert.Empty(bodies.SelectMany(body => Faults(
+            document, body.Body.GetProperty("schema"), body.Body.GetProperty("example"), body.Id)));
+    }
+
+    /// <summary>A parameter of a query says what it takes: its type, and its values or its bounds where it has any.</summary>
+    [Fact]
+    public async Task Every_parameter_whose_values_are_listed_in_words_is_a_choice()
+    {
+        var parameters =
+            from operation in DescribedOperation.In(await seeded.Service.GetJsonAsync("/openapi/v1.json"))
+            where operation.Description.TryGetProperty("parameters", out _)
+            from parameter in operation.Description.GetProperty("parameters").EnumerateArray()
+            where parameter.GetProperty("name").GetString() is "format" or "kind" or "sort" or "order" or "interval" or "text" or "from"
+            select (operation.Id, Name: parameter.GetProperty("name").GetString(), Schema: parameter.GetProperty("schema"));
+        Assert.All(parameters, each => Assert.True(
+            each.Schema.TryGetProperty("enum", out _) || each.Schema.GetProperty("type").GetString() != "string", $"{each}"));
+    }
+
+    [Theory]
+    [InlineData("/collections/{id}", "get", "from size")]
+    [InlineData("/collections/{id}", "put", "If-Match")]
+    [InlineData("/collections/{id}/articles/{article}", "put", "If-Match")]
+    [InlineData("/collections/{id}/export", "get", "format text")]
+    public async Task What_a_collection_is_asked_with_is_described(string path, string method, string names)
+    {
+        var described = (await seeded.Service.GetJsonAsync("/openapi/v1.json")).GetProperty("paths").GetProperty(path).GetProperty(method)
+            .GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString());
+        Assert.Empty(names.Split(' ').Except(described));
+    }
+
     [Theory]
     [InlineData("/search", "size", "integer", "0", "1000")]
     [InlineData("/suggest", "size", "integer", "1", "50")]

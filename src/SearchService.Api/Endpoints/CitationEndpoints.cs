@@ -26,7 +26,8 @@ internal static class CitationEndpoints
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .WithArticleExample()
-        .WithExample("format", "ris", "ris, bibtex or csl. Default: ris.");
+        .WithExample("format", "ris", "ris, bibtex or csl. Default: ris.")
+        .WithSchema("format", ParameterSchemas.Choice("ris", "bibtex", "csl"));
 
     /// <summary>An article as it is cited by whoever asks now.</summary>
     public static CitedArticle Cited(HttpRequest http, StoredArticle stored, TimeProvider time) => new(

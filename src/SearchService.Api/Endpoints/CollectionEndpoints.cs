@@ -32,7 +32,7 @@ internal static class CollectionEndpoints
         Writes(collections.MapPut("/{id}/articles/{article}", ChangeArticleAsync), "changeKeptArticle", "Change an article's note or place",
             "'note' takes the place of what was said about it; where that is not empty, the 'version' is needed that the change was made "
             + "from (or If-Match). 'position' moves it, from 1.",
-            """{"note": "Read this first.", "position": 1}""")
+            """{"note": "Read this first.", "position": 1}""").WithVersionHeader()
             .WithExample("id", SampleId, CollectionId).WithExample("article", SampleArticle, "The id of an article in it.");
         collections.MapCollectionExport().WithExample("id", SampleId, CollectionId);
         collections.MapDelete("/{id}/articles/{article}", Results<NoContent, ProblemHttpResult> (
@@ -52,11 +52,12 @@ internal static class CollectionEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithExample("id", SampleId, CollectionId)
             .WithExample("from", "0", "Articles to pass over.")
+            .WithSchema("from", ParameterSchemas.WholeNumber(0, int.MaxValue, 0))
             .WithCount(Shown, "100", "How many articles");
         Writes(collections.MapPut("/{id}", ChangeAsync), "changeCollection", "Change a collection",
             "'name' and 'note' take the place of what was there; where the note is not empty, the 'version' is needed that the change was "
             + "made from (or If-Match). 'articles' are put first, in their order. What is left out stays.",
-            """{"name": "Harbour", "note": "For the book."}""").WithExample("id", SampleId, CollectionId);
+            """{"name": "Harbour", "note": "For the book."}""").WithVersionHeader().WithExample("id", SampleId, CollectionId);
         collections.MapDelete("/{id}", Results<NoContent, ProblemHttpResult> (string id, CollectionStore store) =>
                 store.Remove(id) ? TypedResults.NoContent() : NotFound(id))
             .WithName("deleteCollection")
@@ -117,20 +118,20 @@ internal static class CollectionEndpoints
     }
 
     private static Results<Ok<CollectionResponse>, ProblemHttpResult> Get(
-        string id, HttpRequest http, ArchiveCollections collections)
+        string id, string? from, string? size, ArchiveCollections collections)
     {
-        if (Shown.Read(http.Query["size"]) is not { } size)
+        if (Shown.Read(size) is not { } count)
         {
-            return Shown.Refusal(http.Query["size"]);
+            return Shown.Refusal(size);
         }
 
-        if (!int.TryParse(http.Query["from"].FirstOrDefault() ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var from))
+        if (!int.TryParse(from ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var first))
         {
             return Problems.Of(new RequestError(
-                ErrorCode.InvalidParameter, $"'from' is '{http.Query["from"]}': expected a whole number, 0 or more.", "from"));
+                ErrorCode.InvalidParameter, $"'from' is '{from}': expected a whole number, 0 or more.", "from"));
         }
 
-        return Shape(collections, id, from, size) is { } found ? TypedResults.Ok(found) : NotFound(id);
+        return Shape(collections, id, first, count) is { } found ? TypedResults.Ok(found) : NotFound(id);
     }
 
     private static async Task<Results<Ok<CollectionResponse>, ProblemHttpResult>> ChangeAsync(

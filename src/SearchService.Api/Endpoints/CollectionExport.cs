@@ -46,7 +46,9 @@ internal static class CollectionExport
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .WithExample("format", "csv", "ndjson, csv, ris, bibtex or csl. Default: ndjson.")
-        .WithExample("text", "false", "true: the spreadsheet has the texts too.");
+        .WithSchema("format", ParameterSchemas.Choice([.. Formats.Select(format => format.Name)]))
+        .WithExample("text", "false", "true: the spreadsheet has the texts too.")
+        .WithSchema("text", ParameterSchemas.YesOrNo(usual: false));
 
     private static Results<PushStreamHttpResult, ProblemHttpResult> Get(
         string id, string? format, string? text, HttpRequest http, ArchiveCollections collections, TimeProvider time,
@@ -56,6 +58,11 @@ internal static class CollectionExport
         {
             return Problems.Of(new RequestError(
                 ErrorCode.InvalidParameter, $"'format' is '{format}': expected ndjson, csv, ris, bibtex or csl.", "format"));
+        }
+
+        if (text is not (null or "" or "true" or "1" or "false" or "0"))
+        {
+            return Problems.Of(new RequestError(ErrorCode.InvalidParameter, $"'text' is '{text}': expected true or false.", "text"));
         }
 
         if (collections.Store.Find(id) is not { } found)

@@ -32,10 +32,6 @@ internal static class AnswerSchemas
             Text(schema, null, "Where the date stood.");
             schema.Enum = [.. Enum.GetNames<PublishedFrom>().Select(name => (JsonNode)JsonValue.Create(name.ToLowerInvariant()))];
         }
-        else if (type == typeof(ProblemDetails))
-        {
-            AddProblemFields(schema);
-        }
 
         var optional = Asked.Contains(type);
         foreach (var property in context.JsonTypeInfo.Properties)
@@ -56,11 +52,17 @@ internal static class AnswerSchemas
             }
         }
 
+        if (type == typeof(ProblemDetails))
+        {
+            AddProblemFields(schema);
+        }
+
         return Task.CompletedTask;
     });
 
     /// <summary>What clients send: of that, only what has to be there is required.</summary>
-    private static readonly HashSet<Type> Asked = [typeof(WatchlistBody), typeof(CorrectionRequest), typeof(ProblemDetails)];
+    private static readonly HashSet<Type> Asked =
+        [typeof(WatchlistBody), typeof(CollectionBody), typeof(CorrectionRequest), typeof(ProblemDetails)];
 
     private static bool IsLeftOut(JsonPropertyInfo property) =>
         property.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: true)

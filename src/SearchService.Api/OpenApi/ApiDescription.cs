@@ -132,6 +132,20 @@ internal static class ApiDescription
         return Task.CompletedTask;
     });
 
+    /// <summary>Describes <c>If-Match</c> (RFC 9110), which names the version that a change was made from.</summary>
+    public static RouteHandlerBuilder WithVersionHeader(this RouteHandlerBuilder endpoint) =>
+        endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+    {
+        (operation.Parameters ??= []).Add(new OpenApiParameter
+        {
+            Name = "If-Match",
+            In = ParameterLocation.Header,
+            Description = "The version that the change was made from, where the body does not say it.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        });
+        return Task.CompletedTask;
+    });
+
     private static IOpenApiParameter Describe(SearchParameter parameter)
     {
         var text = ParameterSchemas.Of(parameter);

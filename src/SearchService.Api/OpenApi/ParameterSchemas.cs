@@ -29,6 +29,14 @@ internal static class ParameterSchemas
         },
     };
 
+    /// <param name="values">All that are taken, the usual one first.</param>
+    public static OpenApiSchema Choice(params IReadOnlyList<string> values) => new()
+    {
+        Type = JsonSchemaType.String,
+        Enum = [.. values.Select(value => (JsonNode)JsonValue.Create(value))],
+        Default = JsonValue.Create(values[0]),
+    };
+
     public static OpenApiSchema YesOrNo(bool usual) => new() { Type = JsonSchemaType.Boolean, Default = JsonValue.Create(usual) };
 
     /// <param name="least">The smallest that is taken.</param>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
 using SearchService.Articles;
+using SearchService.Readers.Html;
 using SearchService.Readers.Json;
 using SearchService.Readers.Languages;
 
@@ -12,6 +13,8 @@ namespace SearchService.Readers;
 /// </summary>
 public sealed class JsonArticles(ReaderOptions options)
 {
+    private readonly HtmlReader _pages = new(options);
+
     private readonly JsonDocumentOptions _parsing =
         new() { MaxDepth = options.MaxDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
@@ -175,7 +178,13 @@ public sealed class JsonArticles(ReaderOptions options)
 
     private ReadOutcome ToArticle(JsonElement root, string file)
     {
-        var fields = new JsonArticleFields(JsonLists.Unwrapped(root), options.TimeZone);
+        var story = JsonLists.Unwrapped(root);
+        if (UnpublishedStory.Of(story) is { } unpublished)
+        {
+            return new EntryRejected(file, unpublished);
+        }
+
+        var fields = new JsonArticleFields(story, options.TimeZone, page: _pages.ReadMarkup);
         return fields.ToArticle() is not { } article
             ? new EntryRejected(
                 file, Rejections.NoText(

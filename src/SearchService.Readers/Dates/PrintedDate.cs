@@ -27,7 +27,8 @@ internal readonly partial record struct PrintedDate(PartialDate Date, Match Matc
     private const int BuddhistEra = 543;
 
     private static readonly Func<Regex>[] AnyForm =
-        [Iso, Compact, Ctime, YearFirst, WordsYearFirst, DayMonthYear, MonthDayYear, Vietnamese, Numeric, MonthYear, JustYear];
+        [Iso, Compact, Ctime, YearFirst, WordsYearFirst, DayMonthYear, MonthDayYear, Vietnamese, Numeric,
+            .. TableDates.Forms, MonthYear, JustYear];
 
     private static readonly Func<Regex>[] WholeDays = [IsoDay, YearFirst, WordsYearFirst, DayMonthYear, MonthDayYear, Vietnamese, Numeric];
 
@@ -98,9 +99,15 @@ internal readonly partial record struct PrintedDate(PartialDate Date, Match Matc
         }
 
         int? month, day;
+        if (match.Groups["week"].Success || match.Groups["dayOfYear"].Success)
+        {
+            return TableDates.Counted(match, year!.Value);
+        }
+
         if (match.Groups["first"].Success)
         {
-            var asked = match.Groups["separator"].Value == "." ? DayOrder.DayFirst : order;
+            // In 08.09.23 any of the three may be the year.
+            var asked = match.Groups["separator"].Value == "." && match.Groups["year"].Length == 4 ? DayOrder.DayFirst : order;
             (day, month) = InOrder(Number(match.Groups["first"])!.Value, Number(match.Groups["second"])!.Value, asked);
             if (month is null)
             {
@@ -154,7 +161,7 @@ internal readonly partial record struct PrintedDate(PartialDate Date, Match Matc
 
     [GeneratedRegex(
         @"(?<name>\p{L}{3})\s+(?<day>\d{1,2})\s+(?<hour>\d{2}):(?<minute>\d{2}):(?<second>\d{2})\s+(?:(?<offset>[+\-]\d{4})\s+"
-        + @"|\p{L}{3,4}\s+)?(?<year>\d{4})$",
+        + @"|(?<zone>\p{L}{3,5})\s+)?(?<year>\d{4})$",
         Options,
         ReadingPattern.Patience)]
     private static partial Regex Ctime();

@@ -44,6 +44,8 @@ internal static partial class PrintedTime
             return null;
         }
 
+        given = ShortWeekday().Replace(given, "");
+
         return UnixTime(given) ?? InWords(given, zone, order);
     }
 
@@ -94,6 +96,7 @@ internal static partial class PrintedTime
         var isTime = date.Day is not null && hour < 24 && minute <= 59;
         var time = isTime ? new TimeOnly(hour, minute, second) : default;
         var counted = NumericOffset(clock.Groups["offset"].Value);
+        rest = clock.Groups["zone"] is { Success: true } inside ? string.Concat(rest, " ", inside.Value) : rest;
         var beside = ZonePhrases.Without(
             counted is null ? rest : NameOfOffset().Replace(rest, ""), isTime ? Moment(date, time) : null, out var written);
         return !Understood(beside, out var named, out var offset) ? null
@@ -150,10 +153,15 @@ internal static partial class PrintedTime
     }
 
     [GeneratedRegex(
-        @"(?<!\d)(?<hour>\d{1,2})(?:[:.h](?<minute>\d{2})(?:[:.](?<second>\d{2})(?:[.,]\d+)?)?(?:\s*(?<half>[ap])\.?m\b\.?)?"
+        @"(?<!\d)(?<hour>\d{1,2})(?:\s?[時时点시]\s?(?:(?<minute>\d{1,2})\s?[分분](?:\s?(?<second>\d{1,2})\s?[秒초])?)?"
+        + @"|[:.h](?<minute>\d{2})(?:[:.](?<second>\d{2})(?:[.,]\d+)?)?(?:\s*(?<half>[ap])\.?m\b\.?)?"
         + @"|\s*(?<half>[ap])\.?m\b\.?)\s*(?:(?:UTC|GMT)?(?<offset>[+\-−]\d{2}(?::?\d{2})?)(?!\d))?",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex Clock();
+
+    /// <summary>RFC 822 puts a weekday before the day; programs write it in the language of their site.</summary>
+    [GeneratedRegex(@"\A\p{L}[\p{L}\p{M}]{0,3}\.?,\s*(?=\d)", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    private static partial Regex ShortWeekday();
 
     /// <summary>Browsers write the zone's name, in their own language, behind its offset: <c>GMT+0200 (heure d’été)</c>.</summary>
     [GeneratedRegex(@"\([^()\d]{2,60}\)\s*$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]

@@ -28,6 +28,9 @@ internal static partial class ZonePhrases
         ["western european"] = (0, "Europe/Lisbon"),
         ["central european"] = (1, "Europe/Berlin"),
         ["eastern european"] = (2, "Europe/Athens"),
+        ["westeuropäische"] = (0, "Europe/Lisbon"),
+        ["mitteleuropäische"] = (1, "Europe/Berlin"),
+        ["osteuropäische"] = (2, "Europe/Athens"),
         ["moscow"] = (3, null),
         ["israel"] = (2, "Asia/Jerusalem"),
         ["gulf"] = (4, null),
@@ -78,7 +81,7 @@ internal static partial class ZonePhrases
         return match.Groups["kind"].Value.ToLowerInvariant() switch
         {
             "standard" => standard,
-            "daylight" or "summer" => standard + TimeSpan.FromHours(1),
+            "daylight" or "summer" or "sommer" => standard + TimeSpan.FromHours(1),
             _ => named.Zone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? In(zone, moment) : standard,
         };
     }
@@ -89,6 +92,7 @@ internal static partial class ZonePhrases
         @"\(?\b(?<name>australian\s(?:eastern|central|western)|(?:central|eastern|western)\seuropean|greenwich\smean|coordinated\suniversal"
         + @"|hong\skong|new\szealand|\p{L}+)"
         + @"(?:\s(?<kind>standard|daylight|summer))?(?:\ssavings?)?\stime\b\)?"
+        + @"|\(?\b(?<name>(?:west|mittel|ost)europäische)\s(?<kind>sommer)?zeit\b\)?"
         + @"|\[?\b(?<city>(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z]\w+(?:/[A-Z]\w+)?)\b\]?",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex Phrase();

@@ -45,7 +45,7 @@ internal static partial class FormatSniffer
     }
 
     /// <summary>The head as text, from its first letter on: what formats are told by.</summary>
-    internal static string FirstText(ReadOnlySpan<byte> head) => HeadText(head).TrimStart('\uFEFF', ' ', '\t', '\r', '\n', '\f');
+    internal static string FirstText(ReadOnlySpan<byte> head) => HeadText(head).TrimStart('\uFEFF', ' ', '\t', '\r', '\n', '\f', '\u001e');
 
     /// <summary>The head as text for telling formats: ASCII comes out right in every charset.</summary>
     internal static string HeadText(ReadOnlySpan<byte> head) => head switch
@@ -99,7 +99,7 @@ internal static partial class FormatSniffer
             lineBreaks += head[i] == (byte)'\n' && wasOpen ? 1 : 0;
             if (scan.Step(head[i]) == 0 && wasOpen && !scan.InString)
             {
-                var rest = head[(i + 1)..].TrimStart(" \t\r\n,"u8);
+                var rest = head[(i + 1)..].TrimStart(" \t\r\n,\x1e"u8);
                 return rest.IsEmpty || rest[0] != (byte)'{' ? FileFormat.JsonObject
                     : lineBreaks == 0 ? FileFormat.Ndjson
                     : FileFormat.JsonSequence;

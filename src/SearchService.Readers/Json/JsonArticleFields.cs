@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SearchService.Articles;
 using SearchService.Readers.Dates;
+using SearchService.Readers.Html.Metadata;
 using SearchService.Readers.Languages;
 using SearchService.Readers.Names;
 
@@ -17,13 +18,18 @@ internal sealed class JsonArticleFields
     private readonly FieldCandidates _fields;
     private readonly TimeZoneInfo _zone;
     private readonly string? _body;
+    private readonly Func<string, CancellationToken, Article?>? _readPage;
+    private Article? _page;
     private IReadOnlyList<string> _captionsInText = [];
 
     /// <param name="article">The object.</param>
     /// <param name="zone">The zone of times without an offset.</param>
     /// <param name="body">The text, where it stands beside the fields; a field for text is then an unknown one.</param>
-    public JsonArticleFields(JsonElement article, TimeZoneInfo zone, string? body = null)
+    /// <param name="page">Reads a whole web page that stands in a field; null where such a page is taken as its text alone.</param>
+    public JsonArticleFields(
+        JsonElement article, TimeZoneInfo zone, string? body = null, Func<string, CancellationToken, Article?>? page = null)
     {
+        _readPage = page;
         _fields = new FieldCandidates(ServiceFields.Of(article));
         _zone = zone;
         _body = body;
@@ -85,8 +91,30 @@ internal sealed class JsonArticleFields
                 .. _captionsInText],
             Declared = Declared(),
         };
-        return article with { Extra = _fields.Rest() };
+        article = article with { Extra = _fields.Rest() };
+        article = _page is null ? article : Completed(article, _page);
+        return article.Url is { } address && _fields.Unread(FieldMeaning.Published) is null
+            ? CanonicalAddress.Fetched(article, address)
+            : article;
     }
+
+    /// <summary>What the fields do not say, the page in one of them may.</summary>
+    private static Article Completed(Article article, Article page) => article with
+    {
+        Title = article.Title ?? page.Title,
+        Summary = article.Summary ?? page.Summary,
+        Authors = article.Authors.Count > 0 ? article.Authors : page.Authors,
+        Source = article.Source ?? page.Source,
+        Section = article.Section ?? page.Section,
+        Url = article.Url ?? page.Url,
+        Language = article.Language ?? page.Language,
+        Published = article.Published ?? page.Published,
+        PublishedFrom = article.PublishedFrom ?? page.PublishedFrom,
+        Modified = article.Modified ?? page.Modified,
+        Dateline = article.Dateline ?? page.Dateline,
+        Agency = article.Agency ?? page.Agency,
+        Declared = ReferenceEquals(article.Declared, DeclaredEntities.None) ? page.Declared : article.Declared,
+    };
 
     /// <summary>
     /// The text exactly as given, since offsets point into it; a list of paragraphs is joined by blank lines. Under other names than
@@ -114,6 +142,13 @@ internal sealed class JsonArticleFields
 
     private string Unmarked(string text)
     {
+        if (JsonMarkup.IsPage(text) && _readPage?.Invoke(text, CancellationToken.None) is { } page)
+        {
+            _page = page;
+            _captionsInText = page.Captions;
+            return page.Text;
+        }
+
         if (JsonMarkup.Body(text) is not var (plain, captions))
         {
             return text;

@@ -22,12 +22,22 @@ internal static partial class JsonMarkup
         return text.Length > 0 ? (text, captions) : null;
     }
 
+    /// <summary>Whether a value is a whole web page, as scrapers keep it beside its address.</summary>
+    public static bool IsPage(string value) => Page().IsMatch(value);
+
     /// <summary>A headline or a summary without tags and entities, on one line.</summary>
     public static string? Line(string? text) =>
         text is null ? null
         : !text.AsSpan().ContainsAny('<', '&') ? text.Trim()
         : Tags().IsMatch(text) || Entity().IsMatch(text) ? PlainMarkup.ToText(text) is { } plain ? Spaces.Clean(plain) : text.Trim()
         : text.Trim();
+
+    [GeneratedRegex(
+        @"\A\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,400}?-->\s*)?(?:<!doctype\s+html[^>]{0,200}>\s*)?"
+        + @"(?:<!--.{0,400}?-->\s*)?<(?:html|head|body)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline,
+        ReadingPattern.Patience)]
+    private static partial Regex Page();
 
     [GeneratedRegex(
         @"<(?:p|div|h[1-6]|figure|article|section|blockquote|ul|ol|table)(?:\s[^<>]*)?>|<br\s*/?>|<(?<name>a|b|i|em|strong|span|li|sup"

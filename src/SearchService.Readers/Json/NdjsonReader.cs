@@ -20,7 +20,8 @@ internal sealed class NdjsonReader(ReaderOptions options, JsonArticles articles)
             else if (lines.Line.Span.ContainsAnyExcept(" \t\r"u8))
             {
                 any = true;
-                var (line, warning) = BrokenBytes.Mend(lines.Line);
+                // RFC 7464 puts a record separator before each text.
+                var (line, warning) = BrokenBytes.Mend(lines.Line.TrimStart((byte)0x1E));
                 foreach (var outcome in articles.ReadAll(line, file, '.'))
                 {
                     yield return BrokenBytes.Warned(outcome, warning);

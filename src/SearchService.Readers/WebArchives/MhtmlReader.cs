@@ -1,5 +1,6 @@
 using MimeKit;
 using SearchService.Readers.Html;
+using SearchService.Readers.Html.Metadata;
 using SearchService.Readers.Mail;
 using SearchService.Readers.Sources;
 
@@ -53,7 +54,10 @@ internal sealed class MhtmlReader(ReaderOptions options, HtmlReader pages) : IFo
         var address = message.Headers["Snapshot-Content-Location"]
             ?? root!.ContentLocation?.ToString() ?? message.Headers["Content-Location"];
         return pages.ReadMarkup(html, cancellation) is { } article
-            ? new ArticleRead(file, article with { Url = IsOfTheWeb(address) ? address!.Trim() : article.Url }) { MayBeDatedByPath = false }
+            ? new ArticleRead(file, IsOfTheWeb(address) ? CanonicalAddress.Fetched(article, address!.Trim()) : article)
+            {
+                MayBeDatedByPath = false,
+            }
             : new EntryRejected(
                 file, Rejections.NoText(
                     "The page holds no running text: it is cut, or its text was loaded by a script and is not in the saved file."));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SearchService.Articles;
 using SearchService.Readers.Containers;
+using SearchService.Readers.Html.Metadata;
 using SearchService.Readers.Sources;
 
 namespace SearchService.Readers.WebArchives;
@@ -156,7 +157,7 @@ internal sealed class WarcReader(ReaderOptions options, InnerEntries inner) : IF
 
     private static ArticleRead Captured(ArticleRead read, WarcRecord record) => read with
     {
-        Article = read.Article with { Url = record.Target },
+        Article = CanonicalAddress.Fetched(read.Article, record.Target!),
         MayBeDatedByPath = false,
         Warnings = record.Truncated is null
             ? read.Warnings

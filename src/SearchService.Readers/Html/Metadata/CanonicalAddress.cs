@@ -59,6 +59,18 @@ internal static partial class CanonicalAddress
         return null;
     }
 
+    /// <summary>The article with the address at which it was fetched, and with the day in that where the page gives none.</summary>
+    public static Article Fetched(Article article, string address)
+    {
+        var dated = article.Published is null && Date(address) is { Date.Day: not null } day ? day : (PublicationTime?)null;
+        return article with
+        {
+            Url = address,
+            Published = article.Published ?? dated,
+            PublishedFrom = dated is null ? article.PublishedFrom : PublishedFrom.Path,
+        };
+    }
+
     private static PartialDate? Valid(Match match)
     {
         var year = PrintedDate.Number(match.Groups["year"]);

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using SearchService.Articles;
+
+namespace SearchService.Readers.Json;
+
+/// <summary>
+/// A story that its content system has not published: a draft is no article, and nobody has answered for it. WordPress names five states
+/// before and behind the publication; others say <c>draft</c>, and ninjs <c>withheld</c> or <c>canceled</c>.
+/// </summary>
+internal static class UnpublishedStory
+{
+    private static readonly string[] States = ["status", "post_status", "state", "workflow_state", "workflowState", "publication_status"];
+    private static readonly string[] Flags = ["draft", "is_draft", "isDraft"];
+    private static readonly string[] OfWordPress = ["auto-draft", "pending", "private", "future", "trash"];
+
+    /// <summary>Why the story is not read, or null where it is published or says nothing of it.</summary>
+    public static Rejection? Of(JsonElement story)
+    {
+        foreach (var name in States)
+        {
+            if (Text(story, name) is { } state && (IsDraft(state) || (IsPost(story) && OfWordPress.Contains(state))))
+            {
+                return Rejected(name, state);
+            }
+        }
+
+        if (Text(story, "pubstatus") is "withheld" or "canceled")
+        {
+            return Rejected("pubstatus", Text(story, "pubstatus")!);
+        }
+
+        return Array.Find(Flags, name => story.TryGetProperty(name, out var flag) && flag.ValueKind == JsonValueKind.True) is { } set
+            ? Rejected(set, "true")
+            : null;
+    }
+
+    private static bool IsDraft(string state) => string.Equals(state, "draft", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>In WordPress's answers title and text are wrapped; in its tables the state has a name of its own.</summary>
+    private static bool IsPost(JsonElement story) => story.TryGetProperty("post_status", out _)
+        || (story.TryGetProperty("title", out var title) && title.ValueKind == JsonValueKind.Object
+            && title.TryGetProperty("rendered", out _));
+
+    private static string? Text(JsonElement story, string name) =>
+        story.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static Rejection Rejected(string field, string value) => new(
+        RejectionCode.NoArticle,
+        $"The field {field} is {value}: the story is not published, and no article. To have it read, take the field out.");
+}

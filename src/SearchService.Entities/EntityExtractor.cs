@@ -17,6 +17,7 @@ public sealed class EntityExtractor
     private readonly NameAgreement _agreement;
     private readonly PairedPlaceNames _pairs;
     private readonly JoinedPlaceNames _joined;
+    private readonly CountryPairs _countries;
     private readonly FamilyNameFirst _reversed;
     private readonly PlaceResolver _places;
 
@@ -29,6 +30,7 @@ public sealed class EntityExtractor
         (_lines, _firstCase) = (new NamesAcrossLines(gazetteer, people), new Lazy<FirstCase>(() => new FirstCase(people.Value)));
         (_tagger, _agreement, _pairs) = (tagger, new NameAgreement(gazetteer), new PairedPlaceNames(gazetteer));
         (_joined, _reversed) = (new JoinedPlaceNames(gazetteer), new FamilyNameFirst(gazetteer));
+        _countries = new CountryPairs(gazetteer);
         (_places, _finder) = (new PlaceResolver(gazetteer), new PlaceFinder(gazetteer));
         _byTitle = new PeopleByTitle(gazetteer);
         _world = world;
@@ -153,6 +155,7 @@ public sealed class EntityExtractor
         _agreement.Settle(parts, found);
         _pairs.Join(parts, found);
         _joined.Part(parts, found);
+        _countries.AddTo(parts.Texts, found, language);
         _reversed.Join(parts, found);
         if (language != "en")
         {

@@ -13,6 +13,10 @@ namespace SearchService.Entities;
 internal sealed class NamesAcrossLines(Gazetteer gazetteer, Lazy<PersonNames> people)
 {
     private const int FewestSmallWords = 2;
+
+    /// <summary>What begins a place's name alone and names none ("New") ends no headline.</summary>
+    private const int FewestBeforePlace = 1;
+
     private const int LongestName = 40;
     private const int LongestInitials = 4;
 
@@ -107,9 +111,9 @@ internal sealed class NamesAcrossLines(Gazetteer gazetteer, Lazy<PersonNames> pe
             return last.Length <= LongestInitials && people.Value.Contains(first);
         }
 
-        return last.Length + first.Length < LongestName && RunsOn(text, gap)
-            && (IsPlace(last, first)
-                || (GoesOn(rest[first.Length..]) && people.Value.Contains(last) && people.Value.Contains(first)
+        return last.Length + first.Length < LongestName
+            && ((RunsOn(text, gap, FewestBeforePlace) && IsPlace(last, first))
+                || (RunsOn(text, gap) && GoesOn(rest[first.Length..]) && people.Value.Contains(last) && people.Value.Contains(first)
                     && !IsUsedAlone(text, gap)));
     }
 
@@ -172,7 +176,7 @@ internal sealed class NamesAcrossLines(Gazetteer gazetteer, Lazy<PersonNames> pe
     };
 
     /// <summary>The line is no list of names.</summary>
-    private static bool RunsOn(string text, TextSpan gap)
+    private static bool RunsOn(string text, TextSpan gap, int fewest = FewestSmallWords)
     {
         var line = Line(text, gap);
         var small = 0;
@@ -181,7 +185,7 @@ internal sealed class NamesAcrossLines(Gazetteer gazetteer, Lazy<PersonNames> pe
             small += !line[word].IsEmpty && char.IsLower(line[word][0]) ? 1 : 0;
         }
 
-        return small >= FewestSmallWords;
+        return small >= fewest;
     }
 
     private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> line) => line[(line.LastIndexOfAny(' ', '\t') + 1)..];

@@ -33,7 +33,9 @@ internal sealed class NameCompiler(Snapshot snapshot, IReadOnlyList<TextAnalyzer
             return CompiledPart.Unsearchable($"`{name}` holds no word and was left out.");
         }
 
-        var holding = WordsOf(field).Row(row);
+        var holding = EntityPattern.LeavesOut(field == QueryField.Person, row)
+            ? WordsOf(field).Around(row[0], row[1], EntityPattern.MostLeftOut)
+            : WordsOf(field).Row(row);
         if (field is not (QueryField.Person or QueryField.Place))
         {
             return new CompiledPart(QueryParts.Unscored(holding));

@@ -63,7 +63,10 @@ internal static class NameAsking
     {
         [] => Clause.Nothing,
         [var word] => new TermClause(WordsOf(field), word).Unscored(),
-        var row => RowClause.Of(WordsOf(field), row).Unscored(),
+        var row => (RowClause.Of(WordsOf(field), row) with
+        {
+            Between = EntityPattern.LeavesOut(field == QueryField.Person, row) ? EntityPattern.MostLeftOut : 0,
+        }).Unscored(),
     };
 
     private static List<string> WordsIn(string name) => TokenizedWord.Split(TextAnalyzers.Names, name).ConvertAll(word => word.Word);

@@ -8,6 +8,9 @@ namespace SearchService.OpenSearch.Asking;
 /// <param name="Row">The first of them, with what stands behind.</param>
 internal sealed record RowClause(string Field, PhraseRow Row) : Clause
 {
+    /// <summary>How many other words may stand before the next.</summary>
+    public int Between { get; init; }
+
     /// <summary>Words that each have one spelling.</summary>
     public static RowClause Of(string field, IReadOnlyList<string> words) => new(field, PhraseRow.Of(words));
 
@@ -27,7 +30,7 @@ internal sealed record RowClause(string Field, PhraseRow Row) : Clause
         WriteAny(json, choice.Spellings, spelling => WriteSpelling(json, spelling));
         Write(json, choice.Behind);
         json.WriteEndArray();
-        json.WriteNumber("slop", 0);
+        json.WriteNumber("slop", Between);
         json.WriteBoolean("in_order", true);
         json.WriteEndObject();
         json.WriteEndObject();

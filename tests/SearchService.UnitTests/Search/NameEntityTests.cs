@@ -26,6 +26,10 @@ public sealed class NameEntityTests
         new Story("c5").Text("Boris Chernomyrdin wrote.").Person("Boris Chernomyrdin"),
         new Story("v1").Text("Victor Gomez sang.").Person("Victor Gomez"),
         new Story("v2").Text("Victor Gomes sang.").Person("Victor Gomes"),
+        new Story("f1").Text("John Fisher rowed.").Person("John Fisher"),
+        new Story("f2").Text("John Q. Fisher swam.").Person("John Q. Fisher"),
+        new Story("f3").Text("John Quincy Paul Fisher dived.").Person("John Quincy Paul Fisher"),
+        new Story("f4").Text("John Hale met Ann Mole.").Person("John Hale").Person("Ann Mole"),
         new Story("g1").Text("In Burma rain fell.").Place("Myanmar", "MM", null, "Burma"),
         new Story("g2").Text("Myanmar voted.").Place("Myanmar", "MM"),
     ];
@@ -84,12 +88,26 @@ public sealed class NameEntityTests
     [InlineData("person:Черномырдин", "c1 c2 c3 c4 c5")]
     [InlineData("person:\"Viktor Tjernomyrdin\"", "c1 c2 c3 c4")]
     [InlineData("person:Gomez", "v1")]
+    [InlineData("person:\"John Fisher\"", "f1 f2 f3")]
+    [InlineData("person:\"Fisher, John\"", "f1")]
+    [InlineData("person:\"John Q. Fisher\"", "f2")]
+    [InlineData("person:\"John Mole\"", "")]
     [InlineData("place:Burma", "g1 g2")]
     public void A_name_is_found_however_it_is_carried_over(string query, string ids)
     {
         using var index = SampleIndex.With(Stories);
 
         Assert.Equal(ids, index.Found(query));
+    }
+
+    [Fact]
+    public void A_name_with_others_between_is_marked()
+    {
+        using var index = SampleIndex.With(Stories);
+
+        var hits = index.Searcher.Search(new SearchRequest { Query = "person:\"John Fisher\"" }).Hits;
+
+        Assert.All(hits, hit => Assert.StartsWith("<mark>John", Assert.Single(hit.Snippets), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal sealed class NamedMentions
     {
         private readonly Dictionary<string, List<int>> _keys = new(StringComparer.Ordinal);
         private readonly Dictionary<string, List<int>> _words = new(StringComparer.Ordinal);
-        private readonly List<(string Row, int Pattern)> _rows = [];
+        private readonly List<(IReadOnlyList<string> Row, int MostLeftOut, int Pattern)> _rows = [];
 
         public bool IsEmpty => _keys.Count == 0 && _words.Count == 0 && _rows.Count == 0;
 
@@ -61,7 +61,8 @@ internal sealed class NamedMentions
             }
             else if (pattern.Words.Count > 1)
             {
-                _rows.Add(($" {string.Join(' ', pattern.Words)} ", index));
+                var mostLeftOut = EntityPattern.LeavesOut(pattern.People, pattern.Words) ? EntityPattern.MostLeftOut : 0;
+                _rows.Add((pattern.Words, mostLeftOut, index));
             }
         }
 
@@ -70,15 +71,38 @@ internal sealed class NamedMentions
             HashSet<int> found = [.. _keys.GetValueOrDefault(NameKey.Of(name), [])];
             foreach (var form in mentions.Select(mention => mention.Text).Append(name).Distinct().SelectMany(Spellings).Distinct())
             {
-                foreach (var word in form.Split(' '))
+                var words = form.Split(' ');
+                foreach (var word in words)
                 {
                     found.UnionWith(_words.GetValueOrDefault(word, []));
                 }
 
-                found.UnionWith(_rows.Where(row => $" {form} ".Contains(row.Row, StringComparison.Ordinal)).Select(row => row.Pattern));
+                found.UnionWith(_rows.Where(row => Holds(words, row.Row, row.MostLeftOut)).Select(row => row.Pattern));
             }
 
             return found;
+        }
+
+        /// <summary>Whether the words stand in a row, each with at most so many others before the next.</summary>
+        private static bool Holds(string[] words, IReadOnlyList<string> row, int mostLeftOut)
+        {
+            for (var at = Array.IndexOf(words, row[0]); at >= 0; at = Array.IndexOf(words, row[0], at + 1))
+            {
+                var last = at;
+                var held = 1;
+                while (held < row.Count && Array.IndexOf(words, row[held], last + 1, Math.Min(mostLeftOut + 1, words.Length - last - 1))
+                    is >= 0 and var next)
+                {
+                    (last, held) = (next, held + 1);
+                }
+
+                if (held == row.Count)
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         /// <summary>As the words of names stand in the index: Ångström is also Aangstroem.</summary>

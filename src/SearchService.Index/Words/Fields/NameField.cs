@@ -86,4 +86,16 @@ internal sealed class NameWordsField(string name) : IndexField(name)
 
         return row;
     }
+
+    /// <summary>Articles with a name that begins and ends so, as a given name and a family name with up to so many others between.</summary>
+    public Query Around(string given, string family, int between)
+    {
+        var around = new BooleanQuery();
+        for (var others = 0; others <= between; others++)
+        {
+            around.Add(new PhraseQuery { { Has(given), 0 }, { Has(family), others + 1 } }, Occur.SHOULD);
+        }
+
+        return around;
+    }
 }

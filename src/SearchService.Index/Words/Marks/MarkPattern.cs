@@ -29,4 +29,13 @@ internal sealed record PhrasePattern(
 
 /// <summary>All mentions of the people, or else places, that have one of these keys or a name that holds the words in a row.</summary>
 internal sealed record EntityPattern(double Weight, bool People, IReadOnlySet<string> Keys, IReadOnlyList<string> Words)
-    : MarkPattern(MarkScope.Anywhere, Weight);
+    : MarkPattern(MarkScope.Anywhere, Weight)
+{
+    /// <summary>
+    /// Middle names and initials that a given name and a family name leave out: "John Kennedy" is asked for, "John F. Kennedy" printed.
+    /// </summary>
+    public const int MostLeftOut = 2;
+
+    /// <summary>Whether the words are a given name and a family name, which find a name with others between them.</summary>
+    public static bool LeavesOut(bool people, IReadOnlyList<string> words) => people && words.Count == 2;
+}

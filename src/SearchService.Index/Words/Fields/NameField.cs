@@ -87,7 +87,7 @@ internal sealed class NameWordsField(string name) : IndexField(name)
         return row;
     }
 
-    /// <summary>Articles with a name that begins and ends so, as a given name and a family name with up to so many others between.</summary>
+    /// <summary>Articles with a given name and a family name that have up to so many others between them.</summary>
     public Query Around(string given, string family, int between)
     {
         var around = new BooleanQuery();

@@ -18,7 +18,7 @@ public sealed class DocumentedProxyTests(DocumentedProxyTests.Keyed keyed) : ICl
     [ProxyFact(RunningProxy.Nginx)]
     public async Task Nginx_serves_the_archive_over_tls()
     {
-        var block = Block("With nginx:");
+        var block = Block("nginx");
         await using var nginx = await RunningProxy.NginxAsync((folder, port) => Replaced(
             block,
             ("443 ssl", $"127.0.0.1:{port} ssl"),
@@ -33,7 +33,7 @@ public sealed class DocumentedProxyTests(DocumentedProxyTests.Keyed keyed) : ICl
     public async Task Caddy_serves_the_archive_over_tls()
     {
         await using var caddy = await RunningProxy.CaddyAsync(
-            Replaced(Block("a `Caddyfile` is enough:"), ("localhost:8080", keyed.Service.Client.BaseAddress!.Authority)), Site);
+            Replaced(Block("caddyfile"), ("localhost:8080", keyed.Service.Client.BaseAddress!.Authority)), Site);
         await AssertServedAsync(caddy.Port);
     }
 
@@ -61,15 +61,9 @@ public sealed class DocumentedProxyTests(DocumentedProxyTests.Keyed keyed) : ICl
         }
     }
 
-    /// <summary>The indented lines that follow a line which ends so.</summary>
-    private static string Block(string introduction)
-    {
-        var lines = File.ReadLines(Path.Combine(Programs.Repository, "docs", "operations.md"))
-            .SkipWhile(line => !line.EndsWith(introduction, StringComparison.Ordinal)).Skip(2)
-            .TakeWhile(line => line.Length == 0 || line.StartsWith("    ", StringComparison.Ordinal)).ToList();
-        Assert.True(lines.Count > 2, $"docs/operations.md has no block behind '{introduction}'");
-        return string.Join('\n', lines);
-    }
+    /// <summary>The one block of docs/operations.md in the language of a proxy's settings.</summary>
+    private static string Block(string language) =>
+        Assert.Single(DocumentedBlock.Of("operations.md"), block => block.Language == language).Text;
 
     private static string Replaced(string block, params (string From, string To)[] replacements)
     {

@@ -12,8 +12,7 @@ public sealed class JavaScriptExampleTests(JavaScriptExampleTests.Keyed keyed) :
     [NodeFact]
     public async Task The_example_searches_walks_and_posts()
     {
-        var page = await File.ReadAllTextAsync(Path.Combine(Programs.Repository, "docs", "clients", "README.md"));
-        var example = page.Split("```js\n")[1].Split("```")[0];
+        var example = Assert.Single(DocumentedBlock.Of("clients/README.md"), block => block.Language == "js").Text;
         Assert.Contains("http://localhost:8080", example, StringComparison.Ordinal);
         var script = keyed.Folder.Write("example.mjs", example.Replace(
             "http://localhost:8080", keyed.Service.Client.BaseAddress!.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal));

@@ -71,6 +71,20 @@ public sealed class PythonClientTests(PythonClientTests.Guarded guarded, ITestOu
         }
     }
 
+    [Fact]
+    public async Task The_examples_of_its_page_run()
+    {
+        var examples = DocumentedBlock.Of("clients/README.md").Where(block => block.Language == "python").Select(block => block.Text);
+        var script = "texts = ['The ferry left the pier of Oslo.', 'The ferry came back to the pier of Oslo.']\n" + string.Join('\n', examples);
+        guarded.Folder.Write("example.py", script.Replace(
+            "http://localhost:8080", guarded.Service.Client.BaseAddress!.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal));
+        if (await RunAsync(guarded.Folder["example.py"]) is { } run)
+        {
+            Assert.Equal((0, ""), (run.Code, run.Errors));
+            Assert.Contains("succeeded", run.Output, StringComparison.Ordinal);
+        }
+    }
+
     private static string Client => Path.Combine(Programs.Repository, "docs", "clients", "news_archive.py");
 
     private async Task<(int Code, string Output, string Errors)?> RunAsync(params string[] arguments)
@@ -78,6 +92,7 @@ public sealed class PythonClientTests(PythonClientTests.Guarded guarded, ITestOu
         var start = new ProcessStartInfo("python3", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["PYTHONPATH"] = Path.GetDirectoryName(Client);
         start.Environment["PYTHONDONTWRITEBYTECODE"] = "1";
+        start.Environment["NEWS_ARCHIVE_KEY"] = Key;
         start.Environment["NEWS_ARCHIVE"] = guarded.Service.Client.BaseAddress!.ToString();
         try
         {

@@ -1,18 +1,17 @@
-using System.Text.RegularExpressions;
-
 namespace SearchService.Testing;
 
 /// <summary>The commands of a page of docs that somebody is to type: the lines of its blocks of shell.</summary>
-public static partial class DocumentedCommands
+public static class DocumentedCommands
 {
     /// <summary>How a command of the command line begins there.</summary>
     public const string Indexer = "dotnet run -c Release --project src/SearchService.Indexer -- ";
 
-    /// <param name="page">The name of a file in docs.</param>
+    /// <param name="page">A page, as in <see cref="DocumentedBlock.Pages"/>.</param>
+    /// <returns>Every line of its blocks of shell that are no examples.</returns>
     public static IEnumerable<string> Of(string page) =>
-        Blocks().Matches(File.ReadAllText(Path.Combine(Programs.Repository, "docs", page)).ReplaceLineEndings("\n"))
-            .SelectMany(block => block.Groups["commands"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Blocks(page).SelectMany(block => block.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries));
 
-    [GeneratedRegex(@"```sh\n(?<commands>.+?)```", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Blocks();
+    /// <summary>The blocks of shell of a page that a test runs.</summary>
+    public static IEnumerable<DocumentedBlock> Blocks(string page) =>
+        DocumentedBlock.Of(page).Where(block => block is { Language: DocumentedBlock.Shell, IsExample: false });
 }

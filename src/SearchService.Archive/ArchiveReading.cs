@@ -1,6 +1,5 @@
 using SearchService.Archive.Ingestion;
 using SearchService.Archive.Settings;
-using SearchService.Articles;
 using SearchService.Readers;
 using SearchService.Readers.Processes;
 using SearchService.Wire.Json;
@@ -11,7 +10,22 @@ namespace SearchService.Archive;
 public static class ArchiveReading
 {
     /// <exception cref="IngestionException">A path does not exist.</exception>
-    public static IEnumerable<ReadResponse> Read(ArchiveSettings settings, IReadOnlyList<string> paths, CancellationToken cancellation)
+    public static IEnumerable<ReadResponse> Read(
+        ArchiveSettings settings, IReadOnlyList<string> paths, CancellationToken cancellation) =>
+        Outcomes(settings, paths, cancellation).Select(outcome => outcome switch
+        {
+            ArticleRead read => new ReadResponse(read.File, ArticleResponse.From(read.Article.Id ?? default, read.Article), null)
+            {
+                Warnings = read.Warnings.Count > 0 ? read.Warnings : null,
+            },
+            EntryRejected rejected => new ReadResponse(
+                rejected.File, null, new RejectionResponse(rejected.Rejection.Code.Name, rejected.Rejection.Reason)),
+            _ => throw new InvalidOperationException("An entry is read or rejected."),
+        });
+
+    /// <inheritdoc cref="Read"/>
+    internal static IEnumerable<ReadOutcome> Outcomes(
+        ArchiveSettings settings, IReadOnlyList<string> paths, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(settings);
         var options = new ReaderOptions { TimeZone = settings.TimeZone };
@@ -21,24 +35,14 @@ public static class ArchiveReading
         {
             if (file.Rejection is { } rejection)
             {
-                yield return Rejected(file.Key.Name, rejection);
+                yield return new EntryRejected(file.Key.Name, rejection);
                 continue;
             }
 
             foreach (var outcome in reader.Read(new SourceFile(file.FullPath, file.Key.Name), cancellation))
             {
-                yield return outcome switch
-                {
-                    ArticleRead read => new ReadResponse(read.File, ArticleResponse.From(read.Article.Id ?? default, read.Article),
-                        null)
-                    { Warnings = read.Warnings.Count > 0 ? read.Warnings : null },
-                    EntryRejected rejected => Rejected(rejected.File, rejected.Rejection),
-                    _ => throw new InvalidOperationException("An entry is read or rejected."),
-                };
+                yield return outcome;
             }
         }
     }
-
-    private static ReadResponse Rejected(string file, Rejection rejection) =>
-        new(file, null, new RejectionResponse(rejection.Code.Name, rejection.Reason));
 }

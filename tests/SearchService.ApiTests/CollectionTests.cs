@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
@@ -141,6 +142,9 @@ public sealed class CollectionTests(CollectionTests.Small small) : IClassFixture
         Assert.Contains("note = {=1+1 \\{and\\} \"more\"}", bibtex, StringComparison.Ordinal);
         var csl = JsonDocument.Parse(await _service.Client.GetStringAsync(path + "/export?format=csl")).RootElement;
         Assert.Equal("[[2023,9]]", Assert.Single(csl.EnumerateArray()).GetProperty("issued").GetProperty("date-parts").GetRawText());
+        using var texts = new ZipArchive(await _service.Client.GetStreamAsync(path + "/export?format=zip"));
+        using var text = new StreamReader(Assert.Single(texts.Entries).Open());
+        Assert.Contains("\n\n=1+1 {and} \"more\"\n\nThe ferry was cited.", await text.ReadToEndAsync(), StringComparison.Ordinal);
         await RefusedAsync(HttpMethod.Get, path + "/export?format=doc", null, HttpStatusCode.BadRequest, "invalid_parameter");
         await RefusedAsync(HttpMethod.Get, path + "/export?format=csv&text=yes", null, HttpStatusCode.BadRequest, "invalid_parameter");
     }

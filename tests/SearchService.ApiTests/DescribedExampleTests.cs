@@ -46,7 +46,8 @@ public sealed class DescribedExampleTests
         await using var service = await StartedService.StartAsync(folder["index"], folder["articles"]);
         var paths = (await service.GetJsonAsync("/openapi/v1.json")).GetProperty("paths");
         Assert.All(
-            ["/search", "/search/batch", "/articles", "/reindex", "/jobs", "/watchlists", "/corrections", "/metrics", "/health/readyz"],
+            ["/search", "/search/batch", "/articles", "/reindex", "/verify",
+                "/jobs", "/watchlists", "/corrections", "/metrics", "/health/readyz"],
             (string path) => Assert.True(paths.TryGetProperty(path, out _), path));
     }
 

@@ -27,13 +27,20 @@ public sealed class KeepingTests(ReadingRoom room) : IDisposable
             await page.GetByLabel("Name of a new collection").FillAsync("Harbour <b>book</b>");
             await page.GetByLabel("Note on the article").FillAsync("<script>alert(1)</script> first");
             await page.GetByRole(AriaRole.Button, new() { Name = "Keep" }).ClickAsync();
-            await Expect(page).ToHaveURLAsync(new Regex("/collection/[0-9a-f]{32}$"));
-            await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Harbour <b>book</b>");
-            await Expect(page.Locator(".kept .note")).ToHaveTextAsync("<script>alert(1)</script> first");
+            await Expect(page).ToHaveURLAsync(new Regex(@"/\?q=ferry#star-late$"));
+            var star = page.GetByRole(AriaRole.Link, new() { Name = "kept Ferry late" });
+            await Expect(star).ToHaveAttributeAsync("title", "Kept in “Harbour <b>book</b>”");
 
-            await someone.OpenAsync("/read/sunk");
+            await someone.OpenAsync("/read/sunk?q=ferry");
             await page.GetByRole(AriaRole.Link, new() { Name = "keep", Exact = true }).ClickAsync();
             await page.GetByRole(AriaRole.Button, new() { Name = "Keep" }).ClickAsync();
+            await Expect(page).ToHaveURLAsync(new Regex(@"/read/sunk\?q=ferry#star-sunk$"));
+            await page.GetByRole(AriaRole.Link, new() { Name = "kept", Exact = true }).ClickAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = "Harbour <b>book</b>" }).ClickAsync();
+            await Expect(page).ToHaveURLAsync(new Regex("/collection/[0-9a-f]{32}$"));
+            await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Harbour <b>book</b>");
+            await Expect(page.GetByLabel("Address to share")).ToHaveValueAsync(page.Url);
+            await Expect(page.Locator(".kept .note")).ToHaveTextAsync("<script>alert(1)</script> first");
             await Expect(Titles(page)).ToHaveTextAsync(["Ferry late", "Ferry sunk"]);
 
             await OpenAsync(page, "Ferry sunk");
@@ -45,6 +52,73 @@ public sealed class KeepingTests(ReadingRoom room) : IDisposable
             await Expect(Titles(page)).ToHaveTextAsync(["Ferry late"]);
             await someone.OpenAsync("/keep");
             await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Harbour <b>book</b>" })).ToBeVisibleAsync();
+        });
+    }
+
+    [Fact]
+    public async Task With_the_keyboard_a_hit_is_kept_and_taken_out_where_it_stands()
+    {
+        await using var service = await StartAsync();
+        await using var visitor = await room.EnterAsync(service: service);
+        await visitor.TriesAsync(async someone =>
+        {
+            var page = someone.Page;
+            await someone.OpenAsync("/?q=ferry");
+            await page.GetByRole(AriaRole.Link, new() { Name = "keep Ferry late" }).FocusAsync();
+            await someone.PressAsync("Enter");
+            var window = page.GetByRole(AriaRole.Dialog, new() { Name = "Keep “Ferry late”" });
+            await Expect(window.GetByLabel("Name of a new collection")).ToBeFocusedAsync();
+            await someone.FindsNoBarrierAsync();
+            await window.GetByLabel("Note on the article").FillAsync("Read this.");
+            await window.GetByLabel("Name of a new collection").FocusAsync();
+            await someone.PressAsync("Enter");
+            await Expect(window.GetByRole(AriaRole.Alert)).ToHaveTextAsync("The new collection needs a name.");
+            await Expect(window.GetByLabel("Note on the article")).ToHaveValueAsync("Read this.");
+            await window.GetByLabel("Name of a new collection").FillAsync("Ferries");
+            await someone.PressAsync("Enter");
+
+            var star = page.GetByRole(AriaRole.Link, new() { Name = "kept Ferry late" });
+            await Expect(star).ToBeFocusedAsync();
+            await Expect(window).ToHaveCountAsync(0);
+            Assert.EndsWith("/?q=ferry", page.Url, StringComparison.Ordinal);
+            await someone.PressAsync("Enter");
+            await window.GetByRole(AriaRole.Button, new() { Name = "Take out of “Ferries”" }).FocusAsync();
+            await someone.PressAsync("Enter");
+            await Expect(page.GetByRole(AriaRole.Link, new() { Name = "keep Ferry late" })).ToBeFocusedAsync();
+            await someone.PressAsync("Enter");
+            await Expect(window).ToBeVisibleAsync();
+            await someone.PressAsync("Escape");
+            await Expect(window).ToHaveCountAsync(0);
+        });
+    }
+
+    [Fact]
+    public async Task What_is_kept_is_printed_whole_and_names_what_was_withdrawn()
+    {
+        await using var service = await StartAsync();
+        await using var visitor = await room.EnterAsync(new Look(Scripts: false), service);
+        await visitor.TriesAsync(async someone =>
+        {
+            var page = someone.Page;
+            foreach (var article in new[] { "late", "sunk" })
+            {
+                await someone.OpenAsync($"/keep?article={article}");
+                await page.GetByLabel("Name of a new collection").FillAsync(article == "late" ? "Lost" : "");
+                await page.GetByLabel("Note on the article").FillAsync($"about {article}");
+                await page.GetByRole(AriaRole.Button, new() { Name = "Keep" }).ClickAsync();
+            }
+
+            var collection = page.Url;
+            Assert.True((await service.Client.DeleteAsync("/articles/sunk")).IsSuccessStatusCode);
+            await Wait.ForAsync("the article is withdrawn", () => service.Client.GetStringAsync(collection),
+                shown => shown.Contains("withdrawn from the archive since", StringComparison.Ordinal));
+            await someone.OpenAsync(collection);
+            await page.GetByRole(AriaRole.Link, new() { Name = "For print" }).ClickAsync();
+            await page.EmulateMediaAsync(new() { Media = Media.Print });
+            await Expect(page.Locator(".kept .note")).ToHaveTextAsync(["about late", "about sunk"]);
+            await Expect(page.Locator(".kept strong")).ToHaveTextAsync("withdrawn from the archive since");
+            await Expect(page.Locator("form")).ToHaveCountAsync(0);
+            await Expect(page.GetByText(collection)).ToBeVisibleAsync();
         });
     }
 

@@ -31,6 +31,7 @@ internal static class CollectionExport
         new("bibtex", "bib", "application/x-bibtex", Plain, "\n", null, (each, export) =>
             Cited(each, export) is { } cited ? BibTexCitation.Of(cited) : null),
         new("csl", "json", "application/vnd.citationstyles.csl+json", Plain, "\n", null, null),
+        new("zip", "zip", "application/zip", Plain, "\n", null, null),
     ];
 
     private delegate string? Writer((KeptArticle Kept, StoredArticle? Stored, string State) each, Export export);
@@ -39,13 +40,14 @@ internal static class CollectionExport
         .WithName("exportCollection")
         .WithSummary("A collection as a file")
         .WithDescription(
-            "'format' is ndjson (whole articles, each with its note), csv (a spreadsheet; with 'text=true' also the texts), ris, bibtex or "
-            + "csl (CSL JSON). What the archive has lost stands in ndjson and csv, and cannot be cited.")
+            "'format' is ndjson (whole articles, each with its note), csv (a spreadsheet; with 'text=true' also the texts), zip (a text "
+            + "file for each), ris, bibtex or csl (CSL JSON). What the archive has lost stands in ndjson and csv, and cannot be cited.")
         .Produces<ExportedKeptArticle>(
-            StatusCodes.Status200OK, "application/x-ndjson", "text/csv", "application/x-research-info-systems", "application/x-bibtex")
+            StatusCodes.Status200OK, "application/x-ndjson", "text/csv", "application/zip",
+            "application/x-research-info-systems", "application/x-bibtex")
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status404NotFound)
-        .WithExample("format", "csv", "ndjson, csv, ris, bibtex or csl. Default: ndjson.")
+        .WithExample("format", "csv", "ndjson, csv, zip, ris, bibtex or csl. Default: ndjson.")
         .WithSchema("format", ParameterSchemas.Choice([.. Formats.Select(format => format.Name)]))
         .WithExample("text", "false", "true: the spreadsheet has the texts too.")
         .WithSchema("text", ParameterSchemas.YesOrNo(usual: false));
@@ -57,7 +59,7 @@ internal static class CollectionExport
         if (Array.Find(Formats, each => each.Name == (format ?? "ndjson")) is not { } chosen)
         {
             return Problems.Of(new RequestError(
-                ErrorCode.InvalidParameter, $"'format' is '{format}': expected ndjson, csv, ris, bibtex or csl.", "format"));
+                ErrorCode.InvalidParameter, $"'format' is '{format}': expected ndjson, csv, zip, ris, bibtex or csl.", "format"));
         }
 
         if (text is not (null or "" or "true" or "1" or "false" or "0"))
@@ -72,8 +74,19 @@ internal static class CollectionExport
 
         var export = new Export(
             $"{http.Scheme}://{http.Host}{http.PathBase}", DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), text is "true" or "1");
+        var articles = collections.Articles(id, 0, Collection.MaxArticles);
+        if (chosen.Name == "zip")
+        {
+            TextFiles.Allow(http.HttpContext);
+            return TypedResults.Stream(
+                body => TextFiles.WriteAsync(
+                    body, articles.Where(each => each.Stored is not null).Select(each => (each.Stored!, each.Kept.Note)), export.Service,
+                    cancellation),
+                chosen.ContentType, FileNames.Of(found.Name, export.Day, chosen.Ending));
+        }
+
         return TypedResults.Stream(
-            body => WriteAsync(body, chosen, collections.Articles(id, 0, Collection.MaxArticles), export, cancellation),
+            body => WriteAsync(body, chosen, articles, export, cancellation),
             chosen.ContentType,
             FileNames.Of(found.Name, export.Day, chosen.Ending));
     }

@@ -24,6 +24,18 @@ internal static class JobEndpoints
             .WithDescription("Enqueues a reindex of every folder that the index knows, and of what was posted. Queries go on meanwhile.")
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .RequireAdminAccess();
+        app.MapPost("/verify", Verify)
+            .WithTags("Jobs")
+            .WithName("verify")
+            .WithSummary("Check the archive")
+            .WithDescription(
+                "Enqueues a check: article files, inbox and ledger are compared with the index, both ways; with 'deep=true' also every "
+                + "byte of the index with its checksums. What it found is the 'check' of the job.")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .WithExample("deep", "false", "true: every byte of the index is read, too.")
+            .WithSchema("deep", ParameterSchemas.YesOrNo(usual: false))
+            .RequireAdminAccess();
         var jobs = app.MapGroup("/jobs").WithTags("Jobs");
         jobs.MapGet(
             "", (JobStore store, ArchiveWork work) => TypedResults.Ok(
@@ -47,7 +59,18 @@ internal static class JobEndpoints
             .RequireAdminAccess();
     }
 
-    private static Results<Accepted<JobResponse>, ProblemHttpResult> Reindex(ArchiveWork work) => work.Enqueue(Job.Reindex) is { } job
+    private static Results<Accepted<JobResponse>, ProblemHttpResult> Reindex(ArchiveWork work) => Enqueued(work, Job.Reindex);
+
+    private static Results<Accepted<JobResponse>, ProblemHttpResult> Verify(string? deep, ArchiveWork work) =>
+        deep?.ToLowerInvariant() switch
+        {
+            null or "" or "false" or "0" => Enqueued(work, Job.Verify),
+            "true" or "1" => Enqueued(work, Job.VerifyDeep),
+            _ => Problems.Of(new RequestError(ErrorCode.InvalidParameter, $"'deep' is '{deep}': expected true or false.", "deep")),
+        };
+
+    private static Results<Accepted<JobResponse>, ProblemHttpResult> Enqueued(ArchiveWork work, string kind) =>
+        work.Enqueue(kind) is { } job
         ? TypedResults.Accepted($"/jobs/{job.Id}", JobResponse.From(job))
         : Problems.Of(new RequestError(
             ErrorCode.TooManyJobs, $"{JobStore.MaxWaiting} jobs are waiting: what was changed until they start is covered by them."));

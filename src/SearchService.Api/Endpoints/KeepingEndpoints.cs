@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using SearchService.Api.Pages;
+using SearchService.Api.Pages.Correcting;
 using SearchService.Api.Pages.Keeping;
 using SearchService.Api.Pages.Shell;
 using SearchService.Archive.Collections;
@@ -21,8 +22,10 @@ internal static class KeepingEndpoints
     public static void MapKeeping(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/keep", (string? article, [AsParameters] AskedKeeping asked) => Show(View(asked, article, Back(asked.Http.Request))));
-        pages.MapGet("/collection/{id}", IResult (string id, int? from, [AsParameters] AskedKeeping asked) =>
-            asked.Collections.Store.Find(id) is { } found ? Show(asked, found, Math.Max(0, from ?? 0)) : NoSuch());
+        pages.MapGet("/collection/{id}", IResult (string id, int? from, string? print, [AsParameters] AskedKeeping asked) =>
+            asked.Collections.Store.Find(id) is not { } found ? NoSuch()
+            : print == "all" ? Print(asked, found)
+            : Show(asked, found, Math.Max(0, from ?? 0)));
         Form(pages.MapPost("/keep", KeepAsync));
         Form(pages.MapPost("/collection/{id}", ChangeAsync));
     }
@@ -42,6 +45,12 @@ internal static class KeepingEndpoints
         }
 
         var store = asked.Collections.Store;
+        if (article is not null && Typed(form["drop"]) is { } from)
+        {
+            store.Drop(from, article);
+            return Return(view.Back, from, article);
+        }
+
         if (collection is null && name.Length == 0)
         {
             return Show(view with { Fault = "The new collection needs a name." }, StatusCodes.Status400BadRequest);
@@ -63,15 +72,28 @@ internal static class KeepingEndpoints
         }
 
         KnownCollections.Remember(asked.Http, kept.Id);
-        if (article is not null && asked.Collections.Keep(kept.Id, [article], note, out _).Outcome == KeepOutcome.Full)
+        if (article is not null && Refusal(asked.Collections, kept, article, note) is { } refusal)
         {
-            return Show(
-                view with { Fault = $"“{kept.Name}” holds {Words.Number(Collection.MaxArticles)} articles, and takes no more." },
-                StatusCodes.Status409Conflict);
+            return Show(view with { Fault = refusal, Chosen = kept.Id, Name = null }, StatusCodes.Status409Conflict);
         }
 
-        return TypedResults.LocalRedirect(PageAddress.Collection(kept.Id));
+        return article is null ? TypedResults.LocalRedirect(PageAddress.Collection(kept.Id)) : Return(view.Back, kept.Id, article);
     }
+
+    /// <summary>Why an article was not kept, or what was said about it; null where both were.</summary>
+    private static string? Refusal(ArchiveCollections collections, Collection kept, string article, string note)
+    {
+        var (outcome, added) = collections.Keep(kept.Id, [article], note, out _);
+        return outcome == KeepOutcome.Full
+            ? $"“{kept.Name}” holds {Words.Number(Collection.MaxArticles)} articles, and takes no more."
+            : added == 0 && note.Length > 0 && collections.Store.Note(kept.Id, article, note, null) == KeepOutcome.Changed
+            ? $"It is in “{kept.Name}” already, with another note, which stands there unchanged. Yours is in the box below."
+            : null;
+    }
+
+    /// <summary>To where the star was, else to the collection.</summary>
+    private static RedirectHttpResult Return(string? back, string collection, string article) => TypedResults.LocalRedirect(
+        back is null ? PageAddress.Collection(collection) : $"{back.Split('#')[0]}#{PageAddress.StarOf(article)}");
 
     private static async Task<IResult> ChangeAsync(string id, int? from, [AsParameters] AskedKeeping asked)
     {
@@ -145,12 +167,28 @@ internal static class KeepingEndpoints
         int status = StatusCodes.Status200OK)
     {
         KnownCollections.Remember(asked.Http, collection.Id);
-        IReadOnlyList<KeptArticleResponse> shown =
-            [.. asked.Collections.Articles(collection.Id, from, CollectionView.PageSize).Select(ArchiveCollections.ToResponse)];
-        return new RazorComponentResult<CollectionPage>(
-            new { View = new CollectionView(collection, shown, from, asked.Access, said, clash) })
-        { StatusCode = status, PreventStreamingRendering = true };
+        return Show(
+            new CollectionView(
+                collection, Articles(asked, collection, from, CollectionView.PageSize), from, asked.Access, AddressOf(asked, collection),
+                Whole: false, said, clash),
+            status);
     }
+
+    /// <summary>All of it, with nothing to press.</summary>
+    private static RazorComponentResult<CollectionPage> Print(AskedKeeping asked, Collection collection) => Show(
+        new CollectionView(
+            collection, Articles(asked, collection, 0, Collection.MaxArticles), 0, CorrectingAccess.Closed, AddressOf(asked, collection),
+            Whole: true),
+        StatusCodes.Status200OK);
+
+    private static RazorComponentResult<CollectionPage> Show(CollectionView view, int status) =>
+        new(new { View = view }) { StatusCode = status, PreventStreamingRendering = true };
+
+    private static List<KeptArticleResponse> Articles(AskedKeeping asked, Collection collection, int from, int size) =>
+        [.. asked.Collections.Articles(collection.Id, from, size).Select(ArchiveCollections.ToResponse)];
+
+    private static string AddressOf(AskedKeeping asked, Collection collection) =>
+        $"{asked.Http.Request.Scheme}://{asked.Http.Request.Host}{asked.Http.Request.PathBase}{PageAddress.Collection(collection.Id)}";
 
     private static RedirectHttpResult Again(string id, int? from) =>
         TypedResults.LocalRedirect(SearchAddress.Empty.From(Math.Max(0, from ?? 0)).At(PageAddress.Collection(id)));

@@ -5,6 +5,7 @@ using SearchService.Api.Pages;
 using SearchService.Api.Pages.Comparing;
 using SearchService.Api.Pages.Correcting;
 using SearchService.Api.Pages.Holdings;
+using SearchService.Api.Pages.Keeping;
 using SearchService.Api.Pages.Names;
 using SearchService.Api.Pages.OverTime;
 using SearchService.Api.Pages.Reading;
@@ -36,6 +37,8 @@ internal static class PageEndpoints
         pages.MapCorrecting();
         pages.MapKeeping();
         pages.MapWork();
+        pages.MapAdding();
+        pages.MapBeside();
         pages.MapClosely();
         pages.MapWatching();
         pages.MapListing();
@@ -50,8 +53,8 @@ internal static class PageEndpoints
         HttpRequest http, ServedState served, IndexRuns runs, IArticleSearcher articles, ArchiveOverviews overviews, KeptAnswers kept,
         CancellationToken cancellation)
     {
-        // What a page says while something is being read holds for the moment alone.
-        var (state, asked) = (runs.UnderWay is null ? kept.State : null, KeptAnswers.Asked(http));
+        // What a page says while something is being read holds for the moment alone, and its stars for those who keep something.
+        var (state, asked) = (runs.UnderWay is null && !KnownCollections.Any(http) ? kept.State : null, KeptAnswers.Asked(http));
         if (kept.Find(state, asked) is { } known)
         {
             SearchDuration.ObserveRepeated();
@@ -81,10 +84,15 @@ internal static class PageEndpoints
     }
 
     private static IResult Read(
-        string id, string? q, HttpContext http, ServedState served, IArticleSearcher articles,
-        TimeProvider time) => ShownPage.WhenReady(http, served, () =>
+        string id, string? q, HttpContext http, ServedState served, IArticleSearcher articles, TimeProvider time,
+        CancellationToken cancellation) => ShownPage.WhenReady(http, served, () =>
         ArticleView.Of(new ArticleId(PageAddress.Segment(id)), q, articles) is { } view
-            ? ShownPage.Show<ArticlePage>(new { View = view, Cited = CitationEndpoints.Cited(http.Request, view.Stored, time) })
+            ? ShownPage.Show<ArticlePage>(new
+            {
+                View = view,
+                Cited = CitationEndpoints.Cited(http.Request, view.Stored, time),
+                Among = AmongHits.Of(view.Stored.Id, SearchAddress.Of(http.Request), articles, cancellation),
+            })
             : ShownPage.Message("There is no such article", StatusCodes.Status404NotFound,
                 $"No article has the id “{id}”. It may have been withdrawn, or the address is not complete."));
 

@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Api.OpenApi;
 using SearchService.Api.Pages;
@@ -30,7 +28,8 @@ internal static class SearchExport
         new("csv-text", "csv", "text/csv; charset=utf-8", (body, export) => TableAsync(body, export, texts: true)),
         new("ndjson", "ndjson", "application/x-ndjson", (body, export) => LinesAsync(body, Plain, "\n", export.Articles.Select(stored =>
             JsonSerializer.Serialize(ArticleResponse.From(stored, []), WireJson.Readable.ArticleResponse)), export)),
-        new("zip", "zip", "application/zip", TextsAsync),
+        new("zip", "zip", "application/zip", (body, export) => TextFiles.WriteAsync(
+            body, export.Articles.Select(stored => (stored, "")), export.Service, export.Cancellation)),
         new("ris", "ris", "application/x-research-info-systems", (body, export) =>
             LinesAsync(body, Plain, CsvLine.End, export.Cited.Select(RisCitation.Of), export)),
         new("bibtex", "bib", "application/x-bibtex", (body, export) =>
@@ -80,10 +79,9 @@ internal static class SearchExport
         var export = new Export(
             $"{http.Scheme}://{http.Host}{http.PathBase}", DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), request, articles,
             cancellation);
-        if (chosen.Name == "zip" && http.HttpContext.Features.Get<IHttpBodyControlFeature>() is { } control)
+        if (chosen.Name == "zip")
         {
-            // The end of a packed entry is written at once, however it is closed.
-            control.AllowSynchronousIO = true;
+            TextFiles.Allow(http.HttpContext);
         }
 
         return TypedResults.Stream(body => chosen.Write(body, export), chosen.ContentType,
@@ -98,24 +96,6 @@ internal static class SearchExport
             texts ? stored.Article.Text : null,
         }.Take(texts ? 9 : 8).Select(SpreadsheetCell.Of)))
         .Prepend("title,source,authors,published,language,url,page,id" + (texts ? ",text" : "")), export);
-
-    private static async Task TextsAsync(Stream body, Export export)
-    {
-        await using var zip = await ZipArchive.CreateAsync(body, ZipArchiveMode.Create, leaveOpen: true, Plain, export.Cancellation);
-        var number = 0;
-        foreach (var stored in export.Articles)
-        {
-            var name = $"{(++number).ToString("00000", CultureInfo.InvariantCulture)}-{FileNames.Slug(stored.Article.Title ?? "")}.txt";
-            await using var entry = await zip.CreateEntry(name, CompressionLevel.Fastest).OpenAsync(export.Cancellation);
-            var head = new[]
-            {
-                stored.Article.Title, stored.Article.Source, stored.Article.Published?.ToString(),
-                export.Service + PageAddress.Article(stored.Id.Value),
-            };
-            var text = string.Join('\n', head.Where(line => !string.IsNullOrEmpty(line))) + "\n\n" + stored.Article.Text + "\n";
-            await entry.WriteAsync(Plain.GetBytes(text), export.Cancellation);
-        }
-    }
 
     private static Task CslAsync(Stream body, Export export)
     {

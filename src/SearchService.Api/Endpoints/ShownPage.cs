@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Api.Pages.Shell;
 using SearchService.Archive;
@@ -34,6 +35,15 @@ internal static class ShownPage
         http.Response.Headers["Refresh"] = AskAgainSeconds;
         return Message("The archive is being read", StatusCodes.Status503ServiceUnavailable,
             "The index is made for the first time. This page asks again by itself every few seconds.");
+    }
+
+    /// <summary>What an endpoint threw: in words on a page for whoever sent a form, a problem for a program.</summary>
+    public static IResult Failed(IExceptionHandlerFeature? failed)
+    {
+        var problem = Problems.Of(failed);
+        return failed?.Endpoint?.Metadata.GetMetadata<PageForm>() is null
+            ? problem
+            : Message("Nothing was changed", problem.StatusCode, problem.ProblemDetails.Detail ?? "");
     }
 
     public static RazorComponentResult<MessagePage> Message(string heading, int status, params IReadOnlyList<string> lines) =>

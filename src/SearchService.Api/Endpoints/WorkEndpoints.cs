@@ -16,8 +16,8 @@ internal static class WorkEndpoints
 
     public static void MapWork(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Path, (HttpContext http, JobStore jobs, KeyStore keys, KeylessAccess keyless) =>
-            Show(http, jobs, keys, keyless, null, StatusCodes.Status200OK));
+        pages.MapGet(Path, (HttpContext http, JobStore jobs, ArchiveWork work, KeyStore keys, KeylessAccess keyless) =>
+            Show(http, jobs, work, keys, keyless, null, StatusCodes.Status200OK));
         pages.MapPost(Path, AskAsync)
             .RequireAdminAccess()
             .WithMetadata(PageForm.Instance, new RequestSizeLimitAttribute(MostBytes));
@@ -39,17 +39,21 @@ internal static class WorkEndpoints
                 : Said(job.IsOver ? "It was over already." : "It is stopped.");
         }
 
-        return work.Enqueue(Job.Reindex) is not null
-            ? Said("A reindex was asked for.")
+        var kind = form["action"] != "verify" ? Job.Reindex : form["deep"] == "true" ? Job.VerifyDeep : Job.Verify;
+        return work.Enqueue(kind) is not null
+            ? Said(kind == Job.Reindex ? "A reindex was asked for." : "A check was asked for.")
             : Said($"{JobStore.MaxWaiting} jobs are waiting: what changes until they start is covered by them.",
                 StatusCodes.Status429TooManyRequests);
 
         RazorComponentResult<JobsPage> Said(string said, int status = StatusCodes.Status200OK) =>
-            Show(http, jobs, keys, keyless, said, status);
+            Show(http, jobs, work, keys, keyless, said, status);
     }
 
     private static RazorComponentResult<JobsPage> Show(
-        HttpContext http, JobStore jobs, KeyStore keys, KeylessAccess keyless, string? said, int status) =>
-        new(new { View = new JobsView(jobs.List(JobsView.Most), PageAccess.Of(http, keys, keyless, KeyKind.Admin), said) })
+        HttpContext http, JobStore jobs, ArchiveWork work, KeyStore keys, KeylessAccess keyless, string? said, int status) =>
+        new(new
+        {
+            View = new JobsView(jobs.List(JobsView.Most), PageAccess.Of(http, keys, keyless, KeyKind.Admin), work.ProgressOf, said),
+        })
         { StatusCode = status, PreventStreamingRendering = true };
 }

@@ -16,6 +16,10 @@ internal sealed partial class ArchiveWork
         + "in {Seconds} s.")]
     private partial void LogJob(string kind, string job, int articles, int indexed, int unchanged, int rejected, double seconds);
 
+    [LoggerMessage(
+        LogLevel.Information, "The check of job {Job} compared {Files} files and {Articles} articles: {Differences} differences.")]
+    private partial void LogCheck(string job, int files, int articles, int differences);
+
     [LoggerMessage(LogLevel.Information, "The {Kind} of job {Job} was canceled; the index is as it was before.")]
     private partial void LogCanceled(string kind, string job);
 

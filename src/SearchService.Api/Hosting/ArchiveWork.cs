@@ -4,6 +4,7 @@ using System.Text.Json;
 using SearchService.Archive;
 using SearchService.Archive.Corrections;
 using SearchService.Archive.Settings;
+using SearchService.Archive.Verification;
 using SearchService.Entities.Corrections;
 using SearchService.Stores.Jobs;
 using SearchService.Wire.Json;
@@ -16,8 +17,8 @@ namespace SearchService.Api.Hosting;
 /// inbox. Where another process is writing it waits for its turn.
 /// </summary>
 internal sealed partial class ArchiveWork(
-    ArchiveSettings settings, ServedState served, IndexRuns runs, ArchiveCorrections corrections, JobStore jobs, TimeProvider time,
-    ILogger<ArchiveWork> log) : BackgroundService
+    ArchiveSettings settings, ServedState served, IndexRuns runs, Verifier verifier, ArchiveCorrections corrections, JobStore jobs,
+    TimeProvider time, ILogger<ArchiveWork> log) : BackgroundService
 {
     /// <summary>A full disk stays so for a while, and each try is a line in the log.</summary>
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
@@ -116,9 +117,9 @@ internal sealed partial class ArchiveWork(
         {
             var progress = new Latest(value => _progress[job.Id] = value);
             var summary = await _turn.TakeAsync(
-                cancellation => runs.ReindexAsync([], progress, cancellation: cancellation), running.Token);
-            LogJob(job.Kind, job.Id, summary.Articles, summary.Indexed, summary.Unchanged, summary.Rejected.Count, summary.Seconds);
-            ended = () => jobs.Succeed(job.Id, JsonSerializer.Serialize(summary, WireJson.Readable.IngestionSummary));
+                cancellation => job.IsCheck ? CheckAsync(job, progress, cancellation) : ReindexAsync(job, progress, cancellation),
+                running.Token);
+            ended = () => jobs.Succeed(job.Id, summary);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -141,6 +142,14 @@ internal sealed partial class ArchiveWork(
         }
 
         await RecordAsync(ended, stopping);
+    }
+
+    /// <returns>What a job did, as it is remembered.</returns>
+    private async Task<string> ReindexAsync(Job job, IProgress<IngestionProgress> progress, CancellationToken cancellation)
+    {
+        var summary = await runs.ReindexAsync([], progress, cancellation: cancellation);
+        LogJob(job.Kind, job.Id, summary.Articles, summary.Indexed, summary.Unchanged, summary.Rejected.Count, summary.Seconds);
+        return JsonSerializer.Serialize(summary, WireJson.Readable.IngestionSummary);
     }
 
     /// <summary>Writes down how a job ended; where the disk takes nothing, it is tried again until it does.</summary>

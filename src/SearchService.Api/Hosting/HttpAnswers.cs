@@ -41,7 +41,7 @@ internal static class HttpAnswers
         app.UseBrowserRules();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandler = context => Problems.Of(context.Features.Get<IExceptionHandlerFeature>()).ExecuteAsync(context),
+            ExceptionHandler = context => ShownPage.Failed(context.Features.Get<IExceptionHandlerFeature>()).ExecuteAsync(context),
             SuppressDiagnosticsCallback = failed => Problems.IsAnswer(failed.Exception),
         });
         app.UseStatusCodePages();

@@ -3,6 +3,7 @@ using SearchService.Api.Endpoints;
 using SearchService.Api.Hosting.Access;
 using SearchService.Api.Hosting.Transport;
 using SearchService.Api.Hosting.Webhooks;
+using SearchService.Api.Pages.Keeping;
 using SearchService.Api.Pages.Listing;
 using SearchService.Archive;
 using SearchService.Archive.Collections;
@@ -94,7 +95,9 @@ internal static class ServiceSettings
         AddRoom(archive => archive.Overviews);
         AddRoom(archive => archive.Served);
         AddRoom(archive => archive.Runs);
+        AddRoom(archive => archive.Verifier);
         AddRoom(archive => archive.Posted);
+        AddRoom(archive => archive.Uploaded);
         AddRoom(archive => archive.Withdrawing);
         AddRoom(archive => archive.Corrections);
         builder.Services.AddSingleton<KeptAnswers>();
@@ -107,6 +110,7 @@ internal static class ServiceSettings
         AddStore((index, time, mended) => new PostStore(index, time, mended));
         AddStore((index, time, mended) => new CollectionStore(index, time, mended));
         builder.Services.AddSingleton<ArchiveCollections>();
+        builder.Services.AddScoped<Stars>();
         builder.Services.AddSingleton<ArchiveWork>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ArchiveWork>());
         builder.Services.AddHostedService<IndexRefresh>();

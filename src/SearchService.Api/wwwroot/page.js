@@ -87,7 +87,12 @@ document.addEventListener("keydown", (event) => {
       break;
     case "j":
     case "k":
-      step(event.key === "j" ? 1 : -1);
+    case "u":
+      // Among the hits; in an article to the one behind or before it, and back to the list.
+      if (event.key === "u" || !step(event.key === "j" ? 1 : -1)) {
+        document.querySelector(`[data-key=${event.key}]`)?.click();
+      }
+
       break;
     case "n":
     case "p":
@@ -146,4 +151,30 @@ async function follow() {
 
 if (running) {
   setTimeout(follow, 2000);
+}
+
+// On the page of jobs each line follows until all are over. What somebody stands on stays as it is until its job has another state.
+const live = document.querySelector("[data-live]");
+
+async function followJobs() {
+  const answer = await fetch("/work", { cache: "no-store" }).catch(() => null);
+  const now = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".jobs") : null;
+  for (const job of now ? [...now.children].reverse() : []) {
+    const shown = document.getElementById(job.id);
+    if (!shown) {
+      live.prepend(job);
+    } else if (shown.dataset.state !== job.dataset.state) {
+      shown.replaceWith(job);
+    } else {
+      shown.querySelector("[data-says]").textContent = job.querySelector("[data-says]").textContent;
+    }
+  }
+
+  if (!now || now.dataset.live !== undefined) {
+    setTimeout(followJobs, 2000);
+  }
+}
+
+if (live) {
+  setTimeout(followJobs, 1000);
 }

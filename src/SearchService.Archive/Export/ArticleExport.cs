@@ -58,8 +58,8 @@ public static class ArticleExport
 
     private static string Row(ExportedArticle article) => CsvLine.Of(
     [
-        article.Id.Value, article.Url, article.Title, article.Summary, CsvLine.List(article.Authors ?? []), article.Source, article.Section,
-        article.Published?.ToString(), article.Modified?.ToString(), article.Language, article.Dateline, article.Agency,
-        CsvLine.List(article.Captions ?? []), article.Text,
+        article.Id?.Value, article.Url, article.Title, article.Summary, CsvLine.List(article.Authors ?? []), article.Source,
+        article.Section, article.Published?.ToString(), article.Modified?.ToString(), article.Language, article.Dateline,
+        article.Agency, CsvLine.List(article.Captions ?? []), article.Text,
     ]);
 }

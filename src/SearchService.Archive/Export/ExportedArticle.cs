@@ -14,7 +14,8 @@ public sealed record ExportedArticle
 {
     private static readonly HashSet<string> Names = [.. ExportJson.Default.ExportedArticle.Properties.Select(property => property.Name)];
 
-    public required ArticleId Id { get; init; }
+    /// <summary>Null where its file gives none; one is then made when it is indexed.</summary>
+    public required ArticleId? Id { get; init; }
 
     public string? Url { get; init; }
 
@@ -57,10 +58,15 @@ public sealed record ExportedArticle
     public static ExportedArticle From(StoredArticle stored)
     {
         ArgumentNullException.ThrowIfNull(stored);
-        var article = stored.Article;
+        return From(stored.Id, stored.Article);
+    }
+
+    public static ExportedArticle From(ArticleId? id, Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
         return new ExportedArticle
         {
-            Id = stored.Id,
+            Id = id,
             Url = article.Url,
             Title = article.Title,
             Summary = article.Summary,

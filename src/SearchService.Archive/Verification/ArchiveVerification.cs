@@ -3,6 +3,7 @@ using SearchService.Archive.Ingestion;
 using SearchService.Indexing.Storage.Engine;
 using SearchService.Indexing.Storage.Ledger;
 using SearchService.Readers;
+using SearchService.Wire.Reports;
 
 namespace SearchService.Archive.Verification;
 
@@ -12,17 +13,23 @@ internal sealed class ArchiveVerification(ILedger ledger, InboxFolder inbox, Jso
     private readonly List<Difference> _differences = [];
     private readonly IgnoredFiles _ignored = new();
 
-    public VerificationReport Run(CancellationToken cancellation)
+    /// <param name="progress">Is told how many files are compared.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public VerificationReport Run(IProgress<IngestionProgress>? progress, CancellationToken cancellation)
     {
         var records = ledger.Files().ToDictionary(record => record.File);
         var articles = ledger.Articles().ToList();
         var files = Discover(records.Keys.Concat(articles.Select(entry => entry.File)).Select(file => file.Folder)
             .Where(folder => folder != InboxFolder.LedgerName).Distinct());
+        var done = 0;
         foreach (var file in files.Values)
         {
             cancellation.ThrowIfCancellationRequested();
+            progress?.Report(new IngestionProgress(done++, files.Count, 0, 0));
             CompareFile(file, records.GetValueOrDefault(file.Key));
         }
+
+        progress?.Report(new IngestionProgress(done, files.Count, 0, 0));
 
         var inInbox = new PostedVerification(inbox, posted, ledger);
         _differences.AddRange(inInbox.Compare(records, articles, cancellation));

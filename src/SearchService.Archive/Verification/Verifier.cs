@@ -1,6 +1,7 @@
 using SearchService.Archive.Inbox;
 using SearchService.Indexing.Storage.Engine;
 using SearchService.Readers;
+using SearchService.Wire.Reports;
 
 namespace SearchService.Archive.Verification;
 
@@ -24,8 +25,11 @@ public sealed class Verifier
 
     /// <summary>Reconciles article files and inbox with ledger and index, both ways, of every folder that the ledger knows.</summary>
     /// <param name="depth">Whether every byte of the index is read too.</param>
+    /// <param name="progress">Is told how far it is, in files.</param>
     /// <param name="cancellation">Gives up.</param>
-    public VerificationReport Verify(VerificationDepth depth = VerificationDepth.Ledger, CancellationToken cancellation = default)
+    public VerificationReport Verify(
+        VerificationDepth depth = VerificationDepth.Ledger, IProgress<IngestionProgress>? progress = null,
+        CancellationToken cancellation = default)
     {
         var damage = depth == VerificationDepth.EveryByte ? Damage(cancellation) : [];
         if (damage.Count > 0)
@@ -37,7 +41,7 @@ public sealed class Verifier
         using var ledger = _ledger();
         return ledger is null
             ? new VerificationReport(0, 0, 0, [])
-            : new ArchiveVerification(ledger, _inbox, _posted).Run(cancellation);
+            : new ArchiveVerification(ledger, _inbox, _posted).Run(progress, cancellation);
     }
 
     private List<Difference> Damage(CancellationToken cancellation) =>

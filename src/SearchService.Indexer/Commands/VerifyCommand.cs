@@ -21,7 +21,7 @@ internal static class VerifyCommand
             using var archive = IndexOptions.Open(parsed.GetValue(index));
             SearchCommand.RequireIndex(archive);
             var report = archive.Verifier.Verify(
-                parsed.GetValue(deep) ? VerificationDepth.EveryByte : VerificationDepth.Ledger, cancellation);
+                parsed.GetValue(deep) ? VerificationDepth.EveryByte : VerificationDepth.Ledger, cancellation: cancellation);
             if (parsed.GetValue(json))
             {
                 var response = new VerificationResponse(

@@ -124,6 +124,13 @@ public sealed class CollectionStore
     public KeptArticle? Article(string id, string article) =>
         Kept("WHERE collection = $id AND article = $article", ("$id", id), ("$article", article)).FirstOrDefault();
 
+    /// <summary>The names of those of some collections that hold an article, in the order in which they are asked for.</summary>
+    public IReadOnlyList<string> NamesOf(string article, IReadOnlyList<string> collections) => _database.Query(
+        "SELECT name FROM json_each($asked) AS asked JOIN collections ON collections.id = asked.value "
+        + "JOIN kept_articles ON kept_articles.collection = collections.id AND article = $article ORDER BY asked.key",
+        row => row.GetString(0),
+        ("$asked", JsonSerializer.Serialize(collections, KeptJson.Default.IReadOnlyListString)), ("$article", article));
+
     /// <summary>Says something else about an article.</summary>
     /// <param name="id">The collection.</param>
     /// <param name="article">The article.</param>

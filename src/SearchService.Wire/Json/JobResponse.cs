@@ -9,6 +9,7 @@ namespace SearchService.Wire.Json;
 /// <param name="State"><c>enqueued</c>, <c>processing</c>, <c>succeeded</c>, <c>failed</c> or <c>canceled</c>.</param>
 /// <param name="Progress">How far a job is that is processing.</param>
 /// <param name="Summary">What it did, with the rejected files, once it succeeded.</param>
+/// <param name="Check">What it found, once it has checked the archive.</param>
 public sealed record JobResponse(
     string Id,
     string Kind,
@@ -18,6 +19,7 @@ public sealed record JobResponse(
     DateTimeOffset? Ended,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IngestionProgress? Progress,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IngestionSummary? Summary,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CheckSummary? Check,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Error)
 {
     public static JobResponse From(Job job, IngestionProgress? progress = null)
@@ -25,14 +27,22 @@ public sealed record JobResponse(
         ArgumentNullException.ThrowIfNull(job);
         return new(
             job.Id, job.Kind, WireName.Of(job.State), job.Enqueued, job.Started, job.Ended,
-            job.State == JobState.Processing ? progress : null, SummaryOf(job), job.Error);
+            job.State == JobState.Processing ? progress : null, SummaryOf(job), CheckOf(job), job.Error);
     }
 
-    /// <summary>What a job did that succeeded; null for any other.</summary>
+    /// <summary>What a job did that wrote to the index and succeeded; null for any other.</summary>
     public static IngestionSummary? SummaryOf(Job job)
     {
         ArgumentNullException.ThrowIfNull(job);
-        return job.Summary is { } summary ? JsonSerializer.Deserialize(summary, WireJson.Readable.IngestionSummary) : null;
+        return job is { Summary: { } summary, IsCheck: false }
+            ? JsonSerializer.Deserialize(summary, WireJson.Readable.IngestionSummary) : null;
+    }
+
+    /// <summary>What a job found that checked the archive; null for any other.</summary>
+    public static CheckSummary? CheckOf(Job job)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        return job is { Summary: { } summary, IsCheck: true } ? JsonSerializer.Deserialize(summary, WireJson.Readable.CheckSummary) : null;
     }
 }
 

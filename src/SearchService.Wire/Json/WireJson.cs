@@ -18,6 +18,7 @@ namespace SearchService.Wire.Json;
 [JsonSerializable(typeof(IngestionSummary))]
 [JsonSerializable(typeof(IngestionPreview))]
 [JsonSerializable(typeof(VerificationResponse))]
+[JsonSerializable(typeof(CheckSummary))]
 [JsonSerializable(typeof(JobResponse))]
 [JsonSerializable(typeof(JobsResponse))]
 [JsonSerializable(typeof(IReadOnlyList<PostedAnswer>))]

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Net.Http.Headers;
 using SearchService.Api.Hosting.Access;
+using SearchService.Api.Pages.Keeping;
 using SearchService.Archive;
 
 namespace SearchService.Api.Hosting.Transport;
@@ -32,7 +33,8 @@ internal static class StateValidators
         {
             if (context.GetEndpoint()?.Metadata.GetMetadata<FollowsFromState>() is null
                 || served.State is not { } state
-                || (runs.UnderWay is not null && context.GetEndpoint()?.Metadata.GetMetadata<PersonPage>() is not null)
+                || (context.GetEndpoint()?.Metadata.GetMetadata<PersonPage>() is not null
+                    && (runs.UnderWay is not null || KnownCollections.Any(context.Request)))
                 || AnswersOfMoment.IsAsked(context.Request))
             {
                 return next(context);

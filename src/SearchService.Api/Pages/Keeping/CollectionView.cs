@@ -9,11 +9,13 @@ namespace SearchService.Api.Pages.Keeping;
 /// <param name="Articles">A page of its articles, in their order.</param>
 /// <param name="From">How many stand before them.</param>
 /// <param name="Access">Whether it may be changed.</param>
+/// <param name="Share">The address, with that of the service, which others read it at.</param>
+/// <param name="Whole">Whether all articles stand on one page, to be printed.</param>
 /// <param name="Said">What became of a change, or null.</param>
 /// <param name="Clash">What somebody typed that was not taken; null where all was.</param>
 public sealed record CollectionView(
-    Collection Collection, IReadOnlyList<KeptArticleResponse> Articles, int From, CorrectingAccess Access, string? Said = null,
-    NoteClash? Clash = null)
+    Collection Collection, IReadOnlyList<KeptArticleResponse> Articles, int From, CorrectingAccess Access, string Share,
+    bool Whole = false, string? Said = null, NoteClash? Clash = null)
 {
     /// <summary>Articles on a page.</summary>
     public const int PageSize = 100;

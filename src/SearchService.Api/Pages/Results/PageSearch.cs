@@ -26,7 +26,7 @@ public static class PageSearch
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(articles);
         ArgumentNullException.ThrowIfNull(overviews);
-        var request = SearchParameters.Read(address.Parameters.Where(parameter => !ChartChoice.IsOwn(parameter.Key)), out var errors);
+        var request = Read(address, out var errors);
         var choice = ChartChoice.Of(address, out var more);
         if (errors.Count + more.Count > 0)
         {
@@ -34,12 +34,6 @@ public static class PageSearch
         }
 
         var narrowed = (request.Query.Length > 0 || ActiveFilter.Of(address).Count > 0) && overviews.HasSignificance;
-        if (request.Query.Length == 0 && address["sort"] is null)
-        {
-            // Nothing is more relevant than anything else where no words are sought.
-            request = request with { Sort = SortOrder.Newest };
-        }
-
         request = request with { Facets = Facets(request.Facets), Timelines = TimeChart.Asked, Significant = narrowed ? TypicalNames : 0 };
         try
         {
@@ -71,6 +65,16 @@ public static class PageSearch
                 NameCard.Of(asked, articles, cancellation),
                 typed),
             []);
+    }
+
+    /// <summary>What an address asks for, without what only a page knows.</summary>
+    public static SearchRequest Read(SearchAddress address, out IReadOnlyList<RequestError> errors)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var request = SearchParameters.Read(address.Parameters.Where(parameter => !ChartChoice.IsOwn(parameter.Key)), out errors);
+
+        // Nothing is more relevant than anything else where no words are sought.
+        return request.Query.Length == 0 && address["sort"] is null ? request with { Sort = SortOrder.Newest } : request;
     }
 
     /// <summary>

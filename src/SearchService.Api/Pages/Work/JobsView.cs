@@ -1,13 +1,16 @@
 using SearchService.Api.Pages.Correcting;
 using SearchService.Stores.Jobs;
+using SearchService.Wire.Reports;
 
 namespace SearchService.Api.Pages.Work;
 
 /// <summary>What the page of jobs shows.</summary>
 /// <param name="Jobs">The newest first.</param>
 /// <param name="Access">Whether anything may be asked for or stopped.</param>
+/// <param name="Progress">How far a job is; null where that is not known.</param>
 /// <param name="Said">What became of what was asked for, or null.</param>
-public sealed record JobsView(IReadOnlyList<Job> Jobs, CorrectingAccess Access, string? Said = null)
+public sealed record JobsView(
+    IReadOnlyList<Job> Jobs, CorrectingAccess Access, Func<string, IngestionProgress?> Progress, string? Said = null)
 {
     /// <summary>How many are shown.</summary>
     public const int Most = 30;

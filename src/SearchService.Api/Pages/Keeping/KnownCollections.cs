@@ -1,7 +1,7 @@
 using SearchService.Stores.Collections;
 using SearchService.Stores.Watchlists;
 
-namespace SearchService.Api.Endpoints;
+namespace SearchService.Api.Pages.Keeping;
 
 /// <summary>
 /// The collections that a browser has seen: it remembers their ids in a cookie, since nobody has an account and the service lists none.
@@ -24,8 +24,12 @@ internal static class KnownCollections
 
     public static void Forget(HttpContext http, string id) => Write(http, Ids(http.Request).Where(known => known != id));
 
-    private static IEnumerable<string> Ids(HttpRequest http) => (http.Cookies[Cookie] ?? "").Split(Between)
-        .Where(WatchlistStore.IsId).Distinct().Take(Most);
+    /// <summary>Whether pages with stars look otherwise for this browser than for others.</summary>
+    public static bool Any(HttpRequest http) => !string.IsNullOrEmpty(http.Cookies[Cookie]);
+
+    /// <summary>Their ids, of which some may be gone.</summary>
+    public static IReadOnlyList<string> Ids(HttpRequest http) =>
+        [.. (http.Cookies[Cookie] ?? "").Split(Between).Where(WatchlistStore.IsId).Distinct().Take(Most)];
 
     private static void Write(HttpContext http, IEnumerable<string> ids) => http.Response.Cookies.Append(
         Cookie, string.Join(Between, ids.Take(Most)), new CookieOptions

@@ -88,7 +88,7 @@ internal sealed class Visitor : IAsyncDisposable
     {
         // A page that says in words what went wrong, or in the window of a star, has a status that says so too, which the browser reports.
         var ownStatus = message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
-            && (message.Location.StartsWith(Page.Url, StringComparison.Ordinal) 
+            && (message.Location.StartsWith(Page.Url, StringComparison.Ordinal)
                 || message.Location.Contains("/keep:", StringComparison.Ordinal));
         if (message.Type is "error" or "warning" && !ownStatus)
         {

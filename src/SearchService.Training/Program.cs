@@ -13,7 +13,7 @@ const string Usage = """
         makes the gazetteer of places from a folder that Places/fetch-sources.sh has filled
     places --texts FILE
         measures how fast marked places are resolved
-    worldmap --from DIR --out FILE
+    worldmap --from DIR --out FILE [--countries FILE]
         draws the outline of the land from the same folder
     letters --from DIR --out FILE
         makes the table of letters from a folder of the Unicode Character Database

@@ -18,8 +18,11 @@ internal static class MapEndpoints
     /// <summary>More places would only cover each other.</summary>
     private const int MostPlaces = 200;
 
+    /// <summary>More than there are codes.</summary>
+    private const int MostCountries = 300;
+
     public static void MapMap(this IEndpointRouteBuilder pages) => pages.MapGet(Path, (
-        HttpContext http, ServedState served, IArticleSearcher articles, CancellationToken cancellation) =>
+        HttpContext http, ServedState served, IArticleSearcher articles, CountryOutlines outlines, CancellationToken cancellation) =>
         ShownPage.WhenReady(http, served, () =>
     {
         var address = new SearchAddress(
@@ -49,9 +52,25 @@ internal static class MapEndpoints
         }
 
         var found = articles.Search(
-            request.Counted() with { Facets = [new FacetRequest(FacetField.Places, MostPlaces) { WithinFound = true }] }, cancellation);
+            request.Counted() with
+            {
+                Facets =
+                [
+                    new FacetRequest(FacetField.Places, MostPlaces) { WithinFound = true },
+                    new FacetRequest(FacetField.Countries, MostCountries) { WithinFound = true },
+                ],
+            },
+            cancellation);
         return ShownPage.Show<MapPage>(
-            new { Address = address, Found = found, Map = PlaceMap.Of(found.Facets[0].Values, MostPlaces), request.Near, Fault = fault },
+            new
+            {
+                Address = address,
+                Found = found,
+                Map = PlaceMap.Of(found.Facets[0].Values, MostPlaces),
+                Countries = outlines.Of(found.Facets[1].Values),
+                request.Near,
+                Fault = fault,
+            },
             fault is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     })).WithStateValidator();
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SearchService.Api.Pages.Maps;
 using SearchService.Api.Pages.Shell;
 
 namespace SearchService.Api.Hosting;
@@ -9,7 +10,8 @@ internal static class PageAnswers
     private const string Kept = "public, max-age=31536000, immutable";
     private const string AskedAnew = "no-cache";
 
-    public static void AddPageFiles(this WebApplicationBuilder builder) => builder.Services.AddSingleton<PageFiles>();
+    public static void AddPageFiles(this WebApplicationBuilder builder) => builder.Services
+        .AddSingleton<PageFiles>().AddSingleton<CountryOutlines>();
 
     /// <summary>A file that is asked for by its version never changes.</summary>
     public static void UsePageFiles(this WebApplication app) => app.UseStaticFiles(new StaticFileOptions

@@ -10,6 +10,7 @@
 
   const inDegrees = 111.2;
   let middle = null;
+  let country = null;
   let circle = null;
 
   function place(event) {
@@ -24,10 +25,13 @@
     Math.hypot((one.lon - other.lon) * cosine(one.lat), one.lat - other.lat) * inDegrees;
 
   picture.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0 || event.target.closest("a")) {
+    const link = event.target.closest("a");
+    if (event.button !== 0 || (link && !link.classList.contains("country"))) {
       return;
     }
 
+    // A circle may begin in a country; what does not move is a click on it.
+    country = link;
     middle = place(event);
     picture.setPointerCapture(event.pointerId);
     event.preventDefault();
@@ -60,11 +64,19 @@
     const drawn = distance(middle, place(event));
     const near = `${middle.lat.toFixed(2)},${middle.lon.toFixed(2)}`;
     const narrowest = picture.viewBox.baseVal.width / 200;
-    const km = drawn / inDegrees > narrowest ? Math.round(drawn) : typed;
+    const isDrawn = drawn / inDegrees > narrowest;
+    const km = isDrawn ? Math.round(drawn) : typed;
     middle = null;
+    if (country && !isDrawn) {
+      location.assign(country.href.baseVal);
+      return;
+    }
+
     const between = map.dataset.near.includes("?") ? "&" : "?";
     location.assign(`${map.dataset.near}${between}near=${near}&km=${km}`);
   });
+
+  picture.addEventListener("dragstart", (event) => event.preventDefault());
 
   picture.addEventListener("pointercancel", () => {
     middle = null;

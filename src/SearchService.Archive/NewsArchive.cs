@@ -37,7 +37,6 @@ public sealed class NewsArchive : IDisposable
         Served = new ServedState(_engine.Served, _engine.Warm, limits, time);
         Runs = new IndexRuns(ingestor, settings, Served);
         Posted = new PostedArticles(inbox, json, _engine.Whole, _engine.Generations.NotHere);
-        Uploaded = new UploadedFiles(settings, Posted);
         Withdrawing = new Withdrawing(inbox, json, _engine.Served.Ledger, _engine.Generations.NotHere);
         Corrections = new ArchiveCorrections(corrections, ingestor, _engine.Served.Ledger, Served);
         Verifier = new Verifier(_engine.Generations.Place, _engine.Damage, inbox, json, _engine.Served.Ledger);
@@ -65,9 +64,6 @@ public sealed class NewsArchive : IDisposable
 
     /// <summary>What takes articles that are posted.</summary>
     public PostedArticles Posted { get; }
-
-    /// <summary>What takes files that are handed in.</summary>
-    public UploadedFiles Uploaded { get; }
 
     /// <summary>What withdraws articles, and takes that back.</summary>
     public Withdrawing Withdrawing { get; }

@@ -51,6 +51,25 @@ public sealed class MapTests(ReadingRoom room)
     }
 
     [Fact]
+    public async Task A_country_narrows_as_an_area_with_the_mouse_and_in_a_list_with_the_keyboard()
+    {
+        await using var visitor = await room.EnterAsync();
+        await visitor.TriesAsync(async someone =>
+        {
+            var page = someone.Page;
+            await someone.OpenAsync("/map?q=Vladivostok");
+            var area = (await page.Locator(".country[href*='country=RU']").BoundingBoxAsync())!;
+            await page.Mouse.ClickAsync(area.X + (area.Width * 0.5f), area.Y + (area.Height * 0.45f));
+            await Expect(page).ToHaveURLAsync(new Regex("q=Vladivostok&country=RU$"));
+            await Expect(someone.Search.ActiveFilters.First).ToContainTextAsync("country: Russia");
+            await someone.OpenAsync("/map?q=Vladivostok");
+            await page.Locator(".names").GetByRole(AriaRole.Link, new() { Name = "Russia", Exact = true }).FocusAsync();
+            await someone.PressAsync("Enter");
+            await Expect(page).ToHaveURLAsync(new Regex("q=Vladivostok&country=RU$"));
+        });
+    }
+
+    [Fact]
     public async Task Compare_takes_a_period_and_tells_its_values()
     {
         await using var visitor = await room.EnterAsync(new Look(Scripts: false));

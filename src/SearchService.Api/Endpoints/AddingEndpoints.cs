@@ -4,6 +4,7 @@ using SearchService.Api.Hosting;
 using SearchService.Api.Hosting.Access;
 using SearchService.Api.Pages.Adding;
 using SearchService.Archive.Inbox;
+using SearchService.Archive.Uploads;
 using SearchService.Queries;
 using SearchService.Stores.Keys;
 

@@ -8,6 +8,7 @@ using SearchService.Api.Pages.Listing;
 using SearchService.Archive;
 using SearchService.Archive.Collections;
 using SearchService.Archive.Settings;
+using SearchService.Archive.Uploads;
 using SearchService.Queries;
 using SearchService.Stores;
 using SearchService.Stores.Collections;
@@ -97,7 +98,6 @@ internal static class ServiceSettings
         AddRoom(archive => archive.Runs);
         AddRoom(archive => archive.Verifier);
         AddRoom(archive => archive.Posted);
-        AddRoom(archive => archive.Uploaded);
         AddRoom(archive => archive.Withdrawing);
         AddRoom(archive => archive.Corrections);
         builder.Services.AddSingleton<KeptAnswers>();
@@ -109,6 +109,7 @@ internal static class ServiceSettings
         AddStore((index, time, mended) => new WebhookStore(index, time, mended));
         AddStore((index, time, mended) => new PostStore(index, time, mended));
         AddStore((index, time, mended) => new CollectionStore(index, time, mended));
+        builder.Services.AddSingleton<UploadedFiles>();
         builder.Services.AddSingleton<ArchiveCollections>();
         builder.Services.AddScoped<Stars>();
         builder.Services.AddSingleton<ArchiveWork>();

@@ -1,5 +1,5 @@
 using SearchService.Api.Pages.Correcting;
-using SearchService.Archive.Inbox;
+using SearchService.Archive.Uploads;
 
 namespace SearchService.Api.Pages.Adding;
 

@@ -1,9 +1,10 @@
 using System.Text.Json;
 using SearchService.Archive.Export;
+using SearchService.Archive.Inbox;
 using SearchService.Archive.Settings;
 using SearchService.Readers;
 
-namespace SearchService.Archive.Inbox;
+namespace SearchService.Archive.Uploads;
 
 /// <summary>
 /// Files that somebody hands to the service: read as those of an archive folder are, and kept as articles that were posted, so that no

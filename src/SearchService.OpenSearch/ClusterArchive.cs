@@ -1,8 +1,10 @@
 using SearchService.Indexing.Answers.Overviews;
 using SearchService.Indexing.Storage.Engine;
+using SearchService.OpenSearch.Asking;
 using SearchService.OpenSearch.Connection;
 using SearchService.OpenSearch.Inbox;
 using SearchService.OpenSearch.Searching;
+using SearchService.OpenSearch.Suggesting;
 using SearchService.OpenSearch.Writing;
 using SearchService.Queries;
 
@@ -15,38 +17,60 @@ public sealed class ClusterArchive : IDisposable
 {
     private readonly ClusterClient _client;
     private readonly PointsInTime _points;
-    private readonly ClusterSearcher _searcher;
+    private readonly ClusterServed _served;
+    private readonly Func<Sight> _sight;
 
     /// <param name="address">Of the cluster.</param>
     /// <param name="layout">Of new generations.</param>
     /// <param name="folder">Where posts and ids lie, absolute.</param>
-    /// <param name="time">The clock.</param>
+    /// <param name="reading">How queries are read, and for whom.</param>
     /// <exception cref="ClusterException">A file of certificates cannot be read.</exception>
-    public ClusterArchive(ClusterAddress address, ClusterLayout layout, string folder, TimeProvider time)
+    public ClusterArchive(ClusterAddress address, ClusterLayout layout, string folder, ClusterReading reading)
     {
+        ArgumentNullException.ThrowIfNull(reading);
         _client = new ClusterClient(address);
-        _points = new PointsInTime(_client, time);
-        _searcher = new ClusterSearcher(_client, _points);
-        Articles = new ClusterArticles(_searcher);
-        Served = new ClusterServed(_client, _points, time);
-        Figures = new ClusterFigures(_client, _points);
+        _points = new PointsInTime(_client, reading.Time);
+        var whole = reading with { Limits = static () => ReadingLimits.None };
+        var searcher = new ClusterSearcher(_client, _points, reading);
+        Articles = new ClusterArticles(searcher);
+        Whole = new ClusterArticles(new ClusterSearcher(_client, _points, whole));
+        Arrivals = new ClusterArrivals(searcher, reading.QueryReader);
+        Suggestions = new ClusterSuggester(searcher, reading.QueryReader);
+        _sight = () => new Sight(reading.Limits(), reading.Time.GetUtcNow());
+        _served = new ClusterServed(_client, _points, reading.Time);
+        Figures = new ClusterFigures(_client, _points, _sight);
+        WholeFigures = new ClusterFigures(_client, _points, static () => Sight.Whole);
         Inbox = new ClusterInbox(_client);
-        Generations = new ClusterStore(_client, layout, folder, time);
+        Generations = new ClusterStore(_client, layout, folder, reading.Time);
     }
 
+    /// <summary>Finds and reads articles, as far as whoever asks may see them.</summary>
     public IArticleSearcher Articles { get; }
 
-    public IServedIndex Served { get; }
+    /// <summary>The same of all articles.</summary>
+    public IArticleSearcher Whole { get; }
 
+    /// <summary>Finds what came in.</summary>
+    public IArrivalFinder Arrivals { get; }
+
+    /// <summary>Completes what is being typed.</summary>
+    public ISuggester Suggestions { get; }
+
+    public IServedIndex Served => _served;
+
+    /// <summary>What tells of the archive, as far as whoever asks may see it.</summary>
     public IArchiveFigures Figures { get; }
+
+    /// <summary>The same of all articles.</summary>
+    public IArchiveFigures WholeFigures { get; }
 
     public IGenerationStore Generations { get; }
 
     public IInboxCopy Inbox { get; }
 
-    /// <summary>Answers what a cluster cannot do yet.</summary>
-    /// <param name="what">What was asked for, as the subject of a sentence.</param>
-    public static SearchException NotYet(string what) => ClusterLimits.NotYet(what, "set SEARCH_ENGINE=embedded for it");
+    /// <summary>A ledger of the state that queries run on, as far as whoever asks may see it; null while there is no index.</summary>
+    /// <exception cref="EngineException">It is not known whether there is one.</exception>
+    public ILedger? Ledger() => _served.Ledger(_sight());
 
     public void Dispose()
     {

@@ -20,7 +20,14 @@ public static class Programs
         Cli.Wrap("dotnet")
             .WithArguments([PathOf("SearchService.Indexer"), .. arguments])
             .WithWorkingDirectory(folder)
-            .WithEnvironmentVariables(variables => variables.Set("SEARCH_INDEX", null).Set("SEARCH_ARCHIVE", null))
+            .WithEnvironmentVariables(variables =>
+            {
+                variables.Set("SEARCH_INDEX", null).Set("SEARCH_ARCHIVE", null);
+                foreach (var (name, value) in ArchivesOnCluster.SettingsFor(Path.Combine(folder, IndexOf([.. arguments]))))
+                {
+                    variables.Set(name, value);
+                }
+            })
             .WithStandardInputPipe(PipeSource.FromString(input, new UTF8Encoding(false)))
             .ToItsEndAsync();
 
@@ -42,6 +49,9 @@ public static class Programs
                 $"{end.TotalMinutes} min passed, and this did not end: {command.TargetFilePath} {command.Arguments}");
         }
     }
+
+    private static string IndexOf(List<string> arguments) =>
+        arguments.IndexOf("--index") is >= 0 and var at && at + 1 < arguments.Count ? arguments[at + 1] : "index-data";
 
     private static string FindRepository()
     {

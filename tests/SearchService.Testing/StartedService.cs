@@ -136,7 +136,7 @@ public sealed class StartedService : IAsyncDisposable
         start.Environment["SEARCH_INDEX"] = index;
         start.Environment["SEARCH_ARCHIVE"] = archive;
         start.Environment["SEARCH_URLS"] = "http://127.0.0.1:0";
-        foreach (var (name, value) in settings)
+        foreach (var (name, value) in ArchivesOnCluster.SettingsFor(index).Concat(settings))
         {
             start.Environment[name] = value;
         }

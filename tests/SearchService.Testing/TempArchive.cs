@@ -8,15 +8,8 @@ using SearchService.Wire.Requests;
 namespace SearchService.Testing;
 
 /// <summary>A real archive in a temporary folder: article files, and the index made of them.</summary>
-/// <remarks>
-/// Where the variable <c>ARCHIVES_ON_CLUSTER</c> is the address of an OpenSearch cluster, the index of every archive lies there: so tests
-/// that were written for the embedded engine can be tried on a cluster.
-/// </remarks>
 public sealed class TempArchive : IDisposable
 {
-    private static readonly Uri? EveryCluster =
-        Environment.GetEnvironmentVariable("ARCHIVES_ON_CLUSTER") is { Length: > 0 } url ? new Uri(url) : null;
-
     private readonly TempFolder _folder = new();
     private readonly ClusterAddress? _cluster;
     private NewsArchive? _archive;
@@ -24,7 +17,7 @@ public sealed class TempArchive : IDisposable
     /// <param name="cluster">The cluster that holds the index; null for a folder.</param>
     public TempArchive(ClusterAddress? cluster = null)
     {
-        _cluster = cluster ?? (EveryCluster is { } every ? TestCluster.NewArchive(every) : null);
+        _cluster = cluster ?? (ArchivesOnCluster.Url is { } every ? TestCluster.NewArchive(every) : null);
         Directory.CreateDirectory(Files);
     }
 

@@ -12,9 +12,6 @@ public abstract class ArchiveOverviews
     /// <summary>The same of all articles, whoever asks: how the archive fares, for whoever runs it.</summary>
     public virtual ArchiveOverviews Whole => this;
 
-    /// <summary>Whether the engine finds names that are more frequent among some articles than elsewhere.</summary>
-    public abstract bool HasSignificance { get; }
-
     /// <summary>What the index holds, in a few numbers.</summary>
     public abstract ArchiveCounts Counts();
 

@@ -1,3 +1,5 @@
+using SearchService.Indexing.Answers.Overviews;
+using SearchService.Indexing.Storage.Engine;
 using SearchService.OpenSearch;
 using SearchService.Queries;
 
@@ -7,25 +9,39 @@ namespace SearchService.Archive.Statistics;
 internal sealed class ClusterOverviews : ArchiveOverviews
 {
     private readonly ClusterArchive _archive;
+    private readonly IArticleSearcher _articles;
+    private readonly IArchiveFigures _figures;
+    private readonly Func<ILedger?> _ledger;
+    private readonly ArchiveOverviews? _whole;
+    private readonly Func<ReadingLimits> _limits;
     private readonly OncePerState<ArchiveCounts> _counts;
     private readonly OncePerState<ArchiveStatistics> _statistics;
     private readonly OncePerState<ArchiveCoverage> _coverage;
     private readonly OncePerState<ArchiveTimes> _times;
     private readonly OncePerState<ArchiveOverview> _all;
 
-    public ClusterOverviews(ClusterArchive archive)
+    /// <param name="archive">The archive.</param>
+    /// <param name="limits">What whoever asks may not see.</param>
+    public ClusterOverviews(ClusterArchive archive, Func<ReadingLimits> limits)
+        : this(archive, archive.Articles, archive.Figures, archive.Ledger, limits, new ClusterOverviews(
+            archive, archive.Whole, archive.WholeFigures, archive.Served.Ledger, static () => ReadingLimits.None, null))
     {
-        _archive = archive;
+    }
+
+    private ClusterOverviews(ClusterArchive archive, IArticleSearcher articles, IArchiveFigures figures, Func<ILedger?> ledger,
+        Func<ReadingLimits> limits, ArchiveOverviews? whole)
+    {
+        (_archive, _articles, _figures, _ledger, _limits, _whole) = (archive, articles, figures, ledger, limits, whole);
         var place = archive.Generations.Place;
         Func<string?> state = StateNow;
         _counts = new(state, CountsNow, ArchiveCounts.None);
         _statistics = new(state, StatisticsNow, ArchiveStatistics.None(place));
-        _coverage = new(state, () => ArchiveCoverage.Of(archive.Figures.SourceMonths()), ArchiveCoverage.None);
+        _coverage = new(state, () => ArchiveCoverage.Of(figures.SourceMonths()), ArchiveCoverage.None);
         _times = new(state, TimesNow, ArchiveTimes.None);
         _all = new(state, AllNow, new ArchiveOverview(ArchiveStatistics.None(place), ArchiveCoverage.None, []));
     }
 
-    public override bool HasSignificance => false;
+    public override ArchiveOverviews Whole => _whole ?? this;
 
     public override ArchiveCounts Counts() => _counts.Value();
 
@@ -43,31 +59,31 @@ internal sealed class ClusterOverviews : ArchiveOverviews
     }
 
     /// <summary>Null where the cluster holds no archive yet; where that is not known, nothing is told to be empty.</summary>
-    private string? StateNow() => _archive.Served.State is { } state ? state
+    private string? StateNow() => _archive.Served.StateFor(_limits()) is { } state ? state
         : _archive.Served.Trouble is { } trouble ? throw new EngineException(trouble)
         : null;
 
     private ArchiveCounts CountsNow()
     {
-        using var ledger = _archive.Served.Ledger();
-        return ledger is null ? ArchiveCounts.None : ArchiveCounts.Of(ledger, _archive.Figures.Bytes());
+        using var ledger = _ledger();
+        return ledger is null ? ArchiveCounts.None : ArchiveCounts.Of(ledger, _figures.Bytes());
     }
 
     private ArchiveStatistics StatisticsNow()
     {
-        using var ledger = _archive.Served.Ledger();
+        using var ledger = _ledger();
         return ledger is null || _archive.Served.Generation is not { } generation
             ? ArchiveStatistics.None(_archive.Generations.Place)
-            : ArchiveStatistics.Of(_archive.Generations.Place, generation, _archive.Articles.Search(ArchiveStatistics.Everything), ledger,
-                _archive.Figures.Undated(), _archive.Figures.Guessed());
+            : ArchiveStatistics.Of(_archive.Generations.Place, generation, _articles.Search(ArchiveStatistics.Everything), ledger,
+                _figures.Undated(), _figures.Guessed());
     }
 
-    private ArchiveTimes TimesNow() => new(_archive.Articles.Search(
+    private ArchiveTimes TimesNow() => new(_articles.Search(
         new SearchRequest { Size = 0, Facets = [], Timelines = Enum.GetValues<TimelineInterval>() }).Timelines);
 
     private ArchiveOverview AllNow()
     {
-        using var ledger = _archive.Served.Ledger();
+        using var ledger = _ledger();
         return new ArchiveOverview(Statistics(), Coverage(), ledger is null ? [] : Rejected(ledger));
     }
 }

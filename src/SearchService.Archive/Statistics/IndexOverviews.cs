@@ -13,8 +13,6 @@ internal sealed class IndexOverviews(
 {
     public override ArchiveOverviews Whole => whole ?? this;
 
-    public override bool HasSignificance => true;
-
     public override ArchiveCounts Counts() => snapshots.OnDemand(CountsOf, limits(), ArchiveCounts.None);
 
     public override ArchiveStatistics Statistics() => snapshots.OnDemand(StatisticsOf, limits(), ArchiveStatistics.None(index));

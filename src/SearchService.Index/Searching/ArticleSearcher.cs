@@ -24,7 +24,7 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
     private const int LittleFound = 3;
 
     private readonly ArticleSearcherOptions _options = options ?? new ArticleSearcherOptions();
-    private readonly QueryReader _queries = new(options ?? new ArticleSearcherOptions());
+    private readonly QueryReader _queries = (options ?? new ArticleSearcherOptions()).QueryReader;
 
     public ICloseReader Closely { get; } = new CloseReader(source, options);
 
@@ -186,7 +186,7 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
             : null;
 
     private SearchResult Nothing(SearchRequest request) =>
-        new() { Query = Reading(request, _queries.Read(request.Query, request.Synonyms, null), []), Total = 0, Articles = 0, Hits = [] };
+        new() { Query = Reading(request, _queries.Read(request.Query, request.Synonyms, languages: []), []), Total = 0, Articles = 0, Hits = [] };
 
     private static QueryReading Reading(SearchRequest request, ParsedQuery parsed, IReadOnlyList<QueryWarning> warnings) =>
         new(request.Query, parsed.Tree.ToString(), [.. parsed.Warnings, .. warnings]);

@@ -1,3 +1,4 @@
+using SearchService.Indexing.Compiling;
 using SearchService.Queries;
 
 namespace SearchService.Indexing.Searching;
@@ -21,4 +22,7 @@ public sealed record ArticleSearcherOptions
     /// The name under which a place is indexed that is called so in any language; null where none is known, or it is the same.
     /// </summary>
     public Func<string, string?> PlaceNames { get; init; } = _ => null;
+
+    /// <summary>Reads what was typed as these options say.</summary>
+    internal QueryReader QueryReader => new(SynonymsFile, PlaceNames);
 }

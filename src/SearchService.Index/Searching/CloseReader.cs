@@ -24,7 +24,7 @@ public sealed class CloseReader(SnapshotSource source, ArticleSearcherOptions? o
     private readonly ArticleSearcherOptions _options =
         (options ?? new ArticleSearcherOptions()) with { Timeout = Timeout.InfiniteTimeSpan };
 
-    private readonly QueryReader _queries = new(options ?? new ArticleSearcherOptions());
+    private readonly QueryReader _queries = (options ?? new ArticleSearcherOptions()).QueryReader;
 
     public Concordance Concordance(ConcordanceRequest request, CancellationToken cancellation = default)
     {

@@ -146,7 +146,7 @@ internal sealed class SearchRun : IDisposable
             return SignificantNames.None;
         }
 
-        var asked = new AskedNames(_snapshot, _request, tree);
+        var asked = new AskedNames(_request, tree, NameLookup.People(_snapshot).Keys, NameLookup.Places(_snapshot).Keys);
         return new SignificantNames(
             NameSignificance.Of(_snapshot, IndexFields.Person, Exact, _request.Copies, asked.People, _request.Significant),
             NameSignificance.Of(_snapshot, IndexFields.Place, Exact, _request.Copies, asked.Places, _request.Significant));

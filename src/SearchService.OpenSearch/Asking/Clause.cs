@@ -14,6 +14,9 @@ internal abstract record Clause
     /// <summary>Writes it as an object.</summary>
     public abstract void Write(Utf8JsonWriter json);
 
+    /// <summary>The same, as far as whoever asks may see it.</summary>
+    public abstract Clause Seen(Sight sight);
+
     /// <summary>Finds the same and adds nothing to the score.</summary>
     public Clause Unscored() => this is BoolClause { Must.Count: 0, Any.Count: 0 } ? this : new BoolClause { Filter = [this] };
 
@@ -48,6 +51,9 @@ internal abstract record Clause
     public static Clause OneOf(string field, IEnumerable<string> terms) =>
         terms.ToList() is { Count: > 0 } list ? new TermsClause(field, list) : Nothing;
 
+    protected static IReadOnlyList<Clause> Seen(IReadOnlyList<Clause> clauses, Sight sight) =>
+        clauses.Count == 0 ? clauses : [.. clauses.Select(clause => clause.Seen(sight))];
+
     /// <summary>Writes clauses under a name; nothing where there are none.</summary>
     protected static void WriteAll(Utf8JsonWriter json, string name, IReadOnlyList<Clause> clauses)
     {
@@ -66,6 +72,8 @@ internal abstract record Clause
 
 internal sealed record NoneClause : Clause
 {
+    public override Clause Seen(Sight sight) => this;
+
     public override void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject();
@@ -93,6 +101,15 @@ internal sealed record BoolClause : Clause
     /// <summary>These are scored where they hold. Never beside <see cref="Any"/>.</summary>
     public IReadOnlyList<Clause> May { get; init; } = [];
 
+    public override Clause Seen(Sight sight) => sight.Closed is null ? this : new BoolClause
+    {
+        Must = Seen(Must, sight),
+        Filter = Seen(Filter, sight),
+        Not = Seen(Not, sight),
+        Any = Seen(Any, sight),
+        May = Seen(May, sight),
+    };
+
     public override void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject();
@@ -113,6 +130,8 @@ internal sealed record BoolClause : Clause
 
 internal sealed record BestClause(IReadOnlyList<Clause> Clauses) : Clause
 {
+    public override Clause Seen(Sight sight) => new BestClause(Seen(Clauses, sight));
+
     public override void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject();
@@ -127,6 +146,8 @@ internal sealed record BestClause(IReadOnlyList<Clause> Clauses) : Clause
 /// <summary>Counts the same for every article that it finds.</summary>
 internal sealed record ConstantClause(Clause Found, double Score) : Clause
 {
+    public override Clause Seen(Sight sight) => this with { Found = Found.Seen(sight) };
+
     public override void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject();
@@ -142,6 +163,8 @@ internal sealed record ConstantClause(Clause Found, double Score) : Clause
 /// <summary>Counts for more or less, and finds the same.</summary>
 internal sealed record WeighedClause(Clause Found, double Weight) : Clause
 {
+    public override Clause Seen(Sight sight) => this with { Found = Found.Seen(sight) };
+
     public override void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject();

@@ -5,7 +5,7 @@ using SearchService.Articles;
 namespace SearchService.OpenSearch.Asking;
 
 /// <summary>Articles with a term, as it stands in the index.</summary>
-internal sealed record TermClause(string Field, string Term) : Clause
+internal sealed record TermClause(string Field, string Term) : FieldClause(Field)
 {
     public override void Write(Utf8JsonWriter json)
     {
@@ -20,7 +20,7 @@ internal sealed record TermClause(string Field, string Term) : Clause
 }
 
 /// <summary>Articles with one of some terms; not scored.</summary>
-internal sealed record TermsClause(string Field, IReadOnlyList<string> Terms) : Clause
+internal sealed record TermsClause(string Field, IReadOnlyList<string> Terms) : FieldClause(Field)
 {
     /// <summary>The <c>index.max_terms_count</c> of the index: more stand in several clauses.</summary>
     private const int MostTerms = 65_536;
@@ -54,7 +54,7 @@ internal sealed record TermsClause(string Field, IReadOnlyList<string> Terms) : 
 }
 
 /// <summary>Articles in which a field has a value.</summary>
-internal sealed record ExistsClause(string Field) : Clause
+internal sealed record ExistsClause(string Field) : FieldClause(Field)
 {
     public override void Write(Utf8JsonWriter json)
     {
@@ -67,7 +67,7 @@ internal sealed record ExistsClause(string Field) : Clause
 }
 
 /// <summary>Articles of which a stretch of days has a day in common with another; both as sort keys.</summary>
-internal sealed record DaysClause(string Field, DayRange Days) : Clause
+internal sealed record DaysClause(string Field, DayRange Days) : FieldClause(Field)
 {
     public override void Write(Utf8JsonWriter json)
     {
@@ -84,7 +84,7 @@ internal sealed record DaysClause(string Field, DayRange Days) : Clause
 }
 
 /// <summary>Articles with a place within a distance of a point.</summary>
-internal sealed record DistanceClause(string Field, GeoPoint Centre, double Kilometres) : Clause
+internal sealed record DistanceClause(string Field, GeoPoint Centre, double Kilometres) : FieldClause(Field)
 {
     public override void Write(Utf8JsonWriter json)
     {
@@ -94,6 +94,36 @@ internal sealed record DistanceClause(string Field, GeoPoint Centre, double Kilo
         json.WriteStartObject(Field);
         json.WriteNumber("lat", Centre.Latitude);
         json.WriteNumber("lon", Centre.Longitude);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}
+
+/// <summary>Articles with a number in a field.</summary>
+internal sealed record NumbersClause(string Field) : FieldClause(Field)
+{
+    /// <summary>Larger ones; null for all.</summary>
+    public long? After { get; init; }
+
+    /// <summary>Those that are no larger; null for all.</summary>
+    public long? UpTo { get; init; }
+
+    public override void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("range");
+        json.WriteStartObject(Field);
+        if (After is { } after)
+        {
+            json.WriteNumber("gt", after);
+        }
+
+        if (UpTo is { } last)
+        {
+            json.WriteNumber("lte", last);
+        }
+
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndObject();

@@ -6,7 +6,7 @@ namespace SearchService.OpenSearch.Asking;
 /// <summary>Words of a phrase in a row, in all the ways in which articles write them.</summary>
 /// <param name="Field">The words of a part.</param>
 /// <param name="Row">The first of them, with what stands behind.</param>
-internal sealed record RowClause(string Field, PhraseRow Row) : Clause
+internal sealed record RowClause(string Field, PhraseRow Row) : FieldClause(Field)
 {
     /// <summary>How many other words may stand before the next.</summary>
     public int Between { get; init; }
@@ -95,7 +95,7 @@ internal sealed record RowClause(string Field, PhraseRow Row) : Clause
 /// <summary>
 /// Words in any order, each in one of its spellings, no two at one place, with at most so many others between the first and the last.
 /// </summary>
-internal sealed record NearbyClause(string Field, IReadOnlyList<IReadOnlyList<string>> Words, int Distance) : Clause
+internal sealed record NearbyClause(string Field, IReadOnlyList<IReadOnlyList<string>> Words, int Distance) : FieldClause(Field)
 {
     /// <summary>
     /// The cluster lets one word stand for two where their order is free. So every order is asked for; of more words there are too
@@ -180,23 +180,12 @@ internal sealed record NearbyClause(string Field, IReadOnlyList<IReadOnlyList<st
 }
 
 /// <summary>Words of a pattern of <c>*</c> and <c>?</c>, already in the form of the index; whole words fit as they are read.</summary>
-internal sealed record PatternClause(string Field, string Pattern) : Clause
+internal sealed record PatternClause(string Field, string Pattern) : FieldClause(Field)
 {
     private const string Letter = "[^\u0001\u0002]";
     private const string NumberOfParts = "(\u0002\u0002\u0002.)?";
 
-    public override void Write(Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
-        json.WriteStartObject("regexp");
-        json.WriteStartObject(Field);
-        json.WriteString("value", Expression());
-        json.WriteString("flags", "NONE");
-        json.WriteString("rewrite", "constant_score");
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
+    public override void Write(Utf8JsonWriter json) => new ExpressionClause(Field, Expression()).Write(json);
 
     private string Expression()
     {
@@ -216,8 +205,25 @@ internal sealed record PatternClause(string Field, string Pattern) : Clause
     }
 }
 
+/// <summary>Values that fit an expression, as Lucene reads it.</summary>
+internal sealed record ExpressionClause(string Field, string Expression) : FieldClause(Field)
+{
+    public override void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("regexp");
+        json.WriteStartObject(Field);
+        json.WriteString("value", Expression);
+        json.WriteString("flags", "NONE");
+        json.WriteString("rewrite", "constant_score");
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}
+
 /// <summary>Words that differ from one in so many letters at most: 0, 1 or 2.</summary>
-internal sealed record FuzzyClause(string Field, string Word, int Edits) : Clause
+internal sealed record FuzzyClause(string Field, string Word, int Edits) : FieldClause(Field)
 {
     public override void Write(Utf8JsonWriter json)
     {

@@ -10,8 +10,9 @@ internal static class ArticleIndex
     /// The layout. An index of another number is refused.
     /// 1: words, other spellings and markers of a position in one field for each part, stems beside.
     /// 2: lines of the ledger beside the articles, each with its file; where a publication was found. Built anew with reindex.
+    /// 3: the end of an embargo. Built anew with reindex.
     /// </summary>
-    public const int Schema = 2;
+    public const int Schema = 3;
 
     /// <summary>The name under which a generation is written to.</summary>
     public static string WritingNameOf(string generation) => generation + ".writing";

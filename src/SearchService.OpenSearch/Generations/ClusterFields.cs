@@ -55,6 +55,12 @@ internal static class ClusterFields
     /// <summary>On articles that corrections changed.</summary>
     public const string Corrected = "corrected";
 
+    /// <summary>Until when the article is held back, as a key that sorts by time.</summary>
+    public const string Embargo = "embargo";
+
+    /// <summary>When the article came into the archive, in UTC ticks.</summary>
+    public const string FirstSeen = "first_seen";
+
     public const string SketchKey = "sketch_key";
 
     /// <summary>What is read back and never searched.</summary>

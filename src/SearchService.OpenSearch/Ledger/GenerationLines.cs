@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SearchService.OpenSearch.Asking;
 using SearchService.OpenSearch.Connection;
 using SearchService.OpenSearch.Generations;
 using SearchService.OpenSearch.Searching;
@@ -10,8 +11,12 @@ namespace SearchService.OpenSearch.Ledger;
 internal static class GenerationLines
 {
     /// <summary>The ledger of a generation as searches see it now.</summary>
-    public static async Task<ClusterLedger> LedgerAsync(ClusterClient client, string generation) => new(new ClusterIndex(client,
-        await PointsInTime.OpenAsync(client, generation, PointsInTime.LedgerKeep, CancellationToken.None).ConfigureAwait(false)));
+    public static Task<ClusterLedger> LedgerAsync(ClusterClient client, string generation) =>
+        LedgerAsync(client, generation, Sight.Whole);
+
+    /// <summary>The same, as far as somebody may see it.</summary>
+    public static async Task<ClusterLedger> LedgerAsync(ClusterClient client, string generation, Sight sight) => new(new ClusterIndex(client,
+        await PointsInTime.OpenAsync(client, generation, PointsInTime.LedgerKeep, CancellationToken.None).ConfigureAwait(false), sight));
 
     /// <summary>
     /// Lets searches see what was written. The cluster counts each as a change, so that none is asked for where nothing was written.

@@ -1,15 +1,15 @@
 using SearchService.Articles;
+using SearchService.Indexing.Compiling;
 using SearchService.Indexing.Words.Analysis;
 using SearchService.Indexing.Words.Weights;
 using SearchService.OpenSearch.Asking;
 using SearchService.OpenSearch.Generations;
 using SearchService.Queries;
-using SearchService.Queries.Language;
 
 namespace SearchService.OpenSearch.Searching;
 
 /// <summary>Reads one article with what stands around it, all from one state of the archive.</summary>
-internal sealed class ArticleReading(ClusterIndex index)
+internal sealed class ArticleReading(ClusterIndex index, QueryReader queries)
 {
     /// <summary>Words that tell an article apart, of those that it uses most.</summary>
     private const int Words = 25;
@@ -36,7 +36,7 @@ internal sealed class ArticleReading(ClusterIndex index)
             request.Copies, cancellation).ConfigureAwait(false);
         return new ArticleAnswer(
             article,
-            await MarksAsync(article, request.Query, cancellation).ConfigureAwait(false),
+            await MarksAsync(article, request, cancellation).ConfigureAwait(false),
             copies,
             [.. shown.Select(HitMaking.Stored).OrderBy(copy => copy.Id.Value, StringComparer.Ordinal)],
             request.Similar > 0 ? await SimilarAsync(article, source.Group!, request.Similar, cancellation).ConfigureAwait(false) : []);
@@ -64,15 +64,16 @@ internal sealed class ArticleReading(ClusterIndex index)
         return [.. (await index.ValuesAsync(group, ClusterFields.Id, cancellation).ConfigureAwait(false)).Select(id => new ArticleId(id))];
     }
 
-    private async Task<IReadOnlyList<Mention>> MarksAsync(StoredArticle article, string? query, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Mention>> MarksAsync(
+        StoredArticle article, ArticleRequest request, CancellationToken cancellation)
     {
-        if (string.IsNullOrWhiteSpace(query))
+        if (string.IsNullOrWhiteSpace(request.Query))
         {
             return [];
         }
 
         var asked = await AskedQuery.OfAsync(
-            index, new SearchRequest { Query = query }, QueryParser.Parse(query).Tree, cancellation).ConfigureAwait(false);
+            index, queries, new SearchRequest { Query = request.Query, Synonyms = request.Synonyms }, cancellation).ConfigureAwait(false);
         return new HitMaking(asked.Part).Marks(article.Article, article.Entities);
     }
 

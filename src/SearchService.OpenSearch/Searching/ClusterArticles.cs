@@ -34,11 +34,6 @@ internal sealed class ClusterArticles(ClusterSearcher searcher) : IArticleSearch
     public ArticleAnswer? Read(ArticleRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (request.Synonyms)
-        {
-            throw ClusterLimits.Synonyms;
-        }
-
         return Told(() => searcher.ReadAsync(request));
     }
 
@@ -54,7 +49,9 @@ internal sealed class ClusterArticles(ClusterSearcher searcher) : IArticleSearch
         return Told(searcher.StreamArticlesAsync(request, cancellation).ToBlockingEnumerable(cancellation));
     }
 
-    private static T Told<T>(Func<Task<T>> ask)
+    /// <summary>Waits for an answer; where the cluster has none, says so with a code.</summary>
+    /// <exception cref="SearchException">The cluster cannot answer.</exception>
+    internal static T Told<T>(Func<Task<T>> ask)
     {
         try
         {

@@ -11,7 +11,7 @@ using SearchService.OpenSearch.Generations;
 namespace SearchService.OpenSearch.Searching;
 
 /// <summary>What tells of an archive in a cluster as a whole.</summary>
-internal sealed class ClusterFigures(ClusterClient client, PointsInTime points) : IArchiveFigures
+internal sealed class ClusterFigures(ClusterClient client, PointsInTime points, Func<Sight> sight) : IArchiveFigures
 {
     private static readonly string[] PublicationFields =
     [
@@ -47,7 +47,7 @@ internal sealed class ClusterFigures(ClusterClient client, PointsInTime points) 
 
         var source = ClusterFields.FormsOf(ClusterFields.Source);
         List<(string? Key, string? Form, string? Month, long Articles)> counts = [];
-        var counted = new ClusterIndex(client, point).CountsAsync(Clause.Articles, [source, ClusterFields.Month], CancellationToken.None);
+        var counted = new ClusterIndex(client, point, sight()).CountsAsync(Clause.Articles, [source, ClusterFields.Month], CancellationToken.None);
         await foreach (var each in counted.ConfigureAwait(false))
         {
             var form = each.Key[source];
@@ -70,7 +70,7 @@ internal sealed class ClusterFigures(ClusterClient client, PointsInTime points) 
             yield break;
         }
 
-        var index = new ClusterIndex(client, point);
+        var index = new ClusterIndex(client, point, sight());
         const int AtOnce = 1_000;
         string? after = null;
         do

@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using SearchService.Indexing.Words.Analysis;
 using SearchService.OpenSearch.Asking;
 using SearchService.OpenSearch.Connection;
+using SearchService.OpenSearch.Generations;
 
 namespace SearchService.OpenSearch.Searching;
 
@@ -10,7 +12,8 @@ namespace SearchService.OpenSearch.Searching;
 /// </summary>
 /// <param name="client">The cluster.</param>
 /// <param name="point">The point in time.</param>
-internal sealed class ClusterIndex(ClusterClient client, string point)
+/// <param name="sight">What whoever asks may see.</param>
+internal sealed class ClusterIndex(ClusterClient client, string point, Sight sight)
 {
     /// <summary>
     /// Terms are weighed over all shards first, so that an article scores the same whichever shard it lies on.
@@ -20,11 +23,29 @@ internal sealed class ClusterIndex(ClusterClient client, string point)
     /// <summary>The same without scores.</summary>
     private const string Count = "_search?allow_partial_search_results=false";
 
+    private IReadOnlyList<TextAnalyzer>? _languages;
+
     public string Point => point;
 
-    public ClusterSearch Body(Clause query) => new(point, query);
+    public ClusterSearch Body(Clause query) => new(point, sight.Of(query));
 
     public async Task<SearchAnswer> AskAsync(ClusterSearch body, CancellationToken cancellation)
+    {
+        var answer = await AnswerAsync(sight.Closed is null ? body : body with
+        {
+            Filters = [.. body.Filters.Select(filter => filter.Seen(sight))],
+            Read = body.Read.Count > 0 ? [.. body.Read, ClusterFields.Source] : [],
+        }, cancellation).ConfigureAwait(false);
+        return sight.Closed is null ? answer : answer with
+        {
+            Hits = answer.Hits with
+            {
+                Hits = [.. answer.Hits.Hits.Select(hit => hit.Source is { } source ? hit with { Source = SeenSource.Of(source, sight) } : hit)],
+            },
+        };
+    }
+
+    private async Task<SearchAnswer> AnswerAsync(ClusterSearch body, CancellationToken cancellation)
     {
         var answer = await client.AskAsync(HttpMethod.Post, body.Sort.IsWeighed ? Search : Count, body.ToJson(),
             SearchJson.Default.SearchAnswer, cancellation).ConfigureAwait(false);
@@ -48,6 +69,13 @@ internal sealed class ClusterIndex(ClusterClient client, string point)
         }
     }
 
+    /// <summary>The analyzers that the articles were written with. English first: it also serves articles of unknown language.</summary>
+    public async Task<IReadOnlyList<TextAnalyzer>> LanguagesAsync(CancellationToken cancellation) => _languages ??=
+    [
+        .. (await ValuesAsync(Clause.Articles, ClusterFields.Analyzed, cancellation).ConfigureAwait(false))
+            .Select(TextAnalyzers.For).Prepend(TextAnalyzers.English).Distinct(),
+    ];
+
     /// <summary>The values of a field among the articles of a query.</summary>
     public async Task<IReadOnlyList<string>> ValuesAsync(Clause query, string field, CancellationToken cancellation)
     {
@@ -63,8 +91,73 @@ internal sealed class ClusterIndex(ClusterClient client, string point)
         return values;
     }
 
-    /// <summary>How many articles of a query have each combination of values of some fields, in order; exact.</summary>
+    /// <summary>
+    /// How many articles of a query have each combination of values of some fields, in order; exact. Of an article of a closed source the
+    /// fields that are hidden have no value.
+    /// </summary>
     public async IAsyncEnumerable<Combination> CountsAsync(
+        Clause query, IReadOnlyList<string> fields, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        if (fields.All(sight.IsOpen))
+        {
+            await foreach (var combination in CombinationsAsync(query, fields, cancellation).ConfigureAwait(false))
+            {
+                yield return combination;
+            }
+
+            yield break;
+        }
+
+        var hidden = await HiddenAsync(new BoolClause { Must = [query], Filter = [sight.Closed!] }, fields, cancellation)
+            .ConfigureAwait(false);
+        await foreach (var combination in CombinationsAsync(new BoolClause { Must = [query], Not = [sight.Closed!] }, fields, cancellation)
+            .ConfigureAwait(false))
+        {
+            // Those without any value come first, and are one combination with what is hidden.
+            if (hidden is [var first, ..] && first.Key.Values.All(value => value is null) && combination.Key.Values.All(value => value is null))
+            {
+                yield return combination with { DocCount = combination.DocCount + first.DocCount };
+                hidden.RemoveAt(0);
+                continue;
+            }
+
+            foreach (var each in hidden)
+            {
+                yield return each;
+            }
+
+            hidden.Clear();
+            yield return combination;
+        }
+
+        foreach (var each in hidden)
+        {
+            yield return each;
+        }
+    }
+
+    /// <summary>The combinations of articles of closed sources.</summary>
+    private async Task<List<Combination>> HiddenAsync(Clause closed, IReadOnlyList<string> fields, CancellationToken cancellation)
+    {
+        var open = fields.Where(sight.IsOpen).ToList();
+        if (open.Count == 0)
+        {
+            var counted = await AskAsync(Body(closed) with { CountsAll = true }, cancellation).ConfigureAwait(false);
+            return counted.Hits.Total!.Value is > 0 and var articles
+                ? [new Combination(fields.ToDictionary(field => field, _ => (string?)null), articles)]
+                : [];
+        }
+
+        List<Combination> hidden = [];
+        await foreach (var each in CombinationsAsync(closed, open, cancellation).ConfigureAwait(false))
+        {
+            hidden.Add(each with { Key = fields.ToDictionary(field => field, field => each.Key.GetValueOrDefault(field)) });
+        }
+
+        return hidden;
+    }
+
+    private async IAsyncEnumerable<Combination> CombinationsAsync(
         Clause query, IReadOnlyList<string> fields, [EnumeratorCancellation] CancellationToken cancellation)
     {
         string? after = null;

@@ -8,30 +8,13 @@ internal static class ClusterLimits
 {
     private const string Instead = "ask without it, or set SEARCH_ENGINE=embedded";
 
-    public static SearchException Synonyms => NotYet("synonyms.txt is not applied on a cluster yet", Instead);
-
     /// <exception cref="SearchException">A request asks for what cannot be asked of a cluster yet.</exception>
     public static void Check(SearchRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (request.Synonyms)
-        {
-            throw Synonyms;
-        }
-
         if (request.Explain)
         {
             throw NotYet("`explain` is not answered on a cluster yet", Instead);
-        }
-
-        if (request.BoostRecent)
-        {
-            throw NotYet("`boost=recent` is not answered on a cluster yet", "ask without it, or with sort=newest");
-        }
-
-        if (request.Significant > 0)
-        {
-            throw NotYet("Significant names are not counted on a cluster yet", Instead);
         }
     }
 

@@ -38,6 +38,9 @@ internal sealed record ClusterSearch(string PointInTime, Clause Query)
     /// <summary>How many articles each of these finds, counted apart.</summary>
     public IReadOnlyList<Clause> Filters { get; init; } = [];
 
+    /// <summary>The most frequent values of a field that fit an expression, as every shard counts them; null for none.</summary>
+    public FrequentValues? Frequent { get; init; }
+
     /// <summary>Combinations of values in one answer.</summary>
     public const int CountedSize = 5_000;
 
@@ -91,7 +94,7 @@ internal sealed record ClusterSearch(string PointInTime, Clause Query)
 
     private void WriteCounts(Utf8JsonWriter json)
     {
-        if (Counted.Count == 0 && Filters.Count == 0)
+        if (Counted.Count == 0 && Filters.Count == 0 && Frequent is null)
         {
             return;
         }
@@ -102,6 +105,7 @@ internal sealed record ClusterSearch(string PointInTime, Clause Query)
             WriteCombinations(json);
         }
 
+        Frequent?.Write(json);
         for (var i = 0; i < Filters.Count; i++)
         {
             json.WriteStartObject(SearchAnswer.FilterName(i));

@@ -18,22 +18,17 @@ namespace SearchService.OpenSearch.Searching;
 /// Of what <see cref="IArticleSearcher"/> promises, the final steps of ranking, compounds, and names by the spellings of other articles are
 /// the embedded engine's alone so far.
 /// </remarks>
-public sealed class ClusterSearcher : IDisposable
+internal sealed class ClusterSearcher
 {
+    private const string Found = $"{ClusterFields.Id},{ClusterFields.Stored},{ClusterFields.Embargo},{ClusterFields.Source}";
+
     private readonly ClusterClient _client;
     private readonly PointsInTime _points;
+    private readonly ClusterReading _reading;
+    private readonly QueryReader _queries;
 
-    public ClusterSearcher(ClusterClient client, TimeProvider time)
-        : this(client, new PointsInTime(client, time))
-    {
-    }
-
-    internal ClusterSearcher(ClusterClient client, PointsInTime points) => (_client, _points) = (client, points);
-
-    /// <summary>The next search sees all that was refreshed until then.</summary>
-    public void Refresh() => _points.Forget();
-
-    public void Dispose() => _points.Dispose();
+    public ClusterSearcher(ClusterClient client, PointsInTime points, ClusterReading reading) =>
+        (_client, _points, _reading, _queries) = (client, points, reading, reading.QueryReader);
 
     /// <exception cref="SearchException">The cursor is not one that an answer gave, or its state is gone.</exception>
     /// <exception cref="ClusterException">The cluster cannot answer, or not wholly.</exception>
@@ -49,8 +44,7 @@ public sealed class ClusterSearcher : IDisposable
         var cursor = ClusterCursor.Decode(text, request);
         try
         {
-            return await SearchAsync(new ClusterIndex(_client, cursor.Point), request, QueryParser.Parse(request.Query), cursor,
-                cancellation).ConfigureAwait(false);
+            return await SearchAsync(new ClusterIndex(_client, cursor.Point, Sight()), request, cursor, cancellation).ConfigureAwait(false);
         }
         catch (ClusterException gone) when (gone.Fault == ClusterFault.Gone)
         {
@@ -89,7 +83,7 @@ public sealed class ClusterSearcher : IDisposable
     public Task<ArticleAnswer?> ReadAsync(ArticleRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return NewestAsync(index => new ArticleReading(index).ReadAsync(request, cancellation), null, cancellation);
+        return NewestAsync(index => new ArticleReading(index, _queries).ReadAsync(request, cancellation), null, cancellation);
     }
 
     /// <summary>An article with all that is kept of it, or null where none has the id. Sees what was written without a refresh.</summary>
@@ -98,9 +92,10 @@ public sealed class ClusterSearcher : IDisposable
         try
         {
             var found = await _client.AskAsync(HttpMethod.Get,
-                $"{_client.Address.Archive}/_doc/{ClusterDocument.LineIdOf(id)}?_source_includes={ClusterFields.Id},{ClusterFields.Stored}",
+                $"{_client.Address.Archive}/_doc/{ClusterDocument.LineIdOf(id)}?_source_includes={Found}",
                 default, SearchJson.Default.FoundDocument, cancellation).ConfigureAwait(false);
-            return found.Source is { } source ? HitMaking.Stored(source) : null;
+            var sight = Sight();
+            return found.Source is { } source && !sight.Hides(source.Embargo) ? HitMaking.Stored(SeenSource.Of(source, sight)) : null;
         }
         catch (ClusterException missing) when (missing.Fault == ClusterFault.Gone)
         {
@@ -125,8 +120,8 @@ public sealed class ClusterSearcher : IDisposable
             yield break;
         }
 
-        var index = new ClusterIndex(_client, point);
-        var asked = await AskedQuery.OfAsync(index, request, QueryParser.Parse(request.Query).Tree, cancellation).ConfigureAwait(false);
+        var index = new ClusterIndex(_client, point, Sight());
+        var asked = await AskedQuery.OfAsync(index, _queries, request, cancellation).ConfigureAwait(false);
         var making = new HitMaking(asked.Part);
         var walk = new HitWalk(index, asked.Found, new HitSort(request.Sort), request.Copies, PointsInTime.CursorKeep);
         await foreach (var hit in walk.FromAsync(null, int.MaxValue, cancellation).ConfigureAwait(false))
@@ -136,7 +131,7 @@ public sealed class ClusterSearcher : IDisposable
     }
 
     /// <summary>Asks the newest state; where that goes meanwhile, since its generation was taken away, the one after it.</summary>
-    private async Task<T> NewestAsync<T>(Func<ClusterIndex, Task<T>> ask, T otherwise, CancellationToken cancellation)
+    internal async Task<T> NewestAsync<T>(Func<ClusterIndex, Task<T>> ask, T otherwise, CancellationToken cancellation)
     {
         for (var isFirst = true; ; isFirst = false)
         {
@@ -147,7 +142,7 @@ public sealed class ClusterSearcher : IDisposable
 
             try
             {
-                return await ask(new ClusterIndex(_client, point)).ConfigureAwait(false);
+                return await ask(new ClusterIndex(_client, point, Sight())).ConfigureAwait(false);
             }
             catch (ClusterException gone) when (isFirst && gone.Fault == ClusterFault.Gone)
             {
@@ -156,26 +151,34 @@ public sealed class ClusterSearcher : IDisposable
         }
     }
 
-    private static SearchResult Nothing(SearchRequest request) =>
-        new() { Query = Reading(request, QueryParser.Parse(request.Query), null, []), Total = 0, Articles = 0, Hits = [] };
+    /// <summary>What whoever asks now may see.</summary>
+    private Sight Sight() => new(_reading.Limits(), _reading.Time.GetUtcNow());
 
-    private static Task<SearchResult> OfAsync(ClusterIndex index, SearchRequest request, CancellationToken cancellation) =>
-        SearchAsync(index, request, QueryParser.Parse(request.Query), null, cancellation);
-
-    private static async Task<SearchResult> SearchAsync(
-        ClusterIndex index, SearchRequest request, ParsedQuery parsed, ClusterCursor? cursor, CancellationToken cancellation)
+    private SearchResult Nothing(SearchRequest request) => new()
     {
-        var asked = await AskedQuery.OfAsync(index, request, parsed.Tree, cancellation).ConfigureAwait(false);
+        Query = Reading(request, _queries.Read(request.Query, request.Synonyms, []), null, []),
+        Total = 0,
+        Articles = 0,
+        Hits = [],
+    };
+
+    private Task<SearchResult> OfAsync(ClusterIndex index, SearchRequest request, CancellationToken cancellation) =>
+        SearchAsync(index, request, null, cancellation);
+
+    internal async Task<SearchResult> SearchAsync(
+        ClusterIndex index, SearchRequest request, ClusterCursor? cursor, CancellationToken cancellation)
+    {
+        var asked = await AskedQuery.OfAsync(index, _queries, request, cancellation).ConfigureAwait(false);
         var copies = await CopiesAsync(index, request, asked.Found, cancellation).ConfigureAwait(false);
         var (articles, total) = await CountAsync(index, asked.Found, copies, cancellation).ConfigureAwait(false);
-        var lacking = request.Match == MatchMode.Auto && total < request.Size && Loosening.CanFindMore(parsed.Tree)
+        var lacking = request.Match == MatchMode.Auto && total < request.Size && Loosening.CanFindMore(asked.Parsed.Tree)
             ? asked.Lacking(request.Copies == CopyMode.Fold ? await index.ValuesAsync(asked.Found, ClusterFields.Group, cancellation)
                 .ConfigureAwait(false) : [])
             : null;
         var (hits, next) = await new PageReading(index, request, asked, lacking).ReadAsync(cursor, cancellation).ConfigureAwait(false);
         return new SearchResult
         {
-            Query = Reading(request, parsed, asked.Part, lacking is null ? [] : asked.Loosened.Warnings),
+            Query = Reading(request, asked.Parsed, asked.Part, lacking is null ? [] : asked.Loosened.Warnings),
             Articles = articles,
             Total = total,
             PartialTotal = lacking is null ? 0 : (await CountAsync(index, lacking,
@@ -184,6 +187,7 @@ public sealed class ClusterSearcher : IDisposable
             Next = next,
             Facets = await FacetsAsync(index, request, asked, cancellation).ConfigureAwait(false),
             Timelines = await TimelinesAsync(index, request, asked, copies, cancellation).ConfigureAwait(false),
+            Significant = await new SignificanceCounts(index).OfAsync(request, asked, copies, total, cancellation).ConfigureAwait(false),
         };
     }
 
@@ -223,7 +227,7 @@ public sealed class ClusterSearcher : IDisposable
         return timelines;
     }
 
-    private static Task<CountedCopies> CopiesAsync(
+    internal static Task<CountedCopies> CopiesAsync(
         ClusterIndex index, SearchRequest request, Clause query, CancellationToken cancellation) => request.Copies == CopyMode.Fold
         ? CountedCopies.OfAsync(index, query, cancellation)
         : Task.FromResult(CountedCopies.None(index));

@@ -1,4 +1,5 @@
 using SearchService.Indexing.Storage.Engine;
+using SearchService.OpenSearch.Asking;
 using SearchService.OpenSearch.Connection;
 using SearchService.OpenSearch.Generations;
 using SearchService.OpenSearch.Ledger;
@@ -10,6 +11,7 @@ namespace SearchService.OpenSearch.Searching;
 internal sealed class ClusterServed(ClusterClient client, PointsInTime points, TimeProvider time) : IServedIndex
 {
     private readonly ClusterGenerations _generations = new(client, time);
+    private readonly EmbargoEnds _embargoes = new(client, points, time);
     private string? _checked;
     private string? _seen;
     private bool _isReadable;
@@ -18,7 +20,17 @@ internal sealed class ClusterServed(ClusterClient client, PointsInTime points, T
 
     public string? State => _isReadable ? points.State : null;
 
-    public string? StateFor(ReadingLimits limits) => State;
+    public string? StateFor(ReadingLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        if (State is not { } state || limits.AreNone)
+        {
+            return State;
+        }
+
+        var end = limits.SeesEmbargoed ? "" : _embargoes.NextEnd(state) ?? "";
+        return $"{state}-{limits.Name}-{end}";
+    }
 
     public DateTimeOffset? Created => Generation is { } name ? ClusterGenerations.CreatedOf(name) : null;
 
@@ -62,7 +74,12 @@ internal sealed class ClusterServed(ClusterClient client, PointsInTime points, T
     }
 
     /// <exception cref="EngineException">It is not known whether there is one.</exception>
-    public ILedger? Ledger() => Generation is { } generation ? Blocking.Wait(GenerationLines.LedgerAsync(client, generation))
+    public ILedger? Ledger() => Ledger(Sight.Whole);
+
+    /// <summary>The same, as far as somebody may see it.</summary>
+    /// <exception cref="EngineException">It is not known whether there is one.</exception>
+    public ILedger? Ledger(Sight sight) => Generation is { } generation
+        ? Blocking.Wait(GenerationLines.LedgerAsync(client, generation, sight))
         : Trouble is { } trouble ? throw new EngineException(trouble)
         : null;
 

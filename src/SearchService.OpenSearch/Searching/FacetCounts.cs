@@ -38,6 +38,13 @@ internal sealed class FacetCounts(ClusterIndex index)
         return new Facet(request.Field, values);
     }
 
+    /// <summary>How many hits have each name of a kind, by its key, with the form that most of them print.</summary>
+    public async Task<IEnumerable<(string Key, string Shown, long Count)>> FormsAsync(
+        Clause query, string field, CountedCopies copies, CancellationToken cancellation) =>
+        (await ValuesAsync(query, ClusterFields.FormsOf(field), NameField.KeyOf, copies, cancellation).ConfigureAwait(false)).Counts
+            .GroupBy(value => NameField.KeyOf(value.Value))
+            .Select(forms => (forms.Key, Shown(forms.MaxBy(form => form.Count).Value, hasForms: true), forms.Sum(form => form.Count)));
+
     /// <summary>How the articles of a query spread over time.</summary>
     public async Task<Timeline> TimelineAsync(TimelineInterval interval, Clause query, CountedCopies copies, CountedCopies allCopies,
         CancellationToken cancellation)

@@ -42,6 +42,7 @@ internal sealed class HitMaking(AskedPart query)
             Snippets = SnippetMaker.Snippets(parts, patterns),
             Entities = entities,
             Copies = shown.Copies,
+            Restricted = article.IsRestricted,
         };
     }
 

@@ -15,6 +15,14 @@ internal sealed record HitSort(SortOrder? Order)
     /// <summary>By how many terms they share, each counting one.</summary>
     public static readonly HitSort ByShared = new((SortOrder?)null) { Named = true, Counted = true };
 
+    /// <summary>What came in last first; of a group of copies the one that came first is shown.</summary>
+    public static readonly HitSort Arrived = new((SortOrder?)null) { Arrival = "desc" };
+
+    /// <summary>By which the article of a group is chosen that stands for it; the order itself, unless that shows another.</summary>
+    public HitSort OfGroup => Arrival is null ? this : new HitSort((SortOrder?)null) { Arrival = "asc" };
+
+    private string? Arrival { get; init; }
+
     private bool Named { get; init; }
 
     private bool Counted { get; init; }
@@ -33,6 +41,14 @@ internal sealed record HitSort(SortOrder? Order)
             }
 
             Write(json, ClusterFields.Line, "asc", isOptional: false);
+            json.WriteEndArray();
+            return;
+        }
+
+        if (Arrival is { } arrival)
+        {
+            Write(json, ClusterFields.FirstSeen, arrival, isOptional: false);
+            Write(json, ClusterFields.Id, arrival == "desc" ? "asc" : "desc", isOptional: false);
             json.WriteEndArray();
             return;
         }

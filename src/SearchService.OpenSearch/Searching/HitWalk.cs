@@ -53,7 +53,7 @@ internal sealed class HitWalk(ClusterIndex index, Clause query, HitSort sort, Co
         }
     }
 
-    /// <summary>Of the groups of some hits that have several articles: how many, and which of those found comes first.</summary>
+    /// <summary>Of the groups of some hits that have several articles: how many, and which of those found stands for it.</summary>
     private async Task<Dictionary<string, (int Count, string First)>> GroupsAsync(
         IReadOnlyList<FoundHit> hits, CancellationToken cancellation)
     {
@@ -82,7 +82,7 @@ internal sealed class HitWalk(ClusterIndex index, Clause query, HitSort sort, Co
             index.Body(new BoolClause { Must = [query], Filter = [Clause.OneOf(ClusterFields.Group, sizes.Keys)] }) with
             {
                 Size = sizes.Count,
-                Sort = sort,
+                Sort = sort.OfGroup,
                 Collapsed = ClusterFields.Group,
                 Read = GroupOnly,
             },

@@ -1,5 +1,6 @@
 using SearchService.Indexing.Matching;
 using SearchService.OpenSearch.Asking;
+using SearchService.OpenSearch.Generations;
 using SearchService.Queries;
 
 namespace SearchService.OpenSearch.Searching;
@@ -11,6 +12,8 @@ namespace SearchService.OpenSearch.Searching;
 /// <param name="lacking">What lacks words; null where that is not looked for.</param>
 internal sealed class PageReading(ClusterIndex index, SearchRequest request, AskedQuery asked, Clause? lacking)
 {
+    private static readonly HitSort NewestFirst = new(SortOrder.Newest);
+
     /// <param name="cursor">Where to go on; null for the offset of the request.</param>
     /// <param name="cancellation">Gives it up.</param>
     /// <returns>The hits, and where the next ones are; null at the end.</returns>
@@ -57,7 +60,7 @@ internal sealed class PageReading(ClusterIndex index, SearchRequest request, Ask
     {
         if (cursor is not { Partial: true })
         {
-            await foreach (var hit in Walk(asked.Found).FromAsync(cursor?.After, wanted, cancellation).ConfigureAwait(false))
+            await foreach (var hit in (await WalkAsync(asked.Found, cancellation).ConfigureAwait(false)).FromAsync(cursor?.After, wanted, cancellation).ConfigureAwait(false))
             {
                 yield return (hit, false);
             }
@@ -66,12 +69,27 @@ internal sealed class PageReading(ClusterIndex index, SearchRequest request, Ask
         if (lacking is not null)
         {
             var after = cursor is { Partial: true } ? cursor.After : null;
-            await foreach (var hit in Walk(lacking).FromAsync(after, wanted, cancellation).ConfigureAwait(false))
+            await foreach (var hit in (await WalkAsync(lacking, cancellation).ConfigureAwait(false)).FromAsync(after, wanted, cancellation).ConfigureAwait(false))
             {
                 yield return (hit, true);
             }
         }
     }
 
-    private HitWalk Walk(Clause query) => new(index, query, new HitSort(request.Sort), request.Copies, PointsInTime.CursorKeep);
+    private async Task<HitWalk> WalkAsync(Clause query, CancellationToken cancellation) => new(
+        index, request is { BoostRecent: true, Sort: SortOrder.Relevance } ? await RecentAsync(query, cancellation).ConfigureAwait(false) : query,
+        new HitSort(request.Sort), request.Copies, PointsInTime.CursorKeep);
+
+    /// <summary>The same, with scores that fall with the age of an article, counted from the newest one found.</summary>
+    private async Task<Clause> RecentAsync(Clause query, CancellationToken cancellation)
+    {
+        var newest = await index.AskAsync(index.Body(new BoolClause { Filter = [query, new ExistsClause(ClusterFields.PublishedSort)] }) with
+        {
+            Size = 1,
+            Sort = NewestFirst,
+        }, cancellation).ConfigureAwait(false);
+
+        // Where nothing has a date, all are as old.
+        return newest.Hits.Hits is [var hit] ? new RecentClause(query, hit.Sort[0].GetInt64()) : query;
+    }
 }

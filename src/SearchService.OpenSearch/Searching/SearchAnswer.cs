@@ -35,6 +35,12 @@ internal sealed record HitSource(string? Id, string? Group, StoredFields? Stored
 
     public string? File { get; init; }
 
+    public string? Embargo { get; init; }
+
+    /// <summary>The key of whoever published it.</summary>
+    [JsonPropertyName("source")]
+    public IReadOnlyList<string>? Sources { get; init; }
+
     /// <summary>Of a line that says that an article was withdrawn.</summary>
     [JsonPropertyName("withdrawn")]
     public string? WithdrawnId { get; init; }
@@ -60,8 +66,34 @@ internal sealed record StoredFields(
 /// <param name="AfterKey">Of the last of these; null behind the end.</param>
 internal sealed record CountedAnswer(long? DocCount, IReadOnlyList<Combination>? Buckets, JsonElement? AfterKey);
 
-/// <param name="Key">The value of each field; null where an article has none.</param>
-internal sealed record Combination(IReadOnlyDictionary<string, string?> Key, long DocCount);
+/// <param name="Key">The value of each field; null where an article has none. Of frequent values the one value, under an empty name.</param>
+internal sealed record Combination(
+    [property: JsonConverter(typeof(CombinationKeyJson))] IReadOnlyDictionary<string, string?> Key, long DocCount);
+
+internal sealed class CombinationKeyJson : JsonConverter<IReadOnlyDictionary<string, string?>>
+{
+    public override IReadOnlyDictionary<string, string?> Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
+    {
+        Dictionary<string, string?> values = [];
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            values.Add("", reader.GetString());
+            return values;
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var field = reader.GetString()!;
+            reader.Read();
+            values.Add(field, reader.GetString());
+        }
+
+        return values;
+    }
+
+    public override void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, string?> value, JsonSerializerOptions options) =>
+        throw new NotSupportedException("Answers are read.");
+}
 
 internal sealed record FoundDocument(bool Found, [property: JsonPropertyName("_source")] HitSource? Source);
 

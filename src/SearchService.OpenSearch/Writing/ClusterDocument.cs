@@ -7,6 +7,7 @@ using SearchService.Articles;
 using SearchService.Indexing.Storage.Stored;
 using SearchService.Indexing.Storage.Writing;
 using SearchService.Indexing.Words.Fields;
+using SearchService.OpenSearch.Asking;
 using SearchService.OpenSearch.Generations;
 using SearchService.OpenSearch.Ledger;
 
@@ -17,17 +18,10 @@ internal static class ClusterDocument
 {
     public const string IdPrefix = "article-";
 
-    /// <exception cref="ArgumentException">
-    /// The article holds what JSON cannot, half of a pair of surrogates, or is under embargo: a cluster holds nothing back.
-    /// </exception>
+    /// <exception cref="ArgumentException">The article holds what JSON cannot: half of a pair of surrogates.</exception>
     public static BulkLine Of(IndexedArticle indexed)
     {
         ArgumentNullException.ThrowIfNull(indexed);
-        if (indexed.Article.Embargo > TimeProvider.System.GetUtcNow())
-        {
-            throw new ArgumentException("It is under embargo, and a cluster holds nothing back: index it when the embargo is over.");
-        }
-
         var content = indexed is { Corrected: null, Draft: { } draft }
             ? draft.Take()
             : ArticleContent.Of(indexed.Article, indexed.Entities, indexed.Shown, indexed.Corrected?.Changes ?? []);
@@ -157,7 +151,12 @@ internal static class ClusterDocument
 
         if (indexed.Versions.Count > 0)
         {
-            json.WriteNumber("first_seen", indexed.Versions[0].Seen.UtcTicks);
+            json.WriteNumber(ClusterFields.FirstSeen, indexed.Versions[0].Seen.UtcTicks);
+        }
+
+        if (indexed.Article.Embargo is { } embargo)
+        {
+            json.WriteString(ClusterFields.Embargo, Sight.MomentOf(embargo));
         }
 
         Add(json, ClusterFields.SketchKey, indexed.Sketch.IsEmpty ? [] : [.. SketchKeys.Terms(indexed.Sketch)]);

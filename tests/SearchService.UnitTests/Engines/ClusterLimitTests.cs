@@ -26,8 +26,7 @@ public sealed class ClusterLimitTests : IDisposable
     });
 
     public static TheoryData<SearchRequest> NotYet => new(
-        new SearchRequest { Explain = true }, new SearchRequest { BoostRecent = true }, new SearchRequest { Synonyms = true },
-        new SearchRequest { Significant = 3 });
+        new SearchRequest { Explain = true });
 
     [Theory]
     [MemberData(nameof(NotYet))]
@@ -36,13 +35,6 @@ public sealed class ClusterLimitTests : IDisposable
         var refused = Assert.Throws<SearchException>(() => _archive.Articles.Search(request));
         Assert.Equal(SearchErrorCode.NotOnCluster, refused.Code);
         Assert.Contains(": ask without it", refused.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Suggestions_and_arrivals_say_that_they_are_not_there_yet()
-    {
-        Assert.Equal(SearchErrorCode.NotOnCluster, Assert.Throws<SearchException>(() => _archive.Suggestions.Suggest("ki")).Code);
-        Assert.Equal(SearchErrorCode.NotOnCluster, Assert.Throws<SearchException>(() => _archive.Arrivals.Find(new ArrivalRequest())).Code);
     }
 
     [Fact]

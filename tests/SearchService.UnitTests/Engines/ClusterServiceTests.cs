@@ -32,13 +32,13 @@ public sealed class ClusterServiceTests(ClusterFixture cluster) : IDisposable
             Assert.Equal("The ferry from Oslo was late.", (await service.GetJsonAsync("/articles/a")).GetProperty("text").GetString());
             Assert.Equal(2, (await service.GetJsonAsync("/timeline?q=*")).GetProperty("buckets").GetArrayLength());
             foreach (var path in new[] { "/", "/?q=ferry", "/read/a?q=ferry", "/place/Oslo", "/archive", "/search.rss?q=ferry",
-                "/search.csv?q=ferry", "/metrics" })
+                "/search.csv?q=ferry", "/metrics", "/suggest?q=o", "/significant?q=ferry" })
             {
                 using var page = await service.Client.GetAsync(path);
                 Assert.True(page.StatusCode == HttpStatusCode.OK, $"{path}: {page.StatusCode}{Environment.NewLine}{service.Log}");
             }
 
-            foreach (var path in new[] { "/suggest?q=o", "/significant?q=ferry", "/search?q=ferry&explain=true" })
+            foreach (var path in new[] { "/concordance?q=ferry", "/search?q=ferry&explain=true" })
             {
                 using var refused = await service.Client.GetAsync(path);
                 Assert.Equal(HttpStatusCode.NotImplemented, refused.StatusCode);

@@ -22,7 +22,7 @@ public sealed class ClusterWritingTests(ClusterFixture cluster)
     {
         var address = cluster.NewArchive();
         using var archive = TempArchive.With(address, [Story.Of("a")]);
-        using var other = new ClusterArchive(address, TestCluster.Layout, archive.Index, TimeProvider.System);
+        using var other = new ClusterArchive(address, TestCluster.Layout, archive.Index, new ClusterReading());
         using (other.Generations.TryLock()!)
         {
             Assert.Equal(IngestionFault.AnotherWriter, Assert.Throws<IngestionException>(() => archive.Reconcile()).Fault);
@@ -51,7 +51,7 @@ public sealed class ClusterWritingTests(ClusterFixture cluster)
     {
         var address = cluster.NewArchive();
         using var archive = TempArchive.With(address, [Story.Of("a")]);
-        using var written = new ClusterArchive(address, TestCluster.Layout, archive.Index, TimeProvider.System);
+        using var written = new ClusterArchive(address, TestCluster.Layout, archive.Index, new ClusterReading());
         using var held = written.Generations.TryLock();
         using var writer = written.Generations.Write(written.Generations.Current()!);
         var file = new FileKey(archive.Files, "two.ndjson");
@@ -107,7 +107,7 @@ public sealed class ClusterWritingTests(ClusterFixture cluster)
     {
         var address = cluster.NewArchive();
         using var archive = TempArchive.With(address, [Story.Of("a"), Story.Of("b")]);
-        using var killed = new ClusterArchive(address, TestCluster.Layout, archive.Index, TimeProvider.System);
+        using var killed = new ClusterArchive(address, TestCluster.Layout, archive.Index, new ClusterReading());
         using (killed.Generations.TryLock())
         {
             using var begun = killed.Generations.Write(killed.Generations.Create(TimeProvider.System.GetUtcNow()));

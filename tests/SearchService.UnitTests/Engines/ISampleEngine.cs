@@ -20,6 +20,10 @@ internal interface ISampleEngine : IDisposable
     /// <summary>Every hit in order.</summary>
     IReadOnlyList<SearchHit> Stream(SearchRequest request);
 
+    IReadOnlyList<Suggestion> Suggest(string typed);
+
+    Arrivals Arrivals(ArrivalRequest request);
+
     SearchResult Search(string query) => Search(new SearchRequest { Query = query });
 
     /// <summary>Ids of the exact hits, in order of their ids.</summary>

@@ -1,6 +1,7 @@
+using SearchService.Archive;
 using SearchService.Articles;
+using SearchService.OpenSearch;
 using SearchService.OpenSearch.Connection;
-using SearchService.OpenSearch.Searching;
 using SearchService.OpenSearch.Writing;
 using SearchService.Queries;
 using SearchService.Testing;
@@ -15,15 +16,17 @@ internal sealed class SampleCluster : ISampleEngine
     private readonly TempFolder _folder = new();
     private readonly ClusterClient _client;
     private readonly ClusterStore _store;
+    private readonly ClusterArchive _archive;
 
     private SampleCluster(ClusterAddress address)
     {
         _client = new ClusterClient(address);
         _store = new ClusterStore(_client, TestCluster.Layout, _folder.FullPath, TimeProvider.System);
-        Searcher = new ClusterSearcher(_client, TimeProvider.System);
+        _archive = new ClusterArchive(address, TestCluster.Layout, _folder.FullPath, new ClusterReading
+        {
+            PlaceNames = PlaceLocations.IndexedName,
+        });
     }
-
-    public ClusterSearcher Searcher { get; }
 
     public static SampleCluster With(ClusterFixture cluster, IEnumerable<Story> stories)
     {
@@ -47,17 +50,21 @@ internal sealed class SampleCluster : ISampleEngine
         _store.Activate(generation);
     }
 
-    public void Refresh() => Searcher.Refresh();
+    public void Refresh() => _archive.Served.Refresh();
 
-    public SearchResult Search(SearchRequest request) => Searcher.SearchAsync(request).GetAwaiter().GetResult();
+    public SearchResult Search(SearchRequest request) => _archive.Articles.Search(request);
 
-    public StoredArticle? Find(ArticleId id) => Searcher.FindAsync(id).GetAwaiter().GetResult();
+    public StoredArticle? Find(ArticleId id) => _archive.Articles.Find(id);
 
-    public IReadOnlyList<SearchHit> Stream(SearchRequest request) => [.. Searcher.StreamAsync(request).ToBlockingEnumerable()];
+    public IReadOnlyList<SearchHit> Stream(SearchRequest request) => [.. _archive.Articles.Stream(request)];
+
+    public IReadOnlyList<Suggestion> Suggest(string typed) => _archive.Suggestions.Suggest(typed);
+
+    public Arrivals Arrivals(ArrivalRequest request) => _archive.Arrivals.Find(request);
 
     public void Dispose()
     {
-        Searcher.Dispose();
+        _archive.Dispose();
         TestCluster.Clear(_client.Address);
         _client.Dispose();
         _folder.Dispose();

@@ -39,51 +39,6 @@ public sealed class InsightTests
             index.Searcher.Read(new ArticleRequest(new ArticleId(id)) { Similar = count })!.Similar;
     }
 
-    [Theory]
-    [InlineData(TimelineInterval.Year, "2019 1 of 1, 2023 2 of 3", 0)]
-    [InlineData(TimelineInterval.Month, "2019-04 1 of 1, 2023-09 2 of 3", 0)]
-    [InlineData(TimelineInterval.Day, "2023-09-12 1 of 2, 2023-09-13 1 of 1", 1)]
-    public void A_timeline_counts_and_tells_the_share_of_all(TimelineInterval interval, string buckets, long undated)
-    {
-        using var index = SampleIndex.With(Stories);
-
-        var timeline = index.Search(new SearchRequest { Query = "weapons", Timelines = [interval] }).Timelines[0];
-
-        Assert.Equal(
-            buckets, string.Join(
-                ", ", timeline.Buckets.Select(bucket => $"{bucket.Value} {bucket.Count} of {Math.Round(bucket.Count / bucket.Share)}")));
-        Assert.Equal(undated, timeline.Undated);
-    }
-
-    [Fact]
-    public void Significant_names_are_frequent_here_and_rare_elsewhere()
-    {
-        using var index = SampleIndex.With(Stories);
-
-        var names = index.Search(new SearchRequest { Query = "weapons", Significant = 5 }).Significant;
-        var others = index.Search(
-            new SearchRequest { Query = "weapons", Filters = [new(FilterField.Person, "Kim Jong Un")], Significant = 5 }).Significant;
-
-        Assert.Equal(["Kim Jong-un", "Vladimir Putin"], names.People.Select(person => person.Name));
-        Assert.Equal((3, 3), (names.People[0].Count, names.People[0].Everywhere));
-        Assert.Equal(["Vladivostok"], names.Places.Select(place => place.Name));
-        Assert.Equal(["Vladimir Putin"], others.People.Select(person => person.Name));
-    }
-
-    [Theory]
-    [InlineData("Kim Jong-un weapons")]
-    [InlineData("\"kim jong un\" weapons")]
-    [InlineData("person:\"Kim Jong-un\"^2 (weapons OR harvest) -place:Kent")]
-    public void Names_that_a_query_asks_for_are_not_who_else_is_there(string query)
-    {
-        using var index = SampleIndex.With(Stories);
-
-        var names = index.Search(new SearchRequest { Query = query, Significant = 5 }).Significant;
-
-        Assert.Equal(["Vladimir Putin"], names.People.Select(person => person.Name));
-        Assert.Equal(["Vladivostok"], names.Places.Select(place => place.Name));
-    }
-
     [Fact]
     public void Copies_of_an_article_are_told()
     {

@@ -34,6 +34,11 @@ internal sealed class SampleIndex : ISampleEngine
 
     public Suggester Suggester { get; }
 
+    public IReadOnlyList<Suggestion> Suggest(string typed) => Suggester.Suggest(typed);
+
+    public Arrivals Arrivals(ArrivalRequest request) =>
+        new ArrivalFinder(Source, new ArticleSearcherOptions { PlaceNames = PlaceLocations.IndexedName }).Find(request);
+
     public ICloseReader CloseReader => Searcher.Closely;
 
     public static SampleIndex With(params Story[] stories) => new(stories, null);

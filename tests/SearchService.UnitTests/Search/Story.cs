@@ -12,6 +12,7 @@ internal sealed record Story(string Id)
     private readonly List<DateExpression> _dates = [];
     private Article _article = new() { Text = "Nothing of note." };
     private string? _copyGroup;
+    private int _seen;
 
     public Story Text(string text) => Having(_article with { Text = text });
 
@@ -67,6 +68,15 @@ internal sealed record Story(string Id)
         return this;
     }
 
+    /// <summary>First seen so many days after a first of January.</summary>
+    public Story Seen(int day)
+    {
+        _seen = day;
+        return this;
+    }
+
+    public static DateTimeOffset SeenAt(int day) => DateTimeOffset.UnixEpoch.AddDays(day);
+
     public IndexedArticle ToIndexed() => new()
     {
         Id = new ArticleId(Id),
@@ -76,7 +86,7 @@ internal sealed record Story(string Id)
         Entry = Id + ".txt",
         Hash = Id,
         EntitiesVersion = "test",
-        Versions = [new ArticleVersion("", DateTimeOffset.UnixEpoch)],
+        Versions = [new ArticleVersion("", SeenAt(_seen))],
         CopyOf = _copyGroup is null ? null : new ArticleId(_copyGroup),
     };
 

@@ -33,7 +33,7 @@ public static class PageSearch
             return new SearchView(address, request, null, [.. errors, .. more]);
         }
 
-        var narrowed = (request.Query.Length > 0 || ActiveFilter.Of(address).Count > 0) && overviews.HasSignificance;
+        var narrowed = request.Query.Length > 0 || ActiveFilter.Of(address).Count > 0;
         request = request with { Facets = Facets(request.Facets), Timelines = TimeChart.Asked, Significant = narrowed ? TypicalNames : 0 };
         try
         {

@@ -19,12 +19,12 @@ internal sealed class NewArticles(Snapshot snapshot, ArrivalRequest request, Pla
 
     public Arrivals Page(CancellationToken cancellation)
     {
-        if (Tree() is not { } tree)
+        if (WatchedFor.Tree(request) is not { } tree)
         {
             return Arrivals.None;
         }
 
-        var compiled = new QueryCompiler(snapshot).Exact(tree);
+        var compiled = new QueryCompiler(snapshot).Exact(places.Apply(tree));
         using var collector = new MatchCollector([], timeout, cancellation);
         collector.Search(snapshot.Searcher, compiled.Query);
         var matches = collector.Found;
@@ -45,18 +45,6 @@ internal sealed class NewArticles(Snapshot snapshot, ArrivalRequest request, Pla
     }
 
     private DateTimeOffset Seen(int document) => new(_firstSeen.Of(document), TimeSpan.Zero);
-
-    /// <summary>Any of the queries, or a person or place of one of the names; null where nothing is asked.</summary>
-    private QueryNode? Tree()
-    {
-        List<QueryNode> any =
-        [
-            .. request.Queries.Select(query => QueryParser.Parse(query).Tree),
-            .. request.Names.SelectMany(name => new[] { QueryField.Person, QueryField.Place }
-                .Select(field => new FieldNode(field, new PhraseNode([new PhraseTerm(name)], null)))),
-        ];
-        return any.Count > 0 ? places.Apply(TreeBuilder.Any(any)) : null;
-    }
 
     /// <summary>The matches that are new; of copies the one that came first.</summary>
     private List<int> New(Matches matches)

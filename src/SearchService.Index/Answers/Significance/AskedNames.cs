@@ -1,6 +1,5 @@
 using SearchService.Articles;
 using SearchService.Indexing.Compiling;
-using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Queries;
 using SearchService.Queries.Language;
 
@@ -13,12 +12,17 @@ internal sealed class AskedNames
 {
     private readonly HashSet<string> _people = [];
     private readonly HashSet<string> _places = [];
-    private readonly NameLookup _knownPeople;
-    private readonly NameLookup _knownPlaces;
+    private readonly Func<string, IEnumerable<string>> _knownPeople;
+    private readonly Func<string, IEnumerable<string>> _knownPlaces;
 
-    public AskedNames(Snapshot snapshot, SearchRequest request, QueryNode tree)
+    /// <param name="request">What is asked.</param>
+    /// <param name="tree">Its query.</param>
+    /// <param name="people">The keys of everybody who has a name beside the key of the name itself.</param>
+    /// <param name="places">The same of places.</param>
+    public AskedNames(
+        SearchRequest request, QueryNode tree, Func<string, IEnumerable<string>> people, Func<string, IEnumerable<string>> places)
     {
-        (_knownPeople, _knownPlaces) = (NameLookup.People(snapshot), NameLookup.Places(snapshot));
+        (_knownPeople, _knownPlaces) = (people, places);
         foreach (var (field, value) in request.Filters.SelectMany(filter => filter.Values.Select(value => (filter.Field, value))))
         {
             Add(value, field == FilterField.Person, field == FilterField.Place);
@@ -73,12 +77,12 @@ internal sealed class AskedNames
         var key = NameKey.Of(name);
         if (isPerson)
         {
-            _people.UnionWith(_knownPeople.Keys(name).Append(key));
+            _people.UnionWith(_knownPeople(name).Append(key));
         }
 
         if (isPlace)
         {
-            _places.UnionWith(_knownPlaces.Keys(name).Append(key));
+            _places.UnionWith(_knownPlaces(name).Append(key));
         }
     }
 }

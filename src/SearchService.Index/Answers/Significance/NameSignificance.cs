@@ -10,9 +10,6 @@ namespace SearchService.Indexing.Answers.Significance;
 /// <summary>Finds the names that are more frequent among some articles than among all.</summary>
 internal static class NameSignificance
 {
-    /// <summary>A name in fewer of the articles than this may be there by chance.</summary>
-    private const int MinArticles = 2;
-
     /// <param name="snapshot">The state of the index.</param>
     /// <param name="field">The field that holds the names.</param>
     /// <param name="found">Some articles.</param>
@@ -52,8 +49,8 @@ internal static class NameSignificance
             FacetCounter.Sum(ordinals, here.AsSpan(0, ordinals.Count), used);
             for (var group = FacetCounter.Next(used, 0); group < used.Length; group = FacetCounter.Next(used, group + 1))
             {
-                var (near, far) = (used[group], used[group] < MinArticles ? 0 : everywhere.OfGroup(ordinals, group));
-                if (near >= MinArticles && Gain(near, found, far, all) is > 0 and var gain)
+                var (near, far) = (used[group], used[group] < ShareGain.MinArticles ? 0 : everywhere.OfGroup(ordinals, group));
+                if (near >= ShareGain.MinArticles && ShareGain.Of(near, found, far, all) is > 0 and var gain)
                 {
                     names.Add((group, near, far, gain));
                 }
@@ -72,12 +69,5 @@ internal static class NameSignificance
                 .Select(name => new SignificantName(
                     ordinals.Shown(name.Group, here), name.Count, name.Everywhere, Math.Round(name.Score, 6))),
         ];
-    }
-
-    /// <summary>The gain in share, times the ratio of shares: rare names must be much more frequent here, common ones clearly so.</summary>
-    private static double Gain(long near, long found, long far, long all)
-    {
-        var (here, there) = (near / (double)Math.Max(1, found), far / (double)all);
-        return there > 0 ? (here - there) * (here / there) : 0;
     }
 }

@@ -50,7 +50,8 @@ internal static class PrintedWords
         return word;
     }
 
-    private static string? In(string text, TextAnalyzer analyzer, string word)
+    /// <summary>The same in one text; null where the word is not in its first 200,000 characters, or none of its forms can be read so.</summary>
+    public static string? In(string text, TextAnalyzer analyzer, string word)
     {
         text = text.Length > MostRead ? text[..MostRead] : text;
         using var tokens = analyzer.GetTokenStream("", text);

@@ -1,6 +1,6 @@
 using SearchService.Queries.Language;
 
-namespace SearchService.Indexing.Searching;
+namespace SearchService.Indexing.Compiling;
 
 /// <summary>A file of synonyms that is read again when it has changed. Safe for use by many threads at once.</summary>
 internal sealed class SynonymsFile(string? path)

@@ -1,9 +1,12 @@
+using SearchService.UnitTests.Search;
 using Xunit;
 
-namespace SearchService.UnitTests.Search;
+namespace SearchService.UnitTests.Engines;
 
-public sealed class SuggestionTests
+public abstract class SuggestionContract
 {
+    private protected abstract ISampleEngine With(params Story[] stories);
+
     private static readonly Story[] Stories =
     [
         new Story("a").Title("Ferry runs aground").Text("A ferry near Vladivostok. Kim Jong-un watched.")
@@ -11,7 +14,7 @@ public sealed class SuggestionTests
         new Story("b").Title("A \"new\" ferry").Text("Ferries and Kim Yo-jong.").Person("Kim Yo-jong").Person("Kim Jong-un"),
     ];
 
-    [Theory]
+    [ContractTheory]
     [InlineData("ki", "Person Kim Jong-un, Person Kim Yo-jong, Word kim")]
     [InlineData("JON", "Person Kim Jong-un, Person Kim Yo-jong, Word jong")]
     [InlineData("kim jong", "Person Kim Jong-un, Word kim jong")]
@@ -24,45 +27,43 @@ public sealed class SuggestionTests
     [InlineData("???", "")]
     public void What_is_typed_goes_on_by_any_word_and_in_spite_of_typing_errors(string typed, string suggestions)
     {
-        using var index = SampleIndex.With(Stories);
+        using var index = With(Stories);
 
         Assert.Equal(
-            suggestions, string.Join(", ", index.Suggester.Suggest(typed).Select(suggestion => $"{suggestion.Kind} {suggestion.Text}")));
+            suggestions, string.Join(", ", index.Suggest(typed).Select(suggestion => $"{suggestion.Kind} {suggestion.Text}")));
     }
 
-    [Theory]
+    [ContractTheory]
     [InlineData("qadh")]
     [InlineData("moammar gad")]
     [InlineData("Gaddafi")]
     public void A_name_is_suggested_by_any_of_its_spellings(string typed)
     {
-        using var index = SampleIndex.With(new Story("a").Text("The colonel spoke.").Person("Muammar Gadhafi"));
+        using var index = With(new Story("a").Text("The colonel spoke.").Person("Muammar Gadhafi"));
 
-        Assert.Contains(index.Suggester.Suggest(typed), suggestion => suggestion.Text == "Muammar Gadhafi");
+        Assert.Contains(index.Suggest(typed), suggestion => suggestion.Text == "Muammar Gadhafi");
     }
 
-    [Fact]
+    [ContractFact]
     public void A_suggestion_brings_the_query_that_finds_it()
     {
-        using var index = SampleIndex.With(Stories);
+        using var index = With(Stories);
 
         foreach (var typed in (string[])["ki", "vlad", "ferr", "new"])
         {
-            Assert.All(index.Suggester.Suggest(typed), suggestion => Assert.NotEqual("", index.Found(suggestion.Query)));
+            Assert.All(index.Suggest(typed), suggestion => Assert.NotEqual("", index.Found(suggestion.Query)));
         }
     }
+}
 
-    [Theory]
-    [InlineData("fery", "ferry")]
-    [InlineData("vladivostock fery", "vladivostok ferry")]
-    [InlineData("\"fery near\"", "\"ferry near\"")]
-    [InlineData("title:agruond", "title:aground")]
-    [InlineData("ferry", null)]
-    [InlineData("zzzzzzzz", null)]
-    public void A_query_that_finds_nothing_is_put_right(string query, string? corrected)
-    {
-        using var index = SampleIndex.With(Stories);
+public sealed class SuggestionTests : SuggestionContract
+{
+    private protected override ISampleEngine With(params Story[] stories) => SampleIndex.With(stories);
+}
 
-        Assert.Equal(corrected, index.Search(query).DidYouMean);
-    }
+[OnCluster]
+[Collection(ClusterFixture.Name)]
+public sealed class ClusterSuggestionTests(ClusterFixture cluster) : SuggestionContract
+{
+    private protected override ISampleEngine With(params Story[] stories) => SampleCluster.With(cluster, stories);
 }

@@ -1,17 +1,19 @@
 using System.Text.Json;
 using SearchService.Archive;
 using SearchService.Articles;
+using SearchService.OpenSearch.Connection;
 using SearchService.Queries;
 using SearchService.Testing;
 using Xunit;
+using Story = SearchService.Testing.Story;
 
-namespace SearchService.UnitTests.Archive;
+namespace SearchService.UnitTests.Engines;
 
 /// <summary>
 /// Whoever may not read a source, or not yet an article, sees what an archive would show in which the one has nothing but title, source,
 /// language and date, and the other is not there at all.
 /// </summary>
-public sealed class ReadingLimitsTests(ReadingLimitsTests.Archives archives) : IClassFixture<ReadingLimitsTests.Archives>
+public abstract class ReadingLimitsContract(ReadingLimitsContract.LimitedArchives archives)
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
@@ -46,7 +48,7 @@ public sealed class ReadingLimitsTests(ReadingLimitsTests.Archives archives) : I
 
     private static ReadingLimits Limits => new(["The Closed Gazette"], seesEmbargoed: false);
 
-    [Theory]
+    [ContractTheory]
     [MemberData(nameof(Queries))]
     public void Answers_are_those_of_an_archive_without_what_is_hidden(string query)
     {
@@ -73,7 +75,7 @@ public sealed class ReadingLimitsTests(ReadingLimitsTests.Archives archives) : I
             limited.Arrivals.Find(arrivals).Hits.Select(arrival => arrival.Hit.Id.Value).Order());
     }
 
-    [Theory]
+    [ContractTheory]
     [InlineData("xylo")]
     [InlineData("Quor")]
     [InlineData("quiz")]
@@ -86,7 +88,7 @@ public sealed class ReadingLimitsTests(ReadingLimitsTests.Archives archives) : I
         Assert.Empty(archives.Limited.Suggestions.Suggest(typed));
     }
 
-    [Fact]
+    [ContractFact]
     public void An_article_of_a_closed_source_is_its_title_source_and_date()
     {
         var limited = archives.Limited;
@@ -111,10 +113,10 @@ public sealed class ReadingLimitsTests(ReadingLimitsTests.Archives archives) : I
         Assert.Empty(limited.Articles.Read(new ArticleRequest(new ArticleId("open-1")))!.CopyIds);
     }
 
-    [Fact]
+    [ContractFact]
     public void Each_reader_sees_what_his_limits_leave_also_in_the_states_that_follow()
     {
-        using var archive = TempArchive.With(Stories);
+        using var archive = archives.Of(Stories);
         var limits = ReadingLimits.None;
         using var opened = Open(archive, () => limits);
         Assert.Equal(["closed-1"], Ids(opened, "xylographer"));
@@ -136,10 +138,10 @@ public sealed class ReadingLimitsTests(ReadingLimitsTests.Archives archives) : I
         Assert.Equal(["closed-1", "closed-3", "open-3"], Ids(opened, "xylographer"));
     }
 
-    [Fact]
+    [ContractFact]
     public void An_embargo_ends_by_itself()
     {
-        using var archive = TempArchive.With(Stories);
+        using var archive = archives.Of(Stories);
         var clock = new SetClock(Now);
         using var limited = Open(archive, () => new ReadingLimits([], seesEmbargoed: false), clock);
         Assert.Empty(Ids(limited, "tugs"));
@@ -184,21 +186,33 @@ public sealed class ReadingLimitsTests(ReadingLimitsTests.Archives archives) : I
     });
 
     /// <summary>The stories; the same as a reader with limits sees them; and an archive that holds no more than that.</summary>
-    public sealed class Archives : IDisposable
+    public abstract class LimitedArchives : IDisposable
     {
-        public Archives() => Limited = Open(Whole, () => Limits);
+        private readonly Func<ClusterAddress?> _cluster;
 
-        internal TempArchive Whole { get; } = TempArchive.With(Stories);
+        /// <param name="cluster">Where a new archive lies; null for a folder.</param>
+        private protected LimitedArchives(Func<ClusterAddress?> cluster)
+        {
+            _cluster = cluster;
+            Whole = Of(Stories);
+            Plain = Of([.. Stories.Where(story => story.Id != "later").Select(Seen)]);
+            Limited = Open(Whole, () => Limits);
+        }
 
-        internal TempArchive Plain { get; } = TempArchive.With([.. Stories.Where(story => story.Id != "later").Select(Seen)]);
+        internal TempArchive Whole { get; }
+
+        internal TempArchive Plain { get; }
 
         internal NewsArchive Limited { get; }
+
+        internal TempArchive Of(IReadOnlyList<Story> stories) => TempArchive.With(_cluster(), stories);
 
         public void Dispose()
         {
             Limited.Dispose();
             Whole.Dispose();
             Plain.Dispose();
+            GC.SuppressFinalize(this);
         }
     }
 
@@ -208,4 +222,18 @@ public sealed class ReadingLimitsTests(ReadingLimitsTests.Archives archives) : I
 
         public override DateTimeOffset GetUtcNow() => Now;
     }
+}
+
+public sealed class ReadingLimitsTests(ReadingLimitsTests.Archives archives)
+    : ReadingLimitsContract(archives), IClassFixture<ReadingLimitsTests.Archives>
+{
+    public sealed class Archives() : LimitedArchives(() => null);
+}
+
+[OnCluster]
+[Collection(ClusterFixture.Name)]
+public sealed class ClusterReadingLimitsTests(ClusterReadingLimitsTests.Archives archives)
+    : ReadingLimitsContract(archives), IClassFixture<ClusterReadingLimitsTests.Archives>
+{
+    public sealed class Archives(ClusterFixture cluster) : LimitedArchives(cluster.NewArchive);
 }

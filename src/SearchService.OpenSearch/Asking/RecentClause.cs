@@ -1,0 +1,52 @@
+using System.Text.Json;
+using SearchService.OpenSearch.Generations;
+
+namespace SearchService.OpenSearch.Asking;
+
+/// <summary>
+/// Finds the same, and lets scores fall with the age of an article to a half, as the embedded engine's step does: by half of that in every
+/// 180 days behind the newest.
+/// </summary>
+/// <param name="Found">What is found.</param>
+/// <param name="Newest">When the newest of these was published, as its sort key.</param>
+internal sealed record RecentClause(Clause Found, long Newest) : Clause
+{
+    /// <summary>What age can take of a score.</summary>
+    private const double Share = 0.5;
+
+    /// <summary>In seconds.</summary>
+    private const long HalfLife = 180L * 24 * 60 * 60;
+
+    public override Clause Seen(Sight sight) => this with { Found = Found.Seen(sight) };
+
+    public override void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("function_score");
+        json.WritePropertyName("query");
+        Found.Write(json);
+        json.WriteStartArray("functions");
+        json.WriteStartObject();
+        json.WriteNumber("weight", 1 - Share);
+        json.WriteEndObject();
+
+        // An article without a date is as one of no age to the cluster: it is kept from it.
+        json.WriteStartObject();
+        json.WritePropertyName("filter");
+        new ExistsClause(ClusterFields.PublishedSort).Write(json);
+        json.WriteStartObject("exp");
+        json.WriteStartObject(ClusterFields.PublishedSort);
+        json.WriteNumber("origin", Newest);
+        json.WriteNumber("scale", HalfLife);
+        json.WriteNumber("decay", 0.5);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteNumber("weight", Share);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteString("score_mode", "sum");
+        json.WriteString("boost_mode", "multiply");
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}

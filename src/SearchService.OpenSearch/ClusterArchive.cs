@@ -1,6 +1,7 @@
 using SearchService.Indexing.Answers.Overviews;
 using SearchService.Indexing.Storage.Engine;
 using SearchService.OpenSearch.Asking;
+using SearchService.OpenSearch.CloseReading;
 using SearchService.OpenSearch.Connection;
 using SearchService.OpenSearch.Inbox;
 using SearchService.OpenSearch.Searching;
@@ -32,8 +33,8 @@ public sealed class ClusterArchive : IDisposable
         _points = new PointsInTime(_client, reading.Time);
         var whole = reading with { Limits = static () => ReadingLimits.None };
         var searcher = new ClusterSearcher(_client, _points, reading);
-        Articles = new ClusterArticles(searcher);
-        Whole = new ClusterArticles(new ClusterSearcher(_client, _points, whole));
+        Articles = Of(searcher, reading);
+        Whole = Of(new ClusterSearcher(_client, _points, whole), whole);
         Arrivals = new ClusterArrivals(searcher, reading.QueryReader);
         Suggestions = new ClusterSuggester(searcher, reading.QueryReader);
         _sight = () => new Sight(reading.Limits(), reading.Time.GetUtcNow());
@@ -71,6 +72,9 @@ public sealed class ClusterArchive : IDisposable
     /// <summary>A ledger of the state that queries run on, as far as whoever asks may see it; null while there is no index.</summary>
     /// <exception cref="EngineException">It is not known whether there is one.</exception>
     public ILedger? Ledger() => _served.Ledger(_sight());
+
+    private static ClusterArticles Of(ClusterSearcher searcher, ClusterReading reading) =>
+        new(searcher, new ClusterCloseReader(searcher, reading.QueryReader));
 
     public void Dispose()
     {

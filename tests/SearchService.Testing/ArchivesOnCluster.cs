@@ -5,9 +5,9 @@ using SearchService.OpenSearch.Connection;
 namespace SearchService.Testing;
 
 /// <summary>
-/// Where the variable <c>ARCHIVES_ON_CLUSTER</c> is the address of an OpenSearch cluster, the index of every archive of the tests lies there,
-/// each under a name of its own: so one cluster serves the tests that were written for the embedded engine. What they left there is taken
-/// away at the end of the process.
+/// Where the variable <c>ARCHIVES_ON_CLUSTER</c> is the address of an OpenSearch cluster, the index of every archive of the tests lies
+/// there, each under a name of its own: so one cluster serves the tests that were written for the embedded engine. What they left there
+/// is taken away at the end of the process.
 /// </summary>
 public static class ArchivesOnCluster
 {

@@ -186,7 +186,13 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
             : null;
 
     private SearchResult Nothing(SearchRequest request) =>
-        new() { Query = Reading(request, _queries.Read(request.Query, request.Synonyms, languages: []), []), Total = 0, Articles = 0, Hits = [] };
+        new()
+        {
+            Query = Reading(request, _queries.Read(request.Query, request.Synonyms, languages: []), []),
+            Total = 0,
+            Articles = 0,
+            Hits = [],
+        };
 
     private static QueryReading Reading(SearchRequest request, ParsedQuery parsed, IReadOnlyList<QueryWarning> warnings) =>
         new(request.Query, parsed.Tree.ToString(), [.. parsed.Warnings, .. warnings]);

@@ -1,4 +1,3 @@
-using SearchService.Articles;
 using SearchService.Indexing.Answers.CloseReading;
 using SearchService.Indexing.Compiling;
 using SearchService.Indexing.Storage.Snapshots;
@@ -14,12 +13,6 @@ namespace SearchService.Indexing.Searching;
 /// </summary>
 public sealed class CloseReader(SnapshotSource source, ArticleSearcherOptions? options = null) : ICloseReader
 {
-    /// <summary>UTF-16 code units of text, about ten million words.</summary>
-    private const long MostText = 64_000_000;
-
-    /// <summary>Places that are put in order: 64 bytes each, and as much for the neighbours that decide.</summary>
-    private const int MostLines = 200_000;
-
     // Part of what was found would pass for the whole; whoever waits can give up.
     private readonly ArticleSearcherOptions _options =
         (options ?? new ArticleSearcherOptions()) with { Timeout = Timeout.InfiniteTimeSpan };
@@ -38,22 +31,11 @@ public sealed class CloseReader(SnapshotSource source, ArticleSearcherOptions? o
         using var run = Run(snapshot, request.Search, cancellation);
         var patterns = PatternsOf(snapshot, request.Search);
         var lines = new ConcordanceLines(new MatchedParts(patterns), request);
-        List<ArticleId> articles = [];
-        List<(int Article, ArticlePart Part, TextSpan Match, string? Key)> places = [];
-        var read = Read(run, patterns, () => places.Count >= MostLines, stored =>
-        {
-            var before = places.Count;
-            places.AddRange(lines.Places(stored).Select(place => (articles.Count, place.Part, place.Match, place.Key)));
-            if (places.Count > before)
-            {
-                articles.Add(stored.Id);
-            }
-        }, cancellation);
-        var shown = (request.Order == ConcordanceOrder.Article ? places
-            : places.Select((place, at) => (place, at)).OrderBy(each => each.place.Key, StringComparer.Ordinal)
-                .ThenBy(each => each.at).Select(each => each.place)).Skip(request.From).Take(request.Size).ToList();
+        var pages = new ConcordancePages(request, _ => lines);
+        var read = Read(run, patterns, () => pages.IsFull, pages.Add, cancellation);
         return new Concordance(
-            Reading(request.Search, snapshot), run.Exact.Total, read, places.Count, LinesOf(snapshot, lines, articles, shown));
+            Reading(request.Search, snapshot), run.Exact.Total, read, pages.Total,
+            pages.Page(id => StoredArticles.Find(snapshot.Searcher, id)!));
     }
 
     public IEnumerable<ConcordanceLine> Lines(ConcordanceRequest request, CancellationToken cancellation = default)
@@ -130,38 +112,8 @@ public sealed class CloseReader(SnapshotSource source, ArticleSearcherOptions? o
     /// <returns>How many were read.</returns>
     private static int Read(
         SearchRun run, IReadOnlyList<MarkPattern> patterns, Func<bool> isFull, Action<StoredArticle> read,
-        CancellationToken cancellation)
-    {
-        if (patterns.Count == 0)
-        {
-            return run.Exact.Total;
-        }
-
-        var (articles, text) = (0, 0L);
-        foreach (var stored in run.AllArticles())
-        {
-            cancellation.ThrowIfCancellationRequested();
-            read(stored);
-            articles++;
-            text += stored.Article.Text.Length;
-            if (text >= MostText || isFull())
-            {
-                break;
-            }
-        }
-
-        return articles;
-    }
-
-    private static List<ConcordanceLine> LinesOf(
-        Snapshot snapshot, ConcordanceLines lines, List<ArticleId> articles,
-        List<(int Article, ArticlePart Part, TextSpan Match, string? Key)> shown)
-    {
-        var known = shown.Select(place => place.Article).Distinct().SelectMany(article =>
-            lines.Of(StoredArticles.Find(snapshot.Searcher, articles[article])!))
-            .ToDictionary(line => (line.Id, line.In, line.Span));
-        return [.. shown.Select(place => known[(articles[place.Article], place.Part, place.Match)])];
-    }
+        CancellationToken cancellation) =>
+        patterns.Count == 0 ? run.Exact.Total : BoundedReading.Read(run.AllArticles(), isFull, read, cancellation);
 
     private SearchRun Run(Snapshot snapshot, SearchRequest request, CancellationToken cancellation) =>
         SearchRun.Whole(

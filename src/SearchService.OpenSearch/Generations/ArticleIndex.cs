@@ -10,7 +10,7 @@ internal static class ArticleIndex
     /// The layout. An index of another number is refused.
     /// 1: words, other spellings and markers of a position in one field for each part, stems beside.
     /// 2: lines of the ledger beside the articles, each with its file; where a publication was found. Built anew with reindex.
-    /// 3: the end of an embargo. Built anew with reindex.
+    /// 3: the end of an embargo, and how many words an article has. Built anew with reindex.
     /// </summary>
     public const int Schema = 3;
 

@@ -61,6 +61,9 @@ internal static class ClusterFields
     /// <summary>When the article came into the archive, in UTC ticks.</summary>
     public const string FirstSeen = "first_seen";
 
+    /// <summary>How many words all parts have.</summary>
+    public const string Length = "length";
+
     public const string SketchKey = "sketch_key";
 
     /// <summary>What is read back and never searched.</summary>

@@ -15,8 +15,12 @@ internal static class GenerationLines
         LedgerAsync(client, generation, Sight.Whole);
 
     /// <summary>The same, as far as somebody may see it.</summary>
-    public static async Task<ClusterLedger> LedgerAsync(ClusterClient client, string generation, Sight sight) => new(new ClusterIndex(client,
-        await PointsInTime.OpenAsync(client, generation, PointsInTime.LedgerKeep, CancellationToken.None).ConfigureAwait(false), sight));
+    public static async Task<ClusterLedger> LedgerAsync(ClusterClient client, string generation, Sight sight)
+    {
+        var point = await PointsInTime.OpenAsync(client, generation, PointsInTime.LedgerKeep, CancellationToken.None)
+            .ConfigureAwait(false);
+        return new ClusterLedger(new ClusterIndex(client, point, sight));
+    }
 
     /// <summary>
     /// Lets searches see what was written. The cluster counts each as a change, so that none is asked for where nothing was written.

@@ -8,9 +8,9 @@ namespace SearchService.OpenSearch.Searching;
 /// The seam of searching on a cluster. Whoever asks waits for the network, and holds a thread meanwhile. What the cluster cannot do yet,
 /// and what it does not answer, is an error with a code; no count is ever smaller for it.
 /// </summary>
-internal sealed class ClusterArticles(ClusterSearcher searcher) : IArticleSearcher
+internal sealed class ClusterArticles(ClusterSearcher searcher, ICloseReader closely) : IArticleSearcher
 {
-    public ICloseReader Closely { get; } = new UnansweredCloseReading();
+    public ICloseReader Closely => closely;
 
     public SearchResult Search(SearchRequest request, CancellationToken cancellation = default)
     {
@@ -63,7 +63,9 @@ internal sealed class ClusterArticles(ClusterSearcher searcher) : IArticleSearch
         }
     }
 
-    private static IEnumerable<T> Told<T>(IEnumerable<T> all)
+    /// <summary>The same of answers that come one after the other.</summary>
+    /// <exception cref="SearchException">The cluster cannot answer.</exception>
+    internal static IEnumerable<T> Told<T>(IEnumerable<T> all)
     {
         using var each = all.GetEnumerator();
         while (true)

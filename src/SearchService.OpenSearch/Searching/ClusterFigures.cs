@@ -47,7 +47,8 @@ internal sealed class ClusterFigures(ClusterClient client, PointsInTime points, 
 
         var source = ClusterFields.FormsOf(ClusterFields.Source);
         List<(string? Key, string? Form, string? Month, long Articles)> counts = [];
-        var counted = new ClusterIndex(client, point, sight()).CountsAsync(Clause.Articles, [source, ClusterFields.Month], CancellationToken.None);
+        var counted = new ClusterIndex(client, point, sight()).CountsAsync(
+            Clause.Articles, [source, ClusterFields.Month], CancellationToken.None);
         await foreach (var each in counted.ConfigureAwait(false))
         {
             var form = each.Key[source];

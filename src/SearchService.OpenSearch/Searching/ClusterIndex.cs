@@ -40,7 +40,11 @@ internal sealed class ClusterIndex(ClusterClient client, string point, Sight sig
         {
             Hits = answer.Hits with
             {
-                Hits = [.. answer.Hits.Hits.Select(hit => hit.Source is { } source ? hit with { Source = SeenSource.Of(source, sight) } : hit)],
+                Hits =
+                [
+                    .. answer.Hits.Hits.Select(hit =>
+                        hit.Source is { } source ? hit with { Source = SeenSource.Of(source, sight) } : hit),
+                ],
             },
         };
     }
@@ -114,7 +118,7 @@ internal sealed class ClusterIndex(ClusterClient client, string point, Sight sig
             .ConfigureAwait(false))
         {
             // Those without any value come first, and are one combination with what is hidden.
-            if (hidden is [var first, ..] && first.Key.Values.All(value => value is null) && combination.Key.Values.All(value => value is null))
+            if (hidden is [var first, ..] && HasNothing(first) && HasNothing(combination))
             {
                 yield return combination with { DocCount = combination.DocCount + first.DocCount };
                 hidden.RemoveAt(0);
@@ -134,6 +138,25 @@ internal sealed class ClusterIndex(ClusterClient client, string point, Sight sig
         {
             yield return each;
         }
+    }
+
+    private static bool HasNothing(Combination combination) => combination.Key.Values.All(value => value is null);
+
+    /// <summary>
+    /// What a number adds up to in the articles of a query, by a value of each; those without one stand under the empty text. Hidden
+    /// numbers do not count.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<string, long>> SumsAsync(
+        Clause query, string field, string number, CancellationToken cancellation)
+    {
+        var readable = sight.IsOpen(number) ? query : new BoolClause { Must = [query], Not = [sight.Closed!] };
+        Dictionary<string, long> sums = new(StringComparer.Ordinal);
+        await foreach (var each in CombinationsAsync(readable, [field], cancellation, number).ConfigureAwait(false))
+        {
+            sums[each.Key[field] ?? ""] = (long)each.Sum!.Value;
+        }
+
+        return sums;
     }
 
     /// <summary>The combinations of articles of closed sources.</summary>
@@ -158,12 +181,13 @@ internal sealed class ClusterIndex(ClusterClient client, string point, Sight sig
     }
 
     private async IAsyncEnumerable<Combination> CombinationsAsync(
-        Clause query, IReadOnlyList<string> fields, [EnumeratorCancellation] CancellationToken cancellation)
+        Clause query, IReadOnlyList<string> fields, [EnumeratorCancellation] CancellationToken cancellation, string? summed = null)
     {
         string? after = null;
         do
         {
-            var answer = await AskAsync(Body(query) with { Counted = fields, CountedAfter = after }, cancellation).ConfigureAwait(false);
+            var answer = await AskAsync(
+                Body(query) with { Counted = fields, CountedAfter = after, Summed = summed }, cancellation).ConfigureAwait(false);
             var counted = answer.Aggregations![SearchAnswer.Combinations];
             foreach (var combination in counted.Buckets!)
             {

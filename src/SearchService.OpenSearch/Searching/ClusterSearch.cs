@@ -35,6 +35,9 @@ internal sealed record ClusterSearch(string PointInTime, Clause Query)
     /// <summary>Of these, the combination that the next ones come behind, as JSON; null from the start.</summary>
     public string? CountedAfter { get; init; }
 
+    /// <summary>A number that is added up in the articles of each combination; null for none.</summary>
+    public string? Summed { get; init; }
+
     /// <summary>How many articles each of these finds, counted apart.</summary>
     public IReadOnlyList<Clause> Filters { get; init; } = [];
 
@@ -144,6 +147,17 @@ internal sealed record ClusterSearch(string PointInTime, Clause Query)
         }
 
         json.WriteEndObject();
+        if (Summed is { } number)
+        {
+            json.WriteStartObject("aggs");
+            json.WriteStartObject("sum");
+            json.WriteStartObject("sum");
+            json.WriteString("field", number);
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 }

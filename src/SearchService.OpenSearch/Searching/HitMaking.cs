@@ -71,7 +71,8 @@ internal sealed class HitMaking(AskedPart query)
         stored.Article.Deserialize(StoredJson.Default.Article) ?? throw new InvalidDataException("A stored article is empty."),
         EntitiesCodec.Decode(stored.CorrectedEntities ?? stored.Entities));
 
-    private IReadOnlyList<MarkPattern> PatternsIn(Article article) =>
+    /// <summary>What is marked in an article: with the words of it that patterns of the query stand for.</summary>
+    public IReadOnlyList<MarkPattern> PatternsIn(Article article) =>
         query.Sought.Count == 0 ? query.Patterns : [.. query.Patterns, .. Expanded(article)];
 
     /// <summary>The words of an article that patterns of the query stand for.</summary>

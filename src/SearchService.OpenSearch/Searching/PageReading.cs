@@ -60,7 +60,8 @@ internal sealed class PageReading(ClusterIndex index, SearchRequest request, Ask
     {
         if (cursor is not { Partial: true })
         {
-            await foreach (var hit in (await WalkAsync(asked.Found, cancellation).ConfigureAwait(false)).FromAsync(cursor?.After, wanted, cancellation).ConfigureAwait(false))
+            var exact = await WalkAsync(asked.Found, cancellation).ConfigureAwait(false);
+            await foreach (var hit in exact.FromAsync(cursor?.After, wanted, cancellation).ConfigureAwait(false))
             {
                 yield return (hit, false);
             }
@@ -69,25 +70,27 @@ internal sealed class PageReading(ClusterIndex index, SearchRequest request, Ask
         if (lacking is not null)
         {
             var after = cursor is { Partial: true } ? cursor.After : null;
-            await foreach (var hit in (await WalkAsync(lacking, cancellation).ConfigureAwait(false)).FromAsync(after, wanted, cancellation).ConfigureAwait(false))
+            var partial = await WalkAsync(lacking, cancellation).ConfigureAwait(false);
+            await foreach (var hit in partial.FromAsync(after, wanted, cancellation).ConfigureAwait(false))
             {
                 yield return (hit, true);
             }
         }
     }
 
-    private async Task<HitWalk> WalkAsync(Clause query, CancellationToken cancellation) => new(
-        index, request is { BoostRecent: true, Sort: SortOrder.Relevance } ? await RecentAsync(query, cancellation).ConfigureAwait(false) : query,
-        new HitSort(request.Sort), request.Copies, PointsInTime.CursorKeep);
+    private async Task<HitWalk> WalkAsync(Clause query, CancellationToken cancellation)
+    {
+        var scored = request is { BoostRecent: true, Sort: SortOrder.Relevance }
+            ? await RecentAsync(query, cancellation).ConfigureAwait(false)
+            : query;
+        return new HitWalk(index, scored, new HitSort(request.Sort), request.Copies, PointsInTime.CursorKeep);
+    }
 
     /// <summary>The same, with scores that fall with the age of an article, counted from the newest one found.</summary>
     private async Task<Clause> RecentAsync(Clause query, CancellationToken cancellation)
     {
-        var newest = await index.AskAsync(index.Body(new BoolClause { Filter = [query, new ExistsClause(ClusterFields.PublishedSort)] }) with
-        {
-            Size = 1,
-            Sort = NewestFirst,
-        }, cancellation).ConfigureAwait(false);
+        var dated = new BoolClause { Filter = [query, new ExistsClause(ClusterFields.PublishedSort)] };
+        var newest = await index.AskAsync(index.Body(dated) with { Size = 1, Sort = NewestFirst }, cancellation).ConfigureAwait(false);
 
         // Where nothing has a date, all are as old.
         return newest.Hits.Hits is [var hit] ? new RecentClause(query, hit.Sort[0].GetInt64()) : query;

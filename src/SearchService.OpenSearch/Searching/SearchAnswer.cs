@@ -66,9 +66,17 @@ internal sealed record StoredFields(
 /// <param name="AfterKey">Of the last of these; null behind the end.</param>
 internal sealed record CountedAnswer(long? DocCount, IReadOnlyList<Combination>? Buckets, JsonElement? AfterKey);
 
-/// <param name="Key">The value of each field; null where an article has none. Of frequent values the one value, under an empty name.</param>
+/// <param name="Key">
+/// The value of each field; null where an article has none. Of frequent values the one value, under an empty name.
+/// </param>
 internal sealed record Combination(
-    [property: JsonConverter(typeof(CombinationKeyJson))] IReadOnlyDictionary<string, string?> Key, long DocCount);
+    [property: JsonConverter(typeof(CombinationKeyJson))] IReadOnlyDictionary<string, string?> Key, long DocCount)
+{
+    /// <summary>What was added up, where that was asked.</summary>
+    public AddedUp? Sum { get; init; }
+}
+
+internal sealed record AddedUp(double Value);
 
 internal sealed class CombinationKeyJson : JsonConverter<IReadOnlyDictionary<string, string?>>
 {

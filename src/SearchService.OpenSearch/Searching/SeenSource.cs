@@ -25,7 +25,8 @@ internal static class SeenSource
             return stored with { Name = "", Entry = "", Folder = "" };
         }
 
-        var article = stored.Article.Deserialize(StoredJson.Default.Article) ?? throw new InvalidDataException("A stored article is empty.");
+        var article = stored.Article.Deserialize(StoredJson.Default.Article)
+            ?? throw new InvalidDataException("A stored article is empty.");
         return new StoredFields(
             JsonSerializer.SerializeToElement(article.Restricted(), StoredJson.Default.Article), NoEntities, null, "", "", "", "");
     }

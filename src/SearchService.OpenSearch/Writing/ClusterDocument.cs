@@ -75,6 +75,7 @@ internal static class ClusterDocument
         json.WriteString(
             ClusterFields.Ranked, string.Join(' ', content.Parts.Select(part => PositionText.RankedOf(part.Words, part.Weight))));
         json.WriteString(ClusterFields.Analyzed, content.Analyzed);
+        json.WriteNumber(ClusterFields.Length, content.Parts.Sum(part => part.Words.Tokens.Count(token => token.Step > 0)));
         Add(json, "tails", content.Tails);
     }
 

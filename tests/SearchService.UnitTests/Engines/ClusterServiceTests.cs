@@ -38,7 +38,7 @@ public sealed class ClusterServiceTests(ClusterFixture cluster) : IDisposable
                 Assert.True(page.StatusCode == HttpStatusCode.OK, $"{path}: {page.StatusCode}{Environment.NewLine}{service.Log}");
             }
 
-            foreach (var path in new[] { "/concordance?q=ferry", "/search?q=ferry&explain=true" })
+            foreach (var path in new[] { "/collocates?q=ferry", "/search?q=ferry&explain=true" })
             {
                 using var refused = await service.Client.GetAsync(path);
                 Assert.Equal(HttpStatusCode.NotImplemented, refused.StatusCode);

@@ -20,6 +20,8 @@ internal interface ISampleEngine : IDisposable
     /// <summary>Every hit in order.</summary>
     IReadOnlyList<SearchHit> Stream(SearchRequest request);
 
+    ICloseReader CloseReader { get; }
+
     IReadOnlyList<Suggestion> Suggest(string typed);
 
     Arrivals Arrivals(ArrivalRequest request);

@@ -58,6 +58,8 @@ internal sealed class SampleCluster : ISampleEngine
 
     public IReadOnlyList<SearchHit> Stream(SearchRequest request) => [.. _archive.Articles.Stream(request)];
 
+    public ICloseReader CloseReader => _archive.Articles.Closely;
+
     public IReadOnlyList<Suggestion> Suggest(string typed) => _archive.Suggestions.Suggest(typed);
 
     public Arrivals Arrivals(ArrivalRequest request) => _archive.Arrivals.Find(request);

@@ -50,7 +50,7 @@ internal static class PrintedWords
         return word;
     }
 
-    /// <summary>The same in one text; null where the word is not in its first 200,000 characters, or none of its forms can be read so.</summary>
+    /// <summary>The same in one text; null where it is not in the first 200,000 characters, or cannot be read so.</summary>
     public static string? In(string text, TextAnalyzer analyzer, string word)
     {
         text = text.Length > MostRead ? text[..MostRead] : text;

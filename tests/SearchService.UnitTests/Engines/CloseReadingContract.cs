@@ -1,12 +1,12 @@
-using System.Globalization;
 using SearchService.Articles;
 using SearchService.Queries;
+using SearchService.UnitTests.Search;
 using Xunit;
 
-namespace SearchService.UnitTests.Search;
+namespace SearchService.UnitTests.Engines;
 
-/// <summary>Concordance, words over time and collocates.</summary>
-public sealed class CloseReadingTests
+/// <summary>Concordance and words over time.</summary>
+public abstract class CloseReadingContract
 {
     private static readonly Story[] Stories =
     [
@@ -17,10 +17,12 @@ public sealed class CloseReadingTests
         new Story("d").Title("Undated").Text("A ferry sank, said Ann Lee.").Person("Ann Lee"),
     ];
 
-    [Fact]
+    private protected abstract ISampleEngine With(params Story[] stories);
+
+    [ContractFact]
     public void A_concordance_has_a_line_for_each_match_with_its_neighbours()
     {
-        using var index = SampleIndex.With(Stories);
+        using var index = With(Stories);
         var found = Lines(index, new ConcordanceRequest(Search("ferry")) { Words = 2 });
         Assert.Equal(6, found.Total);
         Assert.Equal((3, 3, true), (found.Articles, found.Read, found.IsWhole));
@@ -32,10 +34,10 @@ public sealed class CloseReadingTests
         Assert.Contains("|Ferry| late", found.Lines.Select(Printed));
     }
 
-    [Fact]
+    [ContractFact]
     public void Lines_are_put_in_order_by_their_neighbours()
     {
-        using var index = SampleIndex.With(Stories);
+        using var index = With(Stories);
         var request = new ConcordanceRequest(Search("ferry")) { Words = 1 };
         Assert.Equal(
             ["", "a", "a", "new", "old", "the"],
@@ -46,10 +48,10 @@ public sealed class CloseReadingTests
             Lines(index, request with { Order = ConcordanceOrder.Right }).Lines.Select(line => line.Right));
     }
 
-    [Fact]
+    [ContractFact]
     public void Pages_of_a_concordance_hold_every_line_once_and_one_word_beside_narrows_them()
     {
-        using var index = SampleIndex.With(Stories);
+        using var index = With(Stories);
         foreach (var order in Enum.GetValues<ConcordanceOrder>())
         {
             var request = new ConcordanceRequest(Search("ferry OR fog")) { Order = order, Size = 2 };
@@ -69,7 +71,7 @@ public sealed class CloseReadingTests
         Assert.All(beside.Lines, line => Assert.Equal("dense", line.Left.Trim(), ignoreCase: true));
     }
 
-    [Theory]
+    [ContractTheory]
     [InlineData("ferry")]
     [InlineData("fog OR ferry")]
     [InlineData("\"dense fog\"")]
@@ -81,7 +83,7 @@ public sealed class CloseReadingTests
     [InlineData("")]
     public void Words_over_time_count_what_a_concordance_shows(string query)
     {
-        using var index = SampleIndex.With(Stories);
+        using var index = With(Stories);
         foreach (var interval in new[] { TimelineInterval.Year, TimelineInterval.Month })
         {
             var counted = index.CloseReader.Words(new WordsRequest([query], new SearchRequest(), interval));
@@ -90,10 +92,10 @@ public sealed class CloseReadingTests
         }
     }
 
-    [Fact]
+    [ContractFact]
     public void Words_are_counted_for_each_period_and_what_is_not_dated_so_exactly_is_told()
     {
-        using var index = SampleIndex.With(Stories);
+        using var index = With(Stories);
         var years = index.CloseReader.Words(new WordsRequest(["ferry", "fog"], new SearchRequest(), TimelineInterval.Year));
         Assert.Equal(["2020", "2021"], years.Periods.Select(period => period.Value));
         Assert.Equal([16, 20], years.Periods.Select(period => period.Words));
@@ -107,52 +109,21 @@ public sealed class CloseReadingTests
         Assert.Equal([2, 0], within.Queries[0].Counts);
     }
 
-    [Fact]
-    public void Removed_articles_count_in_no_figure()
-    {
-        using var index = SampleIndex.With(Stories);
-        var before = index.CloseReader.Collocates(new CollocatesRequest(Search("ferry")) { Least = 1 });
-        index.Change(writer => writer.Remove(new ArticleId("b")));
-        var words = index.CloseReader.Words(new WordsRequest(["ferry"], new SearchRequest(), TimelineInterval.Year));
-        Assert.Equal(4, words.Queries[0].Total);
-        var after = index.CloseReader.Collocates(new CollocatesRequest(Search("fog")) { Least = 1 });
-        Assert.Equal(words.Words, after.Words);
-        Assert.True(after.Words < before.Words);
-        Assert.All(after.Found, word => Assert.InRange(word.Everywhere, word.Count, 4));
-    }
-
-    [Fact]
-    public void Collocates_are_told_by_log_likelihood()
-    {
-        List<Story> stories = [];
-        for (var i = 0; i < 40; i++)
-        {
-            var text = i % 4 == 0 ? "Dense fog lay over the strait today" : "Light rain fell over the strait today";
-            stories.Add(new Story(i.ToString("00", CultureInfo.InvariantCulture)).Title("Weather").Text(text));
-        }
-
-        using var index = SampleIndex.With([.. stories]);
-        var found = index.CloseReader.Collocates(new CollocatesRequest(Search("fog")) { Distance = 2 });
-        Assert.Equal((10, 10, 10), (found.Articles, found.Read, found.Matches));
-
-        // Near: dense, lay, over; of 8 words in each of 40 articles.
-        Assert.Equal((30, 320), (found.Near, found.Words));
-        Assert.Equal(["Dense", "lay"], found.Found.Take(2).Select(word => word.Word).Order(StringComparer.Ordinal));
-        var dense = found.Found.Single(word => word.Word == "Dense");
-        Assert.Equal((10, 10, 10), (dense.Count, dense.Before, dense.Everywhere));
-        Assert.Equal(30 * 10 / 320.0, dense.Expected, 6);
-
-        // 2 (10 ln(10/0.9375) + 20 ln(20/29.0625) + 290 ln(290/280.9375))
-        Assert.Equal(
-            2 * (10 * Math.Log(10 / 0.9375) + 20 * Math.Log(20 / 29.0625) + 290 * Math.Log(290 / 280.9375)), dense.LogLikelihood, 6);
-        Assert.DoesNotContain(found.Found, word => word.Word == "over");
-        Assert.Contains(index.CloseReader.Collocates(new CollocatesRequest(Search("fog")) { Distance = 2, StopWords = true }).Found,
-            word => word.Word == "over");
-    }
-
     private static SearchRequest Search(string query) => new() { Query = query, Sort = SortOrder.Newest };
 
-    private static Concordance Lines(SampleIndex index, ConcordanceRequest request) => index.CloseReader.Concordance(request);
+    private static Concordance Lines(ISampleEngine index, ConcordanceRequest request) => index.CloseReader.Concordance(request);
 
     private static string Printed(ConcordanceLine line) => $"{line.Left}|{line.Match}|{line.Right}";
+}
+
+public sealed class CloseReadingTests : CloseReadingContract
+{
+    private protected override ISampleEngine With(params Story[] stories) => SampleIndex.With(stories);
+}
+
+[OnCluster]
+[Collection(ClusterFixture.Name)]
+public sealed class ClusterCloseReadingTests(ClusterFixture cluster) : CloseReadingContract
+{
+    private protected override ISampleEngine With(params Story[] stories) => SampleCluster.With(cluster, stories);
 }

@@ -1,7 +1,4 @@
-using SearchService.Articles;
-using SearchService.Indexing.Answers.Facets;
 using SearchService.Indexing.Answers.Significance;
-using SearchService.Indexing.Words.Fields;
 using SearchService.OpenSearch.Asking;
 using SearchService.OpenSearch.Generations;
 using SearchService.Queries;

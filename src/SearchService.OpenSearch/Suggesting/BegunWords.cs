@@ -2,7 +2,6 @@ using SearchService.Articles;
 using SearchService.Indexing.Answers.Suggestions;
 using SearchService.Indexing.Compiling;
 using SearchService.Indexing.Words.Analysis;
-using SearchService.OpenSearch.Asking;
 using SearchService.OpenSearch.Searching;
 using SearchService.Queries;
 using SearchService.Queries.Language;

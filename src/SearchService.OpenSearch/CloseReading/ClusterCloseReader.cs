@@ -1,7 +1,6 @@
 using SearchService.Articles;
 using SearchService.Indexing.Answers.CloseReading;
 using SearchService.Indexing.Compiling;
-using SearchService.OpenSearch.Connection;
 using SearchService.OpenSearch.Generations;
 using SearchService.OpenSearch.Searching;
 using SearchService.Queries;

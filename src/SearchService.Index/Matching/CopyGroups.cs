@@ -119,37 +119,70 @@ internal sealed class CopyGroups
         return members;
     }
 
+    /// <summary>Which of some articles belong to a group, by their places, and the group of each.</summary>
+    /// <param name="documents">Those of one segment together.</param>
+    public (int[] Places, int[] Groups) In(ReadOnlySpan<int> documents)
+    {
+        if (!Any)
+        {
+            return ([], []);
+        }
+
+        List<int> places = [];
+        List<int> groups = [];
+        for (var at = 0; at < documents.Length;)
+        {
+            var leaf = _snapshot.Leaves.LeafOf(documents[at]);
+            var (start, end) = (_snapshot.Leaves.StartOf(leaf), _snapshot.Leaves.StartOf(leaf + 1));
+            var own = _segments[leaf].All;
+            for (; at < documents.Length && (uint)(documents[at] - start) < (uint)(end - start); at++)
+            {
+                if (!own.IsEmpty && own[documents[at] - start] is >= 0 and var group && _sizes[group] > 1)
+                {
+                    places.Add(at);
+                    groups.Add(group);
+                }
+            }
+        }
+
+        return ([.. places], [.. groups]);
+    }
+
     /// <summary>
-    /// The matches that stay where each group counts once: of a group the one that comes first in an order, and all that stand
-    /// alone.
+    /// The matches that go where each group counts once: of a group all but the one that comes first in an order.
     /// </summary>
-    /// <param name="documents">The matches, by their numbers.</param>
+    /// <param name="copies">The matches that belong to groups.</param>
     /// <param name="order">Compares two matches by their numbers, the better one first.</param>
     /// <param name="without">Groups that are left out altogether.</param>
-    public List<int> Fold(ReadOnlySpan<int> documents, IComparer<int> order, IReadOnlySet<int> without)
+    /// <returns>By their numbers, in order.</returns>
+    public static List<int> Folded(FoundCopies copies, IComparer<int> order, IReadOnlySet<int> without)
     {
-        var kept = new List<int>(documents.Length);
+        List<int> dropped = [];
         Dictionary<int, int> best = [];
-        for (var i = 0; i < documents.Length; i++)
+        for (var i = 0; i < copies.Places.Length; i++)
         {
-            var group = GroupOf(documents[i]);
-            if (group < 0)
+            var (match, group) = (copies.Places[i], copies.Groups[i]);
+            if (without.Contains(group))
             {
-                kept.Add(i);
+                dropped.Add(match);
             }
-            else if (!without.Contains(group) && (!best.TryGetValue(group, out var other) || order.Compare(i, other) < 0))
+            else if (!best.TryGetValue(group, out var other))
             {
-                best[group] = i;
+                best[group] = match;
+            }
+            else if (order.Compare(match, other) < 0)
+            {
+                best[group] = match;
+                dropped.Add(other);
+            }
+            else
+            {
+                dropped.Add(match);
             }
         }
 
-        if (best.Count > 0)
-        {
-            kept.AddRange(best.Values);
-            kept.Sort();
-        }
-
-        return kept;
+        dropped.Sort();
+        return dropped;
     }
 
     private static SegmentGroups[] Read(Snapshot snapshot, ByteList names) =>

@@ -54,18 +54,31 @@ internal sealed class HitOrder : IComparer<int>
         return (_published[leaf] ??= PublicationMoments.Of(_snapshot, leaf)).At(document - _snapshot.Reader.Leaves[leaf].DocBase);
     }
 
-    /// <summary>The best of the matches, best first.</summary>
-    /// <param name="hits">The matches to choose from; null for all.</param>
+    /// <summary>The best of the first so many matches, best first.</summary>
+    /// <param name="matches">How many there are.</param>
+    /// <param name="without">Those that are passed over, in order.</param>
     /// <param name="count">How many at most.</param>
-    public List<int> Best(List<int>? hits, int count)
+    public List<int> Best(int matches, List<int> without, int count)
     {
-        var chosen = CollectionsMarshal.AsSpan(hits);
-        var all = hits?.Count ?? _matches.Count;
-        var best = new BestMatches(_ids, _matches, Math.Min(count, all));
-        for (var i = 0; i < all; i++)
+        var best = new BestMatches(_ids, _matches, Math.Min(count, matches - without.Count));
+        var passed = CollectionsMarshal.AsSpan(without);
+        for (var first = 0; first < matches;)
         {
-            var match = hits is null ? i : chosen[i];
-            var rank = _sort == SortOrder.Relevance ? _matches.Scores[match] : RankOf(match);
+            var end = passed.IsEmpty ? matches : passed[0];
+            Add(best, first, end);
+            first = end + 1;
+            passed = passed.IsEmpty ? passed : passed[1..];
+        }
+
+        return best.InOrder();
+    }
+
+    private void Add(BestMatches best, int first, int end)
+    {
+        var scores = _matches.Scores;
+        for (var match = first; match < end; match++)
+        {
+            var rank = _sort == SortOrder.Relevance ? scores[match] : RankOf(match);
 
             // Most matches rank behind the least of the best, and are not looked at any further.
             if (best.MayTake(rank))
@@ -73,8 +86,6 @@ internal sealed class HitOrder : IComparer<int>
                 best.Add(rank, NewestFirst(match), match);
             }
         }
-
-        return best.InOrder();
     }
 
     /// <summary>What is compared first; a greater one comes before.</summary>

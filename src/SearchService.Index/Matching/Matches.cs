@@ -12,6 +12,8 @@ internal sealed class Matches : IDisposable
 
     private int[] _documents = ArrayPool<int>.Shared.Rent(Fewest);
     private float[] _scores = ArrayPool<float>.Shared.Rent(Fewest);
+    private int _counted;
+    private (CopyGroups By, int[] Places, int[] Groups)? _copies;
 
     public int Count { get; private set; }
 
@@ -29,6 +31,24 @@ internal sealed class Matches : IDisposable
 
         _documents[Count] = document;
         _scores[Count++] = score;
+    }
+
+    /// <summary>Those of the matches that belong to groups of copies; looked up once, when all are collected.</summary>
+    /// <param name="folded">The groups; null where every article counts.</param>
+    public FoundCopies Copies(CopyGroups? folded)
+    {
+        if (folded is null)
+        {
+            return default;
+        }
+
+        if (_copies is not { } known || known.By != folded || Count != _counted)
+        {
+            var (places, groups) = folded.In(Documents);
+            (_copies, _counted) = (known = (folded, places, groups), Count);
+        }
+
+        return new FoundCopies(known.Places, known.Groups);
     }
 
     /// <summary>Puts another score in the match of one.</summary>

@@ -43,6 +43,9 @@ internal sealed class SegmentGroups
         _groups = groups;
     }
 
+    /// <summary>The group of each article of the segment, less than 0 where it is in none; empty where none is in any.</summary>
+    public ReadOnlySpan<int> All => _groups;
+
     /// <summary>The group of an article; less than 0 where it is in none.</summary>
     /// <param name="document">Its number in the segment.</param>
     public int Of(int document) => _groups?[document] ?? None;

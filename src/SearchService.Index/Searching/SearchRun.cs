@@ -215,15 +215,7 @@ internal sealed class SearchRun : IDisposable
         }
 
         var found = Collect(lacking, []).Found;
-        HashSet<int> known = [];
-        if (_folded is not null)
-        {
-            foreach (var document in _collected.Found.Documents)
-            {
-                known.Add(_folded.GroupOf(document));
-            }
-        }
-
+        HashSet<int> known = [.. _collected.Found.Copies(_folded).Groups];
         return new FoundArticles(found, Order(found), _folded, known);
     }
 

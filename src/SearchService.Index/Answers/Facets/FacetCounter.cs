@@ -23,11 +23,11 @@ internal static class FacetCounter
         {
             var used = counts.AsSpan(0, ordinals.Count);
             used.Clear();
-            var groups = new GroupedValues(folded);
+            var groups = new GroupedValues();
             var without = 0;
             foreach (var matches in found)
             {
-                without += Count(snapshot.Reader, ordinals, matches.Documents, used, groups);
+                without += Count(snapshot.Reader, ordinals, matches.Documents, used, matches.Copies(folded), groups);
             }
 
             return new Facet(request.Field, Top(ordinals, request, used, without + groups.Empty));
@@ -45,44 +45,60 @@ internal static class FacetCounter
     /// </param>
     /// <returns>How many articles have no value.</returns>
     public static int Count(
-        IndexReader reader, FacetOrdinals ordinals, ReadOnlySpan<int> documents, Span<int> counts, CopyGroups? folded = null)
+        IndexReader reader, FacetOrdinals ordinals, Matches found, Span<int> counts, CopyGroups? folded = null)
     {
-        var groups = new GroupedValues(folded);
-        return Count(reader, ordinals, documents, counts, groups) + groups.Empty;
+        var groups = new GroupedValues();
+        return Count(reader, ordinals, found.Documents, counts, found.Copies(folded), groups) + groups.Empty;
     }
 
-    private static int Count(
-        IndexReader reader, FacetOrdinals ordinals, ReadOnlySpan<int> documents, Span<int> counts, GroupedValues groups)
+    private static int Count(IndexReader reader, FacetOrdinals ordinals, ReadOnlySpan<int> documents, Span<int> counts,
+        FoundCopies copies, GroupedValues groups)
     {
         var without = 0;
-        for (var leaf = 0; leaf < reader.Leaves.Count && !documents.IsEmpty; leaf++)
+        var (leaf, end) = (-1, 0);
+        LeafValues? values = null;
+        for (var (first, next) = (0, 0); first < documents.Length;)
         {
-            var context = reader.Leaves[leaf];
-            var end = context.DocBase + context.Reader.MaxDoc;
-            var inLeaf = documents.IndexOfAnyInRange(end, int.MaxValue) is >= 0 and var next ? documents[..next] : documents;
-            documents = documents[inLeaf.Length..];
-            without += CountLeaf(ordinals, ordinals.Leaf(leaf), context.DocBase, inLeaf, counts, groups);
+            if (values is null || documents[first] >= end)
+            {
+                leaf = ReaderUtil.SubIndex(documents[first], reader.Leaves);
+                end = reader.Leaves[leaf].DocBase + reader.Leaves[leaf].Reader.MaxDoc;
+                values = ordinals.Leaf(leaf);
+            }
+
+            // Up to the next copy, or to the next segment, no article has to be asked whether it is one.
+            var alone = documents[first..(next < copies.Places.Length ? copies.Places[next] : documents.Length)];
+            var start = reader.Leaves[leaf].DocBase;
+            if (alone.IsEmpty)
+            {
+                CountCopy(ordinals, copies.Groups[next++], values.Of(documents[first++] - start), counts, groups);
+                continue;
+            }
+
+            var inLeaf = alone.IndexOfAnyInRange(end, int.MaxValue) is >= 0 and var behind ? alone[..behind] : alone;
+            without += CountAlone(ordinals, values, start, inLeaf, counts);
+            first += inLeaf.Length;
         }
 
         return without;
     }
 
-    private static int CountLeaf(
-        FacetOrdinals ordinals, LeafValues leaf, int start, ReadOnlySpan<int> documents, Span<int> counts, GroupedValues groups)
+    private static int CountAlone(FacetOrdinals ordinals, LeafValues leaf, int start, ReadOnlySpan<int> documents, Span<int> counts)
     {
+        var starts = leaf.Starts;
+        if (starts.IsEmpty)
+        {
+            return documents.Length;
+        }
+
         var without = 0;
         var anyJoined = ordinals.AnyJoined;
-        var starts = leaf.Starts;
         var numbers = leaf.Numbers;
         foreach (var document in documents)
         {
             var own = document - start;
-            var (first, end) = starts.IsEmpty ? (0, 0) : (starts[own], starts[own + 1]);
-            if (groups.Meet(document))
-            {
-                CountCopy(ordinals, document, numbers[first..end], counts, groups);
-            }
-            else if (first == end)
+            var (first, end) = (starts[own], starts[own + 1]);
+            if (first == end)
             {
                 without++;
             }
@@ -111,11 +127,12 @@ internal static class FacetCounter
     }
 
     private static void CountCopy(
-        FacetOrdinals ordinals, int document, ReadOnlySpan<int> values, Span<int> counts, GroupedValues groups)
+        FacetOrdinals ordinals, int group, ReadOnlySpan<int> values, Span<int> counts, GroupedValues groups)
     {
+        groups.Meet(group, isEmpty: values.IsEmpty);
         foreach (var value in values)
         {
-            counts[value] += groups.IsNew(document, ordinals.Group(value)) ? 1 : 0;
+            counts[value] += groups.IsNew(group, ordinals.Group(value)) ? 1 : 0;
         }
     }
 

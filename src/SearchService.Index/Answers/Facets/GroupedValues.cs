@@ -1,34 +1,19 @@
-using SearchService.Indexing.Matching;
-
 namespace SearchService.Indexing.Answers.Facets;
 
 /// <summary>Which values the groups of copies have, whichever member it is that has one.</summary>
-internal sealed class GroupedValues(CopyGroups? copies)
+internal sealed class GroupedValues
 {
     private readonly HashSet<(int Group, int Key)> _values = [];
-    private readonly HashSet<int> _met = [];
+    private readonly HashSet<int> _empty = [];
     private readonly HashSet<int> _filled = [];
 
     /// <summary>Groups without any value.</summary>
-    public int Empty => _met.Count - _filled.Count;
+    public int Empty => _empty.Count(group => !_filled.Contains(group));
 
-    /// <summary>Whether an article belongs to a group that counts once.</summary>
-    public bool Meet(int document)
-    {
-        var group = copies?.GroupOf(document) ?? -1;
-        if (group >= 0)
-        {
-            _met.Add(group);
-        }
+    /// <summary>Notes an article of a group.</summary>
+    /// <param name="isEmpty">It has no value.</param>
+    public void Meet(int group, bool isEmpty) => (isEmpty ? _empty : _filled).Add(group);
 
-        return group >= 0;
-    }
-
-    /// <summary>Whether its group has not been seen with a value.</summary>
-    public bool IsNew(int document, int key)
-    {
-        var group = copies!.GroupOf(document);
-        _filled.Add(group);
-        return _values.Add((group, key));
-    }
+    /// <summary>Whether the group has not been seen with a value.</summary>
+    public bool IsNew(int group, int key) => _values.Add((group, key));
 }

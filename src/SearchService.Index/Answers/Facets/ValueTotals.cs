@@ -20,7 +20,7 @@ internal sealed class ValueTotals
         using var all = new MatchCollector([], Timeout.InfiniteTimeSpan, CancellationToken.None);
         all.Search(snapshot.Searcher, QueryParts.Articles());
         _counts = new int[ordinals.Count];
-        FacetCounter.Count(snapshot.Reader, ordinals, all.Found.Documents, _counts, CopyGroups.Folded(snapshot, copies));
+        FacetCounter.Count(snapshot.Reader, ordinals, all.Found, _counts, CopyGroups.Folded(snapshot, copies));
     }
 
     public ReadOnlySpan<int> Counts => _counts;

@@ -25,7 +25,7 @@ internal static class NameSignificance
         {
             var counts = here.AsSpan(0, ordinals.Count);
             counts.Clear();
-            FacetCounter.Count(snapshot.Reader, ordinals, found.Matches.Documents, counts, CopyGroups.Folded(snapshot, copies));
+            FacetCounter.Count(snapshot.Reader, ordinals, found.Matches, counts, CopyGroups.Folded(snapshot, copies));
             return Best(snapshot, ordinals, here, found.Total, copies, without, count);
         }
         finally

@@ -51,20 +51,35 @@ internal sealed class SpellChecker(Snapshot snapshot)
             return text;
         }
 
+        var least = Math.Max(1, Articles(word) * MuchMore);
         for (var edits = 1; edits <= TermExpansion.EditsFor(word); edits++)
         {
-            var least = Math.Max(1, Articles(word) * MuchMore);
-            var spelled = new FuzzyWord(word, edits);
-            var near = Fields.SelectMany(field => TermExpansion.Fuzzy(_reader, field, spelled).Words)
-                .Where(other => other != word && Articles(other) >= least).ToHashSet();
-            if (near.Count > 0)
+            if (Near(word, edits, least) is { } near)
             {
-                return PrintedWords.Of(snapshot, near.OrderByDescending(Articles).ThenBy(other => other, StringComparer.Ordinal).First());
+                return PrintedWords.Of(snapshot, near);
             }
         }
 
         return text;
     }
+
+    /// <summary>The most frequent word so near to one that stands in enough articles.</summary>
+    private string? Near(string word, int edits, int least)
+    {
+        // To count the words of a state that hides articles takes long; and rare ones are looked for only where no frequent one is near.
+        var frequent = snapshot.IsLimited ? null : MostFrequent(FrequentWords.Of(snapshot).Near(word, edits), word, least);
+        if (frequent is not null || (!snapshot.IsLimited && least >= FrequentWords.Least))
+        {
+            return frequent;
+        }
+
+        var spelled = new FuzzyWord(word, edits);
+        return MostFrequent(Fields.SelectMany(field => TermExpansion.Fuzzy(_reader, field, spelled).Words).Distinct(), word, least);
+    }
+
+    private string? MostFrequent(IEnumerable<string> near, string word, int least) => near
+        .Where(other => other != word && Articles(other) >= least)
+        .OrderByDescending(Articles).ThenBy(other => other, StringComparer.Ordinal).FirstOrDefault();
 
     private int Articles(string word) => Fields.Sum(field => _lookup.ArticlesWith(field, word));
 }

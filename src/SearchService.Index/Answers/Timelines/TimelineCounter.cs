@@ -18,7 +18,7 @@ internal static class TimelineCounter
         var field = FieldOf(interval);
         var ordinals = FacetOrdinals.Of(snapshot, field);
         var counts = new int[ordinals.Count];
-        var undated = FacetCounter.Count(snapshot.Reader, ordinals, found.Documents, counts, CopyGroups.Folded(snapshot, copies));
+        var undated = FacetCounter.Count(snapshot.Reader, ordinals, found, counts, CopyGroups.Folded(snapshot, copies));
         var everywhere = ValueTotals.Of(snapshot, field, copies).Counts;
         List<TimelineBucket> buckets = [];
         for (var value = FacetCounter.Next(counts, 0); value < counts.Length; value = FacetCounter.Next(counts, value + 1))

@@ -56,6 +56,9 @@ public sealed class Snapshot
     /// <summary>Names what is seen: as long as it is the same, so is the answer to whatever is asked.</summary>
     internal string State { get; }
 
+    /// <summary>Whether whoever asks may not see all of it.</summary>
+    internal bool IsLimited => _whole is not null;
+
     /// <summary>What stays open as long as somebody holds the snapshot.</summary>
     internal DirectoryReader Held => _whole?.Reader ?? Reader;
 

@@ -31,6 +31,37 @@ public sealed class CountProperties
         });
 
     [Property(MaxTest = 30)]
+    public Property Copies_count_once_as_if_each_group_were_gathered() => Prop.ForAll(
+        Gen.Choose(0, 1_000_000).ToArbitrary(),
+        seed =>
+        {
+            var random = new Random(seed);
+            var first = new Dictionary<string, string>();
+            using var index = SampleIndex.With([.. RandomStories.Make(seed, random.Next(1, 60)).Select((story, i) =>
+            {
+                first[story.Id] = i % 4 == 3 ? $"s{i - random.Next(1, 4):000}" : story.Id;
+                return first[story.Id] == story.Id ? story : story.CopyOf(first[story.Id]);
+            })]);
+            var request = new SearchRequest
+            {
+                Query = string.Join(" OR ", RandomStories.Some(random, random.Next(1, 4))),
+                Match = MatchMode.All,
+                Size = 100,
+                Filters = random.Next(2) == 0 ? [] : [new FieldFilter(FilterField.Source, "Echo")],
+                Facets = [new FacetRequest(FacetField.People, 100), new FacetRequest(FacetField.Sources, 100)],
+            };
+            var (once, each) = (index.Search(request), index.Search(request with { Copies = CopyMode.All }));
+            var groups = each.Hits.GroupBy(hit => first[hit.Id.Value]).ToList();
+            var people = Plain(groups.Select(group => group.SelectMany(hit => hit.Entities.People).Select(one => one.Name).Distinct()), 100);
+            return (once.Total == groups.Count && once.Articles == each.Total
+                && once.Hits.Select(hit => first[hit.Id.Value]).Order().SequenceEqual(groups.Select(group => group.Key).Order())
+                && people.SequenceEqual(once.Facets[0].Values)
+                && (request.Filters.Count > 0
+                    || Plain(groups.Select(group => group.Select(hit => hit.Source!).Distinct()), 100).SequenceEqual(once.Facets[1].Values)))
+                .Label($"{request.Query}: {once.Total} of {groups.Count}; {string.Join(", ", once.Facets.SelectMany(facet => facet.Values))}");
+        });
+
+    [Property(MaxTest = 30)]
     public Property An_order_by_date_is_that_of_all_hits_sorted() => Prop.ForAll(
         Gen.Choose(0, 1_000_000).ToArbitrary(),
         seed =>

@@ -20,6 +20,7 @@ internal static class LineClassifier
             kinds[i] = KindOf(paragraphs[i].Text, style);
         }
 
+        ContentsList.Mark(paragraphs, kinds);
         MarkItems(paragraphs, kinds);
         return kinds;
     }

@@ -1,7 +1,6 @@
 using SearchService.Articles;
 using SearchService.Readers.Dates;
 using SearchService.Readers.Languages;
-using SearchService.Readers.Names;
 using SearchService.Readers.Text.Labelling;
 using SearchService.Readers.Text.Lines;
 
@@ -17,7 +16,6 @@ namespace SearchService.Readers.Text;
 internal sealed class ScrapedText
 {
     private const int LongestTitle = 30;
-    private const int LongestPaper = 5;
     private const int LongestHeadSentence = 45;
 
     private readonly IReadOnlyList<ScrapedParagraph> _paragraphs;
@@ -54,7 +52,7 @@ internal sealed class ScrapedText
     /// <param name="model">Finds the story in the text of a whole page; null for texts that are no pages.</param>
     public static Article? Read(string text, TimeZoneInfo zone, string? title = null, LineModel? model = null)
     {
-        var paragraphs = Unwrapping.ToParagraphs(text);
+        var paragraphs = GluedSentences.CutFrom(Unwrapping.ToParagraphs(text));
         if (title is not null && paragraphs.Count > 1)
         {
             paragraphs = [.. paragraphs.Where((line, index) => index > 2 || !line.Text.Equals(title, StringComparison.OrdinalIgnoreCase))];
@@ -87,8 +85,8 @@ internal sealed class ScrapedText
         var edge = at < _first || at > _last;
         switch (_kinds[at])
         {
-            case ScrapedLineKind.Story when at > _last && IsPaperAlone(at):
-                _parts.TakeSource(text);
+            case ScrapedLineKind.Story when edge && OutletNames.Alone(_paragraphs[at]) is { } paper:
+                _parts.TakeSource(paper);
                 break;
             case ScrapedLineKind.Story when at < _first && IsSignedName(at):
                 _parts.TakeAuthors([text]);
@@ -100,6 +98,9 @@ internal sealed class ScrapedText
                 break;
             case ScrapedLineKind.Caption:
                 _parts.TakeCaption(PhotoCredit.CaptionIn(text) ?? text);
+                break;
+            case ScrapedLineKind.Promotion when at > _last:
+                _parts.TakeEdge(ScrapedLineKind.Source, text);
                 break;
             case ScrapedLineKind.Agency:
                 _parts.TakeAgency(text);
@@ -122,8 +123,8 @@ internal sealed class ScrapedText
     private void TakeOutletOnTop(DateStyle style)
     {
         var top = Array.IndexOf(_kinds, ScrapedLineKind.Story);
-        if (top >= 0 && top + 1 < _kinds.Length && _paragraphs[top].Text is var name
-            && IsPaperAlone(top) && Array.IndexOf(_kinds, ScrapedLineKind.Story, top + 1) >= 0)
+        if (top >= 0 && top + 1 < _kinds.Length
+            && OutletNames.Alone(_paragraphs[top]) is { } name && Array.IndexOf(_kinds, ScrapedLineKind.Story, top + 1) >= 0)
         {
             _kinds[top] = ScrapedLineKind.Menu;
             _parts.TakeSource(name);
@@ -136,10 +137,6 @@ internal sealed class ScrapedText
             _parts.TakeSource(outlet);
         }
     }
-
-    /// <summary>A paper's name and nothing else.</summary>
-    private bool IsPaperAlone(int at) =>
-        _paragraphs[at] is { EndsSentence: false, Words: > 1 and <= LongestPaper } line && PaperNames.IsPaper(line.Text);
 
     private string? SourceIn(int at, DateStyle style) => _kinds[at] switch
     {

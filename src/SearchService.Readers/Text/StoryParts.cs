@@ -9,6 +9,8 @@ namespace SearchService.Readers.Text;
 internal sealed class StoryParts(DateStyle style)
 {
     private const int MostDialogue = 2;
+    private const int MostShortLines = 3;
+    private const int LongestShortLine = 12;
 
     private readonly List<string> _story = [];
     private readonly List<string> _captions = [];
@@ -139,10 +141,14 @@ internal sealed class StoryParts(DateStyle style)
         }
 
         JoinLoneDateline();
-        var dateline = IsDialogue() ? null : Dateline.Read(_story[0]) ?? PlaceAndDay(_story[0]);
+        var dateline = IsDialogue() ? null : Dateline.Read(_story[0]) ?? PlaceAndDay(_story[0]) ?? BelowShortLines();
         _agency ??= dateline?.Agency;
         _published ??= PrintedTime.Read(dateline?.Day, style) is { Date.Day: not null } day ? day : null;
-        CutAuthorBox();
+        if (AuthorBox.CutFrom(_story, _authors) is { } writer)
+        {
+            _authors.Add(writer);
+        }
+
         CutSignOff();
         return new Article
         {
@@ -178,19 +184,18 @@ internal sealed class StoryParts(DateStyle style)
         && Byline.IsPlace(dated.Before) ? new Dateline(line, line[(dated.Before.Length + 1)..].Trim(' ', ',', '(', ')'), null, line.Length)
         : null;
 
+    /// <summary>The dateline of the first paragraph of running text, where only lines that are no sentences stand above it.</summary>
+    private Dateline? BelowShortLines()
+    {
+        var first = _story.FindIndex(paragraph =>
+            new ScrapedParagraph(paragraph, AfterBlank: false) is { EndsSentence: true } or { Words: > LongestShortLine });
+        return first is > 0 and <= MostShortLines ? Dateline.Read(_story[first]) : null;
+    }
+
     /// <summary>Where several paragraphs open with a name and a colon, the first one is a speaker too.</summary>
     private bool IsDialogue() =>
         _story.Count(paragraph => paragraph.IndexOf(':', StringComparison.Ordinal) is > 0 and < 40
             && Dateline.Read(paragraph) is { Agency: null }) > MostDialogue;
-
-    private void CutAuthorBox()
-    {
-        if (_story.Count > 1 && _authors.Any(author => _story[^1].StartsWith(author + " is ", StringComparison.OrdinalIgnoreCase))
-            && _story[^1].Length < 400)
-        {
-            _story.RemoveAt(_story.Count - 1);
-        }
-    }
 
     private void CutSignOff()
     {

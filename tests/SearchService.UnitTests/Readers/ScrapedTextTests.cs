@@ -63,6 +63,19 @@ public sealed class ScrapedTextTests
     [InlineData("Support independent journalism with a monthly gift")]
     [InlineData("Teilen")]
     [InlineData("Lire aussi : Le bateau perdu")]
+    [InlineData("Save this story for later")]
+    [InlineData("Bookmark this article")]
+    [InlineData("Add to my list")]
+    [InlineData("Remove from saved")]
+    [InlineData("Gift this article")]
+    [InlineData("View full article at source")]
+    [InlineData("Zum Originalartikel")]
+    [InlineData("Follow The Harbour Post on Facebook and X")]
+    [InlineData("Get a note directly from our foreign correspondents each Friday")]
+    [InlineData("Image source, Getty Images")]
+    [InlineData("Click to share on Bluesky (Opens in new window) Bluesky")]
+    [InlineData("This page contains affiliate links, for which we may earn a small commission.")]
+    [InlineData("By signing up, you agree to our terms of use and privacy policy.")]
     public void Menu_lines_and_plugs_go_wherever_they_stand(string line)
     {
         foreach (var article in new[] { Read(head: line), Read(middle: line), Read(tail: line) })
@@ -94,6 +107,13 @@ public sealed class ScrapedTextTests
     [InlineData("Published accounts show a loss of 3 million.")]
     [InlineData("Credit: that is what the bank refused him.")]
     [InlineData("Share the burden, he said.")]
+    [InlineData("The bank will earn a commission of ten per cent from the sale.")]
+    [InlineData("By signing the paper he gave up his ship.")]
+    [InlineData("Save this story for your children, he told them.")]
+    [InlineData("Follow the captain on any Monday and you see why.")]
+    [InlineData("File a complaint: that was all they could do.")]
+    [InlineData("Add to this list the names of three more ships.")]
+    [InlineData("The Guardian is the name of the second ship.")]
     [InlineData("Advertisement revenue had paid for the ship.")]
     public void What_only_looks_like_dirt_stays_in_the_story(string line)
     {
@@ -114,6 +134,8 @@ public sealed class ScrapedTextTests
     [InlineData("Divers at the wreck on Monday [Lee Jin/Reuters]", "Divers at the wreck on Monday")]
     [InlineData("Divers at the wreck. Photo by Lee Jin", "Divers at the wreck.")]
     [InlineData("Taucher am Wrack. Foto: dpa", "Taucher am Wrack.")]
+    [InlineData("FILE PHOTO: Divers at the wreck in 2019. REUTERS/Lee Jin/File Photo", "Divers at the wreck in 2019.")]
+    [InlineData("Image caption, Divers at the wreck on Monday", "Divers at the wreck on Monday")]
     public void Captions_are_kept_apart_without_their_credit(string line, string caption)
     {
         foreach (var article in new[] { Read(head: line), Read(middle: line), Read(tail: line) })
@@ -346,5 +368,147 @@ public sealed class ScrapedTextTests
         Assert.Equal("2023-09-12", article.Published?.ToString());
         Assert.Equal("Busan, 12 September 2023", article.Dateline);
         Assert.Contains("Busan, 12 September 2023", article.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Source: Read Full Article")]
+    [InlineData("Source: Read the original article here")]
+    [InlineData("Source: Original article")]
+    [InlineData("Source: Click here to view the full story")]
+    [InlineData("Source: View Article")]
+    [InlineData("Source: Link")]
+    [InlineData("Quelle: Zum Originalartikel")]
+    public void What_a_link_is_called_is_no_source(string line)
+    {
+        var article = Read(tail: line);
+
+        Assert.Null(article.Source);
+        Assert.Equal(3, article.Text.Split("\n\n").Length);
+    }
+
+    [Theory]
+    [InlineData("The Harbour Post", "The Harbour Post")]
+    [InlineData("The Economist", "The Economist")]
+    [InlineData("BBC", "BBC")]
+    [InlineData("The Straits Times/ANN", "The Straits Times")]
+    public void A_paper_alone_on_a_line_at_either_end_is_the_source(string line, string source)
+    {
+        var above = Samples.Text($"{line}\n{Story.Replace("{0}\n", "", StringComparison.Ordinal).Replace("{1}\n\n", "", StringComparison.Ordinal)
+            .Replace("{2}", "", StringComparison.Ordinal)}");
+        foreach (var article in new[] { Read(head: line), Read(tail: line), above })
+        {
+            Assert.Equal(source, article.Source);
+            Assert.Equal("Ferry sinks off Busan", article.Title);
+            Assert.Equal(3, article.Text.Split("\n\n").Length);
+        }
+
+        Assert.Null(Read(middle: line).Source);
+    }
+
+    [Theory]
+    [InlineData("Continue reading at The Harbour Post", "The Harbour Post", null)]
+    [InlineData("Read the full story in The Harbour Post", "The Harbour Post", null)]
+    [InlineData("Published in The Harbour Post, September 12, 2023", "The Harbour Post", "2023-09-12")]
+    public void A_line_that_leads_to_the_paper_names_the_source(string line, string source, string? day)
+    {
+        var article = Read(tail: line);
+
+        Assert.Equal((source, day), (article.Source, article.Published?.ToString()));
+        Assert.Equal(3, article.Text.Split("\n\n").Length);
+    }
+
+    [Theory]
+    [InlineData("Share this article. {0}")]
+    [InlineData("Listen to this article! {0}")]
+    [InlineData("Save for later. Share this story. {0}")]
+    [InlineData("{0} Read more: The pact nobody wanted")]
+    [InlineData("{0} Sign up for our morning newsletter here.")]
+    public void Dirt_that_is_glued_to_a_paragraph_is_cut_from_it(string line)
+    {
+        const string Paragraph = "The mayor, who had come by boat, said that the port would stay closed until Friday.";
+
+        Assert.Contains("\n\n" + Paragraph + "\n\n", Read(middle: line.Replace("{0}", Paragraph, StringComparison.Ordinal)).Text,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Share the money, he said. The mayor, who had come by boat, promised to do so until Friday.")]
+    [InlineData("Read more than the title. The mayor, who had come by boat, said that he had not.")]
+    [InlineData("The mayor asked what to do. Sign nothing, the lawyers told him. He signed on Friday, in the port.")]
+    [InlineData("Listen to the captain. That is what everybody said of him in the port, year after year.")]
+    public void Sentences_that_open_like_dirt_stay(string line) =>
+        Assert.Contains("\n\n" + line + "\n\n", Read(middle: line).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_dateline_is_found_below_lines_that_are_no_sentences()
+    {
+        var article = Samples.Text("Ferry sinks off Busan\n\nWorld desk\n\nSeoul: A ferry with forty people on board sank on Monday.\n\n"
+            + "Divers searched the wreck until nightfall and found nobody in the cabins.\n");
+
+        Assert.Equal("Seoul", article.Dateline);
+    }
+
+    private const string Guide = """
+        How to cross the sound
+
+        {0}
+
+        The season
+
+        From May to September a ferry goes each morning, and in July a second one at night for those who work on the mainland.
+
+        The ship
+
+        She carries forty people and six cars, and the captain will tell you that she has never been late by more than an hour.
+
+        The weather
+
+        Fog is the enemy here, more than wind, and on one day in nine the crossing is called off before the first coffee is drunk.
+        {1}
+        """;
+
+    [Theory]
+    [InlineData("Table of contents\nThe season\nThe ship\nThe weather")]
+    [InlineData("The season\n\nThe ship\n\nThe weather")]
+    [InlineData("Contents\n\n1. The season\n2. The ship\n3. The weather")]
+    public void A_table_of_contents_goes_and_the_headings_stay(string contents)
+    {
+        var text = Guide.Replace("{0}", contents, StringComparison.Ordinal).Replace("{1}", "", StringComparison.Ordinal);
+
+        var paragraphs = Samples.Text(text).Text.Split("\n\n");
+
+        Assert.Equal(["The season", "The ship", "The weather"], paragraphs.Where(paragraph => paragraph.Length < 20));
+        Assert.Equal(6, paragraphs.Length);
+    }
+
+    [Fact]
+    public void A_refrain_that_comes_again_stays()
+    {
+        const string Refrain = "Row, row across the sound\nThe tide is turning slowly\nAnd nobody is drowned\n";
+        var poem = Samples.Text($"The ferryman\n\nHe took the oars at break of day\n{Refrain}\nHe brought the widow on her way\n{Refrain}");
+
+        Assert.Equal(2, poem.Text.Split("The tide is turning slowly").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("Moira Sand is a freelance reporter who lives on Hesk.", "Moira Sand")]
+    [InlineData("About the author\n\nMoira Sand is a freelance reporter who lives on Hesk.", "Moira Sand")]
+    [InlineData("About the author\n\nA sailor for thirty years, she keeps bees.", null)]
+    public void What_is_said_of_the_writer_below_the_story_goes(string box, string? author)
+    {
+        var article = Read(tail: "\n" + box);
+
+        Assert.EndsWith("every test this year.", article.Text, StringComparison.Ordinal);
+        Assert.Equal(author is null ? [] : [author], article.Authors);
+    }
+
+    [Fact]
+    public void A_reporter_whom_the_story_is_about_stays_in_it()
+    {
+        var article = Read(middle: "Among the dead is Moira Sand of the local paper.",
+            tail: "\nMoira Sand is a reporter whom the whole port knew.");
+
+        Assert.EndsWith("whom the whole port knew.", article.Text, StringComparison.Ordinal);
+        Assert.Empty(article.Authors);
     }
 }

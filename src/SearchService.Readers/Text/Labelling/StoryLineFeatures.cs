@@ -1,5 +1,6 @@
 using System.Globalization;
 using SearchService.Readers.Dates;
+using SearchService.Readers.Text.Lines;
 
 namespace SearchService.Readers.Text.Labelling;
 
@@ -15,7 +16,7 @@ public static class StoryLineFeatures
     /// <summary>The lines of a text, unwrapped, and the rows that speak of each.</summary>
     public static IReadOnlyList<FeaturedLine> Of(string text)
     {
-        var paragraphs = Unwrapping.ToParagraphs(text);
+        var paragraphs = GluedSentences.CutFrom(Unwrapping.ToParagraphs(text));
         var style = DateStyle.Of(TimeZoneInfo.Utc, language: null);
         return Of(paragraphs, LineClassifier.Classify(paragraphs, style));
     }

@@ -18,6 +18,12 @@ internal static partial class AgencyNames
         "Belga", "APA", "Lusa", "Ritzau", "NTB", "TT",
         "Anadolu", "Anadolu Agency", "CTK", "ČTK", "PAP", "MTI", "Keystone-SDA", "SDA", "ANP", "Canadian Press",
         "The Canadian Press", "CNA", "NZME", "RFE/RL",
+        "Dow Jones", "Dow Jones Newswires", "United News of India", "UNI", "Asian News International", "Indo-Asian News Service",
+        "Inter Press Service", "Tribune News Service", "News Agency of Nigeria", "Ghana News Agency", "Philippine News Agency",
+        "Vietnam News Agency", "Saudi Press Agency", "Central News Agency", "China News Service", "Yonhap News Agency",
+        "Xinhua News Agency",
+        "Europa Press", "Prensa Latina", "Agência Brasil", "Agencia Brasil", "Télam", "Notimex", "Adnkronos", "Tanjug", "HINA", "Agerpres",
+        "PA News Agency", "Associated Press of Pakistan", "IRNA", "WAM", "SANA", "KUNA", "Jiji", "Newsis", "AP News",
         "Bernama", "Antara", "Ukrinform", "Unian", "BelTA", "Getty", "agencies", "Agencies", "wires", "News agencies",
     }.ToFrozenSet(StringComparer.Ordinal);
 

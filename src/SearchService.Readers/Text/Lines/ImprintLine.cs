@@ -31,7 +31,8 @@ internal sealed partial record ImprintLine(string Source, PublicationTime Publis
     }
 
     [GeneratedRegex(
-        @"^\W{0,2}(?<imprint>[^|•·]{4,100}?\d{4}(?:\s+(?:года|г))?)\s*(?:[.|•·;,]\s*(?<rest>\p{L}.*?)?)?\W{0,2}$",
+        @"^\W{0,2}(?:(?:[Ff]irst\s+)?(?:[Pp]ublished|[Pp]rinted|[Aa]ppeared)\s+(?:in|by|on)\s+)?"
+        + @"(?<imprint>[^|•·]{4,100}?\d{4}(?:\s+(?:года|г))?)\s*(?:[.|•·;,]\s*(?<rest>\p{L}.*?)?)?\W{0,2}$",
         RegexOptions.CultureInvariant,
         ReadingPattern.Patience)]
     private static partial Regex Pattern();

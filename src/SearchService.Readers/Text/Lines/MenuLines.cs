@@ -16,7 +16,7 @@ internal static partial class MenuLines
         "save", "saved", "save article", "save story", "save for later", "save this for later", "save this article",
         "save to reading list", "add to saved stories", "bookmark",
         "print", "print this page", "print article", "email", "e-mail", "email this", "mail", "copy link", "copy url", "link copied",
-        "copied", "copy shortcode", "gift this article", "gift article",
+        "copied", "copy shortcode", "gift", "gift this article", "gift article", "give this article",
         "facebook", "twitter", "x", "linkedin", "whatsapp", "telegram", "reddit", "pinterest", "messenger", "pocket", "flipboard",
         "instagram", "threads", "bluesky", "snapchat", "tumblr", "line", "vk", "sms",
         "tweet", "pin", "post", "like", "follow", "unfollow", "comment", "comments", "leave a comment", "view comments", "show comments",
@@ -33,13 +33,20 @@ internal static partial class MenuLines
         "scroll to continue", "scroll to continue with content",
         "original article", "original story", "original post", "view original", "view original article", "read original article",
         "read the original article", "read the original", "link to original article", "source article", "full article", "full story",
-        "read the full story", "read the full article",
+        "read the full story", "read the full article", "read full story", "view article", "view full article", "go to article",
+        "go to source",
+        "zum originalartikel", "zum artikel", "weiterlesen", "lire la suite", "lire l’article", "lire l'article", "leer más",
+        "seguir leyendo",
+        "ler mais", "leggi tutto", "lees verder", "читать далее",
         "view gallery", "view image in fullscreen", "open image in gallery", "image in fullscreen", "fullscreen", "full screen", "enlarge",
         "enlarge image", "click to enlarge", "toggle caption", "hide caption", "show caption", "view all photos", "gallery",
         "next image", "previous image", "slideshow",
         "skip to content", "skip to main content", "skip to navigation", "skip to footer", "skip ad", "skip advertisement",
         "jump to content", "accept cookies", "cookie settings", "privacy policy", "terms of use", "terms of service",
         "terms and conditions", "contact us", "about us", "help", "feedback", "report a typo", "report an error", "copy", "translate",
+        "like this", "like loading", "learn more", "get started", "expand all", "collapse all", "go to top", "page load link",
+        "share this post", "follow us", "previous article", "next article", "jump to section", "leave a reply", "cancel reply",
+        "post comment", "post a comment", "be the first to comment", "be the first to know", "opens in new window", "shop now", "buy now",
         "notifications", "turn on notifications", "follow topic", "follow author", "add to favorites", "add topic", "get alerts",
         "set alert", "google news", "add us on google", "prefer us on google",
         "teilen", "merken", "drucken", "artikel drucken", "artikel teilen", "anzeige", "werbung", "vorlesen", "anhören", "kommentare",
@@ -60,7 +67,7 @@ internal static partial class MenuLines
 
         var bare = Edges().Replace(line, "");
         return bare.Length == 0 ? !line.Any(char.IsLetterOrDigit) && line.Length <= 3 : Phrases.Contains(bare)
-            || Pattern().IsMatch(bare) || AllButtons(bare);
+            || Pattern().IsMatch(bare) || Keeping().IsMatch(bare) || AllButtons(bare);
     }
 
     /// <summary>A row of buttons on one line: <c>Share  Save  Print</c>, <c>Facebook | Twitter | Email</c>.</summary>
@@ -76,6 +83,26 @@ internal static partial class MenuLines
 
     [GeneratedRegex(@"\s*[|/•·,>»›]\s*", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Between();
+
+    /// <summary>
+    /// Buttons that keep or hand on the story, in the words of many sites: <c>Save this story for later</c>, <c>Add to my list</c>,
+    /// <c>View full article at source</c>; and <c>Image source, Getty Images</c>.
+    /// </summary>
+    [GeneratedRegex(
+        @"^(?:(?:click\s+to\s+)?(?:share|e-?mail|print|tweet|pin)\b.{0,40}\(opens\s+in\s+(?:a\s+)?new\s+(?:window|tab)\).{0,20}"
+        + @"|(?:image|photo|picture|video)\s+(?:source|credit|copyright),\s*\p{L}.{1,60}"
+        + @"|(?:save|bookmark|share|print|e-?mail|gift|copy|send|mark|follow|download|hear|listen\s+to|rate|report|clip|unlock)\s+"
+        + @"(?:(?:this|the|our|full)\s+){0,2}(?:article|story|page|post|report|episode|item|content|link)"
+        + @"(?:\s+(?:for\s+(?:later|free|offline)|to\s+(?:read\s+)?later|as\s+(?:read|pdf)|with\s+(?:a\s+)?friends?|now|via\s+e-?mail))?"
+        + @"|(?:save|add|remove|delete|move)\s+(?:(?:this|it|article|story|this\s+article|this\s+story)\s+)?(?:to|from)\s+"
+        + @"(?:(?:my|your|the)\s+)?(?:saved|list|lists|library|reading\s+list|read\s+later|bookmarks?|favou?rites|watch\s?list|folder"
+        + @"|collection|(?:saved|my)\s+(?:articles|stories|items|list|news)|my\s+(?:list|news|bookmarks))"
+        + @"|(?:view|see|read|open|visit|go\s+to|continue\s+reading)\s+(?:(?:the|this)\s+)?(?:(?:full|original|entire|complete|whole)\s+)?"
+        + @"(?:article|story|post|report|page|text)?\s*(?:at|on|in|from)\s+(?:the\s+)?(?:(?:original|publisher[’']?s?)\s+)?"
+        + @"(?:source|site|web\s?site|page|publisher))$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
+    private static partial Regex Keeping();
 
     [GeneratedRegex(
         @"^(?:listen(?:\s+to\s+(?:this|the)\s+(?:article|story))?[\s(·:\-]*\d+(?::\d\d)?\s*(?:min(?:ute)?s?)?|(?:reading time|lesezeit"

@@ -22,6 +22,11 @@ internal static partial class PhotoCredit
             return null;
         }
 
+        if (Announced().Match(line) is { Success: true } announced)
+        {
+            return announced.Groups["caption"].Value.Trim();
+        }
+
         foreach (var pattern in Patterns)
         {
             if (pattern().Match(line) is { Success: true } match)
@@ -34,6 +39,18 @@ internal static partial class PhotoCredit
     }
 
     private static readonly Func<Regex>[] Patterns = [Parenthesised, Credited, Labelled, Chained, Trailing, Marked];
+
+    /// <summary>
+    /// Captions that say at their start what they are: <c>Image caption, Divers …</c>,
+    /// <c>FILE PHOTO: … REUTERS/Lee Jin/File Photo</c>.
+    /// </summary>
+    [GeneratedRegex(
+        @"^(?:(?:Image|Photo|Picture|Video)\s+caption,\s*(?<caption>\p{Lu}.+)"
+        + @"|(?:FILE|File)(?:\s+(?:PHOTO|PICTURE|IMAGE|photo|picture|image))?\s*(?::|[-–—]\s)\s*(?<caption>\p{Lu}.{8,}?)"
+        + @"(?:\s+(?:REUTERS|Reuters|AFP|AP(?:\s+Photo)?)/\p{Lu}[^.]{1,60})?$)",
+        RegexOptions.CultureInvariant,
+        ReadingPattern.Patience)]
+    private static partial Regex Announced();
 
     [GeneratedRegex(
         @"(?:^|(?<=[\s.(\[|]))[(\[]?(?:(?:(?:photo|photography|image|picture|video|illustration|graphic|foto|file photo)\s+credits?"

@@ -52,7 +52,7 @@ internal sealed partial record SourceLine(string? Name, string? Url, Publication
         return new SourceLine(name.Length is > 1 and <= LongestName && !LinkLabel().IsMatch(name) ? name : null, url, published);
     }
 
-    private static readonly Func<Regex>[] Patterns = [Labelled, Appeared, Copyright];
+    private static readonly Func<Regex>[] Patterns = [Labelled, Appeared, Continued, Copyright];
 
     [GeneratedRegex(
         @"^\W{0,3}(?:source|quelle|fuente|fonte|bron|источник)\s*(?::|\s[-–—])\s*(?<source>\S.{1,119})$",
@@ -68,17 +68,29 @@ internal sealed partial record SourceLine(string? Name, string? Url, Publication
         ReadingPattern.Patience)]
     private static partial Regex Appeared();
 
+    /// <summary>A link to the rest that names the paper: <c>Continue reading at The Harbour Post</c>.</summary>
+    [GeneratedRegex(
+        @"^\W{0,3}(?i:continue\s+reading|(?:read|view|see)\s+(?:(?:the\s+)?(?:full|original|entire|rest\s+of\s+the|whole)\s+)"
+        + @"(?:article|story|post|report))\s+(?:at|on|in|from)\s+(?<source>(?:[Tt]he\s+)?\p{Lu}[^.:;!?]{1,60})\W{0,3}$",
+        RegexOptions.CultureInvariant,
+        ReadingPattern.Patience)]
+    private static partial Regex Continued();
+
     [GeneratedRegex(
         @"^\W{0,2}(?:(?:copyright|\(c\)|©)\s*)+(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[,\s]*(?:by\s+)?(?<source>.{0,120})$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         ReadingPattern.Patience)]
     private static partial Regex Copyright();
 
-    /// <summary>What a link to the source is called when it was copied without its address.</summary>
+    /// <summary>
+    /// What a link to the source is called when it was copied without its address: <c>Read Full Article</c>, <c>Original article here</c>,
+    /// <c>Click to view source</c>. No word of it names anybody.
+    /// </summary>
     [GeneratedRegex(
-        @"^(?:(?:read|view|see|open|visit|click|continue|go\s+to|zum|lire|leer)\s+)?"
-        + @"(?:the\s+|l[’'])?(?:full|original|entire|complete|whole|more|originalen?)?\s*"
-        + @"(?:articles?|story|stories|post|report|text|source|link|here|more|reading|version|website|web\s?site|artikel|artículo)$",
+        @"^(?!the\s+(?:post|source|report|reading|link|site|page)$)(?:(?:read|view|see|open|visit|click|continue|go|follow|tap|zum|zur|lire"
+        + @"|leer|ver|to|the|this|an?|at|on|for|via|and|of|l[’']|le|la|el|full|original|entire|complete|whole|more|external|direct|web"
+        + @"|originalen?|articles?|story|stories|post|report|text|source|link|url|here|reading|version|web\s?site|site|page|publication"
+        + @"|publisher|news|item|coverage|artikel|originalartikel|quelle|article|art[ií]culo|fuente|suite)[\s,.:>»→]*)+$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         ReadingPattern.Patience)]
     private static partial Regex LinkLabel();

@@ -10,7 +10,6 @@ internal sealed record LineExample(IReadOnlyList<FeaturedLine> Lines, bool[] Sto
 internal static class LineLabels
 {
     private const int Run = 4;
-    private const int FewestWords = 4;
     private const double MinShared = 0.6;
 
     public static LineExample Of(string text, string body)
@@ -18,14 +17,39 @@ internal static class LineLabels
         var lines = StoryLineFeatures.Of(text);
         var whole = body.Split('\n').Select(line => string.Join(' ', Words(line)))
             .Where(line => line.Length > 0).ToHashSet(StringComparer.Ordinal);
-        var runs = new HashSet<string>(StringComparer.Ordinal);
-        var words = Words(body);
-        for (var i = 0; i + Run <= words.Count; i++)
+        var runs = Runs(Words(body)).ToHashSet(StringComparer.Ordinal);
+        var words = lines.Select(line => Words(line.Text)).ToList();
+        var shared = SharedWords(words, runs);
+        return new LineExample(lines,
+            [.. words.Select((line, i) => shared[i] >= Math.Max(1, MinShared * line.Count) || whole.Contains(string.Join(' ', line)))]);
+    }
+
+    private static IEnumerable<string> Runs(List<string> words) =>
+        Enumerable.Range(0, Math.Max(0, words.Count - Run + 1)).Select(i => string.Join(' ', words.GetRange(i, Run)));
+
+    /// <summary>
+    /// How many words of each line are in a run of the body. Runs go over the ends of lines: the cells of a table are short and are
+    /// known by their neighbours.
+    /// </summary>
+    private static int[] SharedWords(List<List<string>> lines, HashSet<string> runs)
+    {
+        var all = lines.SelectMany((line, i) => line.Select(word => (Word: word, Line: i))).ToList();
+        var isShared = new bool[all.Count];
+        foreach (var (run, at) in Runs([.. all.Select(word => word.Word)]).Select((run, at) => (run, at)))
         {
-            runs.Add(string.Join(' ', words.Skip(i).Take(Run)));
+            if (runs.Contains(run))
+            {
+                Array.Fill(isShared, true, at, Run);
+            }
         }
 
-        return new LineExample(lines, [.. lines.Select(line => IsStory(Words(line.Text), whole, runs))]);
+        var shared = new int[lines.Count];
+        for (var i = 0; i < all.Count; i++)
+        {
+            shared[all[i].Line] += isShared[i] ? 1 : 0;
+        }
+
+        return shared;
     }
 
     /// <summary>Runs of letters and digits in small letters.</summary>
@@ -47,16 +71,5 @@ internal static class LineLabels
         }
 
         return words;
-    }
-
-    private static bool IsStory(List<string> line, HashSet<string> whole, HashSet<string> runs)
-    {
-        if (line.Count < FewestWords)
-        {
-            return whole.Contains(string.Join(' ', line));
-        }
-
-        var shared = Enumerable.Range(0, line.Count - Run + 1).Count(i => runs.Contains(string.Join(' ', line.Skip(i).Take(Run))));
-        return shared >= MinShared * (line.Count - Run + 1);
     }
 }

@@ -8,6 +8,7 @@ internal static class LineClassifier
 {
     private const int LongestList = 20;
     private const int LongestItem = 25;
+    private const int ShortestHeadline = 4;
 
     /// <summary>Lists that would take more of the text than this are no lists: the rule has met a story.</summary>
     private const double MostInLists = 0.5;
@@ -22,6 +23,7 @@ internal static class LineClassifier
 
         ContentsList.Mark(paragraphs, kinds);
         MarkItems(paragraphs, kinds);
+        MarkLinks(paragraphs, kinds);
         return kinds;
     }
 
@@ -68,6 +70,20 @@ internal static class LineClassifier
         if (inLists <= all * MostInLists)
         {
             marked.CopyTo(kinds, 0);
+        }
+    }
+
+    /// <summary>The headline below <c>Read more</c>, where the story goes on behind it.</summary>
+    private static void MarkLinks(IReadOnlyList<ScrapedParagraph> paragraphs, ScrapedLineKind[] kinds)
+    {
+        for (var i = 1; i + 2 < kinds.Length; i++)
+        {
+            if (kinds[i] == ScrapedLineKind.Menu && kinds[i + 1] == ScrapedLineKind.Story && ListHeadings.IsPointer(paragraphs[i].Text)
+                && paragraphs[i + 1] is { EndsSentence: false, Words: >= ShortestHeadline and <= LongestItem }
+                && kinds[i + 2] == ScrapedLineKind.Story && paragraphs[i - 1].IsProse && paragraphs[i + 2].IsProse)
+            {
+                kinds[i + 1] = ScrapedLineKind.Item;
+            }
         }
     }
 

@@ -448,6 +448,15 @@ public sealed class ScrapedTextTests
         Assert.Equal("Seoul", article.Dateline);
     }
 
+    [Fact]
+    public void The_headline_below_read_more_goes_with_it()
+    {
+        var article = Read(middle: "READ MORE\n\nThe pact that nobody wanted");
+
+        Assert.DoesNotContain("pact", article.Text, StringComparison.Ordinal);
+        Assert.Equal(3, article.Text.Split("\n\n").Length);
+    }
+
     private const string Guide = """
         How to cross the sound
 

@@ -13,6 +13,15 @@ internal static partial class ListHeadings
     /// <summary>A list from elsewhere, or advertising: headlines, often each with a teaser.</summary>
     public static bool IsPartners(string line) => line.Length <= LongestLine && Partners().IsMatch(line);
 
+    /// <summary>A heading that one headline follows.</summary>
+    public static bool IsPointer(string line) => line.Length <= LongestLine && Pointer().IsMatch(line);
+
+    [GeneratedRegex(
+        @"^\W*(?:read\s+(?:more|also|next|too)|also\s+read|see\s+also|lesen\s+sie\s+auch|lire\s+aussi|lea\s+también|leggi\s+anche)\W*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
+    private static partial Regex Pointer();
+
     [GeneratedRegex(
         @"^\W*(?:(?:the\s+)?most\s+(?:viewed|read|popular|watched|shared|commented|discussed|recent)(?:\s+(?:in|on"
             + @"|from)\s+.{2,30}|\s+(?:stories|articles|news|videos|today|now))?|(?:trending|popular)(?:\s+(?:now|today|stories"

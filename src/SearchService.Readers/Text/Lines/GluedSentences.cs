@@ -10,7 +10,6 @@ namespace SearchService.Readers.Text.Lines;
 internal static class GluedSentences
 {
     private const int LongestSentence = 200;
-    private const int FewestWords = 2;
     private const int ShortestParagraph = 10;
     private const int MostCuts = 3;
 
@@ -89,6 +88,7 @@ internal static class GluedSentences
         return end > 0 && Openers.Contains(sentence[..end]);
     }
 
+    /// <summary>A word alone may be the story's: <c>Share. …</c></summary>
     private static bool IsDirt(string sentence) =>
-        sentence.Count(letter => letter == ' ') >= FewestWords - 1 && (MenuLines.Is(sentence) || ReaderAppeals.Is(sentence));
+        sentence.Contains(' ', StringComparison.Ordinal) && (MenuLines.Is(sentence) || ReaderAppeals.Is(sentence));
 }

@@ -10,6 +10,7 @@ internal sealed class RequestPipe : IDisposable
 {
     private readonly BlockingCollection<Frame> _frames = [];
     private readonly Stream _input;
+    private Frame? _next;
 
     public RequestPipe(Stream input)
     {
@@ -17,11 +18,23 @@ internal sealed class RequestPipe : IDisposable
         new Thread(Receive) { IsBackground = true, Name = "requests" }.Start();
     }
 
+    /// <summary>Whether a frame is there, or comes within this time.</summary>
+    public bool IsWaiting(TimeSpan time)
+    {
+        if (_next is null && _frames.TryTake(out var frame, time))
+        {
+            _next = frame;
+        }
+
+        return _next is not null;
+    }
+
     /// <summary>Waits for the next frame, which is of this kind.</summary>
     /// <exception cref="InvalidDataException">It is of another kind.</exception>
     public byte[] Take(FrameKind kind)
     {
-        var frame = _frames.Take();
+        var frame = _next ?? _frames.Take();
+        _next = null;
         return frame.Kind == kind ? frame.Content : throw new InvalidDataException($"A frame {kind} was expected, and {frame.Kind} came.");
     }
 

@@ -6,7 +6,11 @@ namespace SearchService.Readers.Html.Cleaning;
 /// <summary>Breaks a tree into lines where a browser would: at block elements and line breaks, never inside a word.</summary>
 internal static class BlockSplitter
 {
-    public static List<TextBlock> Split(IElement root)
+    public static List<TextBlock> Split(IElement root) => Split(root, new KnownLines());
+
+    /// <param name="root">The tree.</param>
+    /// <param name="known">What was known of it before nodes were cut out; gets what was not.</param>
+    public static List<TextBlock> Split(IElement root, KnownLines known)
     {
         var blocks = new List<TextBlock>();
         var line = new List<INode>();
@@ -22,7 +26,7 @@ internal static class BlockSplitter
             }
             else if (node is IText text)
             {
-                var home = BlockAround(text, root);
+                var home = known.HomeOf(text) ?? known.Remember(text, BlockAround(text, root));
                 if (home != container)
                 {
                     Close();
@@ -38,12 +42,26 @@ internal static class BlockSplitter
 
         void Close()
         {
-            if (line.Count > 0 && Block(container, line) is { } block)
+            if (line.Count == 0)
             {
-                blocks.Add(block);
+                return;
             }
 
-            line = [];
+            if (known.Find(container, line) is { } before)
+            {
+                blocks.Add(before);
+                line.Clear();
+            }
+            else if (Block(container, line) is { } block)
+            {
+                known.Add(block);
+                blocks.Add(block);
+                line = [];
+            }
+            else
+            {
+                line.Clear();
+            }
         }
     }
 
@@ -64,8 +82,9 @@ internal static class BlockSplitter
         var links = 0;
         foreach (var node in line)
         {
-            words.Append(node.TextContent);
-            links += node.IsInLink() ? TextCount.Letters(node.TextContent) : 0;
+            var part = node.TextContent;
+            words.Append(part);
+            links += node.IsInLink() ? TextCount.Letters(part) : 0;
         }
 
         var text = WhiteSpace.Fold(words.ToString(), keepLines: container.Within("pre", 8) is not null);

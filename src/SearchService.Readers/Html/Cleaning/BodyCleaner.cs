@@ -39,7 +39,7 @@ public sealed class BodyCleaner(IReadOnlyList<CleaningRule> rules)
                 Remove(cut);
             }
 
-            body = cuts.Count > 0 ? new BodyTree(content, page) : body;
+            body = cuts.Count > 0 ? body.Anew() : body;
         }
 
         return new CleanBody(

@@ -6,13 +6,23 @@ namespace SearchService.Readers.Html.Cleaning;
 public sealed class BodyTree
 {
     private readonly Dictionary<INode, TextAmount> _amounts;
+    private readonly KnownLines _known;
+    private readonly List<IElement> _elements;
 
     public BodyTree(IElement root, PageFacts page)
+        : this(root, page, new KnownLines())
+    {
+    }
+
+    private BodyTree(IElement root, PageFacts page, KnownLines known)
     {
         Root = root;
         Page = page;
-        Blocks = BlockSplitter.Split(root);
-        _amounts = TextAmounts.Measure(root, Blocks);
+        _known = known;
+        var order = root.Descend().ToList();
+        Blocks = BlockSplitter.Split(root, known);
+        _amounts = TextAmounts.Measure(order, Blocks, known);
+        _elements = order.OfType<IElement>().Where(element => AmountOf(element).Letters > 0).ToList();
         FirstProse = Blocks.FindIndex(block => block.IsProse);
         LastProse = Blocks.FindLastIndex(block => block.IsProse);
     }
@@ -37,5 +47,11 @@ public sealed class BodyTree
     public double ShareOf(IElement element) => Total.Letters == 0 ? 0 : (double)AmountOf(element).Letters / Total.Letters;
 
     /// <summary>All elements below the container that hold any text, in page order.</summary>
-    public IEnumerable<IElement> Elements() => Root.Descend().OfType<IElement>().Where(element => AmountOf(element).Letters > 0);
+    public IEnumerable<IElement> Elements() => _elements;
+
+    /// <summary>The same container after nodes were cut out of it.</summary>
+    internal BodyTree Anew() => new(Root, Page, _known);
+
+    /// <inheritdoc cref="ElementWords.Of"/>
+    internal string WordsOf(IElement element) => _known.WordsOf(element);
 }

@@ -52,18 +52,23 @@ internal static class Dom
     /// <summary>All nodes below this one, in page order; none of silent elements.</summary>
     public static IEnumerable<INode> Descend(this INode root)
     {
-        var node = root.FirstChild;
-        while (node is not null)
+        // Places among siblings are kept: asking a node for its next sibling looks the node up among all of them.
+        var open = new Stack<(INodeList Nodes, int Next)>();
+        open.Push((root.ChildNodes, 0));
+        while (open.TryPop(out var at))
         {
-            yield return node;
-            var next = node is IElement element && element.IsSilent() ? null : node.FirstChild;
-            while (next is null && node is not null && node != root)
+            if (at.Next >= at.Nodes.Length)
             {
-                next = node.NextSibling;
-                node = node.Parent;
+                continue;
             }
 
-            node = next;
+            var node = at.Nodes[at.Next];
+            open.Push((at.Nodes, at.Next + 1));
+            yield return node;
+            if (node.HasChildNodes && !(node is IElement element && element.IsSilent()))
+            {
+                open.Push((node.ChildNodes, 0));
+            }
         }
     }
 }

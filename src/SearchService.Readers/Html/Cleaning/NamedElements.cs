@@ -18,6 +18,7 @@ internal static class NamedElements
     public static IEnumerable<(IElement Element, string Word)> Find(BodyTree body, Regex names, int maxWords = int.MaxValue)
     {
         IElement? taken = null;
+        var matched = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var element in body.Elements())
         {
             if (taken is not null && taken.Contains(element))
@@ -27,14 +28,25 @@ internal static class NamedElements
 
             if (body.AmountOf(element).Words <= maxWords
                 && body.ShareOf(element) < MaxShare
-                && names.Match(ElementWords.Of(element)) is { Success: true } match
+                && WordIn(body.WordsOf(element)) is { } word
                 && !element.IsQuoted()
                 && !IsPartOfSentence(body, element)
                 && element.QuerySelector("blockquote") is null)
             {
                 taken = element;
-                yield return (element, match.Value);
+                yield return (element, word);
             }
+        }
+
+        // A page names many elements alike.
+        string? WordIn(string words)
+        {
+            if (!matched.TryGetValue(words, out var word))
+            {
+                matched.Add(words, word = names.Match(words) is { Success: true } match ? match.Value : null);
+            }
+
+            return word;
         }
     }
 

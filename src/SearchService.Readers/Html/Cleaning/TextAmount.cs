@@ -27,25 +27,23 @@ public readonly record struct TextAmount(int Letters, int LinkLetters, int Prose
 
 internal static class TextAmounts
 {
-    /// <summary>Measures every node of the tree that holds text, each once: pages may be deep and large.</summary>
-    public static Dictionary<INode, TextAmount> Measure(IElement root, IEnumerable<TextBlock> blocks)
+    /// <summary>Measures every node of a tree that holds text, each once: pages may be deep and large.</summary>
+    /// <param name="order">The tree's nodes in page order.</param>
+    /// <param name="blocks">Its lines.</param>
+    /// <param name="known">What is known of it.</param>
+    public static Dictionary<INode, TextAmount> Measure(List<INode> order, IEnumerable<TextBlock> blocks, KnownLines known)
     {
         var amounts = new Dictionary<INode, TextAmount>();
         foreach (var block in blocks)
         {
+            var isProse = block.IsProse;
             foreach (var node in block.Nodes)
             {
-                var letters = TextCount.Letters(node.TextContent);
-                amounts[node] = new TextAmount(
-                    letters,
-                    node.IsInLink() ? letters : 0,
-                    block.IsProse ? letters : 0,
-                    TextCount.Words(node.TextContent));
+                amounts[node] = known.AmountOf(node, isProse);
             }
         }
 
         // In reverse page order every node comes after all that it holds.
-        var order = root.Descend().ToList();
         for (var i = order.Count - 1; i >= 0; i--)
         {
             if (amounts.TryGetValue(order[i], out var amount) && order[i].Parent is { } parent)

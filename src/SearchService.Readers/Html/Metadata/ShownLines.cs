@@ -88,13 +88,14 @@ internal static partial class ShownLines
         var start = headline is null ? 0 : blocks.FindLastIndex(block => headline.Contains(block.Container)) + 1;
         var end = EndOfOpening(blocks, start);
         var lines = new List<ShownLine>();
+        var others = new Dictionary<IElement, bool>();
         Add(blocks.Skip(start).Take(end - start), LinePlace.BelowHeadline);
         Add(blocks.Take(Math.Max(head, 0)).Reverse().Take(LinesAbove), LinePlace.AboveHeadline);
         Add(blocks.Skip(end), LinePlace.Elsewhere);
         return lines;
 
         void Add(IEnumerable<TextBlock> of, LinePlace place) =>
-            lines.AddRange(of.Where(block => !IsApart(block.Container, headline))
+            lines.AddRange(of.Where(block => !IsApart(block.Container, headline, others))
                 .Select(block => new ShownLine(block, Joined(block), place, headline)));
     }
 
@@ -115,7 +116,7 @@ internal static partial class ShownLines
     }
 
     /// <summary>Whether the line belongs to something else on the page; what holds the headline as well does not count.</summary>
-    private static bool IsApart(IElement container, IElement? headline)
+    private static bool IsApart(IElement container, IElement? headline, Dictionary<IElement, bool> others)
     {
         var at = container;
         for (var level = 0; level < Ancestors && at is not null; level++, at = at.ParentElement)
@@ -125,13 +126,24 @@ internal static partial class ShownLines
                 return false;
             }
 
-            if (at.LocalName is "nav" or "form" or "button" or "dialog" || OtherThings().IsMatch(ElementWords.Of(at)))
+            if (at.LocalName is "nav" or "form" or "button" or "dialog" || IsOther(at))
             {
                 return true;
             }
         }
 
         return false;
+
+        // The same elements stand around many lines.
+        bool IsOther(IElement element)
+        {
+            if (!others.TryGetValue(element, out var isOther))
+            {
+                others.Add(element, isOther = OtherThings().IsMatch(ElementWords.Of(element)));
+            }
+
+            return isOther;
+        }
     }
 
     [GeneratedRegex(

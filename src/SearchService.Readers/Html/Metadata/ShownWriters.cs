@@ -200,10 +200,11 @@ internal static class ShownWriters
             var isMarked = at.GetAttribute("rel") is "author" || at.GetAttribute("itemprop") is "author" || (at.LocalName == "address"
                 && sureness == WriterSureness.Named);
             var isLinked = at.LocalName == "a" && WriterPatterns.AuthorPath().IsMatch(at.GetAttribute("href") ?? "");
-            var isNamed = WriterPatterns.NameOfElement().IsMatch(ElementWords.Of(at))
-                && !WriterPatterns.OtherThanName().IsMatch(ElementWords.Of(at))
+            var words = ElementWords.Of(at);
+            var isNamed = WriterPatterns.NameOfElement().IsMatch(words)
+                && !WriterPatterns.OtherThanName().IsMatch(words)
                 && TextCount.Words(at.TextContent) <= MostWords;
-            if (WriterPatterns.NameOfKind().IsMatch(ElementWords.Of(at)))
+            if (WriterPatterns.NameOfKind().IsMatch(words))
             {
                 return false;
             }

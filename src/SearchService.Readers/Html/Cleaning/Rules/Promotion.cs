@@ -45,7 +45,7 @@ internal static class Promotion
         var at = heading.Container;
         for (var level = 0; level < BoxLevels && at is not null && at != body.Root; level++, at = at.ParentElement)
         {
-            if (ElementNames.Readers().IsMatch(ElementWords.Of(at)))
+            if (ElementNames.Readers().IsMatch(body.WordsOf(at)))
             {
                 return body.FirstProse >= 0 && at.Contains(body.Blocks[body.FirstProse].Container) ? null : at;
             }
@@ -56,7 +56,7 @@ internal static class Promotion
 
     /// <summary>Text for screen readers alone, also where it stands within a line.</summary>
     public static bool IsHidden(BodyTree body, IElement element) =>
-        body.AmountOf(element).Words <= MaxHiddenWords && ElementNames.Hidden().IsMatch(ElementWords.Of(element)) && !element.IsQuoted();
+        body.AmountOf(element).Words <= MaxHiddenWords && ElementNames.Hidden().IsMatch(body.WordsOf(element)) && !element.IsQuoted();
 
     /// <summary>The label of a control or of an advertisement and nothing else.</summary>
     public static bool IsControlLabel(BodyTree body, TextBlock line, int place) =>

@@ -50,14 +50,18 @@ public sealed class Suggester(SnapshotSource source, ArticleSearcherOptions? opt
         return suggestions.Select(suggestion => suggestion with { Articles = Found(suggestion) })
             .Where(suggestion => suggestion.Articles > 0).OrderByDescending(suggestion => suggestion.Articles).Take(count);
 
-        int Found(Suggestion suggestion) =>
-            _searcher.Count(new SearchRequest { Query = suggestion.Query, Match = MatchMode.All }, snapshot, lookup);
+        int Found(Suggestion suggestion) => SuggestedCounts.Of(snapshot).Of(suggestion.Query, () =>
+            _searcher.Count(new SearchRequest { Query = suggestion.Query, Match = MatchMode.All }, snapshot, lookup));
     }
 
     private static Suggestion Named(SuggestionKind kind, QueryField field, KnownName name) =>
         new(kind, name.Text, name.Articles, new FieldNode(field, Phrase(name.Text)).ToString());
 
-    private IEnumerable<Suggestion> Titles(Snapshot snapshot, string key, int count)
+    private IEnumerable<Suggestion> Titles(Snapshot snapshot, string key, int count) =>
+        ((key.All(char.IsLetter) ? NewestTitles.Of(snapshot, key, count) : null) ?? TitlesFound(snapshot, key, count))
+            .Select(title => new Suggestion(SuggestionKind.Title, title, 1, new FieldNode(QueryField.Title, Phrase(title)).ToString()));
+
+    private IEnumerable<string> TitlesFound(Snapshot snapshot, string key, int count)
     {
         var words = key.Split(' ');
         var begun = TreeBuilder.All([.. words[..^1].Select(word => new WordNode(word)), new WildcardNode(words[^1] + "*")]);
@@ -70,8 +74,7 @@ public sealed class Suggester(SnapshotSource source, ArticleSearcherOptions? opt
             Facets = [],
         };
         return _searcher.Search(request, snapshot).Hits
-            .Select(hit => hit.Title).OfType<string>().Distinct()
-            .Select(title => new Suggestion(SuggestionKind.Title, title, 1, new FieldNode(QueryField.Title, Phrase(title)).ToString()));
+            .Select(hit => hit.Title).OfType<string>().Distinct();
     }
 
     /// <summary>The last word typed, gone on with; the words before it stay in the query.</summary>

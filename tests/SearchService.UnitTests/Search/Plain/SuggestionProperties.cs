@@ -45,6 +45,28 @@ public sealed class SuggestionProperties
             }).All(request => index.Searcher.Count(request, lease!.Snapshot) == index.Search(request).Total).ToProperty();
         });
 
+    [Property(MaxTest = 100)]
+    public Property Titles_are_suggested_as_a_search_for_their_words_finds_them() => Prop.ForAll(
+        Gen.Choose(0, 1_000_000).ToArbitrary(),
+        seed =>
+        {
+            var random = new Random(seed);
+            using var index = SampleIndex.With([.. RandomStories.Make(seed, 40)
+                .Select((story, i) => i % 3 == 2 ? story.CopyOf($"s{i - random.Next(1, 3):000}") : story)]);
+            var letters = (string[])["f", "fe", "ferry", "s", "sto", "c", "en", "w", "win", "the", "zz", "o"];
+            var (beginning, count) = (letters[random.Next(letters.Length)], random.Next(1, 6));
+            using var lease = index.Source.Lease();
+            var titles = NewestTitles.Of(lease!.Snapshot, beginning, count);
+            var found = index.Search(new SearchRequest
+            {
+                Query = $"title:{beginning}*",
+                Match = MatchMode.All,
+                Size = count,
+                Sort = SortOrder.Newest,
+            }).Hits.Select(hit => hit.Title).Distinct();
+            return (titles is null || titles.SequenceEqual(found)).Label($"{count} for '{beginning}'");
+        });
+
     [Fact]
     public void A_pattern_stands_for_the_most_frequent_words_and_of_equal_ones_for_the_first()
     {

@@ -28,6 +28,7 @@ internal sealed unsafe class MappedFile : IDisposable
             _view = _file.CreateViewAccessor(0, Length, MemoryMappedFileAccess.Read);
             _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _bytes);
             _bytes += _view.PointerOffset;
+            MappedMemory.Add(this);
         }
         catch
         {
@@ -48,6 +49,7 @@ internal sealed unsafe class MappedFile : IDisposable
     {
         if (_bytes is not null)
         {
+            MappedMemory.Remove(this);
             _bytes = null;
             _view!.SafeMemoryMappedViewHandle.ReleasePointer();
             _view.Dispose();

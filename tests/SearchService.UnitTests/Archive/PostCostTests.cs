@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using SearchService.Archive.Copies;
 using SearchService.Articles;
+using SearchService.Entities.Corrections;
 using SearchService.Testing;
 using SearchService.Wire;
 using Xunit;
@@ -17,8 +18,8 @@ public sealed class RunsAlone
 }
 
 /// <summary>
-/// A post, a replacement and a withdrawal cost what they add, however large the archive is. Counted is every byte that is allocated on the
-/// way from the inbox to an answer: whatever is read becomes one.
+/// A post, a replacement, a withdrawal and a correction cost what they change, however large the archive is. Counted is every byte that is
+/// allocated on the way to an answer: whatever is read becomes one.
 /// </summary>
 [Collection(RunsAlone.Name)]
 public sealed class PostCostTests(ITestOutputHelper output)
@@ -85,8 +86,9 @@ public sealed class PostCostTests(ITestOutputHelper output)
         using var archive = new TempArchive();
         var wire = Enumerable.Range(0, articles).Select(i => Posted($"a{i}", i));
         archive.Write("wire.ndjson", string.Join('\n', wire));
+        archive.Write("visit.ndjson", Story.Of("visit").Language("en").Text("Jurij Gagarin met Anna Petrova. Mr Gagarin smiled.").Json);
         archive.Reconcile();
-        string[] works = ["a post", "a replacement", "a withdrawal", "a restoration"];
+        string[] works = ["a post", "a replacement", "a withdrawal", "a restoration", "a correction"];
         var costs = works.ToDictionary(work => work, _ => new List<long>());
         for (var i = 0; i < 6; i++)
         {
@@ -101,9 +103,10 @@ public sealed class PostCostTests(ITestOutputHelper output)
             await RunAsync(archive);
             Assert.True(await archive.Archive.Withdrawing.RestoreAsync(new ArticleId(id)));
             costs["a restoration"].Add(await RunAsync(archive));
+            costs["a correction"].Add(Correct(archive));
         }
 
-        Assert.Equal(articles, archive.Search("*", "copies=all", "size=0").Articles);
+        Assert.Equal(articles + 1, archive.Search("*", "copies=all", "size=0").Articles);
         Assert.Empty(archive.Archive.Verifier.Verify().Differences);
 
         // Some runs also merge segments, which depends on the moment: the cheapest is the one that does its own work alone.
@@ -115,6 +118,18 @@ public sealed class PostCostTests(ITestOutputHelper output)
         var before = GC.GetTotalAllocatedBytes(precise: true);
         await archive.Archive.Runs.IndexInboxAsync();
         return GC.GetTotalAllocatedBytes(precise: true) - before;
+    }
+
+    /// <summary>Renames a person whom one article names, and takes that back.</summary>
+    private static long Correct(TempArchive archive)
+    {
+        var correction = new EntityCorrection(CorrectionAction.Rename, NameKind.Person, "Jurij Gagarin", "Yuri Alekseyevich Gagarin");
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        var outcome = archive.Archive.Corrections.Add([correction]);
+        var bytes = GC.GetTotalAllocatedBytes(precise: true) - before;
+        Assert.Equal((true, 1), (outcome.Applied, outcome.Articles));
+        Assert.Equal(1, archive.Archive.Corrections.Undo(correction.Id).Articles);
+        return bytes;
     }
 
     private static async Task PostAsync(TempArchive archive, string id, int number)

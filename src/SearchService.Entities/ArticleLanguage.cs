@@ -30,6 +30,12 @@ internal static class ArticleLanguage
     /// <summary>The language where the script contradicts the declared one, else null.</summary>
     private static string? ByScript(ReadOnlySpan<char> text, string? declared)
     {
+        if (!IsOfOtherScript(declared) && !text.ContainsAnyInRange('\u0250', '\u077F') && !text.ContainsAnyInRange('\u3040', '\uD7AF'))
+        {
+            // Latin letters alone, or none: nothing speaks against the declared language.
+            return null;
+        }
+
         int latin = 0, greek = 0, cyrillic = 0, ukrainian = 0, arabic = 0, han = 0, kana = 0, hangul = 0;
         foreach (var letter in text)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Numerics;
 using SearchService.Entities.Tagging;
 
@@ -23,12 +22,9 @@ internal readonly ref struct LanguageVotes
 
     private static readonly string[] Languages = ["en", .. SmallOpeners.Languages];
 
-    private static readonly FrozenDictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> Speakers = Languages
+    private static readonly SpokenWords Speakers = new(Languages
         .SelectMany((language, number) => (number == 0 ? English.Split(' ') : SmallOpeners.Of(language)).Distinct()
-            .Select(word => (Word: word, Number: number)))
-        .GroupBy(each => each.Word, StringComparer.Ordinal)
-        .ToFrozenDictionary(each => each.Key, each => each.Aggregate(0u, (all, one) => all | 1u << one.Number), StringComparer.Ordinal)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+            .Select(word => (word, 1u << number))));
 
     private readonly ReadOnlySpan<int> _votes;
     private readonly int _words;
@@ -72,26 +68,20 @@ internal readonly ref struct LanguageVotes
     private static LanguageVotes Count(ReadOnlySpan<char> text, Span<int> votes)
     {
         var words = 0;
-        Span<char> small = stackalloc char[LongestWord];
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; at++)
         {
             var start = at;
-            while (at < text.Length && char.IsLetter(text[at]))
+            var key = SpokenWords.Begin;
+            for (; at < text.Length && char.IsLetter(text[at]); at++)
             {
-                at++;
+                key = SpokenWords.Add(key, text[at]);
             }
 
             words += at > start ? 1 : 0;
-            if (at > start && at - start <= LongestWord
-                && Speakers.TryGetValue(small[..text[start..at].ToLowerInvariant(small)], out var speakers))
+            for (var speakers = at > start && at - start <= LongestWord ? Speakers.Of(key) : 0; speakers != 0; speakers &= speakers - 1)
             {
-                for (; speakers != 0; speakers &= speakers - 1)
-                {
-                    votes[BitOperations.TrailingZeroCount(speakers)]++;
-                }
+                votes[BitOperations.TrailingZeroCount(speakers)]++;
             }
-
-            at += at == start ? 1 : 0;
         }
 
         return new LanguageVotes(votes, words);

@@ -19,14 +19,16 @@ internal sealed class NameAgreement(Gazetteer gazetteer)
     {
         var surnames = new HashSet<string>(StringComparer.Ordinal);
         var balance = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var name in names)
+        var folded = new string[names.Count][];
+        for (var i = 0; i < names.Count; i++)
         {
+            var name = names[i];
             if (name.Kind == EntityKind.Organisation)
             {
                 continue;
             }
 
-            var words = NameText.Fold(TextOf(parts, name));
+            var words = folded[i] = NameText.Fold(TextOf(parts, name));
             if (words.Length == 1)
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(balance, words[0], out _) += name.Kind == EntityKind.Person ? 1 : -1;
@@ -37,9 +39,10 @@ internal sealed class NameAgreement(Gazetteer gazetteer)
             }
         }
 
-        foreach (ref var name in CollectionsMarshal.AsSpan(names))
+        for (var i = 0; i < names.Count; i++)
         {
-            if (name.Kind != EntityKind.Place || NameText.Fold(TextOf(parts, name)) is not [var word])
+            var name = names[i];
+            if (name.Kind != EntityKind.Place || folded[i] is not [var word])
             {
                 continue;
             }
@@ -47,7 +50,7 @@ internal sealed class NameAgreement(Gazetteer gazetteer)
             var isKnownPlace = gazetteer.IsKnownName(TextOf(parts, name), Prominent);
             if (surnames.Contains(word) ? !isKnownPlace || IsFollowedByAge(parts, name) : balance[word] > 0 && !isKnownPlace)
             {
-                name = name with { Kind = EntityKind.Person };
+                names[i] = name with { Kind = EntityKind.Person };
             }
         }
     }

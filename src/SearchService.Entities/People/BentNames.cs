@@ -33,10 +33,16 @@ internal sealed class BentNames
     /// <summary>The name with each word in its first case, as far as the article tells; the same string where nothing changes.</summary>
     public string Straighten(string name)
     {
-        if (_full.TryGetValue(name, out var full))
+        if (!_full.TryGetValue(name, out var straight))
         {
-            return full;
+            _full[name] = straight = StraightenWords(name);
         }
+
+        return straight;
+    }
+
+    private string StraightenWords(string name)
+    {
 
         var words = Words(name);
         var changed = false;

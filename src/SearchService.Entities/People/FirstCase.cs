@@ -37,10 +37,13 @@ internal sealed class FirstCase(PersonNames people)
         {
             if (Lead(words[0], given) is { } first && isGivenName(first))
             {
-                return
-                [
-                    first, .. words[1..^1].Select(middle => Middle(middle, names, given.Cases)), Family(words[^1], names, given.Cases),
-                ];
+                string[] straight = [first, .. words[1..^1], Family(words[^1], names, given.Cases)];
+                for (var i = 1; i + 1 < straight.Length; i++)
+                {
+                    straight[i] = Middle(straight[i], names, given.Cases);
+                }
+
+                return straight;
             }
         }
 
@@ -88,10 +91,26 @@ internal sealed class FirstCase(PersonNames people)
         endings.Men.Frequent.Contains(given) || endings.Women.Frequent.Contains(given);
 
     private static bool IsNeverFirst(string family, CaseEndings endings) =>
-        endings.Men.Family.Concat(endings.Women.Family).Any(ending => ending.IsNeverFirst && Lead(family, ending) is not null);
+        IsNeverFirst(family, endings.Men.Family) || IsNeverFirst(family, endings.Women.Family);
 
-    private static string? Lead(string word, CaseEndings.Ending ending) =>
-        word.Length > Math.Max(ending.Printed.Length, 2) && word.EndsWith(ending.Printed, StringComparison.Ordinal)
+    private static bool IsNeverFirst(string family, CaseEndings.Ending[] endings)
+    {
+        foreach (ref readonly var ending in endings.AsSpan())
+        {
+            if (ending.IsNeverFirst && EndsAs(family, ending))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool EndsAs(string word, in CaseEndings.Ending ending) =>
+        word.Length > Math.Max(ending.Printed.Length, 2) && word.EndsWith(ending.Printed, StringComparison.Ordinal);
+
+    private static string? Lead(string word, in CaseEndings.Ending ending) =>
+        EndsAs(word, ending)
             ? string.Concat(word.AsSpan(0, word.Length - ending.Printed.Length), ending.First)
             : null;
 }

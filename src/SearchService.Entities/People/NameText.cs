@@ -11,9 +11,22 @@ internal static class NameText
     /// A name's words as they are compared, those of its <see cref="NameKey"/>: "Kim Jong-un", "Kim Jong Un" and "KIM JONG UN" are the
     /// same, "Zelenskyy" and "Zelenskiy" too. Chinese and Japanese write a dot between the words of a foreign name.
     /// </summary>
-    public static string[] Fold(string name) => !name.Any(char.IsLetterOrDigit) ? []
+    public static string[] Fold(string name) => !HasWord(name) ? []
         : name.IndexOfAny(Dots) < 0 ? NameKey.Of(name).Split(' ')
         : [.. name.Split(Dots).SelectMany(part => NameKey.Of(part).Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+
+    private static bool HasWord(string name)
+    {
+        foreach (var letter in name)
+        {
+            if (char.IsLetterOrDigit(letter))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Capitals throughout, as headlines print names.</summary>
     public static bool IsShouted(string name) => name.Length > 1 && name.Any(char.IsLetter) && !name.Any(char.IsLower);

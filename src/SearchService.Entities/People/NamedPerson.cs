@@ -34,6 +34,26 @@ internal sealed class NamedPerson(PersonName name)
     public bool Matches(PersonName full) =>
         _names.Exists(name => name.IsFull && name.Matches(full)) && !_names.Exists(name => name.IsFull && name.Contradicts(full));
 
+    /// <summary>Each name of this person is a full one, and the end of one of the other's.</summary>
+    public bool EndsEachName(NamedPerson other)
+    {
+        foreach (var name in _names)
+        {
+            var ends = false;
+            for (var i = 0; i < other._names.Count && name.IsFull && !ends; i++)
+            {
+                ends = name.EndsName(other._names[i]);
+            }
+
+            if (!ends)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>How well a part of a name fits: 2 as the family name, 1 as the given name, 0 not at all.</summary>
     public int Fit(PersonName part)
     {
@@ -56,6 +76,11 @@ internal sealed class NamedPerson(PersonName name)
     /// <summary>The fullest form; of equally full ones, one that is not in capitals, then the one first met.</summary>
     private string Shown()
     {
+        if (_names.Count == 1)
+        {
+            return NameText.Shown(_names[0].Printed);
+        }
+
         var best = _names
             .OrderByDescending(name => name.Words.Count)
             .ThenByDescending(name => name.Words.Sum(word => word.Length))

@@ -119,20 +119,40 @@ internal static class PeopleResolver
     {
         foreach (var shorter in people.ToList())
         {
-            var longer = people.FindAll(
-                other => other != shorter && shorter.Names.All(name => name.IsFull && other.Names.Any(name.EndsName)));
-            if (longer.Count != 1)
+            if (OnlyLonger(people, shorter) is not { } longer)
             {
                 continue;
             }
 
-            longer[0].Take(shorter);
+            longer.Take(shorter);
             people.Remove(shorter);
             for (var i = 0; i < namedAt.Count; i++)
             {
-                namedAt[i] = namedAt[i].Person == shorter ? (namedAt[i].Order, longer[0]) : namedAt[i];
+                namedAt[i] = namedAt[i].Person == shorter ? (namedAt[i].Order, longer) : namedAt[i];
             }
         }
+    }
+
+    /// <summary>The one other person of whose names all of these are the end; null for none and for several.</summary>
+    private static NamedPerson? OnlyLonger(List<NamedPerson> people, NamedPerson shorter)
+    {
+        NamedPerson? longer = null;
+        foreach (var other in people)
+        {
+            if (other == shorter || !shorter.EndsEachName(other))
+            {
+                continue;
+            }
+
+            if (longer is not null)
+            {
+                return null;
+            }
+
+            longer = other;
+        }
+
+        return longer;
     }
 
     private static NamedPerson? Nearest(List<NamedPerson> people, List<(int Order, NamedPerson Person)> namedAt, PersonName part, int order)

@@ -9,7 +9,13 @@ internal sealed class PersonName
 
     private readonly string[] _words;
 
-    private PersonName(string printed, string[] words, string? generation) => (Printed, _words, Generation) = (printed, words, generation);
+    private readonly string _joined;
+
+    private PersonName(string printed, string[] words, string? generation)
+    {
+        (Printed, _words, Generation) = (printed, words, generation);
+        _joined = string.Concat(words);
+    }
 
     public string Printed { get; }
 
@@ -51,7 +57,7 @@ internal sealed class PersonName
             return false;
         }
 
-        if (string.Concat(_words) == string.Concat(other._words) || IsTurned(other))
+        if (_joined == other._joined || IsTurned(other))
         {
             return true;
         }

@@ -108,6 +108,13 @@ public sealed class Gazetteer
                 : places;
         }
 
+        // Most names are no forms of another: what is remembered of them tells it sooner than a list of their forms.
+        if (language != "ar" && name.Length <= BentPlaceNames.Longest
+            && Known.ProminenceOf(name, language) == (places is [var plain, ..] ? plain.Prominence : -1))
+        {
+            return places;
+        }
+
         // "Číně" is China, and not the town of Çine: a form outweighs a small place that happens to be called so.
         string? best = null;
         var spoken = SpellingUse.LanguageNumber(language);
@@ -126,6 +133,14 @@ public sealed class Gazetteer
     /// <summary>The first of what <see cref="Find"/> gives, or null. Allocates nothing that it does not keep.</summary>
     internal GazetteerPlace? Best(ReadOnlySpan<char> name, string language) =>
         Names.Best(PlaceKey.Of(name), name, SpellingUse.LanguageNumber(language)) is var id and >= 0 ? this[id] : null;
+
+    /// <summary>
+    /// <see cref="Best"/> where that is a country, or a well-known region, sea or the like; else null. Sooner than that for the many runs of
+    /// words that are nothing of the kind.
+    /// </summary>
+    internal GazetteerPlace? BestArea(ReadOnlySpan<char> name, string language) =>
+        PlaceKey.Of(name) is var key && Names.MayBeArea(key)
+            && Names.Best(key, name, SpellingUse.LanguageNumber(language)) is var id and >= 0 && Names.IsArea(id) ? this[id] : null;
 
     /// <summary>The best known place of this name in whatever language, for what somebody asks for; null where there is none.</summary>
     public GazetteerPlace? FindAnywhere(ReadOnlySpan<char> name)

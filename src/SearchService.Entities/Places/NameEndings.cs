@@ -82,12 +82,17 @@ internal static class NameEndings
             yield break;
         }
 
-        var forms = new NameForm[Most];
-        var count = FormsOf(name, language, forms);
-        for (var i = 0; i < count; i++)
+        foreach (var form in FormsIn(name, language))
         {
-            yield return string.Concat(name.AsSpan(0, forms[i].Stem), EndingOf(forms[i]));
+            yield return string.Concat(name.AsSpan(0, form.Stem), EndingOf(form));
         }
+    }
+
+    /// <summary>Most names have none, and then nothing is allocated.</summary>
+    private static NameForm[] FormsIn(string name, string language)
+    {
+        Span<NameForm> forms = stackalloc NameForm[Most];
+        return forms[..FormsOf(name, language, forms)].ToArray();
     }
 
     /// <summary>

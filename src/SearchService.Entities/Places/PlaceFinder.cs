@@ -153,7 +153,7 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
 
     /// <summary>"Arabie saoudite"; German and Dutch have no such country, and to look is dear behind each of their nouns.</summary>
     private bool IsCountry(ReadOnlySpan<char> name, string language) => language is not ("de" or "nl")
-        && gazetteer.Best(name, language) is { Kind: PlaceKind.Country };
+        && gazetteer.BestArea(name, language) is { Kind: PlaceKind.Country };
 
     /// <summary>Only some languages end the names of seas and the like with a small word: "Черное море", "Svarta havet".</summary>
     private static bool MayEnd(char lastWord, string language) =>
@@ -173,7 +173,7 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
         for (var length = words.Run(first, ends); length > 1; length--)
         {
             span = new TextSpan(first.Start, ends[length - 1]);
-            if (gazetteer.Best(span.Of(text), language) is { IsSettlement: false, Prominence: >= Introduced })
+            if (gazetteer.BestArea(span.Of(text), language) is { Prominence: >= Introduced })
             {
                 return true;
             }
@@ -194,7 +194,7 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
         }
 
         var after = words.After(span.End);
-        var beforeIsCapital = before.Length > 0 && char.IsUpper(before[0]) && !PlaceSignals.Introduces(language, before);
+        var beforeIsCapital = before.Length > 0 && char.IsUpper(before[0]) && !introduced;
         var afterIsCapital = after.Length > 0 && char.IsUpper(after[0]);
         if (language == "de")
         {

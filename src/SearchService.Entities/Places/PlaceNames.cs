@@ -3,6 +3,14 @@ namespace SearchService.Entities.Places;
 /// <summary>From the key of a name to the places that bear it, and what spelling and language each counts in. Allocates nothing.</summary>
 internal sealed class PlaceNames(GazetteerColumns columns)
 {
+    /// <summary>Bits of <see cref="_areas"/>: some thirty for each name of an area, in 64 KB.</summary>
+    private const int AreaBits = 1 << 19;
+
+    /// <summary>Behind "in" or "from", towns of some 80,000 inhabitants; areas as well known.</summary>
+    private const int KnownArea = 113;
+
+    private readonly ulong[] _areas = AreasOf(columns);
+
     private readonly KeyIndex _names = new(columns.Keys);
 
     /// <summary>The first entry with that key, or -1.</summary>
@@ -34,6 +42,12 @@ internal sealed class PlaceNames(GazetteerColumns columns)
 
         return best;
     }
+
+    /// <summary>False where no area, as <see cref="IsArea(int)"/> says, has this key; true for all others, and by chance for few more.</summary>
+    public bool MayBeArea(ulong key) => (_areas[AreaBit(PlaceKey.Kept(key)) >> 6] >> AreaBit(PlaceKey.Kept(key)) & 1) != 0;
+
+    /// <summary>A country, or another place that is no settlement and well known.</summary>
+    public bool IsArea(int place) => IsArea(columns, place);
 
     /// <summary>How well known the <see cref="Best"/> place is; -1 for none.</summary>
     public int Prominence(ulong key, ReadOnlySpan<char> printed, int spoken) =>
@@ -78,6 +92,25 @@ internal sealed class PlaceNames(GazetteerColumns columns)
 
         return false;
     }
+
+    private static bool IsArea(GazetteerColumns columns, int place) => (PlaceKind)columns.Kind[place] is PlaceKind.Country
+        || ((PlaceKind)columns.Kind[place] is not (PlaceKind.Capital or PlaceKind.City) && columns.Prominence[place] >= KnownArea);
+
+    private static ulong[] AreasOf(GazetteerColumns columns)
+    {
+        var areas = new ulong[AreaBits / 64];
+        for (var entry = 0; entry < columns.Keys.Length; entry++)
+        {
+            if (IsArea(columns, columns.KeyPlace[entry]))
+            {
+                areas[AreaBit(columns.Keys[entry]) >> 6] |= 1UL << AreaBit(columns.Keys[entry]);
+            }
+        }
+
+        return areas;
+    }
+
+    private static int AreaBit(ulong kept) => (int)kept & (AreaBits - 1);
 
     private static bool IsInSmallLetters(ReadOnlySpan<char> name)
     {

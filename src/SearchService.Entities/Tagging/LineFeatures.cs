@@ -49,8 +49,8 @@ internal readonly ref struct LineFeatures
             anyDigit |= words[number].Has(WordTraits.Digits);
         }
 
-        var first = words[line[0]];
-        var last = words[line[^1]];
+        ref readonly var first = ref words[line[0]];
+        ref readonly var last = ref words[line[^1]];
         _lineKind = _kind * 16
             + (last.Has(WordTraits.Digits) ? 1UL : 0)
             + (first.Has(WordTraits.Digits) ? 2UL : 0)
@@ -120,12 +120,9 @@ internal readonly ref struct LineFeatures
 
     private void Shapes(Span<uint> rows, ref int count, int i, in Word word)
     {
-        var before = i > 0 ? At(i - 1) : default;
-        var after = i + 1 < _line.Length ? At(i + 1) : default;
-        var shapeBefore = i > 0 ? before.Shape : Edge;
-        var shapeAfter = i + 1 < _line.Length ? after.Shape : Edge;
-        var squeezed = FeatureHash.Combine(
-            FeatureHash.Combine(i > 0 ? before.Squeezed : Edge, word.Squeezed), i + 1 < _line.Length ? after.Squeezed : Edge);
+        var (shapeBefore, squeezedBefore) = i > 0 ? (At(i - 1).Shape, At(i - 1).Squeezed) : (Edge, Edge);
+        var (shapeAfter, squeezedAfter) = i + 1 < _line.Length ? (At(i + 1).Shape, At(i + 1).Squeezed) : (Edge, Edge);
+        var squeezed = FeatureHash.Combine(FeatureHash.Combine(squeezedBefore, word.Squeezed), squeezedAfter);
         Add(rows, ref count, FeatureHash.Combine(FeatureHash.Combine(shapeBefore, word.Shape), shapeAfter, 103));
         Add(rows, ref count, FeatureHash.Combine(_kind, squeezed, 156));
         Add(rows, ref count, FeatureHash.Combine(_lineKind, squeezed, 158));

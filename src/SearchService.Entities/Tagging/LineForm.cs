@@ -25,7 +25,7 @@ internal static class LineForms
         var digits = 0;
         foreach (var number in line)
         {
-            var word = words[number];
+            ref readonly var word = ref words[number];
             traits |= word.Traits;
             digits += word.Has(WordTraits.Digits) ? 1 : 0;
         }
@@ -42,7 +42,7 @@ internal static class LineForms
         int letters = 0, capitals = 0;
         foreach (var number in line)
         {
-            var word = words[number];
+            ref readonly var word = ref words[number];
             letters += word.Has(WordTraits.Letters) ? 1 : 0;
             capitals += word.IsCapitalised ? 1 : 0;
         }

@@ -36,7 +36,7 @@ internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon, NameLis
     private readonly TokenizedDocument _document = new();
     private readonly ScoredVocabulary _vocabulary = new(model, lexicon, lists);
     private readonly DocumentEvidence _evidence = new();
-    private readonly Vector128<short>[] _emissions = new Vector128<short>[TokenizedDocument.LongestSentence];
+    private readonly Vector128<short>[] _scores = new Vector128<short>[TokenizedDocument.LongestSentence];
     private readonly Vector256<int>[] _came = new Vector256<int>[TokenizedDocument.LongestSentence];
 
     private ulong _language;
@@ -63,14 +63,18 @@ internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon, NameLis
         var numbers = ArrayPool<int>.Shared.Rent(_document.Tokens.Length);
         var labels = ArrayPool<byte>.Shared.Rent(_document.Tokens.Length);
         var phrases = ArrayPool<byte>.Shared.Rent(_document.Tokens.Length);
+        var emissions = ArrayPool<Vector128<short>>.Shared.Rent(_document.Tokens.Length);
         try
         {
             Number(parts, numbers, phrases, language);
             foreach (var sentence in _document.Sentences)
             {
-                Label(numbers.AsSpan(sentence.First, sentence.Count), phrases.AsSpan(sentence.First, sentence.Count), outside,
-                    labels.AsSpan(sentence.First, sentence.Count));
-                NoteSurnames(numbers.AsSpan(sentence.First, sentence.Count), labels.AsSpan(sentence.First, sentence.Count));
+                var line = numbers.AsSpan(sentence.First, sentence.Count);
+                var found = labels.AsSpan(sentence.First, sentence.Count);
+                var emitted = emissions.AsSpan(sentence.First, sentence.Count);
+                Emit(line, phrases.AsSpan(sentence.First, sentence.Count), outside, emitted);
+                Label(line, emitted, found);
+                NoteSurnames(line, found);
             }
 
             foreach (var sentence in _document.Sentences)
@@ -79,7 +83,7 @@ internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon, NameLis
                 var found = labels.AsSpan(sentence.First, sentence.Count);
                 if (MissesSurname(line, found))
                 {
-                    Label(line, phrases.AsSpan(sentence.First, sentence.Count), outside, found);
+                    Label(line, emissions.AsSpan(sentence.First, sentence.Count), found);
                 }
 
                 Names(sentence, _document.Tokens.Slice(sentence.First, sentence.Count), found, names);
@@ -90,6 +94,7 @@ internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon, NameLis
             ArrayPool<int>.Shared.Return(numbers);
             ArrayPool<byte>.Shared.Return(labels);
             ArrayPool<byte>.Shared.Return(phrases);
+            ArrayPool<Vector128<short>>.Shared.Return(emissions);
         }
     }
 
@@ -115,7 +120,8 @@ internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon, NameLis
         }
     }
 
-    private void Label(ReadOnlySpan<int> line, ReadOnlySpan<byte> phrases, Vector128<short> outside, Span<byte> labels)
+    /// <summary>What each token gives to each label, without what is known of surnames.</summary>
+    private void Emit(ReadOnlySpan<int> line, ReadOnlySpan<byte> phrases, Vector128<short> outside, Span<Vector128<short>> emissions)
     {
         var words = _vocabulary.Words;
         var scores = _vocabulary.Scores;
@@ -123,9 +129,10 @@ internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon, NameLis
         Span<uint> rows = stackalloc uint[LineFeatures.Most];
         for (var i = 0; i < line.Length; i++)
         {
-            var sum = IsKnownSurname(line, i) ? outside + Surname : outside;
-            sum += i > 0 && _knowsWords && IsNoWord(words[line[i]]) ? Name : Vector128<short>.Zero;
-            sum += words[line[i]].Has(WordTraits.NoName) ? Small : Vector128<short>.Zero;
+            ref readonly var word = ref words[line[i]];
+            var sum = outside;
+            sum += i > 0 && _knowsWords && IsNoWord(word) ? Name : Vector128<short>.Zero;
+            sum += word.Has(WordTraits.NoName) ? Small : Vector128<short>.Zero;
             for (var j = Math.Max(0, i - ScoredVocabulary.Reach); j <= Math.Min(line.Length - 1, i + ScoredVocabulary.Reach); j++)
             {
                 sum += scores[line[j] * ScoredVocabulary.Distances + ScoredVocabulary.Reach + j - i];
@@ -136,10 +143,19 @@ internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon, NameLis
                 sum += model[row];
             }
 
-            _emissions[i] = sum;
+            emissions[i] = sum;
+        }
+    }
+
+    private void Label(ReadOnlySpan<int> line, ReadOnlySpan<Vector128<short>> emissions, Span<byte> labels)
+    {
+        var scores = _scores.AsSpan(0, line.Length);
+        for (var i = 0; i < line.Length; i++)
+        {
+            scores[i] = IsKnownSurname(line, i) ? emissions[i] + Surname : emissions[i];
         }
 
-        Viterbi.Decode(model, _emissions.AsSpan(0, line.Length), _came, labels);
+        Viterbi.Decode(model, scores, _came, labels);
     }
 
     private static bool IsNoWord(in Word word) =>

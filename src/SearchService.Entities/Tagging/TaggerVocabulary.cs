@@ -12,7 +12,7 @@ internal abstract class TaggerVocabulary(WordLexicon lexicon, NameListing? lists
 {
     private const int LongestSpelling = 64;
 
-    private readonly Dictionary<ulong, int> _numbers = [];
+    private readonly KeyNumbers _numbers = new();
     private readonly Dictionary<ulong, int> _lowerNumbers = [];
     private readonly List<Word> _words = [];
 
@@ -28,10 +28,9 @@ internal abstract class TaggerVocabulary(WordLexicon lexicon, NameListing? lists
     {
         spelling = spelling[..Math.Min(spelling.Length, LongestSpelling)];
         var key = FeatureHash.Of(spelling, 9 + (language.Number * 1000UL));
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, key, out var known);
-        if (!known)
+        var number = _numbers.NumberOf(key);
+        if (number == _words.Count)
         {
-            number = _words.Count;
             AddWord(spelling, language);
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using SearchService.Articles.Calendars;
 
 namespace SearchService.Entities.Dates.Tongues;
@@ -16,6 +17,9 @@ internal sealed class TongueLexicon
 {
     private const int LongestWord = 48;
 
+    /// <summary>Latin, Greek, Cyrillic and Arabic letters lie below it.</summary>
+    private const int Letters = 0x0700;
+
     private static readonly FrozenDictionary<string, Lazy<TongueLexicon>> ByLanguage = CalendarWords.All
         .Where(words => words.Language != "en" && words.Words.Any(word => word.Meaning == CalendarMeaning.Yesterday))
         .ToFrozenDictionary(
@@ -23,7 +27,12 @@ internal sealed class TongueLexicon
 
     private readonly Dictionary<string, List<TongueForm>> _forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<TongueForm>>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
-    private readonly List<(string Stem, TongueForm Form)> _stems = [];
+    private readonly List<(string Stem, TongueForm[] Form)> _stems = [];
+
+    /// <summary>
+    /// By its first letter, a bit for each length that a word of the calendar may have: most words of a text are no more looked at.
+    /// </summary>
+    private readonly ulong[] _lengths = new ulong[Letters];
 
     private TongueLexicon(CalendarWords words)
     {
@@ -45,6 +54,15 @@ internal sealed class TongueLexicon
         }
 
         _bySpan = _forms.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var form in _forms.Keys)
+        {
+            _lengths[form[0] % Letters] |= 1UL << form.Length;
+        }
+
+        foreach (var (stem, _) in _stems)
+        {
+            _lengths[stem[0] % Letters] |= ulong.MaxValue << stem.Length;
+        }
     }
 
     /// <summary>ISO 639-1.</summary>
@@ -58,9 +76,9 @@ internal sealed class TongueLexicon
         CalendarWords.Of(language) is { } words && ByLanguage.TryGetValue(words.Language, out var lexicon) ? lexicon.Value : null;
 
     /// <summary>The forms that begin with a word, the longest first.</summary>
-    public IReadOnlyList<TongueForm> Find(ReadOnlySpan<char> word)
+    public ReadOnlySpan<TongueForm> Find(ReadOnlySpan<char> word)
     {
-        if (word.Length > LongestWord)
+        if (word.Length is > LongestWord or 0 || !MayBe(word))
         {
             return [];
         }
@@ -71,18 +89,24 @@ internal sealed class TongueLexicon
         lower.Replace('İ', 'i');
         if (_bySpan.TryGetValue(lower, out var forms))
         {
-            return forms;
+            return CollectionsMarshal.AsSpan(forms);
         }
 
         foreach (var (stem, form) in _stems)
         {
             if (lower.StartsWith(stem, StringComparison.Ordinal))
             {
-                return [form];
+                return form;
             }
         }
 
         return [];
+    }
+
+    private bool MayBe(ReadOnlySpan<char> word)
+    {
+        var first = word[0] == 'İ' ? 'i' : char.ToLowerInvariant(word[0]);
+        return (_lengths[first % Letters] >> word.Length & 1) != 0;
     }
 
     private void Add(CalendarWord word, string text)
@@ -92,7 +116,7 @@ internal sealed class TongueLexicon
         var form = new TongueForm(parts[1..], word.Meaning, month, month > 0 ? 0 : word.Value);
         if (word.IsStem)
         {
-            _stems.Add((text, form));
+            _stems.Add((text, [form]));
         }
 
         if (!_forms.TryGetValue(parts[0], out var forms))

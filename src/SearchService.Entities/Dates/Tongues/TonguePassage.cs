@@ -36,12 +36,16 @@ internal sealed class TonguePassage
     public TonguePassage(string text, TongueLexicon lexicon)
     {
         _text = text;
-        var raw = Cut(text);
-        _tokens = new List<TongueToken>(raw.Count);
-        for (var i = 0; i < raw.Count;)
+        _tokens = Cut(text);
+
+        // Runs of words become one token each in place: none is written before it was read.
+        var kept = 0;
+        for (var i = 0; i < _tokens.Count; kept++)
         {
-            i += Take(raw, i, lexicon);
+            i += Take(i, kept, lexicon);
         }
+
+        _tokens.RemoveRange(kept, _tokens.Count - kept);
     }
 
     public int Count => _tokens.Count;
@@ -77,41 +81,44 @@ internal sealed class TonguePassage
 
     private bool IsScriptWithoutCapitals(int index) => IsWord(index) && this[index].Length > 0 && !char.IsLower(_text[this[index].Start]);
 
-    private int Take(List<TongueToken> raw, int i, TongueLexicon lexicon)
+    /// <summary>Puts what begins at a token at the place <paramref name="to"/>; how many tokens it takes.</summary>
+    private int Take(int i, int to, TongueLexicon lexicon)
     {
-        var token = raw[i];
+        var token = _tokens[i];
+        _tokens[to] = token;
         if (token.Kind != TokenKind.Word)
         {
-            _tokens.Add(token);
             return 1;
         }
 
         var word = _text.AsSpan(token.Start, token.Length);
-        if (LongestAt(raw, i, lexicon.Find(word)) is { } form)
+        if (LongestAt(i, lexicon.Find(word)) is { } form)
         {
-            Add(raw, i, form, token.Start);
-            return form.Rest.Length + 1;
+            return Put(i, to, form, token.Start);
         }
 
         var prefix = lexicon.Language == "ar" ? ArabicPrefix(word) : 0;
-        if (prefix > 0 && LongestAt(raw, i, lexicon.Find(word[prefix..])) is { } behind)
-        {
-            Add(raw, i, behind, token.Start + prefix);
-            return behind.Rest.Length + 1;
-        }
-
-        _tokens.Add(token);
-        return 1;
+        return prefix > 0 && LongestAt(i, lexicon.Find(word[prefix..])) is { } behind ? Put(i, to, behind, token.Start + prefix) : 1;
     }
 
-    private void Add(List<TongueToken> raw, int i, TongueForm form, int start) => _tokens.Add(
-        raw[i] with { Start = start, End = raw[i + form.Rest.Length].End, Meaning = form.Meaning, Month = form.Month, Value = form.Value });
+    private int Put(int i, int to, TongueForm form, int start)
+    {
+        _tokens[to] = _tokens[i] with
+        {
+            Start = start,
+            End = _tokens[i + form.Rest.Length].End,
+            Meaning = form.Meaning,
+            Month = form.Month,
+            Value = form.Value,
+        };
+        return form.Rest.Length + 1;
+    }
 
-    private TongueForm? LongestAt(List<TongueToken> raw, int i, IReadOnlyList<TongueForm> forms)
+    private TongueForm? LongestAt(int i, ReadOnlySpan<TongueForm> forms)
     {
         foreach (var form in forms)
         {
-            if (form.Rest.Length < LongestForm && i + form.Rest.Length < raw.Count && Follows(raw, i, form.Rest))
+            if (form.Rest.Length < LongestForm && i + form.Rest.Length < _tokens.Count && Follows(i, form.Rest))
             {
                 return form;
             }
@@ -120,11 +127,11 @@ internal sealed class TonguePassage
         return null;
     }
 
-    private bool Follows(List<TongueToken> raw, int i, string[] rest)
+    private bool Follows(int i, string[] rest)
     {
         for (var k = 0; k < rest.Length; k++)
         {
-            var token = raw[i + 1 + k];
+            var token = _tokens[i + 1 + k];
             var text = _text.AsSpan(token.Start, token.Length);
             var same = token.Kind == TokenKind.Symbol
                 ? rest[k].Length == 1

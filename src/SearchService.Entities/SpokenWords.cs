@@ -1,0 +1,60 @@
+using System.Numerics;
+
+namespace SearchService.Entities;
+
+/// <summary>
+/// The small words of all languages with who speaks each, looked up by a hash that is made letter by letter: every word of every text is
+/// asked for. Two words that share a 64-bit hash are not expected among a few thousand.
+/// </summary>
+internal sealed class SpokenWords
+{
+    /// <summary>The key of no letter (FNV-1a over small letters).</summary>
+    public const ulong Begin = 14695981039346656037;
+
+    private const ulong Prime = 1099511628211;
+
+    private readonly (ulong Key, uint Speakers)[] _slots;
+    private readonly int _shift;
+
+    /// <param name="words">Each word in small letters with a bit for a language; once for each of its languages.</param>
+    public SpokenWords(IEnumerable<(string Word, uint Speaker)> words)
+    {
+        var speakers = words.GroupBy(each => each.Word.Aggregate(Begin, Add), each => each.Speaker)
+            .ToDictionary(each => each.Key, each => each.Aggregate(0u, (all, one) => all | one));
+        _slots = new (ulong, uint)[BitOperations.RoundUpToPowerOf2((uint)(speakers.Count + 1) * 4)];
+        _shift = 64 - BitOperations.Log2((uint)_slots.Length);
+        foreach (var (key, speaker) in speakers)
+        {
+            var at = SlotOf(key);
+            while (_slots[at].Speakers != 0)
+            {
+                at = (at + 1) & (_slots.Length - 1);
+            }
+
+            _slots[at] = (key, speaker);
+        }
+    }
+
+    /// <summary>The key of a word that goes on with this letter, of whatever case.</summary>
+    public static ulong Add(ulong key, char letter) =>
+        (key ^ (letter < 128 ? (char)(letter | ((uint)(letter - 'A') < 26 ? 0x20 : 0)) : char.ToLowerInvariant(letter))) * Prime;
+
+    /// <summary>The bits of the languages that have the word; 0 for none.</summary>
+    public uint Of(ulong key)
+    {
+        var at = SlotOf(key);
+        while (_slots[at].Speakers != 0)
+        {
+            if (_slots[at].Key == key)
+            {
+                return _slots[at].Speakers;
+            }
+
+            at = (at + 1) & (_slots.Length - 1);
+        }
+
+        return 0;
+    }
+
+    private int SlotOf(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> _shift);
+}

@@ -135,8 +135,8 @@ public sealed class Gazetteer
         Names.Best(PlaceKey.Of(name), name, SpellingUse.LanguageNumber(language)) is var id and >= 0 ? this[id] : null;
 
     /// <summary>
-    /// <see cref="Best"/> where that is a country, or a well-known region, sea or the like; else null. Sooner than that for the many runs of
-    /// words that are nothing of the kind.
+    /// <see cref="Best"/> where that is a country, or a well-known region, sea or the like; else null. Sooner than that for the many
+    /// runs of words that are nothing of the kind.
     /// </summary>
     internal GazetteerPlace? BestArea(ReadOnlySpan<char> name, string language) =>
         PlaceKey.Of(name) is var key && Names.MayBeArea(key)

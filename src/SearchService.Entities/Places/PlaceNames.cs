@@ -43,7 +43,9 @@ internal sealed class PlaceNames(GazetteerColumns columns)
         return best;
     }
 
-    /// <summary>False where no area, as <see cref="IsArea(int)"/> says, has this key; true for all others, and by chance for few more.</summary>
+    /// <summary>
+    /// False where no area, as <see cref="IsArea(int)"/> says, has this key; true for all others, and by chance for few more.
+    /// </summary>
     public bool MayBeArea(ulong key) => (_areas[AreaBit(PlaceKey.Kept(key)) >> 6] >> AreaBit(PlaceKey.Kept(key)) & 1) != 0;
 
     /// <summary>A country, or another place that is no settlement and well known.</summary>

@@ -76,6 +76,7 @@ internal sealed class TeiReader(ReaderOptions options) : IFormatReader
         var titled = header?.Below("titleStmt").FirstOrDefault()?.Child("title").Line();
         var title = isOneOfMany ? head.Line() ?? titled : titled ?? head.Line();
         var heads = 0;
+        JoinParted(part);
         var content = part.Without(element => element.Name.LocalName switch
         {
             "div" => element.Of("type")?.ToLowerInvariant() is "comments" or "notes" or "advertisement",
@@ -109,6 +110,30 @@ internal sealed class TeiReader(ReaderOptions options) : IFormatReader
             Id = part.Of("id") is { Length: <= ArticleId.MaxLength } id ? new ArticleId(id) : null,
             Captions = [.. part.Below("figDesc").Select(caption => caption.Line()).OfType<string>()],
         };
+    }
+
+    /// <summary>The hyphen of a word that a line's end parts: <c>wa-&lt;lb break="no"/&gt;ter</c>.</summary>
+    private static void JoinParted(XElement part)
+    {
+        foreach (var element in part.DescendantsAndSelf().ToList())
+        {
+            XText? before = null;
+            var isParted = false;
+            foreach (var node in element.Nodes().ToList())
+            {
+                if (node is XText text)
+                {
+                    text.Value = isParted ? text.Value.TrimStart() : text.Value;
+                    (before, isParted) = (text, false);
+                }
+                else if (node is XElement { Name.LocalName: "lb" or "pb" or "cb" } end && end.Of("break") == "no"
+                    && before?.Value.TrimEnd() is [.., '-' or '¬' or '\u2010'] word)
+                {
+                    before.Value = word[..^1];
+                    isParted = true;
+                }
+            }
+        }
     }
 
     private PublicationTime? Date(XElement? element) => element?.Below("date", "docDate")

@@ -47,10 +47,13 @@ internal static partial class TrecDocument
     private static PublicationTime? Date(string? printed, TimeZoneInfo zone) =>
         printed is null ? null
         : ShortDay().Match(printed) is { Success: true } day
-            ? PrintedTime.Read($"19{day.Value[..2]}-{day.Value[2..4]}-{day.Value[4..]}", zone)
+            ? PrintedTime.Read($"{Year(day.Value[..2])}-{day.Value[2..4]}-{day.Value[4..]}", zone)
         : SlashedDay().Match(printed) is { Success: true } slashed
-            ? PrintedTime.Read($"19{slashed.Groups["year"].Value}-{slashed.Groups["month"].Value}-{slashed.Groups["day"].Value}", zone)
+            ? PrintedTime.Read($"{Year(slashed.Groups["year"].Value)}-{slashed.Groups["month"].Value}-{slashed.Groups["day"].Value}", zone)
         : HeadDate.Read(printed, zone);
+
+    /// <summary>The collections end with the last century; what is made in their form today is of this one (RFC 2822, 4.3).</summary>
+    private static string Year(string digits) => (string.CompareOrdinal(digits, "50") < 0 ? "20" : "19") + digits;
 
     /// <summary>Numbers of documents hold their day: <c>APW19980601.0001</c>, <c>NYT_ENG_20020131.0001</c>, <c>AP880212-0001</c>.</summary>
     private static PublicationTime? DateIn(string? id) =>

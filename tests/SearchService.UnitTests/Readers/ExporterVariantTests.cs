@@ -358,4 +358,31 @@ public sealed class ExporterVariantTests
         Assert.Equal(Story, article.Text);
         Assert.Equal(("The Harbour Post", "2023-09-12"), (article.Source, article.Published?.ToString()));
     }
+
+    [Fact]
+    public void A_word_that_the_end_of_a_line_parts_is_one_in_TEI()
+    {
+        const string Tei = "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader/><text><body><div type=\"article\"><head>Tugs</head>"
+            + "<p>The Marit had taken on wa-<lb break=\"no\"/>\n ter, and was brought to the in-<lb/>ner quay.</p></div></body></text></TEI>";
+
+        Assert.Contains("had taken on water, and", Samples.Article("a.xml", Tei).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<DOC><DOCNO>CC-1</DOCNO><DATE>09/12/23</DATE><TEXT>Two tugs collided in fog.</TEXT></DOC>", "2023-09-12")]
+    [InlineData("<DOC><DOCNO>CC-1</DOCNO><DATE>880212</DATE><TEXT>Two tugs collided in fog.</TEXT></DOC>", "1988-02-12")]
+    public void Two_digits_of_a_year_are_of_either_century_in_a_collection(string document, string expected) =>
+        Assert.Equal(expected, Assert.IsType<ArticleRead>(Assert.Single(Samples.Outcomes("a.sgml", document))).Article.Published?.ToString());
+
+    [Fact]
+    public void A_name_below_the_headline_is_the_writer_in_Factiva_without_labels()
+    {
+        var article = Assert.IsType<ArticleRead>(Assert.Single(Samples.Outcomes(
+            "export.txt",
+            "Tugs collide in thick fog\nAnn Lee\n61 words\n12 September 2023\n08:30\nCoast Courier\nCOCO\nEnglish\n(c) 2023 Coast Courier.\n\n"
+            + "The harbour of Brenholm was closed on Tuesday.\n\nDocument COCO000020230912ej9c0001x\n"))).Article;
+
+        Assert.Equal("Tugs collide in thick fog", article.Title);
+        Assert.Equal(["Ann Lee"], article.Authors);
+    }
 }

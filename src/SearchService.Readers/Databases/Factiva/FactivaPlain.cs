@@ -11,6 +11,7 @@ namespace SearchService.Readers.Databases.Factiva;
 internal static partial class FactivaPlain
 {
     private const int LongestHead = 14;
+    private const int LeastHeadline = 4;
 
     public static FactivaFields? Read(IReadOnlyList<string> document)
     {
@@ -38,7 +39,8 @@ internal static partial class FactivaPlain
     private static void Above(List<string> lines, FactivaFields fields)
     {
         if (lines.Count > 1
-            && (Byline().IsMatch(lines[^1]) || (lines.Count > 2 && lines[^1].Length < 80 && AuthorNames.Split(lines[^1]).Count > 0)))
+            && (Byline().IsMatch(lines[^1]) || (lines.Count > 2 && lines[^1].Length < 80 && AuthorNames.Split(lines[^1]).Count > 0)
+                || IsNameBelowHeadline(lines)))
         {
             fields.Add("BY", lines[^1]);
             lines.RemoveAt(lines.Count - 1);
@@ -50,6 +52,10 @@ internal static partial class FactivaPlain
             fields.Add("SE", lines.Count > 1 && lines[^2].Length < 60 ? lines[^2] : "");
         }
     }
+
+    /// <summary>Of two lines the second may be the writer's name, which is shorter than a headline.</summary>
+    private static bool IsNameBelowHeadline(List<string> lines) =>
+        NamePatterns.IsFull(lines[^1]) && lines[^2].Split(' ').Length >= LeastHeadline && lines[^2].Length > lines[^1].Length;
 
     /// <summary>
     /// Reads the lines of the head in their order and returns where the text starts: behind the copyright, else behind the language.

@@ -28,11 +28,19 @@ public static class BodyReader
         FormBoxes.Drop(page);
         OriginalNames.Remember(page);
         var main = MainElement.Of(page);
+        var lead = Lead.Of(page, title);
         IElement? content = null;
         using var reader = new SmartReader.Reader(Nowhere, page) { KeepClasses = true, ContinueIfNotReadable = true };
         reader.AddCustomOperationEnd(element => content = element);
         var article = reader.GetArticleAsync(cancellation).GetAwaiter().GetResult();
-        return content is null ? null : new ReadablePage(main?.OrLarger(content) ?? content, facts with { Title = title ?? article.Title });
+        if (content is null)
+        {
+            return null;
+        }
+
+        var body = main?.OrLarger(content) ?? content;
+        lead.Complete(body);
+        return new ReadablePage(body, facts with { Title = title ?? article.Title });
     }
 }
 

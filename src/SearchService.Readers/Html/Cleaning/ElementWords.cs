@@ -7,7 +7,7 @@ namespace SearchService.Readers.Html.Cleaning;
 internal static class ElementWords
 {
     private static readonly string[] Attributes =
-        ["class", "id", "data-component", "data-testid", "data-qa", "data-type", "data-area", "itemprop"];
+        ["class", "id", "data-component", "data-testid", "data-qa", "data-type", "data-area", "itemprop", "property"];
 
     // Names made by machines can be as long as a page; those of people are not.
     private const int MaxLength = 400;

@@ -71,7 +71,8 @@ internal static partial class LinkedData
             ?? Element("[" + Adjacent().Replace(json, "},{") + "]");
     }
 
-    private static JsonElement? Element(string json)
+    /// <summary>A value in JSON; null where it breaks the grammar.</summary>
+    public static JsonElement? Element(string json)
     {
         try
         {

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using AngleSharp.Html.Dom;
 using SearchService.Articles;
 using SearchService.Readers.Dates;
+using SearchService.Readers.Json;
 
 namespace SearchService.Readers.Html.Metadata;
 
@@ -16,9 +18,27 @@ internal sealed class MetaTags
             var name = tag.GetAttribute("property") ?? tag.GetAttribute("name") ?? tag.GetAttribute("itemprop")
                 ?? tag.GetAttribute("http-equiv");
             var value = EscapedText.Plain(tag.GetAttribute("content"));
-            if (!string.IsNullOrWhiteSpace(name) && value.Length > 0)
+            if (string.Equals(name, "parsely-page", StringComparison.OrdinalIgnoreCase))
+            {
+                AddParsely(tag.GetAttribute("content")!);
+            }
+            else if (!string.IsNullOrWhiteSpace(name) && value.Length > 0)
             {
                 (_values.TryGetValue(name.Trim(), out var values) ? values : _values[name.Trim()] = []).Add(value);
+            }
+        }
+    }
+
+    /// <summary>Parse.ly's older form: one tag that holds an object with all that the newer tags say.</summary>
+    private void AddParsely(string json)
+    {
+        foreach (var (field, name) in (ReadOnlySpan<(string, string)>)[("pub_date", "parsely-pub-date"), ("title", "parsely-title"),
+            ("author", "parsely-author"), ("authors", "parsely-author"), ("section", "parsely-section"), ("link", "parsely-link")])
+        {
+            if (LinkedData.Element(json) is { ValueKind: JsonValueKind.Object } page && page.TryGetProperty(field, out var value))
+            {
+                var texts = JsonValues.Texts(value).Select(EscapedText.Plain).Where(text => text.Length > 0).ToList();
+                _ = texts.Count > 0 && _values.TryAdd(name, texts);
             }
         }
     }
@@ -55,5 +75,9 @@ internal sealed class MetaTags
     public PublicationTime? Time(IEnumerable<string> names, TimeZoneInfo zone, DayOrder order) => names
         .SelectMany(name => _values.GetValueOrDefault(name) ?? [])
         .Select(value => PrintedTime.Read(value, zone, order))
-        .FirstOrDefault(time => time is not null);
+        .FirstOrDefault(time => time is not null && !IsUnset(time.Value));
+
+    /// <summary>Whether a time is the one from which programs count: nothing was set.</summary>
+    public static bool IsUnset(PublicationTime time) =>
+        time is { Date: { Year: 1970, Month: 1, Day: 1 }, Time: null or { Ticks: 0 } };
 }

@@ -76,7 +76,8 @@ internal static class PageDates
 
     private static PublicationTime? Given(PageEvidence page) =>
         (page.Linked?.Texts("datePublished", "dateCreated", "uploadDate") ?? [])
-            .Select(value => PrintedTime.Read(value, page.Zone, page.Order)).FirstOrDefault(time => time is not null)
+            .Select(value => PrintedTime.Read(value, page.Zone, page.Order))
+            .FirstOrDefault(time => time is not null && !MetaTags.IsUnset(time.Value))
         ?? page.Tags.Time(PublishedTags, page.Zone, page.Order)
         ?? Elements(page);
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using SearchService.Readers.Html.Cleaning;
@@ -9,14 +10,23 @@ namespace SearchService.Readers.Html.Metadata;
 /// <summary>The headline as readers saw it, and the heading that shows it.</summary>
 /// <param name="Title">Without the name of the site; null where the page has none.</param>
 /// <param name="Heading">The element that shows it, or null.</param>
-internal sealed record PageHeadline(string? Title, IElement? Heading)
+internal sealed partial record PageHeadline(string? Title, IElement? Heading)
 {
     private const int LongestHeading = 220;
 
     private const int MostLines = 100;
 
+    private const int MostWordsOfKicker = 5;
+
+    private const int WordsBesideKicker = 3;
+
     /// <summary>A heading that shares fewer words with what the metadata gives is another thing's.</summary>
     private const double MinShared = 0.4;
+
+    /// <summary>The only one of its order may be worded quite otherwise than what is written for search engines.</summary>
+    private const double MinSharedOfOnly = 0.3;
+
+    private const int FewestSharedOfOnly = 3;
 
     /// <summary>One that shares more is the story's, also where it links to the page itself.</summary>
     private const double SurelyShared = 0.9;
@@ -32,16 +42,22 @@ internal sealed record PageHeadline(string? Title, IElement? Heading)
 
     /// <summary>The heading that leads to the front page from one of its stories: the name of the site; null where none does.</summary>
     public static string? Banner(IReadOnlyList<(IElement Element, string Text)> headings, string? address) =>
-        address is not null && Uri.TryCreate(address, UriKind.Absolute, out var page) && page.AbsolutePath.Length > 1
+        !Uri.TryCreate(address, UriKind.Absolute, out var page) || page.AbsolutePath.Length > 1
             ? headings.FirstOrDefault(heading => LeadsHome(heading.Element, page)).Text
             : null;
 
-    private static bool LeadsHome(IElement heading, Uri page) =>
-        (heading.QuerySelector("a[href]") ?? heading.Within("a", 2)) is { } link
-        && TextCount.Words(link.TextContent) == TextCount.Words(heading.TextContent)
-        && Uri.TryCreate(page, link.GetAttribute("href"), out var target)
-        && target.AbsolutePath == "/" && target.Query.Length == 0 && target.Fragment.Length == 0
-        && string.Equals(target.Host, page.Host, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Of a page whose address is not known, a link counts that gives the whole address of a front page.</summary>
+    private static bool LeadsHome(IElement heading, Uri? page) =>
+        heading.QuerySelectorAll("a[href]").Append(heading.Within("a", 2)).OfType<IElement>()
+            .FirstOrDefault(link => TextCount.Words(link.TextContent) == TextCount.Words(heading.TextContent)) is { } link
+        && TargetOf(link, page) is { AbsolutePath: "/", Query.Length: 0, Fragment.Length: 0 } target
+        && (page is null || string.Equals(target.Host, page.Host, StringComparison.OrdinalIgnoreCase));
+
+    private static Uri? TargetOf(IElement link, Uri? page) =>
+        (page is null ? Uri.TryCreate(link.GetAttribute("href"), UriKind.Absolute, out var target)
+            : Uri.TryCreate(page, link.GetAttribute("href"), out target)) && target.Scheme is "http" or "https"
+            ? target
+            : null;
 
     /// <summary>
     /// The heading that shares most with what metadata gives as title goes first: metadata is often written for search engines and shares.
@@ -69,7 +85,7 @@ internal sealed record PageHeadline(string? Title, IElement? Heading)
             .ThenBy(heading => heading.Shared < SurelyShared && LeadsElsewhere(heading.Element))
             .ThenByDescending(heading => heading.Shared)
             .FirstOrDefault();
-        if (shown.Element is not null && shown.Shared >= MinShared)
+        if (shown.Element is not null && (shown.Shared >= MinShared || (headings.Count == 1 && given.Exists(title => IsAlone(shown.Text, title)))))
         {
             return new PageHeadline(site.Without(shown.Text, texts), shown.Element);
         }
@@ -85,6 +101,16 @@ internal sealed record PageHeadline(string? Title, IElement? Heading)
     /// <summary>The words of a heading, parted where it breaks a line.</summary>
     private static string TextOf(IElement heading)
     {
+        if (heading.Children.Where(IsKicker).ToList() is { Count: > 0 } kickers)
+        {
+            var copy = (IElement)heading.Clone(true);
+            copy.Children.Where(IsKicker).ToList().ForEach(kicker => kicker.Remove());
+            if (TextCount.Words(copy.TextContent) >= WordsBesideKicker)
+            {
+                return TextOf(copy);
+            }
+        }
+
         if (heading.QuerySelector("br, div, p") is not null)
         {
             return Spaces.Clean(string.Join(' ', heading.Descendants<IText>().Select(text => text.Data)));
@@ -116,6 +142,10 @@ internal sealed record PageHeadline(string? Title, IElement? Heading)
         return smaller == 0 || (shared < 2 && shared < left.Count) ? 0 : (double)shared / smaller;
     }
 
+    /// <summary>Whether the only heading of its order shares enough with a title that is worded otherwise.</summary>
+    private static bool IsAlone(string heading, string title) =>
+        Shared(heading, title) >= MinSharedOfOnly && Parts(heading).Count(Parts(title).Contains) >= FewestSharedOfOnly;
+
     private static HashSet<string> Parts(string text)
     {
         var parts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -137,10 +167,22 @@ internal sealed record PageHeadline(string? Title, IElement? Heading)
         return parts;
     }
 
+    /// <summary>A word or two above the headline that name its subject.</summary>
+    private static bool IsKicker(IElement element) => Kicker().IsMatch(ElementWords.Of(element))
+        && TextCount.Words(element.TextContent) <= MostWordsOfKicker;
+
+    [GeneratedRegex(
+        @"\b(?:kicker|eyebrow|over ?line|dachzeile|roof ?line|spitzmarke|surtitre|antetitulo|topic|section|category|label|badge)\b",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Kicker();
+
     private static IElement? HeadingOf(IHtmlDocument page, string title)
     {
         var key = LineKey.Of(title);
-        return page.QuerySelectorAll("h1, h2, h3, [itemprop='headline'], legend")
-            .FirstOrDefault(element => LineKey.Of(element.TextContent) == key);
+        var headings = page.QuerySelectorAll("h1, h2, h3, [itemprop='headline'], legend").ToList();
+        return headings.Find(element => LineKey.Of(element.TextContent) == key)
+            ?? headings.Find(element => element.LocalName is "h1" or "h2"
+                && Shared(Spaces.Clean(element.TextContent), title) >= SurelyShared
+                && !Apart.Any(name => element.Within(name, 64) is not null));
     }
 }

@@ -94,7 +94,7 @@ internal static partial class ShownDates
     private static DateSureness? Sureness(ShownLine line, string label, bool isAlone)
     {
         var updated = Updated().IsMatch(label);
-        if (Earlier().IsMatch(label))
+        if (Earlier().IsMatch(label) || Rights().IsMatch(label))
         {
             return null;
         }
@@ -195,6 +195,10 @@ internal static partial class ShownDates
     /// <summary>A story says itself that it stood there earlier, wherever it says it.</summary>
     [GeneratedRegex(@"\b(?:originally|first)\s+(?:published|posted|appeared|printed|ran)\b", Options, ReadingPattern.Patience)]
     private static partial Regex Originally();
+
+    /// <summary>A line about the rights in the whole site also says when that was changed.</summary>
+    [GeneratedRegex(@"©|\(c\)|\bcopyright\b", Options, ReadingPattern.Patience)]
+    private static partial Regex Rights();
 
     /// <summary>A draft that stood elsewhere before the paper was published.</summary>
     [GeneratedRegex(@"\b(?:preprints?|earlier versions?|working paper)\b", Options, ReadingPattern.Patience)]

@@ -28,6 +28,9 @@ internal sealed record ShownLine(TextBlock Block, string Text, LinePlace Place, 
 {
     private const int CardLevels = 5;
     private const int CardWords = 70;
+
+    /// <summary>No list of other stories gives so much of one; headings in the page's own story may be links.</summary>
+    private const int ArticleWords = 300;
     private const int WordsOfHeadline = 4;
 
     /// <summary>
@@ -40,9 +43,10 @@ internal sealed record ShownLine(TextBlock Block, string Text, LinePlace Place, 
         for (var level = 0; level < CardLevels && at is not null; level++, at = at.ParentElement)
         {
             if (at.LocalName is "article" or "main" or "body" or "header" || (Headline is not null && at.Contains(Headline))
-                || IsLarge(at))
+                || IsLarge(at, CardWords))
             {
-                return at.LocalName == "article" && Headline is not null && !at.Contains(Headline) && HasLinkedHeading(at);
+                return at.LocalName == "article" && Headline is not null && !at.Contains(Headline) && HasLinkedHeading(at)
+                    && !IsLarge(at, ArticleWords);
             }
 
             if (HasLinkedHeading(at))
@@ -54,10 +58,10 @@ internal sealed record ShownLine(TextBlock Block, string Text, LinePlace Place, 
         return false;
     }
 
-    private static bool IsLarge(IElement box)
+    private static bool IsLarge(IElement box, int most)
     {
         var words = 0;
-        return box.Descendants<IText>().Any(text => (words += TextCount.Words(text.Data)) > CardWords);
+        return box.Descendants<IText>().Any(text => (words += TextCount.Words(text.Data)) > most);
     }
 
     /// <summary>A headline and no name: a writer's often stands in a heading, linked to all that he wrote.</summary>
@@ -74,6 +78,7 @@ internal static partial class ShownLines
     private const int Paragraphs = 3;
     private const int ParagraphWords = 18;
     private const int Ancestors = 12;
+    private const int MostWordsOfToday = 12;
 
     /// <summary>Lines below the headline first, then those above it, nearest first, then the others.</summary>
     public static IReadOnlyList<ShownLine> Of(IHtmlDocument page, IElement? headline)
@@ -95,7 +100,7 @@ internal static partial class ShownLines
         return lines;
 
         void Add(IEnumerable<TextBlock> of, LinePlace place) =>
-            lines.AddRange(of.Where(block => !IsApart(block.Container, headline, others))
+            lines.AddRange(of.Where(block => !IsApart(block.Container, headline, others) && !IsToday(block))
                 .Select(block => new ShownLine(block, Joined(block), place, headline)));
     }
 
@@ -115,6 +120,10 @@ internal static partial class ShownLines
         return at;
     }
 
+    private static bool IsToday(TextBlock block) => block.Words <= MostWordsOfToday && block.Text.AsSpan().ContainsAnyInRange('0', '9')
+        && (Today().IsMatch(ElementWords.Of(block.Container))
+            || (block.Nodes[0].ParentElement is { } parent && parent != block.Container && Today().IsMatch(ElementWords.Of(parent))));
+
     /// <summary>Whether the line belongs to something else on the page; what holds the headline as well does not count.</summary>
     private static bool IsApart(IElement container, IElement? headline, Dictionary<IElement, bool> others)
     {
@@ -126,7 +135,7 @@ internal static partial class ShownLines
                 return false;
             }
 
-            if (at.LocalName is "nav" or "form" or "button" or "dialog" || IsOther(at))
+            if (at.LocalName is "nav" or "form" or "button" or "dialog" || IsOther(at) || (at.LocalName == "header" && headline is not null))
             {
                 return true;
             }
@@ -152,4 +161,8 @@ internal static partial class ShownLines
         + @"|cookie|disqus|respond)\b",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OtherThings();
+
+    /// <summary>The day on which the page was asked for.</summary>
+    [GeneratedRegex(@"\b(current ?date|date ?now|today ?s? ?date|date ?today)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Today();
 }

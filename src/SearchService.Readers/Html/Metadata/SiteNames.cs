@@ -67,7 +67,8 @@ internal sealed partial class SiteNames
             {
                 title = before;
             }
-            else if (HasExactly(title[..first.Index]) && first.Index + first.Length < title.Length)
+            else if (first.Index + first.Length < title.Length
+                && (HasExactly(title[..first.Index]) || headings.Contains(title[(last.Index + last.Length)..])))
             {
                 title = title[(first.Index + first.Length)..].TrimStart();
             }

@@ -11,7 +11,8 @@ internal static partial class WriterPatterns
         @"^\W{0,3}(?:(?<sure>(?:written|words|story|text|article|post(?:ed)?|report(?:ed|ing)?|authored|published|recommended"
         + @"|interview|contributed|created)\s+by|about the authors?|authors?(?:\(s\))?(?=\s*:|$)|contributors?(?=\s*:)"
         + @"|byline|escrito por|publicado por|écrit par|rédigé par|publié par|verfasst von|geschrieben von|scritto da"
-        + @"|geschreven door|napisał[a]?|автор|autor(?:in|es)?(?=\s*:|$)|auteur|författare|skrevet av)"
+        + @"|geschreven door|(?:text|words|story|report|reporting|tekst|texte|texto|testo)(?=\s*:)"
+        + @"|napisał[a]?|автор|autor(?:in|es)?(?=\s*:|$)|auteur|författare|skrevet av)"
         + @"|by|von|par|por|di|door|av|af|de|przez)\b\s*:?\s*|^(?<sure>作者|記者|记者|文|기자|著者)\s*[:：]\s*|^(?<sure>بقلم|כתב|מאת"
         + @"|لە لایەن)\s*:?\s*",
         Options,

@@ -85,7 +85,8 @@ internal sealed partial record PageHeadline(string? Title, IElement? Heading)
             .ThenBy(heading => heading.Shared < SurelyShared && LeadsElsewhere(heading.Element))
             .ThenByDescending(heading => heading.Shared)
             .FirstOrDefault();
-        if (shown.Element is not null && (shown.Shared >= MinShared || (headings.Count == 1 && given.Exists(title => IsAlone(shown.Text, title)))))
+        if (shown.Element is not null
+            && (shown.Shared >= MinShared || (headings.Count == 1 && given.Exists(title => IsAlone(shown.Text, title)))))
         {
             return new PageHeadline(site.Without(shown.Text, texts), shown.Element);
         }

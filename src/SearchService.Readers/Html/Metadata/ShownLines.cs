@@ -163,6 +163,7 @@ internal static partial class ShownLines
     private static partial Regex OtherThings();
 
     /// <summary>The day on which the page was asked for.</summary>
-    [GeneratedRegex(@"\b(current ?date|date ?now|today ?s? ?date|date ?today)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\b(current ?date|date ?now|today ?s? ?date|date ?today)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Today();
 }

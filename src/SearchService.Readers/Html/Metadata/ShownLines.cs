@@ -135,7 +135,8 @@ internal static partial class ShownLines
                 return false;
             }
 
-            if (at.LocalName is "nav" or "form" or "button" or "dialog" || IsOther(at) || (at.LocalName == "header" && headline is not null))
+            if (at.LocalName is "nav" or "form" or "button" or "dialog" || IsOther(at)
+                || (at.LocalName == "header" && headline is not null))
             {
                 return true;
             }

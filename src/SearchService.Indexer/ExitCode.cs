@@ -10,7 +10,7 @@ public sealed record ExitCode(int Value, string Name, string Meaning)
         3, "done_with_rejected", "Done, but some files or lines were rejected; they are listed.");
     public static readonly ExitCode AnotherWriter = new(4, "another_writer", "Another process is writing to the index.");
     public static readonly ExitCode FilesGone = new(
-        5, "files_gone", "Much of an archive folder is gone, and nothing was removed; --gone confirms.");
+        5, "files_gone", "Much of an archive folder is gone, and nothing was removed; --gone confirms that it may go.");
     public static readonly ExitCode Interrupted = new(130, "interrupted", "Interrupted; what was written before stands.");
 
     public static IReadOnlyList<ExitCode> All { get; } = [Done, Failed, WrongUsage,

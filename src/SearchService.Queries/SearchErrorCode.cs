@@ -14,7 +14,7 @@ public static class SearchErrorCode
     /// <summary>The engine in use cannot do this yet; the embedded one can.</summary>
     public const string NotOnCluster = "not_on_cluster";
 
-    /// <summary>The engine takes no query like this one.</summary>
+    /// <summary>The search engine does not support this query.</summary>
     public const string QueryRefused = "query_refused";
 
     /// <summary>The engine does not answer, or not wholly.</summary>

@@ -72,7 +72,7 @@ public sealed class CollectionTests(CollectionTests.Small small) : IClassFixture
     [InlineData("""{"note": "x"}""", "There is no 'name'")]
     [InlineData("""{"name": " "}""", "'name' has 0 characters")]
     [InlineData("""{"name": "x", "articles": ["no-such-article"]}""", "no article with the id 'no-such-article'")]
-    [InlineData("""{"name": "x", "colour": "red"}""", "'colour' is no field of a collection")]
+    [InlineData("""{"name": "x", "colour": "red"}""", "'colour' is not a field of a collection")]
     [InlineData("""{"name": "x", "id": "../up"}""", "'id' is '../up'")]
     [InlineData("""{"name": """, "The body is not a collection")]
     public async Task What_is_no_collection_is_said(string body, string said)

@@ -27,6 +27,18 @@ public sealed class StartTests : IDisposable
     }
 
     [Theory]
+    [InlineData("nonsense")]
+    [InlineData("--log=text", "nonsense")]
+    [InlineData("-x")]
+    public async Task An_argument_that_is_no_option_stops_the_start(params string[] arguments)
+    {
+        _folder.Write("seeds/a.json", Story.Of("a").Json);
+        var run = await RunAsync(arguments);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"error: '{arguments[^1]}' is not an option", run.StandardError, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("SEARCH_ARCHIV", "SEARCH_ARCHIVE")]
     [InlineData("SEARCH_APIKEY", "SEARCH_API_KEYS")]
     [InlineData("search_time_zone", "SEARCH_TIMEZONE")]

@@ -66,7 +66,7 @@ internal static class AssistantEndpoints
         if (tool is null)
         {
             var names = string.Join(", ", tools.All.Select(tool => tool.Name));
-            return Text($"There is no tool '{call?.Name}': {names} are there.", isError: true);
+            return Text($"There is no tool '{call?.Name}': the tools are {names}.", isError: true);
         }
 
         try

@@ -27,7 +27,8 @@ internal static class CollectionEndpoints
             $$"""{"id": "{{SampleId}}", "name": "Harbour", "articles": ["{{SampleArticle}}"]}""")
             .Produces<CollectionResponse>(StatusCodes.Status200OK);
         Writes(collections.MapPost("/{id}/articles", KeepAsync), "keepArticles", "Keep articles",
-            "Behind those that are there; one that is there already stays as it is. 'note' is said about those that are new.",
+            "They are added at the end; an article that is already in the collection stays where it is."
+            + " 'note' is said about those that are new.",
             $$"""{"articles": ["{{SampleArticle}}"]}""").WithExample("id", SampleId, CollectionId);
         Writes(collections.MapPut("/{id}/articles/{article}", ChangeArticleAsync), "changeKeptArticle", "Change an article's note or place",
             "'note' takes the place of what was said about it; where that is not empty, the 'version' is needed that the change was made "

@@ -70,7 +70,7 @@ internal static class CorrectingEndpoints
 
         if (typed.Asked.Read(out var fault) is not { } correction)
         {
-            return Show(asked, typed, $"Nothing was corrected. That is no correction: {fault}.");
+            return Show(asked, typed, $"Nothing was corrected. This is not a correction: {fault}.");
         }
 
         if (form["step"] == "apply")

@@ -28,7 +28,7 @@ internal static class CorrectionEndpoints
         corrections.MapGet("", (ArchiveCorrections decided) => TypedResults.Ok(CorrectionsResponse.From(decided.Read())))
             .WithName("corrections")
             .WithSummary("What people decided about names")
-            .WithDescription("Every line of corrections.tsv in its order, and those that are no corrections.");
+            .WithDescription("Every line of corrections.tsv in order, and the lines that cannot be read.");
         corrections.MapGet("/twins", Twins)
             .WithName("twins")
             .WithSummary("Names that are likely spellings of one")
@@ -77,7 +77,7 @@ internal static class CorrectionEndpoints
         ProblemHttpResult> Correct(CorrectionRequest asked, ArchiveWork work, CancellationToken cancellation) =>
         asked.Read(out var fault) is { } correction
             ? TypedResults.Ok(Response(correction, work.Correct(correction, cancellation)))
-            : Problems.Of(new RequestError(ErrorCode.InvalidCorrection, $"That is no correction: {fault}."));
+            : Problems.Of(new RequestError(ErrorCode.InvalidCorrection, $"This is not a correction: {fault}."));
 
     private static Results<Ok<CorrectedResponse>,
         ProblemHttpResult> Undo(string id, ArchiveCorrections corrections, ArchiveWork work, CancellationToken cancellation) =>

@@ -25,7 +25,7 @@ internal static class InsightEndpoints
             .WithName("suggest")
             .WithSummary("Complete what is being typed")
             .WithDescription(
-                "People, places, titles and words that go on from what was typed, each with the query that finds its articles.")
+                "People, places, titles and words that complete what was typed, each with the query that finds its articles.")
             .WithExample("q", "vladi", "The beginning of a name, title or word.")
             .WithCount(Suggestions, "5", "How many of each kind at most");
         insights.MapGet("/timeline", Timeline)

@@ -73,7 +73,7 @@ internal static class JobEndpoints
         work.Enqueue(kind) is { } job
         ? TypedResults.Accepted($"/jobs/{job.Id}", JobResponse.From(job))
         : Problems.Of(new RequestError(
-            ErrorCode.TooManyJobs, $"{JobStore.MaxWaiting} jobs are waiting: what was changed until they start is covered by them."));
+            ErrorCode.TooManyJobs, $"{JobStore.MaxWaiting} jobs are already waiting; they will cover every change until they start."));
 
     private static Results<Ok<JobResponse>, ProblemHttpResult> Get(string id, JobStore store, ArchiveWork work) =>
         Find(id, store) is { } job

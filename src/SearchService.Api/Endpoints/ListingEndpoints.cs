@@ -51,7 +51,7 @@ internal static class ListingEndpoints
             DateOnly.TryParseExact($"{LeapYear}-{day}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
                 ? ShownPage.Show<DayPage>(new { Date = date, Years = OfDay(date, overviews.Times(), articles, cancellation) })
                 : ShownPage.NotReadable(
-                    [new RequestError(ErrorCode.InvalidParameter, $"'{day}' is no day: expected month and day, such as 09-12.")])));
+                    [new RequestError(ErrorCode.InvalidParameter, $"'{day}' is not a day: expected month and day, such as 09-12.")])));
     }
 
     private static RazorComponentResult<NamesPage> Names(string path, HttpRequest http, IReadOnlyList<ListedName> all)

@@ -18,8 +18,8 @@ internal static class Problems
         ErrorCode.NotReady,
         served.Trouble is { } trouble ? trouble
         : served.IndexingFailure is { } failure
-            ? $"The index could not be made: {failure} Mend it, and start the service again or send POST /reindex."
-            : "The index is being made; ask again in a moment."));
+            ? $"The index could not be built: {failure} Fix this, then restart the service or send POST /reindex."
+            : "The index is being built; try again in a moment."));
 
     public static ProblemHttpResult Of(RequestError error) => Of([error]);
 
@@ -48,7 +48,7 @@ internal static class Problems
         EngineException unavailable => new RequestError(ErrorCode.EngineUnavailable, unavailable.Message),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new RequestError(
             ErrorCode.BodyTooLarge,
-            "One request may have 30,000,000 bytes, counted after unpacking where it comes packed: send the lines in several requests, "
+            "A request may have 30,000,000 bytes, counted after decompression: send the lines in several requests, "
                 + "or write them to a file in an archive folder."),
         InvalidDataException broken when failed.Endpoint is not null => new RequestError(
             ErrorCode.BadRequest, $"The body cannot be unpacked as Content-Encoding says: {broken.Message}"),
@@ -57,7 +57,7 @@ internal static class Problems
         when failed.Endpoint?.Metadata.GetMetadata<IAuthorizeData>() is not null =>
             new RequestError(
                 ErrorCode.NotStored,
-                "Nothing of the request was taken: the service's log says what the disk refused. "
+                "Nothing of the request was stored: the service's log says what the disk refused. "
                 + "Make room, or give the service the right to write, and send it again."),
         DbException => new RequestError(
             ErrorCode.StoreUnavailable,
@@ -72,8 +72,8 @@ internal static class Problems
     /// <summary>What an endpoint takes instead, for an answer that has a status and no body; null where there is nothing to say.</summary>
     public static string? DetailOf(HttpContext context) => context.Response.StatusCode switch
     {
-        StatusCodes.Status405MethodNotAllowed => $"{context.Request.Path} takes {context.Response.Headers.Allow}.",
-        StatusCodes.Status415UnsupportedMediaType => $"{context.Request.Path} takes a body with Content-Type: "
+        StatusCodes.Status405MethodNotAllowed => $"{context.Request.Path} supports {context.Response.Headers.Allow}.",
+        StatusCodes.Status415UnsupportedMediaType => $"{context.Request.Path} accepts a body with Content-Type: "
             + $"{string.Join(" or ", Accepted(context))}.",
         _ => null,
     };

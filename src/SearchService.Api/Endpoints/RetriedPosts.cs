@@ -53,7 +53,7 @@ internal sealed class RetriedPosts(PostedArticles posted, PostStore posts)
         return hash.GetHashAndReset().AsSpan().SequenceEqual(before.Body)
             ? (JsonSerializer.Deserialize(before.Answer, WireJson.Readable.IReadOnlyListPostedAnswer)!, null)
             : ([], new RequestError(
-                ErrorCode.KeyReused, $"'{Header}' is '{key}', with which another body was posted: give each post a key of its own.",
+                ErrorCode.KeyReused, $"'{Header}' is '{key}', which was used before with another body: give each post its own key.",
                 Header));
     }
 

@@ -23,18 +23,18 @@ internal static class ShownPage
         {
             http.Response.Headers["Refresh"] = AskAgainSeconds;
             return Message("The archive cannot be asked", StatusCodes.Status503ServiceUnavailable,
-                trouble, "This page asks again by itself every few seconds.");
+                trouble, "This page reloads by itself every few seconds.");
         }
 
         if (served.IndexingFailure is { } failure)
         {
             return Message("The archive could not be read", StatusCodes.Status503ServiceUnavailable,
-                failure, "Mend it, and start the service again or send POST /reindex. Its log says more.");
+                failure, "Fix this, then restart the service or send POST /reindex. The log says more.");
         }
 
         http.Response.Headers["Refresh"] = AskAgainSeconds;
         return Message("The archive is being read", StatusCodes.Status503ServiceUnavailable,
-            "The index is made for the first time. This page asks again by itself every few seconds.");
+            "The index is being built for the first time. This page reloads by itself every few seconds.");
     }
 
     /// <summary>What an endpoint threw: in words on a page for whoever sent a form, a problem for a program.</summary>

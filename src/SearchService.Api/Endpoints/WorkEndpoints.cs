@@ -42,7 +42,7 @@ internal static class WorkEndpoints
         var kind = form["action"] != "verify" ? Job.Reindex : form["deep"] == "true" ? Job.VerifyDeep : Job.Verify;
         return work.Enqueue(kind) is not null
             ? Said(kind == Job.Reindex ? "A reindex was asked for." : "A check was asked for.")
-            : Said($"{JobStore.MaxWaiting} jobs are waiting: what changes until they start is covered by them.",
+            : Said($"{JobStore.MaxWaiting} jobs are already waiting; they will cover every change until they start.",
                 StatusCodes.Status429TooManyRequests);
 
         RazorComponentResult<JobsPage> Said(string said, int status = StatusCodes.Status200OK) =>

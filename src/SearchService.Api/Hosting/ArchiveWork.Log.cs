@@ -23,11 +23,11 @@ internal sealed partial class ArchiveWork
     [LoggerMessage(LogLevel.Information, "The {Kind} of job {Job} was canceled; the index is as it was before.")]
     private partial void LogCanceled(string kind, string job);
 
-    [LoggerMessage(LogLevel.Information, "The index is rebuilt from the article files now. {Reason}")]
+    [LoggerMessage(LogLevel.Information, "The index is now being rebuilt from the article files. {Reason}")]
     private partial void LogRebuild(string reason);
 
     [LoggerMessage(
-        LogLevel.Warning, "The folders of the settings alone are rebuilt, since another one that the index knew is gone: {Reason}")]
+        LogLevel.Warning, "Only the folders in the settings are rebuilt, because another folder that the index knew is gone: {Reason}")]
     private partial void LogLeftOut(string reason);
 
     [LoggerMessage(LogLevel.Warning, "Rejected {File}: {Code}: {Reason}")]
@@ -36,6 +36,6 @@ internal sealed partial class ArchiveWork
     [LoggerMessage(LogLevel.Warning, "{Gone}")]
     private partial void LogGone(string gone);
 
-    [LoggerMessage(LogLevel.Error, "Writing to the index failed, it stays as it was: {Reason}")]
+    [LoggerMessage(LogLevel.Error, "Writing to the index failed; the index is unchanged: {Reason}")]
     private partial void LogFailed(string reason, Exception failure);
 }

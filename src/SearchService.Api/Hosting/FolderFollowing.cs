@@ -46,6 +46,6 @@ internal sealed partial class FolderFollowing(
 
     [LoggerMessage(
         LogLevel.Warning,
-        "The system does not tell of changes in the archive folders ({Reason}): they are looked through every ten minutes.")]
+        "The system does not report changes in the archive folders ({Reason}): they are checked every ten minutes.")]
     private partial void LogUnwatched(string reason);
 }

@@ -46,6 +46,6 @@ internal sealed partial class IndexRefresh(
     [LoggerMessage(LogLevel.Information, "Queries are answered from generation {Generation}.")]
     private partial void LogMoved(string? generation);
 
-    [LoggerMessage(LogLevel.Warning, "The index could not be refreshed, queries see what they saw before: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "The index could not be refreshed; queries keep seeing its earlier state: {Reason}")]
     private partial void LogFailed(string reason);
 }

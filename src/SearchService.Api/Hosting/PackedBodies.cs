@@ -41,6 +41,6 @@ internal static class PackedBodies
             ? null
             : new RequestError(
                 ErrorCode.UnknownEncoding,
-                $"Content-Encoding is '{encodings}': expected gzip, br or deflate, one of them, or a body that is not packed.");
+                $"Content-Encoding is '{encodings}': expected one of gzip, br and deflate, or a body that is not compressed.");
     }
 }

@@ -38,7 +38,7 @@ internal static class ServiceSettings
         {
             builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
             builder.Configuration.AddCommandLine(args, Switches);
-            var settings = SettingsReader.ReadForService(builder.Configuration, args.Select(Fault).OfType<string>());
+            var settings = SettingsReader.ReadForService(builder.Configuration, args.Select((_, at) => Fault(args, at)).OfType<string>());
             if (ListeningProbe.Fault(settings.Urls) is { } taken)
             {
                 Console.Error.WriteLine($"error: {taken}");
@@ -70,12 +70,17 @@ internal static class ServiceSettings
         }
     }
 
-    /// <summary>What is wrong with the name of an option; whatever else is configuration of the host has a colon in it.</summary>
-    private static string? Fault(string argument)
+    /// <summary>What is wrong with an argument; whatever else is configuration of the host has a colon in its name.</summary>
+    private static string? Fault(string[] args, int at)
     {
-        var name = argument.Split('=')[0];
-        return !name.StartsWith("--", StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal)
-            || Switches.ContainsKey(name) || Setting.All.Any(setting => name == "--" + setting.Name)
+        var name = args[at].Split('=')[0];
+        if (!name.StartsWith("--", StringComparison.Ordinal))
+        {
+            var isValue = at > 0 && args[at - 1].StartsWith("--", StringComparison.Ordinal) && !args[at - 1].Contains('=');
+            return isValue || name.Contains(':', StringComparison.Ordinal) ? null : $"'{args[at]}' is not an option: --help lists all of them.";
+        }
+
+        return name.Contains(':', StringComparison.Ordinal) || Switches.ContainsKey(name) || Setting.All.Any(setting => name == "--" + setting.Name)
             || HostOptions.Contains(name.ToLowerInvariant())
             ? null
             : $"{name} is not a setting: --help lists all of them.";

@@ -25,6 +25,6 @@ internal sealed partial class WriterTurn(TimeProvider time, ILogger log)
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Another process is writing to the index; this one waits for its turn.")]
+    [LoggerMessage(LogLevel.Information, "Another process is writing to the index; this one is waiting for its turn.")]
     private partial void LogBusy();
 }

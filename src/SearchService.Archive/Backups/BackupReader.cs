@@ -30,7 +30,7 @@ internal sealed class BackupReader : IDisposable
         }
         catch (InvalidDataException broken)
         {
-            throw new BackupException(BackupFault.Damaged, $"{path} is no whole ZIP file: {broken.Message}");
+            throw new BackupException(BackupFault.Damaged, $"{path} is not a complete ZIP file: {broken.Message}");
         }
     }
 
@@ -39,7 +39,7 @@ internal sealed class BackupReader : IDisposable
     {
         using var file = TryOpen(BackupManifest.FileName)
             ?? throw new BackupException(
-                BackupFault.Damaged, $"{_path} is no backup: it has no {BackupManifest.FileName}, which is written last.");
+                BackupFault.Damaged, $"{_path} is not a backup: it has no {BackupManifest.FileName}, which is written last.");
         try
         {
             var manifest = JsonSerializer.Deserialize(file, BackupJson.Default.BackupManifest);

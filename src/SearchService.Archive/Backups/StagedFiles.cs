@@ -25,7 +25,8 @@ internal sealed class StagedFiles : IDisposable
         var faults = manifest.Files.Select(file => Copy(backup, file, cancellation)).OfType<string>().ToList();
         if (faults.Count > 0)
         {
-            throw new BackupException(BackupFault.Damaged, $"The backup is not whole, nothing was restored: {string.Join("; ", faults)}.");
+            throw new BackupException(
+                BackupFault.Damaged, $"The backup is not complete, and nothing was restored: {string.Join("; ", faults)}.");
         }
     }
 

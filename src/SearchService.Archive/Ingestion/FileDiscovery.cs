@@ -48,7 +48,7 @@ internal static class FileDiscovery
                 if (Target(item) is { } target && !Scope.Within(target, RealPath(root)))
                 {
                     yield return Rejected(root, item.FullName, RejectionCode.UnsafePath,
-                        $"The link leads to {target}, out of the archive folder: add that folder as one of its own.");
+                        $"The link leads to {target}, outside the archive folder: add that folder as an archive folder of its own.");
                 }
             }
             else
@@ -101,7 +101,7 @@ internal static class FileDiscovery
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            var reason = $"The system says nothing of the file ({failure.Message}): give the service the right to read it.";
+            var reason = $"The system gives no information about the file ({failure.Message}): give the service the right to read it.";
             return Rejected(root, file.FullName, RejectionCode.Unreadable, reason);
         }
     }
@@ -114,13 +114,13 @@ internal static class FileDiscovery
             if (target is null || !File.Exists(target))
             {
                 return Rejected(root, file.FullName, RejectionCode.BrokenLink,
-                    $"The link points to {link}, where no file is: mend or remove it.");
+                    $"The link points to {link}, which does not exist: fix or remove it.");
             }
 
             if (!Scope.Within(target, RealPath(root)))
             {
                 return Rejected(root, file.FullName, RejectionCode.UnsafePath,
-                    $"The link leads to {target}, out of the archive folder: put a copy of the file in its place.");
+                    $"The link leads to {target}, outside the archive folder: replace the link with a copy of the file.");
             }
 
             return Found(root, file.FullName, new FileInfo(target));

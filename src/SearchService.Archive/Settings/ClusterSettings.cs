@@ -82,8 +82,8 @@ public sealed record ClusterSettings(ClusterAddress Address, ClusterLayout Layou
         // The address may hold a password, and faults end up in logs.
         faults.Add(value.Length == 0
             ? $"{Setting.EngineUrl.Name} is not set: expected the address of the cluster, such as https://search.example:9200."
-            : $"{Setting.EngineUrl.Name} is no address of a cluster: expected one such as https://search.example:9200, without user and "
-                + $"password, which are {Setting.EngineUser.Name} and {Setting.EnginePassword.Name}.");
+            : $"{Setting.EngineUrl.Name} is not the address of a cluster: expected one such as https://search.example:9200, without "
+                + $"user and password, which are {Setting.EngineUser.Name} and {Setting.EnginePassword.Name}.");
         return new Uri("http://localhost:9200");
     }
 

@@ -22,7 +22,7 @@ internal static class SettingValues
         }
         catch (Exception wrong) when (wrong is ArgumentException or NotSupportedException or PathTooLongException)
         {
-            faults.Add($"{setting.Name} is '{value}': that is no path ({wrong.Message})");
+            faults.Add($"{setting.Name} is '{value}': that is not a path ({wrong.Message})");
             return "";
         }
     }

@@ -38,13 +38,13 @@ public static class CorrectionLine
         var cells = columns.Select(cell => cell.Trim()).Concat(Enumerable.Repeat("", Columns - columns.Length)).ToList();
         if (!Enum.TryParse<CorrectionAction>(cells[0], ignoreCase: true, out var action) || !IsName(cells[0]))
         {
-            fault = $"'{cells[0]}' is no action: expected merge, rename, hide or split";
+            fault = $"'{cells[0]}' is not an action: expected merge, rename, hide or split";
             return null;
         }
 
         if (!Enum.TryParse<NameKind>(cells[1], ignoreCase: true, out var kind) || !IsName(cells[1]))
         {
-            fault = $"'{cells[1]}' is no kind of name: expected person or place";
+            fault = $"'{cells[1]}' is not a kind of name: expected person or place";
             return null;
         }
 

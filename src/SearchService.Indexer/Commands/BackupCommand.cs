@@ -22,8 +22,8 @@ internal static class BackupCommand
         };
         var (dryRun, index, json) = (IndexOptions.DryRun(), IndexOptions.Index(), IndexOptions.Json());
         var command = new Command("backup",
-            "Save what no article file can give back: posted articles and withdrawals, watchlists, collections, jobs and keys, the curated "
-            + "files.") { target, withIndex, dryRun, index, json };
+            "Save what cannot be made again from the article files: posted articles and withdrawals, watchlists, collections, jobs "
+            + "and keys, the curated files.") { target, withIndex, dryRun, index, json };
         command.SetAction((parsed, cancellation) =>
         {
             var backup = new ArchiveBackup(IndexOptions.Settings(parsed.GetValue(index)), TimeProvider.System);

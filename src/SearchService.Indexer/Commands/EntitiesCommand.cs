@@ -51,7 +51,7 @@ internal static class EntitiesCommand
     {
         var (kind, name, articles) = (Kind(), Name(), Articles());
         return Correcting(
-            new Command("hide", "Say that a name is no person, or no place.") { kind, name, articles },
+            new Command("hide", "Say that a name is not a person, or not a place.") { kind, name, articles },
             parsed => PerArticle(parsed.GetValue(articles),
                 article => new EntityCorrection(CorrectionAction.Hide, parsed.GetValue(kind), parsed.GetValue(name)!, null, article)));
     }
@@ -135,7 +135,7 @@ internal static class EntitiesCommand
             var corrections = read(parsed);
             if (corrections.Select(CorrectionLine.FaultOf).FirstOrDefault(fault => fault is not null) is { } fault)
             {
-                throw new UsageException($"That is no correction: {fault}.");
+                throw new UsageException($"This is not a correction: {fault}.");
             }
 
             using var archive = IndexOptions.Open(parsed.GetValue(index));

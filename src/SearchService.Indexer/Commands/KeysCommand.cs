@@ -160,7 +160,7 @@ internal static class KeysCommand
 
             if (sources.Count == 0)
             {
-                Console.Out.WriteLine("No source is restricted: whoever may read, reads all of them.");
+                Console.Out.WriteLine("No source is restricted: everybody who may read can read all of them.");
             }
 
             return ExitCode.Done.Value;

@@ -18,8 +18,8 @@ internal static class CorrectionReport
         Write(response, json, response switch
         {
             { Applied: false } => "Recorded. Another process is writing to the index: it applies the correction at its end.",
-            { Recorded: false } => "That stood there already; nothing has changed.",
-            { Articles: 0 } => "Recorded. No article has changed: none names this, or only under another name.",
+            { Recorded: false } => "This correction was already there; nothing has changed.",
+            { Articles: 0 } => "Recorded. No article has changed: none contains this name, or only in another spelling.",
             _ => string.Create(CultureInfo.InvariantCulture, $"Recorded and applied: {response.Articles:N0} articles have changed."),
         });
         return (response.Applied ? ExitCode.Done : ExitCode.AnotherWriter).Value;

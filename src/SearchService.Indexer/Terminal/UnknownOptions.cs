@@ -17,7 +17,7 @@ internal static class UnknownOptions
                 && !arg.Any(char.IsWhiteSpace))
             .Select(arg => arg[..(arg.IndexOfAny(['=', ':']) is > 0 and var end ? end : arg.Length)])
             .Where(name => !known.Contains(name))
-            .Select(name => $"There is no option {name}. Where it is a text, write -- before it.");
+            .Select(name => $"There is no option {name}. If it is text to search for, write -- before it.");
     }
 
     private static IEnumerable<Option> Options(CommandResult command) =>

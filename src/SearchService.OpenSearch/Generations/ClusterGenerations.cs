@@ -136,7 +136,7 @@ public sealed class ClusterGenerations(ClusterClient client, TimeProvider time)
         ArgumentNullException.ThrowIfNull(generation);
         if (!generation.StartsWith(Archive + "-", StringComparison.Ordinal) || !IsGeneration(generation))
         {
-            throw new ArgumentException("It is no generation of this archive.", nameof(generation));
+            throw new ArgumentException("It is not a generation of this archive.", nameof(generation));
         }
 
         await client.AskAsync(HttpMethod.Delete, generation, default, ClusterJson.Default.Acknowledgement, cancellation)

@@ -159,14 +159,14 @@ internal sealed class OperandReader(
         var open = cursor.At;
         if (!cursor.TryQuoted(out var inner))
         {
-            warnings.Add(QueryWarningCode.UnclosedQuote, open, "The quote has no partner; what follows was read as words.");
+            warnings.Add(QueryWarningCode.UnclosedQuote, open, "The quotation mark is not closed; what follows was read as words.");
             return null;
         }
 
         var phrase = new PhraseReader(warnings).Read(inner, open + 1, Distance());
         if (phrase is null)
         {
-            warnings.Add(QueryWarningCode.EmptyPhrase, open, "Nothing to search for stands between the quotes.");
+            warnings.Add(QueryWarningCode.EmptyPhrase, open, "There is nothing to search for between the quotation marks.");
             return null;
         }
 

@@ -211,7 +211,7 @@ internal static class TextDecoder
             : "the bytes do not decode";
         rejection = new Rejection(
             RejectionCode.Encoding,
-            $"The text is in no charset that could be told: {found}, "
+            $"The character encoding of the text could not be determined: {found}, "
                 + $"{(declared is null ? "no charset is declared" : $"the declared charset {Shown(declared)} does not fit")}, and no "
                 + "other fits. Save the file as UTF-8.");
         return null;

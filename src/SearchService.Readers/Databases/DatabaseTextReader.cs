@@ -13,7 +13,7 @@ internal sealed class DatabaseTextReader(ReaderOptions options) : IFormatReader
     {
         if (DatabaseExports.Tell(FormatSniffer.HeadText(entry.Content.Head)) is not { } export)
         {
-            return [new EntryRejected(entry.File, Rejections.NoText("The export is of no database that is read."))];
+            return [new EntryRejected(entry.File, Rejections.NoText("The export comes from a database that is not supported."))];
         }
 
         return DatabaseExports.Read(export, Lines(entry, cancellation), entry.File, options);

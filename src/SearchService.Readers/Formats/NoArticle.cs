@@ -71,7 +71,7 @@ internal static class NoArticle
     {
         var name = Path.GetFileName(path);
         return (Names.GetValueOrDefault(name) ?? Endings.GetValueOrDefault(Path.GetExtension(name))) is { } what
-            ? Rejected(what, "Leave it out with .searchignore; where it is an article after all, name it .txt")
+            ? Rejected(what, "Leave it out with .searchignore; if it is an article after all, name it .txt")
             : null;
     }
 
@@ -79,9 +79,9 @@ internal static class NoArticle
     /// <param name="what">What it is, in words.</param>
     public static Rejection ByContent(string what) => new(
         RejectionCode.NoArticle,
-        $"By its content the file is {what}, and no article. Leave it out with .searchignore; where it is an article after all, name it "
+        $"By its content the file is {what}, not an article. Leave it out with .searchignore; if it is an article after all, name it "
         + ".md.");
 
     private static Rejection Rejected(string what, string advice) =>
-        new(RejectionCode.NoArticle, $"By its name the file is {what}, and no article. {advice}.");
+        new(RejectionCode.NoArticle, $"By its name the file is {what}, not an article. {advice}.");
 }

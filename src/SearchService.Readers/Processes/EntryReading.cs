@@ -93,7 +93,7 @@ internal sealed class EntryReading : IDisposable
         HasDied = true;
         return new Rejection(
             RejectionCode.ReaderDied,
-            $"The process that reads such files died of this one ({(lastWords.Length > 0 ? lastWords : "without a word")}). "
+            $"The process that read this file crashed ({(lastWords.Length > 0 ? lastWords : "without a word")}). "
             + "Save it anew in its program, or as plain text.");
     }
 }

@@ -100,7 +100,7 @@ internal sealed class EntryReader
         ? new Rejection(RejectionCode.Encrypted, "The document is locked with a password. Save it without one.")
         : format == FileFormat.Binary
         ? new Rejection(RejectionCode.Binary,
-            $"The file is in no format that can be read: it looks like {BinaryContent.Describe(entry.Content.Head)}.")
+            $"The file is not in a format that can be read: it looks like {BinaryContent.Describe(entry.Content.Head)}.")
         : new Rejection(RejectionCode.NoText,
             "The file is XML, but not of a kind that can be read. RSS, Atom, NITF, NewsML, TEI, JATS, ALTO, METS, XHTML, and exports "
             + "of MediaWiki and WordPress can.");

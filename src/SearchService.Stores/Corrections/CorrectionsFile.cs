@@ -43,7 +43,7 @@ public sealed class CorrectionsFile(string folder)
             }
             else
             {
-                faults.Add(Fault(line.Number, $"it is no correction: {wrong}"));
+                faults.Add(Fault(line.Number, $"it is not a correction: {wrong}"));
             }
         }
 

@@ -57,7 +57,7 @@ public sealed record CollectionBody(
     {
         foreach (var field in (Unknown ?? []).Keys)
         {
-            yield return Fault($"'{field}' is no field of a collection: expected id, name, note, articles, position or version.", field);
+            yield return Fault($"'{field}' is not a field of a collection: expected id, name, note, articles, position or version.", field);
         }
 
         if (Name is not null && Name.Trim().Length is 0 or > Collection.MaxName)
@@ -86,7 +86,8 @@ public sealed record CollectionBody(
 
         if ((Articles ?? []).Any(id => string.IsNullOrWhiteSpace(id) || id.Length > MaxId))
         {
-            yield return Fault($"'articles' holds what is no id of an article: expected texts of 1 to {MaxId} characters.", "articles");
+            yield return Fault(
+                $"'articles' contains something that is not the id of an article: expected texts of 1 to {MaxId} characters.", "articles");
         }
 
         if (Position is < 1)

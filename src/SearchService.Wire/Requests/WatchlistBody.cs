@@ -44,8 +44,8 @@ public sealed record WatchlistBody(
     public (WatchSubject? Subject, string? Id, IReadOnlyList<RequestError> Errors) Check()
     {
         var faults = new List<RequestError>();
-        faults.AddRange(
-            (Unknown ?? []).Keys.Select(field => Fault($"'{field}' is no field of a watchlist: expected name, names and queries.", field)));
+        faults.AddRange((Unknown ?? []).Keys.Select(field =>
+            Fault($"'{field}' is not a field of a watchlist: expected name, names and queries.", field)));
         var names = Entries("names", Names ?? [], WatchSubject.MaxNameLength, faults);
         var queries = Entries(
             "queries", [.. Queries ?? [], .. Query is null ? (string?[])[] : [Query]], WatchSubject.MaxQueryLength, faults);

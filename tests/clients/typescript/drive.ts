@@ -97,6 +97,7 @@ async function drive(): Promise<void> {
     await check("corrections", client.GET("/corrections"));
     await check("twins", client.GET("/corrections/twins", { params: { query: { kind: "person", size: 5 } } }));
     await check("undoCorrection", client.DELETE("/corrections/{id}", { params: { path: { id: corrected.corrections[0].id } } }));
+    await check("verify", client.POST("/verify"));
     const job = await check("reindex", client.POST("/reindex"));
     await check("jobs", client.GET("/jobs"));
     await check("job", client.GET("/jobs/{id}", { params: { path: { id: job.id } } }));

@@ -28,7 +28,7 @@ internal sealed partial class FirstKey(ArchiveSettings settings, KeyStore keys, 
 
     [LoggerMessage(
         LogLevel.Warning,
-        "Reading needs a key here, and there was none: this one was made, and stands in {Path} as well: {Secret} Sign in with it in a "
+        "Reading needs a key here, and there was none. This one was made; it is also in the file {Path}: {Secret} Sign in with it in a "
         + "browser ({Urls}), or send it as 'Authorization: Bearer KEY'. SEARCH_READ=open lets everybody read.")]
     private partial void LogMade(string secret, string path, string urls);
 }

@@ -78,7 +78,7 @@ internal sealed class KeyAuthentication(
         var sent = await SentAsync() is not null;
         Response.Headers.WWWAuthenticate = Challenges(sent);
         await RefuseAsync(sent
-            ? new RequestError(ErrorCode.KeyUnknown, "The key that was sent is not, or no longer, one of this service's keys.")
+            ? new RequestError(ErrorCode.KeyUnknown, "The key that was sent is not one of this service's keys, or no longer is.")
             : new RequestError(
                 ErrorCode.KeyRequired,
                 $"Send a key as 'Authorization: Bearer KEY' or as '{KeyHeader}: KEY'; to read, also as the password of any user."));
@@ -86,7 +86,7 @@ internal sealed class KeyAuthentication(
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => RefuseAsync(new RequestError(
         ErrorCode.KeyTooNarrow,
-        $"The key '{Context.User.Identity?.Name}' does not open this: it needs a key of the kind "
+        $"The key '{Context.User.Identity?.Name}' does not allow this: it needs a key of the kind "
             + $"{WireName.Of(Context.GetEndpoint()?.Metadata.GetMetadata<NeededKey>()?.Kind ?? KeyKind.Read)}."));
 
     /// <summary>A person at a form gets a page, a program a problem.</summary>

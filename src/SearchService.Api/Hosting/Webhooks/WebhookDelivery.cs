@@ -152,7 +152,7 @@ internal sealed partial class WebhookDelivery(
     private static TimeSpan Wait(int failures) =>
         failures >= 14 ? LongestWait : TimeSpan.FromTicks(Math.Min(LongestWait.Ticks, FirstWait.Ticks << failures));
 
-    [LoggerMessage(LogLevel.Warning, "The webhook of the watchlist {Watchlist} was not taken: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "The webhook of the watchlist {Watchlist} was not delivered: {Reason}")]
     private partial void LogRefused(string watchlist, string reason);
 
     [LoggerMessage(LogLevel.Warning, "Nothing can be sent to webhooks now: {Reason}")]

@@ -14,11 +14,8 @@ public sealed class IndexFolder
     private const string LockFile = "write.lock";
     private const string StampFormat = "yyyyMMdd'T'HHmmss";
 
-    public IndexFolder(string path)
-    {
-        Root = Path.GetFullPath(path);
-        Directory.CreateDirectory(GenerationsRoot);
-    }
+    /// <param name="path">The folder; it is made by the first process that writes, so that a mistyped one stays unmade.</param>
+    public IndexFolder(string path) => Root = Path.GetFullPath(path);
 
     public string Root { get; }
 
@@ -31,8 +28,7 @@ public sealed class IndexFolder
     public Generation? Current()
     {
         var name = NameInUse();
-        return name is not null && Directory.EnumerateDirectories(GenerationsRoot, name)
-            .FirstOrDefault() is { } path ? new Generation(path) : Fullest();
+        return name is not null && Generations(name).FirstOrDefault() is { } path ? new Generation(path) : Fullest();
     }
 
     /// <summary>
@@ -53,13 +49,16 @@ public sealed class IndexFolder
             var name = File.ReadAllText(Path.Combine(Root, CurrentFile)).Trim();
             return name.Length is > 0 and < 100 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') ? name : null;
         }
-        catch (FileNotFoundException)
+        catch (Exception none) when (none is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
         }
     }
 
-    private Generation? Fullest() => Directory.EnumerateDirectories(GenerationsRoot)
+    private IEnumerable<string> Generations(string name = "*") =>
+        Directory.Exists(GenerationsRoot) ? Directory.EnumerateDirectories(GenerationsRoot, name) : [];
+
+    private Generation? Fullest() => Generations()
         .Select(path => new Generation(path))
         .Select(generation => (Generation: generation, Documents: generation.CountDocuments()))
         .Where(each => each.Documents > 0)
@@ -73,6 +72,7 @@ public sealed class IndexFolder
     {
         try
         {
+            Directory.CreateDirectory(GenerationsRoot);
             var path = Path.Combine(Root, LockFile);
             return new WriteLease(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
@@ -111,7 +111,7 @@ public sealed class IndexFolder
     public void RemoveUnused()
     {
         var current = Current()?.Name;
-        foreach (var folder in Directory.EnumerateDirectories(GenerationsRoot))
+        foreach (var folder in Generations())
         {
             if (Path.GetFileName(folder) == current)
             {

@@ -77,7 +77,8 @@ internal static class ServiceSettings
         if (!name.StartsWith("--", StringComparison.Ordinal))
         {
             var isValue = at > 0 && args[at - 1].StartsWith("--", StringComparison.Ordinal) && !args[at - 1].Contains('=');
-            return isValue || name.Contains(':', StringComparison.Ordinal) ? null : $"'{args[at]}' is not an option: --help lists all of them.";
+            return isValue || name.Contains(':', StringComparison.Ordinal)
+                ? null : $"'{args[at]}' is not an option: --help lists all of them.";
         }
 
         return name.Contains(':', StringComparison.Ordinal) || Switches.ContainsKey(name) || Setting.All.Any(setting => name == "--" + setting.Name)

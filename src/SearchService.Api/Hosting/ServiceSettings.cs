@@ -81,7 +81,8 @@ internal static class ServiceSettings
                 ? null : $"'{args[at]}' is not an option: --help lists all of them.";
         }
 
-        return name.Contains(':', StringComparison.Ordinal) || Switches.ContainsKey(name) || Setting.All.Any(setting => name == "--" + setting.Name)
+        return name.Contains(':', StringComparison.Ordinal)
+            || Switches.ContainsKey(name) || Setting.All.Any(setting => name == "--" + setting.Name)
             || HostOptions.Contains(name.ToLowerInvariant())
             ? null
             : $"{name} is not a setting: --help lists all of them.";

@@ -72,7 +72,7 @@ internal sealed class ServiceMeasures(
         figures.Note("/search, again and again", "a second", load.PerSecond);
     }
 
-    /// <summary>Pages one after the other, in processor time.</summary>
+    /// <summary>Pages and suggestions one after the other, in processor time.</summary>
     public async Task PagesAsync(CancellationToken cancellation)
     {
         var queries = QueryClasses.Of("two, AND", articles, Pages, PageSeed);
@@ -83,6 +83,11 @@ internal sealed class ServiceMeasures(
         var page = await PageAsync("/?q=, two words", query => $"/?q={query.Escaped}", queries, cancellation);
         figures.Note("/?q= to /search?q=", "times", page / search);
         await PageAsync("/", _ => "/", queries, cancellation);
+        var words = QueryClasses.Of("middling word", articles, Pages, PageSeed);
+        await PageAsync(Warming, Typed, QueryClasses.Of("middling word", articles, Pages, PageSeed + 1), cancellation);
+        await PageAsync("/suggest, three letters", Typed, words, cancellation);
+
+        static string Typed(AskedQuery query) => $"/suggest?q={query.Words[0][..Math.Min(3, query.Words[0].Length)]}";
     }
 
     /// <summary>Posts and withdrawals, one after the other, until each is seen.</summary>

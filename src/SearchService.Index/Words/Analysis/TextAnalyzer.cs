@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Lucene.Net.Analysis;
 using Lucene.Net.Util;
 using SearchService.Articles.Letters;
@@ -13,12 +14,15 @@ internal sealed class TextAnalyzer(string language, Stemming? stemming) : Analyz
 {
     public const LuceneVersion Version = LuceneVersion.LUCENE_48;
 
-    /// <summary>Forms of so many different words are kept for each thread: most words of a text are among the most frequent ones.</summary>
+    /// <summary>
+    /// Forms of so many different words are kept, some 400 bytes each: most words of a text are among the most frequent ones. All threads
+    /// share them; a service has dozens, and for each its own would come to hundreds of megabytes.
+    /// </summary>
     private const int Kept = 20_000;
 
     private readonly ThreadLocal<Func<string, IEnumerable<string>>?> _stem = new(() => stemming?.Stems());
-    private readonly ThreadLocal<Dictionary<string,
-        WordForms>> _known = new(() => new Dictionary<string, WordForms>(StringComparer.Ordinal));
+    private volatile ConcurrentDictionary<string, WordForms> _known = new(StringComparer.Ordinal);
+    private int _count;
 
     private readonly IrregularWords _irregular = IrregularWords.Of(language);
 
@@ -34,19 +38,19 @@ internal sealed class TextAnalyzer(string language, Stemming? stemming) : Analyz
     /// <summary>The forms of a word as it stands in a composed text.</summary>
     public WordForms FormsOf(ReadOnlySpan<char> letters)
     {
-        var known = _known.Value!;
-        var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (lookup.TryGetValue(letters, out var forms))
+        var known = _known;
+        if (known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(letters, out var forms))
         {
             return forms;
         }
 
-        if (known.Count >= Kept)
+        if (Interlocked.Increment(ref _count) > Kept)
         {
-            known.Clear();
+            _known = known = new ConcurrentDictionary<string, WordForms>(StringComparer.Ordinal);
+            Interlocked.Exchange(ref _count, 1);
         }
 
-        return known[letters.ToString()] = Forms(letters);
+        return known.GetOrAdd(letters.ToString(), Forms(letters));
     }
 
     /// <summary>The stem of a word that is folded already and stands for several parts.</summary>
@@ -67,7 +71,7 @@ internal sealed class TextAnalyzer(string language, Stemming? stemming) : Analyz
             }
         }
 
-        return new WordForms(words, Stems([.. written, .. words]));
+        return new WordForms([.. words], Stems([.. written, .. words]).ToArray());
     }
 
     private List<string> Stems(List<string> forms)

@@ -16,6 +16,7 @@ internal sealed record CompareOptions
           --connections N        at once; 8
           --queries N            of each class and round; 120
           --rounds N             of the queries, in turns with OpenSearch; 3
+          --warming N            rounds before them, which are not counted; 2
           --minutes N            ends the whole after so long; 240
           --table FILE           writes the table there, too
           --plot FILE.svg        draws cost against size, of all sizes that the folder has figures of
@@ -39,6 +40,8 @@ internal sealed record CompareOptions
     public int Queries { get; init; } = 120;
 
     public int Rounds { get; init; } = 3;
+
+    public int Warming { get; init; } = 2;
 
     public TimeSpan Most { get; init; } = TimeSpan.FromMinutes(240);
 
@@ -69,6 +72,7 @@ internal sealed record CompareOptions
         "--connections" => this with { Connections = Number(option, value) },
         "--queries" => this with { Queries = Number(option, value) },
         "--rounds" => this with { Rounds = Number(option, value) },
+        "--warming" => this with { Warming = Number(option, value) },
         "--minutes" => this with { Most = TimeSpan.FromMinutes(Number(option, value)) },
         "--table" => this with { Table = Path.GetFullPath(value) },
         "--plot" => this with { Plot = Path.GetFullPath(value) },

@@ -81,6 +81,10 @@ internal sealed class ComparedService : IDisposable
         return (indexer.Clock.Elapsed.TotalSeconds, processor, peak);
     }
 
+    /// <summary>Asks without taking the answer to the question that is measured from where answers are kept.</summary>
+    public HttpRequestMessage WarmingQuestion(AskedQuery query) =>
+        new(HttpMethod.Get, new Uri($"/search?q={query.Escaped}&size=9", UriKind.Relative));
+
     public HttpRequestMessage Question(AskedQuery query) => new(HttpMethod.Get, new Uri($"/search?q={query.Escaped}", UriKind.Relative));
 
     public void Dispose()

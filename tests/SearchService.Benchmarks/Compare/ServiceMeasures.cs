@@ -10,7 +10,6 @@ internal sealed class ServiceMeasures(
     CompareOptions options, int articles, Figures figures, ComparedService service, OpenSearchNode? node)
 {
     private const string Warming = "warming";
-    private const int WarmingRounds = 2;
     private const int FirstSeed = 10;
     private const int PageSeed = 1_000;
     private const int Pages = 100;
@@ -26,14 +25,16 @@ internal sealed class ServiceMeasures(
     {
         var ours = QueryClasses.Names.ToDictionary(name => name, _ => new List<LoadTimes>());
         var theirs = QueryClasses.Names.ToDictionary(name => name, _ => new List<LoadTimes>());
+        var asked = QueryClasses.Names.ToDictionary(name => name, _ => new HashSet<string>());
         var (ourSeconds, theirSeconds) = (0.0, 0.0);
-        for (var round = -WarmingRounds; round < options.Rounds; round++)
+        for (var round = -options.Warming; round < options.Rounds; round++)
         {
             var isWarming = round < 0;
             foreach (var name in QueryClasses.Names)
             {
-                var queries = QueryClasses.Of(name, articles, options.Queries, FirstSeed + round);
-                var (load, seconds) = await LoadAsync(service.Client, service.Question, () => service.Seconds, queries, cancellation);
+                var queries = QueryClasses.Of(name, articles, options.Queries, FirstSeed + round, isWarming ? [] : asked[name]);
+                var (load, seconds) = await LoadAsync(
+                    service.Client, isWarming ? service.WarmingQuestion : service.Question, () => service.Seconds, queries, cancellation);
                 var (peerLoad, peerSeconds) = node is null
                     ? (null, 0)
                     : await LoadAsync(node.Client, node.Question, () => node.Seconds, queries, cancellation);

@@ -23,10 +23,11 @@ internal static class QueryClasses
     /// <param name="articles">How many articles there are, for phrases of them.</param>
     /// <param name="count">How many queries; of frequent words there are some hundred.</param>
     /// <param name="seed">Another gives other queries.</param>
-    public static IReadOnlyList<AskedQuery> Of(string name, int articles, int count, int seed)
+    /// <param name="asked">What was asked before, and is not asked again; the queries are added. Null where there is nothing.</param>
+    public static IReadOnlyList<AskedQuery> Of(string name, int articles, int count, int seed, HashSet<string>? asked = null)
     {
         var random = new Random(seed);
-        var asked = new HashSet<string>();
+        asked ??= [];
         List<AskedQuery> queries = [];
         for (var tries = 0; queries.Count < count && tries < count * 50; tries++)
         {

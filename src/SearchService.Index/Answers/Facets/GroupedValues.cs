@@ -3,7 +3,8 @@ namespace SearchService.Indexing.Answers.Facets;
 /// <summary>Which values the groups of copies have, whichever member it is that has one.</summary>
 internal sealed class GroupedValues
 {
-    private readonly HashSet<(int Group, int Key)> _values = [];
+    /// <summary>The group in the upper half, the key of its value in the lower.</summary>
+    private readonly HashSet<long> _values = [];
     private readonly HashSet<int> _empty = [];
     private readonly HashSet<int> _filled = [];
 
@@ -15,5 +16,5 @@ internal sealed class GroupedValues
     public void Meet(int group, bool isEmpty) => (isEmpty ? _empty : _filled).Add(group);
 
     /// <summary>Whether the group has not been seen with a value.</summary>
-    public bool IsNew(int group, int key) => _values.Add((group, key));
+    public bool IsNew(int group, int key) => _values.Add((long)group << 32 | (uint)key);
 }

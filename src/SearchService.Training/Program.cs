@@ -30,7 +30,7 @@ const string Usage = """
            [--seed 1] [--model FILE]
         trains the tagger, or takes the model FILE; scores it on sources left out and on silver documents kept aside
     lines --data DIR [--out FILE] [--epochs 10] [--seed 1] [--threads 2]
-        trains the labeller of lines on labelled pages, scores it on a third of them, writes the model trained on all
+        trains the labeller of lines on labelled pages, scores it on the third left out, in turn, writes the model trained on all
     pages --data DIR [--threads 2]
         reads labelled pages as the archive does, and scores their bodies, titles, writers and days
     """;

@@ -6,8 +6,8 @@ using SearchService.Readers.Text.Labelling;
 namespace SearchService.Training.Lines;
 
 /// <summary>
-/// <c>lines</c>: prints labelled pages as text in two ways, trains the labeller of lines on two thirds of them, scores it on the third, and
-/// writes the model trained on all.
+/// <c>lines</c>: prints labelled pages as text in two ways, scores the labeller of lines on each third of them when trained on the other two,
+/// and writes the model trained on all.
 /// </summary>
 internal static class LinesCommand
 {
@@ -19,11 +19,11 @@ internal static class LinesCommand
             new LineTrainer(arguments.Number("--epochs", 10), arguments.Number("--seed", 1), arguments.Number("--margin", 8));
         var pages = LabelledPage.In(arguments.Required("--data")).AsParallel().AsOrdered()
             .WithDegreeOfParallelism(arguments.Number("--threads", 2)).Select(Printed.Of).ToList();
-        var learned = pages.Where((_, i) => i % Parts != 0).SelectMany(page => page.Examples).ToList();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{pages.Count} pages, {pages.Sum(page => page.Examples.Sum(example => example.Lines.Count))} lines"));
-        var model = trainer().Train(learned);
-        Score("left out", [.. pages.Where((_, i) => i % Parts == 0)], model);
+        var models = Enumerable.Range(0, Parts).AsParallel().AsOrdered().WithDegreeOfParallelism(arguments.Number("--threads", 2))
+            .Select(part => trainer().Train([.. pages.Where((_, i) => i % Parts != part).SelectMany(page => page.Examples)])).ToList();
+        Score(pages, models);
         if (arguments.Optional("--out") is { } file)
         {
             using var stream = File.Create(file);
@@ -33,21 +33,22 @@ internal static class LinesCommand
         return 0;
     }
 
-    private static void Score(string which, List<Printed> pages, LineModel model)
+    /// <summary>Each page is read with the model that was trained without its part.</summary>
+    private static void Score(List<Printed> pages, List<LineModel> models)
     {
-        Print($"{which}, main block as it comes", pages, page => page.Main);
-        Print($"{which}, main block, rules", pages, page => Read(page.Main, null));
-        Print($"{which}, main block, rules and labeller", pages, page => Read(page.Main, model));
-        Print($"{which}, whole page as it comes", pages, page => page.Whole);
-        Print($"{which}, whole page, rules", pages, page => Read(page.Whole, null));
-        Print($"{which}, whole page, rules and labeller", pages, page => Read(page.Whole, model));
+        Print("main block as it comes", pages, (page, _) => page.Main);
+        Print("main block, rules", pages, (page, _) => Read(page.Main, null));
+        Print("main block, rules and labeller", pages, (page, part) => Read(page.Main, models[part]));
+        Print("whole page as it comes", pages, (page, _) => page.Whole);
+        Print("whole page, rules", pages, (page, _) => Read(page.Whole, null));
+        Print("whole page, rules and labeller", pages, (page, part) => Read(page.Whole, models[part]));
     }
 
     private static string? Read(string? text, LineModel? model) => text is null ? null : PrintedStory.Read(text, model)?.Text;
 
-    private static void Print(string what, List<Printed> pages, Func<Printed, string?> text)
+    private static void Print(string what, List<Printed> pages, Func<Printed, int, string?> text)
     {
-        var scores = pages.Select(page => WordOverlap.Of(text(page) ?? "", page.Body)).ToList();
+        var scores = pages.Select((page, i) => WordOverlap.Of(text(page, i % Parts) ?? "", page.Body)).ToList();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{what,-46} P {scores.Average(score => score.Precision):0.0000}  R {scores.Average(score => score.Recall):0.0000}  "

@@ -15,13 +15,20 @@ internal static partial class ContentsList
     /// <summary>Marks the lines of such lists as menu.</summary>
     public static void Mark(IReadOnlyList<ScrapedParagraph> paragraphs, ScrapedLineKind[] kinds)
     {
+        // Where each short line comes last. Where none comes again, there is no list.
         var last = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var isAgain = false;
         for (var i = 0; i < kinds.Length; i++)
         {
-            last[Bare(paragraphs[i].Text)] = i;
+            if (paragraphs[i].Words <= LongestItem)
+            {
+                var bare = Bare(paragraphs[i].Text);
+                isAgain |= last.ContainsKey(bare);
+                last[bare] = i;
+            }
         }
 
-        if (last.Count == kinds.Length && !paragraphs.Any(paragraph => IsHeading(paragraph.Text)))
+        if (!isAgain)
         {
             return;
         }
@@ -70,7 +77,7 @@ internal static partial class ContentsList
 
     private static bool IsHeading(string line) => line.Length < 40 && Heading().IsMatch(line);
 
-    private static string Bare(string line) => line.Length > 200 ? line : Number().Replace(line, "");
+    private static string Bare(string line) => char.IsLetter(line[0]) ? line : Number().Replace(line, "");
 
     [GeneratedRegex(
         @"^(?:table\s+of\s+contents?|contents?|in\s+this\s+(?:article|story|guide|post)|jump\s+to(?:\s+section)?|on\s+this\s+page"

@@ -6,8 +6,8 @@ using SearchService.Readers.Text.Labelling;
 namespace SearchService.Training.Lines;
 
 /// <summary>
-/// <c>lines</c>: prints labelled pages as text in two ways, scores the labeller of lines on each third of them when trained on the other two,
-/// and writes the model trained on all.
+/// <c>lines</c>: prints labelled pages as text in two ways, scores the labeller of lines on each third of them when trained on the other
+/// two, and writes the model trained on all.
 /// </summary>
 internal static class LinesCommand
 {

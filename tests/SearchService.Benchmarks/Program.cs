@@ -24,6 +24,9 @@ switch (args)
     case ["speed", var language, var file]:
         SpeedByLanguage.Run(language, file);
         break;
+    case ["names", var file, .. var how]:
+        NamesInLabelledText.Run(file, inCapitals: how is ["capitals"]);
+        break;
     case ["compare", .. var what]:
         await CompareCommand.RunAsync(what);
         break;

@@ -50,8 +50,10 @@ internal sealed class MentionReader(Gazetteer gazetteer)
 
     private static bool Fits(TextSpan span, string text) => span.Start >= 0 && span.Start < span.End && span.End <= text.Length;
 
+    /// <summary>"Slovakian" is English for its people, and Finnish for "of Slovakia".</summary>
     private bool IsPeople(ReadOnlySpan<char> name, string? language) =>
-        gazetteer.IsDemonym(name) && !gazetteer.IsKnownName(name, BetterKnownThanPeople, language);
+        gazetteer.IsDemonym(name) && !gazetteer.IsKnownName(name, BetterKnownThanPeople, language)
+        && !(language == "fi" && gazetteer.Known.ProminenceOf(name, language) >= BetterKnownThanPeople);
 
     /// <summary>
     /// The name as it stands; else the part before a comma; else without a word such as "northern" or "province"; else an abbreviation

@@ -128,7 +128,7 @@ internal sealed class CapitalLines(NameListing lists)
             {
                 CapitalKind.Name or CapitalKind.Kept => true,
                 CapitalKind.Person => run > 0 || language == "de" || OrdinaryWords.Know(language) || IsNameByNeighbours(words, i),
-                CapitalKind.Unknown => run == 1,
+                CapitalKind.Unknown => run == 1 || OrdinaryWords.Know(language),
                 CapitalKind.Word => run == 1 && SlavicFamilies.EndAs(words[i].Small, language),
                 _ => false,
             };
@@ -179,7 +179,7 @@ internal sealed class CapitalLines(NameListing lists)
         }
 
         var role = RoleOf(small, language);
-        if (role != WordRole.Other || SmallOpeners.Contains(language, word))
+        if (role != WordRole.Other || SmallOpeners.Contains(language, word) || RomanceWords.Contains(small, language))
         {
             return role == WordRole.Title ? CapitalKind.Title : CapitalKind.Word;
         }
@@ -190,9 +190,11 @@ internal sealed class CapitalLines(NameListing lists)
         }
 
         var found = lists.Of(string.Concat(word[..1], small.AsSpan(1)), language);
-        return (found & (NameLists.LargePlace | NameLists.Town)) != 0 ? CapitalKind.Name
+        var isWordToo = (found & (NameLists.Word | NameLists.LargePlace)) == NameLists.Word;
+        return !isWordToo && (found & (NameLists.LargePlace | NameLists.Town)) != 0 ? CapitalKind.Name
             : (found & NameLists.Word) != 0 ? CapitalKind.Word
             : (found & NameLists.Person) != 0 ? CapitalKind.Person
+            : RomanceWords.EndAs(small, language) ? CapitalKind.Word
             : CapitalKind.Unknown;
     }
 

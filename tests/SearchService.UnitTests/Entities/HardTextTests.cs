@@ -21,6 +21,9 @@ public sealed class HardTextTests
     [InlineData("it", "IL PRESIDENTE SERGIO MATTARELLA A ROMA CON MARIO DRAGHI", "Mario Draghi|Sergio Mattarella", "Rome")]
     [InlineData("fr", "LE PRÉSIDENT EMMANUEL MACRON REÇOIT OLAF SCHOLZ À STRASBOURG", "Emmanuel Macron|Olaf Scholz", "Strasbourg")]
     [InlineData("nl", "MINISTER-PRESIDENT MARK RUTTE SPREEKT IN DEN HAAG MET SIGRID KAAG", "Mark Rutte|Sigrid Kaag", "The Hague")]
+    [InlineData("it", "IL NUOVO GOVERNO INCONTRA A TORINO LA GRANDE INDUSTRIA, DICE GIORGIO ROSSI", "Giorgio Rossi", "Turin")]
+    [InlineData("pt", "GRANDE NOITE EM COIMBRA: O NOVO FILME DE JOANA FERREIRA TEVE ESTREIA", "Joana Ferreira", "Coimbra")]
+    [InlineData("ru", "УЧЁНЫЙ НИКОЛАЙ ВАВИЛОВ ПРИЕХАЛ В КАЗАНЬ, ГДЕ ЕГО ЖДАЛ ПЕРКОВИЧ", "Николай Вавилов|Перкович", "Kazan")]
     [InlineData("pl", "PREZYDENT ANDRZEJ DUDA SPOTKAŁ SIĘ Z DELEGACJĄ W WARSZAWIE", "Andrzej Duda", "Warsaw")]
     [InlineData(
         "pt", "O PRESIDENTE MARCELO REBELO DE SOUSA VIAJOU DE LISBOA PARA LUANDA COM JOÃO LOURENÇO",

@@ -92,6 +92,9 @@ public enum FilterField
 
     /// <summary>A place in it lies there.</summary>
     Country,
+
+    /// <summary>The part of the paper, as the article's file names it.</summary>
+    Section,
 }
 
 /// <summary>A value that a field must have, or must not have.</summary>
@@ -129,6 +132,7 @@ public enum FacetField
     Countries,
     Sources,
     Authors,
+    Sections,
     Languages,
     Years,
     Months,

@@ -19,13 +19,14 @@ public static class WireName
         [typeof(FilterField)] =
         [
             (FilterField.Person, "person"), (FilterField.Place, "place"), (FilterField.Source, "source"), (FilterField.Author, "author"),
-            (FilterField.Language, "language"), (FilterField.Country, "country"),
+            (FilterField.Language, "language"), (FilterField.Country, "country"), (FilterField.Section, "section"),
         ],
         [typeof(FacetField)] =
         [
             (FacetField.People, "people"), (FacetField.Places, "places"),
             (FacetField.Countries, "countries"), (FacetField.Sources, "sources"),
-            (FacetField.Authors, "authors"), (FacetField.Languages, "languages"),
+            (FacetField.Authors, "authors"), (FacetField.Sections, "sections"),
+            (FacetField.Languages, "languages"),
             (FacetField.Years, "years"), (FacetField.Months, "months"),
         ],
         [typeof(TimelineInterval)] = [(TimelineInterval.Year, "year"), (TimelineInterval.Month, "month"), (TimelineInterval.Day, "day")],

@@ -11,6 +11,7 @@ internal static class SearchSchema
         "place": {"type": "array", "items": {"type": "string"}, "description": "Places that must occur, by any name; -NAME must not."},
         "source": {"type": "array", "items": {"type": "string"}, "description": "The paper or agency."},
         "author": {"type": "array", "items": {"type": "string"}, "description": "The writer."},
+        "section": {"type": "array", "items": {"type": "string"}, "description": "The part of the paper."},
         "language": {"type": "array", "items": {"type": "string"}, "description": "A code such as en or de."},
         "country": {"type": "array", "items": {"type": "string"}, "description": "Where its places lie: a code such as RU or DE."},
         "from_date": {"type": "string", "description": "Published on or after: YYYY, YYYY-MM or YYYY-MM-DD."},

@@ -11,14 +11,19 @@ internal static class PageAnswers
     private const string AskedAnew = "no-cache";
 
     public static void AddPageFiles(this WebApplicationBuilder builder) => builder.Services
-        .AddSingleton<PageFiles>().AddSingleton<CountryOutlines>();
+        .AddSingleton<PageFiles>().AddSingleton<CountryOutlines>().AddSingleton<PackedFiles>();
 
     /// <summary>A file that is asked for by its version never changes.</summary>
-    public static void UsePageFiles(this WebApplication app) => app.UseStaticFiles(new StaticFileOptions
+    public static void UsePageFiles(this WebApplication app)
     {
-        OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
-            file.Context.Request.Query.ContainsKey(PageFiles.Version) ? Kept : AskedAnew,
-    });
+        var packed = app.Services.GetRequiredService<PackedFiles>();
+        app.Use((context, next) => packed.AnswerAsync(context, next, Kept));
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
+                file.Context.Request.Query.ContainsKey(PageFiles.Version) ? Kept : AskedAnew,
+        });
+    }
 
     /// <summary>An unknown path is a page for whoever asks for pages, and a problem for a program.</summary>
     public static void UseUnknownPaths(this WebApplication app) => app.Use(async (context, next) =>

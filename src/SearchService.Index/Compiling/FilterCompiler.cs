@@ -54,6 +54,7 @@ internal sealed class FilterCompiler(Snapshot snapshot, Func<string, string?> pl
         FilterField.Place => Place(value),
         FilterField.Source => IndexFields.Source.Is(NameKey.Of(value)),
         FilterField.Author => IndexFields.Author.Is(NameKey.Of(value)),
+        FilterField.Section => IndexFields.Section.Is(NameKey.Of(value)),
         FilterField.Country => IndexFields.Country.Is(value.Trim().ToUpperInvariant()),
         _ => IndexFields.Language.Is(value.Trim().ToLowerInvariant()),
     };
@@ -73,6 +74,7 @@ internal sealed class FilterCompiler(Snapshot snapshot, Func<string, string?> pl
         FilterField.Place => [FacetField.Places],
         FilterField.Source => [FacetField.Sources],
         FilterField.Author => [FacetField.Authors],
+        FilterField.Section => [FacetField.Sections],
         FilterField.Country => [FacetField.Countries],
         _ => [FacetField.Languages],
     };

@@ -32,6 +32,7 @@ internal static class NameAsking
         FilterField.Place => Named(QueryField.Place, value),
         FilterField.Source => new TermClause(ClusterFields.Source, NameKey.Of(value)),
         FilterField.Author => new TermClause(ClusterFields.Author, NameKey.Of(value)),
+        FilterField.Section => new TermClause(ClusterFields.Section, NameKey.Of(value)),
         FilterField.Country => new TermClause(ClusterFields.Country, value.Trim().ToUpperInvariant()),
         _ => new TermClause(ClusterFields.Language, value.Trim().ToLowerInvariant()),
     };

@@ -33,6 +33,7 @@ internal static class ClusterFields
     public const string Place = "place";
     public const string Author = "author";
     public const string Source = "source";
+    public const string Section = "section";
     public const string Country = "country";
     public const string Language = "language";
     public const string Analyzed = "analyzed";

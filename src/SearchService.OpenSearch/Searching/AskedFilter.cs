@@ -42,6 +42,7 @@ internal sealed record AskedFilter(IReadOnlyList<FacetField> Facets, Clause Clau
         FilterField.Place => FacetField.Places,
         FilterField.Source => FacetField.Sources,
         FilterField.Author => FacetField.Authors,
+        FilterField.Section => FacetField.Sections,
         FilterField.Country => FacetField.Countries,
         _ => FacetField.Languages,
     };

@@ -98,6 +98,7 @@ internal sealed class FacetCounts(ClusterIndex index)
         FacetField.Countries => ClusterFields.Country,
         FacetField.Sources => ClusterFields.FormsOf(ClusterFields.Source),
         FacetField.Authors => ClusterFields.FormsOf(ClusterFields.Author),
+        FacetField.Sections => ClusterFields.FormsOf(ClusterFields.Section),
         FacetField.Languages => ClusterFields.Language,
         FacetField.Years => ClusterFields.Year,
         _ => ClusterFields.Month,

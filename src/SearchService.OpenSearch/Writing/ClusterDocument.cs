@@ -86,6 +86,7 @@ internal static class ClusterDocument
         NameLines.Add(json, ClusterFields.Place, shown.Places.Select(place => place.Name), content.Places);
         NameLines.Add(json, ClusterFields.Author, article.Authors, null);
         NameLines.Add(json, ClusterFields.Source, article.Source is { } source ? [source] : [], null);
+        NameLines.Add(json, ClusterFields.Section, article.Section is { } section ? [section] : [], null);
         Add(json, ClusterFields.Country,
             [.. shown.Places.Select(place => place.Country).OfType<string>().Where(code => code.Length > 0).Distinct()]);
         Add(json, ClusterFields.Language, article.Language is { Length: > 0 } language ? [language] : []);

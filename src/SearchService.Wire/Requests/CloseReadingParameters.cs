@@ -13,8 +13,8 @@ public static class CloseReadingParameters
     /// <summary>What narrows a search.</summary>
     private static readonly IReadOnlyList<SearchParameter> Narrowing =
     [
-        .. SearchParameters.All.Where(parameter => parameter.Name is "copies" or "person" or "place" or "source" or "author" or "language"
-            or "country" or "from_date" or "to_date" or "mentions" or "near" or "km" or "synonyms"),
+        .. SearchParameters.All.Where(parameter => parameter.Name is "copies" or "person" or "place" or "source" or "author" or "section"
+            or "language" or "country" or "from_date" or "to_date" or "mentions" or "near" or "km" or "synonyms"),
     ];
 
     private static readonly SearchParameter Query = SearchParameters.All[0];

@@ -28,6 +28,7 @@ public static class SearchParameters
         new("place", "", "Only articles that name this place; a leading - excludes. Repeatable.", Repeats: true),
         new("source", "", "Only articles of this source; a leading - excludes. Repeatable.", Repeats: true),
         new("author", "", "Only articles by this author; a leading - excludes. Repeatable.", Repeats: true),
+        new("section", "", "Only articles of this part of a paper; a leading - excludes. Repeatable.", Repeats: true),
         new("language", "", "Only articles in this language (ISO 639-1); a leading - excludes. Repeatable.", Repeats: true),
         new("country", "", "Only articles with a place in this country (ISO 3166-1); a leading - excludes. Repeatable.", Repeats: true),
         new("from_date", "", "Published on this day or later: YYYY, YYYY-MM or YYYY-MM-DD."),

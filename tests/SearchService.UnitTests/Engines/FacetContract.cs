@@ -10,7 +10,7 @@ public abstract class FacetContract
 
     private static readonly Story[] Stories =
     [
-        new Story("a").Text("Ferry").Source("Echo").Published("2023-09-12").Language("en")
+        new Story("a").Text("Ferry").Source("Echo").Section("Sport").Published("2023-09-12").Language("en")
             .Person("Kim Jong-un").Person("Ann Lee").Place("Oslo", "NO"),
         new Story("b").Text("Ferry").Source("Echo").Published("2023-10").Person("Kim Jong Un").Place("Bergen", "NO").Author("Bo Ek"),
         new Story("c").Text("Ferry").Source("Post").Published("2024").Person("Ann Lee"),
@@ -23,6 +23,7 @@ public abstract class FacetContract
     [InlineData(FacetField.Countries, "NO 2, none 1")]
     [InlineData(FacetField.Sources, "Echo 2, Post 1")]
     [InlineData(FacetField.Authors, "Bo Ek 1, none 2")]
+    [InlineData(FacetField.Sections, "Sport 1, none 2")]
     [InlineData(FacetField.Languages, "en 1, none 2")]
     [InlineData(FacetField.Years, "2023 2, 2024 1")]
     [InlineData(FacetField.Months, "2023-09 1, 2023-10 1, none 1")]

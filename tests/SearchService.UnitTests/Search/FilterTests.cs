@@ -30,6 +30,8 @@ public sealed class FilterTests : FilterContract
     [InlineData(FilterField.Source, "Echo|The Post", "a b")]
     [InlineData(FilterField.Source, "-Echo|The Post", "c")]
     [InlineData(FilterField.Source, "A || B", "c")]
+    [InlineData(FilterField.Section, "sport|World news", "a b")]
+    [InlineData(FilterField.Section, "-SPORT", "b c")]
     [InlineData(FilterField.Person, "Ann Lee|Bo Ek", "a b")]
     [InlineData(FilterField.Place, "Oslo|Nowhere", "a")]
     [InlineData(FilterField.Country, "no", "a")]
@@ -38,8 +40,8 @@ public sealed class FilterTests : FilterContract
     public void Of_several_values_either_fits(FilterField field, string typed, string found)
     {
         using var index = SampleIndex.With(
-            new Story("a").Source("Echo").Person("Ann Lee").Place("Oslo", "NO"),
-            new Story("b").Source("The Post").Person("Bo Ek").Place("Berlin", "DE"),
+            new Story("a").Source("Echo").Section("Sport").Person("Ann Lee").Place("Oslo", "NO"),
+            new Story("b").Source("The Post").Section("World News").Person("Bo Ek").Place("Berlin", "DE"),
             new Story("c").Source("A | B"));
         var request = new SearchRequest { Filters = [FilterText.Read(field, typed)], Size = 10 };
         Assert.Equal(found, index.Found(request));

@@ -20,6 +20,8 @@ internal sealed record Story(string Id)
 
     public Story Caption(params string[] captions) => Having(_article with { Captions = captions });
 
+    public Story Section(string section) => Having(_article with { Section = section });
+
     public Story Source(string source) => Having(_article with { Source = source });
 
     public Story Author(params string[] authors) => Having(_article with { Authors = authors });

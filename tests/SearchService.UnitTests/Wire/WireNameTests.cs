@@ -16,8 +16,9 @@ public sealed class WireNameTests
         Assert.Equal(["auto", "all", "most"], WireName.All<MatchMode>());
         Assert.Equal(["fold", "all"], WireName.All<CopyMode>());
         Assert.Equal(["relevance", "newest", "oldest"], WireName.All<SortOrder>());
-        Assert.Equal(["person", "place", "source", "author", "language", "country"], WireName.All<FilterField>());
-        Assert.Equal(["people", "places", "countries", "sources", "authors", "languages", "years", "months"], WireName.All<FacetField>());
+        Assert.Equal(["person", "place", "source", "author", "language", "country", "section"], WireName.All<FilterField>());
+        Assert.Equal(["people", "places", "countries", "sources", "authors", "sections", "languages", "years", "months"],
+            WireName.All<FacetField>());
         Assert.Equal(["year", "month", "day"], WireName.All<TimelineInterval>());
         Assert.Equal(["person", "place", "title", "word"], WireName.All<SuggestionKind>());
         Assert.Equal(["merge", "rename", "hide", "split"], WireName.All<CorrectionAction>());

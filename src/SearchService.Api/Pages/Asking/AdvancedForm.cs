@@ -18,6 +18,7 @@ public sealed record AdvancedForm(SearchAddress Typed)
     public static readonly IReadOnlyList<(string Name, string Says)> Lists =
     [
         ("person", "People"), ("place", "Places"), ("country", "Countries"), ("source", "Sources"), ("author", "Authors"),
+        ("section", "Sections"),
         ("language", "Languages (en, de …)"),
     ];
 

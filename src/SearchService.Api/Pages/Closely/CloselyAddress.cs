@@ -12,7 +12,8 @@ public static class CloselyAddress
     /// <summary>The parameters that lead from one of these pages, or from a search, to another: the query and what narrows it.</summary>
     private static readonly string[] Shared =
     [
-        "q", "copies", "person", "place", "source", "author", "language", "country", "from_date", "to_date", "mentions", "near", "km",
+        "q", "copies", "person", "place", "source", "author", "section", "language", "country",
+        "from_date", "to_date", "mentions", "near", "km",
         "synonyms",
     ];
 

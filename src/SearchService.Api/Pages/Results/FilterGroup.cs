@@ -24,6 +24,7 @@ public sealed record FilterGroup(FacetField Field, string Parameter, string Titl
         new(FacetField.Places, "place", "Places", "place"),
         new(FacetField.Countries, "country", "Countries", "country"),
         new(FacetField.Sources, "source", "Sources", "source"),
+        new(FacetField.Sections, "section", "Sections", "section"),
         new(FacetField.Authors, "author", "Authors", "author"),
         new(FacetField.Languages, "language", "Languages", "language"),
     ];

@@ -16,16 +16,25 @@ public sealed class PageFiles(IWebHostEnvironment web)
 
     private readonly ConcurrentDictionary<string, string> _addresses = new();
 
-    /// <param name="path">Such as <c>/style.css</c>.</param>
-    public string this[string path] => _addresses.GetOrAdd(path, name =>
+    /// <param name="path">Such as <c>/style.css</c>; one that is no file stays as it is, and is not remembered.</param>
+    public string this[string path]
     {
-        var file = web.WebRootFileProvider.GetFileInfo(name);
-        if (!file.Exists)
+        get
         {
-            return name;
-        }
+            if (_addresses.TryGetValue(path, out var known))
+            {
+                return known;
+            }
 
-        using var content = file.CreateReadStream();
-        return $"{name}?{Version}={Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, HashBytes))}";
-    });
+            var file = web.WebRootFileProvider.GetFileInfo(path);
+            if (!file.Exists)
+            {
+                return path;
+            }
+
+            using var content = file.CreateReadStream();
+            var hash = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, HashBytes));
+            return _addresses.GetOrAdd(path, $"{path}?{Version}={hash}");
+        }
+    }
 }

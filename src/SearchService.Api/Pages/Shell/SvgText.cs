@@ -7,6 +7,9 @@ namespace SearchService.Api.Pages.Shell;
 /// <summary>A word in a drawing: pages cannot write the element itself, whose name means something else there.</summary>
 public static class SvgText
 {
+    /// <summary>Percent of the width, within which a text might hang over.</summary>
+    private const double Edge = 6;
+
     /// <param name="text">Any text.</param>
     /// <param name="x">Where it stands, in units of the drawing.</param>
     /// <param name="y">Likewise.</param>
@@ -22,6 +25,16 @@ public static class SvgText
     public static MarkupString AtRight(string text, double percent, string css) => new(string.Create(
         CultureInfo.InvariantCulture,
         $"<text class=\"{css}\" x=\"99.5%\" y=\"{percent:0.##}%\" text-anchor=\"end\">{Encoded(text)}</text>"));
+
+    /// <summary>In the one line of a drawing that has no units of its own; at the edges the text stays within.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="percent">From the left: where its middle stands.</param>
+    public static MarkupString Below(string text, double percent)
+    {
+        var (at, anchor) = percent < Edge ? (0, "start") : percent > 100 - Edge ? (100, "end") : (percent, "middle");
+        return new(string.Create(
+            CultureInfo.InvariantCulture, $"<text x=\"{at:0.##}%\" y=\"80%\" text-anchor=\"{anchor}\">{Encoded(text)}</text>"));
+    }
 
     private static string Encoded(string text) => HtmlEncoder.Default.Encode(text);
 }

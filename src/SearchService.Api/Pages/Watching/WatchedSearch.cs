@@ -15,7 +15,7 @@ public sealed record WatchedSearch(IReadOnlyList<string> Names, string Query, IR
         ArgumentNullException.ThrowIfNull(request);
         List<string> leftOut =
         [
-            .. request.Filters.Where(filter => filter.Field is FilterField.Language or FilterField.Country)
+            .. request.Filters.Where(filter => filter.Field is FilterField.Language or FilterField.Country or FilterField.Section)
                 .Select(filter => $"{WireName.Of(filter.Field)} {string.Join(" or ", filter.Values)}"),
             .. request.Near is null ? (string[])[] : ["the distance from a point"],
         ];
@@ -27,7 +27,8 @@ public sealed record WatchedSearch(IReadOnlyList<string> Names, string Query, IR
 
         List<string> parts =
         [
-            .. request.Filters.Where(filter => filter.Field is not (FilterField.Language or FilterField.Country)).Select(Part),
+            .. request.Filters.Where(filter => filter.Field is not (FilterField.Language or FilterField.Country or FilterField.Section))
+                .Select(Part),
         ];
         if (request.FromDate is not null || request.ToDate is not null)
         {

@@ -13,6 +13,7 @@ internal static class FacetFields
         FacetField.Countries => IndexFields.Country,
         FacetField.Sources => IndexFields.Source,
         FacetField.Authors => IndexFields.Author,
+        FacetField.Sections => IndexFields.Section,
         FacetField.Languages => IndexFields.Language,
         FacetField.Years => IndexFields.Year,
         _ => IndexFields.Month,

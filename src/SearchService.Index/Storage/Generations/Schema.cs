@@ -19,8 +19,9 @@ internal static class Schema
     /// 10: whether the date of publication is unknown or guessed, as a term.
     /// 11: embargoes.
     /// 12: "rock'n'roll" as three words and one.
+    /// 13: sections.
     /// </summary>
-    public const string Version = "12";
+    public const string Version = "13";
 
     /// <summary>The key of the version in a commit's user data.</summary>
     public const string Key = "schema";

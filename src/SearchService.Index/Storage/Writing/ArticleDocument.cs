@@ -44,6 +44,7 @@ internal static class ArticleDocument
         Tails.WriteAll(document, content.Tails);
         IndexFields.StoredArticle.Write(document, content.StoredArticle);
         Source.Write(document, article.Source is { } source ? [source] : []);
+        Section.Write(document, article.Section is { } section ? [section] : []);
         Author.Write(document, article.Authors);
         Language.Write(document, article.Language);
         AddPublished(document, article.Published);

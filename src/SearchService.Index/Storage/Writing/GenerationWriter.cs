@@ -214,6 +214,7 @@ public sealed class GenerationWriter : IGenerationWriter
                 [IndexFields.Place.Words.Name] = NameWordsField.Analyzer,
                 [IndexFields.Author.Words.Name] = NameWordsField.Analyzer,
                 [IndexFields.Source.Words.Name] = NameWordsField.Analyzer,
+                [IndexFields.Section.Words.Name] = NameWordsField.Analyzer,
             }));
 
         public static Analyzer For(string? language) => ByText[TextAnalyzers.For(language)];

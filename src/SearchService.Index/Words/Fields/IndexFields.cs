@@ -38,6 +38,7 @@ internal static class IndexFields
     public static readonly NameField Place = new("place");
     public static readonly NameField Author = new("author");
     public static readonly NameField Source = new("source");
+    public static readonly NameField Section = new("section");
 
     public static readonly CodeField Country = new("country");
     public static readonly CodeField Language = new("language");

@@ -54,6 +54,20 @@ public sealed class WritingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_check_of_the_archive_is_a_job_that_ends_with_what_does_not_agree()
+    {
+        using var response = await _service.Client.PostAsync("/verify?deep=true", null);
+        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
+        var job = await _service.JobAsync(response.Headers.Location!.ToString());
+        Assert.Equal(("verify-deep", "succeeded"), (job.GetProperty("kind").GetString(), job.GetProperty("state").GetString()));
+        Assert.Equal((1, 0), (job.GetProperty("check").GetProperty("articles").GetInt32(),
+            job.GetProperty("check").GetProperty("total").GetInt32()));
+        Assert.False(job.TryGetProperty("summary", out _));
+        using var unreadable = await _service.Client.PostAsync("/verify?deep=perhaps", null);
+        Assert.Equal(HttpStatusCode.BadRequest, unreadable.StatusCode);
+    }
+
+    [Fact]
     public async Task A_reindex_is_a_job_that_ends_with_its_summary()
     {
         using var response = await _service.Client.PostAsync("/reindex", null);

@@ -21,29 +21,20 @@ internal static class CloseReadingEndpoints
         var reading = app.MapGroup("").WithTags("Close reading").WithStateValidator()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
-        reading.MapGet("/concordance", Results<Ok<ConcordanceResponse>, ProblemHttpResult> (
-                HttpRequest http, ServedState served, ICloseReader reader, CancellationToken cancellation) =>
-            TryRead(http, served, CloseReadingParameters.ReadConcordance, out var request, out var refusal)
-                ? TypedResults.Ok(ConcordanceResponse.From(reader.Concordance(request, cancellation))) : refusal)
-            .WithName("concordance")
+        MapAnswer(reading, "concordance", CloseReadingParameters.ReadConcordance, (reader, request, cancellation) =>
+                ConcordanceResponse.From(reader.Concordance(request, cancellation)))
             .WithSummary("Each match with the words around it")
             .WithDescription(
                 "Key words in context: a line for each place where the query matches, in the order of the articles or of the neighbouring "
                 + "words. Of very much text only the first articles are read; 'read' says how many.")
             .WithParameters(CloseReadingParameters.OfConcordance);
-        reading.MapGet("/words", Results<Ok<WordsResponse>, ProblemHttpResult> (
-                HttpRequest http, ServedState served, ICloseReader reader, CancellationToken cancellation) =>
-            TryRead(http, served, CloseReadingParameters.ReadWords, out var request, out var refusal)
-                ? TypedResults.Ok(WordsResponse.From(reader.Words(request, cancellation))) : refusal)
-            .WithName("words")
+        MapAnswer(reading, "words", CloseReadingParameters.ReadWords, (reader, request, cancellation) =>
+                WordsResponse.From(reader.Words(request, cancellation)))
             .WithSummary("How often words stand in the articles of each year or month")
             .WithDescription("Exact counts, and shares of a million words of that time; every copy counts.")
             .WithParameters(CloseReadingParameters.OfWords);
-        reading.MapGet("/collocates", Results<Ok<CollocatesResponse>, ProblemHttpResult> (
-                HttpRequest http, ServedState served, ICloseReader reader, CancellationToken cancellation) =>
-            TryRead(http, served, CloseReadingParameters.ReadCollocates, out var request, out var refusal)
-                ? TypedResults.Ok(CollocatesResponse.From(reader.Collocates(request, cancellation))) : refusal)
-            .WithName("collocates")
+        MapAnswer(reading, "collocates", CloseReadingParameters.ReadCollocates, (reader, request, cancellation) =>
+                CollocatesResponse.From(reader.Collocates(request, cancellation)))
             .WithSummary("What goes with a word")
             .WithDescription(
                 "Words that stand near the matches of a query more often than in the archive as a whole, by log-likelihood (Dunning 1993).")
@@ -61,6 +52,15 @@ internal static class CloseReadingEndpoints
             .WithDescription("The same as /collocates.")
             .WithParameters(CloseReadingParameters.OfCollocates);
     }
+
+    private static RouteHandlerBuilder MapAnswer<TRequest, TResponse>(
+        IEndpointRouteBuilder reading, string name, Reader<TRequest> read,
+        Func<ICloseReader, TRequest, CancellationToken, TResponse> answer) =>
+        reading.MapGet($"/{name}", Results<Ok<TResponse>, ProblemHttpResult> (
+                HttpRequest http, ServedState served, ICloseReader reader, CancellationToken cancellation) =>
+            TryRead(http, served, read, out var request, out var refusal)
+                ? TypedResults.Ok(answer(reader, request, cancellation)) : refusal)
+            .WithName(name);
 
     private static RouteHandlerBuilder MapTable<TRequest>(
         IEndpointRouteBuilder reading, string name, Reader<TRequest> read,

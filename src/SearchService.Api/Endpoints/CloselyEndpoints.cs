@@ -10,50 +10,37 @@ namespace SearchService.Api.Endpoints;
 /// <summary>The pages that read what was found word by word.</summary>
 internal static class CloselyEndpoints
 {
+    private delegate TRequest Reader<TRequest>(
+        IEnumerable<KeyValuePair<string, string>> given, out IReadOnlyList<RequestError> errors);
+
     public static void MapClosely(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/closely", () => TypedResults.LocalRedirect(CloselyAddress.Concordance));
-        pages.MapGet(CloselyAddress.Concordance, (
-            HttpContext http, ServedState served, ICloseReader reader, CancellationToken cancellation) =>
-        {
-            var address = SearchAddress.Of(http.Request);
-            var request = CloseReadingParameters.ReadConcordance(address.Parameters, out var errors);
-            return Show<ConcordancePage>(http, served, errors, () => new
-            {
-                Address = address,
-                Request = request,
-                Found = address["q"] is null ? null : reader.Concordance(request, cancellation),
-            });
-        }).WithStateValidator();
-        pages.MapGet(CloselyAddress.Words, (
-            HttpContext http, ServedState served, ICloseReader reader, CancellationToken cancellation) =>
-        {
-            var address = SearchAddress.Of(http.Request);
-            var request = CloseReadingParameters.ReadWords(address.Without("copies").Parameters, out var errors);
-            return Show<WordsPage>(http, served, errors, () => new
-            {
-                Address = address.Without("copies"),
-                Request = request,
-                Found = request.Queries.Count == 0 ? null : reader.Words(request, cancellation),
-            });
-        }).WithStateValidator();
-        pages.MapGet(CloselyAddress.Collocates, (
-            HttpContext http, ServedState served, ICloseReader reader, CancellationToken cancellation) =>
-        {
-            var address = SearchAddress.Of(http.Request);
-            var request = CloseReadingParameters.ReadCollocates(address.Parameters, out var errors);
-            return Show<CollocatesPage>(http, served, errors, () => new
-            {
-                Address = address,
-                Request = request,
-                Found = address["q"] is null ? null : reader.Collocates(request, cancellation),
-            });
-        }).WithStateValidator();
+        Map<ConcordancePage, ConcordanceRequest>(pages, CloselyAddress.Concordance, CloseReadingParameters.ReadConcordance,
+            (reader, request, cancellation) => reader.Concordance(request, cancellation));
+
+        // Whether copies are shown makes no difference: every word of every copy counts.
+        Map<WordsPage, WordsRequest>(pages, CloselyAddress.Words, CloseReadingParameters.ReadWords,
+            (reader, request, cancellation) => reader.Words(request, cancellation), leftOut: "copies");
+        Map<CollocatesPage, CollocatesRequest>(pages, CloselyAddress.Collocates, CloseReadingParameters.ReadCollocates,
+            (reader, request, cancellation) => reader.Collocates(request, cancellation));
     }
 
-    private static IResult Show<TPage>(
-        HttpContext http, ServedState served, IReadOnlyList<RequestError> errors, Func<object> parameters)
-        where TPage : Microsoft.AspNetCore.Components.IComponent =>
-        errors.Count > 0 ? ShownPage.NotReadable(errors)
-        : ShownPage.WhenReady(http, served, () => ShownPage.Show<TPage>(parameters()));
+    /// <summary>A page that shows its form alone until something is asked for.</summary>
+    private static void Map<TPage, TRequest>(
+        IEndpointRouteBuilder pages, string path, Reader<TRequest> read, Func<ICloseReader, TRequest, CancellationToken, object> answer,
+        params string[] leftOut)
+        where TPage : Microsoft.AspNetCore.Components.IComponent => pages.MapGet(path, (
+            HttpContext http, ServedState served, ICloseReader reader, CancellationToken cancellation) =>
+        {
+            var typed = SearchAddress.Of(http.Request);
+            var address = leftOut.Length > 0 ? typed.Without(leftOut) : typed;
+            var request = read(address.Parameters, out var errors);
+            return errors.Count > 0 ? ShownPage.NotReadable(errors) : ShownPage.WhenReady(http, served, () => ShownPage.Show<TPage>(new
+            {
+                Address = address,
+                Request = request,
+                Found = address["q"] is null ? null : answer(reader, request!, cancellation),
+            }));
+        }).WithStateValidator();
 }

@@ -8,7 +8,7 @@ namespace SearchService.Api.Pages.Shell;
 public static class SvgText
 {
     /// <summary>Percent of the width, within which a text might hang over.</summary>
-    private const double Edge = 6;
+    private const double Edge = 12;
 
     /// <param name="text">Any text.</param>
     /// <param name="x">Where it stands, in units of the drawing.</param>

@@ -14,9 +14,10 @@ public static class SvgText
     /// <param name="x">Where it stands, in units of the drawing.</param>
     /// <param name="y">Likewise.</param>
     /// <param name="size">Of its letters, in units of the drawing.</param>
-    public static MarkupString At(string text, double x, double y, double size) => new(string.Create(
-        CultureInfo.InvariantCulture,
-        $"<text x=\"{x:0.###}\" y=\"{y:0.###}\" font-size=\"{size:0.###}\" aria-hidden=\"true\">{Encoded(text)}</text>"));
+    public static MarkupString At(string text, double x, double y, double size) => Anchored(text, "start", x, y, size);
+
+    /// <summary>As <see cref="At"/>, on the left of a place.</summary>
+    public static MarkupString EndingAt(string text, double x, double y, double size) => Anchored(text, "end", x, y, size);
 
     /// <summary>At the right edge of a drawing that has no units of its own.</summary>
     /// <param name="text">Any text.</param>
@@ -35,6 +36,11 @@ public static class SvgText
         return new(string.Create(
             CultureInfo.InvariantCulture, $"<text x=\"{at:0.##}%\" y=\"80%\" text-anchor=\"{anchor}\">{Encoded(text)}</text>"));
     }
+
+    private static MarkupString Anchored(string text, string anchor, double x, double y, double size) => new(string.Create(
+        CultureInfo.InvariantCulture,
+        $"<text x=\"{x:0.###}\" y=\"{y:0.###}\" font-size=\"{size:0.###}\" text-anchor=\"{anchor}\" aria-hidden=\"true\">"
+            + $"{Encoded(text)}</text>"));
 
     private static string Encoded(string text) => HtmlEncoder.Default.Encode(text);
 }

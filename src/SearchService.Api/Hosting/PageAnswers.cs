@@ -11,12 +11,12 @@ internal static class PageAnswers
     private const string AskedAnew = "no-cache";
 
     public static void AddPageFiles(this WebApplicationBuilder builder) => builder.Services
-        .AddSingleton<PageFiles>().AddSingleton<CountryOutlines>().AddSingleton<PackedFiles>();
+        .AddSingleton<PageFiles>().AddSingleton<CountryOutlines>().AddSingleton<PackedPageFiles>();
 
     /// <summary>A file that is asked for by its version never changes.</summary>
     public static void UsePageFiles(this WebApplication app)
     {
-        var packed = app.Services.GetRequiredService<PackedFiles>();
+        var packed = app.Services.GetRequiredService<PackedPageFiles>();
         app.Use((context, next) => packed.AnswerAsync(context, next, Kept));
         app.UseStaticFiles(new StaticFileOptions
         {

@@ -10,7 +10,7 @@ namespace SearchService.Api.Hosting;
 /// The files of the pages packed as small as Brotli makes them, which takes a moment and is done once for each. What is packed for each
 /// answer alone is half as large again. Safe for use by many threads at once.
 /// </summary>
-internal sealed class PackedFiles(IWebHostEnvironment web, PageFiles files)
+internal sealed class PackedPageFiles(IWebHostEnvironment web, PageFiles files)
 {
     private const string Brotli = "br";
 

@@ -7,6 +7,7 @@ using Xunit;
 namespace SearchService.ApiTests;
 
 [Collection(SeededServiceTests.Name)]
+[Trait("Engines", "both")]
 public sealed partial class SearchTests(SeededService seeded)
 {
     private readonly StartedService _service = seeded.Service;

@@ -6,6 +6,7 @@ using Xunit;
 namespace SearchService.ApiTests;
 
 [Collection(SeededServiceTests.Name)]
+[Trait("Engines", "both")]
 public sealed class ServiceTests(SeededService seeded)
 {
     private readonly StartedService _service = seeded.Service;

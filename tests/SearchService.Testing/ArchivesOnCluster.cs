@@ -7,14 +7,12 @@ namespace SearchService.Testing;
 /// <summary>
 /// Where the variable <c>ARCHIVES_ON_CLUSTER</c> is the address of an OpenSearch cluster, the index of every archive of the tests lies
 /// there, each under a name of its own: so one cluster serves the tests that were written for the embedded engine. What they left there
-/// is taken away at the end of the process.
+/// is taken away with the folder that they lay in.
 /// </summary>
 public static class ArchivesOnCluster
 {
     private static readonly Lock Writing = new();
-    private static readonly HashSet<string> Used = [];
-
-    static ArchivesOnCluster() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Clear();
+    private static readonly Dictionary<string, string> Used = new(StringComparer.Ordinal);
 
     /// <summary>Null where archives lie in folders.</summary>
     public static Uri? Url { get; } =
@@ -29,10 +27,11 @@ public static class ArchivesOnCluster
             return [];
         }
 
-        var name = "test" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(index))).AsSpan(0, 16));
+        var folder = Path.GetFullPath(index);
+        var name = "test" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folder)).AsSpan(0, 16));
         lock (Writing)
         {
-            Used.Add(name);
+            Used[folder] = name;
         }
 
         return
@@ -42,9 +41,18 @@ public static class ArchivesOnCluster
         ];
     }
 
-    private static void Clear()
+    /// <summary>Takes away the archives whose folders lie in one that is no longer needed.</summary>
+    internal static void Clear(string folder)
     {
-        foreach (var name in Used)
+        List<string> names;
+        lock (Writing)
+        {
+            var gone = Used.Keys.Where(index => index.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)).ToList();
+            names = gone.ConvertAll(index => Used[index]);
+            gone.ForEach(index => Used.Remove(index));
+        }
+
+        foreach (var name in names)
         {
             TestCluster.Clear(new ClusterAddress(Url!) { Archive = name });
         }

@@ -21,6 +21,7 @@ public sealed class TempFolder : IDisposable
 
     public void Dispose()
     {
+        ArchivesOnCluster.Clear(FullPath);
         try
         {
             Directory.Delete(FullPath, recursive: true);

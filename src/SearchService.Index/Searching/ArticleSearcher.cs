@@ -180,7 +180,7 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
 
     /// <summary>A query spelled nearly the same that finds more; null where there is none.</summary>
     private string? Better(Snapshot snapshot, SearchRequest request, QueryNode tree, int total, CancellationToken cancellation) =>
-        new SpellChecker(snapshot).Of(tree) is { } corrected
+        new SpellChecker(new IndexedWords(snapshot)).Of(tree) is { } corrected
         && Hits(snapshot, request, corrected, cancellation) > total
             ? corrected.ToString()
             : null;

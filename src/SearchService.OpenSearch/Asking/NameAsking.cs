@@ -10,9 +10,10 @@ using SearchService.Queries.Language;
 namespace SearchService.OpenSearch.Asking;
 
 /// <summary>What is asked of people, places, sources and authors, by the words of the names that an article gives them.</summary>
-internal static class NameAsking
+/// <param name="names">Whom a name means that nobody has.</param>
+internal sealed class NameAsking(MeantNames names)
 {
-    public static AskedPart Build(QueryNode node, QueryField field) => node switch
+    public AskedPart Build(QueryNode node, QueryField field) => node switch
     {
         WordNode word => Name(word.Text, field),
         PhraseNode phrase => Name(string.Join(' ', phrase.Terms.Select(term => term.Text)), field),
@@ -22,14 +23,14 @@ internal static class NameAsking
     };
 
     /// <summary>Sources, authors and languages by the value itself; people and places also by the words of a name in a row.</summary>
-    public static Clause Filter(FieldFilter filter) => filter.Or.Count == 0
+    public Clause Filter(FieldFilter filter) => filter.Or.Count == 0
         ? Filter(filter.Field, filter.Value)
         : Clause.AnyOf([.. filter.Values.Select(value => Filter(filter.Field, value))]);
 
-    private static Clause Filter(FilterField field, string value) => field switch
+    private Clause Filter(FilterField field, string value) => field switch
     {
-        FilterField.Person => Named(QueryField.Person, value),
-        FilterField.Place => Named(QueryField.Place, value),
+        FilterField.Person => Chosen(QueryField.Person, value),
+        FilterField.Place => Chosen(QueryField.Place, value),
         FilterField.Source => new TermClause(ClusterFields.Source, NameKey.Of(value)),
         FilterField.Author => new TermClause(ClusterFields.Author, NameKey.Of(value)),
         FilterField.Section => new TermClause(ClusterFields.Section, NameKey.Of(value)),
@@ -37,7 +38,15 @@ internal static class NameAsking
         _ => new TermClause(ClusterFields.Language, value.Trim().ToLowerInvariant()),
     };
 
-    private static AskedPart Name(string name, QueryField field)
+    /// <summary>
+    /// Whoever has a name, and nobody else: as many as a facet counts for it. Where nobody has it, those who are called so, or whose name
+    /// holds its words.
+    /// </summary>
+    private Clause Chosen(QueryField field, string name) => names.Of(field, name) is { IsName: true } meant
+        ? Clause.OneOf(MeantNames.FieldOf(field), meant.Keys)
+        : Named(field, name);
+
+    private AskedPart Name(string name, QueryField field)
     {
         var row = WordsIn(name);
         if (row.Count == 0)
@@ -48,16 +57,19 @@ internal static class NameAsking
         return new AskedPart(field is QueryField.Person or QueryField.Place ? Named(field, name) : Holding(field, name))
         {
             Patterns = field is QueryField.Person or QueryField.Place
-                ? [new EntityPattern(1, field == QueryField.Person, new HashSet<string>(), row)]
+                ? [new EntityPattern(1, field == QueryField.Person, names.Of(field, name).Keys.ToHashSet(), row)]
                 : [],
         };
     }
 
-    /// <summary>Who or what has this name, in one of the spellings that share its key, or a name that holds its words.</summary>
-    private static Clause Named(QueryField field, string name) => Clause.AnyOf(
+    /// <summary>
+    /// Who or what has this name, in one of the spellings that share its key, or a name that holds its words; where nobody has it, those
+    /// who are called so.
+    /// </summary>
+    private Clause Named(QueryField field, string name) => Clause.AnyOf(
     [
         Holding(field, name),
-        Clause.OneOf(field == QueryField.Person ? ClusterFields.Person : ClusterFields.Place, [NameKey.Of(name)]),
+        Clause.OneOf(MeantNames.FieldOf(field), [NameKey.Of(name), .. names.Of(field, name).Keys]),
     ]);
 
     private static Clause Holding(QueryField field, string name) => WordsIn(name) switch

@@ -2,6 +2,7 @@ using SearchService.Articles;
 using SearchService.Indexing.Compiling;
 using SearchService.Indexing.Words.Analysis;
 using SearchService.OpenSearch.Generations;
+using SearchService.Queries;
 using SearchService.Queries.Language;
 
 namespace SearchService.OpenSearch.Asking;
@@ -12,8 +13,10 @@ namespace SearchService.OpenSearch.Asking;
 /// </summary>
 /// <param name="languages">Those that the articles were analyzed in, English first.</param>
 /// <param name="known">Which words the archive holds.</param>
-internal sealed class TreeAsking(IReadOnlyList<TextAnalyzer> languages, IWordList known)
+/// <param name="names">Whom names mean.</param>
+internal sealed class TreeAsking(IReadOnlyList<TextAnalyzer> languages, IWordList known, MeantNames names)
 {
+    private readonly NameAsking _names = new(names);
     private readonly StopWordRule _stopWords = new(languages);
     private readonly PhraseAsking _phrases = new(languages, known);
 
@@ -52,7 +55,7 @@ internal sealed class TreeAsking(IReadOnlyList<TextAnalyzer> languages, IWordLis
         AllNode all => All(all, field, isLoose: false),
         ExcludeNode => throw new ArgumentException("An exclusion stands alone.", nameof(node)),
         _ when field is QueryField.Person or QueryField.Place or QueryField.Source or QueryField.Author =>
-            NameAsking.Build(node, field.Value),
+            _names.Build(node, field.Value),
         WordNode word => Words.Word(word.Text, field),
         WildcardNode wildcard => Words.Wildcard(wildcard.Pattern, field),
         FuzzyNode fuzzy => WordAsking.Fuzzy(fuzzy.Text, fuzzy.Edits, field),
@@ -108,6 +111,9 @@ internal sealed class TreeAsking(IReadOnlyList<TextAnalyzer> languages, IWordLis
                 $"`{((WordNode)parts[at]).Text}` is not asked of articles in {string.Join(", ", leavingOut)}: nearly every one holds it.")],
         }, true);
     }
+
+    /// <summary>What a filter of a request lets through.</summary>
+    public Clause Filter(FieldFilter filter) => _names.Filter(filter);
 
     private static Clause HasValue(QueryField field) => new ExistsClause(field switch
     {

@@ -8,14 +8,14 @@ namespace SearchService.OpenSearch.Searching;
 /// <summary>What a group of filters lets through, and the facets that look past it.</summary>
 internal sealed record AskedFilter(IReadOnlyList<FacetField> Facets, Clause Clause)
 {
-    public static IEnumerable<AskedFilter> Of(SearchRequest request)
+    public static IEnumerable<AskedFilter> Of(SearchRequest request, TreeAsking asking)
     {
         foreach (var group in request.Filters.GroupBy(filter => filter.Field))
         {
             yield return new AskedFilter([FacetOf(group.Key)], new BoolClause
             {
-                Filter = [Clause.Articles, .. group.Where(filter => !filter.Exclude).Select(NameAsking.Filter)],
-                Not = [.. group.Where(filter => filter.Exclude).Select(NameAsking.Filter)],
+                Filter = [Clause.Articles, .. group.Where(filter => !filter.Exclude).Select(asking.Filter)],
+                Not = [.. group.Where(filter => filter.Exclude).Select(asking.Filter)],
             });
         }
 

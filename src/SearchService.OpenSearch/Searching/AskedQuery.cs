@@ -47,12 +47,15 @@ internal sealed record AskedQuery(ParsedQuery Parsed, AskedPart Part, AskedPart 
     private static async Task<AskedQuery> OfAsync(ClusterIndex index, IReadOnlyList<TextAnalyzer> languages, SearchRequest request,
         ParsedQuery parsed, CancellationToken cancellation)
     {
-        var asking = new KnownWords();
-        var asked = Of(new TreeAsking(languages, asking), request, parsed);
-        if (asking.Asked.Count > 0)
+        var (words, names) = (new KnownWords(), new MeantNames());
+        var asked = Of(new TreeAsking(languages, words, names), request, parsed);
+        if (words.Asked.Count + names.Asked.Count > 0)
         {
-            var held = await HeldAsync(index, [.. asking.Asked], cancellation).ConfigureAwait(false);
-            asked = held.Count > 0 ? Of(new TreeAsking(languages, new KnownWords(held)), request, parsed) : asked;
+            var held = await HeldAsync(index, [.. words.Asked], cancellation).ConfigureAwait(false);
+            var meant = await NameMeanings.OfAsync(index, names.Asked, cancellation).ConfigureAwait(false);
+            asked = held.Count + meant.Count > 0
+                ? Of(new TreeAsking(languages, new KnownWords(held), new MeantNames(meant)), request, parsed)
+                : asked;
         }
 
         return asked;
@@ -62,7 +65,8 @@ internal sealed record AskedQuery(ParsedQuery Parsed, AskedPart Part, AskedPart 
     {
         var loosened = asking.Loosened(parsed.Tree);
         return new AskedQuery(
-            parsed, request.Match == MatchMode.Most ? loosened : asking.Exact(parsed.Tree), loosened, [.. AskedFilter.Of(request)]);
+            parsed, request.Match == MatchMode.Most ? loosened : asking.Exact(parsed.Tree), loosened,
+            [.. AskedFilter.Of(request, asking)]);
     }
 
     private BoolClause Beside(FacetField? looksPast) => new BoolClause

@@ -4,6 +4,7 @@ using SearchService.Indexing.Compiling;
 using SearchService.OpenSearch.Asking;
 using SearchService.OpenSearch.Connection;
 using SearchService.OpenSearch.Generations;
+using SearchService.OpenSearch.Suggesting;
 using SearchService.OpenSearch.Writing;
 using SearchService.Queries;
 using SearchService.Queries.Language;
@@ -187,8 +188,17 @@ internal sealed class ClusterSearcher
             Next = next,
             Facets = await FacetsAsync(index, request, asked, cancellation).ConfigureAwait(false),
             Timelines = await TimelinesAsync(index, request, asked, copies, cancellation).ConfigureAwait(false),
+            DidYouMean = await new BetterSpelling(index, _queries).OfAsync(
+                request, asked, total, other => HitsAsync(index, request with { Query = other }, cancellation)).ConfigureAwait(false),
             Significant = await new SignificanceCounts(index).OfAsync(request, asked, copies, total, cancellation).ConfigureAwait(false),
         };
+    }
+
+    private async Task<long> HitsAsync(ClusterIndex index, SearchRequest request, CancellationToken cancellation)
+    {
+        var found = (await AskedQuery.OfAsync(index, _queries, request, cancellation).ConfigureAwait(false)).Found;
+        var copies = await CopiesAsync(index, request, found, cancellation).ConfigureAwait(false);
+        return (await CountAsync(index, found, copies, cancellation).ConfigureAwait(false)).Total;
     }
 
     private static async Task<(long Articles, long Total)> CountAsync(

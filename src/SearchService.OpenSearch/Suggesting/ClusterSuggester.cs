@@ -76,7 +76,7 @@ internal sealed class ClusterSuggester(ClusterSearcher searcher, QueryReader que
 
     private static (Suggestion Suggestion, Clause Clause) Named(SuggestionKind kind, QueryField field, string name) => (
         new Suggestion(kind, name, 0, new FieldNode(field, Phrase(name)).ToString()),
-        NameAsking.Build(Phrase(name), field).Clause ?? Clause.Nothing);
+        new NameAsking(new MeantNames()).Build(Phrase(name), field).Clause ?? Clause.Nothing);
 
     private static PhraseNode Phrase(string text) =>
         new([.. text.Replace('"', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => new PhraseTerm(word))], null);

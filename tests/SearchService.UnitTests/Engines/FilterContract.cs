@@ -10,6 +10,21 @@ public abstract class FilterContract
     private protected abstract ISampleEngine With(params Story[] stories);
 
     [ContractFact]
+    public void A_name_is_found_by_what_articles_call_its_bearer_and_one_that_nobody_has_finds_nothing()
+    {
+        using var index = With(
+            new Story("a").Text("Jurij Gagarin met Ann Lee.").Person("Yuri Gagarin", "Jurij Gagarin").Person("Ann Lee"),
+            new Story("b").Text("Yuri Gagarin went home.").Person("Yuri Gagarin"),
+            new Story("c").Text("Ann Lee Jones spoke.").Person("Ann Lee Jones"));
+
+        Assert.Equal("a b", index.Found(new SearchRequest { Filters = [new(FilterField.Person, "Jurij Gagarin")], Size = 10 }));
+        Assert.Equal("a", index.Found(new SearchRequest { Filters = [new(FilterField.Person, "Ann Lee")], Size = 10 }));
+        Assert.Equal("c", index.Found(new SearchRequest { Filters = [new(FilterField.Person, "Jones")], Size = 10 }));
+        Assert.Equal("", index.Found(new SearchRequest { Filters = [new(FilterField.Person, "Zzyzx Zzz")], Size = 10 }));
+        Assert.Equal("", index.Found("person:Zzyzx"));
+    }
+
+    [ContractFact]
     public void Sources_authors_and_languages_filter()
     {
         using var index = With(

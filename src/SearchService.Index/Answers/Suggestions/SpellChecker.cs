@@ -1,13 +1,10 @@
-using Lucene.Net.Index;
 using SearchService.Indexing.Compiling;
-using SearchService.Indexing.Storage.Snapshots;
-using SearchService.Indexing.Words.Fields;
 using SearchService.Queries.Language;
 
 namespace SearchService.Indexing.Answers.Suggestions;
 
 /// <summary>Finds a query that is spelled nearly like one that finds little.</summary>
-internal sealed class SpellChecker(Snapshot snapshot)
+internal sealed class SpellChecker(IKnownWords known)
 {
     private const int MinLength = 3;
 
@@ -18,10 +15,6 @@ internal sealed class SpellChecker(Snapshot snapshot)
     /// <summary>Words beyond are left as they are: each takes a walk through the words of the index.</summary>
     private const int MaxTried = 5;
 
-    private static readonly BodyField[] Fields = [IndexFields.Text, IndexFields.Title];
-
-    private readonly IndexReader _reader = snapshot.Reader;
-    private readonly TermLookup _lookup = new(snapshot.Reader);
     private int _tried;
 
     /// <summary>The tree with every word put right that hardly any article holds, or null where no word can be.</summary>
@@ -45,41 +38,21 @@ internal sealed class SpellChecker(Snapshot snapshot)
         var word = TermExpansion.Folded(text);
         if (word.Length is < MinLength or > TermExpansion.MaxFuzzyLength
             || !word.All(char.IsLetter)
-            || Articles(word) > Rare
+            || known.Articles(word) > Rare
             || ++_tried > MaxTried)
         {
             return text;
         }
 
-        var least = Math.Max(1, Articles(word) * MuchMore);
+        var least = Math.Max(1, known.Articles(word) * MuchMore);
         for (var edits = 1; edits <= TermExpansion.EditsFor(word); edits++)
         {
-            if (Near(word, edits, least) is { } near)
+            if (known.Near(word, edits, least) is { } near)
             {
-                return PrintedWords.Of(snapshot, near);
+                return known.Printed(near);
             }
         }
 
         return text;
     }
-
-    /// <summary>The most frequent word so near to one that stands in enough articles.</summary>
-    private string? Near(string word, int edits, int least)
-    {
-        // To count the words of a state that hides articles takes long; and rare ones are looked for only where no frequent one is near.
-        var frequent = snapshot.IsLimited ? null : MostFrequent(FrequentWords.Of(snapshot).Near(word, edits), word, least);
-        if (frequent is not null || (!snapshot.IsLimited && least >= FrequentWords.Least))
-        {
-            return frequent;
-        }
-
-        var spelled = new FuzzyWord(word, edits);
-        return MostFrequent(Fields.SelectMany(field => TermExpansion.Fuzzy(_reader, field, spelled).Words).Distinct(), word, least);
-    }
-
-    private string? MostFrequent(IEnumerable<string> near, string word, int least) => near
-        .Where(other => other != word && Articles(other) >= least)
-        .OrderByDescending(Articles).ThenBy(other => other, StringComparer.Ordinal).FirstOrDefault();
-
-    private int Articles(string word) => Fields.Sum(field => _lookup.ArticlesWith(field, word));
 }

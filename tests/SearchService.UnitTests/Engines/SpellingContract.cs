@@ -1,9 +1,12 @@
+using SearchService.UnitTests.Search;
 using Xunit;
 
-namespace SearchService.UnitTests.Search;
+namespace SearchService.UnitTests.Engines;
 
-public sealed class SpellingTests
+public abstract class SpellingContract
 {
+    private protected abstract ISampleEngine With(params Story[] stories);
+
     private static readonly Story[] Stories =
     [
         new Story("a").Title("Ferry runs aground").Text("A ferry near Vladivostok. Kim Jong-un watched.")
@@ -11,7 +14,7 @@ public sealed class SpellingTests
         new Story("b").Title("A \"new\" ferry").Text("Ferries and Kim Yo-jong.").Person("Kim Yo-jong").Person("Kim Jong-un"),
     ];
 
-    [Theory]
+    [ContractTheory]
     [InlineData("fery", "ferry")]
     [InlineData("vladivostock fery", "vladivostok ferry")]
     [InlineData("\"fery near\"", "\"ferry near\"")]
@@ -20,8 +23,20 @@ public sealed class SpellingTests
     [InlineData("zzzzzzzz", null)]
     public void A_query_that_finds_nothing_is_put_right(string query, string? corrected)
     {
-        using var index = SampleIndex.With(Stories);
+        using var index = With(Stories);
 
         Assert.Equal(corrected, index.Search(query).DidYouMean);
     }
+}
+
+public sealed class SpellingTests : SpellingContract
+{
+    private protected override ISampleEngine With(params Story[] stories) => SampleIndex.With(stories);
+}
+
+[OnCluster]
+[Collection(ClusterFixture.Name)]
+public sealed class ClusterSpellingTests(ClusterFixture cluster) : SpellingContract
+{
+    private protected override ISampleEngine With(params Story[] stories) => SampleCluster.With(cluster, stories);
 }

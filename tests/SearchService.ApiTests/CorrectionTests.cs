@@ -7,6 +7,7 @@ using Xunit;
 namespace SearchService.ApiTests;
 
 /// <summary>Corrections of names over HTTP.</summary>
+[Trait("Engines", "both")]
 public sealed class CorrectionTests(CorrectionTests.TwoSpellings spellings) : IClassFixture<CorrectionTests.TwoSpellings>
 {
     private readonly StartedService _service = spellings.Service;

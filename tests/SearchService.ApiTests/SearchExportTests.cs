@@ -9,6 +9,7 @@ using Xunit;
 namespace SearchService.ApiTests;
 
 /// <summary>A search as a file for a person.</summary>
+[Trait("Engines", "both")]
 public sealed class SearchExportTests(SearchExportTests.Two small) : IClassFixture<SearchExportTests.Two>
 {
     private readonly StartedService _service = small.Service;

@@ -76,8 +76,8 @@ public sealed class MovingTests(ClusterFixture cluster)
         archive.Write("plain.txt", "A headline\n\nThe bridge was opened on Friday by the mayor, who cut a ribbon.");
         archive.Reconcile();
         await archive.Archive.Posted.AcceptAsync(Lines(Story.Of("p").Text("A telegram came from the north.").Json), default);
-        await archive.Archive.Runs.IndexAsync([]);
         await archive.Archive.Withdrawing.WithdrawAsync(new ArticleId("w"));
+        await archive.Archive.Runs.IndexAsync([]);
         archive.Archive.Corrections.Add([new(CorrectionAction.Merge, NameKind.Person, "Jurij Gagarin", "Yuri Gagarin")]);
         archive.Archive.Served.Refresh();
         return archive;

@@ -32,7 +32,8 @@ public sealed class MovingTests(ClusterFixture cluster)
                 moved.Served.Refresh();
                 Assert.Equal(before, Told(moved));
                 Assert.Empty(moved.Verifier.Verify().Differences);
-                Assert.Null(Assert.Single(await moved.Posted.AcceptAsync(Lines(Story.Of("late").Text("Posted later.").Json), default)).Error);
+                var posted = await moved.Posted.AcceptAsync(Lines(Story.Of("late").Text("Posted later.").Json), default);
+                Assert.Null(Assert.Single(posted).Error);
             }
 
             await archive.Archive.Runs.IndexAsync([]);

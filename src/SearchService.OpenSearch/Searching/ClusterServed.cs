@@ -28,8 +28,9 @@ internal sealed class ClusterServed(ClusterClient client, PointsInTime points, T
             return State;
         }
 
-        var end = limits.SeesEmbargoed ? "" : _embargoes.NextEnd(state) ?? "";
-        return $"{state}-{limits.Name}-{end}";
+        // Where nothing is hidden, it is the state that everybody sees.
+        var end = limits.SeesEmbargoed ? null : _embargoes.NextEnd(state);
+        return end is null && limits.ClosedSources.Count == 0 ? state : $"{state}-{limits.Name}-{end}";
     }
 
     public DateTimeOffset? Created => Generation is { } name ? ClusterGenerations.CreatedOf(name) : null;

@@ -6,7 +6,7 @@ internal interface IKnownWords
     /// <summary>How many articles have a word in their text, and how many in their title.</summary>
     int Articles(string word);
 
-    /// <summary>The most frequent word that differs from one in so many letters at most and stands in enough articles; null for none.</summary>
+    /// <summary>The most frequent word in enough articles that differs from one in so many letters at most; null for none.</summary>
     string? Near(string word, int edits, int least);
 
     /// <summary>Of some words near one, the most frequent that stands in enough articles; null for none.</summary>

@@ -42,7 +42,7 @@ public sealed class SpellingProperties
     }
 
     private static string Given(Snapshot snapshot, string word) =>
-        (new SpellChecker(snapshot).Of(new WordNode(word)) as WordNode)?.Text ?? word;
+        (new SpellChecker(new IndexedWords(snapshot)).Of(new WordNode(word)) as WordNode)?.Text ?? word;
 
     private static string Plain(Snapshot snapshot, string word)
     {

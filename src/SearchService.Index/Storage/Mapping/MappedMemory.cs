@@ -21,8 +21,8 @@ internal static unsafe class MappedMemory
     /// <summary>Held weakly: a file that nobody closed is unmapped when it is collected, and is none of these then.</summary>
     private static readonly ConditionalWeakTable<MappedFile, string> Files = [];
 
-    private static Timer? _watch;
-    private static long _before;
+    private static Timer? Watch;
+    private static long CountedBefore;
 
     public static void Add(MappedFile file)
     {
@@ -34,10 +34,10 @@ internal static unsafe class MappedMemory
         lock (Unmapping)
         {
             Files.Add(file, "");
-            if (_watch is null)
+            if (Watch is null)
             {
-                _before = Counted();
-                _watch = new Timer(static _ => Look(), null, Interval, Interval);
+                CountedBefore = Counted();
+                Watch = new Timer(static _ => Look(), null, Interval, Interval);
             }
         }
     }
@@ -62,13 +62,13 @@ internal static unsafe class MappedMemory
                 _ = Advise(file.Bytes, (nuint)file.Length, DontNeed);
             }
 
-            _before = Counted();
+            CountedBefore = Counted();
         }
     }
 
     private static void Look()
     {
-        if (Counted() > Volatile.Read(ref _before) + Slack)
+        if (Counted() > Volatile.Read(ref CountedBefore) + Slack)
         {
             GiveBack();
         }

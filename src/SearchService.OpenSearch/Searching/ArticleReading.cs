@@ -93,7 +93,12 @@ internal sealed class ArticleReading(ClusterIndex index, QueryReader queries)
             return [];
         }
 
-        var alike = new BoolClause { Any = shared, Not = [new TermClause(ClusterFields.Group, group)] };
+        // The group of an article that is not read in full is not told: it is kept away from itself by its id.
+        var alike = new BoolClause
+        {
+            Any = shared,
+            Not = [new TermClause(ClusterFields.Group, group), new TermClause(ClusterFields.Id, article.Id.Value)],
+        };
         var making = new HitMaking(new AskedPart(Clause.Articles));
         var walk = new HitWalk(index, alike, new HitSort(SortOrder.Relevance), CopyMode.Fold, PointsInTime.UsualKeep);
         List<SearchHit> hits = [];

@@ -60,7 +60,7 @@ public abstract class PagingContract
         ];
         Assert.All(others, other => Assert.Equal(
             SearchErrorCode.InvalidCursor, Assert.Throws<SearchException>(() => index.Search(other with { Cursor = next })).Code));
-        Assert.Equal(2, index.Search(request with { Cursor = next, Facets = [], Explain = true }).Hits.Count);
+        Assert.Equal(2, index.Search(request with { Cursor = next, Facets = [], Significant = 3 }).Hits.Count);
         Assert.Equal(3, index.Search(request with { Cursor = next, Size = 3 }).Hits.Count);
     }
 

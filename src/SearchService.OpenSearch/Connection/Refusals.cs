@@ -7,6 +7,7 @@ internal static class Refusals
     public const string NoIndex = "index_not_found_exception";
 
     private const string ReadOnlyBlock = "cluster_block_exception";
+    private const string NoNewIndexBlock = "index_create_block_exception";
     private const string AlreadyThere = "resource_already_exists_exception";
     private const string Rejected = "rejected_execution_exception";
 
@@ -17,7 +18,7 @@ internal static class Refusals
         {
             (401, _) => new ClusterException(ClusterFault.Unauthenticated,
                 $"The cluster at {address.Url} wants a user and a password, or refuses those that were given."),
-            (_, ReadOnlyBlock) => new ClusterException(ClusterFault.ReadOnly,
+            (_, ReadOnlyBlock or NoNewIndexBlock) => new ClusterException(ClusterFault.ReadOnly,
                 $"The cluster at {address.Url} takes nothing that is written: {told}. Most often its disks are nearly full; "
                 + "it takes on again by itself once there is room."),
             (403, _) => new ClusterException(ClusterFault.Forbidden,
@@ -39,7 +40,7 @@ internal static class Refusals
         fault is ClusterFault.Busy or ClusterFault.Unreachable or ClusterFault.Timeout or ClusterFault.ReadOnly;
 
     /// <summary>Whether a line of a bulk request that came back so may be taken later.</summary>
-    public static bool MayPass(int status, string? type) => status is 429 or 503 || type is ReadOnlyBlock || IsRejected(type);
+    public static bool MayPass(int status, string? type) => status is 429 or 503 || type is ReadOnlyBlock or NoNewIndexBlock || IsRejected(type);
 
     private static bool IsRejected(string? type) => type?.EndsWith(Rejected, StringComparison.Ordinal) == true;
 }

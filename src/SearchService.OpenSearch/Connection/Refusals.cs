@@ -40,7 +40,8 @@ internal static class Refusals
         fault is ClusterFault.Busy or ClusterFault.Unreachable or ClusterFault.Timeout or ClusterFault.ReadOnly;
 
     /// <summary>Whether a line of a bulk request that came back so may be taken later.</summary>
-    public static bool MayPass(int status, string? type) => status is 429 or 503 || type is ReadOnlyBlock or NoNewIndexBlock || IsRejected(type);
+    public static bool MayPass(int status, string? type) =>
+        status is 429 or 503 || type is ReadOnlyBlock or NoNewIndexBlock || IsRejected(type);
 
     private static bool IsRejected(string? type) => type?.EndsWith(Rejected, StringComparison.Ordinal) == true;
 }

@@ -60,7 +60,7 @@ public sealed class ClusterFaultTests
     [InlineData(401, "Unauthorized", ClusterFault.Unauthenticated, "password")]
     [InlineData(403, """{"error":{"type":"security_exception","reason":"no permissions for [monitor]"},"status":403}""",
         ClusterFault.Forbidden, "reader", "no permissions")]
-    [InlineData(403, """{"error":{"type":"index_create_block_exception","reason":"blocked by: [FORBIDDEN/10/cluster create-index blocked]"}}""",
+    [InlineData(403, """{"error":{"type":"index_create_block_exception","reason":"blocked by: [FORBIDDEN/10/create-index blocked]"}}""",
         ClusterFault.ReadOnly, "disks are nearly full")]
     [InlineData(503, "", ClusterFault.Unreachable, "no node")]
     [InlineData(429, """{"error":{"type":"circuit_breaking_exception","reason":"Data too large"},"status":429}""",

@@ -41,7 +41,7 @@ public sealed class FaultTests : IDisposable
     [Fact]
     public async Task A_reindex_that_a_kill_cut_short_starts_again_with_the_service()
     {
-        _folder.Write("articles/wire.ndjson", string.Join('\n', Enumerable.Range(0, 500).Select(i => Story.Of($"a{i}").Json)));
+        _folder.Write("articles/wire.ndjson", string.Join('\n', Enumerable.Range(0, 3_000).Select(i => Story.Of($"a{i}").Json)));
         string path;
         await using (var service = await StartAsync())
         {
@@ -57,7 +57,7 @@ public sealed class FaultTests : IDisposable
         await using var after = await StartAsync();
         var job = await after.JobAsync(path);
         Assert.Equal("succeeded", job.GetProperty("state").GetString());
-        Assert.Equal(500, (await after.GetJsonAsync("/search")).GetProperty("total").GetInt32());
+        Assert.Equal(3_000, (await after.GetJsonAsync("/search")).GetProperty("total").GetInt32());
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class WorkTests(ReadingRoom room) : IDisposable
             await page.GetByLabel("API key").FillAsync("another-key-of-sixteen");
             await page.GetByLabel("Text; an empty").FillAsync("x");
             await add.ClickAsync();
-            await Expect(page.GetByText("is not, or no longer, one of this service's keys")).ToBeVisibleAsync();
+            await Expect(page.GetByText("is not one of this service's keys, or no longer is")).ToBeVisibleAsync();
 
             await someone.OpenAsync("/add");
             await page.GetByLabel("Title").FillAsync("Ferry \"found\" & <lost");

@@ -33,6 +33,7 @@ public sealed class AmongHitsTests(ReadingRoom room) : IDisposable
             await someone.PressAsync("j");
             await Expect(among).ToContainTextAsync("3 of ");
             await someone.PressAsync("k");
+            await Expect(among).ToContainTextAsync("2 of ");
             await someone.PressAsync("k");
             await Expect(someone.Story.Title).ToHaveTextAsync(titles[0]);
             await Expect(among.GetByRole(AriaRole.Link, new() { NameRegex = new("^previous") })).ToHaveCountAsync(0);

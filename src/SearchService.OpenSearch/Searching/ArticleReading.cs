@@ -30,8 +30,10 @@ internal sealed class ArticleReading(ClusterIndex index, QueryReader queries)
         }
 
         var (source, article) = (own[0], HitMaking.Stored(own[0]));
-        var copies = (await CopiesAsync(source, cancellation).ConfigureAwait(false))
-            .OrderBy(copy => copy.Value, StringComparer.Ordinal).ToList();
+
+        // Whose copy an article is would tell what it says.
+        var copies = article.Article.IsRestricted ? []
+            : (await CopiesAsync(source, cancellation).ConfigureAwait(false)).OrderBy(copy => copy.Value, StringComparer.Ordinal).ToList();
         var shown = await FoundAsync(Clause.OneOf(ClusterFields.Id, copies.Take(request.Copies).Select(copy => copy.Value)),
             request.Copies, cancellation).ConfigureAwait(false);
         return new ArticleAnswer(

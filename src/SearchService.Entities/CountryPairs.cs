@@ -19,6 +19,7 @@ internal sealed class CountryPairs(Gazetteer gazetteer)
     /// <param name="language">ISO 639-1 of the texts.</param>
     public void AddTo(IReadOnlyList<string> texts, List<TaggedName> names, string language)
     {
+        List<TaggedName> found = [];
         for (var part = 0; part < texts.Count; part++)
         {
             var text = texts[part];
@@ -27,10 +28,15 @@ internal sealed class CountryPairs(Gazetteer gazetteer)
                 if (PairAt(text, at + ahead, language) is var (first, second)
                     && !gazetteer.IsKnownName(new TextSpan(first.Start, second.End).Of(text), language: language))
                 {
-                    Add(names, part, first);
-                    Add(names, part, second);
+                    found.Add(new TaggedName(part, first, EntityKind.Place));
+                    found.Add(new TaggedName(part, second, EntityKind.Place));
                 }
             }
+        }
+
+        if (found.Count > 0)
+        {
+            Merge(names, found);
         }
     }
 
@@ -101,19 +107,30 @@ internal sealed class CountryPairs(Gazetteer gazetteer)
     private bool IsMeant(ReadOnlySpan<char> name, string language) =>
         gazetteer.Best(name, language) is { Kind: PlaceKind.Country or PlaceKind.Capital };
 
-    private static void Add(List<TaggedName> names, int part, TextSpan span)
+    /// <summary>Puts those among the names that none of them, and none that was put before, overlaps.</summary>
+    private static void Merge(List<TaggedName> names, List<TaggedName> found)
     {
-        var at = names.Count;
-        while (at > 0 && (names[at - 1].Part, names[at - 1].Span.Start).CompareTo((part, span.Start)) >= 0)
+        List<TaggedName> merged = new(names.Count + found.Count);
+        var next = 0;
+        foreach (var place in found)
         {
-            at--;
+            while (next < names.Count && !IsBefore(place, names[next]))
+            {
+                merged.Add(names[next++]);
+            }
+
+            if ((merged.Count == 0 || IsBefore(merged[^1], place)) && (next == names.Count || IsBefore(place, names[next])))
+            {
+                merged.Add(place);
+            }
         }
 
-        var isFree = (at == 0 || names[at - 1].Part != part || names[at - 1].Span.End <= span.Start)
-            && (at == names.Count || names[at].Part != part || names[at].Span.Start >= span.End);
-        if (isFree)
-        {
-            names.Insert(at, new TaggedName(part, span, EntityKind.Place));
-        }
+        merged.AddRange(names.Skip(next));
+        names.Clear();
+        names.AddRange(merged);
     }
+
+    /// <summary>Whether a name ends before another begins.</summary>
+    private static bool IsBefore(TaggedName one, TaggedName other) =>
+        one.Part != other.Part ? one.Part < other.Part : one.Span.End <= other.Span.Start;
 }

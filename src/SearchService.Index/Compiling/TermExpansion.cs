@@ -110,11 +110,9 @@ internal static class TermExpansion
         var status = terms.SeekCeil(start);
         while (status != TermsEnum.SeekStatus.END && StringHelper.StartsWith(terms.Term, start))
         {
-            // The stems of a language stand together, behind its name and the separator: they are passed over at once.
-            var term = terms.Term.Bytes.AsSpan(terms.Term.Offset, terms.Term.Length);
-            if (term.IndexOf((byte)StemMarker.Separator) is >= 0 and var separator)
+            if (StemMarker.PassOver(terms) is { } behind)
             {
-                status = terms.SeekCeil(new BytesRef([.. term[..separator], StemMarker.Separator + 1]));
+                status = behind;
                 continue;
             }
 

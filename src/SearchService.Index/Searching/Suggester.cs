@@ -55,27 +55,11 @@ public sealed class Suggester(SnapshotSource source, ArticleSearcherOptions? opt
     }
 
     private static Suggestion Named(SuggestionKind kind, QueryField field, KnownName name) =>
-        new(kind, name.Text, name.Articles, new FieldNode(field, Phrase(name.Text)).ToString());
+        SuggestedQueries.Name(kind, field, name.Text, name.Articles);
 
     private IEnumerable<Suggestion> Titles(Snapshot snapshot, string key, int count) =>
-        ((key.All(char.IsLetter) ? NewestTitles.Of(snapshot, key, count) : null) ?? TitlesFound(snapshot, key, count))
-            .Select(title => new Suggestion(SuggestionKind.Title, title, 1, new FieldNode(QueryField.Title, Phrase(title)).ToString()));
-
-    private IEnumerable<string> TitlesFound(Snapshot snapshot, string key, int count)
-    {
-        var words = key.Split(' ');
-        var begun = TreeBuilder.All([.. words[..^1].Select(word => new WordNode(word)), new WildcardNode(words[^1] + "*")]);
-        var request = new SearchRequest
-        {
-            Query = TreeBuilder.In(QueryField.Title, begun).ToString(),
-            Match = MatchMode.All,
-            Size = count,
-            Sort = SortOrder.Newest,
-            Facets = [],
-        };
-        return _searcher.Search(request, snapshot).Hits
-            .Select(hit => hit.Title).OfType<string>().Distinct();
-    }
+        ((key.All(char.IsLetter) ? NewestTitles.Of(snapshot, key, count) : null)
+            ?? SuggestedQueries.TitlesOf(_searcher.Search(SuggestedQueries.Titles(key, count), snapshot))).Select(SuggestedQueries.Title);
 
     /// <summary>The last word typed, gone on with; the words before it stay in the query.</summary>
     private static IEnumerable<Suggestion> Words(Snapshot snapshot, string key, int count)
@@ -100,7 +84,4 @@ public sealed class Suggester(SnapshotSource source, ArticleSearcherOptions? opt
                 && !word.Key.Contains(StemMarker.WholeSeparator, StringComparison.Ordinal))
             .OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal).Take(count).Select(word => word.Key),
     ];
-
-    private static PhraseNode Phrase(string text) =>
-        new([.. text.Replace('"', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => new PhraseTerm(word))], null);
 }

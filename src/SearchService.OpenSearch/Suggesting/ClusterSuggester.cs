@@ -1,4 +1,5 @@
 using SearchService.Articles;
+using SearchService.Indexing.Answers.Suggestions;
 using SearchService.Indexing.Compiling;
 using SearchService.OpenSearch.Asking;
 using SearchService.OpenSearch.Generations;
@@ -57,27 +58,12 @@ internal sealed class ClusterSuggester(ClusterSearcher searcher, QueryReader que
         (await AskedQuery.OfAsync(index, queries, new SearchRequest { Query = query, Match = MatchMode.All }, CancellationToken.None)
             .ConfigureAwait(false)).Found;
 
-    private async Task<IEnumerable<Suggestion>> TitlesAsync(ClusterIndex index, string words, int count)
-    {
-        var typed = words.Split(' ');
-        var begun = TreeBuilder.All([.. typed[..^1].Select(word => new WordNode(word)), new WildcardNode(typed[^1] + "*")]);
-        var request = new SearchRequest
-        {
-            Query = TreeBuilder.In(QueryField.Title, begun).ToString(),
-            Match = MatchMode.All,
-            Size = count,
-            Sort = SortOrder.Newest,
-            Facets = [],
-        };
-        return (await searcher.SearchAsync(index, request, null, CancellationToken.None).ConfigureAwait(false)).Hits
-            .Select(hit => hit.Title).OfType<string>().Distinct()
-            .Select(title => new Suggestion(SuggestionKind.Title, title, 1, new FieldNode(QueryField.Title, Phrase(title)).ToString()));
-    }
+    private async Task<IEnumerable<Suggestion>> TitlesAsync(ClusterIndex index, string words, int count) =>
+        SuggestedQueries.TitlesOf(
+            await searcher.SearchAsync(index, SuggestedQueries.Titles(words, count), null, CancellationToken.None).ConfigureAwait(false))
+            .Select(SuggestedQueries.Title);
 
     private static (Suggestion Suggestion, Clause Clause) Named(SuggestionKind kind, QueryField field, string name) => (
-        new Suggestion(kind, name, 0, new FieldNode(field, Phrase(name)).ToString()),
-        new NameAsking(new MeantNames()).Build(Phrase(name), field).Clause ?? Clause.Nothing);
-
-    private static PhraseNode Phrase(string text) =>
-        new([.. text.Replace('"', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => new PhraseTerm(word))], null);
+        SuggestedQueries.Name(kind, field, name, 0),
+        new NameAsking(new MeantNames()).Build(SuggestedQueries.Phrase(name), field).Clause ?? Clause.Nothing);
 }

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Lucene.Net.Index;
-using Lucene.Net.Util;
 using SearchService.Indexing.Compiling;
 using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Words.Analysis;
@@ -104,15 +103,13 @@ internal sealed class FrequentWords
 
         for (var more = terms.MoveNext(); more;)
         {
-            // The stems of a language stand together, behind its name and the separator: they are passed over at once.
-            var term = terms.Term.Bytes.AsSpan(terms.Term.Offset, terms.Term.Length);
-            if (term.IndexOf((byte)StemMarker.Separator) is >= 0 and var separator)
+            if (StemMarker.PassOver(terms) is { } behind)
             {
-                more = terms.SeekCeil(new BytesRef([.. term[..separator], StemMarker.Separator + 1])) != TermsEnum.SeekStatus.END;
+                more = behind != TermsEnum.SeekStatus.END;
                 continue;
             }
 
-            if (!term.Contains((byte)StemMarker.WholeSeparator))
+            if (!terms.Term.Bytes.AsSpan(terms.Term.Offset, terms.Term.Length).Contains((byte)StemMarker.WholeSeparator))
             {
                 read(terms);
             }

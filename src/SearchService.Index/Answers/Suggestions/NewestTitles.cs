@@ -64,11 +64,9 @@ internal sealed class NewestTitles
         var status = terms.SeekCeil(beginning);
         while (status != TermsEnum.SeekStatus.END && StringHelper.StartsWith(terms.Term, beginning))
         {
-            // The stems of a language stand together, behind its name and the separator: they are passed over at once.
-            var term = terms.Term.Bytes.AsSpan(terms.Term.Offset, terms.Term.Length);
-            if (term.IndexOf((byte)StemMarker.Separator) is >= 0 and var separator)
+            if (StemMarker.PassOver(terms) is { } behind)
             {
-                status = terms.SeekCeil(new BytesRef([.. term[..separator], StemMarker.Separator + 1]));
+                status = behind;
                 continue;
             }
 

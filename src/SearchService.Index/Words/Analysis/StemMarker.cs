@@ -1,3 +1,6 @@
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
 namespace SearchService.Indexing.Words.Analysis;
 
 /// <summary>
@@ -20,6 +23,19 @@ internal static class StemMarker
 
     /// <summary>The term of a whole word as it stands in the index, beside the first of its parts.</summary>
     public static string Whole(string word, int parts) => word + WholeSeparator + (char)('0' + parts);
+
+    /// <summary>
+    /// Where terms stand at a stem, goes on behind all stems of its language at once: they stand together, behind its name and the
+    /// separator.
+    /// </summary>
+    /// <returns>What <see cref="TermsEnum.SeekCeil(BytesRef)"/> says; null at a term that is no stem, where nothing moves.</returns>
+    public static TermsEnum.SeekStatus? PassOver(TermsEnum terms)
+    {
+        var term = terms.Term.Bytes.AsSpan(terms.Term.Offset, terms.Term.Length);
+        return term.IndexOf((byte)Separator) is >= 0 and var separator
+            ? terms.SeekCeil(new BytesRef([.. term[..separator], Separator + 1]))
+            : null;
+    }
 
     /// <summary>A stem from its end to its beginning, so that those with one ending stand together.</summary>
     public static string Reversed(string stem) => string.Create(stem.Length, stem, static (letters, from) =>

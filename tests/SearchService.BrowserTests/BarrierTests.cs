@@ -9,6 +9,9 @@ public sealed class BarrierTests(ReadingRoom room)
 {
     private const int Narrowest = 360;
 
+    /// <summary>Rules that tell the same in light and in dark are asked once.</summary>
+    private static readonly string[] Colours = ["color-contrast", "link-in-text-block"];
+
     private static readonly int[] Widths = [1440, 1024, 390];
 
     private static readonly string[] Others =
@@ -36,12 +39,10 @@ public sealed class BarrierTests(ReadingRoom room)
             foreach (var width in Widths)
             {
                 await someone.Page.SetViewportSizeAsync(width, 900);
-                foreach (var colours in new[] { ColorScheme.Light, ColorScheme.Dark })
-                {
-                    await someone.Page.EmulateMediaAsync(new() { ColorScheme = colours });
-                    await someone.FindsNoBarrierAsync();
-                }
-
+                await someone.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+                await someone.FindsNoBarrierAsync();
+                await someone.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+                await someone.FindsNoBarrierAsync(Colours);
                 await FitsAsync(someone, width);
             }
 

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -89,6 +90,27 @@ public sealed class SearchingTests(ReadingRoom room)
             await someone.Search.LookForFilterAsync("Find a person among the filters", "ash");
             await someone.Search.NarrowAsync("Margaret Ashdown");
             await Expect(someone.Search.ActiveFilters).ToHaveTextAsync(["person: Margaret Ashdown×"]);
+        });
+    }
+
+    [Fact]
+    public async Task What_is_chosen_stays_in_its_list_however_rare_it_is()
+    {
+        await using var visitor = await room.EnterAsync(new Look(Scripts: false));
+        await visitor.TriesAsync(async someone =>
+        {
+            foreach (var address in new[] { "/?person=Margaret+Ashdown", "/?person=Vladimir+Putin|Margaret+Ashdown&facet_prefix=people:kim" })
+            {
+                await someone.OpenAsync(address);
+                var chosen = someone.Page.GetByRole(AriaRole.Complementary, new() { Name = "Filters" }).Locator("details > ul > li")
+                    .Filter(new() { HasText = "Margaret Ashdown" });
+                await Expect(chosen).ToBeVisibleAsync();
+                await Expect(chosen.GetByRole(AriaRole.Link)).ToHaveAttributeAsync("aria-current", "true");
+                await Expect(chosen.Locator(".number")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^[1-9]"));
+            }
+
+            await someone.Search.NarrowAsync("Margaret Ashdown");
+            await Expect(someone.Search.ActiveFilters).ToHaveTextAsync(["person: Vladimir Putin×"]);
         });
     }
 

@@ -40,9 +40,12 @@ internal sealed class Visitor : IAsyncDisposable
 
     public void SawNoErrors() => Assert.Empty(_errors);
 
-    public async Task FindsNoBarrierAsync()
+    /// <param name="rules">The rules of axe that are asked; all where none is named.</param>
+    public async Task FindsNoBarrierAsync(params string[] rules)
     {
-        AxeResult result = await Page.RunAxe();
+        AxeResult result = await (rules.Length == 0
+            ? Page.RunAxe()
+            : Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = [.. rules] } }));
         Assert.True(
             result.Violations.Length == 0,
             $"{Page.Url} has barriers:{Environment.NewLine}"

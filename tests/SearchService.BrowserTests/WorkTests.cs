@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SearchService.Testing;
 using Xunit;
@@ -9,6 +10,7 @@ namespace SearchService.BrowserTests;
 [Collection(ReadingRoomTests.Name)]
 public sealed class WorkTests(ReadingRoom room) : IDisposable
 {
+    private const int Many = 3_000;
     private const string Key = "a-key-of-sixteen-characters";
 
     private readonly TempFolder _folder = new();
@@ -54,14 +56,17 @@ public sealed class WorkTests(ReadingRoom room) : IDisposable
             var add = page.GetByRole(AriaRole.Button, new() { Name = "Add" });
             await someone.OpenAsync("/add");
             await page.GetByLabel("API key").FillAsync("another-key-of-sixteen");
-            await page.GetByLabel("Text; an empty").FillAsync("x");
-            await add.ClickAsync();
-            await Expect(page.GetByText("is not one of this service's keys, or no longer is")).ToBeVisibleAsync();
-
-            await someone.OpenAsync("/add");
             await page.GetByLabel("Title").FillAsync("Ferry \"found\" & <lost");
             await page.GetByLabel("Text; an empty").FillAsync("The ferry was found near Kyiv.\n\nNobody was hurt.");
             await page.GetByLabel("Published").FillAsync("some day in May");
+            await page.Locator("#files").SetInputFilesAsync(new FilePayload
+            {
+                Name = "tram.txt", MimeType = "text/plain", Buffer = "Tram late"u8.ToArray(),
+            });
+            await add.ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("is not one of this service's keys, or no longer is");
+            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The files have to be chosen again.");
+            await Expect(page.GetByLabel("Text; an empty")).ToHaveValueAsync("The ferry was found near Kyiv.\n\nNobody was hurt.");
             await page.GetByLabel("API key").FillAsync(Key);
             await add.ClickAsync();
             await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("“some day in May” is no date that can be read");
@@ -82,6 +87,92 @@ public sealed class WorkTests(ReadingRoom room) : IDisposable
             await someone.OpenAsync("/?q=found");
             await Expect(someone.Search.Titles.First).ToHaveTextAsync("Ferry \"found\" & <lost");
         });
+    }
+
+    [Fact]
+    public async Task A_wrong_key_loses_nothing_that_was_typed_into_any_form()
+    {
+        await using var service = await StartAsync(("SEARCH_API_KEYS", Key), ("SEARCH_READ", "open"));
+        await using var visitor = await room.EnterAsync(new Look(Scripts: false), service);
+        await visitor.TriesAsync(async someone =>
+        {
+            var page = someone.Page;
+            await someone.OpenAsync("/watch");
+            await RefusedAsync("People or places, one a line", "Ann <Lee>", "Watch");
+            await SendAsync(Key, "Watch");
+            await Expect(page).ToHaveURLAsync(new Regex("/watch/"));
+            await page.GetByText("Change or delete").ClickAsync();
+            await RefusedAsync("Queries, one a line", "\"late ferry\"", "Save");
+            await page.GetByText("Send new matches").ClickAsync();
+            await RefusedAsync("Address of the program", "https://program.example/hook", "Send there from now on");
+
+            await someone.OpenAsync("/keep?article=late");
+            await page.GetByLabel("Name of a new collection").FillAsync("Harbour");
+            await RefusedAsync("Note on the article", "Look <here>", "Keep");
+            await Expect(page.GetByLabel("Name of a new collection")).ToHaveValueAsync("Harbour");
+            await SendAsync(Key, "Keep");
+            await page.Locator(".kept summary").ClickAsync();
+            await RefusedAsync("Note", "Look there", "Save");
+            await Expect(page.Locator(".kept > li > .note")).ToHaveTextAsync("Look <here>");
+
+            await someone.OpenAsync("/names/correct?kind=person&name=Ann%20Lee");
+            await RefusedAsync("The other name", "Anna Lee", "See what would change");
+            await SendAsync(Key, "See what would change");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Back" }).ClickAsync();
+            await Expect(page.GetByLabel("The other name")).ToHaveValueAsync("Anna Lee");
+
+            await someone.OpenAsync("/work");
+            await page.GetByLabel("check every byte").CheckAsync();
+            await SendAsync("another-key-of-sixteen", "Check the archive");
+            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("is not one of this service's keys");
+            await Expect(page.GetByLabel("check every byte")).ToBeCheckedAsync();
+
+            async Task RefusedAsync(string label, string typed, string button)
+            {
+                await page.GetByLabel(label).First.FillAsync(typed);
+                await SendAsync("another-key-of-sixteen", button);
+                await Expect(page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("is not one of this service's keys");
+                await Expect(page.GetByLabel(label).First).ToHaveValueAsync(typed);
+            }
+
+            async Task SendAsync(string key, string button)
+            {
+                var form = page.Locator("form", new() { Has = page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }) });
+                await form.GetByLabel("API key").First.FillAsync(key);
+                await form.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+            }
+        });
+    }
+
+    [Fact]
+    public async Task How_far_it_is_moves_while_one_large_file_and_while_posted_articles_are_read()
+    {
+        _folder.Write("large/all.ndjson", string.Join('\n', Enumerable.Range(0, Many).Select(i => Numbered("file", i).Json)));
+        await using var service = await StartedService.StartWithoutIndexAsync(_folder["index"], _folder["large"]);
+        await using var visitor = await room.EnterAsync(service: service);
+        await visitor.TriesAsync(async someone =>
+        {
+            await MovesAsync(new Regex("Reading the archive: 0 of about 1 file, [0-9,]+ articles so far"));
+            await Wait.ForAsync("all has been read", () => service.Client.GetAsync("/progress"), answer => (int)answer.StatusCode == 204);
+
+            using var posted = new StringContent(string.Join('\n', Enumerable.Range(0, Many).Select(i => Numbered("post", i).Json)));
+            posted.Headers.ContentType = new("application/x-ndjson");
+            Assert.True((await service.Client.PostAsync("/articles", posted)).IsSuccessStatusCode);
+            await MovesAsync(new Regex("Reading articles that were posted: [0-9,]+ articles so far"));
+
+            // The line of the page follows by itself: what it says is another thing each time, without a reload.
+            async Task MovesAsync(Regex words)
+            {
+                var note = someone.Page.Locator(".running");
+                await someone.OpenAsync("/work");
+                await Expect(note).ToHaveTextAsync(words, new() { Timeout = 60_000 });
+                var before = await note.InnerTextAsync();
+                await Expect(note).Not.ToHaveTextAsync(before, new() { Timeout = 60_000 });
+            }
+        });
+
+        static Testing.Story Numbered(string kind, int i) => Testing.Story.Of($"{kind}-{i}").Title($"Ferry {i}")
+            .Text(string.Join(' ', Enumerable.Range(0, 40).Select(part => $"Ferry {i * part} of {kind} left Vladivostok, and Ann Lee waved.")));
     }
 
     private Task<StartedService> StartAsync(params (string Name, string Value)[] settings)

@@ -15,12 +15,15 @@ internal static class AddingEndpoints
 {
     private const string Path = "/add";
 
+    /// <summary>No page may fill in a choice of files.</summary>
+    private const string ChooseAgain = " The files have to be chosen again.";
+
     public static void MapAdding(this IEndpointRouteBuilder pages)
     {
         pages.MapGet(Path, ([AsParameters] AskedAdding asked) => Show(asked, AddedArticle.Empty, null, [], StatusCodes.Status200OK));
         pages.MapPost(Path, AddAsync)
             .RequireWriteAccess()
-            .WithMetadata(PageForm.Instance, new RequestSizeLimitAttribute(AddView.MostBytes));
+            .WithMetadata(PageForm.Of<AskedAdding>(AgainAsync), new RequestSizeLimitAttribute(AddView.MostBytes));
     }
 
     private static async Task<RazorComponentResult<AddPage>> AddAsync([AsParameters] AskedAdding asked, CancellationToken cancellation)
@@ -35,7 +38,7 @@ internal static class AddingEndpoints
 
         if (!typed.IsEmpty && typed.Fault is { } fault)
         {
-            return Refused(files.Count == 0 ? fault : fault + " The files have to be chosen again.");
+            return Refused(files.Count == 0 ? fault : fault + ChooseAgain);
         }
 
         try
@@ -68,6 +71,12 @@ internal static class AddingEndpoints
         }
 
         RazorComponentResult<AddPage> Refused(string why) => Show(asked, typed, why, [], StatusCodes.Status400BadRequest);
+    }
+
+    private static async Task<IResult> AgainAsync(AskedAdding asked, string why, int status)
+    {
+        var form = await asked.Http.Request.ReadFormAsync(asked.Http.RequestAborted);
+        return Show(asked, AddedArticle.Of(form), form.Files.Any(file => file.Length > 0) ? why + ChooseAgain : why, [], status);
     }
 
     /// <summary>Through a folder of their own, which is gone afterwards.</summary>

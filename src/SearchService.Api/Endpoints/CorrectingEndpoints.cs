@@ -31,7 +31,7 @@ internal static class CorrectingEndpoints
                     Article: string.IsNullOrEmpty(article) ? null : article)));
         pages.MapPost(Form, CorrectAsync)
             .RequireWriteAccess()
-            .WithMetadata(PageForm.Instance, new RequestSizeLimitAttribute(MostBytes));
+            .WithMetadata(PageForm.Of<AskedCorrecting>(AgainAsync), new RequestSizeLimitAttribute(MostBytes));
         pages.MapGet("/names/corrections", ([AsParameters] AskedCorrecting asked) =>
             ShownPage.Show<CorrectionsPage>(new { Content = asked.Corrections.Read(), asked.Access }));
         pages.MapGet("/names/twins", (string? kind, [AsParameters] AskedCorrecting asked, CancellationToken cancellation) =>
@@ -60,9 +60,7 @@ internal static class CorrectingEndpoints
                 { StatusCode = StatusCodes.Status404NotFound, PreventStreamingRendering = true };
         }
 
-        var typed = new TypedCorrection(
-            KindOf(form["kind"]), form["name"].ToString().Trim(), form["action"].ToString(), form["newName"].ToString(),
-            form["article"] is [{ Length: > 0 } article] ? article : null, form["only"] == "yes", form["spelling"].ToString());
+        var typed = Typed(form);
         if (form["step"] == "back")
         {
             return Show(asked, typed);
@@ -83,8 +81,22 @@ internal static class CorrectingEndpoints
         return Show(asked, typed, sentence: NameCorrections.Sentence(correction), changes: changes);
     }
 
+    private static TypedCorrection Typed(IFormCollection form) => new(
+        KindOf(form["kind"]), form["name"].ToString().Trim(), form["action"].ToString(), form["newName"].ToString(),
+        form["article"] is [{ Length: > 0 } article] ? article : null, form["only"] == "yes", form["spelling"].ToString());
+
+    /// <summary>Who only goes back to the form needs no key.</summary>
+    private static async Task<IResult> AgainAsync(AskedCorrecting asked, string why, int status)
+    {
+        var form = await asked.Http.Request.ReadFormAsync(asked.Http.RequestAborted);
+        return form["undo"] is [{ Length: > 0 }] ? ShownPage.Message("Nothing was taken back", status, why)
+            : form["step"] == "back" ? Show(asked, Typed(form))
+            : Show(asked, Typed(form), why, status: status);
+    }
+
     private static RazorComponentResult<CorrectPage> Show(
-        AskedCorrecting asked, TypedCorrection typed, string? fault = null, string? sentence = null, int changes = 0) =>
+        AskedCorrecting asked, TypedCorrection typed, string? fault = null, string? sentence = null, int changes = 0,
+        int? status = null) =>
         ShownPage.Show<CorrectPage>(
             new
             {
@@ -92,7 +104,7 @@ internal static class CorrectingEndpoints
                     typed, asked.Access, Nearby(asked, typed),
                     typed.Article is { } article ? asked.Articles.Find(new ArticleId(article)) : null, fault, sentence, changes),
             },
-            fault is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+            status ?? (fault is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest));
 
     /// <summary>Names that go on from the last word of this one, which most families and places share.</summary>
     private static List<string> Nearby(AskedCorrecting asked, TypedCorrection typed) =>
@@ -121,10 +133,4 @@ internal sealed record AskedCorrecting(
 {
     /// <summary>Whether who asks may correct anything.</summary>
     public CorrectingAccess Access => PageAccess.Of(Http, Keys, Keyless);
-}
-
-/// <summary>Marks what a form on a page posts to: the key comes as a field, and what is wrong is answered with a page.</summary>
-internal sealed class PageForm
-{
-    public static readonly PageForm Instance = new();
 }

@@ -26,19 +26,18 @@ internal static class KeepingEndpoints
             asked.Collections.Store.Find(id) is not { } found ? NoSuch()
             : print == "all" ? Print(asked, found)
             : Show(asked, found, Math.Max(0, from ?? 0)));
-        Form(pages.MapPost("/keep", KeepAsync));
-        Form(pages.MapPost("/collection/{id}", ChangeAsync));
+        Form(pages.MapPost("/keep", KeepAsync), KeepAgainAsync);
+        Form(pages.MapPost("/collection/{id}", ChangeAsync), ChangeAgainAsync);
     }
 
-    private static void Form(RouteHandlerBuilder endpoint) =>
-        endpoint.RequireWriteAccess().WithMetadata(PageForm.Instance, new RequestSizeLimitAttribute(MostBytes));
+    private static void Form(RouteHandlerBuilder endpoint, Func<AskedKeeping, string, int, Task<IResult>> again) =>
+        endpoint.RequireWriteAccess().WithMetadata(PageForm.Of(again), new RequestSizeLimitAttribute(MostBytes));
 
     private static async Task<IResult> KeepAsync([AsParameters] AskedKeeping asked)
     {
         var form = await asked.Http.Request.ReadFormAsync(asked.Http.RequestAborted);
+        var (view, name, note) = View(asked, form);
         var (article, collection) = (Typed(form["article"]), Typed(form["collection"]));
-        var (name, note) = (form["name"].ToString().Trim(), Lines(form["note"]));
-        var view = View(asked, article, Local(form["back"])) with { Name = name.Length > 0 ? name : null, Note = note };
         if (article is not null && view.Article is null)
         {
             return NoArticle();
@@ -119,7 +118,7 @@ internal static class KeepingEndpoints
         }
 
         var (name, note) = (form["name"].ToString().Trim(), Lines(form["note"]));
-        var clash = new NoteClash(article, note, article is null ? name : null);
+        var clash = Clash(form, article, note, name);
         _ = long.TryParse(form["version"], CultureInfo.InvariantCulture, out var version);
         if (new CollectionBody(article is null ? name : null, note).Faults().FirstOrDefault() is { } fault)
         {
@@ -148,6 +147,36 @@ internal static class KeepingEndpoints
     /// <summary>One who only moves an article does not clash with one who writes about it.</summary>
     private static KeepOutcome NoteIfChanged(CollectionStore store, string id, string article, string note, long version) =>
         store.Article(id, article) is { } kept && kept.Note == note ? KeepOutcome.Done : store.Note(id, article, note, version);
+
+    private static async Task<IResult> KeepAgainAsync(AskedKeeping asked, string why, int status)
+    {
+        var form = await asked.Http.Request.ReadFormAsync(asked.Http.RequestAborted);
+        var (view, _, _) = View(asked, form);
+        return Show(view with { Fault = why, Chosen = Typed(form["collection"]) }, status);
+    }
+
+    private static async Task<IResult> ChangeAgainAsync(AskedKeeping asked, string why, int status)
+    {
+        var form = await asked.Http.Request.ReadFormAsync(asked.Http.RequestAborted);
+        _ = int.TryParse(asked.Http.Request.Query["from"], CultureInfo.InvariantCulture, out var from);
+        var article = Typed(form["article"]);
+        var typed = form.ContainsKey("note") ? Lines(form["note"]) : null;
+        return asked.Collections.Store.Find($"{asked.Http.GetRouteValue("id")}") is not { } found ? NoSuch()
+            : Show(
+                asked, found, Math.Max(0, from), why,
+                typed is null ? null : Clash(form, article, typed, form["name"].ToString().Trim()), status);
+    }
+
+    private static NoteClash Clash(IFormCollection form, string? article, string note, string name) =>
+        new(article, note, article is null ? name : null, article is null ? null : form["place"].ToString());
+
+    /// <summary>What was typed into the form that keeps an article.</summary>
+    private static (KeepView View, string Name, string Note) View(AskedKeeping asked, IFormCollection form)
+    {
+        var (name, note) = (form["name"].ToString().Trim(), Lines(form["note"]));
+        var view = View(asked, Typed(form["article"]), Local(form["back"]));
+        return (view with { Name = name.Length > 0 ? name : null, Note = note }, name, note);
+    }
 
     private static KeepView View(AskedKeeping asked, string? article, string? back)
     {

@@ -43,7 +43,7 @@ internal static class ShownPage
         var problem = Problems.Of(failed);
         return failed?.Endpoint?.Metadata.GetMetadata<PageForm>() is null
             ? problem
-            : Message("Nothing was changed", problem.StatusCode, problem.ProblemDetails.Detail ?? "");
+            : Message("Nothing was changed", problem.StatusCode, problem.ProblemDetails.Detail ?? "", PageForm.StillThere);
     }
 
     public static RazorComponentResult<MessagePage> Message(string heading, int status, params IReadOnlyList<string> lines) =>

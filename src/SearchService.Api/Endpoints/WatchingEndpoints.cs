@@ -31,7 +31,7 @@ internal static class WatchingEndpoints
     }
 
     private static void Form(RouteHandlerBuilder endpoint) =>
-        endpoint.RequireWriteAccess().WithMetadata(PageForm.Instance, new RequestSizeLimitAttribute(MostBytes));
+        endpoint.RequireWriteAccess().WithMetadata(PageForm.Of<AskedWatching>(AgainAsync), new RequestSizeLimitAttribute(MostBytes));
 
     /// <summary>What a search that led here would watch for.</summary>
     private static WatchForm Begun(HttpRequest http)
@@ -93,6 +93,22 @@ internal static class WatchingEndpoints
         return subject is null
             ? One(asked, found, cancellation, fault, form with { Fault = fault }, status: StatusCodes.Status400BadRequest)
             : asked.Watchlists.Change(id, subject) is { } changed ? One(asked, changed, cancellation, "Saved.") : NoSuch();
+    }
+
+    private static async Task<IResult> AgainAsync(AskedWatching asked, string why, int status)
+    {
+        var cancellation = asked.Http.RequestAborted;
+        var typed = await TypedAsync(asked.Http.Request, cancellation) with { Fault = why };
+        if (asked.Http.GetRouteValue("id") is not string id)
+        {
+            return List(asked, typed, status, cancellation);
+        }
+
+        var form = await asked.Http.Request.ReadFormAsync(cancellation);
+        return asked.Watchlists.Find(id) is not { } found ? NoSuch()
+            : form["action"] == "webhook" ? One(asked, found, cancellation, why, typed: form["url"].ToString(), status: status)
+            : form["action"] == "change" ? One(asked, found, cancellation, why, typed, status: status)
+            : One(asked, found, cancellation, why, WatchForm.Of(found.Subject) with { Fault = why }, status: status);
     }
 
     private static async Task<WatchForm> TypedAsync(HttpRequest http, CancellationToken cancellation)

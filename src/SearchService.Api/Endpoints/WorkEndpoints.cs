@@ -16,44 +16,54 @@ internal static class WorkEndpoints
 
     public static void MapWork(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Path, (HttpContext http, JobStore jobs, ArchiveWork work, KeyStore keys, KeylessAccess keyless) =>
-            Show(http, jobs, work, keys, keyless, null, StatusCodes.Status200OK));
+        pages.MapGet(Path, ([AsParameters] AskedWork asked) => Show(asked, null, StatusCodes.Status200OK));
         pages.MapPost(Path, AskAsync)
             .RequireAdminAccess()
-            .WithMetadata(PageForm.Instance, new RequestSizeLimitAttribute(MostBytes));
+            .WithMetadata(PageForm.Of<AskedWork>(AgainAsync), new RequestSizeLimitAttribute(MostBytes));
     }
 
-    private static async Task<RazorComponentResult<JobsPage>> AskAsync(
-        HttpContext http, JobStore jobs, ArchiveWork work, KeyStore keys, KeylessAccess keyless)
+    private static async Task<RazorComponentResult<JobsPage>> AskAsync([AsParameters] AskedWork asked)
     {
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var form = await asked.Http.Request.ReadFormAsync(asked.Http.RequestAborted);
         if (form["action"] == "cancel")
         {
-            var job = jobs.Find(form["job"].ToString());
+            var job = asked.Jobs.Find(form["job"].ToString());
             if (job is { IsOver: false })
             {
-                work.Cancel(job.Id);
+                asked.Work.Cancel(job.Id);
             }
 
-            return job is null ? Said("There is no such job.", StatusCodes.Status404NotFound)
-                : Said(job.IsOver ? "It was over already." : "It is stopped.");
+            return job is null ? Show(asked, "There is no such job.", StatusCodes.Status404NotFound)
+                : Show(asked, job.IsOver ? "It was over already." : "It is stopped.");
         }
 
-        var kind = form["action"] != "verify" ? Job.Reindex : form["deep"] == "true" ? Job.VerifyDeep : Job.Verify;
-        return work.Enqueue(kind) is not null
-            ? Said(kind == Job.Reindex ? "A reindex was asked for." : "A check was asked for.")
-            : Said($"{JobStore.MaxWaiting} jobs are already waiting; they will cover every change until they start.",
+        var kind = form["action"] != "verify" ? Job.Reindex : IsDeep(form) ? Job.VerifyDeep : Job.Verify;
+        return asked.Work.Enqueue(kind) is not null
+            ? Show(asked, kind == Job.Reindex ? "A reindex was asked for." : "A check was asked for.")
+            : Show(asked, $"{JobStore.MaxWaiting} jobs are already waiting; they will cover every change until they start.",
                 StatusCodes.Status429TooManyRequests);
-
-        RazorComponentResult<JobsPage> Said(string said, int status = StatusCodes.Status200OK) =>
-            Show(http, jobs, work, keys, keyless, said, status);
     }
 
+    private static async Task<IResult> AgainAsync(AskedWork asked, string why, int status) =>
+        Show(asked, why, status, IsDeep(await asked.Http.Request.ReadFormAsync(asked.Http.RequestAborted)));
+
+    private static bool IsDeep(IFormCollection form) => form["deep"] == "true";
+
     private static RazorComponentResult<JobsPage> Show(
-        HttpContext http, JobStore jobs, ArchiveWork work, KeyStore keys, KeylessAccess keyless, string? said, int status) =>
-        new(new
+        AskedWork asked, string? said, int status = StatusCodes.Status200OK, bool isDeep = false) => ShownPage.Show<JobsPage>(
+        new
         {
-            View = new JobsView(jobs.List(JobsView.Most), PageAccess.Of(http, keys, keyless, KeyKind.Admin), work.ProgressOf, said),
-        })
-        { StatusCode = status, PreventStreamingRendering = true };
+            View = new JobsView(
+                asked.Jobs.List(JobsView.Most), PageAccess.Of(asked.Http, asked.Keys, asked.Keyless, KeyKind.Admin),
+                asked.Work.ProgressOf, said, status < StatusCodes.Status400BadRequest, isDeep),
+        },
+        status);
 }
+
+/// <summary>What the page of jobs is made of.</summary>
+/// <param name="Http">The call.</param>
+/// <param name="Jobs">What was asked for, and what became of it.</param>
+/// <param name="Work">What is running.</param>
+/// <param name="Keys">The keys of those who may ask for jobs.</param>
+/// <param name="Keyless">Who may ask while there is no key.</param>
+internal sealed record AskedWork(HttpContext Http, JobStore Jobs, ArchiveWork Work, KeyStore Keys, KeylessAccess Keyless);

@@ -32,7 +32,7 @@ public sealed class CloseReader(SnapshotSource source, ArticleSearcherOptions? o
         var patterns = PatternsOf(snapshot, request.Search);
         var lines = new ConcordanceLines(new MatchedParts(patterns), request);
         var pages = new ConcordancePages(request, _ => lines);
-        var read = Read(run, patterns, () => pages.IsFull, pages.Add, cancellation);
+        var read = Read(run, patterns, pages.MostText, () => pages.IsFull, pages.Add, cancellation);
         return new Concordance(
             Reading(request.Search, snapshot), run.Exact.Total, read, pages.Total,
             pages.Page(id => StoredArticles.Find(snapshot.Searcher, id)!));
@@ -92,7 +92,7 @@ public sealed class CloseReader(SnapshotSource source, ArticleSearcherOptions? o
         using var run = Run(snapshot, request.Search, cancellation);
         var patterns = PatternsOf(snapshot, request.Search);
         var near = new Neighbourhood(new MatchedParts(patterns), request);
-        var read = Read(run, patterns, () => false, near.Add, cancellation);
+        var read = Read(run, patterns, BoundedReading.MostSplit, () => false, near.Add, cancellation);
         return new Collocates(
             Reading(request.Search, snapshot), run.Exact.Total, read, near.Matches, near.Near, WordTotals.Of(snapshot).All,
             near.Best(snapshot));
@@ -111,9 +111,9 @@ public sealed class CloseReader(SnapshotSource source, ArticleSearcherOptions? o
     /// <summary>Reads the articles of a run in their order, as long as there is room.</summary>
     /// <returns>How many were read.</returns>
     private static int Read(
-        SearchRun run, IReadOnlyList<MarkPattern> patterns, Func<bool> isFull, Action<StoredArticle> read,
+        SearchRun run, IReadOnlyList<MarkPattern> patterns, long mostText, Func<bool> isFull, Action<StoredArticle> read,
         CancellationToken cancellation) =>
-        patterns.Count == 0 ? run.Exact.Total : BoundedReading.Read(run.AllArticles(), isFull, read, cancellation);
+        patterns.Count == 0 ? run.Exact.Total : BoundedReading.Read(mostText, run.AllArticles(), isFull, read, cancellation);
 
     private SearchRun Run(Snapshot snapshot, SearchRequest request, CancellationToken cancellation) =>
         SearchRun.Whole(

@@ -22,7 +22,7 @@ internal sealed class ClusterCloseReader(ClusterSearcher searcher, QueryReader q
                 var found = await FoundWords.OfAsync(index, queries, request.Search, cancellation).ConfigureAwait(false);
                 var pages = new ConcordancePages(request, LinesOf(found, request));
                 var read = !found.HasPatterns ? found.Total : BoundedReading.Read(
-                    found.Articles(cancellation), () => pages.IsFull, pages.Add, cancellation);
+                    pages.MostText, found.Articles(cancellation), () => pages.IsFull, pages.Add, cancellation);
                 return new Concordance(found.Reading, found.Total, read, pages.Total, pages.Page(id => found.Find(id, cancellation)));
             },
             new Concordance(Reading(request.Search), 0, 0, 0, []), cancellation));

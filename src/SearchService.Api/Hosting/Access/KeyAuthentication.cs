@@ -2,12 +2,10 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using SearchService.Api.Endpoints;
-using SearchService.Api.Pages.Shell;
 using SearchService.Archive.Settings;
 using SearchService.Stores.Keys;
 using SearchService.Wire;
@@ -81,7 +79,9 @@ internal sealed class KeyAuthentication(
             ? new RequestError(ErrorCode.KeyUnknown, "The key that was sent is not one of this service's keys, or no longer is.")
             : new RequestError(
                 ErrorCode.KeyRequired,
-                $"Send a key as 'Authorization: Bearer KEY' or as '{KeyHeader}: KEY'; to read, also as the password of any user."));
+                Form is null
+                    ? $"Send a key as 'Authorization: Bearer KEY' or as '{KeyHeader}: KEY'; to read, also as the password of any user."
+                    : "This needs an API key, and none was typed."));
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => RefuseAsync(new RequestError(
@@ -89,13 +89,31 @@ internal sealed class KeyAuthentication(
         $"The key '{Context.User.Identity?.Name}' does not allow this: it needs a key of the kind "
             + $"{WireName.Of(Context.GetEndpoint()?.Metadata.GetMetadata<NeededKey>()?.Kind ?? KeyKind.Read)}."));
 
-    /// <summary>A person at a form gets a page, a program a problem.</summary>
-    private Task RefuseAsync(RequestError error) => IsPageForm
-        ? new RazorComponentResult<MessagePage>(
-            new { Heading = "Nothing was changed", Lines = (IReadOnlyList<string>)[error.Detail] })
-        { StatusCode = error.Code.Status() }
-            .ExecuteAsync(Context)
-        : Problems.Of(error).ExecuteAsync(Context);
+    /// <summary>A person at a form gets it back with what was typed, a program a problem.</summary>
+    private async Task RefuseAsync(RequestError error)
+    {
+        IResult answer = Form is null ? Problems.Of(error)
+            : await MayReadAsync() ? await Form.Again(Context, error.Detail, error.Code.Status())
+            : ShownPage.Message("Nothing was changed", error.Code.Status(), error.Detail, PageForm.StillThere);
+        await answer.ExecuteAsync(Context);
+    }
+
+    /// <summary>Whether the page of the form may be shown to whoever sent it: a wrong key ends no session.</summary>
+    private async Task<bool> MayReadAsync()
+    {
+        if (settings.Read != ReadAccess.Key || Context.User.May(KeyKind.Read))
+        {
+            return true;
+        }
+
+        if (await Session.KeyAsync(Context, keys) is not { } signedIn)
+        {
+            return false;
+        }
+
+        Context.User = KeyClaims.Of(signedIn, Name);
+        return Context.User.May(KeyKind.Read);
+    }
 
     /// <summary>
     /// A program that reads feeds cannot send a header of its own, and asks its user for a password where the service asks for one.
@@ -110,14 +128,14 @@ internal sealed class KeyAuthentication(
 
     private static string Realm(string scheme) => $"{scheme} realm=\"news archive\"";
 
-    private bool IsPageForm => Context.GetEndpoint()?.Metadata.GetMetadata<PageForm>() is not null;
+    private PageForm? Form => Context.GetEndpoint()?.Metadata.GetMetadata<PageForm>();
 
     private async ValueTask<string?> SentAsync() =>
         Request.Headers[KeyHeader] is [{ Length: > 0 } key] ? key
         : Request.Headers.Authorization is [{ } header]
             && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? header[Bearer.Length..].Trim()
         : BasicCredentials.KeyIn(Request) is { } password ? password
-        : IsPageForm && Request.HasFormContentType
+        : Form is not null && Request.HasFormContentType
             && (await Request.ReadFormAsync(Context.RequestAborted))["key"] is [{ Length: > 0 } typed] ? typed.Trim()
         : null;
 

@@ -48,9 +48,9 @@ public static class JobWords
     private static string Far(Job job, IngestionProgress? progress) => progress switch
     {
         null => "",
-        { Files: 0 } => "",
+        { Files: 0 } when job.IsCheck => "",
         { } files when job.IsCheck => $", {Words.Number(files.FilesDone)} of {Words.Count(files.Files, "file", "files")} compared",
-        { } files => $", {Words.Number(files.FilesDone)} of about {Words.Count(files.Files, "file", "files")} read",
+        { } read => $": {RunWords.Far(read)}",
     };
 
     private static string Left(Job job) => job.IsCheck ? ""

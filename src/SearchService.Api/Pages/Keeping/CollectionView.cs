@@ -27,4 +27,5 @@ public sealed record CollectionView(
 /// <param name="Article">The article that it is about; null for the collection itself.</param>
 /// <param name="Typed">The note as typed.</param>
 /// <param name="Name">The name of the collection as typed.</param>
-public sealed record NoteClash(string? Article, string Typed, string? Name = null);
+/// <param name="Place">The place of the article as typed.</param>
+public sealed record NoteClash(string? Article, string Typed, string? Name = null, string? Place = null);

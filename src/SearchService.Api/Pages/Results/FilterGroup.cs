@@ -5,9 +5,9 @@ using SearchService.Wire;
 namespace SearchService.Api.Pages.Results;
 
 /// <summary>
-/// A field that results can be narrowed by: where it is counted, which parameter filters by it, and what a person calls it.
+/// A field that results can be narrowed by: where it is counted, what filters by it, over HTTP and in a request, and what a person calls it.
 /// </summary>
-public sealed record FilterGroup(FacetField Field, string Parameter, string Title, string One)
+public sealed record FilterGroup(FacetField Field, FilterField Filter, string Parameter, string Title, string One)
 {
     /// <summary>How many values are shown at first.</summary>
     public const int Shown = 8;
@@ -20,13 +20,13 @@ public sealed record FilterGroup(FacetField Field, string Parameter, string Titl
 
     public static IReadOnlyList<FilterGroup> All { get; } =
     [
-        new(FacetField.People, "person", "People", "person"),
-        new(FacetField.Places, "place", "Places", "place"),
-        new(FacetField.Countries, "country", "Countries", "country"),
-        new(FacetField.Sources, "source", "Sources", "source"),
-        new(FacetField.Sections, "section", "Sections", "section"),
-        new(FacetField.Authors, "author", "Authors", "author"),
-        new(FacetField.Languages, "language", "Languages", "language"),
+        new(FacetField.People, FilterField.Person, "person", "People", "person"),
+        new(FacetField.Places, FilterField.Place, "place", "Places", "place"),
+        new(FacetField.Countries, FilterField.Country, "country", "Countries", "country"),
+        new(FacetField.Sources, FilterField.Source, "source", "Sources", "source"),
+        new(FacetField.Sections, FilterField.Section, "section", "Sections", "section"),
+        new(FacetField.Authors, FilterField.Author, "author", "Authors", "author"),
+        new(FacetField.Languages, FilterField.Language, "language", "Languages", "language"),
     ];
 
     /// <summary>The name of the field in <c>facets</c> and <c>facet_prefix</c>.</summary>

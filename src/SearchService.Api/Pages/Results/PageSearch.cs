@@ -63,9 +63,18 @@ public static class PageSearch
                     ? Remedies.Of(address, request, articles, overviews.Times(), cancellation)
                     : Remedies.None,
                 NameCard.Of(asked, articles, cancellation),
+                Unlisted(asked, result, articles, cancellation),
                 typed),
             []);
     }
+
+    private static ILookup<FacetField, FacetValue> Unlisted(
+        SearchRequest asked, SearchResult result, IArticleSearcher articles, CancellationToken cancellation) =>
+        FilterGroup.All
+            .SelectMany(group => group
+                .Unlisted(asked, result.Facets.First(facet => facet.Field == group.Field).Values, articles, cancellation)
+                .Select(value => (group.Field, Value: value)))
+            .ToLookup(chosen => chosen.Field, chosen => chosen.Value);
 
     /// <summary>What an address asks for, without what only a page knows.</summary>
     public static SearchRequest Read(SearchAddress address, out IReadOnlyList<RequestError> errors)

@@ -27,7 +27,8 @@ public sealed record SearchView(SearchAddress Address, SearchRequest Request, Fo
 /// <param name="Typical">Who and what is named more often in it than elsewhere.</param>
 /// <param name="Remedies">What to do where nothing was found.</param>
 /// <param name="Cards">Whom and what the query names.</param>
+/// <param name="Unlisted">What is chosen in a list of filters and too rare to stand in it, with its counts.</param>
 /// <param name="Typed">The query as it was typed, where another spelling was searched in its place; else null.</param>
 public sealed record FoundView(
     SearchResult Result, TimeChart Chart, ChartChoice Choice, SignificantNames Typical, Remedies Remedies,
-    IReadOnlyList<NameCard> Cards, string? Typed = null);
+    IReadOnlyList<NameCard> Cards, ILookup<FacetField, FacetValue> Unlisted, string? Typed = null);

@@ -1,4 +1,5 @@
 using SearchService.Archive;
+using SearchService.Wire.Reports;
 
 namespace SearchService.Api.Pages.Shell;
 
@@ -16,10 +17,15 @@ public static class RunWords
         };
     }
 
-    private static string Far(RunUnderWay run) => run.Progress switch
+    private static string Far(RunUnderWay run) => run.Progress is { } progress ? $": {Far(progress)}" : "";
+
+    /// <summary>How far a run is: files, and what came of them, which alone moves while a large file or posted articles are read.</summary>
+    public static string Far(IngestionProgress progress)
     {
-        null => "",
-        { Files: 0 } posted => $": {Words.Count(posted.Articles, "article", "articles")} so far",
-        { } files => $": {Words.Number(files.FilesDone)} of about {Words.Count(files.Files, "file", "files")}",
-    };
+        var written = $"{Words.Count(progress.Articles, "article", "articles")} so far"
+            + (progress.Rejected > 0 ? $", {Words.Number(progress.Rejected)} rejected" : "");
+        return progress.Files == 0 ? written
+            : $"{Words.Number(progress.FilesDone)} of about {Words.Count(progress.Files, "file", "files")}"
+                + (progress.Articles + progress.Rejected > 0 ? $", {written}" : "");
+    }
 }

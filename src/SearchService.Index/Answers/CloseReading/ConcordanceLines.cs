@@ -26,7 +26,7 @@ internal sealed class ConcordanceLines(MatchedParts parts, ConcordanceRequest re
         from part in parts.Of(stored)
         from match in part.Matches
         where HasWord(stored, part, match)
-        select (part.Part, match, KeyOf(part.Words, match));
+        select (part.Part, match, KeyOf(part, match));
 
     private ConcordanceLine Line(StoredArticle stored, MatchedPart part, TextSpan match)
     {
@@ -39,13 +39,14 @@ internal sealed class ConcordanceLines(MatchedParts parts, ConcordanceRequest re
             OneLine(part.Text[start..match.Start]), OneLine(part.Text[match.Start..match.End]), OneLine(part.Text[match.End..end]));
     }
 
-    private string? KeyOf(PartWords words, TextSpan match)
+    private string? KeyOf(MatchedPart part, TextSpan match)
     {
         if (request.Order == ConcordanceOrder.Article)
         {
             return null;
         }
 
+        var words = part.Words;
         var (first, last) = Window(words, match, Neighbours);
         var (before, behind) = (words.Before(match.Start), words.Before(match.End));
         return string.Join('\u0001', request.Order == ConcordanceOrder.Left

@@ -7,15 +7,22 @@ using SearchService.Queries;
 namespace SearchService.Indexing.Answers.CloseReading;
 
 /// <summary>A part of an article in which a query matches.</summary>
+/// <param name="Analyzer">What splits its words.</param>
 /// <param name="Matches">Where, by start; none overlap.</param>
-internal sealed record MatchedPart(ArticlePart Part, string Text, PartWords Words, IReadOnlyList<TextSpan> Matches);
+internal sealed record MatchedPart(ArticlePart Part, string Text, TextAnalyzer Analyzer, IReadOnlyList<TextSpan> Matches)
+{
+    private PartWords? _words;
+
+    /// <summary>Its words, split when they are asked for: to split them takes three times as long as to find the matches.</summary>
+    public PartWords Words => _words ??= new PartWords(Analyzer, Text);
+}
 
 /// <summary>Finds the parts of articles in which a query matches. For one query and one thread.</summary>
 internal sealed class MatchedParts(IReadOnlyList<MarkPattern> patterns)
 {
     private readonly MarkFinder _marks = new(patterns);
 
-    /// <summary>The parts with a match, in their order; the words of a part are split where it has one.</summary>
+    /// <summary>The parts with a match, in their order.</summary>
     public IEnumerable<MatchedPart> Of(StoredArticle stored)
     {
         var analyzer = TextAnalyzers.For(stored.Article.Language);
@@ -23,7 +30,7 @@ internal sealed class MatchedParts(IReadOnlyList<MarkPattern> patterns)
         {
             if (Apart(_marks.Find(part, text, analyzer, stored.Entities)) is { Count: > 0 } matches)
             {
-                yield return new MatchedPart(part, text, new PartWords(analyzer, text), matches);
+                yield return new MatchedPart(part, text, analyzer, matches);
             }
         }
     }

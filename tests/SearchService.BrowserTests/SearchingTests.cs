@@ -99,7 +99,8 @@ public sealed class SearchingTests(ReadingRoom room)
         await using var visitor = await room.EnterAsync(new Look(Scripts: false));
         await visitor.TriesAsync(async someone =>
         {
-            foreach (var address in new[] { "/?person=Margaret+Ashdown", "/?person=Vladimir+Putin|Margaret+Ashdown&facet_prefix=people:kim" })
+            string[] addresses = ["/?person=Margaret+Ashdown", "/?person=Vladimir+Putin|Margaret+Ashdown&facet_prefix=people:kim"];
+            foreach (var address in addresses)
             {
                 await someone.OpenAsync(address);
                 var chosen = someone.Page.GetByRole(AriaRole.Complementary, new() { Name = "Filters" }).Locator("details > ul > li")

@@ -172,7 +172,7 @@ public sealed class WorkTests(ReadingRoom room) : IDisposable
         });
 
         static Testing.Story Numbered(string kind, int i) => Testing.Story.Of($"{kind}-{i}").Title($"Ferry {i}")
-            .Text(string.Join(' ', Enumerable.Range(0, 40).Select(part => $"Ferry {i * part} of {kind} left Vladivostok, and Ann Lee waved.")));
+            .Text(string.Concat(Enumerable.Range(0, 40).Select(part => $"Ferry {i * part} of {kind} left Vladivostok. Ann Lee waved. ")));
     }
 
     private Task<StartedService> StartAsync(params (string Name, string Value)[] settings)

@@ -5,7 +5,7 @@ using SearchService.Wire;
 namespace SearchService.Api.Pages.Results;
 
 /// <summary>
-/// A field that results can be narrowed by: where it is counted, what filters by it, over HTTP and in a request, and what a person calls it.
+/// A field that results can be narrowed by: where it is counted, what filters by it, the parameter for that, and what a person calls it.
 /// </summary>
 public sealed record FilterGroup(FacetField Field, FilterField Filter, string Parameter, string Title, string One)
 {

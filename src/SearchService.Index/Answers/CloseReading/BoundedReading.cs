@@ -6,10 +6,10 @@ namespace SearchService.Indexing.Answers.CloseReading;
 internal static class BoundedReading
 {
     /// <summary>UTF-16 code units of text in which matches are found; some two seconds of work.</summary>
-    public const long MostSearched = 40_000_000;
+    public const long MostSearched = 32_000_000;
 
     /// <summary>Likewise of text whose words are split, too.</summary>
-    public const long MostSplit = 16_000_000;
+    public const long MostSplit = 8_000_000;
 
     /// <param name="mostText">UTF-16 code units after which no further article is read.</param>
     /// <param name="articles">In their order.</param>

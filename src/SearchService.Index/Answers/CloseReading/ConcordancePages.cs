@@ -18,7 +18,8 @@ internal sealed class ConcordancePages(ConcordanceRequest request, Func<StoredAr
     private readonly List<(int Article, ArticlePart Part, TextSpan Match, string? Key)> _places = [];
 
     /// <summary>UTF-16 code units of text that are read: where the articles alone give the order, no words are split.</summary>
-    public long MostText => request is { Order: ConcordanceOrder.Article, With: null } ? BoundedReading.MostSearched : BoundedReading.MostSplit;
+    public long MostText => request is { Order: ConcordanceOrder.Article, With: null }
+        ? BoundedReading.MostSearched : BoundedReading.MostSplit;
 
     public bool IsFull => _places.Count >= MostLines;
 

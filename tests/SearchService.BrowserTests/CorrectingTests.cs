@@ -53,7 +53,8 @@ public sealed class CorrectingTests(ReadingRoom room) : IDisposable
         {
             var page = visitor.Page;
             await HideAsync("no key of this place");
-            await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Nothing was changed" })).ToBeVisibleAsync();
+            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("is not one of this service's keys");
+            await Expect(page.GetByLabel("is no person")).ToBeCheckedAsync();
             await HideAsync(Key);
             await page.GetByLabel("API key").FillAsync(Key);
             await page.GetByRole(AriaRole.Button, new() { Name = "Correct 1 article" }).ClickAsync();

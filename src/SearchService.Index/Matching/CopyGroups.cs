@@ -91,9 +91,17 @@ internal sealed class CopyGroups
         }
 
         var leaf = _snapshot.Leaves.LeafOf(document);
-        var group = _segments[leaf].Of(document - _snapshot.Leaves.StartOf(leaf));
-        return group >= 0 && _sizes[group] > 1 ? group : -1;
+        return GroupOf(_segments[leaf], document - _snapshot.Leaves.StartOf(leaf));
     }
+
+    /// <summary>The groups of the articles of one segment; null where none of them is in any.</summary>
+    /// <param name="leaf">The number of the segment.</param>
+    public SegmentGroups? InSegment(int leaf) => Any && !_segments[leaf].All.IsEmpty ? _segments[leaf] : null;
+
+    /// <summary>The group of an article of a segment; less than 0 where it stands alone.</summary>
+    /// <param name="document">Its number in the segment.</param>
+    public int GroupOf(SegmentGroups segment, int document) =>
+        segment.Of(document) is >= 0 and var group && _sizes[group] > 1 ? group : -1;
 
     /// <summary>The articles of a group, by their numbers.</summary>
     public IReadOnlyList<int> MembersOf(int group)

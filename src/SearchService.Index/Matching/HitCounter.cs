@@ -12,7 +12,7 @@ internal sealed class HitCounter(CopyGroups? folded, TimeSpan timeout, Cancellat
 
     private readonly FixedBitSet? _groups = folded is { Any: true } ? new FixedBitSet(folded.Count) : null;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
-    private int _base;
+    private SegmentGroups? _segment;
     private bool _isLarge;
     private int _seen;
     private int _total;
@@ -41,7 +41,7 @@ internal sealed class HitCounter(CopyGroups? folded, TimeSpan timeout, Cancellat
     }
 
     public void SetNextReader(AtomicReaderContext context) =>
-        (_base, _isLarge) = (context.DocBase, context.AtomicReader.MaxDoc >= MatchCollector.LargeSegment);
+        (_segment, _isLarge) = (folded?.InSegment(context.Ord), context.AtomicReader.MaxDoc >= MatchCollector.LargeSegment);
 
     public void Collect(int doc)
     {
@@ -54,7 +54,7 @@ internal sealed class HitCounter(CopyGroups? folded, TimeSpan timeout, Cancellat
             }
         }
 
-        if (_groups is null || folded!.GroupOf(_base + doc) is not (>= 0 and var group) || !_groups.GetAndSet(group))
+        if (_segment is null || folded!.GroupOf(_segment, doc) is not (>= 0 and var group) || !_groups!.GetAndSet(group))
         {
             _total++;
         }

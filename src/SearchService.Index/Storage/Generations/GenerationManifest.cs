@@ -9,7 +9,7 @@ namespace SearchService.Indexing.Storage.Generations;
 
 /// <summary>
 /// <c>manifest.json</c> in a generation: every file of its last commit, with its size and the checksum (CRC-32) that Lucene wrote at its
-/// end. It is written after each commit, at the cost of the last eight bytes of each file.
+/// end. It is written after each commit, at the cost of the last eight bytes of each file that is new.
 /// </summary>
 /// <param name="Schema">The layout of the index.</param>
 /// <param name="Commit">The file of the commit, <c>segments_…</c>.</param>
@@ -23,7 +23,12 @@ internal sealed record GenerationManifest(string Schema, string Commit, IReadOnl
     {
         using var directory = FSDirectory.Open(generation.FullPath);
         var commit = DirectoryReader.ListCommits(directory)[^1];
-        var files = commit.FileNames.Order(StringComparer.Ordinal).Select(name => Describe(generation, name)).ToList();
+        // The engine writes a file once, and never again under the same name.
+        var known = (Read(generation)?.Files ?? []).ToDictionary(file => file.Name);
+        var files = commit.FileNames.Order(StringComparer.Ordinal).Select(name =>
+            known.GetValueOrDefault(name) is { } file && file.Bytes == new FileInfo(Path.Combine(generation.FullPath, name)).Length
+                ? file
+                : Describe(generation, name)).ToList();
         var manifest = new GenerationManifest(Generations.Schema.Version, commit.SegmentsFileName, files);
         DurableFile.Replace(Path.Combine(generation.FullPath, FileName),
             JsonSerializer.SerializeToUtf8Bytes(manifest, ManifestJson.Default.GenerationManifest));

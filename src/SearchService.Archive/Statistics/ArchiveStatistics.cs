@@ -57,17 +57,18 @@ public sealed record ArchiveStatistics(
     /// <param name="generation">The generation in use.</param>
     /// <param name="everything">What <see cref="Everything"/> found.</param>
     /// <param name="ledger">Of the same state.</param>
+    /// <param name="folders">Articles by archive folder.</param>
     /// <param name="undated">Articles without a date.</param>
     /// <param name="guessed">Articles whose date was found in their text or path.</param>
     internal static ArchiveStatistics Of(string index, string generation, SearchResult everything, ILedger ledger,
-        IEnumerable<StoredPublication> undated, IEnumerable<StoredPublication> guessed) => new(
+        IReadOnlyDictionary<string, int> folders, IEnumerable<StoredPublication> undated, IEnumerable<StoredPublication> guessed) => new(
             index,
             generation,
             everything.Articles,
             ledger.FileCount,
             ledger.Rejections().CountBy(entry => entry.Rejection.Code.Name)
                 .OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(),
-            ledger.Files().AggregateBy(file => file.File.Folder, 0, (articles, file) => articles + file.Articles).ToDictionary(),
+            folders,
             ledger.Withdrawn().Count(),
             [.. undated.Select(DatedArticle.Of)],
             [.. guessed.Select(DatedArticle.Of)],

@@ -75,6 +75,7 @@ internal sealed class ClusterOverviews : ArchiveOverviews
         return ledger is null || _archive.Served.Generation is not { } generation
             ? ArchiveStatistics.None(_archive.Generations.Place)
             : ArchiveStatistics.Of(_archive.Generations.Place, generation, _articles.Search(ArchiveStatistics.Everything), ledger,
+                ledger.Files().AggregateBy(file => file.File.Folder, 0, (articles, file) => articles + file.Articles).ToDictionary(),
                 _figures.Undated(), _figures.Guessed());
     }
 

@@ -30,7 +30,7 @@ internal sealed class IndexOverviews(
     {
         All();
         Times();
-        articles.Search(new SearchRequest { Size = 0, Facets = [], Timelines = Enum.GetValues<TimelineInterval>(), Significant = 1 });
+        articles.Search(new SearchRequest { Size = 0, Facets = [], Significant = 1 });
         suggestions.Suggest("a", 1);
     }
 
@@ -49,7 +49,7 @@ internal sealed class IndexOverviews(
     {
         using var ledger = LedgerSnapshot.Of(snapshot);
         return ArchiveStatistics.Of(index, snapshot.Generation.Name, articles.Search(ArchiveStatistics.Everything, snapshot), ledger,
-            DoubtfulDates.Undated(snapshot), DoubtfulDates.Guessed(snapshot));
+            FolderArticles.Of(snapshot), DoubtfulDates.Undated(snapshot), DoubtfulDates.Guessed(snapshot));
     }
 
     private static List<RejectedEntry> RejectedOf(Snapshot snapshot)

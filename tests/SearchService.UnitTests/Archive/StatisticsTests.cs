@@ -1,3 +1,4 @@
+using SearchService.Articles;
 using SearchService.Testing;
 using Xunit;
 
@@ -34,5 +35,30 @@ public sealed class StatisticsTests
         Assert.Equal(["2022-12", "2023-01"], gazette.Gaps);
         Assert.Null(coverage.Sources[1].Source);
         Assert.Equal(1, coverage.WithoutMonth);
+    }
+
+    [Fact]
+    public async Task What_folders_hold_goes_on_from_state_to_state()
+    {
+        using var archive = TempArchive.With(Story.Of("a"), Story.Of("b"));
+        archive.Write("two.ndjson", $"{Story.Of("c").Json}\n{Story.Of("d").Json}");
+        archive.Write("empty.json", "{");
+        Assert.Equal((2, 2), Held(archive));
+        archive.Reconcile();
+        Assert.Equal((4, 4), Held(archive));
+        archive.Write("two.ndjson", Story.Of("c").Json);
+        archive.Reconcile();
+        Assert.Equal((3, 3), Held(archive));
+        Assert.True(await archive.Archive.Withdrawing.WithdrawAsync(new ArticleId("a")));
+        await archive.Archive.Runs.IndexInboxAsync();
+        Assert.Equal((2, 2), Held(archive));
+        archive.Reindex();
+        Assert.Equal((2, 2), Held(archive));
+    }
+
+    private static (int Articles, int OfFolder) Held(TempArchive archive)
+    {
+        var statistics = archive.Archive.Overviews.Statistics();
+        return ((int)statistics.Articles, Assert.Single(statistics.Folders, folder => folder.Key == archive.Files).Value);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SearchService.Indexing.Answers.Overviews;
 using SearchService.Queries;
 using SearchService.UnitTests.Archive;
 using Xunit;
@@ -43,10 +44,11 @@ public sealed class StateCostTests(ITestOutputHelper output)
         return least;
     }
 
-    /// <summary>Asks what the pages and the suggestions ask.</summary>
+    /// <summary>Asks what the pages, the overviews and the suggestions ask.</summary>
     private static SearchResult Ask(SampleIndex index)
     {
         index.Suggester.Suggest("bo");
+        Assert.NotEmpty(index.Source.OnDemand(SourceMonths.Of, ReadingLimits.None, []));
         return index.Search(new SearchRequest { Significant = 5, Timelines = [TimelineInterval.Month] });
     }
 

@@ -126,6 +126,18 @@ public sealed class LedgerSnapshot : ILedger
 
     private static TermQuery Of(string kind) => new(IndexFields.Kind.Has(kind));
 
+    /// <summary>The record of a file.</summary>
+    internal static FileRecord FileAt(AtomicReader segment, int document) => ToFile(segment.Document(document, FileFields), "");
+
+    /// <summary>The documents of a kind in a segment, those that were deleted since among them; null where it never had any.</summary>
+    internal static DocsEnum? AllOf(AtomicReader segment, string kind)
+    {
+        var term = IndexFields.Kind.Has(kind);
+        return segment.GetTerms(term.Field)?.GetEnumerator() is { } terms && terms.SeekExact(term.Bytes)
+            ? terms.Docs(null, null, DocsFlags.NONE)
+            : null;
+    }
+
     internal static BooleanQuery Of(FileKey file, string kind) => new()
     {
         { IndexFields.File.Is(file.Term), Occur.MUST },
@@ -172,11 +184,31 @@ public sealed class LedgerSnapshot : ILedger
             ?? throw new InvalidDataException("A record of the ledger is empty.");
     }
 
-    /// <summary>A segment without deletions knows the number; only another is walked.</summary>
+    /// <summary>A segment knows the number of all; of those that were deleted since, each is looked up.</summary>
     private int Count(string kind)
     {
-        var (term, of) = (IndexFields.Kind.Has(kind), _searcher.CreateNormalizedWeight(Of(kind)));
-        return _reader.Leaves.Sum(leaf => leaf.AtomicReader.HasDeletions ? Hits(of, leaf).Count() : leaf.AtomicReader.DocFreq(term));
+        var term = IndexFields.Kind.Has(kind);
+        return _reader.Leaves.Sum(leaf => leaf.AtomicReader.DocFreq(term) - Deleted(leaf.AtomicReader, kind));
+    }
+
+    private static int Deleted(AtomicReader segment, string kind)
+    {
+        if (segment.LiveDocs is not { } live || AllOf(segment, kind) is not { } all)
+        {
+            return 0;
+        }
+
+        var (deleted, at) = (0, -1);
+        for (var document = 0; document < segment.MaxDoc; document++)
+        {
+            if (!live.Get(document))
+            {
+                at = at < document ? all.Advance(document) : at;
+                deleted += at == document ? 1 : 0;
+            }
+        }
+
+        return deleted;
     }
 
     private IEnumerable<Document> Matching(Query query, HashSet<string> fields) =>

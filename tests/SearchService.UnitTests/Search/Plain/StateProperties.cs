@@ -3,16 +3,19 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using SearchService.Articles;
 using SearchService.Indexing.Answers.NewArrivals;
+using SearchService.Indexing.Answers.Overviews;
 using SearchService.Indexing.Answers.Suggestions;
 using SearchService.Indexing.Compiling;
 using SearchService.Indexing.Matching;
 using SearchService.Indexing.Matching.Ranking;
 using SearchService.Indexing.Searching;
+using SearchService.Indexing.Storage.Ledger;
 using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Storage.Stored;
 using SearchService.Indexing.Words.Fields;
 using SearchService.Indexing.Words.Weights;
 using SearchService.Queries;
+using Xunit;
 
 namespace SearchService.UnitTests.Search.Plain;
 
@@ -68,6 +71,7 @@ public sealed class StateProperties
     {
         var story = new Story($"s{number}").Text(RandomStories.Text(random, 20)).Source(random.Next(2) == 0 ? "Echo" : "The Echo");
         story = random.Next(3) == 0 ? story.CopyOf($"s{random.Next(Articles)}") : story;
+        story = random.Next(4) == 0 ? story : story.Published(random.Next(3) == 0 ? "2021" : $"2021-0{random.Next(1, 4)}-07");
         for (var i = random.Next(4); i > 0; i--)
         {
             var name = People[random.Next(People.Length)];
@@ -98,12 +102,19 @@ public sealed class StateProperties
             .Select(name => $"{name.Text} {name.Articles}");
         var begun = "rjaopbg".SelectMany(letter => KnownNames.Of(snapshot, IndexFields.Person).Suggest(letter.ToString(), 4))
             .Select(name => name.Text);
+        var months = SourceMonths.Of(snapshot).Select(each => each.ToString());
+        using (var ledger = LedgerSnapshot.Of(snapshot))
+        {
+            Assert.Equal(result.Articles, ledger.ArticleCount);
+            Assert.Equal(result.Articles, SourceMonths.Of(snapshot).Sum(each => each.Articles));
+        }
+
         var frequencies = RandomStories.Some(new Random(1), 30).Select(word => words.Of(ArticleProfile.HashOf(word)));
         return string.Join(
             '\n',
             [
                 .. names, .. facets, .. typical, .. known, string.Join('|', begun), string.Join(' ', frequencies), result.Articles,
-                .. Copies(snapshot),
+                .. months, .. Copies(snapshot),
             ]);
     }
 

@@ -36,7 +36,7 @@ public sealed class BodyFiguresTests(ITestOutputHelper output)
     public void No_rule_does_more_harm_than_good()
     {
         output.WriteLine($"{"",-44} {"development",-37} held out");
-        Print("readability as it comes", page => FourGrams.Score(page.AsItComes, page.Body));
+        Print("readability alone", page => FourGrams.Score(page.AsItComes, page.Body));
         var rules = new List<CleaningRule>();
         Print("lines, no rule", Scored(rules));
         foreach (var rule in CleaningRules.All)

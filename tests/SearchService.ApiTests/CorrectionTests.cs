@@ -47,6 +47,11 @@ public sealed class CorrectionTests(CorrectionTests.TwoSpellings spellings) : IC
     [InlineData("""{"action": "sink", "kind": "person", "name": "A"}""", "expected merge, rename, hide or split")]
     [InlineData("""{"action": "hide", "kind": "person", "name": "A\tB"}""", "control character")]
     [InlineData("""{}""", "expected merge")]
+    [InlineData("""{"action": "rename", "kind": "person", "from": "A", "to": "B"}""", "'from' is not one of its fields")]
+    [InlineData("""{"action": "rename", "kind": 5}""", "broken at $.kind, line 1")]
+    [InlineData("[]", "such as {\"action\"")]
+    [InlineData("null", "expected merge")]
+    [InlineData("", "such as {\"action\"")]
     public async Task What_is_no_correction_is_refused_in_words(string body, string expected)
     {
         var (status, problem) = await PostAsync(body);

@@ -44,12 +44,30 @@ public sealed class LimitTests(LimitTests.Small small) : IClassFixture<LimitTest
         Assert.Contains("body_too_large", answers[1], StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_body_that_is_not_packed_as_it_says_is_named()
+    [Theory, MemberData(nameof(Packings))]
+    public async Task A_body_that_is_not_packed_as_it_says_is_named(string packing)
     {
-        using var body = Body([1, 2, 3, 4], "gzip");
+        using var body = Body([1, 2, 3, 4], packing);
         using var response = await small.Service.Client.PostAsync("/articles", body);
         await AccessTests.AssertProblemAsync(response, HttpStatusCode.BadRequest, "bad_request");
+    }
+
+    [Theory, MemberData(nameof(Packings))]
+    public async Task A_packed_body_that_was_cut_off_is_refused_whole(string packing)
+    {
+        var lines = string.Concat(Enumerable.Range(0, 500).Select(i => $"{{\"text\": \"Half {packing} number {i * 7919}.\"}}\n"));
+        var packed = Packed(packing, Encoding.UTF8.GetBytes(lines));
+        foreach (var length in (int[])[packed.Length / 2, packed.Length - 1])
+        {
+            using var body = Body(packed[..length], packing);
+            using var response = await small.Service.Client.PostAsync("/articles", body);
+            await AccessTests.AssertProblemAsync(response, HttpStatusCode.BadRequest, "bad_request");
+        }
+
+        foreach (var inbox in Directory.EnumerateFiles(Path.Combine(small.Folder["index"], "inbox"), "*.ndjson"))
+        {
+            Assert.DoesNotContain($"Half {packing} number", await File.ReadAllTextAsync(inbox), StringComparison.Ordinal);
+        }
     }
 
     [Theory]
@@ -117,14 +135,19 @@ public sealed class LimitTests(LimitTests.Small small) : IClassFixture<LimitTest
 
     private async Task<HttpResponseMessage> PostAsync(string path, string packing, byte[] content)
     {
+        using var body = Body(Packed(packing, content), packing);
+        return await small.Service.Client.PostAsync(path, body);
+    }
+
+    private static byte[] Packed(string packing, byte[] content)
+    {
         using var packed = new MemoryStream();
-        await using (var packer = Packer(packed, packing))
+        using (var packer = Packer(packed, packing))
         {
-            await packer.WriteAsync(content);
+            packer.Write(content);
         }
 
-        using var body = Body(packed.ToArray(), packing);
-        return await small.Service.Client.PostAsync(path, body);
+        return packed.ToArray();
     }
 
     private static Stream Packer(Stream packed, string packing) => packing switch

@@ -39,7 +39,8 @@ internal static class CorrectionEndpoints
             .WithExample("kind", "person", "person or place.")
             .WithSchema("kind", ParameterSchemas.Of(SearchParameter.Choice("kind", NameKind.Person, "")))
             .WithCount(Pairs, "10", "How many pairs");
-        corrections.MapPost("", Correct)
+        corrections.MapPost("", CorrectAsync)
+            .Accepts<CorrectionRequest>("application/json")
             .WithName("correct")
             .WithSummary("Correct a person or place")
             .WithDescription(
@@ -73,11 +74,14 @@ internal static class CorrectionEndpoints
             : Problems.Of(new RequestError(ErrorCode.InvalidParameter, $"'kind' is '{kind}': expected person or place.", "kind"));
     }
 
-    private static Results<Ok<CorrectedResponse>,
-        ProblemHttpResult> Correct(CorrectionRequest asked, ArchiveWork work, CancellationToken cancellation) =>
-        asked.Read(out var fault) is { } correction
-            ? TypedResults.Ok(Response(correction, work.Correct(correction, cancellation)))
-            : Problems.Of(new RequestError(ErrorCode.InvalidCorrection, $"This is not a correction: {fault}."));
+    private static async Task<Results<Ok<CorrectedResponse>,
+        ProblemHttpResult>> CorrectAsync(HttpRequest http, ArchiveWork work, CancellationToken cancellation)
+    {
+        var (correction, error) = await CorrectionBody.ReadAsync(http.Body, cancellation);
+        return correction is null
+            ? Problems.Of(error!)
+            : TypedResults.Ok(Response(correction, work.Correct(correction, cancellation)));
+    }
 
     private static Results<Ok<CorrectedResponse>,
         ProblemHttpResult> Undo(string id, ArchiveCorrections corrections, ArchiveWork work, CancellationToken cancellation) =>

@@ -50,8 +50,7 @@ internal static class Problems
             ErrorCode.BodyTooLarge,
             "A request may have 30,000,000 bytes, counted after decompression: send the lines in several requests, "
                 + "or write them to a file in an archive folder."),
-        InvalidDataException broken when failed.Endpoint is not null => new RequestError(
-            ErrorCode.BadRequest, $"The body cannot be unpacked as Content-Encoding says: {broken.Message}"),
+        InvalidDataException when failed.Endpoint is not null => RequestError.BodyNotUnpacked,
         BadHttpRequestException bad => new RequestError(ErrorCode.BadRequest, bad.Message),
         IOException or UnauthorizedAccessException or DbException
         when failed.Endpoint?.Metadata.GetMetadata<IAuthorizeData>() is not null =>

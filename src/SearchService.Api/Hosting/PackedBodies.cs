@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.RequestDecompression;
 using SearchService.Api.Endpoints;
 using SearchService.Wire.Requests;
 
@@ -5,13 +6,15 @@ namespace SearchService.Api.Hosting;
 
 /// <summary>
 /// Bodies that come packed (<c>Content-Encoding: gzip, br or deflate</c>) are unpacked while they are read, and the limit of a request
-/// holds for what comes out: a small body that unpacks to gigabytes is a 413. Another packing is a 415.
+/// holds for what comes out: a small body that unpacks to gigabytes is a 413. Another packing is a 415, a damaged body or one that was cut
+/// off a 400.
 /// </summary>
 internal static class PackedBodies
 {
     private static readonly string[] Known = ["gzip", "x-gzip", "br", "deflate", "identity"];
 
-    public static void AddPackedBodies(this WebApplicationBuilder builder) => builder.Services.AddRequestDecompression();
+    public static void AddPackedBodies(this WebApplicationBuilder builder) => builder.Services.AddRequestDecompression(
+        packings => packings.DecompressionProviders["br"] = new BrotliBodies());
 
     public static void UsePackedBodies(this WebApplication app)
     {

@@ -14,6 +14,7 @@ internal sealed class RecentSketches
     private readonly List<int> _memberOf = [];
     private readonly List<RecentSketch> _members = [];
     private readonly Dictionary<ArticleId, int> _places = [];
+    private readonly Dictionary<ArticleId, List<int>> _joined = [];
 
     public int Count => _members.Count;
 
@@ -25,6 +26,11 @@ internal sealed class RecentSketches
         var place = _members.Count;
         _members.Add(new RecentSketch(group, sketch, place));
         _places[id] = place;
+        if (group != id)
+        {
+            (_joined.TryGetValue(group, out var others) ? others : _joined[group] = []).Add(place);
+        }
+
         foreach (var key in Keys(sketch))
         {
             _before.Add(_newest.GetValueOrDefault(key, None));
@@ -48,7 +54,13 @@ internal sealed class RecentSketches
         _memberOf.Clear();
         _members.Clear();
         _places.Clear();
+        _joined.Clear();
     }
+
+    /// <summary>The articles that joined the group of another one, as far as they are still there.</summary>
+    public IEnumerable<TextSketch> Joined(ArticleId group) => _joined.TryGetValue(group, out var places)
+        ? places.Select(place => _members[place].Sketch).Where(sketch => sketch.Wording.Length > 0)
+        : [];
 
     /// <summary>The articles that share a key, newest first, as they are asked for.</summary>
     public IEnumerable<RecentSketch> Sharing(uint key)

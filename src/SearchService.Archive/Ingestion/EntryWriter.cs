@@ -102,7 +102,7 @@ internal sealed class EntryWriter
             return;
         }
 
-        var copyOf = Copies.Add(id, prepared.Sketch);
+        var membership = Copies.Add(id, prepared.Sketch);
         try
         {
             Writer.Add(new IndexedArticle
@@ -118,7 +118,7 @@ internal sealed class EntryWriter
                 EntitiesVersion = EntitiesVersion,
                 Versions = Versions(earlier ?? Known?.Article(id), prepared.Hash),
                 Sketch = prepared.Sketch.ToBytes(),
-                CopyOf = copyOf,
+                CopyOf = membership.Group,
             });
         }
         catch (Exception refusal) when (refusal is ArgumentException or JsonException or InvalidOperationException)
@@ -130,7 +130,7 @@ internal sealed class EntryWriter
 
         file.Articles++;
         Counts.Indexed++;
-        Counts.Copies += copyOf is null ? 0 : 1;
+        Counts.Copies += membership.IsCopy ? 1 : 0;
     }
 
     private IReadOnlyList<ArticleVersion> Versions(IndexedEntry? earlier, string hash)

@@ -38,13 +38,13 @@ public static class CorrectionLine
         var cells = columns.Select(cell => cell.Trim()).Concat(Enumerable.Repeat("", Columns - columns.Length)).ToList();
         if (!Enum.TryParse<CorrectionAction>(cells[0], ignoreCase: true, out var action) || !IsName(cells[0]))
         {
-            fault = $"'{cells[0]}' is not an action: expected merge, rename, hide or split";
+            fault = $"{Said(cells[0])} is not an action: expected merge, rename, hide or split";
             return null;
         }
 
         if (!Enum.TryParse<NameKind>(cells[1], ignoreCase: true, out var kind) || !IsName(cells[1]))
         {
-            fault = $"'{cells[1]}' is not a kind of name: expected person or place";
+            fault = $"{Said(cells[1])} is not a kind of name: expected person or place";
             return null;
         }
 
@@ -73,6 +73,8 @@ public static class CorrectionLine
     }
 
     private static string Verb(EntityCorrection correction) => correction.Action.ToString().ToLowerInvariant();
+
+    private static string Said(string cell) => cell.Length == 0 ? "nothing" : $"'{cell}'";
 
     private static string? Given(string cell) => cell.Length == 0 ? null : cell;
 

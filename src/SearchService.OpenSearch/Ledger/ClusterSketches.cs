@@ -37,8 +37,20 @@ internal sealed class ClusterSketches(ClusterIndex index) : ISketchedArticles
             return;
         }
 
+        _ = Find(Clause.AnyOf(shared));
+    }
+
+    public IEnumerable<SketchedArticle> Joined(ArticleId group) => Find(new TermClause(ClusterFields.CopyOf, group.Value).Unscored());
+
+    public IEnumerable<SketchedArticle> Sharing(uint key) =>
+        _found.Where(each => SketchKeys.Holds(each.Sketch, key)).Select(each => each.Article);
+
+    public byte[] SketchAt(int place) => _found[place].Sketch;
+
+    private List<SketchedArticle> Find(Clause asked)
+    {
         var answer = Blocking.Wait(index.AskAsync(
-            index.Body(Clause.AnyOf(shared)) with
+            index.Body(asked) with
             {
                 Size = MostCandidates,
                 Sort = HitSort.ByShared,
@@ -46,15 +58,13 @@ internal sealed class ClusterSketches(ClusterIndex index) : ISketchedArticles
                 KeepAlive = PointsInTime.LedgerKeep,
             },
             CancellationToken.None));
+        List<SketchedArticle> found = [];
         foreach (var source in answer.Hits.Hits.Select(hit => hit.Source!))
         {
-            var article = new SketchedArticle(new ArticleId(source.Id!), new ArticleId(source.Group!), _found.Count);
-            _found.Add((article, source.Stored!.Sketch!));
+            found.Add(new SketchedArticle(new ArticleId(source.Id!), new ArticleId(source.Group!), _found.Count));
+            _found.Add((found[^1], source.Stored!.Sketch!));
         }
+
+        return found;
     }
-
-    public IEnumerable<SketchedArticle> Sharing(uint key) =>
-        _found.Where(each => SketchKeys.Holds(each.Sketch, key)).Select(each => each.Article);
-
-    public byte[] SketchAt(int place) => _found[place].Sketch;
 }

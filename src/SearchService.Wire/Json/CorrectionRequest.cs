@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using SearchService.Entities.Corrections;
 
 namespace SearchService.Wire.Json;
@@ -12,9 +14,19 @@ namespace SearchService.Wire.Json;
 public sealed record CorrectionRequest(
     string? Action, string? Kind, string? Name, string? NewName = null, string? Article = null, string? Spelling = null)
 {
+    /// <summary>Fields that a correction does not have.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
+
     /// <summary>The correction; null where this is none, with what was expected.</summary>
     public EntityCorrection? Read(out string fault)
     {
+        if (Unknown?.Keys.FirstOrDefault() is { } unknown)
+        {
+            fault = $"'{unknown}' is not one of its fields: expected action, kind, name, newName, article and spelling";
+            return null;
+        }
+
         string[] cells = [Action ?? "", Kind ?? "", Name ?? "", NewName ?? "", Article ?? "", Spelling ?? ""];
         if (cells.Any(cell => cell.Any(char.IsControl)))
         {

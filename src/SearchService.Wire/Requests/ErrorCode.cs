@@ -86,6 +86,11 @@ public sealed record ErrorCode(string Name, string Title)
 /// <summary>Something wrong with a request, in words that say what was expected and what was found.</summary>
 public sealed record RequestError(ErrorCode Code, string Detail, string? Parameter = null)
 {
+    /// <summary>A body that is not packed as its header says, or was cut off on its way.</summary>
+    public static readonly RequestError BodyNotUnpacked = new(
+        ErrorCode.BadRequest,
+        "The body cannot be unpacked as Content-Encoding says: it is packed in another way, damaged or cut off. Send it again.");
+
     /// <summary>What is refused of a request that could be read: its cursor, or what the engine cannot do.</summary>
     public static RequestError From(SearchException refused)
     {

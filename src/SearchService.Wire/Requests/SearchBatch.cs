@@ -62,7 +62,7 @@ public static class SearchBatch
     }
 
     private static RequestError Broken(Exception broken) => broken is InvalidDataException
-        ? new RequestError(ErrorCode.BadRequest, $"The body cannot be unpacked as Content-Encoding says: {broken.Message}")
+        ? RequestError.BodyNotUnpacked
         : new RequestError(ErrorCode.BodyTooLarge, $"The body was read no further: {broken.Message}");
 
     private static byte[] Answer(byte[] line, int number, IArticleSearcher articles, TimeSpan left, CancellationToken cancellation)

@@ -18,9 +18,14 @@ public static class SearchBody
             using var parsed = JsonDocument.Parse(json);
             return Read(Parameters(parsed.RootElement), out errors);
         }
-        catch (Exception broken) when (broken is JsonException or FormatException or InvalidOperationException)
+        catch (JsonException broken)
         {
-            return Refused(broken, out errors);
+            var (line, at) = ((broken.LineNumber ?? 0) + 1, (broken.BytePositionInLine ?? 0) + 1);
+            return Refused(FormattableString.Invariant($"the JSON breaks its grammar at line {line}, byte {at}."), out errors);
+        }
+        catch (Exception broken) when (broken is FormatException or InvalidOperationException)
+        {
+            return Refused(broken.Message, out errors);
         }
     }
 
@@ -36,21 +41,21 @@ public static class SearchBody
         }
         catch (Exception broken) when (broken is FormatException or InvalidOperationException)
         {
-            return Refused(broken, out errors);
+            return Refused(broken.Message, out errors);
         }
     }
 
-    private static SearchRequest Refused(Exception broken, out IReadOnlyList<RequestError> errors)
+    private static SearchRequest Refused(string why, out IReadOnlyList<RequestError> errors)
     {
         errors = [new RequestError(ErrorCode.BadRequest,
-            $"This is not an object of parameters, such as {{\"q\": \"ferry\", \"size\": 3}}: {broken.Message}")];
+            $"This is not an object of parameters, such as {{\"q\": \"ferry\", \"size\": 3}}: {why}")];
         return new SearchRequest();
     }
 
     private static IEnumerable<KeyValuePair<string, JsonElement>> Parameters(JsonElement query) =>
         query.ValueKind == JsonValueKind.Object
             ? query.EnumerateObject().Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value))
-            : throw new FormatException($"it is of the kind {query.ValueKind}.");
+            : throw new FormatException($"it is {KindOf(query)}.");
 
     private static IEnumerable<string> Values(KeyValuePair<string, JsonElement> parameter) => parameter.Value.ValueKind switch
     {
@@ -63,6 +68,16 @@ public static class SearchBody
     {
         JsonValueKind.String => value.GetString()!,
         JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
-        _ => throw new FormatException($"'{name}' holds a value of the kind {value.ValueKind}."),
+        _ => throw new FormatException($"'{name}' is {KindOf(value)}."),
+    };
+
+    private static string KindOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => "null",
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "a list",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.String => "a string",
+        _ => "true or false",
     };
 }

@@ -57,7 +57,7 @@ public sealed class PostCostTests(ITestOutputHelper output)
             // Words of its own: of sixteen words, thousands of texts would share many a run of four by chance.
             var sketch = TextSketch.Of(string.Join(' ', TextOf(i, words: 60).Split(' ').Select((word, at) => $"{word}{i}x{at}")) + Notice);
             var before = GC.GetAllocatedBytesForCurrentThread();
-            Assert.Null(finder.Add(new ArticleId($"a{i}"), sketch));
+            Assert.Null(finder.Add(new ArticleId($"a{i}"), sketch).Group);
             cost.Add(GC.GetAllocatedBytesForCurrentThread() - before);
         }
 

@@ -13,6 +13,10 @@ public interface ISketchedArticles
     /// <summary>The articles whose sketch has a key among its smallest, one after the other, as they are asked for.</summary>
     IEnumerable<SketchedArticle> Sharing(uint key);
 
+    /// <summary>The articles that joined the group of copies of another one, as they are asked for.</summary>
+    /// <param name="group">The first article of the group, which is not among them.</param>
+    IEnumerable<SketchedArticle> Joined(ArticleId group);
+
     /// <summary>What stands for the text of an article.</summary>
     /// <param name="place">As <see cref="SketchedArticle.Place"/> says.</param>
     byte[] SketchAt(int place);

@@ -47,6 +47,26 @@ public sealed class SketchedArticles : ISketchedArticles
         }
     }
 
+    public IEnumerable<SketchedArticle> Joined(ArticleId group)
+    {
+        foreach (var segment in _segments)
+        {
+            var reader = segment.Leaf.AtomicReader;
+            if (reader.GetTermDocsEnum(IndexFields.CopyGroup.Has(group.Value)) is not { } documents)
+            {
+                continue;
+            }
+
+            for (var document = documents.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = documents.NextDoc())
+            {
+                if (reader.LiveDocs?.Get(document) != false)
+                {
+                    yield return segment.Read(document);
+                }
+            }
+        }
+    }
+
     public byte[] SketchAt(int place)
     {
         var segment = _segments.FindLast(each => each.Leaf.DocBase <= place)!;

@@ -33,7 +33,9 @@ public sealed record IndexedArticle
     /// <summary>The version of the extractor that found the entities.</summary>
     public required string EntitiesVersion { get; init; }
 
-    /// <summary>The first article of the group of copies that this one joined; null for one that stood alone when it came in.</summary>
+    /// <summary>
+    /// The group of copies that this one joined, called after its first article; null for one that stood alone when it came in.
+    /// </summary>
     public ArticleId? CopyOf { get; init; }
 
     /// <summary>What stands for the text when copies are sought; empty for a text too short to have copies.</summary>

@@ -60,6 +60,6 @@ public sealed class CopyFiguresTests(ITestOutputHelper output)
     {
         var finder = new CopyFinder(null);
         finder.Add(new ArticleId("first"), TextSketch.Of(string.Join("\n\n", first)));
-        return finder.Add(new ArticleId("second"), TextSketch.Of(string.Join("\n\n", second))) is not null;
+        return finder.Add(new ArticleId("second"), TextSketch.Of(string.Join("\n\n", second))).IsCopy;
     }
 }

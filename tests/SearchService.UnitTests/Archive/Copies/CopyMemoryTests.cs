@@ -54,7 +54,7 @@ public sealed class CopyMemoryTests : IDisposable
     private static ArticleId? Add(CopyFinder finder, GenerationWriter writer, string id, string text)
     {
         var sketch = TextSketch.Of(text);
-        var group = finder.Add(new ArticleId(id), sketch);
+        var group = finder.Add(new ArticleId(id), sketch).Group;
         writer.Add(new IndexedArticle
         {
             Id = new ArticleId(id),

@@ -19,6 +19,13 @@ public sealed class CopyTests
         The operator expects the ships to be half empty at first. It has cut fares by a quarter for the winter and will decide in March whether to sail every day.
         """;
 
+    private const string Storm =
+        """
+        A storm closed the harbour for a day and sank two boats at their moorings, the coast guard said on Friday. Nobody was hurt.
+
+        Waves of six metres broke the northern jetty, and the fish market stood under water until the evening. Repairs will take the winter.
+        """;
+
     [Theory]
     [InlineData("exact", 0)]
     [InlineData("cut to the first two paragraphs", 1)]
@@ -53,6 +60,36 @@ public sealed class CopyTests
         Assert.Equal(1, archive.Reconcile().Copies);
         Assert.Equal(1, archive.Search("*").Total);
         archive.Reindex();
+        Assert.Equal((1, 2), (archive.Search("*").Total, archive.Search("*").Articles));
+    }
+
+    [Fact]
+    public void The_first_article_of_a_group_that_becomes_another_story_leaves_the_group()
+    {
+        using var archive = TempArchive.With(Story.Of("a").Text(Wire), Story.Of("b").Text(Wire), Story.Of("c").Text(Wire));
+        archive.Write("a.json", Story.Of("a").Text(Storm).Json);
+        Assert.Equal(0, archive.Reconcile().Copies);
+        Assert.Equal((2, 3), (archive.Search("*").Total, archive.Search("*").Articles));
+        Assert.Equal(("a", 0), archive.Search("moorings").Hits.Select(hit => (hit.Id.Value, hit.Copies)).Single());
+
+        archive.Write("d.json", Story.Of("d").Text(Storm).Json);
+        Assert.Equal(1, archive.Reconcile().Copies);
+        Assert.Equal(1, archive.Search("moorings").Hits.Single().Copies);
+        Assert.Equal(1, archive.Search("ferry").Hits.Single().Copies);
+
+        archive.Write("a.json", Story.Of("a").Text(Wire).Json);
+        archive.Reconcile();
+        Assert.Equal(2, archive.Search("ferry").Hits.Single().Copies);
+        Assert.Equal(0, archive.Search("moorings").Hits.Single().Copies);
+    }
+
+    [Fact]
+    public void The_first_article_of_a_group_that_is_written_again_is_no_copy_of_itself()
+    {
+        using var archive = TempArchive.With(Story.Of("a").Text(Wire), Story.Of("b").Text(Wire));
+        archive.Write("a.json", Story.Of("a").Title("Another headline").Text(Wire).Json);
+        var summary = archive.Reconcile();
+        Assert.Equal((1, 0), (summary.Indexed, summary.Copies));
         Assert.Equal((1, 2), (archive.Search("*").Total, archive.Search("*").Articles));
     }
 

@@ -64,7 +64,7 @@ public sealed class LimitTests(LimitTests.Small small) : IClassFixture<LimitTest
             await AccessTests.AssertProblemAsync(response, HttpStatusCode.BadRequest, "bad_request");
         }
 
-        foreach (var inbox in Directory.EnumerateFiles(Path.Combine(small.Folder["index"], "inbox"), "*.ndjson"))
+        foreach (var inbox in Directory.EnumerateFiles(small.Folder["index"], "*.ndjson", SearchOption.AllDirectories))
         {
             Assert.DoesNotContain($"Half {packing} number", await File.ReadAllTextAsync(inbox), StringComparison.Ordinal);
         }

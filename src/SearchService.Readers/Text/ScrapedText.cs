@@ -86,7 +86,7 @@ internal sealed class ScrapedText
         switch (_kinds[at])
         {
             case ScrapedLineKind.Story when edge && OutletNames.Alone(_paragraphs[at]) is { } paper:
-                _parts.TakeSource(paper);
+                _parts.TakeOutlet(paper);
                 break;
             case ScrapedLineKind.Story when at < _first && IsSignedName(at):
                 _parts.TakeAuthors([text]);
@@ -127,7 +127,7 @@ internal sealed class ScrapedText
             && OutletNames.Alone(_paragraphs[top]) is { } name && Array.IndexOf(_kinds, ScrapedLineKind.Story, top + 1) >= 0)
         {
             _kinds[top] = ScrapedLineKind.Menu;
-            _parts.TakeSource(name);
+            _parts.TakeOutlet(name);
         }
         else if (top >= 0 && top + 1 < _kinds.Length && _paragraphs[top].Text is var outlet
             && Enumerable.Range(top + 1, _kinds.Length - top - 1)

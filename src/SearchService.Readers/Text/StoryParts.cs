@@ -31,6 +31,13 @@ internal sealed class StoryParts(DateStyle style)
 
     public void TakeSource(string text) => _source ??= text;
 
+    /// <summary>A paper alone on a line, perhaps with agencies.</summary>
+    public void TakeOutlet(OutletLine outlet)
+    {
+        _source ??= outlet.Paper;
+        _agency ??= outlet.Agency;
+    }
+
     public void TakeStory(string text) => _story.Add(text);
 
     public void TakeCaption(string text)
@@ -169,10 +176,11 @@ internal sealed class StoryParts(DateStyle style)
         };
     }
 
-    /// <summary><c>Seoul:</c> on a line of its own opens the paragraph below it.</summary>
+    /// <summary><c>Seoul:</c> on a line of its own opens the paragraph below it; above a list such a line is its heading.</summary>
     private void JoinLoneDateline()
     {
-        if (_story.Count > 1 && _story[0].Length < 60 && Dateline.Read(_story[0]) is { } alone && alone.Length == _story[0].Length)
+        if (_story.Count > 1 && _story[0].Length < 60 && new ScrapedParagraph(_story[1], AfterBlank: false).IsProse
+            && Dateline.Read(_story[0]) is { } alone && alone.Length == _story[0].Length)
         {
             _story[0] = $"{_story[0]} {_story[1]}";
             _story.RemoveAt(1);

@@ -76,6 +76,16 @@ public sealed class ScrapedTextTests
     [InlineData("Click to share on Bluesky (Opens in new window) Bluesky")]
     [InlineData("This page contains affiliate links, for which we may earn a small commission.")]
     [InlineData("By signing up, you agree to our terms of use and privacy policy.")]
+    [InlineData("View original post")]
+    [InlineData("See original")]
+    [InlineData("Read the full story here")]
+    [InlineData("Enlarge this image")]
+    [InlineData("1.5x")]
+    [InlineData("Via Google News")]
+    [InlineData("Join the Post’s WhatsApp Channel and get the latest news and must-reads.")]
+    [InlineData("If you enjoyed this article, share it with a friend")]
+    [InlineData("Our Standards: The Thomson Reuters Trust Principles.")]
+    [InlineData("Associated Press writers Matthew W. Lee in Seoul, Bo Chen and Cy Day contributed to this report.")]
     public void Menu_lines_and_plugs_go_wherever_they_stand(string line)
     {
         foreach (var article in new[] { Read(head: line), Read(middle: line), Read(tail: line) })
@@ -115,6 +125,11 @@ public sealed class ScrapedTextTests
     [InlineData("Add to this list the names of three more ships.")]
     [InlineData("The Guardian is the name of the second ship.")]
     [InlineData("Advertisement revenue had paid for the ship.")]
+    [InlineData("See original papers in the case of the hull.")]
+    [InlineData("If you like this ship, he said, wait for the next.")]
+    [InlineData("Join the channel, the pilot told him by radio.")]
+    [InlineData("Rust and fog contributed to this report being late.")]
+    [InlineData("Our standards: the captain laughed at the words.")]
     public void What_only_looks_like_dirt_stays_in_the_story(string line)
     {
         var article = Read(middle: line);
@@ -210,6 +225,8 @@ public sealed class ScrapedTextTests
     [InlineData("Seoul, South Korea — The", "Seoul, South Korea", null)]
     [InlineData("Berlin (dpa) - The", "Berlin", "dpa")]
     [InlineData("NEW YORK - The", "NEW YORK", null)]
+    [InlineData("Lyon : The", "Lyon", null)]
+    [InlineData("Round Rock, Texas: The", "Round Rock, Texas", null)]
     public void The_dateline_is_known_and_stays_with_its_words(string opening, string dateline, string? agency)
     {
         var article = Samples.Text(
@@ -378,6 +395,11 @@ public sealed class ScrapedTextTests
     [InlineData("Source: View Article")]
     [InlineData("Source: Link")]
     [InlineData("Quelle: Zum Originalartikel")]
+    [InlineData("Quelle: Den ganzen Artikel lesen")]
+    [InlineData("Source : Lire l’article complet")]
+    [InlineData("Fuente: Leer el artículo completo")]
+    [InlineData("Fonte: Leggi l’articolo originale")]
+    [InlineData("Bron: Lees het volledige artikel")]
     public void What_a_link_is_called_is_no_source(string line)
     {
         var article = Read(tail: line);
@@ -391,6 +413,9 @@ public sealed class ScrapedTextTests
     [InlineData("The Economist", "The Economist")]
     [InlineData("BBC", "BBC")]
     [InlineData("The Straits Times/ANN", "The Straits Times")]
+    [InlineData("The Straits Times, Reuters", "The Straits Times")]
+    [InlineData("The Post and Courier", "The Post and Courier")]
+    [InlineData("via The Harbour Post", "The Harbour Post")]
     public void A_paper_alone_on_a_line_at_either_end_is_the_source(string line, string source)
     {
         var above = Samples.Text($"{line}\n{Story.Replace("{0}\n", "", StringComparison.Ordinal).Replace("{1}\n\n", "", StringComparison.Ordinal)
@@ -447,6 +472,37 @@ public sealed class ScrapedTextTests
 
         Assert.Equal("Seoul", article.Dateline);
     }
+
+    [Theory]
+    [InlineData("AP and The Harbour Post")]
+    [InlineData("The Harbour Post, AP")]
+    public void A_paper_and_an_agency_on_one_line_are_both_read(string line)
+    {
+        var article = Samples.Text("Ferry sinks off Busan\n\nA ferry with forty people on board sank on Monday, they said.\n\n"
+            + $"Divers searched the wreck until nightfall and found nobody in the cabins.\n\n{line}\n");
+
+        Assert.Equal(("The Harbour Post", "AP"), (article.Source, article.Agency));
+        Assert.EndsWith("in the cabins.", article.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Ingredients")]
+    [InlineData("The Squad")]
+    [InlineData("Analyse")]
+    public void A_heading_with_a_colon_above_a_list_is_no_dateline(string heading)
+    {
+        var article = Samples.Text($"A soup for the pier\n\n{heading}:\nTwo onions\nA litre of water\nA pound of fish\n\n"
+            + "Cut the onions, boil the water, add the fish and wait for twenty minutes before you eat.\n");
+
+        Assert.StartsWith($"{heading}:\n\nTwo onions\n\nA litre of water", article.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Analyse : ")]
+    [InlineData("Kommentar: ")]
+    [InlineData("Step One: ")]
+    public void A_label_is_no_dateline(string label) => Assert.Null(Samples.Text(
+        $"Ferry sinks off Busan\n\n{label}The ferry sank on Monday with forty people on board.\n\nNobody was found in the cabins.\n").Dateline);
 
     [Fact]
     public void The_headline_below_read_more_goes_with_it()

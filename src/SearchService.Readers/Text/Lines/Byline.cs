@@ -91,8 +91,7 @@ internal static partial class Byline
     [GeneratedRegex(
         @"^[(\[]?(?:additional\s+)?(?:reporting|writing|editing|edited|compiled|translated|translation|production|produced|contributed"
         + @"|additional\s+reporting|with\s+(?:additional\s+)?reporting)\s+by\b"
-        + @"|^[(\[]?(?:(?:\p{Lu}[\p{L}.'’\-]+\s+){1,4}(?:and\s+(?:\p{Lu}[\p{L}.'’\-]+\s+){1,4})?contributed\s+(?:to\s+this\s+(?:report"
-        + @"|story|article)|reporting))",
+        + @"|^[(\[_*]?\p{L}(?:[^.!?]|\b\p{L}\.){3,240}\scontributed\s+(?:to\s+this\s+(?:report|story|article)\.?[)\]_*]*$|reporting\b)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         ReadingPattern.Patience)]
     private static partial Regex Credit();

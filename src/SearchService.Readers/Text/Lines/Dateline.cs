@@ -55,7 +55,7 @@ internal sealed partial record Dateline(string Printed, string? Day, string? Age
 
     [GeneratedRegex(
         @"^(?<place>\p{Lu}[\p{L}.'’\-]+(?:[ /]\p{Lu}[\p{L}.'’\-]+){0,3}(?:,\s+\p{Lu}[\p{L}.]+(?:\s+\p{Lu}[\p{L}.]+){0,2})?)" + DayPart
-        + @":(?:\s+(?=[\p{Lu}\p{N}""“‘'«])|$)",
+        + @"\s?:(?:\s+(?=[\p{Lu}\p{N}""“‘'«])|$)",
         RegexOptions.CultureInvariant,
         ReadingPattern.Patience)]
     private static partial Regex Colon();
@@ -71,7 +71,13 @@ internal sealed partial record Dateline(string Printed, string? Day, string? Age
         @"^(?:analysis|opinion|exclusive|breaking(?:\s+news)?|update[d]?|watch|explainer|explained|comment|commentary|editorial|review"
         + @"|live|question|answer|q|a|note|correction|clarification|editor.?s\s+note|video|photos?|interview|profile|fact\s?check"
         + @"|background|timeline|factbox|feature|obituary|warning|spoiler|summary|source|sources|credit|image|picture|by|from|to|subject"
-        + @"|date|title|headline|text|body|content|article|story|author|published|re|ps|p\.s|tl;dr|read\s+more|related)$",
+        + @"|date|title|headline|text|body|content|article|story|author|published|re|ps|p\.s|tl;dr|read\s+more|related"
+        + @"|analyse|entretien|reportage|vidéos?|enquête|portrait|décryptage|exclusif|récit|tribune|témoignages?|critique"
+        + @"|mise\s+à\s+jour|lire\s+aussi|entrevista|análisis|opinión|reportaje|kommentar|liveticker|newsticker|hintergrund|intervista"
+        + @"|ingredients?|method|directions|instructions|results?|scores?|standings|verdict|conclusion|pros|cons|price|cost|example"
+        + @"|facts?|myth|status|location|time|where|when|what|who|why|how|tips?|contents|key\s+points|takeaways?"
+        + @"|(?:step|part|chapter|day|lesson|act|scene|rule|week|stage|phase|round|question|reason)\s+"
+        + @"(?:one|two|three|four|five|six|seven|eight|nine|ten|[ivx]+))$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         ReadingPattern.Patience)]
     private static partial Regex Labels();

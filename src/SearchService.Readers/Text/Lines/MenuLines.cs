@@ -86,10 +86,13 @@ internal static partial class MenuLines
 
     /// <summary>
     /// Buttons that keep or hand on the story, in the words of many sites: <c>Save this story for later</c>, <c>Add to my list</c>,
-    /// <c>View full article at source</c>; and <c>Image source, Getty Images</c>.
+    /// <c>View full article at source</c>, <c>See original post</c>, <c>Enlarge this image</c>; and <c>Image source, Getty Images</c>.
     /// </summary>
     [GeneratedRegex(
-        @"^(?:(?:click\s+to\s+)?(?:share|e-?mail|print|tweet|pin)\b.{0,40}\(opens\s+in\s+(?:a\s+)?new\s+(?:window|tab)\).{0,20}"
+        @"^(?:(?:view|see|read|open|visit|go\s+to|show)\s+(?:the\s+)?original(?:\s+(?:article|story|post|report|page|source|text))?"
+        + @"(?:\s+here)?|(?:view|see|read|open)\s+(?:the\s+)?(?:full|whole|entire|complete)\s+(?:article|story|post|report|text)\s+here"
+        + @"|(?:enlarge|zoom|expand)\s+(?:this\s+)?(?:image|photo|picture)|via\s+google\s+news"
+        + @"|(?:click\s+to\s+)?(?:share|e-?mail|print|tweet|pin)\b.{0,40}\(opens\s+in\s+(?:a\s+)?new\s+(?:window|tab)\).{0,20}"
         + @"|(?:image|photo|picture|video)\s+(?:source|credit|copyright),\s*\p{L}.{1,60}"
         + @"|(?:save|bookmark|share|print|e-?mail|gift|copy|send|mark|follow|download|hear|listen\s+to|rate|report|clip|unlock)\s+"
         + @"(?:(?:this|the|our|full)\s+){0,2}(?:article|story|page|post|report|episode|item|content|link)"
@@ -112,7 +115,7 @@ internal static partial class MenuLines
         + @"|commentaires?|comentarios?)|(?:share|tweet|pin|post)\s+(?:this\s+(?:\w+\s+)?)?(?:on|via|to|with|by)\s+\w+(?:\s+\w+)?|(?:view"
         + @"|see|show|read)\s+(?:all\s+)?\d+\s+(?:comments?|photos?|images?)|text\s+size\b.{0,20}"
         + @"|comments\s+(?:are\s+)?(?:now\s+)?(?:closed|off|disabled)|(?:advertisement|ad|anzeige)\s*[-–—|:]\s*.{0,40}"
-        + @"|click here(?:\s+to\s+.{1,40})?|\d+\s*(?:of|/)\s*\d+|\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?)$",
+        + @"|(?:0\.\d+|1(?:\.\d+)?)x|click here(?:\s+to\s+.{1,40})?|\d+\s*(?:of|/)\s*\d+|\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         ReadingPattern.Patience)]
     private static partial Regex Pattern();

@@ -1,12 +1,15 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using SearchService.Readers.Names;
 
 namespace SearchService.Readers.Text.Lines;
 
 /// <summary>Papers and broadcasters by their names, for lines that hold nothing else.</summary>
-internal static class OutletNames
+internal static partial class OutletNames
 {
     private const int LongestName = 5;
+    private const int LongestLine = 9;
+    private const int LongestAgency = 12;
 
     /// <summary>Well-known names without a word that says so. Words of everyday speech (<c>Time</c>, <c>People</c>) are not here.</summary>
     private static readonly FrozenSet<string> Known = new[]
@@ -29,22 +32,44 @@ internal static class OutletNames
         "Vice News", "Voice of America", "VOA", "VOA News", "Wall Street Journal", "Yle", "Yahoo News",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The paper that the line consists of, an agency behind a stroke aside (<c>The Straits Times/ANN</c>); null where it says
-    /// anything else.</summary>
-    public static string? Alone(ScrapedParagraph line)
+    /// <summary>
+    /// The paper that the line consists of, perhaps with agencies or further papers (<c>The Straits Times/ANN</c>,
+    /// <c>New York Times, Reuters</c>); null where it says anything else.
+    /// </summary>
+    public static OutletLine? Alone(ScrapedParagraph line)
     {
-        if (line.EndsSentence || line.Words > LongestName)
+        if (line.EndsSentence || line.Words > LongestLine)
         {
             return null;
         }
 
-        var stroke = line.Text.AsSpan().IndexOfAny('/', '|');
-        var name = stroke < 0 ? line.Text : line.Text[..stroke].TrimEnd();
-        var isRestShort = stroke < 0 || line.Text.Length - stroke <= LongestAgency;
-        return isRestShort && (Known.Contains(name) || (name.Contains(' ', StringComparison.Ordinal) && PaperNames.IsPaper(name)))
-            ? name
+        var text = Opening().Replace(line.Text, "");
+        var names = Between().Split(text);
+        var agencies = names.Where(AgencyNames.IsAgency).ToList();
+        if (agencies.Count == 0 && IsOutlet(text))
+        {
+            return new OutletLine(text, null);
+        }
+
+        var papers = names.Where(IsOutlet).ToList();
+        var rest = text[names[0].Length..].TrimStart();
+        var isFirst = IsOutlet(names[0]) && rest is ['/' or '|', ..] && rest.Length <= LongestAgency;
+        return papers.Count > 0 && (papers.Count + agencies.Count == names.Length || isFirst)
+            ? new OutletLine(papers[0], agencies.FirstOrDefault())
             : null;
     }
 
-    private const int LongestAgency = 12;
+    private static bool IsOutlet(string name) => name.Count(letter => letter == ' ') < LongestName && !AgencyNames.IsAgency(name)
+        && (Known.Contains(name) || (name.Contains(' ', StringComparison.Ordinal) && PaperNames.IsPaper(name)));
+
+    [GeneratedRegex(@"\s*[/|,]\s*|\s+(?:and|&)\s+", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    private static partial Regex Between();
+
+    [GeneratedRegex(@"^(?:via|from)\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    private static partial Regex Opening();
 }
+
+/// <summary>What a line of names says.</summary>
+/// <param name="Paper">The first paper on it.</param>
+/// <param name="Agency">The first agency, or null.</param>
+internal sealed record OutletLine(string Paper, string? Agency);

@@ -90,7 +90,9 @@ internal sealed partial record SourceLine(string? Name, string? Url, Publication
         @"^(?!the\s+(?:post|source|report|reading|link|site|page)$)(?:(?:read|view|see|open|visit|click|continue|go|follow|tap|zum|zur|lire"
         + @"|leer|ver|to|the|this|an?|at|on|for|via|and|of|l[’']|le|la|el|full|original|entire|complete|whole|more|external|direct|web"
         + @"|originalen?|articles?|story|stories|post|report|text|source|link|url|here|reading|version|web\s?site|site|page|publication"
-        + @"|publisher|news|item|coverage|artikel|originalartikel|quelle|article|art[ií]culo|fuente|suite)[\s,.:>»→]*)+$",
+        + @"|publisher|news|item|coverage|artikel|originalartikel|quelle|article|art[ií]culo|fuente|suite"
+        + @"|compl[eè]te?|int[eé]grale?|complet[oa]|vollständige[nrs]?|ganze[nrs]?|lesen|den|der|hier|aqu[ií]|volledige?|lees|het"
+        + @"|leggi|l[’']articolo|articolo|originale?|leia|artigo|matéria|читать|полностью|статью|оригинал|источник)[\s,.:>»→]*)+$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         ReadingPattern.Patience)]
     private static partial Regex LinkLabel();

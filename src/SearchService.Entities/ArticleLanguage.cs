@@ -8,6 +8,12 @@ internal static class ArticleLanguage
 {
     private const int Sample = 1200;
 
+    /// <summary>One letter that only one of two languages has, in so many.</summary>
+    private const int LettersAMark = 50;
+
+    /// <summary>Twenty characters of Chinese: a Japanese headline may do without Kana, a text does not.</summary>
+    private const int LongestHeadline = 40;
+
     /// <summary>ISO 639-1 in small letters, <c>no</c> for both kinds of Norwegian; <c>en</c> where nothing tells.</summary>
     public static string Of(string? declared, ReadOnlySpan<char> text)
     {
@@ -36,7 +42,7 @@ internal static class ArticleLanguage
             return null;
         }
 
-        int latin = 0, greek = 0, cyrillic = 0, ukrainian = 0, arabic = 0, han = 0, kana = 0, hangul = 0;
+        int latin = 0, greek = 0, cyrillic = 0, ukrainian = 0, russian = 0, arabic = 0, han = 0, kana = 0, hangul = 0;
         foreach (var letter in text)
         {
             switch (letter)
@@ -50,6 +56,7 @@ internal static class ArticleLanguage
                 case < '\u0530':
                     cyrillic++;
                     ukrainian += letter is 'і' or 'ї' or 'є' or 'І' or 'Ї' or 'Є' ? 1 : 0;
+                    russian += letter is 'ы' or 'э' or 'ё' or 'Ы' or 'Э' or 'Ё' ? 1 : 0;
                     break;
                 case >= '\u0600' and < '\u0780':
                     arabic++;
@@ -70,13 +77,22 @@ internal static class ArticleLanguage
         return most == 0 ? null
             : most == latin ? (IsOfOtherScript(declared) ? LatinLanguage.Guess(text) ?? "en" : null)
             : most == greek ? "el"
-            : most == cyrillic
-                ? (declared is "ru" or "uk" or "bg" or "sr" or "be" or "mk" or "kk" ? null : ukrainian > cyrillic / 50 ? "uk" : "ru")
+            : most == cyrillic ? OfCyrillic(declared, ukrainian * LettersAMark > cyrillic, russian * LettersAMark > cyrillic)
             : most == arabic ? (declared is "ar" or "fa" or "ur" ? null : "ar")
             : most == hangul ? "ko"
-            : declared is "zh" or "ja" ? null
+            : declared == "zh" ? (kana * 4 > han ? "ja" : null)
+            : declared == "ja" ? (kana == 0 && han >= LongestHeadline ? "zh" : null)
             : kana * 10 > han ? "ja" : "zh";
     }
+
+    /// <summary>Russian has no "і", Ukrainian no "ы": a text that has one and lacks the other is not of the other language.</summary>
+    private static string? OfCyrillic(string? declared, bool hasUkrainian, bool hasRussian) => declared switch
+    {
+        "ru" => hasUkrainian && !hasRussian ? "uk" : null,
+        "uk" => hasRussian && !hasUkrainian ? "ru" : null,
+        "bg" or "sr" or "be" or "mk" or "kk" => null,
+        _ => hasUkrainian ? "uk" : "ru",
+    };
 
     private static bool IsOfOtherScript(string? declared) =>
         declared is "ru" or "uk" or "bg" or "el" or "ar" or "fa" or "ur" or "he" or "zh" or "ja" or "ko" or "th";

@@ -1,8 +1,10 @@
+using SearchService.Articles;
+
 namespace SearchService.Entities;
 
 /// <summary>
 /// The languages that an article is written in, with its texts as each of them sees it: of an article in two languages, whose paragraphs
-/// alternate, what is of the other is blank. Places in the text stay.
+/// alternate, what is of the other is blank. Places in the text stay. Sentences in another script are read by themselves.
 /// </summary>
 internal static class ArticleVoices
 {
@@ -20,14 +22,18 @@ internal static class ArticleVoices
         for (var part = 0; part < texts.Count; part++)
         {
             var text = texts[part];
+            var isMixed = ScriptRuns.MayBeIn(text, language);
             for (var start = 0; start < text.Length;)
             {
                 var end = text.IndexOf('\n', start) is var found and >= 0 ? found : text.Length;
-                if (end - start >= ShortestParagraph
-                    && ArticleLanguage.Of(language, text.AsSpan(start, Math.Min(Sample, end - start))) is var other && other != language)
+                foreach (var run in RunsOf(text, new TextSpan(start, end), language, isMixed))
                 {
-                    Move(text, start, end, Of(others ??= [], language, texts)[part] ??= text.ToCharArray(),
-                        Of(others, other, texts)[part] ??= Blank(text));
+                    var other = ArticleLanguage.Of(language, text.AsSpan(run.Start, Math.Min(Sample, run.Length)));
+                    if (other != language)
+                    {
+                        Move(text, run.Start, run.End, Of(others ??= [], language, texts)[part] ??= text.ToCharArray(),
+                            Of(others, other, texts)[part] ??= Blank(text));
+                    }
                 }
 
                 start = end + 1;
@@ -41,6 +47,12 @@ internal static class ArticleVoices
                     : voice.Key == language ? texts[part]
                     : new string(' ', texts[part].Length))]))];
     }
+
+    /// <summary>What of a paragraph may be in another language: its sentences in another script, or all of it.</summary>
+    private static ReadOnlySpan<TextSpan> RunsOf(string text, TextSpan paragraph, string language, bool isMixed) =>
+        isMixed && ScriptRuns.In(text, paragraph, language) is { Count: > 0 } runs ? runs.ToArray()
+        : paragraph.Length >= ShortestParagraph ? [paragraph]
+        : [];
 
     private static char[]?[] Of(Dictionary<string, char[]?[]> others, string language, IReadOnlyList<string> texts)
     {

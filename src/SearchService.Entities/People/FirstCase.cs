@@ -14,7 +14,7 @@ internal sealed class FirstCase(PersonNames people)
     /// <param name="language">ISO 639-1.</param>
     public string[]? Of(string[] words, string language)
     {
-        if (words.Length < 2 || CaseEndings.In(language) is not { } endings)
+        if (words.Length < 2 || CaseEndings.In(language) is not { } endings || IsOfGreekWoman(words[^1]))
         {
             return null;
         }
@@ -28,6 +28,10 @@ internal sealed class FirstCase(PersonNames people)
         return Of(words, endings.Men, endings.Men.Frequent.Contains) ?? Of(words, endings.Women, endings.Women.Frequent.Contains)
             ?? (people.Contains(words[0]) && !isBent ? null : Of(words, endings.Men, IsKnown) ?? Of(words, endings.Women, IsKnown));
     }
+
+    /// <summary>"Papadopoulou", "Dimitriadou": no case of another name.</summary>
+    private static bool IsOfGreekWoman(string family) => family.EndsWith("poulou", StringComparison.Ordinal)
+        || family.EndsWith("idou", StringComparison.Ordinal) || family.EndsWith("adou", StringComparison.Ordinal);
 
     private bool IsKnown(string name) => people.Contains(name);
 

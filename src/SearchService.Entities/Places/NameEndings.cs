@@ -29,13 +29,13 @@ internal static class NameEndings
             ["no"] = Read("s=0"),
             ["da"] = Read("s=0"),
             ["pl"] = Read(
-            "szcie=szt szczie=szcz owie=ów,owo,owa dzie=da,d dze=ga cie=t,ta sce=ska,sk ce=ka,cy nie=n,na,ń wie=wa,w,wo "
+            "szcie=szt szczie=szcz źnie=zno,zna śnie=sno,sna ście=st,sto owie=ów,owo,owa dzie=da,d dze=ga cie=t,ta sce=ska,sk ce=ka,cy nie=n,na,ń wie=wa,w,wo "
                 + "zie=z,za,ź sie=s,sa,ś mie=m,ma bie=b,ba pie=p,pa "
             + "le=l,ła,ł rze=r,ra dniu=deń dnia=deń niu=ń nia=ń iu=0,i iem=0,i kiem=k giem=g owi=0 om=0,y em=0,y ami=y,a ach=y,a,e "
             + "szku=szek szka=szek ów=y,a ej=a,i ego=e,y ym=y,e im=i,ie ich=ie ych=e,y rzu=rze rzem=rze "
             + "ji=ja ii=ia li=la,l ni=ń,nia zi=ź,zia ci=ć si=ś u=0,o,ie a=0,o,e y=a,0 i=a,0,ia ę=a ą=a e=a,0"),
             ["cs"] = Read(
-            "ze=ha,h ce=ka,k ci=ec ii=ie ií=ie ijí=ije iji=ije ou=a em=0,o ech=y,0 ách=a,y,0 ům=y ami=y,a ě=a,o,0,y e=a,0,o "
+            "tek=tky ze=ha,h ce=ka,k ci=ec ii=ie ií=ie ijí=ije iji=ije ou=a em=0,o ech=y,0 ách=a,y,0 ům=y ami=y,a ě=a,o,0,y e=a,0,o "
                 + "ím=í ího=í ímu=í ém=é,ý ého=é,ý ému=é,ý ým=ý,é ých=é řem=ře ku=k,ka,ko sku=sko sk=sko stí=st zni=zeň "
                 + "i=0,e,í u=a,0,o y=a,0 a=0,o í=ě,e"),
             ["ru"] = Read(

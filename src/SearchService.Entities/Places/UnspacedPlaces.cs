@@ -46,7 +46,7 @@ internal sealed class UnspacedPlaces(Gazetteer gazetteer)
         for (var length = Math.Min(Longest, text.Length - at); length >= 2; length--)
         {
             var name = text.AsSpan(at, length);
-            if (!IsWhole(text, at, length) || gazetteer.Find(name, language) is not [var place, ..])
+            if (!EndsInLetter(name) || !IsWhole(text, at, length) || gazetteer.Find(name, language) is not [var place, ..])
             {
                 continue;
             }
@@ -60,6 +60,9 @@ internal sealed class UnspacedPlaces(Gazetteer gazetteer)
 
         return 0;
     }
+
+    /// <summary>Names compare without marks: those behind one are no part of it.</summary>
+    private static bool EndsInLetter(ReadOnlySpan<char> name) => IsLetter(name[^1]) && name[^1] != '・';
 
     /// <summary>A Korean word begins behind a space; a Japanese name in katakana takes the whole run of it.</summary>
     private static bool MayStart(string text, int at) =>

@@ -161,14 +161,19 @@ internal sealed class CapitalLines(NameListing lists)
         for (var at = line.Start; TryWord(text, ref at, line.End, out var span);)
         {
             var small = Small(span.Of(text), language);
-            words.Add(span.Length == 1 && at < text.Length && text[at] == '.' ? new CapitalWord(span, small, CapitalKind.Kept)
+            words.Add(language == "tr" && words.Count > 0 && span.Start > line.Start && text[span.Start - 1] is '\'' or '’'
+                ? new CapitalWord(span, small, CapitalKind.Word)
+                : span.Length == 1 && at < text.Length && text[at] == '.' ? new CapitalWord(span, small, CapitalKind.Kept)
                 : printed.TryGetValue(small, out var elsewhere)
                     ? new CapitalWord(span, elsewhere, char.IsLower(elsewhere[0]) ? CapitalKind.Word : CapitalKind.Name)
-                : new CapitalWord(span, small, Read(span.Of(text), small, language)));
+                : Unprinted(text, span, language == "el" ? GreekAccents.Restore(small) : small, language));
         }
 
         return words;
     }
+
+    private CapitalWord Unprinted(string text, TextSpan span, string small, string language) =>
+        new(span, small, Read(span.Of(text), small, language));
 
     /// <summary>What small words, roles and lists of names say of a word.</summary>
     private CapitalKind Read(ReadOnlySpan<char> word, string small, string language)
@@ -179,7 +184,7 @@ internal sealed class CapitalLines(NameListing lists)
         }
 
         var role = RoleOf(small, language);
-        if (role != WordRole.Other || SmallOpeners.Contains(language, word) || RomanceWords.Contains(small, language))
+        if (role != WordRole.Other || SmallOpeners.Contains(language, small) || RomanceWords.Contains(small, language))
         {
             return role == WordRole.Title ? CapitalKind.Title : CapitalKind.Word;
         }
@@ -223,7 +228,7 @@ internal sealed class CapitalLines(NameListing lists)
         return at > start;
     }
 
-    /// <summary>In small letters, of the same length.</summary>
+    /// <summary>In small letters, of the same length; Greek without accents.</summary>
     private static string Small(ReadOnlySpan<char> word, string language)
     {
         Span<char> small = stackalloc char[LongestWord];
@@ -234,6 +239,7 @@ internal sealed class CapitalLines(NameListing lists)
                 ('I', "tr") => 'ı',
                 ('İ', _) => 'i',
                 ('Σ', _) when i > 0 && i == word.Length - 1 => 'ς',
+                (_, "el") => GreekAccents.Without(char.ToLowerInvariant(word[i])),
                 _ => char.ToLowerInvariant(word[i]),
             };
         }

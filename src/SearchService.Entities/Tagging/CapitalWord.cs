@@ -16,8 +16,9 @@ internal readonly record struct CapitalWord(TextSpan Span, string Small, Capital
     {
         if (Kind != CapitalKind.Kept)
         {
+            var printed = line[Span.Start];
             Small.CopyTo(line[Span.Start..]);
-            line[Span.Start] = isName ? char.ToUpperInvariant(line[Span.Start]) : line[Span.Start];
+            line[Span.Start] = isName && char.IsLower(Small[0]) ? printed : Small[0];
         }
     }
 }

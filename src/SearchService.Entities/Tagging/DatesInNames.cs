@@ -18,7 +18,8 @@ internal static class DatesInNames
             var name = names[i];
             foreach (var date in dates[name.Part])
             {
-                if (date.Span.Start < name.Span.End && name.Span.Start < date.Span.End && HasNumber(texts[name.Part], date.Span))
+                if (date.Span.Start < name.Span.End && name.Span.Start < date.Span.End
+                    && (HasNumber(texts[name.Part], date.Span) || Holds(date.Span, name.Span)))
                 {
                     name = name with { Span = Longer(name.Span, date.Span) };
                 }
@@ -40,6 +41,10 @@ internal static class DatesInNames
             }
         }
     }
+
+    /// <summary>"περασμένη Παρασκευή": the name is one word of the date.</summary>
+    private static bool Holds(TextSpan date, TextSpan name) =>
+        date.Start <= name.Start && name.End <= date.End && name.Length < date.Length;
 
     private static bool HasNumber(string text, TextSpan span) => span.Of(text).IndexOfAnyInRange('0', '9') >= 0;
 

@@ -59,9 +59,19 @@ internal sealed class NamesRunTogether(Gazetteer gazetteer, PersonNames people)
             return true;
         }
 
-        if (name.Kind == EntityKind.Person && LastRun(text, words) is var run and > 0)
+        if (name.Kind == EntityKind.Person && PeopleAmongWords.LastRun(text, words) is var run and > 0)
         {
-            kept.Add(name with { Span = new TextSpan(words[run].Start, name.Span.End) });
+            if (PeopleAmongWords.First(text, words, people) is { Length: > 0 } ahead)
+            {
+                kept.Add(name with { Span = ahead });
+            }
+
+            var rest = name with { Span = new TextSpan(words[run].Start, name.Span.End) };
+            if (run + 1 >= words.Length || !TryPart(text, rest, words[run..], language, kept))
+            {
+                kept.Add(rest);
+            }
+
             return true;
         }
 
@@ -98,6 +108,14 @@ internal sealed class NamesRunTogether(Gazetteer gazetteer, PersonNames people)
         }
 
         var (first, last) = (words[0], words[^1]);
+        if (words.Length == 3 && IsFromTo(words[1].Of(text), language) && IsKnown(first.Of(text), language, Known)
+            && IsKnown(last.Of(text), language, Known))
+        {
+            kept.Add(name with { Span = first, Kind = EntityKind.Place });
+            kept.Add(name with { Span = last, Kind = EntityKind.Place });
+            return true;
+        }
+
         if (char.IsLower(text[words[1].Start]) && !Joins.Contains(words[1].Of(text))
             && (name.Kind == EntityKind.Place ? IsKnown(first.Of(text), language, WellKnown) : IsWellKnown(text, first, language)))
         {
@@ -118,8 +136,8 @@ internal sealed class NamesRunTogether(Gazetteer gazetteer, PersonNames people)
             return true;
         }
 
-        if (name.Kind == EntityKind.Person && words.Length > 2 && SaysWhere(last.Of(text), language)
-            && IsKnown(last.Of(text), language, WellKnown))
+        if (name.Kind == EntityKind.Person && words.Length > 2 && SaysWhere(text, last, language)
+            && IsKnown(last.Of(text), language, WellKnown) && (language != "tr" || !people.Contains(last.Of(text))))
         {
             kept.Add(name with { Span = new TextSpan(first.Start, words[^2].End) });
             kept.Add(name with { Span = last, Kind = EntityKind.Place });
@@ -128,6 +146,14 @@ internal sealed class NamesRunTogether(Gazetteer gazetteer, PersonNames people)
 
         return false;
     }
+
+    /// <summary>"Curychu do Benátek", "Kielc z Warszawy"; "nad" and "na" are in names of towns.</summary>
+    private static bool IsFromTo(ReadOnlySpan<char> word, string language) => language switch
+    {
+        "cs" or "sk" or "pl" => word is "do" or "z" or "ze" or "v" or "ve" or "w" or "we",
+        "ru" or "uk" => word is "в" or "во" or "из" or "до" or "з" or "із" or "у",
+        _ => false,
+    };
 
     /// <summary>"inviato a Napoli da Cavour": the place, and who sent him.</summary>
     private bool TryItalianAgent(string text, TaggedName name, ReadOnlySpan<TextSpan> words, string language, List<TaggedName> kept)
@@ -150,47 +176,13 @@ internal sealed class NamesRunTogether(Gazetteer gazetteer, PersonNames people)
         && !people.Contains(words[0].Of(text))
         && WordRoles.Of(new NameWords(text).Before(name.Span.Start), language) == WordRole.Title;
 
-    /// <summary>
-    /// "el Congreso a la diputada del PSOE María del Carmen Ruiz": where the name begins behind small words that no name has, and behind a
-    /// party's; 0 where there are none.
-    /// </summary>
-    private static int LastRun(string text, ReadOnlySpan<TextSpan> words)
+    /// <summary>"Ateenassa", "İstanbul'dan": the ending says "in" or "from".</summary>
+    private static bool SaysWhere(string text, TextSpan last, string language) => language switch
     {
-        var run = 0;
-        for (var i = 0; i + 1 < words.Length; i++)
-        {
-            var word = words[i].Of(text);
-            run = IsSmall(word) && !TaggedSpans.IsParticle(word) ? i + 1 : run;
-        }
+        "tr" => last.End + 1 < text.Length && text[last.End] is '\'' or '’' && text[last.End + 1] is 'd' or 't' or 'y' or 'a' or 'e',
+        _ => SaysWhere(last.Of(text), language),
+    };
 
-        while (run > 0 && run + 1 < words.Length
-            && (TaggedSpans.IsParticle(words[run].Of(text)) || words[run].Of(text) is { Length: > 2 } word && IsInCapitals(word)))
-        {
-            run++;
-        }
-
-        return run;
-    }
-
-    // "il" of "Lorenzo il Magnifico" is shorter.
-    private static bool IsSmall(ReadOnlySpan<char> word) => word.Length > 3 && All(word, char.IsLower);
-
-    private static bool IsInCapitals(ReadOnlySpan<char> word) => All(word, char.IsUpper);
-
-    private static bool All(ReadOnlySpan<char> word, Func<char, bool> isRight)
-    {
-        foreach (var letter in word)
-        {
-            if (!isRight(letter))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>"Ateenassa": the ending says "in".</summary>
     private static bool SaysWhere(ReadOnlySpan<char> word, string language) => language switch
     {
         "fi" => word.EndsWith("ssa") || word.EndsWith("ssä") || word.EndsWith("sta") || word.EndsWith("stä"),

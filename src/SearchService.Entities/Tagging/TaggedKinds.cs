@@ -17,6 +17,8 @@ internal sealed class TaggedKinds(Gazetteer gazetteer, PersonNames people)
 
     private const int ShortestCountry = 3;
 
+    private const int LongestTitle = 32;
+
     public void Settle(IReadOnlyList<string> texts, List<TaggedName> names, string language)
     {
         for (var i = 0; i < names.Count; i++)
@@ -42,6 +44,11 @@ internal sealed class TaggedKinds(Gazetteer gazetteer, PersonNames people)
             }
         }
 
+        if (language == "de")
+        {
+            names.RemoveAll(name => name.Kind == EntityKind.Place && IsTitle(name.Span.Of(texts[name.Part]), language));
+        }
+
         for (var i = 0; i < names.Count;)
         {
             var end = i + 1;
@@ -57,6 +64,18 @@ internal sealed class TaggedKinds(Gazetteer gazetteer, PersonNames people)
 
             i = end;
         }
+    }
+
+    /// <summary>"Papst", "Kaiser": a noun that has a capital in German and is a hamlet somewhere.</summary>
+    private static bool IsTitle(ReadOnlySpan<char> name, string language)
+    {
+        if (name.Length > LongestTitle)
+        {
+            return false;
+        }
+
+        Span<char> lowered = stackalloc char[LongestTitle];
+        return WordRoles.Of(lowered[..name.ToLowerInvariant(lowered)], language) == WordRole.Title;
     }
 
     /// <summary>"Дебюсси, Равеля и Веберна": a comma or "and" between them, and nothing else.</summary>

@@ -29,7 +29,8 @@ internal static class NameEndings
             ["no"] = Read("s=0"),
             ["da"] = Read("s=0"),
             ["pl"] = Read(
-            "szcie=szt szczie=szcz źnie=zno,zna śnie=sno,sna ście=st,sto owie=ów,owo,owa dzie=da,d dze=ga cie=t,ta sce=ska,sk ce=ka,cy nie=n,na,ń wie=wa,w,wo "
+            "szcie=szt szczie=szcz źnie=zno,zna śnie=sno,sna ście=st,sto "
+                + "owie=ów,owo,owa dzie=da,d dze=ga cie=t,ta sce=ska,sk ce=ka,cy nie=n,na,ń wie=wa,w,wo "
                 + "zie=z,za,ź sie=s,sa,ś mie=m,ma bie=b,ba pie=p,pa "
             + "le=l,ła,ł rze=r,ra dniu=deń dnia=deń niu=ń nia=ń iu=0,i iem=0,i kiem=k giem=g owi=0 om=0,y em=0,y ami=y,a ach=y,a,e "
             + "szku=szek szka=szek ów=y,a ej=a,i ego=e,y ym=y,e im=i,ie ich=ie ych=e,y rzu=rze rzem=rze "

@@ -93,7 +93,7 @@ internal static partial class CitationDialects
     [GeneratedRegex(@"^\uFEFF?(?<tag>[A-Z][A-Z0-9])(?: (?<value>.*))?$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex WebOfScienceTag();
 
-    [GeneratedRegex(@"\A[^\n]{0,200}?\s*TY  ?- ?[A-Z]{3,8}\s*\n", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    [GeneratedRegex(@"\A(?:[^\n]{0,200}\n){0,6}?[^\n]{0,3}TY  ?- ?[A-Z]{3,8}\s*\n", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex RisHead();
 
     [GeneratedRegex(

@@ -12,7 +12,7 @@ internal static partial class ExportFormat
     public static FileFormat? Tell(string text, string extension) =>
         CitationDialects.Tell(text, extension) is not null ? FileFormat.Citations
         : SubtitleReader.Is(text) ? FileFormat.Subtitles
-        : BibTex().IsMatch(text) ? FileFormat.BibTex
+        : BibTex().IsMatch(text) || (extension == ".bib" && BibTexEntry().IsMatch(text)) ? FileFormat.BibTex
         : DatabaseExports.Tell(text) is not null ? FileFormat.DatabaseText
         : TableDialect.Tell(text, extension) is not null ? FileFormat.Delimited
         : null;
@@ -22,4 +22,9 @@ internal static partial class ExportFormat
         RegexOptions.CultureInvariant,
         ReadingPattern.Patience)]
     private static partial Regex BibTex();
+
+    /// <summary>An entry behind whatever a program wrote of itself: to BibTeX all that stands outside entries is a remark.</summary>
+    [GeneratedRegex(
+        @"^[ \t]*@[A-Za-z]{3,20}\s*[{(]", RegexOptions.CultureInvariant | RegexOptions.Multiline, ReadingPattern.Patience)]
+    private static partial Regex BibTexEntry();
 }

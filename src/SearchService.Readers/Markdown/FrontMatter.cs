@@ -12,7 +12,7 @@ namespace SearchService.Readers.Markdown;
 
 /// <summary>
 /// The fields at the head of a Markdown file, as JSON articles have them: YAML between <c>---</c> lines, TOML between <c>+++</c> lines,
-/// or one JSON object with the text below it, or pandoc's title block.
+/// or one JSON object with the text below it, or pandoc's title block, or lines such as <c>Title: …</c>.
 /// </summary>
 internal static partial class FrontMatter
 {
@@ -31,7 +31,7 @@ internal static partial class FrontMatter
             return JsonFields(bare, maxDepth) ?? (Empty, bare);
         }
 
-        if (TitleBlock.Split(bare) is { } titled)
+        if ((TitleBlock.Split(bare) ?? HeaderLines.Split(bare)) is { } titled)
         {
             return titled;
         }

@@ -30,6 +30,11 @@ internal sealed class MarkdownReader(ReaderOptions options) : IFormatReader
             return new EntryRejected(file, rejection!);
         }
 
+        if (Json.UnpublishedStory.Of(fields) is { } unpublished)
+        {
+            return new EntryRejected(file, unpublished);
+        }
+
         if (MarkdownBody.Read(body, options.MaxDepth) is not { } content)
         {
             return new EntryRejected(file, Rejections.TooDeep("The Markdown", options.MaxDepth));

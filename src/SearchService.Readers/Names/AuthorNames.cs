@@ -114,7 +114,8 @@ internal static partial class AuthorNames
 
     [GeneratedRegex(
         @"\b(?:correspondents?|editors?|reporters?|staff|writers?|columnists?|newsroom|desk|bureau|chief|analyst|producer|contributor"
-        + @"|special to|redaktion|rédaction|redacción|updated|published|min read)\b|^\d|^\p{L}+\.?\s\d{1,2}$|\b(?:19|20)\d\d\b"
+        + @"|special to|(?:foreign|news|wire) services?"
+        + @"|redaktion|rédaction|redacción|updated|published|min read)\b|^\d|^\p{L}+\.?\s\d{1,2}$|\b(?:19|20)\d\d\b"
         + @"|^(?:admin|administrator|unknown|none|null|author|guest)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         ReadingPattern.Patience)]

@@ -75,7 +75,7 @@ internal sealed class TableArticles(JsonArticles articles, string file, DateOrde
         }
 
         List<string> names = [.. cells.Select(cell => cell?.Trim() ?? "")];
-        _header = TableHeader.Read(names, _rowsBeforeHeader);
+        _header = TableHeader.Read(names, _rowsBeforeHeader - 1);
         if (_first.Count == 0)
         {
             _first.AddRange(names.Where(name => name.Length > 0));

@@ -22,9 +22,14 @@ internal sealed record TableHeader(IReadOnlyList<string> Names, int Known, bool 
         var text = meanings.Overlaps([FieldMeaning.Text, FieldMeaning.Html, FieldMeaning.Summary]);
         return (text && cells.Count(cell => cell.Length > 0) == 1
             && cells.Any(cell => cell.Length > 0 && FieldNames.Find(cell)?.Meaning == FieldMeaning.Text)) || meanings.Count > 1
+            || (text && line == 0 && cells.Count > 1 && cells.All(IsName))
             ? new TableHeader(Distinct(cells), meanings.Count, text, line)
             : null;
     }
+
+    /// <summary>Texts that were gathered for teaching machines stand beside columns of any name: <c>text,label</c>.</summary>
+    private static bool IsName(string cell) => cell.Length is > 0 and <= LongestName
+        && cell.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or '.');
 
     /// <summary>Names as JSON may hold them: of two columns of one name the second gets a number.</summary>
     private static List<string> Distinct(IReadOnlyList<string> cells)

@@ -38,6 +38,36 @@ public sealed class ContentSystemTests
         Assert.Equal("2023-09-12", article.Published?.Date.ToString());
     }
 
+    [Theory]
+    [InlineData("Strapi 4", """{"data": [{"id": 1, "attributes": {"title": "Ferry", "content": "TEXT", "createdAt": "2023-09-12T08:30:00Z", "publishedAt": null}}]}""")]
+    [InlineData("Strapi 5", """{"data": [{"documentId": "a", "title": "Ferry", "content": "TEXT", "updatedAt": "2023-09-12T08:30:00Z", "publishedAt": null}]}""")]
+    [InlineData("Drupal", """{"data": [{"type": "node--article", "attributes": {"status": false, "langcode": "en", "title": "Ferry", "body": {"value": "<p>TEXT</p>"}}}]}""")]
+    [InlineData("Sanity", """{"_id": "drafts.a1", "_type": "post", "title": "Ferry", "body": [{"_type": "block", "children": [{"_type": "span", "text": "TEXT"}]}]}""")]
+    [InlineData("a flag", """{"title": "Ferry", "text": "TEXT", "is_published": false}""")]
+    public void What_a_content_system_has_not_published_is_rejected_by_name(string system, string json)
+    {
+        var rejection = Assert.IsType<EntryRejected>(Assert.Single(
+            Samples.Outcomes("story.json", json.Replace("TEXT", First, StringComparison.Ordinal)))).Rejection;
+
+        Assert.Equal((system, RejectionCode.NoArticle), (system, rejection.Code));
+        Assert.Contains("not published", rejection.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"title": "Ferry", "text": "TEXT", "published": null, "date": "2023-09-12"}""")]
+    [InlineData("""{"title": "Ferry", "text": "TEXT", "publishedAt": null, "date": "2023-09-12"}""")]
+    [InlineData("""{"title": "Ferry", "text": "TEXT", "status": false, "date": "2023-09-12"}""")]
+    public void A_field_that_only_says_nothing_makes_no_draft(string json) =>
+        Assert.Equal("2023-09-12", Single("story.json", json.Replace("TEXT", First, StringComparison.Ordinal)).Published?.ToString());
+
+    [Fact]
+    public void A_table_of_texts_and_labels_is_an_article_a_row()
+    {
+        var outcomes = Samples.Outcomes("train.csv", $"text,label\n\"{First}\",1\n\"{Second}\",0\n");
+
+        Assert.Equal([First, Second], outcomes.Select(outcome => Assert.IsType<ArticleRead>(outcome).Article.Text));
+    }
+
     [Fact]
     public void A_list_of_articles_under_the_name_of_a_text_stays_a_list() =>
         Assert.Equal(2, Samples.Outcomes("all.json", $$"""{"content": [{"title": "One", "text": "{{First}}"}, {"title": "Two", "text": "{{Second}}"}], "totalPages": 1}""").Count);

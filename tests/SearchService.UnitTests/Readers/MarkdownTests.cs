@@ -40,6 +40,46 @@ public sealed class MarkdownTests
         Assert.Equal(["draft", "tags"], article.Extra.Keys.Order());
     }
 
+    [Theory]
+    [InlineData("---\ntitle: Ferry\ndraft: true\n---\n\n", "draft")]
+    [InlineData("---\ntitle: Ferry\ndraft: \"true\"\n---\n\n", "draft")]
+    [InlineData("+++\ntitle = 'Ferry'\ndraft = true\n+++\n\n", "draft")]
+    [InlineData("{\n \"title\": \"Ferry\",\n \"draft\": true\n}\n\n", "draft")]
+    [InlineData("---\ntitle: Ferry\npublished: false\n---\n\n", "published")]
+    [InlineData("---\ntitle: Ferry\nisDraft: true\n---\n\n", "isDraft")]
+    [InlineData("---\ntitle: Ferry\nstatus: Draft\n---\n\n", "status")]
+    [InlineData("Title: Ferry\nDate: 2023-09-12\nStatus: draft\n\n", "status")]
+    public void A_draft_is_rejected_by_the_field_that_says_so(string head, string field)
+    {
+        var rejection = Samples.Rejection("story.md", head + "A ferry sank off Busan on Monday.\n");
+
+        Assert.Equal(RejectionCode.NoArticle, rejection.Code);
+        Assert.Contains($"The field {field} is", rejection.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Title: Ferry sinks\nAuthor: Ann Lee\nDate: 2023-09-12 08:30\nCategory: Sea\n\n")]
+    [InlineData("Title:   Ferry\n    sinks\nAuthor: Ann Lee\nDate: September 12, 2023\nbase header level: 2\n\n")]
+    public void Fields_without_a_fence_are_read(string head)
+    {
+        var article = Samples.Article("story.md", head + "A ferry sank off Busan on Monday: forty are missing.\n");
+
+        Assert.Equal(("Ferry sinks", "2023-09-12"), (article.Title, article.Published?.Date.ToString()));
+        Assert.Equal(["Ann Lee"], article.Authors);
+        Assert.Equal("A ferry sank off Busan on Monday: forty are missing.", article.Text);
+    }
+
+    [Theory]
+    [InlineData("Busan: a ferry sank on Monday.", "Ulsan: the port is closed.")]
+    [InlineData("Date: a fruit of the palm.", "Fig: a fruit of the fig tree.")]
+    public void A_first_paragraph_of_lines_with_colons_is_text(string first, string second)
+    {
+        var text = Samples.Article("story.md", $"{first}\n{second}\n\nMore tomorrow.\n").Text;
+
+        Assert.Contains(first, text, StringComparison.Ordinal);
+        Assert.Contains(second, text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Without_front_matter_the_first_heading_is_the_title() =>
         Assert.Equal("Ferry sinks", Samples.Article("story.md", "# Ferry sinks\n\nA ferry sank off Busan.").Title);

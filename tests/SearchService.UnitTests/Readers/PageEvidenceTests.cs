@@ -30,6 +30,17 @@ public sealed class PageEvidenceTests
             <article><h1>Ferry sinks off Busan</h1><p class="date">September 12, 2023. <i>Updated: September 17, 2023</i></p>{Story}</article>
             """)).Published?.ToString());
 
+    [Theory]
+    [InlineData("Article", "<p>12 September 2023</p>", "2023-09-12")]
+    [InlineData("Article", "<p>Updated: 12 September 2023</p>", null)]
+    [InlineData("NewsArticle", "<p>Updated: 12 September 2023</p>", "2020-03-01")]
+    [InlineData("Article", "<p>Published 1 March 2020. Updated: 12 September 2023</p>", "2020-03-01")]
+    [InlineData("Article", "", "2020-03-01")]
+    public void A_page_that_shows_a_change_years_later_does_not_say_when_it_was_published(string kind, string line, string? day) =>
+        Assert.Equal(day, Samples.Article("page.html", Page($$"""
+            <script type="application/ld+json">{"@type": "{{kind}}", "headline": "Ferry sinks off Busan", "datePublished": "2020-03-01", "dateModified": "2023-09-12"}</script>
+            """, $"<article><h1>Ferry sinks off Busan</h1>{line}{Story}</article>")).Published?.Date.ToString());
+
     [Fact]
     public void Days_on_which_a_paper_was_submitted_are_not_that_of_publication() =>
         Assert.Equal("2023-09-12", Samples.Article("page.html", Page("<meta name=citation_date content=2023-09-12>", $"""

@@ -6,6 +6,9 @@ namespace SearchService.Readers.Html.Metadata;
 /// <summary>When a page says it was published and changed.</summary>
 internal static class PageDates
 {
+    /// <summary>Days behind which a change is no correction of the news.</summary>
+    private const int LongAfter = 60;
+
     private static readonly string[] PublishedTags =
     [
         "article:published_time", "og:article:published_time", "article:published", "og:published_time", "og:pubdate",
@@ -29,7 +32,7 @@ internal static class PageDates
         "rnews:dateModified", "dateModified", "dcterms.modified",
         "dc.date.modified", "last-modified", "lastmod", "last_updated", "updated_time", "modified-date", "revision_date",
         "article.updated", "article_date_updated", "utime",
-        "sailthru.lastmod", "updated date", "modified-time",
+        "sailthru.lastmod", "updated date", "modified-time", "updated", "last-updated", "date_modified", "updated_at",
     ];
 
     private static readonly string[] Marked =
@@ -46,6 +49,11 @@ internal static class PageDates
         var sure = shown.FirstOrDefault(date => date.Sureness <= DateSureness.NearHeadline)?.Time;
         if (given is { } metadata)
         {
+            if (IsHidden(metadata, shown, page))
+            {
+                return shown.FirstOrDefault(date => date.Sureness == DateSureness.NearHeadline)?.Time;
+            }
+
             // The one line of the page that says "published", wherever it stands.
             var only = shown.Where(date => date.Sureness == DateSureness.PublishedElsewhere).Select(date => date.Time)
                 .DistinctBy(time => time.Date).ToList() is [var single] ? single : (PublicationTime?)null;
@@ -67,6 +75,24 @@ internal static class PageDates
             ?? ScriptDates.Published(page.Page, page.Zone)
             ?? (shown.Count > 0 ? shown[0].Time : (PublicationTime?)null)
             ?? address;
+    }
+
+    /// <summary>
+    /// Whether the page shows its readers only the day of a change, long after a day of publication that its metadata alone has. Of 12
+    /// such pages that people dated, and whose later day stands by itself, 8 had that day; of 30 that call it a change 14 had it and 16
+    /// the earlier one, so that nothing is said. News is left out: it is changed within days, and its metadata is kept with care.
+    /// </summary>
+    private static bool IsHidden(PublicationTime given, IReadOnlyList<ShownDate> shown, PageEvidence page)
+    {
+        if (given.Date.Day is null || page.Linked is { IsNews: true }
+            || shown.Any(date => date.Time.Date == given.Date
+                || date.Sureness is DateSureness.Published or DateSureness.PublishedElsewhere))
+        {
+            return false;
+        }
+
+        return Modified(page) is { Date.Day: not null } changed && Day(changed).DayNumber - Day(given).DayNumber > LongAfter
+            && shown.Any(date => date.Time.Date == changed.Date);
     }
 
     public static PublicationTime? Modified(PageEvidence page) =>

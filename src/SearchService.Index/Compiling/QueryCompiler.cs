@@ -23,7 +23,7 @@ internal sealed class QueryCompiler
     /// <remarks>Sets the largest number of clauses that Lucene takes in one query, which it keeps for the whole process.</remarks>
     /// <param name="snapshot">The state of the index.</param>
     /// <param name="opened">What terms were looked up with for other queries; null where there are none.</param>
-    public QueryCompiler(Snapshot snapshot, TermLookup? opened = null)
+    public QueryCompiler(Snapshot snapshot, OpenedTerms? opened = null)
     {
         BooleanQuery.MaxClauseCount = MaxClauses;
         var languages = LanguagesInUse.Of(snapshot);

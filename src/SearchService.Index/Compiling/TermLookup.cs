@@ -10,13 +10,13 @@ namespace SearchService.Indexing.Compiling;
 /// </summary>
 /// <param name="reader">What the terms are looked up in.</param>
 /// <param name="opened">
-/// A lookup of another query in the same reader, which this one shares what it opened with; what it found, queries may weigh anew.
+/// Opened for another query in the same reader, and shared with it; what that found, queries may weigh anew. Null where there is nothing.
 /// </param>
-internal sealed class TermLookup(IndexReader reader, TermLookup? opened = null) : IWordList
+internal sealed class TermLookup(IndexReader reader, OpenedTerms? opened = null) : IWordList
 {
     private readonly Dictionary<(IndexField Field, string Term), TermContext> _found = [];
     private readonly Dictionary<(IndexField Field, string Letters), bool> _begun = [];
-    private readonly Dictionary<IndexField, TermsEnum?[]> _open = opened?._open ?? [];
+    private readonly OpenedTerms _open = opened ?? new OpenedTerms(reader);
     private readonly BytesRef _term = new();
 
     /// <summary>How many articles have a term, those that were replaced or removed and not yet merged away among them.</summary>
@@ -42,14 +42,14 @@ internal sealed class TermLookup(IndexReader reader, TermLookup? opened = null) 
     /// <param name="accepted">Articles that are there; null for all.</param>
     public DocsAndPositionsEnum? PositionsIn(int leaf, IndexField field, string term, IBits? accepted)
     {
-        if (Of(field, term).Get(leaf) is not { } state || Open(field)[leaf] is not { } terms)
+        if (Of(field, term).Get(leaf) is not { } state || _open.Of(field)[leaf] is not { } terms)
         {
             return null;
         }
 
         _term.CopyChars(term);
         terms.SeekExact(_term, state);
-        return terms.DocsAndPositions(accepted, null, DocsAndPositionsFlags.NONE);
+        return _open.PlacesOf(field, leaf, terms, accepted);
     }
 
     /// <summary>Whether any term of a field goes on from some letters.</summary>
@@ -58,26 +58,16 @@ internal sealed class TermLookup(IndexReader reader, TermLookup? opened = null) 
         if (!_begun.TryGetValue((field, letters), out var any))
         {
             _term.CopyChars(letters);
-            any = _begun[(field, letters)] = Array.Exists(Open(field), terms => terms is not null
+            any = _begun[(field, letters)] = Array.Exists(_open.Of(field), terms => terms is not null
                 && terms.SeekCeil(_term) != TermsEnum.SeekStatus.END && StringHelper.StartsWith(terms.Term, _term));
         }
 
         return any;
     }
 
-    private TermsEnum?[] Open(IndexField field)
-    {
-        if (!_open.TryGetValue(field, out var open))
-        {
-            _open[field] = open = [.. reader.Leaves.Select(leaf => field.TermsOf(leaf.AtomicReader)?.GetEnumerator())];
-        }
-
-        return open;
-    }
-
     private TermContext Find(IndexField field, string term)
     {
-        var open = Open(field);
+        var open = _open.Of(field);
         var found = new TermContext(reader.Context);
         _term.CopyChars(term);
         for (var leaf = 0; leaf < open.Length; leaf++)

@@ -9,6 +9,7 @@ using SearchService.Indexing.Matching.Ranking;
 using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Storage.Stored;
 using SearchService.Indexing.Words.Analysis;
+using SearchService.Indexing.Words.Fields;
 using SearchService.Queries;
 using SearchService.Queries.Language;
 
@@ -172,7 +173,7 @@ public sealed class ArticleSearcher(SnapshotSource source, ArticleSearcherOption
 
     /// <summary>How many exact hits a request has.</summary>
     /// <param name="opened">What terms were looked up with for other requests; null where there are none.</param>
-    internal int Count(SearchRequest request, Snapshot snapshot, TermLookup? opened = null) => HitCount.Of(
+    internal int Count(SearchRequest request, Snapshot snapshot, OpenedTerms? opened = null) => HitCount.Of(
         snapshot, request, _queries.Read(request.Query, request.Synonyms, snapshot).Tree, _options, CancellationToken.None, opened);
 
     private int Hits(Snapshot snapshot, SearchRequest request, QueryNode tree, CancellationToken cancellation) =>

@@ -1,6 +1,7 @@
 using SearchService.Indexing.Compiling;
 using SearchService.Indexing.Matching;
 using SearchService.Indexing.Storage.Snapshots;
+using SearchService.Indexing.Words.Fields;
 using SearchService.Queries;
 using SearchService.Queries.Language;
 
@@ -11,7 +12,7 @@ internal static class HitCount
 {
     /// <param name="opened">What terms were looked up with for other queries; null where there are none.</param>
     public static int Of(Snapshot snapshot, SearchRequest request, QueryNode tree, ArticleSearcherOptions options,
-        CancellationToken cancellation, TermLookup? opened = null)
+        CancellationToken cancellation, OpenedTerms? opened = null)
     {
         var compiler = new QueryCompiler(snapshot, opened);
         var query = request.Match == MatchMode.Most ? compiler.Loosened(tree) : compiler.Exact(tree);

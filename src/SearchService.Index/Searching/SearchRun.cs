@@ -33,6 +33,7 @@ internal sealed class SearchRun : IDisposable
     private readonly List<QueryWarning> _warnings = [];
     private readonly List<Dimension> _sideways = [];
     private readonly List<Query> _filters = [];
+    private readonly OpenedTerms _opened;
     private readonly CompiledQuery _query;
     private readonly CompiledQuery? _loosened;
     private readonly List<MatchCollector> _collectors = [];
@@ -58,7 +59,8 @@ internal sealed class SearchRun : IDisposable
             }
         }
 
-        var compiler = new QueryCompiler(snapshot);
+        _opened = SpareTerms.Of(snapshot).Take();
+        var compiler = new QueryCompiler(snapshot, _opened);
         _query = request.Match == MatchMode.Most ? compiler.Loosened(tree) : compiler.Exact(tree);
         _warnings.AddRange(_query.Warnings);
         _collected = Collect(_query.Query, [.. _sideways.Select(dimension => dimension.Query)]);
@@ -153,7 +155,11 @@ internal sealed class SearchRun : IDisposable
     }
 
     /// <summary>What was found can no longer be looked at.</summary>
-    public void Dispose() => _collectors.ForEach(collector => collector.Dispose());
+    public void Dispose()
+    {
+        _collectors.ForEach(collector => collector.Dispose());
+        SpareTerms.Of(_snapshot).Give(_opened);
+    }
 
     /// <summary>A page of exact hits and of those that lack words.</summary>
     /// <param name="more">Others follow.</param>
@@ -220,7 +226,7 @@ internal sealed class SearchRun : IDisposable
     }
 
     private RankedArticles Ranked(FoundArticles found, CompiledQuery query) => _request.Sort == SortOrder.Relevance
-        ? RankedArticles.Ranked(found, _snapshot, query.Words, _request.BoostRecent)
+        ? RankedArticles.Ranked(found, _snapshot, _opened, query.Words, _request.BoostRecent)
         : RankedArticles.AsFound(found, query.Words);
 
     private HitOrder Order(Matches matches) => new(_snapshot, matches, _request.Sort);

@@ -32,26 +32,26 @@ public sealed class Suggester(SnapshotSource source, ArticleSearcherOptions? opt
         }
 
         var snapshot = lease.Snapshot;
-        var lookup = new TermLookup(snapshot.Reader);
+        var opened = new OpenedTerms(snapshot.Reader);
         return
         [
-            .. Best(count, snapshot, lookup, KnownNames.Of(snapshot, IndexFields.Person).Suggest(key, count)
+            .. Best(count, snapshot, opened, KnownNames.Of(snapshot, IndexFields.Person).Suggest(key, count)
                 .Select(name => Named(SuggestionKind.Person, QueryField.Person, name))),
-            .. Best(count, snapshot, lookup, KnownNames.Of(snapshot, IndexFields.Place).Suggest(key, count)
+            .. Best(count, snapshot, opened, KnownNames.Of(snapshot, IndexFields.Place).Suggest(key, count)
                 .Select(name => Named(SuggestionKind.Place, QueryField.Place, name))),
-            .. Best(count, snapshot, lookup, Titles(snapshot, words, count)),
-            .. Best(count, snapshot, lookup, Words(snapshot, words, count * 2)),
+            .. Best(count, snapshot, opened, Titles(snapshot, words, count)),
+            .. Best(count, snapshot, opened, Words(snapshot, words, count * 2)),
         ];
     }
 
     /// <summary>Each with the number of hits that its query finds, most first; without those that find nothing.</summary>
-    private IEnumerable<Suggestion> Best(int count, Snapshot snapshot, TermLookup lookup, IEnumerable<Suggestion> suggestions)
+    private IEnumerable<Suggestion> Best(int count, Snapshot snapshot, OpenedTerms opened, IEnumerable<Suggestion> suggestions)
     {
         return suggestions.Select(suggestion => suggestion with { Articles = Found(suggestion) })
             .Where(suggestion => suggestion.Articles > 0).OrderByDescending(suggestion => suggestion.Articles).Take(count);
 
         int Found(Suggestion suggestion) => SuggestedCounts.Of(snapshot).Of(suggestion.Query, () =>
-            _searcher.Count(new SearchRequest { Query = suggestion.Query, Match = MatchMode.All }, snapshot, lookup));
+            _searcher.Count(new SearchRequest { Query = suggestion.Query, Match = MatchMode.All }, snapshot, opened));
     }
 
     private static Suggestion Named(SuggestionKind kind, QueryField field, KnownName name) =>

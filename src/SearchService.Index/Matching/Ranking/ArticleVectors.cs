@@ -31,10 +31,21 @@ internal sealed class ArticleVectors(IndexReader reader, TermFrequencies frequen
         profiles.Get(document - context.DocBase, _bytes);
         hashes = hashes[..Words];
         weights = weights[..Words];
-        var count = 0;
+
+        // Looked up by themselves: the processor waits for many of them at once, as it cannot where each decides what comes next.
+        Span<int> found = stackalloc int[ArticleProfile.MaxWords];
+        Span<double> weighed = stackalloc double[ArticleProfile.MaxWords];
+        var words = 0;
         foreach (var (hash, times) in ArticleProfile.Decode(_bytes.Bytes.AsSpan(_bytes.Offset, _bytes.Length)))
         {
-            var weight = WeightOfCount[times] * frequencies.IdfOf(hash);
+            found[words] = hash;
+            weighed[words++] = WeightOfCount[times] * frequencies.IdfOf(hash);
+        }
+
+        var count = 0;
+        for (var word = 0; word < words; word++)
+        {
+            var (hash, weight) = (found[word], weighed[word]);
             if (count < Words || weight > weights[^1] || (weight == weights[^1] && hash < hashes[^1]))
             {
                 Insert(hash, weight, hashes, weights, count);

@@ -1,5 +1,6 @@
 using SearchService.Indexing.Compiling;
 using SearchService.Indexing.Storage.Snapshots;
+using SearchService.Indexing.Words.Fields;
 
 namespace SearchService.Indexing.Matching.Ranking;
 
@@ -35,10 +36,12 @@ internal sealed class RankedArticles
         new(found, words, _ => new Ranking(RankedHits.None, null));
 
     /// <summary>Puts the best hits in a better order, and lets age count where asked.</summary>
-    public static RankedArticles Ranked(FoundArticles found, Snapshot snapshot, IReadOnlyList<RankedWord> words, bool boostRecent) =>
+    /// <param name="opened">Of the state in which they were found; reads where words stand.</param>
+    public static RankedArticles Ranked(
+        FoundArticles found, Snapshot snapshot, OpenedTerms opened, IReadOnlyList<RankedWord> words, bool boostRecent) =>
         new(found, words, found =>
         {
-            var hits = new Reranker(snapshot, words).Apply(found);
+            var hits = new Reranker(snapshot, opened, words).Apply(found);
             var recency = boostRecent ? new Recency(found) : null;
             recency?.Apply();
             return new Ranking(hits, recency);

@@ -14,7 +14,7 @@ namespace SearchService.Indexing.Matching.Ranking;
 /// 3. Neighbours: an article gains by the scores of those most like it (score regularisation, Diaz 2005).
 /// The scores of hits behind the best ones stay as they are; those of the best are moved up together so that none falls behind.
 /// </remarks>
-internal sealed class Reranker(Snapshot snapshot, IReadOnlyList<RankedWord> words)
+internal sealed class Reranker(Snapshot snapshot, OpenedTerms opened, IReadOnlyList<RankedWord> words)
 {
     /// <summary>Hits that are looked at more closely.</summary>
     public const int Depth = 150;
@@ -39,7 +39,7 @@ internal sealed class Reranker(Snapshot snapshot, IReadOnlyList<RankedWord> word
             candidates.Add(new Candidate(match, found.Matches.Documents[match], found.Matches.Scores[match]));
         }
 
-        WordPositions.Read(reader, _words, candidates);
+        WordPositions.Read(reader, opened, _words, candidates);
         var average = IndexFields.Ranked.AverageLength(reader);
         foreach (var candidate in candidates)
         {

@@ -20,20 +20,22 @@ internal static class WordPositions
 
     private static readonly (BodyField Field, int Start)[] Fields = [(IndexFields.Title, 0), (IndexFields.Text, TextStart)];
 
-    public static void Read(IndexReader reader, IReadOnlyList<RankedWord> words, IEnumerable<Candidate> candidates)
+    public static void Read(
+        IndexReader reader, OpenedTerms opened, IReadOnlyList<RankedWord> words, IEnumerable<Candidate> candidates)
     {
         Candidate[] sorted = [.. candidates];
         Array.Sort(sorted, static (x, y) => x.Document.CompareTo(y.Document));
         for (var (first, end) = (0, 0); first < sorted.Length; first = end)
         {
-            var leaf = reader.Leaves[ReaderUtil.SubIndex(sorted[first].Document, reader.Leaves)];
+            var number = ReaderUtil.SubIndex(sorted[first].Document, reader.Leaves);
+            var leaf = reader.Leaves[number];
             end = Array.FindIndex(sorted, first, candidate => candidate.Document >= leaf.DocBase + leaf.Reader.MaxDoc);
             end = end < 0 ? sorted.Length : end;
             var ordered = sorted.AsSpan(first, end - first);
             ReadLengths(leaf, ordered);
             foreach (var (field, start) in Fields)
             {
-                var positions = field.PositionsIn(leaf.AtomicReader);
+                var positions = opened.PositionsIn(field, number);
                 for (var word = 0; word < words.Count; word++)
                 {
                     foreach (var stem in words[word].Stems)

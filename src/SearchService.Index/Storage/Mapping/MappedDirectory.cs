@@ -8,6 +8,8 @@ namespace SearchService.Indexing.Storage.Mapping;
 /// </summary>
 internal sealed class MappedDirectory(string folder) : FSDirectory(new DirectoryInfo(folder), null)
 {
+    static MappedDirectory() => MappedCodec.Register();
+
     /// <exception cref="FileNotFoundException">There is no file of this name.</exception>
     public override IndexInput OpenInput(string name, IOContext context)
     {

@@ -25,6 +25,16 @@ internal sealed unsafe class MappedInput : IndexInput
 
     public override long Length => _end - _start;
 
+    /// <summary>What is still to be read. To be read at once: nobody holds on to it.</summary>
+    public ReadOnlySpan<byte> Rest
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_file.Bytes is null && _file.Length > 0, this);
+            return new ReadOnlySpan<byte>(_file.Bytes + _at, (int)Math.Min(int.MaxValue, _end - _at));
+        }
+    }
+
     /// <summary>All of a file, which is closed with what is returned.</summary>
     public static MappedInput Whole(string description, MappedFile file) => new(description, file, 0, file.Length, isOwner: true);
 

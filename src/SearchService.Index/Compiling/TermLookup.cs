@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using Lucene.Net.Search;
 using Lucene.Net.Util;
 using SearchService.Indexing.Words.Fields;
 
@@ -40,17 +41,16 @@ internal sealed class TermLookup(IndexReader reader, OpenedTerms? opened = null)
     /// <summary>Where a term stands in the articles of a segment; null where it stands nowhere.</summary>
     /// <param name="leaf">The number of the segment.</param>
     /// <param name="accepted">Articles that are there; null for all.</param>
-    public DocsAndPositionsEnum? PositionsIn(int leaf, IndexField field, string term, IBits? accepted)
-    {
-        if (Of(field, term).Get(leaf) is not { } state || _open.Of(field)[leaf] is not { } terms)
-        {
-            return null;
-        }
+    public DocsAndPositionsEnum? PositionsIn(int leaf, IndexField field, string term, IBits? accepted) =>
+        StandingOn(leaf, field, term) is { } terms ? _open.PlacesOf(field, leaf, terms, accepted) : null;
 
-        _term.CopyChars(term);
-        terms.SeekExact(_term, state);
-        return _open.PlacesOf(field, leaf, terms, accepted);
-    }
+    /// <summary>The articles of a segment that hold a term; null where none does.</summary>
+    /// <inheritdoc cref="PositionsIn"/>
+    public DocsEnum? PostingsIn(int leaf, IndexField field, string term, IBits? accepted) =>
+        StandingOn(leaf, field, term) is { } terms ? _open.PostingsOf(field, leaf, terms, accepted) : null;
+
+    /// <inheritdoc cref="OpenedTerms.StatisticsOf"/>
+    public CollectionStatistics StatisticsOf(IndexField field, IndexSearcher searcher) => _open.StatisticsOf(field, searcher);
 
     /// <summary>Whether any term of a field goes on from some letters.</summary>
     public bool AnyGoesOn(IndexField field, string letters)
@@ -63,6 +63,18 @@ internal sealed class TermLookup(IndexReader reader, OpenedTerms? opened = null)
         }
 
         return any;
+    }
+
+    private TermsEnum? StandingOn(int leaf, IndexField field, string term)
+    {
+        if (Of(field, term).Get(leaf) is not { } state || _open.Of(field)[leaf] is not { } terms)
+        {
+            return null;
+        }
+
+        _term.CopyChars(term);
+        terms.SeekExact(_term, state);
+        return terms;
     }
 
     private TermContext Find(IndexField field, string term)

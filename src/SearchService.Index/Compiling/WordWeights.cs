@@ -23,9 +23,7 @@ internal sealed class WordWeights(IndexReader reader, TermLookup terms)
     public IEnumerable<Query> Scored(IReadOnlyList<string> stems)
     {
         var frequency = Frequency(stems);
-        return stems.Select(stem => Found(stem) is var found && found.DocFreq == frequency
-            ? new TermQuery(IndexFields.Ranked.Has(stem), found)
-            : new TermQuery(IndexFields.Ranked.Has(stem), (int)Math.Min(int.MaxValue, frequency)));
+        return stems.Select(stem => new StemQuery(terms, stem, frequency));
     }
 
     private long Frequency(IEnumerable<string> stems) => stems.Sum(stem => (long)Found(stem).DocFreq);

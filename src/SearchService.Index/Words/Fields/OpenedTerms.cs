@@ -1,4 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using Lucene.Net.Index;
+using Lucene.Net.Search;
 using Lucene.Net.Util;
 
 namespace SearchService.Indexing.Words.Fields;
@@ -11,7 +14,9 @@ internal sealed class OpenedTerms(IndexReader reader)
 {
     private readonly Dictionary<IndexField, TermsEnum?[]> _terms = [];
     private readonly Dictionary<IndexField, TermPositions?[]> _positions = [];
-    private readonly Dictionary<(IndexField Field, int Leaf), Places> _places = [];
+    private readonly Dictionary<(IndexField Field, int Leaf), Spare<DocsAndPositionsEnum>> _places = [];
+    private readonly Dictionary<(IndexField Field, int Leaf), Spare<DocsEnum>> _postings = [];
+    private readonly Dictionary<IndexField, CollectionStatistics> _statistics = [];
     private readonly IReadOnlyList<AtomicReaderContext> _leaves = [.. reader.Leaves];
 
     /// <summary>The terms of a field by segment; null where none of its articles has any.</summary>
@@ -41,12 +46,25 @@ internal sealed class OpenedTerms(IndexReader reader)
     /// <param name="accepted">Articles that are there; null for all.</param>
     public DocsAndPositionsEnum? PlacesOf(IndexField field, int leaf, TermsEnum terms, IBits? accepted)
     {
-        if (!_places.TryGetValue((field, leaf), out var places))
-        {
-            _places[(field, leaf)] = places = new Places();
-        }
+        ref var spare = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, (field, leaf), out _);
+        spare ??= new Spare<DocsAndPositionsEnum>();
+        return spare.Keep(terms.DocsAndPositions(accepted, spare.Next, DocsAndPositionsFlags.NONE));
+    }
 
-        return places.Next(terms, accepted);
+    /// <summary>The articles of a segment that hold a term, with how often, to be read beside others until the query ends.</summary>
+    /// <inheritdoc cref="PlacesOf"/>
+    public DocsEnum PostingsOf(IndexField field, int leaf, TermsEnum terms, IBits? accepted)
+    {
+        ref var spare = ref CollectionsMarshal.GetValueRefOrAddDefault(_postings, (field, leaf), out _);
+        spare ??= new Spare<DocsEnum>();
+        return spare.Keep(terms.Docs(accepted, spare.Next, DocsFlags.FREQS));
+    }
+
+    /// <summary>How many articles and words a field has, as scores count them.</summary>
+    public CollectionStatistics StatisticsOf(IndexField field, IndexSearcher searcher)
+    {
+        ref var statistics = ref CollectionsMarshal.GetValueRefOrAddDefault(_statistics, field, out _);
+        return statistics ??= searcher.CollectionStatistics(field.Name);
     }
 
     /// <summary>The query ended: what it read may be read anew.</summary>
@@ -56,35 +74,45 @@ internal sealed class OpenedTerms(IndexReader reader)
         {
             places.Clear();
         }
+
+        foreach (var postings in _postings.Values)
+        {
+            postings.Clear();
+        }
     }
 
-    private sealed class Places
+    private sealed class Spare<T>
+        where T : class
     {
         /// <summary>A pattern may ask for hundreds of words at once: those beyond are not kept.</summary>
         private const int MostKept = 8;
 
-        private readonly List<DocsAndPositionsEnum> _opened = [];
+        private readonly List<T> _opened = [];
         private int _used;
 
-        public DocsAndPositionsEnum? Next(TermsEnum terms, IBits? accepted)
+        /// <summary>What an earlier query read; null where there is nothing more.</summary>
+        public T? Next => _used < _opened.Count ? _opened[_used] : null;
+
+        /// <param name="reading">What is read now, maybe made of <see cref="Next"/>.</param>
+        [return: NotNullIfNotNull(nameof(reading))]
+        public T? Keep(T? reading)
         {
-            var spare = _used < _opened.Count ? _opened[_used] : null;
-            if (terms.DocsAndPositions(accepted, spare, DocsAndPositionsFlags.NONE) is not { } places)
+            if (reading is null)
             {
                 return null;
             }
 
             if (_used < _opened.Count)
             {
-                _opened[_used] = places;
+                _opened[_used] = reading;
             }
             else if (_used < MostKept)
             {
-                _opened.Add(places);
+                _opened.Add(reading);
             }
 
             _used++;
-            return places;
+            return reading;
         }
 
         public void Clear() => _used = 0;

@@ -8,8 +8,8 @@ using SearchService.Indexing.Words.Weights;
 namespace SearchService.Indexing.Compiling;
 
 /// <summary>
-/// Articles that hold a stem, scored as the engine's <see cref="TermQuery"/> scores them. That opens the terms of each segment anew for each
-/// stem; here what the query looked up is used, and what an earlier query read with.
+/// Articles that hold a stem, scored as the engine's <see cref="TermQuery"/> scores them. That opens the terms of each segment anew for
+/// each stem; here what the query looked up is used, and what an earlier query read with.
 /// </summary>
 /// <param name="lookup">Of the query, in the state of the index that is searched.</param>
 /// <param name="stem">As it stands in the index.</param>

@@ -9,16 +9,16 @@ namespace SearchService.Archive;
 /// <summary>What people decided about names, and what the articles make of it at once.</summary>
 public sealed class ArchiveCorrections
 {
-    private readonly CorrectionsFile _file;
+    private readonly ICorrections _made;
     private readonly Ingestor _ingestor;
     private readonly Func<ILedger?> _ledger;
     private readonly ServedState _served;
 
-    internal ArchiveCorrections(CorrectionsFile file, Ingestor ingestor, Func<ILedger?> ledger, ServedState served) =>
-        (_file, _ingestor, _ledger, _served) = (file, ingestor, ledger, served);
+    internal ArchiveCorrections(ICorrections made, Ingestor ingestor, Func<ILedger?> ledger, ServedState served) =>
+        (_made, _ingestor, _ledger, _served) = (made, ingestor, ledger, served);
 
-    /// <inheritdoc cref="CorrectionsFile.Read"/>
-    public CorrectionsContent Read() => _file.Read();
+    /// <inheritdoc cref="ICorrections.Read"/>
+    public CorrectionsContent Read() => _made.Read();
 
     /// <summary>
     /// Records corrections and applies them to every article at once; where another run is writing, that run takes them up at its end.
@@ -26,13 +26,13 @@ public sealed class ArchiveCorrections
     public CorrectionOutcome Add(IReadOnlyList<EntityCorrection> corrections, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(corrections);
-        return Apply(_file.Add(corrections), cancellation);
+        return Apply(_made.Add(corrections), cancellation);
     }
 
     /// <summary>Takes a correction back, for every article at once.</summary>
     /// <returns>Not recorded where there is no such correction.</returns>
     public CorrectionOutcome Undo(string id, CancellationToken cancellation = default) =>
-        _file.Remove(id) is null ? default : Apply(recorded: true, cancellation);
+        _made.Remove(id) is null ? default : Apply(recorded: true, cancellation);
 
     /// <summary>How many articles would change if these were the corrections.</summary>
     public int ArticlesChangedBy(EntityCorrections corrections, CancellationToken cancellation = default)

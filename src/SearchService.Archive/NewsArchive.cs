@@ -7,7 +7,6 @@ using SearchService.Archive.Verification;
 using SearchService.Entities;
 using SearchService.Queries;
 using SearchService.Readers;
-using SearchService.Stores.Corrections;
 
 namespace SearchService.Archive;
 
@@ -21,11 +20,13 @@ public sealed class NewsArchive : IDisposable
     private static readonly Lazy<EntityExtractor> LoadedExtractor = new(EntityExtractor.Load);
 
     private readonly ArchiveEngine _engine;
+    private readonly ArchiveStores _stores;
 
     private NewsArchive(ArchiveSettings settings, TimeProvider time, Func<ReadingLimits> limits)
     {
         var index = Path.GetFullPath(settings.Index);
-        var corrections = new CorrectionsFile(settings.Curated);
+        _stores = new ArchiveStores(settings, time);
+        var corrections = _stores.Corrections();
         var reading = new ReaderOptions { TimeZone = settings.TimeZone };
         var json = new JsonArticles(reading);
         _engine = ArchiveEngine.Open(settings, time, limits);
@@ -36,8 +37,8 @@ public sealed class NewsArchive : IDisposable
         Settings = settings;
         Served = new ServedState(_engine.Served, _engine.Warm, limits, time);
         Runs = new IndexRuns(ingestor, settings, Served);
-        Posted = new PostedArticles(inbox, json, _engine.Whole, _engine.Generations.NotHere);
-        Withdrawing = new Withdrawing(inbox, json, _engine.Served.Ledger, _engine.Generations.NotHere);
+        Posted = new PostedArticles(inbox, json, _engine.Whole);
+        Withdrawing = new Withdrawing(inbox, json, _engine.Served.Ledger);
         Corrections = new ArchiveCorrections(corrections, ingestor, _engine.Served.Ledger, Served);
         Verifier = new Verifier(_engine.Generations.Place, _engine.Damage, inbox, json, _engine.Served.Ledger);
     }
@@ -84,5 +85,9 @@ public sealed class NewsArchive : IDisposable
         return new NewsArchive(settings, time ?? TimeProvider.System, limits ?? (static () => ReadingLimits.None));
     }
 
-    public void Dispose() => _engine.Dispose();
+    public void Dispose()
+    {
+        _engine.Dispose();
+        _stores.Dispose();
+    }
 }

@@ -4,6 +4,7 @@ using SearchService.OpenSearch.Asking;
 using SearchService.OpenSearch.CloseReading;
 using SearchService.OpenSearch.Connection;
 using SearchService.OpenSearch.Inbox;
+using SearchService.OpenSearch.Made;
 using SearchService.OpenSearch.Searching;
 using SearchService.OpenSearch.Suggesting;
 using SearchService.OpenSearch.Writing;
@@ -23,10 +24,9 @@ public sealed class ClusterArchive : IDisposable
 
     /// <param name="address">Of the cluster.</param>
     /// <param name="layout">Of new generations.</param>
-    /// <param name="folder">Where posts and ids lie, absolute.</param>
     /// <param name="reading">How queries are read, and for whom.</param>
     /// <exception cref="ClusterException">A file of certificates cannot be read.</exception>
-    public ClusterArchive(ClusterAddress address, ClusterLayout layout, string folder, ClusterReading reading)
+    public ClusterArchive(ClusterAddress address, ClusterLayout layout, ClusterReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
         _client = new ClusterClient(address);
@@ -41,8 +41,8 @@ public sealed class ClusterArchive : IDisposable
         _served = new ClusterServed(_client, _points, reading.Time);
         Figures = new ClusterFigures(_client, _points, _sight);
         WholeFigures = new ClusterFigures(_client, _points, static () => Sight.Whole);
-        Inbox = new ClusterInbox(_client);
-        Generations = new ClusterStore(_client, layout, folder, reading.Time);
+        Inbox = new ClusterInbox(_client, new InboxTurn(new MadeIndex(_client), address, reading.Time), reading.Time);
+        Generations = new ClusterStore(_client, layout, reading.Time);
     }
 
     /// <summary>Finds and reads articles, as far as whoever asks may see them.</summary>

@@ -90,7 +90,7 @@ public sealed class CollectionTests(CollectionTests.Small small) : IClassFixture
         var path = await AddAsync(new { name = "Large", articles = new[] { "a" } });
         await RefusedAsync(
             HttpMethod.Put, path + "/articles/a", new { note = new string('x', 1 << 20) }, HttpStatusCode.BadRequest, "invalid_collection");
-        var store = new CollectionStore(small.Folder["index"], TimeProvider.System);
+        var store = new SqliteCollectionStore(small.Folder["index"], TimeProvider.System);
         var (outcome, added) = store.Keep(path.Split('/')[^1], [.. Enumerable.Range(0, Most - 1)
             .Select(each => new ArticleToKeep($"many-{each}", $"Number {each}", null, "1987-03"))]);
         Assert.Equal((KeepOutcome.Done, Most - 1), (outcome, added));

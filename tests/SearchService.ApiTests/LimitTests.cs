@@ -122,7 +122,7 @@ public sealed class LimitTests(LimitTests.Small small) : IClassFixture<LimitTest
     [Fact]
     public async Task So_many_watchlists_are_kept_and_no_more()
     {
-        var store = new WatchlistStore(small.Folder["index"], TimeProvider.System);
+        var store = new SqliteWatchlistStore(small.Folder["index"], TimeProvider.System);
         for (var i = 0; i < WatchlistStore.MaxKept; i++)
         {
             Assert.NotNull(store.Add(new WatchSubject($"w{i}", [], ["ferry"])));

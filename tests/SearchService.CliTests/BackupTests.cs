@@ -17,7 +17,7 @@ public sealed class BackupTests : IDisposable
     public async Task What_was_saved_comes_back_on_an_empty_machine(string target)
     {
         await FillAsync();
-        var collections = new CollectionStore(_folder["index-data"], TimeProvider.System);
+        var collections = new SqliteCollectionStore(_folder["index-data"], TimeProvider.System);
         var kept = collections.Add("Harbour", "For the book.")!;
         collections.Keep(kept.Id, [new("b", "Ferry", "Gazette", "2023-09", "second"), new("a", "Tram", null, null, "first")]);
         collections.Order(kept.Id, ["a"]);
@@ -31,7 +31,7 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(0, (await RunAsync("restore", target)).ExitCode);
         Assert.Equal("ferry, steamer\n", await File.ReadAllTextAsync(_folder["seeds/.search/synonyms.txt"]));
         Assert.Contains("desk", (await RunAsync("keys", "list")).StandardOutput, StringComparison.Ordinal);
-        collections = new CollectionStore(_folder["index-data"], TimeProvider.System);
+        collections = new SqliteCollectionStore(_folder["index-data"], TimeProvider.System);
         Assert.Equal(("Harbour", "For the book.", 2), (collections.Find(kept.Id)!.Name, collections.Find(kept.Id)!.Note,
             collections.Find(kept.Id)!.Count));
         Assert.Equal(["a: first", "b: second"], collections.Articles(kept.Id, 0, 9).Select(each => $"{each.Article}: {each.Note}"));

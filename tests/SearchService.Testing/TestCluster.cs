@@ -40,7 +40,7 @@ public sealed partial class TestCluster : IDisposable
     public static void Clear(ClusterAddress archive)
     {
         using var http = new HttpClient { BaseAddress = archive.Url };
-        var names = http.GetStringAsync($"_cat/indices/{archive.Archive}*?h=index").GetAwaiter().GetResult()
+        var names = http.GetStringAsync($"_cat/indices/{archive.Archive}*?h=index&expand_wildcards=all").GetAwaiter().GetResult()
             .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         foreach (var name in names)
         {

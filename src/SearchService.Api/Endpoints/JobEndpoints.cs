@@ -39,7 +39,7 @@ internal static class JobEndpoints
         var jobs = app.MapGroup("/jobs").WithTags("Jobs");
         jobs.MapGet(
             "", (JobStore store, ArchiveWork work) => TypedResults.Ok(
-                new JobsResponse([.. store.List(MostListed).Select(job => JobResponse.From(job, work.ProgressOf(job.Id)))])))
+                new JobsResponse([.. store.List(MostListed).Select(job => JobResponse.From(job, work.ProgressOf(job)))])))
             .WithName("jobs")
             .WithSummary("The newest jobs")
             .WithDescription("At most 100, newest first.");
@@ -77,7 +77,7 @@ internal static class JobEndpoints
 
     private static Results<Ok<JobResponse>, ProblemHttpResult> Get(string id, JobStore store, ArchiveWork work) =>
         Find(id, store) is { } job
-        ? TypedResults.Ok(JobResponse.From(job, work.ProgressOf(job.Id)))
+        ? TypedResults.Ok(JobResponse.From(job, work.ProgressOf(job)))
         : NoSuchJob(id);
 
     private static Results<Accepted<JobResponse>, ProblemHttpResult> Cancel(string id, JobStore store, ArchiveWork work)

@@ -5,10 +5,13 @@ namespace SearchService.Api.Hosting;
 /// <content>What came in or changed while the service runs.</content>
 internal sealed partial class ArchiveWork
 {
+    private static readonly TimeSpan LeftElsewhere = TimeSpan.FromSeconds(30);
+
     private readonly HashSet<string> _told = [];
     private volatile bool _inboxChanged;
     private volatile bool _foldersChanged;
     private int _backlog;
+    private DateTimeOffset? _seenElsewhere;
 
     /// <summary>Articles that were posted to this process and are not found yet.</summary>
     public int Backlog => Volatile.Read(ref _backlog);
@@ -29,6 +32,29 @@ internal sealed partial class ArchiveWork
     {
         _foldersChanged = true;
         _wake.Release();
+    }
+
+    /// <summary>
+    /// What was posted to another service is brought in by that one. Where it does not do so for a while, it may be gone, and this one
+    /// does.
+    /// </summary>
+    private void LookElsewhere()
+    {
+        if (jobs.Between is null)
+        {
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        if (!Ask(() => posted.HasMoreElsewhere()))
+        {
+            _seenElsewhere = null;
+        }
+        else if ((_seenElsewhere ??= now) + LeftElsewhere < now)
+        {
+            _seenElsewhere = null;
+            _inboxChanged = true;
+        }
     }
 
     /// <returns>Whether all was taken up; what was not is still to do.</returns>

@@ -15,6 +15,7 @@ internal sealed partial class ArchiveWork
         var job = Ask(() => jobs.Start(Job.FirstIndexing))?.Id ?? "";
         _running[job] = running;
         Action? ended = null;
+        using var held = Held(job, running);
         await TryAsync(
             async cancellation =>
             {

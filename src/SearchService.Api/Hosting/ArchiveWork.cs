@@ -3,9 +3,11 @@ using System.Data.Common;
 using System.Text.Json;
 using SearchService.Archive;
 using SearchService.Archive.Corrections;
+using SearchService.Archive.Inbox;
 using SearchService.Archive.Settings;
 using SearchService.Archive.Verification;
 using SearchService.Entities.Corrections;
+using SearchService.Queries;
 using SearchService.Stores.Jobs;
 using SearchService.Wire.Json;
 using SearchService.Wire.Reports;
@@ -17,8 +19,8 @@ namespace SearchService.Api.Hosting;
 /// inbox. Where another process is writing it waits for its turn.
 /// </summary>
 internal sealed partial class ArchiveWork(
-    ArchiveSettings settings, ServedState served, IndexRuns runs, Verifier verifier, ArchiveCorrections corrections, JobStore jobs,
-    TimeProvider time, ILogger<ArchiveWork> log) : BackgroundService
+    ArchiveSettings settings, ServedState served, IndexRuns runs, Verifier verifier, ArchiveCorrections corrections,
+    PostedArticles posted, JobStore jobs, TimeProvider time, ILogger<ArchiveWork> log) : BackgroundService
 {
     /// <summary>A full disk stays so for a while, and each try is a line in the log.</summary>
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
@@ -36,7 +38,9 @@ internal sealed partial class ArchiveWork(
         return job;
     }
 
-    public IngestionProgress? ProgressOf(string job) => _progress.TryGetValue(job, out var progress) ? progress : null;
+    /// <summary>How far a job is, whichever service works on it; null where that is not known.</summary>
+    public IngestionProgress? ProgressOf(Job job) => _progress.TryGetValue(job.Id, out var progress) ? progress
+        : job.Progress is { } told ? JsonSerializer.Deserialize(told, WireJson.Readable.IngestionProgress) : null;
 
     public void Cancel(string job)
     {
@@ -78,10 +82,11 @@ internal sealed partial class ArchiveWork(
         while (!stoppingToken.IsCancellationRequested)
         {
             var done = await TryAsync(RunJobsAsync, stoppingToken);
+            LookElsewhere();
             done &= await TakeUpChangesAsync(stoppingToken);
 
             // What could not be written, since the disk is full, is tried again in a while.
-            var wait = !done ? AfterFailure : HasChanges ? TimeSpan.Zero : Timeout.InfiniteTimeSpan;
+            var wait = !done ? AfterFailure : HasChanges ? TimeSpan.Zero : jobs.Between ?? Timeout.InfiniteTimeSpan;
             await ((Task)_wake.WaitAsync(wait, stoppingToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -94,6 +99,9 @@ internal sealed partial class ArchiveWork(
         }
     }
 
+    /// <summary>Whether it came from where the jobs are kept.</summary>
+    private static bool IsOfStores(Exception failure) => failure is DbException or EngineException;
+
     /// <summary>What the jobs say; nothing where their database cannot be read, which stops no indexing.</summary>
     private T? Ask<T>(Func<T> question)
     {
@@ -101,7 +109,7 @@ internal sealed partial class ArchiveWork(
         {
             return question();
         }
-        catch (DbException damaged)
+        catch (Exception damaged) when (IsOfStores(damaged))
         {
             LogFailed(damaged.Message, damaged);
             return default;
@@ -113,6 +121,7 @@ internal sealed partial class ArchiveWork(
         using var running = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         _running[job.Id] = running;
         var ended = () => { };
+        using var held = Held(job.Id, running);
         try
         {
             var progress = new Latest(value => _progress[job.Id] = value);
@@ -128,7 +137,7 @@ internal sealed partial class ArchiveWork(
         catch (OperationCanceledException)
         {
             LogCanceled(job.Kind, job.Id);
-            ended = () => jobs.Cancel(job.Id);
+            ended = held.IsLost ? ended : () => jobs.Cancel(job.Id);
         }
         catch (Exception failure)
         {
@@ -143,6 +152,9 @@ internal sealed partial class ArchiveWork(
 
         await RecordAsync(ended, stopping);
     }
+
+    private HeldJob Held(string job, CancellationTokenSource running) =>
+        new(jobs, job, () => _progress.TryGetValue(job, out var known) ? known : null, running, time);
 
     /// <returns>What a job did, as it is remembered.</returns>
     private async Task<string> ReindexAsync(Job job, IProgress<IngestionProgress> progress, CancellationToken cancellation)
@@ -163,7 +175,7 @@ internal sealed partial class ArchiveWork(
                 ended();
                 return;
             }
-            catch (DbException refused)
+            catch (Exception refused) when (IsOfStores(refused))
             {
                 LogFailed(refused.Message, refused);
                 await retry.WaitForNextTickAsync(stopping);

@@ -7,14 +7,11 @@ using SearchService.Api.Pages.Keeping;
 using SearchService.Api.Pages.Listing;
 using SearchService.Archive;
 using SearchService.Archive.Collections;
+using SearchService.Archive.Engines;
 using SearchService.Archive.Settings;
 using SearchService.Archive.Uploads;
 using SearchService.Queries;
 using SearchService.Stores;
-using SearchService.Stores.Collections;
-using SearchService.Stores.Jobs;
-using SearchService.Stores.Posts;
-using SearchService.Stores.Watchlists;
 
 namespace SearchService.Api.Hosting;
 
@@ -111,11 +108,16 @@ internal static class ServiceSettings
         builder.Services.AddSingleton<AllNames>();
         builder.Services.AddSingleton<RetriedPosts>();
         builder.Services.AddSingleton<MendedDatabase>();
-        AddStore((index, time, mended) => new JobStore(index, time, mended));
-        AddStore((index, time, mended) => new WatchlistStore(index, time, mended));
-        AddStore((index, time, mended) => new WebhookStore(index, time, mended));
-        AddStore((index, time, mended) => new PostStore(index, time, mended));
-        AddStore((index, time, mended) => new CollectionStore(index, time, mended));
+        builder.Services.AddSingleton(services => new ArchiveStores(
+            services.GetRequiredService<ArchiveSettings>(), services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<MendedDatabase>().Tell));
+        AddStore(stores => stores.Jobs());
+        AddStore(stores => stores.Watchlists());
+        AddStore(stores => stores.Webhooks());
+        AddStore(stores => stores.Posts());
+        AddStore(stores => stores.Collections());
+        AddStore(stores => stores.Keys());
+        AddStore(stores => stores.Restricted());
         builder.Services.AddSingleton<UploadedFiles>();
         builder.Services.AddSingleton<ArchiveCollections>();
         builder.Services.AddScoped<Stars>();
@@ -124,11 +126,8 @@ internal static class ServiceSettings
         builder.Services.AddHostedService<IndexRefresh>();
         builder.Services.AddHostedService<FolderFollowing>();
         builder.Services.AddHostedService<WebhookDelivery>();
-        void AddStore<T>(Func<string, TimeProvider, Action<string>, T> store)
-            where T : class => builder.Services.AddSingleton(services => store(
-                services.GetRequiredService<ArchiveSettings>().Index,
-                services.GetRequiredService<TimeProvider>(),
-                services.GetRequiredService<MendedDatabase>().Tell));
+        void AddStore<T>(Func<ArchiveStores, T> store)
+            where T : class => builder.Services.AddSingleton(services => store(services.GetRequiredService<ArchiveStores>()));
 
         void AddRoom<T>(Func<NewsArchive, T> room)
             where T : class => builder.Services.AddSingleton(services => room(services.GetRequiredService<NewsArchive>()));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SearchService.Archive.Engines;
 using SearchService.Archive.Inbox;
 using SearchService.Archive.Ingestion;
 using SearchService.Archive.Settings;
@@ -45,8 +46,9 @@ public sealed class ArchiveBackup(ArchiveSettings settings, TimeProvider time)
 
         using var lease = withIndex ? Lock() : null;
         var generation = withIndex ? new IndexFolder(settings.Index).Current() : null;
-        using var database = DatabaseCopy.Of(settings.Index);
-        var files = Files(database, generation).ToList();
+        using var made = settings.Cluster is null ? null : ClusterMade.Of(settings, time);
+        using var database = made is null ? DatabaseCopy.Of(settings.Index) : null;
+        var files = Files(made?.Database ?? database?.Path, made?.Corrections, generation).ToList();
         if (!dryRun)
         {
             Write(target, files, generation, cancellation);
@@ -78,7 +80,7 @@ public sealed class ArchiveBackup(ArchiveSettings settings, TimeProvider time)
     /// <summary>
     /// To files of the inbox and to the ids only ever more is added, so that each is whole at every moment up to its last line.
     /// </summary>
-    private IEnumerable<(string Name, string Path)> Files(DatabaseCopy? database, Generation? generation)
+    private IEnumerable<(string Name, string Path)> Files(string? database, string? corrections, Generation? generation)
     {
         foreach (var file in new InboxFolder(settings.Index, time).Files())
         {
@@ -87,7 +89,12 @@ public sealed class ArchiveBackup(ArchiveSettings settings, TimeProvider time)
 
         if (database is not null)
         {
-            yield return (ServiceDatabase.FileName, database.Path);
+            yield return (ServiceDatabase.FileName, database);
+        }
+
+        if (corrections is not null)
+        {
+            yield return (BackupManifest.Curated + CorrectionsFile.Name, corrections);
         }
 
         var ids = Path.Combine(settings.Index, IdMemory.Name);
@@ -97,7 +104,8 @@ public sealed class ArchiveBackup(ArchiveSettings settings, TimeProvider time)
         }
 
         foreach (var file in In(settings.Curated, SearchOption.AllDirectories)
-            .Where(file => Path.GetFileName(file) != CorrectionsFile.LockName))
+            .Where(file => Path.GetFileName(file) != CorrectionsFile.LockName
+                && (corrections is null || file != Path.Combine(settings.Curated, CorrectionsFile.Name))))
         {
             yield return (BackupManifest.Curated + Path.GetRelativePath(settings.Curated, file)
                 .Replace(Path.DirectorySeparatorChar, '/'), file);

@@ -1,3 +1,4 @@
+using SearchService.Archive.Engines;
 using SearchService.Archive.Inbox;
 using SearchService.Archive.Ingestion;
 using SearchService.Archive.Settings;
@@ -52,6 +53,12 @@ public sealed class ArchiveRestore(ArchiveSettings settings, TimeProvider time)
 
         var aside = MoveAside(inTheWay);
         PutInPlace(manifest, staged);
+        if (settings.Cluster is not null && manifest.Files.Any(file => file.Name == ServiceDatabase.FileName))
+        {
+            using var stores = new ArchiveStores(settings, time);
+            stores.TakeOverFile();
+        }
+
         return summary with { Replaced = aside };
     }
 

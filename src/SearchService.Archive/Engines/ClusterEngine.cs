@@ -12,7 +12,7 @@ internal static class ClusterEngine
         ClusterSettings cluster, ArchiveSettings settings, TimeProvider time, Func<ReadingLimits> limits)
     {
         Directory.CreateDirectory(settings.Index);
-        var archive = new ClusterArchive(cluster.Address, cluster.Layout, Path.GetFullPath(settings.Index), new ClusterReading
+        var archive = new ClusterArchive(cluster.Address, cluster.Layout, new ClusterReading
         {
             Time = time,
             Limits = limits,

@@ -75,12 +75,16 @@ public sealed class InboxFolder(string index, TimeProvider time, IInboxCopy? cop
     internal Task RestoreAsync(ArticleId id, CancellationToken cancellation) =>
         AppendAsync(new Withdrawal(Withdrawal.Restore, id, time.GetUtcNow()), cancellation);
 
+    /// <summary>Whether other services took posts, or withdrawals, that this one's folder lacks.</summary>
+    internal bool HasMore() => copy?.HasMore() == true;
+
     /// <summary>Brings back what the folder has lost and the engine has kept, and the other way round.</summary>
     internal void Match()
     {
         if (copy is not null)
         {
             using var held = FileLock.Take(Path.Combine(FullPath, LockName));
+            using var alone = copy.Alone();
             copy.Match(FullPath);
         }
     }
@@ -117,6 +121,7 @@ public sealed class InboxFolder(string index, TimeProvider time, IInboxCopy? cop
         () =>
         {
             using var held = FileLock.Take(Path.Combine(FullPath, LockName), cancellation);
+            using var alone = copy?.Alone();
             copy?.Match(FullPath);
             var done = work();
             copy?.Match(FullPath);

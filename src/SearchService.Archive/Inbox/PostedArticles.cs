@@ -13,8 +13,7 @@ namespace SearchService.Archive.Inbox;
 /// <param name="inbox">Keeps them.</param>
 /// <param name="reader">Reads them.</param>
 /// <param name="articles">What is there already.</param>
-/// <param name="notHere">Why the archive is not written to from here; null where it is.</param>
-public sealed class PostedArticles(InboxFolder inbox, JsonArticles reader, IArticleSearcher articles, Func<string?>? notHere = null)
+public sealed class PostedArticles(InboxFolder inbox, JsonArticles reader, IArticleSearcher articles)
 {
     /// <summary>
     /// The most levels that values of a posted article may be nested: what is answered in JSON is nested a little deeper.
@@ -23,11 +22,12 @@ public sealed class PostedArticles(InboxFolder inbox, JsonArticles reader, IArti
 
     private const int MadeIdBytes = 10;
 
+    /// <summary>Whether other services took something that this one has not brought in yet.</summary>
+    public bool HasMoreElsewhere() => inbox.HasMore();
+
     /// <summary>Checks every line, writes the good ones, and answers for each in order.</summary>
-    /// <exception cref="SearchException">The archive is not written to from here.</exception>
     public async Task<IReadOnlyList<PostedAnswer>> AcceptAsync(IAsyncEnumerable<byte[]> lines, CancellationToken cancellation)
     {
-        WrittenElsewhere.Refuse(notHere);
         var answers = new List<PostedAnswer>();
         var accepted = new List<(ArticleId Id, ReadOnlyMemory<byte> Line)>();
         var number = 0;

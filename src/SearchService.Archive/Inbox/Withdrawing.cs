@@ -10,8 +10,7 @@ namespace SearchService.Archive.Inbox;
 /// <param name="inbox">Keeps it.</param>
 /// <param name="reader">Reads what was posted.</param>
 /// <param name="ledger">The ledger of the index that is searched, or null.</param>
-/// <param name="notHere">Why the archive is not written to from here; null where it is.</param>
-public sealed class Withdrawing(InboxFolder inbox, JsonArticles reader, Func<ILedger?> ledger, Func<string?>? notHere = null)
+public sealed class Withdrawing(InboxFolder inbox, JsonArticles reader, Func<ILedger?> ledger)
 {
     /// <summary>
     /// Withdraws an article for good: it leaves the index with the next run, and no reindex brings it back. One that was posted a moment
@@ -20,7 +19,6 @@ public sealed class Withdrawing(InboxFolder inbox, JsonArticles reader, Func<ILe
     /// <returns>Whether there was such an article.</returns>
     public async Task<bool> WithdrawAsync(ArticleId id, CancellationToken cancellation = default)
     {
-        WrittenElsewhere.Refuse(notHere);
         if (inbox.Withdrawn().Contains(id) || Find(id, cancellation) is not { } line)
         {
             return false;
@@ -34,7 +32,6 @@ public sealed class Withdrawing(InboxFolder inbox, JsonArticles reader, Func<ILe
     /// <returns>Whether the article was withdrawn.</returns>
     public async Task<bool> RestoreAsync(ArticleId id, CancellationToken cancellation = default)
     {
-        WrittenElsewhere.Refuse(notHere);
         if (!inbox.Withdrawn().Contains(id))
         {
             return false;

@@ -15,7 +15,7 @@ namespace SearchService.Archive.Ingestion;
 /// <param name="parts">Of a run.</param>
 /// <param name="time">The clock.</param>
 internal sealed class Ingestor(
-    IGenerationStore store, string index, InboxFolder inbox, CorrectionsFile corrections, RunParts parts, TimeProvider time)
+    IGenerationStore store, string index, InboxFolder inbox, ICorrections corrections, RunParts parts, TimeProvider time)
 {
     /// <summary>
     /// Brings the index up to date with what is new, changed or gone under some paths, and only there. What is written

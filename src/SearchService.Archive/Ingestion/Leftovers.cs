@@ -28,5 +28,11 @@ internal static class Leftovers
         {
             File.Delete(file);
         }
+
+        foreach (var folder in Directory.EnumerateDirectories(root, DatabaseCopy.Beginning + "*")
+            .Where(folder => now.UtcDateTime - Directory.GetLastWriteTimeUtc(folder) > Age))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 }

@@ -9,7 +9,7 @@ namespace SearchService.Archive.Ingestion;
 
 /// <summary>Puts a run together: readers, ids, copies, ledger, commits.</summary>
 internal sealed class RunParts(
-    string index, ReaderOptions options, CorrectionsFile corrections, Func<EntityExtractor> extractor, TimeProvider time)
+    string index, ReaderOptions options, ICorrections corrections, Func<EntityExtractor> extractor, TimeProvider time)
 {
     /// <summary>A run that goes on with a generation.</summary>
     /// <param name="plan">What is dealt with.</param>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using SearchService.Archive.Engines;
 using SearchService.Archive.Settings;
 using SearchService.Articles;
 using SearchService.Stores.Keys;
@@ -41,7 +42,8 @@ internal static class KeysCommand
         };
         command.SetAction(parsed =>
         {
-            var keys = Open(parsed.GetValue(index));
+            using var stores = Open(parsed.GetValue(index));
+            var keys = stores.Keys();
             var given = parsed.GetValue(name)!;
             if (!KeyStore.IsName(given))
             {
@@ -67,7 +69,7 @@ internal static class KeysCommand
                 return ExitCode.Done.Value;
             }
 
-            Restricted(parsed.GetValue(index)).Add(sources);
+            stores.Restricted().Add(sources);
             var secret = keys.Add(
                 given, WireName.Find<KeyKind>(parsed.GetValue(kind)!)!.Value, sources.Count > 0 ? sources : null,
                 parsed.GetValue(embargoed))
@@ -87,7 +89,8 @@ internal static class KeysCommand
         var command = new Command("list", "List the names of all keys, those of the settings first.") { index, json };
         command.SetAction(parsed =>
         {
-            IReadOnlyList<KeyResponse> keys = [.. Open(parsed.GetValue(index)).List().Select(KeyResponse.From)];
+            using var stores = Open(parsed.GetValue(index));
+            IReadOnlyList<KeyResponse> keys = [.. stores.Keys().List().Select(KeyResponse.From)];
             if (parsed.GetValue(json))
             {
                 Console.Out.WriteLine(JsonSerializer.Serialize(keys, WireJson.Readable.IReadOnlyListKeyResponse));
@@ -118,7 +121,8 @@ internal static class KeysCommand
         var command = new Command("remove", "Remove a key; whoever sends it is refused from now on.") { name, dryRun, index, json };
         command.SetAction(parsed =>
         {
-            var keys = Open(parsed.GetValue(index));
+            using var stores = Open(parsed.GetValue(index));
+            var keys = stores.Keys();
             var given = parsed.GetValue(name)!;
             var key = keys.List().FirstOrDefault(key => key.Name == given)
                 ?? throw new UsageException($"There is no key '{given}': 'keys list' shows all.");
@@ -146,7 +150,8 @@ internal static class KeysCommand
         var command = new Command("sources", "List the sources that only some keys read in full.") { index, json };
         command.SetAction(parsed =>
         {
-            var sources = Restricted(parsed.GetValue(index)).List();
+            using var stores = Open(parsed.GetValue(index));
+            var sources = stores.Restricted().List();
             if (parsed.GetValue(json))
             {
                 Console.Out.WriteLine(JsonSerializer.Serialize(sources, WireJson.Readable.IReadOnlyListString));
@@ -178,7 +183,8 @@ internal static class KeysCommand
         };
         command.SetAction(parsed =>
         {
-            var restricted = Restricted(parsed.GetValue(index));
+            using var stores = Open(parsed.GetValue(index));
+            var restricted = stores.Restricted();
             var given = parsed.GetValue(source)!;
             if (!restricted.List().Contains(given))
             {
@@ -203,19 +209,9 @@ internal static class KeysCommand
         return command;
     }
 
-    private static RestrictedSources Restricted(string? index)
-    {
-        var settings = IndexOptions.Settings(index);
-        return new RestrictedSources(settings.Index, settings.Restricted, TimeProvider.System, Warn);
-    }
-
     private static void Warn(string said) => Console.Error.WriteLine($"warning: {said}");
 
     private static Argument<string> Name() => new("NAME") { Description = "What you call the key, such as who or what uses it." };
 
-    private static KeyStore Open(string? index)
-    {
-        var settings = IndexOptions.Settings(index);
-        return new KeyStore(settings.Index, settings.ApiKeys, TimeProvider.System, Warn);
-    }
+    private static ArchiveStores Open(string? index) => new(IndexOptions.Settings(index), TimeProvider.System, Warn);
 }

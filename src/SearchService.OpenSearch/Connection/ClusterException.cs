@@ -47,9 +47,6 @@ public enum ClusterFault
     /// <summary>Another process changed the same document before, or made the same index.</summary>
     Conflict,
 
-    /// <summary>The archive is written from another folder.</summary>
-    Elsewhere,
-
     /// <summary>The cluster refused a request.</summary>
     Refused,
 

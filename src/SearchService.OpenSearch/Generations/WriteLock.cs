@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SearchService.OpenSearch.Connection;
@@ -39,13 +37,13 @@ internal sealed class WriteLock : IDisposable
     {
         await MakeIndexAsync(client, cancellation).ConfigureAwait(false);
         var held = await ReadAsync(client, cancellation).ConfigureAwait(false);
-        if (held is { Source: { } holder } && !IsFree(holder, time.GetUtcNow()))
+        if (held is { Source: { } holder } && !holder.IsFree(time.GetUtcNow()))
         {
             return null;
         }
 
         var condition = held is { SeqNo: { } number, PrimaryTerm: { } term } ? new LockVersion(number, term).Condition : "op_type=create";
-        return await WriteAsync(client, condition, Until(time, Kept), cancellation).ConfigureAwait(false) is { } version
+        return await WriteAsync(client, condition, Holder(time, Kept), cancellation).ConfigureAwait(false) is { } version
             ? new WriteLock(client, version, time)
             : null;
     }
@@ -74,7 +72,7 @@ internal sealed class WriteLock : IDisposable
         _stop.Dispose();
         try
         {
-            Blocking.Wait(WriteAsync(_client, _version.Condition, Until(_time, TimeSpan.Zero), CancellationToken.None));
+            Blocking.Wait(WriteAsync(_client, _version.Condition, Holder(_time, TimeSpan.Zero), CancellationToken.None));
         }
         catch (ClusterException)
         {
@@ -84,26 +82,7 @@ internal sealed class WriteLock : IDisposable
 
     private static string NameOf(ClusterClient client) => client.Address.Archive + ".state";
 
-    private static LockHolder Until(TimeProvider time, TimeSpan kept) => new(
-        Environment.MachineName, Environment.ProcessId, Started(Environment.ProcessId), time.GetUtcNow() + kept);
-
-    /// <summary>A process of this machine that is not there any more holds nothing, however short ago it was killed.</summary>
-    private static bool IsFree(LockHolder holder, DateTimeOffset now) =>
-        holder.Until <= now || (holder.Machine == Environment.MachineName && Started(holder.Process) != holder.Started);
-
-    /// <summary>When a process of this machine was started; empty where there is none.</summary>
-    private static string Started(int process)
-    {
-        try
-        {
-            using var found = Process.GetProcessById(process);
-            return found.StartTime.ToUniversalTime().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
-        }
-        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException or System.ComponentModel.Win32Exception)
-        {
-            return "";
-        }
-    }
+    private static LockHolder Holder(TimeProvider time, TimeSpan kept) => LockHolder.ThisProcess(time.GetUtcNow() + kept);
 
     private async Task RenewAsync()
     {
@@ -112,7 +91,7 @@ internal sealed class WriteLock : IDisposable
             try
             {
                 await Task.Delay(Renewal, _time, _stop.Token).ConfigureAwait(false);
-                if (await WriteAsync(_client, _version.Condition, Until(_time, Kept), _stop.Token).ConfigureAwait(false) is { } version)
+                if (await WriteAsync(_client, _version.Condition, Holder(_time, Kept), _stop.Token).ConfigureAwait(false) is { } version)
                 {
                     _version = version;
                     Interlocked.Exchange(ref _renewed, _time.GetTimestamp());
@@ -178,12 +157,6 @@ internal sealed class WriteLock : IDisposable
         }
     }
 }
-
-/// <param name="Machine">Its name.</param>
-/// <param name="Process">The number of the process on it.</param>
-/// <param name="Started">When that was started: numbers are given again.</param>
-/// <param name="Until">When it is free, unless it is renewed.</param>
-internal sealed record LockHolder(string Machine, int Process, string Started, DateTimeOffset Until);
 
 /// <summary>Which change of the document was the last.</summary>
 internal sealed record LockVersion(

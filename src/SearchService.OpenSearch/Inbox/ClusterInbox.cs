@@ -1,3 +1,4 @@
+using System.Globalization;
 using SearchService.Indexing.Storage.Engine;
 using SearchService.OpenSearch.Connection;
 
@@ -5,10 +6,12 @@ namespace SearchService.OpenSearch.Inbox;
 
 /// <summary>
 /// The files of an inbox in a cluster, stretch by stretch as they were added to: an acknowledged post outlives the folder that it was
-/// posted to. Files of the inbox only ever grow.
+/// posted to, and every service that posts or runs brings its folder in line first. Files of the inbox only ever grow.
 /// </summary>
 /// <param name="client">The cluster.</param>
-internal sealed class ClusterInbox(ClusterClient client) : IInboxCopy
+/// <param name="turn">Whose turn it is to add.</param>
+/// <param name="time">The clock that names what is put aside.</param>
+internal sealed class ClusterInbox(ClusterClient client, InboxTurn turn, TimeProvider time) : IInboxCopy
 {
     private const string Files = "*.ndjson";
 
@@ -17,61 +20,109 @@ internal sealed class ClusterInbox(ClusterClient client) : IInboxCopy
 
     private readonly InboxStretches _stretches = new(client);
 
-    /// <summary>How much of each file the copy has; null until it was looked at.</summary>
+    /// <summary>How much of each file the copy has; null until it was looked at, and where it is not known any more.</summary>
     private Dictionary<string, long>? _ends;
+
+    /// <summary>Which change of the copy was seen last.</summary>
+    private long _seen;
+
+    public IDisposable Alone() => turn.Take();
+
+    public bool HasMore() => Blocking.Wait(_stretches.IsAnyAsync(Interlocked.Read(ref _seen)));
 
     public void Match(string folder)
     {
-        var ends = _ends ?? Blocking.Wait(RestoreAsync(folder));
-        if (!Directory.Exists(folder))
+        var known = _ends;
+        _ends = null;
+        var ends = known ?? new(StringComparer.Ordinal);
+        var isWhole = Blocking.Wait(TakeOverAsync(folder, ends, known is null ? null : _seen));
+        if (!isWhole)
         {
-            return;
+            // Something that came before was not seen then: all is looked at again.
+            ends = new(StringComparer.Ordinal);
+            isWhole = Blocking.Wait(TakeOverAsync(folder, ends, null));
         }
 
-        foreach (var file in new DirectoryInfo(folder).EnumerateFiles(Files).OrderBy(file => file.Name, StringComparer.Ordinal))
+        if (!isWhole)
         {
-            var (end, whole) = (ends.GetValueOrDefault(file.Name), WholeLines(file));
-            if (whole > end)
+            throw new ClusterException(ClusterFault.Answer,
+                $"The inbox of {client.Address.Archive} in the cluster at {client.Address.Url} lacks a part of a file: bring the cluster "
+                + "back from a snapshot, or restore a backup.");
+        }
+
+        if (Directory.Exists(folder))
+        {
+            foreach (var file in new DirectoryInfo(folder).EnumerateFiles(Files).OrderBy(file => file.Name, StringComparer.Ordinal))
             {
-                Blocking.Wait(AddAsync(file, end, whole));
-                ends[file.Name] = whole;
+                var (end, whole) = (ends.GetValueOrDefault(file.Name), WholeLines(file));
+                if (whole > end)
+                {
+                    Blocking.Wait(AddAsync(file, end, whole));
+                    ends[file.Name] = whole;
+                }
             }
         }
 
         _ends = ends;
     }
 
-    /// <summary>Adds to the folder what it lacks.</summary>
-    /// <returns>How much of each file the copy has.</returns>
-    private async Task<Dictionary<string, long>> RestoreAsync(string folder)
+    /// <summary>Adds to the folder what it lacks of the copy.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="ends">How much of each file the copy has; is brought up to date.</param>
+    /// <param name="after">Only what came into the copy later; null for all.</param>
+    /// <returns>Whether nothing is missing between what was known and what came.</returns>
+    private async Task<bool> TakeOverAsync(string folder, Dictionary<string, long> ends, long? after)
     {
-        Dictionary<string, long> ends = new(StringComparer.Ordinal);
-        await foreach (var stretch in _stretches.AllAsync().ConfigureAwait(false))
+        await foreach (var (stretch, number) in _stretches.ReadAsync(after).ConfigureAwait(false))
         {
-            var path = Path.Combine(folder, Path.GetFileName(stretch.File));
-            Directory.CreateDirectory(folder);
-            await using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);
-            var held = new byte[Math.Clamp(file.Length - stretch.From, 0, stretch.Bytes.Length)];
-            file.Position = Math.Min(stretch.From, file.Length);
-            await file.ReadExactlyAsync(held).ConfigureAwait(false);
-            if (file.Length < stretch.From || !held.AsSpan().SequenceEqual(stretch.Bytes.AsSpan(0, held.Length)))
+            Interlocked.Exchange(ref _seen, Math.Max(_seen, number));
+
+            // This service's own, or one of two that were added at once by an earlier version.
+            var end = ends.GetValueOrDefault(stretch.File);
+            if (stretch.End <= end)
             {
-                throw new ClusterException(ClusterFault.Elsewhere,
-                    $"The file {path} of the inbox holds something else than its copy in the cluster at {client.Address.Url}: "
-                    + "put the folder back from the newest backup, or take the file away to get the copy.");
+                continue;
             }
 
-            if (held.Length < stretch.Bytes.Length)
+            if (stretch.From > end)
             {
-                await file.WriteAsync(stretch.Bytes.AsMemory(held.Length)).ConfigureAwait(false);
-                file.Flush(flushToDisk: true);
+                return false;
             }
 
-            // Two processes may have added the same bytes in stretches of their own.
-            ends[stretch.File] = Math.Max(ends.GetValueOrDefault(stretch.File), stretch.From + stretch.Bytes.Length);
+            Write(Path.Combine(folder, Path.GetFileName(stretch.File)), stretch);
+            ends[stretch.File] = stretch.End;
         }
 
-        return ends;
+        return true;
+    }
+
+    /// <summary>
+    /// What the file holds there and the copy does not was never acknowledged, or is another archive's: the file is put aside, never
+    /// removed, and is as the copy has it from then on.
+    /// </summary>
+    private void Write(string path, InboxStretch stretch)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+        var held = new byte[Math.Clamp(file.Length - stretch.From, 0, stretch.Bytes.Length)];
+        file.Position = Math.Min(stretch.From, file.Length);
+        file.ReadExactly(held);
+        var agree = held.AsSpan().CommonPrefixLength(stretch.Bytes);
+        if (agree == stretch.Bytes.Length)
+        {
+            return;
+        }
+
+        if (agree < held.Length)
+        {
+            var stamp = time.GetUtcNow().UtcDateTime.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture);
+            File.Copy(path, $"{path}.aside-{stamp}", overwrite: true);
+            file.SetLength(stretch.From + agree);
+        }
+
+        file.Position = stretch.From + agree;
+        file.Write(stretch.Bytes.AsSpan(agree));
+        file.Flush(flushToDisk: true);
     }
 
     /// <summary>Where the last whole line ends: what a killed process left of another was never acknowledged, and is cut off.</summary>

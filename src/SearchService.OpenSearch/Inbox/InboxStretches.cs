@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -18,28 +19,39 @@ internal sealed class InboxStretches(ClusterClient client)
     private string Index => client.Address.Archive + ".inbox";
 
     /// <summary>When it returns, the stretch is on the disks of a majority of its copies.</summary>
+    /// <exception cref="ClusterException">Another service added there, or the cluster does not take it.</exception>
     public async Task AddAsync(InboxStretch stretch)
     {
         var copies = await MakeIndexAsync().ConfigureAwait(false);
         var name = Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(stretch.Name)).AsSpan(0, 18));
         await client.AskAsync(HttpMethod.Put,
-            FormattableString.Invariant($"{Index}/_doc/{name}?refresh=true&wait_for_active_shards={copies / 2 + 1}"),
+            FormattableString.Invariant($"{Index}/_doc/{name}?op_type=create&refresh=true&wait_for_active_shards={copies / 2 + 1}"),
             JsonSerializer.SerializeToUtf8Bytes(stretch, InboxJson.Default.InboxStretch), InboxJson.Default.JsonElement,
             CancellationToken.None).ConfigureAwait(false);
     }
 
-    /// <summary>All stretches, file by file, each from its beginning.</summary>
-    public async IAsyncEnumerable<InboxStretch> AllAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    /// <summary>All stretches, file by file, each from its beginning; or those of later changes, in the order of these.</summary>
+    /// <param name="after">The number of a change; null for all.</param>
+    /// <param name="cancellation">Gives it up.</param>
+    /// <returns>Each with the number of the change that brought it.</returns>
+    public async IAsyncEnumerable<(InboxStretch Stretch, long Number)> ReadAsync(
+        long? after, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        string? after = null;
+        var how = after is { } number
+            ? string.Create(CultureInfo.InvariantCulture, $$"""
+                "sort":["_seq_no"],"query":{"range":{"_seq_no":{"gt":{{number}} } } }
+                """)
+            : "\"sort\":[\"file\",\"from\"]";
+        string? last = null;
         do
         {
             IReadOnlyList<StretchHit> hits;
             try
             {
-                hits = (await client.AskAsync(HttpMethod.Post, $"{Index}/_search?allow_partial_search_results=false",
+                hits = (await client.AskAsync(
+                    HttpMethod.Post, $"{Index}/_search?allow_partial_search_results=false&seq_no_primary_term=true",
                     Encoding.UTF8.GetBytes(FormattableString.Invariant(
-                        $$"""{"size":{{AtOnce}},"sort":["file","from"]{{(after is null ? "" : $",\"search_after\":{after}")}}}""")),
+                        $$"""{"size":{{AtOnce}},{{how}}{{(last is null ? "" : $",\"search_after\":{last}")}} }""")),
                     InboxJson.Default.StretchAnswer, cancellation).ConfigureAwait(false)).Hits.Hits;
             }
             catch (ClusterException missing) when (missing.Fault == ClusterFault.Gone)
@@ -49,12 +61,30 @@ internal sealed class InboxStretches(ClusterClient client)
 
             foreach (var hit in hits)
             {
-                yield return hit.Source;
+                yield return (hit.Source, hit.SeqNo);
             }
 
-            after = hits.Count == AtOnce ? hits[^1].Sort.GetRawText() : null;
+            last = hits.Count == AtOnce ? hits[^1].Sort.GetRawText() : null;
         }
-        while (after is not null);
+        while (last is not null);
+    }
+
+    /// <summary>Whether any is of a later change.</summary>
+    public async Task<bool> IsAnyAsync(long after)
+    {
+        try
+        {
+            return (await client.AskAsync(
+                HttpMethod.Post, $"{Index}/_count",
+                Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $$"""
+                    {"query":{"range":{"_seq_no":{"gt":{{after}} } } } }
+                    """)),
+                ClusterJson.Default.CountAnswer, CancellationToken.None).ConfigureAwait(false)).Count > 0;
+        }
+        catch (ClusterException missing) when (missing.Fault == ClusterFault.Gone)
+        {
+            return false;
+        }
     }
 
     /// <returns>On how many nodes a copy can lie, three at most.</returns>
@@ -91,13 +121,17 @@ internal sealed record InboxStretch(string File, long From, byte[] Bytes)
 {
     [JsonIgnore]
     public string Name => FormattableString.Invariant($"{File} {From}");
+
+    [JsonIgnore]
+    public long End => From + Bytes.Length;
 }
 
 internal sealed record StretchAnswer(StretchHits Hits);
 
 internal sealed record StretchHits(IReadOnlyList<StretchHit> Hits);
 
-internal sealed record StretchHit([property: JsonPropertyName("_source")] InboxStretch Source, JsonElement Sort);
+internal sealed record StretchHit(
+    [property: JsonPropertyName("_source")] InboxStretch Source, [property: JsonPropertyName("_seq_no")] long SeqNo, JsonElement Sort);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(InboxStretch))]

@@ -8,9 +8,8 @@ namespace SearchService.OpenSearch.Writing;
 /// <summary>The generations of an archive in a cluster, as a run over files asks for them.</summary>
 /// <param name="client">The cluster.</param>
 /// <param name="layout">Of new generations.</param>
-/// <param name="folder">Where posts and ids lie, absolute.</param>
 /// <param name="time">The clock that is waited by.</param>
-public sealed class ClusterStore(ClusterClient client, ClusterLayout layout, string folder, TimeProvider time) : IGenerationStore
+public sealed class ClusterStore(ClusterClient client, ClusterLayout layout, TimeProvider time) : IGenerationStore
 {
     /// <summary>How long the generation before the one in use stays: as long as a cursor that walks through it.</summary>
     private static readonly TimeSpan StaysFor = TimeSpan.FromMinutes(10);
@@ -34,11 +33,6 @@ public sealed class ClusterStore(ClusterClient client, ClusterLayout layout, str
 
         try
         {
-            if (NotHere() is { } elsewhere)
-            {
-                throw new ClusterException(ClusterFault.Elsewhere, elsewhere);
-            }
-
             _held = held;
             if (Used() is { } used)
             {
@@ -55,8 +49,6 @@ public sealed class ClusterStore(ClusterClient client, ClusterLayout layout, str
             throw;
         }
     }
-
-    public string? NotHere() => Blocking.Wait(FolderClaim.MakeAsync(client, folder, CancellationToken.None));
 
     public string Create(DateTimeOffset now) =>
         Blocking.Wait(_generations.CreateAsync(layout.Shards, Replicas(), CancellationToken.None));

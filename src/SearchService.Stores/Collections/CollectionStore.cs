@@ -1,135 +1,59 @@
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using Microsoft.Data.Sqlite;
-using SearchService.Articles;
 
 namespace SearchService.Stores.Collections;
 
 /// <summary>
-/// Collections in the service's SQLite file. Each change is one statement, so that it is done whole or not at all; one that names the
-/// version that it was made from changes nothing where somebody else was faster. Safe for use by many threads and processes at once.
+/// Collections that people keep. Each change is done whole or not at all; one that names the version that it was made from changes
+/// nothing where somebody else was faster. Safe for use by many threads and processes at once.
 /// </summary>
-public sealed class CollectionStore
+public abstract class CollectionStore
 {
     /// <summary>The most collections that are kept.</summary>
     public const int MaxKept = 10_000;
 
-    private const string Tables = """
-        CREATE TABLE IF NOT EXISTS collections (
-            id TEXT PRIMARY KEY, name TEXT NOT NULL, note TEXT NOT NULL, created TEXT NOT NULL, changed TEXT NOT NULL,
-            version INTEGER NOT NULL);
-        CREATE TABLE IF NOT EXISTS kept_articles (
-            collection TEXT NOT NULL, article TEXT NOT NULL, position INTEGER NOT NULL, note TEXT NOT NULL, title TEXT, source TEXT,
-            published TEXT, added TEXT NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (collection, article)) WITHOUT ROWID;
-        CREATE INDEX IF NOT EXISTS kept_in_order ON kept_articles (collection, position);
-        CREATE TRIGGER IF NOT EXISTS kept_added AFTER INSERT ON kept_articles BEGIN
-            UPDATE collections SET changed = NEW.added WHERE id = NEW.collection; END;
-        CREATE TRIGGER IF NOT EXISTS kept_changed AFTER UPDATE ON kept_articles BEGIN
-            UPDATE collections SET changed = strftime('%Y-%m-%dT%H:%M:%fZ', 'now') WHERE id = NEW.collection; END;
-        CREATE TRIGGER IF NOT EXISTS kept_removed AFTER DELETE ON kept_articles BEGIN
-            UPDATE collections SET changed = strftime('%Y-%m-%dT%H:%M:%fZ', 'now') WHERE id = OLD.collection; END;
-        """;
-
-    private const string Columns =
-        "SELECT id, name, note, created, changed, version, (SELECT COUNT(*) FROM kept_articles WHERE collection = id) FROM collections ";
-
-    /// <summary>Where nobody else was faster, or where the same is said again.</summary>
-    private const string Unchanged = " AND (version = $version OR note = $note OR (note = '' AND $version = -1))";
-
-    private const long None = -1;
     private const int IdBytes = 16;
-
-    private readonly ServiceDatabase _database;
-    private readonly TimeProvider _time;
-
-    /// <param name="index">The folder of the index.</param>
-    /// <param name="time">The clock.</param>
-    /// <param name="mended">Is told, in a sentence, what was done with a database that is damaged or missing.</param>
-    public CollectionStore(string index, TimeProvider time, Action<string>? mended = null)
-    {
-        _time = time;
-        _database = new ServiceDatabase(index, Tables, time, mended);
-    }
 
     /// <summary>Makes one; null where there are so many already that no more are kept.</summary>
     /// <param name="name">What it is called.</param>
     /// <param name="note">What is said about it.</param>
     /// <param name="chosen">An id that the client chose, which no other has; null for one that cannot be guessed.</param>
-    public Collection? Add(string name, string note, string? chosen = null)
-    {
-        var id = chosen ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
-        var added = _database.ExecuteAndKeep(
-            "INSERT OR IGNORE INTO collections (id, name, note, created, changed, version) SELECT $id, $name, $note, $now, $now, 1 "
-            + "WHERE (SELECT COUNT(*) FROM collections) < $most",
-            ("$id", id), ("$name", name), ("$note", note), ("$now", Now()), ("$most", MaxKept));
-        return added > 0 ? Find(id) : null;
-    }
+    public Collection? Add(string name, string note, string? chosen = null) =>
+        Make(chosen ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes)), name, note);
+
+    /// <summary>All, oldest first.</summary>
+    public abstract IReadOnlyList<Collection> List();
+
+    /// <summary>Takes a collection over as it is, with its articles in their order, unless there is one of its id.</summary>
+    public abstract void TakeOver(Collection collection, IReadOnlyList<KeptArticle> articles);
 
     /// <returns>The collection; null where none has the id.</returns>
-    public Collection? Find(string id) => _database.Query(Columns + "WHERE id = $id", ToCollection, ("$id", id)).FirstOrDefault();
+    public abstract Collection? Find(string id);
 
     /// <summary>Gives a collection another name and note.</summary>
     /// <param name="id">The collection.</param>
     /// <param name="name">The name.</param>
     /// <param name="note">The note.</param>
     /// <param name="version">The version that the change was made from; without one no other note is overwritten.</param>
-    public KeepOutcome Change(string id, string name, string note, long? version) => Outcome(
-        _database.ExecuteAndKeep(
-            "UPDATE collections SET name = $name, note = $note, version = version + 1, changed = $now WHERE id = $id" + Unchanged,
-            ("$id", id), ("$name", name), ("$note", note), ("$version", version ?? None), ("$now", Now())),
-        () => Find(id) is not null);
+    public abstract KeepOutcome Change(string id, string name, string note, long? version);
 
     /// <returns>Whether there was one of this id.</returns>
-    public bool Remove(string id)
-    {
-        var removed = _database.Execute("DELETE FROM collections WHERE id = $id", ("$id", id)) > 0;
-        _database.ExecuteAndKeep("DELETE FROM kept_articles WHERE collection = $id", ("$id", id));
-        return removed;
-    }
+    public abstract bool Remove(string id);
 
     /// <summary>Keeps articles behind those that are there; one that is there already stays as it is.</summary>
     /// <returns>Whether it was done, and how many are new.</returns>
-    public (KeepOutcome Outcome, int Added) Keep(string id, IReadOnlyList<ArticleToKeep> articles)
-    {
-        ArgumentNullException.ThrowIfNull(articles);
-        if (Find(id) is null)
-        {
-            return (KeepOutcome.NotFound, 0);
-        }
-
-        const string NotThere = "NOT EXISTS (SELECT 1 FROM kept_articles WHERE collection = $id AND article = value ->> 'id')";
-        var added = _database.ExecuteAndKeep(
-            "INSERT INTO kept_articles (collection, article, position, note, title, source, published, added, version) "
-            + "SELECT $id, value ->> 'id', key + 1 + (SELECT COALESCE(MAX(position), 0) FROM kept_articles WHERE collection = $id), "
-            + "COALESCE(value ->> 'note', ''), value ->> 'title', value ->> 'source', value ->> 'published', $now, 1 "
-            + $"FROM json_each($articles) WHERE {NotThere} AND EXISTS (SELECT 1 FROM collections WHERE id = $id) "
-            + "AND (SELECT COUNT(*) FROM kept_articles WHERE collection = $id) "
-            + $"+ (SELECT COUNT(*) FROM json_each($articles) WHERE {NotThere}) <= $most",
-            ("$id", id), ("$now", Now()), ("$most", Collection.MaxArticles),
-            ("$articles", JsonSerializer.Serialize(
-                articles.DistinctBy(article => article.Id).ToList(), KeptJson.Default.ListArticleToKeep)));
-        return added == 0 && articles.Any(article => Article(id, article.Id) is null) ? (KeepOutcome.Full, 0) : (KeepOutcome.Done, added);
-    }
+    public abstract (KeepOutcome Outcome, int Added) Keep(string id, IReadOnlyList<ArticleToKeep> articles);
 
     /// <summary>Articles in their order.</summary>
     /// <param name="id">The collection.</param>
     /// <param name="from">How many to pass over.</param>
     /// <param name="size">How many to return.</param>
-    public IReadOnlyList<KeptArticle> Articles(string id, int from, int size) => Kept(
-        "WHERE collection = $id ORDER BY position, article LIMIT $size OFFSET $from", ("$id", id), ("$from", from), ("$size", size));
+    public abstract IReadOnlyList<KeptArticle> Articles(string id, int from, int size);
 
     /// <summary>One article of a collection; null where it does not hold it.</summary>
-    public KeptArticle? Article(string id, string article) =>
-        Kept("WHERE collection = $id AND article = $article", ("$id", id), ("$article", article)).FirstOrDefault();
+    public abstract KeptArticle? Article(string id, string article);
 
     /// <summary>The names of those of some collections that hold an article, in the order in which they are asked for.</summary>
-    public IReadOnlyList<string> NamesOf(string article, IReadOnlyList<string> collections) => _database.Query(
-        "SELECT name FROM json_each($asked) AS asked JOIN collections ON collections.id = asked.value "
-        + "JOIN kept_articles ON kept_articles.collection = collections.id AND article = $article ORDER BY asked.key",
-        row => row.GetString(0),
-        ("$asked", JsonSerializer.Serialize(collections, KeptJson.Default.IReadOnlyListString)), ("$article", article));
+    public abstract IReadOnlyList<string> NamesOf(string article, IReadOnlyList<string> collections);
 
     /// <summary>Says something else about an article.</summary>
     /// <param name="id">The collection.</param>
@@ -138,26 +62,11 @@ public sealed class CollectionStore
     /// <param name="version">
     /// The version of the article's note that the change was made from; without one no other note is overwritten.
     /// </param>
-    public KeepOutcome Note(string id, string article, string note, long? version) => Outcome(
-        _database.ExecuteAndKeep(
-            "UPDATE kept_articles SET note = $note, version = version + 1 WHERE collection = $id AND article = $article" + Unchanged,
-            ("$id", id), ("$article", article), ("$note", note), ("$version", version ?? None)),
-        () => Article(id, article) is not null);
+    public abstract KeepOutcome Note(string id, string article, string note, long? version);
 
     /// <summary>Puts articles first, in this order; all others follow in the order that they had.</summary>
     /// <returns>Whether there is such a collection.</returns>
-    public bool Order(string id, IReadOnlyList<string> first)
-    {
-        _database.ExecuteAndKeep(
-            "UPDATE kept_articles SET position = placed.position FROM ("
-            + "SELECT article AS placed_article, "
-            + "ROW_NUMBER() OVER (ORDER BY wanted.at IS NULL, wanted.at, kept_articles.position) AS position "
-            + "FROM kept_articles LEFT JOIN (SELECT value AS article_id, MIN(key) AS at FROM json_each($first) GROUP BY value) AS wanted "
-            + "ON wanted.article_id = kept_articles.article WHERE collection = $id) AS placed "
-            + "WHERE collection = $id AND article = placed.placed_article AND kept_articles.position <> placed.position",
-            ("$id", id), ("$first", JsonSerializer.Serialize(first, KeptJson.Default.IReadOnlyListString)));
-        return Find(id) is not null;
-    }
+    public abstract bool Order(string id, IReadOnlyList<string> first);
 
     /// <summary>Moves an article to a place, from 1; those behind it make room.</summary>
     /// <returns>Whether the collection holds it.</returns>
@@ -174,33 +83,8 @@ public sealed class CollectionStore
     }
 
     /// <returns>Whether the collection held it.</returns>
-    public bool Drop(string id, string article) => _database.ExecuteAndKeep(
-        "DELETE FROM kept_articles WHERE collection = $id AND article = $article", ("$id", id), ("$article", article)) > 0;
+    public abstract bool Drop(string id, string article);
 
-    private static KeepOutcome Outcome(int changed, Func<bool> isThere) =>
-        changed > 0 ? KeepOutcome.Done : isThere() ? KeepOutcome.Changed : KeepOutcome.NotFound;
-
-    private List<KeptArticle> Kept(string clause, params (string Name, object Value)[] values) => _database.Query(
-        "SELECT article, position, note, title, source, published, added, version FROM kept_articles " + clause,
-        row => new KeptArticle(
-            new ArticleId(row.GetString(0)), row.GetInt32(1), row.GetString(2), Text(row, 3), Text(row, 4), Text(row, 5),
-            Moment(row.GetString(6)), row.GetInt64(7)),
-        values);
-
-    private static Collection ToCollection(SqliteDataReader row) => new(
-        row.GetString(0), row.GetString(1), row.GetString(2), Moment(row.GetString(3)), Moment(row.GetString(4)), row.GetInt64(5),
-        row.GetInt32(6));
-
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    private string Now() => _time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
-
-    private static DateTimeOffset Moment(string text) =>
-        DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+    /// <summary>Makes one of an id; null where there are so many already that no more are kept.</summary>
+    protected abstract Collection? Make(string id, string name, string note);
 }
-
-/// <summary>What is handed to SQLite as JSON.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(List<ArticleToKeep>))]
-[JsonSerializable(typeof(IReadOnlyList<string>))]
-internal sealed partial class KeptJson : JsonSerializerContext;

@@ -9,7 +9,7 @@ namespace SearchService.Stores.Corrections;
 /// hand and kept in version control; what is written here leaves every byte of every other line as it was.
 /// </summary>
 /// <remarks>Every change is made under an operating system's lock, so that command line and service never write over each other.</remarks>
-public sealed class CorrectionsFile(string folder)
+public sealed class CorrectionsFile(string folder) : ICorrections
 {
     public const string Name = "corrections.tsv";
 

@@ -13,6 +13,9 @@ public sealed record Job(
     string Id, string Kind, JobState State, DateTimeOffset Enqueued, DateTimeOffset? Started,
     DateTimeOffset? Ended, string? Summary, string? Error)
 {
+    /// <summary>How far it is, as JSON, where another service works on it that tells; null where nothing is known.</summary>
+    public string? Progress { get; init; }
+
     public const string Reindex = "reindex";
 
     /// <summary>The indexing at the start of the service, which nobody asks for.</summary>

@@ -4,65 +4,18 @@ namespace SearchService.Stores.Keys;
 /// Sources that only some keys read in full: those of the settings, and those that a key was made for. A source stays restricted when the
 /// last key for it is removed, until it is released. Safe for use by many threads and processes at once.
 /// </summary>
-public sealed class RestrictedSources
+/// <param name="configured">Those of the settings.</param>
+public abstract class RestrictedSources(IReadOnlyList<string> configured)
 {
-    private const string Tables = "CREATE TABLE IF NOT EXISTS restricted_sources (source TEXT PRIMARY KEY);";
+    /// <summary>All of them, in order.</summary>
+    public virtual IReadOnlyList<string> List() => [.. configured.Concat(Made()).Distinct().Order(StringComparer.Ordinal)];
 
-    private readonly IReadOnlyList<string> _configured;
-    private readonly ServiceDatabase _database;
-    private readonly string _index;
-    private volatile Known? _known;
-
-    /// <param name="index">The folder of the index.</param>
-    /// <param name="configured">Those of the settings.</param>
-    /// <param name="time">The clock.</param>
-    /// <param name="mended">Is told, in a sentence, what was done with a database that is damaged or missing.</param>
-    public RestrictedSources(string index, IReadOnlyList<string> configured, TimeProvider time, Action<string>? mended = null)
-    {
-        (_index, _configured) = (index, configured);
-        _database = new ServiceDatabase(index, Tables, time, mended);
-    }
-
-    /// <summary>All of them, in order. The database is opened only where it has changed since the last call.</summary>
-    public IReadOnlyList<string> List()
-    {
-        var stamp = Stamp.Of(_index);
-        var known = _known;
-        if (known is null || known.Stamp != stamp)
-        {
-            _known = known = new Known(stamp, [.. _configured.Concat(Made()).Distinct().Order(StringComparer.Ordinal)]);
-        }
-
-        return known.Sources;
-    }
-
-    public void Add(IEnumerable<string> sources)
-    {
-        ArgumentNullException.ThrowIfNull(sources);
-        foreach (var source in sources)
-        {
-            _database.ExecuteAndKeep("INSERT OR IGNORE INTO restricted_sources (source) VALUES ($source)", ("$source", source));
-        }
-    }
+    public abstract void Add(IEnumerable<string> sources);
 
     /// <summary>Lets everybody who may read at all read a source.</summary>
     /// <returns>Whether it was restricted, and not by the settings.</returns>
-    public bool Release(string source) =>
-        _database.ExecuteAndKeep("DELETE FROM restricted_sources WHERE source = $source", ("$source", source)) > 0;
+    public abstract bool Release(string source);
 
-    private List<string> Made() => _database.Query("SELECT source FROM restricted_sources", row => row.GetString(0));
-
-    private sealed record Known(Stamp Stamp, IReadOnlyList<string> Sources);
-
-    /// <summary>What changes with every write to the database and its log of writes.</summary>
-    private sealed record Stamp(DateTime Database, long Bytes, DateTime Log, long LogBytes)
-    {
-        public static Stamp Of(string index)
-        {
-            var database = new FileInfo(Path.Combine(index, ServiceDatabase.FileName));
-            var log = new FileInfo(database.FullName + "-wal");
-            return new Stamp(
-                database.LastWriteTimeUtc, database.Exists ? database.Length : -1, log.LastWriteTimeUtc, log.Exists ? log.Length : -1);
-        }
-    }
+    /// <summary>Those that a key was made for.</summary>
+    public abstract IReadOnlyList<string> Made();
 }

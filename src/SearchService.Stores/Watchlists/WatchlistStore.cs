@@ -1,35 +1,11 @@
-using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using Microsoft.Data.Sqlite;
-
 namespace SearchService.Stores.Watchlists;
 
-/// <summary>Watchlists in the service's SQLite file. Safe for use by many threads at once.</summary>
-public sealed class WatchlistStore
+/// <summary>What people watch the archive for. Safe for use by many threads and processes at once.</summary>
+/// <param name="time">The clock.</param>
+public abstract class WatchlistStore(TimeProvider time)
 {
-    private const string Tables = """
-        CREATE TABLE IF NOT EXISTS watchlists (
-            number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
-            names TEXT NOT NULL, queries TEXT NOT NULL,
-            created TEXT NOT NULL, changed TEXT NOT NULL);
-        """;
-
     /// <summary>The most watchlists that are kept.</summary>
     public const int MaxKept = 1_000;
-
-    private readonly ServiceDatabase _database;
-    private readonly TimeProvider _time;
-
-    /// <param name="index">The folder of the index.</param>
-    /// <param name="time">The clock.</param>
-    /// <param name="mended">Is told, in a sentence, what was done with a database that is damaged or missing.</param>
-    public WatchlistStore(string index, TimeProvider time, Action<string>? mended = null)
-    {
-        _time = time;
-        _database = new ServiceDatabase(index, Tables, time, mended);
-    }
 
     /// <summary>The most characters that an id may have.</summary>
     public const int MaxId = 64;
@@ -53,16 +29,14 @@ public sealed class WatchlistStore
     public Watchlist? Add(WatchSubject subject, string? id = null)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        if (_database.Query("SELECT COUNT(*) FROM watchlists", row => row.GetInt32(0))[0] >= MaxKept)
+        if (Count() >= MaxKept)
         {
             return null;
         }
 
-        var now = _time.GetUtcNow();
+        var now = time.GetUtcNow();
         var added = new Watchlist(id ?? Guid.CreateVersion7(now).ToString("n"), subject, now, now);
-        _database.ExecuteAndKeep(
-            "INSERT INTO watchlists (id, name, names, queries, created, changed) VALUES ($id, $name, $names, $queries, $now, $now)",
-            [.. Columns(added.Id, subject, now)]);
+        Keep(added);
         return added;
     }
 
@@ -71,53 +45,23 @@ public sealed class WatchlistStore
     public Watchlist? Change(string id, WatchSubject subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        if (id == EverythingId)
-        {
-            return null;
-        }
-
-        _database.ExecuteAndKeep("UPDATE watchlists SET name = $name, names = $names, queries = $queries, changed = $now WHERE id = $id",
-            [.. Columns(id, subject, _time.GetUtcNow())]);
-        return Find(id);
+        return id == EverythingId ? null : Replace(id, subject, time.GetUtcNow());
     }
 
     /// <returns>Whether there was one of this id.</returns>
-    public bool Remove(string id) => _database.ExecuteAndKeep("DELETE FROM watchlists WHERE id = $id", ("$id", id)) > 0;
+    public abstract bool Remove(string id);
 
-    public Watchlist? Find(string id) => id == EverythingId ? Everything : Query("WHERE id = $id", ("$id", id)).FirstOrDefault();
+    public Watchlist? Find(string id) => id == EverythingId ? Everything : Kept(id);
+
+    /// <summary>Keeps one as it is; where there is one of its id, that has its subject from then on.</summary>
+    public abstract void Keep(Watchlist watchlist);
 
     /// <summary>All, oldest first.</summary>
-    public IReadOnlyList<Watchlist> List() => Query("ORDER BY number");
+    public abstract IReadOnlyList<Watchlist> List();
 
-    private List<Watchlist> Query(string clause, params (string Name, object Value)[] values) =>
-        _database.Query("SELECT id, name, names, queries, created, changed FROM watchlists " + clause, ToWatchlist, values);
+    protected abstract int Count();
 
-    private static IEnumerable<(string Name, object Value)> Columns(string id, WatchSubject subject, DateTimeOffset now) =>
-    [
-        ("$id", id),
-        ("$name", subject.Name),
-        ("$names", JsonSerializer.Serialize(subject.Names, StoredTexts.Readable.IReadOnlyListString)),
-        ("$queries", JsonSerializer.Serialize(subject.Queries, StoredTexts.Readable.IReadOnlyListString)),
-        ("$now", now.ToString("O", CultureInfo.InvariantCulture)),
-    ];
+    protected abstract Watchlist? Kept(string id);
 
-    private static Watchlist ToWatchlist(SqliteDataReader row) => new(
-        row.GetString(0),
-        new WatchSubject(row.GetString(1), Texts(row.GetString(2)), Texts(row.GetString(3))),
-        Moment(row.GetString(4)),
-        Moment(row.GetString(5)));
-
-    private static IReadOnlyList<string> Texts(string json) =>
-        JsonSerializer.Deserialize(json, StoredTexts.Readable.IReadOnlyListString) ?? [];
-
-    private static DateTimeOffset Moment(string text) =>
-        DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
-}
-
-/// <summary>Lists of texts as they are kept.</summary>
-[JsonSerializable(typeof(IReadOnlyList<string>))]
-internal sealed partial class StoredTexts : JsonSerializerContext
-{
-    /// <summary>With letters of every script written as they are.</summary>
-    public static StoredTexts Readable { get; } = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    protected abstract Watchlist? Replace(string id, WatchSubject subject, DateTimeOffset now);
 }

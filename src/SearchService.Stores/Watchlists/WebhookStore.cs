@@ -1,102 +1,42 @@
-using System.Globalization;
 using System.Security.Cryptography;
-using Microsoft.Data.Sqlite;
 
 namespace SearchService.Stores.Watchlists;
 
 /// <summary>
-/// Webhooks of watchlists in the service's SQLite file, and which articles they have sent of late: an article that a reindex brings to
-/// light has an older time than others that were sent already. Safe for use by many threads at once.
+/// Webhooks of watchlists, and which articles they have sent of late: an article that a reindex brings to light has an older time than
+/// others that were sent already. Safe for use by many threads and processes at once.
 /// </summary>
-public sealed class WebhookStore
+/// <param name="time">The clock.</param>
+public abstract class WebhookStore(TimeProvider time)
 {
-    private const string Tables = """
-        CREATE TABLE IF NOT EXISTS webhooks (
-            watchlist TEXT PRIMARY KEY, url TEXT NOT NULL, secret BLOB NOT NULL, since TEXT NOT NULL, delivered TEXT,
-            failures INTEGER NOT NULL DEFAULT 0, next TEXT, error TEXT, stopped INTEGER NOT NULL DEFAULT 0);
-        CREATE TABLE IF NOT EXISTS webhook_sent (
-            watchlist TEXT NOT NULL, article TEXT NOT NULL, seen TEXT NOT NULL, PRIMARY KEY (watchlist, article)) WITHOUT ROWID;
-        """;
-
     private const int SecretBytes = 32;
-
-    private readonly ServiceDatabase _database;
-    private readonly TimeProvider _time;
-
-    /// <param name="index">The folder of the index.</param>
-    /// <param name="time">The clock.</param>
-    /// <param name="mended">Is told, in a sentence, what was done with a database that is damaged or missing.</param>
-    public WebhookStore(string index, TimeProvider time, Action<string>? mended = null)
-    {
-        _time = time;
-        _database = new ServiceDatabase(index, Tables, time, mended);
-    }
 
     /// <summary>Sends what comes in from now on to an address, with a new secret; what failed before is forgotten.</summary>
     public Webhook Set(string watchlist, string url)
     {
-        _database.ExecuteAndKeep(
-            "INSERT OR REPLACE INTO webhooks (watchlist, url, secret, since) VALUES ($id, $url, $secret, $now)",
-            ("$id", watchlist), ("$url", url), ("$secret", RandomNumberGenerator.GetBytes(SecretBytes)), ("$now", Text(_time.GetUtcNow())));
-        _database.Execute("DELETE FROM webhook_sent WHERE watchlist = $id", ("$id", watchlist));
-        return Find(watchlist)!;
+        var webhook = new Webhook(
+            watchlist, url, RandomNumberGenerator.GetBytes(SecretBytes), time.GetUtcNow(), null, 0, null, null, Stopped: false);
+        Keep(webhook);
+        return webhook;
     }
 
-    public Webhook? Find(string watchlist) => Query("WHERE watchlist = $id", ("$id", watchlist)).FirstOrDefault();
+    public abstract Webhook? Find(string watchlist);
 
     /// <returns>Whether there was one.</returns>
-    public bool Remove(string watchlist)
-    {
-        _database.Execute("DELETE FROM webhook_sent WHERE watchlist = $id", ("$id", watchlist));
-        return _database.ExecuteAndKeep("DELETE FROM webhooks WHERE watchlist = $id", ("$id", watchlist)) > 0;
-    }
+    public abstract bool Remove(string watchlist);
 
     /// <summary>Those that may be sent to now.</summary>
-    public IReadOnlyList<Webhook> Due() =>
-        Query("WHERE stopped = 0 AND (next IS NULL OR next <= $now) ORDER BY watchlist", ("$now", Text(_time.GetUtcNow())));
+    public abstract IReadOnlyList<Webhook> Due();
 
     /// <summary>The articles that were sent to one.</summary>
-    public IReadOnlySet<string> Sent(string watchlist) => _database.Query(
-        "SELECT article FROM webhook_sent WHERE watchlist = $id", row => row.GetString(0), ("$id", watchlist)).ToHashSet();
+    public abstract IReadOnlySet<string> Sent(string watchlist);
 
     /// <summary>Notes that articles were taken; those seen before a moment need not be remembered any more.</summary>
-    public void Note(string watchlist, IEnumerable<(string Article, DateTimeOffset Seen)> articles, DateTimeOffset forget)
-    {
-        ArgumentNullException.ThrowIfNull(articles);
-        foreach (var (article, seen) in articles)
-        {
-            _database.Execute(
-                "INSERT OR REPLACE INTO webhook_sent (watchlist, article, seen) VALUES ($id, $article, $seen)",
-                ("$id", watchlist), ("$article", article), ("$seen", Text(seen)));
-        }
-
-        _database.Execute(
-            "DELETE FROM webhook_sent WHERE watchlist = $id AND seen < $forget", ("$id", watchlist), ("$forget", Text(forget)));
-        _database.Execute(
-            """
-            UPDATE webhooks SET delivered = $now, failures = 0, next = NULL, error = NULL,
-                since = MAX(since, $forget) WHERE watchlist = $id
-            """,
-            ("$id", watchlist), ("$now", Text(_time.GetUtcNow())), ("$forget", Text(forget)));
-    }
+    public abstract void Note(string watchlist, IEnumerable<(string Article, DateTimeOffset Seen)> articles, DateTimeOffset forget);
 
     /// <summary>Notes that nothing was taken, and when it is tried again; never where that is null.</summary>
-    public void Fail(string watchlist, string error, DateTimeOffset? next) => _database.Execute(
-        """
-        UPDATE webhooks SET failures = failures + 1, error = $error, next = $next, stopped = $stopped WHERE watchlist = $id
-        """,
-        ("$id", watchlist), ("$error", error), ("$next", next is { } at ? Text(at) : DBNull.Value), ("$stopped", next is null ? 1 : 0));
+    public abstract void Fail(string watchlist, string error, DateTimeOffset? next);
 
-    private List<Webhook> Query(string clause, params (string Name, object Value)[] values) => _database.Query(
-        "SELECT watchlist, url, secret, since, delivered, failures, next, error, stopped FROM webhooks " + clause, ToWebhook, values);
-
-    private static Webhook ToWebhook(SqliteDataReader row) => new(
-        row.GetString(0), row.GetString(1), row.GetFieldValue<byte[]>(2), Moment(row.GetString(3)),
-        row.IsDBNull(4) ? null : Moment(row.GetString(4)), row.GetInt32(5), row.IsDBNull(6) ? null : Moment(row.GetString(6)),
-        row.IsDBNull(7) ? null : row.GetString(7), row.GetInt32(8) == 1);
-
-    private static string Text(DateTimeOffset moment) => moment.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
-
-    private static DateTimeOffset Moment(string text) =>
-        DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+    /// <summary>Keeps it in the place of the one before, which had sent nothing that this one would not send.</summary>
+    public abstract void Keep(Webhook webhook);
 }

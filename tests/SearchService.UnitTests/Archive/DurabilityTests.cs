@@ -58,13 +58,13 @@ public sealed class DurabilityTests
     public void A_damaged_database_is_moved_aside_and_its_copy_takes_its_place()
     {
         using var folder = new TempFolder();
-        var store = new WatchlistStore(folder.FullPath, TimeProvider.System);
+        var store = new SqliteWatchlistStore(folder.FullPath, TimeProvider.System);
         store.Add(new WatchSubject("Harbour", ["Vladivostok"], []));
         Assert.Null(DatabaseCare.Mend(folder.FullPath, DateTimeOffset.UnixEpoch));
         File.WriteAllText(folder["service.db"], "This is no database, however long it goes on.");
         var said = DatabaseCare.Mend(folder.FullPath, DateTimeOffset.UnixEpoch);
         Assert.Contains("service.db.damaged-19700101T000000", said, StringComparison.Ordinal);
-        Assert.Equal("Harbour", Assert.Single(new WatchlistStore(folder.FullPath, TimeProvider.System).List()).Subject.Name);
+        Assert.Equal("Harbour", Assert.Single(new SqliteWatchlistStore(folder.FullPath, TimeProvider.System).List()).Subject.Name);
     }
 
     [Theory]
@@ -75,23 +75,23 @@ public sealed class DurabilityTests
     {
         using var folder = new TempFolder();
         var told = new List<string>();
-        var watchlists = new WatchlistStore(folder.FullPath, TimeProvider.System, told.Add);
-        var jobs = new JobStore(folder.FullPath, TimeProvider.System, told.Add);
+        var watchlists = new SqliteWatchlistStore(folder.FullPath, TimeProvider.System, told.Add);
+        var jobs = new SqliteJobStore(folder.FullPath, TimeProvider.System, told.Add);
         watchlists.Add(new WatchSubject("Harbour", ["Vladivostok"], []));
         Damage(folder["service.db"], damage);
         Assert.Equal("Harbour", Assert.Single(watchlists.List()).Subject.Name);
         Assert.NotNull(jobs.Enqueue("reindex"));
         Assert.Contains("took its place", Assert.Single(told), StringComparison.Ordinal);
-        Assert.Equal("Harbour", Assert.Single(new WatchlistStore(folder.FullPath, TimeProvider.System).List()).Subject.Name);
+        Assert.Equal("Harbour", Assert.Single(new SqliteWatchlistStore(folder.FullPath, TimeProvider.System).List()).Subject.Name);
     }
 
     [Fact]
     public void A_database_that_was_lost_comes_back_from_its_copy_before_it_is_opened_again()
     {
         using var folder = new TempFolder();
-        new WatchlistStore(folder.FullPath, TimeProvider.System).Add(new WatchSubject("Harbour", ["Vladivostok"], []));
+        new SqliteWatchlistStore(folder.FullPath, TimeProvider.System).Add(new WatchSubject("Harbour", ["Vladivostok"], []));
         File.Delete(folder["service.db"]);
-        Assert.Equal("Harbour", Assert.Single(new WatchlistStore(folder.FullPath, TimeProvider.System).List()).Subject.Name);
+        Assert.Equal("Harbour", Assert.Single(new SqliteWatchlistStore(folder.FullPath, TimeProvider.System).List()).Subject.Name);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class DurabilityTests
     {
         using var folder = new TempFolder();
         var told = new List<string>();
-        var jobs = new JobStore(folder.FullPath, TimeProvider.System, told.Add);
+        var jobs = new SqliteJobStore(folder.FullPath, TimeProvider.System, told.Add);
         Damage(folder["service.db"], "overwritten");
         Assert.NotNull(jobs.Enqueue("reindex"));
         Assert.Contains("no sound copy", Assert.Single(told), StringComparison.Ordinal);

@@ -1,10 +1,9 @@
 using System.Text;
+using SearchService.Archive;
 using SearchService.Archive.Ingestion;
 using SearchService.Articles;
 using SearchService.Indexing.Storage.Ledger;
 using SearchService.OpenSearch;
-using SearchService.OpenSearch.Connection;
-using SearchService.Queries;
 using SearchService.Testing;
 using SearchService.Wire;
 using Xunit;
@@ -22,7 +21,7 @@ public sealed class ClusterWritingTests(ClusterFixture cluster)
     {
         var address = cluster.NewArchive();
         using var archive = TempArchive.With(address, [Story.Of("a")]);
-        using var other = new ClusterArchive(address, TestCluster.Layout, archive.Index, new ClusterReading());
+        using var other = new ClusterArchive(address, TestCluster.Layout, new ClusterReading());
         using (other.Generations.TryLock()!)
         {
             Assert.Equal(IngestionFault.AnotherWriter, Assert.Throws<IngestionException>(() => archive.Reconcile()).Fault);
@@ -33,25 +32,65 @@ public sealed class ClusterWritingTests(ClusterFixture cluster)
     }
 
     [ContractFact]
-    public async Task An_archive_is_written_from_one_folder_and_read_from_any()
+    public async Task What_is_posted_from_two_folders_at_once_stands_in_both_in_one_order()
+    {
+        const int Each = 8;
+        var address = cluster.NewArchive();
+        using var here = TempArchive.With(address, [Story.Of("a")]);
+        using var there = new TempArchive(address);
+        await Parallel.ForEachAsync([(here, "h"), (there, "t")], async (side, cancellation) =>
+        {
+            for (var number = 0; number < Each; number++)
+            {
+                await PostAsync(side.Item1, side.Item2 + number);
+            }
+        });
+        Assert.True(await there.Archive.Withdrawing.WithdrawAsync(new ArticleId("h0")));
+
+        await here.Archive.Runs.IndexInboxAsync();
+        Assert.Equal(2 * Each, here.Ids("*").Count);
+        Assert.DoesNotContain("h0", here.Ids("*"));
+        await there.Archive.Runs.IndexInboxAsync();
+        there.Archive.Served.Refresh();
+        Assert.Equal(here.Ids("*").Order(), there.Ids("*").Order());
+        Assert.Equal(InboxOf(here), InboxOf(there));
+    }
+
+    [ContractFact]
+    public async Task What_a_killed_service_wrote_and_never_acknowledged_is_put_aside_where_others_went_on()
     {
         var address = cluster.NewArchive();
-        using var archive = TempArchive.With(address, [Story.Of("a")]);
-        using var reader = new TempArchive(address);
-        Assert.Equal(["a"], reader.Ids("*"));
-        Assert.Contains(archive.Index, Assert.Throws<ClusterException>(() => reader.Reconcile()).Message, StringComparison.Ordinal);
-        var lines = JsonLines.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(Story.Of("p").Json)), default);
-        var refused = await Assert.ThrowsAsync<SearchException>(() => reader.Archive.Posted.AcceptAsync(lines, default));
-        Assert.Equal(SearchErrorCode.NotOnCluster, refused.Code);
-        await Assert.ThrowsAsync<SearchException>(() => reader.Archive.Withdrawing.WithdrawAsync(new ArticleId("a")));
+        using var here = TempArchive.With(address, [Story.Of("a")]);
+        await PostAsync(here, "p");
+        var file = Path.Combine(here.Index, "inbox", "posted-00000001.ndjson");
+        var torn = Story.Of("torn").Json + "\n";
+        File.AppendAllText(file, torn);
+        using var there = new TempArchive(address);
+        await PostAsync(there, "q");
+
+        using var restarted = NewsArchive.Open(here.Archive.Settings);
+        await restarted.Runs.IndexInboxAsync();
+        Assert.Equal(InboxOf(there), InboxOf(here));
+        Assert.Contains(torn, File.ReadAllText(Assert.Single(Directory.GetFiles(Path.GetDirectoryName(file)!, "*.aside-*"))),
+            StringComparison.Ordinal);
+        there.Archive.Served.Refresh();
+        Assert.Equal(["a", "p", "q"], there.Ids("*").Order());
     }
+
+    private static async Task PostAsync(TempArchive archive, string id)
+    {
+        var lines = JsonLines.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(Story.Of(id).Json)), default);
+        Assert.Null(Assert.Single(await archive.Archive.Posted.AcceptAsync(lines, default)).Error);
+    }
+
+    private static string InboxOf(TempArchive archive) => File.ReadAllText(Path.Combine(archive.Index, "inbox", "posted-00000001.ndjson"));
 
     [ContractFact]
     public void An_article_that_the_cluster_refuses_is_rejected_and_stops_no_other()
     {
         var address = cluster.NewArchive();
         using var archive = TempArchive.With(address, [Story.Of("a")]);
-        using var written = new ClusterArchive(address, TestCluster.Layout, archive.Index, new ClusterReading());
+        using var written = new ClusterArchive(address, TestCluster.Layout, new ClusterReading());
         using var held = written.Generations.TryLock();
         using var writer = written.Generations.Write(written.Generations.Current()!);
         var file = new FileKey(archive.Files, "two.ndjson");
@@ -85,12 +124,6 @@ public sealed class ClusterWritingTests(ClusterFixture cluster)
         }
 
         Assert.True(await archive.Archive.Withdrawing.WithdrawAsync(new ArticleId("q")));
-        using (var http = new HttpClient { BaseAddress = address.Url })
-        {
-            (await http.DeleteAsync(new Uri($"{address.Archive}.state/_doc/folder?refresh=true", UriKind.Relative)))
-                .EnsureSuccessStatusCode();
-        }
-
         using var other = new TempArchive(address);
         await other.Archive.Runs.IndexInboxAsync();
         Assert.Contains("p", other.Ids("*"));
@@ -107,7 +140,7 @@ public sealed class ClusterWritingTests(ClusterFixture cluster)
     {
         var address = cluster.NewArchive();
         using var archive = TempArchive.With(address, [Story.Of("a"), Story.Of("b")]);
-        using var killed = new ClusterArchive(address, TestCluster.Layout, archive.Index, new ClusterReading());
+        using var killed = new ClusterArchive(address, TestCluster.Layout, new ClusterReading());
         using (killed.Generations.TryLock())
         {
             using var begun = killed.Generations.Write(killed.Generations.Create(TimeProvider.System.GetUtcNow()));

@@ -21,8 +21,8 @@ internal sealed class SampleCluster : ISampleEngine
     private SampleCluster(ClusterAddress address)
     {
         _client = new ClusterClient(address);
-        _store = new ClusterStore(_client, TestCluster.Layout, _folder.FullPath, TimeProvider.System);
-        _archive = new ClusterArchive(address, TestCluster.Layout, _folder.FullPath, new ClusterReading
+        _store = new ClusterStore(_client, TestCluster.Layout, TimeProvider.System);
+        _archive = new ClusterArchive(address, TestCluster.Layout, new ClusterReading
         {
             PlaceNames = PlaceLocations.IndexedName,
         });

@@ -17,7 +17,8 @@ public sealed class WallTests
         ["SearchService.Queries"] = ["SearchService.Articles"],
         ["SearchService.Files"] = [],
         ["SearchService.Index"] = ["SearchService.Articles", "SearchService.Files", "SearchService.Queries"],
-        ["SearchService.OpenSearch"] = ["SearchService.Articles", "SearchService.Index", "SearchService.Queries"],
+        ["SearchService.OpenSearch"] =
+            ["SearchService.Articles", "SearchService.Entities", "SearchService.Index", "SearchService.Queries", "SearchService.Stores"],
         ["SearchService.Stores"] = ["SearchService.Articles", "SearchService.Entities", "SearchService.Files", "SearchService.Queries"],
         ["SearchService.Wire"] = ["SearchService.Articles", "SearchService.Entities", "SearchService.Queries", "SearchService.Stores"],
         ["SearchService.Archive"] =

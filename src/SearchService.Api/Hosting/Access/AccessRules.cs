@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 using SearchService.Api.Endpoints;
 using SearchService.Archive.Settings;
-using SearchService.Stores.Keys;
 using SearchService.Wire.Requests;
 
 namespace SearchService.Api.Hosting.Access;
@@ -17,16 +16,6 @@ internal static class AccessRules
 
     public static void AddAccessRules(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(services =>
-        {
-            var settings = services.GetRequiredService<ArchiveSettings>();
-            return new KeyStore(
-                settings.Index, settings.ApiKeys, services.GetRequiredService<TimeProvider>(),
-                services.GetRequiredService<MendedDatabase>().Tell);
-        });
-        builder.Services.AddSingleton(services => new RestrictedSources(
-            services.GetRequiredService<ArchiveSettings>().Index, services.GetRequiredService<ArchiveSettings>().Restricted,
-            services.GetRequiredService<TimeProvider>(), services.GetRequiredService<MendedDatabase>().Tell));
         builder.Services.AddSingleton<ReadingRights>();
         builder.Services.AddSingleton<KeylessAccess>();
         builder.Services.AddSingleton<FirstKey>();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using SearchService.Archive.Engines;
 using SearchService.Archive.Settings;
 using SearchService.Files;
 using SearchService.Stores.Keys;
@@ -10,7 +11,8 @@ namespace SearchService.Api.Hosting.Access;
 
 /// <summary>
 /// A browser that was signed in with a key once. The cookie holds no key: it names one, sealed, and is worth nothing once that key is
-/// removed. What seals it lies beside the index, readable by its owner alone, so that a restart signs nobody out.
+/// removed. What seals it lies beside the index, readable by its owner alone, or in the cluster: neither a restart nor another
+/// service signs anybody out.
 /// </summary>
 internal static class Session
 {
@@ -22,8 +24,15 @@ internal static class Session
     public static void AddSession(this WebApplicationBuilder builder, AuthenticationBuilder authentication)
     {
         builder.Services.AddDataProtection().SetApplicationName("news-archive");
-        builder.Services.AddOptions<KeyManagementOptions>().Configure<ArchiveSettings, ILoggerFactory>((keys, settings, log) =>
+        builder.Services.AddOptions<KeyManagementOptions>().Configure<ArchiveSettings, ArchiveStores, ILoggerFactory>(
+            (keys, settings, stores, log) =>
         {
+            if (stores.Seals() is { } shared)
+            {
+                keys.XmlRepository = new SharedSeals(shared);
+                return;
+            }
+
             var folder = Path.Combine(settings.Index, "sessions");
             OwnerOnly.CreateFolder(folder);
             keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folder), log);

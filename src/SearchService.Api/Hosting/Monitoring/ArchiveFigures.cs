@@ -55,7 +55,16 @@ internal sealed class ArchiveFigures(
 
     private IEnumerable<Measurement<long>> Jobs()
     {
-        var states = jobs.CountByState();
+        IReadOnlyDictionary<JobState, int> states;
+        try
+        {
+            states = jobs.CountByState();
+        }
+        catch (EngineException)
+        {
+            return [];
+        }
+
         return Enum.GetValues<JobState>().Select(state => Labelled(states.GetValueOrDefault(state), "state", WireName.Of(state)));
     }
 

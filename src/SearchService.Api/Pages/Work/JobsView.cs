@@ -12,7 +12,7 @@ namespace SearchService.Api.Pages.Work;
 /// <param name="IsDone">Whether that was done.</param>
 /// <param name="IsDeep">Whether a check of every byte was chosen, and not begun.</param>
 public sealed record JobsView(
-    IReadOnlyList<Job> Jobs, CorrectingAccess Access, Func<string, IngestionProgress?> Progress, string? Said = null,
+    IReadOnlyList<Job> Jobs, CorrectingAccess Access, Func<Job, IngestionProgress?> Progress, string? Said = null,
     bool IsDone = true, bool IsDeep = false)
 {
     /// <summary>How many are shown.</summary>

@@ -10,11 +10,6 @@ public interface IGenerationStore
     string? Current();
 
     /// <summary>
-    /// Why the archive is not written to from here, with what to do; null where it is. What is posted here would never be found then.
-    /// </summary>
-    string? NotHere();
-
-    /// <summary>
     /// Takes the right to write, which one process has at a time, and clears away what killed runs left over; null where another has it.
     /// </summary>
     IDisposable? TryLock();

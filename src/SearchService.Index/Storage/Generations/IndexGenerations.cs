@@ -12,8 +12,6 @@ public sealed class IndexGenerations(IndexFolder folder) : IGenerationStore
     public string? Current() => folder.Current()?.Name;
 
     /// <summary>The folder of the index is the archive.</summary>
-    public string? NotHere() => null;
-
     public IDisposable? TryLock()
     {
         var lease = folder.TryLock();

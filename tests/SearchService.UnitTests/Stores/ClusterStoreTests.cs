@@ -1,6 +1,7 @@
 using SearchService.Archive.Backups;
 using SearchService.Archive.Engines;
 using SearchService.Archive.Settings;
+using SearchService.Articles;
 using SearchService.Entities.Corrections;
 using SearchService.Stores.Collections;
 using SearchService.Stores.Jobs;

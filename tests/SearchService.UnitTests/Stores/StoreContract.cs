@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using SearchService.Archive.Engines;
 using SearchService.Archive.Settings;
+using SearchService.Articles;
 using SearchService.Entities.Corrections;
 using SearchService.Stores.Collections;
 using SearchService.Stores.Jobs;

@@ -16,7 +16,7 @@ internal sealed class ServiceTurn(MadeIndex index, string of, TimeProvider time)
     public bool IsHere()
     {
         var now = time.GetUtcNow();
-        if (now < _until - (Kept / 2))
+        if (now + (Kept / 2) < _until)
         {
             return true;
         }

@@ -48,11 +48,11 @@ public sealed class ClusterWritingTests(ClusterFixture cluster)
         Assert.True(await there.Archive.Withdrawing.WithdrawAsync(new ArticleId("h0")));
 
         await here.Archive.Runs.IndexInboxAsync();
-        Assert.Equal(2 * Each, here.Ids("*").Count);
-        Assert.DoesNotContain("h0", here.Ids("*"));
+        Assert.Equal(2 * Each, here.Ids("*", "size=100", "copies=all").Count);
+        Assert.DoesNotContain("h0", here.Ids("*", "size=100", "copies=all"));
         await there.Archive.Runs.IndexInboxAsync();
         there.Archive.Served.Refresh();
-        Assert.Equal(here.Ids("*").Order(), there.Ids("*").Order());
+        Assert.Equal(here.Ids("*", "size=100", "copies=all").Order(), there.Ids("*", "size=100", "copies=all").Order());
         Assert.Equal(InboxOf(here), InboxOf(there));
     }
 

@@ -35,8 +35,9 @@ public sealed class StartedService : IAsyncDisposable
     /// <summary>
     /// As <see cref="StartAsync(string, string, ValueTuple{string, string}[])"/>, without waiting for what cannot be indexed.
     /// </summary>
-    public static Task<StartedService> StartWithoutIndexAsync(string index, string archive) =>
-        StartAsync(index, archive, indexes: false, []);
+    public static Task<StartedService> StartWithoutIndexAsync(
+        string index, string archive, params (string Name, string Value)[] settings) =>
+        StartAsync(index, archive, indexes: false, settings);
 
     private static async Task<StartedService> StartAsync(
         string index, string archive, bool indexes, (string Name, string Value)[] settings)

@@ -91,11 +91,12 @@ public sealed class CloseReader(SnapshotSource source, ArticleSearcherOptions? o
 
         using var run = Run(snapshot, request.Search, cancellation);
         var patterns = PatternsOf(snapshot, request.Search);
-        var near = new Neighbourhood(new MatchedParts(patterns), request);
-        var read = Read(run, patterns, BoundedReading.MostSplit, () => false, near.Add, cancellation);
+        var (near, parts) = (new Neighbourhood(request), new MatchedParts(patterns));
+        var read = Read(run, patterns, BoundedReading.MostSplit, () => false, stored => near.Add(parts, stored), cancellation);
+        var totals = WordTotals.Of(snapshot);
         return new Collocates(
-            Reading(request.Search, snapshot), run.Exact.Total, read, near.Matches, near.Near, WordTotals.Of(snapshot).All,
-            near.Best(snapshot));
+            Reading(request.Search, snapshot), run.Exact.Total, read, near.Matches, near.Near, totals.All,
+            near.Best(totals.All, words => [.. words.Select(totals.OfWord)]));
     }
 
     private CountedWord Counted(

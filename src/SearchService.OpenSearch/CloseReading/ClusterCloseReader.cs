@@ -1,6 +1,7 @@
 using SearchService.Articles;
 using SearchService.Indexing.Answers.CloseReading;
 using SearchService.Indexing.Compiling;
+using SearchService.OpenSearch.Connection;
 using SearchService.OpenSearch.Generations;
 using SearchService.OpenSearch.Searching;
 using SearchService.Queries;
@@ -9,7 +10,7 @@ namespace SearchService.OpenSearch.CloseReading;
 
 /// <summary>
 /// Reads articles of a cluster word by word, as the embedded engine does: what is found is fetched and read here, a thousand articles at a
-/// time. How often a word stands in the whole archive no cluster tells exactly, so that collocates are not worked out.
+/// time.
 /// </summary>
 internal sealed class ClusterCloseReader(ClusterSearcher searcher, QueryReader queries) : ICloseReader
 {
@@ -75,8 +76,31 @@ internal sealed class ClusterCloseReader(ClusterSearcher searcher, QueryReader q
             nothing, cancellation));
     }
 
-    public Collocates Collocates(CollocatesRequest request, CancellationToken cancellation = default) =>
-        throw ClusterLimits.NotYet("Collocates are not worked out on a cluster yet", "set SEARCH_ENGINE=embedded");
+    public Collocates Collocates(CollocatesRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return ClusterArticles.Told(() => searcher.NewestAsync(
+            async index =>
+            {
+                var found = await FoundWords.OfAsync(index, queries, request.Search, cancellation).ConfigureAwait(false);
+                var (read, near) = Read(found, request, cancellation);
+                var totals = new ClusterWordTotals(index);
+                var all = await totals.AllAsync(cancellation).ConfigureAwait(false);
+                return new Collocates(
+                    found.Reading, found.Total, read, near.Matches, near.Near, all,
+                    near.Best(all, words => Blocking.Wait(totals.OfWordsAsync(words, cancellation))));
+            },
+            new Collocates(Reading(request.Search), 0, 0, 0, 0, 0, []), cancellation));
+    }
+
+    private static (long Read, Neighbourhood Near) Read(FoundWords found, CollocatesRequest request, CancellationToken cancellation)
+    {
+        var near = new Neighbourhood(request);
+        var read = !found.HasPatterns ? found.Total : BoundedReading.Read(
+            BoundedReading.MostSplit, found.Articles(cancellation), () => false,
+            stored => near.Add(found.PartsOf(stored), stored), cancellation);
+        return (read, near);
+    }
 
     /// <summary>Matches by period. Every article that is found is read: a part of them would pass for the whole.</summary>
     private static CountedWord Counted(

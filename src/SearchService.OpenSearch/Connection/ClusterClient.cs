@@ -94,7 +94,7 @@ public sealed class ClusterClient : IDisposable
         }
 
         var content = new ReadOnlyMemoryContent(body);
-        var isLines = path.StartsWith("_bulk", StringComparison.Ordinal);
+        var isLines = path.StartsWith("_bulk", StringComparison.Ordinal) || path.StartsWith("_msearch", StringComparison.Ordinal);
         content.Headers.ContentType = new MediaTypeHeaderValue(isLines ? "application/x-ndjson" : "application/json");
         return content;
     }

@@ -35,6 +35,10 @@ internal static class Refusals
         };
     }
 
+    /// <summary>Of an answer among several.</summary>
+    public static ClusterException Of(ClusterAddress address, ErrorAnswer answer) =>
+        Of(address, answer.Status, answer.Type, answer.Reason);
+
     /// <summary>Whether the same may be taken later.</summary>
     public static bool MayPass(ClusterFault fault) =>
         fault is ClusterFault.Busy or ClusterFault.Unreachable or ClusterFault.Timeout or ClusterFault.ReadOnly;

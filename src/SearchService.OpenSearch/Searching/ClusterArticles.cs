@@ -5,27 +5,19 @@ using SearchService.Queries;
 namespace SearchService.OpenSearch.Searching;
 
 /// <summary>
-/// The seam of searching on a cluster. Whoever asks waits for the network, and holds a thread meanwhile. What the cluster cannot do yet,
-/// and what it does not answer, is an error with a code; no count is ever smaller for it.
+/// The seam of searching on a cluster. Whoever asks waits for the network, and holds a thread meanwhile. What the cluster does not
+/// answer is an error with a code; no count is ever smaller for it.
 /// </summary>
 internal sealed class ClusterArticles(ClusterSearcher searcher, ICloseReader closely) : IArticleSearcher
 {
     public ICloseReader Closely => closely;
 
-    public SearchResult Search(SearchRequest request, CancellationToken cancellation = default)
-    {
-        ClusterLimits.Check(request);
-        return Told(() => searcher.SearchAsync(request, cancellation));
-    }
+    public SearchResult Search(SearchRequest request, CancellationToken cancellation = default) =>
+        Told(() => searcher.SearchAsync(request, cancellation));
 
     public IReadOnlyList<SearchResult> Search(IReadOnlyList<SearchRequest> requests, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(requests);
-        foreach (var request in requests)
-        {
-            ClusterLimits.Check(request);
-        }
-
         return Told(() => searcher.SearchAllAsync(requests, cancellation));
     }
 
@@ -37,17 +29,11 @@ internal sealed class ClusterArticles(ClusterSearcher searcher, ICloseReader clo
         return Told(() => searcher.ReadAsync(request));
     }
 
-    public IEnumerable<SearchHit> Stream(SearchRequest request, CancellationToken cancellation = default)
-    {
-        ClusterLimits.Check(request);
-        return Told(searcher.StreamAsync(request, cancellation).ToBlockingEnumerable(cancellation));
-    }
+    public IEnumerable<SearchHit> Stream(SearchRequest request, CancellationToken cancellation = default) =>
+        Told(searcher.StreamAsync(request, cancellation).ToBlockingEnumerable(cancellation));
 
-    public IEnumerable<StoredArticle> StreamArticles(SearchRequest request, CancellationToken cancellation = default)
-    {
-        ClusterLimits.Check(request);
-        return Told(searcher.StreamArticlesAsync(request, cancellation).ToBlockingEnumerable(cancellation));
-    }
+    public IEnumerable<StoredArticle> StreamArticles(SearchRequest request, CancellationToken cancellation = default) =>
+        Told(searcher.StreamArticlesAsync(request, cancellation).ToBlockingEnumerable(cancellation));
 
     /// <summary>Waits for an answer; where the cluster has none, says so with a code.</summary>
     /// <exception cref="SearchException">The cluster cannot answer.</exception>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using SearchService.Indexing.Words.Analysis;
@@ -53,9 +54,33 @@ internal sealed class ClusterIndex(ClusterClient client, string point, Sight sig
     {
         var answer = await client.AskAsync(HttpMethod.Post, body.Sort.IsWeighed ? Search : Count, body.ToJson(),
             SearchJson.Default.SearchAnswer, cancellation).ConfigureAwait(false);
-        return answer is { TimedOut: false, Shards.Failed: 0 } ? answer : throw new ClusterException(ClusterFault.Shard,
-            $"{answer.Shards.Failed} of {answer.Shards.Total} shards of the cluster at {client.Address.Url} did not answer in time, "
-            + "and counts would be too small.");
+        return answer is { TimedOut: false, Shards.Failed: 0 } ? answer : throw NotWhole(answer.Shards);
+    }
+
+    private ClusterException NotWhole(ShardCounts shards) => new(ClusterFault.Shard,
+        $"{shards.Failed} of {shards.Total} shards of the cluster at {client.Address.Url} did not answer in time, "
+        + "and counts would be too small.");
+
+    /// <summary>What the scores of each of some queries add up to, in their order; exact as long as scores are whole numbers.</summary>
+    public async Task<IReadOnlyList<long>> ScoresAsync(IReadOnlyList<Clause> queries, CancellationToken cancellation)
+    {
+        var lines = new ArrayBufferWriter<byte>();
+        foreach (var query in queries)
+        {
+            lines.Write("""{"allow_partial_search_results":false}"""u8);
+            lines.Write("\n"u8);
+            lines.Write((Body(query) with { SumsScores = true }).ToJson());
+            lines.Write("\n"u8);
+        }
+
+        var answers = await client.AskAsync(
+            HttpMethod.Post, "_msearch", lines.WrittenMemory, SearchJson.Default.SearchAnswers, cancellation).ConfigureAwait(false);
+        return [.. answers.Responses.Select(answer => answer switch
+        {
+            { Error: { } error } => throw Refusals.Of(client.Address, new ErrorAnswer(error, answer.Status)),
+            { TimedOut: false, Shards.Failed: 0, Aggregations: { } counted } => (long)counted[SearchAnswer.ScoreSum].Value!.Value,
+            _ => throw NotWhole(answer.Shards ?? new ShardCounts(0, 0)),
+        })];
     }
 
     /// <summary>Gives the point in time back; whoever still asks it is told that it is gone.</summary>

@@ -44,6 +44,12 @@ internal sealed record ClusterSearch(string PointInTime, Clause Query)
     /// <summary>The most frequent values of a field that fit an expression, as every shard counts them; null for none.</summary>
     public FrequentValues? Frequent { get; init; }
 
+    /// <summary>Adds up the scores of all that is found.</summary>
+    public bool SumsScores { get; init; }
+
+    /// <summary>Says of each hit how its score came about.</summary>
+    public bool Explains { get; init; }
+
     /// <summary>Combinations of values in one answer.</summary>
     public const int CountedSize = 5_000;
 
@@ -60,6 +66,7 @@ internal sealed record ClusterSearch(string PointInTime, Clause Query)
         Query.Write(json);
         json.WriteNumber("size", Size);
         json.WriteBoolean("track_total_hits", CountsAll);
+        json.WriteBoolean("explain", Explains);
         WriteHits(json);
         WriteCounts(json);
         json.WriteEndObject();
@@ -97,7 +104,7 @@ internal sealed record ClusterSearch(string PointInTime, Clause Query)
 
     private void WriteCounts(Utf8JsonWriter json)
     {
-        if (Counted.Count == 0 && Filters.Count == 0 && Frequent is null)
+        if (Counted.Count == 0 && Filters.Count == 0 && Frequent is null && !SumsScores)
         {
             return;
         }
@@ -106,6 +113,15 @@ internal sealed record ClusterSearch(string PointInTime, Clause Query)
         if (Counted.Count > 0)
         {
             WriteCombinations(json);
+        }
+
+        if (SumsScores)
+        {
+            json.WriteStartObject(SearchAnswer.ScoreSum);
+            json.WriteStartObject("sum");
+            json.WriteString("script", "_score");
+            json.WriteEndObject();
+            json.WriteEndObject();
         }
 
         Frequent?.Write(json);

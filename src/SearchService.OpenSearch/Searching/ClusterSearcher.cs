@@ -124,7 +124,7 @@ internal sealed class ClusterSearcher
         var index = new ClusterIndex(_client, point, Sight());
         var asked = await AskedQuery.OfAsync(index, _queries, request, cancellation).ConfigureAwait(false);
         var making = new HitMaking(asked.Part);
-        var walk = new HitWalk(index, asked.Found, new HitSort(request.Sort), request.Copies, PointsInTime.CursorKeep);
+        var walk = HitWalk.Of(index, asked.Found, request);
         await foreach (var hit in walk.FromAsync(null, int.MaxValue, cancellation).ConfigureAwait(false))
         {
             yield return made(making, hit);

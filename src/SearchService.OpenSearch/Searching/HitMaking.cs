@@ -43,6 +43,7 @@ internal sealed class HitMaking(AskedPart query)
             Entities = entities,
             Copies = shown.Copies,
             Restricted = article.IsRestricted,
+            Explanation = shown.Hit.Explanation is { } steps ? ScoreInWords.Of(steps) : null,
         };
     }
 

@@ -22,8 +22,15 @@ internal sealed class HitWalk(ClusterIndex index, Clause query, HitSort sort, Co
 {
     private const int MostAtOnce = 1_000;
 
+    /// <summary>Says of each hit how its score came about.</summary>
+    public bool Explains { get; init; }
+
     private static readonly string[] WholeHit = [ClusterFields.Id, ClusterFields.Group, ClusterFields.Stored];
     private static readonly string[] GroupOnly = [ClusterFields.Id, ClusterFields.Group];
+
+    /// <summary>Goes through what a request asks for, in its order.</summary>
+    public static HitWalk Of(ClusterIndex index, Clause query, SearchRequest request) =>
+        new(index, query, new HitSort(request.Sort), request.Copies, PointsInTime.CursorKeep) { Explains = request.Explain };
 
     /// <param name="after">The sort values that hits come behind, as JSON; null from the start.</param>
     /// <param name="wanted">How many will be looked at, as far as is known.</param>
@@ -35,8 +42,15 @@ internal sealed class HitWalk(ClusterIndex index, Clause query, HitSort sort, Co
         {
             var size = Math.Clamp(wanted, 1, MostAtOnce);
             var answer = await index.AskAsync(
-                index.Body(query) with { Size = size, Sort = sort, After = after, Read = WholeHit, KeepAlive = keep }, cancellation)
-                .ConfigureAwait(false);
+                index.Body(query) with
+                {
+                    Size = size,
+                    Sort = sort,
+                    After = after,
+                    Read = WholeHit,
+                    KeepAlive = keep,
+                    Explains = Explains,
+                }, cancellation).ConfigureAwait(false);
             var hits = answer.Hits.Hits;
             more = hits.Count == size;
             after = more ? hits[^1].Sort.GetRawText() : null;

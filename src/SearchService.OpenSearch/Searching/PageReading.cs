@@ -83,7 +83,7 @@ internal sealed class PageReading(ClusterIndex index, SearchRequest request, Ask
         var scored = request is { BoostRecent: true, Sort: SortOrder.Relevance }
             ? await RecentAsync(query, cancellation).ConfigureAwait(false)
             : query;
-        return new HitWalk(index, scored, new HitSort(request.Sort), request.Copies, PointsInTime.CursorKeep);
+        return HitWalk.Of(index, scored, request);
     }
 
     /// <summary>The same, with scores that fall with the age of an article, counted from the newest one found.</summary>

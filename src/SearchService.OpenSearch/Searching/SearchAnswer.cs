@@ -12,9 +12,21 @@ internal sealed record SearchAnswer(
     IReadOnlyDictionary<string, CountedAnswer>? Aggregations)
 {
     public const string Combinations = "combinations";
+    public const string ScoreSum = "scores";
 
     public static string FilterName(int number) => FormattableString.Invariant($"filter{number}");
 }
+
+/// <summary>An answer to each of several requests, in their order.</summary>
+internal sealed record SearchAnswers(IReadOnlyList<OneOfAnswers> Responses);
+
+/// <param name="Error">Where it is none.</param>
+internal sealed record OneOfAnswers(
+    JsonElement? Error,
+    int Status,
+    bool TimedOut,
+    [property: JsonPropertyName("_shards")] ShardCounts? Shards,
+    IReadOnlyDictionary<string, CountedAnswer>? Aggregations);
 
 internal sealed record FoundHits(FoundTotal? Total, IReadOnlyList<FoundHit> Hits);
 
@@ -22,7 +34,17 @@ internal sealed record FoundTotal(long Value);
 
 /// <param name="Sort">The values that it was sorted by.</param>
 internal sealed record FoundHit(
-    [property: JsonPropertyName("_score")] double? Score, JsonElement Sort, [property: JsonPropertyName("_source")] HitSource? Source);
+    [property: JsonPropertyName("_score")] double? Score, JsonElement Sort, [property: JsonPropertyName("_source")] HitSource? Source)
+{
+    /// <summary>How the score came about, where that was asked.</summary>
+    [JsonPropertyName("_explanation")]
+    public ScoreStep? Explanation { get; init; }
+}
+
+/// <param name="Value">What it comes to.</param>
+/// <param name="Description">As Lucene says it.</param>
+/// <param name="Details">What it is made of.</param>
+internal sealed record ScoreStep(double Value, string Description, IReadOnlyList<ScoreStep> Details);
 
 /// <summary>The fields of an article that are read back, as far as they were asked for.</summary>
 internal sealed record HitSource(string? Id, string? Group, StoredFields? Stored)
@@ -64,7 +86,11 @@ internal sealed record StoredFields(
 /// <param name="DocCount">Of a filter: how many articles it finds.</param>
 /// <param name="Buckets">Of combinations: in order.</param>
 /// <param name="AfterKey">Of the last of these; null behind the end.</param>
-internal sealed record CountedAnswer(long? DocCount, IReadOnlyList<Combination>? Buckets, JsonElement? AfterKey);
+internal sealed record CountedAnswer(long? DocCount, IReadOnlyList<Combination>? Buckets, JsonElement? AfterKey)
+{
+    /// <summary>Of a sum: what it comes to.</summary>
+    public double? Value { get; init; }
+}
 
 /// <param name="Key">
 /// The value of each field; null where an article has none. Of frequent values the one value, under an empty name.
@@ -121,6 +147,7 @@ internal sealed record RefreshStatistics(long ExternalTotal);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(SearchAnswer))]
+[JsonSerializable(typeof(SearchAnswers))]
 [JsonSerializable(typeof(FoundDocument))]
 [JsonSerializable(typeof(OpenedPoint))]
 [JsonSerializable(typeof(ClosedPoints))]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using SearchService.Testing;
 using Xunit;
@@ -14,7 +15,11 @@ public sealed class ContainerTests
         new DeserializerBuilder().Build().Deserialize<Dictionary<string,
         object>>(File.ReadAllText(Path.Combine(Programs.Repository, "docker-compose.yml")));
 
-    public static TheoryData<string> Services => [.. Part(Compose["services"]).Keys.Select(name => (string)name)];
+    public static TheoryData<string> All => [.. Part(Compose["services"]).Keys.Select(name => (string)name)];
+
+    /// <summary>Those that run this program.</summary>
+    public static TheoryData<string> Services =>
+        [.. Part(Compose["services"]).Where(each => Merged(each.Value).ContainsKey("build")).Select(each => (string)each.Key)];
 
     [Fact]
     public void The_image_runs_as_a_user_that_is_not_root()
@@ -66,29 +71,86 @@ public sealed class ContainerTests
     }
 
     [Theory]
-    [MemberData(nameof(Services))]
+    [MemberData(nameof(All))]
     public void Every_service_has_a_root_that_cannot_be_written_and_no_capability(string name)
     {
-        var service = Part(Part(Compose["services"])[name]);
-        Assert.Equal("true", service["read_only"]);
+        var service = Merged(Part(Compose["services"])[name]);
+
+        // OpenSearch makes its key store beside its program when it starts.
+        Assert.True(IsNode(service) || (string)service["read_only"] == "true");
         Assert.Equal(["ALL"], Items(service["cap_drop"]));
         Assert.Contains("no-new-privileges:true", Items(service["security_opt"]));
+        Assert.All(["mem_limit", "pids_limit"], needed => Assert.True(service.ContainsKey(needed), needed));
         Assert.All(["privileged", "cap_add", "network_mode", "pid", "devices", "user"],
             forbidden => Assert.False(service.ContainsKey(forbidden), forbidden));
+    }
+
+    [Fact]
+    public void The_cluster_has_three_nodes_that_nobody_else_reaches_two_services_and_a_proxy()
+    {
+        var services = Part(Compose["services"]).ToDictionary(each => (string)each.Key, each => Merged(each.Value));
+        var cluster = services.Where(each => each.Value.TryGetValue("profiles", out var profiles) && Items(profiles).Contains("cluster"))
+            .ToList();
+        var nodes = cluster.Where(each => IsNode(each.Value)).ToList();
+        Assert.Equal(3, nodes.Count);
+        Assert.Equal(3, nodes.Select(node => (string)Part(node.Value["environment"])["node.name"]).Distinct().Count());
+        Assert.Equal(3, nodes.Select(node => Items(node.Value["volumes"])[0]).Distinct().Count());
+        Assert.All(nodes, node =>
+        {
+            Assert.Equal(node.Key, Part(node.Value["environment"])["node.name"]);
+            Assert.False(node.Value.ContainsKey("ports"));
+            Assert.Equal(["nodes"], Items(node.Value["networks"]));
+        });
+        Assert.Equal("true", Part(Part(Compose["networks"])["nodes"])["internal"]);
+        var programs = cluster.Where(each => each.Value.ContainsKey("build")).Select(each => each.Key).ToList();
+        Assert.Equal(["search-1", "search-2"], programs);
+        Assert.All(programs, name => Assert.Equal("opensearch", Part(services[name]["environment"])["SEARCH_ENGINE"]));
+        Assert.Equal(["proxy"], cluster.Where(each => each.Value.ContainsKey("ports")).Select(each => each.Key));
+    }
+
+    [Fact]
+    public void The_proxies_know_all_that_stand_behind_them()
+    {
+        var services = Part(Compose["services"]).ToDictionary(each => (string)each.Key, each => Merged(each.Value));
+        foreach (var (name, behind) in new[] { ("nodes", new[] { "node-1", "node-2", "node-3" }), ("proxy", ["search-1", "search-2"]) })
+        {
+            var file = Items(services[name]["volumes"]).Single(volume => volume.StartsWith("./", StringComparison.Ordinal)).Split(':')[0];
+            var settings = File.ReadAllText(Path.Combine(Programs.Repository, file));
+            Assert.Equal(behind, Regex.Matches(settings, @"server ([a-z0-9-]+):").Select(each => each.Groups[1].Value));
+            var needed = services[name]["depends_on"] is Dictionary<object, object> map ? [.. map.Keys.Cast<string>()]
+                : Items(services[name]["depends_on"]);
+            Assert.Equal(behind, needed);
+        }
     }
 
     [Theory]
     [MemberData(nameof(Services))]
     public void Every_service_can_write_where_the_programs_do_and_reads_the_articles_alone(string name)
     {
-        var service = Part(Part(Compose["services"])[name]);
-        var settings = Part(service["environment"]);
+        var service = Merged(Part(Compose["services"])[name]);
+        var settings = Merged(service["environment"]);
         var volumes = Items(service["volumes"]);
         Assert.Contains(volumes, volume => volume.EndsWith($":{settings["SEARCH_INDEX"]}", StringComparison.Ordinal));
         Assert.Contains(volumes, volume => volume.EndsWith($":{settings["SEARCH_CURATED"]}", StringComparison.Ordinal));
         Assert.Contains(volumes, volume => volume.EndsWith($":{settings["SEARCH_ARCHIVE"]}:ro", StringComparison.Ordinal));
         Assert.Contains(Items(service["tmpfs"]), folder => folder.StartsWith("/tmp", StringComparison.Ordinal));
         Assert.DoesNotContain(volumes, volume => volume.Contains("docker.sock", StringComparison.Ordinal));
+    }
+
+    private static bool IsNode(Dictionary<object, object> service) =>
+        service.TryGetValue("image", out var image) && ((string)image).StartsWith("opensearchproject/", StringComparison.Ordinal);
+
+    /// <summary>With what it takes over from another (<c>&lt;&lt;</c>), its environment too.</summary>
+    private static Dictionary<object, object> Merged(object node)
+    {
+        var own = Part(node);
+        Dictionary<object, object> merged = own.TryGetValue("<<", out var other) ? new(Merged(other)) : [];
+        foreach (var (key, value) in own.Where(each => (string)each.Key != "<<"))
+        {
+            merged[key] = (string)key == "environment" ? Merged(value) : value;
+        }
+
+        return merged;
     }
 
     private static Dictionary<object, object> Part(object node) => Assert.IsType<Dictionary<object, object>>(node);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SearchService.Articles;
 using SearchService.Queries;
 using SearchService.UnitTests.Search;
@@ -5,7 +6,7 @@ using Xunit;
 
 namespace SearchService.UnitTests.Engines;
 
-/// <summary>Concordance and words over time.</summary>
+/// <summary>Concordance, words over time and collocates.</summary>
 public abstract class CloseReadingContract
 {
     private static readonly Story[] Stories =
@@ -107,6 +108,50 @@ public abstract class CloseReadingContract
             ["ferry"], new SearchRequest { FromDate = new PartialDate(2021) }, TimelineInterval.Month));
         Assert.Equal(["2021-05", "2021-06"], within.Periods.Select(period => period.Value));
         Assert.Equal([2, 0], within.Queries[0].Counts);
+    }
+
+    [ContractFact]
+    public void Collocates_are_told_by_log_likelihood()
+    {
+        List<Story> stories = [];
+        for (var i = 0; i < 40; i++)
+        {
+            var text = i % 4 == 0 ? "Dense fog lay over the strait today" : "Light rain fell over the strait today";
+            stories.Add(new Story(i.ToString("00", CultureInfo.InvariantCulture)).Title("Weather").Text(text));
+        }
+
+        using var index = With([.. stories]);
+        var found = index.CloseReader.Collocates(new CollocatesRequest(Search("fog")) { Distance = 2 });
+        Assert.Equal((10, 10, 10), (found.Articles, found.Read, found.Matches));
+
+        // Near: dense, lay, over; of 8 words in each of 40 articles.
+        Assert.Equal((30, 320), (found.Near, found.Words));
+        Assert.Equal(["Dense", "lay"], found.Found.Take(2).Select(word => word.Word).Order(StringComparer.Ordinal));
+        var dense = found.Found.Single(word => word.Word == "Dense");
+        Assert.Equal((10, 10, 10), (dense.Count, dense.Before, dense.Everywhere));
+        Assert.Equal(30 * 10 / 320.0, dense.Expected, 6);
+
+        // 2 (10 ln(10/0.9375) + 20 ln(20/29.0625) + 290 ln(290/280.9375))
+        Assert.Equal(
+            2 * (10 * Math.Log(10 / 0.9375) + 20 * Math.Log(20 / 29.0625) + 290 * Math.Log(290 / 280.9375)), dense.LogLikelihood, 6);
+        Assert.DoesNotContain(found.Found, word => word.Word == "over");
+        Assert.Contains(index.CloseReader.Collocates(new CollocatesRequest(Search("fog")) { Distance = 2, StopWords = true }).Found,
+            word => word.Word == "over");
+    }
+
+    [ContractTheory]
+    [InlineData(0, new string[0])]
+    [InlineData(1, new[] { "old" })]
+    [InlineData(2, new[] { "old", "tug" })]
+    public void Only_the_best_collocates_are_given_where_few_are_asked_for(int size, string[] words)
+    {
+        // More words near the match than are looked up at once; most stand once near and often elsewhere.
+        var rare = string.Join(' ', Enumerable.Range(0, 200).Select(each => $"ferry q{(char)('a' + each / 26)}{(char)('a' + each % 26)}x."));
+        using var index = With(
+            new Story("a").Text("The old ferry. Old ferry. One old ferry. A tug ferry. Tug ferry."), new Story("b").Text(rare),
+            new Story("c").Text(rare.Replace("ferry ", "", StringComparison.Ordinal)));
+        var found = index.CloseReader.Collocates(new CollocatesRequest(Search("ferry")) { Distance = 1, Least = 1, Size = size });
+        Assert.Equal(words, found.Found.Select(word => word.Word.ToLowerInvariant()));
     }
 
     private static SearchRequest Search(string query) => new() { Query = query, Sort = SortOrder.Newest };

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace SearchService.UnitTests.Engines;
 
-/// <summary>What is told where no cluster answers, or where it cannot do something yet. No cluster is needed for it.</summary>
+/// <summary>What is told where no cluster answers, or where it cannot do something. No cluster is needed for it.</summary>
 public sealed class ClusterLimitTests : IDisposable
 {
     private readonly TempFolder _folder = new();
@@ -24,18 +24,6 @@ public sealed class ClusterLimitTests : IDisposable
         TimeZone = TimeZoneInfo.Utc,
         Cluster = new ClusterSettings(new ClusterAddress(new Uri("http://127.0.0.1:1")), new ClusterLayout()),
     });
-
-    public static TheoryData<SearchRequest> NotYet => new(
-        new SearchRequest { Explain = true });
-
-    [Theory]
-    [MemberData(nameof(NotYet))]
-    public void What_a_cluster_cannot_do_yet_is_an_error_that_says_what_to_do(SearchRequest request)
-    {
-        var refused = Assert.Throws<SearchException>(() => _archive.Articles.Search(request));
-        Assert.Equal(SearchErrorCode.NotOnCluster, refused.Code);
-        Assert.Contains(": ask without it", refused.Message, StringComparison.Ordinal);
-    }
 
     [Fact]
     public async Task A_cluster_that_is_not_there_is_one_sentence_and_nothing_is_touched()

@@ -15,7 +15,7 @@ public sealed class ClusterServiceTests(ClusterFixture cluster) : IDisposable
     private readonly TempFolder _folder = new();
 
     [ContractFact]
-    public async Task The_service_answers_from_the_cluster_and_says_what_it_cannot_do()
+    public async Task The_service_answers_from_the_cluster()
     {
         var address = cluster.NewArchive();
         try
@@ -32,17 +32,11 @@ public sealed class ClusterServiceTests(ClusterFixture cluster) : IDisposable
             Assert.Equal("The ferry from Oslo was late.", (await service.GetJsonAsync("/articles/a")).GetProperty("text").GetString());
             Assert.Equal(2, (await service.GetJsonAsync("/timeline?q=*")).GetProperty("buckets").GetArrayLength());
             foreach (var path in new[] { "/", "/?q=ferry", "/read/a?q=ferry", "/place/Oslo", "/archive", "/search.rss?q=ferry",
-                "/search.csv?q=ferry", "/metrics", "/suggest?q=o", "/significant?q=ferry" })
+                "/search.csv?q=ferry", "/metrics", "/suggest?q=o", "/significant?q=ferry",
+                "/collocates?q=ferry", "/closely/collocates?q=ferry", "/search?q=ferry&explain=true" })
             {
                 using var page = await service.Client.GetAsync(path);
                 Assert.True(page.StatusCode == HttpStatusCode.OK, $"{path}: {page.StatusCode}{Environment.NewLine}{service.Log}");
-            }
-
-            foreach (var path in new[] { "/collocates?q=ferry", "/search?q=ferry&explain=true" })
-            {
-                using var refused = await service.Client.GetAsync(path);
-                Assert.Equal(HttpStatusCode.NotImplemented, refused.StatusCode);
-                Assert.Equal("not_on_cluster", (await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
             }
 
             await PostAndWithdrawAsync(service);

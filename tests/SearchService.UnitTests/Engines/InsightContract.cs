@@ -88,6 +88,32 @@ public abstract class InsightContract
     }
 
     [ContractFact]
+    public void A_score_is_explained_by_its_words_and_its_age()
+    {
+        using var index = With(
+            new Story("a").Title("Ferry").Text("A ferry in the harbour.").Published("2003"),
+            new Story("b").Text("The ferries of Oslo.").Published("2023"), new Story("c").Text("A pilot came aboard."));
+        var request = new SearchRequest { Query = "ferry harbour", Match = MatchMode.Most, Explain = true, BoostRecent = true };
+
+        var hits = index.Search(request).Hits;
+
+        Assert.Equal(["a", "b"], hits.Select(hit => hit.Id.Value).Order());
+        Assert.All(hits, hit => Assert.StartsWith(FormattableString.Invariant($"score {hit.Score:0.####} from: words "), hit.Explanation));
+        var old = hits.Single(hit => hit.Id.Value == "a").Explanation;
+        Assert.Contains("; ferri: 4 times, idf 0.", old, StringComparison.Ordinal);
+        Assert.Contains("; harbour: 1 times, idf 0.", old, StringComparison.Ordinal);
+        Assert.EndsWith("; times 0.5 for its age", old, StringComparison.Ordinal);
+        Assert.EndsWith("; times 1 for its age", hits.Single(hit => hit.Id.Value == "b").Explanation, StringComparison.Ordinal);
+        Assert.DoesNotContain("for its age", index.Search(request with { BoostRecent = false }).Hits[0].Explanation, StringComparison.Ordinal);
+        var everything = index.Search(request with { Query = "*", BoostRecent = false }).Hits[0];
+        Assert.StartsWith("score 0", everything.Explanation, StringComparison.Ordinal);
+        Assert.All(
+            index.Search(request with { Query = "ferr* \"the harbour\" person:nobody ferry~1 title:ferry" }).Hits,
+            hit => Assert.StartsWith("score ", hit.Explanation, StringComparison.Ordinal));
+        Assert.Null(index.Search("ferry").Hits[0].Explanation);
+    }
+
+    [ContractFact]
     public void What_came_in_is_found_by_query_and_name_page_by_page_and_a_copy_of_what_was_there_is_nothing_new()
     {
         using var index = With(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SearchService.Articles;
 using SearchService.Queries;
 using Xunit;
@@ -28,35 +27,6 @@ public sealed class CollocatesTests
         Assert.Equal(words.Words, after.Words);
         Assert.True(after.Words < before.Words);
         Assert.All(after.Found, word => Assert.InRange(word.Everywhere, word.Count, 4));
-    }
-
-    [Fact]
-    public void Collocates_are_told_by_log_likelihood()
-    {
-        List<Story> stories = [];
-        for (var i = 0; i < 40; i++)
-        {
-            var text = i % 4 == 0 ? "Dense fog lay over the strait today" : "Light rain fell over the strait today";
-            stories.Add(new Story(i.ToString("00", CultureInfo.InvariantCulture)).Title("Weather").Text(text));
-        }
-
-        using var index = SampleIndex.With([.. stories]);
-        var found = index.CloseReader.Collocates(new CollocatesRequest(Search("fog")) { Distance = 2 });
-        Assert.Equal((10, 10, 10), (found.Articles, found.Read, found.Matches));
-
-        // Near: dense, lay, over; of 8 words in each of 40 articles.
-        Assert.Equal((30, 320), (found.Near, found.Words));
-        Assert.Equal(["Dense", "lay"], found.Found.Take(2).Select(word => word.Word).Order(StringComparer.Ordinal));
-        var dense = found.Found.Single(word => word.Word == "Dense");
-        Assert.Equal((10, 10, 10), (dense.Count, dense.Before, dense.Everywhere));
-        Assert.Equal(30 * 10 / 320.0, dense.Expected, 6);
-
-        // 2 (10 ln(10/0.9375) + 20 ln(20/29.0625) + 290 ln(290/280.9375))
-        Assert.Equal(
-            2 * (10 * Math.Log(10 / 0.9375) + 20 * Math.Log(20 / 29.0625) + 290 * Math.Log(290 / 280.9375)), dense.LogLikelihood, 6);
-        Assert.DoesNotContain(found.Found, word => word.Word == "over");
-        Assert.Contains(index.CloseReader.Collocates(new CollocatesRequest(Search("fog")) { Distance = 2, StopWords = true }).Found,
-            word => word.Word == "over");
     }
 
     private static SearchRequest Search(string query) => new() { Query = query, Sort = SortOrder.Newest };

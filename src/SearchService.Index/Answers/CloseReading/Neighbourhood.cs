@@ -1,16 +1,17 @@
-using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Words.Analysis;
 using SearchService.Queries;
 
 namespace SearchService.Indexing.Answers.CloseReading;
 
 /// <summary>Counts the words near the matches of a query. For one request and one thread.</summary>
-/// <param name="parts">Finds the matches.</param>
 /// <param name="request">What is asked.</param>
-internal sealed class Neighbourhood(MatchedParts parts, CollocatesRequest request)
+internal sealed class Neighbourhood(CollocatesRequest request)
 {
     /// <summary>So many ways to print a word are told apart.</summary>
     private const int MostForms = 8;
+
+    /// <summary>So many words are looked up at once.</summary>
+    private const int AtOnce = 128;
 
     private readonly Dictionary<string, Neighbour> _words = new(StringComparer.Ordinal);
 
@@ -20,7 +21,9 @@ internal sealed class Neighbourhood(MatchedParts parts, CollocatesRequest reques
     /// <summary>Words near them, each place counted once.</summary>
     public long Near { get; private set; }
 
-    public void Add(StoredArticle stored)
+    /// <param name="parts">Finds the matches.</param>
+    /// <param name="stored">The article to read.</param>
+    public void Add(MatchedParts parts, StoredArticle stored)
     {
         var language = TextAnalyzers.For(stored.Article.Language).Language;
         foreach (var part in parts.Of(stored))
@@ -30,19 +33,38 @@ internal sealed class Neighbourhood(MatchedParts parts, CollocatesRequest reques
     }
 
     /// <summary>The words that stand here more often than elsewhere, the least likely by chance first.</summary>
-    public IReadOnlyList<Collocate> Best(Snapshot snapshot)
+    /// <param name="all">Words in all articles.</param>
+    /// <param name="everywhere">How often each of some words stands in all articles.</param>
+    /// <remarks>
+    /// A word cannot be told more by than if it stood nowhere else. So those of which most can be hoped are asked for first, and none of
+    /// the others once enough are better.
+    /// </remarks>
+    public IReadOnlyList<Collocate> Best(long all, Func<IReadOnlyList<string>, IReadOnlyList<long>> everywhere)
     {
-        var totals = WordTotals.Of(snapshot);
-        var known =
-            from word in _words
-            where word.Value.Count >= request.Least && (request.StopWords || !word.Value.IsStopWord)
-            let everywhere = Math.Max(word.Value.Count, totals.OfWord(word.Key))
-            let expected = Near * (everywhere / (double)totals.All)
-            where word.Value.Count > expected
-            let score = LogLikelihood.Of(word.Value.Count, Near, everywhere, totals.All)
-            orderby score descending, word.Key
-            select new Collocate(word.Value.Printed, word.Value.Count, word.Value.Before, everywhere, expected, score);
-        return [.. known.Take(request.Size)];
+        var hopes = _words.Where(word => word.Value.Count >= request.Least && (request.StopWords || !word.Value.IsStopWord))
+            .Select(word => (word.Key, word.Value, Hope: LogLikelihood.Of(word.Value.Count, Near, word.Value.Count, all)))
+            .OrderByDescending(word => word.Hope).ThenBy(word => word.Key, StringComparer.Ordinal);
+        List<(string Word, Collocate Found)> best = [];
+        foreach (var some in hopes.Chunk(AtOnce))
+        {
+            if (request.Size == 0 || (best.Count == request.Size && best[^1].Found.LogLikelihood > some[0].Hope))
+            {
+                break;
+            }
+
+            var counts = everywhere([.. some.Select(word => word.Key)]);
+            var known =
+                from word in some.Select((each, at) => (each.Key, each.Value, Everywhere: Math.Max(each.Value.Count, counts[at])))
+                let expected = Near * (word.Everywhere / (double)all)
+                where word.Value.Count > expected
+                let score = LogLikelihood.Of(word.Value.Count, Near, word.Everywhere, all)
+                select (word.Key,
+                    new Collocate(word.Value.Printed, word.Value.Count, word.Value.Before, word.Everywhere, expected, score));
+            best = [.. best.Concat(known).OrderByDescending(each => each.Item2.LogLikelihood)
+                .ThenBy(each => each.Item1, StringComparer.Ordinal).Take(request.Size)];
+        }
+
+        return [.. best.Select(each => each.Found)];
     }
 
     private void Add(MatchedPart part, string language)

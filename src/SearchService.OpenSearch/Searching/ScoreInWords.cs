@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using SearchService.Indexing.Words.Analysis;
+using SearchService.OpenSearch.Generations;
+
+namespace SearchService.OpenSearch.Searching;
+
+/// <summary>
+/// Says in words how a score came about, as the embedded engine does: what the words of the query count for, each with how often it stands
+/// there and how rare it is, and what age left of that.
+/// </summary>
+internal static partial class ScoreInWords
+{
+    private const string WholeFunction = "function score, product of:";
+
+    /// <param name="score">As the cluster explains it, from the whole down to its parts.</param>
+    public static string Of(ScoreStep score)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"score {score.Value:0.####}");
+        var aged = score.Description == WholeFunction && score.Details is [_, ..] ? score.Details[0] : null;
+        var words = Words(aged ?? score).ToList();
+        if (words.Count > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" from: words {(aged ?? score).Value:0.####} (BM25, title 3 times)");
+        }
+
+        foreach (var word in words)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"; {word}");
+        }
+
+        // A score of nothing says nothing of its age.
+        if (aged is { Value: not 0 })
+        {
+            text.Append(CultureInfo.InvariantCulture, $"; times {score.Value / aged.Value:0.####} for its age");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>What counts, each once: the stems of a word in several languages are steps of their own.</summary>
+    private static IEnumerable<string> Words(ScoreStep step)
+    {
+        if (Weight().Match(step.Description) is { Success: true } weight)
+        {
+            return step.Value == 0 ? [] : [Word(weight.Groups["field"].Value, weight.Groups["term"].Value, step)];
+        }
+
+        return step.Description.StartsWith("ConstantScore(", StringComparison.Ordinal)
+            ? step.Value == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"a pattern {step.Value:0.##}")]
+            : step.Details.SelectMany(Words).Distinct();
+    }
+
+    private static string Word(string field, string term, ScoreStep step)
+    {
+        var shown = term[(term.IndexOf(StemMarker.Separator, StringComparison.Ordinal) + 1)..];
+        var where = field == ClusterFields.Ranked ? "" : $" in {field.Split('_')[0]}";
+        var (times, idf) = (Named(step, "freq"), Named(step, "idf"));
+        return times is { } count && idf is { } rare
+            ? string.Create(CultureInfo.InvariantCulture, $"{shown}{where}: {count:0} times, idf {rare:0.##}")
+            : string.Create(CultureInfo.InvariantCulture, $"{shown}{where}: {step.Value:0.##}");
+    }
+
+    /// <summary>The value of the first part that says a name.</summary>
+    private static double? Named(ScoreStep step, string name) =>
+        step.Description.StartsWith($"{name},", StringComparison.Ordinal) ? step.Value
+        : step.Details.Select(part => Named(part, name)).FirstOrDefault(value => value is not null);
+
+    [GeneratedRegex(@"^weight\((?:[^:]*\()?(?<field>[a-z_]+):(?<term>.*?)(?:\)?\^[0-9.]+)? in [0-9]+\)", RegexOptions.Singleline)]
+    private static partial Regex Weight();
+}

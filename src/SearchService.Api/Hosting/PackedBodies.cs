@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.RequestDecompression;
 using SearchService.Api.Endpoints;
 using SearchService.Wire.Requests;
 

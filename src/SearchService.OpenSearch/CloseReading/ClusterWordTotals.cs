@@ -1,4 +1,3 @@
-using SearchService.Indexing.Compiling;
 using SearchService.OpenSearch.Asking;
 using SearchService.OpenSearch.Connection;
 using SearchService.OpenSearch.Generations;

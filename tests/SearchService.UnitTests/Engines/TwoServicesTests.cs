@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text.Json;
 using SearchService.OpenSearch.Connection;
 using SearchService.Testing;
 using Xunit;

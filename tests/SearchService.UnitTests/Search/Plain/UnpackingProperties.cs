@@ -30,7 +30,7 @@ public sealed class UnpackingProperties : IDisposable
             var length = random.Next(bytes.Length - offset + 1);
             var (mapped, mappedEnd) = Unpacked(mappedFolder, MappedUnpacking.Instance, bytes.Length, offset, length);
             var (plain, plainEnd) = Unpacked(plainFolder, CompressionMode.FAST, bytes.Length, offset, length);
-            return (mapped.SequenceEqual(plain) && plain.SequenceEqual(bytes[offset..(offset + length)]) && mappedEnd == plainEnd)
+            return (mapped.SequenceEqual(plain) && bytes.AsSpan(offset, length).SequenceEqual(plain) && mappedEnd == plainEnd)
                 .Label($"{length} of {bytes.Length} bytes from {offset}");
         });
 

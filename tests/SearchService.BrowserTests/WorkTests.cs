@@ -61,7 +61,9 @@ public sealed class WorkTests(ReadingRoom room) : IDisposable
             await page.GetByLabel("Published").FillAsync("some day in May");
             await page.Locator("#files").SetInputFilesAsync(new FilePayload
             {
-                Name = "tram.txt", MimeType = "text/plain", Buffer = "Tram late"u8.ToArray(),
+                Name = "tram.txt",
+                MimeType = "text/plain",
+                Buffer = "Tram late"u8.ToArray(),
             });
             await add.ClickAsync();
             await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("is not one of this service's keys, or no longer is");

@@ -55,8 +55,11 @@ internal sealed class ClusterCollectionStore(MadeIndex index, TimeProvider time)
         id,
         before => before.IndexOf(article) is >= 0 and var at
             ? KeptCollection.MayChange(before.Articles[at].Note, before.Articles[at].Version, note, version)
-                ? (before with { Articles = [.. before.Articles.Select((entry, index) => index != at ? entry
-                    : entry with { Note = note, Version = entry.Version + 1 })] }, KeepOutcome.Done)
+                ? (before with
+                {
+                    Articles = [.. before.Articles.Select((entry, index) => index != at ? entry
+                    : entry with { Note = note, Version = entry.Version + 1 })]
+                }, KeepOutcome.Done)
                 : (before, KeepOutcome.Changed)
             : (before, KeepOutcome.NotFound),
         KeepOutcome.NotFound);

@@ -42,6 +42,3 @@ internal sealed class ClusterCorrections(MadeIndex index, ICorrections file) : I
     private IEnumerable<EntityCorrection> Made() =>
         (_records.Find(All)?.Lines ?? []).Select(line => CorrectionLine.Read(line, out _)).OfType<EntityCorrection>();
 }
-
-/// <param name="Lines">As they would stand in the file.</param>
-internal sealed record KeptCorrections(IReadOnlyList<string> Lines);

@@ -21,14 +21,3 @@ internal sealed class ClusterKeyStore(MadeIndex index, IReadOnlyList<ApiKey> con
     public override IReadOnlyList<ApiKey> Made() =>
         [.. (_records.Find(All)?.Keys ?? []).Select(key => key.ToKey()).OrderBy(key => key.Name, StringComparer.Ordinal)];
 }
-
-internal sealed record KeptKeys(IReadOnlyList<KeptKey> Keys);
-
-internal sealed record KeptKey(
-    string Name, byte[] Hash, DateTimeOffset Created, KeyKind Kind, IReadOnlyList<string>? Sources, bool Embargoed)
-{
-    public static KeptKey Of(ApiKey key) =>
-        new(key.Name, key.Hash, key.Created ?? DateTimeOffset.UnixEpoch, key.Kind, key.Sources, key.Embargoed);
-
-    public ApiKey ToKey() => new(Name, Hash, Created, Kind) { Sources = Sources, Embargoed = Embargoed };
-}

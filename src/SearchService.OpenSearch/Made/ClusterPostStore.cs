@@ -31,5 +31,3 @@ internal sealed class ClusterPostStore(MadeIndex index, TimeProvider time) : Pos
     /// <summary>A key may be longer than an id, and hold any characters.</summary>
     private static string IdOf(string key) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }
-
-internal sealed record KeptPost(string Id, byte[] Body, string Answer, DateTimeOffset At);

@@ -46,5 +46,3 @@ internal sealed class ClusterRestrictedSources(MadeIndex index, IReadOnlyList<st
 
     private sealed record Known(long At, IReadOnlyList<string> Sources);
 }
-
-internal sealed record KeptSources(IReadOnlyList<string> Sources);

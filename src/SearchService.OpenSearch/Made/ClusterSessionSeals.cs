@@ -13,5 +13,3 @@ internal sealed class ClusterSessionSeals(MadeIndex index) : ISessionSeals
 
     public void Add(string xml) => _records.Change(Every, before => (new KeptSeals([.. before?.Seals ?? [], xml]), true));
 }
-
-internal sealed record KeptSeals(IReadOnlyList<string> Seals);

@@ -64,6 +64,3 @@ public sealed class ClusterStores : IDisposable
 
     public void Dispose() => _client.Dispose();
 }
-
-/// <param name="At">When what was made before was taken over.</param>
-internal sealed record KeptMove(DateTimeOffset At);

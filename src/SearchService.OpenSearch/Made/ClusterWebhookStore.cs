@@ -57,7 +57,3 @@ internal sealed class ClusterWebhookStore(MadeIndex index, TimeProvider time) : 
     public override void Keep(Webhook webhook) =>
         _records.Change(webhook.Watchlist, _ => (new KeptWebhook(webhook, []), true));
 }
-
-internal sealed record KeptWebhook(Webhook Webhook, IReadOnlyList<SentArticle> Sent);
-
-internal sealed record SentArticle(string Article, DateTimeOffset Seen);

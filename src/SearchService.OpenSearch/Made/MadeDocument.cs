@@ -11,20 +11,20 @@ namespace SearchService.OpenSearch.Made;
 internal sealed record MadeDocument(string Kind, string Order, JsonElement Value, string? State);
 
 /// <summary>A document, and which change of it was the last.</summary>
-internal sealed record FoundDocument(
+internal sealed record VersionedDocument(
     [property: JsonPropertyName("_seq_no")] long SeqNo, [property: JsonPropertyName("_primary_term")] long PrimaryTerm,
     [property: JsonPropertyName("_id")] string Id, [property: JsonPropertyName("_source")] MadeDocument Source, JsonElement? Sort);
 
 internal sealed record MadeAnswer(MadeHits Hits);
 
-internal sealed record MadeHits(MadeTotal? Total, IReadOnlyList<FoundDocument> Hits);
+internal sealed record MadeHits(MadeTotal? Total, IReadOnlyList<VersionedDocument> Hits);
 
 internal sealed record MadeTotal(long Value);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(MadeDocument))]
-[JsonSerializable(typeof(FoundDocument))]
+[JsonSerializable(typeof(VersionedDocument))]
 [JsonSerializable(typeof(MadeAnswer))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class MadeJson : JsonSerializerContext;

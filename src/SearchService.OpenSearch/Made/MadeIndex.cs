@@ -26,11 +26,11 @@ internal sealed class MadeIndex(ClusterClient client)
     private string Name => client.Address.Archive + ".made";
 
     /// <summary>A document as it is now, also where it was written a moment ago; null where there is none.</summary>
-    public FoundDocument? Find(string id)
+    public VersionedDocument? Find(string id)
     {
         try
         {
-            return Wait(client.AskAsync(HttpMethod.Get, PathOf(id), default, MadeJson.Default.FoundDocument, default));
+            return Wait(client.AskAsync(HttpMethod.Get, PathOf(id), default, MadeJson.Default.VersionedDocument, default));
         }
         catch (ClusterException missing) when (missing.Fault == ClusterFault.Gone)
         {
@@ -43,7 +43,7 @@ internal sealed class MadeIndex(ClusterClient client)
     /// <param name="before">What it takes the place of; null where there was none.</param>
     /// <param name="next">What it is from now on.</param>
     /// <returns>Whether it was written.</returns>
-    public bool TryWrite(string id, FoundDocument? before, MadeDocument? next)
+    public bool TryWrite(string id, VersionedDocument? before, MadeDocument? next)
     {
         var condition = before is null ? "op_type=create"
             : string.Create(CultureInfo.InvariantCulture, $"if_seq_no={before.SeqNo}&if_primary_term={before.PrimaryTerm}");
@@ -67,7 +67,7 @@ internal sealed class MadeIndex(ClusterClient client)
     /// <param name="states">The states that they may be in; null for any.</param>
     /// <param name="newestFirst">In the opposite order.</param>
     /// <param name="most">The most of them.</param>
-    public IEnumerable<FoundDocument> List(
+    public IEnumerable<VersionedDocument> List(
         string kind, IReadOnlyList<string>? states = null, bool newestFirst = false, int most = int.MaxValue)
     {
         string? after = null;

@@ -56,6 +56,6 @@ internal sealed class MadeRecords<T>(
     private MadeDocument Written(T value) =>
         new(kind, orderOf(value), JsonSerializer.SerializeToElement(value, json), stateOf?.Invoke(value));
 
-    private T Read(FoundDocument found) => found.Source.Value.Deserialize(json)
+    private T Read(VersionedDocument found) => found.Source.Value.Deserialize(json)
         ?? throw new ClusterException(ClusterFault.Answer, $"The {kind} '{found.Id}' in the cluster is empty.");
 }

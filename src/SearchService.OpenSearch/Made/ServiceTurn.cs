@@ -28,7 +28,3 @@ internal sealed class ServiceTurn(MadeIndex index, string of, TimeProvider time)
         return taken;
     }
 }
-
-/// <param name="Service">Drawn anew by each service at its start.</param>
-/// <param name="Holder">Its process.</param>
-internal sealed record TurnHolder(string Service, LockHolder Holder);

@@ -38,7 +38,12 @@ internal static class ChosenValues
                 var instead = request with
                 {
                     Filters = [.. request.Filters.Where(filter => filter.Field != group.Filter), new FieldFilter(group.Filter, value)],
-                    Size = 0, From = 0, Cursor = null, Facets = [], Timelines = [], Significant = 0,
+                    Size = 0,
+                    From = 0,
+                    Cursor = null,
+                    Facets = [],
+                    Timelines = [],
+                    Significant = 0,
                 };
                 yield return new FacetValue(value, articles.Search(instead, cancellation).Total);
             }

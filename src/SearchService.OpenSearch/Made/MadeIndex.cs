@@ -123,6 +123,8 @@ internal sealed class MadeIndex(ClusterClient client)
     {
         if (!_isThere)
         {
+            // Nothing is written into a cluster that cannot serve.
+            Wait(ClusterCheck.CheckAsync(client, default));
             try
             {
                 Wait(client.AskAsync(HttpMethod.Put, Name, Definition, ClusterJson.Default.Acknowledgement, default));
@@ -137,6 +139,8 @@ internal sealed class MadeIndex(ClusterClient client)
 
         return (Math.Clamp(Wait(ClusterCheck.NodesAsync(client, default)), 1, 3) / 2) + 1;
     }
+
+    private static void Wait(Task asked) => Blocking.Wait(asked);
 
     private static T Wait<T>(Task<T> asked) => Blocking.Wait(asked);
 }

@@ -27,6 +27,9 @@ internal sealed class ScriptedCluster : IDisposable
 
     public Uri Url { get; }
 
+    /// <summary>The requests that would change something.</summary>
+    public ConcurrentQueue<string> Changes { get; } = new();
+
     /// <summary>The bodies of requests in their order.</summary>
     public ConcurrentQueue<string> Bodies { get; } = new();
 
@@ -62,6 +65,11 @@ internal sealed class ScriptedCluster : IDisposable
             using var reader = new StreamReader(context.Request.InputStream, Encoding.UTF8);
             var body = await reader.ReadToEndAsync();
             Bodies.Enqueue(body);
+            if (context.Request.HttpMethod is "PUT" or "DELETE" || context.Request.RawUrl!.Contains("_bulk", StringComparison.Ordinal))
+            {
+                Changes.Enqueue($"{context.Request.HttpMethod} {context.Request.RawUrl}");
+            }
+
             if (_answer(context.Request.RawUrl!, body) is { } answer)
             {
                 context.Response.StatusCode = answer.Status;

@@ -44,7 +44,7 @@ public sealed class TwoServicesTests(ClusterFixture cluster) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Created, collection.StatusCode);
         using var kept = await _there.Client.PostAsJsonAsync("/collections/c/articles", new { articles = new[] { "a" } });
         Assert.True(kept.IsSuccessStatusCode, await kept.Content.ReadAsStringAsync());
-        Assert.Equal(1, (await _here.GetJsonAsync("/collections/c")).GetProperty("count").GetInt32());
+        Assert.Equal(1, (await _here.GetJsonAsync("/collections/c")).GetProperty("total").GetInt32());
 
         using var again = new HttpRequestMessage(HttpMethod.Post, "/articles")
         {

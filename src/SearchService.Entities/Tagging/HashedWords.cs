@@ -60,7 +60,7 @@ internal sealed class HashedWords
         brotli.Write(NumberPlanes.Pack(NumberPlanes.Steps(sorted), HashBytes));
     }
 
-    /// <exception cref="EndOfStreamException">The stream is cut off.</exception>
+    /// <exception cref="InvalidDataException">The stream is cut off.</exception>
     public static HashedWords Read(Stream file)
     {
         using var brotli = new BrotliStream(file, CompressionMode.Decompress, leaveOpen: true);

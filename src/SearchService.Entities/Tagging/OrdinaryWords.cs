@@ -24,7 +24,7 @@ internal sealed class OrdinaryWords
     /// <param name="file">What is written to.</param>
     public static void Write(IEnumerable<string> words, Stream file) => HashedWords.Write(words.Select(word => Hash(word)), file);
 
-    /// <exception cref="EndOfStreamException">The stream is cut off.</exception>
+    /// <exception cref="InvalidDataException">The stream is cut off.</exception>
     public static OrdinaryWords Read(Stream file) => new(HashedWords.Read(file));
 
     private static uint Hash(ReadOnlySpan<char> word)

@@ -18,7 +18,7 @@ internal sealed class PersonNames
 
     public static void Write(IEnumerable<string> names, Stream file) => HashedWords.Write(names.Select(name => Hash(name)), file);
 
-    /// <exception cref="EndOfStreamException">The stream is cut off.</exception>
+    /// <exception cref="InvalidDataException">The stream is cut off.</exception>
     public static PersonNames Read(Stream file) => new(HashedWords.Read(file));
 
     private static uint Hash(ReadOnlySpan<char> name)

@@ -89,7 +89,7 @@ internal sealed class TaggerModel
         }
     }
 
-    /// <exception cref="EndOfStreamException">The stream is cut off.</exception>
+    /// <exception cref="InvalidDataException">The stream is cut off.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static TaggerModel Read(Stream stream)
     {

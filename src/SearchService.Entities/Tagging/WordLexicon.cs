@@ -76,7 +76,7 @@ internal sealed class WordLexicon
         return clusters;
     }
 
-    /// <exception cref="EndOfStreamException">The stream is cut off.</exception>
+    /// <exception cref="InvalidDataException">The stream is cut off.</exception>
     public static WordLexicon Read(Stream compressed)
     {
         using var brotli = new BrotliStream(compressed, CompressionMode.Decompress, leaveOpen: true);

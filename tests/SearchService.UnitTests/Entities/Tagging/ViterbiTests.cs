@@ -44,7 +44,7 @@ public sealed class ViterbiTests
         RandomModel(new Random(1)).Write(stream);
         using var half = new MemoryStream(stream.ToArray()[..(int)(stream.Length / 2)]);
 
-        Assert.ThrowsAny<IOException>(() => TaggerModel.Read(half));
+        Assert.Throws<InvalidDataException>(() => TaggerModel.Read(half));
     }
 
     private static TaggerModel RandomModel(Random random)

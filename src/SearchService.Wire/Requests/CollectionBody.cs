@@ -46,9 +46,7 @@ public sealed record CollectionBody(
         catch (JsonException broken)
         {
             return (null, [Fault(
-                "The body is not a collection, such as {\"name\": \"Harbour\", \"note\": \"for the book\", \"articles\": [\"a1\"]}; "
-                + $"it is broken at {broken.Path ?? "its start"}, line {(broken.LineNumber ?? 0) + 1}.",
-                null)]);
+                BrokenBody.Explain("collection", """{"name": "Harbour", "note": "for the book", "articles": ["a1"]}""", broken), null)]);
         }
     }
 

@@ -25,9 +25,7 @@ public static class CorrectionBody
         }
         catch (JsonException broken)
         {
-            var where = FormattableString.Invariant($"{broken.Path ?? "its start"}, line {(broken.LineNumber ?? 0) + 1}");
-            return (null, new RequestError(
-                ErrorCode.InvalidCorrection, $"The body is not a correction, such as {Sample}; it is broken at {where}."));
+            return (null, new RequestError(ErrorCode.InvalidCorrection, BrokenBody.Explain("correction", Sample, broken)));
         }
     }
 }

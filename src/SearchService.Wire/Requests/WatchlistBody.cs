@@ -34,8 +34,8 @@ public sealed record WatchlistBody(
         catch (JsonException broken)
         {
             return (null, null, [Fault(
-                "The body is not a watchlist, such as {\"name\": \"Harbour\", \"names\": [\"Vladivostok\"], \"queries\": [\"ferry\"]}; "
-                + $"it is broken at {broken.Path ?? "its start"}, line {(broken.LineNumber ?? 0) + 1}.",
+                BrokenBody.Explain(
+                    "watchlist", """{"name": "Harbour", "names": ["Vladivostok"], "queries": ["ferry"]}""", broken),
                 null)]);
         }
     }

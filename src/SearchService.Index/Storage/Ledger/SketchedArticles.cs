@@ -32,45 +32,29 @@ public sealed class SketchedArticles : ISketchedArticles
     public IEnumerable<SketchedArticle> Sharing(uint key)
     {
         var term = SketchKeys.Bytes(key);
-        foreach (var segment in _segments)
-        {
-            if (!segment.Terms.SeekExact(term))
-            {
-                continue;
-            }
-
-            var documents = segment.Terms.Docs(segment.Leaf.AtomicReader.LiveDocs, null, DocsFlags.NONE);
-            for (var document = documents.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = documents.NextDoc())
-            {
-                yield return segment.Read(document);
-            }
-        }
+        return _segments.SelectMany(segment => segment.Terms.SeekExact(term)
+            ? Read(segment, segment.Terms.Docs(segment.Leaf.AtomicReader.LiveDocs, null, DocsFlags.NONE))
+            : []);
     }
 
     public IEnumerable<SketchedArticle> Joined(ArticleId group)
     {
-        foreach (var segment in _segments)
-        {
-            var reader = segment.Leaf.AtomicReader;
-            if (reader.GetTermDocsEnum(IndexFields.CopyGroup.Has(group.Value)) is not { } documents)
-            {
-                continue;
-            }
-
-            for (var document = documents.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = documents.NextDoc())
-            {
-                if (reader.LiveDocs?.Get(document) != false)
-                {
-                    yield return segment.Read(document);
-                }
-            }
-        }
+        var term = IndexFields.CopyGroup.Has(group.Value);
+        return _segments.SelectMany(segment => Read(segment, segment.Leaf.AtomicReader.GetTermDocsEnum(term)));
     }
 
     public byte[] SketchAt(int place)
     {
         var segment = _segments.FindLast(each => each.Leaf.DocBase <= place)!;
         return segment.Sketch(place - segment.Leaf.DocBase);
+    }
+
+    private static IEnumerable<SketchedArticle> Read(Segment segment, DocsEnum? documents)
+    {
+        while (documents?.NextDoc() is { } document and not DocIdSetIterator.NO_MORE_DOCS)
+        {
+            yield return segment.Read(document);
+        }
     }
 
     private sealed record Segment(AtomicReaderContext Leaf, TermsEnum Terms)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using SearchService.Indexing.Storage.Engine;
 
 namespace SearchService.Indexing.Matching;
 
@@ -46,6 +47,10 @@ internal sealed class MatchCollector(IReadOnlyList<Query> dimensions, TimeSpan t
         catch (OutOfTimeException)
         {
             return false;
+        }
+        finally
+        {
+            IndexWork.AddMatches(_seen);
         }
     }
 

@@ -46,6 +46,14 @@ public sealed class PostCostTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_post_reads_as_many_articles_in_a_large_archive_as_in_a_small_one()
+    {
+        var (small, large) = (await ReadsAsync(Small), await ReadsAsync(Large));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{small} articles were read at {Small}, {large} at {Large}"));
+        Assert.InRange(large, 0, small + 2);
+    }
+
+    [Fact]
     public void An_article_with_the_notice_that_every_article_has_costs_the_same_after_many_as_after_few()
     {
         const string Notice =
@@ -79,6 +87,24 @@ public sealed class PostCostTests(ITestOutputHelper output)
         var segments = Directory.GetFiles(Path.Combine(archive.Index, "generations"), "*.si", SearchOption.AllDirectories).Length;
         Assert.InRange(segments, 1, Posts / 3);
         Assert.Equal(Posts + 1, archive.Search("*", "copies=all", "size=0").Articles);
+    }
+
+    /// <summary>How many stored articles and records a post reads; the fewest of some, since a merge reads what it merges.</summary>
+    private static async Task<long> ReadsAsync(int articles)
+    {
+        using var archive = new TempArchive();
+        archive.Write("wire.ndjson", string.Join('\n', Enumerable.Range(0, articles).Select(i => Posted($"a{i}", i))));
+        archive.Reconcile();
+        var fewest = long.MaxValue;
+        for (var i = 0; i < 6; i++)
+        {
+            await PostAsync(archive, $"p{i}", Large + i);
+            using var work = new CountedWork();
+            await archive.Archive.Runs.IndexInboxAsync();
+            fewest = Math.Min(fewest, work.SoFar.Unpacked);
+        }
+
+        return fewest;
     }
 
     private static async Task<Dictionary<string, long>> CostsAsync(int articles)

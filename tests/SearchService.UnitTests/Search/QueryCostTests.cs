@@ -64,6 +64,36 @@ public sealed class QueryCostTests(ITestOutputHelper output)
         Assert.True(large <= small * Most, $"{small} bytes of {Small} articles, {large} of {Large}");
     }
 
+    [Theory]
+    [InlineData("lighthouse", Rare)]
+    [InlineData("lighthouse keeper", Rare)]
+    [InlineData("lighthouse OR keeper", Rare)]
+    [InlineData("\"lighthouse keeper\"", Rare)]
+    [InlineData("lighth*", Rare)]
+    [InlineData("person:\"Ann Keeper\"", Rare)]
+    [InlineData("ferry", Large)]
+    [InlineData("", Large)]
+    public void A_query_looks_at_what_it_finds_once_and_reads_what_it_shows(string query, int found)
+    {
+        var request = new SearchRequest { Query = query, Match = MatchMode.All, Size = 10 };
+        Indexes.Value.Large.Search(request);
+        using var work = new CountedWork();
+        Assert.Equal(found, Indexes.Value.Large.Search(request).Total);
+        Assert.Equal((found, 10), work.SoFar);
+    }
+
+    [Theory]
+    [InlineData("", SortOrder.Newest)]
+    [InlineData("ferry", SortOrder.Oldest)]
+    public void What_is_only_counted_reads_no_article(string query, SortOrder sort)
+    {
+        var request = new SearchRequest { Query = query, Sort = sort, Size = 0, Timelines = [TimelineInterval.Month], Significant = 5 };
+        Indexes.Value.Large.Search(request);
+        using var work = new CountedWork();
+        Indexes.Value.Large.Search(request);
+        Assert.Equal((Large, 0), work.SoFar);
+    }
+
     private static long CostOf(SampleIndex index, SearchRequest request) => CostOf(() => index.Search(request));
 
     private static long CostOf(SampleIndex index, string typed) => CostOf(() => index.Suggester.Suggest(typed));

@@ -2,6 +2,7 @@ using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using SearchService.Api.Hosting.Access;
+using SearchService.Indexing.Storage.Engine;
 
 namespace SearchService.Api.Hosting.Monitoring;
 
@@ -22,7 +23,7 @@ internal static class MetricsEndpoint
         builder.Services.AddSingleton<RequestFigures>();
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("news-archive-search", serviceVersion: ServiceVersion.Text))
-            .WithMetrics(metrics => metrics.AddMeter(ServiceMeter.Name).AddPrometheusExporter(prometheus =>
+            .WithMetrics(metrics => metrics.AddMeter(ServiceMeter.Name, IndexWork.MeterName).AddPrometheusExporter(prometheus =>
             {
                 // Series are called as they are in docs, and are those of this moment.
                 prometheus.ScopeInfoEnabled = false;

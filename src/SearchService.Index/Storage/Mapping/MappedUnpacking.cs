@@ -2,6 +2,7 @@ using Lucene.Net.Codecs.Compressing;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
+using SearchService.Indexing.Storage.Engine;
 
 namespace SearchService.Indexing.Storage.Mapping;
 
@@ -26,6 +27,7 @@ internal sealed class MappedUnpacking : CompressionMode
 
         public override void Decompress(DataInput input, int originalLength, int offset, int length, BytesRef bytes)
         {
+            IndexWork.AddUnpacked();
             if (input is not MappedInput mapped)
             {
                 Plain.Decompress(input, originalLength, offset, length, bytes);

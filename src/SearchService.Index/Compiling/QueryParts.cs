@@ -55,7 +55,7 @@ internal static class QueryParts
     /// <summary>Finds what the first finds, scored by the others.</summary>
     public static Query Scored(Query found, IEnumerable<Query> scores)
     {
-        var query = new BooleanQuery(disableCoord: true) { { Unscored(found), Occur.MUST } };
+        var query = new ScoredQuery { { Unscored(found), Occur.MUST } };
         foreach (var score in scores)
         {
             query.Add(score, Occur.SHOULD);
@@ -79,7 +79,7 @@ internal static class QueryParts
             return queries[0];
         }
 
-        var joined = new BooleanQuery(disableCoord: true);
+        var joined = occur == Occur.SHOULD ? new AnyQuery() : new BooleanQuery(disableCoord: true);
         foreach (var query in queries)
         {
             joined.Add(query, occur);

@@ -54,7 +54,8 @@ internal sealed class StemQuery(TermLookup lookup, string stem, long articles) :
                 : new ComplexExplanation(false, 0, "no matching term");
     }
 
-    private sealed class StemScorer(Weight weight, DocsEnum postings, Similarity.SimScorer scorer) : Scorer(weight)
+    private sealed class StemScorer(Weight weight, DocsEnum postings, Similarity.SimScorer scorer)
+        : Scorer(weight), IWindowScorer
     {
         public override int DocID => postings.DocID;
 
@@ -67,5 +68,15 @@ internal sealed class StemQuery(TermLookup lookup, string stem, long articles) :
         public override long GetCost() => postings.GetCost();
 
         public override float GetScore() => scorer.Score(postings.DocID, postings.Freq);
+
+        public void Add(Span<double> sums, Span<ulong> found, int start, int end)
+        {
+            for (var document = postings.DocID; document < end; document = postings.NextDoc())
+            {
+                var at = document - start;
+                sums[at] += scorer.Score(document, postings.Freq);
+                found[at / 64] |= 1UL << at;
+            }
+        }
     }
 }

@@ -127,9 +127,9 @@ internal sealed class CopyGroups
         return members;
     }
 
-    /// <summary>Which of some articles belong to a group, by their places, and the group of each.</summary>
+    /// <summary>Which of some articles belong to a group, by their places; and the same as <see cref="FoundCopies.ByGroup"/>.</summary>
     /// <param name="documents">Those of one segment together.</param>
-    public (int[] Places, int[] Groups) In(ReadOnlySpan<int> documents)
+    public (int[] Places, long[] ByGroup) In(ReadOnlySpan<int> documents)
     {
         if (!Any)
         {
@@ -137,7 +137,7 @@ internal sealed class CopyGroups
         }
 
         List<int> places = [];
-        List<int> groups = [];
+        List<long> byGroup = [];
         for (var at = 0; at < documents.Length;)
         {
             var leaf = _snapshot.Leaves.LeafOf(documents[at]);
@@ -148,12 +148,13 @@ internal sealed class CopyGroups
                 if (!own.IsEmpty && own[documents[at] - start] is >= 0 and var group && _sizes[group] > 1)
                 {
                     places.Add(at);
-                    groups.Add(group);
+                    byGroup.Add((long)group << 32 | (uint)at);
                 }
             }
         }
 
-        return ([.. places], [.. groups]);
+        byGroup.Sort();
+        return ([.. places], [.. byGroup]);
     }
 
     /// <summary>
@@ -166,32 +167,45 @@ internal sealed class CopyGroups
     public static List<int> Folded(FoundCopies copies, IComparer<int> order, IReadOnlySet<int> without)
     {
         List<int> dropped = [];
-        Dictionary<int, int> best = [];
-        for (var i = 0; i < copies.Places.Length; i++)
+        var members = copies.ByGroup;
+        for (var (first, end) = (0, 0); first < members.Length; first = end)
         {
-            var (match, group) = (copies.Places[i], copies.Groups[i]);
-            if (without.Contains(group))
+            var group = GroupOf(members[first]);
+            var isOut = without.Contains(group);
+            var best = isOut ? -1 : PlaceOf(members[first]);
+            for (; end < members.Length && GroupOf(members[end]) == group; end++)
             {
-                dropped.Add(match);
-            }
-            else if (!best.TryGetValue(group, out var other))
-            {
-                best[group] = match;
-            }
-            else if (order.Compare(match, other) < 0)
-            {
-                best[group] = match;
-                dropped.Add(other);
-            }
-            else
-            {
-                dropped.Add(match);
+                var match = PlaceOf(members[end]);
+                if (match == best)
+                {
+                    continue;
+                }
+
+                var isBetter = !isOut && order.Compare(match, best) < 0;
+                dropped.Add(isBetter ? best : match);
+                best = isBetter ? match : best;
             }
         }
 
         dropped.Sort();
         return dropped;
     }
+
+    /// <summary>The groups that some articles belong to.</summary>
+    public static HashSet<int> GroupsOf(FoundCopies copies)
+    {
+        HashSet<int> groups = [];
+        foreach (var member in copies.ByGroup)
+        {
+            groups.Add(GroupOf(member));
+        }
+
+        return groups;
+    }
+
+    private static int GroupOf(long member) => (int)(member >> 32);
+
+    private static int PlaceOf(long member) => (int)(uint)member;
 
     private static SegmentGroups[] Read(Snapshot snapshot, ByteList names) =>
         [.. Enumerable.Range(0, snapshot.Reader.Leaves.Count).Select(leaf => snapshot.OfSegment(

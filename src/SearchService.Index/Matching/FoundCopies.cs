@@ -5,12 +5,12 @@ namespace SearchService.Indexing.Matching;
 /// without asking. To ask for the group of each article anew for each facet took as long as counting its values.
 /// </summary>
 /// <param name="places">Their places among the articles, in order.</param>
-/// <param name="groups">The group of each.</param>
-internal readonly ref struct FoundCopies(ReadOnlySpan<int> places, ReadOnlySpan<int> groups)
+/// <param name="byGroup">Group by group: the group in the upper half, the place in the lower.</param>
+internal readonly ref struct FoundCopies(ReadOnlySpan<int> places, ReadOnlySpan<long> byGroup)
 {
     /// <summary>Their places among the articles, in order.</summary>
     public ReadOnlySpan<int> Places { get; } = places;
 
-    /// <summary>The group of each.</summary>
-    public ReadOnlySpan<int> Groups { get; } = groups;
+    /// <summary>Group by group, and of a group in the order of their places: the group in the upper half, the place in the lower.</summary>
+    public ReadOnlySpan<long> ByGroup { get; } = byGroup;
 }

@@ -13,7 +13,7 @@ internal sealed class Matches : IDisposable
     private int[] _documents = ArrayPool<int>.Shared.Rent(Fewest);
     private float[] _scores = ArrayPool<float>.Shared.Rent(Fewest);
     private int _counted;
-    private (CopyGroups By, int[] Places, int[] Groups)? _copies;
+    private (CopyGroups By, int[] Places, long[] ByGroup)? _copies;
 
     public int Count { get; private set; }
 
@@ -44,11 +44,11 @@ internal sealed class Matches : IDisposable
 
         if (_copies is not { } known || known.By != folded || Count != _counted)
         {
-            var (places, groups) = folded.In(Documents);
-            (_copies, _counted) = (known = (folded, places, groups), Count);
+            var (places, byGroup) = folded.In(Documents);
+            (_copies, _counted) = (known = (folded, places, byGroup), Count);
         }
 
-        return new FoundCopies(known.Places, known.Groups);
+        return new FoundCopies(known.Places, known.ByGroup);
     }
 
     /// <summary>Puts another score in the match of one.</summary>

@@ -221,7 +221,7 @@ internal sealed class SearchRun : IDisposable
         }
 
         var found = Collect(lacking, []).Found;
-        HashSet<int> known = [.. _collected.Found.Copies(_folded).Groups];
+        var known = CopyGroups.GroupsOf(_collected.Found.Copies(_folded));
         return new FoundArticles(found, Order(found), _folded, known);
     }
 

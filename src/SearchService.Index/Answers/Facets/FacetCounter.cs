@@ -23,14 +23,15 @@ internal static class FacetCounter
         {
             var used = counts.AsSpan(0, ordinals.Count);
             used.Clear();
-            var groups = new GroupedValues();
+            var groups = new GroupedValues(snapshot.Reader, ordinals);
             var without = 0;
             foreach (var matches in found)
             {
-                without += Count(snapshot.Reader, ordinals, matches.Documents, used, matches.Copies(folded), groups);
+                without += CountAlone(snapshot.Reader, ordinals, matches.Documents, used, matches.Copies(folded).Places);
+                groups.Add(matches.Copies(folded), matches.Documents);
             }
 
-            return new Facet(request.Field, Top(ordinals, request, used, without + groups.Empty));
+            return new Facet(request.Field, Top(ordinals, request, used, without + groups.Count(used)));
         }
         finally
         {
@@ -47,18 +48,26 @@ internal static class FacetCounter
     public static int Count(
         IndexReader reader, FacetOrdinals ordinals, Matches found, Span<int> counts, CopyGroups? folded = null)
     {
-        var groups = new GroupedValues();
-        return Count(reader, ordinals, found.Documents, counts, found.Copies(folded), groups) + groups.Empty;
+        var groups = new GroupedValues(reader, ordinals);
+        groups.Add(found.Copies(folded), found.Documents);
+        return CountAlone(reader, ordinals, found.Documents, counts, found.Copies(folded).Places) + groups.Count(counts);
     }
 
-    private static int Count(IndexReader reader, FacetOrdinals ordinals, ReadOnlySpan<int> documents, Span<int> counts,
-        FoundCopies copies, GroupedValues groups)
+    /// <param name="copies">The places of articles that are passed over, in order.</param>
+    private static int CountAlone(
+        IndexReader reader, FacetOrdinals ordinals, ReadOnlySpan<int> documents, Span<int> counts, ReadOnlySpan<int> copies)
     {
         var without = 0;
         var (leaf, end) = (-1, 0);
         LeafValues? values = null;
         for (var (first, next) = (0, 0); first < documents.Length;)
         {
+            if (next < copies.Length && copies[next] == first)
+            {
+                (first, next) = (first + 1, next + 1);
+                continue;
+            }
+
             if (values is null || documents[first] >= end)
             {
                 leaf = ReaderUtil.SubIndex(documents[first], reader.Leaves);
@@ -67,14 +76,8 @@ internal static class FacetCounter
             }
 
             // Up to the next copy, or to the next segment, no article has to be asked whether it is one.
-            var alone = documents[first..(next < copies.Places.Length ? copies.Places[next] : documents.Length)];
+            var alone = documents[first..(next < copies.Length ? copies[next] : documents.Length)];
             var start = reader.Leaves[leaf].DocBase;
-            if (alone.IsEmpty)
-            {
-                CountCopy(ordinals, copies.Groups[next++], values.Of(documents[first++] - start), counts, groups);
-                continue;
-            }
-
             var inLeaf = alone.IndexOfAnyInRange(end, int.MaxValue) is >= 0 and var behind ? alone[..behind] : alone;
             without += CountAlone(ordinals, values, start, inLeaf, counts);
             first += inLeaf.Length;
@@ -123,16 +126,6 @@ internal static class FacetCounter
         for (var i = 0; i < values.Length; i++)
         {
             counts[values[i]] += ordinals.IsRepeated(values, i) ? 0 : 1;
-        }
-    }
-
-    private static void CountCopy(
-        FacetOrdinals ordinals, int group, ReadOnlySpan<int> values, Span<int> counts, GroupedValues groups)
-    {
-        groups.Meet(group, isEmpty: values.IsEmpty);
-        foreach (var value in values)
-        {
-            counts[value] += groups.IsNew(group, ordinals.Group(value)) ? 1 : 0;
         }
     }
 

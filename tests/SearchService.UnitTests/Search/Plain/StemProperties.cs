@@ -28,12 +28,13 @@ public sealed class StemProperties
                 var spare = SpareTerms.Of(snapshot);
                 var opened = spare.Take();
                 var lookup = new TermLookup(snapshot.Reader, opened);
-                var (plain, fast) = (new BooleanQuery(disableCoord: true), new BooleanQuery(disableCoord: true));
+                var isAny = random.Next(2) == 0;
+                var (plain, fast) = (new BooleanQuery(disableCoord: true), isAny ? new AnyQuery() : new BooleanQuery(disableCoord: true));
                 foreach (var word in RandomStories.Some(random, random.Next(1, 5)))
                 {
                     var stem = Stem(snapshot, random) ?? word;
                     var (articles, boost) = (random.Next(1, 200), random.Next(1, 4));
-                    var occur = random.Next(3) == 0 ? Occur.MUST : Occur.SHOULD;
+                    var occur = !isAny && random.Next(3) == 0 ? Occur.MUST : Occur.SHOULD;
                     plain.Add(new TermQuery(IndexFields.Ranked.Has(stem), articles) { Boost = boost }, occur);
                     fast.Add(new StemQuery(lookup, stem, articles) { Boost = boost }, occur);
                 }

@@ -13,8 +13,15 @@ internal static class StreamedText
     private const int Buffer = 64 * 1024;
     private const float Sure = 0.5f;
 
-    public static StreamReader Open(Entry entry) =>
-        new(entry.Content, EncodingOf(entry.Content.Head, entry.Warnings), detectEncodingFromByteOrderMarks: true, Buffer, leaveOpen: true);
+    public static StreamReader Open(Entry entry)
+    {
+        var head = entry.Content.Head;
+        return Nulls.IsWide(head) ? new StreamReader(
+                entry.Content, EncodingOf(head, entry.Warnings), detectEncodingFromByteOrderMarks: true, Buffer, leaveOpen: true)
+            : new StreamReader(
+                new NullFreeStream(entry.Content, entry.Warnings), EncodingOf(Nulls.Without(head), entry.Warnings),
+                detectEncodingFromByteOrderMarks: true, Buffer, leaveOpen: true);
+    }
 
     private static Encoding EncodingOf(ReadOnlySpan<byte> head, ICollection<string> warnings)
     {

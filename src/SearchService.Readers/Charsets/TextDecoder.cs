@@ -19,6 +19,7 @@ internal static class TextDecoder
     public static string? Decode(ReadOnlySpan<byte> bytes, string? declared, out Rejection? rejection)
     {
         rejection = null;
+        bytes = Nulls.Without(bytes);
         if (WithByteOrderMark(bytes) is var (marked, length))
         {
             return Try(marked, bytes[length..]) ?? Reject(bytes, marked.WebName, out rejection);
@@ -50,6 +51,7 @@ internal static class TextDecoder
     /// </summary>
     public static string? Decode(ReadOnlySpan<byte> bytes, string? declared, ICollection<string> warnings, out Rejection? rejection)
     {
+        bytes = Nulls.Without(bytes, warnings);
         var isUtf8 = Charset.Strict(declared) is { } named && named.CodePage == Encoding.UTF8.CodePage;
         if (!Utf8.IsValid(bytes) && WithByteOrderMark(bytes) is null or (_, 3) && Utf16WithoutMark(bytes) is null
             && (IsMendable(bytes, isUtf8) || (isUtf8 && SingleBytes.AreStray(bytes))))

@@ -9,6 +9,9 @@ internal static class BinaryContent
     /// <summary>One byte in fifty: no text has so many control characters, whatever its charset.</summary>
     private const int MostControls = 50;
 
+    /// <summary>One byte in two hundred: damage to a text; what is made of numbers has many more.</summary>
+    private const int MostNulls = 200;
+
     /// <summary>What the bytes are, in words, or null where they may be text.</summary>
     public static string? Describe(ReadOnlySpan<byte> head) => head switch
     {
@@ -24,6 +27,7 @@ internal static class BinaryContent
         [0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', ..] => "an xz file; pack it as .gz or .zst",
         [(byte)'b', (byte)'p', (byte)'l', (byte)'i', (byte)'s', (byte)'t', ..] =>
             "a property list, as Safari writes web archives; open it there and save the page as its source",
+        [0x80, >= 2 and <= 5, ..] => "a pickle of Python; write it as JSON",
         [0x7F, (byte)'E', (byte)'L', (byte)'F', ..] or [(byte)'M', (byte)'Z', 0x90, ..] => "a program",
         [(byte)'I', (byte)'D', (byte)'3', ..] or [(byte)'O', (byte)'g', (byte)'g', (byte)'S', ..] => "a sound file",
         [0xEF, 0xBB, 0xBF, ..] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, 0, 0xFE, 0xFF, ..] => null,
@@ -38,6 +42,8 @@ internal static class BinaryContent
 
     private static bool IsText(ReadOnlySpan<byte> head)
     {
+        // Blocks of a disk and records of a tape are filled up behind the text.
+        head = head.TrimEnd((byte)0);
         int controls = 0, even = 0, odd = 0;
         for (var i = 0; i < head.Length; i++)
         {
@@ -54,6 +60,6 @@ internal static class BinaryContent
 
         // UTF-16 without a mark has a zero in every second byte of ASCII, and only there.
         var wide = (even == 0 || odd == 0) && even + odd > head.Length * 2 / 5;
-        return (even + odd == 0 || wide) && controls <= head.Length / MostControls;
+        return !head.IsEmpty && (even + odd <= Math.Max(1, head.Length / MostNulls) || wide) && controls <= head.Length / MostControls;
     }
 }

@@ -45,7 +45,8 @@ internal static partial class FormatSniffer
     }
 
     /// <summary>The head as text, from its first letter on: what formats are told by.</summary>
-    internal static string FirstText(ReadOnlySpan<byte> head) => HeadText(head).TrimStart('\uFEFF', ' ', '\t', '\r', '\n', '\f', '\u001e');
+    internal static string FirstText(ReadOnlySpan<byte> head) =>
+        HeadText(head).TrimStart('\uFEFF', '\0', ' ', '\t', '\r', '\n', '\f', '\u001e');
 
     /// <summary>The head as text for telling formats: ASCII comes out right in every charset.</summary>
     internal static string HeadText(ReadOnlySpan<byte> head) => head switch

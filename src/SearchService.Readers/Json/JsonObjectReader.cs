@@ -18,7 +18,7 @@ internal sealed class JsonObjectReader(ReaderOptions options, JsonArticles artic
         }
 
         ReadOnlyMemory<byte> json = bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsMemory(3) : bytes;
-        if (!Utf8.IsValid(json.Span))
+        if (!Utf8.IsValid(json.Span) || json.Span.Contains((byte)0))
         {
             if (TextDecoder.Decode(bytes, declared: null, entry.Warnings, out rejection) is not { } text)
             {

@@ -123,6 +123,37 @@ public sealed class CharsetTests
     }
 
     [Theory]
+    [InlineData("story.txt", "Ferry sinks\n\n{0}\n")]
+    [InlineData("story.md", "# Ferry sinks\n\n{0}\n")]
+    [InlineData("page.html", "<html><head><title>Ferry sinks</title></head><body><h1>Ferry sinks</h1><p>{0}</p></body></html>")]
+    [InlineData("story.json", "{{\"title\": \"Ferry sinks\", \"text\": \"{0}\"}}")]
+    [InlineData("story.ndjson", "{{\"title\": \"Ferry sinks\", \"text\": \"{0}\"}}\n")]
+    [InlineData("stories.json", "[{{\"title\": \"Ferry sinks\", \"text\": \"{0}\"}}]")]
+    [InlineData("stories.csv", "title,text\nFerry sinks,\"{0}\"\n")]
+    [InlineData("feed.xml", "<rss><channel><item><title>Ferry sinks</title><description>{0}</description></item></channel></rss>")]
+    [InlineData("records.ris", "TY  - NEWS\nTI  - Ferry sinks\nAB  - {0}\nER  - \n")]
+    public void One_byte_of_value_0_costs_itself_alone_and_is_told(string name, string form)
+    {
+        const string Text = "A ferry with forty people on board sank off Busan on Monday.# Divers searched the wreck until nightfall.";
+        var bytes = Encoding.UTF8.GetBytes(string.Format(System.Globalization.CultureInfo.InvariantCulture, form, Text));
+        bytes[Array.IndexOf(bytes, (byte)'#', 2)] = 0;
+        var read = Assert.IsType<ArticleRead>(Assert.Single(Samples.Outcomes(name, bytes)));
+
+        Assert.Equal("Ferry sinks", read.Article.Title);
+        Assert.Contains("Monday. Divers", read.Article.Text, StringComparison.Ordinal);
+        Assert.Contains("value 0", Assert.Single(read.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bytes_of_value_0_behind_a_text_are_no_part_of_it() => Assert.Equal(
+        English, Samples.Article("story.txt", [.. Encoding.UTF8.GetBytes(English), .. new byte[5_000]]).Text);
+
+    [Fact]
+    public void One_byte_of_value_0_in_a_letter_does_not_part_it_from_its_story() => Assert.Equal(
+        "A ferry sank off Busan on Monday.",
+        Samples.Article("letter.eml", "From: b@post.example\nSubject: Ferry\n\nA ferry sank\0 off Busan on Monday.\n").Text);
+
+    [Theory]
     [InlineData("utf-16", "Паром затонул у берегов Пусана в понедельник, сообщила береговая охрана.")]
     [InlineData("utf-16BE", "Το φέρι βυθίστηκε ανοιχτά του Πουσάν τη Δευτέρα, ανακοίνωσε η ακτοφυλακή.")]
     [InlineData("iso-2022-jp", "釜山沖で月曜日、連絡船が沈没したと海上保安庁が発表した。")]

@@ -1,7 +1,5 @@
-using System.Text.RegularExpressions;
 using SearchService.Articles;
 using SearchService.Readers.Databases;
-using SearchService.Readers.Dates;
 using SearchService.Readers.Names;
 using SearchService.Readers.Text;
 
@@ -10,7 +8,7 @@ namespace SearchService.Readers.Citations;
 /// <summary>
 /// A record of a bibliography to an article: its abstract, or the full text that some databases write there, is the text.
 /// </summary>
-internal static partial class CitationArticle
+internal static class CitationArticle
 {
     /// <param name="fields">The tags or names of the parts.</param>
     /// <param name="values">The values of the first of these tags that the record has.</param>
@@ -26,10 +24,7 @@ internal static partial class CitationArticle
             return null;
         }
 
-        var year = First(fields.Year) is { } given && Year().Match(given) is { Success: true } named ? named.Value : null;
-        var published = fields.Date.SelectMany(tag => values([tag]))
-            .Select(value => Date(year is null || Year().IsMatch(value) ? value : $"{value} {year}", zone))
-            .FirstOrDefault(time => time is not null);
+        var published = CitationDate.Read(fields, values, zone);
         return new Article
         {
             Text = Html.PlainMarkup.Is(body) ? Html.PlainMarkup.ToText(body) ?? body : body,
@@ -58,30 +53,4 @@ internal static partial class CitationArticle
             _ => $"{parts[1]} {parts[0]}, {parts[2]}",
         });
     }
-
-    /// <summary>RIS parts year, month, day and a remark by slashes: <c>2023/09/12/</c>, <c>2023///</c>.</summary>
-    private static PublicationTime? Date(string value, TimeZoneInfo zone)
-    {
-        var parts = value.Split('/');
-        if (YearFirst().Match(value) is { Success: true } turned)
-        {
-            return PrintedTime.Read(
-                $"{turned.Groups["day"].Value} {turned.Groups["month"].Value} {turned.Groups["year"].Value}".TrimStart(), zone);
-        }
-
-        var whole = parts.Length > 1 && parts[0].Length == 4
-            ? string.Join('-', parts.Take(3).TakeWhile(part => part.Length > 0).Select(part => part.PadLeft(2, '0')))
-            : value;
-        return PrintedTime.Read(whole, zone) ?? HeadDate.Read(value, zone);
-    }
-
-    [GeneratedRegex(@"\b[12]\d{3}\b", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
-    private static partial Regex Year();
-
-    /// <summary>As ProQuest and MEDLINE print it: <c>2023 Sep 12</c>, <c>2023 Sep</c>.</summary>
-    [GeneratedRegex(
-        @"^(?<year>\d{4})\s+(?<month>\p{L}{3,9})\.?(?:\s+(?<day>\d{1,2}))?$",
-        RegexOptions.CultureInvariant,
-        ReadingPattern.Patience)]
-    private static partial Regex YearFirst();
 }

@@ -11,7 +11,7 @@ internal static partial class CitationDialects
         Title = ["TI", "T1", "CT", "ST"],
         Authors = ["AU", "A1", "A2"],
         Source = ["T2", "JF", "JO", "JA", "BT", "PB"],
-        Date = ["DA", "Y1", "PY", "Y2"],
+        Date = ["DA", "Y1", "PY"],
         Year = ["PY", "Y1"],
         Url = ["UR", "L2", "LK"],
         Language = ["LA"],

@@ -92,6 +92,36 @@ public sealed class CitationTests
             ER  -
             """)).Published?.ToString());
 
+    [Theory]
+    [InlineData("Y1  - 2023///Sep 12", "2023-09-12")]
+    [InlineData("Y1  - 2023///12 September", "2023-09-12")]
+    [InlineData("Y1  - 2023///September 12, 2023", "2023-09-12")]
+    [InlineData("Y1  - 2023///September", "2023-09")]
+    [InlineData("Y1  - 2023///Autumn", "2023")]
+    [InlineData("Y1  - 2023///", "2023")]
+    [InlineData("PY  - 2023//", "2023")]
+    [InlineData("Y1  - 2023/09//", "2023-09")]
+    [InlineData("Y1  - 2023/09//Sep 12", "2023-09-12")]
+    [InlineData("Y1  - 2023/09//Oct 12", "2023-09")]
+    [InlineData("Y1  - 2023/09/12/", "2023-09-12")]
+    [InlineData("Y1  - 2023/9/12/Late edition", "2023-09-12")]
+    [InlineData("Y1  - 2023/Sep/12", "2023-09-12")]
+    [InlineData("Y1  - 2023/ 09/ 12/", "2023-09-12")]
+    [InlineData("DA  - 2023///\nPY  - 2023/09/12/", "2023-09-12")]
+    [InlineData("PY  - 2023\nDA  - 2023/09/12", "2023-09-12")]
+    [InlineData("PY  - 2023\nDA  - /09/12/", "2023-09-12")]
+    [InlineData("PY  - 2023\nDA  - Sep", "2023-09")]
+    [InlineData("PY  - 2023\nDA  - 2023 Sep 12", "2023-09-12")]
+    [InlineData("DA  - 2023\nY1  - 2021/09/12", "2023")]
+    [InlineData("PY  - 2023\nY2  - 2023/10/02", "2023")]
+    public void The_date_of_ris_is_as_exact_as_its_fields_together(string lines, string day) => Assert.Equal(
+        day,
+        Assert.Single(Articles("a.ris", $"TY  - NEWS\nTI  - Ferry sinks\n{lines}\nAB  - A ferry sank.\nER  - \n")).Published?.ToString());
+
+    [Fact]
+    public void The_day_on_which_a_record_was_looked_up_is_not_that_of_publication() => Assert.Null(
+        Assert.Single(Articles("a.ris", "TY  - NEWS\nTI  - Ferry sinks\nY2  - 2023/10/02\nAB  - A ferry sank.\nER  - \n")).Published);
+
     [Fact]
     public void Csl_json_gives_its_dates_authors_and_paper()
     {

@@ -69,12 +69,11 @@ internal sealed class MessageArticle(ReaderOptions options, HtmlReader pages)
 
     private Article ToArticle(MimeMessage message, Article body)
     {
-        var sender = message.From.Mailboxes.FirstOrDefault();
         var sent = Sent(message);
         return body with
         {
             Title = Line(message.Subject) ?? body.Title,
-            Source = body.Source ?? (Spaces.Clean(sender?.Name ?? "") is { Length: > 0 } name ? name : sender?.Domain),
+            Source = body.Source ?? SenderName.Of(message),
             Id = message.MessageId is { Length: > 0 and <= ArticleId.MaxLength } id ? new ArticleId(id) : null,
             Language = LanguageCode.Read(message.Headers[HeaderId.ContentLanguage]) ?? body.Language,
             Published = sent ?? body.Published,

@@ -106,6 +106,23 @@ public sealed class MailTests
     }
 
     [Theory]
+    [InlineData("Bob", "Bob")]
+    [InlineData("Bob Lee", "Bob Lee")]
+    [InlineData("Bob Lee <bob@post.example>", "Bob Lee")]
+    [InlineData("\"Bob Lee\" <bob@post.example>", "Bob Lee")]
+    [InlineData("\"'Bob Lee'\" <bob@post.example>", "Bob Lee")]
+    [InlineData("\"bob@post.example\" <bob@post.example>", "post.example")]
+    [InlineData("bob@post.example", "post.example")]
+    [InlineData("<bob@post.example>", "post.example")]
+    [InlineData("\"\" <bob@post.example>", "post.example")]
+    [InlineData("bob@post.example (Bob Lee)", "Bob Lee")]
+    [InlineData("Newsroom: ann@post.example, bob@post.example;", "Newsroom")]
+    [InlineData("", null)]
+    [InlineData("<>", null)]
+    public void The_sender_is_the_source_however_he_is_written(string from, string? source) => Assert.Equal(
+        source, Samples.Article("letter.eml", $"From: {from}\nSubject: Ferry\nMessage-ID: <1@x>\n\nA ferry sank off Busan.\n").Source);
+
+    [Theory]
     [InlineData("________________________________\n")]
     [InlineData("")]
     public void A_message_that_outlook_forwards_below_a_rule_or_none_is_the_story(string rule)

@@ -25,11 +25,20 @@ internal sealed partial record DateOrder(bool? DayFirst)
         return new DateOrder(day == month ? null : day);
     }
 
-    /// <summary>The cell, or where its column is a date and its numbers could be turned round, the day as ISO 8601 writes it.</summary>
+    /// <summary>The cell, or where its column is a date and it is a spreadsheet's number or could be turned round, the day as ISO 8601 writes it.</summary>
     public string Clear(string column, string cell)
     {
-        if (DayFirst is not { } dayFirst || cell.Length > 30 || FieldNames.Find(column)
-            ?.Meaning is not (FieldMeaning.Published or FieldMeaning.Modified) || Numbers().Match(cell) is not { Success: true } date)
+        if (cell.Length > 30 || FieldNames.Find(column)?.Meaning is not (FieldMeaning.Published or FieldMeaning.Modified))
+        {
+            return cell;
+        }
+
+        if (SerialDay.Read(cell) is { } serial)
+        {
+            return serial;
+        }
+
+        if (DayFirst is not { } dayFirst || Numbers().Match(cell) is not { Success: true } date)
         {
             return cell;
         }

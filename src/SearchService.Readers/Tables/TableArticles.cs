@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using SearchService.Articles;
+using SearchService.Readers.Json;
 
 namespace SearchService.Readers.Tables;
 
@@ -26,6 +27,10 @@ internal sealed class TableArticles(JsonArticles articles, string file, DateOrde
     /// <summary>Whether the search for a header has failed; further rows need not be given.</summary>
     public bool IsHopeless =>
         _header is { HasText: false } || (_header is null && (_rowsBeforeHeader >= RowsSearched || IsTooWide));
+
+    /// <summary>Whether the header names a column as the text of articles, or as what may stand for it.</summary>
+    public bool IsText(int column) => _header is { } header && column < header.Names.Count
+        && FieldNames.Find(header.Names[column])?.Meaning is FieldMeaning.Text or FieldMeaning.Html or FieldMeaning.Summary;
 
     private bool IsTooWide => _mostCells > TableHeader.MostColumns;
 

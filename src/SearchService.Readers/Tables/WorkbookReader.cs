@@ -72,10 +72,11 @@ internal sealed class WorkbookReader(ReaderOptions options, JsonArticles article
         {
             var name = sheets.Count == 0 ? file : $"{file}!/{workbook.Name}";
             var table = new TableArticles(articles, name, new DateOrder(null));
+            var merged = new MergedCells(workbook.MergeCells);
             for (var row = 1; row <= MostRows && !table.IsHopeless; row++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var (more, outcome) = Next(workbook, table, name, row);
+                var (more, outcome) = Next(workbook, table, merged, name, row);
                 if (outcome is not null)
                 {
                     any = true;
@@ -103,11 +104,12 @@ internal sealed class WorkbookReader(ReaderOptions options, JsonArticles article
         }
     }
 
-    private static (bool More, ReadOutcome? Outcome) Next(IExcelDataReader workbook, TableArticles table, string file, int row)
+    private static (bool More, ReadOutcome? Outcome) Next(
+        IExcelDataReader workbook, TableArticles table, MergedCells merged, string file, int row)
     {
         try
         {
-            return workbook.Read() ? (true, table.Read(Cells(workbook), row)) : (false, null);
+            return workbook.Read() ? (true, table.Read(merged.Fill(Cells(workbook), row, table.IsText), row)) : (false, null);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

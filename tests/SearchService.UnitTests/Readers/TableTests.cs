@@ -116,6 +116,56 @@ public sealed class TableTests
         Assert.Equal("2023-09-13", ((ArticleRead)outcomes[1]).Article.Published?.ToString());
     }
 
+    [Theory]
+    [InlineData("45181", "2023-09-12")]
+    [InlineData("45181.3541666667", "2023-09-12T08:30:00Z")]
+    [InlineData("45181,3541666667", "2023-09-12T08:30:00Z")]
+    [InlineData("2023", "2023")]
+    [InlineData("20230912", "2023-09-12")]
+    public void A_day_that_a_spreadsheet_counts_is_that_day(string cell, string day) => Assert.Equal(
+        day,
+        Samples.Article("a.csv", $"title;text;published\nFerry;A ferry sank off Busan.;{cell}\n").Published?.ToString());
+
+    [Fact]
+    public void Cells_that_are_merged_over_rows_count_for_each_of_them_but_a_text_for_one()
+    {
+        var book = Workbook(("Stories",
+            [["Title", "Source", "Text"], ["Ferry", "The Harbour Post", "A ferry sank."], ["Storm", "", "The port was closed."], ["", "", ""],
+                ["Fog", "", "Nobody saw it."], ["Tide", "", ""]]));
+        var outcomes = Samples.Outcomes("book.xlsx", Merged(book, "B2:B4", "C5:C6"));
+
+        Assert.Equal(["The Harbour Post", "The Harbour Post", null], outcomes.OfType<ArticleRead>().Select(read => read.Article.Source));
+        Assert.Equal(["A ferry sank.", "The port was closed.", "Nobody saw it."],
+            outcomes.OfType<ArticleRead>().Select(read => read.Article.Text));
+        Assert.Equal("book.xlsx#6", Assert.Single(outcomes.OfType<EntryRejected>()).File);
+    }
+
+    /// <summary>The workbook with cells of its first sheet merged, and its empty cells left out, as programs write it.</summary>
+    private static byte[] Merged(byte[] book, params string[] ranges)
+    {
+        var bytes = new MemoryStream();
+        bytes.Write(book);
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var entry = zip.GetEntry("xl/worksheets/sheet1.xml")!;
+            string sheet;
+            using (var reader = new StreamReader(entry.Open()))
+            {
+                sheet = reader.ReadToEnd();
+            }
+
+            entry.Delete();
+            sheet = System.Text.RegularExpressions.Regex.Replace(sheet, "<c [^>]*><is><t></t></is></c>", "").Replace(
+                "</sheetData>",
+                $"</sheetData><mergeCells>{string.Concat(ranges.Select(range => $"<mergeCell ref=\"{range}\"/>"))}</mergeCells>",
+                StringComparison.Ordinal);
+            using var changed = zip.CreateEntry("xl/worksheets/sheet1.xml").Open();
+            changed.Write(Encoding.UTF8.GetBytes(sheet));
+        }
+
+        return bytes.ToArray();
+    }
+
     [Fact]
     public void A_workbook_that_unpacks_to_too_much_is_rejected()
     {

@@ -17,7 +17,7 @@ namespace SearchService.Readers.Corpora;
 internal sealed class TeiReader(ReaderOptions options) : IFormatReader
 {
     private static readonly string[] Unread =
-        ["note", "fw", "pb", "lb", "figDesc", "del", "back", "front", "byline", "docAuthor", "dateline", "docDate"];
+        ["note", "fw", "pb", "lb", "cb", "figDesc", "del", "back", "front", "byline", "docAuthor", "dateline", "docDate"];
 
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
     {
@@ -76,10 +76,11 @@ internal sealed class TeiReader(ReaderOptions options) : IFormatReader
         var titled = header?.Below("titleStmt").FirstOrDefault()?.Child("title").Line();
         var title = isOneOfMany ? head.Line() ?? titled : titled ?? head.Line();
         var heads = 0;
-        JoinParted(part);
+        EndLines(part);
         var content = part.Without(element => element.Name.LocalName switch
         {
             "div" => element.Of("type")?.ToLowerInvariant() is "comments" or "notes" or "advertisement",
+            "sic" or "orig" or "abbr" => element.Parent?.Name.LocalName == "choice",
             "head" => heads++ == 0 && (isOneOfMany || element.Line() == title),
             var name => Unread.Contains(name),
         });
@@ -112,8 +113,10 @@ internal sealed class TeiReader(ReaderOptions options) : IFormatReader
         };
     }
 
-    /// <summary>The hyphen of a word that a line's end parts: <c>wa-&lt;lb break="no"/&gt;ter</c>.</summary>
-    private static void JoinParted(XElement part)
+    /// <summary>
+    /// Takes away the hyphen of a word that a line's end parts (<c>wa-&lt;lb break="no"/&gt;ter</c>), and writes a space for any other end.
+    /// </summary>
+    private static void EndLines(XElement part)
     {
         foreach (var element in part.DescendantsAndSelf().ToList())
         {
@@ -131,6 +134,10 @@ internal sealed class TeiReader(ReaderOptions options) : IFormatReader
                 {
                     before.Value = word[..^1];
                     isParted = true;
+                }
+                else if (node is XElement { Name.LocalName: "lb" or "pb" or "cb" } other && other.Of("break") != "no")
+                {
+                    other.AddBeforeSelf(new XText(" "));
                 }
             }
         }

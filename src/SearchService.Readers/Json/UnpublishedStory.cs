@@ -62,7 +62,8 @@ internal static class UnpublishedStory
     private static string? Text(JsonElement story, string name) =>
         story.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private static Rejection Rejected(string field, string value) => new(
+    /// <summary>Why a story is not read whose field has a value of such a meaning.</summary>
+    public static Rejection Rejected(string field, string value) => new(
         RejectionCode.NoArticle,
         $"The field {field} is {value}: the story is not published, and no article. To have it read, take the field out.");
 }

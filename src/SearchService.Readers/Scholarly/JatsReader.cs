@@ -16,7 +16,7 @@ namespace SearchService.Readers.Scholarly;
 internal sealed class JatsReader(ReaderOptions options) : IFormatReader
 {
     private static readonly string[] Aside = ["fig", "fig-group", "table-wrap", "ref-list", "disp-formula",
-        "supplementary-material", "fn-group", "xref"];
+        "supplementary-material", "fn-group", "xref", "tex-math"];
 
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
     {

@@ -114,6 +114,11 @@ internal sealed partial class WikiText
             case "w" or "wt" or "nowrap" or "small" or "lang" or "quote" or "cquote" or "nobr" or "ill" or "transl":
                 return parts.Skip(name is "lang" or "transl" ? 2 : 1).Where(part => !part.Contains('=', StringComparison.Ordinal))
                     .Select(part => part.Trim()).LastOrDefault(part => part.Length > 0) ?? "";
+            case "convert" or "cvt" when parts.Length > 2:
+                return $"{parts[1].Trim()} {parts[2].Trim()}";
+            case ['l', 'a', 'n', 'g', '-', ..]:
+                return parts.Skip(1).Select(part => part.Trim())
+                    .LastOrDefault(part => part.Length > 0 && !part.Contains('=', StringComparison.Ordinal)) ?? "";
             case "ndash" or "spaced ndash" or "–" or "snd":
                 return " – ";
             default:
@@ -150,7 +155,7 @@ internal sealed partial class WikiText
         }
 
         // Links to the page in other languages stand alone; with a colon in front they are shown.
-        return parts.Length == 1 && space.Length is 2 or 3 ? "" : parts[^1].TrimStart(':').Trim() is { Length: > 0 } shown ? shown : target;
+        return parts.Length == 1 && space.Length is 2 or 3 && OtherLanguage().IsMatch(target) ? "" : parts[^1].TrimStart(':').Trim() is { Length: > 0 } shown ? shown : target;
     }
 
     [GeneratedRegex(@"<!--.*?-->", RegexOptions.CultureInvariant | RegexOptions.Singleline, ReadingPattern.Patience)]
@@ -177,6 +182,9 @@ internal sealed partial class WikiText
 
     [GeneratedRegex(@"</?[a-zA-Z][^<>]{0,500}>", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Tag();
+
+    [GeneratedRegex(@"^[a-z]{2,3}:\S", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    private static partial Regex OtherLanguage();
 
     [GeneratedRegex(@"__[A-Z]{3,20}__", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Switch();

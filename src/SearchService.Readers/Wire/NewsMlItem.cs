@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using SearchService.Articles;
 using SearchService.Readers.Dates;
 using SearchService.Readers.Html;
+using SearchService.Readers.Json;
 using SearchService.Readers.Names;
 using SearchService.Readers.Xml;
 
@@ -45,6 +46,13 @@ internal static class NewsMlItem
                 Subjects(content, "cpnat:person"), [.. Subjects(content, "cpnat:geoArea"), .. Subjects(content, "cpnat:place")], []),
         };
     }
+
+    /// <summary>Why an item is no article: its agency holds it back, or has taken it back; null where it may be used.</summary>
+    public static Rejection? Unpublished(XElement item) =>
+        item.Child("itemMeta")?.Child("pubStatus") is { } status && (status.Of("qcode") ?? status.Of("uri")) is { } code
+        && code.Split(':', '/')[^1] is "canceled" or "withheld"
+            ? UnpublishedStory.Rejected("pubStatus", code)
+            : null;
 
     private static string Body(XElement inner) => XmlText.Paragraphs(inner.Below("body").FirstOrDefault() ?? inner);
 

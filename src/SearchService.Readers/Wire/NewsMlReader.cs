@@ -30,8 +30,9 @@ internal sealed class NewsMlReader(ReaderOptions options) : IFormatReader
 
             number++;
             var file = isMessage ? FormattableString.Invariant($"{entry.File}#{number}") : entry.File;
-            yield return NewsMlItem.Read(StreamedXml.Element(xml), options.TimeZone) is { } article
-                ? new ArticleRead(file, article)
+            var item = StreamedXml.Element(xml);
+            yield return NewsMlItem.Unpublished(item) is { } unpublished ? new EntryRejected(file, unpublished)
+                : NewsMlItem.Read(item, options.TimeZone) is { } article ? new ArticleRead(file, article)
                 : new EntryRejected(
                     file, Rejections.NoText("The news item has no text inside: its content is a picture, a link or empty."));
         }

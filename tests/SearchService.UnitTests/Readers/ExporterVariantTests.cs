@@ -302,6 +302,31 @@ public sealed class ExporterVariantTests
         Assert.Equal("issue.zip!/2.xml", Assert.IsType<ArticleRead>(outcomes[2]).File);
     }
 
+    [Theory]
+    [InlineData("A ferry sank<lb/>off Busan, <choice><sic>siad</sic><corr>said</corr></choice> the guard.", "A ferry sank off Busan, said the guard.")]
+    [InlineData("A ferry <orig>fank</orig> off<pb n='2'/>Busan.", "A ferry fank off Busan.")]
+    [InlineData("The har-<lb break='no'/>bour is <choice><abbr>cl.</abbr><expan>closed</expan></choice>.", "The harbour is closed.")]
+    public void A_text_of_tei_is_read_as_its_editor_would(string text, string read) => Assert.Equal(
+        read, Samples.Article("a.xml", $"<TEI xmlns='http://www.tei-c.org/ns/1.0'><text><body><p>{text}</p></body></text></TEI>").Text);
+
+    [Theory]
+    [InlineData("A film as [[CSI: Harbour]] was.[[de:Hafen]]", "A film as CSI: Harbour was.")]
+    [InlineData("The ferry {{lang-ko|부산호}} went {{convert|5|km|mi|abbr=on}} out.", "The ferry 부산호 went 5 km out.")]
+    public void Words_that_a_wiki_marks_stay(string source, string text) => Assert.Equal(
+        text, Samples.Article("dump.xml", "<mediawiki xmlns='http://www.mediawiki.org/xml/export-0.11/' xml:lang='en'><page><title>A</title>"
+            + $"<ns>0</ns><revision><text>{source}</text></revision></page></mediawiki>").Text);
+
+    [Theory]
+    [InlineData("stat:usable", false)]
+    [InlineData("stat:withheld", true)]
+    [InlineData("stat:canceled", true)]
+    public void An_item_that_its_agency_took_back_is_no_article(string status, bool isRejected) => Assert.Equal(
+        isRejected,
+        Samples.Outcomes("a.xml", "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='g1'><itemMeta>"
+            + $"<pubStatus qcode='{status}'/></itemMeta><contentMeta><headline>Ferry</headline></contentMeta><contentSet>"
+            + $"<inlineXML><html><body><p>{Story}</p></body></html></inlineXML></contentSet></newsItem>").Single() is EntryRejected
+        { Rejection.Code.Name: "no_article" });
+
     private static byte[] Zip(params (string Name, string Text)[] files)
     {
         var bytes = new MemoryStream();

@@ -21,6 +21,7 @@ internal static class LineClassifier
             kinds[i] = KindOf(paragraphs[i].Text, style);
         }
 
+        VerseLines.Keep(paragraphs, kinds);
         ContentsList.Mark(paragraphs, kinds);
         MarkItems(paragraphs, kinds);
         MarkLinks(paragraphs, kinds);

@@ -556,6 +556,23 @@ public sealed class ScrapedTextTests
     }
 
     [Theory]
+    [InlineData("He took the oars at break of day\nThe bread you cannot eat today\nSave for later\nAnd row across the windy bay\n", true)]
+    [InlineData("He took the oars at break of day\nThe bread you cannot eat today\n\nSave for later\n\nAnd row across the windy bay\n", false)]
+    [InlineData("He took the oars at break of day\nShare this article\nSave for later\nAnd row across the windy bay\n", false)]
+    public void A_verse_may_say_what_a_button_says(string stanza, bool isVerse) => Assert.Equal(
+        isVerse,
+        Samples.Text($"The ferryman\n\n{stanza}\nHe brought the widow on her way\nAnd what she gave he gave away\nTo those who stay\n")
+            .Text.Contains("Save for later", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_button_between_the_lines_of_a_page_is_no_verse() => Assert.DoesNotContain(
+        "Save for later",
+        Samples.Text("Ferry sinks off Busan\nForty people on board\nSave for later\nDivers search until nightfall\n"
+            + "A ferry with forty people on board sank off Busan on Monday, the coast guard said.\n"
+            + "Divers searched the wreck until nightfall and found nobody in the cabins below the deck.\n").Text,
+        StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("Moira Sand is a freelance reporter who lives on Hesk.", "Moira Sand")]
     [InlineData("About the author\n\nMoira Sand is a freelance reporter who lives on Hesk.", "Moira Sand")]
     [InlineData("About the author\n\nA sailor for thirty years, she keeps bees.", null)]

@@ -31,7 +31,7 @@ internal sealed class EpubPackage
     public static (EpubPackage? Package, Rejection? Rejection) Open(ZipArchive zip, ReaderOptions options)
     {
         if (zip.GetEntry("META-INF/encryption.xml") is { } locks && Parse(zip, locks.FullName, options)?.Below("EncryptionMethod")
-            .Any(method => method.Of("Algorithm")?.Contains("aes", StringComparison.OrdinalIgnoreCase) == true) == true)
+            .Any(method => method.Of("Algorithm") is { } way && !ManglesFonts(way)) == true)
         {
             return (null,
                 new Rejection(RejectionCode.Encrypted, "The book is locked by its seller. Only books without a lock can be read."));
@@ -44,6 +44,10 @@ internal sealed class EpubPackage
             ? (null, Rejections.Malformed("The book has no readable package document (content.opf), which lists its parts."))
             : (From(zip, root, path, options), null);
     }
+
+    /// <summary>Fonts are made useless outside of their book, its text is not (EPUB 3.3, 4.3; Adobe).</summary>
+    private static bool ManglesFonts(string way) => way.StartsWith("http://www.idpf.org/2008/embedding", StringComparison.Ordinal)
+        || way.StartsWith("http://ns.adobe.com/pdf/enc", StringComparison.Ordinal);
 
     /// <summary>The bytes of a part; null where they are more than the limit.</summary>
     public static byte[]? Bytes(ZipArchiveEntry entry, long limit, Unpacking? unpacking = null)
@@ -73,10 +77,13 @@ internal sealed class EpubPackage
         var byId = items.GroupBy(item => item.Of("id")!).ToDictionary(group => group.Key, group => group.First());
         var unread = items.Where(item => item.Of("properties")?.Split(' ').Contains("nav") == true)
             .Select(item => item.Of("id")).ToHashSet();
+        var front = root.Child("guide")?.Elements().Where(reference => IsFront(reference.Of("type")))
+            .Select(reference => Resolve(path, reference.Of("href")?.Split('#')[0])).ToHashSet() ?? [];
         List<string> parts = [.. root.Child("spine")?.Elements()
             .Where(reference => reference.Of("linear") != "no")
             .Select(reference => reference.Of("idref") is { } id && !unread.Contains(id) ? byId.GetValueOrDefault(id) : null)
             .Select(item => Resolve(path, item.Of("href"))).OfType<string>().Distinct() ?? []];
+        parts = parts.Exists(part => !front.Contains(part)) ? [.. parts.Where(part => !front.Contains(part))] : parts;
         var date = metadata?.Elements().Where(element => element.Name.LocalName == "date")
             .OrderBy(element => element.Of("event") switch { "publication" => 0, null => 1, _ => 2 })
             .FirstOrDefault(element => element.Of("event") is not "modification");
@@ -98,6 +105,11 @@ internal sealed class EpubPackage
 
         return package;
     }
+
+    /// <summary>Whether a part is of a kind that is no text of its own (OPF 2.0, 2.6; EPUB's vocabulary of structures).</summary>
+    public static bool IsFront(string? kinds) => kinds?.Split(' ').Any(kind => kind is "cover" or "title-page" or "titlepage"
+        or "halftitlepage" or "half-title-page" or "toc" or "copyright-page" or "landmarks" or "loi" or "lot" or "page-list" or "index")
+        == true;
 
     /// <summary>EPUB 2 lists the contents as <c>navPoint</c>, EPUB 3 as links of a page.</summary>
     private void TakeLabels(ZipArchive zip, string? path, ReaderOptions options)

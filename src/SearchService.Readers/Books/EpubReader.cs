@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using SearchService.Articles;
@@ -100,7 +101,7 @@ internal sealed class EpubReader(ReaderOptions options) : IFormatReader
                 return new EntryRejected(file, Rejections.TooDeep("The part", options.MaxDepth));
             }
 
-            using var page = new HtmlParser().ParseDocument(html);
+            using var page = new HtmlParser().ParseDocument(ClosedTags.In(html));
             return Article(page, package, path) is { } article ? new ArticleRead(file, article) { MayBeDatedByPath = false } : null;
         }
         catch (Exception error) when (error is InvalidDataException or IOException or NotSupportedException)
@@ -109,8 +110,16 @@ internal sealed class EpubReader(ReaderOptions options) : IFormatReader
         }
     }
 
+    private static bool IsFront(IElement? element) => EpubPackage.IsFront(element?.GetAttribute("epub:type"));
+
     private Article? Article(IHtmlDocument page, EpubPackage package, string path)
     {
+        if (package.Parts.Count > 1
+            && (IsFront(page.Body) || (page.Body?.Children is [{ LocalName: "section" or "nav" or "div" } only] && IsFront(only))))
+        {
+            return null;
+        }
+
         foreach (var element in page.QuerySelectorAll("nav, .calibre_navbar, .calibre_navbar1, [epub\\:type='pagebreak'], rt, rp").ToList())
         {
             element.Remove();
@@ -123,7 +132,7 @@ internal sealed class EpubReader(ReaderOptions options) : IFormatReader
             caption.Remove();
         }
 
-        var linked = page.QuerySelectorAll("a").Sum(link => link.TextContent.Length);
+        var linked = page.QuerySelectorAll("a[href]").Sum(link => link.TextContent.Length);
         var heading = page.QuerySelector("h1, h2, h3");
         var title = (package.LabelOf(path) is { } label && label.Any(char.IsLetter) ? label : null)
             ?? (heading is not null && Spaces.Clean(heading.TextContent) is { Length: > 0 } named ? named : null);

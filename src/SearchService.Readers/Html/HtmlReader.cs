@@ -30,6 +30,7 @@ internal sealed class HtmlReader(ReaderOptions options) : IFormatReader
 
     private ReadOutcome Read(string html, string file, CancellationToken cancellation)
     {
+        html = ClosedTags.AreMeant(html) ? ClosedTags.In(html) : html;
         if (MarkupSize.IsTooLarge(html))
         {
             return new EntryRejected(file, new Rejection(RejectionCode.TooLarge, string.Create(
@@ -62,6 +63,8 @@ internal sealed class HtmlReader(ReaderOptions options) : IFormatReader
 
     private Article? ToArticle(IHtmlDocument page, string html, CancellationToken cancellation)
     {
+        ArchiveToolbar.Remove(page, html);
+
         // Metadata first: readability takes the page apart.
         var metadata = PageMetadata.Read(page, html, options.TimeZone);
         return PageBody.Read(page, metadata, cancellation) is { } body ? metadata.ToArticle(body) : null;

@@ -39,8 +39,9 @@ internal sealed class DocxBody
     /// <returns>Whether the part is not nested too deep.</returns>
     private bool Take(OpenXmlPart part, int maxDepth, CancellationToken cancellation)
     {
-        var text = new StringBuilder();
-        string? style = null;
+        // A box with text stands within a paragraph, and holds paragraphs of its own.
+        var open = new Stack<OpenParagraph>([new OpenParagraph()]);
+        var (isRun, isHidden) = (false, false);
         var depth = 0;
         var unseenDepth = -1;
         using var reader = OpenXmlReader.Create(part);
@@ -56,18 +57,27 @@ internal sealed class DocxBody
             if (reader.IsStartElement && unseenDepth < 0)
             {
                 unseenDepth = IsUnseen(reader.ElementType) ? depth : -1;
-                style = reader.ElementType == typeof(ParagraphStyleId) ? StyleIn(reader) : style;
-                text.Append(TextIn(reader));
+                if (reader.ElementType == typeof(DocumentFormat.OpenXml.Wordprocessing.Paragraph))
+                {
+                    open.Push(new OpenParagraph());
+                }
+
+                (isRun, isHidden) = reader.ElementType == typeof(Run) ? (true, false)
+                    : reader.ElementType == typeof(Vanish) && isRun ? (true, IsOn(reader))
+                    : (isRun, isHidden);
+                open.Peek().Style = reader.ElementType == typeof(ParagraphStyleId) ? StyleIn(reader) : open.Peek().Style;
+                open.Peek().Text.Append(isHidden ? "" : TextIn(reader));
             }
 
             if (reader.IsEndElement)
             {
                 if (reader.ElementType == typeof(DocumentFormat.OpenXml.Wordprocessing.Paragraph) && unseenDepth < 0)
                 {
-                    TakeLines(text.ToString(), style);
-                    text.Clear();
-                    style = null;
+                    var closed = open.Pop();
+                    TakeLines(closed.Text.ToString(), closed.Style);
                 }
+
+                (isRun, isHidden) = reader.ElementType == typeof(Run) ? (false, false) : (isRun, isHidden);
 
                 unseenDepth = unseenDepth == depth ? -1 : unseenDepth;
                 depth--;
@@ -77,8 +87,14 @@ internal sealed class DocxBody
         return true;
     }
 
-    /// <summary>What stands there a second time: the form for old programs, and a text in the place that it was moved from.</summary>
-    private static bool IsUnseen(Type element) => element == typeof(AlternateContentFallback) || element == typeof(MoveFromRun);
+    /// <summary>
+    /// What stands there a second time: the form for old programs, a text in the place that it was moved from, and how a word is said.
+    /// </summary>
+    private static bool IsUnseen(Type element) => element == typeof(AlternateContentFallback) || element == typeof(MoveFromRun)
+        || element == typeof(RubyContent);
+
+    /// <summary>A property that is named is on, unless its value says otherwise.</summary>
+    private static bool IsOn(OpenXmlReader reader) => StyleIn(reader) is not ("0" or "false" or "off");
 
     private static string? StyleIn(OpenXmlReader reader) =>
         reader.Attributes.Where(attribute => attribute.LocalName == "val").Select(attribute => attribute.Value).FirstOrDefault();
@@ -115,6 +131,12 @@ internal sealed class DocxBody
             return;
         }
 
+        // The table of contents names what follows.
+        if (style is { Length: > 3 } && style.StartsWith("TOC", StringComparison.Ordinal) && char.IsAsciiDigit(style[3]))
+        {
+            return;
+        }
+
         _all.Add(paragraph);
         if (style is "Title" or "Titel" or "Titre" && Title is null)
         {
@@ -138,5 +160,13 @@ internal sealed class DocxBody
 
             _paragraphs.Add(paragraph);
         }
+    }
+
+    /// <summary>A paragraph that is read: its text so far, and its style.</summary>
+    private sealed class OpenParagraph
+    {
+        public StringBuilder Text { get; } = new();
+
+        public string? Style { get; set; }
     }
 }

@@ -16,6 +16,8 @@ internal sealed class OdtBody
     private readonly List<string> _captions = [];
     private readonly List<string> _all = [];
     private readonly Stack<(StringBuilder Text, string? Style)> _open = new();
+    private readonly List<string> _notes = [];
+    private int _notesWithin;
     private string? _unread;
     private int _unreadDepth = -1;
     private string? _meta;
@@ -39,6 +41,9 @@ internal sealed class OdtBody
     /// <summary>Whether it is a spreadsheet, whose cells would make one garbled text.</summary>
     public bool IsTable { get; private set; }
 
+    /// <summary>Notes at the foot and at the end of the text, which stand within the sentences to which they belong.</summary>
+    public IReadOnlyList<string> Notes => _notes;
+
     /// <summary>Characters taken so far.</summary>
     public long Length { get; private set; }
 
@@ -60,6 +65,7 @@ internal sealed class OdtBody
                 Close();
                 break;
             case XmlNodeType.EndElement:
+                _notesWithin -= xml.LocalName == "note-body" ? 1 : 0;
                 _meta = null;
                 break;
             case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
@@ -73,7 +79,9 @@ internal sealed class OdtBody
         switch (xml.LocalName)
         {
             case "tracked-changes" or "annotation" or "note-citation" or "sequence-decls" or "table-of-content" or "scripts"
-                or "font-face-decls" when !xml.IsEmptyElement:
+                or "font-face-decls" or "master-styles" or "ruby-text" or "hidden-text" or "hidden-paragraph" or "forms"
+                when !xml.IsEmptyElement:
+            case "title" or "desc" when xml.Prefix == "svg" && !xml.IsEmptyElement:
                 (_unread, _unreadDepth) = (xml.LocalName, xml.Depth);
                 break;
             case "style" when xml.GetAttribute("style:name") is { } name && xml.GetAttribute("style:parent-style-name") is { } parent:
@@ -81,6 +89,9 @@ internal sealed class OdtBody
                 break;
             case "spreadsheet":
                 IsTable = true;
+                break;
+            case "note-body" when !xml.IsEmptyElement:
+                _notesWithin++;
                 break;
             case "p" or "h":
                 _open.Push((new StringBuilder(), xml.GetAttribute("text:style-name")));
@@ -125,6 +136,12 @@ internal sealed class OdtBody
         var paragraph = string.Join('\n', text.ToString().Split('\n').Select(line => Spaces.Clean(line))).Trim('\n');
         if (paragraph.Length == 0)
         {
+            return;
+        }
+
+        if (_notesWithin > 0)
+        {
+            _notes.Add(paragraph.Replace('\n', ' '));
             return;
         }
 

@@ -93,7 +93,7 @@ internal sealed class OdtReader(ReaderOptions options) : IFormatReader
     private Article ToArticle(OdtBody body)
     {
         var named = body.Named is { } name && body.Paragraphs.Contains(name) ? name : null;
-        var text = string.Join("\n\n", body.Paragraphs);
+        var text = string.Join("\n\n", [.. body.Paragraphs, .. body.Notes]);
         var article = ScrapedText.Read(text, options.TimeZone, body.Title ?? named) ?? new Article { Text = text };
         return article with
         {

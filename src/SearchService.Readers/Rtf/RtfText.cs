@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SearchService.Readers.Rtf;
 
 /// <summary>
@@ -15,23 +13,20 @@ internal sealed class RtfText
     private readonly RtfCursor _cursor;
     private readonly RtfCodePages _codePages = new();
     private readonly Stack<RtfGroup> _groups = new();
-    private readonly List<string> _paragraphs = [];
-    private readonly StringBuilder _text = new();
+    private readonly RtfOutput _output = new();
     private readonly List<byte> _bytes = [];
-    private readonly Dictionary<RtfPart, StringBuilder> _info = [];
     private readonly long _limit;
-    private RtfGroup _group = new(RtfPart.Text, 0, 1, false);
+    private RtfGroup _group = new(RtfPart.Text, 0, 1, false, false);
     private int _skip;
-    private long _length;
 
     private RtfText(byte[] rtf, long limit) => (_cursor, _limit) = (new RtfCursor(rtf), limit);
 
     /// <summary>Paragraphs in order; a line break within one is a line break.</summary>
-    public IReadOnlyList<string> Paragraphs => _paragraphs;
+    public IReadOnlyList<string> Paragraphs => _output.Paragraphs;
 
-    public string? Title => Info(RtfPart.Title);
+    public string? Title => _output.Info(RtfPart.Title);
 
-    public string? Author => Info(RtfPart.Author);
+    public string? Author => _output.Info(RtfPart.Author);
 
     /// <summary>The text, or null where groups are nested deeper than any document's.</summary>
     /// <param name="limit">The most characters that are taken.</param>
@@ -41,11 +36,9 @@ internal sealed class RtfText
         return text.Run(cancellation) ? text : null;
     }
 
-    private string? Info(RtfPart part) => _info.GetValueOrDefault(part)?.ToString().Trim() is { Length: > 0 } value ? value : null;
-
     private bool Run(CancellationToken cancellation)
     {
-        while (!_cursor.AtEnd && _length <= _limit)
+        while (!_cursor.AtEnd && _output.Length <= _limit)
         {
             switch (_cursor.Next())
             {
@@ -61,7 +54,7 @@ internal sealed class RtfText
                     break;
                 case (byte)'}':
                     Flush();
-                    _group = _groups.Count > 0 ? _groups.Pop() : _group;
+                    Close();
                     _skip = 0;
                     break;
                 case (byte)'\\':
@@ -75,8 +68,19 @@ internal sealed class RtfText
             }
         }
 
-        EndParagraph();
+        Flush();
+        _output.Close();
         return true;
+    }
+
+    private void Close()
+    {
+        var closed = _group;
+        _group = _groups.Count > 0 ? _groups.Pop() : _group;
+        if (closed.Part == RtfPart.Note && _group.Part != RtfPart.Note)
+        {
+            _output.EndParagraph(RtfPart.Note);
+        }
     }
 
     private void Control()
@@ -129,7 +133,7 @@ internal sealed class RtfText
         else if (RtfWords.PartOf(word) is { } part)
         {
             Flush();
-            _group = _group with { Part = part, MayBeUnknown = false };
+            _group = _group with { Part = Within(_group.Part, part), MayBeUnknown = false };
         }
         else if (RtfWords.SignOf(word) is { } sign)
         {
@@ -141,11 +145,17 @@ internal sealed class RtfText
         }
     }
 
+    /// <summary>What is left out takes no text in again, but for the properties of the document, and the boxes of drawings.</summary>
+    private static RtfPart Within(RtfPart outer, RtfPart part) => outer == RtfPart.Shape
+        ? part == RtfPart.Note ? RtfPart.Note : outer
+        : outer == RtfPart.None && part is RtfPart.Note or RtfPart.Shape ? RtfPart.None
+        : part;
+
     private void Format(string word, int? number)
     {
         switch (word)
         {
-            case "par" or "sect" or "page" or "row" or "pagebb":
+            case "par" or "sect" or "page" or "column" or "row" or "nestrow" or "pagebb":
                 EndParagraph();
                 break;
             case "line" or "softline":
@@ -180,9 +190,14 @@ internal sealed class RtfText
                 break;
             case "v" or "deleted":
                 Flush();
-                _group = _group with { Part = number == 0 ? RtfPart.Text : RtfPart.None };
+                _group = _group with { IsHidden = number != 0 };
                 break;
-            case "plain" when _group.Part == RtfPart.None && _groups.Count > 0:
+            case "plain" when _group.IsHidden:
+                Flush();
+                _group = _group with { IsHidden = false };
+                break;
+            case "deff":
+                _group = _group with { Font = number ?? 0 };
                 break;
         }
     }
@@ -193,30 +208,16 @@ internal sealed class RtfText
         {
             _skip--;
         }
-        else if (_group.Part != RtfPart.None)
+        else if (_group is { Part: not (RtfPart.None or RtfPart.Shape), IsHidden: false })
         {
             _bytes.Add(value);
-            _length++;
         }
     }
 
     private void Append(string text)
     {
         Flush();
-        Take(text);
-    }
-
-    private void Take(string text)
-    {
-        if (_group.Part == RtfPart.Text)
-        {
-            _text.Append(text);
-            _length += text.Length;
-        }
-        else if (_group.Part is RtfPart.Title or RtfPart.Author)
-        {
-            (_info.TryGetValue(_group.Part, out var info) ? info : _info[_group.Part] = new StringBuilder()).Append(text);
-        }
+        _output.Take(_group, text);
     }
 
     private void Flush()
@@ -225,17 +226,13 @@ internal sealed class RtfText
         {
             var bytes = _bytes.ToArray();
             _bytes.Clear();
-            Take(_codePages.Of(_group.Font).GetString(bytes));
+            _output.Take(_group, _codePages.Of(_group.Font).GetString(bytes));
         }
     }
 
     private void EndParagraph()
     {
         Flush();
-        if (_group.Part is RtfPart.Text or RtfPart.None && _text.Length > 0)
-        {
-            _paragraphs.Add(_text.ToString());
-            _text.Clear();
-        }
+        _output.EndParagraph(_group.Part);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class AltoReader(ReaderOptions options) : IFormatReader
         }
 
         var alto = StreamedXml.Whole(xml);
-        var text = AltoText.Of(alto.Below("TextBlock"));
+        var text = AltoText.Of(AltoBlocks.InOrder(alto));
         if (text.Length == 0)
         {
             var rejected = Rejections.NoText("The ALTO file has no text: its page is a picture, or nothing was recognised.");

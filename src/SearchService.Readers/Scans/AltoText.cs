@@ -13,7 +13,8 @@ internal static class AltoText
     private static string Block(XElement block)
     {
         var text = new StringBuilder();
-        var parted = false;
+        // A second half at the start of a block belongs to a word that another block gave whole.
+        var (parted, isWhole) = (false, true);
         foreach (var line in block.Below("TextLine"))
         {
             foreach (var word in line.Elements())
@@ -23,9 +24,10 @@ internal static class AltoText
                     // The word goes on in the next line, unless its whole form was taken already.
                     parted = true;
                 }
-                else if (word.Name.LocalName == "String" && word.Of("SUBS_TYPE") != "HypPart2")
+                else if (word.Name.LocalName == "String" && (word.Of("SUBS_TYPE") != "HypPart2" || !isWhole))
                 {
                     var whole = word.Of("SUBS_TYPE") == "HypPart1" ? word.Of("SUBS_CONTENT") : null;
+                    isWhole = word.Of("SUBS_TYPE") == "HypPart1" ? whole is not null : isWhole;
                     text.Append(parted || text.Length == 0 ? "" : " ").Append(whole ?? word.Of("CONTENT"));
                     parted = false;
                 }

@@ -7,7 +7,8 @@ namespace SearchService.Readers.Databases;
 /// <summary>The exports that are read, and the cutting of their text into documents: document n is named <c>file#n</c>.</summary>
 internal static class DatabaseExports
 {
-    private static readonly IDatabaseExport[] All = [new NexisExport(), new FactivaExport(), new ProQuestExport()];
+    /// <summary>ProQuest goes first: it numbers its documents as Nexis does, and has labels that no other has.</summary>
+    private static readonly IDatabaseExport[] All = [new ProQuestExport(), new NexisExport(), new FactivaExport()];
 
     /// <summary>The database that a text comes from, or null where it comes from none.</summary>
     public static IDatabaseExport? Tell(string head) => Array.Find(All, export => export.Tells(head));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SearchService.Readers.Html.Metadata;
 
 namespace SearchService.Readers.WebArchives;
 
@@ -8,7 +9,9 @@ internal sealed partial record WarcRecord
 {
     public required string Type { get; init; }
 
-    /// <summary>The address that was asked for, without the brackets that older writers put around it.</summary>
+    /// <summary>
+    /// The address that was asked for, without the brackets that older writers put around it; of a copy in another archive the original's.
+    /// </summary>
     public string? Target { get; init; }
 
     public string? ContentType { get; init; }
@@ -26,7 +29,7 @@ internal sealed partial record WarcRecord
     public static WarcRecord From(IReadOnlyDictionary<string, string> fields) => new()
     {
         Type = fields.GetValueOrDefault("WARC-Type") ?? "",
-        Target = fields.GetValueOrDefault("WARC-Target-URI")?.Trim('<', '>', ' '),
+        Target = fields.GetValueOrDefault("WARC-Target-URI") is { } target ? CanonicalAddress.Original(target.Trim('<', '>', ' ')) : null,
         ContentType = fields.GetValueOrDefault("Content-Type"),
         Length = long.TryParse(fields.GetValueOrDefault("Content-Length"), NumberStyles.None,
             CultureInfo.InvariantCulture, out var length) ? length : -1,
@@ -39,7 +42,7 @@ internal sealed partial record WarcRecord
     /// </summary>
     public static WarcRecord? FromArc(string line) => ArcHead().Match(line) is { Success: true } head
         && long.TryParse(head.Groups["length"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var length)
-        ? new WarcRecord { Type = "response", Target = head.Groups["url"].Value, Length = length }
+        ? new WarcRecord { Type = "response", Target = CanonicalAddress.Original(head.Groups["url"].Value), Length = length }
         : null;
 
     [GeneratedRegex(

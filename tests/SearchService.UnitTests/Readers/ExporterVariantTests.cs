@@ -327,6 +327,71 @@ public sealed class ExporterVariantTests
             + $"<inlineXML><html><body><p>{Story}</p></body></html></inlineXML></contentSet></newsItem>").Single() is EntryRejected
         { Rejection.Code.Name: "no_article" });
 
+    [Fact]
+    public void Documents_of_proquest_that_are_numbered_are_read_by_their_labels()
+    {
+        const string Rule = "____________________________________________________________";
+        var outcomes = Samples.Outcomes("export.txt", $"""
+            {Rule}
+
+            Document 1 of 2
+
+            Ferry sinks off Busan
+
+            Author: Lee, Ann; Chen, Bo
+
+            ProQuest document link
+
+            Full text: {Story}
+
+            Publication title: The Harbour Post; Busan
+
+            Publication date: Sep 12, 2023
+
+            Section: World
+
+            ProQuest document ID: 123456789
+
+            Database: ProQuest
+
+            {Rule}
+
+            Document 2 of 2
+
+            Storm closes port
+
+            ProQuest document link
+
+            Full text: Not available.
+
+            Publication title: The Harbour Post
+
+            ProQuest document ID: 123456790
+
+            Database: ProQuest
+            """);
+
+        var article = Assert.IsType<ArticleRead>(outcomes[0]).Article;
+        Assert.Equal(("Ferry sinks off Busan", "The Harbour Post", "2023-09-12", "World", Story),
+            (article.Title, article.Source, article.Published?.ToString(), article.Section, article.Text));
+        Assert.Equal(["Ann Lee", "Bo Chen"], article.Authors);
+        Assert.Equal(RejectionCode.NoText, Assert.IsType<EntryRejected>(outcomes[1]).Rejection.Code);
+    }
+
+    [Theory]
+    [InlineData("<https://web.archive.org/web/20200102/https://post.example/ferry>")]
+    [InlineData("https://web.archive.org/web/20200102030405/https://post.example/ferry")]
+    public void A_capture_of_a_copy_in_another_archive_is_the_original(string target)
+    {
+        var answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><head><title>Ferry</title></head><body>"
+            + $"<h1>Ferry sinks</h1><p>{Story}</p></body></html>";
+        var article = Samples.Article("crawl.warc",
+            $"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {target}\r\nContent-Type: application/http; msgtype=response\r\n"
+            + FormattableString.Invariant($"Content-Length: {Encoding.UTF8.GetByteCount(answer)}\r\n\r\n{answer}\r\n\r\n"));
+
+        Assert.Equal(("https://post.example/ferry", null), (article.Url, article.Published));
+    }
+
     private static byte[] Zip(params (string Name, string Text)[] files)
     {
         var bytes = new MemoryStream();

@@ -62,6 +62,7 @@ internal static partial class CanonicalAddress
     /// <summary>The article with the address at which it was fetched, and with the day in that where the page gives none.</summary>
     public static Article Fetched(Article article, string address)
     {
+        address = Original(address);
         var dated = article.Published is null && Date(address) is { Date.Day: not null } day ? day : (PublicationTime?)null;
         return article with
         {

@@ -41,6 +41,38 @@ public sealed class PageEvidenceTests
             <script type="application/ld+json">{"@type": "{{kind}}", "headline": "Ferry sinks off Busan", "datePublished": "2020-03-01", "dateModified": "2023-09-12"}</script>
             """, $"<article><h1>Ferry sinks off Busan</h1>{line}{Story}</article>")).Published?.Date.ToString());
 
+    [Theory]
+    [InlineData("sidebar")]
+    [InlineData("article-sidebar")]
+    public void A_box_with_the_facts_of_the_story_gives_its_day(string name) =>
+        Assert.Equal("2023-09-12", Samples.Article("page.html", Page("", $"""
+            <article><h1>Ferry sinks off Busan</h1><div class="{name}"><p>Published</p><p>12 September 2023</p><p>Section: <a href=/harbour>Harbour</a></p></div>{Story}</article>
+            """)).Published?.ToString());
+
+    [Fact]
+    public void The_day_of_another_story_beside_it_is_not_this_ones() =>
+        Assert.Null(Samples.Article("page.html", Page("", $"""
+            <article><h1>Ferry sinks off Busan</h1><div class="sidebar"><p><a href=/storm>Storm closes the port of Ulsan</a></p><p>Published 12 September 2021</p></div>{Story}</article>
+            """)).Published);
+
+    [Theory]
+    [InlineData("<div class='field field--name-created'>12 September 2023</div><div class='field field--name-changed field--type-changed'>17 September 2023</div>")]
+    [InlineData("<div class='field field--name-changed field--type-changed'>17 September 2023</div><div class='field field--name-created'>12 September 2023</div>")]
+    [InlineData("<p><span class=modified-date>17 September 2023</span></p><p>12 September 2023</p>")]
+    [InlineData("<time class=updated datetime=2023-09-17>last Sunday</time><p>12 September 2023</p>")]
+    public void A_day_in_an_element_named_after_a_change_is_not_that_of_publication(string lines) =>
+        Assert.Equal("2023-09-12", Samples.Article("page.html", Page("", $"""
+            <article><h1>Ferry sinks off Busan</h1>{lines}{Story}</article>
+            """)).Published?.Date.ToString());
+
+    [Theory]
+    [InlineData("<time class='entry-date published updated' datetime=2023-09-12>12 September 2023</time>")]
+    [InlineData("<abbr class=updated title=2023-09-12>12 September 2023</abbr>")]
+    public void A_day_that_is_named_as_both_or_stands_alone_counts(string line) =>
+        Assert.Equal("2023-09-12", Samples.Article("page.html", Page("", $"""
+            <article><h1>Ferry sinks off Busan</h1><p>{line}</p>{Story}</article>
+            """)).Published?.Date.ToString());
+
     [Fact]
     public void Days_on_which_a_paper_was_submitted_are_not_that_of_publication() =>
         Assert.Equal("2023-09-12", Samples.Article("page.html", Page("<meta name=citation_date content=2023-09-12>", $"""
@@ -79,6 +111,32 @@ public sealed class PageEvidenceTests
         Assert.Equal("Ferry sinks off Busan", Samples.Article("page.html", Page("", $"""
             <article><h1><a rel=bookmark href=/blog/ferry>Ferry sinks off Busan</a></h1>{Story}<h1>What ferries off Busan cost</h1>{Story}</article>
             """)).Title);
+
+    [Fact]
+    public void The_menu_of_a_web_archive_is_no_part_of_the_page()
+    {
+        var article = Samples.Article("page.html", Page("", $"""
+            <div id="wm-ipp-base"><div id="wm-ipp"><div>12 captures of this page that were made between March and May of the year are kept here.</div><time datetime=2020-01-02>2 January 2020</time><h1>Ferry sinks</h1></div></div>
+            <h1>Ferry sinks off Busan</h1>{Story}
+            """));
+
+        Assert.Equal(("Ferry sinks off Busan", null), (article.Title, article.Published));
+        Assert.DoesNotContain("captures", article.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://web.archive.org/web/20200102030405/https://post.example/ferry", null)]
+    [InlineData("https://web.archive.org/web/20200102/https://post.example/ferry", null)]
+    [InlineData("https://web.archive.org/web/20200102030405id_/https://post.example/2019/09/12/ferry", "2019-09-12")]
+    [InlineData("https://web.archive.org/web/20200102/https://post.example/2019/09/12/ferry", "2019-09-12")]
+    public void A_copy_that_was_saved_from_an_archive_has_the_address_of_the_original(string address, string? day)
+    {
+        var article = Samples.Article("page.mhtml",
+            $"From: <Saved by Harbour Browser>\nSnapshot-Content-Location: {address}\nSubject: Ferry\nMIME-Version: 1.0\n"
+            + $"Content-Type: multipart/related; type=\"text/html\"; boundary=\"b\"\n\n--b\nContent-Type: text/html\n\n{Page("", $"<h1>Ferry sinks off Busan</h1>{Story}")}\n--b--\n");
+
+        Assert.Equal((address[address.LastIndexOf("https:", StringComparison.Ordinal)..], day), (article.Url, article.Published?.ToString()));
+    }
 
     [Fact]
     public void A_month_is_no_writer() =>

@@ -36,6 +36,23 @@ public sealed class PageVariantTests
             heading.Contains("Fog:", StringComparison.Ordinal) ? "Tugs collide off Brenholm" : "Tugs collide in fog off Brenholm",
             Read("", $"<article>{heading}{Story}</article>", title).Title);
 
+    [Theory]
+    [InlineData("<title>Coast Courier</title>", "<h1>World</h1><h1>Tugs collide in fog off Brenholm</h1>")]
+    [InlineData("<title>Tugs collide in fog off Brenholm - The Coast Courier</title>", "")]
+    [InlineData("<title>Tugs collide in fog off Brenholm | courier.com</title>", "<div>Tugs collide in fog off Brenholm</div>")]
+    [InlineData("", "<header><h2 class=headline>Tugs collide in fog off Brenholm</h2></header>")]
+    [InlineData("", "<h2 class=article-title>Tugs collide in fog off Brenholm</h2>")]
+    [InlineData(
+        "<title>Where tugs collide in fog</title>",
+        "<h1>Tugs collide in fog off Brenholm</h1><h1>What collides with tugs where pilots are in the fog</h1>")]
+    [InlineData(
+        "<title>Tugs collide in fog off Brenholm</title>",
+        "<h1>Ferries to the islands of Brenholm in fog</h1><h1>Tugs collide in fog off Brenholm</h1>")]
+    public void The_headline_is_found_where_the_metadata_names_the_site_alone_or_several_headings_compete(string head, string heading) =>
+        Assert.Equal(
+            "Tugs collide in fog off Brenholm",
+            Samples.Article("page.html", $"<!doctype html><html><head>{head}</head><body><article>{heading}{Story}</article></body></html>").Title);
+
     [Fact]
     public void The_only_heading_goes_before_a_title_in_other_words() =>
         Assert.Equal(

@@ -31,6 +31,17 @@ internal sealed partial record PageHeadline(string? Title, IElement? Heading)
     /// <summary>One that shares more is the story's, also where it links to the page itself.</summary>
     private const double SurelyShared = 0.9;
 
+    /// <summary>Of headings that share less the first one counts: a few small words make no difference.</summary>
+    private const double ClearlyShared = 0.75;
+
+    /// <summary>A title of so few words is that of the site.</summary>
+    private const int WordsOfSite = 2;
+
+    private const int FewestWordsShown = 4;
+
+    private const string NamedHeadlines =
+        "[itemprop~='headline'], h2[class*='headline' i], h2[class*='title' i], h3[class*='headline' i], header h2, .headline";
+
     private static readonly string[] Apart = ["nav", "footer", "aside", "dialog", "noscript"];
 
     /// <summary>The first-order headings that may be the story's own.</summary>
@@ -83,7 +94,7 @@ internal sealed partial record PageHeadline(string? Title, IElement? Heading)
                 .Select(title => Shared(heading.Text, title)).DefaultIfEmpty(1).Max()))
             .OrderBy(heading => heading.Shared < MinShared)
             .ThenBy(heading => heading.Shared < SurelyShared && LeadsElsewhere(heading.Element))
-            .ThenByDescending(heading => heading.Shared)
+            .ThenByDescending(heading => heading.Shared >= ClearlyShared ? heading.Shared : 0)
             .FirstOrDefault();
         if (shown.Element is not null
             && (shown.Shared >= MinShared || (headings.Count == 1 && given.Exists(title => IsAlone(shown.Text, title)))))
@@ -91,9 +102,27 @@ internal sealed partial record PageHeadline(string? Title, IElement? Heading)
             return new PageHeadline(site.Without(shown.Text, texts), shown.Element);
         }
 
+        if (given.TrueForAll(title => TextCount.Words(title) <= WordsOfSite) && ShownBeside(page, headings, given) is { } beside)
+        {
+            return new PageHeadline(Spaces.Clean(beside.TextContent), beside);
+        }
+
         var title = given.FirstOrDefault(title => !site.HasExactly(title)) ?? given.FirstOrDefault();
         return new PageHeadline(title, title is null ? null : HeadingOf(page, title));
     }
+
+    /// <summary>
+    /// The headline of a page whose metadata says nothing but the name of the site, or nothing: the first heading of some words; where there
+    /// is none of the first order, one that is named as a headline.
+    /// </summary>
+    private static IElement? ShownBeside(
+        IHtmlDocument page, IReadOnlyList<(IElement Element, string Text)> headings, List<string> given) =>
+        headings.FirstOrDefault(heading => IsShown(heading.Element) && !LeadsElsewhere(heading.Element)).Element
+        ?? (headings.Count > 0 || given.Count > 0 ? null : page.QuerySelectorAll(NamedHeadlines)
+            .FirstOrDefault(heading => IsShown(heading) && !Apart.Any(name => heading.Within(name, 64) is not null)));
+
+    private static bool IsShown(IElement heading) =>
+        TextCount.Words(heading.TextContent) >= FewestWordsShown && heading.TextContent.Length <= LongestHeading;
 
     /// <summary>What a page without headings shows of itself: one of these lines is its headline.</summary>
     private static List<string> ShortLines(IHtmlDocument page) => page.Body is not { } body ? []

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using SearchService.Articles;
 using SearchService.Readers.Dates;
@@ -23,13 +22,16 @@ internal enum DateSureness
 }
 
 /// <summary>A date that a page shows.</summary>
-internal sealed record ShownDate(PublicationTime Time, DateSureness Sureness);
+/// <param name="Time">When.</param>
+/// <param name="Sureness">How sure it is the story's.</param>
+/// <param name="IsNamedChange">Whether its element is named as the day of a change, and no word says what it is.</param>
+internal sealed record ShownDate(PublicationTime Time, DateSureness Sureness, bool IsNamedChange = false);
 
 /// <summary>
 /// Finds dates in what a page shows: <c>Published: September 12, 2023 08:30</c>, a line beside the byline, <c>time</c> without a
 /// machine form.
 /// </summary>
-internal static partial class ShownDates
+internal static class ShownDates
 {
     private const int MostWords = 32;
     private const int MostWordsUnlabelled = 16;
@@ -50,7 +52,10 @@ internal static partial class ShownDates
             }
         }
 
-        return [.. found.OrderBy(date => date.Sureness)];
+        // A day in an element that is named after a change is the only one that many pages show.
+        var isTold = found.Exists(date => date is { IsNamedChange: false, Sureness: <= DateSureness.NearHeadline });
+        return [.. found.Select(date => date.IsNamedChange && isTold ? date with { Sureness = DateSureness.Updated } : date)
+            .OrderBy(date => date.Sureness)];
     }
 
     /// <summary>A line with numbers has its own date, and labels none below it.</summary>
@@ -68,19 +73,23 @@ internal static partial class ShownDates
             from = date.Match.Index + date.Match.Length;
             var isAlone = text.Length - date.Match.Length < ShortRest;
             var isBeforeUpdate = i + 1 < dates.Count && from < dates[i + 1].Match.Index && line.Block.Words <= MostWordsUnlabelled
-                && !Updated().IsMatch(label) && !Event().IsMatch(label) && Updated().IsMatch(text[from..dates[i + 1].Match.Index]);
+                && !DateLabels.Updated().IsMatch(label) && !DateLabels.Event().IsMatch(label)
+                && DateLabels.Updated().IsMatch(text[from..dates[i + 1].Match.Index]);
             if ((isBeforeUpdate ? Labelled(line)
                 : Sureness(line, from == date.Match.Length && label.Length < 3 ? before + " " + label : label, isAlone)) is { } sureness
                 && !line.IsOfOtherStory())
             {
-                yield return new ShownDate(WithClock(text, date, zone, order), sureness);
+                yield return new ShownDate(
+                    WithClock(text, date, zone, order), sureness,
+                    sureness != DateSureness.Updated && !DateLabels.Published().IsMatch(label) && IsNamedChange(line.Block));
             }
         }
 
         if (from == 0 && Machine(line, zone) is { } time && !line.IsOfOtherStory())
         {
-            yield return new ShownDate(time, line.Place == LinePlace.Elsewhere ? DateSureness.PublishedElsewhere
-                : DateSureness.NearHeadline);
+            yield return new ShownDate(
+                time, line.Place == LinePlace.Elsewhere ? DateSureness.PublishedElsewhere : DateSureness.NearHeadline,
+                IsNamedChange(line.Block));
         }
     }
 
@@ -93,18 +102,18 @@ internal static partial class ShownDates
 
     private static DateSureness? Sureness(ShownLine line, string label, bool isAlone)
     {
-        var updated = Updated().IsMatch(label);
-        if (Earlier().IsMatch(label) || Rights().IsMatch(label))
+        var updated = DateLabels.Updated().IsMatch(label);
+        if (DateLabels.Earlier().IsMatch(label) || DateLabels.Rights().IsMatch(label))
         {
             return null;
         }
 
-        if (!updated && Originally().IsMatch(label))
+        if (!updated && DateLabels.Originally().IsMatch(label))
         {
             return DateSureness.Published;
         }
 
-        var published = !updated && (Published().IsMatch(label) || IsMarked(line.Block));
+        var published = !updated && (DateLabels.Published().IsMatch(label) || IsMarked(line.Block));
         var near = line.Place != LinePlace.Elsewhere;
         if (updated)
         {
@@ -117,7 +126,7 @@ internal static partial class ShownDates
         }
 
         return near && line.Block.Words <= MostWordsUnlabelled && (isAlone || !line.Block.EndsSentence) && !IsCard(line.Block)
-            && !Event().IsMatch(label)
+            && !DateLabels.Event().IsMatch(label)
             ? DateSureness.NearHeadline
             : null;
     }
@@ -129,6 +138,29 @@ internal static partial class ShownDates
     private static bool IsMarked(TextBlock block) => block.Nodes[0].ParentElement is { } parent
         && (parent.HasAttribute("pubdate") || parent.GetAttribute("itemprop") is "datePublished");
 
+    /// <summary>Whether the element is named as the day of a change: <c>field--name-changed</c>, <c>last-modified</c>.</summary>
+    private static bool IsNamedChange(TextBlock block)
+    {
+        var at = block.Nodes[0].ParentElement;
+        for (var level = 0; level < DataLevels && at is not null && TextCount.Words(at.TextContent) <= MostWordsUnlabelled; level++)
+        {
+            var words = ElementWords.Of(at);
+            if (DateLabels.NamedPublication().IsMatch(words))
+            {
+                return false;
+            }
+
+            if (DateLabels.NamedChange().IsMatch(words))
+            {
+                return true;
+            }
+
+            at = at.ParentElement;
+        }
+
+        return false;
+    }
+
     /// <summary>A link with more words than the date leads to another story.</summary>
     private static bool IsCard(TextBlock block) =>
         block.Container.Within("a", 8) is { } link && TextCount.Words(link.TextContent) > block.Words + 2;
@@ -136,7 +168,7 @@ internal static partial class ShownDates
     private static PublicationTime WithClock(string text, PrintedDate date, TimeZoneInfo zone, DayOrder order)
     {
         var end = date.Match.Index + date.Match.Length;
-        var clock = Clock().Match(text[end..Math.Min(text.Length, end + LongestClock)]);
+        var clock = DateLabels.Clock().Match(text[end..Math.Min(text.Length, end + LongestClock)]);
         return (clock.Success ? PrintedTime.Read(text[date.Match.Index..(end + clock.Length)], zone, order) : null)
             ?? new PublicationTime(date.Date);
     }
@@ -156,7 +188,7 @@ internal static partial class ShownDates
         {
             foreach (var attribute in element.Attributes)
             {
-                if (DataName().IsMatch(attribute.Name) && PrintedTime.Read(attribute.Value, zone) is { Date.Day: not null } time)
+                if (DateLabels.DataName().IsMatch(attribute.Name) && PrintedTime.Read(attribute.Value, zone) is { Date.Day: not null } time)
                 {
                     return time;
                 }
@@ -167,60 +199,4 @@ internal static partial class ShownDates
 
         return null;
     }
-
-    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
-
-    [GeneratedRegex(
-        @"\b(?:published|posted|publi[sc]\w{2,7}|first appeared|date(?: published)?|veröffentlicht|erschienen|erstellt|datum"
-        + @"|publié|paru|mis en ligne|publicad[oa]|fecha|pubblicato|gepubliceerd|geplaatst|publicerad|publisert|udgivet|julkaistu"
-        + @"|opublikowano|dodano"
-        + @"|zveřejněno|vydáno|megjelent|közzétéve|publicat|опубликован\w*|дата|опубліковано|публикувана?|yayınlan\w*|yayın tarihi"
-        + @"|δημοσιεύ\w*|diterbitkan"
-        + @"|dipublikasikan|đăng)\b|发布|發布|时间|公開|掲載|投稿|입력|등록|نشر|تاريخ|منتشر|פורסם|प्रकाशित|เผยแพร่",
-        Options,
-        ReadingPattern.Patience)]
-    private static partial Regex Published();
-
-    [GeneratedRegex(
-        @"\b(?:updat\w+|modified|revised|reviewed|edited|changed|refreshed|fact[- ]checked|verified|accessed|as of|aktualisiert"
-        + @"|geändert|stand|mis à jour|modifié|actualis\w+"
-        + @"|actualizad[oa]|atualizad[oa]|modificad[oa]|aggiornato|bijgewerkt|uppdatera\w*|oppdatert|opdateret|päivitetty"
-        + @"|zaktualizowan\w*|aktualizacja"
-        + @"|aktualizováno|frissít\w*|actualizat\w*|обновлен\w*|изменен\w*|оновлено|güncelle\w*|ενημερώ\w*|diperbarui|cập nhật)\b"
-        + @"|更新|수정|تحديث|עודכן|अपडेट|อัปเดต",
-        Options,
-        ReadingPattern.Patience)]
-    private static partial Regex Updated();
-
-    /// <summary>A story says itself that it stood there earlier, wherever it says it.</summary>
-    [GeneratedRegex(@"\b(?:originally|first)\s+(?:published|posted|appeared|printed|ran)\b", Options, ReadingPattern.Patience)]
-    private static partial Regex Originally();
-
-    /// <summary>A line about the rights in the whole site also says when that was changed.</summary>
-    [GeneratedRegex(@"©|\(c\)|\bcopyright\b", Options, ReadingPattern.Patience)]
-    private static partial Regex Rights();
-
-    /// <summary>A draft that stood elsewhere before the paper was published.</summary>
-    [GeneratedRegex(@"\b(?:preprints?|earlier versions?|working paper)\b", Options, ReadingPattern.Patience)]
-    private static partial Regex Earlier();
-
-    [GeneratedRegex(
-        @"^data-(?!.*(?:updat|modif|expir|event|start|end))[\w\-]*(?:date|time|publish|posted)", Options, ReadingPattern.Patience)]
-    private static partial Regex DataName();
-
-    /// <summary>A day on which something happens, not one on which something was printed.</summary>
-    [GeneratedRegex(
-        @"\b(?:until|through|from|between|since|before|after|by|ends?|starts?|begins?|expires?|valid|deadline|due|copyright|born"
-        + @"|when|event|arrives?|effective|submitted|received|accepted|retrieved"
-        + @"|comments to authors?|revised version received)\W*$|©\W*$",
-        Options,
-        ReadingPattern.Patience)]
-    private static partial Regex Event();
-
-    [GeneratedRegex(
-        @"^[\s,|•·–—-]*(?:at|um|à|a las|alle|ore|klo|kl\.?|om|в"
-        + @"|o godz\.)?[\s,]*\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:uhr|[A-Z]{2,4}\b|[+\-−]\d{2}:?\d{2}))?",
-        Options,
-        ReadingPattern.Patience)]
-    private static partial Regex Clock();
 }

@@ -79,6 +79,8 @@ internal static partial class ShownLines
     private const int ParagraphWords = 18;
     private const int Ancestors = 12;
     private const int MostWordsOfToday = 12;
+    private const int MostWordsOfFacts = 60;
+    private const int WordsOfHeadline = 5;
 
     /// <summary>Lines below the headline first, then those above it, nearest first, then the others.</summary>
     public static IReadOnlyList<ShownLine> Of(IHtmlDocument page, IElement? headline)
@@ -149,15 +151,24 @@ internal static partial class ShownLines
         {
             if (!others.TryGetValue(element, out var isOther))
             {
-                others.Add(element, isOther = OtherThings().IsMatch(ElementWords.Of(element)));
+                var words = ElementWords.Of(element);
+                others.Add(element, isOther = OtherThings().IsMatch(words) || (SideBar().IsMatch(words) && !IsFacts(element)));
             }
 
             return isOther;
         }
     }
 
+    /// <summary>A small box within the story, without the headline of another: what the page says of itself.</summary>
+    private static bool IsFacts(IElement box) => TextCount.Words(box.TextContent) <= MostWordsOfFacts
+        && (box.Within("article", Ancestors) ?? box.Within("main", Ancestors)) is not null
+        && box.QuerySelectorAll("a[href]").All(link => TextCount.Words(link.TextContent) < WordsOfHeadline);
+
+    [GeneratedRegex(@"\bside ?bar\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex SideBar();
+
     [GeneratedRegex(
-        @"\b(related|recirc\w*|recommend\w*|comments?|side ?bar|menu|nav|navigation|popular|latest|trending|teasers?|promo|also like"
+        @"\b(related|recirc\w*|recommend\w*|comments?|menu|nav|navigation|popular|latest|trending|teasers?|promo|also like"
         + @"|more (from|news|posts|stories)|other (posts|stories)|next (post|article)|read (more|next|also)|similar|suggested"
         + @"|cookie|disqus|respond)\b",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

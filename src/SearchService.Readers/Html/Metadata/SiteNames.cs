@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SearchService.Readers.Html.Cleaning;
+using SearchService.Readers.Names;
 
 namespace SearchService.Readers.Html.Metadata;
 
@@ -63,7 +64,8 @@ internal sealed partial class SiteNames
         {
             var (first, last) = (parters[0], parters[^1]);
             var (before, after) = (title[..last.Index].TrimEnd(), title[(last.Index + last.Length)..].TrimStart());
-            if (before.Length > 0 && (Has(after) || headings.Contains(before) || IsSection(last.Value, before, after)))
+            if (before.Length > 0 && (Has(after) || headings.Contains(before) || IsSection(last.Value, before, after)
+                || (TextCount.Words(before) >= ShortestHeadline && PaperNames.IsPaper(after))))
             {
                 title = before;
             }

@@ -10,6 +10,35 @@ public sealed class BodyCleanerTests
     private const string Second = "It came back at nine with all of them, because the pier of the island was closed.";
     private const string Third = "Nobody had told the captain, and nobody has told him since, said the woman at the gate.";
 
+    [Theory]
+    [InlineData("These changes to the rules of the harbour were sent to the council:", true)]
+    [InlineData("More helpful articles by the pilots of the harbour:", false)]
+    [InlineData("Read also:", false)]
+    public void A_list_of_links_that_a_sentence_of_the_story_opens_belongs_to_it(string opening, bool stays)
+    {
+        const string Prose = "The pilots of the harbour asked for new rules after two tugs collided in the fog on Tuesday, and got them.";
+        var article = Samples.Article("page.html", $"""
+            <html><head><title>New rules for the harbour</title></head><body><article><h1>New rules for the harbour</h1><p>{Prose}</p><p>{Prose.Replace("Tuesday", "Friday", StringComparison.Ordinal)}</p><p>{opening}</p>
+            <ul><li><a href="https://council.example/1">Tugs keep to the outer quay in fog</a></li><li><p><a href="https://council.example/2">Pilots speak to each other on channel nine</a></p></li></ul></article></body></html>
+            """);
+
+        Assert.Equal(stays, article.Text.Contains("Tugs keep to the outer quay", StringComparison.Ordinal));
+        Assert.Equal(stays, article.Text.Contains("Pilots speak to each other", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_form_beside_the_story_is_no_part_of_it()
+    {
+        const string Prose = "The pilots of the harbour asked for new rules after two tugs collided in the fog on Tuesday, and got them.";
+        var article = Samples.Article("page.html", $"""
+            <html><head><title>New rules for the harbour</title></head><body><article><h1>New rules for the harbour</h1><p>{Prose}</p><p>{Prose.Replace("Tuesday", "Friday", StringComparison.Ordinal)}</p>
+            <div><form><label>First name*</label><input type=text><label>Last name*</label><input type=text><label>Number of ships*</label><select><option>1</option></select><div>This field is for validation purposes and should be left unchanged.</div></form></div></article></body></html>
+            """);
+
+        Assert.DoesNotContain("validation purposes", article.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Number of ships", article.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Blocks_become_paragraphs_and_broken_lines_stay_lines() =>
         Assert.Equal(

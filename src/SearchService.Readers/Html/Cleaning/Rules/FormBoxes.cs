@@ -10,6 +10,10 @@ internal static class FormBoxes
 {
     private const int MaxWords = 60;
     private const int MaxLevels = 6;
+    private const int FewestFields = 3;
+    private const int MaxWordsOfForm = 250;
+    private const int WordsOfProse = 40;
+    private const string Fields = "input[type='text'], input[type='tel'], input[type='email'], select, textarea";
 
     public static void Drop(IHtmlDocument page)
     {
@@ -29,5 +33,15 @@ internal static class FormBoxes
 
             box.Remove();
         }
+
+        foreach (var form in page.QuerySelectorAll("form").Where(IsToFillIn).ToList())
+        {
+            form.Remove();
+        }
     }
+
+    /// <summary>Some fields with their labels, and no running text: programs for whole sites put a form around all of their page.</summary>
+    private static bool IsToFillIn(IElement form) => form.QuerySelectorAll(Fields).Length >= FewestFields
+        && TextCount.Words(form.TextContent) <= MaxWordsOfForm && !form.QuerySelectorAll("p").Any(
+            paragraph => TextCount.Words(paragraph.TextContent) >= WordsOfProse);
 }

@@ -80,6 +80,13 @@ internal static partial class LinePhrases
         Options)]
     public static partial Regex OtherStories();
 
+    /// <summary>A sentence that opens a list of what the site has besides: <c>More helpful articles by our experts:</c>.</summary>
+    [GeneratedRegex(
+        @"\b(?:learn|read|find out|discover) more\b|\b(?:related|more|further|other|our|these|my|check out|see)\b[^.!?]{0,60}"
+        + @"\b(?:articles?|posts?|blogs?|stories|series|guides?|reads|reviews|videos?|channel|pages?)\b[^.!?]{0,60}:\s*$",
+        Options)]
+    public static partial Regex OtherPieces();
+
     /// <summary>What is said of a writer, behind the name.</summary>
     [GeneratedRegex(
         @"^,? (is|was|has (been|reported|written|covered)|covers|writes|reports|joined|works|served|teaches|lives|edits)\b",

@@ -1,3 +1,5 @@
+using AngleSharp.Dom;
+
 namespace SearchService.Readers.Html.Cleaning.Rules;
 
 /// <summary>What leads to other stories: links, their headings and lists.</summary>
@@ -12,6 +14,9 @@ internal static class Related
     private const int MaxLineWords = 25;
     private const int MaxLabelWords = 6;
     private const int MaxNamedWords = 200;
+    private const int ListLevels = 3;
+    private const int FewestAnnouncing = 4;
+    private const int LongestAnnouncement = 600;
 
     /// <summary>Elements named as leading to other stories, which running text without a link does not.</summary>
     public static IEnumerable<Cut> Named(BodyTree body) => NamedElements.Find(body, ElementNames.Related(), MaxNamedWords)
@@ -32,14 +37,16 @@ internal static class Related
         place >= body.FirstProse
         && line.Words >= MinLinkWords
         && line.LinkShare >= MinShareOfLinkLine
+        && !IsAnnounced(line.Container)
         && !(line.Container.IsHeading() && place + 1 < body.Blocks.Count && body.Blocks[place + 1].IsProse);
 
     /// <summary>Lists of links alone.</summary>
-    public static bool IsListOfLinks(BodyTree body, AngleSharp.Dom.IElement element) =>
+    public static bool IsListOfLinks(BodyTree body, IElement element) =>
         element.LocalName is "ul" or "ol" or "dl"
         && body.AmountOf(element).LinkShare >= MinShareOfList
         && !element.IsInTable()
-        && !element.IsQuoted();
+        && !element.IsQuoted()
+        && !IsAnnounced(element);
 
     /// <summary>A heading that announces other stories, and the lines of links below it.</summary>
     public static IEnumerable<Cut> HeadingsWithLinks(BodyTree body)
@@ -79,7 +86,7 @@ internal static class Related
             var block = body.Blocks[i];
             var isLink = block.LinkShare >= MinShareOfLink;
             var isLabel = block.Words <= MaxLabelWords && !block.EndsSentence;
-            if (!block.Container.IsQuoted() && !block.Container.IsInTable() && (isLink || (announced && isLabel)))
+            if (!block.Container.IsQuoted() && !block.Container.IsInTable() && !IsAnnounced(block.Container) && (isLink || (announced && isLabel)))
             {
                 yield return Cut.Of(block, "link");
             }
@@ -87,6 +94,29 @@ internal static class Related
             announced = isLink;
         }
     }
+
+    /// <summary>
+    /// Whether an element is a list, or in one, that a sentence of the story opens: <c>These changes were sent for review:</c>. What it lists
+    /// belongs to the story, links or not.
+    /// </summary>
+    private static bool IsAnnounced(IElement element)
+    {
+        var list = element.Within("ul", ListLevels) ?? element.Within("ol", ListLevels);
+        for (var level = 0; level < ListLevels && list is not null; level++, list = list.ParentElement)
+        {
+            if (list.PreviousElementSibling is { } before)
+            {
+                var words = before.TextContent.AsSpan().Trim();
+                return words.Length is > 0 and <= LongestAnnouncement && words[^1] == ':' && IsSentence(words.ToString());
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSentence(string announcement) => TextCount.Words(announcement) >= FewestAnnouncing
+        && !LinePhrases.OtherPieces().IsMatch(announcement)
+        && !LinePhrases.OtherStories().IsMatch(announcement) && !LinePhrases.ReadAlso().IsMatch(announcement);
 
     private static bool IsLinkBelow(TextBlock block) =>
         block.Words <= MaxLineWords && block.LinkShare >= MinShareOfLink && !block.Container.IsQuoted();

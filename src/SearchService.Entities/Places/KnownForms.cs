@@ -24,7 +24,7 @@ internal sealed class KnownForms(Gazetteer gazetteer)
     /// </summary>
     public int ProminenceOf(ReadOnlySpan<char> name, string language)
     {
-        var key = FeatureHash.Of(name, (ulong)SpellingUse.LanguageNumber(language));
+        var key = FeatureHash.KeyOf(name, (ulong)SpellingUse.LanguageNumber(language));
         ref var slot = ref _slots[key >> (64 - SlotBits)];
         var kept = Volatile.Read(ref slot);
         if (kept != 0 && (ulong)kept >> ValueBits == (key << ValueBits) >> ValueBits)

@@ -1,3 +1,7 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace SearchService.Entities.Tagging;
 
 /// <summary>
@@ -8,6 +12,8 @@ internal static class FeatureHash
 {
     /// <summary>Rows of weights, a power of two. Half as many cost 0.003 in F1 on Wikipedia and nothing on news.</summary>
     public const int Rows = 1 << 20;
+
+    private const int FourCharacters = 4;
 
     /// <summary>The 64-bit finaliser of MurmurHash3.</summary>
     public static ulong Mix(ulong value)
@@ -31,6 +37,27 @@ internal static class FeatureHash
         }
 
         return Mix(hash);
+    }
+
+    /// <summary>
+    /// Another hash of the same, four characters at a step: for keys that are looked up token by token and are kept in no file.
+    /// </summary>
+    public static ulong KeyOf(ReadOnlySpan<char> text, ulong seed)
+    {
+        var hash = (seed * 0xC2B2AE3D27D4EB4FUL) + (ulong)text.Length;
+        for (; text.Length >= FourCharacters; text = text[FourCharacters..])
+        {
+            hash = (BitOperations.RotateLeft(hash, 29) ^ BinaryPrimitives.ReadUInt64LittleEndian(MemoryMarshal.AsBytes(text)))
+                * 0x9E3779B97F4A7C15UL;
+        }
+
+        var last = 0UL;
+        foreach (var c in text)
+        {
+            last = last << 16 | c;
+        }
+
+        return Mix((BitOperations.RotateLeft(hash, 29) ^ last) * 0x9E3779B97F4A7C15UL);
     }
 
     public static uint Row(ulong feature) => (uint)(feature >> 20) & (Rows - 1);

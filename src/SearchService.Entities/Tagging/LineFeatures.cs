@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace SearchService.Entities.Tagging;
 
 /// <summary>
@@ -14,17 +12,13 @@ internal readonly ref struct LineFeatures
     /// <summary>How many rows, from the first, name the word itself; dropout leaves them out.</summary>
     public const int Lexical = 2;
 
-    private static readonly ulong Edge = FeatureHash.Of("<s>", 5);
+    /// <summary>The lists of no word.</summary>
+    private const ulong NoWord = 255;
 
     private readonly ReadOnlySpan<int> _line;
     private readonly ReadOnlySpan<Word> _words;
     private readonly DocumentEvidence _evidence;
-    private readonly ulong _kind;
-    private readonly ulong _lineKind;
-    private readonly ulong _frame;
-
     private readonly ReadOnlySpan<byte> _phrases;
-    private readonly ulong _language;
 
     /// <param name="line">The numbers of the words.</param>
     /// <param name="kind">What the line is.</param>
@@ -37,12 +31,12 @@ internal readonly ref struct LineFeatures
         ReadOnlySpan<int> line, LineForm kind, ReadOnlySpan<Word> words, DocumentEvidence evidence,
         ulong language = 0, ReadOnlySpan<byte> phrases = default)
     {
-        _language = language;
+        Language = language;
         _phrases = phrases;
         _line = line;
         _words = words;
         _evidence = evidence;
-        _kind = (ulong)kind;
+        Kind = (ulong)kind;
         var anyDigit = false;
         foreach (var number in line)
         {
@@ -51,128 +45,87 @@ internal readonly ref struct LineFeatures
 
         ref readonly var first = ref words[line[0]];
         ref readonly var last = ref words[line[^1]];
-        _lineKind = _kind * 16
+        LineKind = Kind * 16
             + (last.Has(WordTraits.Digits) ? 1UL : 0)
             + (first.Has(WordTraits.Digits) ? 2UL : 0)
             + (last.Has(WordTraits.Closes) ? 4UL : 0)
             + (anyDigit ? 8UL : 0);
-        _frame = FeatureHash.Combine(first.Squeezed, last.Squeezed);
+        Frame = FeatureHash.Combine(first.Squeezed, last.Squeezed);
     }
+
+    public int Length => _line.Length;
+
+    public ulong Language { get; }
+
+    /// <summary>A <see cref="LineForm"/>.</summary>
+    public ulong Kind { get; }
+
+    /// <summary>The kind, and where digits and a mark stand; below 64.</summary>
+    public ulong LineKind { get; }
+
+    /// <summary>The shapes of the first and the last word.</summary>
+    public ulong Frame { get; }
+
+    public bool IsInCapitals => Kind == (ulong)LineForm.Capitals;
+
+    /// <summary>The word at a place of the line.</summary>
+    public ref readonly Word this[int i] => ref _words[_line[i]];
+
+    public ulong LowerAt(int i) => (uint)i < (uint)_line.Length ? this[i].Lower : FeatureRows.Edge;
+
+    public WordShapes ShapesAt(int i) =>
+        (uint)i < (uint)_line.Length ? new WordShapes(this[i].Shape, this[i].Squeezed) : WordShapes.Edge;
+
+    /// <summary>The lists that have the word; 255 beyond either end.</summary>
+    public ulong ListsAt(int i) => (uint)i < (uint)_line.Length ? (ulong)this[i].Lists : NoWord;
+
+    /// <summary>The roles of the words before and behind.</summary>
+    public ulong RolesBeside(int i) => (ulong)RoleAt(i - 1) * 16 + (ulong)RoleAt(i + 1);
+
+    public byte PhraseAt(int i) => _phrases[i];
+
+    /// <summary>Below 16.</summary>
+    public ulong OccursAt(int i, in Word word) =>
+        (ulong)_evidence.Occurs(word, countsItself: i > 0 && !IsInCapitals && word.IsCapitalised)
+        + (i == 0 ? 4UL : 0) + (IsInCapitals ? 8UL : 0);
+
+    public BesideWord Beside(in Word word) => _evidence.BesideAll(word);
 
     /// <summary>Writes the rows of the token at <paramref name="i"/> and returns how many there are.</summary>
-    public int Write(int i, Span<uint> rows)
+    public int Write(int i, Span<uint> room)
     {
-        ref readonly var word = ref _words[_line[i]];
-        var count = 0;
-        var lowerBefore = i > 0 ? At(i - 1).Lower : Edge;
-        var lowerAfter = i + 1 < _line.Length ? At(i + 1).Lower : Edge;
-        Add(rows, ref count, FeatureHash.Combine(lowerBefore, word.Lower, 100));
-        Add(rows, ref count, FeatureHash.Combine(word.Lower, lowerAfter, 101));
-        Add(rows, ref count, FeatureHash.Combine(FeatureHash.Combine(lowerBefore, lowerAfter, 102), word.Squeezed));
-        Position(rows, ref count, i);
-        Shapes(rows, ref count, i, word);
-        Line(rows, ref count, i, word);
-        if (word.MayBeName)
-        {
-            Document(rows, ref count, i, word);
-        }
-
-        if (_language > 0)
-        {
-            Language(rows, ref count, i, word);
-        }
-
-        return count;
-    }
-
-    /// <summary>
-    /// What a capital says depends on the language and on whether the sentence begins here; roles and phrases
-    /// carry over from one to another.
-    /// </summary>
-    private void Language(Span<uint> rows, ref int count, int i, in Word word)
-    {
-        var opens = i == 0 ? 1UL : 0;
-        Add(rows, ref count, FeatureHash.Combine(_language, word.Squeezed, 171));
-        Add(rows, ref count, FeatureHash.Combine(_language * 2 + opens, (ulong)word.Lists, 172));
-        var roles = (ulong)(i > 0 ? At(i - 1).Role : WordRole.Other) * 16 + (ulong)(i + 1 < _line.Length ? At(i + 1).Role : WordRole.Other);
-        Add(rows, ref count, FeatureHash.Combine(roles, word.Squeezed, 174));
-        var before = i > 0 ? (ulong)At(i - 1).Lists : 255;
-        var after = i + 1 < _line.Length ? (ulong)At(i + 1).Lists : 255;
-        Add(rows, ref count, FeatureHash.Combine(before << 8 | after, (ulong)word.Lists, 176));
-        if (_phrases[i] != 0)
-        {
-            Add(rows, ref count, FeatureHash.Combine(_phrases[i], 173));
-            Add(rows, ref count, FeatureHash.Combine(_phrases[i], word.Squeezed, 175));
-        }
-    }
-
-    private void Position(Span<uint> rows, ref int count, int i)
-    {
-        Add(rows, ref count, FeatureHash.Combine((ulong)Math.Min(i, 3), 104));
-        for (var distance = -2; distance <= 2; distance++)
-        {
-            if (i + distance < 0 || i + distance >= _line.Length)
-            {
-                Add(rows, ref count, FeatureHash.Combine(111, (ulong)(distance + 10)));
-            }
-        }
-    }
-
-    private void Shapes(Span<uint> rows, ref int count, int i, in Word word)
-    {
-        var (shapeBefore, squeezedBefore) = i > 0 ? (At(i - 1).Shape, At(i - 1).Squeezed) : (Edge, Edge);
-        var (shapeAfter, squeezedAfter) = i + 1 < _line.Length ? (At(i + 1).Shape, At(i + 1).Squeezed) : (Edge, Edge);
-        var squeezed = FeatureHash.Combine(FeatureHash.Combine(squeezedBefore, word.Squeezed), squeezedAfter);
-        Add(rows, ref count, FeatureHash.Combine(FeatureHash.Combine(shapeBefore, word.Shape), shapeAfter, 103));
-        Add(rows, ref count, FeatureHash.Combine(_kind, squeezed, 156));
-        Add(rows, ref count, FeatureHash.Combine(_lineKind, squeezed, 158));
-    }
-
-    private void Line(Span<uint> rows, ref int count, int i, in Word word)
-    {
-        var lineShape = FeatureHash.Combine(_lineKind, word.Squeezed);
-        if (_kind == (ulong)LineForm.Capitals)
-        {
-            Add(rows, ref count, 150);
-        }
-
-        Add(rows, ref count, FeatureHash.Combine(_kind, 151));
-        Add(rows, ref count, FeatureHash.Combine(_kind, word.Squeezed, 152));
-        Add(rows, ref count, FeatureHash.Combine(lineShape, 153));
-        Add(rows, ref count, FeatureHash.Combine(_lineKind, (ulong)i, 154));
-        Add(rows, ref count, FeatureHash.Combine(_lineKind, (ulong)(_line.Length - i), 155));
-        Add(rows, ref count, FeatureHash.Combine(_lineKind, (ulong)(word.Glove256 + 1), 157));
-        Add(rows, ref count, FeatureHash.Combine((ulong)_line.Length << 32 | (uint)i, lineShape, 159));
-        Add(rows, ref count, FeatureHash.Combine(_frame, word.Squeezed, 161));
-        var first = At(0).Lower;
-        Add(rows, ref count, FeatureHash.Combine(first, (ulong)Math.Min(i, 6), 162));
+        ref readonly var word = ref this[i];
+        var rows = new RowList(room);
+        var (before, behind, first) = (LowerAt(i - 1), LowerAt(i + 1), this[0].Lower);
+        FeatureRows.Words(
+            ref rows, FeatureRows.Pair(before, word.Lower), FeatureRows.Pair(word.Lower, behind), before, behind, word.Squeezed);
+        FeatureRows.FromStart(ref rows, LineKind, i);
+        FeatureRows.FromEnd(ref rows, LineKind, Length - i);
+        FeatureRows.Shapes(ref rows, Kind, LineKind, ShapesAt(i - 1), ShapesAt(i), ShapesAt(i + 1));
+        FeatureRows.Line(ref rows, Kind, LineKind, word.Squeezed, Frame, Language);
+        FeatureRows.Cluster(ref rows, LineKind, word.Glove256);
+        FeatureRows.Length(ref rows, Length, i, FeatureRows.LineShape(LineKind, word.Squeezed));
+        FeatureRows.Opening(ref rows, first, i);
         if (i > 0)
         {
-            Add(rows, ref count, FeatureHash.Combine(first, word.Squeezed, 163));
+            FeatureRows.First(ref rows, first, word.Squeezed);
         }
+
+        if (word.MayBeName)
+        {
+            FeatureRows.Occurs(ref rows, OccursAt(i, word), word.Squeezed);
+            FeatureRows.Beside(ref rows, Beside(word), IsInCapitals);
+        }
+
+        if (Language > 0)
+        {
+            FeatureRows.Lists(ref rows, Language, opens: i == 0, ListsAt(i - 1), ListsAt(i), ListsAt(i + 1));
+            FeatureRows.Roles(ref rows, RolesBeside(i), word.Squeezed);
+            FeatureRows.Phrase(ref rows, PhraseAt(i), word.Squeezed);
+        }
+
+        return rows.Count;
     }
 
-    private void Document(Span<uint> rows, ref int count, int i, in Word word)
-    {
-        var capitals = _kind == (ulong)LineForm.Capitals;
-        var occurs = (ulong)_evidence.Occurs(word, countsItself: i > 0 && !capitals && word.IsCapitalised)
-            + (i == 0 ? 4UL : 0) + (capitals ? 8UL : 0);
-        Add(rows, ref count, FeatureHash.Combine(occurs, 180));
-        Add(rows, ref count, FeatureHash.Combine(occurs, word.Squeezed, 181));
-        var beside = (uint)_evidence.BesideAll(word);
-        if (beside == 0)
-        {
-            return;
-        }
-
-        Add(rows, ref count, FeatureHash.Combine(beside, 183));
-        for (var left = beside; left != 0; left &= left - 1)
-        {
-            Add(rows, ref count, FeatureHash.Combine((ulong)BitOperations.TrailingZeroCount(left), capitals ? 1UL : 0, 182));
-        }
-    }
-
-    private ref readonly Word At(int i) => ref _words[_line[i]];
-
-    private static void Add(Span<uint> rows, ref int count, ulong feature) => rows[count++] = FeatureHash.Row(feature);
+    private WordRole RoleAt(int i) => (uint)i < (uint)_line.Length ? this[i].Role : WordRole.Other;
 }

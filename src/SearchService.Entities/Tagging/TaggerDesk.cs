@@ -35,6 +35,7 @@ internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon, NameLis
 
     private readonly TokenizedDocument _document = new();
     private readonly ScoredVocabulary _vocabulary = new(model, lexicon, lists);
+    private readonly LineScores _lineScores = new(model);
     private readonly DocumentEvidence _evidence = new();
     private readonly Vector128<short>[] _scores = new Vector128<short>[TokenizedDocument.LongestSentence];
     private readonly Vector256<int>[] _came = new Vector256<int>[TokenizedDocument.LongestSentence];
@@ -126,7 +127,6 @@ internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon, NameLis
         var words = _vocabulary.Words;
         var scores = _vocabulary.Scores;
         var features = new LineFeatures(line, LineForms.Of(line, words), words, _evidence, _language, phrases);
-        Span<uint> rows = stackalloc uint[LineFeatures.Most];
         for (var i = 0; i < line.Length; i++)
         {
             ref readonly var word = ref words[line[i]];
@@ -138,13 +138,10 @@ internal sealed class TaggerDesk(TaggerModel model, WordLexicon lexicon, NameLis
                 sum += scores[line[j] * ScoredVocabulary.Distances + ScoredVocabulary.Reach + j - i];
             }
 
-            foreach (var row in rows[..features.Write(i, rows)])
-            {
-                sum += model[row];
-            }
-
             emissions[i] = sum;
         }
+
+        _lineScores.AddTo(emissions, features);
     }
 
     private void Label(ReadOnlySpan<int> line, ReadOnlySpan<Vector128<short>> emissions, Span<byte> labels)

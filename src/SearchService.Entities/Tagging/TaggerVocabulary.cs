@@ -27,7 +27,7 @@ internal abstract class TaggerVocabulary(WordLexicon lexicon, NameListing? lists
     public int NumberOf(ReadOnlySpan<char> spelling, TaggedLanguage language = default)
     {
         spelling = spelling[..Math.Min(spelling.Length, LongestSpelling)];
-        var key = FeatureHash.Of(spelling, 9 + (language.Number * 1000UL));
+        var key = FeatureHash.KeyOf(spelling, 9 + (language.Number * 1000UL));
         var number = _numbers.NumberOf(key);
         if (number == _words.Count)
         {

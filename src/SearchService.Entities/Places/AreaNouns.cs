@@ -9,7 +9,7 @@ namespace SearchService.Entities.Places;
 /// </summary>
 internal static class AreaNouns
 {
-    private static readonly FrozenSet<string> Nouns = (
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nouns = (
         "область области областью областей район района районе районом края крае краю губерния губернии губернию "
         + "империя империи империю империей море моря морю морем океан океана океане озеро озера озере остров "
         + "острова острове островов островах залив залива заливе пролив пролива проливе полуостров полуострова "
@@ -20,10 +20,10 @@ internal static class AreaNouns
         + "султаната провинция провинции області областю районі району край губернія губернії імперія імперії "
         + "імперію океану острів острові островів затока затоки протока протоки півострів півострова республіка "
         + "республіки королівство королівства князівство князівства округу воєводство воєводства гори гір рівнина "
-        + "рівнини степ степу").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "рівнини степ степу").Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether the word, in small letters, is such a noun.</summary>
-    public static bool Contains(ReadOnlySpan<char> lowered) => Nouns.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lowered);
+    public static bool Contains(ReadOnlySpan<char> lowered) => Nouns.Contains(lowered);
 
     /// <summary>Where the noun ends that stands behind an adjective; null where none does.</summary>
     public static int? Follow(string text, TextSpan adjective)

@@ -138,8 +138,11 @@ public sealed class Gazetteer
     /// <see cref="Best"/> where that is a country, or a well-known region, sea or the like; else null. Sooner than that for the many
     /// runs of words that are nothing of the kind.
     /// </summary>
-    internal GazetteerPlace? BestArea(ReadOnlySpan<char> name, string language) =>
-        PlaceKey.Of(name) is var key && Names.MayBeArea(key)
+    internal GazetteerPlace? BestArea(ReadOnlySpan<char> name, string language) => BestArea(PlaceKey.Of(name), name, language);
+
+    /// <param name="key">Of the name, as <see cref="PlaceKey.Of"/> gives it.</param>
+    internal GazetteerPlace? BestArea(ulong key, ReadOnlySpan<char> name, string language) =>
+        Names.MayBeArea(key)
             && Names.Best(key, name, SpellingUse.LanguageNumber(language)) is var id and >= 0 && Names.IsArea(id) ? this[id] : null;
 
     /// <summary>The best known place of this name in whatever language, for what somebody asks for; null where there is none.</summary>
@@ -164,7 +167,11 @@ public sealed class Gazetteer
     /// is none. Allocates nothing.
     /// </summary>
     public bool IsKnownName(ReadOnlySpan<char> name, int prominence = 0, string? language = null) =>
-        Names.AreKnown(name, prominence, SpellingUse.LanguageNumber(language));
+        Names.AreKnown(PlaceKey.Of(name), name, prominence, SpellingUse.LanguageNumber(language));
+
+    /// <summary><see cref="IsKnownName(ReadOnlySpan{char}, int, string?)"/> of a name whose key is known.</summary>
+    internal bool IsKnownName(ulong key, ReadOnlySpan<char> name, int prominence, string? language) =>
+        Names.AreKnown(key, name, prominence, SpellingUse.LanguageNumber(language));
 
     /// <summary>Whether the word says of whose people or making something is ("South Korean", "Danes"). Allocates nothing.</summary>
     public bool IsDemonym(ReadOnlySpan<char> word) => Demonyms.Contains(PlaceKey.Of(word));

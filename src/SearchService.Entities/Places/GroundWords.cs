@@ -10,7 +10,8 @@ internal static class GroundWords
 {
     private const int LongestWord = 24;
 
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Words = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> Words
+        = new Dictionary<string, string>
     {
         ["ru"] = "река реки реке реку рекой рек реках гора горы горе гору горой гор горах остров острова острове острову островом "
             + "островов островах озеро озера озере озеру озером город города городе городу городом городов городах село села селе селу "
@@ -65,7 +66,8 @@ internal static class GroundWords
             + "kraj kraje",
         ["sv"] = "floden sjön ön staden byn kommunen provinsen berget",
         ["el"] = "ποταμός ποταμό λίμνη νησί πόλη πόλης χωριό νομός νομού όρος",
-    }.ToFrozenDictionary(row => row.Key, row => row.Value.Split(' ').Distinct().ToFrozenSet(StringComparer.Ordinal));
+    }.ToFrozenDictionary(row => row.Key, row => row.Value.Split(' ').Distinct().ToFrozenSet(StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>());
 
     /// <summary>Words between the kind of place and its name.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Links =
@@ -75,7 +77,7 @@ internal static class GroundWords
     /// <summary>Whether the word, in small letters, names a kind of place in that language.</summary>
     public static bool Contains(string language, ReadOnlySpan<char> lowered) =>
         lowered.Length is > 0 and <= LongestWord && Words.TryGetValue(language, out var words)
-        && words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lowered);
+        && words.Contains(lowered);
 
     /// <summary>Whether the word may stand between the kind and the name: "isola di Salina".</summary>
     public static bool IsLink(ReadOnlySpan<char> word) => Links.Contains(word);

@@ -91,5 +91,7 @@ internal readonly struct NameWords(string text)
         return at;
     }
 
-    private bool IsPart(int at) => char.IsLetter(text[at]) || char.GetUnicodeCategory(text[at]) is UnicodeCategory.NonSpacingMark;
+    private bool IsPart(int at) => text[at] is var letter && letter < 128
+        ? char.IsAsciiLetter(letter)
+        : char.IsLetter(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark;
 }

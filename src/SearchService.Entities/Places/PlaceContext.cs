@@ -8,7 +8,11 @@ public sealed class PlaceContext(Article article)
     public Article Article { get; } = article;
 
     /// <summary>ISO 639-1: what the article declares, unless its script says otherwise; <c>en</c> where nothing tells.</summary>
-    public string Language { get; } = ArticleLanguage.Of(article.Language, article.Text);
+    public string Language
+    {
+        get => field ??= ArticleLanguage.Of(Article.Language, Article.Text);
+        internal init;
+    }
 
     /// <summary>The language of what was named in paragraphs of another one, by part and first letter.</summary>
     internal IReadOnlyDictionary<(ArticlePart In, int Start), string>? Elsewhere { get; init; }

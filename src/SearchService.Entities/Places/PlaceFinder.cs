@@ -125,18 +125,24 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
     {
         Span<int> ends = stackalloc int[MostWords];
         var count = words.Run(first, ends);
-        var before = words.Before(first.Start);
-        var introduced = PlaceSignals.Introduces(language, before);
         for (var length = count; length > 0; length--)
         {
             span = new TextSpan(first.Start, ends[length - 1]);
-            var name = text.AsSpan(span.Start, span.End - span.Start);
-            var least = introduced || (!hasCapitals && PlaceSignals.IsAttached(name)) || IsLocative(name, language)
-                ? Introduced
-                : WellKnown;
-            if (name.Length >= ShortestName && !IsPartOfName(text, words, span, before, introduced, language, hasCapitals)
-                && (length == 1 || MayEnd(text[words.LastStart(span)], language) || IsCountry(name, language))
-                && gazetteer.Known.ProminenceOf(name, language) >= least
+            var name = span.Of(text);
+            var mayEnd = length == 1 || MayEnd(text[words.LastStart(span)], language);
+            if (name.Length < ShortestName || !(mayEnd || HasSmallCountries(language))
+                || gazetteer.Known.ProminenceOf(name, language) is var prominence && prominence < Introduced)
+            {
+                continue;
+            }
+
+            // What is known stands here, which is seldom: now the words around it count.
+            var before = words.Before(first.Start);
+            var introduced = PlaceSignals.Introduces(language, before);
+            var isEnough = prominence >= WellKnown || introduced || (!hasCapitals && PlaceSignals.IsAttached(name))
+                || IsLocative(name, language);
+            if (isEnough && !IsPartOfName(text, words, span, before, introduced, language, hasCapitals)
+                && (mayEnd || gazetteer.BestArea(name, language) is { Kind: PlaceKind.Country })
                 && !IsWord(text, span, introduced, hasCapitals))
             {
                 return true;
@@ -152,8 +158,7 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
         language is "fi" or "hu" or "tr" && !gazetteer.IsKnownName(name, language: language);
 
     /// <summary>"Arabie saoudite"; German and Dutch have no such country, and to look is dear behind each of their nouns.</summary>
-    private bool IsCountry(ReadOnlySpan<char> name, string language) => language is not ("de" or "nl")
-        && gazetteer.BestArea(name, language) is { Kind: PlaceKind.Country };
+    private static bool HasSmallCountries(string language) => language is not ("de" or "nl");
 
     /// <summary>Only some languages end the names of seas and the like with a small word: "Черное море", "Svarta havet".</summary>
     private static bool MayEnd(char lastWord, string language) =>
@@ -170,10 +175,18 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
         }
 
         Span<int> ends = stackalloc int[MostWords];
-        for (var length = words.Run(first, ends); length > 1; length--)
+        Span<ulong> keys = stackalloc ulong[MostWords];
+        var count = words.Run(first, ends);
+        var run = new PlaceKeyRun(text, first.Start);
+        for (var (i, from) = (0, first.Start); i < count; from = ends[i++] + 1)
+        {
+            keys[i] = run.Add(from, ends[i]);
+        }
+
+        for (var length = count; length > 1; length--)
         {
             span = new TextSpan(first.Start, ends[length - 1]);
-            if (gazetteer.BestArea(span.Of(text), language) is { Prominence: >= Introduced })
+            if (gazetteer.BestArea(keys[length - 1], span.Of(text), language) is { Prominence: >= Introduced })
             {
                 return true;
             }

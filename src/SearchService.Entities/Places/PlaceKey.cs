@@ -46,6 +46,9 @@ internal static class PlaceKey
     public static ulong Begin(ReadOnlySpan<char> folded) =>
         folded.IsEmpty || folded.SequenceEqual("the") ? FnvOffset : (Mix(FnvOffset, folded) ^ ' ') * FnvPrime;
 
+    /// <summary>The key of more words is begun: another word is folded here.</summary>
+    public static ulong GoOn(ulong begun, ReadOnlySpan<char> folded) => (Mix(begun, folded) ^ ' ') * FnvPrime;
+
     /// <summary>The key of two words: as <see cref="Of"/> gives it for both with a space between.</summary>
     public static ulong End(ulong begun, ReadOnlySpan<char> folded) => Mix(begun, folded) is var hash && hash == None ? 1 : hash;
 
@@ -60,7 +63,7 @@ internal static class PlaceKey
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static ulong Hash(ReadOnlySpan<char> folded)
+    public static ulong Hash(ReadOnlySpan<char> folded)
     {
         var hash = Mix(FnvOffset, folded);
         return hash == None ? 1 : hash;
@@ -81,7 +84,12 @@ internal static class PlaceKey
                 return false;
             }
 
-            if (char.IsLetterOrDigit(letter))
+            if (char.IsAsciiLetterOrDigit(letter))
+            {
+                // As folding has it, without asking its table: most letters are.
+                folded[length++] = char.IsAsciiLetterUpper(letter) ? (char)(letter | 0x20) : letter;
+            }
+            else if (char.IsLetterOrDigit(letter))
             {
                 length += LetterFolding.Append(letter, folded[length..]);
             }

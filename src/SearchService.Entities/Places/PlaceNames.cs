@@ -9,7 +9,15 @@ internal sealed class PlaceNames(GazetteerColumns columns)
     /// <summary>Behind "in" or "from", towns of some 80,000 inhabitants; areas as well known.</summary>
     private const int KnownArea = 113;
 
+    /// <summary>Bits of <see cref="_towns"/>: some ten for each name of a place as well known as <see cref="Town"/>, in 128 KB.</summary>
+    private const int TownBits = 1 << 20;
+
+    /// <summary>Towns of some 13,000 inhabitants: less counts in no name of several words.</summary>
+    private const int Town = 95;
+
     private readonly ulong[] _areas = AreasOf(columns);
+
+    private readonly ulong[] _towns = TownsOf(columns);
 
     private readonly KeyIndex _names = new(columns.Keys);
 
@@ -75,20 +83,20 @@ internal sealed class PlaceNames(GazetteerColumns columns)
     }
 
     /// <summary>Whether a place of at least this prominence bears the name, and it is not printed in small letters.</summary>
-    public bool AreKnown(ReadOnlySpan<char> name, int prominence, int spoken)
+    public bool AreKnown(ulong key, ReadOnlySpan<char> name, int prominence, int spoken)
     {
-        if (IsInSmallLetters(name))
+        // Most runs of words are no name: one bit tells it sooner than the table of all names, which is in no cache.
+        if (prominence >= Town && (_towns[TownBit(PlaceKey.Kept(key)) >> 6] >> TownBit(PlaceKey.Kept(key)) & 1) == 0)
         {
             return false;
         }
 
-        var key = PlaceKey.Of(name);
         for (var entry = _names.First(key); entry >= 0; entry = _names.Next(entry))
         {
             var use = UseOf(entry);
             if (use.Rule != SpellingRule.Abbreviation && use.Admits(name, spoken) && columns.Prominence[PlaceOf(entry)] >= prominence)
             {
-                return true;
+                return !IsInSmallLetters(name);
             }
         }
 
@@ -111,6 +119,22 @@ internal sealed class PlaceNames(GazetteerColumns columns)
 
         return areas;
     }
+
+    private static ulong[] TownsOf(GazetteerColumns columns)
+    {
+        var towns = new ulong[TownBits / 64];
+        for (var entry = 0; entry < columns.Keys.Length; entry++)
+        {
+            if (columns.Prominence[columns.KeyPlace[entry]] >= Town)
+            {
+                towns[TownBit(columns.Keys[entry]) >> 6] |= 1UL << TownBit(columns.Keys[entry]);
+            }
+        }
+
+        return towns;
+    }
+
+    private static int TownBit(ulong kept) => (int)kept & (TownBits - 1);
 
     private static int AreaBit(ulong kept) => (int)kept & (AreaBits - 1);
 

@@ -7,7 +7,8 @@ internal static class PlaceSignals
 {
     private const int LongestWord = 24;
 
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Words = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> Words
+        = new Dictionary<string, string>
     {
         ["de"] = "in aus nach bei von um vor zwischen bis im stadt raum",
         ["fr"] = "à en au aux de d du vers depuis dans ville",
@@ -32,7 +33,8 @@ internal static class PlaceSignals
         ["ro"] = "în din la spre",
         ["ca"] = "a de en des",
         ["ar"] = "في إلى الى من مدينة العاصمة بمدينة قرب نحو",
-    }.ToFrozenDictionary(row => row.Key, row => row.Value.Split(' ').Distinct().ToFrozenSet(StringComparer.Ordinal));
+    }.ToFrozenDictionary(row => row.Key, row => row.Value.Split(' ').Distinct().ToFrozenSet(StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>());
 
     /// <summary>Whether the word before a name says that the name is likely a place's.</summary>
     public static bool Introduces(string language, ReadOnlySpan<char> word)
@@ -43,7 +45,7 @@ internal static class PlaceSignals
         }
 
         Span<char> lower = stackalloc char[LongestWord];
-        return words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower[..word.ToLowerInvariant(lower)]);
+        return words.Contains(lower[..word.ToLowerInvariant(lower)]);
     }
 
     /// <summary>Arabic writes "in" and "to" together with the name.</summary>

@@ -32,6 +32,11 @@ internal readonly record struct SpellingUse(byte Value)
 
     private const int AnyButEnglish = 63;
 
+    private const int Alphabet = 26;
+
+    /// <summary>Asked for with every name that is looked up.</summary>
+    private static readonly byte[] OfTwoLetters = AllOfTwoLetters();
+
     /// <summary>In every text but English ones, where such a name may be a word: "Nice" is no "Niza", "Ham" no "Hamm".</summary>
     public static readonly SpellingUse Foreign = new(AnyButEnglish << 2);
 
@@ -47,7 +52,22 @@ internal readonly record struct SpellingUse(byte Value)
     public static SpellingUse In(string language) => new((byte)(LanguageNumber(language) << 2));
 
     /// <summary>The number of an ISO 639-1 language, 0 for English and for none.</summary>
-    public static int LanguageNumber(ReadOnlySpan<char> language)
+    public static int LanguageNumber(ReadOnlySpan<char> language) => language is [>= 'a' and <= 'z', >= 'a' and <= 'z']
+        ? OfTwoLetters[(language[0] - 'a') * Alphabet + language[1] - 'a']
+        : NumberOf(language);
+
+    private static byte[] AllOfTwoLetters()
+    {
+        var numbers = new byte[Alphabet * Alphabet];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = (byte)NumberOf([(char)('a' + i / Alphabet), (char)('a' + i % Alphabet)]);
+        }
+
+        return numbers;
+    }
+
+    private static int NumberOf(ReadOnlySpan<char> language)
     {
         if (language.IsEmpty || language.StartsWith("en", StringComparison.OrdinalIgnoreCase))
         {

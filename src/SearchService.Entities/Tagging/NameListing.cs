@@ -67,23 +67,50 @@ internal sealed class NameListing(Gazetteer gazetteer, PersonNames people, Ordin
         marks.Clear();
         for (var i = 0; i + 1 < tokens.Length; i++)
         {
-            if (!char.IsUpper(text[tokens[i].Start]))
+            if (char.IsUpper(text[tokens[i].Start]) && PhraseAt(text, tokens[i..], language) is var count and > 1)
             {
-                continue;
-            }
-
-            for (var count = Math.Min(MostWords, tokens.Length - i); count > 1; count--)
-            {
-                var last = tokens[i + count - 1];
-                if (last.End - tokens[i].Start <= LongestPhrase && char.IsUpper(text[last.Start])
-                    && gazetteer.IsKnownName(text[tokens[i].Start..last.End], SmallestInPhrase, language))
-                {
-                    marks[i] = PhraseStart;
-                    marks.Slice(i + 1, count - 1).Fill(PhraseRest);
-                    i += count - 1;
-                    break;
-                }
+                marks[i] = PhraseStart;
+                marks.Slice(i + 1, count - 1).Fill(PhraseRest);
+                i += count - 1;
             }
         }
     }
+
+    /// <summary>How many tokens, from the first, are the name of a place; 0 where none or one is.</summary>
+    private int PhraseAt(ReadOnlySpan<char> text, ReadOnlySpan<TextToken> tokens, string language)
+    {
+        var most = Math.Min(MostWords, tokens.Length);
+        while (most > 1 && !MayEnd(text, tokens, most))
+        {
+            most--;
+        }
+
+        if (most < 2)
+        {
+            return 0;
+        }
+
+        Span<ulong> keys = stackalloc ulong[MostWords];
+        var run = new PlaceKeyRun(text, tokens[0].Start);
+        for (var i = 0; i < most; i++)
+        {
+            keys[i] = i == 0 || tokens[i].Start > tokens[i - 1].End
+                ? run.Add(tokens[i].Start, tokens[i].End)
+                : run.AddGlued(tokens[i].End);
+        }
+
+        for (var count = most; count > 1; count--)
+        {
+            if (MayEnd(text, tokens, count) && gazetteer.IsKnownName(
+                keys[count - 1], text[tokens[0].Start..tokens[count - 1].End], SmallestInPhrase, language))
+            {
+                return count;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool MayEnd(ReadOnlySpan<char> text, ReadOnlySpan<TextToken> tokens, int count) =>
+        tokens[count - 1].End - tokens[0].Start <= LongestPhrase && char.IsUpper(text[tokens[count - 1].Start]);
 }

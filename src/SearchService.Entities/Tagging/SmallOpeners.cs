@@ -10,7 +10,8 @@ internal static class SmallOpeners
 {
     private const int LongestWord = 16;
 
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Words = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> Words
+        = new Dictionary<string, string>
     {
         ["de"] = "der die das den dem des ein eine einer einem einen auch nach vor in im am aus bei mit von zu zum zur für "
             + "gegen um und oder "
@@ -68,13 +69,14 @@ internal static class SmallOpeners
             + "onlar biz siz ben "
             + "burada orada şimdi dün bugün yarın her bazı bütün tüm",
         ["hu"] = "a az és vagy de hogy ha mint egy ez ezt azt ők nem is már még csak után előtt szerint itt ott most akkor",
-    }.ToFrozenDictionary(row => row.Key, row => row.Value.Split(' ').Distinct().ToFrozenSet(StringComparer.Ordinal));
+    }.ToFrozenDictionary(row => row.Key, row => row.Value.Split(' ').Distinct().ToFrozenSet(StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>());
 
     /// <summary>The languages whose small words are known.</summary>
     public static IEnumerable<string> Languages => Words.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>The small words of one of <see cref="Languages"/>.</summary>
-    public static IEnumerable<string> Of(string language) => Words[language];
+    public static IEnumerable<string> Of(string language) => Words[language].Set;
 
     /// <summary>Whether the word, in any case of its letters, is one.</summary>
     public static bool Contains(string language, ReadOnlySpan<char> word)
@@ -85,6 +87,6 @@ internal static class SmallOpeners
         }
 
         Span<char> lower = stackalloc char[LongestWord];
-        return words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower[..word.ToLowerInvariant(lower)]);
+        return words.Contains(lower[..word.ToLowerInvariant(lower)]);
     }
 }

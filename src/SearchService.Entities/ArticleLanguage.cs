@@ -23,6 +23,9 @@ internal static class ArticleLanguage
             ?? (language is null ? LatinLanguage.Guess(sample) ?? "en" : LatinLanguage.Against(language, sample) ?? language);
     }
 
+    /// <summary>Whether the language is the declared one: to ask <see cref="Of"/> again, with it, gives it again.</summary>
+    public static bool IsDeclared(string? declared, string language) => Base(declared) == language;
+
     private static string? Base(string? declared)
     {
         if (declared is not { Length: >= 2 } || (declared.Length > 2 && char.IsLetter(declared[2])))

@@ -9,7 +9,9 @@ internal static class DateMentions
     /// <summary>What the grammar finds in each part.</summary>
     /// <param name="language">As <see cref="ArticleLanguage.Of"/> gives it for the whole article.</param>
     public static List<IReadOnlyList<DateMatch>> Find(ArticleTexts parts, Article article, string language) =>
-        [.. parts.Texts.Select(text => DateGrammar.Find(text, article.Published, language))];
+        [.. parts.Texts.Select(text => ReferenceEquals(text, article.Text) && ArticleLanguage.IsDeclared(article.Language, language)
+            ? DateGrammar.FindIn(text, article.Published, language)
+            : DateGrammar.Find(text, article.Published, language))];
 
     /// <summary>What was found in the paragraphs of one language and in those of another, by part, in the order of the text.</summary>
     public static List<IReadOnlyList<DateMatch>> Merge(List<IReadOnlyList<DateMatch>> one, List<IReadOnlyList<DateMatch>> other) =>

@@ -90,10 +90,11 @@ public sealed class EntityExtractor
         var language = ArticleLanguage.Of(article.Language, article.Text);
         if (!IsTagged(language) || language == "en" || !CapitalLines.AreIn(article))
         {
-            return Found(article, language);
+            return Found(article, language, language);
         }
 
-        var found = Found(_world.Value.Capitals.Lower(article, language), language);
+        var lowered = _world.Value.Capitals.Lower(article, language);
+        var found = Found(lowered, language, ArticleLanguage.Of(lowered.Language, lowered.Text));
         List<Mention> AsPrinted(IReadOnlyList<Mention> mentions) =>
             [.. mentions.Select(mention => mention with { Text = mention.Span.Of(article.TextOf(mention.In)).ToString() })];
         return new ArticleEntities(
@@ -102,7 +103,9 @@ public sealed class EntityExtractor
             [.. found.Dates.Select(date => date with { Mentions = AsPrinted(date.Mentions) })]);
     }
 
-    private ArticleEntities Found(Article article, string language)
+    /// <param name="language">What names are read in.</param>
+    /// <param name="placed">What <see cref="ArticleLanguage.Of"/> gives for this very article.</param>
+    private ArticleEntities Found(Article article, string language, string placed)
     {
         var parts = new ArticleTexts(article);
         var names = new List<TaggedName>();
@@ -141,7 +144,7 @@ public sealed class EntityExtractor
         return new ArticleEntities(
             PeopleResolver.Resolve(
                 people, article.Declared.People, language == "en" ? null : new BentNames(people, language, _firstCase.Value)),
-            _places.Resolve(places, new PlaceContext(article) { Elsewhere = elsewhere }),
+            _places.Resolve(places, new PlaceContext(article) { Language = placed, Elsewhere = elsewhere }),
             DateMentions.Join(parts, article, dates));
     }
 

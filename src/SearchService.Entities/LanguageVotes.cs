@@ -72,9 +72,9 @@ internal readonly ref struct LanguageVotes
         {
             var start = at;
             var key = SpokenWords.Begin;
-            for (; at < text.Length && char.IsLetter(text[at]); at++)
+            for (; at < text.Length && SpokenWords.Small(text[at]) is var small and not '\0'; at++)
             {
-                key = SpokenWords.Add(key, text[at]);
+                key = SpokenWords.Add(key, small);
             }
 
             words += at > start ? 1 : 0;

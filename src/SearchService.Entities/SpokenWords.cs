@@ -13,6 +13,12 @@ internal sealed class SpokenWords
 
     private const ulong Prime = 1099511628211;
 
+    /// <summary>Latin, Greek and Cyrillic letters lie below it.</summary>
+    private const int Letters = 0x0530;
+
+    private static readonly char[] SmallLetters = [.. Enumerable.Range(0, Letters)
+        .Select(letter => char.IsLetter((char)letter) ? char.ToLowerInvariant((char)letter) : '\0')];
+
     private readonly (ulong Key, uint Speakers)[] _slots;
     private readonly int _shift;
 
@@ -35,9 +41,13 @@ internal sealed class SpokenWords
         }
     }
 
-    /// <summary>The key of a word that goes on with this letter, of whatever case.</summary>
-    public static ulong Add(ulong key, char letter) =>
-        (key ^ (letter < 128 ? (char)(letter | ((uint)(letter - 'A') < 26 ? 0x20 : 0)) : char.ToLowerInvariant(letter))) * Prime;
+    /// <summary>The small form of a letter; 0 for what is no letter.</summary>
+    public static char Small(char letter) => letter < Letters ? SmallLetters[letter]
+        : char.IsLetter(letter) ? char.ToLowerInvariant(letter)
+        : '\0';
+
+    /// <summary>The key of a word that goes on with this letter, as <see cref="Small"/> gives it.</summary>
+    public static ulong Add(ulong key, char small) => (key ^ small) * Prime;
 
     /// <summary>The bits of the languages that have the word; 0 for none.</summary>
     public uint Of(ulong key)

@@ -26,11 +26,14 @@ public sealed class DateGrammar
     public static IReadOnlyList<DateMatch> Find(string text, PublicationTime? published, string? language = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var spoken = ArticleLanguage.Of(language, text);
-        return spoken == "en" || !TongueDates.Reads(spoken)
-            ? FindEnglish(text, published)
-            : TongueDates.Find(text, spoken, new PublicationDay(published));
+        return FindIn(text, published, ArticleLanguage.Of(language, text));
     }
+
+    /// <param name="language">As <see cref="ArticleLanguage.Of"/> gives it for the text.</param>
+    internal static IReadOnlyList<DateMatch> FindIn(string text, PublicationTime? published, string language) =>
+        language == "en" || !TongueDates.Reads(language)
+            ? FindEnglish(text, published)
+            : TongueDates.Find(text, language, new PublicationDay(published));
 
     private static List<DateMatch> FindEnglish(string text, PublicationTime? published)
     {

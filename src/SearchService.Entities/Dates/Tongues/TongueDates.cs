@@ -20,7 +20,7 @@ internal static class TongueDates
 
         var lexicon = TongueLexicon.Of(language)
             ?? throw new ArgumentException($"The grammar has no words of {language}.", nameof(language));
-        var passage = new TonguePassage(text, lexicon);
+        using var passage = new TonguePassage(text, lexicon);
         foreach (var reading in new TongueGrammar(passage, lexicon, published).Read())
         {
             if (reading.Value.IsWritable)

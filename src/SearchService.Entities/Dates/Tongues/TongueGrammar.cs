@@ -48,8 +48,8 @@ internal sealed class TongueGrammar(TonguePassage p, TongueLexicon lexicon, Publ
     private bool TryExpression(int i, List<Reading> readings, out int end)
     {
         end = i + 1;
-        var token = p[i];
-        if (p.IsNumber(i))
+        ref readonly var token = ref p[i];
+        if (token.Kind == Words.TokenKind.Number)
         {
             return _days.TryNumeric(i, readings, out end) || TryDayWithWeekday(i, readings, out end) || _spans.TryAgo(i, readings, out end)
                 || _periods.TryCounted(i, readings, out end) || TryYear(i, readings, out end);
@@ -146,7 +146,7 @@ internal sealed class TongueGrammar(TonguePassage p, TongueLexicon lexicon, Publ
 
     private bool MayStandAlone(int i, int end)
     {
-        var token = p[i];
+        ref readonly var token = ref p[i];
         if (!token.Is(CalendarMeaning.Month) || p.Is(i - 1, CalendarMeaning.Number))
         {
             return false;
@@ -172,7 +172,7 @@ internal sealed class TongueGrammar(TonguePassage p, TongueLexicon lexicon, Publ
     private bool TryRelativeDay(int i, List<Reading> readings, out int end)
     {
         end = i + 1;
-        var token = p[i];
+        ref readonly var token = ref p[i];
         int? offset = token.Is(CalendarMeaning.Today) ? 0
             : token.Is(CalendarMeaning.BeforeYesterday) ? -2
             : token.Is(CalendarMeaning.AfterTomorrow) ? 2

@@ -1,3 +1,4 @@
+using System.Buffers;
 using SearchService.Articles.Calendars;
 using SearchService.Entities.Dates.Words;
 
@@ -24,33 +25,48 @@ internal readonly record struct TongueToken(int Start, int End, TokenKind Kind, 
 }
 
 /// <summary>
-/// The tokens of a text in one language. Beyond either end there are tokens of no kind, so that a rule may look anywhere.
+/// The tokens of a text in one language. Beyond either end there are tokens of no kind, so that a rule may look anywhere. The room that
+/// they take is rented, and given back when the passage is disposed of.
 /// </summary>
-internal sealed class TonguePassage
+internal sealed class TonguePassage : IDisposable
 {
     private const int LongestForm = 6;
 
+    /// <summary>Characters of a token, with the space before it, in most texts.</summary>
+    private const int CharactersAToken = 4;
+
+    private const int Smallest = 16;
+
+    private static readonly TongueToken Nothing = new(0, 0, TokenKind.None, Gap.None);
+
     private readonly string _text;
-    private readonly List<TongueToken> _tokens;
+    private TongueToken[] _tokens;
 
     public TonguePassage(string text, TongueLexicon lexicon)
     {
         _text = text;
-        _tokens = Cut(text);
+        _tokens = ArrayPool<TongueToken>.Shared.Rent(Smallest + (text.Length / CharactersAToken));
+        Cut();
 
         // Runs of words become one token each in place: none is written before it was read.
         var kept = 0;
-        for (var i = 0; i < _tokens.Count; kept++)
+        for (var i = 0; i < Count; kept++)
         {
             i += Take(i, kept, lexicon);
         }
 
-        _tokens.RemoveRange(kept, _tokens.Count - kept);
+        Count = kept;
     }
 
-    public int Count => _tokens.Count;
+    public int Count { get; private set; }
 
-    public TongueToken this[int index] => (uint)index < (uint)_tokens.Count ? _tokens[index] : default;
+    public ref readonly TongueToken this[int index] => ref (uint)index < (uint)Count ? ref _tokens[index] : ref Nothing;
+
+    public void Dispose()
+    {
+        ArrayPool<TongueToken>.Shared.Return(_tokens);
+        (_tokens, Count) = ([], 0);
+    }
 
     public ReadOnlySpan<char> TextOf(int index) => _text.AsSpan(this[index].Start, this[index].Length);
 
@@ -118,7 +134,7 @@ internal sealed class TonguePassage
     {
         foreach (var form in forms)
         {
-            if (form.Rest.Length < LongestForm && i + form.Rest.Length < _tokens.Count && Follows(i, form.Rest))
+            if (form.Rest.Length < LongestForm && i + form.Rest.Length < Count && Follows(i, form.Rest))
             {
                 return form;
             }
@@ -152,41 +168,54 @@ internal sealed class TonguePassage
         : word.Length > 3 && word[0] is 'و' or 'ب' or 'ف' or 'ل' or 'ك' ? 1
         : 0;
 
-    private static List<TongueToken> Cut(string text)
+    private void Cut()
     {
-        var tokens = new List<TongueToken>(text.Length / 4);
-        var at = 0;
-        while (true)
+        for (var at = 0; ;)
         {
-            var gap = SkipSpace(text, ref at);
-            if (at >= text.Length)
+            var gap = SkipSpace(_text, ref at);
+            if (at >= _text.Length)
             {
-                return tokens;
+                return;
             }
 
             var start = at;
-            var first = text[at];
+            var first = _text[at];
             if (char.IsDigit(first))
             {
-                tokens.Add(Number(text, ref at, gap));
+                Add(Number(_text, ref at, gap));
             }
             else if (char.IsLetter(first))
             {
-                while (at < text.Length && (char.IsLetter(text[at])
-                    || char.GetUnicodeCategory(text[at]) == System.Globalization.UnicodeCategory.NonSpacingMark))
+                while (at < _text.Length && IsWordPart(_text[at]))
                 {
                     at++;
                 }
 
-                tokens.Add(new TongueToken(start, at, TokenKind.Word, gap) { IsCapital = char.IsUpper(first) });
+                Add(new TongueToken(start, at, TokenKind.Word, gap) { IsCapital = char.IsUpper(first) });
             }
             else
             {
                 at++;
-                tokens.Add(new TongueToken(start, at, TokenKind.Symbol, gap) { Value = first });
+                Add(new TongueToken(start, at, TokenKind.Symbol, gap) { Value = first });
             }
         }
     }
+
+    private void Add(in TongueToken token)
+    {
+        if (Count == _tokens.Length)
+        {
+            var larger = ArrayPool<TongueToken>.Shared.Rent(2 * Count);
+            _tokens.CopyTo(larger, 0);
+            ArrayPool<TongueToken>.Shared.Return(_tokens);
+            _tokens = larger;
+        }
+
+        _tokens[Count++] = token;
+    }
+
+    private static bool IsWordPart(char letter) => char.IsLetter(letter)
+        || (letter >= 128 && char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.NonSpacingMark);
 
     private static Gap SkipSpace(string text, ref int at)
     {

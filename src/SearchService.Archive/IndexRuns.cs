@@ -52,6 +52,17 @@ public sealed class IndexRuns
         CancellationToken cancellation = default) =>
         SeenAsync(RunKind.Reindex, progress, told => _ingestor.ReindexAsync(Asked(paths), whatIsGone, told, cancellation));
 
+    /// <summary>One part of a reindex that several processes do together.</summary>
+    /// <param name="part">Which.</param>
+    /// <param name="paths">Folders or files; none is every folder that the ledger knows. The same for all parts.</param>
+    /// <param name="progress">Is told how far the part is.</param>
+    /// <param name="whatIsGone">What becomes of articles where much of a folder is gone.</param>
+    /// <param name="cancellation">Stops the part; it can be done again.</param>
+    public Task<IngestionSummary> ReindexPartAsync(
+        RunPart part, IReadOnlyList<string> paths, IProgress<IngestionProgress>? progress = null,
+        WhatIsGone whatIsGone = WhatIsGone.Stays, CancellationToken cancellation = default) => SeenAsync(
+        RunKind.Reindex, progress, told => _ingestor.Parted.RunAsync(part, Asked(paths), whatIsGone, told, cancellation));
+
     /// <inheritdoc cref="Ingestor.IndexInboxAsync"/>
     public Task<IngestionSummary> IndexInboxAsync(CancellationToken cancellation = default) =>
         SeenAsync(RunKind.Inbox, null, told => _ingestor.IndexInboxAsync(() => _served.Refresh(), told, cancellation));

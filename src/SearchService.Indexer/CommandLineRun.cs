@@ -71,6 +71,7 @@ internal static class CommandLineRun
         SettingsException => (ExitCode.WrongUsage, failure.Message),
         UsageException => (ExitCode.WrongUsage, failure.Message),
         IngestionException { Fault: IngestionFault.NoSuchPath } => (ExitCode.WrongUsage, failure.Message),
+        IngestionException { Fault: IngestionFault.PartRefused } => (ExitCode.WrongUsage, failure.Message),
         IngestionException { Fault: IngestionFault.AnotherWriter } => (ExitCode.AnotherWriter, failure.Message),
         IngestionException { Fault: IngestionFault.FilesGone } => (ExitCode.FilesGone, failure.Message),
         BackupException { Fault: BackupFault.Refused } => (ExitCode.WrongUsage, failure.Message),

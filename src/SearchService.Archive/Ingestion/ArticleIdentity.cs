@@ -54,10 +54,7 @@ internal sealed class ArticleIdentity
 
             if (!GivesWay(owner, file.Key))
             {
-                refused = new Rejection(
-                    RejectionCode.DuplicateId,
-                    $"{read.File} gives the id '{given}', which {owner.File.Name} in {owner.File.Folder} gave first: give one "
-                    + "of them another id.");
+                refused = Duplicate(given, read.File, owner.File);
                 return null;
             }
 
@@ -85,6 +82,11 @@ internal sealed class ArticleIdentity
 
         return id;
     }
+
+    /// <summary>Why an entry is rejected whose id another one gave first.</summary>
+    public static Rejection Duplicate(ArticleId id, string entry, FileKey first) => new(
+        RejectionCode.DuplicateId,
+        $"{entry} gives the id '{id}', which {first.Name} in {first.Folder} gave first: give one of them another id.");
 
     private bool GivesWay(IdOwner owner, FileKey file) =>
         (file.Folder == InboxFolder.LedgerName && owner.File.Folder == InboxFolder.LedgerName) || Gone.Contains(owner.File);

@@ -16,4 +16,10 @@ public enum IngestionFault
 
     /// <summary>So much of an archive folder is gone that it would have to be confirmed.</summary>
     FilesGone,
+
+    /// <summary>A part of a reindex that cannot be: the engine has one writer, or the reindex that is under way is another one.</summary>
+    PartRefused,
+
+    /// <summary>The reindex that a part belongs to is over.</summary>
+    PartOver,
 }

@@ -82,6 +82,7 @@ internal sealed class Ingestor(
                     $"The new generation holds {summary.Articles} articles, but {summary.Indexed} were written: the old one stays in use.");
             }
 
+            LedgerCheck.Check(writer);
             store.Activate(generation);
             return summary;
         }
@@ -90,6 +91,8 @@ internal sealed class Ingestor(
             store.RemoveUnused();
         }
     }
+
+    public PartedReindex Parted => new(store, inbox, parts, this, time);
 
     /// <inheritdoc cref="RunParts.LoadModels"/>
     public void LoadModels() => parts.LoadModels();
@@ -200,7 +203,7 @@ internal sealed class Ingestor(
         }
     }
 
-    private static void RefuseGone(IngestionPlan plan, WhatIsGone whatIsGone)
+    internal static void RefuseGone(IngestionPlan plan, WhatIsGone whatIsGone)
     {
         var gone = plan.Gone.Kept(whatIsGone).Where(each => each.Covered).ToList();
         if (gone.Count > 0)
@@ -210,7 +213,7 @@ internal sealed class Ingestor(
     }
 
     /// <summary>People may have corrected something while a run was on its way.</summary>
-    private (int Articles, IReadOnlyList<CorrectionFault> Faults) Correct(IGenerationWriter writer, CancellationToken cancellation)
+    internal (int Articles, IReadOnlyList<CorrectionFault> Faults) Correct(IGenerationWriter writer, CancellationToken cancellation)
     {
         var content = corrections.Read();
         return (
@@ -227,7 +230,7 @@ internal sealed class Ingestor(
         }
     }
 
-    private IDisposable Lock()
+    internal IDisposable Lock()
     {
         var lease = store.TryLock() ?? throw new IngestionException(
             IngestionFault.AnotherWriter, $"Another process is writing to the index {store.Place}: wait until it is done.");

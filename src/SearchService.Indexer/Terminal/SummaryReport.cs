@@ -82,6 +82,11 @@ internal static class SummaryReport
             output.WriteLine("Nothing has changed.");
         }
 
+        if (summary.Part is { } part)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"part      {part.Number} of {part.Of}: {Sentence(part)}"));
+        }
+
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"files     {summary.Files:N0} found, {summary.Read:N0} "
             + $"read{(summary.Ignored > 0 ? $", {summary.Ignored:N0} ignored (.searchignore)" : "")}"));
@@ -93,6 +98,11 @@ internal static class SummaryReport
             CultureInfo.InvariantCulture,
             $"index     {summary.Articles:N0} articles in generation {summary.Generation}, {summary.Seconds:0.0} s"));
     }
+
+    private static string Sentence(PartReport part) => part.ToCome.Count == 0
+        ? "all parts are done, and the new index is in use."
+        : $"the index that was in use stays until {(part.ToCome.Count == 1 ? "part" : "parts")} {string.Join(", ", part.ToCome)} "
+            + $"{(part.ToCome.Count == 1 ? "is" : "are")} done too.";
 
     private static string Further(IngestionSummary summary) => string.Create(
         CultureInfo.InvariantCulture,

@@ -51,7 +51,10 @@ internal sealed record IndexMeta(int? Schema);
 
 internal sealed record BulkAnswer(bool Errors, IReadOnlyList<IReadOnlyDictionary<string, BulkItem>> Items);
 
-internal sealed record BulkItem(int Status, BulkFault? Error);
+/// <param name="Status">As of a request of its own.</param>
+/// <param name="Result">What became of the document, such as <c>created</c>.</param>
+/// <param name="Error">Why nothing did.</param>
+internal sealed record BulkItem(int Status, string? Result, BulkFault? Error);
 
 internal sealed record BulkFault(string? Type, string? Reason, BulkFault? CausedBy);
 

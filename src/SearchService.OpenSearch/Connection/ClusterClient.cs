@@ -16,7 +16,14 @@ namespace SearchService.OpenSearch.Connection;
 /// </summary>
 public sealed class ClusterClient : IDisposable
 {
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+
     private readonly HttpClient _http;
+    private readonly TimeProvider? _patience;
+
+    private ClusterClient(ClusterClient other, TimeProvider patience) =>
+        (Address, _http, _patience) = (other.Address, other._http, patience);
 
     /// <exception cref="ClusterException">A file of certificates cannot be read.</exception>
     public ClusterClient(ClusterAddress address)
@@ -44,7 +51,17 @@ public sealed class ClusterClient : IDisposable
 
     public ClusterAddress Address { get; }
 
+    /// <summary>Whether what is refused for now is asked again.</summary>
+    internal bool IsPatient => _patience is not null;
+
     public void Dispose() => _http.Dispose();
+
+    /// <summary>
+    /// The same for a run that has begun: where the cluster is busy or a node is away, a request is sent again, later each time, until
+    /// <see cref="ClusterAddress.Patience"/> is over. For requests that do no harm when they are sent twice; <c>_bulk</c> is left to
+    /// whoever knows its lines.
+    /// </summary>
+    internal ClusterClient Patient(TimeProvider time) => new(this, time);
 
     /// <param name="method">Of the request.</param>
     /// <param name="path">Below the address, without a slash before it.</param>
@@ -53,6 +70,29 @@ public sealed class ClusterClient : IDisposable
     /// <param name="cancellation">Gives the request up.</param>
     /// <exception cref="ClusterException">No answer came, or it is an error.</exception>
     internal async Task<T> AskAsync<T>(
+        HttpMethod method, string path, ReadOnlyMemory<byte> body, JsonTypeInfo<T> answer, CancellationToken cancellation)
+    {
+        if (_patience is not { } time || path.StartsWith("_bulk", StringComparison.Ordinal))
+        {
+            return await AskOnceAsync(method, path, body, answer, cancellation).ConfigureAwait(false);
+        }
+
+        var (begun, wait) = (time.GetTimestamp(), FirstWait);
+        while (true)
+        {
+            try
+            {
+                return await AskOnceAsync(method, path, body, answer, cancellation).ConfigureAwait(false);
+            }
+            catch (ClusterException passing) when (Refusals.MayPass(passing.Fault) && time.GetElapsedTime(begun) < Address.Patience)
+            {
+                await Task.Delay(wait * (0.5 + Random.Shared.NextDouble()), time, cancellation).ConfigureAwait(false);
+                wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
+            }
+        }
+    }
+
+    private async Task<T> AskOnceAsync<T>(
         HttpMethod method, string path, ReadOnlyMemory<byte> body, JsonTypeInfo<T> answer, CancellationToken cancellation)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);

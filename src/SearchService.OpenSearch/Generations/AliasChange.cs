@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace SearchService.OpenSearch.Generations;
@@ -13,4 +14,5 @@ internal sealed record AliasedName(string Index, string Alias);
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(AliasChange))]
+[JsonSerializable(typeof(JsonElement))]
 internal sealed partial class AliasJson : JsonSerializerContext;

@@ -18,6 +18,9 @@ internal static class ArticleIndex
     /// <summary>The name under which a generation is written to.</summary>
     public static string WritingNameOf(string generation) => generation + ".writing";
 
+    /// <summary>The name under which the parts of a shared build are written, for as long as it is not ended.</summary>
+    public static string PartsNameOf(string generation) => generation + ".parts";
+
     /// <summary>Settings and mapping of a new index.</summary>
     /// <param name="name">Of the generation.</param>
     /// <param name="shards">How many parts; fixed for the life of the index.</param>

@@ -59,22 +59,33 @@ public sealed class ClusterGenerations(ClusterClient client, TimeProvider time)
         var stamp = time.GetUtcNow().ToString(StampFormat, CultureInfo.InvariantCulture);
         var name = string.Create(CultureInfo.InvariantCulture,
             $"{Archive}-{stamp}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3))}");
-        await client.AskAsync(HttpMethod.Put, name, ArticleIndex.Definition(name, shards, replicas),
-            ClusterJson.Default.Acknowledgement, cancellation).ConfigureAwait(false);
+        try
+        {
+            await client.AskAsync(HttpMethod.Put, name, ArticleIndex.Definition(name, shards, replicas),
+                ClusterJson.Default.Acknowledgement, cancellation).ConfigureAwait(false);
+        }
+        catch (ClusterException made) when (made.Fault == ClusterFault.Conflict)
+        {
+            // Nobody else makes that name: it was asked for twice, since the first answer was lost.
+        }
+
         return name;
     }
 
     /// <summary>
     /// Puts a generation into use, once it holds as many documents as were written to it. Queries that run go on with the one before.
     /// </summary>
+    /// <param name="generation">Its name.</param>
+    /// <param name="documents">How many the cluster said to have taken; null where that is not known to the last one.</param>
+    /// <param name="cancellation">Gives it up.</param>
     /// <exception cref="ClusterException">It holds another number, or a shard cannot say; the one before stays in use.</exception>
-    public async Task SwapAsync(string generation, long documents, CancellationToken cancellation)
+    public async Task SwapAsync(string generation, long? documents, CancellationToken cancellation)
     {
         var held = await CountAsync(generation, cancellation).ConfigureAwait(false);
-        if (held != documents)
+        if (documents is { } written && held != written)
         {
             throw new ClusterException(ClusterFault.Shard,
-                $"The index {generation} holds {held} documents, and {documents} were written: it was not put into use.");
+                $"The index {generation} holds {held} documents, and {written} were written: it was not put into use.");
         }
 
         var before = await NamedAsync(cancellation).ConfigureAwait(false);
@@ -139,7 +150,14 @@ public sealed class ClusterGenerations(ClusterClient client, TimeProvider time)
             throw new ArgumentException("It is not a generation of this archive.", nameof(generation));
         }
 
-        await client.AskAsync(HttpMethod.Delete, generation, default, ClusterJson.Default.Acknowledgement, cancellation)
-            .ConfigureAwait(false);
+        try
+        {
+            await client.AskAsync(HttpMethod.Delete, generation, default, ClusterJson.Default.Acknowledgement, cancellation)
+                .ConfigureAwait(false);
+        }
+        catch (ClusterException gone) when (gone.Fault == ClusterFault.Gone)
+        {
+            // It was asked for twice, or another process was faster.
+        }
     }
 }

@@ -10,12 +10,17 @@ using SearchService.OpenSearch.Asking;
 using SearchService.OpenSearch.Connection;
 using SearchService.OpenSearch.Generations;
 using SearchService.OpenSearch.Searching;
+using SearchService.OpenSearch.Writing;
 
 namespace SearchService.OpenSearch.Ledger;
 
-/// <summary>The ledger of an archive in a cluster, from one point in time. Whoever asks waits for the network meanwhile.</summary>
+/// <summary>
+/// The ledger of an archive in a cluster, from one point in time. Whoever asks waits for the network meanwhile. Where that is lost, since a
+/// node that held a part of it is gone, it goes on from another one: then what was written since is seen too.
+/// </summary>
 /// <param name="index">The point in time; given back when this is disposed.</param>
-internal sealed class ClusterLedger(ClusterIndex index) : ILedger
+/// <param name="again">Opens another one.</param>
+internal sealed class ClusterLedger(ClusterIndex index, LedgerPoints again) : ISharedLedger
 {
     private const string Folder = ClusterFields.Stored + ".folder";
     private const string Name = ClusterFields.Stored + ".name";
@@ -30,9 +35,12 @@ internal sealed class ClusterLedger(ClusterIndex index) : ILedger
     private static readonly string[] EntityFields =
         [ClusterFields.Stored + ".entities", ClusterFields.Stored + ".entities_version"];
 
+    private static readonly string[] GroupFields = [ClusterFields.Id, ClusterFields.CopyOf, ClusterFields.Stored + ".sketch"];
+
     private static readonly string[] Whole =
         [ClusterFields.Id, ClusterFields.CopyOf, ClusterFields.Hash, ClusterFields.Stored];
 
+    private ClusterIndex _index = index;
     private bool _closed;
 
     public int ArticleCount => Count(IndexFields.KindArticle);
@@ -67,7 +75,7 @@ internal sealed class ClusterLedger(ClusterIndex index) : ILedger
             .Select(source => EntitiesCodec.Decode(source.Stored!.Entities)).FirstOrDefault();
     }
 
-    public ISketchedArticles Sketches() => new ClusterSketches(index);
+    public ISketchedArticles Sketches() => new ClusterSketches(body => Ask(body).Hits.Hits);
 
     public IEnumerable<IndexedArticle> Correctable(IEnumerable<string> people, IEnumerable<string> places) => Lines(
         Clause.AnyOf(
@@ -76,6 +84,16 @@ internal sealed class ClusterLedger(ClusterIndex index) : ILedger
             new TermClause(ClusterFields.Corrected, IndexFields.CorrectedYes),
         ]),
         Whole).Select(ToArticle);
+
+    public IEnumerable<IndexedArticle> Rivals() => Lines(Of(ClusterDocument.KindRival), Whole).Select(ToArticle);
+
+    public IEnumerable<GroupedArticle> Grouped() => Lines(Clause.Articles, GroupFields, sort: HitSort.ByFirstSeen)
+        .Select(source => new GroupedArticle(
+            new ArticleId(source.Id!), source.CopyOf is { } first ? new ArticleId(first) : null, source.Stored?.Sketch ?? []));
+
+    IEnumerable<IndexedArticle> ISharedLedger.Whole(IEnumerable<ArticleId> ids) => Lines(
+        new BoolClause { Filter = [Clause.Articles, Clause.OneOf(ClusterFields.Id, ids.Select(id => id.Value))] }, Whole)
+        .Select(ToArticle);
 
     /// <summary>The names of all documents that came from a file.</summary>
     public IEnumerable<string> LinesOf(FileKey file) =>
@@ -86,27 +104,26 @@ internal sealed class ClusterLedger(ClusterIndex index) : ILedger
         if (!_closed)
         {
             _closed = true;
-            Blocking.Wait(index.CloseAsync());
+            Blocking.Wait(_index.CloseAsync());
         }
     }
 
-    /// <summary>Documents one after the other, by name: a thousand are held at most.</summary>
-    private IEnumerable<HitSource> Lines(Clause clause, IReadOnlyList<string> read, int mostAtOnce = 1_000)
+    /// <summary>Documents one after the other, by name where no other order is asked for: a thousand are held at most.</summary>
+    private IEnumerable<HitSource> Lines(Clause clause, IReadOnlyList<string> read, int mostAtOnce = 1_000, HitSort? sort = null)
     {
         var query = clause.Unscored();
         string? after = null;
         do
         {
-            var answer = Blocking.Wait(index.AskAsync(
-                index.Body(query) with
-                {
-                    Size = mostAtOnce,
-                    Sort = HitSort.ByLine,
-                    After = after,
-                    Read = read,
-                    KeepAlive = PointsInTime.LedgerKeep,
-                },
-                CancellationToken.None));
+            var (most, from) = (mostAtOnce, after);
+            var answer = Ask(index => index.Body(query) with
+            {
+                Size = most,
+                Sort = sort ?? HitSort.ByLine,
+                After = from,
+                Read = read,
+                KeepAlive = PointsInTime.LedgerKeep,
+            });
             var hits = answer.Hits.Hits;
             foreach (var hit in hits)
             {
@@ -118,9 +135,16 @@ internal sealed class ClusterLedger(ClusterIndex index) : ILedger
         while (after is not null);
     }
 
-    private int Count(string kind) => (int)Blocking.Wait(index.AskAsync(
-        index.Body(Of(kind).Unscored()) with { CountsAll = true, KeepAlive = PointsInTime.LedgerKeep }, CancellationToken.None))
-        .Hits.Total!.Value;
+    private int Count(string kind) => (int)Ask(
+        index => index.Body(Of(kind).Unscored()) with { CountsAll = true, KeepAlive = PointsInTime.LedgerKeep }).Hits.Total!.Value;
+
+    private SearchAnswer Ask(Func<ClusterIndex, ClusterSearch> body)
+    {
+        SearchAnswer? answer = null;
+        _index = Blocking.Wait(again.AskAsync(
+            _index, async index => answer = await index.AskAsync(body(index), CancellationToken.None).ConfigureAwait(false)));
+        return answer!;
+    }
 
     private static TermClause Of(string kind) => new(ClusterFields.Kind, kind);
 

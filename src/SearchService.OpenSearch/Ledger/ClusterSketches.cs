@@ -11,7 +11,7 @@ namespace SearchService.OpenSearch.Ledger;
 /// <summary>
 /// Articles of a cluster that may be copies: those that share most keys of a sketch with a new article, asked for in one request.
 /// </summary>
-internal sealed class ClusterSketches(ClusterIndex index) : ISketchedArticles
+internal sealed class ClusterSketches(Func<Func<ClusterIndex, ClusterSearch>, IReadOnlyList<FoundHit>> ask) : ISketchedArticles
 {
     /// <summary>Articles that share fewer keys than so many others are not looked at.</summary>
     private const int MostCandidates = 1_000;
@@ -49,17 +49,15 @@ internal sealed class ClusterSketches(ClusterIndex index) : ISketchedArticles
 
     private List<SketchedArticle> Find(Clause asked)
     {
-        var answer = Blocking.Wait(index.AskAsync(
-            index.Body(asked) with
-            {
-                Size = MostCandidates,
-                Sort = HitSort.ByShared,
-                Read = Read,
-                KeepAlive = PointsInTime.LedgerKeep,
-            },
-            CancellationToken.None));
+        var hits = ask(index => index.Body(asked) with
+        {
+            Size = MostCandidates,
+            Sort = HitSort.ByShared,
+            Read = Read,
+            KeepAlive = PointsInTime.LedgerKeep,
+        });
         List<SketchedArticle> found = [];
-        foreach (var source in answer.Hits.Hits.Select(hit => hit.Source!))
+        foreach (var source in hits.Select(hit => hit.Source!))
         {
             found.Add(new SketchedArticle(new ArticleId(source.Id!), new ArticleId(source.Group!), _found.Count));
             _found.Add((found[^1], source.Stored!.Sketch!));

@@ -17,9 +17,8 @@ internal static class GenerationLines
     /// <summary>The same, as far as somebody may see it.</summary>
     public static async Task<ClusterLedger> LedgerAsync(ClusterClient client, string generation, Sight sight)
     {
-        var point = await PointsInTime.OpenAsync(client, generation, PointsInTime.LedgerKeep, CancellationToken.None)
-            .ConfigureAwait(false);
-        return new ClusterLedger(new ClusterIndex(client, point, sight));
+        var points = new LedgerPoints(client, generation, sight);
+        return new ClusterLedger(await points.OpenAsync().ConfigureAwait(false), points);
     }
 
     /// <summary>
@@ -50,12 +49,17 @@ internal static class GenerationLines
 
     /// <summary>Those of some lines that are of a file now.</summary>
     public static async Task<IEnumerable<string>> OfFileAsync(
-        ClusterClient client, string generation, string file, IReadOnlyList<string> lines)
+        ClusterClient client, string generation, string file, IReadOnlyList<string> lines) =>
+        (await FilesOfAsync(client, generation, lines).ConfigureAwait(false)).Where(line => line.Value == file).Select(line => line.Key);
+
+    /// <summary>Which file each of some lines is of now; those that are not there are left out.</summary>
+    public static async Task<IReadOnlyDictionary<string, string?>> FilesOfAsync(
+        ClusterClient client, string generation, IReadOnlyList<string> lines)
     {
         var answer = await client.AskAsync(HttpMethod.Post, $"{generation}/_mget?_source_includes={ClusterFields.File}",
             JsonSerializer.SerializeToUtf8Bytes(new AskedLines(lines), LineJson.Default.AskedLines), LineJson.Default.ReadLines,
             CancellationToken.None).ConfigureAwait(false);
-        return answer.Docs.Where(line => line.Found && line.Source?.File == file).Select(line => line.Id);
+        return answer.Docs.Where(line => line.Found).ToDictionary(line => line.Id, line => line.Source?.File);
     }
 }
 

@@ -40,6 +40,10 @@ internal static class LedgerLines
     /// <summary>The name of the line that says that an article of a file was withdrawn.</summary>
     public static string IdOf(WithdrawnEntry withdrawn) => "withdrawn-" + Hashed(withdrawn.File.Term + "\0" + withdrawn.Id.Value);
 
+    /// <summary>The name of an article whose own name another one has.</summary>
+    public static string RivalIdOf(FileKey file, string entry, string article) =>
+        "rival-" + Hashed(file.Term + "\0" + entry + "\0" + article);
+
     /// <summary>What stands for a file: paths may be longer than a key.</summary>
     public static string KeyOf(FileKey file) => Hashed(file.Term);
 

@@ -131,7 +131,10 @@ internal sealed class ClusterSearcher
         }
     }
 
-    /// <summary>Asks the newest state; where that goes meanwhile, since its generation was taken away, the one after it.</summary>
+    /// <summary>
+    /// Asks the newest state; where that goes meanwhile, since its generation was taken away, or a node that held a part of it, the one
+    /// after it.
+    /// </summary>
     internal async Task<T> NewestAsync<T>(Func<ClusterIndex, Task<T>> ask, T otherwise, CancellationToken cancellation)
     {
         for (var isFirst = true; ; isFirst = false)
@@ -145,9 +148,15 @@ internal sealed class ClusterSearcher
             {
                 return await ask(new ClusterIndex(_client, point, Sight())).ConfigureAwait(false);
             }
-            catch (ClusterException gone) when (isFirst && gone.Fault == ClusterFault.Gone)
+            catch (ClusterException gone) when (
+                gone.Fault is ClusterFault.Gone or ClusterFault.Unreachable or ClusterFault.Shard)
             {
+                // Searches that come later must not ask it either.
                 _points.Forget();
+                if (!isFirst)
+                {
+                    throw;
+                }
             }
         }
     }

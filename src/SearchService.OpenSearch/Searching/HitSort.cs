@@ -12,6 +12,9 @@ internal sealed record HitSort(SortOrder? Order)
     /// <summary>By the names of documents: the order of whoever goes through all.</summary>
     public static readonly HitSort ByLine = new((SortOrder?)null) { Named = true };
 
+    /// <summary>The order in which articles came in.</summary>
+    public static readonly HitSort ByFirstSeen = new((SortOrder?)null) { Named = true, Aged = true };
+
     /// <summary>By how many terms they share, each counting one.</summary>
     public static readonly HitSort ByShared = new((SortOrder?)null) { Named = true, Counted = true };
 
@@ -27,6 +30,8 @@ internal sealed record HitSort(SortOrder? Order)
 
     private bool Counted { get; init; }
 
+    private bool Aged { get; init; }
+
     /// <summary>Scores are of words, which have to be weighed over all shards.</summary>
     public bool IsWeighed => Order is not null;
 
@@ -38,6 +43,11 @@ internal sealed record HitSort(SortOrder? Order)
             if (Counted)
             {
                 Write(json, "_score", "desc", isOptional: false);
+            }
+
+            if (Aged)
+            {
+                Write(json, ClusterFields.FirstSeen, "asc", isOptional: false);
             }
 
             Write(json, ClusterFields.Line, "asc", isOptional: false);

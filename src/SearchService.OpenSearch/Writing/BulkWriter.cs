@@ -19,8 +19,20 @@ internal sealed class BulkWriter(ClusterClient client, string name, int copies, 
 
     public const int MostLines = 2_000;
 
+    /// <summary>The status of a line whose name a document has.</summary>
+    private const int Taken = 409;
+
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+
+    private long _documents;
+    private bool _isAnswerLost;
+
+    /// <summary>
+    /// How many documents more there are than before the first line, as the cluster said of each; null where an answer was lost, so that
+    /// it is not known whether a line that was sent again had come in before.
+    /// </summary>
+    public long? Documents => _isAnswerLost ? null : _documents;
 
     /// <param name="lines">In any number; no two with one id.</param>
     /// <param name="cancellation">Gives it up; what was sent may have been written.</param>
@@ -80,6 +92,7 @@ internal sealed class BulkWriter(ClusterClient client, string name, int copies, 
         }
         catch (ClusterException passing) when (Refusals.MayPass(passing.Fault))
         {
+            _isAnswerLost |= passing.Fault is ClusterFault.Timeout or ClusterFault.Unreachable;
             return (batch, passing);
         }
 
@@ -95,6 +108,7 @@ internal sealed class BulkWriter(ClusterClient client, string name, int copies, 
         {
             if (item.Error is not { } error)
             {
+                _documents += item.Result switch { "created" => 1, "deleted" => -1, _ => 0 };
                 continue;
             }
 
@@ -110,7 +124,8 @@ internal sealed class BulkWriter(ClusterClient client, string name, int copies, 
             }
             else
             {
-                refused.Add(new BulkRefusal(line.Id, string.Join(": ", new[] { error.Reason, error.CausedBy?.Reason }.OfType<string>())));
+                var reason = string.Join(": ", new[] { error.Reason, error.CausedBy?.Reason }.OfType<string>());
+                refused.Add(new BulkRefusal(line.Id, reason, line.IsClaim && item.Status == Taken));
             }
         }
 
@@ -125,7 +140,7 @@ internal sealed class BulkWriter(ClusterClient client, string name, int copies, 
             using (var head = new Utf8JsonWriter(body))
             {
                 head.WriteStartObject();
-                head.WriteStartObject(line.Document is null ? "delete" : "index");
+                head.WriteStartObject(line.Document is null ? "delete" : line.IsClaim ? "create" : "index");
                 head.WriteString("_index", name);
                 head.WriteString("_id", line.Id);
                 head.WriteEndObject();

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using SearchService.Articles;
+using SearchService.Indexing.Storage.Ledger;
 using SearchService.Indexing.Storage.Stored;
 using SearchService.Indexing.Storage.Writing;
 using SearchService.Indexing.Words.Fields;
@@ -17,6 +18,8 @@ namespace SearchService.OpenSearch.Writing;
 internal static class ClusterDocument
 {
     public const string IdPrefix = "article-";
+
+    public const string KindRival = "rival";
 
     /// <exception cref="ArgumentException">The article holds what JSON cannot: half of a pair of surrogates.</exception>
     public static BulkLine Of(IndexedArticle indexed)
@@ -50,9 +53,24 @@ internal static class ClusterDocument
         return new BulkLine(LineIdOf(indexed.Id), bytes.WrittenMemory);
     }
 
+    /// <summary>
+    /// An article whose id an article of another file has, as a document beside: nobody finds it, and whoever ends the build decides.
+    /// </summary>
+    public static BulkLine RivalOf(BulkLine line, FileKey file, string entry)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        var own = BeginningOf(IndexFields.KindArticle, line.Id);
+        var name = LedgerLines.RivalIdOf(file, entry, line.Id);
+        byte[] document = [.. BeginningOf(KindRival, name), .. line.Document!.Value.Span[own.Length..]];
+        return new BulkLine(name, document);
+    }
+
     /// <summary>The name of an article's document: a hash, since names are shorter than ids may be.</summary>
     public static string LineIdOf(ArticleId id) =>
         IdPrefix + Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(id.Value)).AsSpan(0, 18));
+
+    private static byte[] BeginningOf(string kind, string line) => Encoding.UTF8.GetBytes(
+        $$"""{"{{ClusterFields.Kind}}":"{{kind}}","{{ClusterFields.Line}}":"{{line}}",""");
 
     private static void AddWords(Utf8JsonWriter json, ArticleContent content)
     {

@@ -17,7 +17,8 @@ internal sealed class ClusterGenerationWriter : IGenerationWriter
 {
     private readonly ClusterClient _client;
     private readonly BulkWriter _bulk;
-    private readonly WriteLock _lock;
+    private readonly WriteLock? _lock;
+    private readonly bool _holdsNothing;
     private readonly WrittenLines _lines;
     private readonly LineHolders _holders;
 
@@ -29,20 +30,22 @@ internal sealed class ClusterGenerationWriter : IGenerationWriter
 
     /// <param name="client">The cluster.</param>
     /// <param name="name">Of the generation.</param>
-    /// <param name="copies">On how many copies of its shard a line has to be possible before it is written; 1 or more.</param>
-    /// <param name="held">The right to write, which may be lost.</param>
-    /// <param name="time">The clock that is waited by.</param>
-    public ClusterGenerationWriter(ClusterClient client, string name, int copies, WriteLock held, TimeProvider time)
+    /// <param name="bulk">Writes lines to it.</param>
+    /// <param name="held">The right to write, which may be lost; null for a part of a build, beside which others are written.</param>
+    /// <param name="holdsNothing">Nothing of the files of this run is there.</param>
+    public ClusterGenerationWriter(ClusterClient client, string name, BulkWriter bulk, WriteLock? held, bool holdsNothing)
     {
-        (_client, Name, _lock) = (client, name, held);
-        _bulk = new BulkWriter(client, ArticleIndex.WritingNameOf(name), copies, time);
+        (_client, Name, _bulk, _lock, _holdsNothing) = (client, name, bulk, held, holdsNothing);
         _lines = new WrittenLines();
-        _holders = new LineHolders(client, name, _lines);
+        _holders = new LineHolders(client, name, _lines, holdsNothing);
         _kept = Blocking.Wait(GenerationLines.StateAsync(client, name));
         (Corrections, Withdrawals) = (_kept?.Corrections ?? "", _kept?.Withdrawals ?? "");
     }
 
     public string Name { get; }
+
+    /// <summary>How many documents it holds, as the cluster said of each; null where others wrote too, or an answer was lost.</summary>
+    public long? Documents => _holdsNothing && _lock is not null ? _bulk.Documents : null;
 
     public string Corrections { get; set; }
 
@@ -54,7 +57,7 @@ internal sealed class ClusterGenerationWriter : IGenerationWriter
     {
         if (_holders.MayBeNew(file))
         {
-            Send(_lines.TakeNew());
+            SendNew();
             Show();
         }
 
@@ -68,10 +71,13 @@ internal sealed class ClusterGenerationWriter : IGenerationWriter
     {
         ArgumentNullException.ThrowIfNull(article);
         _holders.Note(article.File);
-        _lines.Add(ClusterDocument.Of(article), article.File, article.Entry);
+        var line = ClusterDocument.Of(article);
+
+        // What this part took out itself is its own.
+        _lines.Add(line with { IsClaim = _lock is null && !_lines.IsRemoved(line.Id) }, article.File, article.Entry);
         if (_lines.IsFull)
         {
-            Send(_lines.TakeNew());
+            SendNew();
         }
     }
 
@@ -111,7 +117,7 @@ internal sealed class ClusterGenerationWriter : IGenerationWriter
     /// <summary>What was written is sent, and what was taken out is taken out: the records of files alone wait for the commit.</summary>
     public ILedger Ledger()
     {
-        Send(_lines.TakeNew());
+        SendNew();
         Send(_lines.TakeRemoved());
         Show();
         return Blocking.Wait(GenerationLines.LedgerAsync(_client, Name));
@@ -119,8 +125,8 @@ internal sealed class ClusterGenerationWriter : IGenerationWriter
 
     public void Commit()
     {
-        _lock.Check();
-        Send(_lines.TakeNew());
+        _lock?.Check();
+        SendNew();
         Send(_lines.TakeRemoved());
         var state = new RunState(Corrections, Withdrawals);
         List<BulkLine> last = [.. _lines.TakeRecords().Select(LedgerLines.Of)];
@@ -149,6 +155,15 @@ internal sealed class ClusterGenerationWriter : IGenerationWriter
         }
     }
 
+    /// <summary>Also what is written in the place of a line that was not taken.</summary>
+    private void SendNew()
+    {
+        while (_lines.HasNew)
+        {
+            Send(_lines.TakeNew());
+        }
+    }
+
     private void Send(IReadOnlyList<BulkLine> lines)
     {
         if (lines.Count == 0)
@@ -157,11 +172,32 @@ internal sealed class ClusterGenerationWriter : IGenerationWriter
         }
 
         _isUnseen = true;
-        foreach (var refusal in Blocking.Wait(_bulk.WriteAsync(lines, CancellationToken.None)))
+        var refusals = Blocking.Wait(_bulk.WriteAsync(lines, CancellationToken.None));
+        SettleTaken([.. refusals.Where(refusal => refusal.IsTaken).Select(refusal => refusal.Id)]);
+        foreach (var refusal in refusals.Where(refusal => !refusal.IsTaken))
         {
             var rejected = _lines.Refuse(refusal) ?? throw new ClusterException(ClusterFault.Refused,
                 $"The cluster at {_client.Address.Url} refused a line of the ledger: {refusal.Reason}.");
             Refused?.Invoke(rejected);
+        }
+    }
+
+    /// <summary>
+    /// Articles whose id is taken: where the same file took it, another process writes the same part, or one that was killed did; where
+    /// another file did, both are kept.
+    /// </summary>
+    private void SettleTaken(IReadOnlyList<string> taken)
+    {
+        if (taken.Count == 0)
+        {
+            return;
+        }
+
+        var files = Blocking.Wait(GenerationLines.FilesOfAsync(_client, Name, taken));
+        foreach (var (line, file, entry) in taken.Select(_lines.Sent))
+        {
+            var isOwn = files.GetValueOrDefault(line.Id) is not { } holder || holder == LedgerLines.KeyOf(file);
+            _lines.Add(isOwn ? line with { IsClaim = false } : ClusterDocument.RivalOf(line, file, entry), file, entry);
         }
     }
 }

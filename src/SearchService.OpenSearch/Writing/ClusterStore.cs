@@ -16,6 +16,13 @@ public sealed class ClusterStore(ClusterClient client, ClusterLayout layout, Tim
 
     private readonly ClusterGenerations _generations = new(client, time);
 
+    /// <summary>For what is asked once a run has begun: by then the cluster was there, and comes back.</summary>
+    private readonly ClusterClient _patient = client.Patient(time);
+    private readonly ClusterGenerations _begun = new(client.Patient(time), time);
+
+    /// <summary>What this process wrote last.</summary>
+    private ClusterGenerationWriter? _written;
+
     /// <summary>The right to write that this process took last.</summary>
     private WriteLock? _held;
 
@@ -51,36 +58,44 @@ public sealed class ClusterStore(ClusterClient client, ClusterLayout layout, Tim
     }
 
     public string Create(DateTimeOffset now) =>
-        Blocking.Wait(_generations.CreateAsync(layout.Shards, Replicas(), CancellationToken.None));
+        Blocking.Wait(_begun.CreateAsync(layout.Shards, Replicas(), CancellationToken.None));
 
-    public IGenerationWriter Write(string generation) => new ClusterGenerationWriter(
-        client, generation, MajorityOf(Replicas() + 1),
-        _held ?? throw new InvalidOperationException("Who writes holds the right to write."), time);
+    public IGenerationWriter Write(string generation) => _written = new ClusterGenerationWriter(
+        _patient, generation, new BulkWriter(_patient, ArticleIndex.WritingNameOf(generation), Majority(), time),
+        _held ?? throw new InvalidOperationException("Who writes holds the right to write."),
+        Blocking.Wait(GenerationLines.IsEmptyAsync(_patient, generation)));
+
+    public ISharedBuilds Builds => new ClusterBuilds(_patient, Create, Majority, time);
 
     /// <summary>An index of another layout is read for what every layout keeps: files, ids and versions.</summary>
-    public ILedger? Ledger() => Used() is { } generation ? Blocking.Wait(GenerationLines.LedgerAsync(client, generation)) : null;
+    public ILedger? Ledger() => Used() is { } generation ? Blocking.Wait(GenerationLines.LedgerAsync(_patient, generation)) : null;
 
     public void Activate(string generation)
     {
         _held?.Check();
-        if (Used() is { } before && before != generation)
+        var before = Used(_begun);
+        if (before is not null && before != generation)
         {
-            Blocking.Wait(LastSwap.NoteAsync(client, new LastSwap(before, time.GetUtcNow() + StaysFor), CancellationToken.None));
+            Blocking.Wait(LastSwap.NoteAsync(_patient, new LastSwap(before, time.GetUtcNow() + StaysFor), CancellationToken.None));
         }
 
-        var written = Blocking.Wait(_generations.CountAsync(generation, CancellationToken.None));
-        Blocking.Wait(_generations.SwapAsync(generation, written, CancellationToken.None));
+        var written = _written?.Name == generation ? _written.Documents : null;
+        Blocking.Wait(_begun.SwapAsync(generation, written, CancellationToken.None));
+        Blocking.Wait(BuildRecord.ChangeAsync(
+            _patient, build => build?.Generation == generation || (before is not null && before != generation) ? null : build,
+            CancellationToken.None));
     }
 
     public void RemoveUnused()
     {
-        var used = Used();
-        var before = Blocking.Wait(LastSwap.ReadAsync(client, CancellationToken.None));
+        var used = Used(_begun);
+        var before = Blocking.Wait(LastSwap.ReadAsync(_patient, CancellationToken.None));
         var kept = before is not null && before.Until > time.GetUtcNow() ? before.Generation : null;
-        foreach (var generation in Blocking.Wait(_generations.AllAsync(CancellationToken.None))
-            .Where(name => name != used && name != kept))
+        var built = Blocking.Wait(BuildRecord.ReadAsync(_patient, CancellationToken.None))?.Generation;
+        foreach (var generation in Blocking.Wait(_begun.AllAsync(CancellationToken.None))
+            .Where(name => name != used && name != kept && name != built))
         {
-            Blocking.Wait(_generations.RemoveAsync(generation, CancellationToken.None));
+            Blocking.Wait(_begun.RemoveAsync(generation, CancellationToken.None));
         }
     }
 
@@ -104,11 +119,13 @@ public sealed class ClusterStore(ClusterClient client, ClusterLayout layout, Tim
     public string? NoRoom() => null;
 
     /// <summary>The name in use, whatever its layout.</summary>
-    private string? Used() => Blocking.Wait(_generations.NamedAsync(CancellationToken.None));
+    private string? Used(ClusterGenerations? asked = null) =>
+        Blocking.Wait((asked ?? _generations).NamedAsync(CancellationToken.None));
 
-    private static int MajorityOf(int copies) => copies / 2 + 1;
+    /// <summary>Of how many copies of a shard more than half are.</summary>
+    private int Majority() => ((Replicas() + 1) / 2) + 1;
 
-    private int Replicas() => Math.Min(layout.Replicas, Blocking.Wait(ClusterCheck.NodesAsync(client, CancellationToken.None)) - 1);
+    private int Replicas() => Math.Min(layout.Replicas, Blocking.Wait(ClusterCheck.NodesAsync(_patient, CancellationToken.None)) - 1);
 }
 
 /// <summary>How a new generation is spread over a cluster.</summary>

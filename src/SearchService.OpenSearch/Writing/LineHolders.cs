@@ -8,13 +8,15 @@ namespace SearchService.OpenSearch.Writing;
 /// Which lines of a generation came from a file. They are looked up as the generation stood when it was opened, and each is asked for as
 /// it is now: another file may have taken it over since. Files that this run wrote are looked up anew.
 /// </summary>
-internal sealed class LineHolders(ClusterClient client, string generation, WrittenLines waiting)
+/// <param name="client">The cluster.</param>
+/// <param name="generation">The generation.</param>
+/// <param name="waiting">What was not sent yet.</param>
+/// <param name="holdsNothing">Nothing of the files of this run is there: it meets each file once, and asks for none of them.</param>
+internal sealed class LineHolders(ClusterClient client, string generation, WrittenLines waiting, bool holdsNothing)
 {
     /// <summary>Names asked for in one request.</summary>
     private const int AtOnce = 1_000;
 
-    // A run that builds a generation meets each file once, and asks for none of them.
-    private readonly bool _isEmpty = Blocking.Wait(GenerationLines.IsEmptyAsync(client, generation));
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
     private ClusterLedger? _opened;
 
@@ -33,7 +35,7 @@ internal sealed class LineHolders(ClusterClient client, string generation, Writt
             return Held(file, [.. now.LinesOf(file)]);
         }
 
-        if (_isEmpty)
+        if (holdsNothing)
         {
             return [];
         }

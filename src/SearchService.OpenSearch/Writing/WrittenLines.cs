@@ -37,6 +37,15 @@ internal sealed class WrittenLines
         _records[record.File] = record;
     }
 
+    /// <summary>Whether a line is to be taken out.</summary>
+    public bool IsRemoved(string line) => _removed.Contains(line);
+
+    /// <summary>There is something to send.</summary>
+    public bool HasNew => _new.Count > 0;
+
+    /// <summary>A line of what was sent last.</summary>
+    public NewLine Sent(string line) => _sent[line];
+
     public void Remove(string line)
     {
         _new.Remove(line);
@@ -105,5 +114,8 @@ internal sealed class WrittenLines
         ? record with { Articles = record.Articles - refused, Rejected = record.Rejected + refused }
         : record;
 
-    private sealed record NewLine(BulkLine Line, FileKey File, string Entry);
+    /// <param name="Line">What is written.</param>
+    /// <param name="File">The file that it came from.</param>
+    /// <param name="Entry">Where in it.</param>
+    internal sealed record NewLine(BulkLine Line, FileKey File, string Entry);
 }

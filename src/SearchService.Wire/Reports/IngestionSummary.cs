@@ -70,9 +70,17 @@ public sealed record IngestionSummary
 
     public required double Seconds { get; init; }
 
+    /// <summary>Which part of a reindex this was that several processes do; null for a whole run.</summary>
+    public PartReport? Part { get; init; }
+
     /// <summary>The run was told to stop before its end; what it had written stands.</summary>
     public bool Interrupted { get; init; }
 }
+
+/// <param name="Number">1 or more.</param>
+/// <param name="Of">How many parts there are.</param>
+/// <param name="ToCome">Parts that are not done yet: the index that was in use stays until they are. Else the new one is in use.</param>
+public sealed record PartReport(int Number, int Of, IReadOnlyList<int> ToCome);
 
 /// <param name="File">The file, and the entry in it.</param>
 /// <param name="Folder">The archive folder, absolute.</param>

@@ -27,7 +27,12 @@ public interface IGenerationStore
     /// <summary>Puts a generation into use, at once for all who ask.</summary>
     void Activate(string generation);
 
-    /// <summary>Removes every generation but the one in use. <see cref="TryLock"/> is held meanwhile.</summary>
+    /// <summary>Generations that several processes build together; null where the engine has one process that writes.</summary>
+    ISharedBuilds? Builds => null;
+
+    /// <summary>
+    /// Removes every generation but the one in use and what is being built in parts. <see cref="TryLock"/> is held meanwhile.
+    /// </summary>
     void RemoveUnused();
 
     /// <summary>What is damaged in the generation in use; null where all is sound. May read all of it.</summary>

@@ -10,6 +10,7 @@ namespace SearchService.ApiTests;
 
 /// <summary>What an assistant finds at /mcp, by a client of the protocol.</summary>
 [Collection(SeededServiceTests.Name)]
+[Trait("Engines", "both")]
 public sealed class AssistantTests(SeededService seeded)
 {
     private const string Summit = "vladivostok-summit-98217c";

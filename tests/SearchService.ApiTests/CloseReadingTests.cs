@@ -6,6 +6,7 @@ namespace SearchService.ApiTests;
 
 /// <summary>Concordance, words over time and collocates over HTTP, and as tables.</summary>
 [Collection(SeededServiceTests.Name)]
+[Trait("Engines", "both")]
 public sealed class CloseReadingTests(SeededService seeded)
 {
     private readonly StartedService _service = seeded.Service;

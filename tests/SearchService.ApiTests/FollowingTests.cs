@@ -5,6 +5,7 @@ using Xunit;
 namespace SearchService.ApiTests;
 
 /// <summary>A service that follows its folders, and writes its log as JSON with a line for each request.</summary>
+[Trait("Engines", "both")]
 public sealed class FollowingTests(FollowingTests.Following following) : IClassFixture<FollowingTests.Following>
 {
     private readonly StartedService _service = following.Service;

@@ -7,6 +7,7 @@ namespace SearchService.ApiTests;
 
 /// <summary>Original files, marks, articles alike, names, time and suggestions.</summary>
 [Collection(SeededServiceTests.Name)]
+[Trait("Engines", "both")]
 public sealed class InsightTests(SeededService seeded)
 {
     private const string Summit = "/articles/vladivostok-summit-98217c";

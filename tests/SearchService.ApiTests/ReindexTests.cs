@@ -5,6 +5,7 @@ using Xunit;
 namespace SearchService.ApiTests;
 
 /// <summary>Another process writes while the service answers.</summary>
+[Trait("Engines", "both")]
 public sealed class ReindexTests
 {
     [Fact]

@@ -9,6 +9,7 @@ namespace SearchService.ApiTests;
 
 /// <summary>Results as files, feeds and batches.</summary>
 [Collection(SeededServiceTests.Name)]
+[Trait("Engines", "both")]
 public sealed class ResultFileTests(SeededService seeded)
 {
     private readonly StartedService _service = seeded.Service;

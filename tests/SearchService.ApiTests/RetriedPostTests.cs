@@ -6,6 +6,7 @@ using Xunit;
 namespace SearchService.ApiTests;
 
 /// <summary>Who got no answer to a post sends it again.</summary>
+[Trait("Engines", "both")]
 public sealed class RetriedPostTests
 {
     private const string Lines = """

@@ -8,6 +8,7 @@ using Xunit;
 namespace SearchService.ApiTests;
 
 /// <summary>What is new of what somebody watches for.</summary>
+[Trait("Engines", "both")]
 public sealed class WatchlistTests : IAsyncLifetime
 {
     private const string Storm =

@@ -7,6 +7,7 @@ using Xunit;
 namespace SearchService.ApiTests;
 
 /// <summary>Articles that come by HTTP, withdrawals and jobs.</summary>
+[Trait("Engines", "both")]
 public sealed class WritingTests : IAsyncLifetime
 {
     private readonly TempFolder _folder = new();

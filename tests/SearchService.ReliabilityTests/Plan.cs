@@ -17,6 +17,12 @@ internal static class Plan
     /// <summary><c>ROUND</c>: runs one round alone, by its number; -1 runs all.</summary>
     public static int Only { get; } = Number("ROUND", -1);
 
+    /// <summary><c>NODE_ROUNDS</c>: how many rounds on a cluster.</summary>
+    public static int NodeRounds { get; } = Number("NODE_ROUNDS", 5);
+
+    /// <summary><c>NODE_ROUND</c>: runs one of those alone, by its number; -1 runs all.</summary>
+    public static int OnlyOnNodes { get; } = Number("NODE_ROUND", -1);
+
     /// <summary><c>SOAK_MINUTES</c>: minutes of the soak.</summary>
     public static TimeSpan Soak { get; } = TimeSpan.FromMinutes(Number("SOAK_MINUTES", 2));
 

@@ -37,7 +37,8 @@ internal sealed class RunningCommand : IAsyncDisposable
 
     public bool IsAlive => !_process.HasExited;
 
-    public static RunningCommand Start(string folder, IEnumerable<string> arguments)
+    public static RunningCommand Start(
+        string folder, IEnumerable<string> arguments, IReadOnlyList<(string Name, string Value)>? settings = null)
     {
         var start = new ProcessStartInfo("dotnet", [Programs.PathOf("SearchService.Indexer"), .. arguments])
         {
@@ -47,6 +48,11 @@ internal sealed class RunningCommand : IAsyncDisposable
         };
         start.Environment.Remove("SEARCH_INDEX");
         start.Environment.Remove("SEARCH_ARCHIVE");
+        foreach (var (name, value) in settings ?? [])
+        {
+            start.Environment[name] = value;
+        }
+
         return new RunningCommand(Process.Start(start)!);
     }
 

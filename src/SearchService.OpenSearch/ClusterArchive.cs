@@ -3,6 +3,7 @@ using SearchService.Indexing.Storage.Engine;
 using SearchService.OpenSearch.Asking;
 using SearchService.OpenSearch.CloseReading;
 using SearchService.OpenSearch.Connection;
+using SearchService.OpenSearch.Generations;
 using SearchService.OpenSearch.Inbox;
 using SearchService.OpenSearch.Made;
 using SearchService.OpenSearch.Searching;
@@ -72,6 +73,9 @@ public sealed class ClusterArchive : IDisposable
     /// <summary>A ledger of the state that queries run on, as far as whoever asks may see it; null while there is no index.</summary>
     /// <exception cref="EngineException">It is not known whether there is one.</exception>
     public ILedger? Ledger() => _served.Ledger(_sight());
+
+    /// <summary>What is wrong with what the cluster keeps, beyond what ledger and files tell; a sentence for each.</summary>
+    public IReadOnlyList<string> Damage(CancellationToken cancellation) => Blocking.Wait(ClusterDamage.FindAsync(_client, cancellation));
 
     private static ClusterArticles Of(ClusterSearcher searcher, ClusterReading reading) =>
         new(searcher, new ClusterCloseReader(searcher, reading.QueryReader));

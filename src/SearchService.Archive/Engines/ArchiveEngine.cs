@@ -32,7 +32,7 @@ internal sealed record ArchiveEngine : IDisposable
     /// <summary>Works out what most queries need, before the first of them has to wait for it.</summary>
     public required Action Warm { get; init; }
 
-    /// <summary>Reads every byte of the index in use and says what is damaged; null where the engine does that itself.</summary>
+    /// <summary>Reads every byte of the index in use, or asks the cluster, and says what is damaged; null where nothing can tell.</summary>
     public Func<CancellationToken, IReadOnlyList<string>>? Damage { get; init; }
 
     /// <summary>What the engine keeps of the inbox; null where that is the folder alone.</summary>

@@ -30,6 +30,7 @@ internal static class ClusterEngine
             Generations = archive.Generations,
             Overviews = new ClusterOverviews(archive, limits),
             Inbox = archive.Inbox,
+            Damage = archive.Damage,
             Warm = () => { },
             Opened = archive,
         };

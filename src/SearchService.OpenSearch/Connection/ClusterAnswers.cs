@@ -39,6 +39,8 @@ internal sealed record ShardCounts(int Total, int Failed);
 
 internal sealed record IndexLine(string Index);
 
+internal sealed record ShardLine(string Index, string State);
+
 internal sealed record SizeLine([property: JsonPropertyName("store.size")] string? Size);
 
 internal sealed record MappedIndex(IndexMappings Mappings);
@@ -66,6 +68,7 @@ internal sealed record BulkFault(string? Type, string? Reason, BulkFault? Caused
 [JsonSerializable(typeof(CountAnswer))]
 [JsonSerializable(typeof(RefreshAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<IndexLine>))]
+[JsonSerializable(typeof(IReadOnlyList<ShardLine>))]
 [JsonSerializable(typeof(IReadOnlyList<SizeLine>))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, MappedIndex>))]
 [JsonSerializable(typeof(BulkAnswer))]

@@ -15,6 +15,9 @@ internal sealed class ClusterInbox(ClusterClient client, InboxTurn turn, TimePro
 {
     private const string Files = "*.ndjson";
 
+    /// <summary>Beside the files: the archive that they were last in line with.</summary>
+    private const string MarkName = "cluster-archive.txt";
+
     /// <summary>More bytes of a file are several stretches.</summary>
     private const int MostBytes = 2 << 20;
 
@@ -63,8 +66,22 @@ internal sealed class ClusterInbox(ClusterClient client, InboxTurn turn, TimePro
             }
         }
 
+        Mark(folder);
         _ends = ends;
     }
+
+    private void Mark(string folder)
+    {
+        if (!IsOwn(folder))
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(Path.Combine(folder, MarkName), client.Address.Archive);
+        }
+    }
+
+    /// <summary>Whether the files of a folder were in line with this archive before.</summary>
+    private bool IsOwn(string folder) =>
+        Path.Combine(folder, MarkName) is var mark && File.Exists(mark) && File.ReadAllText(mark) == client.Address.Archive;
 
     /// <summary>Adds to the folder what it lacks of the copy.</summary>
     /// <param name="folder">The folder.</param>
@@ -97,9 +114,10 @@ internal sealed class ClusterInbox(ClusterClient client, InboxTurn turn, TimePro
     }
 
     /// <summary>
-    /// What the file holds there and the copy does not was never acknowledged, or is another archive's: the file is put aside, never
-    /// removed, and is as the copy has it from then on.
+    /// What the file holds there and the copy does not was never acknowledged: the file is put aside, never removed, and is as the copy has
+    /// it from then on. In a folder that was never in line with the copy it is another archive's, and was acknowledged there.
     /// </summary>
+    /// <exception cref="ClusterException">It is another archive's; nothing of it is touched.</exception>
     private void Write(string path, InboxStretch stretch)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -111,6 +129,14 @@ internal sealed class ClusterInbox(ClusterClient client, InboxTurn turn, TimePro
         if (agree == stretch.Bytes.Length)
         {
             return;
+        }
+
+        if (agree < held.Length && !IsOwn(Path.GetDirectoryName(path)!))
+        {
+            throw new ClusterException(ClusterFault.Refused,
+                $"The folder {Path.GetDirectoryName(path)} holds posts or withdrawals of another archive than "
+                + $"{client.Address.Archive} in the cluster at {client.Address.Url}: nothing of it was touched. Give this program an empty "
+                + "folder as SEARCH_INDEX, and post what is to be in both: an export of the other archive.");
         }
 
         if (agree < held.Length)

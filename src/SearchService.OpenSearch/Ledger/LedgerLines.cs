@@ -20,7 +20,8 @@ internal static class LedgerLines
     /// <summary>The document that keeps how far corrections and withdrawals were read.</summary>
     public const string StateId = "state";
 
-    private const string KindState = "state";
+    /// <summary>What that document is.</summary>
+    public const string KindState = "state";
 
     public static BulkLine Of(FileRecord file) => Of(
         "file-" + KeyOf(file.File), IndexFields.KindFile, file.File, file.File.Name, null,

@@ -14,7 +14,7 @@ internal sealed class RunningNodes : IAsyncDisposable
 
     private readonly TempFolder _folder = new();
     private readonly Process?[] _keepers = new Process?[Count];
-    private readonly int[] _http = FreePorts();
+    private readonly int[] _http = FreeHttpPorts();
     private readonly int[] _transport = FreePorts();
     private readonly NodeDoor _door;
     private readonly HttpClient _client;
@@ -41,7 +41,7 @@ internal sealed class RunningNodes : IAsyncDisposable
         {
             for (var node = 0; node < Count; node++)
             {
-                nodes._folder.Write($"{node}/config/node_1/opensearch.yml", nodes.Settings(node));
+                nodes._folder.Write($"{node}/node_1/config/opensearch.yml", nodes.Settings(node));
                 nodes.Start(node);
             }
 
@@ -168,6 +168,23 @@ internal sealed class RunningNodes : IAsyncDisposable
     private static string Name(int node) => Number(node);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The program that starts a node takes no others than these.</summary>
+    private static int[] FreeHttpPorts() => [.. Enumerable.Range(9_220, 79).Where(IsFree).Take(Count)];
+
+    private static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
 
     private static int[] FreePorts()
     {

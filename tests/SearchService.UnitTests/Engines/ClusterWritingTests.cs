@@ -1,9 +1,11 @@
 using System.Text;
 using SearchService.Archive;
 using SearchService.Archive.Ingestion;
+using SearchService.Archive.Settings;
 using SearchService.Articles;
 using SearchService.Indexing.Storage.Ledger;
 using SearchService.OpenSearch;
+using SearchService.OpenSearch.Connection;
 using SearchService.Testing;
 using SearchService.Wire;
 using Xunit;
@@ -75,6 +77,31 @@ public sealed class ClusterWritingTests(ClusterFixture cluster)
             StringComparison.Ordinal);
         there.Archive.Served.Refresh();
         Assert.Equal(["a", "p", "q"], there.Ids("*").Order());
+    }
+
+    [ContractFact]
+    public async Task A_folder_with_posts_of_another_archive_is_refused_in_words_and_not_touched()
+    {
+        using var first = new TempArchive();
+        using var second = new TempArchive();
+        await PostAsync(first, "first");
+        await PostAsync(second, "second");
+        var address = cluster.NewArchive();
+        try
+        {
+            using var moved = NewsArchive.Open(first.Archive.Settings with { Cluster = new ClusterSettings(address, TestCluster.Layout) });
+            await moved.Runs.IndexInboxAsync();
+            using var other = NewsArchive.Open(second.Archive.Settings with { Cluster = new ClusterSettings(address, TestCluster.Layout) });
+            var refused = await Assert.ThrowsAsync<ClusterException>(() => other.Runs.IndexInboxAsync());
+            Assert.Contains("of another archive", refused.Message, StringComparison.Ordinal);
+            Assert.Contains("\"second\"", InboxOf(second), StringComparison.Ordinal);
+            Assert.Empty(Directory.GetFiles(Path.Combine(second.Index, "inbox"), "*.aside-*"));
+            Assert.Contains("\"first\"", InboxOf(first), StringComparison.Ordinal);
+        }
+        finally
+        {
+            TestCluster.Clear(address);
+        }
     }
 
     private static async Task PostAsync(TempArchive archive, string id)

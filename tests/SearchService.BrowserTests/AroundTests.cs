@@ -85,7 +85,7 @@ public sealed class AroundTests(ReadingRoom room)
                 await someone.Page.GetByRole(AriaRole.Region, new() { Name = "Kim over time" }).GetByRole(AriaRole.Listitem).CountAsync(),
                 await someone.Page.GetByRole(AriaRole.Region, new() { Name = "flood over time" })
                     .GetByRole(AriaRole.Listitem).CountAsync());
-            await Expect(someone.Page.GetByText("No article has all of it.")).ToBeVisibleAsync();
+            await Expect(someone.Page.GetByText("No article matches all of it.")).ToBeVisibleAsync();
             await someone.Search.ShowTimeByAsync("share of coverage");
             await Expect(someone.Page).ToHaveURLAsync(new Regex("q=Kim&q=flood&q=xyzzyx&show=share"));
         });

@@ -18,7 +18,7 @@ public sealed class CloseReadingTests(ReadingRoom room)
             await someone.OpenAsync("/?q=Vladivostok&from_date=2023");
             await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Read closely" }).ClickAsync();
             await Expect(page.GetByText("Only articles: published from 2023 on")).ToBeVisibleAsync();
-            await page.GetByRole(AriaRole.Link, new() { Name = "By the word behind" }).ClickAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = "By the word after" }).ClickAsync();
             await Expect(page.Locator(".kwic tbody tr").First).ToContainTextAsync("Vladivostok");
             await page.GetByLabel("Only lines with the word").FillAsync("port");
             await page.Keyboard.PressAsync("Enter");

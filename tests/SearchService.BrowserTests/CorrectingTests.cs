@@ -54,18 +54,18 @@ public sealed class CorrectingTests(ReadingRoom room) : IDisposable
             var page = visitor.Page;
             await HideAsync("no key of this place");
             await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("is not one of this service's keys");
-            await Expect(page.GetByLabel("is no person")).ToBeCheckedAsync();
+            await Expect(page.GetByLabel("is not a person")).ToBeCheckedAsync();
             await HideAsync(Key);
             await page.GetByLabel("API key").FillAsync(Key);
             await page.GetByRole(AriaRole.Button, new() { Name = "Correct 1 article" }).ClickAsync();
-            await Expect(page.GetByText("“Jurij Gagarin” is no person")).ToBeVisibleAsync();
+            await Expect(page.GetByText("“Jurij Gagarin” is not a person")).ToBeVisibleAsync();
             Assert.Equal(404, (await visitor.OpenAsync("/person/Jurij%20Gagarin")).Status);
 
             async Task HideAsync(string key)
             {
                 await visitor.OpenAsync("/person/Jurij%20Gagarin");
                 await page.GetByText("Correct this name").ClickAsync();
-                await page.GetByLabel("is no person").CheckAsync();
+                await page.GetByLabel("is not a person").CheckAsync();
                 await page.GetByLabel("API key").FillAsync(key);
                 await page.GetByRole(AriaRole.Button, new() { Name = "See what would change" }).ClickAsync();
             }

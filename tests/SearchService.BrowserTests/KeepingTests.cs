@@ -48,7 +48,7 @@ public sealed class KeepingTests(ReadingRoom room) : IDisposable
             await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).First.ClickAsync();
             await Expect(Titles(page)).ToHaveTextAsync(["Ferry sunk", "Ferry late"]);
             await OpenAsync(page, "Ferry sunk");
-            await page.GetByRole(AriaRole.Button, new() { Name = "Take out" }).First.ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Remove" }).First.ClickAsync();
             await Expect(Titles(page)).ToHaveTextAsync(["Ferry late"]);
             await someone.OpenAsync("/keep");
             await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Harbour <b>book</b>" })).ToBeVisibleAsync();
@@ -82,7 +82,7 @@ public sealed class KeepingTests(ReadingRoom room) : IDisposable
             await Expect(window).ToHaveCountAsync(0);
             Assert.EndsWith("/?q=ferry", page.Url, StringComparison.Ordinal);
             await someone.PressAsync("Enter");
-            await window.GetByRole(AriaRole.Button, new() { Name = "Take out of “Ferries”" }).FocusAsync();
+            await window.GetByRole(AriaRole.Button, new() { Name = "Remove from “Ferries”" }).FocusAsync();
             await someone.PressAsync("Enter");
             await Expect(page.GetByRole(AriaRole.Link, new() { Name = "keep Ferry late" })).ToBeFocusedAsync();
             await someone.PressAsync("Enter");

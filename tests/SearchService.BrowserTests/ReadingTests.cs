@@ -42,9 +42,9 @@ public sealed class ReadingTests(ReadingRoom room)
             await Expect(someone.Story.Underlined("person", "Dmitry Peskov")).ToHaveAttributeAsync("href", "/person/Dmitry%20Peskov");
             await Expect(someone.Story.Underlined("place", "Pyongyang")).ToHaveAttributeAsync("href", "/place/Pyongyang");
             await Expect(someone.Story.Underlined("date", "Wednesday")).ToHaveAttributeAsync("title", "13 September 2023");
-            await Expect(someone.Story.Beside("Dates it speaks of").GetByRole(AriaRole.Link)).ToHaveTextAsync(["13 September 2023"]);
+            await Expect(someone.Story.Beside("Dates it mentions").GetByRole(AriaRole.Link)).ToHaveTextAsync(["13 September 2023"]);
             await someone.Story.Underlined("date", "Wednesday").ClickAsync();
-            await Expect(someone.Search.ActiveFilters).ToHaveTextAsync(["speaks of 13 September 2023×"]);
+            await Expect(someone.Search.ActiveFilters).ToHaveTextAsync(["mentions 13 September 2023×"]);
         });
     }
 
@@ -56,8 +56,8 @@ public sealed class ReadingTests(ReadingRoom room)
         {
             await someone.OpenAsync("/?q=title:armoured");
             await someone.Search.OpenAsync("Kim's armoured train");
-            await Expect(someone.Story.Beside("Dates it speaks of")).ToContainTextAsync("12 September (year not known)");
-            await Expect(someone.Story.Beside("Dates it speaks of")).Not.ToContainTextAsync(new Regex(@"_REF|Monday|\bnow\b"));
+            await Expect(someone.Story.Beside("Dates it mentions")).ToContainTextAsync("12 September (year not known)");
+            await Expect(someone.Story.Beside("Dates it mentions")).Not.ToContainTextAsync(new Regex(@"_REF|Monday|\bnow\b"));
             await Expect(someone.Page.Locator(".about").GetByText("no date").First).ToBeVisibleAsync();
             await Expect(someone.Story.Captions).ToContainTextAsync("The railway station at Vladivostok");
         });

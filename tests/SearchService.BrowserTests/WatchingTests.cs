@@ -27,13 +27,13 @@ public sealed class WatchingTests(ReadingRoom room) : IDisposable
             var page = someone.Page;
             await someone.OpenAsync("/?q=ferry+OR+boat&source=Post");
             await page.GetByRole(AriaRole.Link, new() { Name = "Watch this search" }).ClickAsync();
-            await Expect(page.GetByLabel("Queries, one a line")).ToHaveValueAsync("(ferry OR boat) source:\"Post\"");
-            await page.GetByLabel("What it is called").FillAsync("Boats <i>&</i> ferries");
-            await page.GetByLabel("Queries, one a line").FillAsync("??");
+            await Expect(page.GetByLabel("Queries, one per line")).ToHaveValueAsync("(ferry OR boat) source:\"Post\"");
+            await page.GetByLabel("A name of its own").FillAsync("Boats <i>&</i> ferries");
+            await page.GetByLabel("Queries, one per line").FillAsync("??");
             await page.GetByRole(AriaRole.Button, new() { Name = "Watch" }).ClickAsync();
             await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("expected something to look for");
-            await Expect(page.GetByLabel("What it is called")).ToHaveValueAsync("Boats <i>&</i> ferries");
-            await page.GetByLabel("Queries, one a line").FillAsync("(ferry OR boat) source:\"Post\"");
+            await Expect(page.GetByLabel("A name of its own")).ToHaveValueAsync("Boats <i>&</i> ferries");
+            await page.GetByLabel("Queries, one per line").FillAsync("(ferry OR boat) source:\"Post\"");
             await page.GetByRole(AriaRole.Button, new() { Name = "Watch" }).ClickAsync();
             await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Boats <i>&</i> ferries");
             await Expect(page.GetByText("Nothing has come in that matches.")).ToBeVisibleAsync();
@@ -73,7 +73,7 @@ public sealed class WatchingTests(ReadingRoom room) : IDisposable
         {
             await someone.OpenAsync("/person/Kim%20Jong-un");
             await someone.Page.GetByRole(AriaRole.Link, new() { Name = "Watch", Exact = true }).ClickAsync();
-            await Expect(someone.Page.GetByLabel("People or places, one a line")).ToHaveValueAsync("Kim Jong-un");
+            await Expect(someone.Page.GetByLabel("People or places, one per line")).ToHaveValueAsync("Kim Jong-un");
         });
     }
 }

@@ -49,7 +49,7 @@ public sealed class WaysInTests(ReadingRoom room)
             var names = await page.Locator(".names a").AllTextContentsAsync();
             Assert.Contains("Vladimir Putin", names);
             Assert.All(names, name => Assert.StartsWith("v", name, StringComparison.OrdinalIgnoreCase));
-            await page.GetByLabel("Find a name that holds").FillAsync("jong");
+            await page.GetByLabel("Find a name that contains").FillAsync("jong");
             await page.Keyboard.PressAsync("Enter");
             await page.Locator(".names").GetByRole(AriaRole.Link, new() { Name = "Kim Jong-un", Exact = true }).ClickAsync();
             await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Kim Jong-un");

@@ -71,7 +71,7 @@ public sealed class WorkTests(ReadingRoom room) : IDisposable
             await Expect(page.GetByLabel("Text; an empty")).ToHaveValueAsync("The ferry was found near Kyiv.\n\nNobody was hurt.");
             await page.GetByLabel("API key").FillAsync(Key);
             await add.ClickAsync();
-            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("“some day in May” is no date that can be read");
+            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("“some day in May” is not a date that can be read");
             await Expect(page.GetByLabel("Title")).ToHaveValueAsync("Ferry \"found\" & <lost");
             await page.GetByLabel("Published").FillAsync("3 May 2021");
             await page.Locator("#files").SetInputFilesAsync(new FilePayload[]
@@ -100,11 +100,11 @@ public sealed class WorkTests(ReadingRoom room) : IDisposable
         {
             var page = someone.Page;
             await someone.OpenAsync("/watch");
-            await RefusedAsync("People or places, one a line", "Ann <Lee>", "Watch");
+            await RefusedAsync("People or places, one per line", "Ann <Lee>", "Watch");
             await SendAsync(Key, "Watch");
             await Expect(page).ToHaveURLAsync(new Regex("/watch/"));
             await page.GetByText("Change or delete").ClickAsync();
-            await RefusedAsync("Queries, one a line", "\"late ferry\"", "Save");
+            await RefusedAsync("Queries, one per line", "\"late ferry\"", "Save");
             await page.GetByText("Send new matches").ClickAsync();
             await RefusedAsync("Address of the program", "https://program.example/hook", "Send there from now on");
 

@@ -66,7 +66,7 @@ internal static class KeepingEndpoints
         if (kept is null)
         {
             return name.Length > 0
-                ? Show(view with { Fault = "No more collections are kept: delete one first." }, StatusCodes.Status409Conflict)
+                ? Show(view with { Fault = "There is no room for more collections: delete one first." }, StatusCodes.Status409Conflict)
                 : NoSuch();
         }
 
@@ -84,7 +84,7 @@ internal static class KeepingEndpoints
     {
         var (outcome, added) = collections.Keep(kept.Id, [article], note, out _);
         return outcome == KeepOutcome.Full
-            ? $"“{kept.Name}” holds {Words.Number(Collection.MaxArticles)} articles, and takes no more."
+            ? $"“{kept.Name}” holds {Words.Number(Collection.MaxArticles)} articles, which is the most that it can."
             : added == 0 && note.Length > 0 && collections.Store.Note(kept.Id, article, note, null) == KeepOutcome.Changed
             ? $"It is in “{kept.Name}” already, with another note, which stands there unchanged. Yours is in the box below."
             : null;
@@ -132,7 +132,7 @@ internal static class KeepingEndpoints
                 asked, store.Find(id)!, from ?? 0,
                 outcome == KeepOutcome.NotFound
                     ? "The article is no longer in the collection; what you typed was not saved."
-                    : "Somebody else changed this meanwhile: theirs is shown, yours stands in the box. Join the two, and save again.",
+                    : "Somebody else changed this meanwhile: theirs is shown, yours is in the box. Combine the two, and save again.",
                 clash, StatusCodes.Status409Conflict);
         }
 

@@ -37,7 +37,7 @@ internal static class MapEndpoints
                 return TypedResults.LocalRedirect(address.With("near", near).With("km", address["km"] ?? "50").At(Path));
             }
 
-            fault = $"Where “{around}” lies is not known.";
+            fault = $"It is not known where “{around}” is.";
         }
 
         if (address["near"] is null)

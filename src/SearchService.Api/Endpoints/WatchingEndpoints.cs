@@ -53,7 +53,7 @@ internal static class WatchingEndpoints
 
         if (asked.Watchlists.Add(subject) is not { } added)
         {
-            var full = form with { Fault = $"{WatchlistStore.MaxKept} watchlists are kept at most: delete one first." };
+            var full = form with { Fault = $"{WatchlistStore.MaxKept} watchlists is the most there can be: delete one first." };
             return List(asked, full, StatusCodes.Status409Conflict, cancellation);
         }
 

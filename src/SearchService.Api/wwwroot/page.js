@@ -134,10 +134,10 @@ async function follow() {
     running.firstElementChild.textContent = await answer.text();
   } else if (answer?.status === 204) {
     running.setAttribute("role", "status");
-    running.firstElementChild.textContent = "All has been read. ";
+    running.firstElementChild.textContent = "Everything has been read. ";
     const again = document.createElement("a");
     again.href = location.href;
-    again.textContent = "Show this page anew";
+    again.textContent = "Reload this page";
     again.addEventListener("click", (event) => {
       event.preventDefault();
       location.reload();

@@ -25,9 +25,9 @@ public sealed record AddedArticle(
     public string? Fault =>
         Text.Length == 0 ? "The article needs a text."
         : Published.Length > 0 && !TypedDate.TryParse(Published, out _)
-            ? $"“{Published}” is no date that can be read: write 2019, June 2019, 2019-06-24 or 24 June 2019."
+            ? $"“{Published}” is not a date that can be read: write 2019, June 2019, 2019-06-24 or 24 June 2019."
         : Url.Length > 0 && !(Uri.TryCreate(Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
-            ? $"“{Url}” is no address of a page: it begins with http:// or https://."
+            ? $"“{Url}” is not the address of a page: it begins with http:// or https://."
         : null;
 
     public static AddedArticle Of(IFormCollection form)

@@ -81,7 +81,7 @@ public sealed record AdvancedForm(SearchAddress Typed)
 
         if (PlaceLocations.Find(around.Trim()) is not { } centre)
         {
-            fault = $"Where “{around}” lies is not known.";
+            fault = $"It is not known where “{around}” is.";
             return null;
         }
 

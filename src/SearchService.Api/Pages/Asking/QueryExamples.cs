@@ -42,8 +42,8 @@ public sealed record QueryExamples(
             new($"({first} OR {second}) {third}", "parentheses group"),
             new($"\"{phrase}\"", "the words in a row, as they stand"),
             new($"\"{phrase}\"~5", "the words near each other, at most five others between"),
-            new($"{first[..4]}*", "words that begin so; ? stands for one letter"),
-            new($"{first}~", "words spelled nearly so"),
+            new($"{first[..4]}*", "words that begin like this; ? stands for one letter"),
+            new($"{first}~", "words with nearly this spelling"),
             new($"title:{first}", "in the title; text: in all other parts"),
         ],
         [.. Named(found)],
@@ -92,7 +92,7 @@ public sealed record QueryExamples(
         yield return new($"date:{month}", "in that month");
         yield return new($"date:{newest.Year - 1}..{newest.Year}", "from the one to the other, both included; either end may be left open");
         yield return new($"date:>={month}", "then or later");
-        yield return new($"mentions:{newest.Year}", "the text speaks of that time, whenever it was published");
+        yield return new($"mentions:{newest.Year}", "the text mentions that time, whenever it was published");
     }
 
     private static List<string> Long(string? title) =>

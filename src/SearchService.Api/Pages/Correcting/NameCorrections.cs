@@ -48,7 +48,7 @@ public sealed record NameCorrections(string Name, NameKind Kind, CorrectingAcces
             CorrectionAction.Merge => $"“{correction.Name}” is another spelling of “{correction.NewName}”{where}",
             CorrectionAction.Rename => $"“{correction.Name}” is shown as “{correction.NewName}”{where}",
             CorrectionAction.Split => $"“{correction.Name}” is “{correction.NewName}”{where}",
-            _ => $"“{correction.Name}” is no {correction.Kind.ToString().ToLowerInvariant()}{where}",
+            _ => $"“{correction.Name}” is not a {correction.Kind.ToString().ToLowerInvariant()}{where}",
         };
     }
 }

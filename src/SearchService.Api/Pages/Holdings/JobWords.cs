@@ -17,7 +17,7 @@ public static class JobWords
         var (name, when) = (Name(job.Kind), Words.Moment(job.Ended ?? job.Started ?? job.Enqueued));
         return job.State switch
         {
-            JobState.Enqueued => $"{name} waits for its turn since {when}.",
+            JobState.Enqueued => $"{name} has been waiting for its turn since {when}.",
             JobState.Processing => $"{name} has been running since {when}{Far(job, progress)}; searches go on meanwhile.",
             JobState.Succeeded when JobResponse.CheckOf(job) is { } found => $"{name} ended {when}: {Found(found)}",
             JobState.Succeeded when JobResponse.SummaryOf(job) is { } done => $"{name} ended {when}: {Did(done)}",

@@ -41,7 +41,7 @@ public sealed record ActiveFilter(string Text, string Removed)
     {
         if (address["mentions"] is { } days)
         {
-            yield return new ActiveFilter($"speaks of {Words.Days(days)}", address.Without("mentions").ToString());
+            yield return new ActiveFilter($"mentions {Words.Days(days)}", address.Without("mentions").ToString());
         }
 
         if (address["near"] is { } point)

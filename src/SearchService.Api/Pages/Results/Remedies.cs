@@ -52,7 +52,7 @@ public sealed record Remedies(IReadOnlyList<string> Period, IReadOnlyList<Remedy
         var all = request with { Match = MatchMode.All };
         if (request is { FromDate: { } from, ToDate: { } to } && IsAfter(from, to))
         {
-            yield return ("Turn the period round", address.With("from_date", address["to_date"]).With("to_date", address["from_date"]),
+            yield return ("Swap the two dates", address.With("from_date", address["to_date"]).With("to_date", address["from_date"]),
                 all with { FromDate = to, ToDate = from });
         }
         else if (request.FromDate is not null || request.ToDate is not null)
@@ -68,7 +68,7 @@ public sealed record Remedies(IReadOnlyList<string> Period, IReadOnlyList<Remedy
         if (query.Contains('"', StringComparison.Ordinal))
         {
             var apart = query.Replace("\"", "", StringComparison.Ordinal);
-            yield return ("Search the words of the phrase apart", address.With("q", apart), all with { Query = apart });
+            yield return ("Search for the words of the phrase separately", address.With("q", apart), all with { Query = apart });
         }
         else if (query.Length > 0 && query.All(char.IsLetter))
         {
@@ -79,7 +79,7 @@ public sealed record Remedies(IReadOnlyList<string> Period, IReadOnlyList<Remedy
 
         if (query.Length > 0 && request.Match != MatchMode.Most)
         {
-            yield return ("Let any of the words be missing", address.With("match", "most"), request with { Match = MatchMode.Most });
+            yield return ("Allow any of the words to be missing", address.With("match", "most"), request with { Match = MatchMode.Most });
         }
     }
 
@@ -94,7 +94,7 @@ public sealed record Remedies(IReadOnlyList<string> Period, IReadOnlyList<Remedy
             && ((request.FromDate is { } begin && IsAfter(begin, newest)) || (request.ToDate is { } end && IsAfter(oldest, end))))
         {
             var (first, last) = times.Ends(TimelineInterval.Day) ?? years;
-            yield return $"The archive holds articles from {Shell.Words.Days(first)} to {Shell.Words.Days(last)}, and none of the time "
+            yield return $"The archive holds articles from {Shell.Words.Days(first)} to {Shell.Words.Days(last)}, and none from the time "
                 + "that is asked for.";
         }
     }

@@ -12,7 +12,7 @@ public static class RunWords
         return run.Kind switch
         {
             RunKind.Index => $"Reading the archive{Far(run)}. Until it is done, pages show only what has been read.",
-            RunKind.Reindex => $"Building the index anew{Far(run)}. Until it is done, pages show the index as it was before.",
+            RunKind.Reindex => $"Rebuilding the index{Far(run)}. Until it is done, pages show the index as it was before.",
             _ => $"Reading articles that were posted{Far(run)}.",
         };
     }

@@ -17,8 +17,12 @@ public static class SearchErrorCode
     /// <summary>The search engine does not support this query.</summary>
     public const string QueryRefused = "query_refused";
 
+    /// <summary>The answer would take more reading than anybody should wait for.</summary>
+    public const string TooMuchText = "too_much_text";
+
     /// <summary>The engine does not answer, or not wholly.</summary>
     public const string EngineUnavailable = "engine_unavailable";
 
-    public static IReadOnlyList<string> All { get; } = [InvalidCursor, CursorGone, NotOnCluster, QueryRefused, EngineUnavailable];
+    public static IReadOnlyList<string> All { get; } =
+        [InvalidCursor, CursorGone, NotOnCluster, QueryRefused, TooMuchText, EngineUnavailable];
 }

@@ -54,6 +54,7 @@ public static class ErrorStatuses
         [ErrorCode.BadRequest] = 400,
         [ErrorCode.NotOnCluster] = 501,
         [ErrorCode.QueryRefused] = 400,
+        [ErrorCode.TooMuchText] = 400,
         [ErrorCode.EngineUnavailable] = 503,
         [ErrorCode.NotReady] = 503,
         [ErrorCode.Internal] = 500,

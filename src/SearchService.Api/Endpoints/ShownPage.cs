@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SearchService.Api.Hosting.Access;
 using SearchService.Api.Pages.Shell;
 using SearchService.Archive;
 using SearchService.Wire.Requests;
@@ -37,13 +38,19 @@ internal static class ShownPage
             "The index is being built for the first time. This page reloads by itself every few seconds.");
     }
 
-    /// <summary>What an endpoint threw: in words on a page for whoever sent a form, a problem for a program.</summary>
+    /// <summary>What an endpoint threw: in words on a page for a person, a problem for a program.</summary>
     public static IResult Failed(IExceptionHandlerFeature? failed)
     {
         var problem = Problems.Of(failed);
-        return failed?.Endpoint?.Metadata.GetMetadata<PageForm>() is null
-            ? problem
-            : Message("Nothing was changed", problem.StatusCode, problem.ProblemDetails.Detail ?? "", PageForm.StillThere);
+        var detail = problem.ProblemDetails.Detail ?? "";
+        return failed?.Endpoint?.Metadata switch
+        {
+            { } page when page.GetMetadata<PageForm>() is not null =>
+                Message("Nothing was changed", problem.StatusCode, detail, PageForm.StillThere),
+            { } page when page.GetMetadata<PersonPage>() is not null =>
+                Message(problem.ProblemDetails.Title ?? "This page cannot be shown", problem.StatusCode, detail),
+            _ => problem,
+        };
     }
 
     public static RazorComponentResult<MessagePage> Message(string heading, int status, params IReadOnlyList<string> lines) =>

@@ -60,6 +60,7 @@ public sealed record ErrorCode(string Name, string Title)
     public static readonly ErrorCode BadRequest = new("bad_request", "The request cannot be read.");
     public static readonly ErrorCode NotOnCluster = new("not_on_cluster", "The cluster that holds the archive cannot answer this yet.");
     public static readonly ErrorCode QueryRefused = new("query_refused", "The search engine does not support this query.");
+    public static readonly ErrorCode TooMuchText = new("too_much_text", "More text would have to be read than one answer may take.");
     public static readonly ErrorCode EngineUnavailable =
         new("engine_unavailable", "The search engine is not answering, or only in part.");
     public static readonly ErrorCode NotReady = new("not_ready", "There is no index to search yet.");
@@ -76,7 +77,7 @@ public sealed record ErrorCode(string Name, string Title)
         KeyReused,
         RateLimited, BodyTooLarge, UnknownEncoding, UnsupportedMediaType, NotStored, BatchTooLong,
         StoreUnavailable, NotFound, MethodNotAllowed, BadRequest,
-        NotOnCluster, QueryRefused, EngineUnavailable, NotReady, Internal,
+        NotOnCluster, QueryRefused, TooMuchText, EngineUnavailable, NotReady, Internal,
     ];
 
     /// <summary>The code of a name that a room below gave to an exception.</summary>

@@ -80,6 +80,8 @@ public abstract class CloseReadingContract
     [InlineData("f*")]
     [InlineData("\"ferry fog\"~8")]
     [InlineData("person:\"Ann Lee\"")]
+    [InlineData("person:\"Ann Lee\" OR fog")]
+    [InlineData("person:Lee OR person:Ann")]
     [InlineData("nothing")]
     [InlineData("")]
     public void Words_over_time_count_what_a_concordance_shows(string query)

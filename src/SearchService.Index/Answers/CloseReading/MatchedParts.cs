@@ -44,7 +44,8 @@ internal sealed class MatchedParts(IReadOnlyList<MarkPattern> patterns)
     }
 
     /// <summary>A word and the name around it may both match: to a reader that is one match.</summary>
-    private static List<TextSpan> Apart(List<Mark> marks)
+    /// <param name="marks">By their start.</param>
+    public static List<TextSpan> Apart(IEnumerable<Mark> marks)
     {
         List<TextSpan> apart = [];
         foreach (var mark in marks)

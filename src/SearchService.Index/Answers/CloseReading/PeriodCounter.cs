@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lucene.Net.Index;
 using SearchService.Indexing.Answers.Facets;
 using SearchService.Indexing.Storage.Snapshots;
@@ -13,6 +14,9 @@ internal sealed class PeriodCounter(Snapshot snapshot, TimelineInterval interval
 {
     private readonly FacetOrdinals _periods =
         FacetOrdinals.Of(snapshot, interval == TimelineInterval.Year ? IndexFields.Year : IndexFields.Month);
+
+    /// <summary>UTF-16 code units of text that were read: part of what was found would pass for the whole.</summary>
+    private long _read;
 
     /// <summary>The words of some articles in each period; those without one stand under an empty name.</summary>
     public Dictionary<string, long> Words(ReadOnlySpan<int> documents, CancellationToken cancellation) => Sum(documents, segment =>
@@ -30,12 +34,34 @@ internal sealed class PeriodCounter(Snapshot snapshot, TimelineInterval interval
             return Sum(documents, segment => new PatternCounts(segment, patterns).Of, cancellation);
         }
 
+        if (MentionCounts.Knows(patterns))
+        {
+            var mentions = new MentionCounts(patterns);
+            return SumStored(documents, document => mentions.Of(StoredArticles.ReadEntities(snapshot.Searcher, document)), cancellation);
+        }
+
         var parts = new MatchedParts(patterns);
-        return Sum(documents, segment => document => parts.Count(
-            StoredArticles.Read(snapshot.Searcher, document + BaseOf(segment))), cancellation);
+        return SumStored(documents, document =>
+        {
+            var stored = StoredArticles.Read(snapshot.Searcher, document);
+            _read += stored.Article.Text.Length;
+            return _read <= BoundedReading.MostSearched ? parts.Count(stored) : throw TooMuch();
+        }, cancellation);
     }
 
-    private int BaseOf(AtomicReader segment) => snapshot.Reader.Leaves.First(leaf => leaf.AtomicReader == segment).DocBase;
+    private static SearchException TooMuch() => new(
+        SearchErrorCode.TooMuchText,
+        "Words near each other, and queries that combine names with words, are counted in the texts, in "
+        + $"{BoundedReading.MostSearched.ToString("N0", CultureInfo.InvariantCulture)} characters at most. "
+        + "These queries need more: narrow the time or the query.");
+
+    /// <param name="count">Takes the number of an article in the whole index.</param>
+    private Dictionary<string, long> SumStored(
+        ReadOnlySpan<int> documents, Func<int, long> count, CancellationToken cancellation) => Sum(documents, segment =>
+    {
+        var first = snapshot.Reader.Leaves.First(leaf => leaf.AtomicReader == segment).DocBase;
+        return document => count(first + document);
+    }, cancellation);
 
     private Dictionary<string, long> Sum(
         ReadOnlySpan<int> documents, Func<AtomicReader, Func<int, long>> counter, CancellationToken cancellation)

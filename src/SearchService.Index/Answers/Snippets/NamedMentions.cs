@@ -12,6 +12,9 @@ internal sealed class NamedMentions
     private readonly Lookup _people = new();
     private readonly Lookup _places = new();
 
+    /// <summary>The marks of the article that was asked about last: it is asked for each of its parts.</summary>
+    private (ArticleEntities? In, ILookup<ArticlePart, Mark>? Marks) _last;
+
     public NamedMentions(IReadOnlyList<MarkPattern> patterns)
     {
         for (var i = 0; i < patterns.Count; i++)
@@ -25,10 +28,26 @@ internal sealed class NamedMentions
 
     /// <summary>Each mention of a part with the patterns that name who or what it is of.</summary>
     public IEnumerable<Mark> In(ArticlePart part, ArticleEntities entities) =>
-        entities.People.SelectMany(person => Marks(_people, part, person.Name, person.Mentions))
-            .Concat(entities.Places.SelectMany(place => Marks(_places, part, place.Name, place.Mentions)));
+        MarksOf(entities)[part];
 
-    private static IEnumerable<Mark> Marks(Lookup lookup, ArticlePart part, string name, IReadOnlyList<Mention> mentions)
+    /// <summary>Each mention in an article with the patterns that name who or what it is of.</summary>
+    public IEnumerable<(ArticlePart Part, Mark Mark)> Of(ArticleEntities entities) =>
+        entities.People.SelectMany(person => Marks(_people, person.Name, person.Mentions))
+            .Concat(entities.Places.SelectMany(place => Marks(_places, place.Name, place.Mentions)));
+
+    private ILookup<ArticlePart, Mark> MarksOf(ArticleEntities entities)
+    {
+        if (_last is { Marks: { } known } && ReferenceEquals(_last.In, entities))
+        {
+            return known;
+        }
+
+        var marks = Of(entities).ToLookup(mention => mention.Part, mention => mention.Mark);
+        _last = (entities, marks);
+        return marks;
+    }
+
+    private static IEnumerable<(ArticlePart Part, Mark Mark)> Marks(Lookup lookup, string name, IReadOnlyList<Mention> mentions)
     {
         if (lookup.IsEmpty)
         {
@@ -36,8 +55,8 @@ internal sealed class NamedMentions
         }
 
         var patterns = lookup.Of(name, mentions);
-        return patterns.Count == 0 ? [] : mentions.Where(mention => mention.In == part)
-            .SelectMany(mention => patterns.Select(pattern => new Mark(mention.Span, pattern)));
+        return patterns.Count == 0 ? [] : mentions.SelectMany(mention =>
+            patterns.Select(pattern => (mention.In, new Mark(mention.Span, pattern))));
     }
 
     private sealed class Lookup

@@ -24,6 +24,8 @@ internal static class StoredArticles
         IndexFields.StoredCorrected.Name, IndexFields.Blocks.Name,
     ];
 
+    private static readonly HashSet<string> EntityFields = [IndexFields.StoredEntities.Name, IndexFields.StoredCorrected.Name];
+
     private static readonly HashSet<string> IdField = [IndexFields.Id.Name];
 
     public static StoredArticle Read(IndexSearcher searcher, int document)
@@ -45,6 +47,9 @@ internal static class StoredArticles
         var stored = searcher.Doc(document, HeadFields);
         return new ArticleHead(new ArticleId(IndexFields.Id.Of(stored)), ArticleOf(stored), ShownOf(stored), BlocksOf(stored));
     }
+
+    /// <summary>Whom and what an article names, and nothing else of it.</summary>
+    public static ArticleEntities ReadEntities(IndexSearcher searcher, int document) => ShownOf(searcher.Doc(document, EntityFields));
 
     /// <exception cref="InvalidDataException">The stored article is empty.</exception>
     public static Article WholeOf(IndexSearcher searcher, int document, Document stored)

@@ -2,7 +2,6 @@ using SearchService.Articles;
 using SearchService.Indexing.Storage.Engine;
 using SearchService.Indexing.Storage.Stored;
 using SearchService.OpenSearch.Asking;
-using SearchService.OpenSearch.Connection;
 using SearchService.OpenSearch.Generations;
 using SearchService.OpenSearch.Searching;
 

@@ -20,8 +20,8 @@ public sealed class ClusterStore(ClusterClient client, ClusterLayout layout, Tim
     private readonly ClusterClient _patient = client.Patient(time);
     private readonly ClusterGenerations _begun = new(client.Patient(time), time);
 
-    /// <summary>What this process wrote last.</summary>
-    private ClusterGenerationWriter? _written;
+    /// <summary>The generation that this process wrote last, and how many documents it holds as far as that is known.</summary>
+    private (string Generation, Func<long?> Documents)? _written;
 
     /// <summary>The right to write that this process took last.</summary>
     private WriteLock? _held;
@@ -60,10 +60,15 @@ public sealed class ClusterStore(ClusterClient client, ClusterLayout layout, Tim
     public string Create(DateTimeOffset now) =>
         Blocking.Wait(_begun.CreateAsync(layout.Shards, Replicas(), CancellationToken.None));
 
-    public IGenerationWriter Write(string generation) => _written = new ClusterGenerationWriter(
-        _patient, generation, new BulkWriter(_patient, ArticleIndex.WritingNameOf(generation), Majority(), time),
-        _held ?? throw new InvalidOperationException("Who writes holds the right to write."),
-        Blocking.Wait(GenerationLines.IsEmptyAsync(_patient, generation)));
+    public IGenerationWriter Write(string generation)
+    {
+        var writer = new ClusterGenerationWriter(
+            _patient, generation, new BulkWriter(_patient, ArticleIndex.WritingNameOf(generation), Majority(), time),
+            _held ?? throw new InvalidOperationException("Who writes holds the right to write."),
+            Blocking.Wait(GenerationLines.IsEmptyAsync(_patient, generation)));
+        _written = (generation, () => writer.Documents);
+        return writer;
+    }
 
     public ISharedBuilds Builds => new ClusterBuilds(_patient, Create, Majority, time);
 
@@ -79,7 +84,7 @@ public sealed class ClusterStore(ClusterClient client, ClusterLayout layout, Tim
             Blocking.Wait(LastSwap.NoteAsync(_patient, new LastSwap(before, time.GetUtcNow() + StaysFor), CancellationToken.None));
         }
 
-        var written = _written?.Name == generation ? _written.Documents : null;
+        var written = _written is { } last && last.Generation == generation ? last.Documents() : null;
         Blocking.Wait(_begun.SwapAsync(generation, written, CancellationToken.None));
         Blocking.Wait(BuildRecord.ChangeAsync(
             _patient, build => build?.Generation == generation || (before is not null && before != generation) ? null : build,

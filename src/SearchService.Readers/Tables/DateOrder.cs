@@ -25,7 +25,9 @@ internal sealed partial record DateOrder(bool? DayFirst)
         return new DateOrder(day == month ? null : day);
     }
 
-    /// <summary>The cell, or where its column is a date and it is a spreadsheet's number or could be turned round, the day as ISO 8601 writes it.</summary>
+    /// <summary>
+    /// The cell, or where its column is a date and it is a spreadsheet's number or could be turned round, the day as ISO 8601 writes it.
+    /// </summary>
     public string Clear(string column, string cell)
     {
         if (cell.Length > 30 || FieldNames.Find(column)?.Meaning is not (FieldMeaning.Published or FieldMeaning.Modified))

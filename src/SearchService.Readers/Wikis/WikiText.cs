@@ -155,7 +155,9 @@ internal sealed partial class WikiText
         }
 
         // Links to the page in other languages stand alone; with a colon in front they are shown.
-        return parts.Length == 1 && space.Length is 2 or 3 && OtherLanguage().IsMatch(target) ? "" : parts[^1].TrimStart(':').Trim() is { Length: > 0 } shown ? shown : target;
+        return parts.Length == 1 && space.Length is 2 or 3 && OtherLanguage().IsMatch(target) ? ""
+            : parts[^1].TrimStart(':').Trim() is { Length: > 0 } shown ? shown
+            : target;
     }
 
     [GeneratedRegex(@"<!--.*?-->", RegexOptions.CultureInvariant | RegexOptions.Singleline, ReadingPattern.Patience)]

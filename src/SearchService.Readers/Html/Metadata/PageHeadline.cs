@@ -112,8 +112,8 @@ internal sealed partial record PageHeadline(string? Title, IElement? Heading)
     }
 
     /// <summary>
-    /// The headline of a page whose metadata says nothing but the name of the site, or nothing: the first heading of some words; where there
-    /// is none of the first order, one that is named as a headline.
+    /// The headline of a page whose metadata says nothing but the name of the site, or nothing: the first heading of some words; where
+    /// there is none of the first order, one that is named as a headline.
     /// </summary>
     private static IElement? ShownBeside(
         IHtmlDocument page, IReadOnlyList<(IElement Element, string Text)> headings, List<string> given) =>

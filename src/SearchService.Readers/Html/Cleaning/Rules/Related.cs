@@ -86,7 +86,8 @@ internal static class Related
             var block = body.Blocks[i];
             var isLink = block.LinkShare >= MinShareOfLink;
             var isLabel = block.Words <= MaxLabelWords && !block.EndsSentence;
-            if (!block.Container.IsQuoted() && !block.Container.IsInTable() && !IsAnnounced(block.Container) && (isLink || (announced && isLabel)))
+            if (!block.Container.IsQuoted() && !block.Container.IsInTable() && !IsAnnounced(block.Container)
+                && (isLink || (announced && isLabel)))
             {
                 yield return Cut.Of(block, "link");
             }
@@ -96,8 +97,8 @@ internal static class Related
     }
 
     /// <summary>
-    /// Whether an element is a list, or in one, that a sentence of the story opens: <c>These changes were sent for review:</c>. What it lists
-    /// belongs to the story, links or not.
+    /// Whether an element is a list, or in one, that a sentence of the story opens: <c>These changes were sent for review:</c>. What it
+    /// lists belongs to the story, links or not.
     /// </summary>
     private static bool IsAnnounced(IElement element)
     {

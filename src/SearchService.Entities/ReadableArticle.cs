@@ -4,8 +4,9 @@ using SearchService.Articles.Letters;
 namespace SearchService.Entities;
 
 /// <summary>
-/// An article in the form in which names and dates are read: letters composed, nothing without width inside words, lines that were broken
-/// at a fixed width or inside a name read on. What is found there is told with its offsets and words in the article as given.
+/// An article in the form in which names and dates are read: letters composed, nothing without width inside words, one kind of apostrophe
+/// and of space (<see cref="UsualLetters"/>), lines that were broken at a fixed width or inside a name read on. What is found there is told
+/// with its offsets and words in the article as given.
 /// </summary>
 internal sealed class ReadableArticle
 {
@@ -54,7 +55,7 @@ internal sealed class ReadableArticle
             _changed[part] = composed;
         }
 
-        var running = _names.Join(RunningText.JoinLines(composed.Text));
+        var running = _names.Join(RunningText.JoinLines(UsualLetters.Of(composed.Text)));
         _joined |= !ReferenceEquals(running, composed.Text);
         return running;
     }

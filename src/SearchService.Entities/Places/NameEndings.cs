@@ -37,7 +37,7 @@ internal static class NameEndings
             + "ji=ja ii=ia li=la,l ni=ń,nia zi=ź,zia ci=ć si=ś u=0,o,ie a=0,o,e y=a,0 i=a,0,ia ę=a ą=a e=a,0"),
             ["cs"] = Read(
             "tek=tky ze=ha,h ce=ka,k ci=ec ii=ie ií=ie ijí=ije iji=ije ou=a em=0,o ech=y,0 ách=a,y,0 ům=y ami=y,a ě=a,o,0,y e=a,0,o "
-                + "ím=í ího=í ímu=í ém=é,ý ého=é,ý ému=é,ý ým=ý,é ých=é řem=ře ku=k,ka,ko sku=sko sk=sko stí=st zni=zeň "
+                + "ím=í ího=í ímu=í ém=é,ý ého=é,ý ému=é,ý ým=ý,é ých=é řem=ře ku=k,ka,ko sku=sko sk=sko stí=st zni=zeň zně=zeň "
                 + "i=0,e,í u=a,0,o y=a,0 a=0,o í=ě,e"),
             ["ru"] = Read(
             "ии=ия ию=ия ией=ия ей=я,ь,ья ой=а,ая ую=ая ом=0,о,ий,ый,ое ем=й,0,ь,е ях=и,я ах=ы,и,а ами=ы,а ям=и ам=ы,а ью=ь "

@@ -108,11 +108,10 @@ internal sealed class NamesRunTogether(Gazetteer gazetteer, PersonNames people)
         }
 
         var (first, last) = (words[0], words[^1]);
-        if (words.Length == 3 && IsFromTo(words[1].Of(text), language) && IsKnown(first.Of(text), language, Known)
-            && IsKnown(last.Of(text), language, Known))
+        if (FromTo(text, words, language) is var between and > 0)
         {
-            kept.Add(name with { Span = first, Kind = EntityKind.Place });
-            kept.Add(name with { Span = last, Kind = EntityKind.Place });
+            kept.Add(name with { Span = new TextSpan(first.Start, words[between - 1].End), Kind = EntityKind.Place });
+            kept.Add(name with { Span = new TextSpan(words[between + 1].Start, last.End), Kind = EntityKind.Place });
             return true;
         }
 
@@ -147,10 +146,27 @@ internal sealed class NamesRunTogether(Gazetteer gazetteer, PersonNames people)
         return false;
     }
 
-    /// <summary>"Curychu do Benátek", "Kielc z Warszawy"; "nad" and "na" are in names of towns.</summary>
+    /// <summary>Which word stands between a known place and another, and parts them; 0 for none.</summary>
+    private int FromTo(string text, ReadOnlySpan<TextSpan> words, string language)
+    {
+        for (var i = 1; i + 1 < words.Length; i++)
+        {
+            if (IsFromTo(words[i].Of(text), language)
+                && IsKnown(text.AsSpan(words[0].Start, words[i - 1].End - words[0].Start), language, Known)
+                && IsKnown(text.AsSpan(words[i + 1].Start, words[^1].End - words[i + 1].Start), language, Known))
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>"Curychu do Benátek", "Kielc z Warszawy", "Reggio Emilia da La Spezia"; "nad" and "na" are in names of towns.</summary>
     private static bool IsFromTo(ReadOnlySpan<char> word, string language) => language switch
     {
         "cs" or "sk" or "pl" => word is "do" or "z" or "ze" or "v" or "ve" or "w" or "we",
+        "it" => word is "da" or "ad",
         "ru" or "uk" => word is "в" or "во" or "из" or "до" or "з" or "із" or "у",
         _ => false,
     };

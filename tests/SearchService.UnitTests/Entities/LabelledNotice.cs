@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using SearchService.Articles;
 using SearchService.Entities;
 
@@ -7,12 +9,14 @@ namespace SearchService.UnitTests.Entities;
 /// A short text of our own with the language that is told, its people as they are printed, its places by their English names and its dates.
 /// Published on 14 June 2023, a Wednesday.
 /// </summary>
-internal sealed record LabelledNotice(
+internal sealed partial record LabelledNotice(
     string? Language, IReadOnlyList<string> People, IReadOnlyList<string> Places, IReadOnlyList<string> Dates, string Text)
 {
     private static readonly string[] Heads = ["kind", "language", "people", "places", "dates"];
 
-    /// <summary>Those of a file: blocks of heads and text, with an empty line between.</summary>
+    /// <summary>
+    /// Those of a file: blocks of heads and text, with an empty line between. What cannot be seen is written <c>\u00AD</c>.
+    /// </summary>
     public static IEnumerable<LabelledNotice> Read(params string[] path)
     {
         var file = Path.Combine([AppContext.BaseDirectory, "Entities", .. path]);
@@ -25,7 +29,9 @@ internal sealed record LabelledNotice(
                 heads.GetValueOrDefault(head, "").Split('|', StringSplitOptions.RemoveEmptyEntries);
             yield return new LabelledNotice(
                 heads["language"] is "null" ? null : heads["language"], Names("people"), Names("places"), Names("dates"),
-                string.Join('\n', lines.Skip(heads.Count)));
+                Escape().Replace(
+                    string.Join('\n', lines.Skip(heads.Count)),
+                    escaped => ((char)int.Parse(escaped.ValueSpan[2..], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()));
         }
     }
 
@@ -35,4 +41,7 @@ internal sealed record LabelledNotice(
         Language = Language,
         Published = new PublicationTime(new PartialDate(2023, 6, 14)),
     });
+
+    [GeneratedRegex("\\\\u[0-9A-F]{4}")]
+    private static partial Regex Escape();
 }

@@ -7,24 +7,27 @@ namespace SearchService.UnitTests.Entities;
 
 /// <summary>
 /// Short notices of our own: bent names, particles, titles and dates in words in twenty languages (<c>Notices</c>), and bad input
-/// (<c>BadInput</c>): two languages, a language told wrong, capitals, other letters than usual.
+/// (<c>BadInput</c>): two languages, a language told wrong, capitals, other letters than usual, marks that cannot be seen.
 /// </summary>
 public sealed class NoticeTests
 {
     private const string Uncommon = "Notices/notices.txt";
     private const string Bad = "BadInput/texts.txt";
+    private const string Marks = "BadInput/marks.txt";
 
     private static readonly EntityExtractor Extractor = EntityExtractor.Load();
 
     [Theory]
     [InlineData(Uncommon, 0.94)]
     [InlineData(Bad, 0.9)]
+    [InlineData(Marks, 1)]
     public void People_are_found(string file, double share) =>
         AtLeast(share, file, notice => notice.People, found => found.People.Select(person => person.Name));
 
     [Theory]
     [InlineData(Uncommon, 0.97)]
     [InlineData(Bad, 0.9)]
+    [InlineData(Marks, 0.97)]
     public void Places_have_their_English_names(string file, double share) =>
         AtLeast(share, file, notice => notice.Places, found => found.Places.Select(place => place.Name));
 

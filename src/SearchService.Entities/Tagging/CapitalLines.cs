@@ -11,11 +11,12 @@ internal sealed class CapitalLines(NameListing lists)
 {
     /// <summary>Fewer letters than this are an abbreviation, or a name that the tagger finds as it is.</summary>
     private const int FewestLetters = 10;
-
     private const int LongestWord = 48;
 
     /// <summary>"USA", "UNO", "CDU".</summary>
     private const int LongestAbbreviation = 3;
+
+    private readonly TownsInCapitals _towns = new(lists);
 
     /// <summary>Whether any line is printed in capitals: in most articles none is.</summary>
     public static bool AreIn(Article article) => AreIn(article.Title) || AreIn(article.Summary) || AreIn(article.Text)
@@ -169,6 +170,7 @@ internal sealed class CapitalLines(NameListing lists)
                 : Unprinted(text, span, language == "el" ? GreekAccents.Restore(small) : small, language));
         }
 
+        _towns.Mark(text, words, language);
         return words;
     }
 
@@ -210,7 +212,6 @@ internal sealed class CapitalLines(NameListing lists)
             ? WordRole.Title
             : role;
 
-    /// <summary>The next word: letters.</summary>
     private static bool TryWord(string text, ref int at, int end, out TextSpan word)
     {
         while (at < end && !char.IsLetter(text[at]))

@@ -76,6 +76,10 @@ internal sealed class NameListing(Gazetteer gazetteer, PersonNames people, Ordin
         }
     }
 
+    /// <summary>Whether words side by side are the name of a well-known place, "NUEVA YORK": each alone may be a word.</summary>
+    public bool IsTown(ReadOnlySpan<char> words, string language) =>
+        words.Length <= LongestPhrase && gazetteer.IsKnownName(words, Town, language);
+
     /// <summary>How many tokens, from the first, are the name of a place; 0 where none or one is.</summary>
     private int PhraseAt(ReadOnlySpan<char> text, ReadOnlySpan<TextToken> tokens, string language)
     {

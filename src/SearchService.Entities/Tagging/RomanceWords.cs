@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace SearchService.Entities.Tagging;
 
 /// <summary>
-/// Frequent words of Italian and Portuguese, many of them also towns, surnames or first names somewhere ("grande", "primo", "fine"), and
-/// endings of these languages, Spanish and French that hardly a name has. In a line of capitals they are words: no capital tells there.
+/// Frequent words of Italian, Portuguese, French and Spanish, many of them also towns, surnames or first names somewhere ("grande",
+/// "primo", "fine"), and endings of these languages that hardly a name has. In a line of capitals they are words: no capital tells there.
 /// </summary>
 internal static class RomanceWords
 {
@@ -69,7 +69,76 @@ internal static class RomanceWords
             + "canções música grupo equipa equipe clube jogo jogos campeonato taça copa vitória jogador jogadores treinador "
             + "carreira estreia autor ator atriz cantor diretor linha forma modo tipo caso causa número ainda também já "
             + "depois antes então além assim porém mas não sem contra entre sobre até desde durante pelo pela pelos pelas ao "
-            + "aos dos das nos nas num numa um uma uns umas o a os as e ou se lhe com por para"));
+            + "aos dos das nos nas num numa um uma uns umas o a os as e ou se lhe com por para"),
+        ("fr",
+            "que qui quoi dont où quand comment pourquoi parce lorsque puisque tandis être est sont était étaient fut "
+            + "furent sera seront serait seraient soit soient été étant avoir ont avait avaient eut eurent aura auront "
+            + "aurait ayant fait font faisait fit firent fera faire faite faits faites peut peuvent pouvait pourrait doit "
+            + "doivent devait devrait veut veulent voulait va vont allait ira vient viennent venait vint devient devint dit "
+            + "disent disait reste restent restait prend prennent prit met mettent mit donne donnent donna trouve trouvent "
+            + "devenir rendre prendre mettre donner trouver même mêmes autre autres tout toute tous toutes beaucoup peu "
+            + "plus moins très trop assez aussi encore déjà toujours jamais souvent ainsi alors ensuite puis enfin depuis "
+            + "avant après pendant durant entre vers chez sans sous sur contre selon malgré parmi plusieurs quelques "
+            + "certains aucun chaque notre nos votre vos leur leurs celui celle ceux celles cela ceci premier première "
+            + "premiers premières second seconde deuxième troisième quatrième cinquième dernier dernière derniers dernières "
+            + "deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante cinquante cent mille "
+            + "million millions milliard nouveau nouvelle nouveaux nouvelles grande grandes petite petites vieux vieille "
+            + "ancien ancienne anciens anciennes long longue haut haute hauts hautes basse belle bonne bons bonnes meilleur "
+            + "meilleure meilleurs mauvais mauvaise pire majeur mineur plein pleine vrai vraie faux fausse libre libres "
+            + "forte forts propre propres seul seule seuls différent différents célèbre important importante importants "
+            + "principal principale principaux général générale nationale nationaux international internationale local "
+            + "locale politique politiques militaire militaires civil civile social sociale public publique publics "
+            + "publiques français française françaises allemand allemande anglaise espagnol espagnole italien italienne "
+            + "romain romaine américain américaine américains européen européenne européens riche riches pauvre pauvres "
+            + "rouge rouges bleu bleue vert verte jaune an ans année années mois jour jours semaine semaines siècle siècles "
+            + "heure heures minutes temps période époque saison début fin milieu durée nuit soir matin hiver automne "
+            + "printemps partie parties lieu zone centre côté tête point rue place ville villes pays village "
+            + "villages commune province région état états territoire territoires monde fleuve rivière "
+            + "église palais maison bâtiment gare école université musée théâtre stade homme "
+            + "hommes femme femmes fils fille filles père mère frère frères soeur épouse mari famille genre ami amis gens "
+            + "personne personnes peuple population habitants nom noms titre vie mort naissance roi reine empereur duc "
+            + "comte prince évêque cardinal maire gouvernement parti partis guerre bataille armée soldats police loi "
+            + "lois oeuvre oeuvres livre livres histoire roman film films série épisode album disque chanson chansons "
+            + "musique groupe groupes équipe équipes match matchs championnat coupe course but buts victoire défaite finale "
+            + "joueur joueurs entraîneur carrière peintre écrivain acteur actrice chanteur auteur auteurs rival ligne forme "
+            + "mode type cas cause effet nombre accord accords négociations réunion rencontre visite voyage travaux "
+            + "commission projet projets réforme grève élection élections vote crise hausse baisse prix budget emploi santé "
+            + "hôpital justice procès tribunal juge juges accident incendie attaque explosion victimes blessés morts "
+            + "annonce demande lance ouvre ferme quitte arrive part reçoit refuse"),
+        ("es",
+            "que quien cual cuales cuando cuanto como donde porque mientras aunque ser es son era eran fue fueron será "
+            + "serán sería sido siendo sea está están estaba estaban estuvo estar haber ha han había habían hubo habrá "
+            + "habría tener tiene tienen tenía tuvo tendrá hacer hace hacen hacía hizo hicieron hecho puede pueden podía "
+            + "pudo podrá podría poder debe deben debía va van iba irá ir viene vienen venía vino dice dicen dijo dar dio "
+            + "da dan queda quedan quedó pone ponen puso lleva llevan llevó llega llegan llegó sale salen salió sigue "
+            + "siguen mismo misma mismos mismas otro otra otros otras todo toda todos todas mucho mucha muchos muchas poco "
+            + "poca pocos pocas más menos muy tan tanto también tampoco todavía aún ya siempre nunca así entonces luego "
+            + "después antes desde hasta durante entre hacia sin sobre bajo contra según algunos algunas ningún ninguno "
+            + "cada cualquier nuestro nuestra nuestros esta estos estas ese esa esos esas aquel aquella esto eso "
+            + "primer primero primera primeros primeras segundo segunda tercer tercero tercera cuarto quinto último última "
+            + "últimos dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta cincuenta "
+            + "cien mil millón millones nuevo nueva nuevos nuevas gran grande grandes pequeño pequeña viejo vieja antiguo "
+            + "antigua antiguos largo larga alto alta altos altas baja bello bella buen bueno buena buenos mejor mejores "
+            + "peor mayor mayores menor menores lleno verdadero libre libres fuerte fuertes propio propia propios cierto "
+            + "cierta único única solo sola diferente diferentes varios varias famoso famosa importante importantes "
+            + "principal principales general nacional nacionales internacional local locales político política políticos "
+            + "militar militares civil social sociales público pública españoles española francés francesa alemán alemana "
+            + "inglés inglesa italiano italiana romano romana americano americana europeo europea europeos ricos pobre "
+            + "pobres rojo roja negro negra blanco blanca azul verde año años mes meses día días semana semanas siglo "
+            + "siglos hora horas minutos tiempo época temporada inicio fin final medio noche tarde mañana verano invierno "
+            + "otoño primavera parte partes lugar zona centro lado cabo punto calle plaza ciudad ciudades "
+            + "país países pueblo municipio provincia región estado estados territorio mundo "
+            + "iglesia palacio casa edificio estación escuela universidad museo teatro campo estadio hombre "
+            + "hombres mujer mujeres hijo hija hijos padre madre hermano hermana esposa marido familia amigo amigos gente "
+            + "persona personas población habitantes nombre título vida muerte nacimiento rey reina emperador duque conde "
+            + "príncipe papa obispo alcalde gobierno partido partidos guerra batalla ejército soldados policía ley "
+            + "leyes obra obras libro libros historia novela película serie episodio álbum disco canción canciones música "
+            + "grupo equipo equipos club juego juegos campeonato liga copa carrera gol goles victoria derrota jugador "
+            + "jugadores entrenador pintor escritor actor actriz cantante autor autores línea forma modo tipo género caso "
+            + "causa efecto número acuerdo acuerdos reunión encuentro visita viaje viaja trabajos comisión proyecto "
+            + "proyectos reforma huelga elecciones voto crisis alza precios presupuesto empleo salud hospital justicia "
+            + "juicio tribunal juez jueces accidente incendio ataque víctimas heridos muertos anuncia pide abre cierra "
+            + "firma recibe rechaza"));
 
     private static readonly FrozenDictionary<string, string[]> Endings = new Dictionary<string, string>
     {

@@ -19,6 +19,9 @@ public interface IArticleSearcher
     /// <summary>An article with all that is kept of it, or null where none has the id.</summary>
     StoredArticle? Find(ArticleId id);
 
+    /// <summary>Several articles in their order, each null where none has the id.</summary>
+    IReadOnlyList<StoredArticle?> Find(IReadOnlyList<ArticleId> ids) => [.. ids.Select(id => Find(id))];
+
     /// <summary>An article with what stands around it, all from one state of the index; null where none has the id.</summary>
     ArticleAnswer? Read(ArticleRequest request);
 

@@ -3,6 +3,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using SearchService.Archive.Engines;
+using SearchService.Archive.Settings;
 using SearchService.Stores.Collections;
 using SearchService.Testing;
 using Xunit;
@@ -91,7 +93,10 @@ public sealed class CollectionTests(CollectionTests.Small small) : IClassFixture
         var path = await AddAsync(new { name = "Large", articles = new[] { "a" } });
         await RefusedAsync(
             HttpMethod.Put, path + "/articles/a", new { note = new string('x', 1 << 20) }, HttpStatusCode.BadRequest, "invalid_collection");
-        var store = new SqliteCollectionStore(small.Folder["index"], TimeProvider.System);
+        using var stores = new ArchiveStores(
+            SettingsReader.Read(ArchivesOnCluster.SettingsFor(small.Folder["index"]).Append(("SEARCH_INDEX", small.Folder["index"]))
+                .Select(setting => KeyValuePair.Create(setting.Item1, (string?)setting.Item2))), TimeProvider.System);
+        var store = stores.Collections();
         var (outcome, added) = store.Keep(path.Split('/')[^1], [.. Enumerable.Range(0, Most - 1)
             .Select(each => new ArticleToKeep($"many-{each}", $"Number {each}", null, "1987-03"))]);
         Assert.Equal((KeepOutcome.Done, Most - 1), (outcome, added));

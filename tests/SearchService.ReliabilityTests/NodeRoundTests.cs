@@ -13,8 +13,8 @@ public sealed class NodeRoundTests(ITestOutputHelper output)
 {
     private static readonly INodesRound[] Kinds =
     [
-        new NodeEndedInBulk(), new TwoOnOnePart(), new DiskWatermark(), new NodeEndedInSearch(), new BusyNodes(), new AllNodesEnded(),
-        new SwapUnderLoad(), new ServiceEndedInJob(),
+        new NodeEndedInSearch(), new DiskWatermark(), new SwapUnderLoad(), new ServiceEndedInJob(), new AllNodesEnded(), new BusyNodes(),
+        new NodeEndedInBulk(), new TwoOnOnePart(),
     ];
 
     [NodesFact]

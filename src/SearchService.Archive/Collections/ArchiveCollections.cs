@@ -56,9 +56,11 @@ public sealed class ArchiveCollections(CollectionStore store, IArticleSearcher a
         for (var at = from; at < from + size; at += Part)
         {
             var part = store.Articles(id, at, Math.Min(Part, from + size - at));
-            foreach (var kept in part)
+            var stored = articles.Find([.. part.Select(kept => kept.Article)]);
+            var hidden = withdrawing.Indexed([.. part.Where((_, place) => stored[place] is null).Select(kept => kept.Article)]);
+            for (var place = 0; place < part.Count; place++)
             {
-                yield return Beside(kept);
+                yield return Beside(part[place], stored[place], hidden);
             }
 
             if (part.Count < Part)
@@ -73,11 +75,14 @@ public sealed class ArchiveCollections(CollectionStore store, IArticleSearcher a
     {
         ArgumentNullException.ThrowIfNull(kept);
         var stored = articles.Find(kept.Article);
-        return stored is null && withdrawing.IsIndexed(kept.Article)
-            ? (kept with { Title = null, Source = null, Published = null }, null, KeptArticleResponse.Embargoed)
-            : (kept, stored, stored is not null ? KeptArticleResponse.Kept
-                : withdrawing.IsWithdrawn(kept.Article) ? KeptArticleResponse.Withdrawn : KeptArticleResponse.Gone);
+        return Beside(kept, stored, withdrawing.Indexed(stored is null ? [kept.Article] : []));
     }
+
+    private (KeptArticle Kept, StoredArticle? Stored, string State) Beside(
+        KeptArticle kept, StoredArticle? stored, IReadOnlySet<ArticleId> hidden) => stored is null && hidden.Contains(kept.Article)
+        ? (kept with { Title = null, Source = null, Published = null }, null, KeptArticleResponse.Embargoed)
+        : (kept, stored, stored is not null ? KeptArticleResponse.Kept
+            : withdrawing.IsWithdrawn(kept.Article) ? KeptArticleResponse.Withdrawn : KeptArticleResponse.Gone);
 
     /// <summary>As it is sent.</summary>
     public static KeptArticleResponse ToResponse((KeptArticle Kept, StoredArticle? Stored, string State) each)

@@ -41,11 +41,11 @@ public sealed class Withdrawing(InboxFolder inbox, JsonArticles reader, Func<ILe
         return true;
     }
 
-    /// <summary>Whether the index holds an article of this id, whoever may see it.</summary>
-    public bool IsIndexed(ArticleId id)
+    /// <summary>Those of some ids of which the index holds an article, whoever may see it.</summary>
+    public IReadOnlySet<ArticleId> Indexed(IReadOnlyList<ArticleId> ids)
     {
-        using var known = ledger();
-        return known?.Article(id) is not null;
+        using var known = ids.Count == 0 ? null : ledger();
+        return ids.Where(id => known?.Article(id) is not null).ToHashSet();
     }
 
     public bool IsWithdrawn(ArticleId id) => inbox.Withdrawn().Contains(id);

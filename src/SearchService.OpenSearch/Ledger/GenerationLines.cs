@@ -54,12 +54,18 @@ internal static class GenerationLines
 
     /// <summary>Which file each of some lines is of now; those that are not there are left out.</summary>
     public static async Task<IReadOnlyDictionary<string, string?>> FilesOfAsync(
-        ClusterClient client, string generation, IReadOnlyList<string> lines)
+        ClusterClient client, string generation, IReadOnlyList<string> lines) =>
+        (await SourcesAsync(client, generation, ClusterFields.File, lines, CancellationToken.None).ConfigureAwait(false))
+            .ToDictionary(line => line.Key, line => line.Value?.File);
+
+    /// <summary>Some fields of some lines as they are now; those that are not there are left out.</summary>
+    public static async Task<IReadOnlyDictionary<string, HitSource?>> SourcesAsync(
+        ClusterClient client, string index, string fields, IReadOnlyList<string> lines, CancellationToken cancellation)
     {
-        var answer = await client.AskAsync(HttpMethod.Post, $"{generation}/_mget?_source_includes={ClusterFields.File}",
-            JsonSerializer.SerializeToUtf8Bytes(new AskedLines(lines), LineJson.Default.AskedLines), LineJson.Default.ReadLines,
-            CancellationToken.None).ConfigureAwait(false);
-        return answer.Docs.Where(line => line.Found).ToDictionary(line => line.Id, line => line.Source?.File);
+        var answer = await client.AskAsync(HttpMethod.Post, $"{index}/_mget?_source_includes={fields}",
+            JsonSerializer.SerializeToUtf8Bytes(new AskedLines([.. lines.Distinct()]), LineJson.Default.AskedLines),
+            LineJson.Default.ReadLines, cancellation).ConfigureAwait(false);
+        return answer.Docs.Where(line => line.Found).ToDictionary(line => line.Id, line => line.Source);
     }
 }
 

@@ -21,7 +21,13 @@ internal sealed class ClusterArticles(ClusterSearcher searcher, ICloseReader clo
         return Told(() => searcher.SearchAllAsync(requests, cancellation));
     }
 
-    public StoredArticle? Find(ArticleId id) => Told(() => searcher.FindAsync(id));
+    public StoredArticle? Find(ArticleId id) => Find([id])[0];
+
+    public IReadOnlyList<StoredArticle?> Find(IReadOnlyList<ArticleId> ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        return Told(() => searcher.FindAsync(ids));
+    }
 
     public ArticleAnswer? Read(ArticleRequest request)
     {

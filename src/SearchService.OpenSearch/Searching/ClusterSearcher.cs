@@ -4,6 +4,7 @@ using SearchService.Indexing.Compiling;
 using SearchService.OpenSearch.Asking;
 using SearchService.OpenSearch.Connection;
 using SearchService.OpenSearch.Generations;
+using SearchService.OpenSearch.Ledger;
 using SearchService.OpenSearch.Suggesting;
 using SearchService.OpenSearch.Writing;
 using SearchService.Queries;
@@ -87,21 +88,15 @@ internal sealed class ClusterSearcher
         return NewestAsync(index => new ArticleReading(index, _queries).ReadAsync(request, cancellation), null, cancellation);
     }
 
-    /// <summary>An article with all that is kept of it, or null where none has the id. Sees what was written without a refresh.</summary>
-    public async Task<StoredArticle?> FindAsync(ArticleId id, CancellationToken cancellation = default)
+    /// <summary>Articles with all that is kept of them, each null where none has the id. Sees what was written without a refresh.</summary>
+    public async Task<IReadOnlyList<StoredArticle?>> FindAsync(IReadOnlyList<ArticleId> ids, CancellationToken cancellation = default)
     {
-        try
-        {
-            var found = await _client.AskAsync(HttpMethod.Get,
-                $"{_client.Address.Archive}/_doc/{ClusterDocument.LineIdOf(id)}?_source_includes={Found}",
-                default, SearchJson.Default.FoundDocument, cancellation).ConfigureAwait(false);
-            var sight = Sight();
-            return found.Source is { } source && !sight.Hides(source.Embargo) ? HitMaking.Stored(SeenSource.Of(source, sight)) : null;
-        }
-        catch (ClusterException missing) when (missing.Fault == ClusterFault.Gone)
-        {
-            return null;
-        }
+        var lines = ids.Select(ClusterDocument.LineIdOf).ToList();
+        var sources = await GenerationLines.SourcesAsync(_client, _client.Address.Archive, Found, lines, cancellation)
+            .ConfigureAwait(false);
+        var sight = Sight();
+        return [.. lines.Select(line => sources.GetValueOrDefault(line) is { } source && !sight.Hides(source.Embargo)
+            ? HitMaking.Stored(SeenSource.Of(source, sight)) : null)];
     }
 
     /// <summary>Every hit of a request in its order, all from one state; offset, size, cursor and facets do not count.</summary>
@@ -131,10 +126,7 @@ internal sealed class ClusterSearcher
         }
     }
 
-    /// <summary>
-    /// Asks the newest state; where that goes meanwhile, since its generation was taken away, or a node that held a part of it, the one
-    /// after it.
-    /// </summary>
+    /// <summary>Asks the newest state; where that goes meanwhile, with its generation or with a node, the one after it.</summary>
     internal async Task<T> NewestAsync<T>(Func<ClusterIndex, Task<T>> ask, T otherwise, CancellationToken cancellation)
     {
         for (var isFirst = true; ; isFirst = false)
@@ -148,10 +140,8 @@ internal sealed class ClusterSearcher
             {
                 return await ask(new ClusterIndex(_client, point, Sight())).ConfigureAwait(false);
             }
-            catch (ClusterException gone) when (
-                gone.Fault is ClusterFault.Gone or ClusterFault.Unreachable or ClusterFault.Shard)
+            catch (ClusterException gone) when (gone.Fault is ClusterFault.Gone or ClusterFault.Unreachable or ClusterFault.Shard)
             {
-                // Searches that come later must not ask it either.
                 _points.Forget();
                 if (!isFirst)
                 {

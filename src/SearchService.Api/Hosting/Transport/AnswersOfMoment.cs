@@ -57,6 +57,8 @@ internal sealed class NotedSearcher(IArticleSearcher articles, IHttpContextAcces
 
     public StoredArticle? Find(ArticleId id) => articles.Find(id);
 
+    public IReadOnlyList<StoredArticle?> Find(IReadOnlyList<ArticleId> ids) => articles.Find(ids);
+
     public ArticleAnswer? Read(ArticleRequest request) => articles.Read(request);
 
     public IEnumerable<SearchHit> Stream(SearchRequest request, CancellationToken cancellation = default) =>

@@ -23,9 +23,7 @@ public static class PlaceLocations
     public static string? Named(string point)
     {
         ArgumentNullException.ThrowIfNull(point);
-        var parts = point.Split(',');
-        if (parts.Length != 2 || !double.TryParse(parts[0], NumberStyles.Float, CultureInfo.InvariantCulture, out var latitude)
-            || !double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var longitude))
+        if (PointOf(point) is not var (latitude, longitude))
         {
             return null;
         }
@@ -43,6 +41,45 @@ public static class PlaceLocations
         return best.Name;
     }
 
+    /// <summary>
+    /// The best known of the places that are hardly farther from a point than the nearest one, and how far it is, in kilometres; null where
+    /// the point cannot be read.
+    /// </summary>
+    public static (string Name, double Kilometres)? Nearest(string point)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        if (PointOf(point) is not var (latitude, longitude))
+        {
+            return null;
+        }
+
+        var gazetteer = Gazetteer.Load();
+        var all = Enumerable.Range(0, gazetteer.Count).Select(id => gazetteer[id])
+            .Where(place => place.IsSettlement && place.Location is not null)
+            .Select(place => (place.Name, place.Prominence, Kilometres: Distance(place.Location!.Value, latitude, longitude))).ToList();
+        var near = Math.Max(Around, Farther * all.Min(place => place.Kilometres));
+        var best = all.Where(place => place.Kilometres <= near).MaxBy(place => place.Prominence);
+        return (best.Name, best.Kilometres);
+    }
+
     /// <summary>Degrees.</summary>
     private const double Nearby = 0.02;
+
+    /// <summary>Kilometres.</summary>
+    private const double Around = 30;
+
+    private const double Farther = 1.5;
+
+    private const double KilometresInDegree = 111.2;
+
+    private static (double Latitude, double Longitude)? PointOf(string typed) => typed.Split(',') is [var first, var second]
+        && double.TryParse(first, NumberStyles.Float, CultureInfo.InvariantCulture, out var latitude)
+        && double.TryParse(second, NumberStyles.Float, CultureInfo.InvariantCulture, out var longitude) ? (latitude, longitude) : null;
+
+    private static double Distance(GeoPoint place, double latitude, double longitude)
+    {
+        var across = Math.Abs(place.Longitude - longitude);
+        return KilometresInDegree * double.Hypot(place.Latitude - latitude,
+            Math.Min(across, 360 - across) * Math.Cos((place.Latitude + latitude) / 2 * Math.PI / 180));
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SearchService.Testing;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -21,6 +22,29 @@ public sealed class AskingTests(ReadingRoom room)
             {
                 await someone.OpenAsync(address);
                 await Expect(someone.Search.Count).Not.ToHaveTextAsync("0 articles");
+            }
+        });
+    }
+
+    [Fact]
+    public async Task Every_example_finds_something_in_an_archive_of_one_short_headline_and_long_names_fit()
+    {
+        using var folder = new TempFolder();
+        var endless = new string('A', 400);
+        folder.Write("articles/a.json", Testing.Story.Of("a").Title("Ferry sinks").Source(endless).Authors(endless).Published("2020-05-04")
+            .Text("The ferry of 1987 sank off Vladivostok, said Ann Lee.").Json);
+        await using var service = await StartedService.StartAsync(folder["index"], folder["articles"]);
+        await using var visitor = await room.EnterAsync(new Look(Width: 390), service);
+        await visitor.TriesAsync(async someone =>
+        {
+            await someone.OpenAsync("/help");
+            var addresses = await someone.Page.Locator("td a").EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
+            Assert.True(addresses.Length > 8, $"{addresses.Length} examples");
+            foreach (var address in addresses)
+            {
+                await someone.OpenAsync(address);
+                await Expect(someone.Search.Count).ToHaveTextAsync("1 article");
+                Assert.Equal(390, await someone.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
             }
         });
     }

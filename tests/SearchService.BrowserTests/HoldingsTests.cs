@@ -30,7 +30,7 @@ public sealed class HoldingsTests(ReadingRoom room)
             await Expect(someone.Page.Locator(".figures"))
                 .ToContainTextAsync(new Regex(@"articles\s*4.*rejected\s*2.*without a date\s*1", RegexOptions.Singleline));
             await Expect(someone.Page.GetByRole(Microsoft.Playwright.AriaRole.Row, new() { NameRegex = new Regex("The Harbour Gazette") }))
-                .ToContainTextAsync("nothing in February 2023 to March 2023");
+                .ToContainTextAsync("no articles: February 2023 to March 2023");
 
             await someone.Story.UnfoldAsync("The file has no content.");
             await Expect(someone.Page.GetByText("Copy the file from its origin again")).ToBeVisibleAsync();

@@ -47,6 +47,25 @@ public sealed class MapTests(ReadingRoom room)
             await someone.Page.Mouse.MoveAsync(box.X + 60, box.Y + 40);
             await someone.Page.Mouse.UpAsync();
             await Expect(someone.Page).ToHaveURLAsync(new Regex("q=Kim&near=-?[0-9.]+,-?[0-9.]+&km=[0-9]+$"));
+            await Expect(someone.Search.ActiveFilters.First).ToContainTextAsync(new Regex("km of a point [0-9,]+ km from [A-Z]"));
+        });
+    }
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(1024)]
+    [InlineData(700)]
+    [InlineData(390)]
+    public async Task Names_on_the_map_can_be_read_at_any_width(int width)
+    {
+        await using var visitor = await room.EnterAsync(new Look(Width: width));
+        await visitor.TriesAsync(async someone =>
+        {
+            await someone.OpenAsync("/map");
+            var heights = await someone.Page.Locator(".map.large text").EvaluateAllAsync<double[]>(
+                "names => names.map(name => name.getBoundingClientRect().height).filter(height => height > 0)");
+            Assert.NotEmpty(heights);
+            Assert.All(heights, height => Assert.InRange(height, 11, 26));
         });
     }
 

@@ -38,6 +38,16 @@ public sealed class TextParagraphTests
         Traders said that they had expected more after a winter which
         was the driest for a decade.
         """, "Prices", "Barley", "Oats", "Traders")]
+    [InlineData("""
+        The toll for grain barges goes up by a twentieth in April, the third
+        rise in two years, and the lock is to be shut for a week.
+            Dealers said that the rise was smaller than they had feared.
+            - wheat up 2
+            - barley unchanged
+            - rye down 1
+            - oats unchanged
+         ENDS
+        """, "The toll", "Dealers", "- wheat", "- barley", "- rye", "- oats", "ENDS")]
     [InlineData("Each line is a paragraph here.\nSo is this one, though it is short.\nAnd the last.", "Each", "So is", "And")]
     [InlineData("O harbour of my youth\nThe Gulls are crying still\nThe Boats are all away\nAnd Silence has the hill",
         "O harbour", "The Gulls", "The Boats", "And Silence")]

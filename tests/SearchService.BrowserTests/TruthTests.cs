@@ -55,6 +55,9 @@ public sealed class TruthTests(ReadingRoom room) : IDisposable
             await Expect(someone.Page.GetByText("There are no articles yet")).ToBeVisibleAsync();
             await Expect(someone.Page.GetByText(_folder["files"])).ToBeVisibleAsync();
             await Expect(someone.Page.GetByText("PDF")).ToBeVisibleAsync();
+            await someone.OpenAsync("/archive");
+            await Expect(someone.Page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Level = 2 })).ToHaveTextAsync(
+                ["There are no articles yet", "The last run"]);
         });
     }
 

@@ -9,6 +9,7 @@ namespace SearchService.BrowserTests;
 public sealed class WaysInTests(ReadingRoom room)
 {
     [Theory]
+    [InlineData("/?q=person%3A%22Kim+Jong-un%22", "Kim Jong-un", "/person/Kim%20Jong-un")]
     [InlineData("/?q=%22Kim+Jong-un%22", "Kim Jong-un", "/person/Kim%20Jong-un")]
     [InlineData("/?q=vladivostok", "Vladivostok", "/place/Vladivostok")]
     public async Task A_name_in_the_query_shows_the_way_to_its_page(string address, string name, string page)

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SearchService.Api.Endpoints;
+using SearchService.Api.Hosting.Access;
 using SearchService.Api.Pages.Maps;
 using SearchService.Api.Pages.Shell;
 
@@ -25,7 +27,7 @@ internal static class PageAnswers
         });
     }
 
-    /// <summary>An unknown path is a page for whoever asks for pages, and a problem for a program.</summary>
+    /// <summary>An unknown path, and a page whose address cannot be read, is a page for people; else a problem for a program.</summary>
     public static void UseUnknownPaths(this WebApplication app) => app.Use(async (context, next) =>
     {
         await next(context);
@@ -38,6 +40,14 @@ internal static class PageAnswers
                 Lines = (IReadOnlyList<string>)[$"Nothing stands at {context.Request.Path}. The address may be cut off, or typed wrongly."],
             })
             { StatusCode = StatusCodes.Status404NotFound, PreventStreamingRendering = true }.ExecuteAsync(context);
+        }
+        else if (context.Response is
+            { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false, ContentType: null, ContentLength: null }
+            && context.GetEndpoint()?.Metadata.GetMetadata<PersonPage>() is not null)
+        {
+            await ShownPage.Message(
+                "This address cannot be read", StatusCodes.Status400BadRequest,
+                "One of its parameters is not what this page expects.").ExecuteAsync(context);
         }
     });
 

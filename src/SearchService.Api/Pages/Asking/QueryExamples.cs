@@ -30,16 +30,16 @@ public sealed record QueryExamples(
         var titles = found.Hits.Select(hit => Long(hit.Title)).OrderByDescending(words => Math.Min(words.Count, 3)).ToList();
         var all = titles.FirstOrDefault() ?? [];
         string One(int at, string otherwise) => at < all.Count ? all[at] : otherwise;
-        var (first, second, third) = (One(0, "harbour"), One(1, "ferry"), One(2, "storm"));
-        var other = titles.SelectMany(words => words).FirstOrDefault(word => !all.Contains(word)) ?? third;
+        var (first, second) = (One(0, "harbour"), One(1, "ferry"));
+        var other = titles.SelectMany(words => words).FirstOrDefault(word => !all.Contains(word)) ?? One(2, "storm");
         var phrase = found.Hits.Select(hit => Pair(hit.Title)).OfType<string>().FirstOrDefault() ?? first;
-        return new QueryExamples(
+        return Finding(articles, cancellation, new QueryExamples(
         [
             new(first, "the word in any inflection, upper or lower case, with or without accents"),
             new($"{first} {second}", "both words, anywhere in the article"),
             new($"{first} OR {second}", "either of them; OR in capitals"),
             new($"{first} -{other}", "the first and not the second"),
-            new($"({first} OR {second}) {third}", "parentheses group"),
+            new($"({first} OR {other}) {second}", "parentheses group"),
             new($"\"{phrase}\"", "the words in a row, as they stand"),
             new($"\"{phrase}\"~5", "the words near each other, at most five others between"),
             new($"{first[..4]}*", "words that begin like this; ? stands for one letter"),
@@ -47,7 +47,19 @@ public sealed record QueryExamples(
             new($"title:{first}", "in the title; text: in all other parts"),
         ],
         [.. Named(found)],
-        [.. Dated(found)]);
+        [.. Dated(found)]));
+    }
+
+    /// <summary>Without the examples that find nothing; all of them where there is nothing to find.</summary>
+    private static QueryExamples Finding(IArticleSearcher articles, CancellationToken cancellation, QueryExamples all)
+    {
+        List<QueryExample> each = [.. all.Words, .. all.Names, .. all.Dates];
+        var counts = articles.Search(
+            [.. each.Select(example => new SearchRequest { Query = example.Query, Match = MatchMode.All, Size = 0, Facets = [] })],
+            cancellation);
+        var finding = each.Zip(counts).Where(pair => pair.Second.Total > 0).Select(pair => pair.First).ToHashSet();
+        return finding.Count == 0 ? all : new QueryExamples(
+            [.. all.Words.Where(finding.Contains)], [.. all.Names.Where(finding.Contains)], [.. all.Dates.Where(finding.Contains)]);
     }
 
     private static IEnumerable<QueryExample> Named(SearchResult found)
@@ -92,7 +104,9 @@ public sealed record QueryExamples(
         yield return new($"date:{month}", "in that month");
         yield return new($"date:{newest.Year - 1}..{newest.Year}", "from the one to the other, both included; either end may be left open");
         yield return new($"date:>={month}", "then or later");
-        yield return new($"mentions:{newest.Year}", "the text mentions that time, whenever it was published");
+        var spoken = found.Hits.SelectMany(hit => hit.Entities.Dates).Select(date => date.Days?.First.Year)
+            .FirstOrDefault(year => year is > 1000);
+        yield return new($"mentions:{spoken ?? newest.Year}", "the text mentions that time, whenever it was published");
     }
 
     private static List<string> Long(string? title) =>

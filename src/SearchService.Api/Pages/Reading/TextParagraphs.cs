@@ -89,10 +89,12 @@ public static class TextParagraphs
         for (var i = 0; i + 1 < lines.Count; i++)
         {
             if (lines[i].Span.Length > 0 && lines[i + 1].Span.Length > 0 && !IsOfTable(text, lines[i]) && !IsOfTable(text, lines[i + 1])
-                && lines[i + 1].Indent <= lines[i].Indent)
+                && lines[i + 1].Indent <= lines[i].Indent && !IsItem(text, lines[i + 1]))
             {
-                pairs++;
-                wrapped += GoesOn(text, lines[i], lines[i + 1], width) ? 1 : 0;
+                // Where an item of a list ends says nothing about the text around the list.
+                var goesOn = GoesOn(text, lines[i], lines[i + 1], width);
+                pairs += goesOn || !IsItem(text, lines[i]) ? 1 : 0;
+                wrapped += goesOn ? 1 : 0;
                 small += char.IsLower(text[lines[i + 1].Span.Start]) ? 1 : 0;
                 capital += char.IsUpper(text[lines[i + 1].Span.Start]) ? 1 : 0;
             }

@@ -47,7 +47,7 @@ public sealed record ActiveFilter(string Text, string Removed)
         if (address["near"] is { } point)
         {
             yield return new ActiveFilter(
-                $"within {address["km"] ?? "50"} km of {PlaceLocations.Named(point) ?? point}",
+                $"within {address["km"] ?? "50"} km of {PlaceLocations.Named(point) ?? Described(point)}",
                 address.Without("near", "km").ToString());
         }
 
@@ -72,6 +72,10 @@ public sealed record ActiveFilter(string Text, string Removed)
             yield return new ActiveFilter("with synonyms", address.Without("synonyms").ToString());
         }
     }
+
+    /// <summary>A point that was drawn, in words.</summary>
+    private static string Described(string point) => PlaceLocations.Nearest(point) is var (name, kilometres)
+        ? $"a point {Words.Number((long)Math.Round(kilometres))} km from {name}" : point;
 
     private static string? Day(string? typed) => typed is not null && TypedDate.TryParse(typed, out var date) ? Words.Date(date) : typed;
 }

@@ -18,18 +18,24 @@ public sealed record NameCard(string Name, FilterField Field, long Count)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(articles);
-        var name = request.Query.Trim().Trim('"').Trim();
+        var (typed, fields) = Asked(request.Query.Trim());
+        var name = typed.Trim('"').Trim();
         if (request.From > 0 || request.Cursor is not null || !MayBeName(name))
         {
             return [];
         }
 
-        FilterField[] fields = [FilterField.Person, FilterField.Place];
         var found = articles.Search(
             [.. fields.Select(field => new SearchRequest { Filters = [new FieldFilter(field, name)], Size = 0, Facets = [] })],
             cancellation);
         return [.. fields.Zip(found, Cards).SelectMany(cards => cards)];
     }
+
+    /// <summary>A suggestion that was chosen says which of the two it is.</summary>
+    private static (string Name, FilterField[] Fields) Asked(string query) =>
+        query.StartsWith("person:\"", StringComparison.Ordinal) ? (query["person:".Length..], [FilterField.Person])
+        : query.StartsWith("place:\"", StringComparison.Ordinal) ? (query["place:".Length..], [FilterField.Place])
+        : (query, [FilterField.Person, FilterField.Place]);
 
     private static IEnumerable<NameCard> Cards(FilterField field, SearchResult found)
     {

@@ -3,7 +3,6 @@ using SearchService.Archive.Inbox;
 using SearchService.Articles;
 using SearchService.Indexing.Storage.Engine;
 using SearchService.Indexing.Storage.Ledger;
-using SearchService.Indexing.Storage.Writing;
 using SearchService.Wire.Reports;
 
 namespace SearchService.Archive.Ingestion;

@@ -71,7 +71,7 @@ internal readonly ref struct LineFeatures
     /// <summary>The word at a place of the line.</summary>
     public ref readonly Word this[int i] => ref _words[_line[i]];
 
-    public ulong LowerAt(int i) => (uint)i < (uint)_line.Length ? this[i].Lower : FeatureRows.Edge;
+    public ulong LowerAt(int i) => (uint)i < (uint)_line.Length ? this[i].Lower : TokenRows.Edge;
 
     public WordShapes ShapesAt(int i) =>
         (uint)i < (uint)_line.Length ? new WordShapes(this[i].Shape, this[i].Squeezed) : WordShapes.Edge;
@@ -97,31 +97,31 @@ internal readonly ref struct LineFeatures
         ref readonly var word = ref this[i];
         var rows = new RowList(room);
         var (before, behind, first) = (LowerAt(i - 1), LowerAt(i + 1), this[0].Lower);
-        FeatureRows.Words(
-            ref rows, FeatureRows.Pair(before, word.Lower), FeatureRows.Pair(word.Lower, behind), before, behind, word.Squeezed);
-        FeatureRows.FromStart(ref rows, LineKind, i);
-        FeatureRows.FromEnd(ref rows, LineKind, Length - i);
-        FeatureRows.Shapes(ref rows, Kind, LineKind, ShapesAt(i - 1), ShapesAt(i), ShapesAt(i + 1));
-        FeatureRows.Line(ref rows, Kind, LineKind, word.Squeezed, Frame, Language);
-        FeatureRows.Cluster(ref rows, LineKind, word.Glove256);
-        FeatureRows.Length(ref rows, Length, i, FeatureRows.LineShape(LineKind, word.Squeezed));
-        FeatureRows.Opening(ref rows, first, i);
+        TokenRows.Words(
+            ref rows, TokenRows.Pair(before, word.Lower), TokenRows.Pair(word.Lower, behind), before, behind, word.Squeezed);
+        TokenRows.FromStart(ref rows, LineKind, i);
+        TokenRows.FromEnd(ref rows, LineKind, Length - i);
+        TokenRows.Shapes(ref rows, Kind, LineKind, ShapesAt(i - 1), ShapesAt(i), ShapesAt(i + 1));
+        TokenRows.Line(ref rows, Kind, LineKind, word.Squeezed, Frame, Language);
+        TokenRows.Cluster(ref rows, LineKind, word.Glove256);
+        TokenRows.Length(ref rows, Length, i, TokenRows.LineShape(LineKind, word.Squeezed));
+        TokenRows.Opening(ref rows, first, i);
         if (i > 0)
         {
-            FeatureRows.First(ref rows, first, word.Squeezed);
+            TokenRows.First(ref rows, first, word.Squeezed);
         }
 
         if (word.MayBeName)
         {
-            FeatureRows.Occurs(ref rows, OccursAt(i, word), word.Squeezed);
-            FeatureRows.Beside(ref rows, Beside(word), IsInCapitals);
+            TokenRows.Occurs(ref rows, OccursAt(i, word), word.Squeezed);
+            TokenRows.Beside(ref rows, Beside(word), IsInCapitals);
         }
 
         if (Language > 0)
         {
-            FeatureRows.Lists(ref rows, Language, opens: i == 0, ListsAt(i - 1), ListsAt(i), ListsAt(i + 1));
-            FeatureRows.Roles(ref rows, RolesBeside(i), word.Squeezed);
-            FeatureRows.Phrase(ref rows, PhraseAt(i), word.Squeezed);
+            TokenRows.Lists(ref rows, Language, opens: i == 0, ListsAt(i - 1), ListsAt(i), ListsAt(i + 1));
+            TokenRows.Roles(ref rows, RolesBeside(i), word.Squeezed);
+            TokenRows.Phrase(ref rows, PhraseAt(i), word.Squeezed);
         }
 
         return rows.Count;

@@ -10,7 +10,7 @@ namespace SearchService.Entities.Tagging;
 /// </summary>
 internal sealed class LineScores(TaggerModel model)
 {
-    /// <summary>Rows of a token that are looked up each time: those of <see cref="FeatureRows.Words"/>, and its place in the line.</summary>
+    /// <summary>Rows of a token that are looked up each time: those of <see cref="TokenRows.Words"/>, and its place in the line.</summary>
     private const int OwnRows = 4;
 
     /// <summary>Shapes of one line that are kept; a power of two.</summary>
@@ -28,7 +28,7 @@ internal sealed class LineScores(TaggerModel model)
     private readonly ScoreMemo _lists = new(11);
     private readonly ScoreMemo _roles = new(10);
     private readonly OfShape[] _ofLine = new OfShape[LineSlots];
-    private readonly uint[] _room = new uint[FeatureRows.MostOfGroup];
+    private readonly uint[] _room = new uint[TokenRows.MostOfGroup];
     private readonly uint[] _own = new uint[OwnRows * TokenizedDocument.LongestSentence];
     private int _lines;
 
@@ -45,7 +45,7 @@ internal sealed class LineScores(TaggerModel model)
             ref readonly var ofShape = ref OfLine(line, first, word.Squeezed);
             var sum = emissions[i] + ofShape.Sum + FromStart(line.LineKind, i) + FromEnd(line.LineKind, line.Length - i)
                 + Shapes(line, i) + Cluster(line.LineKind, word.Glove256);
-            if (i <= FeatureRows.Distance(i))
+            if (i <= TokenRows.Distance(i))
             {
                 farFromFirst = Opening(first, i);
             }
@@ -73,15 +73,15 @@ internal sealed class LineScores(TaggerModel model)
     /// </summary>
     private void WriteOwn(in LineFeatures line)
     {
-        var (before, pairBefore) = (FeatureRows.Edge, FeatureRows.Pair(FeatureRows.Edge, line[0].Lower));
+        var (before, pairBefore) = (TokenRows.Edge, TokenRows.Pair(TokenRows.Edge, line[0].Lower));
         var rows = new RowList(_own);
         for (var i = 0; i < line.Length; i++)
         {
             ref readonly var word = ref line[i];
             var behind = line.LowerAt(i + 1);
-            var pairBehind = FeatureRows.Pair(word.Lower, behind);
-            FeatureRows.Words(ref rows, pairBefore, pairBehind, before, behind, word.Squeezed);
-            FeatureRows.Length(ref rows, line.Length, i, FeatureRows.LineShape(line.LineKind, word.Squeezed));
+            var pairBehind = TokenRows.Pair(word.Lower, behind);
+            TokenRows.Words(ref rows, pairBefore, pairBehind, before, behind, word.Squeezed);
+            TokenRows.Length(ref rows, line.Length, i, TokenRows.LineShape(line.LineKind, word.Squeezed));
             (before, pairBefore) = (word.Lower, pairBehind);
         }
     }
@@ -103,10 +103,10 @@ internal sealed class LineScores(TaggerModel model)
         if (slot.Line != _lines || slot.Squeezed != squeezed)
         {
             var rows = new RowList(_room);
-            FeatureRows.First(ref rows, first, squeezed);
+            TokenRows.First(ref rows, first, squeezed);
             var behindFirst = Sum(rows);
             rows = new RowList(_room);
-            FeatureRows.Line(ref rows, line.Kind, line.LineKind, squeezed, line.Frame, line.Language);
+            TokenRows.Line(ref rows, line.Kind, line.LineKind, squeezed, line.Frame, line.Language);
             slot = new OfShape(_lines, squeezed, Sum(rows), behindFirst);
         }
 
@@ -119,7 +119,7 @@ internal sealed class LineScores(TaggerModel model)
         if (!isKept)
         {
             var rows = new RowList(_room);
-            FeatureRows.FromStart(ref rows, lineKind, i);
+            TokenRows.FromStart(ref rows, lineKind, i);
             sum = Sum(rows);
         }
 
@@ -132,7 +132,7 @@ internal sealed class LineScores(TaggerModel model)
         if (!isKept)
         {
             var rows = new RowList(_room);
-            FeatureRows.FromEnd(ref rows, lineKind, left);
+            TokenRows.FromEnd(ref rows, lineKind, left);
             sum = Sum(rows);
         }
 
@@ -148,7 +148,7 @@ internal sealed class LineScores(TaggerModel model)
         if (!isKept)
         {
             var rows = new RowList(_room);
-            FeatureRows.Shapes(ref rows, line.Kind, line.LineKind, before, own, behind);
+            TokenRows.Shapes(ref rows, line.Kind, line.LineKind, before, own, behind);
             sum = Sum(rows);
         }
 
@@ -161,7 +161,7 @@ internal sealed class LineScores(TaggerModel model)
         if (!isKept)
         {
             var rows = new RowList(_room);
-            FeatureRows.Cluster(ref rows, lineKind, glove256);
+            TokenRows.Cluster(ref rows, lineKind, glove256);
             sum = Sum(rows);
         }
 
@@ -171,7 +171,7 @@ internal sealed class LineScores(TaggerModel model)
     private Vector128<short> Opening(ulong first, int i)
     {
         var rows = new RowList(_room);
-        FeatureRows.Opening(ref rows, first, i);
+        TokenRows.Opening(ref rows, first, i);
         return Sum(rows);
     }
 
@@ -181,7 +181,7 @@ internal sealed class LineScores(TaggerModel model)
         if (!isKept)
         {
             var rows = new RowList(_room);
-            FeatureRows.Occurs(ref rows, occurs, squeezed);
+            TokenRows.Occurs(ref rows, occurs, squeezed);
             sum = Sum(rows);
         }
 
@@ -194,7 +194,7 @@ internal sealed class LineScores(TaggerModel model)
         if (!isKept)
         {
             var rows = new RowList(_room);
-            FeatureRows.Beside(ref rows, beside, inCapitals);
+            TokenRows.Beside(ref rows, beside, inCapitals);
             sum = Sum(rows);
         }
 
@@ -208,7 +208,7 @@ internal sealed class LineScores(TaggerModel model)
         if (!isKept)
         {
             var rows = new RowList(_room);
-            FeatureRows.Lists(ref rows, line.Language, opens: i == 0, before, own, behind);
+            TokenRows.Lists(ref rows, line.Language, opens: i == 0, before, own, behind);
             sum = Sum(rows);
         }
 
@@ -221,7 +221,7 @@ internal sealed class LineScores(TaggerModel model)
         if (!isKept)
         {
             var rows = new RowList(_room);
-            FeatureRows.Roles(ref rows, roles, squeezed);
+            TokenRows.Roles(ref rows, roles, squeezed);
             sum = Sum(rows);
         }
 
@@ -231,7 +231,7 @@ internal sealed class LineScores(TaggerModel model)
     private Vector128<short> Phrase(byte phrase, ulong squeezed)
     {
         var rows = new RowList(_room);
-        FeatureRows.Phrase(ref rows, phrase, squeezed);
+        TokenRows.Phrase(ref rows, phrase, squeezed);
         return Sum(rows);
     }
 

@@ -18,6 +18,8 @@ public sealed class HardTextTests
         "António Costa|Pedro Sánchez", "Lisbon")]
     [InlineData(null, "EL PRESIDENTE PEDRO SÁNCHEZ VIAJA A LISBOA PARA REUNIRSE CON ANTÓNIO COSTA",
         "António Costa|Pedro Sánchez", "Lisbon")]
+    [InlineData("es", "LA MINISTRA LUCÍA FERRER VIAJA DE NUEVA YORK A COREA DEL SUR", "Lucía Ferrer", "New York|South Korea")]
+    [InlineData("fr", "LA MINISTRE HÉLÈNE MARCHAND SERA À LYON POUR LES TRAVAUX", "Hélène Marchand", "Lyon")]
     [InlineData("it", "IL PRESIDENTE SERGIO MATTARELLA A ROMA CON MARIO DRAGHI", "Mario Draghi|Sergio Mattarella", "Rome")]
     [InlineData("fr", "LE PRÉSIDENT EMMANUEL MACRON REÇOIT OLAF SCHOLZ À STRASBOURG", "Emmanuel Macron|Olaf Scholz", "Strasbourg")]
     [InlineData("nl", "MINISTER-PRESIDENT MARK RUTTE SPREEKT IN DEN HAAG MET SIGRID KAAG", "Mark Rutte|Sigrid Kaag", "The Hague")]

@@ -6,7 +6,7 @@ namespace SearchService.Entities.Tagging;
 /// The features of a token that do not hang on one word alone, in groups by what they hang on. A feature has one formula, which training
 /// and tagging share; what a group is given is all that it looks at, so that its sum may be remembered by that (<see cref="LineScores"/>).
 /// </summary>
-internal static class FeatureRows
+internal static class TokenRows
 {
     /// <summary>Room for any one group.</summary>
     public const int MostOfGroup = 12;
@@ -146,5 +146,5 @@ internal static class FeatureRows
 /// <summary>The shape of a word, and its squeezed one.</summary>
 internal readonly record struct WordShapes(ulong Shape, ulong Squeezed)
 {
-    public static readonly WordShapes Edge = new(FeatureRows.Edge, FeatureRows.Edge);
+    public static readonly WordShapes Edge = new(TokenRows.Edge, TokenRows.Edge);
 }

@@ -13,8 +13,8 @@ public sealed class NodeRoundTests(ITestOutputHelper output)
 {
     private static readonly INodesRound[] Kinds =
     [
-        new NodeEndedInSearch(), new DiskWatermark(), new SwapUnderLoad(), new ServiceEndedInJob(), new AllNodesEnded(), new BusyNodes(),
-        new NodeEndedInBulk(), new TwoOnOnePart(),
+        new NodeEndedInSearch(), new NodeEndedInBulk(), new TwoOnOnePart(), new SwapUnderLoad(), new ServiceEndedInJob(),
+        new AllNodesEnded(), new BusyNodes(), new DiskWatermark(),
     ];
 
     [NodesFact]

@@ -107,6 +107,9 @@ internal sealed class DiskWatermark : INodesRound
         Assert.True(
             exitCode == 0 || said.Contains("takes nothing that is written", StringComparison.Ordinal),
             $"index ended with {exitCode}: {said}");
+        await Wait.ForAsync("the nodes take on again",
+            () => world.Nodes.AskAsync(HttpMethod.Get, $"{world.Archive}*/_settings?expand_wildcards=all"),
+            settings => !settings.Contains("read_only_allow_delete", StringComparison.Ordinal));
         var freed = 0;
         var (after, _) = await world.PostAsync(service, "q", () => ++freed > 3);
         Assert.True(after > 0, "no post was taken once there was room");

@@ -45,7 +45,7 @@ public sealed class Withdrawing(InboxFolder inbox, JsonArticles reader, Func<ILe
     public IReadOnlySet<ArticleId> Indexed(IReadOnlyList<ArticleId> ids)
     {
         using var known = ids.Count == 0 ? null : ledger();
-        return ids.Where(id => known?.Article(id) is not null).ToHashSet();
+        return known?.Held(ids) ?? new HashSet<ArticleId>();
     }
 
     public bool IsWithdrawn(ArticleId id) => inbox.Withdrawn().Contains(id);

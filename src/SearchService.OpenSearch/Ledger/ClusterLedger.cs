@@ -58,6 +58,10 @@ internal sealed class ClusterLedger(ClusterIndex index, LedgerPoints again) : IS
     public IndexedEntry? Article(ArticleId id) =>
         Lines(new TermClause(ClusterFields.Id, id.Value), EntryFields, 1).Select(ToEntry).FirstOrDefault();
 
+    public IReadOnlySet<ArticleId> Held(IReadOnlyList<ArticleId> ids) => Lines(
+        Clause.OneOf(ClusterFields.Id, ids.Select(id => id.Value)).Unscored(), [ClusterFields.Id])
+        .Select(source => new ArticleId(source.Id!)).ToHashSet();
+
     public IEnumerable<WithdrawnEntry> Withdrawn() => Lines(Of(IndexFields.KindWithdrawn), LineFields).Select(ToWithdrawal);
 
     public IEnumerable<WithdrawnEntry> Withdrawn(ArticleId id) =>

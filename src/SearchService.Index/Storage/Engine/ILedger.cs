@@ -29,6 +29,9 @@ public interface ILedger : IDisposable
     /// <summary>Where an article came from; null where none has the id.</summary>
     IndexedEntry? Article(ArticleId id);
 
+    /// <summary>Those of some ids that an article has.</summary>
+    IReadOnlySet<ArticleId> Held(IReadOnlyList<ArticleId> ids) => ids.Where(id => Article(id) is not null).ToHashSet();
+
     IEnumerable<WithdrawnEntry> Withdrawn();
 
     /// <summary>Where a withdrawn article stands: in one file, or in each of several that give the same id.</summary>

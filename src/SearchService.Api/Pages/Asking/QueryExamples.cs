@@ -33,7 +33,7 @@ public sealed record QueryExamples(
         var (first, second) = (One(0, "harbour"), One(1, "ferry"));
         var other = titles.SelectMany(words => words).FirstOrDefault(word => !all.Contains(word)) ?? One(2, "storm");
         var phrase = found.Hits.Select(hit => Pair(hit.Title)).OfType<string>().FirstOrDefault() ?? first;
-        return Finding(articles, cancellation, new QueryExamples(
+        return Finding(new QueryExamples(
         [
             new(first, "the word in any inflection, upper or lower case, with or without accents"),
             new($"{first} {second}", "both words, anywhere in the article"),
@@ -47,11 +47,11 @@ public sealed record QueryExamples(
             new($"title:{first}", "in the title; text: in all other parts"),
         ],
         [.. Named(found)],
-        [.. Dated(found)]));
+        [.. Dated(found)]), articles, cancellation);
     }
 
     /// <summary>Without the examples that find nothing; all of them where there is nothing to find.</summary>
-    private static QueryExamples Finding(IArticleSearcher articles, CancellationToken cancellation, QueryExamples all)
+    private static QueryExamples Finding(QueryExamples all, IArticleSearcher articles, CancellationToken cancellation)
     {
         List<QueryExample> each = [.. all.Words, .. all.Names, .. all.Dates];
         var counts = articles.Search(

@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using SearchService.Testing;
 using Xunit;
 
@@ -120,7 +119,7 @@ internal sealed class DiskWatermark : INodesRound
         await world.IsWholeAsync("once there was room");
     }
 
-    private static Task SetAsync(NodesWorld world, string isWatched, string percent) => world.Nodes.AskAsync(
+    private static Task<string> SetAsync(NodesWorld world, string isWatched, string percent) => world.Nodes.AskAsync(
         HttpMethod.Put, "_cluster/settings",
         $$$"""
         {"persistent":{"cluster.routing.allocation.disk.threshold_enabled":{{{isWatched}}},

@@ -139,7 +139,7 @@ internal sealed class RunningNodes : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private Task AreThereAsync(int count) => Wait.ForAsync($"{count} nodes have found each other", () => TryAsync("_cluster/health"),
+    private Task<string> AreThereAsync(int count) => Wait.ForAsync($"{count} nodes have found each other", () => TryAsync("_cluster/health"),
         health => health.Contains($"\"number_of_nodes\":{Number(count)}", StringComparison.Ordinal));
 
     private async Task<string> TryAsync(string path)

@@ -42,7 +42,7 @@ internal static class PageAnswers
             { StatusCode = StatusCodes.Status404NotFound, PreventStreamingRendering = true }.ExecuteAsync(context);
         }
         else if (context.Response is
-            { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false, ContentType: null, ContentLength: null }
+        { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false, ContentType: null, ContentLength: null }
             && context.GetEndpoint()?.Metadata.GetMetadata<PersonPage>() is not null)
         {
             await ShownPage.Message(

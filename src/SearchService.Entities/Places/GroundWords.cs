@@ -12,8 +12,8 @@ internal static class GroundWords
 
     private static readonly FrozenDictionary<string, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> Words
         = new Dictionary<string, string>
-    {
-        ["ru"] = "река реки реке реку рекой рек реках гора горы горе гору горой гор горах остров острова острове острову островом "
+        {
+            ["ru"] = "река реки реке реку рекой рек реках гора горы горе гору горой гор горах остров острова острове острову островом "
             + "островов островах озеро озера озере озеру озером город города городе городу городом городов городах село села селе селу "
             + "деревня деревни деревне деревню посёлок посёлка посёлке посёлков поселок поселка поселке станица станицы станице станция "
             + "станции станцию пролив пролива проливе море моря мыс мыса мысе полуостров полуострова полуострове хребет хребта пустыня "
@@ -38,36 +38,36 @@ internal static class GroundWords
             + "курорты курортов регион региона регионе регионом община общины общине общиной волость волости гавань гавани "
             + "притоками станций "
             + "станциями посёлками",
-        ["uk"] = "річка річки річці річку рік ріки гора гори горі острів острова острові озеро озера озері місто міста місті містом село "
+            ["uk"] = "річка річки річці річку рік ріки гора гори горі острів острова острові озеро озера озері місто міста місті містом село "
             + "села селі селище селища селищі станція станції протока затока море моря мис мису півострів півострова хребет "
             + "пустеля долина "
             + "долини штат штату штаті графство провінція провінції округ департамент земля притока столиця столиці замок "
             + "фортеця містечко містечка містечку району районі область області держава "
             + "держави державі імперія імперії князівство князівства затоки затоці порт порту аеропорт аеропорту республіка республіки "
             + "республіці префектура префектури",
-        ["it"] = "fiume torrente lago monte isola isole golfo valle val città comune comuni frazione frazioni provincia paese borgo "
+            ["it"] = "fiume torrente lago monte isola isole golfo valle val città comune comuni frazione frazioni provincia paese borgo "
             + "villaggio quartiere contea distretto cantone penisola arcipelago porto stazione passo colle fiumi torrenti laghi monti "
             + "province regione regioni località diocesi contrada paesi villaggi borgate borghi",
-        ["pt"] = "rio ribeira lago lagoa monte serra ilha ilhas golfo vale cidade município municípios concelho concelhos freguesia "
+            ["pt"] = "rio ribeira lago lagoa monte serra ilha ilhas golfo vale cidade município municípios concelho concelhos freguesia "
             + "freguesias distrito distritos vila aldeia bairro província condado estado península arquipélago porto chapada praia",
-        ["es"] = "río lago laguna monte cerro sierra isla islas golfo valle ciudad municipio municipios localidad pueblo aldea barrio "
+            ["es"] = "río lago laguna monte cerro sierra isla islas golfo valle ciudad municipio municipios localidad pueblo aldea barrio "
             + "provincia condado distrito departamento península archipiélago puerto playa",
-        ["fr"] = "rivière fleuve lac mont île îles golfe vallée ville commune communes village quartier canton comté arrondissement "
+            ["fr"] = "rivière fleuve lac mont île îles golfe vallée ville commune communes village quartier canton comté arrondissement "
             + "péninsule archipel département",
-        ["de"] = "fluss insel stadt gemeinde dorf ortsteil ortschaft landkreis bundesstaat halbinsel",
-        ["nl"] = "rivier meer eiland stad gemeente dorp provincie schiereiland graafschap",
-        ["pl"] = "rzeka rzeki rzece rzekę jezioro jeziora jeziorze góra góry górze wyspa wyspy wyspie miasto miasta mieście miastem wieś "
+            ["de"] = "fluss insel stadt gemeinde dorf ortsteil ortschaft landkreis bundesstaat halbinsel",
+            ["nl"] = "rivier meer eiland stad gemeente dorp provincie schiereiland graafschap",
+            ["pl"] = "rzeka rzeki rzece rzekę jezioro jeziora jeziorze góra góry górze wyspa wyspy wyspie miasto miasta mieście miastem wieś "
             + "wsi gmina gminy gminie "
             + "powiat powiatu powiecie dzielnica dzielnicy hrabstwo hrabstwa hrabstwie osada osady stan stanu stanie "
             + "miejscowość miejscowości "
             + "województwo województwa województwie przedmieście port portu porcie półwysep półwyspu wyspy wysp jezior gór rzek miast "
             + "prowincja prowincji republika republiki królestwo królestwa księstwo księstwa",
-        ["cs"] = "řeka řeky řece jezero jezera hora hory ostrov ostrova ostrově město města městě obec obce obci vesnice vesnici "
+            ["cs"] = "řeka řeky řece jezero jezera hora hory ostrov ostrova ostrově město města městě obec obce obci vesnice vesnici "
             + "kraj kraje",
-        ["sv"] = "floden sjön ön staden byn kommunen provinsen berget",
-        ["el"] = "ποταμός ποταμό λίμνη νησί πόλη πόλης χωριό νομός νομού όρος",
-    }.ToFrozenDictionary(row => row.Key, row => row.Value.Split(' ').Distinct().ToFrozenSet(StringComparer.Ordinal)
-        .GetAlternateLookup<ReadOnlySpan<char>>());
+            ["sv"] = "floden sjön ön staden byn kommunen provinsen berget",
+            ["el"] = "ποταμός ποταμό λίμνη νησί πόλη πόλης χωριό νομός νομού όρος",
+        }.ToFrozenDictionary(row => row.Key, row => row.Value.Split(' ').Distinct().ToFrozenSet(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>());
 
     /// <summary>Words between the kind of place and its name.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Links =

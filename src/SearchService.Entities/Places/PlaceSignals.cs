@@ -9,32 +9,32 @@ internal static class PlaceSignals
 
     private static readonly FrozenDictionary<string, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> Words
         = new Dictionary<string, string>
-    {
-        ["de"] = "in aus nach bei von um vor zwischen bis im stadt raum",
-        ["fr"] = "à en au aux de d du vers depuis dans ville",
-        ["es"] = "en de a desde hacia hasta ciudad",
-        ["it"] = "a in di da ad dal nel al città verso",
-        ["pt"] = "em de para no na do da a até cidade",
-        ["nl"] = "in uit naar te van bij stad",
-        ["pl"] = "w we do z ze pod koło nad od miasto mieście miasta",
-        ["ru"] = "в во из под на около у город городе города",
-        ["uk"] = "в у з із до на під місто місті міста",
-        ["be"] = "ў у з на горад",
-        ["bg"] = "в във от на град",
-        ["sr"] = "u iz na kod у из на код",
-        ["hr"] = "u iz na kod",
-        ["sl"] = "v iz na pri",
-        ["sk"] = "v vo do z zo pri na",
-        ["cs"] = "v ve do z ze u na město městě",
-        ["sv"] = "i från till på vid",
-        ["no"] = "i fra til på ved",
-        ["da"] = "i fra til på ved",
-        ["el"] = "σε στο στη στην στον από της του",
-        ["ro"] = "în din la spre",
-        ["ca"] = "a de en des",
-        ["ar"] = "في إلى الى من مدينة العاصمة بمدينة قرب نحو",
-    }.ToFrozenDictionary(row => row.Key, row => row.Value.Split(' ').Distinct().ToFrozenSet(StringComparer.Ordinal)
-        .GetAlternateLookup<ReadOnlySpan<char>>());
+        {
+            ["de"] = "in aus nach bei von um vor zwischen bis im stadt raum",
+            ["fr"] = "à en au aux de d du vers depuis dans ville",
+            ["es"] = "en de a desde hacia hasta ciudad",
+            ["it"] = "a in di da ad dal nel al città verso",
+            ["pt"] = "em de para no na do da a até cidade",
+            ["nl"] = "in uit naar te van bij stad",
+            ["pl"] = "w we do z ze pod koło nad od miasto mieście miasta",
+            ["ru"] = "в во из под на около у город городе города",
+            ["uk"] = "в у з із до на під місто місті міста",
+            ["be"] = "ў у з на горад",
+            ["bg"] = "в във от на град",
+            ["sr"] = "u iz na kod у из на код",
+            ["hr"] = "u iz na kod",
+            ["sl"] = "v iz na pri",
+            ["sk"] = "v vo do z zo pri na",
+            ["cs"] = "v ve do z ze u na město městě",
+            ["sv"] = "i från till på vid",
+            ["no"] = "i fra til på ved",
+            ["da"] = "i fra til på ved",
+            ["el"] = "σε στο στη στην στον από της του",
+            ["ro"] = "în din la spre",
+            ["ca"] = "a de en des",
+            ["ar"] = "في إلى الى من مدينة العاصمة بمدينة قرب نحو",
+        }.ToFrozenDictionary(row => row.Key, row => row.Value.Split(' ').Distinct().ToFrozenSet(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>());
 
     /// <summary>Whether the word before a name says that the name is likely a place's.</summary>
     public static bool Introduces(string language, ReadOnlySpan<char> word)

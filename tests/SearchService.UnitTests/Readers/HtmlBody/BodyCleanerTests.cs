@@ -39,6 +39,20 @@ public sealed class BodyCleanerTests
         Assert.DoesNotContain("Number of ships", article.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("h1")]
+    [InlineData("div")]
+    public void A_short_story_in_a_form_around_the_whole_page_is_read(string heading)
+    {
+        var article = Samples.Article("page.html", $"""
+            <html><head><title>Ferry back at nine</title></head><body><form id="aspnetForm"><div><input type="text" name="q"><select name="lang"><option>EN</option></select><input type="text" name="town"></div>
+            <div class="story"><{heading} class="headline">Ferry back at nine</{heading}><p>{First}</p><p>{Second}</p><p>{Third}</p></div></form></body></html>
+            """);
+
+        Assert.Contains("with all of them, because the pier", article.Text, StringComparison.Ordinal);
+        Assert.Contains("Nobody had told the captain", article.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Blocks_become_paragraphs_and_broken_lines_stay_lines() =>
         Assert.Equal(

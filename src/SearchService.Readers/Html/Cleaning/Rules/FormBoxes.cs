@@ -13,6 +13,7 @@ internal static class FormBoxes
     private const int FewestFields = 3;
     private const int MaxWordsOfForm = 250;
     private const int WordsOfProse = 40;
+    private const string Story = "h1, article, main, [itemprop='articleBody']";
     private const string Fields = "input[type='text'], input[type='tel'], input[type='email'], select, textarea";
 
     public static void Drop(IHtmlDocument page)
@@ -40,8 +41,12 @@ internal static class FormBoxes
         }
     }
 
-    /// <summary>Some fields with their labels, and no running text: programs for whole sites put a form around all of their page.</summary>
+    /// <summary>
+    /// Some fields with their labels, and neither the story nor running text: programs for whole sites put a form around all of their page.
+    /// </summary>
     private static bool IsToFillIn(IElement form) => form.QuerySelectorAll(Fields).Length >= FewestFields
+        && form.QuerySelector(Story) is null
+        && 2 * TextCount.Words(form.TextContent) <= TextCount.Words(form.Owner?.DocumentElement.TextContent ?? "")
         && TextCount.Words(form.TextContent) <= MaxWordsOfForm && !form.QuerySelectorAll("p").Any(
             paragraph => TextCount.Words(paragraph.TextContent) >= WordsOfProse);
 }

@@ -8,8 +8,8 @@ internal static class Plan
 {
     private static readonly Lock Writing = new();
 
-    /// <summary><c>ROUNDS</c>: how many rounds; 60 by default, four of each kind.</summary>
-    public static int Rounds { get; } = Number("ROUNDS", 60);
+    /// <summary><c>ROUNDS</c>: how many rounds; 30 by default, two of each kind.</summary>
+    public static int Rounds { get; } = Number("ROUNDS", 30);
 
     /// <summary><c>ROUNDS_SEED</c>: what all that is random follows from. The moment of a kill also depends on the machine.</summary>
     public static int Seed { get; } = Number("ROUNDS_SEED", 20_261_128);

@@ -38,8 +38,8 @@ internal static class GroundWords
             + "курорты курортов регион региона регионе регионом община общины общине общиной волость волости гавань гавани "
             + "притоками станций "
             + "станциями посёлками",
-            ["uk"] = "річка річки річці річку рік ріки гора гори горі острів острова острові озеро озера озері місто міста місті містом село "
-            + "села селі селище селища селищі станція станції протока затока море моря мис мису півострів півострова хребет "
+            ["uk"] = "річка річки річці річку рік ріки гора гори горі острів острова острові озеро озера озері місто міста місті містом "
+            + "село села селі селище селища селищі станція станції протока затока море моря мис мису півострів півострова хребет "
             + "пустеля долина "
             + "долини штат штату штаті графство провінція провінції округ департамент земля притока столиця столиці замок "
             + "фортеця містечко містечка містечку району районі область області держава "
@@ -56,8 +56,8 @@ internal static class GroundWords
             + "péninsule archipel département",
             ["de"] = "fluss insel stadt gemeinde dorf ortsteil ortschaft landkreis bundesstaat halbinsel",
             ["nl"] = "rivier meer eiland stad gemeente dorp provincie schiereiland graafschap",
-            ["pl"] = "rzeka rzeki rzece rzekę jezioro jeziora jeziorze góra góry górze wyspa wyspy wyspie miasto miasta mieście miastem wieś "
-            + "wsi gmina gminy gminie "
+            ["pl"] = "rzeka rzeki rzece rzekę jezioro jeziora jeziorze góra góry górze wyspa wyspy wyspie miasto miasta mieście miastem "
+            + "wieś wsi gmina gminy gminie "
             + "powiat powiatu powiecie dzielnica dzielnicy hrabstwo hrabstwa hrabstwie osada osady stan stanu stanie "
             + "miejscowość miejscowości "
             + "województwo województwa województwie przedmieście port portu porcie półwysep półwyspu wyspy wysp jezior gór rzek miast "

@@ -133,11 +133,13 @@ internal sealed class TeiReader(ReaderOptions options) : IFormatReader
                     && before?.Value.TrimEnd() is [.., '-' or '¬' or '\u2010'] word)
                 {
                     before.Value = word[..^1];
-                    isParted = true;
+                    (before, isParted) = (null, true);
                 }
                 else if (node is XElement { Name.LocalName: "lb" or "pb" or "cb" } other && other.Of("break") != "no")
                 {
-                    other.AddBeforeSelf(new XText(" "));
+                    // To put a text beside it would look for its place among all that stands there.
+                    other.Name = other.Name.Namespace + "hi";
+                    other.ReplaceNodes(" ");
                 }
             }
         }

@@ -37,7 +37,7 @@ public sealed class TwoServicesTests(ClusterFixture cluster) : IAsyncLifetime
 
         using var watchlist = await _here.Client.PostAsJsonAsync(
             "/watchlists", new { id = "w", name = "Ferries", queries = new[] { "ferry" } });
-        Assert.Equal(HttpStatusCode.Created, watchlist.StatusCode);
+        Assert.True(watchlist.StatusCode == HttpStatusCode.Created, await watchlist.Content.ReadAsStringAsync());
         Assert.Equal("Ferries", (await _there.GetJsonAsync("/watchlists/w")).GetProperty("name").GetString());
 
         using var collection = await _here.Client.PostAsJsonAsync("/collections", new { id = "c", name = "Kept" });

@@ -62,6 +62,12 @@ internal static class GenerationLines
     public static async Task<IReadOnlyDictionary<string, HitSource?>> SourcesAsync(
         ClusterClient client, string index, string fields, IReadOnlyList<string> lines, CancellationToken cancellation)
     {
+        if (lines.Count == 0)
+        {
+            // The cluster refuses to look up nothing.
+            return new Dictionary<string, HitSource?>();
+        }
+
         var answer = await client.AskAsync(HttpMethod.Post, $"{index}/_mget?_source_includes={fields}",
             JsonSerializer.SerializeToUtf8Bytes(new AskedLines([.. lines.Distinct()]), LineJson.Default.AskedLines),
             LineJson.Default.ReadLines, cancellation).ConfigureAwait(false);

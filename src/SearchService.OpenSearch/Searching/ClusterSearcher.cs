@@ -91,11 +91,6 @@ internal sealed class ClusterSearcher
     /// <summary>Articles with all that is kept of them, each null where none has the id. Sees what was written without a refresh.</summary>
     public async Task<IReadOnlyList<StoredArticle?>> FindAsync(IReadOnlyList<ArticleId> ids, CancellationToken cancellation = default)
     {
-        if (ids.Count == 0)
-        {
-            return [];   // The cluster refuses to look up nothing.
-        }
-
         var lines = ids.Select(ClusterDocument.LineIdOf).ToList();
         var sources = await GenerationLines.SourcesAsync(_client, _client.Address.Archive, Found, lines, cancellation)
             .ConfigureAwait(false);

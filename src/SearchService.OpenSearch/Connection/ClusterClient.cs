@@ -11,13 +11,16 @@ using System.Text.Json.Serialization.Metadata;
 namespace SearchService.OpenSearch.Connection;
 
 /// <summary>
-/// Asks a cluster over HTTP. What goes wrong becomes a <see cref="ClusterException"/>; nothing is asked twice. Safe for use by many
-/// threads at once.
+/// Asks a cluster over HTTP. What goes wrong becomes a <see cref="ClusterException"/>. Where a connection ends under a request that does no
+/// harm when it is sent twice, it is sent again at once: another node may answer. Safe for use by many threads at once.
 /// </summary>
 public sealed class ClusterClient : IDisposable
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+
+    /// <summary>How often a request whose answer was lost is sent again: as often as nodes can end one after the other.</summary>
+    private const int MostLost = 2;
 
     private readonly HttpClient _http;
     private readonly TimeProvider? _patience;
@@ -74,7 +77,7 @@ public sealed class ClusterClient : IDisposable
     {
         if (_patience is not { } time || path.StartsWith("_bulk", StringComparison.Ordinal))
         {
-            return await AskOnceAsync(method, path, body, answer, cancellation).ConfigureAwait(false);
+            return await AskUntilHeardAsync(method, path, body, answer, cancellation).ConfigureAwait(false);
         }
 
         var (begun, wait) = (time.GetTimestamp(), FirstWait);
@@ -91,6 +94,27 @@ public sealed class ClusterClient : IDisposable
             }
         }
     }
+
+    private async Task<T> AskUntilHeardAsync<T>(
+        HttpMethod method, string path, ReadOnlyMemory<byte> body, JsonTypeInfo<T> answer, CancellationToken cancellation)
+    {
+        for (var lost = 0; ; lost++)
+        {
+            try
+            {
+                return await AskOnceAsync(method, path, body, answer, cancellation).ConfigureAwait(false);
+            }
+            catch (ClusterException ended) when (ended.IsAnswerLost && lost < MostLost && IsHarmlessTwice(method, path))
+            {
+                await Task.Delay(FirstWait * (lost + 1), cancellation).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Whether it reads, or makes what is made once; not what depends on the version that is there.</summary>
+    private static bool IsHarmlessTwice(HttpMethod method, string path) =>
+        !path.StartsWith("_bulk", StringComparison.Ordinal) && !path.Contains("op_type=", StringComparison.Ordinal)
+        && !path.Contains("if_seq_no=", StringComparison.Ordinal) && method != HttpMethod.Delete;
 
     private async Task<T> AskOnceAsync<T>(
         HttpMethod method, string path, ReadOnlyMemory<byte> body, JsonTypeInfo<T> answer, CancellationToken cancellation)
@@ -148,7 +172,11 @@ public sealed class ClusterClient : IDisposable
             ? new ClusterException(ClusterFault.Certificate,
                 $"No secure connection with the cluster at {Address.Url}: {Innermost(failed)} Look at the certificate of the cluster, "
                 + "the authorities that are trusted, and the certificate that is shown to it.", failed)
-            : new ClusterException(ClusterFault.Unreachable, $"No cluster answers at {Address.Url}: {Innermost(failed)}", failed);
+            : new ClusterException(ClusterFault.Unreachable, $"No cluster answers at {Address.Url}: {Innermost(failed)}", failed)
+            {
+                IsAnswerLost = failed is not HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError
+                    or HttpRequestError.NameResolutionError or HttpRequestError.ProxyTunnelError },
+            };
 
     private static string Innermost(Exception failed)
     {

@@ -58,4 +58,7 @@ public enum ClusterFault
 public sealed class ClusterException(ClusterFault fault, string message, Exception? inner = null) : EngineException(message, inner)
 {
     public ClusterFault Fault { get; } = fault;
+
+    /// <summary>The connection ended under the request: it may have been done, and a node that still runs may answer it.</summary>
+    public bool IsAnswerLost { get; init; }
 }

@@ -9,6 +9,9 @@ namespace SearchService.OpenSearch.Generations;
 /// <param name="Until">When it is free, unless it is renewed.</param>
 internal sealed record LockHolder(string Machine, int Process, string Started, DateTimeOffset Until)
 {
+    /// <summary>Tells one writing of it from all others.</summary>
+    public string Token { get; init; } = Guid.NewGuid().ToString("n");
+
     public static LockHolder ThisProcess(DateTimeOffset until) =>
         new(Environment.MachineName, Environment.ProcessId, StartOf(Environment.ProcessId), until);
 

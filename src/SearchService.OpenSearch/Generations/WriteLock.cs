@@ -123,9 +123,13 @@ internal sealed class WriteLock : IDisposable
                 .ConfigureAwait(false);
             return written;
         }
-        catch (ClusterException other) when (other.Fault == ClusterFault.Conflict)
+        catch (ClusterException other) when (other.Fault == ClusterFault.Conflict || other.IsAnswerLost)
         {
-            return null;
+            // It may be this very change, whose answer was lost.
+            return await ReadAsync(client, cancellation).ConfigureAwait(false)
+                is { SeqNo: { } number, PrimaryTerm: { } term, Source: { } now } && now.Token == holder.Token
+                ? new LockVersion(number, term)
+                : null;
         }
     }
 

@@ -24,10 +24,33 @@ internal sealed class InboxStretches(ClusterClient client)
     {
         var copies = await MakeIndexAsync().ConfigureAwait(false);
         var name = Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(stretch.Name)).AsSpan(0, 18));
-        await client.AskAsync(HttpMethod.Put,
-            FormattableString.Invariant($"{Index}/_doc/{name}?op_type=create&refresh=true&wait_for_active_shards={copies / 2 + 1}"),
-            JsonSerializer.SerializeToUtf8Bytes(stretch, InboxJson.Default.InboxStretch), InboxJson.Default.JsonElement,
-            CancellationToken.None).ConfigureAwait(false);
+        var path = FormattableString.Invariant($"{Index}/_doc/{name}");
+        for (var isLost = false; ; isLost = true)
+        {
+            try
+            {
+                await client.AskAsync(HttpMethod.Put,
+                    FormattableString.Invariant($"{path}?op_type=create&refresh=true&wait_for_active_shards={copies / 2 + 1}"),
+                    JsonSerializer.SerializeToUtf8Bytes(stretch, InboxJson.Default.InboxStretch), InboxJson.Default.JsonElement,
+                    CancellationToken.None).ConfigureAwait(false);
+                return;
+            }
+            catch (ClusterException unheard) when (unheard.IsAnswerLost && !isLost)
+            {
+                // It is sent again: either it is written now, or it is there.
+            }
+            catch (ClusterException there) when (there.Fault == ClusterFault.Conflict && isLost)
+            {
+                var held = await client.AskAsync(HttpMethod.Get, path, default, InboxJson.Default.HeldStretch, CancellationToken.None)
+                    .ConfigureAwait(false);
+                if (held.Source.Bytes.AsSpan().SequenceEqual(stretch.Bytes))
+                {
+                    return;
+                }
+
+                throw;
+            }
+        }
     }
 
     /// <summary>All stretches, file by file, each from its beginning; or those of later changes, in the order of these.</summary>
@@ -126,6 +149,8 @@ internal sealed record InboxStretch(string File, long From, byte[] Bytes)
     public long End => From + Bytes.Length;
 }
 
+internal sealed record HeldStretch([property: JsonPropertyName("_source")] InboxStretch Source);
+
 internal sealed record StretchAnswer(StretchHits Hits);
 
 internal sealed record StretchHits(IReadOnlyList<StretchHit> Hits);
@@ -135,6 +160,7 @@ internal sealed record StretchHit(
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(InboxStretch))]
+[JsonSerializable(typeof(HeldStretch))]
 [JsonSerializable(typeof(StretchAnswer))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class InboxJson : JsonSerializerContext;

@@ -43,9 +43,17 @@ internal sealed class InboxTurn(MadeIndex index, ClusterAddress address, TimePro
     private bool IsTaken(string id)
     {
         var now = time.GetUtcNow();
-        return _records.Change(Inbox, before => before is null || before.Holder.IsFree(now)
-            ? (new TurnHolder(id, LockHolder.ThisProcess(now + Kept)), true)
-            : (before, false));
+        try
+        {
+            return _records.Change(Inbox, before => before is null || before.Holder.IsFree(now)
+                ? (new TurnHolder(id, LockHolder.ThisProcess(now + Kept)), true)
+                : (before, before.Service == id));
+        }
+        catch (ClusterException unheard) when (unheard.IsAnswerLost)
+        {
+            // Whether it was taken is seen at the next look.
+            return false;
+        }
     }
 
     private sealed class Turn(InboxTurn turn, string id) : IDisposable

@@ -33,7 +33,7 @@ public sealed class ClusterStore(ClusterClient client, ClusterLayout layout, Tim
     public IDisposable? TryLock()
     {
         Blocking.Wait(ClusterCheck.CheckAsync(client, CancellationToken.None));
-        if (Blocking.Wait(WriteLock.TakeAsync(client, time, CancellationToken.None)) is not { } held)
+        if (Blocking.Wait(WriteLock.TakeAsync(_patient, time, CancellationToken.None)) is not { } held)
         {
             return null;
         }
@@ -44,7 +44,7 @@ public sealed class ClusterStore(ClusterClient client, ClusterLayout layout, Tim
             if (Used() is { } used)
             {
                 // What a run that was killed had sent is seen by the next.
-                Blocking.Wait(GenerationLines.RefreshAsync(client, used));
+                Blocking.Wait(GenerationLines.RefreshAsync(_patient, used));
             }
 
             RemoveUnused();

@@ -10,6 +10,10 @@ namespace SearchService.UnitTests.Engines;
 internal sealed class ScriptedCluster : IDisposable
 {
     public const string Greeting = """{"cluster_name":"c","version":{"number":"2.19.1","distribution":"opensearch"}}""";
+
+    /// <summary>In place of a status: the connection is ended within the answer.</summary>
+    public const int Ended = 0;
+
     public const string Green = """{"status":"green","number_of_nodes":3,"unassigned_shards":0}""";
 
     private readonly HttpListener _listener = new();
@@ -72,6 +76,15 @@ internal sealed class ScriptedCluster : IDisposable
 
             if (_answer(context.Request.RawUrl!, body) is { } answer)
             {
+                if (answer.Status == Ended)
+                {
+                    context.Response.ContentLength64 = 100;
+                    await context.Response.OutputStream.WriteAsync(" "u8.ToArray());
+                    await context.Response.OutputStream.FlushAsync();
+                    context.Response.Abort();
+                    continue;
+                }
+
                 context.Response.StatusCode = answer.Status;
                 context.Response.ContentType = "application/json";
                 context.Response.Close(Encoding.UTF8.GetBytes(answer.Body), willBlock: false);

@@ -195,7 +195,5 @@ public sealed class JsonArticles(ReaderOptions options)
     }
 
     private static Article WithOuterId(Article article, JsonElement root) =>
-        article.Id is null && root.TryGetProperty("_id", out var outer) && JsonValues.Text(outer) is { Length: <= ArticleId.MaxLength } id
-            ? article with { Id = new ArticleId(id) }
-            : article;
+        article.Id is null && root.TryGetProperty("_id", out var outer) ? article with { Id = ArticleId.Given(JsonValues.Text(outer)) } : article;
 }

@@ -39,6 +39,7 @@ public static class PageAddress
     /// <summary>Articles that speak of these days, YYYY, YYYY-MM, YYYY-MM-DD or a range of two.</summary>
     public static string Mentions(string days) => SearchAddress.Empty.With("mentions", days).At("/");
 
-    /// <summary>A slash in a name comes escaped, and routing leaves it so.</summary>
-    public static string Segment(string segment) => segment.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+    /// <summary>A slash and a percent sign in a name come escaped, and routing leaves them so.</summary>
+    public static string Segment(string segment) =>
+        segment.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase).Replace("%25", "%", StringComparison.Ordinal);
 }

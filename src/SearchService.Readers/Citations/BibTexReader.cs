@@ -67,11 +67,7 @@ internal sealed class BibTexReader(ReaderOptions options) : IFormatReader
         return article is null
             ? new EntryRejected(file, Rejections.NoText($"The entry {record.Key} has neither a text nor an abstract. Export it with them."))
             : new ArticleRead(
-                file, article with
-                {
-                    Id = record.Key.Length is > 0 and <= ArticleId.MaxLength ? new ArticleId(record.Key)
-                    : null
-                })
+                file, article with { Id = ArticleId.Given(record.Key) })
             { MayBeDatedByPath = false };
     }
 

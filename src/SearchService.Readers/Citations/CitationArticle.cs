@@ -36,7 +36,7 @@ internal static class CitationArticle
             PublishedFrom = published is null ? null : PublishedFrom.File,
             Url = First(fields.Url) is { } address && Uri.TryCreate(address, UriKind.Absolute, out _) ? address : null,
             Language = LanguageCode.Read(First(fields.Language)),
-            Id = First(fields.Id) is { Length: <= ArticleId.MaxLength } id ? new ArticleId(id) : null,
+            Id = ArticleId.Given(First(fields.Id)),
             Extra = ExtraFields.Of(("page", First(fields.Page))),
         };
     }

@@ -34,7 +34,7 @@ internal sealed class ExtractedXmlReader(ReaderOptions options) : IFormatReader
             Section = doc.Of("categories")?.Split(';')[0],
             Url = doc.Of("url") ?? doc.Of("source"),
             Language = LanguageCode.Read(doc.Of("language")),
-            Id = doc.Of("id") is { Length: <= ArticleId.MaxLength } id ? new ArticleId(id) : null,
+            Id = ArticleId.Given(doc.Of("id")),
             Published = published,
             PublishedFrom = published is null ? null : PublishedFrom.File,
         };

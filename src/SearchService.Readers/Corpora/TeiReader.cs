@@ -108,7 +108,7 @@ internal sealed class TeiReader(ReaderOptions options) : IFormatReader
             Url = header?.Below("ptr", "ref").Select(pointer => pointer.Of("target"))
                 .FirstOrDefault(target => target is not null && target.StartsWith("http", StringComparison.OrdinalIgnoreCase))
                 ?? header?.Below("idno").FirstOrDefault(number => number.Of("type")?.ToLowerInvariant() is "url" or "uri").Line(),
-            Id = part.Of("id") is { Length: <= ArticleId.MaxLength } id ? new ArticleId(id) : null,
+            Id = ArticleId.Given(part.Of("id")),
             Captions = [.. part.Below("figDesc").Select(caption => caption.Line()).OfType<string>()],
         };
     }

@@ -28,7 +28,7 @@ internal static partial class TrecDocument
         {
             Text = text,
             Title = head.Title,
-            Id = id is { Length: > 0 and <= ArticleId.MaxLength } ? new ArticleId(id) : null,
+            Id = ArticleId.Given(id),
             Authors = head.Authors,
             Source = SgmlText.Line(document, "SOURCE", "SO", "PUB"),
             Section = SgmlText.Line(document, "SECTION", "CATEGORY"),

@@ -30,7 +30,7 @@ internal static partial class FeedItem
             Text = text,
             Title = PlainLine(item.Child("title")),
             Summary = content is not null && description != content ? description : null,
-            Id = item.Child("guid", "id").Line() is { Length: <= ArticleId.MaxLength } id ? new ArticleId(id) : null,
+            Id = ArticleId.Given(item.Child("guid", "id").Line()),
             Url = Address(item),
             Authors = Authors(item) is { Count: > 0 } authors ? authors : channel.Authors,
             Source = item.Child("source")?.Child("title").Line() ?? item.Child("source").Line() ?? channel.Title,

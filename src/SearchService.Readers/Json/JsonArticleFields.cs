@@ -170,8 +170,7 @@ internal sealed class JsonArticleFields
     /// <summary>An address is no name of a paper.</summary>
     private static string? NameIn(string? text) => text is null || AddressIn(text) is not null ? null : JsonMarkup.Line(text);
 
-    private static ArticleId? Id(JsonElement value) =>
-        JsonValues.Text(value) is { Length: <= ArticleId.MaxLength } id ? new ArticleId(id) : null;
+    private static ArticleId? Id(JsonElement value) => ArticleId.Given(JsonValues.Text(value));
 
     private DeclaredEntities Declared()
     {

@@ -74,7 +74,7 @@ internal sealed class MessageArticle(ReaderOptions options, HtmlReader pages)
         {
             Title = Line(message.Subject) ?? body.Title,
             Source = body.Source ?? SenderName.Of(message),
-            Id = message.MessageId is { Length: > 0 and <= ArticleId.MaxLength } id ? new ArticleId(id) : null,
+            Id = ArticleId.Given(message.MessageId),
             Language = LanguageCode.Read(message.Headers[HeaderId.ContentLanguage]) ?? body.Language,
             Published = sent ?? body.Published,
             PublishedFrom = sent is null ? body.PublishedFrom : PublishedFrom.File,

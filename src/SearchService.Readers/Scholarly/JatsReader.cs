@@ -77,9 +77,7 @@ internal sealed class JatsReader(ReaderOptions options) : IFormatReader
             PublishedFrom = published is null ? null : PublishedFrom.File,
             Language = LanguageCode.Read(root.Of("lang")),
             Url = meta?.Below("self-uri").FirstOrDefault().Of("href") ?? (Number(meta, "doi") is { } doi ? $"https://doi.org/{doi}" : null),
-            Id = (Number(meta, "doi") ?? meta?.Below("article-id").FirstOrDefault().Line()) is { Length: <= ArticleId.MaxLength } id
-                ? new ArticleId(id)
-                : null,
+            Id = ArticleId.Given(Number(meta, "doi") ?? meta?.Below("article-id").FirstOrDefault().Line()),
             Captions = captions,
             Extra = ExtraFields.Of(("page", meta?.Below("fpage").FirstOrDefault().Line())),
         };

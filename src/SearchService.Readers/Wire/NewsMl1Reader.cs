@@ -62,8 +62,7 @@ internal sealed class NewsMl1Reader(ReaderOptions options) : IFormatReader
         {
             Title = lines?.Child("HeadLine").Line() ?? nitf?.Title ?? lines?.Child("SlugLine").Line(),
             Summary = lines?.Child("SubHeadLine").Line() ?? nitf?.Summary,
-            Id = (identifier?.Child("PublicIdentifier").Line() ?? identifier?.Child("NewsItemId")
-                .Line()) is { Length: <= ArticleId.MaxLength } id ? new ArticleId(id) : nitf?.Id,
+            Id = ArticleId.Given(identifier?.Child("PublicIdentifier").Line() ?? identifier?.Child("NewsItemId").Line()) ?? nitf?.Id,
             Authors = AuthorNames.Split(lines?.Elements().Where(line => line.Name.LocalName == "ByLine")
                 .Select(line => line.Line()) ?? []) is { Count: > 0 } authors ? authors : nitf?.Authors ?? [],
             Source = Party(item, "Provider") ?? Party(item, "Source") ?? nitf?.Source ?? identifier?.Child("ProviderId").Line(),

@@ -28,7 +28,7 @@ internal static class NewsMlItem
         return (nitf ?? new Article { Text = text }) with
         {
             Title = content?.Child("headline").Line() ?? meta?.Child("title").Line() ?? nitf?.Title,
-            Id = item.Of("guid") is { Length: <= ArticleId.MaxLength } id ? new ArticleId(id) : null,
+            Id = ArticleId.Given(item.Of("guid")),
             Authors = Authors(content) is { Count: > 0 } authors ? authors : nitf?.Authors ?? [],
             Source = item.Below("infoSource").Select(Name).FirstOrDefault(name => name is not null)
             ?? Name(meta?.Child("provider")) ?? nitf?.Source,

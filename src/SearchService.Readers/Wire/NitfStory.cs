@@ -40,7 +40,7 @@ internal static class NitfStory
             Source = data.Of("name"),
             Section = data.Of("position.section") ?? root.Below("tobject.subject").FirstOrDefault().Of("tobject.subject.type"),
             Url = data.Of("ex-ref"),
-            Id = root.Below("doc-id").FirstOrDefault().Of("id-string") is { Length: <= ArticleId.MaxLength } id ? new ArticleId(id) : null,
+            Id = ArticleId.Given(root.Below("doc-id").FirstOrDefault().Of("id-string")),
             Language = LanguageCode.Read(root.Of("lang") ?? root.Below("body").FirstOrDefault().Of("lang")),
             Published = published,
             PublishedFrom = published is null ? null : PublishedFrom.File,

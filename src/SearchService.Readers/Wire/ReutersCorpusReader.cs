@@ -27,7 +27,7 @@ internal sealed class ReutersCorpusReader(ReaderOptions options) : IFormatReader
         {
             Text = text,
             Title = item.Child("headline").Line() ?? item.Child("title").Line(),
-            Id = item.Of("itemid") is { Length: <= ArticleId.MaxLength } id ? new ArticleId(id) : null,
+            Id = ArticleId.Given(item.Of("itemid")),
             Authors = AuthorNames.Split(item.Child("byline").Line()),
             Source = Metadata(item, "dc.publisher") ?? Metadata(item, "dc.source"),
             Dateline = item.Child("dateline").Line(),

@@ -33,7 +33,7 @@ internal static class WordPressPost
             Title = item.Child("title").Line() is { } title ? title.Contains('<', StringComparison.Ordinal)
             || title.Contains('&', StringComparison.Ordinal) ? PlainMarkup.ToText(title) : title : null,
             Summary = string.IsNullOrWhiteSpace(excerpt) ? null : PlainMarkup.ToText(excerpt),
-            Id = item.Child("guid").Line() is { Length: <= ArticleId.MaxLength } id ? new ArticleId(id) : null,
+            Id = ArticleId.Given(item.Child("guid").Line()),
             Url = item.Child("link").Line(),
             Authors = AuthorNames.Single(site.AuthorOf(item.Child("creator").Line())) is { } author ? [author] : [],
             Source = site.Title,

@@ -15,6 +15,7 @@ internal static class HttpTransport
     {
         app.UseHeadRequests();
         app.UseResponseCompression();
+        app.UseEscapedPercents();
         app.UseRouting();
     }
 }

@@ -61,7 +61,7 @@ internal static partial class EuropressePage
             Published = published,
             PublishedFrom = published is null ? null : PublishedFrom.File,
             Language = LanguageCode.Read(language),
-            Id = number is { Length: <= ArticleId.MaxLength } ? new ArticleId(number) : null,
+            Id = ArticleId.Given(number),
             Extra = ExtraFields.Of(("page", Page().Match(head) is { Success: true } page ? page.Groups["page"].Value : null)),
         };
     }

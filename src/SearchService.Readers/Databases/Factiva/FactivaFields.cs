@@ -43,7 +43,7 @@ internal sealed class FactivaFields
             Language = LanguageCode.Read(Line("LA")),
             Captions = Line("ART") is { } caption ? [caption] : [],
             Agency = Line("CR") is { } credit && Text.Lines.AgencyNames.IsAgency(credit) ? credit : null,
-            Id = Number() is { Length: > 0 and <= ArticleId.MaxLength } id ? new ArticleId(id) : null,
+            Id = ArticleId.Given(Number()),
             Extra = ExtraFields.Of(("page", Line("PG")), ("edition", Line("ED"))),
         };
     }

@@ -51,7 +51,7 @@ internal sealed partial class ProQuestExport : IDatabaseExport
             Language = LanguageCode.Read(Line("language of publication", "language")),
             Url = Line("document url", "url") is { } url && Uri.TryCreate(url, UriKind.Absolute, out _) ? url : null,
             Dateline = Line("dateline"),
-            Id = Line("proquest document id") is { Length: <= ArticleId.MaxLength } id ? new ArticleId(id) : null,
+            Id = ArticleId.Given(Line("proquest document id")),
             Extra = ExtraFields.Of(("page", Line("pages", "first page", "start page"))),
         };
     }

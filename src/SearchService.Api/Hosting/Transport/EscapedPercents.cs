@@ -16,7 +16,7 @@ internal static class EscapedPercents
         if (context.Features.Get<IHttpRequestFeature>()?.RawTarget is { } target && target.Contains(Percent, StringComparison.Ordinal))
         {
             var exact = string.Join(Percent, target.Split('?')[0].Split(Percent).Select(Decoded));
-            if (exact.Replace(Percent, "%", StringComparison.Ordinal) == context.Request.Path.Value)
+            if (exact.Replace(Percent, "%", StringComparison.Ordinal).Equals(context.Request.Path.Value, StringComparison.OrdinalIgnoreCase))
             {
                 // Taken from a text it would be decoded once more.
                 context.Request.Path = new PathString(exact);
@@ -27,5 +27,6 @@ internal static class EscapedPercents
     });
 
     /// <summary>The characters of a part of a path; a slash that is escaped stays so.</summary>
-    private static string Decoded(string part) => string.Join("%2F", part.Split("%2F").Select(Uri.UnescapeDataString));
+    private static string Decoded(string part) => string.Join(
+        "%2F", part.Replace("%2f", "%2F", StringComparison.Ordinal).Split("%2F").Select(Uri.UnescapeDataString));
 }

@@ -11,7 +11,7 @@ public sealed record ExitCode(int Value, string Name, string Meaning)
     public static readonly ExitCode AnotherWriter = new(4, "another_writer", "Another process is writing to the index.");
     public static readonly ExitCode FilesGone = new(
         5, "files_gone", "Much of an archive folder is gone, and nothing was removed; --gone confirms that it may go.");
-    public static readonly ExitCode Interrupted = new(130, "interrupted", "Interrupted; what was written before stands.");
+    public static readonly ExitCode Interrupted = new(130, "interrupted", "Interrupted; what was written before is kept.");
 
     public static IReadOnlyList<ExitCode> All { get; } = [Done, Failed, WrongUsage,
         DoneWithRejected, AnotherWriter, FilesGone, Interrupted];

@@ -11,9 +11,9 @@ public interface ICloseReader
     /// </summary>
     IEnumerable<ConcordanceLine> Lines(ConcordanceRequest request, CancellationToken cancellation = default);
 
-    /// <summary>How often words stand in the articles of each year or month.</summary>
+    /// <summary>How often words occur in the articles of each year or month.</summary>
     WordsOverTime Words(WordsRequest request, CancellationToken cancellation = default);
 
-    /// <summary>Words that stand near the matches of a query more often than elsewhere.</summary>
+    /// <summary>Words that occur near the matches of a query more often than elsewhere.</summary>
     Collocates Collocates(CollocatesRequest request, CancellationToken cancellation = default);
 }

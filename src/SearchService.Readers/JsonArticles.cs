@@ -19,7 +19,8 @@ public sealed class JsonArticles(ReaderOptions options)
         new() { MaxDepth = options.MaxDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     private static Rejection HalfASurrogatePair => new(
-        RejectionCode.Encoding, "A text holds half of a surrogate pair (such as \\ud83d without its other half), which is no character.");
+        RejectionCode.Encoding,
+        "A text contains half of a surrogate pair (such as \\ud83d without its other half), which is not a character.");
 
     /// <summary>Reads one JSON object in UTF-8. Bad content is an outcome, never an exception.</summary>
     /// <param name="json">The object, with or without white space around it.</param>
@@ -162,7 +163,7 @@ public sealed class JsonArticles(ReaderOptions options)
         catch (JsonException error) when (error.Message.Contains("uplicate", StringComparison.Ordinal))
         {
             fault = Rejections.Malformed(
-                "A key stands twice in one object, so that it cannot be told which value is meant. Leave one out.");
+                "A key occurs twice in one object, so it is not clear which value is meant. Remove one.");
         }
         catch (JsonException error)
         {

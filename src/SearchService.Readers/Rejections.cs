@@ -8,7 +8,7 @@ internal static class Rejections
 {
     public static Rejection Empty { get; } = new(RejectionCode.Empty, "The file is empty: it has no bytes.");
 
-    public static Rejection Blank { get; } = new(RejectionCode.Empty, "The file holds nothing but white space.");
+    public static Rejection Blank { get; } = new(RejectionCode.Empty, "The file contains nothing but white space.");
 
     public static Rejection NoText(string found) => new(RejectionCode.NoText, found);
 
@@ -25,20 +25,20 @@ internal static class Rejections
 
     public static Rejection TooLarge(long limit) => new(
         RejectionCode.TooLarge,
-        FormattableString.Invariant($"The article is larger than the limit of {limit:#,0} bytes. Cut it into articles."));
+        FormattableString.Invariant($"The article is larger than the limit of {limit:#,0} bytes. Split it into articles."));
 
     public static Rejection TooMuchMemory(long limit) => new(
         RejectionCode.TooLarge,
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Reading the file takes more than {limit >> 20} MB of memory, which no article does. Cut it into articles, or save "
+            $"Reading the file takes more than {limit >> 20} MB of memory, more than any article needs. Cut it into articles, or save "
             + $"the text alone."));
 
     public static Rejection TooMuchOutput(long limit) => new(
         RejectionCode.TooLarge,
-        FormattableString.Invariant($"The file becomes more than {limit >> 20} MB of text, which no article is. Cut it into articles."));
+        FormattableString.Invariant($"The file has more than {limit >> 20} MB of text, more than any article. Split it into articles."));
 
     public static Rejection TooDeep(string what, int limit) => new(
         RejectionCode.TooDeep,
-        FormattableString.Invariant($"{what} is nested deeper than {limit} levels, which no article is."));
+        FormattableString.Invariant($"{what} is nested deeper than {limit} levels, more than any article."));
 }

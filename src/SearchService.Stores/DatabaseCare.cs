@@ -37,7 +37,7 @@ public static class DatabaseCare
 
             MoveAside(path, now);
             File.Copy(copy, path);
-            return $"{path} was missing: the copy of {File.GetLastWriteTimeUtc(copy):u} took its place.";
+            return $"{path} was missing: the copy of {File.GetLastWriteTimeUtc(copy):u} was put in its place.";
         }
 
         if (DatabaseCopy.Fault(path) is not { } fault)
@@ -49,12 +49,12 @@ public static class DatabaseCare
         var aside = MoveAside(path, now);
         if (!File.Exists(copy) || DatabaseCopy.Fault(copy) is not null)
         {
-            return $"{path} is damaged ({fault}) and there is no sound copy: it lies in {aside} now, and a new one was begun, "
+            return $"{path} is damaged ({fault}) and there is no intact copy: it was moved to {aside}, and a new one was made, "
                 + "without watchlists, collections, keys and jobs. Restore a backup to have them back.";
         }
 
         File.Copy(copy, path);
-        return $"{path} is damaged ({fault}): it lies in {aside} now, and the copy of {File.GetLastWriteTimeUtc(copy):u} took its place.";
+        return $"{path} is damaged ({fault}): it was moved to {aside}, and replaced by the copy of {File.GetLastWriteTimeUtc(copy):u}.";
     }
 
     /// <summary>Moves the database and what SQLite keeps beside it: the log of one database must not be read into the next.</summary>

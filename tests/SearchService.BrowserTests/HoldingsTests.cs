@@ -48,7 +48,7 @@ public sealed class HoldingsTests(ReadingRoom room)
             await someone.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "All jobs" }).ClickAsync();
             await someone.FindsNoBarrierAsync();
             await someone.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Reindex now" }).ClickAsync();
-            await Expect(someone.Page.GetByText("A reindex was asked for.")).ToBeVisibleAsync();
+            await Expect(someone.Page.GetByText("A reindex was requested.")).ToBeVisibleAsync();
             await Expect(someone.Page.GetByText(new Regex("The reindex (waits|has been running|ended)"))).ToBeVisibleAsync();
         });
     }

@@ -20,7 +20,7 @@ public sealed class MapTests(ReadingRoom room)
             await page.GetByRole(AriaRole.Link, new() { Name = "Large map" }).ClickAsync();
             await page.GetByLabel("Around").FillAsync("<b>nowhere</b>");
             await page.Keyboard.PressAsync("Enter");
-            await Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("It is not known where “<b>nowhere</b>” is.");
+            await Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("No place called “<b>nowhere</b>” is known.");
             await page.GetByLabel("Around").FillAsync("Vladivostok");
             await page.GetByLabel("within kilometres").FillAsync("200");
             await page.Keyboard.PressAsync("Enter");

@@ -140,7 +140,7 @@ public sealed class SearchingTests(ReadingRoom room)
     [InlineData("/?from_date=2024&to_date=2019", 200, "The period ends before it begins: 2024 is later than 2019.")]
     [InlineData("/?q=Vladivostok&from_date=1801&to_date=1802", 200, "and none from the time that is asked for")]
     [InlineData("/collection/x?from=abc", 400, "One of its parameters is not what this page expects.")]
-    [InlineData("/no/such/page", 404, "Nothing stands at /no/such/page.")]
+    [InlineData("/no/such/page", 404, "There is nothing at /no/such/page.")]
     [InlineData("/read/no-such-article", 404, "No article has the id")]
     [InlineData("/person/Nobody%20Atall", 404, "There is no person of this name")]
     public async Task What_cannot_be_shown_is_said_in_words(string address, int status, string words)

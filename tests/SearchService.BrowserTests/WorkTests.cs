@@ -30,7 +30,7 @@ public sealed class WorkTests(ReadingRoom room) : IDisposable
             await someone.PressAsync("Space");
             await someone.PressAsync("Tab");
             await someone.PressAsync("Enter");
-            await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("A check was asked for.");
+            await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("A check was requested.");
 
             // Without a reload: the line follows by itself.
             await Expect(page.Locator(".jobs > li").First).ToContainTextAsync("and of every byte of the index ended");
@@ -66,7 +66,7 @@ public sealed class WorkTests(ReadingRoom room) : IDisposable
                 Buffer = "Tram late"u8.ToArray(),
             });
             await add.ClickAsync();
-            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("is not one of this service's keys, or no longer is");
+            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("is not one of this service's keys, or is no longer one");
             await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The files have to be chosen again.");
             await Expect(page.GetByLabel("Text; an empty")).ToHaveValueAsync("The ferry was found near Kyiv.\n\nNobody was hurt.");
             await page.GetByLabel("API key").FillAsync(Key);

@@ -35,22 +35,22 @@ internal sealed class ArchiveTools
         [
             new AssistantTool("search", "Search the archive",
                 "Ranked articles with exact counts, marked snippets, people, places and dates. 'warnings' and 'readAs' say how the query "
-                + "was understood; where nothing is found, 'didYouMean' may help. " + Cite,
+                + "was understood; if nothing is found, 'didYouMean' may help. " + Cite,
                 SearchSchema.Filters + "," + SearchSchema.Size + """
                 , "sort": {"type": "string", "enum": ["relevance", "newest", "oldest"]},
-                "cursor": {"type": "string", "description": "'next' of the answer before, to go on behind it."}
+                "cursor": {"type": "string", "description": "The 'next' of the previous answer, to continue after it."}
                 """, [], Search),
             new AssistantTool("read_article", "Read an article",
                 "The text and the fields of one article by the id that 'search' gave. A long text comes in parts: ask again with 'start' = "
                 + "'next'. " + Cite,
                 $$"""
                 "id": {"type": "string"},
-                "start": {"type": "integer", "minimum": 0, "description": "The first letter of the text, from 0."},
+                "start": {"type": "integer", "minimum": 0, "description": "The first character of the text to return, from 0."},
                 "length": {"type": "integer", "minimum": 1, "maximum": {{MostLetters}},
-                           "description": "Letters at most; {{UsualLetters}} by default."}
+                           "description": "How many characters at most; {{UsualLetters}} by default."}
                 """, ["id"], Read),
             new AssistantTool("timeline", "Articles over time",
-                "How the articles found spread over years, months or days, with their share of all articles of that time.",
+                "The found articles by year, month or day, with their share of all articles of that time.",
                 SearchSchema.Filters + """, "interval": {"type": "string", "enum": ["year", "month", "day"]} """, [], Timeline),
             new AssistantTool("people", "People in the articles found", "Names with exact counts, most frequent first.",
                 Named, [], (given, cancellation) => Names(FacetField.People, given, cancellation)),
@@ -87,7 +87,7 @@ internal sealed class ArchiveTools
     private string Read(IDictionary<string, JsonElement> given, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var id = Text(given, "id") ?? throw new RefusedToolException("Give the 'id' of an article, as 'search' answers it.");
+        var id = Text(given, "id") ?? throw new RefusedToolException("Give the 'id' of an article, as 'search' returns it.");
         var found = _articles.Find(new ArticleId(id)) ?? throw new RefusedToolException($"No article has the id '{id}'.");
         var article = ArticleResponse.From(found, []);
         var start = Math.Min(Number(given, "start", 0, int.MaxValue) ?? 0, article.Text.Length);

@@ -33,19 +33,21 @@ internal static class ArticleEndpoints
             .WithName("postArticles")
             .WithSummary("Add articles")
             .WithDescription(
-                "One JSON object a line, or one object or an array of them as application/json; only 'text' is required. Answers for each; "
-                + "what is acknowledged is on the disk, and found within seconds. The same may be posted again.")
+                "One JSON object per line, or one object or an array of them as application/json; only 'text' is required. "
+                + "Each gets an answer; what is acknowledged is on the disk, and can be found within seconds. "
+                + "It is safe to post the same article again.")
             .Accepts<string>("application/json", "application/x-ndjson")
             .WithBody("application/json", $"[{Sample}]", ArticleBodies.Schema)
             .WithBody("application/x-ndjson", Sample, ArticleBodies.Lines)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .WithParameterDescription(
-                RetriedPosts.Header, "A text of your own that names this post: sent again, it gets the same answer and is written once.")
+                RetriedPosts.Header,
+                "A text of your own that identifies this post: sent again, it gets the same answer and is written only once.")
             .RequireWriteAccess();
         articles.MapGet("/{id}", Get)
             .WithName("article")
-            .WithSummary("One article with all that is kept of it")
+            .WithSummary("One article with everything that is kept about it")
             .WithDescription(
                 "Its fields, where it came from, its copies and versions, and the people, places and dates found in it with their "
                 + "offsets; with 'q' also where that query matches in the text.")
@@ -69,7 +71,7 @@ internal static class ArticleEndpoints
             .WithName("similarArticles")
             .WithSummary("Articles like this one")
             .WithDescription(
-                "Those that share the words, people and places that tell this one apart, most alike first; its copies are left out.")
+                "Those that share its characteristic words, people and places, most similar first; its copies are left out.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithArticleExample()
@@ -166,7 +168,8 @@ internal static class ArticleEndpoints
         if (found.Article.IsRestricted)
         {
             return Problems.Of(new RequestError(
-                ErrorCode.SourceRestricted, $"The source of the article '{id}' is restricted: a key made for it opens the file."));
+                ErrorCode.SourceRestricted,
+                $"The source of the article '{id}' is restricted: only a key made for it gives access to the file."));
         }
 
         if (OriginalFile.Find(found) is not { } path)
@@ -178,7 +181,7 @@ internal static class ArticleEndpoints
         return OriginalFile.HoldsOthers(found, path) && served.State != served.Newest
             ? Problems.Of(new RequestError(
                 ErrorCode.SourceRestricted,
-                $"The article '{id}' lies in a file with others, some of which you may not see: a key that reads everything opens it."))
+                $"The file of the article '{id}' contains others that you may not see: only a key that can read everything opens it."))
             : TypedResults.PhysicalFile(path, AnyBytes, Path.GetFileName(path), enableRangeProcessing: true);
     }
 

@@ -26,25 +26,25 @@ internal static class CloseReadingEndpoints
             .WithSummary("Each match with the words around it")
             .WithDescription(
                 "Key words in context: a line for each place where the query matches, in the order of the articles or of the neighbouring "
-                + "words. Of very much text only the first articles are read; 'read' says how many.")
+                + "words. If there is very much text, only the first articles are read; 'read' says how many.")
             .WithParameters(CloseReadingParameters.OfConcordance);
         MapAnswer(reading, "words", CloseReadingParameters.ReadWords, (reader, request, cancellation) =>
                 WordsResponse.From(reader.Words(request, cancellation)))
-            .WithSummary("How often words stand in the articles of each year or month")
-            .WithDescription("Exact counts, and shares of a million words of that time; every copy counts.")
+            .WithSummary("How often words occur in the articles of each year or month")
+            .WithDescription("Exact counts, and counts per million words of that time; every copy counts.")
             .WithParameters(CloseReadingParameters.OfWords);
         MapAnswer(reading, "collocates", CloseReadingParameters.ReadCollocates, (reader, request, cancellation) =>
                 CollocatesResponse.From(reader.Collocates(request, cancellation)))
             .WithSummary("What goes with a word")
             .WithDescription(
-                "Words that stand near the matches of a query more often than in the archive as a whole, by log-likelihood (Dunning 1993).")
+                "Words that occur near the matches of a query more often than in the archive as a whole, by log-likelihood (Dunning 1993).")
             .WithParameters(CloseReadingParameters.OfCollocates);
         MapTable(reading, "concordance", CloseReadingParameters.ReadConcordance, CloseReadingTables.OfConcordance)
             .WithSummary("Each match with the words around it, as a table")
             .WithDescription("Every line, in the order of the articles; 'order', 'from' and 'size' have no effect.")
             .WithParameters(CloseReadingParameters.OfConcordance);
         MapTable(reading, "words", CloseReadingParameters.ReadWords, CloseReadingTables.OfWords)
-            .WithSummary("How often words stand in the articles of each year or month, as a table")
+            .WithSummary("How often words occur in the articles of each year or month, as a table")
             .WithDescription("A row for each period and query.")
             .WithParameters(CloseReadingParameters.OfWords);
         MapTable(reading, "collocates", CloseReadingParameters.ReadCollocates, CloseReadingTables.OfCollocates)

@@ -22,17 +22,17 @@ internal static class CollectionEndpoints
     {
         var collections = app.MapGroup("/collections").WithTags("Collections");
         Writes(collections.MapPost("", AddAsync), "addCollection", "Begin a collection",
-            "The answer's id cannot be guessed, and is what others need to see the collection. With an 'id' of your own, the same may be "
-            + "sent again: the articles are kept in the one that is there. Ids of no article of the archive are a fault.",
+            "The id in the answer cannot be guessed; others need it to see the collection. With an 'id' of your own, the request can be "
+            + "sent again: the articles are added to the existing collection. An id that no article of the archive has is an error.",
             $$"""{"id": "{{SampleId}}", "name": "Harbour", "articles": ["{{SampleArticle}}"]}""")
             .Produces<CollectionResponse>(StatusCodes.Status200OK);
         Writes(collections.MapPost("/{id}/articles", KeepAsync), "keepArticles", "Keep articles",
             "They are added at the end; an article that is already in the collection stays where it is."
-            + " 'note' is said about those that are new.",
+            + " 'note' applies to the new ones.",
             $$"""{"articles": ["{{SampleArticle}}"]}""").WithExample("id", SampleId, CollectionId);
         Writes(collections.MapPut("/{id}/articles/{article}", ChangeArticleAsync), "changeKeptArticle", "Change an article's note or place",
-            "'note' takes the place of what was said about it; where that is not empty, the 'version' is needed that the change was made "
-            + "from (or If-Match). 'position' moves it, from 1.",
+            "'note' replaces its note; if there is one already, send the 'version' that the change is based on "
+            + "(or If-Match). 'position' moves it, counted from 1.",
             """{"note": "Read this first.", "position": 1}""").WithVersionHeader()
             .WithExample("id", SampleId, CollectionId).WithExample("article", SampleArticle, "The id of an article in it.");
         collections.MapCollectionExport().WithExample("id", SampleId, CollectionId);
@@ -41,23 +41,23 @@ internal static class CollectionEndpoints
                 store.Drop(id, PageAddress.Segment(article)) ? TypedResults.NoContent() : NotThere(store, id, article))
             .WithName("dropArticle")
             .WithSummary("Take an article out")
-            .WithDescription("With what was said about it.")
+            .WithDescription("Its note is removed too.")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithExample("id", SampleId, CollectionId).WithExample("article", SampleArticle, "The id of an article in it.")
             .RequireWriteAccess();
         collections.MapGet("/{id}", Get)
             .WithName("collection")
             .WithSummary("A collection")
-            .WithDescription("With its articles in their order, 'size' of them from 'from' on, and what the archive has lost of them.")
+            .WithDescription("With its articles in order, 'size' of them starting at 'from', and those that are no longer in the archive.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithExample("id", SampleId, CollectionId)
-            .WithExample("from", "0", "Articles to pass over.")
+            .WithExample("from", "0", "How many articles to skip.")
             .WithSchema("from", ParameterSchemas.WholeNumber(0, int.MaxValue, 0))
             .WithCount(Shown, "100", "How many articles");
         Writes(collections.MapPut("/{id}", ChangeAsync), "changeCollection", "Change a collection",
-            "'name' and 'note' take the place of what was there; where the note is not empty, the 'version' is needed that the change was "
-            + "made from (or If-Match). 'articles' are put first, in their order. What is left out stays.",
+            "'name' and 'note' replace the existing ones; if there is a note already, send the 'version' that the change is based on "
+            + "(or If-Match). 'articles' are put first, in the given order. What is left out stays.",
             """{"name": "Harbour", "note": "For the book."}""").WithVersionHeader().WithExample("id", SampleId, CollectionId);
         collections.MapDelete("/{id}", Results<NoContent, ProblemHttpResult> (string id, CollectionStore store) =>
                 store.Remove(id) ? TypedResults.NoContent() : NotFound(id))
@@ -105,7 +105,7 @@ internal static class CollectionEndpoints
 
         if (collections.Store.Add(body.Name.Trim(), body.Note ?? "", body.Id) is not { } made)
         {
-            return Full($"{CollectionStore.MaxKept} collections are kept at most: delete one first.");
+            return Full($"There can be at most {CollectionStore.MaxKept} collections: delete one first.");
         }
 
         collections.Keep(made.Id, body.Ids, "", out var unknown);
@@ -226,10 +226,10 @@ internal static class CollectionEndpoints
     private static ProblemHttpResult Changed(long? version, long? now) => Problems.Of(version is null
         ? new RequestError(
             ErrorCode.VersionRequired,
-            $"There is a note already, of version {now}: send the 'version' that the change was made from, in the body or as If-Match.",
+            $"There is a note already (version {now}): send the 'version' that your change is based on, in the body or as If-Match.",
             "version")
         : new RequestError(
-            ErrorCode.ChangedMeanwhile, $"It has version {now} now: read it again, and send the change made from that.", "version"));
+            ErrorCode.ChangedMeanwhile, $"It now has version {now}: read it again, and base your change on that.", "version"));
 
     private static ProblemHttpResult Invalid(string detail, string parameter) =>
         Problems.Of(new RequestError(ErrorCode.InvalidCollection, detail, parameter));

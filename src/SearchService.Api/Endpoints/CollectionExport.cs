@@ -41,7 +41,8 @@ internal static class CollectionExport
         .WithSummary("A collection as a file")
         .WithDescription(
             "'format' is ndjson (whole articles, each with its note), csv (a spreadsheet; with 'text=true' also the texts), zip (a text "
-            + "file for each), ris, bibtex or csl (CSL JSON). What the archive has lost stands in ndjson and csv, and cannot be cited.")
+            + "file for each), ris, bibtex or csl (CSL JSON). Articles that are no longer in the archive are listed in ndjson and csv, "
+            + "but cannot be cited.")
         .Produces<ExportedKeptArticle>(
             StatusCodes.Status200OK, "application/x-ndjson", "text/csv", "application/zip",
             "application/x-research-info-systems", "application/x-bibtex")

@@ -31,10 +31,10 @@ internal static class CorrectionEndpoints
             .WithDescription("Every line of corrections.tsv in order, and the lines that cannot be read.");
         corrections.MapGet("/twins", Twins)
             .WithName("twins")
-            .WithSummary("Names that are likely spellings of one")
+            .WithSummary("Names that are probably spellings of one name")
             .WithDescription(
-                "Pairs of names that sound alike, or of which one has the initial of the other's first name: what 'merge' may be "
-                + "wanted for. 'kind' is 'person' or 'place', 'size' the number of pairs, 1 to 1,000.")
+                "Pairs of names that sound alike, or of which one has the initial of the other's first name: candidates for "
+                + "'merge'. 'kind' is 'person' or 'place', 'size' the number of pairs, 1 to 1,000.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .WithExample("kind", "person", "person or place.")
             .WithSchema("kind", ParameterSchemas.Of(SearchParameter.Choice("kind", NameKind.Person, "")))
@@ -52,7 +52,7 @@ internal static class CorrectionEndpoints
         corrections.MapDelete("/{id}", Undo)
             .WithName("undoCorrection")
             .WithSummary("Take a correction back")
-            .WithDescription("The articles are as they were found, and as the other corrections leave them.")
+            .WithDescription("The articles become what they were before it; other corrections still apply.")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithExample("id", SampleId, "The id of a correction; the example is that of the example of POST /corrections.")
             .RequireWriteAccess();

@@ -30,7 +30,7 @@ internal static class InsightEndpoints
             .WithCount(Suggestions, "5", "How many of each kind at most");
         insights.MapGet("/timeline", Timeline)
             .WithName("timeline")
-            .WithSummary("How the articles found spread over time")
+            .WithSummary("How the found articles are distributed over time")
             .WithDescription(
                 "Hits by year, month or day, and their share of all articles of that time. Paging, sorting and facets have no effect.")
             .WithSearchParameters(
@@ -39,7 +39,7 @@ internal static class InsightEndpoints
             .WithName("significant")
             .WithSummary("Who else, and where else")
             .WithDescription(
-                "People and places that are more frequent in the articles found than in all, most telling first; those that the "
+                "People and places that are more frequent in the found articles than in all, most characteristic first; those that the "
                 + "query or a filter asks for are left out. 'size' is the number of each. Paging, sorting and facets have no effect.")
             .WithSearchParameters();
         insights.MapGet("/people", Results<Ok<NamesResponse>,

@@ -13,7 +13,7 @@ internal static class JobEndpoints
 {
     private const int MostListed = 100;
     private const string Latest = "latest";
-    private const string JobId = "The id of a job, as the request for it was answered; 'latest' is the newest one.";
+    private const string JobId = "The id of a job, from the answer to the request for it; 'latest' is the newest one.";
 
     public static void MapJobs(this IEndpointRouteBuilder app)
     {
@@ -21,7 +21,8 @@ internal static class JobEndpoints
             .WithTags("Jobs")
             .WithName("reindex")
             .WithSummary("Rebuild the index")
-            .WithDescription("Enqueues a reindex of every folder that the index knows, and of what was posted. Queries go on meanwhile.")
+            .WithDescription(
+                "Enqueues a reindex of every folder that the index knows, and of posted articles. Queries are answered meanwhile.")
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .RequireAdminAccess();
         app.MapPost("/verify", Verify)
@@ -30,7 +31,7 @@ internal static class JobEndpoints
             .WithSummary("Check the archive")
             .WithDescription(
                 "Enqueues a check: article files, inbox and ledger are compared with the index, both ways; with 'deep=true' also every "
-                + "byte of the index with its checksums. What it found is the 'check' of the job.")
+                + "byte of the index with its checksums. The 'check' of the job says what it found.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .WithExample("deep", "false", "true: every byte of the index is read, too.")
@@ -73,7 +74,8 @@ internal static class JobEndpoints
         work.Enqueue(kind) is { } job
         ? TypedResults.Accepted($"/jobs/{job.Id}", JobResponse.From(job))
         : Problems.Of(new RequestError(
-            ErrorCode.TooManyJobs, $"{JobStore.MaxWaiting} jobs are already waiting; they will cover every change until they start."));
+            ErrorCode.TooManyJobs,
+            $"{JobStore.MaxWaiting} jobs are already waiting; they will cover every change made before they start."));
 
     private static Results<Ok<JobResponse>, ProblemHttpResult> Get(string id, JobStore store, ArchiveWork work) =>
         Find(id, store) is { } job

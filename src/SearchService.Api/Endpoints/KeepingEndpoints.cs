@@ -86,7 +86,7 @@ internal static class KeepingEndpoints
         return outcome == KeepOutcome.Full
             ? $"“{kept.Name}” holds {Words.Number(Collection.MaxArticles)} articles, which is the most that it can."
             : added == 0 && note.Length > 0 && collections.Store.Note(kept.Id, article, note, null) == KeepOutcome.Changed
-            ? $"It is in “{kept.Name}” already, with another note, which stands there unchanged. Yours is in the box below."
+            ? $"It is already in “{kept.Name}” with another note, which was not changed. Yours is in the box below."
             : null;
     }
 

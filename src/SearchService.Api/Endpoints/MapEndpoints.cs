@@ -37,7 +37,7 @@ internal static class MapEndpoints
                 return TypedResults.LocalRedirect(address.With("near", near).With("km", address["km"] ?? "50").At(Path));
             }
 
-            fault = $"It is not known where “{around}” is.";
+            fault = $"No place called “{around}” is known.";
         }
 
         if (address["near"] is null)

@@ -5,7 +5,7 @@ namespace SearchService.Api.Endpoints;
 internal sealed record PageForm(Func<HttpContext, string, int, Task<IResult>> Again)
 {
     /// <summary>What a message adds where the form cannot be shown again.</summary>
-    public const string StillThere = "What you typed still stands where you came from: go back in your browser.";
+    public const string StillThere = "What you typed is still on the previous page: go back in your browser.";
 
     /// <typeparam name="TAsked">What the page is made of, beside the call.</typeparam>
     public static PageForm Of<TAsked>(Func<TAsked, string, int, Task<IResult>> again)

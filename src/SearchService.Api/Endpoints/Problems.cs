@@ -48,7 +48,7 @@ internal static class Problems
         EngineException unavailable => new RequestError(ErrorCode.EngineUnavailable, unavailable.Message),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new RequestError(
             ErrorCode.BodyTooLarge,
-            "A request may have 30,000,000 bytes, counted after decompression: send the lines in several requests, "
+            "A request may have at most 30,000,000 bytes, counted after decompression: send the lines in several requests, "
                 + "or write them to a file in an archive folder."),
         InvalidDataException when failed.Endpoint is not null => RequestError.BodyNotUnpacked,
         BadHttpRequestException bad => new RequestError(ErrorCode.BadRequest, bad.Message),
@@ -60,7 +60,7 @@ internal static class Problems
                 + "Make room, or give the service the right to write, and send it again."),
         DbException => new RequestError(
             ErrorCode.StoreUnavailable,
-            "The service cannot read its database (service.db), and could not mend it; searching goes on. Its log says what is wrong."),
+            "The service cannot read its database (service.db), and could not repair it; searching works. Its log says what is wrong."),
         _ => new RequestError(ErrorCode.Internal, "The service failed to answer; its log says why."),
     });
 

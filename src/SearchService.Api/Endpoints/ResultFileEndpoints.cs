@@ -12,7 +12,7 @@ namespace SearchService.Api.Endpoints;
 internal static class ResultFileEndpoints
 {
     private const string Everything =
-        "Every hit that has all words, in order, written as it is found; 'from', 'size', 'cursor' and 'facets' have no effect.";
+        "Every hit with all the words, in order, sent as soon as it is found; 'from', 'size', 'cursor' and 'facets' have no effect.";
 
     private delegate Task HitWriter(Stream body, IEnumerable<HitResponse> hits, CancellationToken cancellation);
 
@@ -22,18 +22,19 @@ internal static class ResultFileEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         MapFile(files, "ndjson", "application/x-ndjson", ResultLines.WriteAsync)
-            .WithSummary("All that is found, as JSON lines")
-            .WithDescription(Everything + " A line is an object of 'hits'.")
+            .WithSummary("All hits, as JSON lines")
+            .WithDescription(Everything + " Each line is one of the 'hits'.")
             .Produces<HitResponse>(StatusCodes.Status200OK, "application/x-ndjson");
         MapFile(files, "csv", "text/csv; charset=utf-8", ResultTable.WriteAsync)
-            .WithSummary("All that is found, as a table")
+            .WithSummary("All hits, as a table")
             .WithDescription(Everything + " Lists are joined by '; '.")
             .Produces<string>(StatusCodes.Status200OK, "text/csv");
         files.MapGet("/search.rss", Feed)
             .WithMetadata(FeedReading.Instance)
             .WithName("searchRss")
             .WithSummary("A query as a feed")
-            .WithDescription("The hits of /search as RSS 2.0, newest first unless 'sort' says otherwise, and without hits that lack words.")
+            .WithDescription(
+                "The hits of /search as RSS 2.0, newest first unless 'sort' says otherwise, and without hits that lack some of the words.")
             .Produces<string>(StatusCodes.Status200OK, "application/rss+xml")
             .WithSearchParameters();
     }

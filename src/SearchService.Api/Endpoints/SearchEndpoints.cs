@@ -26,7 +26,7 @@ internal static class SearchEndpoints
             .WithTags("Search")
             .WithSummary("Search the archive")
             .WithDescription(
-                "Ranked articles that match a query, with exact counts, facets and marked snippets. Without a query it is everything.")
+                "Ranked articles that match a query, with exact counts, facets and marked snippets. Without a query, all articles.")
             .Produces<SearchResponse>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
@@ -35,9 +35,9 @@ internal static class SearchEndpoints
         app.MapPost("/search", SearchByBodyAsync)
             .WithName("searchByBody")
             .WithTags("Search")
-            .WithSummary("Search the archive, asked as JSON")
+            .WithSummary("Search the archive, with a JSON body")
             .WithDescription(
-                """An object of the parameters of GET /search: {"q": "ferry", "size": 3, "person": ["Ann Lee"]}. The same answer.""")
+                """An object with the parameters of GET /search: {"q": "ferry", "size": 3, "person": ["Ann Lee"]}. Same answer.""")
             .Accepts<JsonObject>("application/json")
             .WithBody("application/json", Sample, SearchBodies.Schema)
             .Produces<SearchResponse>()
@@ -48,7 +48,7 @@ internal static class SearchEndpoints
             .WithTags("Search")
             .WithSummary("Many searches at once")
             .WithDescription(
-                """One object of parameters a line: {"q": "ferry", "size": 3}. Writes for each line, in order, what /search answers, """
+                """One object of parameters per line: {"q": "ferry", "size": 3}. Returns for each line, in order, the answer of /search, """
                 + "or an error.")
             .Accepts<string>(NdJson)
             .WithBody(NdJson, Sample, FileAnswers.Bytes)

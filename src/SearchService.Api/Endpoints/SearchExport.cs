@@ -48,7 +48,7 @@ internal static class SearchExport
     public static void MapSearchExport(this IEndpointRouteBuilder app) => app.MapGet("/search/export", Get)
         .WithTags("Search")
         .WithName("exportSearch")
-        .WithSummary("All that is found, as a file for a person")
+        .WithSummary("All hits, as a file for people")
         .WithDescription(
             "'format' is csv (a spreadsheet without marks and scores), csv-text (with the texts), ndjson (whole articles), zip (a text "
             + "file for each), ris, bibtex, csl (CSL JSON), timeline or facets (CSV of the counts), or svg (the chart). Named after query "

@@ -23,7 +23,7 @@ internal static class ShownPage
         if (served.Trouble is { } trouble)
         {
             http.Response.Headers["Refresh"] = AskAgainSeconds;
-            return Message("The archive cannot be asked", StatusCodes.Status503ServiceUnavailable,
+            return Message("The archive cannot answer", StatusCodes.Status503ServiceUnavailable,
                 trouble, "This page reloads by itself every few seconds.");
         }
 

@@ -53,7 +53,7 @@ internal static class WatchingEndpoints
 
         if (asked.Watchlists.Add(subject) is not { } added)
         {
-            var full = form with { Fault = $"{WatchlistStore.MaxKept} watchlists is the most there can be: delete one first." };
+            var full = form with { Fault = $"There can be at most {WatchlistStore.MaxKept} watchlists: delete one first." };
             return List(asked, full, StatusCodes.Status409Conflict, cancellation);
         }
 

@@ -32,8 +32,8 @@ internal static class WatchlistEndpoints
             .WithSummary("Watch for names or queries")
             .WithDescription(
                 """{"name": "Harbour", "names": ["Vladivostok"], "queries": ["ferry -tram"]}: people or places, """
-                + "found by any of their spellings, and queries; an article needs to match one. With an 'id' of your own, the same may be "
-                + "sent again: one that is there already is changed, and answered with 200.")
+                + "found by any of their spellings, and queries; an article needs to match one. With an 'id' of your own, the request "
+                + "can be sent again: an existing watchlist is changed, and the answer is 200.")
             .Accepts<WatchlistBody>("application/json")
             .WithBody("application/json", Sample)
             .Produces<WatchlistResponse>(StatusCodes.Status200OK)
@@ -72,7 +72,7 @@ internal static class WatchlistEndpoints
         watchlists.MapPut("/{id}", ChangeAsync)
             .WithName("changeWatchlist")
             .WithSummary("Change a watchlist")
-            .WithDescription("The body takes the place of what was there. Articles that came in since the watchlist was made stay new.")
+            .WithDescription("The body replaces the watchlist. Articles that came in since it was created stay new.")
             .Accepts<WatchlistBody>("application/json")
             .WithBody("application/json", Sample)
             .WithExample("id", SampleId, WatchlistId)
@@ -110,7 +110,7 @@ internal static class WatchlistEndpoints
         return store.Add(subject, id) is { } added
             ? TypedResults.Created($"/watchlists/{added.Id}", WatchlistResponse.From(added))
             : Problems.Of(new RequestError(
-                ErrorCode.TooManyWatchlists, $"{WatchlistStore.MaxKept} watchlists are kept at most: delete one first."));
+                ErrorCode.TooManyWatchlists, $"There can be at most {WatchlistStore.MaxKept} watchlists: delete one first."));
     }
 
     private static async Task<Results<Ok<WatchlistResponse>,

@@ -19,7 +19,8 @@ internal static class WebhookEndpoints
         webhooks.MapPut("", SetAsync)
             .WithName("setWebhook")
             .WithSummary("Send new matches of a watchlist to an address")
-            .WithDescription("Signed as Standard Webhooks says, with a new secret that is told this once; tried again until it is taken.")
+            .WithDescription(
+                "Signed as Standard Webhooks specifies, with a new secret that is shown only once; sent again until it is accepted.")
             .Accepts<WebhookBody>("application/json")
             .WithBody("application/json", Sample)
             .ProducesProblem(StatusCodes.Status400BadRequest)
@@ -29,13 +30,13 @@ internal static class WebhookEndpoints
                 store.Find(id) is { } found ? TypedResults.Ok(WebhookResponse.From(found)) : NotFound(id))
             .WithName("webhook")
             .WithSummary("The webhook of a watchlist")
-            .WithDescription("Where new matches are sent, and whether they are taken there.")
+            .WithDescription("Where new matches are sent, and whether they are accepted there.")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithExample("id", SampleId, IdSays);
         webhooks.MapDelete("", Results<NoContent, ProblemHttpResult> (string id, WebhookStore store) =>
                 store.Remove(id) ? TypedResults.NoContent() : NotFound(id))
             .WithName("deleteWebhook")
-            .WithSummary("Send nothing more")
+            .WithSummary("Stop sending new matches")
             .WithDescription("The watchlist stays as it is.")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithExample("id", SampleId, IdSays);

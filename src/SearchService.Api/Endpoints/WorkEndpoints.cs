@@ -39,8 +39,8 @@ internal static class WorkEndpoints
 
         var kind = form["action"] != "verify" ? Job.Reindex : IsDeep(form) ? Job.VerifyDeep : Job.Verify;
         return asked.Work.Enqueue(kind) is not null
-            ? Show(asked, kind == Job.Reindex ? "A reindex was asked for." : "A check was asked for.")
-            : Show(asked, $"{JobStore.MaxWaiting} jobs are already waiting; they will cover every change until they start.",
+            ? Show(asked, kind == Job.Reindex ? "A reindex was requested." : "A check was requested.")
+            : Show(asked, $"{JobStore.MaxWaiting} jobs are already waiting; they will cover every change made before they start.",
                 StatusCodes.Status429TooManyRequests);
     }
 

@@ -37,7 +37,7 @@ internal static class PageAnswers
             await new RazorComponentResult<MessagePage>(new
             {
                 Heading = "There is no such page",
-                Lines = (IReadOnlyList<string>)[$"Nothing stands at {context.Request.Path}. The address may be cut off, or typed wrongly."],
+                Lines = (IReadOnlyList<string>)[$"There is nothing at {context.Request.Path}. The address may be cut off, or mistyped."],
             })
             { StatusCode = StatusCodes.Status404NotFound, PreventStreamingRendering = true }.ExecuteAsync(context);
         }

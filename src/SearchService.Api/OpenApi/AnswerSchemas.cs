@@ -29,7 +29,7 @@ internal static class AnswerSchemas
         }
         else if (type == typeof(PublishedFrom) || type == typeof(PublishedFrom?))
         {
-            Text(schema, null, "Where the date stood.");
+            Text(schema, null, "Where the date was found.");
             schema.Enum = [.. Enum.GetNames<PublishedFrom>().Select(name => (JsonNode)JsonValue.Create(name.ToLowerInvariant()))];
         }
 
@@ -95,7 +95,7 @@ internal static class AnswerSchemas
         {
             Type = JsonSchemaType.Array,
             Items = new OpenApiSchema { Type = JsonSchemaType.String },
-            Description = "Every fault, where there is more than one.",
+            Description = "All faults, if there is more than one.",
         };
         schema.Properties["traceId"] = new OpenApiSchema { Type = JsonSchemaType.String };
         schema.Required = new HashSet<string> { "title", "status", "code" };

@@ -140,7 +140,7 @@ internal static class ApiDescription
         {
             Name = "If-Match",
             In = ParameterLocation.Header,
-            Description = "The version that the change was made from, where the body does not say it.",
+            Description = "The version that the change is based on, if the body does not give it.",
             Schema = new OpenApiSchema { Type = JsonSchemaType.String },
         });
         return Task.CompletedTask;

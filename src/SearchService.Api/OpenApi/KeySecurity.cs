@@ -23,7 +23,7 @@ internal static class KeySecurity
                 {
                     Type = SecuritySchemeType.Http,
                     Scheme = "bearer",
-                    Description = "An API key: needed to write as soon as one is configured, and to read where SEARCH_READ is key.",
+                    Description = "An API key: needed to write as soon as one is configured, and to read if SEARCH_READ is key.",
                 },
                 [Header] = new OpenApiSecurityScheme
                 {

@@ -34,8 +34,8 @@ public sealed class ArchiveBackup(ArchiveSettings settings, TimeProvider time)
         if (withIndex && settings.Cluster is { } cluster)
         {
             throw new BackupException(BackupFault.Refused,
-                $"The index lies in the cluster at {cluster.Address.Url}, of which a backup holds nothing: leave --with-index out, since "
-                + "it can be made again, or make a snapshot of the cluster.");
+                $"The index is in the cluster at {cluster.Address.Url}, which a backup does not include: leave out --with-index, since "
+                + "the index can be rebuilt, or make a snapshot of the cluster.");
         }
 
         if (!Directory.Exists(settings.Index))

@@ -50,7 +50,7 @@ internal sealed class StagedFiles : IDisposable
     {
         if (!IsPlace(file.Name))
         {
-            return $"{file.Name} is not a place in a backup";
+            return $"{file.Name} is not a path that a backup has";
         }
 
         using var from = backup.TryOpen(file.Name);
@@ -68,7 +68,7 @@ internal sealed class StagedFiles : IDisposable
             to.Flush(flushToDisk: true);
             if (copied != file)
             {
-                return $"{file.Name} has other bytes than were written";
+                return $"{file.Name} is not as it was written";
             }
         }
         catch (InvalidDataException broken)

@@ -64,7 +64,7 @@ public sealed class PostedArticles(InboxFolder inbox, JsonArticles reader, IArti
         if (given is { } asked && asked.Value.Contains('\0', StringComparison.Ordinal))
         {
             return Rejected(number, new Rejection(
-                RejectionCode.Malformed, "The id holds the character U+0000, which no address can hold: give another id."));
+                RejectionCode.Malformed, "The id contains the character U+0000, which no address can contain: give another id."));
         }
 
         if (given is { } own && articles.Find(own) is { } other && other.Folder != InboxFolder.LedgerName)

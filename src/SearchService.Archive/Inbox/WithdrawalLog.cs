@@ -108,7 +108,7 @@ internal sealed class WithdrawalLog(string folder)
             return JsonSerializer.Deserialize(line, WithdrawalJson.Default.Withdrawal)
                 is { Id.Value: not null, Action: Withdrawal.Withdraw or Withdrawal.Restore } read
                 ? (read, null)
-                : (null, "neither a withdrawal nor its restoration stands there");
+                : (null, "it is neither a withdrawal nor a restoration");
         }
         catch (JsonException broken)
         {

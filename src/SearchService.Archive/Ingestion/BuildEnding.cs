@@ -154,7 +154,7 @@ internal sealed class BuildEnding(
         using var ledger = writer.Ledger();
         var (files, written) = (ledger.FileCount, build.Done.Sum(part => part.Files));
         var fault = LedgerCheck.Fault(ledger)
-            ?? (files < written ? FormattableString.Invariant($"holds {files} files, and its parts read {written}") : null);
+            ?? (files < written ? FormattableString.Invariant($"holds {files} files, but its parts read {written}") : null);
         if (fault is not null)
         {
             builds.Reopen(build);

@@ -35,5 +35,5 @@ internal static class LedgerCheck
     }
 
     private static string? Differ(string what, long said, long held) =>
-        said == held ? null : FormattableString.Invariant($"holds {held} {what}, and its ledger says {said}");
+        said == held ? null : FormattableString.Invariant($"holds {held} {what}, but its ledger says {said}");
 }

@@ -37,7 +37,7 @@ internal sealed class OpenRun(
                 new FileKey(InboxFolder.LedgerName, WithdrawalLog.Name),
                 FormattableString.Invariant($"{WithdrawalLog.Name}#{line}"),
                 new Rejection(
-                    RejectionCode.Malformed, $"The line withdraws or restores nothing: {reason}. Mend it from a backup, or take it out."));
+                    RejectionCode.Malformed, $"The line withdraws or restores nothing: {reason}. Restore it from a backup, or remove it."));
         }
 
         try

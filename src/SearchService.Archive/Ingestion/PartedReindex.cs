@@ -111,8 +111,8 @@ internal sealed class PartedReindex(
         {
             var what = build.Covers.Length == 0 ? "of all folders" : $"of {build.Covers}";
             throw new IngestionException(IngestionFault.PartRefused, string.Create(CultureInfo.InvariantCulture,
-                $"A reindex {what} in {build.Parts} parts is under way since {build.Begun:u}: do its parts, ")
-                + "or give it up by a reindex without --part.");
+                $"A reindex {what} in {build.Parts} parts has been under way since {build.Begun:u}: run its parts, ")
+                + "or abandon it with a reindex without --part.");
         }
     }
 

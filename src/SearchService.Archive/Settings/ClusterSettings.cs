@@ -23,7 +23,7 @@ public sealed record ClusterSettings(ClusterAddress Address, ClusterLayout Layou
         if (!isCluster)
         {
             faults.AddRange(Setting.OfCluster.Where(setting => Value(setting) != setting.Default).Select(setting =>
-                $"{setting.Name} is set, and {Setting.Engine.Name} is not {Engines[1]}: set that too, or take this away."));
+                $"{setting.Name} is set, but {Setting.Engine.Name} is not {Engines[1]}: set that too, or remove this."));
             return null;
         }
 

@@ -20,42 +20,42 @@ public sealed record Setting(string Name, string Default, string Description)
 
     public static readonly Setting EngineUrl = new(
         "SEARCH_ENGINE_URL", "",
-        "Where the OpenSearch cluster answers: the address of a node or of what stands in front, such as https://search.example:9200.");
+        "The address of the OpenSearch cluster: of a node or of a load balancer, such as https://search.example:9200.");
 
-    public static readonly Setting EngineUser = new("SEARCH_ENGINE_USER", "", "The user that the cluster is asked as.");
+    public static readonly Setting EngineUser = new("SEARCH_ENGINE_USER", "", "The user name for the cluster.");
     public static readonly Setting EnginePassword = new("SEARCH_ENGINE_PASSWORD", "", "That user's password.");
 
     public static readonly Setting EngineCertificate = new(
-        "SEARCH_ENGINE_CERTIFICATE", "", "A PEM file with the certificate, and its key, that is shown to the cluster.");
+        "SEARCH_ENGINE_CERTIFICATE", "", "A PEM file with the client certificate for the cluster, and its key.");
 
     public static readonly Setting EngineAuthorities = new(
         "SEARCH_ENGINE_AUTHORITIES", "",
-        "A PEM file with the authorities that the cluster's certificate must come from; by default those that the machine trusts.");
+        "A PEM file with the authorities that may have signed the cluster's certificate; by default those that the machine trusts.");
 
     public static readonly Setting EngineArchive = new(
         "SEARCH_ENGINE_ARCHIVE", "articles", "The archive's name in the cluster: a-z, 0-9 and _.");
 
     public static readonly Setting EngineShards = new(
         "SEARCH_ENGINE_SHARDS", $"{ClusterLayout.UsualShards}",
-        "In how many parts a new generation lies in the cluster; one holds some ten million articles.");
+        "The number of shards of a new generation in the cluster; one holds about ten million articles.");
 
     public static readonly Setting EngineReplicas = new(
         "SEARCH_ENGINE_REPLICAS", $"{ClusterLayout.UsualReplicas}",
-        "How many further copies of each part there are; fewer where the cluster has not as many nodes.");
+        "The number of replicas of each shard; fewer if the cluster does not have enough nodes.");
 
     public static readonly Setting ApiKeys = new(
         "SEARCH_API_KEYS", "",
-        "Keys that open everything over HTTP, separated by ';', each of 16 printable characters or more. 'keys add' makes further ones.");
+        "API keys that allow everything, separated by ';', each of 16 printable characters or more. 'keys add' creates further ones.");
 
     public static readonly Setting Read = new(
         "SEARCH_READ", "",
-        "Who may read over HTTP: open, whoever reaches the service; key, those who have a key. By default open where it listens on "
-        + "loopback addresses alone, else key.");
+        "Who may read over HTTP: open, everybody who can reach the service; key, those who have a key. By default open if it listens "
+        + "only on loopback addresses, otherwise key.");
 
     public static readonly Setting Proxies = new(
         "SEARCH_PROXIES", "",
-        "Addresses or networks of reverse proxies that are not on this machine, such as 10.0.0.7 or 10.0.0.0/8, separated by ';': what "
-        + "they say of the visitor (X-Forwarded-For, X-Forwarded-Proto) is taken.");
+        "Addresses or networks of reverse proxies that are not on this machine, such as 10.0.0.7 or 10.0.0.0/8, separated by ';': the "
+        + "service believes what they say about the visitor (X-Forwarded-For, X-Forwarded-Proto).");
 
     public static readonly Setting Keyless = new(
         "SEARCH_KEYLESS", "loopback",
@@ -67,26 +67,26 @@ public sealed record Setting(string Name, string Default, string Description)
 
     public static readonly Setting Restricted = new(
         "SEARCH_RESTRICTED", "",
-        "Sources that only keys made for them read in full, separated by ';', each as articles name it. 'keys add --source' adds further "
-        + "ones.");
+        "Sources that only keys made for them can read in full, separated by ';', each as articles name it. 'keys add --source' adds "
+        + "further ones.");
 
     public static readonly Setting Gone = new(
         "SEARCH_GONE", $"{ArchiveSettings.UsualGoneLimit}%",
-        "Where more of a folder's known files is gone at once, nothing is removed until --gone says so: 0% to 100%.");
+        "If more than this share of a folder's known files is gone at once, nothing is removed until --gone confirms it: 0% to 100%.");
 
     public static readonly Setting Cors = new(
         "SEARCH_CORS", "",
         "Sites whose pages may read over HTTP, such as https://desk.example, separated by ';'; * is every site. None by default.");
 
     public static readonly Setting Watch = new(
-        "SEARCH_WATCH", "false", "true: the service follows its archive folders by itself, and reads what is new or changed in them.");
+        "SEARCH_WATCH", "false", "true: the service watches its archive folders, and reads new and changed files by itself.");
 
     public static readonly Setting Webhooks = new(
         "SEARCH_WEBHOOKS", "public",
         "Where webhooks of watchlists may lead: public, to addresses of the public internet; any, also to this machine and its network.");
 
     public static readonly Setting Log = new(
-        "SEARCH_LOG", "text", "How the service writes its log: text, a line for a person; json, a JSON object a line.");
+        "SEARCH_LOG", "text", "The form of the service's log: text, lines for people; json, one JSON object per line.");
 
     /// <summary>Those that say nothing but with a cluster.</summary>
     public static IReadOnlyList<Setting> OfCluster { get; } =

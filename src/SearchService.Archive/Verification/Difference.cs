@@ -12,20 +12,20 @@ public sealed record DifferenceKind(string Name, string Title)
 {
     public static readonly DifferenceKind FolderGone = new("folder_gone", "A folder that the ledger knows does not exist.");
     public static readonly DifferenceKind FileNotRead =
-        new("file_not_read", "A file lies in the archive, and the ledger does not know it.");
-    public static readonly DifferenceKind FileChanged = new("file_changed", "A file has other content than the ledger says.");
-    public static readonly DifferenceKind FileGone = new("file_gone", "The ledger knows a file that is not there.");
+        new("file_not_read", "A file in the archive is not in the ledger.");
+    public static readonly DifferenceKind FileChanged = new("file_changed", "The content of a file is not what the ledger says.");
+    public static readonly DifferenceKind FileGone = new("file_gone", "A file in the ledger no longer exists.");
     public static readonly DifferenceKind Count =
-        new("count", "The index holds other numbers of articles, rejections or withdrawals of a file than the ledger says.");
-    public static readonly DifferenceKind Orphan = new("orphan", "The index holds an article of a file that the ledger does not know.");
-    public static readonly DifferenceKind SharedId = new("shared_id", "Two articles in the index have one id.");
+        new("count", "Index and ledger disagree about the number of articles, rejections or withdrawals of a file.");
+    public static readonly DifferenceKind Orphan = new("orphan", "The index contains an article of a file that is not in the ledger.");
+    public static readonly DifferenceKind SharedId = new("shared_id", "Two articles in the index have the same id.");
     public static readonly DifferenceKind Withdrawal =
-        new("withdrawal", "An article is withdrawn in the inbox and still in the index, or the reverse.");
+        new("withdrawal", "An article was withdrawn but is still in the index, or was restored but is not in it.");
 
     public static readonly DifferenceKind Posted =
-        new("posted", "An article that was posted is not in the index, or in another version, or the reverse.");
+        new("posted", "A posted article is not in the index, or in another version, or the index has one that is not in the inbox.");
     public static readonly DifferenceKind Damaged =
-        new("damaged", "A file of the index has other bytes than were written; only verify --deep looks for it.");
+        new("damaged", "A file of the index is not as it was written; only verify --deep checks this.");
 
     public static IReadOnlyList<DifferenceKind> All { get; } =
         [FolderGone, FileNotRead, FileChanged, FileGone, Count, Orphan, SharedId, Withdrawal, Posted, Damaged];

@@ -31,7 +31,7 @@ public static class CorrectionLine
         if (columns.Length is < 3 or > Columns)
         {
             fault =
-                $"expected 3 to {Columns} columns parted by tabs (action, kind, name, new name, article, spelling), found {columns.Length}";
+                $"expected 3 to {Columns} columns between tabs (action, kind, name, new name, article, spelling), found {columns.Length}";
             return null;
         }
 
@@ -68,7 +68,7 @@ public static class CorrectionLine
             : correction.Action != CorrectionAction.Split && correction.Spelling is not null ? $"{Verb(correction)} takes no spelling"
             : correction.Action is CorrectionAction.Merge or CorrectionAction.Split
                 && NameKey.Of(correction.Name) == NameKey.Of(correction.NewName!)
-                ? $"'{correction.Name}' and '{correction.NewName}' are one name already"
+                ? $"'{correction.Name}' and '{correction.NewName}' are already one name"
             : null;
     }
 

@@ -33,7 +33,7 @@ internal sealed record CompiledPart(Query? Query)
     {
         LeftOut = [word],
         Warnings = [QueryWarningCode.StopWord.At(
-            null, $"`{word.Text}` was left out: nearly every article holds it. In quotes it is asked for.")],
+            null, $"`{word.Text}` was left out: nearly every article contains it. In quotes it is searched for.")],
     };
 
     /// <summary>The same, not asked of the articles of some languages, in which the word is a stop word.</summary>
@@ -41,7 +41,7 @@ internal sealed record CompiledPart(Query? Query)
     {
         Query = QueryParts.Any([Query!, QueryParts.OneOf(IndexFields.Analyzed, languages)]),
         Warnings = [.. Warnings, QueryWarningCode.StopWord.At(
-            null, $"`{word.Text}` is not asked of articles in {string.Join(", ", languages)}: nearly every one holds it.")],
+            null, $"`{word.Text}` is not required in {string.Join(", ", languages)}: nearly every article contains it.")],
     };
 
     /// <summary>Several parts as one.</summary>

@@ -30,7 +30,7 @@ internal sealed class NameCompiler(Snapshot snapshot, IReadOnlyList<TextAnalyzer
         var row = TokenizedWord.Split(TextAnalyzers.Names, name).ConvertAll(word => word.Word);
         if (row.Count == 0)
         {
-            return CompiledPart.Unsearchable($"`{name}` holds no word and was left out.");
+            return CompiledPart.Unsearchable($"`{name}` contains no word and was left out.");
         }
 
         var holding = EntityPattern.LeavesOut(field == QueryField.Person, row)

@@ -14,7 +14,7 @@ internal sealed class PhraseCompiler(TermLookup lookup, IReadOnlyList<TextAnalyz
     {
         List<TokenizedWord> words = [.. phrase.Terms.SelectMany(Words)];
         return words.Count == 0
-            ? CompiledPart.Unsearchable($"{phrase} holds no word and was left out.")
+            ? CompiledPart.Unsearchable($"{phrase} contains no word and was left out.")
             : Rows(words, field, phrase.Distance);
     }
 

@@ -115,7 +115,7 @@ internal sealed class WordCompiler(
             Warnings = [QueryWarningCode.NothingToSearch.At(
                 null, $"A word of {text.Length} letters is in no article.")]
         }
-        : CompiledPart.Unsearchable($"`{text}` holds no word and was left out.");
+        : CompiledPart.Unsearchable($"`{text}` contains no word and was left out.");
 
     /// <summary>One word by its stems.</summary>
     private CompiledPart Single(List<string> stems, QueryField? field)

@@ -65,7 +65,7 @@ internal sealed record HitCursor(
         if (cursor is { Asked: { } asked } && asked != FingerprintOf(request))
         {
             throw new SearchException(SearchErrorCode.InvalidCursor,
-                "The cursor is of another query: it goes on with the query, filters, match, copies and sort that it was given for.");
+                "The cursor belongs to another query: use it with the query, filters, match, copies and sort that it was given for.");
         }
 
         return cursor is { Id: not null, Generation: not null, Asked: not null }

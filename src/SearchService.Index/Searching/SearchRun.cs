@@ -175,7 +175,7 @@ internal sealed class SearchRun : IDisposable
         if (_isLate)
         {
             _warnings.Add(QueryWarningCode.TimeLimit.At(
-                null, $"After {_options.Timeout.TotalSeconds} seconds beginnings of articles are shown, with nothing marked in them."));
+                null, $"After {_options.Timeout.TotalSeconds} seconds, further hits show the start of the article, with nothing marked."));
         }
 
         if (!more || hits.Count == 0)
@@ -238,7 +238,7 @@ internal sealed class SearchRun : IDisposable
         if (!collector.Search(_snapshot.Searcher, QueryParts.Filtered(query, _filters)))
         {
             _warnings.Add(QueryWarningCode.TimeLimit.At(
-                null, $"The search stopped after {_options.Timeout.TotalSeconds} seconds; counts are of what was looked at until then."));
+                null, $"The search stopped after {_options.Timeout.TotalSeconds} seconds; counts cover only what was searched by then."));
         }
 
         return collector;

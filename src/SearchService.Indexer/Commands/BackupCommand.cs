@@ -14,15 +14,15 @@ internal static class BackupCommand
     {
         var target = new Argument<string>("PATH")
         {
-            Description = "A folder that is not there yet or is empty, or a file whose name ends with .zip.",
+            Description = "A folder that does not exist yet or is empty, or a file whose name ends with .zip.",
         };
         var withIndex = new Option<bool>("--with-index")
         {
-            Description = "Also the index, which can be made again; nobody may write to it meanwhile.",
+            Description = "Include the index, which can also be rebuilt; nothing may write to it meanwhile.",
         };
         var (dryRun, index, json) = (IndexOptions.DryRun(), IndexOptions.Index(), IndexOptions.Json());
         var command = new Command("backup",
-            "Save what cannot be made again from the article files: posted articles and withdrawals, watchlists, collections, jobs "
+            "Save what cannot be rebuilt from the article files: posted articles and withdrawals, watchlists, collections, jobs "
             + "and keys, the curated files.") { target, withIndex, dryRun, index, json };
         command.SetAction((parsed, cancellation) =>
         {
@@ -38,11 +38,11 @@ internal static class BackupCommand
         var source = new Argument<string>("PATH") { Description = "What 'backup' wrote." };
         var overwrite = new Option<bool>("--overwrite")
         {
-            Description = "Move what is there aside, into a folder replaced-… of the index; otherwise nothing is replaced.",
+            Description = "Move existing files aside, into a folder replaced-… in the index folder; otherwise nothing is replaced.",
         };
         var (dryRun, index, json) = (IndexOptions.DryRun(), IndexOptions.Index(), IndexOptions.Json());
         var command = new Command(
-            "restore", "Bring a backup back, once every file of it was found whole. Stop the service first.")
+            "restore", "Restore a backup, after checking each of its files. Stop the service first.")
         { source, overwrite, dryRun, index, json };
         command.SetAction((parsed, cancellation) =>
         {
@@ -68,7 +68,7 @@ internal static class BackupCommand
                 + $"{(summary.Generation is { } generation ? $"index {generation}" : "no index")})."));
         if (summary.Replaced is { } aside)
         {
-            Console.Out.WriteLine($"What was there before lies in {aside}.");
+            Console.Out.WriteLine($"The files that were there before are in {aside}.");
         }
 
         return ExitCode.Done.Value;

@@ -109,8 +109,8 @@ internal static class EntitiesCommand
     private static Command Twins()
     {
         var (kind, index, json) = (Kind(), IndexOptions.Index(), IndexOptions.Json());
-        var count = new Option<int>("--count") { Description = "At most so many pairs.", DefaultValueFactory = _ => 50, HelpName = "N" };
-        var command = new Command("twins", "Names that are likely spellings of one: what 'merge' may be wanted for.")
+        var count = new Option<int>("--count") { Description = "How many pairs at most.", DefaultValueFactory = _ => 50, HelpName = "N" };
+        var command = new Command("twins", "Names that are probably spellings of one name: candidates for 'merge'.")
         {
             kind, count, index, json,
         };

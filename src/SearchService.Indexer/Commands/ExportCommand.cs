@@ -31,7 +31,7 @@ internal static class ExportCommand
         format.AcceptOnlyFromAmong(NdJson, Csv);
         var output = new Option<string?>("--output")
         {
-            Description = "A file that is not there yet, instead of standard output; one that ends with .gz is packed.",
+            Description = "A file that does not exist yet, instead of standard output; if its name ends with .gz, it is compressed.",
             HelpName = "FILE",
         };
         var (dryRun, index, json) = (IndexOptions.DryRun(), IndexOptions.Index(), IndexOptions.Json());

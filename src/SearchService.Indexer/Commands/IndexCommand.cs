@@ -7,7 +7,7 @@ internal static class IndexCommand
 {
     public static Command Create()
     {
-        var paths = IndexOptions.Paths("Folders or files; the archive folders where none is given.");
+        var paths = IndexOptions.Paths("Folders or files; by default the archive folders.");
         var index = IndexOptions.Index();
         var json = IndexOptions.Json();
         var dryRun = IndexOptions.DryRun();

@@ -14,7 +14,7 @@ namespace SearchService.Indexer.Commands;
 internal static class KeysCommand
 {
     public static Command Create() =>
-        new("keys", "Make, list and remove the API keys that open the service over HTTP; a running service knows them at once.")
+        new("keys", "Make, list and remove API keys for the HTTP service; a running service accepts them at once.")
     {
         Add(), List(), Remove(), Sources(), Release(),
     };
@@ -24,19 +24,19 @@ internal static class KeysCommand
         var (name, dryRun, index, json) = (Name(), IndexOptions.DryRun(), IndexOptions.Index(), IndexOptions.Json());
         var kind = new Option<string>("--kind")
         {
-            Description = "What it opens: read, searching and reading; write, also adding, withdrawing, watching and correcting; "
+            Description = "What it allows: read, searching and reading; write, also adding, withdrawing, watching and correcting; "
                 + "admin, everything.",
             DefaultValueFactory = _ => WireName.Of(KeyKind.Admin),
         };
         kind.AcceptOnlyFromAmong([.. WireName.All<KeyKind>()]);
         var source = new Option<string[]>("--source")
         {
-            Description = "A source that the key reads in full, as its articles name it; give it again for others. From then on only keys "
-                + "made for it, and keys of the kind admin made for no source, read it in full.",
+            Description = "A source that the key can read in full, as its articles name it; may be repeated. From then on only keys "
+                + "made for it, and keys of the kind admin made without a source, can read it in full.",
         };
-        var embargoed = new Option<bool>("--embargoed") { Description = "The key reads articles before their embargo ends." };
+        var embargoed = new Option<bool>("--embargoed") { Description = "The key can read articles before their embargo ends." };
         var command = new Command(
-            "add", "Make a key and print it; it is kept nowhere, and cannot be shown again.")
+            "add", "Make a key and print it; only its hash is kept, so it cannot be shown again.")
         {
             name, kind, source, embargoed, dryRun, index, json,
         };
@@ -118,7 +118,7 @@ internal static class KeysCommand
     private static Command Remove()
     {
         var (name, dryRun, index, json) = (Name(), IndexOptions.DryRun(), IndexOptions.Index(), IndexOptions.Json());
-        var command = new Command("remove", "Remove a key; whoever sends it is refused from now on.") { name, dryRun, index, json };
+        var command = new Command("remove", "Remove a key; requests with it are refused from now on.") { name, dryRun, index, json };
         command.SetAction(parsed =>
         {
             using var stores = Open(parsed.GetValue(index));
@@ -128,7 +128,7 @@ internal static class KeysCommand
                 ?? throw new UsageException($"There is no key '{given}': 'keys list' shows all.");
             if (key.Created is null)
             {
-                throw new UsageException($"The key '{given}' stands in the settings: take it out there.");
+                throw new UsageException($"The key '{given}' is in the settings: remove it there.");
             }
 
             if (!parsed.GetValue(dryRun))
@@ -147,7 +147,7 @@ internal static class KeysCommand
     private static Command Sources()
     {
         var (index, json) = (IndexOptions.Index(), IndexOptions.Json());
-        var command = new Command("sources", "List the sources that only some keys read in full.") { index, json };
+        var command = new Command("sources", "List the sources that only some keys can read in full.") { index, json };
         command.SetAction(parsed =>
         {
             using var stores = Open(parsed.GetValue(index));
@@ -193,7 +193,7 @@ internal static class KeysCommand
 
             if (IndexOptions.Settings(parsed.GetValue(index)).Restricted.Contains(given))
             {
-                throw new UsageException($"The source '{given}' stands in {Setting.Restricted.Name}: take it out there.");
+                throw new UsageException($"The source '{given}' is in {Setting.Restricted.Name}: remove it there.");
             }
 
             if (!parsed.GetValue(dryRun))

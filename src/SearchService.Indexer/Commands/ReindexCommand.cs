@@ -10,7 +10,7 @@ internal static class ReindexCommand
 {
     public static Command Create()
     {
-        var paths = IndexOptions.Paths("Folders or files; every folder that the index knows where none is given.");
+        var paths = IndexOptions.Paths("Folders or files; by default every folder that the index knows.");
         var index = IndexOptions.Index();
         var json = IndexOptions.Json();
         var dryRun = IndexOptions.DryRun();
@@ -30,7 +30,7 @@ internal static class ReindexCommand
             using var archive = IndexOptions.Open(parsed.GetValue(index));
             if (parsed.GetValue(dryRun))
             {
-                _ = share is null ? share : throw new UsageException("--dry-run tells of a whole reindex: leave --part out.");
+                _ = share is null ? share : throw new UsageException("--dry-run works only for a whole reindex: leave out --part.");
                 return PreviewReport.Write(archive.Runs.PreviewReindex(parsed.GetValue(paths) ?? [], cancellation), parsed.GetValue(json));
             }
 

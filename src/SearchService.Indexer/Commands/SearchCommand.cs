@@ -14,7 +14,7 @@ internal static class SearchCommand
         var query = SearchOptions.Query();
         var index = IndexOptions.Index();
         var json = IndexOptions.Json();
-        var command = new Command("search", "Ask the index, with the parameters of /search as options.") { query, index, json };
+        var command = new Command("search", "Search the index, with the parameters of /search as options.") { query, index, json };
         var options = new SearchOptions();
         options.AddTo(command);
         command.SetAction(parsed =>

@@ -15,7 +15,7 @@ internal static class VerifyCommand
         var json = IndexOptions.Json();
         var deep = new Option<bool>("--deep") { Description = "Read every byte of the index, too, and compare it with its checksums." };
         var command = new Command(
-            "verify", "Reconcile article files, ledger and index, both ways; ends with 1 on any difference.") { deep, index, json };
+            "verify", "Compare article files, ledger and index in both directions; ends with 1 on any difference.") { deep, index, json };
         command.SetAction((parsed, cancellation) =>
         {
             using var archive = IndexOptions.Open(parsed.GetValue(index));

@@ -10,11 +10,11 @@ internal static class WatchCommand
 {
     public static Command Create()
     {
-        var paths = IndexOptions.Paths("Folders; the archive folders where none is given.");
+        var paths = IndexOptions.Paths("Folders; by default the archive folders.");
         var index = IndexOptions.Index();
         var json = IndexOptions.Json();
         var command = new Command(
-            "watch", "Follow folders and bring the index up to date whenever something changes, until interrupted.") { paths, index, json };
+            "watch", "Watch folders and update the index whenever something changes, until interrupted.") { paths, index, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             using var archive = IndexOptions.Open(parsed.GetValue(index));

@@ -32,6 +32,6 @@ internal static class CoverageReport
 
         AnsiConsole.Console.Write(table);
         AnsiConsole.Console.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"{coverage.WithoutMonth:N0} articles of which the month is not known"));
+            string.Create(CultureInfo.InvariantCulture, $"{coverage.WithoutMonth:N0} articles whose month is not known"));
     }
 }

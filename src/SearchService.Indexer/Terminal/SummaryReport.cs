@@ -50,7 +50,7 @@ internal static class SummaryReport
         {
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"warning   and {summary.Warnings - summary.Warned.Count:N0} more; read shows those of a file."));
+                $"warning   and {summary.Warnings - summary.Warned.Count:N0} more; 'read' shows those of a file."));
         }
 
         foreach (var fault in summary.FaultyCorrections)
@@ -70,12 +70,12 @@ internal static class SummaryReport
 
         if (summary.Healed is { } damage)
         {
-            output.WriteLine($"healed    The index was damaged ({damage}); it was built anew from the article files and the inbox.");
+            output.WriteLine($"healed    The index was damaged ({damage}); it was rebuilt from the article files and the inbox.");
         }
 
         if (summary.Interrupted)
         {
-            output.WriteLine("Interrupted: what was written before stands, and the next run goes on from there.");
+            output.WriteLine("Interrupted: what was written before is kept, and the next run continues from there.");
         }
         else if (summary is { Run: "index", Indexed: 0, Removed: 0, Corrected: 0 } && done is null)
         {

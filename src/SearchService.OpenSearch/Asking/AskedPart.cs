@@ -29,7 +29,7 @@ internal sealed record AskedPart(Clause? Clause)
     {
         LeftOut = [word],
         Warnings = [QueryWarningCode.StopWord.At(
-            null, $"`{word.Text}` was left out: nearly every article holds it. In quotes it is asked for.")],
+            null, $"`{word.Text}` was left out: nearly every article contains it. In quotes it is searched for.")],
     };
 
     /// <summary>Several parts as one.</summary>

@@ -51,7 +51,7 @@ internal sealed class NameAsking(MeantNames names)
         var row = WordsIn(name);
         if (row.Count == 0)
         {
-            return AskedPart.Unsearchable($"`{name}` holds no word and was left out.");
+            return AskedPart.Unsearchable($"`{name}` contains no word and was left out.");
         }
 
         return new AskedPart(field is QueryField.Person or QueryField.Place ? Named(field, name) : Holding(field, name))

@@ -15,7 +15,7 @@ internal sealed class PhraseAsking(IReadOnlyList<TextAnalyzer> languages, IWordL
     {
         List<TokenizedWord> words = [.. phrase.Terms.SelectMany(Words)];
         return words.Count == 0
-            ? AskedPart.Unsearchable($"{phrase} holds no word and was left out.")
+            ? AskedPart.Unsearchable($"{phrase} contains no word and was left out.")
             : Rows(words, field, phrase.Distance);
     }
 

@@ -108,7 +108,7 @@ internal sealed class TreeAsking(IReadOnlyList<TextAnalyzer> languages, IWordLis
         {
             Clause = Clause.AnyOf([found, Clause.OneOf(ClusterFields.Analyzed, leavingOut)]),
             Warnings = [.. built.Warnings, QueryWarningCode.StopWord.At(null,
-                $"`{((WordNode)parts[at]).Text}` is not asked of articles in {string.Join(", ", leavingOut)}: nearly every one holds it.")],
+                $"`{((WordNode)parts[at]).Text}` is not required in {string.Join(", ", leavingOut)}: nearly every article contains it.")],
         }, true);
     }
 

@@ -32,7 +32,7 @@ internal sealed class WordAsking(IReadOnlyList<TextAnalyzer> languages, PhraseAs
         {
             return text.Length > WordBreaker.LongestWord
                 ? AskedPart.Unsearchable($"A word of {text.Length} letters is in no article.") with { Clause = Clause.Nothing }
-                : AskedPart.Unsearchable($"`{text}` holds no word and was left out.");
+                : AskedPart.Unsearchable($"`{text}` contains no word and was left out.");
         }
 
         var row = phrases.Rows(words, field, null);

@@ -31,7 +31,7 @@ internal sealed class ClusterWordTotals(ClusterIndex index)
         catch (ClusterException refused) when (refused.Fault == ClusterFault.Refused)
         {
             throw new SearchException(SearchErrorCode.NotOnCluster,
-                $"Collocates need OpenSearch 2.10 or newer, which tells scripts how often a word stands (`termFreq`). {refused.Message}");
+                $"Collocates need OpenSearch 2.10 or newer, which tells scripts how often a word occurs (`termFreq`). {refused.Message}");
         }
     }
 

@@ -19,7 +19,7 @@ public static class ClusterCheck
         {
             throw new ClusterException(ClusterFault.Red,
                 $"The cluster at {client.Address.Url} is red: {health.UnassignedShards} shards are on none of its "
-                + $"{health.NumberOfNodes} nodes; it has to be mended before it is used.");
+                + $"{health.NumberOfNodes} nodes; repair it first.");
         }
     }
 
@@ -33,16 +33,16 @@ public static class ClusterCheck
 
     private static void CheckVersion(ClusterAddress address, GreetingVersion? version)
     {
-        const string Needed = "needed is OpenSearch 2.4 or newer";
+        const string Needed = "OpenSearch 2.4 or newer is needed";
         if (version?.Number is not { } number)
         {
-            throw new ClusterException(ClusterFault.Version, $"What answers at {address.Url} is no OpenSearch; {Needed}.");
+            throw new ClusterException(ClusterFault.Version, $"The server at {address.Url} is not OpenSearch; {Needed}.");
         }
 
         if (version.Distribution != "opensearch")
         {
             throw new ClusterException(
-                ClusterFault.Version, $"What answers at {address.Url} is version {number} of another engine; {Needed}.");
+                ClusterFault.Version, $"The server at {address.Url} is version {number} of another engine; {Needed}.");
         }
 
         if (!Version.TryParse(number.Split('-')[0], out var known) || known < Oldest)

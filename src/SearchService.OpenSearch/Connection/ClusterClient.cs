@@ -138,7 +138,7 @@ public sealed class ClusterClient : IDisposable
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             throw new ClusterException(ClusterFault.Timeout,
-                $"The cluster at {Address.Url} gave no answer within {Address.Timeout.TotalSeconds} seconds.");
+                $"The cluster at {Address.Url} did not answer within {Address.Timeout.TotalSeconds} seconds.");
         }
         catch (JsonException unreadable)
         {
@@ -164,14 +164,14 @@ public sealed class ClusterClient : IDisposable
     }
 
     private ClusterException Unreadable(Exception? inner) => new(ClusterFault.Answer,
-        $"What answers at {Address.Url} sent no answer of OpenSearch: look whether the address is that of a cluster.", inner);
+        $"The server at {Address.Url} did not answer as OpenSearch does: check whether this is the address of a cluster.", inner);
 
     private ClusterException Unanswered(Exception failed) =>
         failed is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }
             || failed.InnerException is AuthenticationException
             ? new ClusterException(ClusterFault.Certificate,
-                $"No secure connection with the cluster at {Address.Url}: {Innermost(failed)} Look at the certificate of the cluster, "
-                + "the authorities that are trusted, and the certificate that is shown to it.", failed)
+                $"No secure connection to the cluster at {Address.Url}: {Innermost(failed)} Check the certificate of the cluster, "
+                + "the trusted authorities, and the client certificate.", failed)
             : new ClusterException(ClusterFault.Unreachable, $"No cluster answers at {Address.Url}: {Innermost(failed)}", failed)
             {
                 IsAnswerLost = failed is not HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError
@@ -228,7 +228,7 @@ public sealed class ClusterClient : IDisposable
         catch (Exception unreadable) when (unreadable is CryptographicException or IOException or UnauthorizedAccessException)
         {
             throw new ClusterException(ClusterFault.Certificate,
-                $"A file of certificates for the cluster cannot be read: {unreadable.Message}", unreadable);
+                $"A certificate file for the cluster cannot be read: {unreadable.Message}", unreadable);
         }
 
         return options;

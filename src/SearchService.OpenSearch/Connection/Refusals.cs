@@ -17,10 +17,10 @@ internal static class Refusals
         return (status, type) switch
         {
             (401, _) => new ClusterException(ClusterFault.Unauthenticated,
-                $"The cluster at {address.Url} wants a user and a password, or refuses those that were given."),
+                $"The cluster at {address.Url} needs a user and a password, or refuses those that were given."),
             (_, ReadOnlyBlock or NoNewIndexBlock) => new ClusterException(ClusterFault.ReadOnly,
-                $"The cluster at {address.Url} takes nothing that is written: {told}. Most often its disks are nearly full; "
-                + "it takes on again by itself once there is room."),
+                $"The cluster at {address.Url} accepts no writes: {told}. Most often its disks are nearly full; "
+                + "it accepts them again by itself once there is room."),
             (403, _) => new ClusterException(ClusterFault.Forbidden,
                 $"The user {address.User ?? "without a name"} may not do this on the cluster at {address.Url}: {told}."),
             (429, _) => new ClusterException(ClusterFault.Busy, $"The cluster at {address.Url} is too busy: {told}."),

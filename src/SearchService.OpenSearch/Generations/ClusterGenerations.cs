@@ -28,7 +28,7 @@ public sealed class ClusterGenerations(ClusterClient client, TimeProvider time)
         return schema == ArticleIndex.Schema ? name : throw new ClusterException(ClusterFault.Schema,
             $"The index {name} in the cluster at {client.Address.Url} has layout "
             + $"{schema?.ToString(CultureInfo.InvariantCulture) ?? "unknown"}, "
-            + $"and this program reads layout {ArticleIndex.Schema}: build it anew with reindex.");
+            + $"but this program reads layout {ArticleIndex.Schema}: rebuild it with 'reindex'.");
     }
 
     /// <summary>The generation in use, whatever its layout; null while there is none.</summary>
@@ -85,7 +85,7 @@ public sealed class ClusterGenerations(ClusterClient client, TimeProvider time)
         if (documents is { } written && held != written)
         {
             throw new ClusterException(ClusterFault.Shard,
-                $"The index {generation} holds {held} documents, and {written} were written: it was not put into use.");
+                $"The index {generation} holds {held} documents, but {written} were written: it was not put into use.");
         }
 
         var before = await NamedAsync(cancellation).ConfigureAwait(false);
@@ -108,7 +108,7 @@ public sealed class ClusterGenerations(ClusterClient client, TimeProvider time)
         var counted = await client.AskAsync(HttpMethod.Get, $"{index}/_count", default, ClusterJson.Default.CountAnswer, cancellation)
             .ConfigureAwait(false);
         return counted.Shards.Failed == 0 ? counted.Count : throw new ClusterException(ClusterFault.Shard,
-            $"{counted.Shards.Failed} of {counted.Shards.Total} shards of {index} did not answer, and a count would be too small.");
+            $"{counted.Shards.Failed} of {counted.Shards.Total} shards of {index} did not answer, so a count would be too small.");
     }
 
     /// <summary>Another index may begin with the archive's name.</summary>
@@ -133,7 +133,7 @@ public sealed class ClusterGenerations(ClusterClient client, TimeProvider time)
             var names = string.Join(", ", named.Keys.Order(StringComparer.Ordinal));
             throw new ClusterException(ClusterFault.Alias,
                 $"In the cluster at {client.Address.Url}, {Archive} stands for {names}; "
-                + "it has to be the alias of one index. Choose another name for the archive, or take the others away.");
+                + "it has to be the alias of one index. Choose another name for the archive, or remove the others.");
         }
 
         var (name, index) = named.First();

@@ -56,7 +56,7 @@ internal sealed class WriteLock : IDisposable
         {
             throw new ClusterException(ClusterFault.Busy,
                 $"The cluster at {_client.Address.Url} did not answer for so long that another process may write to the archive by now: "
-                + "run it again; what was written stands.");
+                + "run it again; what was written is kept.");
         }
     }
 

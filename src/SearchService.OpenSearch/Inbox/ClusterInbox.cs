@@ -49,8 +49,8 @@ internal sealed class ClusterInbox(ClusterClient client, InboxTurn turn, TimePro
         if (!isWhole)
         {
             throw new ClusterException(ClusterFault.Answer,
-                $"The inbox of {client.Address.Archive} in the cluster at {client.Address.Url} lacks a part of a file: bring the cluster "
-                + "back from a snapshot, or restore a backup.");
+                $"The inbox of {client.Address.Archive} in the cluster at {client.Address.Url} lacks a part of a file: restore the cluster "
+                + "from a snapshot, or restore a backup.");
         }
 
         if (Directory.Exists(folder))
@@ -135,8 +135,8 @@ internal sealed class ClusterInbox(ClusterClient client, InboxTurn turn, TimePro
         {
             throw new ClusterException(ClusterFault.Refused,
                 $"The folder {Path.GetDirectoryName(path)} holds posts or withdrawals of another archive than "
-                + $"{client.Address.Archive} in the cluster at {client.Address.Url}: nothing of it was touched. Give this program an empty "
-                + "folder as SEARCH_INDEX, and post what is to be in both: an export of the other archive.");
+                + $"{client.Address.Archive} in the cluster at {client.Address.Url}: it was not changed. Give this program an empty "
+                + "folder as SEARCH_INDEX, and bring in the articles of the other archive with 'export'.");
         }
 
         if (agree < held.Length)

@@ -30,7 +30,7 @@ internal sealed class InboxTurn(MadeIndex index, ClusterAddress address, TimePro
             if (time.GetElapsedTime(begun) > address.Timeout + Kept)
             {
                 throw new ClusterException(ClusterFault.Busy,
-                    $"Other services add to the inbox of {address.Archive} in the cluster at {address.Url} all the time: send it again.");
+                    $"Other services keep writing to the inbox of {address.Archive} in the cluster at {address.Url}: send it again.");
             }
 
             Blocking.Wait(Task.Delay(wait * (0.5 + Random.Shared.NextDouble()), time));

@@ -45,7 +45,7 @@ internal sealed class MadeRecords<T>(
             }
         }
 
-        throw new ClusterException(ClusterFault.Busy, $"Others changed the same {kind} all the time: try again.");
+        throw new ClusterException(ClusterFault.Busy, $"Others keep changing the same {kind}: try again.");
     }
 
     /// <summary>Changes a record that others do not change at the same time, or of which the last change counts.</summary>

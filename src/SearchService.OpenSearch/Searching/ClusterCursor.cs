@@ -35,7 +35,7 @@ internal sealed record ClusterCursor(string Point, string After, bool Partial, s
         }
 
         return cursor.Asked == HitCursor.FingerprintOf(request) ? cursor : throw new SearchException(SearchErrorCode.InvalidCursor,
-            "The cursor is of another query: it goes on with the query, filters, match, copies and sort that it was given for.");
+            "The cursor belongs to another query: use it with the query, filters, match, copies and sort that it was given for.");
     }
 
     private static bool IsArray(string json)

@@ -7,6 +7,6 @@ namespace SearchService.OpenSearch.Searching;
 internal static class ClusterLimits
 {
     public static SearchException Of(ClusterException failed) => failed.Fault == ClusterFault.Refused
-        ? new SearchException(SearchErrorCode.QueryRefused, $"{failed.Message} A shorter query, or one with fewer patterns, is taken.")
+        ? new SearchException(SearchErrorCode.QueryRefused, $"{failed.Message} A shorter query, or one with fewer patterns, may work.")
         : new SearchException(SearchErrorCode.EngineUnavailable, failed.Message);
 }

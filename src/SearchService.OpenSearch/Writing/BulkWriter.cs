@@ -70,7 +70,8 @@ internal sealed class BulkWriter(ClusterClient client, string name, int copies, 
             if (time.GetElapsedTime(begun) > client.Address.Patience)
             {
                 throw new ClusterException(why.Fault,
-                    $"{left.Count} documents were not written for {client.Address.Patience.TotalMinutes:0.#} minutes: {why.Message}", why);
+                    $"{left.Count} documents could not be written within {client.Address.Patience.TotalMinutes:0.#} minutes: {why.Message}",
+                    why);
             }
 
             // Several writers that were refused at once must not come back at once.

@@ -89,7 +89,7 @@ internal sealed class OperandReader(
 
         if (cursor.AtBreak && !QueryCharacters.IsQuiet(marks))
         {
-            warnings.Add(QueryWarningCode.NothingToSearch, behind, $"`{marks}` holds no letter or digit and was left out.");
+            warnings.Add(QueryWarningCode.NothingToSearch, behind, $"`{marks}` contains no letter or digit and was left out.");
             return null;
         }
 
@@ -150,7 +150,7 @@ internal sealed class OperandReader(
             return TreeBuilder.All(parts);
         }
 
-        warnings.Add(QueryWarningCode.EmptyGroup, open, "Nothing to search for stands between `(` and `)`.");
+        warnings.Add(QueryWarningCode.EmptyGroup, open, "There is nothing to search for between `(` and `)`.");
         return null;
     }
 
@@ -186,7 +186,7 @@ internal sealed class OperandReader(
         var digits = cursor.Digits();
         if (digits.Length == 0)
         {
-            warnings.Add(QueryWarningCode.InvalidDistance, start, "`~` behind a phrase wants a number of words; it was left out.");
+            warnings.Add(QueryWarningCode.InvalidDistance, start, "`~` after a phrase needs a number of words; it was left out.");
             return null;
         }
 
@@ -240,7 +240,7 @@ internal sealed class OperandReader(
         var marks = cursor.Marks();
         if (cursor.AtBreak && !QueryCharacters.IsQuiet(marks))
         {
-            warnings.Add(QueryWarningCode.NothingToSearch, start, $"`{marks}` holds no letter or digit and was left out.");
+            warnings.Add(QueryWarningCode.NothingToSearch, start, $"`{marks}` contains no letter or digit and was left out.");
         }
 
         return !cursor.AtBreak;

@@ -49,7 +49,7 @@ internal sealed class PhraseReader(QueryWarnings warnings)
         if (any != PhrasePlaceholder.None)
         {
             warnings.Add(QueryWarningCode.PlaceholderWithoutDistance, position,
-                $"`{word}` stands for any only in a phrase with a distance such as \"…\"~5; it was read as a word.");
+                $"`{word}` works only in a phrase with a distance such as \"…\"~5; it was read as a word.");
         }
 
         if (word.Contains('*'))

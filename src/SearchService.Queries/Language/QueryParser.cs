@@ -76,7 +76,7 @@ public sealed class QueryParser
 
         if (_warnings.IsEmpty)
         {
-            _warnings.Add(QueryWarningCode.NothingToSearch, 0, "The query holds no letter or digit.");
+            _warnings.Add(QueryWarningCode.NothingToSearch, 0, "The query contains no letter or digit.");
         }
 
         return NothingNode.Instance;

@@ -37,7 +37,7 @@ public sealed record QueryWarningCode(string Name, string Title)
     public static readonly QueryWarningCode WildcardInPhrase =
         new("wildcard_in_phrase", "A wildcard has no meaning inside quotes; it was left out.");
     public static readonly QueryWarningCode PlaceholderWithoutDistance =
-        new("placeholder_without_distance", "<person> and <place> stand for any only in a phrase with a distance; read as a word.");
+        new("placeholder_without_distance", "<person> and <place> work only in a phrase with a distance; read as a word.");
     public static readonly QueryWarningCode ExpansionLimit =
         new("expansion_limit", "A pattern matches too many words; the most frequent ones were used.");
     public static readonly QueryWarningCode ReadAsExclusion =

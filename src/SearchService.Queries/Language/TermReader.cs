@@ -94,7 +94,7 @@ internal sealed class TermReader(QueryWarnings warnings)
         if (fuzzy)
         {
             warnings.Add(QueryWarningCode.InvalidFuzziness, position,
-                $"`{core}` holds a wildcard and cannot be fuzzy as well; `~` was left out.");
+                $"`{core}` contains a wildcard and cannot be fuzzy as well; `~` was left out.");
         }
     }
 

@@ -41,7 +41,7 @@ internal static class Nulls
     }
 
     public static string Warning(long first) =>
-        FormattableString.Invariant($"The text holds bytes of value 0, the first at offset {first:#,0}; they are left out.");
+        FormattableString.Invariant($"The text contains null bytes, the first at offset {first:#,0}; they are left out.");
 
     /// <summary>Whether the bytes are of a charset in which every letter of ASCII has a byte of value 0.</summary>
     public static bool IsWide(ReadOnlySpan<byte> head) =>

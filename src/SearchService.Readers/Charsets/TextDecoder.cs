@@ -210,7 +210,7 @@ internal static class TextDecoder
         var at = FirstBroken(bytes);
         var found = at < bytes.Length
             ? FormattableString.Invariant($"the byte 0x{bytes[at]:X2} at offset {at:#,0} is not UTF-8")
-            : "the bytes do not decode";
+            : "the bytes cannot be decoded";
         rejection = new Rejection(
             RejectionCode.Encoding,
             $"The character encoding of the text could not be determined: {found}, "

@@ -14,7 +14,7 @@ internal static class NoArticle
     /// <summary>A page of scanned text whose articles are read from elsewhere.</summary>
     public static Rejection PageOf(string mets) => new(
         RejectionCode.NoArticle,
-        $"The page belongs to the issue that {mets} describes: its articles are read from there. Nothing is to be done.");
+        $"The page belongs to the issue that {mets} describes: its articles are read from there. There is nothing to do.");
 
     private static readonly FrozenDictionary<string, string> Endings = new (string What, string Endings)[]
     {
@@ -58,11 +58,11 @@ internal static class NoArticle
     {
         var name = Path.GetFileName(path);
         var ending = Path.GetExtension(name);
-        return Unfinished.Contains(ending) ? Rejected("a download or copy that did not end", "Fetch it again, or remove it")
+        return Unfinished.Contains(ending) ? Rejected("a download or copy that did not finish", "Fetch it again, or remove it")
             : name.EndsWith('~') || Copies.Contains(ending)
-                ? Rejected("a copy that an editor kept of another file", "Where it is the article itself, give it back its name")
+                ? Rejected("an editor's backup of another file", "If it is the article itself, give it back its name")
             : name.StartsWith("~$", StringComparison.Ordinal)
-                ? Rejected("a note of a word processor that a document is open", "It goes when the document is closed")
+                ? Rejected("a word processor's note that a document is open", "It disappears when the document is closed")
             : null;
     }
 

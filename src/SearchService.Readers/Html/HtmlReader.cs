@@ -50,7 +50,7 @@ internal sealed class HtmlReader(ReaderOptions options) : IFormatReader
                 ? new ArticleRead(file, article)
                 : new EntryRejected(
                     file, Rejections.NoText(
-                        "The page holds no running text: it is cut, or its text was loaded by a script and is not in the saved file."));
+                        "The page holds no running text: it is cut off, or its text was loaded by a script and is not in the saved file."));
         }
     }
 

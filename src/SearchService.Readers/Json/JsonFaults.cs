@@ -21,7 +21,7 @@ internal static class JsonFaults
             ? Rejections.Malformed(
                 $"The JSON breaks off at {where}: it ends inside {(json.IsEmpty ? "nothing" : "a value that is not closed")}. The "
                 + "file was probably cut.")
-            : Rejections.Malformed($"The JSON breaks its grammar at {where}{Around(error, json)}.");
+            : Rejections.Malformed($"The JSON is not valid at {where}{Around(error, json)}.");
     }
 
     public static Rejection NotUtf8(ReadOnlySpan<byte> json)

@@ -25,7 +25,7 @@ internal sealed class JsonSequenceReader(ReaderOptions options, JsonArticles art
         if (values.BreaksOff && number > 0)
         {
             yield return new EntryRejected(Name(entry, number + 1),
-                Rejections.Malformed("The JSON array is not closed: the file was probably cut behind the value before."));
+                Rejections.Malformed("The JSON array is not closed: the file was probably cut off after the previous value."));
         }
         else if (number == 0)
         {

@@ -65,5 +65,5 @@ internal static class UnpublishedStory
     /// <summary>Why a story is not read whose field has a value of such a meaning.</summary>
     public static Rejection Rejected(string field, string value) => new(
         RejectionCode.NoArticle,
-        $"The field {field} is {value}: the story is not published, and no article. To have it read, take the field out.");
+        $"The field {field} is {value}: the story is not published. To have it read, remove the field.");
 }

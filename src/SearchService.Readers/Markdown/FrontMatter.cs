@@ -129,7 +129,7 @@ internal static partial class FrontMatter
         {
             rejection = new Rejection(RejectionCode.TooLarge, string.Create(
                 CultureInfo.InvariantCulture,
-                $"The front matter stands for more than {YamlFields.MostValues:#,0} values, since its aliases repeat each other. "
+                $"The front matter expands to more than {YamlFields.MostValues:#,0} values, since its aliases repeat each other. "
                 + $"Write them out."));
         }
 

@@ -94,6 +94,6 @@ internal sealed class EntryReading : IDisposable
         return new Rejection(
             RejectionCode.ReaderDied,
             $"The process that read this file crashed ({(lastWords.Length > 0 ? lastWords : "without a word")}). "
-            + "Save it anew in its program, or as plain text.");
+            + "Save it again in its program, or as plain text.");
     }
 }

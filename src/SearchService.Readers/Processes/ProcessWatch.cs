@@ -128,7 +128,7 @@ internal sealed class ProcessWatch : IDisposable
                 || Stopwatch.GetElapsedTime(_worked) > limit * ClockFactor)
             {
                 process.KillFor(new Rejection(RejectionCode.Timeout, FormattableString.Invariant(
-                    $"Reading took more than {limit.TotalSeconds:0.#} s of processor time, which no article does, and was stopped.")));
+                    $"Reading took more than {limit.TotalSeconds:0.#} s of processor time, more than any article, and was stopped.")));
             }
         }
 

@@ -168,7 +168,7 @@ internal sealed class ReaderProcess : IDisposable
             {
                 _isIdle = new Guid(ready.Content) == ReaderProgram.Build
                     ? true
-                    : throw new ReadersUnavailableException($"{ReaderProgram.Name} is of another build. Install all programs anew.");
+                    : throw new ReadersUnavailableException($"{ReaderProgram.Name} belongs to another build. Reinstall all programs.");
                 return;
             }
         }

@@ -33,7 +33,7 @@ internal static class Faults
         IOException => new Rejection(RejectionCode.Unreadable, $"Reading the file failed: {error.Message}"),
         XmlException xml => Rejections.Malformed(
             xml.LineNumber == 0 ? xml.Message
-            : FormattableString.Invariant($"The XML breaks its grammar at line {xml.LineNumber}, column {xml.LinePosition}.")),
+            : FormattableString.Invariant($"The XML is not valid at line {xml.LineNumber}, column {xml.LinePosition}.")),
         RegexMatchTimeoutException or OperationCanceledException or TimeoutException =>
             new Rejection(RejectionCode.Timeout, "Reading the file took longer than any article does, and was stopped."),
         InsufficientExecutionStackException => new Rejection(RejectionCode.TooDeep, "The content is nested deeper than any article."),

@@ -60,7 +60,7 @@ internal sealed class MhtmlReader(ReaderOptions options, HtmlReader pages) : IFo
             }
             : new EntryRejected(
                 file, Rejections.NoText(
-                    "The page holds no running text: it is cut, or its text was loaded by a script and is not in the saved file."));
+                    "The page holds no running text: it is cut off, or its text was loaded by a script and is not in the saved file."));
     }
 
     private static bool IsOfTheWeb(string? address) =>

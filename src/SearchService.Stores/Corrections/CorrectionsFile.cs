@@ -91,7 +91,7 @@ public sealed class CorrectionsFile(string folder) : ICorrections
     private FileLock Lock() => FileLock.Take(Path.Combine(folder, LockName));
 
     private CorrectionFault Fault(int line, string what) =>
-        new(line, FormattableString.Invariant($"Line {line} of {FullPath} is not read, {what}. Mend the line or take it out."));
+        new(line, FormattableString.Invariant($"Line {line} of {FullPath} was not read: {what}. Correct or remove the line."));
 
     private CorrectionLines Lines()
     {

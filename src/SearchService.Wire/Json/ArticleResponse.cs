@@ -5,7 +5,7 @@ using SearchService.Queries;
 
 namespace SearchService.Wire.Json;
 
-/// <summary>All that is kept of an article.</summary>
+/// <summary>Everything that is kept about an article.</summary>
 public sealed record ArticleResponse
 {
     public required ArticleId Id { get; init; }
@@ -29,11 +29,11 @@ public sealed record ArticleResponse
 
     public PublicationTime? Modified { get; init; }
 
-    /// <summary>Until when it is shown to those alone who may see it earlier, where it has an embargo.</summary>
+    /// <summary>The end of its embargo, if it has one; until then only some keys can see it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? Embargo { get; init; }
 
-    /// <summary>Whoever asks may not read the source of this article: its title, source and date are all that is told.</summary>
+    /// <summary>The reader may not read the source of this article in full: only its title, source and date are given.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Restricted { get; init; }
 
@@ -64,15 +64,15 @@ public sealed record ArticleResponse
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ArticleId>? CopyIds { get; init; }
 
-    /// <summary>Every state that the content was seen in, oldest first.</summary>
+    /// <summary>Every version of its content, oldest first.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ArticleVersion>? Versions { get; init; }
 
-    /// <summary>Where a query matches in the text, where one was given.</summary>
+    /// <summary>Where the query matches in the text, if one was given.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<MentionResponse>? Marks { get; init; }
 
-    /// <summary>Fields of the file that no reader knows, as they were.</summary>
+    /// <summary>Fields of the file that have no field in an article, unchanged.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Extra { get; set; }
 

@@ -27,10 +27,10 @@ public sealed record ConcordanceResponse(
 /// <param name="Id">The article.</param>
 /// <param name="In">The part of it: <c>text</c>, <c>title</c>, <c>summary</c> or <c>captions[0]</c>.</param>
 /// <param name="Start">Where the match begins in it, in UTF-16 code units.</param>
-/// <param name="End">Behind its last.</param>
+/// <param name="End">Where it ends, exclusive.</param>
 /// <param name="Left">The words before it.</param>
 /// <param name="Match">The match as printed.</param>
-/// <param name="Right">The words behind it.</param>
+/// <param name="Right">The words after it.</param>
 public sealed record ConcordanceLineResponse(
     ArticleId Id, string? Title, string? Source, PublicationTime? Published, string In, int Start, int End,
     string Left, string Match, string Right)
@@ -44,7 +44,7 @@ public sealed record ConcordanceLineResponse(
     }
 }
 
-/// <summary>How often words stand in the articles of each period.</summary>
+/// <summary>How often words occur in the articles of each period.</summary>
 /// <param name="Interval"><c>year</c> or <c>month</c>.</param>
 /// <param name="Words">Words of all articles that were looked at, every copy counted.</param>
 /// <param name="Queries">What was counted, in the order of the address.</param>
@@ -62,7 +62,7 @@ public sealed record WordsResponse(string Interval, long Words, IReadOnlyList<Co
 /// <param name="Query">How it was understood.</param>
 /// <param name="Articles">Articles in which it matches.</param>
 /// <param name="Total">Matches in all.</param>
-/// <param name="PerMillion">Of a million words, so many are matches.</param>
+/// <param name="PerMillion">Matches per million words.</param>
 /// <param name="Undated">Matches in articles whose publication is not known as exactly as the interval.</param>
 /// <param name="Periods">Every period of which there are articles, oldest first.</param>
 public sealed record CountedWordResponse(
@@ -79,7 +79,7 @@ public sealed record CountedWordResponse(
 /// <param name="Value"><c>2023</c> or <c>2023-09</c>.</param>
 /// <param name="Count">Matches.</param>
 /// <param name="Words">Words in all articles of the period.</param>
-/// <param name="PerMillion">Matches in a million words.</param>
+/// <param name="PerMillion">Matches per million words.</param>
 public sealed record CountedPeriod(string Value, long Count, long Words, double PerMillion)
 {
     private const int Digits = 3;
@@ -88,14 +88,14 @@ public sealed record CountedPeriod(string Value, long Count, long Words, double 
     public static double Share(long count, long words) => words == 0 ? 0 : Math.Round(count * 1_000_000.0 / words, Digits);
 }
 
-/// <summary>Words that stand near the matches of a query more often than elsewhere.</summary>
+/// <summary>Words that occur near the matches of a query more often than elsewhere.</summary>
 /// <param name="Query">How the query was understood.</param>
 /// <param name="Articles">Hits in all.</param>
 /// <param name="Read">How many of them were read; all, unless they hold more text than is read at once.</param>
 /// <param name="Matches">Places where the query matches in those that were read.</param>
 /// <param name="Near">Words near them, each place counted once.</param>
 /// <param name="Words">Words of all articles of the archive, every copy counted.</param>
-/// <param name="Collocates">The most telling first.</param>
+/// <param name="Collocates">The most characteristic first.</param>
 public sealed record CollocatesResponse(
     QueryResponse Query, long Articles, long Read, long Matches, long Near, long Words, IReadOnlyList<CollocateResponse> Collocates)
 {
@@ -108,12 +108,12 @@ public sealed record CollocatesResponse(
     }
 }
 
-/// <param name="Word">As it is mostly printed near the matches.</param>
-/// <param name="Count">How often it stands near a match.</param>
-/// <param name="Before">How often of these before it.</param>
-/// <param name="Everywhere">How often it stands in all articles of the archive.</param>
-/// <param name="Expected">How often it would stand near a match if it stood everywhere alike.</param>
-/// <param name="LogLikelihood">How far from chance that is (Dunning 1993): one word in a thousand passes 10.83 by chance.</param>
+/// <param name="Word">As it is most often printed near the matches.</param>
+/// <param name="Count">How often it occurs near a match.</param>
+/// <param name="Before">How many of these are before the match.</param>
+/// <param name="Everywhere">How often it occurs in all articles of the archive.</param>
+/// <param name="Expected">How often it would occur near a match if it were spread evenly over the archive.</param>
+/// <param name="LogLikelihood">How far from chance that is (Dunning 1993): one word in a thousand exceeds 10.83 by chance.</param>
 public sealed record CollocateResponse(string Word, long Count, long Before, long Everywhere, double Expected, double LogLikelihood)
 {
     private const int Digits = 3;

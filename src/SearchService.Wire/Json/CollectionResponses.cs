@@ -6,13 +6,13 @@ namespace SearchService.Wire.Json;
 
 /// <summary>A collection of articles, as it is kept.</summary>
 /// <param name="Id">Whoever knows it may read the collection; it cannot be guessed.</param>
-/// <param name="Name">What it is called.</param>
-/// <param name="Note">What is said about it.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Note">The note about it.</param>
 /// <param name="Created">When it was made.</param>
 /// <param name="Changed">When it last changed.</param>
-/// <param name="Version">Grows with every change of name or note; such a change names the one that it was made from.</param>
+/// <param name="Version">Grows with every change of name or note; such a change names the version that it is based on.</param>
 /// <param name="Total">How many articles it holds.</param>
-/// <param name="Articles">Those that were asked for, in their order.</param>
+/// <param name="Articles">The requested ones, in order.</param>
 public sealed record CollectionResponse(
     string Id, string Name, string Note, DateTimeOffset Created, DateTimeOffset Changed, long Version, int Total,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<KeptArticleResponse>? Articles)
@@ -27,15 +27,15 @@ public sealed record CollectionResponse(
 
 /// <summary>An article of a collection.</summary>
 /// <param name="Id">The article.</param>
-/// <param name="Position">Its place, from 1.</param>
-/// <param name="Title">Its title; that of the day when it was kept, where the archive has lost it.</param>
+/// <param name="Position">Its place, counted from 1.</param>
+/// <param name="Title">Its title; the one that it had when it was kept, if it is no longer in the archive.</param>
 /// <param name="Source">Its source, likewise.</param>
 /// <param name="Published">When it was published, likewise.</param>
-/// <param name="Note">What is said about it.</param>
+/// <param name="Note">The note about it.</param>
 /// <param name="Added">When it was kept.</param>
-/// <param name="Version">Grows with every change of the note; a change names the one that it was made from.</param>
-/// <param name="State"><c>kept</c>, <c>withdrawn</c>, or <c>gone</c> where the archive has lost it otherwise; <c>embargoed</c> where
-/// whoever asks may not see it yet: then title, source and day are not told.</param>
+/// <param name="Version">Grows with every change of the note; a change names the version that it is based on.</param>
+/// <param name="State"><c>kept</c>, <c>withdrawn</c>, or <c>gone</c> if it is no longer in the archive for another reason;
+/// <c>embargoed</c> if the reader may not see it yet: then title, source and day are not given.</param>
 public sealed record KeptArticleResponse(
     ArticleId Id, int Position, string? Title, string? Source, string? Published, string Note, DateTimeOffset Added, long Version,
     string State)
@@ -48,13 +48,13 @@ public sealed record KeptArticleResponse(
 
 /// <param name="Added">How many of the articles that were sent are new in the collection.</param>
 /// <param name="Known">How many it held already.</param>
-/// <param name="Unknown">Ids of which the archive holds no article; they were not kept.</param>
+/// <param name="Unknown">Ids that no article of the archive has; they were not kept.</param>
 /// <param name="Total">How many articles it holds now.</param>
 public sealed record KeptResponse(int Added, int Known, IReadOnlyList<string> Unknown, int Total);
 
-/// <summary>A line of the export of a collection: what is said about an article, and the article, if the archive still holds it.</summary>
+/// <summary>A line of the export of a collection: the note about an article, and the article, if it is still in the archive.</summary>
 /// <param name="Id">The article.</param>
-/// <param name="Note">What is said about it.</param>
+/// <param name="Note">The note about it.</param>
 /// <param name="State"><c>kept</c>, <c>withdrawn</c>, <c>gone</c> or <c>embargoed</c>.</param>
 /// <param name="Title">Its title when it was kept.</param>
 /// <param name="Article">The whole article, or null.</param>

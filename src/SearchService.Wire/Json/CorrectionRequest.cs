@@ -4,13 +4,13 @@ using SearchService.Entities.Corrections;
 
 namespace SearchService.Wire.Json;
 
-/// <summary>A correction that somebody asks for.</summary>
+/// <summary>A requested correction.</summary>
 /// <param name="Action"><c>merge</c>, <c>rename</c>, <c>hide</c> or <c>split</c>.</param>
 /// <param name="Kind"><c>person</c> or <c>place</c>.</param>
 /// <param name="Name">The name it is about; capitals and accents do not matter.</param>
 /// <param name="NewName">What it becomes; not for <c>hide</c>.</param>
-/// <param name="Article">The only article it shall hold for; all where it is left out.</param>
-/// <param name="Spelling">For <c>split</c>: the only printed form that it moves; all where it is left out.</param>
+/// <param name="Article">The only article that it applies to; by default all.</param>
+/// <param name="Spelling">For <c>split</c>: the only printed form that it applies to; by default all.</param>
 public sealed record CorrectionRequest(
     string? Action, string? Kind, string? Name, string? NewName = null, string? Article = null, string? Spelling = null)
 {

@@ -10,8 +10,8 @@ namespace SearchService.Wire.Json;
 /// <param name="Kind"><c>person</c> or <c>place</c>.</param>
 /// <param name="Name">The name it is about.</param>
 /// <param name="NewName">What it becomes.</param>
-/// <param name="Article">The only article it holds for.</param>
-/// <param name="Spelling">The only printed form that it moves.</param>
+/// <param name="Article">The only article that it applies to.</param>
+/// <param name="Spelling">The only printed form that it applies to.</param>
 public sealed record CorrectionResponse(
     string Id,
     string Action,
@@ -35,7 +35,7 @@ public sealed record CorrectionResponse(
     }
 }
 
-/// <summary>All corrections in their order, and the lines of the file that are none.</summary>
+/// <summary>All corrections in order, and the lines of the file that cannot be read.</summary>
 public sealed record CorrectionsResponse(IReadOnlyList<CorrectionResponse> Corrections, IReadOnlyList<string> Faults)
 {
     public static CorrectionsResponse From(CorrectionsContent content)
@@ -48,6 +48,6 @@ public sealed record CorrectionsResponse(IReadOnlyList<CorrectionResponse> Corre
 /// <summary>What became of corrections.</summary>
 /// <param name="Corrections">Those that were recorded or taken back.</param>
 /// <param name="Recorded">Whether the file of corrections changed.</param>
-/// <param name="Applied">Whether the index follows already; if not, it does when the run that is writing ends.</param>
+/// <param name="Applied">Whether they are applied to the index already; if not, they will be when the run that is writing ends.</param>
 /// <param name="Articles">Articles that changed.</param>
 public sealed record CorrectedResponse(IReadOnlyList<CorrectionResponse> Corrections, bool Recorded, bool Applied, int Articles);

@@ -6,7 +6,7 @@ namespace SearchService.Wire.Json;
 /// <param name="Start">Offset into the part, in UTF-16 code units.</param>
 /// <param name="End">Exclusive.</param>
 /// <param name="Text">The words as printed.</param>
-/// <param name="In">The part, where it is not the text: <c>title</c>, <c>summary</c>, <c>captions[0]</c>.</param>
+/// <param name="In">The part, if it is not the text: <c>title</c>, <c>summary</c>, <c>captions[0]</c>.</param>
 public sealed record MentionResponse(
     int Start, int End, string Text, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? In)
 {
@@ -43,7 +43,7 @@ public sealed record EntitiesResponse(
             [.. entities.Dates.Select(date => new DateResponse(date.Value, Mentions(date.Mentions)))]);
     }
 
-    /// <summary>The mentions in the text alone, and what stands in the metadata only; what is named elsewhere is left out.</summary>
+    /// <summary>Only the mentions in the text, and names that occur in the metadata alone; other names are left out.</summary>
     public static EntitiesResponse InText(ArticleEntities entities)
     {
         ArgumentNullException.ThrowIfNull(entities);

@@ -4,7 +4,7 @@ using SearchService.Queries;
 namespace SearchService.Wire.Json;
 
 /// <summary>Articles like one.</summary>
-/// <param name="Hits">Most alike first; without copies.</param>
+/// <param name="Hits">Most similar first; without copies.</param>
 public sealed record SimilarResponse(IReadOnlyList<HitResponse> Hits);
 
 /// <param name="Suggestions">People first, then places, titles and words.</param>
@@ -12,7 +12,7 @@ public sealed record SuggestResponse(IReadOnlyList<SuggestionResponse> Suggestio
 
 /// <param name="Kind"><c>person</c>, <c>place</c>, <c>title</c> or <c>word</c>.</param>
 /// <param name="Text">As printed.</param>
-/// <param name="Articles">Articles that hold it.</param>
+/// <param name="Articles">Articles that contain it.</param>
 /// <param name="Query">The query that finds them.</param>
 public sealed record SuggestionResponse(string Kind, string Text, long Articles, string Query)
 {
@@ -23,9 +23,9 @@ public sealed record SuggestionResponse(string Kind, string Text, long Articles,
     }
 }
 
-/// <summary>How the articles found spread over time.</summary>
+/// <summary>How the found articles are distributed over time.</summary>
 /// <param name="Interval"><c>year</c>, <c>month</c> or <c>day</c>.</param>
-/// <param name="Buckets">Those that hold any, oldest first.</param>
+/// <param name="Buckets">Those that have any articles, oldest first.</param>
 /// <param name="Undated">Hits whose publication is not known as exactly as the interval.</param>
 public sealed record TimelineResponse(string Interval, IReadOnlyList<TimelineBucket> Buckets, long Undated)
 {
@@ -41,9 +41,9 @@ public sealed record TimelineResponse(string Interval, IReadOnlyList<TimelineBuc
     }
 }
 
-/// <summary>Who else, and where else, is in the articles found.</summary>
-/// <param name="People">Most telling first.</param>
-/// <param name="Places">Most telling first.</param>
+/// <summary>Which other people and places are in the found articles.</summary>
+/// <param name="People">Most characteristic first.</param>
+/// <param name="Places">Most characteristic first.</param>
 public sealed record SignificantResponse(IReadOnlyList<SignificantName> People, IReadOnlyList<SignificantName> Places)
 {
     public static SignificantResponse From(SignificantNames names)
@@ -60,7 +60,7 @@ public sealed record NamesResponse(IReadOnlyList<NameCount> Names);
 /// <param name="Count">Hits that have it, exact.</param>
 public sealed record NameCount(string Name, long Count);
 
-/// <summary>What is written for a query of a batch that cannot be answered.</summary>
+/// <summary>The answer to a query of a batch that cannot be answered.</summary>
 public sealed record FailedQuery(QueryError Error);
 
 /// <param name="Code">As in a problem.</param>

@@ -7,7 +7,7 @@ namespace SearchService.Wire.Json;
 
 /// <summary>A job as <c>/jobs</c> shows it.</summary>
 /// <param name="State"><c>enqueued</c>, <c>processing</c>, <c>succeeded</c>, <c>failed</c> or <c>canceled</c>.</param>
-/// <param name="Progress">How far a job is that is processing.</param>
+/// <param name="Progress">How far the job is, while it is processing.</param>
 /// <param name="Summary">What it did, with the rejected files, once it succeeded.</param>
 /// <param name="Check">What it found, once it has checked the archive.</param>
 public sealed record JobResponse(
@@ -30,7 +30,7 @@ public sealed record JobResponse(
             job.State == JobState.Processing ? progress : null, SummaryOf(job), CheckOf(job), job.Error);
     }
 
-    /// <summary>What a job did that wrote to the index and succeeded; null for any other.</summary>
+    /// <summary>What the job did, if it wrote to the index and succeeded; otherwise null.</summary>
     public static IngestionSummary? SummaryOf(Job job)
     {
         ArgumentNullException.ThrowIfNull(job);
@@ -38,7 +38,7 @@ public sealed record JobResponse(
             ? JsonSerializer.Deserialize(summary, WireJson.Readable.IngestionSummary) : null;
     }
 
-    /// <summary>What a job found that checked the archive; null for any other.</summary>
+    /// <summary>What the job found, if it checked the archive; otherwise null.</summary>
     public static CheckSummary? CheckOf(Job job)
     {
         ArgumentNullException.ThrowIfNull(job);

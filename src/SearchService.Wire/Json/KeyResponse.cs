@@ -6,16 +6,16 @@ namespace SearchService.Wire.Json;
 /// <summary>An API key as <c>keys --json</c> writes it.</summary>
 /// <param name="Created">When it was made; null for one from the settings.</param>
 /// <param name="Kind"><c>read</c>, <c>write</c> or <c>admin</c>.</param>
-/// <param name="Key">The key itself, only where it was made just now.</param>
+/// <param name="Key">The key itself, only if it has just been made.</param>
 public sealed record KeyResponse(
     string Name, DateTimeOffset? Created, string Kind,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Key = null)
 {
-    /// <summary>The restricted sources that it reads in full, where it was made for some.</summary>
+    /// <summary>The restricted sources that it can read in full, if it was made for some.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Sources { get; init; }
 
-    /// <summary>Whether it reads articles before their embargo ends.</summary>
+    /// <summary>Whether it can read articles before their embargo ends.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Embargoed { get; init; }
 

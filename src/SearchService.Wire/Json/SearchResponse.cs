@@ -4,14 +4,14 @@ using SearchService.Queries;
 
 namespace SearchService.Wire.Json;
 
-/// <summary>What <c>/search</c> and <c>search --json</c> answer.</summary>
+/// <summary>The answer of <c>/search</c> and <c>search --json</c>.</summary>
 /// <param name="Query">How the query was understood.</param>
 /// <param name="Total">Hits in all: groups of copies, unless <c>copies=all</c>.</param>
 /// <param name="Articles">Articles in all, every copy counted.</param>
 /// <param name="PartialTotal">Hits in all that lack some word of the query; they follow the others.</param>
 /// <param name="TookMs">Milliseconds that the search took.</param>
-/// <param name="Hits">The page of hits that was asked for.</param>
-/// <param name="Facets">Exact counts of the values of each field that was asked for.</param>
+/// <param name="Hits">The requested page of hits.</param>
+/// <param name="Facets">Exact counts of the values of each requested field.</param>
 /// <param name="Next">The cursor of the next page, or null at the end.</param>
 public sealed record SearchResponse(
     QueryResponse Query,
@@ -42,8 +42,8 @@ public sealed record SearchResponse(
 /// <param name="Text">The query as typed.</param>
 /// <param name="ReadAs">The query as it was read.</param>
 /// <param name="Warnings">What was not taken as typed.</param>
-/// <param name="DidYouMean">A query spelled nearly the same that finds more, where this one finds little.</param>
-/// <param name="Names">People and places asked for by a name that may mean others, too.</param>
+/// <param name="DidYouMean">A query with a similar spelling that finds more, if this one finds little.</param>
+/// <param name="Names">People and places in the query whose name may also mean others.</param>
 public sealed record QueryResponse(
     string Text, string ReadAs, IReadOnlyList<QueryWarning> Warnings,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? DidYouMean,
@@ -51,10 +51,10 @@ public sealed record QueryResponse(
 
 /// <param name="Field"><c>person</c> or <c>place</c>.</param>
 /// <param name="Asked">The name as asked for.</param>
-/// <param name="MayBe">Whom it may mean beside, each with the number of hits if it were asked for instead.</param>
+/// <param name="MayBe">Whom else it may mean, each with the number of hits for that name instead.</param>
 public sealed record NameResponse(string Field, string Asked, IReadOnlyList<FacetValue> MayBe)
 {
-    /// <summary>Those that are not clear; null where all are.</summary>
+    /// <summary>Those that are not clear; null if all are.</summary>
     public static IReadOnlyList<NameResponse>? From(IReadOnlyList<NameReading> names)
     {
         ArgumentNullException.ThrowIfNull(names);
@@ -79,7 +79,7 @@ public sealed record HitResponse
 
     public required IReadOnlyList<string> Authors { get; init; }
 
-    /// <summary>As exact as it is known: YYYY to a time with offset.</summary>
+    /// <summary>As exact as it is known: from YYYY to a time with its offset.</summary>
     public PublicationTime? Published { get; init; }
 
     public double Score { get; init; }
@@ -91,7 +91,7 @@ public sealed record HitResponse
 
     public required IReadOnlyList<string> Places { get; init; }
 
-    /// <summary>Those of which the days are known; the others stand in the article itself.</summary>
+    /// <summary>Those whose days are known; the article itself has the others too.</summary>
     public required IReadOnlyList<string> Dates { get; init; }
 
     /// <summary>How many further articles are copies of this one.</summary>
@@ -101,7 +101,7 @@ public sealed record HitResponse
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Partial { get; init; }
 
-    /// <summary>Whoever asks may not read the source of this article: its title, source and date are all that is told.</summary>
+    /// <summary>The reader may not read the source of this article in full: only its title, source and date are given.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Restricted { get; init; }
 

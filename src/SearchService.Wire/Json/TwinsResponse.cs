@@ -3,7 +3,7 @@ using SearchService.Queries;
 
 namespace SearchService.Wire.Json;
 
-/// <summary>Names that are likely spellings of one, those in most articles first.</summary>
+/// <summary>Names that are probably spellings of one name, those in most articles first.</summary>
 public sealed record TwinsResponse(IReadOnlyList<TwinNames> Twins);
 
 /// <summary>A pair of names.</summary>

@@ -23,11 +23,11 @@ public sealed partial class WatchingJson : JsonSerializerContext
 
 /// <summary>The webhook of a watchlist.</summary>
 /// <param name="Url">Where new matches are sent.</param>
-/// <param name="Secret">What they are signed with; told once, when the webhook is set.</param>
-/// <param name="Delivered">When something was last taken there.</param>
-/// <param name="Failures">How many times in a row it was not taken.</param>
-/// <param name="Next">When it is tried again.</param>
-/// <param name="Error">Why it was not taken the last time.</param>
+/// <param name="Secret">What they are signed with; shown only once, when the webhook is set.</param>
+/// <param name="Delivered">When something was last accepted there.</param>
+/// <param name="Failures">How many times in a row it was not accepted.</param>
+/// <param name="Next">When the next attempt is made.</param>
+/// <param name="Error">Why it was not accepted the last time.</param>
 /// <param name="Stopped">Nothing more is sent: the receiver answered 410.</param>
 public sealed record WebhookResponse(
     string Url,
@@ -47,7 +47,7 @@ public sealed record WebhookResponse(
 /// <param name="Type"><c>watchlist.matches</c>.</param>
 /// <param name="Timestamp">When it was sent.</param>
 /// <param name="Watchlist">The id of the watchlist.</param>
-/// <param name="Name">What it is called.</param>
-/// <param name="Hits">New matches, the first seen first.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Hits">New matches, in the order in which they came in.</param>
 public sealed record WebhookMatches(
     string Type, DateTimeOffset Timestamp, string Watchlist, string Name, IReadOnlyList<HitResponse> Hits);

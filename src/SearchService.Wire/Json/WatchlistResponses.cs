@@ -6,7 +6,7 @@ namespace SearchService.Wire.Json;
 /// <summary>A watchlist as it is kept.</summary>
 /// <param name="Names">People or places.</param>
 /// <param name="Queries">In the query language.</param>
-/// <param name="Created">Articles first seen later are new to it.</param>
+/// <param name="Created">Articles that came in later are new to it.</param>
 public sealed record WatchlistResponse(
     string Id, string Name, IReadOnlyList<string> Names, IReadOnlyList<string> Queries, DateTimeOffset Created, DateTimeOffset Changed)
 {
@@ -23,7 +23,7 @@ public sealed record WatchlistsResponse(IReadOnlyList<WatchlistResponse> Watchli
 
 /// <summary>New articles that a watchlist watches for.</summary>
 /// <param name="Total">How many there are.</param>
-/// <param name="Hits">Those first seen last come first.</param>
+/// <param name="Hits">The latest arrivals first.</param>
 /// <param name="Next">The cursor of the next page, or null at the end.</param>
 public sealed record MatchesResponse(long Total, IReadOnlyList<HitResponse> Hits, string? Next)
 {

@@ -64,7 +64,7 @@ public sealed record FailedLine(string? Id, LineError Error);
 /// <param name="Line">From 1.</param>
 public sealed record LineError(string Code, string Reason, int Line);
 
-/// <summary>What a command with <c>--json</c> writes on standard error where it fails.</summary>
+/// <summary>What a command with <c>--json</c> writes to standard error if it fails.</summary>
 public sealed record FailedCommand(CommandError Error);
 
 /// <param name="Code">The name of the exit code.</param>
@@ -78,7 +78,7 @@ public sealed record ReadResponse(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ArticleResponse? Article,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RejectionResponse? Rejected)
 {
-    /// <summary>What could not be read as it was meant, a sentence each; null where all was.</summary>
+    /// <summary>What could not be read as intended, a sentence for each; null if there is nothing.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Warnings { get; init; }
 }
@@ -87,12 +87,12 @@ public sealed record RejectionResponse(string Code, string Reason);
 
 /// <summary>What became of a posted line.</summary>
 /// <param name="Line">From 1.</param>
-/// <param name="Id">The article's id; null where the line was rejected.</param>
+/// <param name="Id">The article's id; null if the line was rejected.</param>
 /// <param name="Error">Why it was rejected.</param>
 public sealed record PostedAnswer(
     int Line, string? Id, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RejectionResponse? Error)
 {
-    /// <summary>What could not be read as it was meant, a sentence each; null where all was.</summary>
+    /// <summary>What could not be read as intended, a sentence for each; null if there is nothing.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Warnings { get; init; }
 }

@@ -7,11 +7,11 @@ namespace SearchService.Wire.Reports;
 /// <param name="DryRun">Nothing was written.</param>
 /// <param name="Inbox">Files of the inbox.</param>
 /// <param name="Curated">Files that people curate.</param>
-/// <param name="Database">Whether it holds <c>service.db</c>.</param>
+/// <param name="Database">Whether it contains <c>service.db</c>.</param>
 /// <param name="Generation">The generation whose index is in it, or null.</param>
 /// <param name="Files">Files in all.</param>
 /// <param name="Bytes">Their size.</param>
-/// <param name="Replaced">Where a restore moved what was there before, or null.</param>
+/// <param name="Replaced">Where a restore moved the files that were there before, or null.</param>
 public sealed record BackupSummary(
     string Path,
     bool DryRun,

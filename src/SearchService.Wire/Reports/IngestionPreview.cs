@@ -6,10 +6,10 @@ namespace SearchService.Wire.Reports;
 /// <param name="LeftOut">Folders that the index knows and that a reindex would leave out.</param>
 /// <param name="Files">Files found.</param>
 /// <param name="Ignored">Files that a <c>.searchignore</c> keeps out of the archive.</param>
-/// <param name="New">Files that the ledger does not know.</param>
-/// <param name="Changed">Files with other content than the ledger says, and those in which an article was withdrawn or restored.</param>
-/// <param name="Gone">Files that the ledger knows and that are not there any more.</param>
-/// <param name="Unchanged">Files as the ledger knows them; <c>reindex</c> reads them too.</param>
+/// <param name="New">Files that are not in the ledger.</param>
+/// <param name="Changed">Files whose content has changed, and those in which an article was withdrawn or restored.</param>
+/// <param name="Gone">Files in the ledger that no longer exist.</param>
+/// <param name="Unchanged">Files that have not changed; <c>reindex</c> reads them too.</param>
 public sealed record IngestionPreview(
     string Run, IReadOnlyList<string> Paths, IReadOnlyList<string> LeftOut, int Files, int Ignored, IReadOnlyList<string> New,
     IReadOnlyList<string> Changed, IReadOnlyList<string> Gone, int Unchanged);

@@ -9,10 +9,10 @@ public sealed record IngestionSummary
     /// <summary>The folders and files that the run covered.</summary>
     public required IReadOnlyList<string> Paths { get; init; }
 
-    /// <summary>Folders that the index knew and that this reindex left out.</summary>
+    /// <summary>Folders that the index knew but this reindex left out.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
-    /// <summary>The generation that holds the outcome.</summary>
+    /// <summary>The generation with the result.</summary>
     public required string Generation { get; init; }
 
     /// <summary>Files found.</summary>
@@ -24,26 +24,26 @@ public sealed record IngestionSummary
     /// <summary>Files opened and read, because they were new or changed.</summary>
     public required int Read { get; init; }
 
-    /// <summary>Articles written: new ones, and changed ones again.</summary>
+    /// <summary>Articles written: new and changed ones.</summary>
     public required int Indexed { get; init; }
 
     /// <summary>Articles of files that have not changed.</summary>
     public required int Unchanged { get; init; }
 
-    /// <summary>Articles that left, since their files are gone or hold them no more.</summary>
+    /// <summary>Articles that were removed, because their files are gone or no longer contain them.</summary>
     public required int Removed { get; init; }
 
     /// <summary>Articles among those indexed that are copies of another.</summary>
     public required int Copies { get; init; }
 
-    /// <summary>Articles that the covered files hold and that people withdrew.</summary>
+    /// <summary>Articles in the covered files that people have withdrawn.</summary>
     public required int Withdrawn { get; init; }
 
-    /// <summary>All that the covered files hold and that is no article, with the reason for each.</summary>
+    /// <summary>Everything in the covered files that is not an article, with the reason for each.</summary>
     public required IReadOnlyList<RejectedFile> Rejected { get; init; }
 
     /// <summary>
-    /// What could not be read as it was meant, of articles that were read in this run; the first <see cref="MostWarnings"/>.
+    /// What could not be read as intended in articles that this run read; the first <see cref="MostWarnings"/>.
     /// </summary>
     public IReadOnlyList<WarnedFile> Warned { get; init; } = [];
 
@@ -62,7 +62,7 @@ public sealed record IngestionSummary
     /// <summary>Folders of which so much is gone that nothing was removed.</summary>
     public IReadOnlyList<GoneFolder> Gone { get; init; } = [];
 
-    /// <summary>What was found damaged and made good; null where nothing was.</summary>
+    /// <summary>What was damaged and has been repaired; null if nothing was.</summary>
     public string? Healed { get; init; }
 
     /// <summary>Articles in the index now.</summary>
@@ -70,16 +70,16 @@ public sealed record IngestionSummary
 
     public required double Seconds { get; init; }
 
-    /// <summary>Which part of a reindex this was that several processes do; null for a whole run.</summary>
+    /// <summary>Which part of a reindex shared by several processes this was; null for a whole run.</summary>
     public PartReport? Part { get; init; }
 
-    /// <summary>The run was told to stop before its end; what it had written stands.</summary>
+    /// <summary>The run was told to stop before its end; what it had written is kept.</summary>
     public bool Interrupted { get; init; }
 }
 
 /// <param name="Number">1 or more.</param>
 /// <param name="Of">How many parts there are.</param>
-/// <param name="ToCome">Parts that are not done yet: the index that was in use stays until they are. Else the new one is in use.</param>
+/// <param name="ToCome">Parts that are not done yet: the old index stays in use until they are. If empty, the new one is in use.</param>
 public sealed record PartReport(int Number, int Of, IReadOnlyList<int> ToCome);
 
 /// <param name="File">The file, and the entry in it.</param>

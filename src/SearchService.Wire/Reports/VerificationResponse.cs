@@ -9,7 +9,7 @@ public sealed record DifferenceResponse(string Kind, string Folder, string File,
 /// <param name="Files">Files that were compared.</param>
 /// <param name="Ignored">Files that a <c>.searchignore</c> keeps out of the archive.</param>
 /// <param name="Articles">Articles in the index.</param>
-/// <param name="Total">How many differences there are; none where everything agrees.</param>
+/// <param name="Total">How many differences there are; 0 if everything agrees.</param>
 /// <param name="Differences">The first <see cref="MostKept"/> of them.</param>
 public sealed record CheckSummary(int Files, int Ignored, int Articles, int Total, IReadOnlyList<DifferenceResponse> Differences)
 {

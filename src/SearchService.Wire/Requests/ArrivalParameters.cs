@@ -19,7 +19,7 @@ public static class ArrivalParameters
         },
         SearchParameter.Choice("copies", Usual.Copies, "fold or all: a story once, when its first copy comes in, or every article."),
         SearchParameter.Count("size", Usual.Size, 0, SearchRequest.MaxSize, $"How many hits to return, 0 to {SearchRequest.MaxSize}."),
-        new("cursor", "", "Goes on where the 'next' of an earlier answer left off."),
+        new("cursor", "", "The 'next' of an earlier answer: continues where that one ended."),
     ];
 
     /// <param name="given">The parameters as typed.</param>

@@ -23,13 +23,13 @@ public static class CloseReadingParameters
     public static IReadOnlyList<SearchParameter> OfConcordance { get; } =
     [
         Query,
-        SearchParameter.Choice("order", UsualLines.Order, "article, left or right: by the words before, or behind, the match."),
+        SearchParameter.Choice("order", UsualLines.Order, "article, left or right: by the words before, or after, the match."),
         new("with", "", "Only lines with this word beside the match."),
         SearchParameter.Count(
             "words", UsualLines.Words, 1, ConcordanceRequest.MostWords,
             $"How many words on each side, 1 to {ConcordanceRequest.MostWords}."),
         SearchParameter.Choice("sort", SortOrder.Newest, "The order of the articles: relevance, newest or oldest."),
-        SearchParameter.Count("from", UsualLines.From, 0, int.MaxValue, "How many lines to pass over."),
+        SearchParameter.Count("from", UsualLines.From, 0, int.MaxValue, "How many lines to skip."),
         SearchParameter.Count(
             "size", UsualLines.Size, 0, SearchRequest.MaxSize, $"How many lines to return, 0 to {SearchRequest.MaxSize}."),
         .. Narrowing,
@@ -55,7 +55,7 @@ public static class CloseReadingParameters
         SearchParameter.Count(
             "distance", UsualNear.Distance, 1, CollocatesRequest.MostDistance,
             $"How many words on each side of a match are looked at, 1 to {CollocatesRequest.MostDistance}."),
-        SearchParameter.Count("least", UsualNear.Least, 1, 1_000_000, "Words that stand there less often are left out."),
+        SearchParameter.Count("least", UsualNear.Least, 1, 1_000_000, "Words that occur there less often are left out."),
         SearchParameter.YesOrNo("stopwords", UsualNear.StopWords, "true: also words such as 'the' and 'of'."),
         SearchParameter.Count(
             "size", UsualNear.Size, 0, SearchRequest.MaxSize, $"How many words to return, 0 to {SearchRequest.MaxSize}."),

@@ -10,12 +10,12 @@ namespace SearchService.Wire.Requests;
 /// A collection, or a change of one, as a client sends it: <c>{"name": "Harbour", "note": "…", "articles": ["a1", "b7"]}</c>. What is left
 /// out stays as it is.
 /// </summary>
-/// <param name="Name">What it is called.</param>
-/// <param name="Note">What is said about it, or about an article in it.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Note">The note about it, or about an article in it.</param>
 /// <param name="Articles">Ids: those to keep, or to put first in this order.</param>
 /// <param name="Position">The place of an article, from 1.</param>
-/// <param name="Version">The version that the change was made from; the header <c>If-Match</c> says the same.</param>
-/// <param name="Id">An id of the client's own, which may be guessed; one that cannot be guessed is made where it is left out.</param>
+/// <param name="Version">The version that the change is based on; the header <c>If-Match</c> means the same.</param>
+/// <param name="Id">An id of the client's own, which may be guessed; by default one is made that cannot be guessed.</param>
 public sealed record CollectionBody(
     string? Name = null, string? Note = null, IReadOnlyList<string?>? Articles = null, int? Position = null, long? Version = null,
     string? Id = null)

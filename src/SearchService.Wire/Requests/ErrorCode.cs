@@ -90,7 +90,7 @@ public sealed record RequestError(ErrorCode Code, string Detail, string? Paramet
     /// <summary>A body that is not packed as its header says, or was cut off on its way.</summary>
     public static readonly RequestError BodyNotUnpacked = new(
         ErrorCode.BadRequest,
-        "The body cannot be unpacked as Content-Encoding says: it is packed in another way, damaged or cut off. Send it again.");
+        "The body cannot be decompressed as Content-Encoding says: it is compressed in another way, damaged or cut off. Send it again.");
 
     /// <summary>What is refused of a request that could be read: its cursor, or what the engine cannot do.</summary>
     public static RequestError From(SearchException refused)

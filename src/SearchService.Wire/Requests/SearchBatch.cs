@@ -63,7 +63,7 @@ public static class SearchBatch
 
     private static RequestError Broken(Exception broken) => broken is InvalidDataException
         ? RequestError.BodyNotUnpacked
-        : new RequestError(ErrorCode.BodyTooLarge, $"The body was read no further: {broken.Message}");
+        : new RequestError(ErrorCode.BodyTooLarge, $"The rest of the body was not read: {broken.Message}");
 
     private static byte[] Answer(byte[] line, int number, IArticleSearcher articles, TimeSpan left, CancellationToken cancellation)
     {

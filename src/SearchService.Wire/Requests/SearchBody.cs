@@ -5,7 +5,7 @@ namespace SearchService.Wire.Requests;
 
 /// <summary>
 /// A search as JSON: an object of the parameters of <c>/search</c>, <c>{"q": "ferry", "size": 3, "person": ["Ann Lee"]}</c>; one that may
-/// repeat takes a list, and <c>null</c> stands for one that is left out.
+/// repeat takes a list, and <c>null</c> is the same as leaving it out.
 /// </summary>
 public static class SearchBody
 {
@@ -21,7 +21,7 @@ public static class SearchBody
         catch (JsonException broken)
         {
             var (line, at) = ((broken.LineNumber ?? 0) + 1, (broken.BytePositionInLine ?? 0) + 1);
-            return Refused(FormattableString.Invariant($"the JSON breaks its grammar at line {line}, byte {at}."), out errors);
+            return Refused(FormattableString.Invariant($"the JSON is not valid at line {line}, byte {at}."), out errors);
         }
         catch (Exception broken) when (broken is FormatException or InvalidOperationException)
         {

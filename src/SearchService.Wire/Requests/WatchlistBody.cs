@@ -6,11 +6,11 @@ using SearchService.Wire.Json;
 namespace SearchService.Wire.Requests;
 
 /// <summary>A watchlist as a client sends it: <c>{"name": "Harbour", "names": ["Vladivostok"], "queries": ["ferry -tram"]}</c>.</summary>
-/// <param name="Name">What it is called; without one it is called like what it watches for.</param>
+/// <param name="Name">Its name; by default what it watches for.</param>
 /// <param name="Names">People or places.</param>
 /// <param name="Queries">In the query language.</param>
 /// <param name="Query">The same as one entry of 'queries'.</param>
-/// <param name="Id">An id of the client's own: letters, digits, dots, hyphens and underscores. One is made where it is left out.</param>
+/// <param name="Id">An id of the client's own: letters, digits, dots, hyphens and underscores. By default one is made.</param>
 public sealed record WatchlistBody(
     string? Name = null, IReadOnlyList<string?>? Names = null, IReadOnlyList<string?>? Queries = null, string? Query = null,
     string? Id = null)

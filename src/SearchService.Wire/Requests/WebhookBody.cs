@@ -5,7 +5,7 @@ using SearchService.Wire.Json;
 namespace SearchService.Wire.Requests;
 
 /// <summary>A webhook as a client sends it: <c>{"url": "https://desk.example/new"}</c>.</summary>
-/// <param name="Url">Takes new matches by POST.</param>
+/// <param name="Url">The address to which new matches are sent by POST.</param>
 public sealed record WebhookBody(string? Url)
 {
     /// <returns>The address; null with what is wrong.</returns>

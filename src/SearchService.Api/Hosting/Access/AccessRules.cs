@@ -75,7 +75,7 @@ internal static class AccessRules
         context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return Problems.Of(new RequestError(
             ErrorCode.RateLimited,
-            $"One address may make {perMinute} requests a minute ({Setting.RateLimit.Name}): ask again in {seconds} s."))
+            $"One address may make {perMinute} requests a minute ({Setting.RateLimit.Name}): try again in {seconds} s."))
                 .ExecuteAsync(context);
     }
 }

@@ -49,6 +49,6 @@ internal sealed partial class FirstKey(ArchiveSettings settings, ArchiveStores s
 
     [LoggerMessage(
         LogLevel.Warning,
-        "{Why} Whether there is a key could not be looked up, and none was made: start the service again once the cluster answers.")]
+        "{Why} It could not be looked up whether there is a key, so none was made: restart the service once the cluster answers.")]
     private partial void LogAway(string why);
 }

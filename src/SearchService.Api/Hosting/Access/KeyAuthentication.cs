@@ -61,7 +61,7 @@ internal sealed class KeyAuthentication(
         {
             await RefuseAsync(new RequestError(
                 ErrorCode.WriteForbidden,
-                "While the service has no API key, only programs on its own machine may do this, and only if they ask it directly as "
+                "While the service has no API key, only programs on its own machine may do this, and only if they call it directly as "
                 + "localhost; with SEARCH_KEYLESS=none nobody may. Make a key with the command 'keys add NAME', or set SEARCH_API_KEYS, "
                 + "and send it."));
             return;
@@ -76,11 +76,11 @@ internal sealed class KeyAuthentication(
         var sent = await SentAsync() is not null;
         Response.Headers.WWWAuthenticate = Challenges(sent);
         await RefuseAsync(sent
-            ? new RequestError(ErrorCode.KeyUnknown, "The key that was sent is not one of this service's keys, or no longer is.")
+            ? new RequestError(ErrorCode.KeyUnknown, "The key that was sent is not one of this service's keys, or is no longer one.")
             : new RequestError(
                 ErrorCode.KeyRequired,
                 Form is null
-                    ? $"Send a key as 'Authorization: Bearer KEY' or as '{KeyHeader}: KEY'; to read, also as the password of any user."
+                    ? $"Send a key as 'Authorization: Bearer KEY' or as '{KeyHeader}: KEY'; for reading, also as the password of any user."
                     : "This needs an API key, and none was typed."));
     }
 

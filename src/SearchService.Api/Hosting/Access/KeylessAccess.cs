@@ -39,9 +39,9 @@ internal sealed class KeylessAccess(ArchiveSettings settings, KeyStore keys)
     {
         var error = new RequestError(
             ErrorCode.HostForbidden,
-            "While no API key is configured, the service answers at localhost and at its address alone, and not as "
+            "While there is no API key, the service answers only to localhost and to its IP address, not to "
                 + $"'{context.Request.Host.Host}': "
-            + "a page elsewhere could read the archive by that name. Make a key with the command 'keys add NAME', or set SEARCH_API_KEYS.");
+            + "another site's page could read the archive under it. Make a key with the command 'keys add NAME', or set SEARCH_API_KEYS.");
         return context.GetEndpoint()?.Metadata.GetMetadata<PersonPage>() is null
             ? Problems.Of(error).ExecuteAsync(context)
             : new RazorComponentResult<MessagePage>(

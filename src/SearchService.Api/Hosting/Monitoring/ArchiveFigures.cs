@@ -20,7 +20,7 @@ internal sealed class ArchiveFigures(
         Counted("search_files", "Article files that the ledger knows.", counts => counts.Files);
         Counted("search_withdrawn_articles", "Articles that are withdrawn.", counts => counts.Withdrawn);
         Counted("search_index_bytes", "Size of the generation in use.", counts => counts.Bytes);
-        Gauge("search_backlog_articles", "Articles that were posted and are not found yet.", () => work.Backlog);
+        Gauge("search_backlog_articles", "Articles that were posted and cannot be found yet.", () => work.Backlog);
         Gauge(
             "search_generation_created_timestamp_seconds", "When the generation in use was begun, in Unix time; 0 while there is none.",
             () => served.Created?.ToUnixTimeSeconds() ?? 0);

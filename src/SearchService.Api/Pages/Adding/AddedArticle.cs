@@ -10,7 +10,7 @@ namespace SearchService.Api.Pages.Adding;
 /// <param name="Published">Its date, as people write it.</param>
 /// <param name="Source">Where it appeared.</param>
 /// <param name="Authors">Its authors, between semicolons.</param>
-/// <param name="Section">The part of the paper.</param>
+/// <param name="Section">The section of the newspaper.</param>
 /// <param name="Language">The code of its language.</param>
 /// <param name="Url">Its address.</param>
 public sealed record AddedArticle(

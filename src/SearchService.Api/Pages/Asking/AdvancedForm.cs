@@ -81,7 +81,7 @@ public sealed record AdvancedForm(SearchAddress Typed)
 
         if (PlaceLocations.Find(around.Trim()) is not { } centre)
         {
-            fault = $"It is not known where “{around}” is.";
+            fault = $"No place called “{around}” is known.";
             return null;
         }
 

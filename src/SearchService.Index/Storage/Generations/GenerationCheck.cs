@@ -78,7 +78,7 @@ public static class GenerationCheck
             }
 
             var found = CodecUtil.ChecksumEntireFile(input);
-            return listed is null || found == listed.Checksum ? null : $"{name} has other bytes than were written";
+            return listed is null || found == listed.Checksum ? null : $"{name} is not as it was written";
         }
         catch (Exception broken) when (broken is IOException or ArgumentException or InvalidOperationException)
         {

@@ -132,8 +132,8 @@ public sealed class JsonArticles(ReaderOptions options)
         {
             return root.ValueKind != JsonValueKind.Object
                 ? new EntryRejected(file, Rejections.Malformed(
-                    $"A JSON object with the fields of an article was expected, but a value of the kind "
-                    + $"{root.ValueKind.ToString().ToLowerInvariant()} stands there."))
+                    $"A JSON object with the fields of an article was expected, but this is a value of the kind "
+                    + $"{root.ValueKind.ToString().ToLowerInvariant()}."))
                 : ToArticle(root, file);
         }
         catch (InvalidOperationException)

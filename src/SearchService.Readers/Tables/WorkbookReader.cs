@@ -154,7 +154,7 @@ internal sealed class WorkbookReader(ReaderOptions options, JsonArticles article
         ExcelDataReader.Exceptions.InvalidPasswordException =>
             new Rejection(RejectionCode.Encrypted, "The workbook is locked with a password. Save it without one."),
         _ => Rejections.Malformed(
-            $"The workbook breaks the rules of its format ({error.Message.TrimEnd('.')}). What stands before this row was read. "
+            $"The workbook breaks the rules of its format ({error.Message.TrimEnd('.')}). The rows before this one were read. "
             + "Save it as CSV."),
     };
 }

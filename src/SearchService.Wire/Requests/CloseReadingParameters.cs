@@ -85,7 +85,7 @@ public static class CloseReadingParameters
         if (queries.Count > WordsRequest.MostQueries)
         {
             faults.Add(new RequestError(
-                ErrorCode.InvalidParameter, $"'q' stands {queries.Count} times: expected {WordsRequest.MostQueries} at most.", "q"));
+                ErrorCode.InvalidParameter, $"'q' occurs {queries.Count} times: expected {WordsRequest.MostQueries} at most.", "q"));
         }
 
         var interval = typed.Choice("interval", TimelineInterval.Year);

@@ -31,7 +31,7 @@ internal sealed class TypedParameters
         var values = _values[name].ToList();
         if (values.Count > 1)
         {
-            _faults.Add(new RequestError(ErrorCode.InvalidParameter, $"'{name}' stands {values.Count} times: expected once.", name));
+            _faults.Add(new RequestError(ErrorCode.InvalidParameter, $"'{name}' occurs {values.Count} times: expected once.", name));
         }
 
         return values.Count > 0 && values[0].Length > 0 ? values[0] : null;

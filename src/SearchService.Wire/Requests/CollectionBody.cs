@@ -7,8 +7,8 @@ using SearchService.Wire.Json;
 namespace SearchService.Wire.Requests;
 
 /// <summary>
-/// A collection, or a change of one, as a client sends it: <c>{"name": "Harbour", "note": "…", "articles": ["a1", "b7"]}</c>. What is left
-/// out stays as it is.
+/// A collection, or a change of one, as a client sends it: <c>{"name": "Harbour", "note": "…", "articles": ["a1", "b7"]}</c>. What is
+/// left out stays as it is.
 /// </summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Note">The note about it, or about an article in it.</param>

@@ -57,7 +57,7 @@ internal static class AssistantEndpoints
 
     private static Task RefuseAsync(HttpContext context) => Problems.Of(new RequestError(
         ErrorCode.OriginForbidden,
-        $"Pages of other sites may ask {Address} where {Setting.Cors.Name} names them.")).ExecuteAsync(context);
+        $"Pages of another site may use {Address} only if {Setting.Cors.Name} names that site.")).ExecuteAsync(context);
 
     /// <summary>A fault of the question is an answer that the assistant can read and mend.</summary>
     private static CallToolResult Answer(ArchiveTools tools, CallToolRequestParams? call, CancellationToken cancellation)

@@ -19,6 +19,7 @@ COPY src/SearchService.Wire/SearchService.Wire.csproj src/SearchService.Wire/
 # Compiled for this machine beforehand: a start and a short command spend less on compiling.
 ARG READY="--use-current-runtime -p:SelfContained=false -p:PublishReadyToRun=true"
 RUN dotnet restore src/SearchService.Api $READY && dotnet restore src/SearchService.Indexer $READY
+COPY LICENSE NOTICE ./
 COPY src src
 RUN dotnet publish src/SearchService.Api -c Release --no-restore $READY -o /app \
  && dotnet publish src/SearchService.Indexer -c Release --no-restore $READY -o /app

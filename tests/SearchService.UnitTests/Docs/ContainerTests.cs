@@ -60,6 +60,28 @@ public sealed class ContainerTests
         }
     }
 
+    /// <remarks>Some of the data may only be passed on with the notice of its makers.</remarks>
+    [Fact]
+    public void The_licence_and_the_notice_go_with_the_programs()
+    {
+        string[] terms = ["LICENSE", "NOTICE"];
+        Assert.All(terms, name => Assert.Equal(
+            File.ReadAllText(Path.Combine(Programs.Repository, name)),
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, name))));
+        var publish = Array.FindIndex(Dockerfile, line => line.StartsWith("RUN dotnet publish ", StringComparison.Ordinal));
+        Assert.Contains($"COPY {string.Join(' ', terms)} ./", Dockerfile[..publish]);
+    }
+
+    [Fact]
+    public void Every_package_of_the_programs_is_named_in_the_notice()
+    {
+        var notice = File.ReadAllText(Path.Combine(Programs.Repository, "NOTICE"));
+        var packages = Directory.EnumerateFiles(Path.Combine(Programs.Repository, "src"), "*.csproj", SearchOption.AllDirectories)
+            .SelectMany(project => XDocument.Load(project).Descendants("PackageReference"))
+            .Select(package => package.Attribute("Include")!.Value).Distinct();
+        Assert.All(packages, package => Assert.Contains(package, notice, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_service_has_limits_a_health_check_and_follows_its_folder()
     {

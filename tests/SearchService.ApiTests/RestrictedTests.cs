@@ -58,6 +58,12 @@ public sealed class RestrictedTests(RestrictingService restricting) : IClassFixt
                 $"/?q={q}&chart=day", $"/?q=ferry+{q}&match=most&explain=true", $"/read/{Closed}?q={q}", $"/read/{Later}?q={q}", "/archive",
                 $"/person/{q}", $"/place/{q}", $"/compare?q={q}&q=harbour", $"/concordance?q={q}", $"/keep/{Later}", "/collections/kept",
                 "/work", "/robots.txt", "/sitemap.xml", "/opensearch.xml", "/watchlists",
+                $"/beside?a={Closed}&b=open-1", $"/beside?a=open-1&b={Later}", $"/map?q={q}", "/calendar", "/calendar/01-06",
+                "/calendar/01-08", $"/names/people?find={q}",
+                $"/closely/concordance?q={q}", $"/closely/words?q={q}", $"/closely/collocates?q={q}&least=1", "/names/people",
+                "/names/places", "/names/sources", "/names/twins", "/names/twins?kind=place", "/names/corrections", "/help", "/advanced",
+                "/watch", "/watch/watched", "/watch/all", "/collection/kept", $"/keep?id={Later}",
+                $"/names/correct?kind=person&article={Closed}",
             ])
             {
                 using var answer = await client.GetAsync(page);

@@ -65,7 +65,15 @@ internal static class KeysCommand
 
             if (parsed.GetValue(dryRun))
             {
-                Console.Out.WriteLine($"Would make the key '{given}' ({parsed.GetValue(kind)}).");
+                Console.Out.WriteLine(parsed.GetValue(json)
+                    ? JsonSerializer.Serialize(
+                        new KeyResponse(given, null, parsed.GetValue(kind)!)
+                        {
+                            Sources = sources.Count > 0 ? sources : null,
+                            Embargoed = parsed.GetValue(embargoed),
+                        },
+                        WireJson.Readable.KeyResponse)
+                    : $"Would make the key '{given}' ({parsed.GetValue(kind)}).");
                 return ExitCode.Done.Value;
             }
 

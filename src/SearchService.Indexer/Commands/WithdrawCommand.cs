@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using SearchService.Articles;
 using SearchService.Indexer.Terminal;
+using SearchService.Wire.Json;
 
 namespace SearchService.Indexer.Commands;
 
@@ -26,12 +28,18 @@ internal static class WithdrawCommand
             if (!there)
             {
                 throw new UsageException(
-                    undoing ? $"No article with the id '{article}' is withdrawn." : $"No article has the id '{article}'.");
+                    undoing ? $"No article with the id '{article}' is withdrawn."
+                    : archive.Withdrawing.IsWithdrawn(article)
+                        ? $"The article '{article}' is withdrawn already: nothing has changed. --undo brings it back."
+                    : $"No article has the id '{article}'.");
             }
 
             if (parsed.GetValue(dryRun))
             {
-                Console.Out.WriteLine($"Would {(undoing ? "restore" : "withdraw")} '{article}'.");
+                Console.Out.WriteLine(parsed.GetValue(json)
+                    ? new JsonObject { ["dryRun"] = true, ["id"] = article.Value, ["withdrawn"] = !undoing }
+                        .ToJsonString(WireJson.Readable.Options)
+                    : $"Would {(undoing ? "restore" : "withdraw")} '{article}'.");
                 return ExitCode.Done.Value;
             }
 

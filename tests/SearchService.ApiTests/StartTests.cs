@@ -90,6 +90,23 @@ public sealed class StartTests : IDisposable
     }
 
     [Theory]
+    [InlineData("http://localhost:8099/archive", 2, "without a path")]
+    [InlineData(";", 2, "one or more addresses")]
+    [InlineData("http://203.0.113.7:8099", 1, "does not have the address 203.0.113.7")]
+    [InlineData("https://127.0.0.1:0", 1, "no certificate")]
+    public async Task An_address_that_the_service_cannot_listen_at_is_one_sentence(string urls, int exitCode, string told)
+    {
+        _folder.Write("seeds/a.json", Story.Of("a").Json);
+
+        // A developer's own certificate lies in the home folder.
+        var run = await RunAsync([], ("SEARCH_URLS", urls), ("HOME", _folder.FullPath));
+        Assert.Equal(exitCode, run.ExitCode);
+        var line = Assert.Single(run.StandardError.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.StartsWith("error: SEARCH_URLS ", line, StringComparison.Ordinal);
+        Assert.Contains(told, line, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("--help", "SEARCH_API_KEYS")]
     [InlineData("--version", ".")]
     public async Task What_it_takes_is_told_without_starting(string argument, string told)

@@ -15,10 +15,16 @@ internal static class ListeningProbe
             var address = BindingAddress.Parse(url);
             if (!address.IsUnixPipe && address.Port != 0 && Try(AddressOf(address.Host), address.Port) is { } refused)
             {
-                return refused == SocketError.AddressAlreadyInUse
-                    ? $"{Setting.Urls.Name} is {urls}, and another program listens on port {address.Port}: stop it, or name another port, "
-                        + $"such as {Setting.Urls.Name}=http://localhost:{address.Port + 1}."
-                    : $"{Setting.Urls.Name} is {urls}, and this user may not listen on port {address.Port}: name one from 1024 on.";
+                return refused switch
+                {
+                    SocketError.AddressAlreadyInUse =>
+                        $"{Setting.Urls.Name} is {urls}, and another program listens on port {address.Port}: stop it, or name another "
+                        + $"port, such as {Setting.Urls.Name}=http://localhost:{address.Port + 1}.",
+                    SocketError.AddressNotAvailable =>
+                        $"{Setting.Urls.Name} is {urls}, and this machine does not have the address {address.Host}: name one that it "
+                        + $"has, or http://+:{address.Port} for all of them.",
+                    _ => $"{Setting.Urls.Name} is {urls}, and this user may not listen on port {address.Port}: name one from 1024 on.",
+                };
             }
         }
 
@@ -38,7 +44,8 @@ internal static class ListeningProbe
             listener.Start();
             return null;
         }
-        catch (SocketException refused) when (refused.SocketErrorCode is SocketError.AddressAlreadyInUse or SocketError.AccessDenied)
+        catch (SocketException refused) when (refused.SocketErrorCode
+            is SocketError.AddressAlreadyInUse or SocketError.AccessDenied or SocketError.AddressNotAvailable)
         {
             return refused.SocketErrorCode;
         }

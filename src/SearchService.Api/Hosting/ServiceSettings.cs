@@ -148,5 +148,14 @@ internal static class ServiceSettings
                 $"error: {Setting.Urls.Name} names an address that another program listens on: {taken.Message}");
             return 1;
         }
+        catch (InvalidOperationException noCertificate) when (!app.Lifetime.ApplicationStarted.IsCancellationRequested
+            && app.Services.GetRequiredService<ArchiveSettings>().Urls.Contains("https://", StringComparison.OrdinalIgnoreCase))
+        {
+            await Console.Error.WriteLineAsync(
+                $"error: {Setting.Urls.Name} names an https address, for which there is no certificate: put a reverse proxy in front of "
+                + "the service, or name a certificate in Kestrel__Certificates__Default__Path and its password in "
+                + $"Kestrel__Certificates__Default__Password. ({noCertificate.Message.Split('\n')[0].Trim()})");
+            return 1;
+        }
     }
 }

@@ -41,13 +41,23 @@ internal static class SettingValues
 
     public static string Urls(string value, List<string> faults)
     {
-        foreach (var url in value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        var urls = value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (urls.Length == 0)
+        {
+            faults.Add($"{Setting.Urls.Name} is '{value}': expected one or more addresses separated by ';'.");
+        }
+
+        foreach (var url in urls)
         {
             // '+' and '*' stand for every address, which no URI allows as a host.
             var readable = url.Replace("://+", "://any", StringComparison.Ordinal).Replace("://*", "://any", StringComparison.Ordinal);
             if (!Uri.TryCreate(readable, UriKind.Absolute, out var parsed) || parsed.Scheme is not ("http" or "https"))
             {
                 faults.Add($"{Setting.Urls.Name} holds '{url}': expected an address such as http://localhost:8080.");
+            }
+            else if (parsed.PathAndQuery != "/" && !url.Contains("://unix:/", StringComparison.Ordinal))
+            {
+                faults.Add($"{Setting.Urls.Name} holds '{url}': expected an address without a path, such as http://localhost:8080.");
             }
         }
 

@@ -75,7 +75,7 @@ public sealed class BackupTests : IDisposable
     }
 
     [Theory]
-    [InlineData("changed", "synonyms.txt has other bytes")]
+    [InlineData("changed", "synonyms.txt is not as it was written")]
     [InlineData("missing", "synonyms.txt is missing")]
     [InlineData("unfinished", "backup.json")]
     public async Task A_backup_that_is_not_whole_restores_nothing(string fault, string named)

@@ -104,7 +104,7 @@ internal sealed class DiskWatermark : INodesRound
         await SetAsync(world, "true", "\"1b\"");
         var (exitCode, said) = await index.EndAsync();
         Assert.True(
-            exitCode == 0 || said.Contains("takes nothing that is written", StringComparison.Ordinal),
+            exitCode == 0 || said.Contains("accepts no writes", StringComparison.Ordinal),
             $"index ended with {exitCode}: {said}");
         await Wait.ForAsync("the nodes take on again",
             () => world.Nodes.AskAsync(HttpMethod.Get, $"{world.Archive}*/_settings?expand_wildcards=all"),

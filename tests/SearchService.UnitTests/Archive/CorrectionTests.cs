@@ -176,7 +176,7 @@ public sealed class CorrectionTests : IDisposable
 
     [Theory]
     [InlineData("merge\tperson\tA", "needs a new name")]
-    [InlineData("merge\tperson\tKim Jong-un\tKIM JONG UN", "one name already")]
+    [InlineData("merge\tperson\tKim Jong-un\tKIM JONG UN", "already one name")]
     [InlineData("hide\tperson\tA\tB", "no new name")]
     [InlineData("split\tperson\tA\tB", "article or a spelling")]
     [InlineData("rename\tperson\tA\tB\t\tC", "no spelling")]

@@ -102,7 +102,7 @@ public sealed class DurabilityTests
         var jobs = new SqliteJobStore(folder.FullPath, TimeProvider.System, told.Add);
         Damage(folder["service.db"], "overwritten");
         Assert.NotNull(jobs.Enqueue("reindex"));
-        Assert.Contains("no sound copy", Assert.Single(told), StringComparison.Ordinal);
+        Assert.Contains("no intact copy", Assert.Single(told), StringComparison.Ordinal);
         Assert.Single(Directory.GetFiles(folder.FullPath, "service.db.damaged-*"));
     }
 

@@ -82,7 +82,7 @@ public sealed class SettingsTests
 
     [Fact]
     public void A_cluster_that_is_not_chosen_is_not_passed_over_in_silence() => Assert.StartsWith(
-        "SEARCH_ENGINE_URL is set, and SEARCH_ENGINE is not opensearch",
+        "SEARCH_ENGINE_URL is set, but SEARCH_ENGINE is not opensearch",
         Assert.Throws<SettingsException>(() => Read(("SEARCH_ENGINE_URL", "http://localhost:9200"))).Message, StringComparison.Ordinal);
 
     private static ArchiveSettings Read(params (string Name, string Value)[] settings) => SettingsReader.Read(new ConfigurationBuilder()

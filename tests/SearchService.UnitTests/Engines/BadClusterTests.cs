@@ -19,7 +19,7 @@ public sealed class BadClusterTests : IDisposable
     {
         { "/", 200, """{"version":{"number":"2.3.0","distribution":"opensearch"}}""", "2.4 or newer" },
         { "/", 200, """{"version":{"number":"7.10.2"}}""", "another engine" },
-        { "/", 200, "<html>Welcome</html>", "look whether the address is that of a cluster" },
+        { "/", 200, "<html>Welcome</html>", "check whether this is the address of a cluster" },
         { "/", 401, "Unauthorized", "password" },
         { "/_cluster/health", 200, """{"status":"red","number_of_nodes":2,"unassigned_shards":5}""", "5 shards" },
         { "/_cluster/health", 403, """{"error":{"type":"security_exception","reason":"no permissions for [monitor]"}}""", "no permissions" },

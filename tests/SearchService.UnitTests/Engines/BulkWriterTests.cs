@@ -55,7 +55,7 @@ public sealed class BulkWriterTests
         var failed = await Assert.ThrowsAsync<ClusterException>(() => WriteAsync(cluster, clock, Lines(3)));
 
         Assert.Equal(ClusterFault.Busy, failed.Fault);
-        Assert.StartsWith("1 documents were not written for 5 minutes", failed.Message, StringComparison.Ordinal);
+        Assert.StartsWith("1 documents could not be written within 5 minutes", failed.Message, StringComparison.Ordinal);
         Assert.True(clock.Waited > TimeSpan.FromMinutes(5), clock.Waited.ToString());
     }
 

@@ -30,7 +30,7 @@ public sealed class ClusterFaultTests
     [InlineData("""{"version":{"number":"2.3.0","distribution":"opensearch"}}""", ClusterFault.Version, "2.3.0", "2.4 or newer")]
     [InlineData("""{"version":{"number":"1.3.20","distribution":"opensearch"}}""", ClusterFault.Version, "1.3.20", "2.4 or newer")]
     [InlineData("""{"version":{"number":"8.15.0"}}""", ClusterFault.Version, "8.15.0 of another engine", "2.4 or newer")]
-    [InlineData("""{"hello":"world"}""", ClusterFault.Version, "no OpenSearch", "2.4 or newer")]
+    [InlineData("""{"hello":"world"}""", ClusterFault.Version, "not OpenSearch", "2.4 or newer")]
     [InlineData("<html>Welcome</html>", ClusterFault.Answer, "address", "")]
     public async Task What_is_no_cluster_of_a_known_version_is_refused(string greeting, ClusterFault fault, params string[] told)
     {

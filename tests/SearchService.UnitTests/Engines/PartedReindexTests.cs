@@ -89,7 +89,7 @@ public sealed class PartedReindexTests : IDisposable
         var other = await Assert.ThrowsAsync<IngestionException>(() => OpenAsync("other", archive =>
             archive.Runs.ReindexPartAsync(new RunPart(1, 3), [])));
         Assert.Equal(IngestionFault.PartRefused, other.Fault);
-        Assert.Contains("in 4 parts is under way", other.Message, StringComparison.Ordinal);
+        Assert.Contains("in 4 parts has been under way", other.Message, StringComparison.Ordinal);
 
         // Posts come in meanwhile, and are still there afterwards.
         await PostAsync("meanwhile", "A letter that came meanwhile.");

@@ -148,6 +148,11 @@ internal static class ServiceSettings
                 $"error: {Setting.Urls.Name} names an address that another program listens on: {taken.Message}");
             return 1;
         }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // It was told to stop before it listened.
+            return 0;
+        }
         catch (InvalidOperationException noCertificate) when (!app.Lifetime.ApplicationStarted.IsCancellationRequested
             && app.Services.GetRequiredService<ArchiveSettings>().Urls.Contains("https://", StringComparison.OrdinalIgnoreCase))
         {

@@ -88,7 +88,18 @@ public static class SearchParameters
 
     private static NearFilter? Near(TypedParameters typed, List<RequestError> faults)
     {
+        // Said to be wrong also where there is no point that it could be measured from.
         var km = typed.One("km");
+        double distance = NearFilter.UsualKilometres;
+        if (km is not null && (!double.TryParse(km, NumberStyles.Float, CultureInfo.InvariantCulture, out distance)
+            || distance is not (> 0 and <= NearFilter.MostKilometres)))
+        {
+            faults.Add(new RequestError(
+                ErrorCode.InvalidNear,
+                $"'km' is '{km}': expected a distance in kilometres, more than 0 and at most {NearFilter.MostKilometres}.", "km"));
+            return null;
+        }
+
         if (typed.One("near") is not { } near)
         {
             return null;
@@ -102,16 +113,6 @@ public static class SearchParameters
         {
             faults.Add(new RequestError(
                 ErrorCode.InvalidNear, $"'near' is '{near}': expected latitude,longitude in degrees, such as 43.1,131.9.", "near"));
-            return null;
-        }
-
-        double distance = NearFilter.UsualKilometres;
-        if (km is not null && (!double.TryParse(km, NumberStyles.Float, CultureInfo.InvariantCulture, out distance)
-            || distance is not (> 0 and <= NearFilter.MostKilometres)))
-        {
-            faults.Add(new RequestError(
-                ErrorCode.InvalidNear,
-                $"'km' is '{km}': expected a distance in kilometres, more than 0 and at most {NearFilter.MostKilometres}.", "km"));
             return null;
         }
 

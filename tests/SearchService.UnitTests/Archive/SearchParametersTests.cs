@@ -20,6 +20,8 @@ public sealed class SearchParametersTests
     [InlineData("mentions", "..", "invalid_mentions")]
     [InlineData("near", "91,0", "invalid_near")]
     [InlineData("near", "here", "invalid_near")]
+    [InlineData("km", "nan", "invalid_near")]
+    [InlineData("km", "0", "invalid_near")]
     [InlineData("facets", "persons", "invalid_facets")]
     [InlineData("facets", "people:0", "invalid_facets")]
     [InlineData("facet_prefix", "people", "invalid_facets")]

@@ -7,7 +7,7 @@ namespace SearchService.ReliabilityTests;
 
 /// <summary>
 /// Seeded rounds of harm on a cluster of three nodes, each a process of its own. <c>NODE_ROUNDS</c> says how many, <c>ROUNDS_SEED</c> where
-/// they start, <c>NODE_ROUND</c> runs one of them again.
+/// they start, <c>NODE_ROUND</c> runs one of them again, <c>NODE_KIND</c> those of one kind.
 /// </summary>
 public sealed class NodeRoundTests(ITestOutputHelper output)
 {
@@ -23,7 +23,8 @@ public sealed class NodeRoundTests(ITestOutputHelper output)
         await using var nodes = await RunningNodes.StartAsync();
         for (var round = 0; round < Plan.NodeRounds; round++)
         {
-            if (Plan.OnlyOnNodes < 0 || Plan.OnlyOnNodes == round)
+            if ((Plan.OnlyOnNodes < 0 || Plan.OnlyOnNodes == round)
+                && (Plan.KindOnNodes < 0 || Plan.KindOnNodes == round % Kinds.Length))
             {
                 await RunAsync(nodes, round);
             }

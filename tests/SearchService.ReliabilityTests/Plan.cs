@@ -23,6 +23,9 @@ internal static class Plan
     /// <summary><c>NODE_ROUND</c>: runs one of those alone, by its number; -1 runs all.</summary>
     public static int OnlyOnNodes { get; } = Number("NODE_ROUND", -1);
 
+    /// <summary><c>NODE_KIND</c>: runs those of one kind alone, by its number from 0 on; -1 runs all.</summary>
+    public static int KindOnNodes { get; } = Number("NODE_KIND", -1);
+
     /// <summary><c>SOAK_MINUTES</c>: minutes of the soak.</summary>
     public static TimeSpan Soak { get; } = TimeSpan.FromMinutes(Number("SOAK_MINUTES", 2));
 

@@ -28,7 +28,7 @@ internal sealed class BusyNodes : INodesRound
                         Interlocked.Increment(ref refused);
                     }
                 }
-                catch (HttpRequestException)
+                catch (Exception busy) when (busy is HttpRequestException or TaskCanceledException)
                 {
                     Interlocked.Increment(ref refused);
                 }

@@ -100,26 +100,35 @@ internal sealed class PointsInTime(ClusterClient client, TimeProvider time) : ID
             : new Known(generation, version, null, time.GetTimestamp(), 0);
     }
 
-    /// <summary>Changes with every article that can be seen, and with the generation; null while there is none.</summary>
+    /// <summary>
+    /// Changes with every article that can be seen, and with the generation; null while there is none. The numbers of changes go on where
+    /// nodes are restarted: counters that begin anew could come to where they were once, and old answers would be taken for new ones.
+    /// </summary>
     private async Task<(string Generation, string Version)?> VersionAsync(CancellationToken cancellation)
     {
+        const string Shard = "indices.*.shards.*";
         try
         {
-            var statistics = await client.AskAsync(HttpMethod.Get, $"{client.Address.Archive}/_stats/indexing,refresh", default,
-                SearchJson.Default.IndexStatistics, cancellation).ConfigureAwait(false);
-            return statistics.Indices.Count == 0 ? null : (statistics.Indices.Keys.First(), string.Join(';', statistics.Indices.Values
-                .Select(index =>
-                {
-                    var (indexing, refresh) = (index.Primaries.Indexing, index.Primaries.Refresh);
-                    return FormattableString.Invariant(
-                        $"{index.Uuid} {indexing.IndexTotal} {indexing.DeleteTotal} {refresh.ExternalTotal}");
-                })));
+            var statistics = await client.AskAsync(
+                HttpMethod.Get, $"{client.Address.Archive}/_stats/refresh?level=shards&filter_path=indices.*.uuid,{Shard}.routing.primary,"
+                + $"{Shard}.seq_no.max_seq_no,{Shard}.refresh.external_total",
+                default, SearchJson.Default.IndexStatistics, cancellation).ConfigureAwait(false);
+            return statistics.Indices is { Count: > 0 } indices
+                ? (indices.Keys.First(), string.Join(';', indices.Values.Select(index => $"{index.Uuid} {ChangesOf(index)}")))
+                : null;
         }
         catch (ClusterException missing) when (missing.Fault == ClusterFault.Gone)
         {
             return null;
         }
     }
+
+    private static string ChangesOf(StatisticsOfIndex index) => string.Join(' ',
+        from shard in index.Shards ?? new Dictionary<string, IReadOnlyList<StatisticsOfCopy>>()
+        orderby shard.Key
+        from copy in shard.Value
+        where copy.Routing.Primary
+        select FormattableString.Invariant($"{shard.Key}:{copy.SeqNo.MaxSeqNo}:{copy.Refresh.ExternalTotal}"));
 
     private sealed record Known(string Generation, string Version, string? Id, long Looked, long Used);
 }

@@ -135,14 +135,20 @@ internal sealed record OpenedPoint(string PitId, [property: JsonPropertyName("_s
 
 internal sealed record ClosedPoints(IReadOnlyList<string> PitId);
 
-internal sealed record IndexStatistics(IReadOnlyDictionary<string, StatisticsOfIndex> Indices);
+internal sealed record IndexStatistics(IReadOnlyDictionary<string, StatisticsOfIndex>? Indices);
 
-internal sealed record StatisticsOfIndex(string Uuid, StatisticsOfShards Primaries);
+/// <param name="Uuid">Of the index.</param>
+/// <param name="Shards">The copies of each shard, by its number.</param>
+internal sealed record StatisticsOfIndex(string Uuid, IReadOnlyDictionary<string, IReadOnlyList<StatisticsOfCopy>>? Shards);
 
-internal sealed record StatisticsOfShards(IndexingStatistics Indexing, RefreshStatistics Refresh);
+internal sealed record StatisticsOfCopy(CopyRouting Routing, CopyChanges SeqNo, RefreshStatistics Refresh);
 
-internal sealed record IndexingStatistics(long IndexTotal, long DeleteTotal);
+internal sealed record CopyRouting(bool Primary);
 
+/// <param name="MaxSeqNo">The number of the last change, which no restart begins anew; -1 where there was none.</param>
+internal sealed record CopyChanges(long MaxSeqNo);
+
+/// <param name="ExternalTotal">How often what was written came to be seen since the node has the copy.</param>
 internal sealed record RefreshStatistics(long ExternalTotal);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]

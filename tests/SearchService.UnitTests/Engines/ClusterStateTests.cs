@@ -1,0 +1,32 @@
+using SearchService.OpenSearch.Connection;
+using SearchService.OpenSearch.Searching;
+using Xunit;
+
+namespace SearchService.UnitTests.Engines;
+
+/// <summary>As long as the name of a state is the same, so is every answer.</summary>
+public sealed class ClusterStateTests
+{
+    [Fact]
+    public async Task Nodes_that_were_restarted_name_no_state_as_one_with_other_articles()
+    {
+        // After a restart the cluster counts from 0 again what was written and shown; the numbers of changes go on.
+        var changes = 40;
+        using var cluster = new ScriptedCluster((_, _) => (200, $$"""
+            {"indices":{"g":{"uuid":"u","primaries":{"indexing":{"index_total":0,"delete_total":0},"refresh":{"external_total":3} },
+             "shards":{"0":[{"routing":{"primary":false},"seq_no":{"max_seq_no":1},"refresh":{"external_total":1} },
+                            {"routing":{"primary":true},"seq_no":{"max_seq_no":{{changes}} },"refresh":{"external_total":3} }]} } } }
+            """));
+        using var client = new ClusterClient(cluster.Address);
+        using var points = new PointsInTime(client, TimeProvider.System);
+        await points.LookAsync(CancellationToken.None);
+        var before = points.State;
+
+        await points.LookAsync(CancellationToken.None);
+        Assert.Equal(before, points.State);
+        changes = 44;
+        await points.LookAsync(CancellationToken.None);
+
+        Assert.NotEqual(before, points.State);
+    }
+}

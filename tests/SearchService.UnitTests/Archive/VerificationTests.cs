@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using SearchService.Archive.Inbox;
+using SearchService.Archive.Verification;
 using SearchService.Articles;
 using SearchService.Testing;
 using SearchService.Wire;
@@ -95,6 +96,28 @@ public sealed class VerificationTests
             ["file_not_read", "orphan"], archive.Archive.Verifier.Verify().Differences.Select(difference => difference.Kind.Name).Order());
         archive.Reconcile();
         Assert.Empty(archive.Archive.Verifier.Verify().Differences);
+    }
+
+    [Fact]
+    public void A_byte_of_the_index_that_is_another_one_is_named_by_a_deep_verification_alone()
+    {
+        using var archive = TempArchive.With(Story.Of("a").Text("The ferry left at noon."));
+        Assert.Empty(archive.Archive.Verifier.Verify(VerificationDepth.EveryByte).Differences);
+        var file = new DirectoryInfo(archive.Index).EnumerateFiles("*.cfs", SearchOption.AllDirectories).First();
+        using (var bytes = file.Open(FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite))
+        {
+            bytes.Position = bytes.Length / 2;
+            var one = bytes.ReadByte();
+            bytes.Position--;
+            bytes.WriteByte((byte)(one ^ 1));
+        }
+
+        var damaged = Assert.Single(archive.Archive.Verifier.Verify(VerificationDepth.EveryByte).Differences);
+
+        Assert.Equal("damaged", damaged.Kind.Name);
+        Assert.EndsWith("run 'reindex', which makes the index anew.", damaged.Detail, StringComparison.Ordinal);
+        archive.Reindex();
+        Assert.Empty(archive.Archive.Verifier.Verify(VerificationDepth.EveryByte).Differences);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using SearchService.Articles;
 using SearchService.Files;
 using SearchService.Indexing.Storage.Engine;
+using SearchService.Queries;
 
 namespace SearchService.Archive.Inbox;
 
@@ -17,6 +18,11 @@ public sealed class InboxFolder(string index, TimeProvider time, IInboxCopy? cop
     public const string LedgerName = "inbox";
 
     private const string LockName = ".lock";
+
+    /// <summary>How long a run that has begun waits for an engine that is busy or not whole.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     private readonly PostedFiles _posted = new(Path.Combine(index, "inbox"));
     private readonly WithdrawalLog _withdrawals = new(Path.Combine(index, "inbox"));
@@ -78,14 +84,26 @@ public sealed class InboxFolder(string index, TimeProvider time, IInboxCopy? cop
     /// <summary>Whether other services took posts, or withdrawals, that this one's folder lacks.</summary>
     internal bool HasMore() => copy?.HasMore() == true;
 
-    /// <summary>Brings back what the folder has lost and the engine has kept, and the other way round.</summary>
+    /// <summary>
+    /// Brings back what the folder has lost and the engine has kept, and the other way round, for a run that has begun: a node that is lost
+    /// at its beginning does not end it. Between two tries the lock is free, so that a post meanwhile is refused at once.
+    /// </summary>
+    /// <exception cref="EngineException">The engine cannot do it, and stayed so for five minutes where that may pass.</exception>
     internal void Match()
     {
-        if (copy is not null)
+        for (var begun = time.GetTimestamp(); copy is not null;)
         {
-            using var held = FileLock.Take(Path.Combine(FullPath, LockName));
-            using var alone = copy.Alone();
-            copy.Match(FullPath);
+            try
+            {
+                using var held = FileLock.Take(Path.Combine(FullPath, LockName));
+                using var alone = copy.Alone();
+                copy.Match(FullPath);
+                return;
+            }
+            catch (EngineException passing) when (passing.MayPass && time.GetElapsedTime(begun) < Patience)
+            {
+                Task.Delay(Pause, time).GetAwaiter().GetResult();
+            }
         }
     }
 

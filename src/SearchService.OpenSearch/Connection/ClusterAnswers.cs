@@ -31,9 +31,15 @@ internal sealed record ErrorAnswer(JsonElement? Error, int Status)
 
 internal sealed record Acknowledgement(bool Acknowledged);
 
-internal sealed record CountAnswer(long Count, [property: JsonPropertyName("_shards")] ShardCounts Shards);
+internal sealed record CountAnswer(long Count, [property: JsonPropertyName("_shards")] ShardCounts Shards) : IShardsAnswer;
 
-internal sealed record RefreshAnswer([property: JsonPropertyName("_shards")] ShardCounts Shards);
+internal sealed record RefreshAnswer([property: JsonPropertyName("_shards")] ShardCounts Shards) : IShardsAnswer;
+
+/// <summary>An answer that is only whole where every shard gave its part.</summary>
+internal interface IShardsAnswer
+{
+    ShardCounts Shards { get; }
+}
 
 internal sealed record ShardCounts(int Total, int Failed);
 

@@ -1,9 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Security;
 using System.Security.Authentication;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -12,7 +9,8 @@ namespace SearchService.OpenSearch.Connection;
 
 /// <summary>
 /// Asks a cluster over HTTP. What goes wrong becomes a <see cref="ClusterException"/>. Where a connection ends under a request that does no
-/// harm when it is sent twice, it is sent again at once: another node may answer. Safe for use by many threads at once.
+/// harm when it is sent twice, it is sent again at once: another node may answer. What was refused since a node is busy was not done, and
+/// is sent again for a second or two. Safe for use by many threads at once.
 /// </summary>
 public sealed class ClusterClient : IDisposable
 {
@@ -21,6 +19,9 @@ public sealed class ClusterClient : IDisposable
 
     /// <summary>How often a request whose answer was lost is sent again: as often as nodes can end one after the other.</summary>
     private const int MostLost = 2;
+
+    /// <summary>How often a request is sent again that was refused since a node is busy: later each time, 1.5 s in all.</summary>
+    private const int MostRefused = 4;
 
     private readonly HttpClient _http;
     private readonly TimeProvider? _patience;
@@ -38,7 +39,7 @@ public sealed class ClusterClient : IDisposable
             AutomaticDecompression = DecompressionMethods.All,
             ConnectTimeout = address.Timeout,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            SslOptions = Certificates(address),
+            SslOptions = ClusterCertificates.Of(address),
         };
         _http = new HttpClient(handler)
         {
@@ -71,13 +72,15 @@ public sealed class ClusterClient : IDisposable
     /// <param name="body">JSON; empty for none.</param>
     /// <param name="answer">What is read.</param>
     /// <param name="cancellation">Gives the request up.</param>
+    /// <param name="faultOf">What an answer says that a part of the cluster did not do; null where there is nothing of the kind.</param>
     /// <exception cref="ClusterException">No answer came, or it is an error.</exception>
     internal async Task<T> AskAsync<T>(
-        HttpMethod method, string path, ReadOnlyMemory<byte> body, JsonTypeInfo<T> answer, CancellationToken cancellation)
+        HttpMethod method, string path, ReadOnlyMemory<byte> body, JsonTypeInfo<T> answer, CancellationToken cancellation,
+        Func<T, ClusterException?>? faultOf = null)
     {
-        if (_patience is not { } time || path.StartsWith("_bulk", StringComparison.Ordinal))
+        if (_patience is not { } time || IsBulk(path))
         {
-            return await AskUntilHeardAsync(method, path, body, answer, cancellation).ConfigureAwait(false);
+            return await AskUntilHeardAsync(Once, method, path, cancellation).ConfigureAwait(false);
         }
 
         var (begun, wait) = (time.GetTimestamp(), FirstWait);
@@ -85,7 +88,7 @@ public sealed class ClusterClient : IDisposable
         {
             try
             {
-                return await AskOnceAsync(method, path, body, answer, cancellation).ConfigureAwait(false);
+                return await Once().ConfigureAwait(false);
             }
             catch (ClusterException passing) when (Refusals.MayPass(passing.Fault) && time.GetElapsedTime(begun) < Address.Patience)
             {
@@ -93,27 +96,40 @@ public sealed class ClusterClient : IDisposable
                 wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
             }
         }
+
+        async Task<T> Once()
+        {
+            var read = await AskOnceAsync(method, path, body, answer, cancellation).ConfigureAwait(false);
+            return faultOf?.Invoke(read) is { } fault ? throw fault : read;
+        }
     }
 
-    private async Task<T> AskUntilHeardAsync<T>(
-        HttpMethod method, string path, ReadOnlyMemory<byte> body, JsonTypeInfo<T> answer, CancellationToken cancellation)
+    private static async Task<T> AskUntilHeardAsync<T>(Func<Task<T>> ask, HttpMethod method, string path, CancellationToken cancellation)
     {
-        for (var lost = 0; ; lost++)
+        for (var (lost, refused) = (0, 0); ;)
         {
             try
             {
-                return await AskOnceAsync(method, path, body, answer, cancellation).ConfigureAwait(false);
+                return await ask().ConfigureAwait(false);
             }
             catch (ClusterException ended) when (ended.IsAnswerLost && lost < MostLost && IsHarmlessTwice(method, path))
             {
-                await Task.Delay(FirstWait * (lost + 1), cancellation).ConfigureAwait(false);
+                await Task.Delay(FirstWait * ++lost, cancellation).ConfigureAwait(false);
+            }
+            catch (ClusterException busy) when (busy.Fault == ClusterFault.Busy && refused < MostRefused && !IsBulk(path))
+            {
+                var wait = FirstWait * (1 << refused++) * (0.5 + Random.Shared.NextDouble());
+                await Task.Delay(wait, cancellation).ConfigureAwait(false);
             }
         }
     }
 
+    /// <summary>Whoever sends lines knows which of them were taken.</summary>
+    private static bool IsBulk(string path) => path.StartsWith("_bulk", StringComparison.Ordinal);
+
     /// <summary>Whether it reads, or makes what is made once; not what depends on the version that is there.</summary>
     private static bool IsHarmlessTwice(HttpMethod method, string path) =>
-        !path.StartsWith("_bulk", StringComparison.Ordinal) && !path.Contains("op_type=", StringComparison.Ordinal)
+        !IsBulk(path) && !path.Contains("op_type=", StringComparison.Ordinal)
         && !path.Contains("if_seq_no=", StringComparison.Ordinal) && method != HttpMethod.Delete;
 
     private async Task<T> AskOnceAsync<T>(
@@ -158,7 +174,7 @@ public sealed class ClusterClient : IDisposable
         }
 
         var content = new ReadOnlyMemoryContent(body);
-        var isLines = path.StartsWith("_bulk", StringComparison.Ordinal) || path.StartsWith("_msearch", StringComparison.Ordinal);
+        var isLines = IsBulk(path) || path.StartsWith("_msearch", StringComparison.Ordinal);
         content.Headers.ContentType = new MediaTypeHeaderValue(isLines ? "application/x-ndjson" : "application/json");
         return content;
     }
@@ -201,36 +217,5 @@ public sealed class ClusterClient : IDisposable
         }
 
         return Refusals.Of(Address, (int)status, answer?.Type, answer?.Reason);
-    }
-
-    private static SslClientAuthenticationOptions Certificates(ClusterAddress address)
-    {
-        var options = new SslClientAuthenticationOptions();
-        try
-        {
-            if (address.ClientCertificate is { } own)
-            {
-                options.ClientCertificates = [X509Certificate2.CreateFromPemFile(own)];
-            }
-
-            if (address.Authorities is { } trusted)
-            {
-                var roots = new X509Certificate2Collection();
-                roots.ImportFromPemFile(trusted);
-                options.CertificateChainPolicy = new X509ChainPolicy
-                {
-                    TrustMode = X509ChainTrustMode.CustomRootTrust,
-                    RevocationMode = X509RevocationMode.NoCheck,
-                };
-                options.CertificateChainPolicy.CustomTrustStore.AddRange(roots);
-            }
-        }
-        catch (Exception unreadable) when (unreadable is CryptographicException or IOException or UnauthorizedAccessException)
-        {
-            throw new ClusterException(ClusterFault.Certificate,
-                $"A certificate file for the cluster cannot be read: {unreadable.Message}", unreadable);
-        }
-
-        return options;
     }
 }

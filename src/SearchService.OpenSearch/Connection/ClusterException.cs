@@ -59,6 +59,9 @@ public sealed class ClusterException(ClusterFault fault, string message, Excepti
 {
     public ClusterFault Fault { get; } = fault;
 
+    /// <inheritdoc/>
+    public override bool MayPass => Fault == ClusterFault.Red || Refusals.MayPass(Fault);
+
     /// <summary>The connection ended under the request: it may have been done, and a node that still runs may answer it.</summary>
     public bool IsAnswerLost { get; init; }
 }

@@ -46,8 +46,7 @@ internal static class ClusterDamage
     {
         try
         {
-            return (await client.AskAsync(HttpMethod.Post, $"{index}/_count", Encoding.UTF8.GetBytes(query),
-                ClusterJson.Default.CountAnswer, cancellation).ConfigureAwait(false)).Count;
+            return await client.CountAsync(index, Encoding.UTF8.GetBytes(query), cancellation).ConfigureAwait(false);
         }
         catch (ClusterException none) when (none.Fault == ClusterFault.Gone)
         {

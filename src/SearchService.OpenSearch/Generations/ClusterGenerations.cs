@@ -76,13 +76,13 @@ public sealed class ClusterGenerations(ClusterClient client, TimeProvider time)
     /// Puts a generation into use, once it holds as many documents as were written to it. Queries that run go on with the one before.
     /// </summary>
     /// <param name="generation">Its name.</param>
-    /// <param name="documents">How many the cluster said to have taken; null where that is not known to the last one.</param>
+    /// <param name="documents">How many the cluster said to have taken, at least; null where that is not known.</param>
     /// <param name="cancellation">Gives it up.</param>
-    /// <exception cref="ClusterException">It holds another number, or a shard cannot say; the one before stays in use.</exception>
+    /// <exception cref="ClusterException">It holds fewer, or a shard cannot say; the one before stays in use.</exception>
     public async Task SwapAsync(string generation, long? documents, CancellationToken cancellation)
     {
         var held = await CountAsync(generation, cancellation).ConfigureAwait(false);
-        if (documents is { } written && held != written)
+        if (documents is { } written && held < written)
         {
             throw new ClusterException(ClusterFault.Shard,
                 $"The index {generation} holds {held} documents, but {written} were written: it was not put into use.");
@@ -103,12 +103,8 @@ public sealed class ClusterGenerations(ClusterClient client, TimeProvider time)
     /// <summary>How many documents an index holds, those written just now among them.</summary>
     public async Task<long> CountAsync(string index, CancellationToken cancellation)
     {
-        await client.AskAsync(HttpMethod.Post, $"{index}/_refresh", default, ClusterJson.Default.RefreshAnswer, cancellation)
-            .ConfigureAwait(false);
-        var counted = await client.AskAsync(HttpMethod.Get, $"{index}/_count", default, ClusterJson.Default.CountAnswer, cancellation)
-            .ConfigureAwait(false);
-        return counted.Shards.Failed == 0 ? counted.Count : throw new ClusterException(ClusterFault.Shard,
-            $"{counted.Shards.Failed} of {counted.Shards.Total} shards of {index} did not answer, so a count would be too small.");
+        await client.RefreshAsync(index, cancellation).ConfigureAwait(false);
+        return await client.CountAsync(index, default, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Another index may begin with the archive's name.</summary>

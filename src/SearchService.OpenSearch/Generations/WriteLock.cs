@@ -16,6 +16,7 @@ internal sealed class WriteLock : IDisposable
     public static readonly TimeSpan Kept = TimeSpan.FromSeconds(90);
 
     private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     private readonly ClusterClient _client;
     private readonly TimeProvider _time;
@@ -48,11 +49,21 @@ internal sealed class WriteLock : IDisposable
             : null;
     }
 
-    /// <summary>Says whether it is still held.</summary>
+    private bool IsOld => _time.GetElapsedTime(Interlocked.Read(ref _renewed)) > Kept;
+
+    /// <summary>
+    /// Says whether it is still held. Where the cluster was away for long, the next renewal tells: it only succeeds where nobody has taken
+    /// it over meanwhile. That is waited for, as long as for anything that a run writes.
+    /// </summary>
     /// <exception cref="ClusterException">Another process has taken it over, or may have.</exception>
     public void Check()
     {
-        if (_isLost || _time.GetElapsedTime(Interlocked.Read(ref _renewed)) > Kept)
+        for (var begun = _time.GetTimestamp(); !_isLost && IsOld && _time.GetElapsedTime(begun) < _client.Address.Patience;)
+        {
+            Blocking.Wait(Task.Delay(Pause, _time));
+        }
+
+        if (_isLost || IsOld)
         {
             throw new ClusterException(ClusterFault.Busy,
                 $"The cluster at {_client.Address.Url} did not answer for so long that another process may write to the archive by now: "

@@ -97,12 +97,12 @@ internal sealed class InboxStretches(ClusterClient client)
     {
         try
         {
-            return (await client.AskAsync(
-                HttpMethod.Post, $"{Index}/_count",
+            return await client.CountAsync(
+                Index,
                 Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $$"""
                     {"query":{"range":{"_seq_no":{"gt":{{after}} } } } }
                     """)),
-                ClusterJson.Default.CountAnswer, CancellationToken.None).ConfigureAwait(false)).Count > 0;
+                CancellationToken.None).ConfigureAwait(false) > 0;
         }
         catch (ClusterException missing) when (missing.Fault == ClusterFault.Gone)
         {

@@ -49,9 +49,9 @@ internal sealed class InboxTurn(MadeIndex index, ClusterAddress address, TimePro
                 ? (new TurnHolder(id, LockHolder.ThisProcess(now + Kept)), true)
                 : (before, before.Service == id));
         }
-        catch (ClusterException unheard) when (unheard.IsAnswerLost)
+        catch (ClusterException unheard) when (unheard.IsAnswerLost || unheard.Fault == ClusterFault.Busy)
         {
-            // Whether it was taken is seen at the next look.
+            // Whether it was taken is seen at the next look; a node that is busy took nothing.
             return false;
         }
     }

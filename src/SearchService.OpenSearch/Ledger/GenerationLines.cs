@@ -24,13 +24,12 @@ internal static class GenerationLines
     /// <summary>
     /// Lets searches see what was written. The cluster counts each as a change, so that none is asked for where nothing was written.
     /// </summary>
-    public static Task RefreshAsync(ClusterClient client, string generation) => client.AskAsync(
-        HttpMethod.Post, $"{generation}/_refresh", default, ClusterJson.Default.RefreshAnswer, CancellationToken.None);
+    public static Task RefreshAsync(ClusterClient client, string generation) =>
+        client.RefreshAsync(generation, CancellationToken.None);
 
     /// <summary>Whether nothing was ever written to a generation.</summary>
-    public static async Task<bool> IsEmptyAsync(ClusterClient client, string generation) => (await client.AskAsync(
-        HttpMethod.Get, $"{generation}/_count", default, ClusterJson.Default.CountAnswer, CancellationToken.None).ConfigureAwait(false))
-        .Count == 0;
+    public static async Task<bool> IsEmptyAsync(ClusterClient client, string generation) =>
+        await client.CountAsync(generation, default, CancellationToken.None).ConfigureAwait(false) == 0;
 
     /// <summary>What runs before have left; null where none came to its end.</summary>
     public static async Task<RunState?> StateAsync(ClusterClient client, string generation)
@@ -70,8 +69,16 @@ internal static class GenerationLines
 
         var answer = await client.AskAsync(HttpMethod.Post, $"{index}/_mget?_source_includes={fields}",
             JsonSerializer.SerializeToUtf8Bytes(new AskedLines([.. lines.Distinct()]), LineJson.Default.AskedLines),
-            LineJson.Default.ReadLines, cancellation).ConfigureAwait(false);
+            LineJson.Default.ReadLines, cancellation, read => FaultOf(client, read)).ConfigureAwait(false);
         return answer.Docs.Where(line => line.Found).ToDictionary(line => line.Id, line => line.Source);
+    }
+
+    /// <summary>A line that a shard could not look up is not one that is not there.</summary>
+    private static ClusterException? FaultOf(ClusterClient client, ReadLines answer)
+    {
+        const int Away = 503;
+        return answer.Docs.Where(line => line.Error is not null).Select(line => new ErrorAnswer(line.Error, Away))
+            .FirstOrDefault(error => error.Type != Refusals.NoIndex) is { } failed ? Refusals.Of(client.Address, failed) : null;
     }
 }
 
@@ -80,7 +87,11 @@ internal sealed record AskedLines(IReadOnlyList<string> Ids);
 internal sealed record ReadLines(IReadOnlyList<ReadLine> Docs);
 
 internal sealed record ReadLine(
-    [property: JsonPropertyName("_id")] string Id, bool Found, [property: JsonPropertyName("_source")] HitSource? Source);
+    [property: JsonPropertyName("_id")] string Id, bool Found, [property: JsonPropertyName("_source")] HitSource? Source)
+{
+    /// <summary>Why it is not known whether it is there.</summary>
+    public JsonElement? Error { get; init; }
+}
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(AskedLines))]

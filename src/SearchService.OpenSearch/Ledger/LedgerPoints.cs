@@ -30,7 +30,7 @@ internal sealed class LedgerPoints(ClusterClient client, string generation, Sigh
             }
             catch (ClusterException lost) when (
                 client.IsPatient && Environment.TickCount64 < end
-                && (lost.Fault is ClusterFault.Gone or ClusterFault.Shard || Refusals.MayPass(lost.Fault)))
+                && (lost.Fault == ClusterFault.Gone || Refusals.MayPass(lost.Fault)))
             {
                 await Task.Delay(Pause).ConfigureAwait(false);
                 asked = await OpenAsync().ConfigureAwait(false);

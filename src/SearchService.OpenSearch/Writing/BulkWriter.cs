@@ -25,14 +25,11 @@ internal sealed class BulkWriter(ClusterClient client, string name, int copies, 
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
-    private long _documents;
-    private bool _isAnswerLost;
-
     /// <summary>
-    /// How many documents more there are than before the first line, as the cluster said of each; null where an answer was lost, so that
-    /// it is not known whether a line that was sent again had come in before.
+    /// How many documents more there are at least than before the first line, as the cluster said of each. Of a line that it was sent
+    /// twice, by us or from node to node, it says that the document was there.
     /// </summary>
-    public long? Documents => _isAnswerLost ? null : _documents;
+    public long Documents { get; private set; }
 
     /// <param name="lines">In any number; no two with one id.</param>
     /// <param name="cancellation">Gives it up; what was sent may have been written.</param>
@@ -93,7 +90,6 @@ internal sealed class BulkWriter(ClusterClient client, string name, int copies, 
         }
         catch (ClusterException passing) when (Refusals.MayPass(passing.Fault))
         {
-            _isAnswerLost |= passing.Fault is ClusterFault.Timeout or ClusterFault.Unreachable;
             return (batch, passing);
         }
 
@@ -109,7 +105,7 @@ internal sealed class BulkWriter(ClusterClient client, string name, int copies, 
         {
             if (item.Error is not { } error)
             {
-                _documents += item.Result switch { "created" => 1, "deleted" => -1, _ => 0 };
+                Documents += item.Result switch { "created" => 1, "deleted" or "not_found" => -1, _ => 0 };
                 continue;
             }
 

@@ -75,9 +75,13 @@ internal sealed class ClusterBuilds(ClusterClient client, Func<DateTimeOffset, s
     {
         ArgumentNullException.ThrowIfNull(build);
         var name = ArticleIndex.PartsNameOf(build.Generation);
-        if (IsThere(name))
+        try
         {
             Alias(new AliasAction(null, new AliasedName(build.Generation, name)));
+        }
+        catch (ClusterException gone) when (gone.Fault == ClusterFault.Gone)
+        {
+            // An earlier process had closed it and did not come to its end, or it was asked for twice, since the first answer was lost.
         }
 
         Blocking.Wait(GenerationLines.RefreshAsync(client, build.Generation));
@@ -95,21 +99,6 @@ internal sealed class ClusterBuilds(ClusterClient client, Func<DateTimeOffset, s
     {
         ArgumentNullException.ThrowIfNull(build);
         return Blocking.Wait(GenerationLines.LedgerAsync(client, build.Generation));
-    }
-
-    private bool IsThere(string alias)
-    {
-        try
-        {
-            Blocking.Wait(client.AskAsync(
-                HttpMethod.Get, $"_alias/{alias}", default, AliasJson.Default.JsonElement, CancellationToken.None));
-            return true;
-        }
-        catch (ClusterException missing) when (missing.Fault == ClusterFault.Gone)
-        {
-            // An earlier process had closed it, and did not come to its end.
-            return false;
-        }
     }
 
     private void Alias(AliasAction action) => Blocking.Wait(client.AskAsync(HttpMethod.Post, "_aliases",

@@ -44,7 +44,7 @@ internal sealed class ClusterGenerationWriter : IGenerationWriter
 
     public string Name { get; }
 
-    /// <summary>How many documents it holds, as the cluster said of each; null where others wrote too, or an answer was lost.</summary>
+    /// <summary>How many documents it holds at least, as the cluster said of each; null where others wrote too.</summary>
     public long? Documents => _holdsNothing && _lock is not null ? _bulk.Documents : null;
 
     public string Corrections { get; set; }

@@ -41,7 +41,7 @@ public sealed class ClusterStore(ClusterClient client, ClusterLayout layout, Tim
         try
         {
             _held = held;
-            if (Used() is { } used)
+            if (Used(_begun) is { } used)
             {
                 // What a run that was killed had sent is seen by the next.
                 Blocking.Wait(GenerationLines.RefreshAsync(_patient, used));

@@ -46,6 +46,23 @@ public sealed class BulkWriterTests
         Assert.Equal(["0", "1", "2", "3", "5"], _written);
     }
 
+    [Theory]
+    [InlineData(500, "node_closed_exception")]
+    [InlineData(500, "already_closed_exception")]
+    [InlineData(404, "index_shard_closed_exception")]
+    [InlineData(503, "unavailable_shards_exception")]
+    public async Task A_line_that_met_a_node_that_ends_is_sent_again(int status, string type)
+    {
+        var times = 0;
+        using var cluster = new ScriptedCluster((_, body) => Answered(body, id => id == "1" && ++times == 1
+            ? (status, $$"""{"type":"{{type}}","reason":"the node is going"}""")
+            : null));
+
+        Assert.Empty(await WriteAsync(cluster, new HurriedClock(), Lines(3)));
+
+        Assert.Equal(["0", "2", "1"], _written);
+    }
+
     [Fact]
     public async Task Nothing_is_dropped_when_patience_is_over()
     {
@@ -103,23 +120,5 @@ public sealed class BulkWriterTests
         }
 
         return (200, new JsonObject { ["errors"] = false, ["items"] = items }.ToJsonString());
-    }
-
-    /// <summary>Every wait is over at once, and counted.</summary>
-    private sealed class HurriedClock : TimeProvider
-    {
-        private long _ticks;
-
-        public TimeSpan Waited => TimeSpan.FromTicks(_ticks);
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => _ticks;
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            _ticks += dueTime > TimeSpan.Zero ? dueTime.Ticks : 0;
-            return System.CreateTimer(callback, state, TimeSpan.Zero, period);
-        }
     }
 }

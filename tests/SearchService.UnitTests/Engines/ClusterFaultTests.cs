@@ -65,6 +65,14 @@ public sealed class ClusterFaultTests
     [InlineData(503, "", ClusterFault.Unreachable, "no node")]
     [InlineData(429, """{"error":{"type":"circuit_breaking_exception","reason":"Data too large"},"status":429}""",
         ClusterFault.Busy, "too large")]
+    [InlineData(503, """{"error":{"type":"cluster_block_exception","reason":"blocked by: [SERVICE_UNAVAILABLE/1/state not recovered]"}}""",
+        ClusterFault.Unreachable, "no node that can answer", "not recovered")]
+    [InlineData(429, """{"error":{"type":"cluster_block_exception","reason":"blocked by: [TOO_MANY_REQUESTS/12/disk usage exceeded]"}}""",
+        ClusterFault.ReadOnly, "disks are nearly full")]
+    [InlineData(500, """{"error":{"type":"node_closed_exception","reason":"node closed [node_1]"},"status":500}""",
+        ClusterFault.Unreachable, "no node that can answer", "node_1")]
+    [InlineData(404, """{"error":{"type":"index_shard_closed_exception","reason":"CurrentState[CLOSED]"},"status":404}""",
+        ClusterFault.Unreachable, "no node that can answer", "CLOSED")]
     public async Task A_refusal_is_told_in_words(int status, string body, ClusterFault fault, params string[] told)
     {
         using var cluster = ScriptedCluster.Healthy("/_cluster/health", status, body);

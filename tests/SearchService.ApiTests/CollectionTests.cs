@@ -12,6 +12,7 @@ using Xunit;
 namespace SearchService.ApiTests;
 
 /// <summary>What people keep.</summary>
+[Trait("Engines", "both")]
 public sealed class CollectionTests(CollectionTests.Small small) : IClassFixture<CollectionTests.Small>
 {
     private const int Most = 10_000;

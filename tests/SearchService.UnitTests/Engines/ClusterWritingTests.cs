@@ -1,7 +1,9 @@
 using System.Text;
+using System.Text.Json;
 using SearchService.Archive;
 using SearchService.Archive.Ingestion;
 using SearchService.Archive.Settings;
+using SearchService.Archive.Verification;
 using SearchService.Articles;
 using SearchService.Indexing.Storage.Ledger;
 using SearchService.OpenSearch;
@@ -103,6 +105,58 @@ public sealed class ClusterWritingTests(ClusterFixture cluster)
             TestCluster.Clear(address);
         }
     }
+
+    [ContractFact]
+    public async Task A_run_that_has_begun_waits_for_a_cluster_that_takes_nothing_for_a_while_and_a_post_is_refused()
+    {
+        var address = cluster.NewArchive();
+        using var archive = TempArchive.With(address, [Story.Of("a")]);
+        archive.Write("b.json", Story.Of("b").Json);
+        using var http = new HttpClient { BaseAddress = address.Url };
+        await BlockAsync(http, address, "true");
+        var refused = await Assert.ThrowsAsync<ClusterException>(() => PostAsync(archive, "p"));
+        Assert.Equal(ClusterFault.ReadOnly, refused.Fault);
+
+        var run = Task.Run(() => archive.Archive.Runs.IndexAsync([]));
+        await Wait.ForAsync("the run has the right to write",
+            () => http.GetStringAsync(new Uri($"{address.Archive}.state/_doc/writer", UriKind.Relative)),
+            writer => JsonDocument.Parse(writer).RootElement.GetProperty("_source").GetProperty("until").GetDateTimeOffset()
+                > TimeProvider.System.GetUtcNow().AddSeconds(30));
+        await BlockAsync(http, address, "null");
+
+        Assert.Equal(2, (await run).Articles);
+    }
+
+    /// <summary>What the archive's services tell each other takes nothing, as on a full disk.</summary>
+    private static async Task BlockAsync(HttpClient http, ClusterAddress address, string isReadOnly)
+    {
+        using var body = new StringContent(
+            $$"""{"index.blocks.read_only_allow_delete": {{isReadOnly}}}""", Encoding.UTF8, "application/json");
+        (await http.PutAsync(new Uri($"{address.Archive}.made/_settings", UriKind.Relative), body)).EnsureSuccessStatusCode();
+    }
+
+    [ContractFact]
+    public async Task A_deep_verification_names_what_the_cluster_keeps_and_no_ledger_knows()
+    {
+        var address = cluster.NewArchive();
+        using var archive = TempArchive.With(address, [Story.Of("a")]);
+        Assert.Empty(Deep(archive));
+        using var http = new HttpClient { BaseAddress = address.Url };
+        using var stray = new StringContent("""{"kind":"stray"}""", Encoding.UTF8, "application/json");
+        (await http.PutAsync(new Uri($"{address.Archive}/_doc/stray?refresh=true", UriKind.Relative), stray)).EnsureSuccessStatusCode();
+        Assert.Contains("1 documents that are neither articles", Assert.Single(Deep(archive)), StringComparison.Ordinal);
+        Assert.Empty(archive.Archive.Verifier.Verify().Differences);
+        archive.Reindex();
+        Assert.Empty(Deep(archive));
+
+        // More copies than there are nodes for.
+        using var copies = new StringContent("""{"index.number_of_replicas":5}""", Encoding.UTF8, "application/json");
+        (await http.PutAsync(new Uri($"{address.Archive}/_settings", UriKind.Relative), copies)).EnsureSuccessStatusCode();
+        Assert.Contains("copies of shards of", Assert.Single(Deep(archive)), StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Deep(TempArchive archive) =>
+        archive.Archive.Verifier.Verify(VerificationDepth.EveryByte).Differences.Select(difference => difference.Detail);
 
     private static async Task PostAsync(TempArchive archive, string id)
     {

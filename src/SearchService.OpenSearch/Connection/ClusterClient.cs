@@ -190,8 +190,11 @@ public sealed class ClusterClient : IDisposable
                 + "the trusted authorities, and the client certificate.", failed)
             : new ClusterException(ClusterFault.Unreachable, $"No cluster answers at {Address.Url}: {Innermost(failed)}", failed)
             {
-                IsAnswerLost = failed is not HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError
-                    or HttpRequestError.NameResolutionError or HttpRequestError.ProxyTunnelError },
+                IsAnswerLost = failed is not HttpRequestException
+                {
+                    HttpRequestError: HttpRequestError.ConnectionError
+                    or HttpRequestError.NameResolutionError or HttpRequestError.ProxyTunnelError
+                },
             };
 
     private static string Innermost(Exception failed)

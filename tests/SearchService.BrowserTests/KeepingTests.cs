@@ -158,6 +158,48 @@ public sealed class KeepingTests(ReadingRoom room) : IDisposable
         });
     }
 
+    [Fact]
+    public async Task What_was_typed_about_an_article_outlives_that_somebody_takes_it_out_or_deletes_the_collection()
+    {
+        await using var service = await StartAsync();
+        await using var ann = await room.EnterAsync(service: service);
+        await using var bo = await room.EnterAsync(service: service);
+        await bo.TriesAsync(async _ =>
+        {
+            await ann.OpenAsync("/keep?article=late");
+            await ann.Page.GetByLabel("Name of a new collection").FillAsync("Shared");
+            await ann.PressAsync("Enter");
+            await Expect(Titles(ann.Page)).ToHaveTextAsync(["Ferry late"]);
+            await bo.OpenAsync(new Uri(ann.Page.Url).PathAndQuery);
+            await OpenAsync(bo.Page, "Ferry late");
+            await bo.Page.GetByLabel("Place, 1 to 1").FillAsync("the top");
+            await bo.Page.GetByLabel("Note", new() { Exact = true }).First.FillAsync("Bo wrote a page.");
+            await SaveAsync();
+            await Expect(bo.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("“the top” is not a place: expected a number from 1 to 1.");
+            await Expect(bo.Page.GetByLabel("Place, 1 to 1")).ToHaveValueAsync("the top");
+            await bo.Page.GetByLabel("Place, 1 to 1").FillAsync("1");
+
+            await OpenAsync(ann.Page, "Ferry late");
+            await ann.Page.GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
+            await Expect(Titles(ann.Page)).ToHaveCountAsync(0);
+            await SaveAsync();
+            await Expect(bo.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("no longer in the collection");
+            await Expect(bo.Page.GetByLabel("What you typed")).ToHaveValueAsync("Bo wrote a page.");
+            await bo.FindsNoBarrierAsync();
+
+            await bo.Page.GetByText("Name and note of the collection").ClickAsync();
+            await bo.Page.GetByLabel("Note", new() { Exact = true }).FillAsync("Bo wrote about all of it.");
+            await service.Client.DeleteAsync("/collections/" + ann.Page.Url.Split('/')[^1]);
+            await SaveAsync();
+            await Expect(bo.Page.GetByText("What you typed still stands where you came from")).ToBeVisibleAsync();
+            await bo.Page.GoBackAsync();
+            await bo.Page.GetByText("Name and note of the collection").ClickAsync();
+            await Expect(bo.Page.GetByLabel("Note", new() { Exact = true })).ToHaveValueAsync("Bo wrote about all of it.");
+        });
+
+        Task SaveAsync() => bo.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).First.ClickAsync();
+    }
+
     private static ILocator Titles(IPage page) => page.Locator(".kept h2");
 
     private static Task OpenAsync(IPage page, string title) =>

@@ -80,6 +80,54 @@ public sealed class ReadingTests(ReadingRoom room)
     }
 
     [Fact]
+    public async Task All_copies_of_a_story_can_be_seen_where_it_is_read_among_hits()
+    {
+        using var archive = new TempFolder();
+        foreach (var id in Enumerable.Range(0, 12))
+        {
+            archive.Write($"files/{id}.json", Testing.Story.Of($"copy-{id}").Title("Letter found").Source($"Paper {id}").Text(
+                "A keeper of the lighthouse found a bottle with a letter in it, written by a sailor to his sister in Bergen, which "
+                + "speaks of fog, of bad bread and of a captain who could not swim. The museum asks who knows the family.").Json);
+        }
+
+        archive.Write("files/other.json", Testing.Story.Of("other").Title("Letter lost").Text("Another letter was never found.").Json);
+        await using var service = await StartedService.StartAsync(archive["index"], archive["files"]);
+        await using var visitor = await room.EnterAsync(new Look(Scripts: false), service);
+        await visitor.TriesAsync(async someone =>
+        {
+            await someone.OpenAsync("/?q=letter");
+            await someone.Search.OpenAsync("Letter found");
+            var copies = someone.Story.Beside("Copies elsewhere");
+            await Expect(copies.Locator("li")).ToHaveCountAsync(8);
+            await copies.GetByRole(AriaRole.Link, new() { Name = "and 3 more" }).ClickAsync();
+            await Expect(copies.Locator("li")).ToHaveCountAsync(11);
+            await Expect(someone.Story.Matches).ToContainTextAsync("of letter");
+            await someone.Page.GetByRole(AriaRole.Link, new() { Name = "Back to the results" }).ClickAsync();
+            await someone.Search.CountsAsync("2 articles, 13 with all copies");
+        });
+    }
+
+    [Fact]
+    public async Task A_long_report_that_names_somebody_in_every_sentence_is_shown_with_all_marks()
+    {
+        const int Sentences = 6_000;
+        using var archive = new TempFolder();
+        archive.Write("files/long.json", Testing.Story.Of("long").Title("Report").Text(string.Join(' ', Enumerable.Range(0, Sentences)
+            .Select(i => $"Sentence {i} names Ann Lee and the ferry of Vladivostok."))).Json);
+        await using var service = await StartedService.StartAsync(archive["index"], archive["files"]);
+        await using var visitor = await room.EnterAsync(service: service);
+        await visitor.TriesAsync(async someone =>
+        {
+            await someone.OpenAsync("/read/long?q=ferry");
+            await Expect(someone.Story.Matches).ToContainTextAsync("6,000 matches of ferry");
+            await Expect(someone.Page.Locator("article mark")).ToHaveCountAsync(Sentences);
+            await Expect(someone.Page.Locator("article .name.place")).ToHaveCountAsync(Sentences);
+            await someone.PressAsync("p");
+            await Expect(someone.Story.MatchHere).ToBeInViewportAsync();
+        });
+    }
+
+    [Fact]
     public async Task An_article_is_cited_in_words_and_as_BibTeX_and_its_file_kept()
     {
         await using var visitor = await room.EnterAsync();
@@ -100,6 +148,29 @@ public sealed class ReadingTests(ReadingRoom room)
             var kept = await someone.Page.RunAndWaitForDownloadAsync(
                 () => someone.Page.GetByRole(AriaRole.Link, new() { Name = "The original file" }).ClickAsync());
             Assert.Equal("wire.ndjson", kept.SuggestedFilename);
+        });
+    }
+
+    [Theory]
+    [InlineData("https://post.example/late", "https://post.example/late")]
+    [InlineData("javascript:alert(1)", "/read/late")]
+    [InlineData("late.html", "/read/late")]
+    public async Task What_reference_managers_read_stays_text_and_leads_to_a_page(string url, string cited)
+    {
+        using var archive = new TempFolder();
+        archive.Write("files/late.json", Testing.Story.Of("late").Title("<script>alert(\"late\")</script> & 'so'").Authors("<b>Eve", "Bo")
+            .Source("\"><svg onload=alert(2)>").With("url", url).Text("The ferry was late.").Json);
+        await using var service = await StartedService.StartAsync(archive["index"], archive["files"]);
+        await using var visitor = await room.EnterAsync(service: service);
+        await visitor.TriesAsync(async someone =>
+        {
+            await someone.OpenAsync("/read/late");
+            Assert.Equal(["<script>alert(\"late\")</script> & 'so'"], await ContentsAsync("title"));
+            Assert.Equal(["<b>Eve", "Bo"], await ContentsAsync("author"));
+            Assert.EndsWith(cited, Assert.Single(await ContentsAsync("public_url")), StringComparison.Ordinal);
+            Assert.Contains(cited, await service.Client.GetStringAsync("/articles/late/citation?format=ris"), StringComparison.Ordinal);
+            Task<string[]> ContentsAsync(string name) => someone.Page.Locator($"meta[name=citation_{name}]")
+                .EvaluateAllAsync<string[]>("tags => tags.map(tag => tag.content)");
         });
     }
 

@@ -21,7 +21,8 @@ internal static class KeepingEndpoints
 
     public static void MapKeeping(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/keep", (string? article, [AsParameters] AskedKeeping asked) => Show(View(asked, article, Back(asked.Http.Request))));
+        pages.MapGet("/keep", (string? article, [AsParameters] AskedKeeping asked) =>
+            Show(View(asked, article, WayBack.From(asked.Http.Request))));
         pages.MapGet("/collection/{id}", IResult (string id, int? from, string? print, [AsParameters] AskedKeeping asked) =>
             asked.Collections.Store.Find(id) is not { } found ? NoSuch()
             : print == "all" ? Print(asked, found)
@@ -67,7 +68,7 @@ internal static class KeepingEndpoints
         {
             return name.Length > 0
                 ? Show(view with { Fault = "There is no room for more collections: delete one first." }, StatusCodes.Status409Conflict)
-                : NoSuch();
+                : NoLonger();
         }
 
         KnownCollections.Remember(asked.Http, kept.Id);
@@ -100,7 +101,7 @@ internal static class KeepingEndpoints
         var store = asked.Collections.Store;
         if (store.Find(id) is not { } found)
         {
-            return NoSuch();
+            return NoLonger();
         }
 
         var (article, action) = (Typed(form["article"]), form["action"].ToString());
@@ -120,9 +121,10 @@ internal static class KeepingEndpoints
         var (name, note) = (form["name"].ToString().Trim(), Lines(form["note"]));
         var clash = Clash(form, article, note, name);
         _ = long.TryParse(form["version"], CultureInfo.InvariantCulture, out var version);
-        if (new CollectionBody(article is null ? name : null, note).Faults().FirstOrDefault() is { } fault)
+        if ((new CollectionBody(article is null ? name : null, note).Faults().FirstOrDefault()?.Detail
+            ?? PlaceFault(clash.Place, found)) is { } fault)
         {
-            return Show(asked, found, from ?? 0, fault.Detail, clash, StatusCodes.Status400BadRequest);
+            return Show(asked, found, from ?? 0, fault, clash, StatusCodes.Status400BadRequest);
         }
 
         var outcome = article is null ? store.Change(id, name, note, version) : NoteIfChanged(store, id, article, note, version);
@@ -144,6 +146,11 @@ internal static class KeepingEndpoints
         return Again(id, from);
     }
 
+    /// <summary>What is wrong with the place that was typed; null where it can be read, or was left empty.</summary>
+    private static string? PlaceFault(string? place, Collection collection) =>
+        string.IsNullOrWhiteSpace(place) || int.TryParse(place, NumberStyles.Integer, CultureInfo.InvariantCulture, out _) ? null
+        : $"“{place}” is not a place: expected a number from 1 to {Words.Number(collection.Count)}. Nothing was saved.";
+
     /// <summary>One who only moves an article does not clash with one who writes about it.</summary>
     private static KeepOutcome NoteIfChanged(CollectionStore store, string id, string article, string note, long version) =>
         store.Article(id, article) is { } kept && kept.Note == note ? KeepOutcome.Done : store.Note(id, article, note, version);
@@ -161,7 +168,7 @@ internal static class KeepingEndpoints
         _ = int.TryParse(asked.Http.Request.Query["from"], CultureInfo.InvariantCulture, out var from);
         var article = Typed(form["article"]);
         var typed = form.ContainsKey("note") ? Lines(form["note"]) : null;
-        return asked.Collections.Store.Find($"{asked.Http.GetRouteValue("id")}") is not { } found ? NoSuch()
+        return asked.Collections.Store.Find($"{asked.Http.GetRouteValue("id")}") is not { } found ? NoLonger()
             : Show(
                 asked, found, Math.Max(0, from), why,
                 typed is null ? null : Clash(form, article, typed, form["name"].ToString().Trim()), status);
@@ -174,7 +181,7 @@ internal static class KeepingEndpoints
     private static (KeepView View, string Name, string Note) View(AskedKeeping asked, IFormCollection form)
     {
         var (name, note) = (form["name"].ToString().Trim(), Lines(form["note"]));
-        var view = View(asked, Typed(form["article"]), Local(form["back"]));
+        var view = View(asked, Typed(form["article"]), WayBack.Local(form["back"]));
         return (view with { Name = name.Length > 0 ? name : null, Note = note }, name, note);
     }
 
@@ -225,24 +232,18 @@ internal static class KeepingEndpoints
     private static RazorComponentResult<MessagePage> NoSuch() => Message(
         "There is no such collection", "It may have been deleted, or its address is not complete.");
 
-    private static RazorComponentResult<MessagePage> NoArticle() =>
-        Message("There is no such article", "It may have been withdrawn meanwhile.");
+    /// <summary>It was there when the form was shown.</summary>
+    private static RazorComponentResult<MessagePage> NoLonger() => Message(
+        "There is no such collection", "It was deleted meanwhile.", PageForm.StillThere);
 
-    private static RazorComponentResult<MessagePage> Message(string heading, string line) =>
-        new(new { Heading = heading, Lines = (IReadOnlyList<string>)[line] })
-        { StatusCode = StatusCodes.Status404NotFound, PreventStreamingRendering = true };
+    private static RazorComponentResult<MessagePage> NoArticle() =>
+        Message("There is no such article", "It may have been withdrawn meanwhile.", PageForm.StillThere);
+
+    private static RazorComponentResult<MessagePage> Message(string heading, params IReadOnlyList<string> lines) =>
+        ShownPage.Message(heading, StatusCodes.Status404NotFound, lines);
 
     private static string? Typed(string? value) => string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>A form sends each line end as two characters.</summary>
     private static string Lines(string? value) => (value ?? "").ReplaceLineEndings("\n").Trim();
-
-    /// <summary>The page of this service that led here.</summary>
-    private static string? Back(HttpRequest http) =>
-        Uri.TryCreate(http.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == http.Host.Value
-            ? Local(from.PathAndQuery) : null;
-
-    /// <summary>A path of this service: never one that a browser takes for another site.</summary>
-    private static string? Local(string? path) =>
-        path is ['/', not ('/' or '\\'), ..] or "/" && !path.StartsWith("/keep", StringComparison.Ordinal) ? path : null;
 }

@@ -84,17 +84,21 @@ internal static class PageEndpoints
     }
 
     private static IResult Read(
-        string id, string? q, HttpContext http, ServedState served, IArticleSearcher articles, TimeProvider time,
+        string id, HttpContext http, ServedState served, IArticleSearcher articles, TimeProvider time,
         CancellationToken cancellation) => ShownPage.WhenReady(http, served, () =>
-        ArticleView.Of(new ArticleId(PageAddress.Segment(id)), q, articles) is { } view
+    {
+        var address = SearchAddress.Of(http.Request);
+        return ArticleView.Of(new ArticleId(PageAddress.Segment(id)), address, articles) is { } view
             ? ShownPage.Show<ArticlePage>(new
             {
                 View = view,
+                Address = address,
                 Cited = CitationEndpoints.Cited(http.Request, view.Stored, time),
-                Among = AmongHits.Of(view.Stored.Id, SearchAddress.Of(http.Request), articles, cancellation),
+                Among = AmongHits.Of(view.Stored.Id, address.Without(ArticleView.ShowName), articles, cancellation),
             })
             : ShownPage.Message("There is no such article", StatusCodes.Status404NotFound,
-                $"No article has the id “{id}”. It may have been withdrawn, or the address is not complete."));
+                $"No article has the id “{id}”. It may have been withdrawn, or the address is not complete.");
+    });
 
     private static IResult Name(
         AskedName asked, FilterField field, CancellationToken cancellation) => ShownPage.WhenReady(asked.Http, asked.Served, () =>

@@ -10,8 +10,12 @@ namespace SearchService.Wire.Citations;
 /// <param name="Note">What whoever cites it says about it.</param>
 public sealed record CitedArticle(ArticleId Id, Article Article, string? Page, DateOnly Accessed, string? Note = null)
 {
-    /// <summary>Where it can be read: at the address that it was published at, else in this archive.</summary>
-    public string? Address => string.IsNullOrWhiteSpace(Article.Url) ? Page : Article.Url;
+    /// <summary>
+    /// Where it can be read: at the address that it was published at, else in this archive. An article may carry any text as its address,
+    /// of which only that of a web page is handed on.
+    /// </summary>
+    public string? Address =>
+        Uri.TryCreate(Article.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? Article.Url : Page;
 
     /// <summary>Who published it, else the agency that wrote it.</summary>
     public string? Source => Article.Source ?? Article.Agency;

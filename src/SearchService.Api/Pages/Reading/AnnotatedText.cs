@@ -32,7 +32,7 @@ public static class AnnotatedText
     /// <param name="text">The part.</param>
     /// <param name="part">Which it is.</param>
     /// <param name="entities">What was found in the article.</param>
-    /// <param name="marks">Where the query matches, in the order of the text.</param>
+    /// <param name="marks">Where the query matches, in the order of the text; none overlap.</param>
     /// <param name="firstNumber">The number of the first of them.</param>
     public static IReadOnlyList<IReadOnlyList<TextPiece>> Paragraphs(
         string text, ArticlePart part, ArticleEntities entities, IReadOnlyList<TextSpan> marks, int firstNumber = 1)
@@ -47,24 +47,49 @@ public static class AnnotatedText
     private static List<TextPiece> Pieces(string text, TextSpan line, IReadOnlyList<(TextSpan Span, MentionKind Kind, string Name)> names,
         IReadOnlyList<(TextSpan Span, int Number)> matches)
     {
-        var here = names.Where(name => name.Span.Overlaps(line)).ToList();
-        var marked = matches.Where(match => match.Span.Overlaps(line)).ToList();
+        var (here, marked) = (Within(names, name => name.Span, line), Within(matches, match => match.Span, line));
         var cuts = here.SelectMany(name => new[] { name.Span.Start, name.Span.End })
             .Concat(marked.SelectMany(match => new[] { match.Span.Start, match.Span.End }))
             .Where(cut => cut > line.Start && cut < line.End)
             .Append(line.Start).Append(line.End).Distinct().Order().ToList();
         var pieces = new List<TextPiece>(cuts.Count);
+        var (nextName, nextMatch) = (0, 0);
         for (var at = 0; at + 1 < cuts.Count; at++)
         {
             var span = new TextSpan(cuts[at], cuts[at + 1]);
-            var (_, kind, name) = here.FirstOrDefault(candidate => candidate.Span.Overlaps(span));
-            var (matched, number) = marked.FirstOrDefault(match => match.Span.Overlaps(span));
+            var (_, kind, name) = At(here, name => name.Span, span, ref nextName);
+            var (matched, number) = At(marked, match => match.Span, span, ref nextMatch);
             pieces.Add(new TextPiece(
                 TextJoin.Shown(text, span.Start, span.End), kind, name ?? "",
                 number == 0 ? null : new TextMatch(number, matched.Start == span.Start)));
         }
 
         return pieces;
+    }
+
+    /// <summary>Those of some stretches, which are in order and apart, that overlap a line.</summary>
+    private static List<T> Within<T>(IReadOnlyList<T> stretches, Func<T, TextSpan> spanOf, TextSpan line)
+    {
+        var (low, high) = (0, stretches.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = spanOf(stretches[middle]).End <= line.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return [.. stretches.Skip(low).TakeWhile(stretch => spanOf(stretch).Start < line.End)];
+    }
+
+    /// <summary>The stretch that overlaps a piece of the line, or none.</summary>
+    /// <param name="next">The first that does not end before the piece; each piece begins where the one before it ended.</param>
+    private static T? At<T>(List<T> stretches, Func<T, TextSpan> spanOf, TextSpan piece, ref int next)
+    {
+        while (next < stretches.Count && spanOf(stretches[next]).End <= piece.Start)
+        {
+            next++;
+        }
+
+        return next < stretches.Count && spanOf(stretches[next]).Overlaps(piece) ? stretches[next] : default;
     }
 
     private static List<(TextSpan Span, MentionKind Kind, string Name)> Names(int length, ArticlePart part, ArticleEntities entities)

@@ -15,15 +15,22 @@ public sealed record ArticleView(
     StoredArticle Stored, string? Query, IReadOnlyList<Mention> Marks, IReadOnlyList<StoredArticle> Copies,
     int MoreCopies, IReadOnlyList<SearchHit> Similar)
 {
+    /// <summary>The parameter that asks for more than is shown at first.</summary>
+    public const string ShowName = "all";
+
+    /// <summary>Its value that asks for every copy.</summary>
+    public const string ShowCopies = "copies";
+
     private const int ShownCopies = 8;
     private const int ShownSimilar = 5;
 
     /// <returns>The view; null where no article has the id.</returns>
-    public static ArticleView? Of(ArticleId id, string? query, IArticleSearcher articles)
+    public static ArticleView? Of(ArticleId id, SearchAddress address, IArticleSearcher articles)
     {
+        ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(articles);
-        query = string.IsNullOrWhiteSpace(query) ? null : query;
-        return articles.Read(new ArticleRequest(id) { Query = query, Copies = ShownCopies, Similar = ShownSimilar }) is { } found
+        var (query, copies) = (address["q"], address.Has(ShowName, ShowCopies) ? SearchRequest.MaxSize : ShownCopies);
+        return articles.Read(new ArticleRequest(id) { Query = query, Copies = copies, Similar = ShownSimilar }) is { } found
             ? new ArticleView(
                 found.Article, query, Apart(found.Marks), found.Copies, found.CopyIds.Count - found.Copies.Count, found.Similar)
             : null;

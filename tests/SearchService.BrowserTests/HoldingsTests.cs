@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 using SearchService.Api.Pages.Holdings;
 using SearchService.Articles;
 using SearchService.Testing;
@@ -50,6 +51,47 @@ public sealed class HoldingsTests(ReadingRoom room)
             await someone.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Reindex now" }).ClickAsync();
             await Expect(someone.Page.GetByText("A reindex was requested.")).ToBeVisibleAsync();
             await Expect(someone.Page.GetByText(new Regex("The reindex (waits|has been running|ended)"))).ToBeVisibleAsync();
+        });
+    }
+
+    [Fact]
+    public async Task The_bars_of_a_source_are_reached_with_the_keyboard_and_beside_a_hair_with_a_finger()
+    {
+        using var archive = new TempFolder();
+        foreach (var (id, day) in new[] { ("a", "2019-01-05"), ("b", "2019-01-07"), ("c", "2021-06-05"), ("d", "2023-12-05") })
+        {
+            archive.Write($"files/{id}.json", Testing.Story.Of(id).Title($"Ferry {id}").Text($"The ferry {id} was late at pier {id}.")
+                .Source("Gazette <i>").Published(day).Json);
+        }
+
+        await using var service = await StartedService.StartAsync(archive["index"], archive["files"]);
+        await using var visitor = await room.EnterAsync(new Look(Width: 390, Height: 800), service);
+        await visitor.TriesAsync(async someone =>
+        {
+            var page = someone.Page;
+            var said = page.Locator(".said");
+            await someone.OpenAsync("/archive");
+            await page.GetByRole(AriaRole.Link, new() { Name = "Gazette <i>" }).FocusAsync();
+            await someone.PressAsync("Tab");
+            await Expect(page.GetByRole(AriaRole.Group, new() { Name = "Gazette <i>, articles by month" })
+                .GetByRole(AriaRole.Link, new() { Name = "January 2019: 2 articles" })).ToBeFocusedAsync();
+            await Expect(said).ToHaveTextAsync("January 2019: 2 articles");
+            await someone.PressAsync("ArrowRight");
+            await Expect(said).ToHaveTextAsync("June 2021: 1 article");
+            await someone.FindsNoBarrierAsync();
+            await someone.PressAsync("End");
+            await someone.PressAsync("Enter");
+            await Expect(page).ToHaveURLAsync(new Regex("from_date=2023-12&to_date=2023-12"));
+            await someone.Search.CountsAsync("1 article");
+
+            // One month of sixty is two pixels wide: a press seven pixels beside it still means it, one amid a gap means nothing.
+            await someone.OpenAsync("/archive");
+            var strip = page.Locator(".strip");
+            var width = (await strip.BoundingBoxAsync())!.Width;
+            await strip.ClickAsync(new() { Position = new() { X = width / 4, Y = 4 } });
+            await Expect(page).ToHaveURLAsync(new Regex("/archive$"));
+            await strip.ClickAsync(new() { Position = new() { X = (float)(width * 29.5 / 60) + 7, Y = 4 } });
+            await Expect(page).ToHaveURLAsync(new Regex("from_date=2021-06&to_date=2021-06"));
         });
     }
 

@@ -69,7 +69,7 @@ public sealed class PageStateTests
         archive.Write("s1.json", Ferry(1).Json);
         archive.Write("s2.json", Ferry(2).Json);
         archive.Reconcile();
-        var article = ArticleView.Of(new ArticleId("s1"), "harbour", emptied)!;
+        var article = ArticleView.Of(new ArticleId("s1"), SearchAddress.Empty.With("q", "harbour"), emptied)!;
         Assert.Equal(["s2"], article.Similar.Select(hit => hit.Id.Value));
         Assert.NotEmpty(article.Marks);
     }

@@ -11,8 +11,8 @@ public readonly record struct ArticleId(string Value)
     public const int MaxLength = 512;
 
     /// <summary>
-    /// The id that a file gives; null where it can be none: empty, longer than <see cref="MaxLength"/>, or a segment that no address can have
-    /// ("." and "..", RFC 3986, section 5.2.4, and what holds U+0000).
+    /// The id that a file gives; null where it can be none: empty, longer than <see cref="MaxLength"/>, or a segment that no address can
+    /// have ("." and "..", RFC 3986, section 5.2.4, and what holds U+0000).
     /// </summary>
     public static ArticleId? Given(string? text) =>
         text is { Length: > 0 and <= MaxLength } and not ("." or "..") && !text.Contains('\0') ? new ArticleId(text) : null;

@@ -196,5 +196,7 @@ public sealed class JsonArticles(ReaderOptions options)
     }
 
     private static Article WithOuterId(Article article, JsonElement root) =>
-        article.Id is null && root.TryGetProperty("_id", out var outer) ? article with { Id = ArticleId.Given(JsonValues.Text(outer)) } : article;
+        article.Id is null && root.TryGetProperty("_id", out var outer)
+            ? article with { Id = ArticleId.Given(JsonValues.Text(outer)) }
+            : article;
 }

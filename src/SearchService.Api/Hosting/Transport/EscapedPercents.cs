@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace SearchService.Api.Hosting.Transport;
 
 /// <summary>
-/// The server leaves an escaped slash in a path as it is and decodes an escaped percent sign, so that a slash and the characters "%2F" become
-/// the same. Here an escaped percent sign stays escaped, too: whoever decodes a segment knows which of both it was.
+/// The server leaves an escaped slash in a path as it is and decodes an escaped percent sign, so that a slash and the characters "%2F"
+/// become the same. Here an escaped percent sign stays escaped, too: whoever decodes a segment knows which of both it was.
 /// </summary>
 internal static class EscapedPercents
 {
@@ -16,7 +16,8 @@ internal static class EscapedPercents
         if (context.Features.Get<IHttpRequestFeature>()?.RawTarget is { } target && target.Contains(Percent, StringComparison.Ordinal))
         {
             var exact = string.Join(Percent, target.Split('?')[0].Split(Percent).Select(Decoded));
-            if (exact.Replace(Percent, "%", StringComparison.Ordinal).Equals(context.Request.Path.Value, StringComparison.OrdinalIgnoreCase))
+            var known = exact.Replace(Percent, "%", StringComparison.Ordinal);
+            if (known.Equals(context.Request.Path.Value, StringComparison.OrdinalIgnoreCase))
             {
                 // Taken from a text it would be decoded once more.
                 context.Request.Path = new PathString(exact);

@@ -137,6 +137,8 @@ internal static class ServiceSettings
     /// <returns>The exit code: 0 after a stop, 1 where the service could not start.</returns>
     public static async Task<int> RunServiceAsync(this WebApplication app)
     {
+        // A service that did not start is disposed of, and gives nothing any more.
+        var (lifetime, urls) = (app.Lifetime, app.Services.GetRequiredService<ArchiveSettings>().Urls);
         try
         {
             await app.RunAsync();
@@ -148,13 +150,13 @@ internal static class ServiceSettings
                 $"error: {Setting.Urls.Name} names an address that another program listens on: {taken.Message}");
             return 1;
         }
-        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
         {
             // It was told to stop before it listened.
             return 0;
         }
-        catch (InvalidOperationException noCertificate) when (!app.Lifetime.ApplicationStarted.IsCancellationRequested
-            && app.Services.GetRequiredService<ArchiveSettings>().Urls.Contains("https://", StringComparison.OrdinalIgnoreCase))
+        catch (InvalidOperationException noCertificate) when (!lifetime.ApplicationStarted.IsCancellationRequested
+            && urls.Contains("https://", StringComparison.OrdinalIgnoreCase))
         {
             await Console.Error.WriteLineAsync(
                 $"error: {Setting.Urls.Name} names an https address, for which there is no certificate: put a reverse proxy in front of "

@@ -191,7 +191,7 @@ public sealed class KeepingTests(ReadingRoom room) : IDisposable
             await bo.Page.GetByLabel("Note", new() { Exact = true }).FillAsync("Bo wrote about all of it.");
             await service.Client.DeleteAsync("/collections/" + ann.Page.Url.Split('/')[^1]);
             await SaveAsync();
-            await Expect(bo.Page.GetByText("What you typed still stands where you came from")).ToBeVisibleAsync();
+            await Expect(bo.Page.GetByText("What you typed is still on the previous page")).ToBeVisibleAsync();
             await bo.Page.GoBackAsync();
             await bo.Page.GetByText("Name and note of the collection").ClickAsync();
             await Expect(bo.Page.GetByLabel("Note", new() { Exact = true })).ToHaveValueAsync("Bo wrote about all of it.");

@@ -154,7 +154,7 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("desk", run.StandardOutput, StringComparison.Ordinal);
         Assert.StartsWith("warning: ", run.StandardError, StringComparison.Ordinal);
-        Assert.Contains("took its place", run.StandardError, StringComparison.Ordinal);
+        Assert.Contains("replaced by the copy", run.StandardError, StringComparison.Ordinal);
     }
 
     [Fact]

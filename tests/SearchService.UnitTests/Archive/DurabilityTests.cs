@@ -81,7 +81,7 @@ public sealed class DurabilityTests
         Damage(folder["service.db"], damage);
         Assert.Equal("Harbour", Assert.Single(watchlists.List()).Subject.Name);
         Assert.NotNull(jobs.Enqueue("reindex"));
-        Assert.Contains("replaced by the copy", Assert.Single(told), StringComparison.Ordinal);
+        Assert.Contains("the copy of", Assert.Single(told), StringComparison.Ordinal);
         Assert.Equal("Harbour", Assert.Single(new SqliteWatchlistStore(folder.FullPath, TimeProvider.System).List()).Subject.Name);
     }
 

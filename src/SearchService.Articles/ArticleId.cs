@@ -11,11 +11,12 @@ public readonly record struct ArticleId(string Value)
     public const int MaxLength = 512;
 
     /// <summary>
-    /// The id that a file gives; null where it can be none: empty, longer than <see cref="MaxLength"/>, or a segment that no address can
-    /// have ("." and "..", RFC 3986, section 5.2.4, and what holds U+0000).
+    /// Whether a segment of an address can hold it: not "." and ".." (RFC 3986, section 5.2.4), and nothing with U+0000 in it.
     /// </summary>
-    public static ArticleId? Given(string? text) =>
-        text is { Length: > 0 and <= MaxLength } and not ("." or "..") && !text.Contains('\0') ? new ArticleId(text) : null;
+    public bool IsAddressable => Value is not ("." or "..") && !Value.Contains('\0');
+
+    /// <summary>The id that a file gives; null where it is empty or longer than <see cref="MaxLength"/>.</summary>
+    public static ArticleId? Given(string? text) => text is { Length: > 0 and <= MaxLength } ? new ArticleId(text) : null;
 
     public override string ToString() => Value;
 }

@@ -61,10 +61,11 @@ public sealed class PostedArticles(InboxFolder inbox, JsonArticles reader, IArti
         var read = (ArticleRead)outcome;
         var given = read.Article.Id;
 
-        if (given is { } asked && asked.Value.Contains('\0', StringComparison.Ordinal))
+        if (given is { IsAddressable: false })
         {
             return Rejected(number, new Rejection(
-                RejectionCode.Malformed, "The id contains the character U+0000, which no address can contain: give another id."));
+                RejectionCode.Malformed,
+                "The id is '.' or '..' or contains the character U+0000, which no address can contain: give another id."));
         }
 
         if (given is { } own && articles.Find(own) is { } other && other.Folder != InboxFolder.LedgerName)

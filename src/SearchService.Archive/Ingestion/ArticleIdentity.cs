@@ -40,7 +40,7 @@ internal sealed class ArticleIdentity
     public ArticleId? Of(FileInProgress file, ArticleRead read, IndexedEntry? earlier, Action<ArticleId> remove, out Rejection? refused)
     {
         refused = null;
-        if (read.Article.Id is { } given)
+        if (read.Article.Id is { IsAddressable: true } given)
         {
             if (Ids.Claim(given, file.Key, read.File) is not { } owner)
             {

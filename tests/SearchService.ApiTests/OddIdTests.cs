@@ -9,7 +9,8 @@ public sealed class OddIdTests(OddIdTests.Odd odd) : IClassFixture<OddIdTests.Od
 {
     private static readonly string[] Ids =
     [
-        "wire/2024/1", "https://example.org/?p=12&q=a#b", "a%2Fb", "a/b", "%", "a%", "%41", "%25", "a%252fb", "a%2fb", "a+b", "a b", "a//b/", "./x", "a/../b",
+        "wire/2024/1", "https://example.org/?p=12&q=a#b", "a%2Fb", "a/b", "%", "a%", "%41", "%25", "a%252fb", "a%2fb",
+        "a+b", "a b", "a//b/", "./x", "a/../b",
         "a\\b", "a\nb", "é", "e\u0301", "😀", "\u202e", "x;y=z", "#", "a?",
     ];
 

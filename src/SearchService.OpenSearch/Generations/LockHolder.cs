@@ -9,7 +9,7 @@ namespace SearchService.OpenSearch.Generations;
 /// <param name="Until">When it is free, unless it is renewed.</param>
 internal sealed record LockHolder(string Machine, int Process, string Started, DateTimeOffset Until)
 {
-    /// <summary>Tells one writing of it from all others.</summary>
+    /// <summary>Tells one taking from all others, those of the same process too.</summary>
     public string Token { get; init; } = Guid.NewGuid().ToString("n");
 
     public static LockHolder ThisProcess(DateTimeOffset until) =>

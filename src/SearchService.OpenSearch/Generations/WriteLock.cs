@@ -22,13 +22,14 @@ internal sealed class WriteLock : IDisposable
     private readonly TimeProvider _time;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _renewing;
+    private readonly LockHolder _holder;
     private LockVersion _version;
     private long _renewed;
     private volatile bool _isLost;
 
-    private WriteLock(ClusterClient client, LockVersion version, TimeProvider time)
+    private WriteLock(ClusterClient client, LockHolder holder, LockVersion version, TimeProvider time)
     {
-        (_client, _version, _time) = (client, version, time);
+        (_client, _holder, _version, _time) = (client, holder, version, time);
         _renewed = time.GetTimestamp();
         _renewing = Task.Run(RenewAsync);
     }
@@ -44,8 +45,9 @@ internal sealed class WriteLock : IDisposable
         }
 
         var condition = held is { SeqNo: { } number, PrimaryTerm: { } term } ? new LockVersion(number, term).Condition : "op_type=create";
-        return await WriteAsync(client, condition, Holder(time, Kept), cancellation).ConfigureAwait(false) is { } version
-            ? new WriteLock(client, version, time)
+        var taker = LockHolder.ThisProcess(time.GetUtcNow() + Kept);
+        return await WriteAsync(client, condition, taker, cancellation).ConfigureAwait(false) is { } version
+            ? new WriteLock(client, taker, version, time)
             : null;
     }
 
@@ -83,7 +85,7 @@ internal sealed class WriteLock : IDisposable
         _stop.Dispose();
         try
         {
-            Blocking.Wait(WriteAsync(_client, _version.Condition, Holder(_time, TimeSpan.Zero), CancellationToken.None));
+            Blocking.Wait(WriteAsync(_client, _version.Condition, Until(TimeSpan.Zero), CancellationToken.None));
         }
         catch (ClusterException)
         {
@@ -93,7 +95,7 @@ internal sealed class WriteLock : IDisposable
 
     private static string NameOf(ClusterClient client) => client.Address.Archive + ".state";
 
-    private static LockHolder Holder(TimeProvider time, TimeSpan kept) => LockHolder.ThisProcess(time.GetUtcNow() + kept);
+    private LockHolder Until(TimeSpan kept) => _holder with { Until = _time.GetUtcNow() + kept };
 
     private async Task RenewAsync()
     {
@@ -102,7 +104,7 @@ internal sealed class WriteLock : IDisposable
             try
             {
                 await Task.Delay(Renewal, _time, _stop.Token).ConfigureAwait(false);
-                if (await WriteAsync(_client, _version.Condition, Holder(_time, Kept), _stop.Token).ConfigureAwait(false) is { } version)
+                if (await WriteAsync(_client, _version.Condition, Until(Kept), _stop.Token).ConfigureAwait(false) is { } version)
                 {
                     _version = version;
                     Interlocked.Exchange(ref _renewed, _time.GetTimestamp());
@@ -134,9 +136,9 @@ internal sealed class WriteLock : IDisposable
                 .ConfigureAwait(false);
             return written;
         }
-        catch (ClusterException other) when (other.Fault == ClusterFault.Conflict || other.IsAnswerLost)
+        catch (ClusterException other) when (other.Fault == ClusterFault.Conflict)
         {
-            // It may be this very change, whose answer was lost.
+            // It may be a change of this very holder, whose answer was lost.
             return await ReadAsync(client, cancellation).ConfigureAwait(false)
                 is { SeqNo: { } number, PrimaryTerm: { } term, Source: { } now } && now.Token == holder.Token
                 ? new LockVersion(number, term)

@@ -51,6 +51,7 @@ public sealed class LostAnswerTests
                 ? (404, "{}")
                 : (200, $$"""{"_seq_no":7,"_primary_term":1,"_source":{{holder}}}"""),
             _ when lost++ == 0 => isWritten ? Ends(holder = body) : (ScriptedCluster.Ended, ""),
+            _ when isWritten => (409, """{"error":{"type":"version_conflict_engine_exception","reason":"it is there"},"status":409}"""),
             _ => (200, """{"_seq_no":8,"_primary_term":1}"""),
         });
         using var client = new ClusterClient(cluster.Address);

@@ -102,7 +102,8 @@ internal sealed class PointsInTime(ClusterClient client, TimeProvider time) : ID
 
     /// <summary>
     /// Changes with every article that can be seen, and with the generation; null while there is none. The numbers of changes go on where
-    /// nodes are restarted: counters that begin anew could come to where they were once, and old answers would be taken for new ones.
+    /// nodes are restarted: counters that begin anew could come to where they were once, and old answers would be taken for new ones. Every
+    /// copy counts: a point in time may be opened on one that shows a change later than the others.
     /// </summary>
     private async Task<(string Generation, string Version)?> VersionAsync(CancellationToken cancellation)
     {
@@ -110,8 +111,8 @@ internal sealed class PointsInTime(ClusterClient client, TimeProvider time) : ID
         try
         {
             var statistics = await client.AskAsync(
-                HttpMethod.Get, $"{client.Address.Archive}/_stats/refresh?level=shards&filter_path=indices.*.uuid,{Shard}.routing.primary,"
-                + $"{Shard}.seq_no.max_seq_no,{Shard}.refresh.external_total",
+                HttpMethod.Get, $"{client.Address.Archive}/_stats/refresh?level=shards&filter_path=indices.*.uuid,{Shard}.seq_no.max_seq_no,"
+                + $"{Shard}.refresh.external_total",
                 default, SearchJson.Default.IndexStatistics, cancellation).ConfigureAwait(false);
             return statistics.Indices is { Count: > 0 } indices
                 ? (indices.Keys.First(), string.Join(';', indices.Values.Select(index => $"{index.Uuid} {ChangesOf(index)}")))
@@ -127,7 +128,7 @@ internal sealed class PointsInTime(ClusterClient client, TimeProvider time) : ID
         from shard in index.Shards ?? new Dictionary<string, IReadOnlyList<StatisticsOfCopy>>()
         orderby shard.Key
         from copy in shard.Value
-        where copy.Routing.Primary
+        orderby copy.SeqNo.MaxSeqNo, copy.Refresh.ExternalTotal
         select FormattableString.Invariant($"{shard.Key}:{copy.SeqNo.MaxSeqNo}:{copy.Refresh.ExternalTotal}"));
 
     private sealed record Known(string Generation, string Version, string? Id, long Looked, long Used);

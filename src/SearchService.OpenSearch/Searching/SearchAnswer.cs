@@ -141,9 +141,7 @@ internal sealed record IndexStatistics(IReadOnlyDictionary<string, StatisticsOfI
 /// <param name="Shards">The copies of each shard, by its number.</param>
 internal sealed record StatisticsOfIndex(string Uuid, IReadOnlyDictionary<string, IReadOnlyList<StatisticsOfCopy>>? Shards);
 
-internal sealed record StatisticsOfCopy(CopyRouting Routing, CopyChanges SeqNo, RefreshStatistics Refresh);
-
-internal sealed record CopyRouting(bool Primary);
+internal sealed record StatisticsOfCopy(CopyChanges SeqNo, RefreshStatistics Refresh);
 
 /// <param name="MaxSeqNo">The number of the last change, which no restart begins anew; -1 where there was none.</param>
 internal sealed record CopyChanges(long MaxSeqNo);

@@ -29,4 +29,25 @@ public sealed class ClusterStateTests
 
         Assert.NotEqual(before, points.State);
     }
+
+    [Fact]
+    public async Task A_copy_that_shows_a_change_later_than_the_first_is_looked_at_again()
+    {
+        var (second, opened) = (3, 0);
+        using var cluster = new ScriptedCluster((path, _) => path.Contains("point_in_time", StringComparison.Ordinal)
+            ? (200, $$"""{"pit_id":"p{{++opened}}","_shards":{"total":1,"successful":1,"failed":0} }""")
+            : (200, $$"""
+                {"indices":{"g":{"uuid":"u","shards":{"0":[
+                 {"seq_no":{"max_seq_no":40},"refresh":{"external_total":4} },
+                 {"seq_no":{"max_seq_no":40},"refresh":{"external_total":{{second}} } }]} } } }
+                """));
+        using var client = new ClusterClient(cluster.Address);
+        using var points = new PointsInTime(client, TimeProvider.System);
+        var before = await points.CurrentAsync(CancellationToken.None);
+
+        second = 4;
+        await points.LookAsync(CancellationToken.None);
+
+        Assert.NotEqual(before, await points.CurrentAsync(CancellationToken.None));
+    }
 }

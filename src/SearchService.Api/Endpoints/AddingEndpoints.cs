@@ -20,8 +20,9 @@ internal static class AddingEndpoints
 
     public static void MapAdding(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Path, ([AsParameters] AskedAdding asked) => Show(asked, AddedArticle.Empty, null, [], StatusCodes.Status200OK));
-        pages.MapPost(Path, AddAsync)
+        pages.MapGet(Path, IResult ([AsParameters] AskedAdding asked) => Show(asked, AddedArticle.Empty, null, [], StatusCodes.Status200OK));
+        pages.MapPost(
+            Path, async Task<IResult> ([AsParameters] AskedAdding asked, CancellationToken cancellation) => await AddAsync(asked, cancellation))
             .RequireWriteAccess()
             .WithMetadata(PageForm.Of<AskedAdding>(AgainAsync), new RequestSizeLimitAttribute(AddView.MostBytes));
     }

@@ -56,11 +56,12 @@ internal static class CloseReadingEndpoints
     private static RouteHandlerBuilder MapAnswer<TRequest, TResponse>(
         IEndpointRouteBuilder reading, string name, Reader<TRequest> read,
         Func<ICloseReader, TRequest, CancellationToken, TResponse> answer) =>
-        reading.MapGet($"/{name}", Results<Ok<TResponse>, ProblemHttpResult> (
+        reading.MapGet($"/{name}", IResult (
                 HttpRequest http, ServedState served, ICloseReader reader, CancellationToken cancellation) =>
             TryRead(http, served, read, out var request, out var refusal)
                 ? TypedResults.Ok(answer(reader, request, cancellation)) : refusal)
-            .WithName(name);
+            .WithName(name)
+            .Produces<TResponse>();
 
     private static RouteHandlerBuilder MapTable<TRequest>(
         IEndpointRouteBuilder reading, string name, Reader<TRequest> read,

@@ -32,9 +32,9 @@ internal static class CorrectingEndpoints
         pages.MapPost(Form, CorrectAsync)
             .RequireWriteAccess()
             .WithMetadata(PageForm.Of<AskedCorrecting>(AgainAsync), new RequestSizeLimitAttribute(MostBytes));
-        pages.MapGet("/names/corrections", ([AsParameters] AskedCorrecting asked) =>
+        pages.MapGet("/names/corrections", IResult ([AsParameters] AskedCorrecting asked) =>
             ShownPage.Show<CorrectionsPage>(new { Content = asked.Corrections.Read(), asked.Access }));
-        pages.MapGet("/names/twins", (string? kind, [AsParameters] AskedCorrecting asked, CancellationToken cancellation) =>
+        pages.MapGet("/names/twins", IResult (string? kind, [AsParameters] AskedCorrecting asked, CancellationToken cancellation) =>
             ShownPage.Show<TwinsPage>(new
             {
                 Kind = KindOf(kind),

@@ -21,7 +21,7 @@ internal static class KeepingEndpoints
 
     public static void MapKeeping(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/keep", (string? article, [AsParameters] AskedKeeping asked) =>
+        pages.MapGet("/keep", IResult (string? article, [AsParameters] AskedKeeping asked) =>
             Show(View(asked, article, WayBack.From(asked.Http.Request))));
         pages.MapGet("/collection/{id}", IResult (string id, int? from, string? print, [AsParameters] AskedKeeping asked) =>
             asked.Collections.Store.Find(id) is not { } found ? NoSuch()

@@ -22,9 +22,9 @@ internal static class WatchingEndpoints
 
     public static void MapWatching(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Path, ([AsParameters] AskedWatching asked, CancellationToken cancellation) =>
+        pages.MapGet(Path, IResult ([AsParameters] AskedWatching asked, CancellationToken cancellation) =>
             List(asked, Begun(asked.Http.Request), StatusCodes.Status200OK, cancellation));
-        pages.MapGet(Path + "/{id}", (string id, [AsParameters] AskedWatching asked, CancellationToken cancellation) =>
+        pages.MapGet(Path + "/{id}", IResult (string id, [AsParameters] AskedWatching asked, CancellationToken cancellation) =>
             asked.Watchlists.Find(id) is { } found ? One(asked, found, cancellation) : NoSuch());
         Form(pages.MapPost(Path, AddAsync));
         Form(pages.MapPost(Path + "/{id}", ChangeAsync));

@@ -16,8 +16,8 @@ internal static class WorkEndpoints
 
     public static void MapWork(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Path, ([AsParameters] AskedWork asked) => Show(asked, null, StatusCodes.Status200OK));
-        pages.MapPost(Path, AskAsync)
+        pages.MapGet(Path, IResult ([AsParameters] AskedWork asked) => Show(asked, null, StatusCodes.Status200OK));
+        pages.MapPost(Path, async Task<IResult> ([AsParameters] AskedWork asked) => await AskAsync(asked))
             .RequireAdminAccess()
             .WithMetadata(PageForm.Of<AskedWork>(AgainAsync), new RequestSizeLimitAttribute(MostBytes));
     }

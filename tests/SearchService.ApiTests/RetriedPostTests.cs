@@ -37,6 +37,23 @@ public sealed class RetriedPostTests
         await AccessTests.AssertProblemAsync(tooLong, HttpStatusCode.BadRequest, "invalid_parameter");
     }
 
+    [Fact]
+    public async Task Two_keys_that_count_their_posts_alike_do_not_get_each_others_answers()
+    {
+        using var folder = new TempFolder();
+        folder.Write("articles/a.json", Story.Of("a").Json);
+        await using var service = await StartedService.StartAsync(folder["index"], folder["articles"]);
+        foreach (var (name, text) in new[] { ("harbour", "The ferry sailed."), ("town", "The tram stopped.") })
+        {
+            var made = await Programs.IndexerAsync(folder.FullPath, ["keys", "add", name, "--index", "index"]);
+            service.Client.DefaultRequestHeaders.Authorization = new("Bearer", made.StandardOutput.Trim());
+            await PostAsync(service, $$"""{"text": "{{text}}"}""", "1");
+        }
+
+        Assert.Single(await service.IdsAsync("/search?q=ferry", ids => ids.Count > 0));
+        Assert.Single(await service.IdsAsync("/search?q=tram", ids => ids.Count > 0));
+    }
+
     private static async Task<string> PostAsync(StartedService service, string lines, string key)
     {
         using var answer = await SendAsync(service, lines, key);

@@ -125,4 +125,5 @@ internal static class AddingEndpoints
 /// <param name="Keys">The keys of those who may write.</param>
 /// <param name="Keyless">Who may write while there is no key.</param>
 internal sealed record AskedAdding(
-    HttpContext Http, PostedArticles Posted, UploadedFiles Uploaded, ArchiveWork Work, KeyStore Keys, KeylessAccess Keyless);
+    HttpContext Http, [FromServices] PostedArticles Posted, [FromServices] UploadedFiles Uploaded, [FromServices] ArchiveWork Work,
+    [FromServices] KeyStore Keys, [FromServices] KeylessAccess Keyless);

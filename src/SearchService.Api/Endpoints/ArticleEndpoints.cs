@@ -98,7 +98,7 @@ internal static class ArticleEndpoints
         CancellationToken cancellation)
     {
         var (lines, fault) = await posts.AcceptAsync(
-            key,
+            http.HttpContext.User.Identity?.Name, key,
             http.HasJsonContentType() ? JsonBodies.ReadAsync(http.Body, cancellation) : JsonLines.ReadAsync(http.Body, cancellation),
             cancellation);
         if (fault is not null)

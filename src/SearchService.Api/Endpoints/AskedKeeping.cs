@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using SearchService.Api.Hosting.Access;
 using SearchService.Api.Pages.Correcting;
 using SearchService.Archive.Collections;
@@ -13,7 +14,8 @@ namespace SearchService.Api.Endpoints;
 /// <param name="Keys">The keys of those who may write.</param>
 /// <param name="Keyless">Who may write while there is no key.</param>
 internal sealed record AskedKeeping(
-    HttpContext Http, ArchiveCollections Collections, IArticleSearcher Articles, KeyStore Keys, KeylessAccess Keyless)
+    HttpContext Http, [FromServices] ArchiveCollections Collections, [FromServices] IArticleSearcher Articles,
+    [FromServices] KeyStore Keys, [FromServices] KeylessAccess Keyless)
 {
     /// <summary>Whether who asks may change them.</summary>
     public CorrectingAccess Access => PageAccess.Of(Http, Keys, Keyless);

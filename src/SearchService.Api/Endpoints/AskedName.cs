@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using SearchService.Api.Hosting.Access;
 using SearchService.Api.Pages.Correcting;
 using SearchService.Archive;
@@ -15,8 +16,8 @@ namespace SearchService.Api.Endpoints;
 /// <param name="Keys">The keys of those who may write.</param>
 /// <param name="Keyless">Who may write while there is no key.</param>
 internal sealed record AskedName(
-    string Name, HttpContext Http, ServedState Served, IArticleSearcher Articles, ArchiveCorrections Corrections, KeyStore Keys,
-    KeylessAccess Keyless)
+    string Name, HttpContext Http, [FromServices] ServedState Served, [FromServices] IArticleSearcher Articles,
+    [FromServices] ArchiveCorrections Corrections, [FromServices] KeyStore Keys, [FromServices] KeylessAccess Keyless)
 {
     /// <summary>Whether who asks may correct it.</summary>
     public CorrectingAccess Access => PageAccess.Of(Http, Keys, Keyless);

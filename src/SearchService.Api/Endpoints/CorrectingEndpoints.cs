@@ -128,8 +128,8 @@ internal static class CorrectingEndpoints
 /// <param name="Keys">The keys of those who may write.</param>
 /// <param name="Keyless">Who may write while there is no key.</param>
 internal sealed record AskedCorrecting(
-    HttpContext Http, ArchiveCorrections Corrections, IArticleSearcher Articles, ISuggester Suggestions, KeyStore Keys,
-    KeylessAccess Keyless)
+    HttpContext Http, [FromServices] ArchiveCorrections Corrections, [FromServices] IArticleSearcher Articles,
+    [FromServices] ISuggester Suggestions, [FromServices] KeyStore Keys, [FromServices] KeylessAccess Keyless)
 {
     /// <summary>Whether who asks may correct anything.</summary>
     public CorrectingAccess Access => PageAccess.Of(Http, Keys, Keyless);

@@ -17,12 +17,13 @@ internal sealed class RetriedPosts(PostedArticles posted, PostStore posts)
 
     private const int LongestKey = 255;
 
+    /// <param name="sender">The name of the API key that posts: two programs may count their posts alike.</param>
     /// <param name="key">As it was sent; null where the post carries none.</param>
     /// <param name="lines">The articles.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>What became of each line, or what is wrong with the key.</returns>
     public async Task<(IReadOnlyList<PostedAnswer> Answers, RequestError? Fault)> AcceptAsync(
-        string? key, IAsyncEnumerable<byte[]> lines, CancellationToken cancellation)
+        string? sender, string? key, IAsyncEnumerable<byte[]> lines, CancellationToken cancellation)
     {
         if (key is null)
         {
@@ -36,11 +37,13 @@ internal sealed class RetriedPosts(PostedArticles posted, PostStore posts)
                 Header));
         }
 
+        // No key contains a line break.
+        var kept = $"{sender}\n{key}";
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        if (posts.Find(key) is not { } before)
+        if (posts.Find(kept) is not { } before)
         {
             var answers = await posted.AcceptAsync(Hashed(lines, hash), cancellation);
-            posts.Keep(key, new PostRecord(
+            posts.Keep(kept, new PostRecord(
                 hash.GetHashAndReset(), JsonSerializer.Serialize(answers, WireJson.Readable.IReadOnlyListPostedAnswer)));
             return (answers, null);
         }

@@ -194,8 +194,9 @@ internal static class WatchingEndpoints
 /// <param name="Keys">The keys of those who may write.</param>
 /// <param name="Keyless">Who may write while there is no key.</param>
 internal sealed record AskedWatching(
-    HttpContext Http, WatchlistStore Watchlists, WebhookStore Webhooks, IArrivalFinder Arrivals, TimeProvider Time, KeyStore Keys,
-    KeylessAccess Keyless)
+    HttpContext Http, [FromServices] WatchlistStore Watchlists, [FromServices] WebhookStore Webhooks,
+    [FromServices] IArrivalFinder Arrivals, [FromServices] TimeProvider Time, [FromServices] KeyStore Keys,
+    [FromServices] KeylessAccess Keyless)
 {
     /// <summary>Whether who asks may change them.</summary>
     public Pages.Correcting.CorrectingAccess Access => PageAccess.Of(Http, Keys, Keyless);

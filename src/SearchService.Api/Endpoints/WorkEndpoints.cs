@@ -66,4 +66,6 @@ internal static class WorkEndpoints
 /// <param name="Work">What is running.</param>
 /// <param name="Keys">The keys of those who may ask for jobs.</param>
 /// <param name="Keyless">Who may ask while there is no key.</param>
-internal sealed record AskedWork(HttpContext Http, JobStore Jobs, ArchiveWork Work, KeyStore Keys, KeylessAccess Keyless);
+internal sealed record AskedWork(
+    HttpContext Http, [FromServices] JobStore Jobs, [FromServices] ArchiveWork Work, [FromServices] KeyStore Keys,
+    [FromServices] KeylessAccess Keyless);

@@ -20,14 +20,15 @@ internal static class AddingEndpoints
 
     public static void MapAdding(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Path, IResult ([AsParameters] AskedAdding asked) => Show(asked, AddedArticle.Empty, null, [], StatusCodes.Status200OK));
-        pages.MapPost(
-            Path, async Task<IResult> ([AsParameters] AskedAdding asked, CancellationToken cancellation) => await AddAsync(asked, cancellation))
+        pages.MapGet(
+            Path, IResult ([AsParameters] AskedAdding asked) => Show(asked, AddedArticle.Empty, null, [], StatusCodes.Status200OK));
+        pages.MapPost(Path, async Task<IResult> ([AsParameters] AskedAdding asked, CancellationToken cancellation) =>
+                await AddAsync(asked, cancellation))
             .RequireWriteAccess()
             .WithMetadata(PageForm.Of<AskedAdding>(AgainAsync), new RequestSizeLimitAttribute(AddView.MostBytes));
     }
 
-    private static async Task<RazorComponentResult<AddPage>> AddAsync([AsParameters] AskedAdding asked, CancellationToken cancellation)
+    private static async Task<RazorComponentResult<AddPage>> AddAsync(AskedAdding asked, CancellationToken cancellation)
     {
         var form = await asked.Http.Request.ReadFormAsync(cancellation);
         var typed = AddedArticle.Of(form);

@@ -27,7 +27,7 @@ internal static class ListingEndpoints
     {
         foreach (var (path, _, field) in NamesPage.Kinds)
         {
-            pages.MapGet(path, (HttpContext http, ServedState served, AllNames lists, CancellationToken cancellation) =>
+            pages.MapGet(path, IResult (HttpContext http, ServedState served, AllNames lists, CancellationToken cancellation) =>
                 ShownPage.WhenReady(http, served, () => Names(path, http.Request, lists.Of(field, cancellation))));
         }
 

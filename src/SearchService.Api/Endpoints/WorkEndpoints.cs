@@ -22,7 +22,7 @@ internal static class WorkEndpoints
             .WithMetadata(PageForm.Of<AskedWork>(AgainAsync), new RequestSizeLimitAttribute(MostBytes));
     }
 
-    private static async Task<RazorComponentResult<JobsPage>> AskAsync([AsParameters] AskedWork asked)
+    private static async Task<RazorComponentResult<JobsPage>> AskAsync(AskedWork asked)
     {
         var form = await asked.Http.Request.ReadFormAsync(asked.Http.RequestAborted);
         if (form["action"] == "cancel")

@@ -111,8 +111,8 @@ internal sealed class PointsInTime(ClusterClient client, TimeProvider time) : ID
         try
         {
             var statistics = await client.AskAsync(
-                HttpMethod.Get, $"{client.Address.Archive}/_stats/refresh?level=shards&filter_path=indices.*.uuid,{Shard}.seq_no.max_seq_no,"
-                + $"{Shard}.refresh.external_total",
+                HttpMethod.Get, $"{client.Address.Archive}/_stats/refresh?level=shards&filter_path=indices.*.uuid,"
+                + $"{Shard}.seq_no.max_seq_no,{Shard}.refresh.external_total",
                 default, SearchJson.Default.IndexStatistics, cancellation).ConfigureAwait(false);
             return statistics.Indices is { Count: > 0 } indices
                 ? (indices.Keys.First(), string.Join(';', indices.Values.Select(index => $"{index.Uuid} {ChangesOf(index)}")))

@@ -218,6 +218,7 @@ public abstract class StoreContract : IDisposable
         store.Fail(second.Id, "The disk is full.");
         Assert.Equal((JobState.Succeeded, "{}"), (store.Find(first.Id)!.State, store.Find(first.Id)!.Summary));
         Assert.Equal((JobState.Failed, "The disk is full."), (store.Find(second.Id)!.State, store.Find(second.Id)!.Error));
+        Time.Advance(TimeSpan.FromSeconds(1));
         for (var number = 0; number < JobStore.MaxWaiting; number++)
         {
             Assert.NotNull(store.Enqueue(Job.Reindex));

@@ -128,8 +128,10 @@ internal sealed class PointsInTime(ClusterClient client, TimeProvider time) : ID
         from shard in index.Shards ?? new Dictionary<string, IReadOnlyList<StatisticsOfCopy>>()
         orderby shard.Key
         from copy in shard.Value
-        orderby copy.SeqNo.MaxSeqNo, copy.Refresh.ExternalTotal
-        select FormattableString.Invariant($"{shard.Key}:{copy.SeqNo.MaxSeqNo}:{copy.Refresh.ExternalTotal}"));
+        let last = copy.SeqNo?.MaxSeqNo
+        where last is not null
+        orderby last, copy.Refresh.ExternalTotal
+        select FormattableString.Invariant($"{shard.Key}:{last}:{copy.Refresh.ExternalTotal}"));
 
     private sealed record Known(string Generation, string Version, string? Id, long Looked, long Used);
 }

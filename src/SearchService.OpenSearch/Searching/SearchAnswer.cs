@@ -141,7 +141,9 @@ internal sealed record IndexStatistics(IReadOnlyDictionary<string, StatisticsOfI
 /// <param name="Shards">The copies of each shard, by its number.</param>
 internal sealed record StatisticsOfIndex(string Uuid, IReadOnlyDictionary<string, IReadOnlyList<StatisticsOfCopy>>? Shards);
 
-internal sealed record StatisticsOfCopy(CopyChanges SeqNo, RefreshStatistics Refresh);
+/// <param name="SeqNo">Null of a copy that a node is still bringing back, which answers nothing yet.</param>
+/// <param name="Refresh">When it came to show what was written.</param>
+internal sealed record StatisticsOfCopy(CopyChanges? SeqNo, RefreshStatistics Refresh);
 
 /// <param name="MaxSeqNo">The number of the last change, which no restart begins anew; -1 where there was none.</param>
 internal sealed record CopyChanges(long MaxSeqNo);

@@ -50,4 +50,20 @@ public sealed class ClusterStateTests
 
         Assert.NotEqual(before, await points.CurrentAsync(CancellationToken.None));
     }
+
+    [Fact]
+    public async Task A_copy_that_a_node_is_still_bringing_back_has_no_numbers_and_is_passed_over()
+    {
+        using var cluster = new ScriptedCluster((_, _) => (200, """
+            {"indices":{"g":{"uuid":"u","shards":{"0":[
+             {"seq_no":{"max_seq_no":40},"refresh":{"external_total":4} },
+             {"refresh":{"external_total":0} }]} } } }
+            """));
+        using var client = new ClusterClient(cluster.Address);
+        using var points = new PointsInTime(client, TimeProvider.System);
+
+        await points.LookAsync(CancellationToken.None);
+
+        Assert.NotNull(points.State);
+    }
 }

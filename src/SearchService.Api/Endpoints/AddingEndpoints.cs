@@ -22,13 +22,12 @@ internal static class AddingEndpoints
     {
         pages.MapGet(
             Path, IResult ([AsParameters] AskedAdding asked) => Show(asked, AddedArticle.Empty, null, [], StatusCodes.Status200OK));
-        pages.MapPost(Path, async Task<IResult> ([AsParameters] AskedAdding asked, CancellationToken cancellation) =>
-                await AddAsync(asked, cancellation))
+        pages.MapPost(Path, AddAsync)
             .RequireWriteAccess()
             .WithMetadata(PageForm.Of<AskedAdding>(AgainAsync), new RequestSizeLimitAttribute(AddView.MostBytes));
     }
 
-    private static async Task<RazorComponentResult<AddPage>> AddAsync(AskedAdding asked, CancellationToken cancellation)
+    private static async Task<IResult> AddAsync([AsParameters] AskedAdding asked, CancellationToken cancellation)
     {
         var form = await asked.Http.Request.ReadFormAsync(cancellation);
         var typed = AddedArticle.Of(form);

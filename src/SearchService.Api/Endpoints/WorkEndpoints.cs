@@ -17,12 +17,12 @@ internal static class WorkEndpoints
     public static void MapWork(this IEndpointRouteBuilder pages)
     {
         pages.MapGet(Path, IResult ([AsParameters] AskedWork asked) => Show(asked, null, StatusCodes.Status200OK));
-        pages.MapPost(Path, async Task<IResult> ([AsParameters] AskedWork asked) => await AskAsync(asked))
+        pages.MapPost(Path, AskAsync)
             .RequireAdminAccess()
             .WithMetadata(PageForm.Of<AskedWork>(AgainAsync), new RequestSizeLimitAttribute(MostBytes));
     }
 
-    private static async Task<RazorComponentResult<JobsPage>> AskAsync(AskedWork asked)
+    private static async Task<IResult> AskAsync([AsParameters] AskedWork asked)
     {
         var form = await asked.Http.Request.ReadFormAsync(asked.Http.RequestAborted);
         if (form["action"] == "cancel")

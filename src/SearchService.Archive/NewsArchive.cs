@@ -37,6 +37,7 @@ public sealed class NewsArchive : IDisposable
         Settings = settings;
         Served = new ServedState(_engine.Served, _engine.Warm, limits, time);
         Runs = new IndexRuns(ingestor, settings, Served);
+        Tidying = new IndexTidying(_engine.Generations, Served);
         Posted = new PostedArticles(inbox, json, _engine.Whole);
         Withdrawing = new Withdrawing(inbox, json, _engine.Served.Ledger);
         Corrections = new ArchiveCorrections(corrections, ingestor, _engine.Served.Ledger, Served);
@@ -62,6 +63,9 @@ public sealed class NewsArchive : IDisposable
 
     /// <summary>What brings the index up to date, or builds it anew.</summary>
     public IndexRuns Runs { get; }
+
+    /// <summary>What puts the index in order behind many short runs.</summary>
+    public IndexTidying Tidying { get; }
 
     /// <summary>What takes articles that are posted.</summary>
     public PostedArticles Posted { get; }

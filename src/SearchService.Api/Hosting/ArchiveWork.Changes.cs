@@ -67,6 +67,7 @@ internal sealed partial class ArchiveWork
             _inboxChanged = false;
             done = await TryAsync(runs.IndexInboxAsync, stopping);
             _inboxChanged |= !done;
+            _isUntidy = true;
             Interlocked.Add(ref _backlog, done ? -posted : 0);
         }
 
@@ -87,6 +88,7 @@ internal sealed partial class ArchiveWork
         TellNew(summary);
         if (summary.Read > 0 || summary.Removed > 0)
         {
+            _isUntidy = true;
             LogDone(summary.Articles, summary.Indexed, summary.Unchanged, summary.Removed, summary.Rejected.Count, summary.Seconds);
         }
     }

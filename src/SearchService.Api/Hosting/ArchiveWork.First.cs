@@ -54,6 +54,7 @@ internal sealed partial class ArchiveWork
         var summary = await runs.CatchUpAsync(progress, cancellation);
         TellNew(summary);
         served.IndexingFailure = null;
+        _isUntidy = summary.Read > 0 || summary.Removed > 0;
         LogDone(summary.Articles, summary.Indexed, summary.Unchanged, summary.Removed, summary.Rejected.Count, summary.Seconds);
         return summary;
     }

@@ -19,8 +19,8 @@ namespace SearchService.Api.Hosting;
 /// inbox. Where another process is writing it waits for its turn.
 /// </summary>
 internal sealed partial class ArchiveWork(
-    ArchiveSettings settings, ServedState served, IndexRuns runs, Verifier verifier, ArchiveCorrections corrections,
-    PostedArticles posted, JobStore jobs, TimeProvider time, ILogger<ArchiveWork> log) : BackgroundService
+    ArchiveSettings settings, ServedState served, IndexRuns runs, IndexTidying tidying, Verifier verifier,
+    ArchiveCorrections corrections, PostedArticles posted, JobStore jobs, TimeProvider time, ILogger<ArchiveWork> log) : BackgroundService
 {
     /// <summary>A full disk stays so for a while, and each try is a line in the log.</summary>
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
@@ -84,6 +84,11 @@ internal sealed partial class ArchiveWork(
             var done = await TryAsync(RunJobsAsync, stoppingToken);
             LookElsewhere();
             done &= await TakeUpChangesAsync(stoppingToken);
+
+            if (done && await TidyAsync(stoppingToken))
+            {
+                continue;
+            }
 
             // What could not be written, since the disk is full, is tried again in a while.
             var wait = !done ? AfterFailure : HasChanges ? TimeSpan.Zero : jobs.Between ?? Timeout.InfiniteTimeSpan;

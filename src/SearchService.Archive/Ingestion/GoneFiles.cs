@@ -109,6 +109,16 @@ internal sealed class GoneFiles
         [.. _folders.Where(folder => folder.Lost > 0 && Stays(folder, whatIsGone))
             .Select(folder => new GoneFolder(folder.Name, folder.Known, folder.Lost, folder.Missing, folder.Covered))];
 
+    /// <exception cref="IngestionException">Much of a folder that the run covers is gone, and nobody said that it may be.</exception>
+    public void Refuse(WhatIsGone whatIsGone)
+    {
+        var gone = Kept(whatIsGone).Where(each => each.Covered).ToList();
+        if (gone.Count > 0)
+        {
+            throw new IngestionException(IngestionFault.FilesGone, $"{string.Join(' ', gone)} The index stays as it was.");
+        }
+    }
+
     private static bool Stays(FolderState folder, WhatIsGone whatIsGone) =>
         folder.IsMuch && !(folder.Covered && whatIsGone == WhatIsGone.IsRemoved);
 

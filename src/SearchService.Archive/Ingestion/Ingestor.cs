@@ -24,7 +24,8 @@ internal sealed class Ingestor(
     /// <exception cref="IngestionException">A path does not exist, or another process is writing.</exception>
     public Task<IngestionSummary> IndexAsync(
         AskedPaths asked, WhatIsGone whatIsGone, IProgress<IngestionProgress>? progress, CancellationToken cancellation) =>
-        WriteAsync((known, _) => IngestionPlan.Make(asked, inbox, known, anew: false), whatIsGone, null, progress, cancellation);
+        WriteAsync((known, _) => IngestionPlan.Make(asked, inbox, known, anew: false), whatIsGone,
+            asked.TrustsTimes ? MergeSize.Small : MergeSize.Any, null, progress, cancellation);
 
     /// <summary>Brings in what the inbox has got since, and what was withdrawn or restored; it costs what was added.</summary>
     /// <param name="committed">Called after each commit: what it wrote need not wait for the end of the run.</param>
@@ -33,7 +34,8 @@ internal sealed class Ingestor(
     /// <exception cref="IngestionException">Another process is writing.</exception>
     public Task<IngestionSummary> IndexInboxAsync(
         Action committed, IProgress<IngestionProgress>? progress, CancellationToken cancellation) => WriteAsync(
-        (known, writer) => IngestionPlan.OfInbox(inbox, known, writer.Withdrawals), WhatIsGone.Stays, committed, progress, cancellation);
+        (known, writer) => IngestionPlan.OfInbox(inbox, known, writer.Withdrawals), WhatIsGone.Stays, MergeSize.Small, committed, progress,
+        cancellation);
 
     /// <summary>
     /// Builds a new generation beside the one in use and swaps it in at the end. Ids and the entities of articles that have
@@ -69,7 +71,7 @@ internal sealed class Ingestor(
                 throw new OperationCanceledException(cancellation);
             }
 
-            RefuseGone(plan, whatIsGone);
+            plan.Gone.Refuse(whatIsGone);
             var (_, faults) = Correct(writer, cancellation);
             writer.Withdrawals = plan.WithdrawalsRead;
             run.Complete();
@@ -109,7 +111,7 @@ internal sealed class Ingestor(
         }
 
         CheckSchema();
-        using var writer = Sound(() => store.Write(generation));
+        using var writer = Sound(() => store.Write(generation, MergeSize.Small));
         using var known = Sound(writer.Ledger);
         var (corrected, _) = Correct(writer, cancellation);
         writer.Commit();
@@ -142,15 +144,15 @@ internal sealed class Ingestor(
     }
 
     private async Task<IngestionSummary> WriteAsync(
-        Func<ILedger?, IGenerationWriter, IngestionPlan> makePlan, WhatIsGone whatIsGone, Action? committed,
-        IProgress<IngestionProgress>? progress, CancellationToken cancellation)
+        Func<ILedger?, IGenerationWriter, IngestionPlan> makePlan, WhatIsGone whatIsGone, MergeSize merges,
+        Action? committed, IProgress<IngestionProgress>? progress, CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
         using var lease = Lock();
         CheckSchema();
         var inUse = store.Current();
         var generation = inUse ?? store.Create(time.GetUtcNow());
-        using var writer = Sound(() => store.Write(generation));
+        using var writer = Sound(() => store.Write(generation, inUse is null ? MergeSize.Any : merges));
         using var known = inUse is null ? null : Sound(writer.Ledger);
         var plan = makePlan(known, writer);
         // A first generation comes into use with its first articles, so that no early query is told that there are none.
@@ -200,15 +202,6 @@ internal sealed class Ingestor(
         catch (DamagedIndexException damaged)
         {
             throw new IngestionException(IngestionFault.Outdated, damaged.Message);
-        }
-    }
-
-    internal static void RefuseGone(IngestionPlan plan, WhatIsGone whatIsGone)
-    {
-        var gone = plan.Gone.Kept(whatIsGone).Where(each => each.Covered).ToList();
-        if (gone.Count > 0)
-        {
-            throw new IngestionException(IngestionFault.FilesGone, $"{string.Join(' ', gone)} The index stays as it was.");
         }
     }
 

@@ -76,7 +76,7 @@ internal sealed class PartedReindex(
         var started = time.GetTimestamp();
         using var known = store.Ledger();
         var (plan, leftOut) = ReindexPlan.Make(asked, inbox, known);
-        Ingestor.RefuseGone(plan, whatIsGone);
+        plan.Gone.Refuse(whatIsGone);
         using var writer = builds.Write(build, part.Number);
         using var run = parts.Rebuild(part.Share(plan), writer, known);
         if (await run.RunAsync(progress, cancellation).ConfigureAwait(false))

@@ -60,7 +60,7 @@ public sealed class ClusterStore(ClusterClient client, ClusterLayout layout, Tim
     public string Create(DateTimeOffset now) =>
         Blocking.Wait(_begun.CreateAsync(layout.Shards, Replicas(), CancellationToken.None));
 
-    public IGenerationWriter Write(string generation)
+    public IGenerationWriter Write(string generation, MergeSize merges = MergeSize.Any)
     {
         var writer = new ClusterGenerationWriter(
             _patient, generation, new BulkWriter(_patient, ArticleIndex.WritingNameOf(generation), Majority(), time),

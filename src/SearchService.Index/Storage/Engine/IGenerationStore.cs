@@ -19,7 +19,19 @@ public interface IGenerationStore
     string Create(DateTimeOffset now);
 
     /// <summary>Opens a generation for writing. <see cref="TryLock"/> is held meanwhile.</summary>
-    IGenerationWriter Write(string generation);
+    /// <param name="generation">Its name.</param>
+    /// <param name="merges">What is merged on the way, where the engine leaves that to the writer.</param>
+    IGenerationWriter Write(string generation, MergeSize merges = MergeSize.Any);
+
+    /// <summary>
+    /// Merges what short runs left in the generation in use; nothing where the engine does that by itself. <see cref="TryLock"/> is held
+    /// meanwhile.
+    /// </summary>
+    /// <param name="cancellation">Stops it at once; the index stays as it was.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    void Tidy(CancellationToken cancellation)
+    {
+    }
 
     /// <summary>The ledger of the generation in use, of whatever schema; null where there is none, or it cannot be read.</summary>
     ILedger? Ledger();

@@ -26,7 +26,17 @@ public sealed class IndexGenerations(IndexFolder folder) : IGenerationStore
 
     public string Create(DateTimeOffset now) => folder.Create(now).Name;
 
-    public IGenerationWriter Write(string generation) => GenerationWriter.Open(folder.Find(generation));
+    public IGenerationWriter Write(string generation, MergeSize merges = MergeSize.Any) =>
+        GenerationWriter.Open(folder.Find(generation), merges);
+
+    public void Tidy(CancellationToken cancellation)
+    {
+        if (folder.Current() is { } used)
+        {
+            using var writer = GenerationWriter.Open(used, MergeSize.Overdue);
+            writer.Tidy(cancellation);
+        }
+    }
 
     public ILedger? Ledger()
     {

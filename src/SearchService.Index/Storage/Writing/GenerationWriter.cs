@@ -28,7 +28,7 @@ public sealed class GenerationWriter : IGenerationWriter
     private readonly FSDirectory _directory;
     private readonly IndexWriter _writer;
 
-    private GenerationWriter(Generation generation)
+    private GenerationWriter(Generation generation, MergeSize merges)
     {
         Generation = generation;
         _directory = new MappedDirectory(generation.FullPath);
@@ -38,6 +38,7 @@ public sealed class GenerationWriter : IGenerationWriter
             {
                 OpenMode = OpenMode.CREATE_OR_APPEND,
                 RAMBufferSizeMB = 128,
+                MergePolicy = MergePolicies.For(merges),
                 Similarity = ArticleSimilarity.Instance,
             });
         }
@@ -60,9 +61,9 @@ public sealed class GenerationWriter : IGenerationWriter
     public string Withdrawals { get; set; } = "";
 
     /// <summary>Opens a generation for writing, with the folder's write lease held. A new one gets an empty first commit.</summary>
-    public static GenerationWriter Open(Generation generation)
+    public static GenerationWriter Open(Generation generation, MergeSize merges = MergeSize.Any)
     {
-        var writer = Reading(generation, () => new GenerationWriter(generation));
+        var writer = Reading(generation, () => new GenerationWriter(generation, merges));
         if (!DirectoryReader.IndexExists(writer._directory))
         {
             writer.Commit();
@@ -172,6 +173,15 @@ public sealed class GenerationWriter : IGenerationWriter
         {
             Commit();
         }
+    }
+
+    /// <summary>Merges what is there.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped; disposing drops what was merged.</exception>
+    public void Tidy(CancellationToken cancellation)
+    {
+        _writer.MaybeMerge();
+        Task.Run(_writer.WaitForMerges, CancellationToken.None).Wait(cancellation);
+        Settle();
     }
 
     private static T Reading<T>(Generation generation, Func<T> reading)

@@ -33,6 +33,7 @@ app.UseOtherSites();
 app.UseAccessRules();
 app.UseStateValidators();
 app.UsePackedBodies();
+app.UseBodyCharsets();
 app.MapSearch();                            // /search, /search/batch
 app.MapSearchExport();                      // /search/export
 app.MapResultFiles();                       // /search.ndjson, .csv, .rss

@@ -42,6 +42,40 @@ public sealed class WritingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_body_in_another_encoding_is_read_as_what_it_is()
+    {
+        await PostedAsync(Encoding.Unicode, [.. Encoding.Unicode.Preamble], "application/x-ndjson", "marked");
+        await PostedAsync(Encoding.BigEndianUnicode, [.. Encoding.BigEndianUnicode.Preamble], "application/json", "marked-too");
+        await PostedAsync(Encoding.UTF32, [.. Encoding.UTF32.Preamble], "application/json", "marked-long");
+        await PostedAsync(Encoding.Unicode, [], "application/json; charset=utf-16", "named");
+        await PostedAsync(Encoding.Latin1, [], "application/x-ndjson; charset=iso-8859-1", "latin");
+        await PostedAsync(Encoding.UTF8, [.. Encoding.UTF8.Preamble], "application/x-ndjson; charset=utf-8", "usual");
+        await _service.IdsAsync("/search?q=Málaga&copies=all", ids => ids.Count == 6);
+
+        using var asked = new ByteArrayContent([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("""{"q": "Málaga", "copies": "all"}""")]);
+        asked.Headers.TryAddWithoutValidation("Content-Type", "application/json");
+        using var found = await _service.Client.PostAsync("/search", asked);
+        using var result = JsonDocument.Parse(await found.Content.ReadAsStringAsync());
+        Assert.True(found.IsSuccessStatusCode, result.RootElement.ToString());
+        Assert.Equal(6, result.RootElement.GetProperty("total").GetInt32());
+
+        using var unknown = new ByteArrayContent("{}"u8.ToArray());
+        unknown.Headers.TryAddWithoutValidation("Content-Type", "application/json; charset=klingon");
+        using var refused = await _service.Client.PostAsync("/articles", unknown);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, refused.StatusCode);
+        Assert.Contains("send UTF-8", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private async Task PostedAsync(Encoding encoding, byte[] mark, string type, string id)
+    {
+        using var body = new ByteArrayContent([.. mark, .. encoding.GetBytes($$"""{"id": "{{id}}", "text": "The ferry to Málaga left."}""")]);
+        body.Headers.TryAddWithoutValidation("Content-Type", type);
+        using var response = await _service.Client.PostAsync("/articles", body);
+        using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        Assert.Equal(id, answer.RootElement[0].GetProperty("id").GetString());
+    }
+
+    [Fact]
     public async Task A_withdrawn_article_is_gone_and_can_be_restored()
     {
         using var withdrawn = await _service.Client.DeleteAsync("/articles/a");

@@ -31,6 +31,12 @@ internal sealed class IdMemory(string index)
     public bool IsNeeded => File.Exists(_rebuilding);
 
     /// <summary>
+    /// Says that nothing is remembered yet: where every article brings its id, nothing ever is, and no later run takes that for an index
+    /// of a version that kept no such file.
+    /// </summary>
+    public void Begin() => DurableFile.Replace(_path, []);
+
+    /// <summary>
     /// Says that ids come from here until <see cref="EndRebuilding"/>, also where the run is killed and another one goes on.
     /// </summary>
     public void BeginRebuilding() => DurableFile.Replace(_rebuilding, []);

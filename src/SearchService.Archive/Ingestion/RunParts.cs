@@ -74,6 +74,10 @@ internal sealed class RunParts(
         {
             memory.BeginRebuilding();
         }
+        else if (known is null)
+        {
+            memory.Begin();
+        }
 
         return memory;
     }

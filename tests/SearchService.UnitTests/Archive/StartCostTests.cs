@@ -26,6 +26,18 @@ public sealed class StartCostTests(ITestOutputHelper output)
         Assert.InRange(each, 0, MostPerFile);
     }
 
+    [Fact]
+    public async Task The_first_start_after_index_reads_no_article_where_all_bring_their_ids()
+    {
+        using var archive = new TempArchive();
+        archive.Write("wire.ndjson", string.Join(
+            '\n', Enumerable.Range(0, Many).Select(i => Story.Of($"a{i}").Language("en").Text($"The ferry left for pier {i}.").Json)));
+        archive.Reconcile();
+        using var work = new CountedWork();
+        await archive.Archive.Runs.CatchUpAsync();
+        Assert.InRange(work.SoFar.Unpacked, 0, Many / 10);
+    }
+
     private static async Task<long> CostAsync(int files)
     {
         using var archive = new TempArchive();

@@ -77,7 +77,7 @@ public sealed class TidyingTests : IDisposable
     }
 
     /// <summary>An article that takes more than half of the largest segment that a short run merges: what is random cannot be packed.</summary>
-    private static void Add(IGenerationWriter writer, string id, int signs = 4_000_000) => writer.Add(new IndexedArticle
+    private static void Add(IGenerationWriter writer, string id, int signs = 1_500_000) => writer.Add(new IndexedArticle
     {
         Id = new ArticleId(id),
         Article = new Article { Text = "The ferry left. " + RandomNumberGenerator.GetString(Signs, signs) },

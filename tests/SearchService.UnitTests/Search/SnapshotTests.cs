@@ -142,6 +142,28 @@ public sealed class SnapshotTests
         Assert.Equal("Ann Lee 2, Bo Ek 1", string.Join(", ", facets[1].Values.Select(value => $"{value.Value} {value.Count}")));
     }
 
+    [Fact]
+    public void States_that_were_followed_by_others_are_let_go_for_every_reader()
+    {
+        const int States = 40;
+        using var index = SampleIndex.With(Few);
+        var hiding = new ReadingLimits(["The Echo"], seesEmbargoed: false);
+        var hidingNothing = new ReadingLimits([], seesEmbargoed: false);
+        List<WeakReference> seen = [];
+        for (var i = 0; i < States; i++)
+        {
+            seen.Add(index.Source.OnDemand(static snapshot => new WeakReference(snapshot), hiding, new WeakReference(null)));
+            seen.Add(index.Source.OnDemand(static snapshot => new WeakReference(snapshot), hidingNothing, new WeakReference(null)));
+            index.Append([new Story($"more{i}").Text("Another ferry.").Source("The Echo")]);
+            index.Refresh();
+        }
+
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        Assert.InRange(seen.Count(state => state.IsAlive), 0, States);
+    }
+
     private static async Task<T> Within<T>(Task<T> task, string otherwise)
     {
         await Within((Task)task, otherwise);

@@ -7,7 +7,7 @@ public enum MergeSize
     Any,
 
     /// <summary>
-    /// Small ones, of some thousand articles: for runs that are over in a moment, so that the next one does not wait for the merge of what
+    /// Small ones, of a thousand articles or so: for runs that are over in a moment, so that the next one does not wait for the merge of what
     /// may be half of the archive. What they leave is merged by <see cref="IGenerationStore.Tidy"/>.
     /// </summary>
     Small,

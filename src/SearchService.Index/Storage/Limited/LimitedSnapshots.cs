@@ -37,6 +37,9 @@ internal sealed class LimitedSnapshots(Snapshot whole)
     private sealed class View(Snapshot whole, ReadingLimits limits, Snapshot? earlier)
     {
         private readonly Lock _making = new();
+
+        /// <summary>Held until the first is made of it: beyond that, each state would hold all before it.</summary>
+        private Snapshot? _earlier = earlier;
         private volatile Made? _made;
 
         public Snapshot? Latest => _made?.Seen;
@@ -50,7 +53,9 @@ internal sealed class LimitedSnapshots(Snapshot whole)
 
             lock (_making)
             {
-                return (_made is { } other && now < other.Until ? other : _made = Make(now)).Seen;
+                var latest = _made is { } other && now < other.Until ? other : _made = Make(now);
+                _earlier = null;
+                return latest.Seen;
             }
         }
 
@@ -76,7 +81,7 @@ internal sealed class LimitedSnapshots(Snapshot whole)
                 return new Made(whole, until);
             }
 
-            var before = _made?.Seen ?? earlier;
+            var before = _made?.Seen ?? _earlier;
             var name = FormattableString.Invariant($"{limits.Name}-{until.UtcTicks}");
             var seen = whole.As(new LimitedReader(whole.Reader, segments), name, before);
             if (before is not null)

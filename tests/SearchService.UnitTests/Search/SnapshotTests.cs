@@ -154,7 +154,8 @@ public sealed class SnapshotTests
         {
             seen.Add(index.Source.OnDemand(static snapshot => new WeakReference(snapshot), hiding, new WeakReference(null)));
             seen.Add(index.Source.OnDemand(static snapshot => new WeakReference(snapshot), hidingNothing, new WeakReference(null)));
-            index.Append([new Story($"more{i}").Text("Another ferry.").Source("The Echo")]);
+            Assert.True(index.Search("ferry").Total > 0);
+            index.Append([new Story($"more{i}").Text("Another ferry.").Source("The Echo").CopyOf("more0")]);
             index.Refresh();
         }
 

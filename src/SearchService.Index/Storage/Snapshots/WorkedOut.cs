@@ -55,13 +55,18 @@ internal sealed class WorkedOut<TSource>
     private sealed class Value(Func<TSource, object> work, bool prepared, Func<TSource, TSource, object, object>? next)
     {
         private readonly Lock _working = new();
+
+        /// <summary>
+        /// Let go of where nobody repeats the work: it may hold a state of the index, and what is worked out of a segment outlives many.
+        /// </summary>
+        private Func<TSource, object>? _work = work;
         private object? _value;
 
         public bool Prepared => prepared;
 
         public object? Known => Volatile.Read(ref _value);
 
-        public Value ForNext() => new(work, prepared, next);
+        public Value ForNext() => new(_work!, prepared, next);
 
         /// <param name="source">What the work is done on.</param>
         /// <param name="before">The source before it, with what was made of that; null where there is nothing to go on from.</param>
@@ -69,7 +74,15 @@ internal sealed class WorkedOut<TSource>
         {
             lock (_working)
             {
-                return _value ??= next is not null && before is { } earlier ? next(source, earlier.Source, earlier.Value) : work(source);
+                if (_value is null)
+                {
+                    Volatile.Write(
+                        ref _value,
+                        next is not null && before is { } earlier ? next(source, earlier.Source, earlier.Value) : _work!(source));
+                    _work = prepared ? _work : null;
+                }
+
+                return _value;
             }
         }
     }

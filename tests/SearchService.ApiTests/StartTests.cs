@@ -75,6 +75,18 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task What_lies_in_the_index_folder_and_cannot_be_written_is_named_and_left_as_it_is()
+    {
+        _folder.Write("seeds/a.json", Story.Of("a").Json);
+        Directory.CreateDirectory(_folder["index/service.db"]);
+        var run = await RunAsync(["--index", "index"]);
+        Assert.Equal(2, run.ExitCode);
+        var line = Assert.Single(run.StandardError.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains(Path.Combine("index", "service.db"), line, StringComparison.Ordinal);
+        Assert.Equal(["service.db"], Directory.EnumerateFileSystemEntries(_folder["index"]).Select(Path.GetFileName));
+    }
+
+    [Fact]
     public async Task A_port_in_use_is_one_sentence_and_nothing_is_indexed()
     {
         _folder.Write("seeds/a.json", Story.Of("a").Json);

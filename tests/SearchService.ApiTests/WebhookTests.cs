@@ -79,6 +79,21 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_comes_in_while_a_message_is_not_taken_follows_it()
+    {
+        await using var service = await StartAsync(("SEARCH_WEBHOOKS", "any"));
+        await WatchAsync(service);
+        using var set = await service.Client.PutAsJsonAsync("/watchlists/ferries/webhook", new { url = _address });
+        _refusals = 2;
+        await PostAsync(service, Story.Of("f1").Text("A ferry came in."));
+        await Wait.ForAsync("the message is refused", () => Task.FromResult(_received.Count), count => count >= 1);
+        await PostAsync(service, Story.Of("f2").Text("Another ferry, the Gale, came in late."));
+        var taken = await Wait.ForAsync("both are sent", () => Task.FromResult(_received.ToArray()), all => all.Length >= 4);
+        Assert.Equal(["f1", "f1", "f1", "f2"], taken.SelectMany(message => message.Articles));
+        Assert.Single(taken[..3].Select(message => message.Id).Distinct());
+    }
+
+    [Fact]
     public async Task Nothing_is_sent_to_this_machine_or_its_network_unless_the_settings_allow_it()
     {
         await using var service = await StartAsync();

@@ -9,6 +9,9 @@ public sealed record ArchiveSettings
     /// <summary>What <see cref="GoneLimit"/> is where nothing is set.</summary>
     internal const int UsualGoneLimit = 10;
 
+    /// <summary>The folder in that of the index that holds what cookies of signing in are sealed with.</summary>
+    public const string SessionsName = "sessions";
+
     /// <summary>The folder of the index, absolute.</summary>
     public required string Index { get; init; }
 

@@ -59,6 +59,12 @@ public static class SettingsReader
                 $"{Setting.Index.Name} is {settings.Index}, in which nothing can be written ({refused}): give the service the "
                 + "right to write there, or name another folder.");
         }
+        else if (faults.Count == 0 && WriteProbe.Closed(settings.Index) is var (path, reason))
+        {
+            faults.Add(
+                $"{Setting.Index.Name} is {settings.Index}, and the service cannot read and write {path} ({reason}). It may belong to "
+                + $"another user: give all of {settings.Index} to the user that runs the service.");
+        }
 
         return faults.Count == 0 ? settings : throw new SettingsException(faults);
     }

@@ -33,7 +33,7 @@ internal static class Session
                 return;
             }
 
-            var folder = Path.Combine(settings.Index, "sessions");
+            var folder = Path.Combine(settings.Index, ArchiveSettings.SessionsName);
             OwnerOnly.CreateFolder(folder);
             keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folder), log);
         });

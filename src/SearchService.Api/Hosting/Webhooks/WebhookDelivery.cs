@@ -29,6 +29,9 @@ internal sealed partial class WebhookDelivery(
     private static readonly TimeSpan Overlap = TimeSpan.FromDays(1);
 
     private readonly Dictionary<string, string> _done = [];
+
+    /// <summary>The ids of the articles of a message that was not taken: it is sent again as it was, whatever came in since.</summary>
+    private readonly Dictionary<string, HashSet<string>> _again = [];
     private string? _told;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -89,22 +92,31 @@ internal sealed partial class WebhookDelivery(
     {
         var before = served.State;
         var unsent = Unsent(webhook, watchlist, cancellation);
-        foreach (var message in unsent.Chunk(MostInMessage))
+        foreach (var message in Messages(webhook, unsent))
         {
             if (await PostAsync(client, webhook, watchlist, message, cancellation) is { } refused)
             {
                 var next = refused.IsFinal ? (DateTimeOffset?)null : time.GetUtcNow() + Wait(webhook.Failures);
                 webhooks.Fail(webhook.Watchlist, refused.Why, next);
+                _again[webhook.Watchlist] = [.. message.Select(arrival => arrival.Hit.Id.Value)];
                 LogRefused(webhook.Watchlist, refused.Why);
                 return false;
             }
 
+            _again.Remove(webhook.Watchlist);
             webhooks.Note(
                 webhook.Watchlist, message.Select(arrival => (arrival.Hit.Id.Value, arrival.FirstSeen)),
                 message.Max(arrival => arrival.FirstSeen) - Overlap);
         }
 
         return served.State == before && unsent.Count < MostAtOnce;
+    }
+
+    private List<Arrival[]> Messages(Webhook webhook, List<Arrival> unsent)
+    {
+        var again = _again.GetValueOrDefault(webhook.Watchlist) ?? [];
+        var first = unsent.FindAll(arrival => again.Contains(arrival.Hit.Id.Value)).ToArray();
+        return [.. first.Length > 0 ? [first] : Array.Empty<Arrival[]>(), .. unsent.Except(first).Chunk(MostInMessage)];
     }
 
     /// <summary>What was not sent yet, the first seen first.</summary>

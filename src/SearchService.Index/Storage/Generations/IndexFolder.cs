@@ -9,9 +9,9 @@ namespace SearchService.Indexing.Storage.Generations;
 /// </summary>
 public sealed class IndexFolder
 {
-    private const string CurrentFile = "current";
-    private const string GenerationsFolder = "generations";
-    private const string LockFile = "write.lock";
+    public const string CurrentFile = "current";
+    public const string GenerationsFolder = "generations";
+    public const string LockFile = "write.lock";
     private const string StampFormat = "yyyyMMdd'T'HHmmss";
 
     /// <param name="path">The folder; it is made by the first process that writes, so that a mistyped one stays unmade.</param>

@@ -6,7 +6,9 @@ namespace SearchService.Indexing.Storage.Writing;
 /// <summary>What a writer merges. Segments are merged by size in tiers, as the engine does by itself.</summary>
 internal static class MergePolicies
 {
-    /// <summary>The largest segment that a short run makes by merging, in MB: some thousand articles, half a second's work at most.</summary>
+    /// <summary>
+    /// The largest segment that a short run makes by merging, in MB: a thousand articles or so, half a second's work at most.
+    /// </summary>
     private const double SmallMegabytes = 4;
 
     /// <summary>

@@ -11,8 +11,11 @@ public sealed class IndexRuns
     private readonly ArchiveSettings _settings;
     private readonly ServedState _served;
 
-    internal IndexRuns(Ingestor ingestor, ArchiveSettings settings, ServedState served) =>
-        (_ingestor, _settings, _served) = (ingestor, settings, served);
+    internal IndexRuns(Ingestor ingestor, IndexTidying tidying, ArchiveSettings settings, ServedState served) =>
+        (_ingestor, Tidying, _settings, _served) = (ingestor, tidying, settings, served);
+
+    /// <summary>What puts the index in order behind many short runs.</summary>
+    public IndexTidying Tidying { get; }
 
     /// <summary>Folders of which the last run of this process over files found so much gone that it removed nothing.</summary>
     public IReadOnlyList<GoneFolder> Gone { get; private set; } = [];

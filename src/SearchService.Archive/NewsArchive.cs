@@ -36,8 +36,7 @@ public sealed class NewsArchive : IDisposable
             new RunParts(index, reading, corrections, () => LoadedExtractor.Value, time), time);
         Settings = settings;
         Served = new ServedState(_engine.Served, _engine.Warm, limits, time);
-        Runs = new IndexRuns(ingestor, settings, Served);
-        Tidying = new IndexTidying(_engine.Generations, Served);
+        Runs = new IndexRuns(ingestor, new IndexTidying(_engine.Generations, Served), settings, Served);
         Posted = new PostedArticles(inbox, json, _engine.Whole);
         Withdrawing = new Withdrawing(inbox, json, _engine.Served.Ledger);
         Corrections = new ArchiveCorrections(corrections, ingestor, _engine.Served.Ledger, Served);
@@ -63,9 +62,6 @@ public sealed class NewsArchive : IDisposable
 
     /// <summary>What brings the index up to date, or builds it anew.</summary>
     public IndexRuns Runs { get; }
-
-    /// <summary>What puts the index in order behind many short runs.</summary>
-    public IndexTidying Tidying { get; }
 
     /// <summary>What takes articles that are posted.</summary>
     public PostedArticles Posted { get; }

@@ -101,7 +101,7 @@ internal static class ServiceSettings
         AddRoom(archive => archive.Served);
         AddRoom(archive => archive.Runs);
         AddRoom(archive => archive.Verifier);
-        AddRoom(archive => archive.Tidying);
+        AddRoom(archive => archive.Runs.Tidying);
         AddRoom(archive => archive.Posted);
         AddRoom(archive => archive.Withdrawing);
         AddRoom(archive => archive.Corrections);

@@ -48,7 +48,8 @@ public sealed record ErrorCode(string Name, string Title)
     public static readonly ErrorCode KeyReused = new("key_reused", "This Idempotency-Key was used before with another body.");
     public static readonly ErrorCode RateLimited = new("rate_limited", "This address made too many requests.");
     public static readonly ErrorCode BodyTooLarge = new("body_too_large", "The request is too large.");
-    public static readonly ErrorCode UnknownEncoding = new("unknown_encoding", "The compression or the charset of the body is not supported.");
+    public static readonly ErrorCode UnknownEncoding = new(
+        "unknown_encoding", "The compression or the charset of the body is not supported.");
     public static readonly ErrorCode UnsupportedMediaType = new("unsupported_media_type", "This path does not accept a body of this type.");
     public static readonly ErrorCode NotStored = new("not_stored", "What was sent could not be written to the disk.");
     public static readonly ErrorCode BatchTooLong =

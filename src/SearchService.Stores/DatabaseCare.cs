@@ -18,6 +18,7 @@ public static class DatabaseCare
     /// </summary>
     /// <returns>What was done, in a sentence; null where the database is sound or nothing was ever kept.</returns>
     /// <exception cref="IOException">The disk refuses.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file belongs to another user: it is not damaged, and stays.</exception>
     public static string? Mend(string index, DateTimeOffset now)
     {
         var path = Path.Combine(index, ServiceDatabase.FileName);
@@ -40,6 +41,7 @@ public static class DatabaseCare
             return $"{path} was missing: the copy of {File.GetLastWriteTimeUtc(copy):u} was put in its place.";
         }
 
+        File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete).Dispose();
         if (DatabaseCopy.Fault(path) is not { } fault)
         {
             KeepCopy(index);

@@ -112,15 +112,13 @@ public sealed class ServiceDatabase
         return use(connection);
     }
 
-    /// <summary>Whether the fault was the file's own, and it can be used again.</summary>
+    /// <summary>
+    /// Whether the fault was the file's own, and it can be used again. Another part of the service may have mended it, with its own tables
+    /// alone. Where it cannot be mended this throws, and the fault stands.
+    /// </summary>
     private bool IsMended()
     {
-        var wasMissing = !File.Exists(Path.Combine(_index, FileName));
-        if (!Mend() && !wasMissing)
-        {
-            return false;
-        }
-
+        Mend();
         MakeFile();
         Once(connection =>
         {
@@ -130,15 +128,12 @@ public sealed class ServiceDatabase
         return true;
     }
 
-    private bool Mend()
+    private void Mend()
     {
-        if (DatabaseCare.Mend(_index, _time.GetUtcNow()) is not { } said)
+        if (DatabaseCare.Mend(_index, _time.GetUtcNow()) is { } said)
         {
-            return false;
+            _mended?.Invoke(said);
         }
-
-        _mended?.Invoke(said);
-        return true;
     }
 
     /// <summary>SQLite gives the files that it keeps beside a database the rights of the database.</summary>

@@ -60,7 +60,7 @@ internal static class Problems
                 + "Make room, or give the service the right to write, and send it again."),
         DbException => new RequestError(
             ErrorCode.StoreUnavailable,
-            "The service cannot read its database (service.db), and could not repair it; searching works. Its log says what is wrong."),
+            "The service cannot read its database (service.db), and could not repair it. Its log says what is wrong."),
         _ => new RequestError(ErrorCode.Internal, "The service failed to answer; its log says why."),
     });
 

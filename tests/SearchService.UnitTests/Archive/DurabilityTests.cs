@@ -106,6 +106,21 @@ public sealed class DurabilityTests
         Assert.Single(Directory.GetFiles(folder.FullPath, "service.db.damaged-*"));
     }
 
+    [Fact]
+    public void Every_store_goes_on_with_a_database_that_another_one_began_anew()
+    {
+        using var folder = new TempFolder();
+        var watchlists = new SqliteWatchlistStore(folder.FullPath, TimeProvider.System);
+        var jobs = new SqliteJobStore(folder.FullPath, TimeProvider.System);
+        watchlists.Add(new WatchSubject("Harbour", ["Vladivostok"], []));
+        Damage(folder["service.db"], "overwritten");
+        Damage(folder["service.db.copy"], "overwritten");
+        Assert.NotNull(jobs.Enqueue("reindex"));
+        Assert.Empty(watchlists.List());
+        Assert.Single(jobs.List(5));
+        Assert.Single(Directory.GetFiles(folder.FullPath, "service.db.damaged-*"));
+    }
+
     private static void Damage(string database, string how)
     {
         File.Delete(database + "-wal");

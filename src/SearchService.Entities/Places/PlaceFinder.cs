@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SearchService.Articles;
 using SearchService.Entities.Tagging;
 
@@ -16,8 +17,18 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
     /// <summary>Behind "in" or "from": towns of some 80,000 inhabitants.</summary>
     private const int Introduced = 113;
 
+    /// <summary>
+    /// Letters of a name that, in a script without capitals, is hardly a word of the language by chance; words with the Arabic article are
+    /// as long.
+    /// </summary>
+    private const int Unmistakable = 7;
+
     private const int MostWords = 4;
     private const int ShortestName = 3;
+
+    /// <summary>The city, the island, lemons, a first name: Medina, Algiers, Limón and Rome are written like them, or nearly so.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ArabicWords =
+        "المدينة مدينة الجزيرة جزيرة ليمون كريم".Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly UnspacedPlaces _unspaced = new(gazetteer);
 
@@ -140,10 +151,10 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
             var before = words.Before(first.Start);
             var introduced = PlaceSignals.Introduces(language, before);
             var isEnough = prominence >= WellKnown || introduced || (!hasCapitals && PlaceSignals.IsAttached(name))
-                || IsLocative(name, language);
+                || IsLocative(name, language) || (!hasCapitals && IsUnmistakable(name));
             if (isEnough && !IsPartOfName(text, words, span, before, introduced, language, hasCapitals)
                 && (mayEnd || gazetteer.BestArea(name, language) is { Kind: PlaceKind.Country })
-                && !IsWord(text, span, introduced, hasCapitals))
+                && !IsWord(text, span, introduced, hasCapitals) && !(language == "ar" && ArabicWords.Contains(name)))
             {
                 return true;
             }
@@ -156,6 +167,9 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
     /// <summary>"Kölnissä": an ending stands for "in", in languages that have no word for it.</summary>
     private bool IsLocative(ReadOnlySpan<char> name, string language) =>
         language is "fi" or "hu" or "tr" && !gazetteer.IsKnownName(name, language: language);
+
+    private static bool IsUnmistakable(ReadOnlySpan<char> name) =>
+        name.Length >= Unmistakable && !name.StartsWith("ال", StringComparison.Ordinal) && !name.Contains(' ');
 
     /// <summary>"Arabie saoudite"; German and Dutch have no such country, and to look is dear behind each of their nouns.</summary>
     private static bool HasSmallCountries(string language) => language is not ("de" or "nl");

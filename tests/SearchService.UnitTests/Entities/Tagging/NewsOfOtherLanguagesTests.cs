@@ -18,6 +18,12 @@ public sealed class NewsOfOtherLanguagesTests
     [InlineData("cs", "Řecko posílá lodě přes Kypr Středozemním mořem. V Číně cena klesla.", "Greece|Cyprus|Mediterranean Sea|China")]
     [InlineData("ru", "В 1999 году Казахстан подал заявку. Нефть добывают в Северном море.", "Kazakhstan|North Sea")]
     [InlineData("sv", "Det sade han från Röda Halvmånen i Ankara.", "Ankara")]
+    [InlineData("ar", "غادرت العبارة ميناء فلاديفوستوك صباح الاثنين.", "Vladivostok")]
+    [InlineData("ar", "عادت العبارة فلاديفوستوك وقالت الحكومة إن المدينة آمنة.", "Vladivostok")]
+    [InlineData("ar", "وقال سكان بوسان إن الجزيرة بعيدة.", "Busan")]
+    [InlineData("fa", "کشتی ولادی‌وستوک را ترک کرد و به مسکو رفت.", "Vladivostok|Moscow")]
+    [InlineData("he", "המעבורת עזבה את ולדיווסטוק בבוקר.", "Vladivostok")]
+    [InlineData("ar", "زار المدينة المنورة ثم عاد إلى الجزائر.", "Medina|Algeria")]
     public void Places_of_a_line_of_news(string language, string text, string places) =>
         Assert.Equal(places.Split('|').Order(), Found(language, text).Places.Select(place => place.Name).Order());
 

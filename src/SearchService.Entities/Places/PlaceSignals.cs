@@ -32,8 +32,8 @@ internal static class PlaceSignals
             ["el"] = "σε στο στη στην στον από της του",
             ["ro"] = "în din la spre",
             ["ca"] = "a de en des",
-            ["ar"] = "في إلى الى من مدينة العاصمة بمدينة قرب نحو ميناء مطار محافظة ولاية بلدة قرية ضواحي وسط شمال جنوب شرق غرب شرقي غربي شمالي جنوبي "
-                + "سكان جامعة محطة شوارع خارج داخل غادر غادرت",
+            ["ar"] = "في إلى الى من مدينة العاصمة بمدينة قرب نحو ميناء مطار محافظة ولاية بلدة قرية ضواحي وسط شمال جنوب شرق غرب "
+                + "شرقي غربي شمالي جنوبي سكان جامعة محطة شوارع خارج داخل غادر غادرت",
         }.ToFrozenDictionary(row => row.Key, row => row.Value.Split(' ').Distinct().ToFrozenSet(StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>());
 

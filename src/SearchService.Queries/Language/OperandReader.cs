@@ -63,7 +63,7 @@ internal sealed class OperandReader(
 
             warnings.Add(QueryWarningCode.ReadAsExclusion, at,
                 $"`{name}:{typed}` was read as `-{name}:`: articles that have this there were excluded.");
-            return new ExcludeNode(excluded);
+            return TreeBuilder.Exclude(excluded);
         }
 
         if (Enum.TryParse<DateField>(name, ignoreCase: true, out var dateField))

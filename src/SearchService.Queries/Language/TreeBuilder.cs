@@ -33,6 +33,9 @@ public static class TreeBuilder
         return flat.Count == 1 ? flat[0] : new AnyNode(flat);
     }
 
+    /// <summary>What has not what the node says; an exclusion of an exclusion is what it excludes.</summary>
+    public static QueryNode Exclude(QueryNode node) => node is ExcludeNode exclude ? exclude.Inner : new ExcludeNode(node);
+
     /// <summary>
     /// The tree without some of its words, told by reference: the same word may stand in it twice. At least one word is left of each group.
     /// </summary>
@@ -47,9 +50,14 @@ public static class TreeBuilder
         _ => tree,
     };
 
-    /// <summary>A weight, joined with one that is there already; 1 is none.</summary>
+    /// <summary>A weight, joined with one that is there already; 1 is none, and what is excluded has none.</summary>
     public static QueryNode Weigh(QueryNode node, decimal weight)
     {
+        if (node is ExcludeNode)
+        {
+            return node;
+        }
+
         if (node is BoostNode inner)
         {
             (node, weight) = (inner.Inner, weight * inner.Weight);
@@ -59,9 +67,10 @@ public static class TreeBuilder
         return weight == 1 ? node : new BoostNode(node, weight);
     }
 
-    /// <summary>A node searched in a field; what names its own field keeps it, and a weight moves outside.</summary>
+    /// <summary>A node searched in a field; what names its own field keeps it, and a weight or an exclusion moves outside.</summary>
     public static QueryNode In(QueryField field, QueryNode node) => node switch
     {
+        ExcludeNode exclude => new ExcludeNode(In(field, exclude.Inner)),
         FieldNode or DateNode => node,
         BoostNode boost => Weigh(In(field, boost.Inner), boost.Weight),
         _ => new FieldNode(field, node),

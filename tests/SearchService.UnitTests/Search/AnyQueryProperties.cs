@@ -32,6 +32,19 @@ public sealed class AnyQueryProperties
                 .Label($"{all.Query.ReadAs}: all {all.Total}, most {most.Total}, auto {auto.Total} + {auto.PartialTotal}");
         });
 
+    [Property(MaxTest = 500)]
+    public Property Exclusions_of_all_kinds_are_answered() => Prop.ForAll(
+        Gen.Elements("NOT ", "-", "source: ", "date: ", "title:", "mentions:", "(", ")", "^2", " OR ", " ", "ferry ", "2019 ", "the ", "\"", "~")
+            .ListOf().Select(pieces => string.Concat(pieces)).ToArbitrary(),
+        text => Index.Value.Search(text).Total <= RankingStories.All.Length);
+
+    [Theory]
+    [InlineData("\u201C\u0301)\uD8002019..2021 source: NOT  NOT date: NOT the AND ")]
+    [InlineData("source: NOT date: NOT 2019")]
+    [InlineData("source: NOT NOT NOT Echo")]
+    [InlineData("title:NOT text:NOT ferry^3")]
+    public void An_exclusion_of_an_exclusion_is_answered(string query) => Assert.NotNull(Index.Value.Search(query));
+
     [Theory]
     [InlineData("*a????????????????????????????????")]
     [InlineData("*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*b")]

@@ -20,6 +20,9 @@ internal static class StateValidators
     private static readonly string Version =
         Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString("n");
 
+    /// <summary>Nearly every request asks for that of the newest state.</summary>
+    private static volatile StateTag? Latest;
+
     /// <summary>Marks endpoints whose answers follow from the state of the index and the address.</summary>
     public static TBuilder WithStateValidator<TBuilder>(this TBuilder endpoints)
         where TBuilder : IEndpointConventionBuilder => endpoints.WithMetadata(FollowsFromState.Instance);
@@ -62,15 +65,27 @@ internal static class StateValidators
     }
 
     /// <summary>Of one day, since pages say on which day an article was looked at.</summary>
-    private static string TagOf(string state, DateTimeOffset now) =>
-        $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{state}{Version}{now.UtcDateTime:yyyyMMdd}"))
-            .AsSpan(0, TagBytes))}\"";
+    private static string TagOf(string state, DateTimeOffset now)
+    {
+        var day = DateOnly.FromDateTime(now.UtcDateTime);
+        if (Latest is { } latest && latest.State == state && latest.Day == day)
+        {
+            return latest.Tag;
+        }
+
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{state}{Version}{day:yyyyMMdd}")));
+        var tag = $"W/\"{Convert.ToHexStringLower(hash.AsSpan(0, TagBytes))}\"";
+        Latest = new StateTag(state, day, tag);
+        return tag;
+    }
 
     private static bool Names(string? known, string tag) =>
         EntityTagHeaderValue.TryParseList([known ?? ""], out var tags) && tags.Any(each => each.ToString() == tag);
 
     private static void Add(IHeaderDictionary headers, string tag) =>
         (headers.ETag, headers.CacheControl) = (tag, "private, no-cache");
+
+    private sealed record StateTag(string State, DateOnly Day, string Tag);
 
     private sealed class FollowsFromState
     {

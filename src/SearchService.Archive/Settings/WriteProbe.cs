@@ -40,7 +40,8 @@ internal static class WriteProbe
 
     private static string? FaultOfFile(string path)
     {
-        if (Directory.Exists(path))
+        // Of a folder in the place of another file the first indexing tells, and searches go on; nothing starts without the database.
+        if (Path.GetFileName(path) == ServiceDatabase.FileName && Directory.Exists(path))
         {
             return "it is a folder, and a file is expected";
         }

@@ -1,5 +1,6 @@
 using SearchService.Readers;
 using SearchService.Readers.Processes;
+using SearchService.Testing;
 using SearchService.Testing.Hostile;
 using Xunit;
 using Xunit.Abstractions;
@@ -30,7 +31,7 @@ public abstract class HostileFileTests(ITestOutputHelper output, HostileFileTest
         }
 
         var reader = new ArticleReader(Processes.Options, processes.All);
-        var before = Environment.CpuUsage.TotalTime;
+        var before = ThreadProcessorTime.Now;
         var outcomes = 0;
         ReadOutcome? last = null;
         foreach (var outcome in reader.Read(name, new MemoryStream(content)))
@@ -40,7 +41,7 @@ public abstract class HostileFileTests(ITestOutputHelper output, HostileFileTest
             Assert.False(outcome is EntryRejected { Rejection.Code.Name: "failed" }, (outcome as EntryRejected)?.Rejection.Reason);
         }
 
-        var took = Environment.CpuUsage.TotalTime - before;
+        var took = ThreadProcessorTime.Now - before;
         Assert.True(outcomes > 0, "The file became nothing.");
         Assert.True(took < Longest, $"The reading process apart, the file took {took.TotalSeconds:0.0} s of processor time.");
         var end = (last as EntryRejected)?.Rejection.ToString() ?? "an article";

@@ -18,7 +18,7 @@ internal static partial class ReutersDocument
             return null;
         }
 
-        var published = HeadDate.Read(SgmlText.Line(document, "DATE") ?? "", zone);
+        var published = HeadDate.Read(SgmlText.Line(Control().Replace(document, " "), "DATE") ?? "", zone);
         var places = Named(document, "PLACES");
         var people = Named(document, "PEOPLE");
         return new Article
@@ -59,6 +59,7 @@ internal static partial class ReutersDocument
     [GeneratedRegex(@"\s*\b(?:REUTER|Reuter)S?\s*$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Closing();
 
+    /// <summary>The wire's marks between parts; behind the time of some stories, a code of its own follows them.</summary>
     [GeneratedRegex(@"&#(?:[0-8]|1[124-9]|2\d|3[01]|127);", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Control();
 }

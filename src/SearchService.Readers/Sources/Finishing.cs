@@ -23,9 +23,13 @@ internal static class Finishing
     /// <summary>Papers write <c>Reuters</c> where a writer's name is asked for.</summary>
     private static Article Agency(Article article)
     {
-        var agency = article.Agency is null ? article.Authors.FirstOrDefault(AgencyNames.IsAgency) : null;
+        var agency = article.Authors.FirstOrDefault(AgencyNames.IsAgency);
         return agency is null
             ? article
-            : article with { Agency = agency, Authors = [.. article.Authors.Where(author => author != agency)] };
+            : article with
+            {
+                Agency = article.Agency ?? agency,
+                Authors = [.. article.Authors.Where(author => !AgencyNames.IsAgency(author))],
+            };
     }
 }

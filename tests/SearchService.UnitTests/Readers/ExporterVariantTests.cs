@@ -464,6 +464,15 @@ public sealed class ExporterVariantTests
     public void Two_digits_of_a_year_are_of_either_century_in_a_collection(string document, string expected) =>
         Assert.Equal(expected, Assert.IsType<ArticleRead>(Assert.Single(Samples.Outcomes("a.sgml", document))).Article.Published?.ToString());
 
+    [Theory]
+    [InlineData("27-MAR-1987 00:02:59.13&#5;&#5;&#5;RM", "1987-03-27T00:02:59Z")]
+    [InlineData(" 9-APR-1987 00:00:00.00    # a guess by the collector", "1987-04-09T00:00:00Z")]
+    [InlineData(" 2-APR-1987 08:31:09&#5;", "1987-04-02T08:31:09Z")]
+    public void What_stands_behind_the_time_in_a_wires_head_does_not_take_the_date(string printed, string expected) =>
+        Assert.Equal(expected, Samples.Article("a.sgm",
+            $"<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n<REUTERS NEWID=\"7\">\n<DATE>{printed}</DATE>\n<TEXT><TITLE>TUGS</TITLE>"
+            + "<BODY>Two tugs collided in fog.</BODY></TEXT></REUTERS>").Published?.ToString());
+
     [Fact]
     public void A_name_below_the_headline_is_the_writer_in_Factiva_without_labels()
     {

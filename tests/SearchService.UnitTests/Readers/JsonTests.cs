@@ -71,6 +71,11 @@ public sealed class JsonTests
     [InlineData("\"creator\": \"Ann Lee; Bo Chen\"", "Ann Lee|Bo Chen")]
     [InlineData("\"author\": null", "")]
     [InlineData("\"author\": []", "")]
+    [InlineData("\"byline\": \"BY TED O'HARA, REUTERS\"", "TED O'HARA")]
+    [InlineData("\"byline\": \"By Ann Lee, Reuters\", \"agency\": \"Reuters\"", "Ann Lee")]
+    [InlineData("\"authors\": [\"Reuters\", \"AFP\", \"Ann Lee\"]", "Ann Lee")]
+    [InlineData("\"byline\": \"By Ann Lee Reuters\"", "Ann Lee")]
+    [InlineData("\"byline\": \"BY ANN LEE AND BO CHEN IN SEOUL\"", "ANN LEE|BO CHEN")]
     public void Authors_come_in_many_forms_and_are_one_name_each(string field, string authors) =>
         Assert.Equal(authors.Split('|', StringSplitOptions.RemoveEmptyEntries),
             Samples.Article("a.json", $$"""{"text": "x", {{field}}}""").Authors);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SearchService.Testing;
 using Xunit;
@@ -46,6 +47,34 @@ public sealed class AskingTests(ReadingRoom room)
                 await Expect(someone.Search.Count).ToHaveTextAsync("1 article");
                 Assert.Equal(390, await someone.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
             }
+        });
+    }
+
+    [Fact]
+    public async Task Examples_of_dates_are_of_this_archive_and_one_year_is_counted_by_months()
+    {
+        using var folder = new TempFolder();
+        folder.Write("articles/a.json", Testing.Story.Of("a").Title("Ferry sinks").Published("1987-03-04")
+            .Text("The ferry sank, said Ann Lee. ANN LEE SPEAKS AGAIN, wrote the paper of Ann Lee.").Json);
+        folder.Write("articles/b.json", Testing.Story.Of("b").Title("Ferry found").Published("1987-10-05")
+            .Text("The ferry was found, said Ann Lee.").Json);
+        await using var service = await StartedService.StartAsync(folder["index"], folder["articles"]);
+        await using var visitor = await room.EnterAsync(new Look(Scripts: false), service);
+        await visitor.TriesAsync(async someone =>
+        {
+            var page = someone.Page;
+            await someone.OpenAsync("/");
+            await Expect(page.Locator("#q")).ToHaveAttributeAsync("placeholder", new Regex("date:1987$"));
+            await Expect(page.GetByLabel("from")).ToHaveAttributeAsync("placeholder", "1987-03");
+            await Expect(page.GetByLabel("to", new() { Exact = true })).ToHaveAttributeAsync("placeholder", "1987");
+            await someone.OpenAsync("/advanced");
+            await Expect(page.GetByLabel("The text mentions")).ToHaveAttributeAsync("placeholder", "1987 or 1986..1987");
+            await someone.OpenAsync("/closely/words?q=ferry");
+            await Expect(page.GetByRole(AriaRole.Rowheader)).ToHaveTextAsync(["March 1987", "October 1987", "All"]);
+            await page.GetByRole(AriaRole.Link, new() { Name = "year", Exact = true }).ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Rowheader)).ToHaveTextAsync(["1987", "All"]);
+            await someone.OpenAsync("/person/Ann%20Lee");
+            await Expect(page.Locator("main")).Not.ToContainTextAsync("also:");
         });
     }
 
@@ -101,7 +130,7 @@ public sealed class AskingTests(ReadingRoom room)
             Assert.Equal("Skip to the filters", await someone.AttentionAsync());
             await someone.PressAsync("Enter");
             await someone.PressAsync("?");
-            await Expect(someone.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/help#keys$"));
+            await Expect(someone.Page).ToHaveURLAsync(new Regex("/help#keys$"));
         });
     }
 }

@@ -49,8 +49,9 @@ public sealed record NameView(
             SpellingsIn(found, keys, field), keys);
     }
 
-    /// <summary>How else it is printed.</summary>
-    public IReadOnlyList<string> Also => [.. Spellings.Where(spelling => spelling != Name)];
+    /// <summary>How else it is printed; in capitals, it is the same.</summary>
+    public IReadOnlyList<string> Also => [.. Spellings.Where(spelling => !spelling.Equals(Name, StringComparison.OrdinalIgnoreCase))
+        .DistinctBy(spelling => spelling.ToUpperInvariant())];
 
     /// <summary>Whom the name may mean beside.</summary>
     public IReadOnlyList<FacetValue> MayBe => Found.Names is [{ } name] ? name.MayBe : [];

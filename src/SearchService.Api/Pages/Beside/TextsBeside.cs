@@ -19,6 +19,9 @@ public sealed record TextsBeside(IReadOnlyList<BesideRow> Rows, bool IsCut)
     /// </summary>
     public const int MostCompared = 60_000;
 
+    /// <summary>Of the letters of the shorter paragraph, the least that both must have for their words to be compared.</summary>
+    private const double LeastShared = 0.3;
+
     /// <summary>How many paragraphs are not the same in both.</summary>
     public int Different => Rows.Count(row => row.Differs);
 
@@ -29,9 +32,26 @@ public sealed record TextsBeside(IReadOnlyList<BesideRow> Rows, bool IsCut)
         var (one, other) = (Lines(left), Lines(right));
         var model = SideBySideDiffBuilder.Instance.BuildDiffModel(one.Text, other.Text, ignoreWhitespace: true);
         return new TextsBeside(
-            [.. model.OldText.Lines.Zip(model.NewText.Lines, (old, now) => new BesideRow(Pieces(old), Pieces(now), Differ(old, now)))],
+            [.. model.OldText.Lines.Zip(model.NewText.Lines, Row)],
             one.IsCut || other.IsCut);
     }
+
+    /// <summary>
+    /// Paragraphs that stand at one place and share but small words are two stories' own: a mark between each of these words says nothing.
+    /// </summary>
+    private static BesideRow Row(DiffPiece old, DiffPiece now)
+    {
+        var (left, right) = (Pieces(old), Pieces(now));
+        var isAnother = left.Count > 0 && right.Count > 0 && Differ(old, now)
+            && Letters(left, shared: true) < LeastShared * Math.Min(Letters(left), Letters(right));
+        return new BesideRow(isAnother ? Whole(left) : left, isAnother ? Whole(right) : right, Differ(old, now));
+    }
+
+    private static int Letters(IReadOnlyList<BesidePiece> pieces, bool shared = false) =>
+        pieces.Where(piece => !(shared && piece.IsOwn)).Sum(piece => piece.Text.Count(char.IsLetterOrDigit));
+
+    private static IReadOnlyList<BesidePiece> Whole(IReadOnlyList<BesidePiece> pieces) =>
+        [new BesidePiece(string.Concat(pieces.Select(piece => piece.Text)), IsOwn: true)];
 
     private static bool Differ(DiffPiece old, DiffPiece now) => old.Type != ChangeType.Unchanged || now.Type != ChangeType.Unchanged;
 

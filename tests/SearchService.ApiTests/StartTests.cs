@@ -105,6 +105,7 @@ public sealed class StartTests : IDisposable
     [InlineData("http://localhost:8099/archive", 2, "without a path")]
     [InlineData(";", 2, "one or more addresses")]
     [InlineData("http://203.0.113.7:8099", 1, "does not have the address 203.0.113.7")]
+    [InlineData("http://archive.example:8099", 1, "archive.example is a name")]
     [InlineData("https://127.0.0.1:0", 1, "no certificate")]
     public async Task An_address_that_the_service_cannot_listen_at_is_one_sentence(string urls, int exitCode, string told)
     {

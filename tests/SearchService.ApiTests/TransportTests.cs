@@ -34,6 +34,19 @@ public sealed class TransportTests(TransportTests.Small small) : IClassFixture<T
     }
 
     [Theory]
+    [InlineData("/search?q=", 72_100)]
+    [InlineData("/search?q=", 300_000)]
+    [InlineData("/?q=", 100_000)]
+    public async Task An_address_that_is_too_long_is_refused_in_words(string path, int length)
+    {
+        using var response = await small.Service.Client.GetAsync(path + new string('a', length));
+        Assert.Equal(HttpStatusCode.RequestUriTooLong, response.StatusCode);
+        var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+        Assert.Equal("address_too_long", problem.GetProperty("code").GetString());
+        Assert.Contains("72,000 characters", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/articles/nobody", HttpStatusCode.NotFound)]
     [InlineData("/search?size=x", HttpStatusCode.BadRequest)]
     [InlineData("/nothing", HttpStatusCode.NotFound)]

@@ -43,6 +43,7 @@ public static class ErrorStatuses
         [ErrorCode.SourceRestricted] = 403,
         [ErrorCode.KeyReused] = 422,
         [ErrorCode.RateLimited] = 429,
+        [ErrorCode.AddressTooLong] = 414,
         [ErrorCode.BodyTooLarge] = 413,
         [ErrorCode.UnknownEncoding] = 415,
         [ErrorCode.UnsupportedMediaType] = 415,

@@ -1,9 +1,11 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing.Template;
+using SearchService.Api.Hosting;
 using SearchService.Archive;
 using SearchService.Queries;
 using SearchService.Wire.Requests;
@@ -72,6 +74,9 @@ internal static class Problems
     public static string? DetailOf(HttpContext context) => context.Response.StatusCode switch
     {
         StatusCodes.Status405MethodNotAllowed => $"{context.Request.Path} supports {context.Response.Headers.Allow}.",
+        StatusCodes.Status414UriTooLong => "An address may have "
+            + $"{HttpAnswers.LongestAddress.ToString("#,0", CultureInfo.InvariantCulture)} characters. Shorten the query, or send it as "
+            + "JSON with POST /search.",
         StatusCodes.Status415UnsupportedMediaType => $"{context.Request.Path} accepts a body with Content-Type: "
             + $"{string.Join(" or ", Accepted(context))}.",
         _ => null,
@@ -90,6 +95,7 @@ internal static class Problems
     {
         StatusCodes.Status404NotFound => ErrorCode.NotFound,
         StatusCodes.Status405MethodNotAllowed => ErrorCode.MethodNotAllowed,
+        StatusCodes.Status414UriTooLong => ErrorCode.AddressTooLong,
         StatusCodes.Status415UnsupportedMediaType => ErrorCode.UnsupportedMediaType,
         >= StatusCodes.Status500InternalServerError => ErrorCode.Internal,
         _ => ErrorCode.BadRequest,

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using SearchService.Api.Endpoints;
 using SearchService.Api.Hosting.Transport;
 using SearchService.Wire.Json;
@@ -13,11 +14,14 @@ internal static class HttpAnswers
     /// <summary>
     /// A query of the longest length that is read, each letter of it escaped as nine characters, and as much again for filters.
     /// </summary>
-    private const int LongestAddress = 2 * 9 * 4_000;
+    public const int LongestAddress = 2 * 9 * 4_000;
+
+    /// <summary>What the server takes at all: it refuses longer lines with a 414 that has no words.</summary>
+    private const int LongestLine = 512 * 1024;
 
     public static void AddHttpAnswers(this WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestLineSize = LongestAddress);
+        builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestLineSize = LongestLine);
         builder.Services.AddRazorComponents();
         builder.AddPageFiles();
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context =>
@@ -45,6 +49,16 @@ internal static class HttpAnswers
             SuppressDiagnosticsCallback = failed => Problems.IsAnswer(failed.Exception),
         });
         app.UseStatusCodePages();
+        app.Use((context, next) =>
+        {
+            if (context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Length <= LongestAddress)
+            {
+                return next(context);
+            }
+
+            context.Response.StatusCode = StatusCodes.Status414UriTooLong;
+            return Task.CompletedTask;
+        });
         app.UseAllowedMethods();
         app.UsePageFiles();
         app.UseUnknownPaths();

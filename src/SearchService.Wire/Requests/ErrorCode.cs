@@ -47,6 +47,7 @@ public sealed record ErrorCode(string Name, string Title)
     public static readonly ErrorCode KeyTooNarrow = new("key_too_narrow", "The API key does not allow this.");
     public static readonly ErrorCode KeyReused = new("key_reused", "This Idempotency-Key was used before with another body.");
     public static readonly ErrorCode RateLimited = new("rate_limited", "This address made too many requests.");
+    public static readonly ErrorCode AddressTooLong = new("address_too_long", "The address of the request is too long.");
     public static readonly ErrorCode BodyTooLarge = new("body_too_large", "The request is too large.");
     public static readonly ErrorCode UnknownEncoding = new(
         "unknown_encoding", "The compression or the charset of the body is not supported.");
@@ -76,7 +77,7 @@ public sealed record ErrorCode(string Name, string Title)
         InvalidCorrection,
         CorrectionNotFound, WriteForbidden, HostForbidden, OriginForbidden, KeyRequired, KeyUnknown, KeyTooNarrow, SourceRestricted,
         KeyReused,
-        RateLimited, BodyTooLarge, UnknownEncoding, UnsupportedMediaType, NotStored, BatchTooLong,
+        RateLimited, AddressTooLong, BodyTooLarge, UnknownEncoding, UnsupportedMediaType, NotStored, BatchTooLong,
         StoreUnavailable, NotFound, MethodNotAllowed, BadRequest,
         NotOnCluster, QueryRefused, TooMuchText, EngineUnavailable, NotReady, Internal,
     ];

@@ -44,7 +44,8 @@ internal static class SpeedByLanguage
                 $"{language}, round {round}: {time:0.00} ms an article, {bytes / 1024} KB, {articles.Count} articles, {names} names"));
         }
 
-        var shared = Enumerable.Repeat(articles, Math.Max(SharedRounds, SharedRounds * Most / articles.Count)).SelectMany(all => all).ToList();
+        var shared = Enumerable.Repeat(articles, Math.Max(SharedRounds, SharedRounds * Most / articles.Count))
+            .SelectMany(all => all).ToList();
         var began = Stopwatch.GetTimestamp();
         Parallel.ForEach(shared, new ParallelOptions { MaxDegreeOfParallelism = Threads }, article => extractor.Extract(article));
         Console.WriteLine(string.Create(

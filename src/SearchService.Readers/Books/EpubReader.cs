@@ -68,7 +68,7 @@ internal sealed class EpubReader(ReaderOptions options) : IFormatReader
 
         if (held is not null)
         {
-            var article = held.Article with { Title = package.Title ?? held.Article.Title, Source = package.Publisher };
+            var article = held.Article with { Title = TitleOf(package, held.Article.Title), Source = package.Publisher };
             yield return held with { Article = article };
         }
         else if (given == 0)
@@ -110,6 +110,26 @@ internal sealed class EpubReader(ReaderOptions options) : IFormatReader
         }
     }
 
+    /// <summary>The book's title is the headline, perhaps with the paper's name behind it.</summary>
+    private static string? TitleOf(EpubPackage package, string? headline) => package.Title is not { } title ? headline
+        : headline is not null && KnownTitle.IsHeadingOf(headline, title) ? headline
+        : title;
+
+    /// <summary>Takes a headline that is no heading, but the first paragraph; word processors write it so.</summary>
+    private static string WithoutTitle(string text, ref string? title, string? book)
+    {
+        var end = text.IndexOf("\n\n", StringComparison.Ordinal);
+        var first = end > 0 ? text[..end] : "";
+        if (first.Length == 0 || !(first.Equals(title ?? book, StringComparison.OrdinalIgnoreCase)
+            || (book is not null && KnownTitle.IsHeadingOf(first, book))))
+        {
+            return text;
+        }
+
+        title ??= first;
+        return text[(end + 2)..];
+    }
+
     private static bool IsFront(IElement? element) => EpubPackage.IsFront(element?.GetAttribute("epub:type"));
 
     private Article? Article(IHtmlDocument page, EpubPackage package, string path)
@@ -141,7 +161,7 @@ internal sealed class EpubReader(ReaderOptions options) : IFormatReader
             heading.Remove();
         }
 
-        var text = page.Body is { } body ? BlockText.Of(body) : "";
+        var text = page.Body is { } body ? WithoutTitle(BlockText.Of(body), ref title, package.Title) : "";
         var letters = text.Count(char.IsLetter);
         var head = Markdown.MarkdownHead.Read(text, options.TimeZone);
         return letters < FewestLetters && package.Parts.Count > 1 ? null

@@ -22,6 +22,7 @@ internal static class NoArticle
             ".py .pyw .js .mjs .cjs .jsx .ts .tsx .vue .java .kt .scala .groovy .c .cc .cpp .cxx .h .hpp .cs .fs .vb .go .rs "
             + ".swift .rb .php .phtml .pl .pm .lua .r .jl .m .sh .bash .zsh .fish .bat .cmd .ps1 .vbs .sql .asm .dart .ex .exs .erl "
             + ".hs .clj .ipynb .wasm .diff .patch"),
+        ("the source of a typeset document", ".tex .sty .cls .bst .roff .man .texi"),
         ("a style sheet", ".css .scss .sass .less .xsl .xslt"),
         ("a log", ".log .trace .err .out"),
         ("a checksum", ".md5 .sha1 .sha224 .sha256 .sha384 .sha512 .sfv .crc .asc .sig"),

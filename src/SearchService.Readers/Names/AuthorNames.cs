@@ -88,8 +88,8 @@ internal static partial class AuthorNames
     private static partial Regex Link();
 
     [GeneratedRegex(
-        @"\s*(?:,\s*and\s+|,\s*|;\s*|\s+(?:and|und|et|with|mit|и|AND|UND|WITH|MIT)\s+|(?<=\p{L}\s\p{L}+)\s+[ye]\s+(?=\p{Lu}\p{L}+\s+\p{Lu})|\s*&\s*"
-        + @"|\s*\|\s*|\s+/\s+|\r?\n)\s*",
+        @"\s*(?:,\s*and\s+|,\s*|;\s*|\s+(?:and|und|et|with|mit|и|AND|UND|WITH|MIT)\s+"
+        + @"|(?<=\p{L}\s\p{L}+)\s+[ye]\s+(?=\p{Lu}\p{L}+\s+\p{Lu})|\s*&\s*|\s*\|\s*|\s+/\s+|\r?\n)\s*",
         RegexOptions.CultureInvariant,
         ReadingPattern.Patience)]
     private static partial Regex Between();
@@ -107,7 +107,8 @@ internal static partial class AuthorNames
     private static partial Regex Address();
 
     [GeneratedRegex(
-        @"\s+(?:in|aus|à|en|IN|AUS)\s+\p{Lu}[\p{L}.\- ]*$|\s*\([^)]*\)\s*$|(?<=\p{L}\s+\p{L}[\p{L}.'’\-]+)\s+(?:Reuters|REUTERS|AFP|UPI|AP)$",
+        @"\s+(?:in|aus|à|en|IN|AUS)\s+\p{Lu}[\p{L}.\- ]*$|\s*\([^)]*\)\s*$"
+        + @"|(?<=\p{L}\s+\p{L}[\p{L}.'’\-]+)\s+(?:Reuters|REUTERS|AFP|UPI|AP)$",
         RegexOptions.CultureInvariant,
         ReadingPattern.Patience)]
     private static partial Regex Whereabouts();

@@ -33,7 +33,7 @@ internal sealed record PageBlock(int Page, IReadOnlyList<string> Lines, double H
     /// <summary>A block of the layout, cut where the size of the letters changes and below a byline.</summary>
     public static IEnumerable<PageBlock> From(TextBlock block, Page page)
     {
-        var lines = block.TextLines.Select(line => (Line: line, Text: Spaces.Clean(line.Text), Size: SizeOf(line)))
+        var lines = block.TextLines.Select(line => (Line: line, Text: Ligatures.Parted(Spaces.Clean(line.Text)), Size: SizeOf(line)))
             .Where(line => line.Text.Length > 0).ToList();
         for (var start = 0; start < lines.Count;)
         {

@@ -33,6 +33,7 @@ internal sealed class PdfPages
             _blocks.AddRange(Blocks(document.GetPage(number), cancellation));
         }
 
+        Address = BrowserPrint.Take(_blocks);
         RunningHeads.Drop(_blocks);
         var hyphenation = new Hyphenation();
         foreach (var line in _blocks.SelectMany(block => block.Lines))
@@ -55,6 +56,9 @@ internal sealed class PdfPages
     public string Text { get; }
 
     public FrontPage Front { get; }
+
+    /// <summary>The address of the page that a browser printed; null for other documents.</summary>
+    public string? Address { get; }
 
     private static List<PageBlock> Blocks(Page page, CancellationToken cancellation)
     {

@@ -53,11 +53,14 @@ internal sealed class PdfReader(ReaderOptions options) : IFormatReader
     {
         var front = pages.Front;
         var named = Sound(document.Information.Title);
-        var title = front.Title is null || (named is not null && IsSame(named, front.Title)) ? named : front.Title;
+        var title = front.Title is not { } headline ? named
+            : named is not null && IsSame(named, headline) && !KnownTitle.IsHeadingOf(headline, named) ? named
+            : headline;
         var article = ScrapedText.Read(pages.Text, options.TimeZone, title) ?? new Article { Text = pages.Text };
         return article with
         {
             Title = article.Title ?? title,
+            Url = article.Url ?? pages.Address,
             Source = article.Source ?? front.Source,
             Summary = article.Summary ?? front.Summary,
             Authors = article.Authors.Count > 0 ? article.Authors : [.. AuthorNames.Split(document.Information.Author).Where(IsPerson)],

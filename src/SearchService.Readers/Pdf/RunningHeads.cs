@@ -7,6 +7,9 @@ internal static partial class RunningHeads
 {
     private const double Top = 0.9;
     private const double Bottom = 0.1;
+    /// <summary>The last line of a page that is a number alone may stand higher: office programs put it above a margin.</summary>
+    private const double Foot = 0.15;
+
     private const int LongestHead = 200;
 
     public static void Drop(List<PageBlock> blocks)
@@ -16,7 +19,10 @@ internal static partial class RunningHeads
             .Where(group => group.Select(block => block.Page).Distinct().Count() > 1)
             .SelectMany(group => group)
             .ToHashSet();
-        blocks.RemoveAll(block => repeated.Contains(block) || (IsAtEdge(block) && PageNumber().IsMatch(block.Text)));
+        var lowest = blocks.GroupBy(block => block.Page).Select(page => page.MinBy(block => block.Height)!)
+            .Where(block => block.Height < Foot).ToHashSet();
+        blocks.RemoveAll(block => repeated.Contains(block)
+            || ((IsAtEdge(block) || lowest.Contains(block)) && PageNumber().IsMatch(block.Text)));
     }
 
     private static bool IsAtEdge(PageBlock block) => block.Height is > Top or < Bottom && block.Text.Length <= LongestHead;

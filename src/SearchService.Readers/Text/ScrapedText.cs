@@ -55,7 +55,11 @@ internal sealed class ScrapedText
         var paragraphs = GluedSentences.CutFrom(Unwrapping.ToParagraphs(text));
         if (title is not null && paragraphs.Count > 1)
         {
-            paragraphs = [.. paragraphs.Where((line, index) => index > 2 || !line.Text.Equals(title, StringComparison.OrdinalIgnoreCase))];
+            (title, paragraphs) = KnownTitle.TakeFrom(paragraphs, title);
+        }
+        else if (KnownTitle.IsAbove(paragraphs))
+        {
+            (title, paragraphs) = KnownTitle.TakeFrom(paragraphs, paragraphs[0].Text);
         }
 
         return paragraphs.Count == 0 ? null : new ScrapedText(paragraphs, zone, title, model).ToArticle();
@@ -91,7 +95,7 @@ internal sealed class ScrapedText
             case ScrapedLineKind.Story when at < _first && IsSignedName(at):
                 _parts.TakeAuthors([text]);
                 break;
-            case ScrapedLineKind.Story when at < _first && IsFurnitureInHead(at):
+            case ScrapedLineKind.Story when at < _first && (IsFurnitureInHead(at) || IsInByline(text)):
                 break;
             case ScrapedLineKind.Story when at < _first && _parts.Summary is null && IsStandfirst(at):
                 _parts.Summary = text;
@@ -223,6 +227,11 @@ internal sealed class ScrapedText
         && Byline.IsName(_paragraphs[at].Text)
         && !Byline.IsRole(_paragraphs[at].Text)
         && Byline.IsRole(_paragraphs[at + 1].Text);
+
+    /// <summary>A name alone above or below the byline that gives it: documents have a style for their author.</summary>
+    private bool IsInByline(string line) => Enumerable.Range(0, Math.Min(_first, _kinds.Length)).Any(i =>
+        _kinds[i] == ScrapedLineKind.Byline
+        && Byline.Read(_paragraphs[i].Text)?.Contains(line, StringComparer.OrdinalIgnoreCase) == true);
 
     /// <summary>A writer's role, or a short line between menu lines above the story.</summary>
     private bool IsFurnitureInHead(int at) =>

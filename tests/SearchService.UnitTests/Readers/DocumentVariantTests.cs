@@ -100,6 +100,47 @@ public sealed class DocumentVariantTests
         Assert.Equal(isLocked, (outcome as EntryRejected)?.Rejection.Code == RejectionCode.Encrypted);
     }
 
+    [Fact]
+    public void A_book_of_one_story_names_its_headline_paper_writer_and_day()
+    {
+        var article = Assert.IsType<ArticleRead>(Assert.Single(Samples.Outcomes("story.epub", Zip(
+            ("mimetype", "application/epub+zip"),
+            ("META-INF/container.xml", "<container><rootfiles><rootfile full-path='c.opf'/></rootfiles></container>"),
+            ("c.opf", "<package><metadata><title>Ferry sinks off Busan - The Harbour Post</title></metadata><manifest>"
+                + "<item id='a' href='a.xhtml'/></manifest><spine><itemref idref='a'/></spine></package>"),
+            ("a.xhtml", Part($"<body><p class='para1'>Ferry sinks off Busan</p><p>By Ann Lee</p><p>12 September 2023</p><p>{First}</p>"
+                + $"<p>{Second}</p></body>")))))).Article;
+
+        Assert.Equal(("Ferry sinks off Busan", "2023-09-12", $"{First}\n\n{Second}"),
+            (article.Title, article.Published?.ToString(), article.Text));
+        Assert.Equal(["Ann Lee"], article.Authors);
+    }
+
+    /// <summary>Word processors write title and author of a document's properties above its headline.</summary>
+    [Theory]
+    [InlineData("<text:p text:style-name='Title'>Ferry sinks off Busan - The Harbour Post</text:p><text:p>Ann Lee</text:p>")]
+    [InlineData("<text:p text:style-name='Title'>Ferry sinks off Busan | The Harbour Post</text:p>")]
+    [InlineData("<text:p text:style-name='Title'>Ferry sinks off Busan</text:p>")]
+    public void What_stands_above_the_headline_of_a_document_and_says_the_same_is_no_text(string above)
+    {
+        var article = Samples.Article("story.fodt", Flat("", above
+            + "<text:h>Ferry sinks off Busan</text:h><text:p>By Ann Lee</text:p><text:p>12 September 2023</text:p>"
+            + $"<text:p>{First}</text:p><text:p>{Second}</text:p>"));
+
+        Assert.Equal(("Ferry sinks off Busan", "2023-09-12", $"{First}\n\n{Second}"),
+            (article.Title, article.Published?.ToString(), article.Text));
+        Assert.Equal(["Ann Lee"], article.Authors);
+    }
+
+    [Fact]
+    public void A_title_with_the_papers_name_above_the_headline_is_no_text()
+    {
+        var article = Samples.Article("story.txt",
+            $"Ferry sinks off Busan - The Harbour Post\n\nFerry sinks off Busan\n\nBy Ann Lee\n\n12 September 2023\n\n{First}\n\n{Second}");
+
+        Assert.Equal(("Ferry sinks off Busan", $"{First}\n\n{Second}"), (article.Title, article.Text));
+    }
+
     private static string Flat(string styles, string text) =>
         "<?xml version=\"1.0\"?><office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
         + "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" "

@@ -14,6 +14,7 @@ public sealed class NoArticleTests
     [InlineData("SHA256SUMS", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08  stories.txt")]
     [InlineData("book/mimetype", "application/epub+zip")]
     [InlineData("settings.yml", "title: Ferry")]
+    [InlineData("thesis.tex", "\\documentclass{article}\n\\begin{document}\nA ferry sank.\n\\end{document}")]
     [InlineData("story.txt~", "A ferry sank.")]
     [InlineData("story.html.bak", "<!doctype html><p>A ferry sank off Busan on Monday, the coast guard said.</p>")]
     [InlineData("~$story.docx", "Ann Lee")]

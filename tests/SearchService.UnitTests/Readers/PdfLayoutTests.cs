@@ -41,6 +41,47 @@ public sealed class PdfLayoutTests
         Assert.StartsWith("A ferry with forty people", article.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>As browsers print a page of the web: time and title on top, address and number of the page at the foot.</summary>
+    [Theory]
+    [InlineData("https://post.example/2023/ferry", "https://post.example/2023/ferry")]
+    [InlineData("file:///home/ann/ferry.html", null)]
+    public void What_a_browser_prints_into_the_margins_is_no_text_and_names_the_page(string address, string? url)
+    {
+        var (builder, page, font) = NewPage();
+        page.AddText("9/13/23, 11:45 PM", 8, new PdfPoint(20, 825), font);
+        page.AddText("Ferry sinks off Busan - The Harbour Post", 8, new PdfPoint(220, 825), font);
+        page.AddText("Ferry sinks off Busan", 24, new PdfPoint(60, 740), font);
+        for (var line = 0; line < Body.Length; line++)
+        {
+            page.AddText(Body[line], 10, new PdfPoint(60, 690 - 12 * line), font);
+        }
+
+        page.AddText(address, 8, new PdfPoint(20, 15), font);
+        page.AddText("1/1", 8, new PdfPoint(560, 15), font);
+
+        var article = Samples.Article("paper.pdf", builder.Build());
+
+        Assert.Equal(("Ferry sinks off Busan", url), (article.Title, article.Url));
+        Assert.StartsWith("ferry with forty people", article.Text, StringComparison.Ordinal);
+        Assert.EndsWith("opened in spring.", article.Text, StringComparison.Ordinal);
+        Assert.Null(article.Published);
+    }
+
+    [Fact]
+    public void A_number_alone_below_the_text_of_a_single_page_is_its_number()
+    {
+        var (builder, page, font) = NewPage();
+        page.AddText("Ferry sinks off Busan", 24, new PdfPoint(60, 740), font);
+        for (var line = 0; line < Body.Length; line++)
+        {
+            page.AddText(Body[line], 10, new PdfPoint(60, 690 - 12 * line), font);
+        }
+
+        page.AddText("1", 10, new PdfPoint(300, 86), font);
+
+        Assert.EndsWith("opened in spring.", Samples.Article("paper.pdf", builder.Build()).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_initial_that_begins_a_word_is_part_of_it()
     {

@@ -29,6 +29,7 @@ internal static class NoArticle
         ("settings of a program",
             ".ini .cfg .conf .config .toml .yaml .yml .properties .env .editorconfig .csproj .fsproj .sln .gradle .cmake .make .mk "
             + ".lock .map .plist .reg .service .desktop .webmanifest .dtd .xsd"),
+        ("the index of a web archive", ".cdx .cdxj"),
         ("a link, a contact or an appointment", ".url .webloc .lnk .ics .vcf .torrent .m3u .m3u8"),
     }.SelectMany(kind => kind.Endings.Split(' ').Select(ending => (ending, kind.What)))
         .ToFrozenDictionary(pair => pair.ending, pair => pair.What, StringComparer.OrdinalIgnoreCase);

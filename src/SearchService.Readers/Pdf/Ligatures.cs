@@ -1,6 +1,8 @@
 namespace SearchService.Readers.Pdf;
 
-/// <summary>Letters that type joins into one sign (U+FB00 to U+FB06), as a writer types them: whoever copies "off" looks for "off".</summary>
+/// <summary>
+/// Letters that type joins into one sign (U+FB00 to U+FB06), as a writer types them: whoever reads "off" looks for "off".
+/// </summary>
 internal static class Ligatures
 {
     private const char First = '\uFB00';

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SearchService.Articles;
 using SearchService.Readers.Dates;
 using SearchService.Readers.Names;
@@ -6,7 +7,7 @@ using SearchService.Readers.Text.Lines;
 namespace SearchService.Readers.Text;
 
 /// <summary>Collects what the lines of a text give, the first of each kind counting, and makes the article of it.</summary>
-internal sealed class StoryParts(DateStyle style)
+internal sealed partial class StoryParts(DateStyle style)
 {
     private const int MostDialogue = 2;
     private const int MostShortLines = 3;
@@ -27,7 +28,8 @@ internal sealed class StoryParts(DateStyle style)
 
     public string? Summary { get; set; }
 
-    public void TakeTitle(string text) => _title = text;
+    /// <summary>Without the marks that plain text has for headings (AsciiDoc, Org, wikis).</summary>
+    public void TakeTitle(string text) => _title = HeadingMark().Replace(text, "${heading}");
 
     public void TakeSource(string text) => _source ??= text;
 
@@ -204,6 +206,9 @@ internal sealed class StoryParts(DateStyle style)
     private bool IsDialogue() =>
         _story.Count(paragraph => paragraph.IndexOf(':', StringComparison.Ordinal) is > 0 and < 40
             && Dateline.Read(paragraph) is { Agency: null }) > MostDialogue;
+
+    [GeneratedRegex(@"^(?:=+|\*+)\s+(?<heading>\S.*?)(?:\s+=+)?$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    private static partial Regex HeadingMark();
 
     private void CutSignOff()
     {

@@ -15,9 +15,16 @@ internal static class Unwrapping
     /// <summary>Share of neighbouring lines that must look wrapped; the others are ends of paragraphs without a blank line.</summary>
     private const double WrappedShare = 0.6;
 
+    /// <summary>
+    /// Where paragraphs are short and stand close, as in text that was taken out of a PDF, most pairs are ends of paragraphs. There
+    /// sentences that run over the ends of lines tell: of lines of this share of the width, so many go on in small letters.
+    /// </summary>
+    private const double FarShare = 0.6;
+    private const double RunOnShare = 0.5;
+
     public static IReadOnlyList<ScrapedParagraph> ToParagraphs(string text)
     {
-        var lines = Lines(text);
+        var lines = Lines(PageFeeds.Joined(text));
         var width = WrapWidth(lines);
         var paragraphs = new List<ScrapedParagraph>();
         var current = new StringBuilder();
@@ -41,9 +48,10 @@ internal static class Unwrapping
                 current.Append(' ');
             }
 
-            current.Append(line.Text);
+            current.Append(line.Text.AsSpan().TrimStart(PageFeeds.GoesOn));
             blank = false;
-            if (width is null || i + 1 == lines.Count || !GoesOn(line, lines[i + 1], width.Value))
+            if (i + 1 == lines.Count || !(lines[i + 1].Text.StartsWith(PageFeeds.GoesOn)
+                || (width is { } wide && GoesOn(line, lines[i + 1], wide))))
             {
                 End();
             }
@@ -87,7 +95,7 @@ internal static class Unwrapping
             return null;
         }
 
-        int pairs = 0, wrapped = 0, small = 0;
+        int pairs = 0, wrapped = 0, small = 0, far = 0, runOn = 0;
         for (var i = 0; i + 1 < lines.Count; i++)
         {
             if (lines[i].Text.Length > 0 && lines[i + 1].Text.Length > 0)
@@ -95,12 +103,17 @@ internal static class Unwrapping
                 pairs++;
                 wrapped += GoesOn(lines[i], lines[i + 1], longest) ? 1 : 0;
                 small += char.IsLower(lines[i + 1].Text[0]) ? 1 : 0;
+                var isFar = lines[i].Text.Length > longest * FarShare;
+                far += isFar ? 1 : 0;
+                runOn += isFar && char.IsLower(lines[i + 1].Text[0]) && char.IsLetter(lines[i].Text[^1]) ? 1 : 0;
             }
         }
 
         // Few lines are enough where each goes on in small letters.
         var enough = pairs >= FewestPairs || (pairs > 0 && wrapped == pairs && small == pairs);
-        return enough && wrapped >= pairs * WrappedShare ? longest : null;
+        return enough && wrapped >= pairs * WrappedShare ? longest
+            : runOn >= FewestPairs && runOn >= far * RunOnShare ? longest
+            : null;
     }
 
     private static bool GoesOn(Line line, Line next, int width)

@@ -15,6 +15,7 @@ public sealed class NoArticleTests
     [InlineData("book/mimetype", "application/epub+zip")]
     [InlineData("settings.yml", "title: Ferry")]
     [InlineData("thesis.tex", "\\documentclass{article}\n\\begin{document}\nA ferry sank.\n\\end{document}")]
+    [InlineData("site.cdx", " CDX a b a m s k r M V g u\nhttps://post.example/ 20230912 text/html 200 2QZENJIH - - 825 site.warc.gz")]
     [InlineData("story.txt~", "A ferry sank.")]
     [InlineData("story.html.bak", "<!doctype html><p>A ferry sank off Busan on Monday, the coast guard said.</p>")]
     [InlineData("~$story.docx", "Ann Lee")]

@@ -82,6 +82,9 @@ public sealed class ScrapedTextTests
     [InlineData("Enlarge this image")]
     [InlineData("1.5x")]
     [InlineData("Via Google News")]
+    [InlineData("Home News World Sport Opinion")]
+    [InlineData("Unsubscribe: https://post.example/u")]
+    [InlineData("Unsubscribe from these messages")]
     [InlineData("Join the Post’s WhatsApp Channel and get the latest news and must-reads.")]
     [InlineData("If you enjoyed this article, share it with a friend")]
     [InlineData("Our Standards: The Thomson Reuters Trust Principles.")]
@@ -237,6 +240,42 @@ public sealed class ScrapedTextTests
         Assert.Equal(agency, article.Agency);
         Assert.StartsWith(opening, article.Text, StringComparison.Ordinal);
     }
+
+    /// <summary>As programs take text out of a PDF: paragraphs stand close, and a form feed ends each page.</summary>
+    [Fact]
+    public void Short_paragraphs_that_stand_close_and_pages_are_joined()
+    {
+        var article = Samples.Article("story.txt", """
+            Ferry sinks off Busan
+            By Ann Lee
+            12 September 2023
+            A ferry with forty people on board sank in heavy seas off the South
+            Korean port of Busan on Tuesday, the coast guard said.
+            Divers of the navy went down to the wreck at noon. The ministry said
+            that the ship had been inspected in May and that no faults had been
+            noted, which the union of seamen
+
+            1
+
+            """ + "\fdisputes. The Marit, built in Bergen in 1989, sailed between Busan and\nShimonoseki three times a week until this month, as "
+            + "records of\nthe line show.\n\n2\n\f");
+
+        Assert.Equal("Ferry sinks off Busan", article.Title);
+        Assert.Equal(
+        [
+            "A ferry with forty people on board sank in heavy seas off the South Korean port of Busan on Tuesday, the coast guard said.",
+            "Divers of the navy went down to the wreck at noon. The ministry said that the ship had been inspected in May and that no faults "
+                + "had been noted, which the union of seamen disputes. The Marit, built in Bergen in 1989, sailed between Busan and "
+                + "Shimonoseki three times a week until this month, as records of the line show.",
+        ], article.Text.Split("\n\n"));
+    }
+
+    [Theory]
+    [InlineData("== Ferry sinks off Busan", "Ferry sinks off Busan")]
+    [InlineData("* Ferry sinks off Busan", "Ferry sinks off Busan")]
+    [InlineData("= Ferry sinks off Busan =", "Ferry sinks off Busan")]
+    public void The_mark_of_a_heading_is_no_part_of_the_title(string line, string title) => Assert.Equal(title, Samples.Article(
+        "story.txt", line + "\n\nA ferry with forty people on board sank off Busan on Monday, the coast guard said.\n").Title);
 
     [Fact]
     public void Lines_wrapped_at_a_fixed_width_become_paragraphs()

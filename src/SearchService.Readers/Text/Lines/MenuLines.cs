@@ -58,6 +58,13 @@ internal static partial class MenuLines
         "delen", "bewaar", "bewaren", "advertentie", "reacties", "поделиться", "реклама", "печать", "комментарии",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> Sections = (
+            "news latest world local national international politics business economy finance markets money opinion comment analysis sport "
+            + "sports culture arts life lifestyle style entertainment music film tv books food travel weather tech technology science "
+            + "health environment climate education obituaries crime courts video videos photos podcasts live events jobs property "
+            + "motoring magazine puzzles crosswords games about contact shop")
+        .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     public static bool Is(string line)
     {
         if (line.Length is 0 or > LongestLine)
@@ -75,8 +82,12 @@ internal static partial class MenuLines
     {
         var parts = Between().Split(line);
         return parts.Length > 1 && parts.All(part => part.Length > 0 && Phrases.Contains(part))
-            || (line.Split(' ') is { Length: > 2 and < 9 } words && words.All(Phrases.Contains));
+            || (line.Split(' ') is { Length: > 2 and < 13 } words
+                && (words.All(Phrases.Contains) || (words.Contains("home", StringComparer.OrdinalIgnoreCase) && words.All(IsOfMenu))));
     }
+
+    /// <summary>A row of sections is a menu where the way home stands in it: <c>Home News Sport</c>.</summary>
+    private static bool IsOfMenu(string word) => Phrases.Contains(word) || Sections.Contains(word);
 
     [GeneratedRegex(@"^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Edges();
@@ -115,7 +126,9 @@ internal static partial class MenuLines
         + @"|commentaires?|comentarios?)|(?:share|tweet|pin|post)\s+(?:this\s+(?:\w+\s+)?)?(?:on|via|to|with|by)\s+\w+(?:\s+\w+)?|(?:view"
         + @"|see|show|read)\s+(?:all\s+)?\d+\s+(?:comments?|photos?|images?)|text\s+size\b.{0,20}"
         + @"|comments\s+(?:are\s+)?(?:now\s+)?(?:closed|off|disabled)|(?:advertisement|ad|anzeige)\s*[-–—|:]\s*.{0,40}"
-        + @"|(?:0\.\d+|1(?:\.\d+)?)x|click here(?:\s+to\s+.{1,40})?|\d+\s*(?:of|/)\s*\d+|\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?)$",
+        + @"|(?:0\.\d+|1(?:\.\d+)?)x|click here(?:\s+to\s+.{1,40})?"
+        + @"|unsubscribe(?:\s+(?:here|now|from\s+.{1,40}))?(?:\s*:\s*.{0,60})?"
+        + @"|\d+\s*(?:of|/)\s*\d+|\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         ReadingPattern.Patience)]
     private static partial Regex Pattern();

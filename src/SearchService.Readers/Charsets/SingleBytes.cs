@@ -42,13 +42,9 @@ internal static class SingleBytes
         }
 
         var western = Score(sample, Western) / high;
-        var best = (Page: Western, Score: western);
-        foreach (var page in (ReadOnlySpan<int>)[Charset.Dos, MacRoman])
-        {
-            var score = Score(sample, page) / high;
-            best = score > best.Score + Lead ? (page, score) : best;
-        }
-
+        var (dos, mac) = (Score(sample, Charset.Dos) / high, Score(sample, MacRoman) / high);
+        var other = mac > dos ? (Page: MacRoman, Score: mac) : (Page: Charset.Dos, Score: dos);
+        var best = other.Score > western + Lead ? other : (Page: Western, Score: western);
         return best.Score > Fits ? best.Page : null;
     }
 

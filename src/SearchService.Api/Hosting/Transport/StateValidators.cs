@@ -56,12 +56,28 @@ internal static class StateValidators
                 if (context.Response.StatusCode == StatusCodes.Status200OK && !AnswersOfMoment.IsCutShort(context))
                 {
                     Add(context.Response.Headers, tag);
+                    if (context.Request.Headers.IfNoneMatch.Contains("*"))
+                    {
+                        NotAgain(context);
+                    }
                 }
 
                 return Task.CompletedTask;
             });
             return next(context);
         });
+    }
+
+    /// <summary>
+    /// <c>If-None-Match: *</c> asks whether there is an answer at all, which is known once it begins; as to a HEAD, the server sends no
+    /// content.
+    /// </summary>
+    private static void NotAgain(HttpContext context)
+    {
+        context.Request.Method = HttpMethods.Head;
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        context.Response.ContentLength = null;
+        context.Response.ContentType = null;
     }
 
     /// <summary>Of one day, since pages say on which day an article was looked at.</summary>

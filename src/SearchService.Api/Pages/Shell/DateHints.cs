@@ -18,9 +18,22 @@ public sealed record DateHints(string From, string To, int FirstYear)
     /// <summary>A year and a range of years.</summary>
     public string Range => $"{To} or {FirstYear}..{To}";
 
-    public static DateHints Of(ArchiveTimes held)
+    /// <summary>Of the newest state; an archive that cannot say it now keeps no page from being shown.</summary>
+    public static DateHints Of(ArchiveOverviews overviews)
     {
-        ArgumentNullException.ThrowIfNull(held);
+        ArgumentNullException.ThrowIfNull(overviews);
+        try
+        {
+            return Of(overviews.Times());
+        }
+        catch (EngineException)
+        {
+            return Undated;
+        }
+    }
+
+    private static DateHints Of(ArchiveTimes held)
+    {
         if (held.Ends(TimelineInterval.Year) is not { } years)
         {
             return Undated;

@@ -87,24 +87,31 @@ public sealed class FaultTests : IDisposable
         Assert.Contains("a", await service.IdsAsync("/search?q=harbour"));
     }
 
-    [Fact]
-    public async Task After_a_failed_first_indexing_the_service_says_what_happened()
+    /// <summary>A folder stands where the lock of those who write belongs, or a file where the folder of the index does.</summary>
+    [Theory]
+    [InlineData("write.lock", false)]
+    [InlineData("generations", true)]
+    public async Task After_a_failed_first_indexing_the_service_says_what_happened(string inTheWay, bool isFile)
     {
         _folder.Write("articles/a.json", Story.Of("a").Json);
+        var path = Path.Combine(_folder["index"], inTheWay);
+        Directory.CreateDirectory(isFile ? _folder["index"] : path);
+        if (isFile)
+        {
+            await File.WriteAllTextAsync(path, "in the way");
+        }
 
-        // A folder stands where the lock of those who write belongs.
-        Directory.CreateDirectory(Path.Combine(_folder["index"], "write.lock"));
         await using var service = await StartedService.StartWithoutIndexAsync(_folder["index"], _folder["articles"]);
         var jobs = await Wait.ForAsync(
             "the first indexing fails", () => service.GetJsonAsync("/jobs"),
             answer => answer.GetProperty("jobs").EnumerateArray().Any(each => each.GetProperty("state").GetString() == "failed"));
         var job = jobs.GetProperty("jobs")[0];
         Assert.Equal(("index", "failed"), (job.GetProperty("kind").GetString(), job.GetProperty("state").GetString()));
-        Assert.Contains("write.lock", job.GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.Contains(inTheWay, job.GetProperty("error").GetString(), StringComparison.Ordinal);
 
         using var search = await service.Client.GetAsync("/search?q=harbour");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, search.StatusCode);
-        Assert.Contains("write.lock", await search.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(inTheWay, await search.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var page = await service.Client.GetAsync("/");
         Assert.Contains("could not be read", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }

@@ -68,19 +68,27 @@ public sealed class IndexFolder
         .LastOrDefault();
 
     /// <summary>Takes the lock of the one process that may write; null where another holds it.</summary>
+    /// <exception cref="IOException">The folder or the file cannot be made: waiting would not help.</exception>
     public WriteLease? TryLock()
     {
+        Directory.CreateDirectory(GenerationsRoot);
         try
         {
-            Directory.CreateDirectory(GenerationsRoot);
-            var path = Path.Combine(Root, LockFile);
-            return new WriteLease(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new WriteLease(
+                new FileStream(Path.Combine(Root, LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException held) when (held is not (DirectoryNotFoundException or FileNotFoundException))
+        catch (IOException refused) when (IsHeld(refused))
         {
             return null;
         }
     }
+
+    /// <summary>
+    /// Whether another process has the file: EWOULDBLOCK, whose number differs between Linux and BSD, or a violation of sharing or of a lock
+    /// on Windows.
+    /// </summary>
+    private static bool IsHeld(IOException refused) =>
+        OperatingSystem.IsWindows() ? (refused.HResult & 0xFFFF) is 32 or 33 : refused.HResult is 11 or 35;
 
     /// <summary>Makes an empty generation beside the one in use. Its name starts with the time, so that names sort by age.</summary>
     public Generation Create(DateTimeOffset now)

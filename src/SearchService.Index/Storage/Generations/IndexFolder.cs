@@ -84,8 +84,8 @@ public sealed class IndexFolder
     }
 
     /// <summary>
-    /// Whether another process has the file: EWOULDBLOCK, whose number differs between Linux and BSD, or a violation of sharing or of a lock
-    /// on Windows.
+    /// Whether another process has the file: EWOULDBLOCK, whose number differs between Linux and BSD; on Windows a violation of sharing or
+    /// of a lock.
     /// </summary>
     private static bool IsHeld(IOException refused) =>
         OperatingSystem.IsWindows() ? (refused.HResult & 0xFFFF) is 32 or 33 : refused.HResult is 11 or 35;

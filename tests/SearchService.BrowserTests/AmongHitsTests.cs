@@ -59,8 +59,10 @@ public sealed class AmongHitsTests(ReadingRoom room) : IDisposable
     [Fact]
     public async Task Two_copies_stand_side_by_side_with_what_only_one_of_them_says()
     {
-        _folder.Write("articles/one.json", Story("one", "The Gazette", Shared + "\n\nThe captain was <b>tired</b>.\n\nThe tug went back to the harbour."));
-        _folder.Write("articles/two.json", Story("two", "The Courier", Shared + "\n\nThe captain was rested.\n\nNobody spoke to the press on Monday."));
+        _folder.Write("articles/one.json", Story("one", "The Gazette",
+            Shared + "\n\nThe captain was <b>tired</b>.\n\nThe tug went back to the harbour."));
+        _folder.Write("articles/two.json", Story("two", "The Courier",
+            Shared + "\n\nThe captain was rested.\n\nNobody spoke to the press on Monday."));
         await using var service = await StartedService.StartAsync(_folder["index"], _folder["articles"]);
         await using var visitor = await room.EnterAsync(new Look(Scripts: false), service);
         await visitor.TriesAsync(async someone =>

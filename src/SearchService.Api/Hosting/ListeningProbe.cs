@@ -13,13 +13,18 @@ internal static class ListeningProbe
         foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var address = BindingAddress.Parse(url);
-            if (!address.IsUnixPipe && IsName(address.Host))
+            if (address.IsUnixPipe)
+            {
+                continue;
+            }
+
+            if (AddressOf(address.Host) is not { } own)
             {
                 return $"{Setting.Urls.Name} is {urls}, and {address.Host} is a name: the service listens on addresses. Name one of this "
                     + $"machine, such as http://127.0.0.1:{address.Port}, or http://+:{address.Port} for all of them.";
             }
 
-            if (!address.IsUnixPipe && address.Port != 0 && Try(AddressOf(address.Host), address.Port) is { } refused)
+            if (address.Port != 0 && Try(own, address.Port) is { } refused)
             {
                 return refused switch
                 {
@@ -37,14 +42,14 @@ internal static class ListeningProbe
         return null;
     }
 
-    /// <summary>The server would take any name for all addresses of the machine, which is more than whoever wrote it asked for.</summary>
-    private static bool IsName(string host) => host is not ("*" or "+")
-        && !host.Equals("localhost", StringComparison.OrdinalIgnoreCase) && !IPAddress.TryParse(host.Trim('[', ']'), out _);
-
-    private static IPAddress AddressOf(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) ? IPAddress.Loopback
+    /// <summary>
+    /// Null for any other name: the server would take it for all addresses of the machine, which is more than whoever wrote it asked for.
+    /// </summary>
+    private static IPAddress? AddressOf(string host) =>
+        host is "*" or "+" ? IPAddress.Any
+        : host.Equals("localhost", StringComparison.OrdinalIgnoreCase) ? IPAddress.Loopback
         : IPAddress.TryParse(host.Trim('[', ']'), out var address) ? address
-        : IPAddress.Any;
+        : null;
 
     private static SocketError? Try(IPAddress address, int port)
     {

@@ -18,7 +18,8 @@ internal static partial class ReutersDocument
             return null;
         }
 
-        var published = HeadDate.Read(SgmlText.Line(Control().Replace(document, " "), "DATE") ?? "", zone);
+        var published = HeadDate.Read(
+            SgmlText.Of(document, "DATE") is [var date, ..] ? SgmlText.Plain(Control().Replace(date, " ")) : "", zone);
         var places = Named(document, "PLACES");
         var people = Named(document, "PEOPLE");
         return new Article

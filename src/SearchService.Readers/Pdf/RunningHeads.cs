@@ -7,6 +7,7 @@ internal static partial class RunningHeads
 {
     private const double Top = 0.9;
     private const double Bottom = 0.1;
+
     /// <summary>The last line of a page that is a number alone may stand higher: office programs put it above a margin.</summary>
     private const double Foot = 0.15;
 

@@ -257,15 +257,15 @@ public sealed class ScrapedTextTests
 
             1
 
-            """ + "\fdisputes. The Marit, built in Bergen in 1989, sailed between Busan and\nShimonoseki three times a week until this month, as "
-            + "records of\nthe line show.\n\n2\n\f");
+            """ + "\fdisputes. The Marit, built in Bergen in 1989, sailed between Busan and\nShimonoseki three times a week "
+            + "until this month, as records of\nthe line show.\n\n2\n\f");
 
         Assert.Equal("Ferry sinks off Busan", article.Title);
         Assert.Equal(
         [
             "A ferry with forty people on board sank in heavy seas off the South Korean port of Busan on Tuesday, the coast guard said.",
-            "Divers of the navy went down to the wreck at noon. The ministry said that the ship had been inspected in May and that no faults "
-                + "had been noted, which the union of seamen disputes. The Marit, built in Bergen in 1989, sailed between Busan and "
+            "Divers of the navy went down to the wreck at noon. The ministry said that the ship had been inspected in May and that no "
+                + "faults had been noted, which the union of seamen disputes. The Marit, built in Bergen in 1989, sailed between Busan and "
                 + "Shimonoseki three times a week until this month, as records of the line show.",
         ], article.Text.Split("\n\n"));
     }

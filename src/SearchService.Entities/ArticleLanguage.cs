@@ -14,6 +14,26 @@ internal static class ArticleLanguage
     /// <summary>Twenty characters of Chinese: a Japanese headline may do without Kana, a text does not.</summary>
     private const int LongestHeadline = 40;
 
+    private static readonly int LetterKinds = Enum.GetValues<Kind>().Length;
+
+    /// <summary>Of Latin, Greek and Cyrillic letters, which most texts are made of.</summary>
+    private static readonly byte[] Kinds = [.. Enumerable.Range(0, 0x0530).Select(letter => (byte)KindOf((char)letter))];
+
+    /// <summary>What a letter says of the script, or of the language.</summary>
+    private enum Kind
+    {
+        None,
+        Latin,
+        Greek,
+        Cyrillic,
+        Ukrainian,
+        Russian,
+        Arabic,
+        Kana,
+        Han,
+        Hangul,
+    }
+
     /// <summary>ISO 639-1 in small letters, <c>no</c> for both kinds of Norwegian; <c>en</c> where nothing tells.</summary>
     public static string Of(string? declared, ReadOnlySpan<char> text)
     {
@@ -45,37 +65,18 @@ internal static class ArticleLanguage
             return null;
         }
 
-        int latin = 0, greek = 0, cyrillic = 0, ukrainian = 0, russian = 0, arabic = 0, han = 0, kana = 0, hangul = 0;
+        Span<int> counts = stackalloc int[LetterKinds];
         foreach (var letter in text)
         {
-            switch (letter)
-            {
-                case < '\u0250':
-                    latin += char.IsAsciiLetter(letter) || letter >= '\u00C0' ? 1 : 0;
-                    break;
-                case >= '\u0370' and < '\u0400':
-                    greek++;
-                    break;
-                case < '\u0530':
-                    cyrillic++;
-                    ukrainian += letter is 'і' or 'ї' or 'є' or 'І' or 'Ї' or 'Є' ? 1 : 0;
-                    russian += letter is 'ы' or 'э' or 'ё' or 'Ы' or 'Э' or 'Ё' ? 1 : 0;
-                    break;
-                case >= '\u0600' and < '\u0780':
-                    arabic++;
-                    break;
-                case >= '\u3040' and < '\u3100':
-                    kana += 2;
-                    break;
-                case >= '\u4E00' and < '\uA000':
-                    han += 2;
-                    break;
-                case >= '\uAC00' and < '\uD7B0':
-                    hangul += 2;
-                    break;
-            }
+            counts[letter < Kinds.Length ? Kinds[letter] : (int)KindOf(letter)]++;
         }
 
+        var (latin, greek, arabic) = (counts[(int)Kind.Latin], counts[(int)Kind.Greek], counts[(int)Kind.Arabic]);
+        var (ukrainian, russian) = (counts[(int)Kind.Ukrainian], counts[(int)Kind.Russian]);
+        var cyrillic = counts[(int)Kind.Cyrillic] + ukrainian + russian;
+
+        // A character of these stands for two letters or more.
+        var (han, kana, hangul) = (2 * counts[(int)Kind.Han], 2 * counts[(int)Kind.Kana], 2 * counts[(int)Kind.Hangul]);
         var most = Math.Max(Math.Max(Math.Max(latin, greek), Math.Max(cyrillic, arabic)), Math.Max(han + kana, hangul));
         return most == 0 ? null
             : most == latin ? (IsOfOtherScript(declared) ? LatinLanguage.Guess(text) ?? "en" : null)
@@ -87,6 +88,24 @@ internal static class ArticleLanguage
             : declared == "ja" ? (kana == 0 && han >= LongestHeadline ? "zh" : null)
             : kana * 10 > han ? "ja" : "zh";
     }
+
+    private static Kind KindOf(char letter) => letter switch
+    {
+        < '\u0250' => char.IsAsciiLetter(letter) || letter >= '\u00C0' ? Kind.Latin : Kind.None,
+        < '\u0370' => Kind.None,
+        < '\u0400' => Kind.Greek,
+        < '\u0530' => letter switch
+        {
+            'і' or 'ї' or 'є' or 'І' or 'Ї' or 'Є' => Kind.Ukrainian,
+            'ы' or 'э' or 'ё' or 'Ы' or 'Э' or 'Ё' => Kind.Russian,
+            _ => Kind.Cyrillic,
+        },
+        >= '\u0600' and < '\u0780' => Kind.Arabic,
+        >= '\u3040' and < '\u3100' => Kind.Kana,
+        >= '\u4E00' and < '\uA000' => Kind.Han,
+        >= '\uAC00' and < '\uD7B0' => Kind.Hangul,
+        _ => Kind.None,
+    };
 
     /// <summary>Russian has no "і", Ukrainian no "ы": a text that has one and lacks the other is not of the other language.</summary>
     private static string? OfCyrillic(string? declared, bool hasUkrainian, bool hasRussian) => declared switch

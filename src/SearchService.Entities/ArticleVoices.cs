@@ -26,7 +26,8 @@ internal static class ArticleVoices
             for (var start = 0; start < text.Length;)
             {
                 var end = text.IndexOf('\n', start) is var found and >= 0 ? found : text.Length;
-                foreach (var run in RunsOf(text, new TextSpan(start, end), language, isMixed))
+                var isLineMixed = isMixed && ScriptRuns.MayBeIn(text.AsSpan(start, end - start), language);
+                foreach (var run in RunsOf(text, new TextSpan(start, end), language, isLineMixed))
                 {
                     var other = ArticleLanguage.Of(language, text.AsSpan(run.Start, Math.Min(Sample, run.Length)));
                     if (other != language)

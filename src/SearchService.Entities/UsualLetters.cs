@@ -16,6 +16,9 @@ internal static class UsualLetters
 
     private static readonly SearchValues<char> Apostrophes = SearchValues.Create("ʼʹ′`´‘‛");
 
+    private static readonly SearchValues<char> LatinLetters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     private static readonly SearchValues<char> Marks = SearchValues.Create(
         "ʼʹ′`´‘‛\u00A0\u202F\u2007\u2002\u2003\u2004\u2005\u2006\u2008\u2009");
 
@@ -48,25 +51,33 @@ internal static class UsualLetters
 
     private static char[]? OfOneAlphabet(string text, char[]? usual)
     {
-        for (var at = 0; at < text.Length;)
+        // Few words of a Cyrillic text have a Latin letter: the others are passed over at once.
+        for (var at = text.AsSpan().IndexOfAny(LatinLetters); at >= 0; at = NextLatin(text, at))
         {
-            var (start, latin, cyrillic) = (at, 0, 0);
-            for (; at < text.Length && char.IsLetter(text[at]); at++)
+            var start = at;
+            while (start > 0 && char.IsLetter(text[start - 1]))
+            {
+                start--;
+            }
+
+            var (latin, cyrillic) = (0, 0);
+            for (at = start; at < text.Length && char.IsLetter(text[at]); at++)
             {
                 latin += char.IsAsciiLetter(text[at]) ? 1 : 0;
                 cyrillic += IsCyrillic(text[at]) ? 1 : 0;
             }
 
-            if (latin > 0 && cyrillic > 0 && latin + cyrillic == at - start && latin != cyrillic)
+            if (cyrillic > 0 && latin + cyrillic == at - start && latin != cyrillic)
             {
                 usual = Write(text.AsSpan(start, at - start), start, latin < cyrillic, text, usual);
             }
-
-            at = Math.Max(at, start + 1);
         }
 
         return usual;
     }
+
+    private static int NextLatin(string text, int from) =>
+        text.AsSpan(from).IndexOfAny(LatinLetters) is var ahead and >= 0 ? from + ahead : -1;
 
     /// <summary>The word in the alphabet of most of its letters, if each of the others has its like there.</summary>
     private static char[]? Write(ReadOnlySpan<char> word, int start, bool inCyrillic, string text, char[]? usual)

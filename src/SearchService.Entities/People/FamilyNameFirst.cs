@@ -21,7 +21,7 @@ internal sealed partial class FamilyNameFirst(Gazetteer gazetteer)
         for (var part = 0; part < parts.Texts.Count; part++)
         {
             var text = parts.Texts[part];
-            if (!text.Contains(',', StringComparison.Ordinal))
+            if (!HasCapitalsBeforeComma(text))
             {
                 continue;
             }
@@ -41,6 +41,22 @@ internal sealed partial class FamilyNameFirst(Gazetteer gazetteer)
                 }
             }
         }
+    }
+
+    /// <summary>What every match of <see cref="Family"/> has; found sooner.</summary>
+    private static bool HasCapitalsBeforeComma(string text)
+    {
+        for (var at = text.IndexOf(','); at >= 0; at = text.IndexOf(',', at + 1))
+        {
+            if (at > 1 && IsCapital(text[at - 1]) && IsCapital(text[at - 2]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        static bool IsCapital(char letter) => char.IsUpper(letter) || letter is '\'' or '’' or '-';
     }
 
     /// <summary>"PUTIN, Vladimir" as "Vladimir Putin"; other names as they are.</summary>

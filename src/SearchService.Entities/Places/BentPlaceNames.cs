@@ -2,7 +2,8 @@ namespace SearchService.Entities.Places;
 
 /// <summary>
 /// The places that a name may be a bent form of, as <see cref="NameEndings.FormsOf(string, string)"/> lists them, asked of the gazetteer
-/// by their keys alone. Of two words with eight forms each there are seventy: each word is folded once.
+/// by their keys alone. Of two words with eight forms each there are seventy: the name is folded once, and of most forms a bit tells that
+/// no known place is called so.
 /// </summary>
 internal readonly ref struct BentPlaceNames(PlaceNames names, string language, int spoken)
 {
@@ -13,11 +14,14 @@ internal readonly ref struct BentPlaceNames(PlaceNames names, string language, i
     private const int Room = Longest + 32;
 
     /// <summary>The best prominence of <paramref name="least"/> or more, or null.</summary>
+    /// <param name="name">At most <see cref="Longest"/> characters.</param>
+    /// <param name="least">At least <see cref="PlaceNames.Town"/>.</param>
     public int? BestProminence(ReadOnlySpan<char> name, int least)
     {
         int? best = null;
-        var space = name.IndexOf(' ');
-        if (space >= 0 && !AreWords(name))
+        Span<char> folded = stackalloc char[PlaceKey.MaxLength];
+        Span<byte> lengths = stackalloc byte[Longest + 1];
+        if (!BegunKeys.TryRead(name, folded, lengths, out var keys))
         {
             foreach (var form in NameEndings.FormsOf(name.ToString(), language))
             {
@@ -28,80 +32,72 @@ internal readonly ref struct BentPlaceNames(PlaceNames names, string language, i
         }
 
         Span<NameForm> forms = stackalloc NameForm[NameEndings.Most];
-        TakeEach(name, "", forms[..NameEndings.FormsOf(name, language, forms)], least, ref best);
-        if (space <= 0)
+        var last = name.LastIndexOf(' ') + 1;
+        TakeEach(name, keys, last, name.Length, forms[..NameEndings.FormsOf(name, language, forms)], least, ref best);
+        if (last == 0)
         {
             return best;
         }
 
-        var first = name[..space];
-        var rest = name[space..];
-        forms = forms[..NameEndings.FormsOf(first, language, forms)];
-        if (rest[1..].Contains(' '))
+        var first = name.IndexOf(' ');
+        forms = forms[..NameEndings.FormsOf(name[..first], language, forms)];
+        if (last > first + 1)
         {
-            TakeEach(first, rest, forms, least, ref best);
+            // Of a longer name the first word alone.
+            TakeEach(name, keys, 0, first, forms, least, ref best);
         }
         else if (forms.Length > 0)
         {
-            TakePairs(first, forms, rest[1..], least, ref best);
+            TakePairs(name, keys, first, forms, least, ref best);
         }
 
         return best;
     }
 
-    /// <summary>Nothing but letters and spaces: only there the key of two words is that of one and the other.</summary>
-    private static bool AreWords(ReadOnlySpan<char> name)
-    {
-        foreach (var letter in name)
-        {
-            if (letter != ' ' && !char.IsLetter(letter))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
+    /// <summary>Forms of one word of the name, which stands from <paramref name="start"/> to <paramref name="end"/>.</summary>
     private void TakeEach(
-        ReadOnlySpan<char> word, ReadOnlySpan<char> rest, ReadOnlySpan<NameForm> forms, int least, ref int? best)
+        ReadOnlySpan<char> name, BegunKeys keys, int start, int end, ReadOnlySpan<NameForm> forms, int least, ref int? best)
     {
         Span<char> room = stackalloc char[Room];
         foreach (var form in forms)
         {
-            var length = form.Write(word, room);
-            rest.CopyTo(room[length..]);
-            Take(room[..(length + rest.Length)], least, ref best);
+            var key = PlaceKey.Mix(keys.Mix(PlaceKey.Start, 0, form.Stem), NameEndings.FoldedEndingOf(form));
+            if (keys.IsShort(start, form.Stem, form.EndingLength) || names.MayBeTown(keys.Mix(key, end, name.Length)))
+            {
+                var length = form.Write(name, room);
+                name[end..].CopyTo(room[length..]);
+                Take(room[..(length + name.Length - end)], least, ref best);
+            }
         }
     }
 
-    private void TakePairs(
-        ReadOnlySpan<char> first, ReadOnlySpan<NameForm> firsts, ReadOnlySpan<char> second, int least, ref int? best)
+    private void TakePairs(ReadOnlySpan<char> name, BegunKeys keys, int space, ReadOnlySpan<NameForm> firsts, int least, ref int? best)
     {
         Span<char> room = stackalloc char[Room];
-        Span<char> folded = stackalloc char[PlaceKey.MaxLength];
-        Span<char> pair = stackalloc char[2 * Room];
         Span<ulong> begun = stackalloc ulong[NameEndings.Most];
         for (var i = 0; i < firsts.Length; i++)
         {
-            begun[i] = PlaceKey.Begin(folded[..PlaceKey.Fold(room[..firsts[i].Write(first, room)], folded)]);
+            var word = PlaceKey.Mix(keys.Mix(PlaceKey.Start, 0, firsts[i].Stem), NameEndings.FoldedEndingOf(firsts[i]));
+            begun[i] = PlaceKey.Mix(word, " ");
         }
 
+        var second = name[(space + 1)..];
         Span<NameForm> seconds = stackalloc NameForm[NameEndings.Most + 1];
         seconds[0] = new NameForm(second.Length, 0);
         seconds = seconds[..(1 + NameEndings.FormsOf(second, language, seconds[1..]))];
         foreach (var form in seconds)
         {
-            var word = room[..form.Write(second, room)];
-            var end = folded[..PlaceKey.Fold(word, folded)];
+            var stem = space + 1 + form.Stem;
+            var isShort = keys.IsShort(space + 1, stem, form.EndingLength);
             for (var i = 0; i < firsts.Length; i++)
             {
-                if (names.First(PlaceKey.End(begun[i], end)) >= 0)
+                if (isShort || keys.IsShort(0, firsts[i].Stem, firsts[i].EndingLength)
+                    || names.MayBeTown(PlaceKey.Mix(keys.Mix(begun[i], space + 1, stem), NameEndings.FoldedEndingOf(form))))
                 {
-                    var length = firsts[i].Write(first, pair);
-                    pair[length++] = ' ';
-                    word.CopyTo(pair[length..]);
-                    Take(pair[..(length + word.Length)], least, ref best);
+                    var length = firsts[i].Write(name, room);
+                    room[length++] = ' ';
+                    length += form.Write(second, room[length..]);
+                    Take(room[..length], least, ref best);
                 }
             }
         }

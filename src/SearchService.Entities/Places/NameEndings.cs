@@ -66,6 +66,9 @@ internal static class NameEndings
             ["ko"] = Read("에서는=0 에서=0 에는=0 에게=0 으로=0 까지=0 부터=0 에=0 은=0 는=0 이=0 가=0 을=0 를=0 의=0 로=0 과=0 와=0 도=0 시=0 만=0"),
         };
 
+    /// <summary>By the number of an ending; made when all tables are read.</summary>
+    private static readonly string[] FoldedEndings = [.. Written.Select(Folded)];
+
     /// <summary>
     /// Forms that the name may be one of, likeliest first; none where the language does not inflect, or the name has no such ending.
     /// </summary>
@@ -188,6 +191,21 @@ internal static class NameEndings
     /// <summary>What stands in place of the name's own ending.</summary>
     public static string EndingOf(NameForm form) => Written[form.Ending];
 
+    /// <summary>The same as <see cref="PlaceKey"/> folds it.</summary>
+    public static string FoldedEndingOf(NameForm form) => FoldedEndings[form.Ending];
+
+    private static string Folded(string ending)
+    {
+        Span<char> folded = stackalloc char[PlaceKey.MaxLength];
+        var length = 0;
+        foreach (var letter in ending)
+        {
+            length += LetterFolding.Append(letter, folded[length..]);
+        }
+
+        return new string(folded[..length]);
+    }
+
     private static int NumberOf(string ending)
     {
         if (!Written.Contains(ending))
@@ -209,6 +227,9 @@ internal static class NameEndings
 /// <summary>A form of a name: so many of its first letters, and another ending by its number, 0 for none.</summary>
 internal readonly record struct NameForm(int Stem, int Ending)
 {
+    /// <summary>Letters of its ending as keys fold them.</summary>
+    public int EndingLength => NameEndings.FoldedEndingOf(this).Length;
+
     /// <summary>Writes the form of <paramref name="name"/> and returns its length; the room must be enough.</summary>
     public int Write(ReadOnlySpan<char> name, Span<char> into)
     {

@@ -135,13 +135,20 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
     private bool TryName(string text, NameWords words, TextSpan first, string language, bool hasCapitals, out TextSpan span)
     {
         Span<int> ends = stackalloc int[MostWords];
+        Span<ulong> keys = stackalloc ulong[MostWords];
         var count = words.Run(first, ends);
+        var keyed = 0;
         for (var length = count; length > 0; length--)
         {
             span = new TextSpan(first.Start, ends[length - 1]);
             var name = span.Of(text);
             var mayEnd = length == 1 || MayEnd(text[words.LastStart(span)], language);
-            if (name.Length < ShortestName || !(mayEnd || HasSmallCountries(language))
+            if (!mayEnd && HasSmallCountries(language) && keyed == 0)
+            {
+                keyed = KeysOf(text, first.Start, ends[..length], keys);
+            }
+
+            if (name.Length < ShortestName || !(mayEnd || (HasSmallCountries(language) && gazetteer.Names.MayBeArea(keys[length - 1])))
                 || gazetteer.Known.ProminenceOf(name, language) is var prominence && prominence < Introduced)
             {
                 continue;
@@ -191,13 +198,7 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
         Span<int> ends = stackalloc int[MostWords];
         Span<ulong> keys = stackalloc ulong[MostWords];
         var count = words.Run(first, ends);
-        var run = new PlaceKeyRun(text, first.Start);
-        for (var (i, from) = (0, first.Start); i < count; from = ends[i++] + 1)
-        {
-            keys[i] = run.Add(from, ends[i]);
-        }
-
-        for (var length = count; length > 1; length--)
+        for (var length = KeysOf(text, first.Start, ends[..count], keys); length > 1; length--)
         {
             span = new TextSpan(first.Start, ends[length - 1]);
             if (gazetteer.BestArea(keys[length - 1], span.Of(text), language) is { Prominence: >= Introduced })
@@ -207,6 +208,18 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
         }
 
         return false;
+    }
+
+    /// <summary>Writes the keys of the runs that begin there and end at each of <paramref name="ends"/>; how many there are.</summary>
+    private static int KeysOf(string text, int start, ReadOnlySpan<int> ends, Span<ulong> keys)
+    {
+        var run = new PlaceKeyRun(text, start);
+        for (var (i, from) = (0, start); i < ends.Length; from = ends[i++] + 1)
+        {
+            keys[i] = run.Add(from, ends[i]);
+        }
+
+        return ends.Length;
     }
 
     /// <summary>

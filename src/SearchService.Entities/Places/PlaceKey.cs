@@ -15,6 +15,9 @@ internal static class PlaceKey
     /// <summary>The key of "nothing": no letter in it, or too long.</summary>
     public const ulong None = 0;
 
+    /// <summary>The hash of nothing, to go on from.</summary>
+    public const ulong Start = FnvOffset;
+
     private const ulong FnvOffset = 14695981039346656037;
     private const ulong FnvPrime = 1099511628211;
 
@@ -52,7 +55,8 @@ internal static class PlaceKey
     /// <summary>The key of two words: as <see cref="Of"/> gives it for both with a space between.</summary>
     public static ulong End(ulong begun, ReadOnlySpan<char> folded) => Mix(begun, folded) is var hash && hash == None ? 1 : hash;
 
-    private static ulong Mix(ulong hash, ReadOnlySpan<char> folded)
+    /// <summary>The hash that goes on with folded letters; before the last step it is no key yet.</summary>
+    public static ulong Mix(ulong hash, ReadOnlySpan<char> folded)
     {
         foreach (var letter in folded)
         {

@@ -13,7 +13,7 @@ internal sealed class PlaceNames(GazetteerColumns columns)
     private const int TownBits = 1 << 20;
 
     /// <summary>Towns of some 13,000 inhabitants: less counts in no name of several words.</summary>
-    private const int Town = 95;
+    public const int Town = 95;
 
     private readonly ulong[] _areas = AreasOf(columns);
 
@@ -56,6 +56,11 @@ internal sealed class PlaceNames(GazetteerColumns columns)
     /// </summary>
     public bool MayBeArea(ulong key) => (_areas[AreaBit(PlaceKey.Kept(key)) >> 6] >> AreaBit(PlaceKey.Kept(key)) & 1) != 0;
 
+    /// <summary>
+    /// False where no place as well known as <see cref="Town"/> has this key; true for all others, and by chance for few more.
+    /// </summary>
+    public bool MayBeTown(ulong key) => (_towns[TownBit(PlaceKey.Kept(key)) >> 6] >> TownBit(PlaceKey.Kept(key)) & 1) != 0;
+
     /// <summary>A country, or another place that is no settlement and well known.</summary>
     public bool IsArea(int place) => IsArea(columns, place);
 
@@ -86,7 +91,7 @@ internal sealed class PlaceNames(GazetteerColumns columns)
     public bool AreKnown(ulong key, ReadOnlySpan<char> name, int prominence, int spoken)
     {
         // Most runs of words are no name: one bit tells it sooner than the table of all names, which is in no cache.
-        if (prominence >= Town && (_towns[TownBit(PlaceKey.Kept(key)) >> 6] >> TownBit(PlaceKey.Kept(key)) & 1) == 0)
+        if (prominence >= Town && !MayBeTown(key))
         {
             return false;
         }

@@ -14,6 +14,9 @@ internal sealed record AskedPart(Clause? Clause)
     /// <summary>Words that are marked and known by a rule alone: the articles that are shown say which they are.</summary>
     public IReadOnlyList<SoughtWords> Sought { get; init; } = [];
 
+    /// <summary>The words that ranking counts, in order, each by its stems.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Words { get; init; } = [];
+
     /// <summary>What was dropped; the same may be said of several parts.</summary>
     public IReadOnlyList<QueryWarning> Warnings { get; init; } = [];
 
@@ -43,13 +46,14 @@ internal sealed record AskedPart(Clause? Clause)
         {
             Patterns = [.. all.SelectMany(part => part.Patterns)],
             Sought = [.. all.SelectMany(part => part.Sought)],
+            Words = [.. all.SelectMany(part => part.Words)],
             Warnings = [.. all.SelectMany(part => part.Warnings)],
             LeftOut = [.. all.SelectMany(part => part.LeftOut)],
         };
     }
 
-    /// <summary>As it stands behind a NOT: what must not occur is not marked.</summary>
-    public AskedPart Excluded() => this with { Patterns = [], Sought = [] };
+    /// <summary>As it stands behind a NOT: what must not occur is neither marked nor counted.</summary>
+    public AskedPart Excluded() => this with { Patterns = [], Sought = [], Words = [] };
 }
 
 /// <summary>Words that a pattern or a fuzzy word stands for.</summary>

@@ -47,6 +47,10 @@ internal abstract record Clause
     /// <summary>Finds what the first finds, scored by the others.</summary>
     public static Clause Scored(Clause found, IEnumerable<Clause> scores) => new BoolClause { Filter = [found], May = [.. scores] };
 
+    /// <summary>Finds and scores what the first does, and adds the scores of the others where they hold.</summary>
+    public static Clause WithScores(Clause found, IReadOnlyList<Clause> scores) =>
+        scores.Count == 0 ? found : new BoolClause { Must = [found], May = scores };
+
     /// <summary>One of some terms; none where there are no terms.</summary>
     public static Clause OneOf(string field, IEnumerable<string> terms) =>
         terms.ToList() is { Count: > 0 } list ? new TermsClause(field, list) : Nothing;

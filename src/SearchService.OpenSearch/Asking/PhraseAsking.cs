@@ -43,6 +43,7 @@ internal sealed class PhraseAsking(IReadOnlyList<TextAnalyzer> languages, IWordL
         return new AskedPart(Clause.Scored(Clause.AnyOf(found), scores))
         {
             Patterns = patterns,
+            Words = [.. scored.Select(word => word.Stems)],
         };
     }
 

@@ -37,7 +37,7 @@ internal sealed class WordAsking(IReadOnlyList<TextAnalyzer> languages, PhraseAs
 
         var row = phrases.Rows(words, field, null);
         return words[0].Whole is { } whole && whole.Parts == words.Count
-            ? AskedPart.Joined([row, Single(whole.Stems, field)], Clause.BestOf)
+            ? Or(row, Single(whole.Stems, field))
             : row;
     }
 
@@ -57,8 +57,11 @@ internal sealed class WordAsking(IReadOnlyList<TextAnalyzer> languages, PhraseAs
             Clause.AnyOf);
         return whole is null ? parts
             : parts.Clause is null ? Single(whole.Stems, null)
-            : AskedPart.Joined([parts, Single(whole.Stems, null)], Clause.BestOf);
+            : Or(parts, Single(whole.Stems, null));
     }
+
+    /// <summary>Either, and the better one counts. A compound stands between none of its parts and the next word.</summary>
+    private static AskedPart Or(AskedPart parts, AskedPart whole) => AskedPart.Joined([parts, whole with { Words = [] }], Clause.BestOf);
 
     /// <summary>A pattern matches whole words; a run of characters of a script without spaces is found anywhere.</summary>
     public AskedPart Wildcard(string pattern, QueryField? field)
@@ -129,6 +132,7 @@ internal sealed class WordAsking(IReadOnlyList<TextAnalyzer> languages, PhraseAs
         return new AskedPart(Clause.BestOf(stems.Select(stem => new TermClause(stemmed, stem))))
         {
             Patterns = [new WordPattern(MarkScopes.Of(field), 1, stems.ToHashSet(), None)],
+            Words = field is null ? [stems] : [],
         };
     }
 }

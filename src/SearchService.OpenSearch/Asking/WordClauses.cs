@@ -16,18 +16,18 @@ internal sealed record RowClause(string Field, PhraseRow Row) : FieldClause(Fiel
 
     public override void Write(Utf8JsonWriter json) => Write(json, Row);
 
-    private void Write(Utf8JsonWriter json, PhraseRow row) => WriteAny(json, row.Choices, choice =>
+    private void Write(Utf8JsonWriter json, PhraseRow row) => SpanClauses.WriteAny(json, row.Choices, choice =>
     {
         if (choice.Behind is null)
         {
-            WriteAny(json, [.. choice.Spellings.SelectMany(spelling => spelling.Terms)], term => WriteTerm(json, term));
+            SpanClauses.WriteAny(json, [.. choice.Spellings.SelectMany(spelling => spelling.Terms)], term => SpanClauses.WriteTerm(json, Field, term));
             return;
         }
 
         json.WriteStartObject();
         json.WriteStartObject("span_near");
         json.WriteStartArray("clauses");
-        WriteAny(json, choice.Spellings, spelling => WriteSpelling(json, spelling));
+        SpanClauses.WriteAny(json, choice.Spellings, spelling => WriteSpelling(json, spelling));
         Write(json, choice.Behind);
         json.WriteEndArray();
         json.WriteNumber("slop", Between);
@@ -41,14 +41,14 @@ internal sealed record RowClause(string Field, PhraseRow Row) : FieldClause(Fiel
     {
         if (spelling.Positions == 1)
         {
-            WriteAny(json, spelling.Terms, term => WriteTerm(json, term));
+            SpanClauses.WriteAny(json, spelling.Terms, term => SpanClauses.WriteTerm(json, Field, term));
             return;
         }
 
         json.WriteStartObject();
         json.WriteStartObject("span_near");
         json.WriteStartArray("clauses");
-        WriteAny(json, spelling.Terms, term => WriteTerm(json, term));
+        SpanClauses.WriteAny(json, spelling.Terms, term => SpanClauses.WriteTerm(json, Field, term));
         json.WriteStartObject();
         json.WriteStartObject("span_gap");
         json.WriteNumber(Field, spelling.Positions - 1);
@@ -57,36 +57,6 @@ internal sealed record RowClause(string Field, PhraseRow Row) : FieldClause(Fiel
         json.WriteEndArray();
         json.WriteNumber("slop", 0);
         json.WriteBoolean("in_order", true);
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private void WriteTerm(Utf8JsonWriter json, string term)
-    {
-        json.WriteStartObject();
-        json.WriteStartObject("span_term");
-        json.WriteString(Field, term);
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private static void WriteAny<T>(Utf8JsonWriter json, IReadOnlyList<T> choices, Action<T> write)
-    {
-        if (choices is [var only])
-        {
-            write(only);
-            return;
-        }
-
-        json.WriteStartObject();
-        json.WriteStartObject("span_or");
-        json.WriteStartArray("clauses");
-        foreach (var choice in choices)
-        {
-            write(choice);
-        }
-
-        json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();
     }

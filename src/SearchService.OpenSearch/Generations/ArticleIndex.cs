@@ -12,8 +12,9 @@ internal static class ArticleIndex
     /// 2: lines of the ledger beside the articles, each with its file; where a publication was found. Built anew with reindex.
     /// 3: the end of an embargo, and how many words an article has. Built anew with reindex.
     /// 4: sections. Built anew with reindex.
+    /// 5: where the words stand that ranking counts. Built anew with reindex.
     /// </summary>
-    public const int Schema = 4;
+    public const int Schema = 5;
 
     /// <summary>The name under which a generation is written to.</summary>
     public static string WritingNameOf(string generation) => generation + ".writing";

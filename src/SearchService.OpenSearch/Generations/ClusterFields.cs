@@ -70,6 +70,9 @@ internal static class ClusterFields
     /// <summary>What is read back and never searched.</summary>
     public const string Stored = "stored";
 
+    /// <summary>Of that, the words of the article and how often each stands in it.</summary>
+    public const string Profile = "stored.profile";
+
     /// <summary>The words of a part at their positions.</summary>
     public static string WordsOf(ArticlePartKind part) => part switch
     {

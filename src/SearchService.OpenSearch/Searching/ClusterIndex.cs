@@ -50,6 +50,18 @@ internal sealed class ClusterIndex(ClusterClient client, string point, Sight sig
         };
     }
 
+    /// <summary>
+    /// The profiles of so many articles, the same in every process: names of documents are hashes, so the first of them are articles like
+    /// all others. Whoever asks, nothing is left out.
+    /// </summary>
+    public async Task<IReadOnlyList<byte[]>> ProfilesAsync(int most, CancellationToken cancellation)
+    {
+        var answer = await AnswerAsync(
+            new ClusterSearch(point, Clause.Articles) { Size = most, Sort = HitSort.ByLine, Read = [ClusterFields.Profile] }, cancellation)
+            .ConfigureAwait(false);
+        return [.. answer.Hits.Hits.Select(hit => hit.Source?.Stored?.Profile).OfType<byte[]>()];
+    }
+
     private async Task<SearchAnswer> AnswerAsync(ClusterSearch body, CancellationToken cancellation)
     {
         var answer = await client.AskAsync(HttpMethod.Post, body.Sort.IsWeighed ? Search : Count, body.ToJson(),

@@ -17,8 +17,8 @@ namespace SearchService.OpenSearch.Searching;
 /// many threads at once.
 /// </summary>
 /// <remarks>
-/// Of what <see cref="IArticleSearcher"/> promises, the final steps of ranking, compounds, and names by the spellings of other articles are
-/// the embedded engine's alone so far.
+/// Of what <see cref="IArticleSearcher"/> promises, the best passages of ranking, compounds, and names by the spellings of other articles
+/// are the embedded engine's alone so far.
 /// </remarks>
 internal sealed class ClusterSearcher
 {
@@ -28,6 +28,7 @@ internal sealed class ClusterSearcher
     private readonly PointsInTime _points;
     private readonly ClusterReading _reading;
     private readonly QueryReader _queries;
+    private readonly WordSamples _samples = new();
 
     public ClusterSearcher(ClusterClient client, PointsInTime points, ClusterReading reading) =>
         (_client, _points, _reading, _queries) = (client, points, reading, reading.QueryReader);
@@ -119,8 +120,8 @@ internal sealed class ClusterSearcher
         var index = new ClusterIndex(_client, point, Sight());
         var asked = await AskedQuery.OfAsync(index, _queries, request, cancellation).ConfigureAwait(false);
         var making = new HitMaking(asked.Part);
-        var walk = HitWalk.Of(index, asked.Found, request);
-        await foreach (var hit in walk.FromAsync(null, int.MaxValue, cancellation).ConfigureAwait(false))
+        var walk = await RankedWalk.OfAsync(index, _samples, request, asked.Part, asked.Found, cancellation).ConfigureAwait(false);
+        await foreach (var hit in walk.FromAsync(null, 0, int.MaxValue, cancellation).ConfigureAwait(false))
         {
             yield return made(making, hit);
         }
@@ -175,7 +176,7 @@ internal sealed class ClusterSearcher
             ? asked.Lacking(request.Copies == CopyMode.Fold ? await index.ValuesAsync(asked.Found, ClusterFields.Group, cancellation)
                 .ConfigureAwait(false) : [])
             : null;
-        var (hits, next) = await new PageReading(index, request, asked, lacking).ReadAsync(cursor, cancellation).ConfigureAwait(false);
+        var (hits, next) = await new PageReading(index, _samples, request, asked, lacking).ReadAsync(cursor, cancellation).ConfigureAwait(false);
         return new SearchResult
         {
             Query = Reading(request, asked.Parsed, asked.Part, lacking is null ? [] : asked.Loosened.Warnings),

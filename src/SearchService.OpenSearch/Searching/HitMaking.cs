@@ -43,7 +43,7 @@ internal sealed class HitMaking(AskedPart query)
             Entities = entities,
             Copies = shown.Copies,
             Restricted = article.IsRestricted,
-            Explanation = shown.Hit.Explanation is { } steps ? ScoreInWords.Of(steps) : null,
+            Explanation = shown.Hit.Explanation is { } steps ? ScoreInWords.Of(steps, shown) : null,
         };
     }
 

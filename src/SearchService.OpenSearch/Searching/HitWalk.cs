@@ -7,7 +7,11 @@ namespace SearchService.OpenSearch.Searching;
 
 /// <param name="Hit">An article that is shown.</param>
 /// <param name="Copies">How many further articles of the archive are copies of it.</param>
-internal sealed record ShownHit(FoundHit Hit, int Copies);
+internal sealed record ShownHit(FoundHit Hit, int Copies)
+{
+    /// <summary>Of the hits that articles like them lent their scores: how they come to be where they are; null of all others.</summary>
+    public LentScore? Lent { get; init; }
+}
 
 /// <summary>
 /// Goes through the hits of a query in order, each group of copies once, by the one that comes first. The cluster's own collapsing cannot
@@ -26,17 +30,56 @@ internal sealed class HitWalk(ClusterIndex index, Clause query, HitSort sort, Co
     public bool Explains { get; init; }
 
     private static readonly string[] WholeHit = [ClusterFields.Id, ClusterFields.Group, ClusterFields.Stored];
+    private static readonly string[] ProfileOnly = [ClusterFields.Id, ClusterFields.Group, ClusterFields.Profile];
     private static readonly string[] GroupOnly = [ClusterFields.Id, ClusterFields.Group];
-
-    /// <summary>Goes through what a request asks for, in its order.</summary>
-    public static HitWalk Of(ClusterIndex index, Clause query, SearchRequest request) =>
-        new(index, query, new HitSort(request.Sort), request.Copies, PointsInTime.CursorKeep) { Explains = request.Explain };
 
     /// <param name="after">The sort values that hits come behind, as JSON; null from the start.</param>
     /// <param name="wanted">How many will be looked at, as far as is known.</param>
     /// <param name="cancellation">Gives it up.</param>
-    public async IAsyncEnumerable<ShownHit> FromAsync(
-        string? after, int wanted, [EnumeratorCancellation] CancellationToken cancellation)
+    public IAsyncEnumerable<ShownHit> FromAsync(string? after, int wanted, CancellationToken cancellation) =>
+        FromAsync(after, wanted, WholeHit, cancellation);
+
+    /// <summary>The first hits, each with its profile alone.</summary>
+    public async Task<List<ShownHit>> BestAsync(int most, CancellationToken cancellation)
+    {
+        List<ShownHit> best = [];
+        await foreach (var hit in FromAsync(null, most, ProfileOnly, cancellation).ConfigureAwait(false))
+        {
+            best.Add(hit);
+            if (best.Count == most)
+            {
+                break;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The same hits with all that is shown of them, in their order.</summary>
+    public async Task<IReadOnlyList<ShownHit>> WholeAsync(IReadOnlyList<ShownHit> hits, CancellationToken cancellation)
+    {
+        var named = Clause.OneOf(ClusterFields.Id, hits.Select(hit => hit.Hit.Source!.Id!));
+        var answer = await index.AskAsync(
+            index.Body(Explains ? new BoolClause { Must = [query], Filter = [named] } : named.Unscored()) with
+            {
+                Size = hits.Count,
+                Sort = Explains ? sort : HitSort.ByLine,
+                Read = WholeHit,
+                KeepAlive = keep,
+                Explains = Explains,
+            },
+            cancellation).ConfigureAwait(false);
+        var whole = answer.Hits.Hits.ToDictionary(hit => hit.Source!.Id!, StringComparer.Ordinal);
+        return
+        [
+            .. hits.Select(hit => whole[hit.Hit.Source!.Id!] is var read
+                ? hit with { Hit = hit.Hit with { Source = read.Source, Explanation = read.Explanation } }
+                : hit),
+        ];
+    }
+
+    private async IAsyncEnumerable<ShownHit> FromAsync(
+        string? after, int wanted, string[] read, [EnumeratorCancellation] CancellationToken cancellation)
     {
         for (var more = true; more;)
         {
@@ -47,9 +90,9 @@ internal sealed class HitWalk(ClusterIndex index, Clause query, HitSort sort, Co
                     Size = size,
                     Sort = sort,
                     After = after,
-                    Read = WholeHit,
+                    Read = read,
                     KeepAlive = keep,
-                    Explains = Explains,
+                    Explains = Explains && read == WholeHit,
                 }, cancellation).ConfigureAwait(false);
             var hits = answer.Hits.Hits;
             more = hits.Count == size;

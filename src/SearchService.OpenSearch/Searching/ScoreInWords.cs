@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using SearchService.Indexing.Matching.Ranking;
 using SearchService.Indexing.Words.Analysis;
 using SearchService.OpenSearch.Generations;
 
@@ -14,21 +15,31 @@ internal static partial class ScoreInWords
 {
     private const string WholeFunction = "function score, product of:";
 
+    /// <summary>How a clause of <see cref="Asking.ProximityClauses"/> is explained; phrases that must hold are not scored.</summary>
+    private const string Together = "weight(spanNear(";
+
     /// <param name="score">As the cluster explains it, from the whole down to its parts.</param>
-    public static string Of(ScoreStep score)
+    /// <param name="shown">The hit, with what was added behind.</param>
+    public static string Of(ScoreStep score, ShownHit shown)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"score {score.Value:0.####}");
+        text.Append(CultureInfo.InvariantCulture, $"score {shown.Hit.Score ?? score.Value:0.####}");
         var aged = score.Description == WholeFunction && score.Details is [_, ..] ? score.Details[0] : null;
         var words = Words(aged ?? score).ToList();
+        var near = ProximityIn(aged ?? score);
         if (words.Count > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $" from: words {(aged ?? score).Value:0.####} (BM25, title 3 times)");
+            text.Append(CultureInfo.InvariantCulture, $" from: words {(aged ?? score).Value - near:0.####} (BM25, title 3 times)");
         }
 
         foreach (var word in words)
         {
             text.Append(CultureInfo.InvariantCulture, $"; {word}");
+        }
+
+        if (near > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"; proximity +{near:0.####}");
         }
 
         // A score of nothing says nothing of its age.
@@ -37,12 +48,28 @@ internal static partial class ScoreInWords
             text.Append(CultureInfo.InvariantCulture, $"; times {score.Value / aged.Value:0.####} for its age");
         }
 
+        if (shown.Lent is { } lent)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"; then 0.7 of that + 0.3 of the nearest articles {lent.Mean:0.####}");
+            text.Append(lent.Lift == 0 ? "" : string.Create(
+                CultureInfo.InvariantCulture, $"; +{lent.Lift:0.####} as one of the best {Neighbours.Depth}"));
+        }
+
         return text.ToString();
     }
+
+    /// <summary>What words of the query that stand together add.</summary>
+    private static double ProximityIn(ScoreStep step) =>
+        step.Description.StartsWith(Together, StringComparison.Ordinal) ? step.Value : step.Details.Sum(ProximityIn);
 
     /// <summary>What counts, each once: the stems of a word in several languages are steps of their own.</summary>
     private static IEnumerable<string> Words(ScoreStep step)
     {
+        if (step.Description.StartsWith(Together, StringComparison.Ordinal))
+        {
+            return [];
+        }
+
         if (Weight().Match(step.Description) is { Success: true } weight)
         {
             return step.Value == 0 ? [] : [Word(weight.Groups["field"].Value, weight.Groups["term"].Value, step)];

@@ -76,6 +76,9 @@ internal sealed record StoredFields(
 
     public byte[]? Sketch { get; init; }
 
+    /// <summary>The words of the article, as <see cref="Indexing.Words.Weights.ArticleProfile"/> encodes them.</summary>
+    public byte[]? Profile { get; init; }
+
     /// <summary>Of a line of the ledger: what it says.</summary>
     public JsonElement? Record { get; init; }
 

@@ -90,8 +90,17 @@ internal static class ClusterDocument
             json.WriteString(field.Key, PositionText.StemsOf(field.Select(part => part.Words)));
         }
 
-        json.WriteString(
-            ClusterFields.Ranked, string.Join(' ', content.Parts.Select(part => PositionText.RankedOf(part.Words, part.Weight))));
+        json.WriteStartArray(ClusterFields.Ranked);
+        foreach (var part in content.Parts)
+        {
+            var words = PositionText.RankedOf(part.Words);
+            for (var time = 0; time < part.Weight; time++)
+            {
+                json.WriteStringValue(words);
+            }
+        }
+
+        json.WriteEndArray();
         json.WriteString(ClusterFields.Analyzed, content.Analyzed);
         json.WriteNumber(ClusterFields.Length, content.Parts.Sum(part => part.Words.Tokens.Count(token => token.Step > 0)));
         Add(json, "tails", content.Tails);

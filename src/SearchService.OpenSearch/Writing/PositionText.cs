@@ -38,16 +38,10 @@ internal static class PositionText
     }
 
     /// <summary>What ranking counts, in order.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="times">How often.</param>
-    public static string RankedOf(AnalyzedText text, int times)
+    public static string RankedOf(AnalyzedText text)
     {
         var terms = new StringBuilder();
-        for (var time = 0; time < times; time++)
-        {
-            text.ForEachRanked(term => terms.Append(terms.Length > 0 ? " " : "").Append(term));
-        }
-
+        text.ForEachRanked(term => terms.Append(terms.Length > 0 ? " " : "").Append(term));
         return terms.ToString();
     }
 

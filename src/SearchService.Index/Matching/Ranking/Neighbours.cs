@@ -1,5 +1,4 @@
 using System.Buffers;
-using Lucene.Net.Index;
 
 namespace SearchService.Indexing.Matching.Ranking;
 
@@ -12,9 +11,11 @@ namespace SearchService.Indexing.Matching.Ranking;
 /// 2. Each word of a hit looks up the hits before it that hold the same, and adds to what the two have in common.
 /// 3. Of each hit the nearest others lend it their scores.
 /// </remarks>
-internal sealed class Neighbours(IndexReader reader, TermFrequencies frequencies)
+internal static class Neighbours
 {
-    private const int Depth = 50;
+    /// <summary>Hits that are compared.</summary>
+    public const int Depth = 50;
+
     private const int Nearest = 10;
     private const double Share = 0.3;
 
@@ -22,43 +23,38 @@ internal sealed class Neighbours(IndexReader reader, TermFrequencies frequencies
     private const int PlaceBits = 12;
     private const int Places = 1 << PlaceBits;
 
-    /// <param name="candidates">Best first.</param>
-    public void Apply(List<Candidate> candidates)
+    /// <summary>Of each hit the mean score of those most like it; its own score where none is.</summary>
+    /// <param name="scores">Of the hits, at most <see cref="Depth"/>.</param>
+    /// <param name="vectors">Their words.</param>
+    public static double[] Means(ReadOnlySpan<double> scores, IVectors vectors)
     {
-        var count = Math.Min(Depth, candidates.Count);
-        if (count < 2)
-        {
-            return;
-        }
-
+        var count = scores.Length;
+        var means = new double[count];
         var alike = ArrayPool<double>.Shared.Rent(count * count);
         try
         {
             var pairs = alike.AsSpan(0, count * count);
-            Compare(candidates, count, pairs);
-            Span<double> before = stackalloc double[count];
+            Compare(vectors, count, pairs);
             for (var i = 0; i < count; i++)
             {
-                before[i] = candidates[i].Score;
-            }
-
-            for (var i = 0; i < count; i++)
-            {
-                var mean = Mean(i, pairs.Slice(i * count, count), before);
-                candidates[i].Neighbours = mean;
-                candidates[i].Score = (1 - Share) * before[i] + Share * mean;
+                means[i] = Mean(i, pairs.Slice(i * count, count), scores);
             }
         }
         finally
         {
             ArrayPool<double>.Shared.Return(alike);
         }
+
+        return means;
     }
 
+    /// <summary>A score with that of its neighbours.</summary>
+    public static double Mixed(double score, double mean) => (1 - Share) * score + Share * mean;
+
     /// <summary>The cosine of each pair of hits.</summary>
-    private void Compare(List<Candidate> candidates, int count, Span<double> alike)
+    private static void Compare(IVectors vectors, int count, Span<double> alike)
     {
-        const int Most = ArticleVectors.Words;
+        const int Most = ProfileVector.Words;
         var hashes = ArrayPool<int>.Shared.Rent(count * Most);
         var earlier = ArrayPool<int>.Shared.Rent(count * Most);
         var latest = ArrayPool<int>.Shared.Rent(Places);
@@ -67,11 +63,10 @@ internal sealed class Neighbours(IndexReader reader, TermFrequencies frequencies
         {
             alike.Clear();
             var met = new MetWords(hashes, latest.AsSpan(0, Places), earlier);
-            var vectors = new ArticleVectors(reader, frequencies);
             for (var hit = 0; hit < count; hit++)
             {
                 var first = hit * Most;
-                var end = first + vectors.Read(candidates[hit].Document, hashes.AsSpan(first, Most), weights.AsSpan(first, Most));
+                var end = first + vectors.Read(hit, hashes.AsSpan(first, Most), weights.AsSpan(first, Most));
                 var row = alike.Slice(hit * count, count);
                 for (var word = first; word < end; word++)
                 {
@@ -160,4 +155,12 @@ internal sealed class Neighbours(IndexReader reader, TermFrequencies frequencies
             }
         }
     }
+}
+
+/// <summary>The heaviest words of some hits.</summary>
+internal interface IVectors
+{
+    /// <summary>Writes the hashes of a hit's heaviest words, the heaviest first, and their weights.</summary>
+    /// <returns>How many there are; at most <see cref="ProfileVector.Words"/>.</returns>
+    int Read(int hit, Span<int> hashes, Span<double> weights);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Lucene.Net.Index;
 using SearchService.Indexing.Compiling;
 using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Words.Fields;
@@ -50,7 +51,7 @@ internal sealed class Reranker(Snapshot snapshot, OpenedTerms opened, IReadOnlyL
         }
 
         candidates.Sort((x, y) => y.Score.CompareTo(x.Score));
-        new Neighbours(reader, TermFrequencies.Of(snapshot)).Apply(candidates);
+        LendScores(candidates, reader, TermFrequencies.Of(snapshot));
         var lift = candidates.Count == 0 ? 0 : Math.Max(0, last - candidates.Min(candidate => candidate.Score));
         foreach (var candidate in candidates)
         {
@@ -58,5 +59,25 @@ internal sealed class Reranker(Snapshot snapshot, OpenedTerms opened, IReadOnlyL
         }
 
         return new RankedHits(candidates, lift);
+    }
+    /// <summary>Each of the best gains by the scores of those most like it.</summary>
+    /// <param name="candidates">Best first.</param>
+    /// <param name="reader">The state of the index.</param>
+    /// <param name="frequencies">Of that state.</param>
+    public static void LendScores(List<Candidate> candidates, IndexReader reader, TermFrequencies frequencies)
+    {
+        var best = candidates[..Math.Min(Neighbours.Depth, candidates.Count)];
+        if (best.Count < 2)
+        {
+            return;
+        }
+
+        var vectors = new ArticleVectors(reader, frequencies, best.ConvertAll(candidate => candidate.Document));
+        var means = Neighbours.Means([.. best.Select(candidate => candidate.Score)], vectors);
+        for (var i = 0; i < best.Count; i++)
+        {
+            best[i].Neighbours = means[i];
+            best[i].Score = Neighbours.Mixed(best[i].Score, means[i]);
+        }
     }
 }

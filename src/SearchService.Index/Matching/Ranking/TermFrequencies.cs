@@ -11,7 +11,7 @@ namespace SearchService.Indexing.Matching.Ranking;
 /// takes over what an earlier one counted, reads the words of the segments alone in which the two differ, and shares with it all pages of
 /// the table that have none of these.
 /// </summary>
-internal sealed class TermFrequencies
+internal sealed class TermFrequencies : IWordFrequencies
 {
     private const int FewestPlaces = 1 << 10;
 

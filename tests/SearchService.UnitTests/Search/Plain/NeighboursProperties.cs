@@ -30,7 +30,7 @@ public sealed class NeighboursProperties
             var articles = ArticlesByHash(reader);
             var frequencies = TermFrequencies.Of(snapshot);
             var (fast, plain) = (Candidates(seed, reader.MaxDoc), Candidates(seed, reader.MaxDoc));
-            new Neighbours(reader, frequencies).Apply(fast);
+            Reranker.LendScores(fast, reader, frequencies);
             new PlainNeighbours(reader, hash => articles.GetValueOrDefault(hash), IndexFields.Ranked.Articles(reader)).Apply(plain);
             return (articles.All(word => frequencies.Of(word.Key) == word.Value)
                 && fast.Zip(plain).All(each => Math.Abs(each.First.Score - each.Second.Score) < 1e-12)).ToProperty();

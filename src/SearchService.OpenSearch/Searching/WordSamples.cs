@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using SearchService.Indexing.Matching.Ranking;
+using SearchService.Indexing.Words.Weights;
+
+namespace SearchService.OpenSearch.Searching;
+
+/// <summary>
+/// How much words tell apart in a state of the archive, by a sample of its articles. The same state gives the same sample in every process,
+/// so that a cursor goes on in the same order wherever it is sent. Safe for use by many threads at once.
+/// </summary>
+internal sealed class WordSamples
+{
+    /// <summary>Articles of a sample: half a megabyte at most is sent for them.</summary>
+    private const int Articles = 1_024;
+
+    /// <summary>States whose samples are kept, of about a megabyte each: the newest, and some that cursors go on in.</summary>
+    private const int MostKept = 4;
+
+    private readonly ConcurrentDictionary<string, IWordFrequencies> _samples = new(StringComparer.Ordinal);
+
+    public async Task<IWordFrequencies> OfAsync(ClusterIndex index, CancellationToken cancellation)
+    {
+        if (_samples.TryGetValue(index.Point, out var known))
+        {
+            return known;
+        }
+
+        if (_samples.Count >= MostKept)
+        {
+            _samples.Clear();
+        }
+
+        return _samples[index.Point] = new Sample(await index.ProfilesAsync(Articles, cancellation).ConfigureAwait(false));
+    }
+
+    private sealed class Sample : IWordFrequencies
+    {
+        private readonly Dictionary<int, int> _articles = [];
+        private readonly int _all;
+
+        public Sample(IReadOnlyList<byte[]> profiles)
+        {
+            _all = profiles.Count;
+            foreach (var profile in profiles)
+            {
+                foreach (var (hash, _) in ArticleProfile.Decode(profile))
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(_articles, hash, out _)++;
+                }
+            }
+        }
+
+        public double IdfOf(int hash) => ArticleSimilarity.Idf(_articles.GetValueOrDefault(hash), _all);
+    }
+}

@@ -17,6 +17,11 @@ internal sealed record RecentClause(Clause Found, long Newest) : Clause
     /// <summary>In seconds.</summary>
     private const long HalfLife = 180L * 24 * 60 * 60;
 
+    /// <summary>What the score of an article is multiplied by.</summary>
+    /// <param name="published">Its sort key; null without a date.</param>
+    public double FactorOf(long? published) =>
+        published is { } day ? 1 - Share + Share * Math.Pow(2, (day - Newest) / (double)HalfLife) : 1 - Share;
+
     public override Clause Seen(Sight sight) => this with { Found = Found.Seen(sight) };
 
     public override void Write(Utf8JsonWriter json)

@@ -20,7 +20,8 @@ internal sealed record RowClause(string Field, PhraseRow Row) : FieldClause(Fiel
     {
         if (choice.Behind is null)
         {
-            SpanClauses.WriteAny(json, [.. choice.Spellings.SelectMany(spelling => spelling.Terms)], term => SpanClauses.WriteTerm(json, Field, term));
+            List<string> terms = [.. choice.Spellings.SelectMany(spelling => spelling.Terms)];
+            SpanClauses.WriteAny(json, terms, term => SpanClauses.WriteTerm(json, Field, term));
             return;
         }
 

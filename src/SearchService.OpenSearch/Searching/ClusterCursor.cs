@@ -9,7 +9,9 @@ namespace SearchService.OpenSearch.Searching;
 
 /// <summary>Where a page ended. Any process that asks the cluster can go on from it.</summary>
 /// <param name="Point">The point in time that it was read from.</param>
-/// <param name="After">What its last hit was sorted by, as JSON; an empty array for one of the best hits, whose order is not the cluster's.</param>
+/// <param name="After">
+/// What its last hit was sorted by, as JSON; an empty array for one of the best hits, whose order is not the cluster's.
+/// </param>
 /// <param name="Partial">The last hit was one in which a word is missing.</param>
 /// <param name="Asked">What was asked, as <see cref="HitCursor.FingerprintOf"/> gives it.</param>
 internal sealed record ClusterCursor(string Point, string After, bool Partial, string Asked)

@@ -176,7 +176,8 @@ internal sealed class ClusterSearcher
             ? asked.Lacking(request.Copies == CopyMode.Fold ? await index.ValuesAsync(asked.Found, ClusterFields.Group, cancellation)
                 .ConfigureAwait(false) : [])
             : null;
-        var (hits, next) = await new PageReading(index, _samples, request, asked, lacking).ReadAsync(cursor, cancellation).ConfigureAwait(false);
+        var page = new PageReading(index, _samples, request, asked, lacking);
+        var (hits, next) = await page.ReadAsync(cursor, cancellation).ConfigureAwait(false);
         return new SearchResult
         {
             Query = Reading(request, asked.Parsed, asked.Part, lacking is null ? [] : asked.Loosened.Warnings),

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
-using SearchService.Indexing.Matching.Ranking;
+using System.Text.Json;
+using SearchService.Indexing.Matching.Likeness;
 using SearchService.OpenSearch.Asking;
 using SearchService.OpenSearch.Generations;
 using SearchService.Queries;
@@ -21,10 +22,15 @@ internal sealed class RankedWalk
     private static readonly HitSort NewestFirst = new(SortOrder.Newest);
 
     private readonly ClusterIndex _index;
-    private readonly WordSamples? _samples;
     private readonly HitWalk _walk;
 
-    private RankedWalk(ClusterIndex index, WordSamples? samples, HitWalk walk) => (_index, _samples, _walk) = (index, samples, walk);
+    private RankedWalk(ClusterIndex index, HitWalk walk) => (_index, _walk) = (index, walk);
+
+    /// <summary>How much words tell apart; null where the cluster's order stands.</summary>
+    private WordSamples? Samples { get; init; }
+
+    /// <summary>What age leaves of scores; null where it does not count.</summary>
+    private RecentClause? Aged { get; init; }
 
     /// <param name="index">The state of the archive.</param>
     /// <param name="samples">How much words tell apart.</param>
@@ -37,16 +43,14 @@ internal sealed class RankedWalk
     {
         var isRanked = request.Sort == SortOrder.Relevance && part.Words.Count > 0;
         var scored = isRanked ? Clause.WithScores(found, ProximityClauses.Of(part.Words)) : found;
-        if (request is { BoostRecent: true, Sort: SortOrder.Relevance })
-        {
-            scored = await RecentAsync(index, found, scored, cancellation).ConfigureAwait(false);
-        }
-
-        var walk = new HitWalk(index, scored, new HitSort(request.Sort), request.Copies, PointsInTime.CursorKeep)
+        var aged = request is { BoostRecent: true, Sort: SortOrder.Relevance }
+            ? await AgedAsync(index, found, scored, cancellation).ConfigureAwait(false)
+            : null;
+        var walk = new HitWalk(index, aged ?? scored, new HitSort(request.Sort), request.Copies, PointsInTime.CursorKeep)
         {
             Explains = request.Explain,
         };
-        return new RankedWalk(index, isRanked ? samples : null, walk);
+        return new RankedWalk(index, walk) { Samples = isRanked ? samples : null, Aged = aged };
     }
 
     /// <param name="after">The sort values that hits come behind, as JSON; null where so many of the best were passed.</param>
@@ -56,9 +60,9 @@ internal sealed class RankedWalk
     public async IAsyncEnumerable<ShownHit> FromAsync(
         string? after, int passed, int wanted, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        if (after is null && _samples is not null)
+        if (after is null && Samples is not null)
         {
-            var (best, behind) = await BestAsync(_samples, cancellation).ConfigureAwait(false);
+            var (best, behind) = await BestAsync(Samples, cancellation).ConfigureAwait(false);
             foreach (var some in best.Skip(passed).Chunk(Math.Clamp(wanted, 1, Neighbours.Depth)))
             {
                 foreach (var hit in await _walk.WholeAsync(some, cancellation).ConfigureAwait(false))
@@ -81,7 +85,9 @@ internal sealed class RankedWalk
         }
     }
 
-    /// <summary>The best hits in their better order, and the sort values of the last that the cluster gave; null where no more follow.</summary>
+    /// <summary>
+    /// The best hits in their better order, and the sort values of the last that the cluster gave; null where no more follow.
+    /// </summary>
     private async Task<(IReadOnlyList<ShownHit> Best, string? Behind)> BestAsync(WordSamples samples, CancellationToken cancellation)
     {
         var found = await _walk.BestAsync(Neighbours.Depth + 1, cancellation).ConfigureAwait(false);
@@ -91,10 +97,12 @@ internal sealed class RankedWalk
             return ([], null);
         }
 
+        // Age counts behind the steps, as in the embedded engine.
         var frequencies = await samples.OfAsync(_index, cancellation).ConfigureAwait(false);
-        double[] scores = [.. best.Select(ScoreOf)];
+        List<double> factors = best.ConvertAll(FactorOf);
+        double[] scores = [.. best.Select((hit, i) => ScoreOf(hit) / factors[i])];
         var means = Neighbours.Means(scores, new Profiles(best, frequencies));
-        var mixed = scores.Zip(means, Neighbours.Mixed).ToList();
+        var mixed = best.Select((_, i) => Neighbours.Mixed(scores[i], means[i]) * factors[i]).ToList();
         var lift = found.Count > best.Count ? Math.Max(0, ScoreOf(found[^1]) - mixed.Min()) : 0;
         return (
             [
@@ -109,14 +117,21 @@ internal sealed class RankedWalk
 
     private static double ScoreOf(ShownHit hit) => hit.Hit.Score ?? 0;
 
+    /// <summary>By the day that hits of equal scores are sorted by.</summary>
+    private double FactorOf(ShownHit hit) => Aged?.FactorOf(PublishedOf(hit.Hit.Sort[1])) ?? 1;
+
+    /// <summary>The cluster sorts what has no date by a number that no date has.</summary>
+    private static long? PublishedOf(JsonElement sorted) => sorted.ValueKind == JsonValueKind.Number
+        && sorted.TryGetInt64(out var published) && published is not (long.MinValue or long.MaxValue) ? published : null;
+
     /// <summary>The same, with scores that fall with the age of an article, counted from the newest one found.</summary>
-    private static async Task<Clause> RecentAsync(ClusterIndex index, Clause found, Clause scored, CancellationToken cancellation)
+    private static async Task<RecentClause?> AgedAsync(ClusterIndex index, Clause found, Clause scored, CancellationToken cancellation)
     {
         var dated = new BoolClause { Filter = [found, new ExistsClause(ClusterFields.PublishedSort)] };
         var newest = await index.AskAsync(index.Body(dated) with { Size = 1, Sort = NewestFirst }, cancellation).ConfigureAwait(false);
 
         // Where nothing has a date, all are as old.
-        return newest.Hits.Hits is [var hit] ? new RecentClause(scored, hit.Sort[0].GetInt64()) : scored;
+        return newest.Hits.Hits is [var hit] ? new RecentClause(scored, hit.Sort[0].GetInt64()) : null;
     }
 
     private sealed class Profiles(List<ShownHit> hits, IWordFrequencies frequencies) : IVectors

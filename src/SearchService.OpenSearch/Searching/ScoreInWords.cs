@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using SearchService.Indexing.Matching.Ranking;
+using SearchService.Indexing.Matching.Likeness;
 using SearchService.Indexing.Words.Analysis;
 using SearchService.OpenSearch.Generations;
 
@@ -24,7 +24,8 @@ internal static partial class ScoreInWords
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"score {shown.Hit.Score ?? score.Value:0.####}");
-        var aged = score.Description == WholeFunction && score.Details is [_, ..] ? score.Details[0] : null;
+        var whole = Aged(score);
+        var aged = whole?.Details[0];
         var words = Words(aged ?? score).ToList();
         var near = ProximityIn(aged ?? score);
         if (words.Count > 0)
@@ -42,21 +43,29 @@ internal static partial class ScoreInWords
             text.Append(CultureInfo.InvariantCulture, $"; proximity +{near:0.####}");
         }
 
-        // A score of nothing says nothing of its age.
-        if (aged is { Value: not 0 })
-        {
-            text.Append(CultureInfo.InvariantCulture, $"; times {score.Value / aged.Value:0.####} for its age");
-        }
-
         if (shown.Lent is { } lent)
         {
             text.Append(CultureInfo.InvariantCulture, $"; then 0.7 of that + 0.3 of the nearest articles {lent.Mean:0.####}");
-            text.Append(lent.Lift == 0 ? "" : string.Create(
-                CultureInfo.InvariantCulture, $"; +{lent.Lift:0.####} as one of the best {Neighbours.Depth}"));
+        }
+
+        // A score of nothing says nothing of its age.
+        if (aged is { Value: not 0 })
+        {
+            text.Append(CultureInfo.InvariantCulture, $"; times {whole!.Value / aged.Value:0.####} for its age");
+        }
+
+        if (shown.Lent is { Lift: > 0 and var lift })
+        {
+            text.Append(CultureInfo.InvariantCulture, $"; +{lift:0.####} as one of the best {Neighbours.Depth}");
         }
 
         return text.ToString();
     }
+
+    /// <summary>The step that lets scores fall with age, where there is one.</summary>
+    private static ScoreStep? Aged(ScoreStep step) => step is { Description: WholeFunction, Details: [_, ..] }
+        ? step
+        : step.Details.Select(Aged).FirstOrDefault(found => found is not null);
 
     /// <summary>What words of the query that stand together add.</summary>
     private static double ProximityIn(ScoreStep step) =>

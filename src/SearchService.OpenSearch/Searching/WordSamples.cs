@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
-using SearchService.Indexing.Matching.Ranking;
+using SearchService.Indexing.Matching.Likeness;
 using SearchService.Indexing.Words.Weights;
 
 namespace SearchService.OpenSearch.Searching;
@@ -11,10 +11,10 @@ namespace SearchService.OpenSearch.Searching;
 /// </summary>
 internal sealed class WordSamples
 {
-    /// <summary>Articles of a sample: half a megabyte at most is sent for them.</summary>
-    private const int Articles = 1_024;
+    /// <summary>Articles of a sample: some 350 KB are sent for them at most.</summary>
+    private const int Articles = 512;
 
-    /// <summary>States whose samples are kept, of about a megabyte each: the newest, and some that cursors go on in.</summary>
+    /// <summary>States whose samples are kept, of some hundred kilobytes each: the newest, and some that cursors go on in.</summary>
     private const int MostKept = 4;
 
     private readonly ConcurrentDictionary<string, IWordFrequencies> _samples = new(StringComparer.Ordinal);

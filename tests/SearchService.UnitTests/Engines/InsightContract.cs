@@ -88,6 +88,40 @@ public abstract class InsightContract
     }
 
     [ContractFact]
+    public void Words_that_stand_together_count_more_than_words_apart()
+    {
+        using var index = With(
+            new Story("apart").Text("The harbour was closed on Monday, and nobody in the whole town could tell why. A ferry sank.")
+                .Published("2023"),
+            new Story("together").Text("The town was closed on Monday, and nobody in the whole harbour could tell why ferry harbour sank.")
+                .Published("2003"),
+            new Story("pilot").Text("A pilot came aboard."));
+
+        var hits = index.Search(new SearchRequest { Query = "ferry harbour", Explain = true }).Hits;
+
+        Assert.Equal(["together", "apart"], hits.Select(hit => hit.Id.Value));
+        Assert.Matches("; proximity [+]0[.][0-9]*[1-9]", hits[0].Explanation);
+    }
+
+    [ContractFact]
+    public void An_article_gains_by_good_articles_that_are_like_it()
+    {
+        const string Storm = "A storm drove the ferry onto the rocks, and the lifeboat brought the crew ashore.";
+        using var index = With(
+            new Story("storm").Title("Ferry").Text($"{Storm} The ferry sank."),
+            new Story("rocks").Text($"Again: {Storm} Nobody was hurt.").Published("2003"),
+            new Story("menu").Text("A ferry of chocolate, with cream and cherries, is what the baker sells on Sundays in our town.")
+                .Published("2023"),
+            new Story("vote").Text("Parliament votes on taxes tomorrow, and the minister will speak at noon."));
+
+        var hits = index.Search(new SearchRequest { Query = "ferry", Copies = CopyMode.All, Explain = true }).Hits;
+
+        Assert.Equal(["storm", "rocks", "menu"], hits.Select(hit => hit.Id.Value));
+        Assert.All(hits, hit => Assert.Contains(
+            "; then 0.7 of that + 0.3 of the nearest articles ", hit.Explanation, StringComparison.Ordinal));
+    }
+
+    [ContractFact]
     public void A_score_is_explained_by_its_words_and_its_age()
     {
         using var index = With(

@@ -1,5 +1,6 @@
 using SearchService.Queries;
 using SearchService.UnitTests.Search;
+using SearchService.UnitTests.Search.Plain;
 using Xunit;
 
 namespace SearchService.UnitTests.Engines;
@@ -42,6 +43,35 @@ public abstract class PagingContract
         Assert.Null(whole.Next);
         Assert.Equal(Ids(whole), byOffset);
         Assert.Equal(Ids(whole), byCursor);
+    }
+
+    [ContractTheory]
+    [InlineData("ferry storm", MatchMode.Most, false)]
+    [InlineData("ferry storm nowhere", MatchMode.Auto, true)]
+    [InlineData("ferry OR storm OR pilot", MatchMode.All, true)]
+    public void More_hits_than_ranking_looks_at_come_page_by_page_as_they_come_at_once(string query, MatchMode match, bool recent)
+    {
+        using var index = With(RandomStories.Make(7, 180));
+        var request = new SearchRequest { Query = query, Match = match, BoostRecent = recent, Size = 300 };
+        var whole = index.Search(request).Hits;
+
+        Assert.InRange(whole.Count, 80, 180);
+        Assert.All(whole.GroupBy(hit => hit.Partial), hits => Assert.Equal(
+            hits.Select(hit => hit.Score).OrderDescending(), hits.Select(hit => hit.Score)));
+        foreach (var size in (int[])[7, 50])
+        {
+            List<string> byOffset = [], byCursor = [];
+            SearchResult? page = null;
+            while (page is null || page.Next is not null)
+            {
+                byOffset.AddRange(Ids(index.Search(request with { From = byCursor.Count, Size = size })));
+                page = index.Search(request with { Size = size, Cursor = page?.Next });
+                byCursor.AddRange(Ids(page));
+            }
+
+            Assert.Equal(whole.Select(hit => hit.Id.Value), byCursor);
+            Assert.Equal(byCursor, byOffset);
+        }
     }
 
     [ContractFact]

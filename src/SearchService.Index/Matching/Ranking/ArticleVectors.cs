@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using SearchService.Indexing.Matching.Likeness;
 using SearchService.Indexing.Words.Fields;
 
 namespace SearchService.Indexing.Matching.Ranking;

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 using SearchService.Indexing.Compiling;
+using SearchService.Indexing.Matching.Likeness;
 using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Words.Fields;
 

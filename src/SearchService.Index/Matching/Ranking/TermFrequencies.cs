@@ -1,5 +1,6 @@
 using System.Text;
 using Lucene.Net.Index;
+using SearchService.Indexing.Matching.Likeness;
 using SearchService.Indexing.Storage.Snapshots;
 using SearchService.Indexing.Words.Fields;
 using SearchService.Indexing.Words.Weights;

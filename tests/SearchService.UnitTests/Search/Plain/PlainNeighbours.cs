@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using SearchService.Indexing.Matching.Likeness;
 using SearchService.Indexing.Matching.Ranking;
 using SearchService.Indexing.Words.Fields;
 using SearchService.Indexing.Words.Weights;

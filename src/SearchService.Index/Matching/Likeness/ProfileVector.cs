@@ -1,6 +1,6 @@
 using SearchService.Indexing.Words.Weights;
 
-namespace SearchService.Indexing.Matching.Ranking;
+namespace SearchService.Indexing.Matching.Likeness;
 
 /// <summary>The words that weigh most in an article, by its profile, as a vector of length 1.</summary>
 internal static class ProfileVector

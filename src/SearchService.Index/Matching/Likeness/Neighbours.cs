@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace SearchService.Indexing.Matching.Ranking;
+namespace SearchService.Indexing.Matching.Likeness;
 
 /// <summary>
 /// Mixes into the score of each of the best hits the scores of the hits most like it: alike articles are alike in what they are

@@ -40,9 +40,8 @@ internal sealed class FoundWords
     {
         var whole = request with { Match = MatchMode.All };
         var asked = await AskedQuery.OfAsync(index, queries, whole, cancellation).ConfigureAwait(false);
-        var copies = await ClusterSearcher.CopiesAsync(index, whole, asked.Found, cancellation).ConfigureAwait(false);
-        var counted = await index.AskAsync(index.Body(asked.Found) with { CountsAll = true }, cancellation).ConfigureAwait(false);
-        var total = counted.Hits.Total!.Value - await copies.FurtherAsync(asked.Found, cancellation).ConfigureAwait(false);
+        var copies = await CountedCopies.OfAsync(index, whole.Copies, asked.Found, cancellation).ConfigureAwait(false);
+        var (_, total) = await copies.TotalsAsync(asked.Found, cancellation).ConfigureAwait(false);
         return new FoundWords(index, whole, asked, total);
     }
 

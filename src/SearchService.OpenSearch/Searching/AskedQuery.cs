@@ -14,8 +14,8 @@ namespace SearchService.OpenSearch.Searching;
 /// <param name="Filters">By what they restrict: a facet counts what its own filters keep out, too.</param>
 internal sealed record AskedQuery(ParsedQuery Parsed, AskedPart Part, AskedPart Loosened, IReadOnlyList<AskedFilter> Filters)
 {
-    /// <summary>What is found.</summary>
-    public Clause Found => Beside(null);
+    /// <summary>What is found; always the same object.</summary>
+    public Clause Found { get; } = Beside(Part, Filters);
 
     /// <summary>What lacks words of the query, and is neither found nor a copy of what is.</summary>
     /// <param name="found">The groups of what is found.</param>
@@ -27,7 +27,9 @@ internal sealed record AskedQuery(ParsedQuery Parsed, AskedPart Part, AskedPart 
     };
 
     /// <summary>What a facet counts: what is found, and what only the filters on its own field keep out.</summary>
-    public Clause CountedBy(FacetRequest facet) => Beside(facet.WithinFound ? null : facet.Field);
+    public Clause CountedBy(FacetRequest facet) =>
+        facet.WithinFound || !Filters.Any(filter => filter.Facets.Contains(facet.Field)) ? Found
+            : Beside(Part, Filters.Where(filter => !filter.Facets.Contains(facet.Field)));
 
     /// <summary>A query and the filters of a request.</summary>
     public static async Task<AskedQuery> OfAsync(
@@ -69,10 +71,10 @@ internal sealed record AskedQuery(ParsedQuery Parsed, AskedPart Part, AskedPart 
             [.. AskedFilter.Of(request, asking)]);
     }
 
-    private BoolClause Beside(FacetField? looksPast) => new BoolClause
+    private static BoolClause Beside(AskedPart part, IEnumerable<AskedFilter> filters) => new()
     {
-        Must = [Part.Clause!],
-        Filter = [.. Filters.Where(filter => looksPast is not { } field || !filter.Facets.Contains(field)).Select(filter => filter.Clause)],
+        Must = [part.Clause!],
+        Filter = [.. filters.Select(filter => filter.Clause)],
     };
 
     /// <summary>Those of some words that an article holds.</summary>

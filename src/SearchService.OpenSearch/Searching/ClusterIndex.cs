@@ -24,6 +24,8 @@ internal sealed class ClusterIndex(ClusterClient client, string point, Sight sig
     /// <summary>The same without scores.</summary>
     private const string Count = "_search?allow_partial_search_results=false";
 
+    private readonly Dictionary<Clause, CountedAhead> _ahead = new(ReferenceEqualityComparer.Instance);
+
     private IReadOnlyList<TextAnalyzer>? _languages;
 
     public string Point => point;
@@ -41,28 +43,14 @@ internal sealed class ClusterIndex(ClusterClient client, string point, Sight sig
         {
             Hits = answer.Hits with
             {
-                Hits =
-                [
-                    .. answer.Hits.Hits.Select(hit =>
-                        hit.Source is { } source ? hit with { Source = SeenSource.Of(source, sight) } : hit),
-                ],
+                Hits = [.. answer.Hits.Hits.Select(hit =>
+                    hit.Source is { } source ? hit with { Source = SeenSource.Of(source, sight) } : hit)],
             },
         };
     }
 
-    /// <summary>
-    /// The profiles of so many articles, the same in every process: names of documents are hashes, so the first of them are articles like
-    /// all others. Whoever asks, nothing is left out.
-    /// </summary>
-    public async Task<IReadOnlyList<byte[]>> ProfilesAsync(int most, CancellationToken cancellation)
-    {
-        var answer = await AnswerAsync(
-            new ClusterSearch(point, Clause.Articles) { Size = most, Sort = HitSort.ByLine, Read = [ClusterFields.Profile] }, cancellation)
-            .ConfigureAwait(false);
-        return [.. answer.Hits.Hits.Select(hit => hit.Source?.Stored?.Profile).OfType<byte[]>()];
-    }
-
-    private async Task<SearchAnswer> AnswerAsync(ClusterSearch body, CancellationToken cancellation)
+    /// <summary>Asks as one who may see everything.</summary>
+    public async Task<SearchAnswer> AnswerAsync(ClusterSearch body, CancellationToken cancellation)
     {
         var answer = await client.AskAsync(HttpMethod.Post, body.Sort.IsWeighed ? Search : Count, body.ToJson(),
             SearchJson.Default.SearchAnswer, cancellation).ConfigureAwait(false);
@@ -94,6 +82,25 @@ internal sealed class ClusterIndex(ClusterClient client, string point, Sight sig
             _ => throw NotWhole(answer.Shards ?? new ShardCounts(0, 0)),
         })];
     }
+
+    /// <summary>
+    /// Counts in one request what will be asked of this very query: <see cref="TotalAsync"/> and <see cref="CountsAsync"/> ask the cluster
+    /// for what is behind that alone. Not at once with either of them.
+    /// </summary>
+    /// <param name="query">The query, as the same object.</param>
+    /// <param name="fields">The sets of fields whose combinations will be counted.</param>
+    /// <param name="cancellation">Gives it up.</param>
+    public async Task CountAheadAsync(Clause query, IReadOnlyList<IReadOnlyList<string>> fields, CancellationToken cancellation)
+    {
+        List<IReadOnlyList<string>> open = [.. fields.Where(some => some.All(sight.IsOpen)).DistinctBy(CountedAhead.KeyOf)];
+        var answer = await AskAsync(Body(query) with { CountsAll = true, Together = open }, cancellation).ConfigureAwait(false);
+        _ahead[query] = CountedAhead.Of(answer, open);
+    }
+
+    /// <summary>How many articles a query finds.</summary>
+    public async Task<long> TotalAsync(Clause query, CancellationToken cancellation) => _ahead.TryGetValue(query, out var ahead)
+        ? ahead.Total
+        : (await AskAsync(Body(query) with { CountsAll = true }, cancellation).ConfigureAwait(false)).Hits.Total!.Value;
 
     /// <summary>Gives the point in time back; whoever still asks it is told that it is gone.</summary>
     public async Task CloseAsync()
@@ -155,7 +162,7 @@ internal sealed class ClusterIndex(ClusterClient client, string point, Sight sig
             .ConfigureAwait(false))
         {
             // Those without any value come first, and are one combination with what is hidden.
-            if (hidden is [var first, ..] && HasNothing(first) && HasNothing(combination))
+            if (hidden is [var first, ..] && first.HasNothing && combination.HasNothing)
             {
                 yield return combination with { DocCount = combination.DocCount + first.DocCount };
                 hidden.RemoveAt(0);
@@ -176,8 +183,6 @@ internal sealed class ClusterIndex(ClusterClient client, string point, Sight sig
             yield return each;
         }
     }
-
-    private static bool HasNothing(Combination combination) => combination.Key.Values.All(value => value is null);
 
     /// <summary>
     /// What a number adds up to in the articles of a query, by a value of each; those without one stand under the empty text. Hidden
@@ -221,11 +226,13 @@ internal sealed class ClusterIndex(ClusterClient client, string point, Sight sig
         Clause query, IReadOnlyList<string> fields, [EnumeratorCancellation] CancellationToken cancellation, string? summed = null)
     {
         string? after = null;
+        var ahead = summed is null ? _ahead.GetValueOrDefault(query)?.First.GetValueOrDefault(CountedAhead.KeyOf(fields)) : null;
         do
         {
-            var answer = await AskAsync(
-                Body(query) with { Counted = fields, CountedAfter = after, Summed = summed }, cancellation).ConfigureAwait(false);
-            var counted = answer.Aggregations![SearchAnswer.Combinations];
+            var counted = ahead ?? (await AskAsync(
+                Body(query) with { Counted = fields, CountedAfter = after, Summed = summed }, cancellation).ConfigureAwait(false))
+                .Aggregations![SearchAnswer.Combinations];
+            ahead = null;
             foreach (var combination in counted.Buckets!)
             {
                 yield return combination;

@@ -35,6 +35,11 @@ internal sealed record ClusterSearch(string PointInTime, Clause Query)
     /// <summary>Of these, the combination that the next ones come behind, as JSON; null from the start.</summary>
     public string? CountedAfter { get; init; }
 
+    /// <summary>
+    /// Of each of these sets of fields the first combinations, all in one answer: see <see cref="SearchAnswer.TogetherName"/>.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<string>> Together { get; init; } = [];
+
     /// <summary>A number that is added up in the articles of each combination; null for none.</summary>
     public string? Summed { get; init; }
 
@@ -76,13 +81,22 @@ internal sealed record ClusterSearch(string PointInTime, Clause Query)
 
     private void WriteHits(Utf8JsonWriter json)
     {
-        json.WriteStartArray("_source");
-        foreach (var field in Read)
+        if (Read.Count == 0)
         {
-            json.WriteStringValue(field);
+            // An empty list would read everything.
+            json.WriteBoolean("_source", false);
+        }
+        else
+        {
+            json.WriteStartArray("_source");
+            foreach (var field in Read)
+            {
+                json.WriteStringValue(field);
+            }
+
+            json.WriteEndArray();
         }
 
-        json.WriteEndArray();
         if (Sort != HitSort.None)
         {
             Sort.Write(json);
@@ -104,7 +118,7 @@ internal sealed record ClusterSearch(string PointInTime, Clause Query)
 
     private void WriteCounts(Utf8JsonWriter json)
     {
-        if (Counted.Count == 0 && Filters.Count == 0 && Frequent is null && !SumsScores)
+        if (Counted.Count == 0 && Together.Count == 0 && Filters.Count == 0 && Frequent is null && !SumsScores)
         {
             return;
         }
@@ -112,7 +126,12 @@ internal sealed record ClusterSearch(string PointInTime, Clause Query)
         json.WriteStartObject("aggs");
         if (Counted.Count > 0)
         {
-            WriteCombinations(json);
+            WriteCombinations(json, SearchAnswer.Combinations, Counted);
+        }
+
+        for (var i = 0; i < Together.Count; i++)
+        {
+            WriteCombinations(json, SearchAnswer.TogetherName(i), Together[i]);
         }
 
         if (SumsScores)
@@ -137,13 +156,13 @@ internal sealed record ClusterSearch(string PointInTime, Clause Query)
     }
 
     /// <summary>Counts of a composite aggregation are exact: it goes through all combinations in order, some at a time.</summary>
-    private void WriteCombinations(Utf8JsonWriter json)
+    private void WriteCombinations(Utf8JsonWriter json, string name, IReadOnlyList<string> fields)
     {
-        json.WriteStartObject(SearchAnswer.Combinations);
+        json.WriteStartObject(name);
         json.WriteStartObject("composite");
         json.WriteNumber("size", CountedSize);
         json.WriteStartArray("sources");
-        foreach (var field in Counted)
+        foreach (var field in fields)
         {
             json.WriteStartObject();
             json.WriteStartObject(field);

@@ -170,8 +170,10 @@ internal sealed class ClusterSearcher
         ClusterIndex index, SearchRequest request, ClusterCursor? cursor, CancellationToken cancellation)
     {
         var asked = await AskedQuery.OfAsync(index, _queries, request, cancellation).ConfigureAwait(false);
-        var copies = await CopiesAsync(index, request, asked.Found, cancellation).ConfigureAwait(false);
-        var (articles, total) = await CountAsync(index, asked.Found, copies, cancellation).ConfigureAwait(false);
+        var copies = await CountedCopies.OfAsync(index, request.Copies, asked.Found, cancellation).ConfigureAwait(false);
+        var counts = new RequestCounts(index, request, asked, copies);
+        await counts.CountAheadAsync(cancellation).ConfigureAwait(false);
+        var (articles, total) = await copies.TotalsAsync(asked.Found, cancellation).ConfigureAwait(false);
         var lacking = request.Match == MatchMode.Auto && total < request.Size && Loosening.CanFindMore(asked.Parsed.Tree)
             ? asked.Lacking(request.Copies == CopyMode.Fold ? await index.ValuesAsync(asked.Found, ClusterFields.Group, cancellation)
                 .ConfigureAwait(false) : [])
@@ -183,12 +185,11 @@ internal sealed class ClusterSearcher
             Query = Reading(request, asked.Parsed, asked.Part, lacking is null ? [] : asked.Loosened.Warnings),
             Articles = articles,
             Total = total,
-            PartialTotal = lacking is null ? 0 : (await CountAsync(index, lacking,
-                await CopiesAsync(index, request, lacking, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false)).Total,
+            PartialTotal = lacking is null ? 0 : await HitsAsync(index, request, lacking, cancellation).ConfigureAwait(false),
             Hits = hits,
             Next = next,
-            Facets = await FacetsAsync(index, request, asked, cancellation).ConfigureAwait(false),
-            Timelines = await TimelinesAsync(index, request, asked, copies, cancellation).ConfigureAwait(false),
+            Facets = await counts.FacetsAsync(cancellation).ConfigureAwait(false),
+            Timelines = await counts.TimelinesAsync(cancellation).ConfigureAwait(false),
             DidYouMean = await new BetterSpelling(index, _queries).OfAsync(
                 request, asked, total, other => HitsAsync(index, request with { Query = other }, cancellation)).ConfigureAwait(false),
             Significant = await new SignificanceCounts(index).OfAsync(request, asked, copies, total, cancellation).ConfigureAwait(false),
@@ -197,51 +198,15 @@ internal sealed class ClusterSearcher
 
     private async Task<long> HitsAsync(ClusterIndex index, SearchRequest request, CancellationToken cancellation)
     {
-        var found = (await AskedQuery.OfAsync(index, _queries, request, cancellation).ConfigureAwait(false)).Found;
-        var copies = await CopiesAsync(index, request, found, cancellation).ConfigureAwait(false);
-        return (await CountAsync(index, found, copies, cancellation).ConfigureAwait(false)).Total;
+        var asked = await AskedQuery.OfAsync(index, _queries, request, cancellation).ConfigureAwait(false);
+        return await HitsAsync(index, request, asked.Found, cancellation).ConfigureAwait(false);
     }
 
-    private static async Task<(long Articles, long Total)> CountAsync(
-        ClusterIndex index, Clause query, CountedCopies copies, CancellationToken cancellation)
+    private static async Task<long> HitsAsync(ClusterIndex index, SearchRequest request, Clause found, CancellationToken cancellation)
     {
-        var counted = await index.AskAsync(index.Body(query) with { CountsAll = true }, cancellation).ConfigureAwait(false);
-        var articles = counted.Hits.Total!.Value;
-        return (articles, articles - await copies.FurtherAsync(query, cancellation).ConfigureAwait(false));
+        var copies = await CountedCopies.OfAsync(index, request.Copies, found, cancellation).ConfigureAwait(false);
+        return (await copies.TotalsAsync(found, cancellation).ConfigureAwait(false)).Total;
     }
-
-    private static async Task<IReadOnlyList<Facet>> FacetsAsync(
-        ClusterIndex index, SearchRequest request, AskedQuery asked, CancellationToken cancellation)
-    {
-        List<Facet> facets = [];
-        foreach (var facet in request.Facets)
-        {
-            var query = asked.CountedBy(facet);
-            var copies = await CopiesAsync(index, request, query, cancellation).ConfigureAwait(false);
-            facets.Add(await new FacetCounts(index).OfAsync(facet, query, copies, cancellation).ConfigureAwait(false));
-        }
-
-        return facets;
-    }
-
-    private static async Task<IReadOnlyList<Timeline>> TimelinesAsync(
-        ClusterIndex index, SearchRequest request, AskedQuery asked, CountedCopies copies, CancellationToken cancellation)
-    {
-        List<Timeline> timelines = [];
-        foreach (var interval in request.Timelines)
-        {
-            var all = await CopiesAsync(index, request, Clause.Articles, cancellation).ConfigureAwait(false);
-            timelines.Add(await new FacetCounts(index).TimelineAsync(interval, asked.Found, copies, all, cancellation)
-                .ConfigureAwait(false));
-        }
-
-        return timelines;
-    }
-
-    internal static Task<CountedCopies> CopiesAsync(
-        ClusterIndex index, SearchRequest request, Clause query, CancellationToken cancellation) => request.Copies == CopyMode.Fold
-        ? CountedCopies.OfAsync(index, query, cancellation)
-        : Task.FromResult(CountedCopies.None(index));
 
     private static QueryReading Reading(
         SearchRequest request, ParsedQuery parsed, AskedPart? part, IReadOnlyList<QueryWarning> further) => new(

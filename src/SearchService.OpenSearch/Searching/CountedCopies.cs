@@ -1,5 +1,6 @@
 using SearchService.OpenSearch.Asking;
 using SearchService.OpenSearch.Generations;
+using SearchService.Queries;
 
 namespace SearchService.OpenSearch.Searching;
 
@@ -15,6 +16,9 @@ internal sealed class CountedCopies
     private readonly ClusterIndex _index;
     private readonly IReadOnlyList<Clause> _groups;
 
+    /// <summary>What was asked for within the groups, by the query: the same object each time, so that it can be counted ahead.</summary>
+    private readonly Dictionary<Clause, IReadOnlyList<Clause>> _within = new(ReferenceEqualityComparer.Instance);
+
     private CountedCopies(ClusterIndex index, IEnumerable<string> groups) =>
         (_index, _groups) = (index, [.. groups.Chunk(AtOnce).Select(some => Clause.OneOf(ClusterFields.Group, some))]);
 
@@ -24,16 +28,38 @@ internal sealed class CountedCopies
         return new CountedCopies(index, await index.ValuesAsync(copies, ClusterFields.CopyOf, cancellation).ConfigureAwait(false));
     }
 
-    /// <summary>Counts nothing as a copy.</summary>
-    public static CountedCopies None(ClusterIndex index) => new(index, []);
+    /// <summary>Where copies are not folded, nothing counts as one.</summary>
+    public static Task<CountedCopies> OfAsync(ClusterIndex index, CopyMode copies, Clause query, CancellationToken cancellation) =>
+        copies == CopyMode.Fold ? OfAsync(index, query, cancellation) : Task.FromResult(new CountedCopies(index, []));
+
+    /// <summary>How many articles a query finds, and how many hits these are.</summary>
+    public async Task<(long Articles, long Total)> TotalsAsync(Clause query, CancellationToken cancellation)
+    {
+        var articles = await _index.TotalAsync(query, cancellation).ConfigureAwait(false);
+        return (articles, articles - await FurtherAsync(query, cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>Counts in one request for each ten thousand groups what will be asked of this very query.</summary>
+    /// <param name="query">The query, as the same object.</param>
+    /// <param name="fields">Those whose values will be counted.</param>
+    /// <param name="cancellation">Gives it up.</param>
+    public async Task CountAheadAsync(Clause query, IEnumerable<string> fields, CancellationToken cancellation)
+    {
+        IReadOnlyList<IReadOnlyList<string>> grouped =
+            [[ClusterFields.Group], .. fields.Select(field => (IReadOnlyList<string>)[ClusterFields.Group, field])];
+        foreach (var some in Within(query))
+        {
+            await _index.CountAheadAsync(some, grouped, cancellation).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>By how many the articles of a query are more than its hits.</summary>
     public async Task<long> FurtherAsync(Clause query, CancellationToken cancellation)
     {
         var further = 0L;
-        foreach (var some in _groups)
+        foreach (var some in Within(query))
         {
-            await foreach (var group in _index.CountsAsync(Within(query, some), [ClusterFields.Group], cancellation).ConfigureAwait(false))
+            await foreach (var group in _index.CountsAsync(some, [ClusterFields.Group], cancellation).ConfigureAwait(false))
             {
                 further += group.DocCount - 1;
             }
@@ -48,9 +74,9 @@ internal sealed class CountedCopies
         Clause query, string field, Func<string, string> keyOf, CancellationToken cancellation)
     {
         Dictionary<string, long> further = new(StringComparer.Ordinal);
-        foreach (var some in _groups)
+        foreach (var some in Within(query))
         {
-            var counts = _index.CountsAsync(Within(query, some), [ClusterFields.Group, field], cancellation);
+            var counts = _index.CountsAsync(some, [ClusterFields.Group, field], cancellation);
             string? last = null;
             HashSet<string> met = new(StringComparer.Ordinal);
             await foreach (var counted in counts.ConfigureAwait(false))
@@ -90,5 +116,13 @@ internal sealed class CountedCopies
         further[value] = further.GetValueOrDefault(value) + counted.DocCount - (isFirst ? 1 : 0);
     }
 
-    private static BoolClause Within(Clause query, Clause groups) => new() { Filter = [query, groups] };
+    private IReadOnlyList<Clause> Within(Clause query)
+    {
+        if (!_within.TryGetValue(query, out var within))
+        {
+            _within[query] = within = [.. _groups.Select(groups => new BoolClause { Filter = [query, groups] })];
+        }
+
+        return within;
+    }
 }

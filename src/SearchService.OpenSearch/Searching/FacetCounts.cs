@@ -49,12 +49,7 @@ internal sealed class FacetCounts(ClusterIndex index)
     public async Task<Timeline> TimelineAsync(TimelineInterval interval, Clause query, CountedCopies copies, CountedCopies allCopies,
         CancellationToken cancellation)
     {
-        var field = interval switch
-        {
-            TimelineInterval.Year => ClusterFields.Year,
-            TimelineInterval.Month => ClusterFields.Month,
-            _ => ClusterFields.Day,
-        };
+        var field = FieldOf(interval);
         var (counts, undated) = await ValuesAsync(query, field, Same, copies, cancellation).ConfigureAwait(false);
         var (all, _) = await ValuesAsync(Clause.Articles, field, Same, allCopies, cancellation).ConfigureAwait(false);
         var everywhere = all.ToDictionary(value => value.Value, value => value.Count);
@@ -91,7 +86,16 @@ internal sealed class FacetCounts(ClusterIndex index)
     private static string Shown(string value, bool hasForms) =>
         hasForms ? value[(value.IndexOf(NameField.Separator, StringComparison.Ordinal) + 1)..] : value;
 
-    private static string FieldOf(FacetField field) => field switch
+    /// <summary>The field that a timeline counts.</summary>
+    public static string FieldOf(TimelineInterval interval) => interval switch
+    {
+        TimelineInterval.Year => ClusterFields.Year,
+        TimelineInterval.Month => ClusterFields.Month,
+        _ => ClusterFields.Day,
+    };
+
+    /// <summary>The field whose values a facet counts.</summary>
+    public static string FieldOf(FacetField field) => field switch
     {
         FacetField.People => ClusterFields.FormsOf(ClusterFields.Person),
         FacetField.Places => ClusterFields.FormsOf(ClusterFields.Place),

@@ -42,8 +42,9 @@ internal sealed class HitWalk(ClusterIndex index, Clause query, HitSort sort, Co
     /// <summary>The first hits, each with its profile alone.</summary>
     public async Task<List<ShownHit>> BestAsync(int most, CancellationToken cancellation)
     {
+        // Some more: of a few of them, copies come before.
         List<ShownHit> best = [];
-        await foreach (var hit in FromAsync(null, most, ProfileOnly, cancellation).ConfigureAwait(false))
+        await foreach (var hit in FromAsync(null, most + most / 6, ProfileOnly, cancellation).ConfigureAwait(false))
         {
             best.Add(hit);
             if (best.Count == most)

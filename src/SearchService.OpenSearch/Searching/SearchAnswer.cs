@@ -14,6 +14,8 @@ internal sealed record SearchAnswer(
     public const string Combinations = "combinations";
     public const string ScoreSum = "scores";
 
+    public static string TogetherName(int number) => FormattableString.Invariant($"together{number}");
+
     public static string FilterName(int number) => FormattableString.Invariant($"filter{number}");
 }
 
@@ -101,6 +103,9 @@ internal sealed record CountedAnswer(long? DocCount, IReadOnlyList<Combination>?
 internal sealed record Combination(
     [property: JsonConverter(typeof(CombinationKeyJson))] IReadOnlyDictionary<string, string?> Key, long DocCount)
 {
+    /// <summary>The articles without a value of any field.</summary>
+    public bool HasNothing => Key.Values.All(value => value is null);
+
     /// <summary>What was added up, where that was asked.</summary>
     public AddedUp? Sum { get; init; }
 }

@@ -27,7 +27,7 @@ internal sealed class SignificanceCounts(ClusterIndex index)
             return SignificantNames.None;
         }
 
-        var everywhere = await ClusterSearcher.CopiesAsync(index, request, Clause.Articles, cancellation).ConfigureAwait(false);
+        var everywhere = await CountedCopies.OfAsync(index, request.Copies, Clause.Articles, cancellation).ConfigureAwait(false);
         var all = await index.AskAsync(index.Body(Clause.Articles) with { CountsAll = true }, cancellation).ConfigureAwait(false);
         var scale = new Scale(found, Math.Max(
             1, all.Hits.Total!.Value - await everywhere.FurtherAsync(Clause.Articles, cancellation).ConfigureAwait(false)));

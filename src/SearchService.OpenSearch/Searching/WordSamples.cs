@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using SearchService.Indexing.Matching.Likeness;
 using SearchService.Indexing.Words.Weights;
+using SearchService.OpenSearch.Asking;
+using SearchService.OpenSearch.Generations;
 
 namespace SearchService.OpenSearch.Searching;
 
@@ -31,7 +33,15 @@ internal sealed class WordSamples
             _samples.Clear();
         }
 
-        return _samples[index.Point] = new Sample(await index.ProfilesAsync(Articles, cancellation).ConfigureAwait(false));
+        // Names of documents are hashes: the first of them are articles like all others, and the same for whoever asks.
+        var asked = new ClusterSearch(index.Point, Clause.Articles)
+        {
+            Size = Articles,
+            Sort = HitSort.ByLine,
+            Read = [ClusterFields.Profile],
+        };
+        var answer = await index.AnswerAsync(asked, cancellation).ConfigureAwait(false);
+        return _samples[index.Point] = new Sample([.. answer.Hits.Hits.Select(hit => hit.Source?.Stored?.Profile).OfType<byte[]>()]);
     }
 
     private sealed class Sample : IWordFrequencies

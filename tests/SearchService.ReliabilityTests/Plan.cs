@@ -18,7 +18,7 @@ internal static class Plan
     public static int Only { get; } = Number("ROUND", -1);
 
     /// <summary><c>NODE_ROUNDS</c>: how many rounds on a cluster.</summary>
-    public static int NodeRounds { get; } = Number("NODE_ROUNDS", 3);
+    public static int NodeRounds { get; } = Number("NODE_ROUNDS", 5);
 
     /// <summary><c>NODE_ROUND</c>: runs one of those alone, by its number; -1 runs all.</summary>
     public static int OnlyOnNodes { get; } = Number("NODE_ROUND", -1);

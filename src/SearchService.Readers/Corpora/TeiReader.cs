@@ -92,11 +92,12 @@ internal sealed class TeiReader(ReaderOptions options) : IFormatReader
 
         var published = Date(isOneOfMany ? part : null) ?? Date(origin) ?? Date(header?.Below("publicationStmt").FirstOrDefault())
             ?? Date(header?.Below("creation").FirstOrDefault());
+        var authors = AuthorNames.Split(byline) is { Count: > 0 } named ? named : isOneOfMany ? [] : Authors(header);
         return new Article
         {
-            Text = body,
+            Text = PrintedHead.CutFrom(body, title, authors),
             Title = title,
-            Authors = AuthorNames.Split(byline) is { Count: > 0 } named ? named : isOneOfMany ? [] : Authors(header),
+            Authors = authors,
             Source = origin?.Below("title").FirstOrDefault(element => element.Of("level") is "j" or "s")
                 .Line() ?? (isOneOfMany ? titled : null)
                 ?? origin?.Below("title").FirstOrDefault(element => element.Line() != title).Line()

@@ -64,13 +64,15 @@ internal sealed class JatsReader(ReaderOptions options) : IFormatReader
         }
 
         var published = Published(meta);
+        var title = meta?.Below("article-title").FirstOrDefault().Line();
+        List<string> authors = [.. meta?.Below("contrib").Where(contrib => contrib.Of("contrib-type") is null or "author")
+            .Select(Name).OfType<string>().Distinct() ?? []];
         return new Article
         {
-            Text = text.Length > 0 ? text : shortText!,
-            Title = meta?.Below("article-title").FirstOrDefault().Line(),
+            Text = text.Length > 0 ? PrintedHead.CutFrom(text, title, authors) : shortText!,
+            Title = title,
             Summary = text.Length > 0 && !string.IsNullOrEmpty(shortText) ? shortText : null,
-            Authors = [.. meta?.Below("contrib").Where(contrib => contrib.Of("contrib-type") is null or "author")
-                .Select(Name).OfType<string>().Distinct() ?? []],
+            Authors = authors,
             Source = journal?.Below("journal-title").FirstOrDefault().Line(),
             Section = meta?.Below("subject").FirstOrDefault().Line(),
             Published = published,

@@ -233,9 +233,10 @@ internal sealed class ScrapedText
         _kinds[i] == ScrapedLineKind.Byline
         && Byline.Read(_paragraphs[i].Text)?.Contains(line, StringComparer.OrdinalIgnoreCase) == true);
 
-    /// <summary>A writer's role, or a short line between menu lines above the story.</summary>
+    /// <summary>A writer's role, the headline again, or a short line between menu lines above the story.</summary>
     private bool IsFurnitureInHead(int at) =>
         Byline.IsRole(_paragraphs[at].Text)
+        || (_title >= 0 && _paragraphs[at].Text.Equals(_paragraphs[_title].Text, StringComparison.OrdinalIgnoreCase))
         || (_paragraphs[at] is { EndsSentence: false, Words: <= 3 } && IsFurniture(at - 1) && IsFurniture(at + 1));
 
     private bool IsFurniture(int at) =>

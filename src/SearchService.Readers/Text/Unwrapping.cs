@@ -73,15 +73,19 @@ internal static class Unwrapping
     /// <summary>A wrap behind a hyphen is where the word has one: <c>Jong-</c> and <c>un</c>.</summary>
     private static bool EndsInHyphen(StringBuilder text) => text.Length > 1 && text[^1] == '-' && char.IsLetter(text[^2]);
 
-    private readonly record struct Line(string Text, int Indent);
+    /// <param name="IsRow">
+    /// A row of a table, or an item of a list: it begins by itself, and says nothing of where lines are wrapped.
+    /// </param>
+    private readonly record struct Line(string Text, int Indent, bool IsRow);
 
     private static List<Line> Lines(string text)
     {
         var lines = new List<Line>();
         foreach (var line in text.AsSpan().EnumerateLines())
         {
-            var bare = Spaces.Clean(line);
-            lines.Add(new Line(bare, line.Length - line.TrimStart().Length));
+            // A line that is drawn, under a heading or in a table, is as good as none.
+            var bare = DrawnLines.IsRule(line) ? "" : Spaces.Clean(line);
+            lines.Add(new Line(bare, line.Length - line.TrimStart().Length, IsItem(bare) || DrawnLines.IsRow(line)));
         }
 
         return lines;
@@ -95,30 +99,33 @@ internal static class Unwrapping
             return null;
         }
 
-        int pairs = 0, wrapped = 0, small = 0, far = 0, runOn = 0;
+        int pairs = 0, wrapped = 0, small = 0, far = 0, farWrapped = 0, runOn = 0;
         for (var i = 0; i + 1 < lines.Count; i++)
         {
-            if (lines[i].Text.Length > 0 && lines[i + 1].Text.Length > 0)
+            if (lines[i].Text.Length > 0 && lines[i + 1] is { Text.Length: > 0, IsRow: false })
             {
                 pairs++;
-                wrapped += GoesOn(lines[i], lines[i + 1], longest) ? 1 : 0;
+                var goesOn = GoesOn(lines[i], lines[i + 1], longest);
+                wrapped += goesOn ? 1 : 0;
                 small += char.IsLower(lines[i + 1].Text[0]) ? 1 : 0;
                 var isFar = lines[i].Text.Length > longest * FarShare;
                 far += isFar ? 1 : 0;
+                farWrapped += isFar && goesOn ? 1 : 0;
                 runOn += isFar && char.IsLower(lines[i + 1].Text[0]) && char.IsLetter(lines[i].Text[^1]) ? 1 : 0;
             }
         }
 
-        // Few lines are enough where each goes on in small letters.
+        // Few lines are enough where each goes on in small letters; short ones, as in a head or a table, say little.
         var enough = pairs >= FewestPairs || (pairs > 0 && wrapped == pairs && small == pairs);
         return enough && wrapped >= pairs * WrappedShare ? longest
             : runOn >= FewestPairs && runOn >= far * RunOnShare ? longest
+            : runOn > 0 && far > 1 && farWrapped == far ? longest
             : null;
     }
 
     private static bool GoesOn(Line line, Line next, int width)
     {
-        if (next.Text.Length == 0 || next.Indent > line.Indent || IsItem(next.Text))
+        if (next.Text.Length == 0 || next.Indent > line.Indent || next.IsRow)
         {
             return false;
         }

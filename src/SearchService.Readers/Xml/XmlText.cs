@@ -42,6 +42,7 @@ internal static class XmlText
     /// <summary>The text of the element as paragraphs parted by blank lines.</summary>
     public static string Paragraphs(XElement root)
     {
+        MarkQuotes(root);
         var paragraphs = new List<string>();
         var current = new StringBuilder();
         using var nodes = root.CreateReader();
@@ -61,6 +62,23 @@ internal static class XmlText
         EndWhere(true, current, paragraphs);
         return string.Join("\n\n", paragraphs);
     }
+
+    /// <summary>A quote within a sentence is no paragraph of its own, and has its marks in the element's name alone.</summary>
+    private static void MarkQuotes(XElement root)
+    {
+        foreach (var quote in root.Below("quote", "q").Where(IsWithinSentence).ToList())
+        {
+            quote.Name = quote.Name.Namespace + "hi";
+            if (quote.Value.TrimStart() is not ['"' or '“' or '„' or '«' or '‘' or '\'' or '‚', ..])
+            {
+                quote.AddFirst("“");
+                quote.Add("”");
+            }
+        }
+    }
+
+    private static bool IsWithinSentence(XElement quote) => !quote.HasElements
+        && quote.Parent?.Nodes().OfType<XText>().Any(text => !string.IsNullOrWhiteSpace(text.Value)) == true;
 
     private static void EndWhere(bool ends, StringBuilder current, List<string> paragraphs)
     {

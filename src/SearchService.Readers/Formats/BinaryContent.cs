@@ -12,6 +12,9 @@ internal static class BinaryContent
     /// <summary>One byte in two hundred: damage to a text; what is made of numbers has many more.</summary>
     private const int MostNulls = 200;
 
+    /// <summary>Where a Palm database names its kind.</summary>
+    private const int MobiMark = 60;
+
     /// <summary>What the bytes are, in words, or null where they may be text.</summary>
     public static string? Describe(ReadOnlySpan<byte> head) => head switch
     {
@@ -30,6 +33,15 @@ internal static class BinaryContent
         [0x80, >= 2 and <= 5, ..] => "a pickle of Python; write it as JSON",
         [0x7F, (byte)'E', (byte)'L', (byte)'F', ..] or [(byte)'M', (byte)'Z', 0x90, ..] => "a program",
         [(byte)'I', (byte)'D', (byte)'3', ..] or [(byte)'O', (byte)'g', (byte)'g', (byte)'S', ..] => "a sound file",
+        [0xFF, (byte)'W', (byte)'P', (byte)'C', ..] => "a WordPerfect document; save it as .docx",
+        [(byte)'I', (byte)'I', (byte)'*', 0, ..] or [(byte)'M', (byte)'M', 0, (byte)'*', ..] => "a TIFF picture",
+        [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] or [0x1A, 0x45, 0xDF, 0xA3, ..] => "a film, a sound file or a picture",
+        _ when head.StartsWith("%!PS"u8) => "a PostScript document; convert it to PDF",
+        _ when head.StartsWith("AT&TFORM"u8) => "a DjVu document; convert it to PDF with its text",
+        _ when head.StartsWith("!BDN"u8) => "a mailbox of Outlook (.pst); export it as .mbox or .eml",
+        _ when head.Length > MobiMark && head[MobiMark..].StartsWith("BOOKMOBI"u8) => "a Kindle book; convert it to EPUB",
+        _ when IsTable(head) => "a table in binary form (Parquet, Arrow, Avro, HDF5); write it as CSV or NDJSON",
+        _ when head.StartsWith("SQLite format 3"u8) => "an SQLite database; write its tables as CSV",
         [0xEF, 0xBB, 0xBF, ..] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, 0, 0xFE, 0xFF, ..] => null,
         _ => IsText(head) || WideText.Tell(head) is not null ? null : "binary data (not text)",
     };
@@ -39,6 +51,10 @@ internal static class BinaryContent
     /// </summary>
     public static bool IsLocked(ReadOnlySpan<byte> head) =>
         head is [0xD0, 0xCF, 0x11, 0xE0, ..] && head.IndexOf(MemoryMarshal.AsBytes("EncryptedPackage".AsSpan())) >= 0;
+
+    private static bool IsTable(ReadOnlySpan<byte> head) =>
+        head.StartsWith("PAR1"u8) || head.StartsWith("ARROW1"u8) || head.StartsWith("Obj\u0001"u8)
+        || head is [0x89, (byte)'H', (byte)'D', (byte)'F', ..];
 
     private static bool IsText(ReadOnlySpan<byte> head)
     {

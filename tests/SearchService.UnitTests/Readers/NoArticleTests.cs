@@ -42,6 +42,20 @@ public sealed class NoArticleTests
         Assert.Contains("ferry sank", Samples.Article(name, content).Text, StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("stories.parquet", "PAR1\u0015\u0004 A ferry sank.PAR1", "Parquet")]
+    [InlineData("stories.db", "SQLite format 3\0", "SQLite")]
+    [InlineData("story.ps", "%!PS-Adobe-3.0\n%%Title: Ferry\n/Times-Roman findfont 12 scalefont setfont\n(A ferry sank.) show\n", "PostScript")]
+    [InlineData("scan.djvu", "AT&TFORM\0\0\u0004\u0010DJVMDIRM", "DjVu")]
+    [InlineData("mail.pst", "!BDN\u0001\u0002", "Outlook")]
+    public void What_no_program_here_reads_is_rejected_by_its_kind(string name, string content, string kind)
+    {
+        var rejection = Samples.Rejection(name, content);
+
+        Assert.Equal(RejectionCode.Binary, rejection.Code);
+        Assert.Contains(kind, rejection.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("backup", "#!/bin/sh\nset -e\ncp stories.txt /backup\n", "script")]
     [InlineData("access.txt", "10.0.0.7 - - [12/Sep/2023:08:30:0{0} +0000] \"GET /story/{0} HTTP/1.1\" 200 2326\n", "log")]
     [InlineData("crawler.txt", "2023-09-12 08:30:0{0},120 INFO fetcher: story {0} fetched\n", "log")]

@@ -64,6 +64,7 @@ internal sealed class HtmlReader(ReaderOptions options) : IFormatReader
     private Article? ToArticle(IHtmlDocument page, string html, CancellationToken cancellation)
     {
         ArchiveToolbar.Remove(page, html);
+        StreamedParts.Place(page, html);
 
         // Metadata first: readability takes the page apart.
         var metadata = PageMetadata.Read(page, html, options.TimeZone);

@@ -121,4 +121,39 @@ public sealed class PageVariantTests
 
         Assert.DoesNotContain("Join a million", article.Text, StringComparison.Ordinal);
     }
+
+    /// <summary>As react-dom/server writes a page whose parts come late.</summary>
+    [Theory]
+    [InlineData("<!--$?--><template id=\"B:1\"></template><div>Loading the story and what belongs to it, please wait…</div><!--/$-->", "S:1", "")]
+    [InlineData("<!--$?--><template id=\"B:0\"></template><p>Loading…</p><!--/$-->", "S:2", "<script>$RC(\"B:0\",\"S:2\")</script>")]
+    [InlineData("<template id=\"B:1f\"></template><div>Loading…</div>", "S:1f", "")]
+    [InlineData("<template id=\"P:3\"></template>", "S:3", "<script>$RS(\"S:3\",\"P:3\")</script>")]
+    public void Parts_of_a_page_that_came_late_stand_where_they_belong(string place, string part, string script)
+    {
+        const string First = "A ferry with forty people on board sank off the coast of Busan on Monday, the coast guard said in the evening.";
+        const string Late = "Divers searched the wreck until nightfall and found nobody in the cabins, which had been locked since Sunday.";
+        const string Last = "The ship was built in 1987, and had passed every test of this year, its owner told reporters in the port.";
+
+        var article = Samples.Article("page.html", $"""
+            <!doctype html><html><head><title>Ferry sinks</title></head><body><main><article><h1>Ferry sinks</h1>
+            <p>{First}</p>{place}<p>{Last}</p></article></main><footer>Imprint</footer>
+            <div hidden id="{part}"><p>{Late}</p></div>{script}</body></html>
+            """);
+
+        Assert.Equal($"{First}\n\n{Late}\n\n{Last}", article.Text);
+    }
+
+    [Theory]
+    [InlineData("<div hidden id=\"S:1\"><template id=\"B:1\"></template><p>Inside.</p></div>")]
+    [InlineData("<div hidden id=\"S:1\"><p>A part without a place.</p></div><div hidden id=\"S:\"></div>")]
+    [InlineData("<template id=\"B:1\"></template><template id=\"B:1\"></template><div hidden id=\"S:1\"></div><div hidden id=\"S:1\"></div>")]
+    public void Parts_without_a_place_of_their_own_stay_hidden(string parts)
+    {
+        const string Story = "A ferry with forty people on board sank off the coast of Busan on Monday, the coast guard said in the evening.";
+
+        var article = Samples.Article(
+            "page.html", $"<!doctype html><html><body><article><h1>Ferry sinks</h1><p>{Story}</p></article>{parts}</body></html>");
+
+        Assert.Equal(Story, article.Text);
+    }
 }

@@ -22,6 +22,9 @@ internal static partial class StreamedParts
     /// <summary>Where comments were taken out of the page, an element with no more letters than this is taken for the stand-in.</summary>
     private const int LongestStandIn = 40;
 
+    /// <summary>A page has some dozens.</summary>
+    private const int MostParts = 1_000;
+
     /// <summary>A stand-in is made of a few elements; the end of one that is longer is not looked for.</summary>
     private const int MostNodes = 200;
 
@@ -39,7 +42,7 @@ internal static partial class StreamedParts
             .ToDictionary(place => place.Id!, StringComparer.Ordinal);
         var named = Pairs().Matches(html).DistinctBy(pair => pair.Groups["part"].Value, StringComparer.Ordinal)
             .ToDictionary(pair => pair.Groups["part"].Value, pair => pair.Groups["boundary"].Value, StringComparer.Ordinal);
-        foreach (var part in page.QuerySelectorAll("[hidden][id^='S:']"))
+        foreach (var part in page.QuerySelectorAll("[hidden][id^='S:']").Take(MostParts))
         {
             var number = part.Id![Part.Length..];
             var place = places.GetValueOrDefault(named.GetValueOrDefault(part.Id, Boundary + number))
@@ -65,19 +68,24 @@ internal static partial class StreamedParts
 
     private static void RemoveStandIn(IElement place)
     {
-        var behind = new List<INode>();
-        for (var node = place.NextSibling; node is not null && behind.Count < MostNodes; node = node.NextSibling)
+        // By number: to ask a node for the one behind it looks it up among all of them each time.
+        var siblings = place.Parent!.ChildNodes;
+        var from = siblings.Index(place) + 1;
+        for (var end = from; end < Math.Min(siblings.Length, from + MostNodes); end++)
         {
-            if (node is IComment { Data: EndOfBoundary })
+            if (siblings[end] is IComment { Data: EndOfBoundary })
             {
-                behind.ForEach(standIn => standIn.Parent?.RemoveChild(standIn));
+                foreach (var standIn in siblings.Skip(from).Take(end - from).ToList())
+                {
+                    standIn.RemoveFromParent();
+                }
+
                 return;
             }
-
-            behind.Add(node);
         }
 
-        if (place.NextElementSibling is { LocalName: not "template" } next && next.TextContent.Trim().Length <= LongestStandIn)
+        if (siblings.Skip(from).Take(MostNodes).OfType<IElement>().FirstOrDefault() is { LocalName: not "template" } next
+            && next.TextContent.Trim().Length <= LongestStandIn)
         {
             next.Remove();
         }

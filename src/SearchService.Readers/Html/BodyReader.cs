@@ -26,6 +26,7 @@ public static class BodyReader
     {
         var facts = PageFacts.Of(page, title, authors);
         FormBoxes.Drop(page);
+        ProseAsides.Keep(page);
         OriginalNames.Remember(page);
         var main = MainElement.Of(page);
         var lead = Lead.Of(page, title);

@@ -156,4 +156,23 @@ public sealed class PageVariantTests
 
         Assert.Equal(Story, article.Text);
     }
+
+    [Theory]
+    [InlineData("<aside class=\"center\"><p>The kinds of ferries that cross the strait: car ferries, fast boats for people alone, and night ships.</p></aside>", true)]
+    [InlineData("<aside class=\"newsletter-box\"><p>The kinds of ferries that cross the strait come to you each week, with what the harbour says.</p></aside>", false)]
+    [InlineData("<aside><p><a href=a>The kinds of ferries that cross the strait: car ferries, fast boats for people, and night ships.</a></p></aside>", false)]
+    public void A_note_beside_the_lines_is_part_of_the_story_and_a_box_of_links_is_not(string aside, bool isStory)
+    {
+        const string One = "A ferry with forty people on board sank off the coast of Busan on Monday, the coast guard said in the evening.";
+        const string Two = "Divers searched the wreck until nightfall and found nobody in the cabins, which had been locked since Sunday.";
+
+        var article = Samples.Article("page.html", $"""
+            <!doctype html><html><head><title>Ferry sinks</title></head><body><main><article><h1>Ferry sinks</h1>
+            <p>{One}</p>{aside}<p>{Two}</p></article></main></body></html>
+            """);
+
+        Assert.Equal(isStory, article.Text.Contains("The kinds of ferries", StringComparison.Ordinal));
+        Assert.StartsWith(One, article.Text, StringComparison.Ordinal);
+        Assert.EndsWith(Two, article.Text, StringComparison.Ordinal);
+    }
 }

@@ -38,8 +38,8 @@ internal static partial class ProseAsides
 
     /// <summary>Names of boxes that hold something else, or the story's words once more.</summary>
     [GeneratedRegex(
-        "relat|promo|newsletter|subscri|author|byline|\\bbio|share|social|sponsor|recirc|pull|quote|comment|sidebar|widget|\\bads?\\b|advert"
-            + "|teaser|trending|popular|recommend|sign-?up|\\bcta|donat|paywall|cookie|\\bnav|menu|\\bmore\\b",
+        "relat|promo|newsletter|subscri|author|byline|\\bbio|share|social|sponsor|recirc|pull|quote|comment|sidebar|widget|\\bads?\\b"
+            + "|advert|teaser|trending|popular|recommend|sign-?up|\\bcta|donat|paywall|cookie|\\bnav|menu|\\bmore\\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NoStory();
 }

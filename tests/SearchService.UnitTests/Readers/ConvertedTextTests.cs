@@ -1,4 +1,3 @@
-using SearchService.Articles;
 using Xunit;
 
 namespace SearchService.UnitTests.Readers;

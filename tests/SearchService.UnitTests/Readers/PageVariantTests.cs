@@ -175,4 +175,19 @@ public sealed class PageVariantTests
         Assert.StartsWith(One, article.Text, StringComparison.Ordinal);
         Assert.EndsWith(Two, article.Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Site Last Updated: December 20, 2025")]
+    [InlineData("Website updated December 20, 2025")]
+    public void The_day_of_the_whole_site_is_not_the_day_of_the_story(string line)
+    {
+        const string Story = "A ferry with forty people on board sank off the coast of Busan on Monday, the coast guard said in the evening.";
+
+        var article = Samples.Article("page.html", $"""
+            <!doctype html><html><head><title>Ferry sinks</title></head><body><main><article><h1>Ferry sinks</h1>
+            <p>{Story}</p></article></main><footer><p>{line}</p></footer></body></html>
+            """);
+
+        Assert.Null(article.Published);
+    }
 }

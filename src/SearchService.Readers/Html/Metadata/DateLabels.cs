@@ -33,8 +33,9 @@ internal static partial class DateLabels
     [GeneratedRegex(@"\b(?:originally|first)\s+(?:published|posted|appeared|printed|ran)\b", Options, ReadingPattern.Patience)]
     public static partial Regex Originally();
 
-    /// <summary>A line about the rights in the whole site also says when that was changed.</summary>
-    [GeneratedRegex(@"©|\(c\)|\bcopyright\b", Options, ReadingPattern.Patience)]
+    /// <summary>A line about the whole site: who has the rights in it, or when it was changed.</summary>
+    [GeneratedRegex(
+        @"©|\(c\)|\bcopyright\b|\b(?:web)?site\s+(?:was\s+)?(?:last\s+)?(?:updated|modified)\b", Options, ReadingPattern.Patience)]
     public static partial Regex Rights();
 
     /// <summary>A draft that stood elsewhere before the paper was published.</summary>

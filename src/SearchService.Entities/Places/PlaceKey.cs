@@ -16,9 +16,8 @@ internal static class PlaceKey
     public const ulong None = 0;
 
     /// <summary>The hash of nothing, to go on from.</summary>
-    public const ulong Start = FnvOffset;
+    public const ulong Start = 14695981039346656037;
 
-    private const ulong FnvOffset = 14695981039346656037;
     private const ulong FnvPrime = 1099511628211;
 
     /// <summary>FNV-1a over the folded form, or <see cref="None"/>. Allocates nothing.</summary>
@@ -47,7 +46,7 @@ internal static class PlaceKey
 
     /// <summary>The key of two words of letters, of which the first is folded and begun here; <see cref="End"/> ends it.</summary>
     public static ulong Begin(ReadOnlySpan<char> folded) =>
-        folded.IsEmpty || folded.SequenceEqual("the") ? FnvOffset : (Mix(FnvOffset, folded) ^ ' ') * FnvPrime;
+        folded.IsEmpty || folded.SequenceEqual("the") ? Start : (Mix(Start, folded) ^ ' ') * FnvPrime;
 
     /// <summary>The key of more words is begun: another word is folded here.</summary>
     public static ulong GoOn(ulong begun, ReadOnlySpan<char> folded) => (Mix(begun, folded) ^ ' ') * FnvPrime;
@@ -69,7 +68,7 @@ internal static class PlaceKey
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ulong Hash(ReadOnlySpan<char> folded)
     {
-        var hash = Mix(FnvOffset, folded);
+        var hash = Mix(Start, folded);
         return hash == None ? 1 : hash;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SearchService.Indexing.Matching;
 using SearchService.OpenSearch.Generations;
 
 namespace SearchService.OpenSearch.Asking;
@@ -11,16 +12,9 @@ namespace SearchService.OpenSearch.Asking;
 /// <param name="Newest">When the newest of these was published, as its sort key.</param>
 internal sealed record RecentClause(Clause Found, long Newest) : Clause
 {
-    /// <summary>What age can take of a score.</summary>
-    private const double Share = 0.5;
-
-    /// <summary>In seconds.</summary>
-    private const long HalfLife = 180L * 24 * 60 * 60;
-
     /// <summary>What the score of an article is multiplied by.</summary>
     /// <param name="published">Its sort key; null without a date.</param>
-    public double FactorOf(long? published) =>
-        published is { } day ? 1 - Share + Share * Math.Pow(2, (day - Newest) / (double)HalfLife) : 1 - Share;
+    public double FactorOf(long? published) => AgeFactor.Of(published, Newest);
 
     public override Clause Seen(Sight sight) => this with { Found = Found.Seen(sight) };
 
@@ -32,7 +26,7 @@ internal sealed record RecentClause(Clause Found, long Newest) : Clause
         Found.Write(json);
         json.WriteStartArray("functions");
         json.WriteStartObject();
-        json.WriteNumber("weight", 1 - Share);
+        json.WriteNumber("weight", 1 - AgeFactor.Share);
         json.WriteEndObject();
 
         // An article without a date is as one of no age to the cluster: it is kept from it.
@@ -42,11 +36,11 @@ internal sealed record RecentClause(Clause Found, long Newest) : Clause
         json.WriteStartObject("exp");
         json.WriteStartObject(ClusterFields.PublishedSort);
         json.WriteNumber("origin", Newest);
-        json.WriteNumber("scale", HalfLife);
+        json.WriteNumber("scale", AgeFactor.HalfLife);
         json.WriteNumber("decay", 0.5);
         json.WriteEndObject();
         json.WriteEndObject();
-        json.WriteNumber("weight", Share);
+        json.WriteNumber("weight", AgeFactor.Share);
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteString("score_mode", "sum");

@@ -40,6 +40,7 @@ internal static partial class ProseAsides
     [GeneratedRegex(
         "relat|promo|newsletter|subscri|author|byline|\\bbio|share|social|sponsor|recirc|pull|quote|comment|sidebar|widget|\\bads?\\b"
             + "|advert|teaser|trending|popular|recommend|sign-?up|\\bcta|donat|paywall|cookie|\\bnav|menu|\\bmore\\b",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
     private static partial Regex NoStory();
 }

@@ -35,7 +35,7 @@ internal sealed record AskedQuery(ParsedQuery Parsed, AskedPart Part, AskedPart 
     public static async Task<AskedQuery> OfAsync(
         ClusterIndex index, QueryReader queries, SearchRequest request, CancellationToken cancellation)
     {
-        var languages = await index.LanguagesAsync(cancellation).ConfigureAwait(false);
+        var languages = await index.Languages.OfAsync(index, cancellation).ConfigureAwait(false);
         var parsed = queries.Read(request.Query, request.Synonyms, languages);
         var filtered = request with { Filters = [.. request.Filters.Select(queries.WithPlaces)] };
         return await OfAsync(index, languages, filtered, parsed, cancellation).ConfigureAwait(false);
@@ -43,8 +43,8 @@ internal sealed record AskedQuery(ParsedQuery Parsed, AskedPart Part, AskedPart 
 
     /// <summary>A query that was read already.</summary>
     public static async Task<AskedQuery> OfAsync(ClusterIndex index, ParsedQuery parsed, CancellationToken cancellation) => await OfAsync(
-        index, await index.LanguagesAsync(cancellation).ConfigureAwait(false), new SearchRequest { Match = MatchMode.All }, parsed,
-        cancellation).ConfigureAwait(false);
+        index, await index.Languages.OfAsync(index, cancellation).ConfigureAwait(false),
+        new SearchRequest { Match = MatchMode.All }, parsed, cancellation).ConfigureAwait(false);
 
     private static async Task<AskedQuery> OfAsync(ClusterIndex index, IReadOnlyList<TextAnalyzer> languages, SearchRequest request,
         ParsedQuery parsed, CancellationToken cancellation)

@@ -1,20 +1,18 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using SearchService.Indexing.Words.Analysis;
 using SearchService.OpenSearch.Asking;
 using SearchService.OpenSearch.Connection;
 using SearchService.OpenSearch.Generations;
 
 namespace SearchService.OpenSearch.Searching;
 
-/// <summary>
-/// One state of the archive, asked for hits and counts. A shard that does not answer is an error, never a smaller number.
-/// </summary>
+/// <summary>A state of the archive, asked for hits and counts. A shard that does not answer is an error, never a smaller number.</summary>
 /// <param name="client">The cluster.</param>
 /// <param name="point">The point in time.</param>
 /// <param name="sight">What whoever asks may see.</param>
-internal sealed class ClusterIndex(ClusterClient client, string point, Sight sight)
+/// <param name="languages">What was asked of states already.</param>
+internal sealed class ClusterIndex(ClusterClient client, string point, Sight sight, WrittenLanguages? languages = null)
 {
     /// <summary>
     /// Terms are weighed over all shards first, so that an article scores the same whichever shard it lies on.
@@ -26,17 +24,24 @@ internal sealed class ClusterIndex(ClusterClient client, string point, Sight sig
 
     private readonly Dictionary<Clause, CountedAhead> _ahead = new(ReferenceEqualityComparer.Instance);
 
-    private IReadOnlyList<TextAnalyzer>? _languages;
-
     public string Point => point;
 
-    public ClusterSearch Body(Clause query) => new(point, sight.Of(query));
+    public WrittenLanguages Languages { get; } = languages ?? new WrittenLanguages();
+
+    public ClusterSearch Body(Clause query) => new(point, Seen(query));
+
+    /// <summary>What is asked, as far as it may be seen.</summary>
+    public Clause Seen(Clause query) => sight.Of(query);
+
+    /// <summary>Whether a field is seen of every article that is.</summary>
+    public bool IsOpen(string field) => sight.IsOpen(field);
 
     public async Task<SearchAnswer> AskAsync(ClusterSearch body, CancellationToken cancellation)
     {
         var answer = await AnswerAsync(sight.Closed is null ? body : body with
         {
             Filters = [.. body.Filters.Select(filter => filter.Seen(sight))],
+            Shown = body.Shown?.Seen(sight),
             Read = body.Read.Count > 0 ? [.. body.Read, ClusterFields.Source] : [],
         }, cancellation).ConfigureAwait(false);
         return sight.Closed is null ? answer : answer with
@@ -97,6 +102,10 @@ internal sealed class ClusterIndex(ClusterClient client, string point, Sight sig
         _ahead[query] = CountedAhead.Of(answer, open);
     }
 
+    /// <summary>Whether the values of a field were counted ahead of this very query.</summary>
+    public bool IsCountedAhead(Clause query, string field) =>
+        _ahead.TryGetValue(query, out var ahead) && ahead.First.ContainsKey(field);
+
     /// <summary>How many articles a query finds.</summary>
     public async Task<long> TotalAsync(Clause query, CancellationToken cancellation) => _ahead.TryGetValue(query, out var ahead)
         ? ahead.Total
@@ -116,13 +125,6 @@ internal sealed class ClusterIndex(ClusterClient client, string point, Sight sig
             // It goes by itself once nobody has used it for a while.
         }
     }
-
-    /// <summary>The analyzers that the articles were written with. English first: it also serves articles of unknown language.</summary>
-    public async Task<IReadOnlyList<TextAnalyzer>> LanguagesAsync(CancellationToken cancellation) => _languages ??=
-    [
-        .. (await ValuesAsync(Clause.Articles, ClusterFields.Analyzed, cancellation).ConfigureAwait(false))
-            .Select(TextAnalyzers.For).Prepend(TextAnalyzers.English).Distinct(),
-    ];
 
     /// <summary>The values of a field among the articles of a query.</summary>
     public async Task<IReadOnlyList<string>> ValuesAsync(Clause query, string field, CancellationToken cancellation)

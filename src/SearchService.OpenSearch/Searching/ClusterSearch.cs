@@ -29,6 +29,9 @@ internal sealed record ClusterSearch(string PointInTime, Clause Query)
     /// <summary>What is read of a hit; the sort values are always.</summary>
     public IReadOnlyList<string> Read { get; init; } = [];
 
+    /// <summary>Of what is found and counted, what is shown as hits; null for all.</summary>
+    public Clause? Shown { get; init; }
+
     /// <summary>Counts the combined values of these fields; empty for none.</summary>
     public IReadOnlyList<string> Counted { get; init; } = [];
 
@@ -100,6 +103,12 @@ internal sealed record ClusterSearch(string PointInTime, Clause Query)
         if (Sort != HitSort.None)
         {
             Sort.Write(json);
+        }
+
+        if (Shown is { } shown)
+        {
+            json.WritePropertyName("post_filter");
+            shown.Write(json);
         }
 
         if (After is { } after)

@@ -29,6 +29,7 @@ internal sealed class ClusterSearcher
     private readonly ClusterReading _reading;
     private readonly QueryReader _queries;
     private readonly WordSamples _samples = new();
+    private readonly WrittenLanguages _languages = new();
 
     public ClusterSearcher(ClusterClient client, PointsInTime points, ClusterReading reading) =>
         (_client, _points, _reading, _queries) = (client, points, reading, reading.QueryReader);
@@ -47,7 +48,7 @@ internal sealed class ClusterSearcher
         var cursor = ClusterCursor.Decode(text, request);
         try
         {
-            return await SearchAsync(new ClusterIndex(_client, cursor.Point, Sight()), request, cursor, cancellation).ConfigureAwait(false);
+            return await SearchAsync(At(cursor.Point), request, cursor, cancellation).ConfigureAwait(false);
         }
         catch (ClusterException gone) when (gone.Fault == ClusterFault.Gone)
         {
@@ -117,7 +118,7 @@ internal sealed class ClusterSearcher
             yield break;
         }
 
-        var index = new ClusterIndex(_client, point, Sight());
+        var index = At(point);
         var asked = await AskedQuery.OfAsync(index, _queries, request, cancellation).ConfigureAwait(false);
         var making = new HitMaking(asked.Part);
         var walk = await RankedWalk.OfAsync(index, _samples, request, asked.Part, asked.Found, cancellation).ConfigureAwait(false);
@@ -139,7 +140,7 @@ internal sealed class ClusterSearcher
 
             try
             {
-                return await ask(new ClusterIndex(_client, point, Sight())).ConfigureAwait(false);
+                return await ask(At(point)).ConfigureAwait(false);
             }
             catch (ClusterException gone) when (gone.Fault is ClusterFault.Gone or ClusterFault.Unreachable or ClusterFault.Shard)
             {
@@ -151,6 +152,8 @@ internal sealed class ClusterSearcher
             }
         }
     }
+
+    private ClusterIndex At(string point) => new(_client, point, Sight(), _languages);
 
     /// <summary>What whoever asks now may see.</summary>
     private Sight Sight() => new(_reading.Limits(), _reading.Time.GetUtcNow());
@@ -170,9 +173,8 @@ internal sealed class ClusterSearcher
         ClusterIndex index, SearchRequest request, ClusterCursor? cursor, CancellationToken cancellation)
     {
         var asked = await AskedQuery.OfAsync(index, _queries, request, cancellation).ConfigureAwait(false);
-        var copies = await CountedCopies.OfAsync(index, request.Copies, asked.Found, cancellation).ConfigureAwait(false);
-        var counts = new RequestCounts(index, request, asked, copies);
-        await counts.CountAheadAsync(cancellation).ConfigureAwait(false);
+        var counts = await RequestCounts.OfAsync(index, request, asked, cancellation).ConfigureAwait(false);
+        var copies = counts.Copies;
         var (articles, total) = await copies.TotalsAsync(asked.Found, cancellation).ConfigureAwait(false);
         var lacking = request.Match == MatchMode.Auto && total < request.Size && Loosening.CanFindMore(asked.Parsed.Tree)
             ? asked.Lacking(request.Copies == CopyMode.Fold ? await index.ValuesAsync(asked.Found, ClusterFields.Group, cancellation)

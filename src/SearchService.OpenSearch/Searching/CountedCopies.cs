@@ -24,7 +24,8 @@ internal sealed class CountedCopies
 
     public static async Task<CountedCopies> OfAsync(ClusterIndex index, Clause query, CancellationToken cancellation)
     {
-        var copies = new BoolClause { Filter = [query, new ExistsClause(ClusterFields.CopyOf)] };
+        var copies = index.IsCountedAhead(query, ClusterFields.CopyOf) ? query
+            : new BoolClause { Filter = [query, new ExistsClause(ClusterFields.CopyOf)] };
         return new CountedCopies(index, await index.ValuesAsync(copies, ClusterFields.CopyOf, cancellation).ConfigureAwait(false));
     }
 

@@ -26,6 +26,9 @@ internal sealed class HitWalk(ClusterIndex index, Clause query, HitSort sort, Co
 {
     private const int MostAtOnce = 1_000;
 
+    /// <summary>Of so many groups it is kept which article came first; behind them the cluster is asked.</summary>
+    private const int MostMet = 10_000;
+
     /// <summary>Says of each hit how its score came about.</summary>
     public bool Explains { get; init; }
 
@@ -44,7 +47,7 @@ internal sealed class HitWalk(ClusterIndex index, Clause query, HitSort sort, Co
     {
         // Some more: of a few of them, copies come before.
         List<ShownHit> best = [];
-        await foreach (var hit in FromAsync(null, most + most / 6, ProfileOnly, cancellation).ConfigureAwait(false))
+        await foreach (var hit in FromAsync(null, most + most / 3, ProfileOnly, cancellation).ConfigureAwait(false))
         {
             best.Add(hit);
             if (best.Count == most)
@@ -60,21 +63,32 @@ internal sealed class HitWalk(ClusterIndex index, Clause query, HitSort sort, Co
     public async Task<IReadOnlyList<ShownHit>> WholeAsync(IReadOnlyList<ShownHit> hits, CancellationToken cancellation)
     {
         var named = Clause.OneOf(ClusterFields.Id, hits.Select(hit => hit.Hit.Source!.Id!));
+        var asked = index.Body(Explains ? new BoolClause { Must = [query], Filter = [named] } : named.Unscored()) with
+        {
+            Size = hits.Count,
+            Sort = Explains ? sort : HitSort.ByLine,
+            Read = WholeHit,
+            KeepAlive = keep,
+            Explains = Explains,
+        };
+
+        // One request reads the hits and counts their groups, where nothing of these is hidden.
+        var isCounted = copies == CopyMode.Fold && !Explains && index.IsOpen(ClusterFields.Group);
         var answer = await index.AskAsync(
-            index.Body(Explains ? new BoolClause { Must = [query], Filter = [named] } : named.Unscored()) with
-            {
-                Size = hits.Count,
-                Sort = Explains ? sort : HitSort.ByLine,
-                Read = WholeHit,
-                KeepAlive = keep,
-                Explains = Explains,
-            },
+            isCounted ? asked with { Query = index.Seen(InGroupsOf(hits)), Shown = named, Together = [[ClusterFields.Group]] } : asked,
             cancellation).ConfigureAwait(false);
         var whole = answer.Hits.Hits.ToDictionary(hit => hit.Source!.Id!, StringComparer.Ordinal);
+        var sizes = isCounted
+            ? SizesIn(answer.Aggregations![SearchAnswer.TogetherName(0)].Buckets!)
+            : await SizesAsync(answer.Hits.Hits, cancellation).ConfigureAwait(false);
         return
         [
             .. hits.Select(hit => whole[hit.Hit.Source!.Id!] is var read
-                ? hit with { Hit = hit.Hit with { Source = read.Source, Explanation = read.Explanation } }
+                ? hit with
+                {
+                    Hit = hit.Hit with { Source = read.Source, Explanation = read.Explanation },
+                    Copies = sizes.GetValueOrDefault(read.Source!.Group!, 1) - 1,
+                }
                 : hit),
         ];
     }
@@ -82,6 +96,7 @@ internal sealed class HitWalk(ClusterIndex index, Clause query, HitSort sort, Co
     private async IAsyncEnumerable<ShownHit> FromAsync(
         string? after, int wanted, string[] read, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        var firsts = after is null && ReferenceEquals(sort, sort.OfGroup) ? new Dictionary<string, string>(StringComparer.Ordinal) : null;
         for (var more = true; more;)
         {
             var size = Math.Clamp(wanted, 1, MostAtOnce);
@@ -98,58 +113,75 @@ internal sealed class HitWalk(ClusterIndex index, Clause query, HitSort sort, Co
             var hits = answer.Hits.Hits;
             more = hits.Count == size;
             after = more ? hits[^1].Sort.GetRawText() : null;
-            var groups = await GroupsAsync(hits, cancellation).ConfigureAwait(false);
+            firsts = firsts?.Count < MostMet ? firsts : null;
+            var sizes = firsts is not null && read == ProfileOnly ? [] : await SizesAsync(hits, cancellation).ConfigureAwait(false);
+            var stands = copies == CopyMode.All ? []
+                : firsts is not null ? Met(firsts, hits)
+                : await FirstsAsync(sizes.Keys, cancellation).ConfigureAwait(false);
             foreach (var hit in hits)
             {
                 var (id, group) = (hit.Source!.Id!, hit.Source.Group!);
-                var (count, first) = groups.GetValueOrDefault(group, (1, id));
-                if (first == id || copies == CopyMode.All)
+                if (stands.GetValueOrDefault(group, id) == id)
                 {
-                    yield return new ShownHit(hit, copies == CopyMode.Fold ? count - 1 : 0);
+                    yield return new ShownHit(hit, sizes.GetValueOrDefault(group, 1) - 1);
                 }
             }
         }
     }
 
-    /// <summary>Of the groups of some hits that have several articles: how many, and which of those found stands for it.</summary>
-    private async Task<Dictionary<string, (int Count, string First)>> GroupsAsync(
-        IReadOnlyList<FoundHit> hits, CancellationToken cancellation)
+    private static Clause InGroupsOf(IReadOnlyList<ShownHit> hits) =>
+        Clause.OneOf(ClusterFields.Group, hits.Select(hit => hit.Hit.Source!.Group!).Distinct()).Unscored();
+
+    /// <summary>How many articles of the archive each group of some hits has; only of several.</summary>
+    private async Task<Dictionary<string, int>> SizesAsync(IReadOnlyList<FoundHit> hits, CancellationToken cancellation)
     {
-        Dictionary<string, (int Count, string First)> groups = new(StringComparer.Ordinal);
         if (copies == CopyMode.All || hits.Count == 0)
         {
-            return groups;
+            return [];
         }
 
         var named = Clause.OneOf(ClusterFields.Group, hits.Select(hit => hit.Source!.Group!).Distinct());
-        Dictionary<string, int> sizes = new(StringComparer.Ordinal);
+        List<Combination> counted = [];
         await foreach (var group in index.CountsAsync(named, [ClusterFields.Group], cancellation).ConfigureAwait(false))
         {
-            if (group.DocCount > 1)
-            {
-                sizes[group.Key[ClusterFields.Group]!] = (int)group.DocCount;
-            }
+            counted.Add(group);
         }
 
-        if (sizes.Count == 0)
+        return SizesIn(counted);
+    }
+
+    private static Dictionary<string, int> SizesIn(IEnumerable<Combination> groups) => groups
+        .Where(group => group.DocCount > 1)
+        .ToDictionary(group => group.Key[ClusterFields.Group]!, group => (int)group.DocCount, StringComparer.Ordinal);
+
+    /// <summary>Which article stands for each group, as long as all are gone through from the start: the first that is met.</summary>
+    private static Dictionary<string, string> Met(Dictionary<string, string> firsts, IReadOnlyList<FoundHit> hits)
+    {
+        foreach (var hit in hits)
         {
-            return groups;
+            firsts.TryAdd(hit.Source!.Group!, hit.Source.Id!);
+        }
+
+        return firsts;
+    }
+
+    /// <summary>The same for groups of which articles may have come before.</summary>
+    private async Task<Dictionary<string, string>> FirstsAsync(IReadOnlyCollection<string> groups, CancellationToken cancellation)
+    {
+        if (groups.Count == 0)
+        {
+            return [];
         }
 
         var firsts = await index.AskAsync(
-            index.Body(new BoolClause { Must = [query], Filter = [Clause.OneOf(ClusterFields.Group, sizes.Keys)] }) with
+            index.Body(new BoolClause { Must = [query], Filter = [Clause.OneOf(ClusterFields.Group, groups)] }) with
             {
-                Size = sizes.Count,
+                Size = groups.Count,
                 Sort = sort.OfGroup,
                 Collapsed = ClusterFields.Group,
                 Read = GroupOnly,
             },
             cancellation).ConfigureAwait(false);
-        foreach (var first in firsts.Hits.Hits)
-        {
-            groups[first.Source!.Group!] = (sizes[first.Source.Group!], first.Source.Id!);
-        }
-
-        return groups;
+        return firsts.Hits.Hits.ToDictionary(first => first.Source!.Group!, first => first.Source!.Id!, StringComparer.Ordinal);
     }
 }

@@ -1,38 +1,53 @@
 using SearchService.OpenSearch.Asking;
+using SearchService.OpenSearch.Generations;
 using SearchService.Queries;
 
 namespace SearchService.OpenSearch.Searching;
 
 /// <summary>Facets and timelines of a request.</summary>
-/// <param name="index">The state of the archive.</param>
-/// <param name="request">What is asked.</param>
-/// <param name="asked">The same, compiled.</param>
-/// <param name="copies">How the copies of what is found fold.</param>
-internal sealed class RequestCounts(ClusterIndex index, SearchRequest request, AskedQuery asked, CountedCopies copies)
+internal sealed class RequestCounts
 {
-    private readonly FacetCounts _counts = new(index);
+    private readonly ClusterIndex _index;
+    private readonly SearchRequest _request;
+    private readonly AskedQuery _asked;
+    private readonly FacetCounts _counts;
+
+    private RequestCounts(ClusterIndex index, SearchRequest request, AskedQuery asked, CountedCopies copies) =>
+        (_index, _request, _asked, _counts, Copies) = (index, request, asked, new FacetCounts(index), copies);
+
+    /// <summary>How the copies of what is found fold.</summary>
+    public CountedCopies Copies { get; }
 
     /// <summary>Counts what is found in two requests, its total as well, as far as the values fit in.</summary>
-    public async Task CountAheadAsync(CancellationToken cancellation)
+    /// <param name="index">The state of the archive.</param>
+    /// <param name="request">What is asked.</param>
+    /// <param name="asked">The same, compiled.</param>
+    /// <param name="cancellation">Gives it up.</param>
+    public static async Task<RequestCounts> OfAsync(
+        ClusterIndex index, SearchRequest request, AskedQuery asked, CancellationToken cancellation)
     {
         List<string> fields =
         [
-            .. request.Facets.Where(facet => CountsFound(asked.CountedBy(facet))).Select(facet => FacetCounts.FieldOf(facet.Field)),
+            .. request.Facets.Where(facet => ReferenceEquals(asked.CountedBy(facet), asked.Found))
+                .Select(facet => FacetCounts.FieldOf(facet.Field)),
             .. request.Timelines.Select(FacetCounts.FieldOf),
         ];
+        IReadOnlyList<string> copied = request.Copies == CopyMode.Fold ? [ClusterFields.CopyOf] : [];
         await index.CountAheadAsync(
-            asked.Found, [.. fields.Select(field => (IReadOnlyList<string>)[field])], cancellation).ConfigureAwait(false);
+            asked.Found, [.. fields.Concat(copied).Select(field => (IReadOnlyList<string>)[field])], cancellation).ConfigureAwait(false);
+        var copies = await CountedCopies.OfAsync(index, request.Copies, asked.Found, cancellation).ConfigureAwait(false);
         await copies.CountAheadAsync(asked.Found, fields, cancellation).ConfigureAwait(false);
+        return new RequestCounts(index, request, asked, copies);
     }
 
     public async Task<IReadOnlyList<Facet>> FacetsAsync(CancellationToken cancellation)
     {
         List<Facet> facets = [];
-        foreach (var facet in request.Facets)
+        foreach (var facet in _request.Facets)
         {
-            var query = asked.CountedBy(facet);
-            var folded = CountsFound(query) ? copies
-                : await CountedCopies.OfAsync(index, request.Copies, query, cancellation).ConfigureAwait(false);
+            var query = _asked.CountedBy(facet);
+            var folded = ReferenceEquals(query, _asked.Found) ? Copies
+                : await CountedCopies.OfAsync(_index, _request.Copies, query, cancellation).ConfigureAwait(false);
             facets.Add(await _counts.OfAsync(facet, query, folded, cancellation).ConfigureAwait(false));
         }
 
@@ -42,14 +57,12 @@ internal sealed class RequestCounts(ClusterIndex index, SearchRequest request, A
     public async Task<IReadOnlyList<Timeline>> TimelinesAsync(CancellationToken cancellation)
     {
         List<Timeline> timelines = [];
-        foreach (var interval in request.Timelines)
+        foreach (var interval in _request.Timelines)
         {
-            var all = await CountedCopies.OfAsync(index, request.Copies, Clause.Articles, cancellation).ConfigureAwait(false);
-            timelines.Add(await _counts.TimelineAsync(interval, asked.Found, copies, all, cancellation).ConfigureAwait(false));
+            var all = await CountedCopies.OfAsync(_index, _request.Copies, Clause.Articles, cancellation).ConfigureAwait(false);
+            timelines.Add(await _counts.TimelineAsync(interval, _asked.Found, Copies, all, cancellation).ConfigureAwait(false));
         }
 
         return timelines;
     }
-
-    private bool CountsFound(Clause query) => ReferenceEquals(query, asked.Found);
 }

@@ -10,9 +10,12 @@ internal static class SeenSource
 {
     private static readonly byte[] NoEntities = EntitiesCodec.Encode(ArticleEntities.None, new Article { Text = "" });
 
+    /// <summary>Begins the group of what stands alone: no id begins so, and an id may be the name of a group.</summary>
+    private const string Alone = "\0";
+
     /// <summary>Of an article of a closed source title, source, language and date; it stands alone, whatever it is a copy of.</summary>
     public static HitSource Of(HitSource source, Sight sight) => source.Sources is not { } sources || !sight.Closes(sources) ? source
-        : new HitSource(source.Id, source.Group is null ? null : source.Id, source.Stored is { } stored ? Restricted(stored) : null)
+        : new HitSource(source.Id, source.Group is null ? null : Alone + source.Id, source.Stored is { } stored ? Restricted(stored) : null)
         {
             Line = source.Line,
         };

@@ -32,6 +32,12 @@ public abstract class ReadingLimitsContract(ReadingLimitsContract.LimitedArchive
             .Text("The ferry left Oslo harbour on Monday. Anna Petrova watched it go, and the pilots cheered."),
         Story.Of("later").Title("Merger of the tugboat lines").Source("The Open Post").Published("2026-02-20").Language("en")
             .With("embargo", "2026-04-01").Text("Harbour tugs of Tromsø merge with the ferry line, said Boris Lund and Ottilie Vance."),
+        Story.Of("closed-lead").Title("Cranes idle").Source("The Closed Gazette").Published("2026-01-07").Language("en")
+            .Text("Every crane in the port of Vardø stood idle on Tuesday while the council argued over who pays the drivers."),
+        Story.Of("open-copy").Title("Cranes stand idle").Source("The Open Post").Published("2026-01-08").Language("en")
+            .Text("Every crane in the port of Vardø stood idle on Tuesday while the council argued over who pays the drivers."),
+        Story.Of("open-copy-2").Title("Crane drivers wait").Source("The Open Post").Published("2026-01-05").Language("en")
+            .Text("Every crane in the port of Vardø stood idle on Tuesday while the council argued over who pays the drivers."),
         Story.Of("was-later").Title("Lighthouse sold").Source("The Open Post").Published("2026-02-21").Language("en")
             .With("embargo", "2026-03-01T11:00:00Z").Text("The harbour lighthouse was sold to Anna Petrova for one krone."),
     ];
@@ -43,7 +49,7 @@ public abstract class ReadingLimitsContract(ReadingLimitsContract.LimitedArchive
         "person:Quorn", "person:\"Anna Petrova\"", "-person:Petrova harbour", "place:Bergen", "place:Oslo", "author:Marsh",
         "source:Gazette",
         "mentions:2025", "\"pilotage dues\"", "\"harbour pilots\"~30", "strike OR xylographer", "date:2026-02", "harbour -storm",
-        "dues fees",
+        "dues fees", "cranes", "source:Gazette OR crane",
     ];
 
     private static ReadingLimits Limits => new(["The Closed Gazette"], seesEmbargoed: false);

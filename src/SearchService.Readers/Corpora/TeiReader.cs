@@ -16,6 +16,8 @@ namespace SearchService.Readers.Corpora;
 /// </summary>
 internal sealed class TeiReader(ReaderOptions options) : IFormatReader
 {
+    private const int FewestWords = 3;
+
     private static readonly string[] Unread =
         ["note", "fw", "pb", "lb", "cb", "figDesc", "del", "back", "front", "byline", "docAuthor", "dateline", "docDate"];
 
@@ -95,7 +97,7 @@ internal sealed class TeiReader(ReaderOptions options) : IFormatReader
         var authors = AuthorNames.Split(byline) is { Count: > 0 } named ? named : isOneOfMany ? [] : Authors(header);
         return new Article
         {
-            Text = PrintedHead.CutFrom(body, title, authors),
+            Text = string.Join("\n\n", [PrintedHead.CutFrom(body, title, authors), .. Notes(part)]),
             Title = title,
             Authors = authors,
             Source = origin?.Below("title").FirstOrDefault(element => element.Of("level") is "j" or "s")
@@ -145,6 +147,13 @@ internal sealed class TeiReader(ReaderOptions options) : IFormatReader
             }
         }
     }
+
+    /// <summary>Notes of whoever wrote the text, which stand at its foot; a word or two is a mark of the edition.</summary>
+    private static IEnumerable<string> Notes(XElement part) => part.Below("note")
+        .Where(note => note.Ancestors().All(above => above.Name.LocalName != "note")
+            && note.Of("type")?.ToLowerInvariant() is not ("editorial" or "comment"))
+        .Select(note => note.Line()).OfType<string>()
+        .Where(note => note.AsSpan().Count(' ') >= FewestWords - 1);
 
     private PublicationTime? Date(XElement? element) => element?.Below("date", "docDate")
         .Select(date => PrintedTime.Read(date.Of("when") ?? date.Of("when-iso") ?? date.Of("value") ?? date.Line(), options.TimeZone))

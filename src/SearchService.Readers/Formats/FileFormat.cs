@@ -43,9 +43,13 @@ internal enum FileFormat
     Sgml,
     Tei,
     Jats,
+    DocBook,
     NewsMl1,
     ReutersCorpus,
     MediaWiki,
+
+    /// <summary>The source of one page of a wiki.</summary>
+    WikiText,
     WordPress,
     Subtitles,
     ExtractedXml,

@@ -5,6 +5,7 @@ using SearchService.Readers.Databases;
 using SearchService.Readers.Json;
 using SearchService.Readers.Sources;
 using SearchService.Readers.WebArchives;
+using SearchService.Readers.Wikis;
 
 namespace SearchService.Readers.Formats;
 
@@ -31,6 +32,8 @@ internal static partial class FormatSniffer
             ".xls" or ".xlsx" when text.StartsWith('<')
             && text.Contains("<table", StringComparison.OrdinalIgnoreCase) => FileFormat.HtmlTable,
             _ when text.StartsWith('<') && DatabasePageMarks.IsExport(text) => FileFormat.DatabaseHtml,
+            ".wiki" or ".mediawiki" or ".wikitext" when !text.StartsWith("<?xml", StringComparison.Ordinal)
+                && !text.StartsWith("<mediawiki", StringComparison.Ordinal) => FileFormat.WikiText,
             _ when text.StartsWith('<') && MarkupFormat.Tell(text, entry.Extension) is { } markup => markup,
             ".md" or ".markdown" or ".mdown" or ".mkd" when IsJsonAboveText(entry.Content.Head) => FileFormat.Markdown,
             _ when JsonFormat(text, entry) is { } json => json,
@@ -39,6 +42,7 @@ internal static partial class FormatSniffer
             _ when MailFormat.Tell(text, entry.Extension) is { } mail => mail,
             _ when ExportFormat.Tell(text, entry.Extension) is { } export => export,
             _ when FrontMatter().IsMatch(text) => FileFormat.Markdown,
+            _ when WikiMarks.Is(text, entry.Extension) => FileFormat.WikiText,
             ".html" or ".htm" or ".xhtml" when Tag().IsMatch(text) => FileFormat.Html,
             _ => FileFormat.PlainText,
         };

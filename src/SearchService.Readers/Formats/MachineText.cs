@@ -23,6 +23,11 @@ internal static partial class MachineText
             return "a script";
         }
 
+        if (Roff().IsMatch(head))
+        {
+            return "the source of a typeset document";
+        }
+
         var lines = head.Split('\n', LinesLookedAt + 1).Take(LinesLookedAt)
             .Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
         return lines.Count < FewestLines ? null
@@ -35,6 +40,10 @@ internal static partial class MachineText
     }
 
     private static double Share(List<string> lines, Regex form) => (double)lines.Count(form.IsMatch) / lines.Count;
+
+    /// <summary>A manual page or another text of troff: a comment, or the request that opens it.</summary>
+    [GeneratedRegex(@"\A\s*(?:['.]\\""|\.(?:TH|Dd|Dt|TL|ds|de|so)\s)", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    private static partial Regex Roff();
 
     /// <summary>Lines of web servers, and of programs with day, hour and level.</summary>
     [GeneratedRegex(

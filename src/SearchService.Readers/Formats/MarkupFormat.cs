@@ -28,6 +28,7 @@ internal static partial class MarkupFormat
             "article" or "pmc-articleset" when Journal().IsMatch(text) => FileFormat.Jats,
             "document" or "document-content"
             when text.Contains("urn:oasis:names:tc:opendocument", StringComparison.Ordinal) => FileFormat.OpenDocument,
+            "article" or "book" or "chapter" or "section" or "sect1" when DocBook().IsMatch(text) => FileFormat.DocBook,
             "html" or "head" or "body" or "meta" or "title" or "article" or "main" or "div" or "p" or "section" or "h1" or "h2" or "span"
             or "table" or "link" or "script" or "style" or "center" => FileFormat.Html,
             "rss" or "rdf" or "feed" => FileFormat.Feed,
@@ -68,6 +69,11 @@ internal static partial class MarkupFormat
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         ReadingPattern.Patience)]
     private static partial Regex Journal();
+
+    [GeneratedRegex(
+        @"docbook\.org/ns/docbook|<!doctype[^>]*\bdocbook\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    private static partial Regex DocBook();
 
     [GeneratedRegex(@"<!doctype\s+html|<html\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex HtmlDoctype();

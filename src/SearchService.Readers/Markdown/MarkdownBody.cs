@@ -1,5 +1,6 @@
 using System.Text;
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SearchService.Readers.Text;
@@ -14,8 +15,8 @@ namespace SearchService.Readers.Markdown;
 internal sealed record MarkdownBody(string? Title, string Text, IReadOnlyList<string> Captions)
 {
     private static readonly MarkdownPipeline WithTables = new MarkdownPipelineBuilder()
-        .UsePipeTables().UseFootnotes().DisableHtml().Build();
-    private static readonly MarkdownPipeline WithoutTables = new MarkdownPipelineBuilder().UseFootnotes().DisableHtml().Build();
+        .UsePipeTables().UseFootnotes().Build();
+    private static readonly MarkdownPipeline WithoutTables = new MarkdownPipelineBuilder().UseFootnotes().Build();
 
     /// <summary>
     /// Markdig looks for the end of each link that opens through all of the rest; a text with more is taken as it stands.
@@ -57,11 +58,21 @@ internal sealed record MarkdownBody(string? Title, string Text, IReadOnlyList<st
         string? title = null;
         var paragraphs = new List<string>();
         var captions = new List<string>();
-        foreach (var block in Leaves(document, maxDepth))
+        foreach (var block in Leaves(document))
         {
             if (block is HeadingBlock { Level: 1 } heading && title is null && paragraphs.Count == 0)
             {
                 title = Spaces.Clean(TextOf(heading));
+            }
+            else if (block is Table table)
+            {
+                paragraphs.AddRange(RowsOf(table) is { Length: > 0 } rows ? [rows] : []);
+            }
+            else if (block is HtmlBlock markup)
+            {
+                var (shown, told) = MarkdownMarkup.Read(markup);
+                paragraphs.AddRange(shown.Length > 0 ? [shown] : []);
+                captions.AddRange(told);
             }
             else if (PictureIn(block) is { } picture)
             {
@@ -77,40 +88,43 @@ internal sealed record MarkdownBody(string? Title, string Text, IReadOnlyList<st
         return new MarkdownBody(title, string.Join("\n\n", paragraphs), [.. captions.Where(caption => caption.Length > 0)]);
     }
 
-    private static IEnumerable<LeafBlock> Leaves(ContainerBlock root, int maxDepth)
+    /// <summary>What holds text: blocks without others in them, and whole tables.</summary>
+    private static IEnumerable<Block> Leaves(ContainerBlock root)
     {
         var open = new Stack<Block>(root.Reverse());
         while (open.TryPop(out var block))
         {
-            if (block is ContainerBlock container)
+            if (block is ContainerBlock container and not Table)
             {
                 foreach (var child in container.Reverse())
                 {
                     open.Push(child);
                 }
             }
-            else if (block is LeafBlock leaf and not LinkReferenceDefinition)
+            else if (block is not LinkReferenceDefinition)
             {
-                yield return leaf;
+                yield return block;
             }
         }
     }
 
-    private static string? PictureIn(LeafBlock block) =>
+    /// <summary>A line for each row, with a tab between cells, as tables of web pages are read.</summary>
+    private static string RowsOf(Table table) => string.Join('\n', table.OfType<TableRow>()
+        .Select(row => string.Join('\t', row.OfType<TableCell>().Select(CellText)))
+        .Where(row => !string.IsNullOrWhiteSpace(row)));
+
+    private static string CellText(TableCell cell) => Spaces.Clean(string.Join(' ', Leaves(cell).Select(TextOf)));
+
+    private static string? PictureIn(Block block) =>
         block is ParagraphBlock { Inline: { } inline }
         && inline.FirstChild is LinkInline { IsImage: true } picture && picture.NextSibling is null
             ? picture.Title is { Length: > 0 } title ? title : TextOf(picture)
             : null;
 
-    private static string TextOf(LeafBlock block)
-    {
-        if (block.Inline is not null)
-        {
-            return TextOf(block.Inline);
-        }
-
-        return block is CodeBlock ? block.Lines.ToString() : "";
-    }
+    private static string TextOf(Block block) =>
+        block is LeafBlock { Inline: { } inline } ? TextOf(inline)
+        : block is CodeBlock code ? code.Lines.ToString()
+        : "";
 
     private static string TextOf(ContainerInline root)
     {
@@ -124,6 +138,7 @@ internal sealed record MarkdownBody(string? Title, string Text, IReadOnlyList<st
                 HtmlEntityInline entity => entity.Transcoded.ToString(),
                 LineBreakInline => " ",
                 AutolinkInline link => link.Url,
+                HtmlInline tag => MarkdownMarkup.Shown(tag.Tag),
                 _ => "",
             });
         }

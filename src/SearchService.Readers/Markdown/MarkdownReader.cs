@@ -35,7 +35,7 @@ internal sealed class MarkdownReader(ReaderOptions options) : IFormatReader
             return new EntryRejected(file, unpublished);
         }
 
-        if (MarkdownBody.Read(body, options.MaxDepth) is not { } content)
+        if (MarkdownBody.Read(MarkdownDialects.Plain(body), options.MaxDepth) is not { } content)
         {
             return new EntryRejected(file, Rejections.TooDeep("The Markdown", options.MaxDepth));
         }

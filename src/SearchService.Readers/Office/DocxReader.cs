@@ -50,11 +50,13 @@ internal sealed class DocxReader(ReaderOptions options) : IFormatReader
         var title = body.Title ?? (named is not null && body.Paragraphs.Contains(Spaces.Clean(named)) ? Spaces.Clean(named) : null);
         var text = string.Join("\n\n", body.Paragraphs);
         var article = ScrapedText.Read(text, options.TimeZone, title) ?? new Article { Text = text };
+        var authors = article.Authors.Count > 0 ? article.Authors : AuthorNames.Split(creator);
         return article with
         {
+            Text = PrintedHead.CutFrom(article.Text, article.Title ?? title, authors),
             Title = article.Title ?? title,
             Summary = article.Summary ?? body.Subtitle,
-            Authors = article.Authors.Count > 0 ? article.Authors : AuthorNames.Split(creator),
+            Authors = authors,
             Captions = [.. body.Captions, .. article.Captions],
         };
     }

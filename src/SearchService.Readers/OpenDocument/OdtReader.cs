@@ -95,11 +95,13 @@ internal sealed class OdtReader(ReaderOptions options) : IFormatReader
         var named = body.Named is { } name && body.Paragraphs.Contains(name) ? name : null;
         var text = string.Join("\n\n", [.. body.Paragraphs, .. body.Notes]);
         var article = ScrapedText.Read(text, options.TimeZone, body.Title ?? named) ?? new Article { Text = text };
+        var authors = article.Authors.Count > 0 ? article.Authors : AuthorNames.Split(body.Author);
         return article with
         {
+            Text = PrintedHead.CutFrom(article.Text, article.Title ?? body.Title ?? named, authors),
             Title = article.Title ?? body.Title ?? named,
             Summary = article.Summary ?? body.Subtitle,
-            Authors = article.Authors.Count > 0 ? article.Authors : AuthorNames.Split(body.Author),
+            Authors = authors,
             Captions = [.. body.Captions, .. article.Captions],
         };
     }

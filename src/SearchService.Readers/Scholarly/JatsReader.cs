@@ -15,8 +15,8 @@ namespace SearchService.Readers.Scholarly;
 /// <summary>JATS (ANSI/NISO Z39.96), the articles of journals: one a file, or a set of them, named <c>file.xml#n</c>.</summary>
 internal sealed class JatsReader(ReaderOptions options) : IFormatReader
 {
-    private static readonly string[] Aside = ["fig", "fig-group", "table-wrap", "ref-list", "disp-formula",
-        "supplementary-material", "fn-group", "xref", "tex-math"];
+    private static readonly string[] Aside =
+        ["fig", "fig-group", "ref-list", "disp-formula", "supplementary-material", "fn-group", "fn", "xref", "tex-math"];
 
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
     {
@@ -54,7 +54,7 @@ internal sealed class JatsReader(ReaderOptions options) : IFormatReader
         var summary = meta?.Below("abstract").FirstOrDefault(element => element.Of("abstract-type") is null);
         var body = root.Child("body");
         List<string> captions = [.. body?.Below("caption").Select(caption => caption.Line()).OfType<string>() ?? []];
-        var text = body is null ? "" : XmlText.Paragraphs(WithParagraphs(body.Without(element => Aside.Contains(element.Name.LocalName))));
+        var text = body is null ? "" : TextOf(body);
         var shortText = summary is null
             ? null
             : XmlText.Paragraphs(summary.Without(element => element.Parent == summary && element.Name.LocalName == "title"));
@@ -69,7 +69,9 @@ internal sealed class JatsReader(ReaderOptions options) : IFormatReader
             .Select(Name).OfType<string>().Distinct() ?? []];
         return new Article
         {
-            Text = text.Length > 0 ? PrintedHead.CutFrom(text, title, authors) : shortText!,
+            Text = text.Length > 0
+                ? string.Join("\n\n", [PrintedHead.CutFrom(text, title, authors), .. root.Below("fn").Select(NoteOf).OfType<string>()])
+                : shortText!,
             Title = title,
             Summary = text.Length > 0 && !string.IsNullOrEmpty(shortText) ? shortText : null,
             Authors = authors,
@@ -84,6 +86,14 @@ internal sealed class JatsReader(ReaderOptions options) : IFormatReader
             Extra = ExtraFields.Of(("page", meta?.Below("fpage").FirstOrDefault().Line())),
         };
     }
+
+    /// <summary>A table keeps its rows; what names it stands among the captions.</summary>
+    private static string TextOf(XElement body) => XmlText.Paragraphs(WithParagraphs(body.Without(element =>
+        Aside.Contains(element.Name.LocalName)
+        || (element.Parent?.Name.LocalName == "table-wrap" && element.Name.LocalName is "label" or "caption"))));
+
+    /// <summary>A note at the foot of the page: it stands behind the text, as in other documents.</summary>
+    private static string? NoteOf(XElement note) => note.Without(element => element.Name.LocalName == "label").Line();
 
     /// <summary>Titles of sections are paragraphs of their own.</summary>
     private static XElement WithParagraphs(XElement body)

@@ -6,13 +6,14 @@ using SearchService.Readers.Text.Lines;
 namespace SearchService.Readers.Sources;
 
 /// <summary>
-/// What is the same for every format, once its reader is done: the language, the date that the path carries, agencies as authors.
+/// What is the same for every format, once its reader is done: the language, the date that the path carries, agencies as authors, and the
+/// dateline that opens wire copy.
 /// </summary>
 internal static class Finishing
 {
     public static ReadOutcome Finish(ReadOutcome outcome, string path) =>
         outcome is ArticleRead read
-            ? read with { Article = Agency(Dated(read with { Article = LanguageDetection.Complete(read.Article) }, path)) }
+            ? read with { Article = Placed(Agency(Dated(read with { Article = LanguageDetection.Complete(read.Article) }, path))) }
             : outcome;
 
     private static Article Dated(ArticleRead read, string path) =>
@@ -32,4 +33,12 @@ internal static class Finishing
                 Authors = [.. article.Authors.Where(author => !AgencyNames.IsAgency(author))],
             };
     }
+
+    /// <summary>
+    /// <c>SEOUL, Sept 11 (Reuters) -</c>: with day or agency it is a dateline in every format; a place alone may be a speaker or a label.
+    /// </summary>
+    private static Article Placed(Article article) =>
+        article.Dateline is null && Dateline.Read(article.Text) is { } dateline && (dateline.Day ?? dateline.Agency) is not null
+            ? article with { Dateline = dateline.Printed, Agency = article.Agency ?? dateline.Agency }
+            : article;
 }

@@ -104,6 +104,8 @@ internal sealed class FormatReaders
         readers[FileFormat.Sgml] = new SgmlReader(options);
         readers[FileFormat.Tei] = new TeiReader(options);
         readers[FileFormat.Jats] = new JatsReader(options);
+        readers[FileFormat.DocBook] = new DocBookReader(options);
+        readers[FileFormat.WikiText] = new WikiTextReader(options);
         readers[FileFormat.MediaWiki] = new MediaWikiReader(options);
         readers[FileFormat.WordPress] = new WxrReader(options);
         readers[FileFormat.Warc] = new WarcReader(options, inner);

@@ -92,7 +92,7 @@ internal sealed class ScrapedText
             case ScrapedLineKind.Story when edge && OutletNames.Alone(_paragraphs[at]) is { } paper:
                 _parts.TakeOutlet(paper);
                 break;
-            case ScrapedLineKind.Story when at < _first && IsSignedName(at):
+            case ScrapedLineKind.Story when at < _first && SignedName.Is(_paragraphs, _kinds, at, _title):
                 _parts.TakeAuthors([text]);
                 break;
             case ScrapedLineKind.Story when at < _first && (IsFurnitureInHead(at) || IsInByline(text)):
@@ -220,13 +220,6 @@ internal sealed class ScrapedText
     }
 
     private int NextStory(int after) => Array.IndexOf(_kinds, ScrapedLineKind.Story, after + 1) is >= 0 and var next ? next : -1;
-
-    /// <summary>A writer's name with the role on the line below it.</summary>
-    private bool IsSignedName(int at) =>
-        at + 1 < _kinds.Length
-        && Byline.IsName(_paragraphs[at].Text)
-        && !Byline.IsRole(_paragraphs[at].Text)
-        && Byline.IsRole(_paragraphs[at + 1].Text);
 
     /// <summary>A name alone above or below the byline that gives it: documents have a style for their author.</summary>
     private bool IsInByline(string line) => Enumerable.Range(0, Math.Min(_first, _kinds.Length)).Any(i =>

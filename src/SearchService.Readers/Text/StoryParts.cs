@@ -207,7 +207,9 @@ internal sealed partial class StoryParts(DateStyle style)
         _story.Count(paragraph => paragraph.IndexOf(':', StringComparison.Ordinal) is > 0 and < 40
             && Dateline.Read(paragraph) is { Agency: null }) > MostDialogue;
 
-    [GeneratedRegex(@"^(?:=+|\*+)\s+(?<heading>\S.*?)(?:\s+=+)?$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"^(?:=+\s+|\*+\s+|#\+title:\s*)(?<heading>\S.*?)(?:\s+=+)?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex HeadingMark();
 
     private void CutSignOff()

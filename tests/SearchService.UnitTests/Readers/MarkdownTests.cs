@@ -200,4 +200,100 @@ public sealed class MarkdownTests
         Assert.Equal("2023-09-12", article.Published?.ToString());
         Assert.Equal("A ferry sank off Busan.\n\nNobody was found.", article.Text);
     }
+
+    [Fact]
+    public void Html_within_markdown_is_read_as_a_page_shows_it()
+    {
+        var article = Samples.Article("story.md", """
+            # Harbour fees double
+
+            The board of the <em>harbour</em> met on Tuesday<sup>1</sup>.<br>It voted for CO<sub>2</sub> fees.
+
+            <!-- more -->
+
+            <figure class="wide">
+            <img src="quay.jpg" alt="">
+            <figcaption>The quay at dawn.</figcaption>
+            </figure>
+
+            <p>Ships pay <strong>more</strong> from April.</p>
+
+            <div class="note">
+
+            Small boats pay *nothing*.
+
+            </div>
+
+            <table>
+            <tr><th>Ship</th><th>Fee</th></tr>
+            <tr><td>Ferry</td><td>400 kroner</td></tr>
+            </table>
+
+            <script>count("story");</script>
+
+            <iframe src="https://video.example/1"></iframe>
+
+            Write to <Ann Lee> or see <https://post.example/fees>, if a < b and b > a.
+            """);
+
+        Assert.Equal("Harbour fees double", article.Title);
+        Assert.Equal(
+            "The board of the harbour met on Tuesday1. It voted for CO2 fees.\n\nShips pay more from April.\n\n"
+            + "Small boats pay nothing.\n\nShip Fee\n\nFerry 400 kroner\n\n"
+            + "Write to <Ann Lee> or see https://post.example/fees, if a < b and b > a.",
+            article.Text);
+        Assert.Equal(["The quay at dawn."], article.Captions);
+    }
+
+    [Fact]
+    public void A_row_of_a_table_is_a_line()
+    {
+        var article = Samples.Article("story.md", """
+            The board voted for new fees on Tuesday, after a long debate in the town hall.
+
+            | Ship  | Fee         |
+            |-------|-------------|
+            | Ferry | 400 kroner  |
+            | Yacht | *60* kroner |
+
+            They count from April.
+            """);
+
+        Assert.Equal(
+            "The board voted for new fees on Tuesday, after a long debate in the town hall.\n\n"
+            + "Ship\tFee\nFerry\t400 kroner\nYacht\t60 kroner\n\nThey count from April.",
+            article.Text);
+    }
+
+    [Fact]
+    public void What_site_generators_and_note_programs_add_is_not_text()
+    {
+        var article = Samples.Article("story.md", """
+            {{< figure src="quay.jpg" caption="The quay at dawn." >}}
+
+            The board met in [[Oslo|the capital]] on Tuesday, and voted for ==new fees== after a long debate. ^vote-1
+
+            {% include ad.html slot="top" %}
+
+            {{< youtube w7Ft2ymGmfc >}}
+
+            > [!NOTE]
+            > Small boats pay nothing.
+
+            ![[quay.png]]
+
+            %% ask Boris again %%
+
+            {: .notice}
+            Ships at [[Bergen]] pay 5 %% less, if x == y and y == z.
+
+            {{% quote %}}We cannot go on like this.{{% /quote %}}
+            """);
+
+        Assert.Equal(
+            "The board met in the capital on Tuesday, and voted for new fees after a long debate.\n\nSmall boats pay nothing.\n\n"
+            + "Ships at Bergen pay 5 %% less, if x == y and y == z.\n\nWe cannot go on like this.",
+            article.Text);
+        Assert.Equal(["The quay at dawn."], article.Captions);
+    }
 }

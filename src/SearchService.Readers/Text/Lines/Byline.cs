@@ -63,6 +63,9 @@ internal static partial class Byline
     /// <summary>One to three capitalised words, as places have them.</summary>
     public static bool IsPlace(string words) => words.Length <= 40 && Place().IsMatch(words);
 
+    /// <summary>Two words that look like a name and are a place: <c>New York</c>, <c>San Salvador</c>.</summary>
+    public static bool IsNamedPlace(string line) => NamedPlace().IsMatch(line);
+
     /// <summary>What a paper's people are: <c>Seoul correspondent</c>, <c>Political editor</c>.</summary>
     public static bool IsRole(string line) => line.Length <= 60 && Role().IsMatch(line);
 
@@ -80,6 +83,14 @@ internal static partial class Byline
     private static string Cased(string name) => name.Length > 4 && name.Contains(' ', StringComparison.Ordinal) && !name.Any(char.IsLower)
         ? System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant())
         : name;
+
+    [GeneratedRegex(
+        @"^(?:(?:New|San|Santa|Santo|São|Los|Las|St|Saint|Fort|Port|Cape|North|South|East|West|Northern|Southern|Eastern|Western|Hong"
+        + @"|Kuala|Buenos|Rio|Sri|Addis|Abu|Tel|Phnom|Great|Upper|Lower|El|La|United|Saudi|Costa|Puerto|Sierra|Ivory|Mexico|Salt|White)\s)"
+        + @"|\s(?:City|Island|Islands|County|Province|Republic|Valley|Coast|Bay|Beach|Springs|Hills|Falls|Aires|Lanka|Arabia|Kong)$",
+        RegexOptions.CultureInvariant,
+        ReadingPattern.Patience)]
+    private static partial Regex NamedPlace();
 
     [GeneratedRegex(
         @"^\W{0,2}(?:(?:(?:written|reported|words|story|text|analysis|report|posted|photographs\s+and\s+text|exclusive)\s*(?:by\b|:))"

@@ -26,7 +26,7 @@ internal static class Furniture
     private static readonly FrozenSet<string> Roles = new[]
     {
         "navigation", "complementary", "contentinfo", "banner", "search", "toolbar", "menu", "menubar", "dialog", "alert", "button",
-        "tablist", "status", "tooltip",
+        "tablist", "status", "tooltip", "doc-noteref", "doc-backlink",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Elements that HTML itself sets apart from the text: navigation, asides, footers, buttons, and their ARIA roles.</summary>

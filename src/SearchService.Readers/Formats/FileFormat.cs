@@ -39,6 +39,11 @@ internal enum FileFormat
     Alto,
     Mets,
 
+    /// <summary>Recognised text of scanned pages, as other programs than those of libraries write it.</summary>
+    PageXml,
+    Abbyy,
+    Hocr,
+
     /// <summary>News corpora in SGML: TREC, Reuters-21578.</summary>
     Sgml,
     Tei,

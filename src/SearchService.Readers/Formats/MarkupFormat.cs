@@ -15,6 +15,9 @@ internal static partial class MarkupFormat
         {
             "alto" => FileFormat.Alto,
             "mets" => FileFormat.Mets,
+            "pcgts" => FileFormat.PageXml,
+            "document" when text.Contains("abbyy.com/FineReader_xml", StringComparison.OrdinalIgnoreCase) => FileFormat.Abbyy,
+            "html" or "head" or "body" or "div" when HocrPage().IsMatch(text) => FileFormat.Hocr,
             "tei" or "tei.2" or "teicorpus" or "teicorpus.2" => FileFormat.Tei,
             "mediawiki" => FileFormat.MediaWiki,
             "newsml" => FileFormat.NewsMl1,
@@ -69,6 +72,9 @@ internal static partial class MarkupFormat
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         ReadingPattern.Patience)]
     private static partial Regex Journal();
+
+    [GeneratedRegex(@"\bclass\s*=\s*[""']ocr_page\b", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    private static partial Regex HocrPage();
 
     [GeneratedRegex(
         @"docbook\.org/ns/docbook|<!doctype[^>]*\bdocbook\b",

@@ -102,6 +102,6 @@ internal sealed class EntryReader
         ? new Rejection(RejectionCode.Binary,
             $"The file is not in a format that can be read: it looks like {BinaryContent.Describe(entry.Content.Head)}.")
         : new Rejection(RejectionCode.NoText,
-            "The file is XML, but not of a kind that can be read. RSS, Atom, NITF, NewsML, TEI, JATS, DocBook, ALTO, METS, XHTML, and "
-            + "exports of MediaWiki and WordPress can.");
+            "The file is XML, but not of a kind that can be read. RSS, Atom, NITF, NewsML, TEI, JATS, DocBook, ALTO, METS, PAGE, XHTML, "
+            + "and exports of MediaWiki and WordPress can.");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using SearchService.Articles.Calendars;
 
 namespace SearchService.Readers.Text;
 
@@ -27,6 +28,10 @@ internal sealed partial class Hyphenation
         "wide", "ally", "ities", "ty",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Months and days of the week, which have a capital and no hyphen.</summary>
+    private static readonly Lazy<FrozenSet<string>> Days = new(() => CalendarWords.All.SelectMany(language => language.Words)
+        .Select(word => word.Form).Where(form => form.Length > 4).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+
     private readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Takes note of the words of a line, its last one aside, which may go on in the next.</summary>
@@ -41,6 +46,9 @@ internal sealed partial class Hyphenation
         }
     }
 
+    /// <summary>Whether a hyphen at the end of a line parts a word that goes on below.</summary>
+    public bool IsParted(string above, string below) => char.IsLower(below[0]) && !KeepsHyphen(above, below);
+
     public string Join(string above, string below)
     {
         if (above.Length == 0 || below.Length == 0)
@@ -49,10 +57,13 @@ internal sealed partial class Hyphenation
         }
 
         return above.Length > 1 && above[^1] is '-' or '\u2010' && char.IsLetter(above[^2])
-            ? char.IsLower(below[0]) && !KeepsHyphen(above, below) ? above[..^1] + below : above + below
+            ? IsParted(above, below) ? above[..^1] + below : above + below
             : above[^1] == '\u00AD' ? above[..^1] + below
             : above + " " + below;
     }
+
+    /// <summary>In German every noun has a capital, so that it tells of no name.</summary>
+    private bool IsGerman => _words.Contains("und") && _words.Contains("der") && _words.Contains("die");
 
     /// <summary>
     /// Whether the hyphen is the word's own: so the document prints it, the word has a further one (<c>state-of-</c>), is a name with
@@ -66,7 +77,8 @@ internal sealed partial class Hyphenation
         var second = Word().Match(below) is { Success: true, Index: 0 } match ? match.Value : "";
         return first.Length == 0 || _words.Contains($"{first}-{second}")
             || (!_words.Contains(first + second)
-                && (first.Contains('-', StringComparison.Ordinal) || (char.IsUpper(first[0]) && first.Length < 7 && !opensSentence)
+                && (first.Contains('-', StringComparison.Ordinal)
+                    || (char.IsUpper(first[0]) && first.Length < 7 && !opensSentence && !IsGerman && !Days.Value.Contains(first + second))
                     || (Compounding.Contains(first) && second.Length > 2 && !Ending.Contains(second))));
     }
 

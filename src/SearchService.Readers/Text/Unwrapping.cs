@@ -22,10 +22,15 @@ internal static class Unwrapping
     private const double FarShare = 0.6;
     private const double RunOnShare = 0.5;
 
+    /// <summary>Text that was taken out of print parts words at the ends of many lines.</summary>
+    private const int FewestParted = 2;
+    private const double PartedShare = 0.04;
+
     public static IReadOnlyList<ScrapedParagraph> ToParagraphs(string text)
     {
         var lines = Lines(PageFeeds.Joined(text));
         var width = WrapWidth(lines);
+        var hyphenation = width is null ? null : HyphenationOf(lines);
         var paragraphs = new List<ScrapedParagraph>();
         var current = new StringBuilder();
         bool blank = false, startedAfterBlank = false;
@@ -46,6 +51,10 @@ internal static class Unwrapping
             else if (!EndsInHyphen(current))
             {
                 current.Append(' ');
+            }
+            else if (hyphenation?.IsParted(lines[i - 1].Text, line.Text) == true)
+            {
+                current.Length--;
             }
 
             current.Append(line.Text.AsSpan().TrimStart(PageFeeds.GoesOn));
@@ -72,6 +81,28 @@ internal static class Unwrapping
 
     /// <summary>A wrap behind a hyphen is where the word has one: <c>Jong-</c> and <c>un</c>.</summary>
     private static bool EndsInHyphen(StringBuilder text) => text.Length > 1 && text[^1] == '-' && char.IsLetter(text[^2]);
+
+    /// <summary>
+    /// Tells parted words from compounds; null where so few lines end in a hyphen that they were wrapped by a program that parts none.
+    /// </summary>
+    private static Hyphenation? HyphenationOf(List<Line> lines)
+    {
+        var parted = 0;
+        for (var i = 0; i + 1 < lines.Count; i++)
+        {
+            parted += lines[i].Text is [.., var letter, '-'] && char.IsLetter(letter) && lines[i + 1].Text is [var next, ..]
+                && char.IsLower(next) ? 1 : 0;
+        }
+
+        if (parted < FewestParted || parted < lines.Count * PartedShare)
+        {
+            return null;
+        }
+
+        var hyphenation = new Hyphenation();
+        lines.ForEach(line => hyphenation.Learn(line.Text));
+        return hyphenation;
+    }
 
     /// <param name="IsRow">
     /// A row of a table, or an item of a list: it begins by itself, and says nothing of where lines are wrapped.

@@ -179,4 +179,66 @@ public sealed class ScannedIssueTests : IDisposable
         Assert.Equal(2, outcomes.OfType<ArticleRead>().Count(read => read.File.Contains("alto", StringComparison.Ordinal)));
         Assert.Contains(outcomes, outcome => outcome is EntryRejected);
     }
+
+    [Theory]
+    [InlineData("page.hocr")]
+    [InlineData("page.html")]
+    public void Text_that_tesseract_recognised_is_read_by_its_lines(string name)
+    {
+        var article = Samples.Article(name, """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <html xmlns="http://www.w3.org/1999/xhtml" xml:lang="en" lang="en"><head><title></title>
+            <meta name='ocr-system' content='tesseract 5.3.0' /></head><body>
+            <div class='ocr_page' id='page_1' title='image "page.png"; bbox 0 0 1240 1754; ppageno 0'>
+             <div class='ocr_carea'><p class='ocr_par' lang='eng'><span class='ocr_header' title="bbox 100 100 800 160">
+              <span class='ocrx_word' title='x_wconf 96'>Ferry</span> <span class='ocrx_word'>sinks</span></span></p></div>
+             <div class='ocr_carea'><p class='ocr_par' lang='eng'>
+              <span class='ocr_line'><span class='ocrx_word'>The</span> <span class='ocrx_word'>ferry</span> <span>sank</span> <span>on</span> <span>Mon-</span></span>
+              <span class='ocr_line'><span class='ocrx_word'>day</span> <span class='ocrx_word'>morning.</span></span></p>
+              <p class='ocr_par' lang='eng'><span class='ocr_line'>Nobody was on board.</span></p></div>
+            </div></body></html>
+            """);
+
+        Assert.Equal("Ferry sinks\n\nThe ferry sank on Monday morning.\n\nNobody was on board.", article.Text);
+        Assert.Equal("en", article.Language);
+    }
+
+    [Fact]
+    public void Regions_of_page_xml_come_in_reading_order_without_page_numbers()
+    {
+        var article = Samples.Article("page.xml", """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/2013-07-15">
+             <Metadata><Creator>A person</Creator><Created>2021-03-01T10:00:00</Created></Metadata>
+             <Page imageFilename="p1.jpg" imageWidth="2000" imageHeight="3000">
+              <ReadingOrder><OrderedGroup id="o"><RegionRefIndexed index="1" regionRef="r2"/><RegionRefIndexed index="0" regionRef="r1"/></OrderedGroup></ReadingOrder>
+              <TextRegion id="r2" type="paragraph" primaryLanguage="German">
+               <TextLine id="l2"><Word id="w1"><TextEquiv><Unicode>Ein</Unicode></TextEquiv></Word><TextEquiv><Unicode>Ein Dampfer ist am Mon¬</Unicode></TextEquiv></TextLine>
+               <TextLine id="l3"><TextEquiv index="1"><Unicode>tag vor Bergcn gesunken.</Unicode></TextEquiv><TextEquiv index="0"><Unicode>tag vor Bergen gesunken.</Unicode></TextEquiv></TextLine>
+               <TextEquiv><Unicode>Ein Dampfer ist am Mon¬ tag vor Bergen gesunken.</Unicode></TextEquiv>
+              </TextRegion>
+              <TextRegion id="r1" type="heading"><TextEquiv><Unicode>Dampfer gesunken</Unicode></TextEquiv></TextRegion>
+              <TextRegion id="r3" type="page-number"><TextLine id="l9"><TextEquiv><Unicode>3</Unicode></TextEquiv></TextLine></TextRegion>
+             </Page>
+            </PcGts>
+            """);
+
+        Assert.Equal("Dampfer gesunken\n\nEin Dampfer ist am Montag vor Bergen gesunken.", article.Text);
+    }
+
+    [Fact]
+    public void Letters_of_finereader_become_lines_and_paragraphs()
+    {
+        var article = Samples.Article("page.xml", """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <document xmlns="http://www.abbyy.com/FineReader_xml/FineReader10-schema-v1.xml" version="1.0">
+            <page width="2486" height="3520"><block blockType="Text"><text>
+            <par><line baseline="1"><formatting lang="EnglishUnitedStates"><charParams l="1">A</charParams><charParams l="2"> </charParams><charParams l="3">f</charParams><charParams l="4">e</charParams><charParams l="5">r</charParams><charParams l="6">-</charParams></formatting></line>
+            <line><formatting lang="EnglishUnitedStates">ry sank off Busan.</formatting></line></par>
+            <par><line><formatting lang="EnglishUnitedStates">Nobody was on board.</formatting></line></par>
+            </text></block></page></document>
+            """);
+
+        Assert.Equal("A ferry sank off Busan.\n\nNobody was on board.", article.Text);
+    }
 }

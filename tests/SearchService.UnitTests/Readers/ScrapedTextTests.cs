@@ -632,4 +632,32 @@ public sealed class ScrapedTextTests
         Assert.EndsWith("whom the whole port knew.", article.Text, StringComparison.Ordinal);
         Assert.Empty(article.Authors);
     }
+
+    [Fact]
+    public void A_day_and_a_german_noun_that_a_line_parts_are_one_word()
+    {
+        var english = Samples.Text(
+            """
+            Harbour reopens after a week of ice
+
+            The harbour of Vladivostok reopened after a week in which the ice on Mon-
+            day was too thick for the two small breakers that the port has had since
+            the war, and the first ship to leave was that of a trader whose mer-
+            chandise had waited for a long-
+            term permit, as the chief of the port told the anti-corruption office.
+            """);
+        var german = Samples.Text(
+            """
+            Hafen nach einer Woche wieder offen
+
+            Der Hafen von Bergen ist nach einer Woche wieder offen, und die neue Regie-
+            rung des Landes hat den Händlern versprochen, dass die Preise für das Ge-
+            treide nicht weiter steigen, auch wenn der Winter noch lange dauert.
+            """);
+
+        Assert.Contains("the ice on Monday was too thick", english.Text, StringComparison.Ordinal);
+        Assert.Contains("whose merchandise had waited for a long-term permit", english.Text, StringComparison.Ordinal);
+        Assert.Contains("die neue Regierung des Landes", german.Text, StringComparison.Ordinal);
+        Assert.Contains("für das Getreide nicht", german.Text, StringComparison.Ordinal);
+    }
 }

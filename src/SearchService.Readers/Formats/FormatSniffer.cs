@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using SearchService.Readers.Charsets;
 using SearchService.Readers.Databases;
 using SearchService.Readers.Json;
+using SearchService.Readers.Markdown;
 using SearchService.Readers.Sources;
 using SearchService.Readers.WebArchives;
 using SearchService.Readers.Wikis;
@@ -34,6 +35,7 @@ internal static partial class FormatSniffer
             _ when text.StartsWith('<') && DatabasePageMarks.IsExport(text) => FileFormat.DatabaseHtml,
             ".wiki" or ".mediawiki" or ".wikitext" when !text.StartsWith("<?xml", StringComparison.Ordinal)
                 && !text.StartsWith("<mediawiki", StringComparison.Ordinal) => FileFormat.WikiText,
+            ".md" or ".markdown" or ".mdown" or ".mkd" when text.StartsWith('<') && !Page().IsMatch(text) => FileFormat.Markdown,
             _ when text.StartsWith('<') && MarkupFormat.Tell(text, entry.Extension) is { } markup => markup,
             ".md" or ".markdown" or ".mdown" or ".mkd" when IsJsonAboveText(entry.Content.Head) => FileFormat.Markdown,
             _ when JsonFormat(text, entry) is { } json => json,
@@ -42,6 +44,7 @@ internal static partial class FormatSniffer
             _ when MailFormat.Tell(text, entry.Extension) is { } mail => mail,
             _ when ExportFormat.Tell(text, entry.Extension) is { } export => export,
             _ when FrontMatter().IsMatch(text) => FileFormat.Markdown,
+            _ when ProgramFields.IsConvertedPage(text) => FileFormat.Markdown,
             _ when WikiMarks.Is(text, entry.Extension) => FileFormat.WikiText,
             ".html" or ".htm" or ".xhtml" when Tag().IsMatch(text) => FileFormat.Html,
             _ => FileFormat.PlainText,
@@ -113,6 +116,13 @@ internal static partial class FormatSniffer
 
         return FileFormat.JsonObject;
     }
+
+    /// <summary>Markdown may open with an element, but not with that of a page or a document.</summary>
+    [GeneratedRegex(
+        @"\A(?:<!--(?:[^-]|-(?!->))*-->\s*)*<(?:!doctype|html|head|body|\?xml)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        ReadingPattern.Patience)]
+    private static partial Regex Page();
 
     [GeneratedRegex(@"\A\{\s*(?:""|\})", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex JsonObject();

@@ -31,7 +31,7 @@ internal static partial class FrontMatter
             return JsonFields(bare, maxDepth) ?? (Empty, bare);
         }
 
-        if ((TitleBlock.Split(bare) ?? HeaderLines.Split(bare)) is { } titled)
+        if ((ProgramFields.Split(bare) ?? TitleBlock.Split(bare) ?? HeaderLines.Split(bare)) is { } titled)
         {
             return titled;
         }

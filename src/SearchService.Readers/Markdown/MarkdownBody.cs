@@ -23,6 +23,9 @@ internal sealed record MarkdownBody(string? Title, string Text, IReadOnlyList<st
     /// </summary>
     private const int MostBrackets = 10_000;
 
+    /// <summary>Blocks below the heading among which a row of links may stand.</summary>
+    private const int MostHeadBlocks = 6;
+
     /// <summary>The body, or null where it is nested too deep.</summary>
     public static MarkdownBody? Read(string markdown, int maxDepth)
     {
@@ -58,7 +61,8 @@ internal sealed record MarkdownBody(string? Title, string Text, IReadOnlyList<st
         string? title = null;
         var paragraphs = new List<string>();
         var captions = new List<string>();
-        foreach (var block in Leaves(document))
+        List<Block> blocks = [.. WithoutMenus([.. Leaves(document)])];
+        foreach (var block in blocks)
         {
             if (block is HeadingBlock { Level: 1 } heading && title is null && paragraphs.Count == 0)
             {
@@ -86,6 +90,25 @@ internal sealed record MarkdownBody(string? Title, string Text, IReadOnlyList<st
         }
 
         return new MarkdownBody(title, string.Join("\n\n", paragraphs), [.. captions.Where(caption => caption.Length > 0)]);
+    }
+
+    /// <summary>
+    /// Without what a page has above its heading and below its story, where that is links alone; all of it where nothing else is there.
+    /// </summary>
+    private static IEnumerable<Block> WithoutMenus(List<Block> blocks)
+    {
+        var heading = blocks.FindIndex(block => block is HeadingBlock { Level: 1 });
+        var start = heading > 0 && blocks.Take(heading).All(MarkdownLinks.IsMenu) ? heading : 0;
+        var end = blocks.Count;
+        while (end > start + 1 && (MarkdownLinks.IsFoot(blocks[end - 1])
+            || (MarkdownLinks.IsAll(blocks[end - 1]) && MarkdownLinks.IsAll(blocks[end - 2]))))
+        {
+            end--;
+        }
+
+        var rest = blocks.Skip(start).Take(end - start)
+            .Where((block, at) => !(heading == start && at is > 0 and < MostHeadBlocks && MarkdownLinks.IsRow(block)));
+        return rest.Any(block => block is ParagraphBlock && !MarkdownLinks.IsAll(block)) ? rest : blocks;
     }
 
     /// <summary>What holds text: blocks without others in them, and whole tables.</summary>

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace SearchService.Readers.Markdown;
 
 /// <summary>
-/// What site generators and note-taking programs add to Markdown, to Markdown: shortcodes of Hugo, tags of Liquid (Jekyll) and lists of
-/// attributes (kramdown) go, captions in them stay; links, marks and comments of Obsidian become what it shows.
+/// What site generators and note-taking programs add to Markdown, to Markdown: shortcodes of Hugo, tags of Liquid (Jekyll), lists of
+/// attributes (kramdown) and marks of parts (pandoc) go, captions in them stay; links, marks and comments of Obsidian become what it shows.
 /// </summary>
 internal static partial class MarkdownDialects
 {
@@ -22,6 +22,7 @@ internal static partial class MarkdownDialects
             plain = Link().Replace(Embedded().Replace(plain, ""), "${shown}");
         }
 
+        plain = plain.Contains(":::", StringComparison.Ordinal) ? FencedDiv().Replace(plain, "") : plain;
         plain = Mark().Replace(Comment().Replace(plain, ""), "${shown}");
         return BlockName().Replace(Callout().Replace(plain, ""), "");
     }
@@ -50,6 +51,10 @@ internal static partial class MarkdownDialects
     [GeneratedRegex(
         @"(?<![=\w])==(?<shown>[^\s=](?:[^=\n]{0,300}[^\s=])?)==(?![=\w])", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Mark();
+
+    /// <summary>Where a part of the page begins or ends: <c>::: {role="main"}</c>.</summary>
+    [GeneratedRegex(@"^:{3,}[^\n]{0,500}$", RegexOptions.CultureInvariant | RegexOptions.Multiline, ReadingPattern.Patience)]
+    private static partial Regex FencedDiv();
 
     /// <summary>What no reader of the note sees.</summary>
     [GeneratedRegex(

@@ -13,7 +13,8 @@ internal static class WholeContent
         rejection = null;
         if (entry.Content.HeadIsAll)
         {
-            return entry.Content.Head.ToArray();
+            rejection = entry.Content.Head.Length > limit ? Rejections.TooLarge(limit) : null;
+            return rejection is null ? entry.Content.Head.ToArray() : null;
         }
 
         // The whole length at once where it is known: growing step by step takes three times as much.

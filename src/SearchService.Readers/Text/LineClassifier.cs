@@ -9,6 +9,10 @@ internal static class LineClassifier
     private const int LongestList = 20;
     private const int LongestItem = 25;
     private const int ShortestHeadline = 4;
+    private const int FewestMenuItems = 2;
+
+    /// <summary>With the mark of the item.</summary>
+    private const int LongestMenuItem = 4;
 
     /// <summary>Lists that would take more of the text than this are no lists: the rule has met a story.</summary>
     private const double MostInLists = 0.5;
@@ -25,8 +29,22 @@ internal static class LineClassifier
         ContentsList.Mark(paragraphs, kinds);
         MarkItems(paragraphs, kinds);
         MarkLinks(paragraphs, kinds);
+        MarkMenuOnTop(paragraphs, kinds);
         return kinds;
     }
+
+    /// <summary>A list of a few words each above all else is the menu of the page that the text was taken from.</summary>
+    private static void MarkMenuOnTop(IReadOnlyList<ScrapedParagraph> paragraphs, ScrapedLineKind[] kinds)
+    {
+        var items = paragraphs.TakeWhile(IsMenuItem).Count();
+        if (items >= FewestMenuItems && items < kinds.Length)
+        {
+            Array.Fill(kinds, ScrapedLineKind.Menu, 0, items);
+        }
+    }
+
+    private static bool IsMenuItem(ScrapedParagraph item) =>
+        item is { Words: <= LongestMenuItem, EndsSentence: false, Text: ['*' or '•' or '·' or '◦' or '+' or '-' or '–', ' ', ..] };
 
     private static ScrapedLineKind KindOf(string line, DateStyle style) =>
         MenuLines.Is(line) ? ScrapedLineKind.Menu

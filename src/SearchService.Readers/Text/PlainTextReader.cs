@@ -15,7 +15,7 @@ internal sealed class PlainTextReader(ReaderOptions options) : IFormatReader
             return [new EntryRejected(entry.File, rejection!)];
         }
 
-        return ScrapedText.Read(text, options.TimeZone, model: LineModel.Default) is { } article
+        return ScrapedText.Read(BrowserDump.Plain(text), options.TimeZone, model: LineModel.Default) is { } article
             ? [new ArticleRead(entry.File, article)]
             : [new EntryRejected(entry.File, Rejections.Blank)];
     }

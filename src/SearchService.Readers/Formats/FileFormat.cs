@@ -56,6 +56,7 @@ internal enum FileFormat
     /// <summary>The source of one page of a wiki.</summary>
     WikiText,
     WordPress,
+    Evernote,
     Subtitles,
     ExtractedXml,
     SolrXml,

@@ -15,6 +15,7 @@ internal static partial class MarkupFormat
         {
             "alto" => FileFormat.Alto,
             "mets" => FileFormat.Mets,
+            "en-export" => FileFormat.Evernote,
             "pcgts" => FileFormat.PageXml,
             "document" when text.Contains("abbyy.com/FineReader_xml", StringComparison.OrdinalIgnoreCase) => FileFormat.Abbyy,
             "html" or "head" or "body" or "div" when HocrPage().IsMatch(text) => FileFormat.Hocr,

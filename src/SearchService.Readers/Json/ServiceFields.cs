@@ -16,6 +16,7 @@ internal static class ServiceFields
     {
         var isScan = Has(article, "lccn") || Has(article, "heading") || Has(article, "ocr_eng");
         var hasBodies = Bodies(article).Any();
+        var isMessage = TelegramMessage.Is(article);
         foreach (var field in article.EnumerateObject())
         {
             if (Inner.Contains(field.Name) && JsonLists.HasText(field.Value))
@@ -24,6 +25,14 @@ internal static class ServiceFields
                 {
                     yield return new JsonField(inner.Name, inner.Value);
                 }
+            }
+            else if (isMessage && field.NameEquals("text") && TelegramMessage.TextOf(field.Value) is { } told)
+            {
+                yield return Text("text", told);
+            }
+            else if (isMessage && field.NameEquals("from"))
+            {
+                yield return new JsonField(TelegramMessage.SenderField(article), field.Value);
             }
             else if (isScan && field.NameEquals("title") && field.Value.ValueKind == JsonValueKind.String)
             {

@@ -10,6 +10,7 @@ using SearchService.Readers.Html;
 using SearchService.Readers.Json;
 using SearchService.Readers.Mail;
 using SearchService.Readers.Markdown;
+using SearchService.Readers.Notes;
 using SearchService.Readers.Office;
 using SearchService.Readers.OpenDocument;
 using SearchService.Readers.Pdf;
@@ -110,6 +111,7 @@ internal sealed class FormatReaders
         readers[FileFormat.DocBook] = new DocBookReader(options);
         readers[FileFormat.WikiText] = new WikiTextReader(options);
         readers[FileFormat.MediaWiki] = new MediaWikiReader(options);
+        readers[FileFormat.Evernote] = new EvernoteReader(options);
         readers[FileFormat.WordPress] = new WxrReader(options);
         readers[FileFormat.Warc] = new WarcReader(options, inner);
         readers[FileFormat.Gzip] = new GzipReader(inner);

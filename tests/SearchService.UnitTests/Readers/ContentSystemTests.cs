@@ -165,4 +165,31 @@ public sealed class ContentSystemTests
         Assert.Equal(["Anna Groß"], ferry.Authors);
         Assert.EndsWith("fanden niemanden.", ferry.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Notes_of_evernote_are_articles_without_what_is_attached()
+    {
+        var outcomes = Samples.Outcomes("notes.enex", """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <!DOCTYPE en-export SYSTEM "http://xml.evernote.com/pub/evernote-export3.dtd">
+            <en-export export-date="20240105T101010Z" application="Evernote" version="10.10.5">
+              <note><title>Ferry sinks</title><created>20230912T083000Z</created><tag>ferry</tag>
+                <note-attributes><author>Ann Lee</author><source-url>https://post.example/ferry</source-url></note-attributes>
+                <content><![CDATA[<?xml version="1.0"?><!DOCTYPE en-note SYSTEM "http://xml.evernote.com/pub/enml2.dtd"><en-note>
+                  <div>A ferry with <b>forty people</b> sank.</div><div><br/></div><div>Nobody was found.</div><en-media hash="a"/></en-note>]]></content>
+                <resource><data encoding="base64">aGVsbG8=</data></resource>
+              </note>
+              <note><title>A picture</title><content><![CDATA[<en-note><en-media hash="b"/></en-note>]]></content></note>
+            </en-export>
+            """).ToList();
+
+        var article = Assert.IsType<ArticleRead>(outcomes[0]).Article;
+        Assert.Equal("notes.enex#1", outcomes[0].File);
+        Assert.Equal("A ferry with forty people sank.\n\nNobody was found.", article.Text);
+        Assert.Equal(["Ann Lee"], article.Authors);
+        Assert.Equal("https://post.example/ferry", article.Url);
+        Assert.Null(article.Published);
+        Assert.Equal("20230912T083000Z", article.Extra["created"].GetString());
+        Assert.IsType<EntryRejected>(outcomes[1]);
+    }
 }

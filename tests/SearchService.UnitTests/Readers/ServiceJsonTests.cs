@@ -1,3 +1,4 @@
+using SearchService.Articles;
 using SearchService.Readers;
 using Xunit;
 
@@ -133,5 +134,27 @@ public sealed class ServiceJsonTests
             """);
 
         Assert.Equal(("A ferry sank yesterday off Busan.", "https://trove.example/article7"), (article.Text, article.Url));
+    }
+
+    [Fact]
+    public void Messages_of_a_channel_are_articles_with_their_pieces_in_one_text()
+    {
+        var outcomes = Samples.Outcomes("result.json", """
+            {"name": "Harbour Post", "type": "public_channel", "id": 12345, "messages": [
+             {"id": 1, "type": "service", "date": "2023-09-11T10:00:00", "actor": "Harbour Post", "action": "create_channel",
+              "title": "Harbour Post", "text": ""},
+             {"id": 2, "type": "message", "date": "2023-09-12T08:30:00", "date_unixtime": "1694507400", "from": "Harbour Post",
+              "from_id": "channel12345", "text": ["A ferry with ", {"type": "bold", "text": "forty people"}, " sank.\n\nMore: ",
+              {"type": "link", "text": "https://post.example/ferry"}]},
+             {"id": 3, "type": "message", "date": "2023-09-13T08:30:00", "from": "Ann Lee", "from_id": "user77",
+              "text": "The harbour was closed for a week."}]}
+            """).ToList();
+
+        Assert.Equal(RejectionCode.NoArticle, Assert.IsType<EntryRejected>(outcomes[0]).Rejection.Code);
+        var first = Assert.IsType<ArticleRead>(outcomes[1]).Article;
+        Assert.Equal("A ferry with forty people sank.\n\nMore: https://post.example/ferry", first.Text);
+        Assert.Equal("Harbour Post", first.Source);
+        Assert.Empty(first.Authors);
+        Assert.Equal(["Ann Lee"], Assert.IsType<ArticleRead>(outcomes[2]).Article.Authors);
     }
 }

@@ -117,7 +117,7 @@ internal sealed class HitWalk(ClusterIndex index, Clause query, HitSort sort, Co
             var sizes = firsts is not null && read == ProfileOnly ? [] : await SizesAsync(hits, cancellation).ConfigureAwait(false);
             var stands = copies == CopyMode.All ? []
                 : firsts is not null ? Met(firsts, hits)
-                : await FirstsAsync(sizes.Keys, cancellation).ConfigureAwait(false);
+                : await FirstsAsync(sizes, cancellation).ConfigureAwait(false);
             foreach (var hit in hits)
             {
                 var (id, group) = (hit.Source!.Id!, hit.Source.Group!);
@@ -166,7 +166,7 @@ internal sealed class HitWalk(ClusterIndex index, Clause query, HitSort sort, Co
     }
 
     /// <summary>The same for groups of which articles may have come before.</summary>
-    private async Task<Dictionary<string, string>> FirstsAsync(IReadOnlyCollection<string> groups, CancellationToken cancellation)
+    private async Task<Dictionary<string, string>> FirstsAsync(Dictionary<string, int> groups, CancellationToken cancellation)
     {
         if (groups.Count == 0)
         {
@@ -174,7 +174,7 @@ internal sealed class HitWalk(ClusterIndex index, Clause query, HitSort sort, Co
         }
 
         var firsts = await index.AskAsync(
-            index.Body(new BoolClause { Must = [query], Filter = [Clause.OneOf(ClusterFields.Group, groups)] }) with
+            index.Body(new BoolClause { Must = [query], Filter = [Clause.OneOf(ClusterFields.Group, groups.Keys)] }) with
             {
                 Size = groups.Count,
                 Sort = sort.OfGroup,

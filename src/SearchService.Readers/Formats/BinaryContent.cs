@@ -23,7 +23,8 @@ internal static class BinaryContent
         [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => "a PNG picture",
         [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => "a GIF picture",
         [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => "a WebP picture",
-        [0xD0, 0xCF, 0x11, 0xE0, ..] => "an old Office document (.doc, .xls, .msg), or a locked one; save it as .docx without a password",
+        [0xD0, 0xCF, 0x11, 0xE0, ..] =>
+            "an old Office document (.ppt), or a locked one; save it as .pdf or .docx without a password",
         [(byte)'R', (byte)'a', (byte)'r', (byte)'!', ..] => "a RAR archive; pack it as .zip or .tar.gz",
         [(byte)'7', (byte)'z', 0xBC, 0xAF, ..] => "a 7z archive; pack it as .zip or .tar.gz",
         [(byte)'B', (byte)'Z', (byte)'h', ..] => "a bzip2 file; pack it as .gz or .zst",

@@ -14,7 +14,13 @@ internal enum FileFormat
     NewsMl,
     Pdf,
     Docx,
+
+    /// <summary>Word before 2007.</summary>
+    Doc,
     Eml,
+
+    /// <summary>A message as Outlook saves it.</summary>
+    Msg,
     Mbox,
     Gzip,
     Zstandard,

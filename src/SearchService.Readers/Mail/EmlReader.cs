@@ -6,7 +6,8 @@ using SearchService.Readers.Sources;
 namespace SearchService.Readers.Mail;
 
 /// <summary>
-/// One message, such as a saved newsletter. What is attached or forwarded is read as an entry of its own, <c>letter.eml!/story.docx</c>.
+/// One message, such as a saved newsletter, as it was sent or as Outlook saves it. What is attached or forwarded is read as an entry of its
+/// own, <c>letter.eml!/story.docx</c>.
 /// </summary>
 internal sealed class EmlReader(ReaderOptions options, HtmlReader pages, InnerEntries inner) : IFormatReader
 {
@@ -25,8 +26,13 @@ internal sealed class EmlReader(ReaderOptions options, HtmlReader pages, InnerEn
 
         try
         {
-            using var message = MimeMessage.Load(_parsing, new MemoryStream(bytes), cancellation);
+            using var message = OutlookMessage.Is(bytes) ? OutlookMessage.Read(bytes)
+                : MimeMessage.Load(_parsing, new MemoryStream(bytes), cancellation);
             return [.. Read(entry, message, depth: 0, cancellation)];
+        }
+        catch (InvalidDataException broken)
+        {
+            return [new EntryRejected(entry.File, Rejections.Malformed($"The message of Outlook is broken: {broken.Message}."))];
         }
         catch (Exception error) when (error is FormatException or ArgumentException or InvalidOperationException
             or NotSupportedException or NullReferenceException)

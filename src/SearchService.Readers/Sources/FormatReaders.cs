@@ -8,6 +8,7 @@ using SearchService.Readers.Feed;
 using SearchService.Readers.Formats;
 using SearchService.Readers.Html;
 using SearchService.Readers.Json;
+using SearchService.Readers.Legacy;
 using SearchService.Readers.Mail;
 using SearchService.Readers.Markdown;
 using SearchService.Readers.Notes;
@@ -48,6 +49,7 @@ internal sealed class FormatReaders
         var pages = new HtmlReader(options);
         var here = new Lazy<EntryReader>(() => new EntryReader(options, processes: null));
         var attached = new InnerEntries(options, read ?? ((entry, cancellation) => here.Value.Read(entry, cancellation)));
+        var messages = new EmlReader(options, pages, attached);
         return new FormatReaders(new Dictionary<FileFormat, IFormatReader>
         {
             [FileFormat.PlainText] = new PlainTextReader(options),
@@ -58,8 +60,10 @@ internal sealed class FormatReaders
             [FileFormat.Nitf] = new NitfReader(options),
             [FileFormat.NewsMl] = new NewsMlReader(options),
             [FileFormat.Pdf] = new PdfReader(options),
+            [FileFormat.Doc] = new WordReader(options),
             [FileFormat.Docx] = new DocxReader(options),
-            [FileFormat.Eml] = new EmlReader(options, pages, attached),
+            [FileFormat.Eml] = messages,
+            [FileFormat.Msg] = messages,
             [FileFormat.Mhtml] = new MhtmlReader(options, pages),
             [FileFormat.DatabaseHtml] = new DatabaseHtmlReader(options),
             [FileFormat.HtmlTable] = new HtmlTableReader(options, new JsonArticles(options)),

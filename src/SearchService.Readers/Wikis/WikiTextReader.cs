@@ -1,4 +1,3 @@
-using SearchService.Articles;
 using SearchService.Readers.Charsets;
 using SearchService.Readers.Sources;
 using SearchService.Readers.Text;

@@ -23,6 +23,8 @@ internal static class BinaryContent
         [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => "a PNG picture",
         [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => "a GIF picture",
         [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => "a WebP picture",
+        _ when IsPresentation(head) => "a presentation; save it as PDF",
+        _ when IsOfAppleOffice(head) => "a document of Apple's Pages, Numbers or Keynote; export it as .docx, .xlsx or PDF",
         [0xD0, 0xCF, 0x11, 0xE0, ..] =>
             "an old Office document (.ppt), or a locked one; save it as .pdf or .docx without a password",
         [(byte)'R', (byte)'a', (byte)'r', (byte)'!', ..] => "a RAR archive; pack it as .zip or .tar.gz",
@@ -52,6 +54,14 @@ internal static class BinaryContent
     /// </summary>
     public static bool IsLocked(ReadOnlySpan<byte> head) =>
         head is [0xD0, 0xCF, 0x11, 0xE0, ..] && head.IndexOf(MemoryMarshal.AsBytes("EncryptedPackage".AsSpan())) >= 0;
+
+    /// <summary>A document that is packed as a zip, and whose parts nothing here reads.</summary>
+    public static bool IsUnreadPackage(ReadOnlySpan<byte> head) => IsPresentation(head) || IsOfAppleOffice(head);
+
+    private static bool IsPresentation(ReadOnlySpan<byte> head) => head.StartsWith("PK"u8)
+        && head.IndexOf("[Content_Types].xml"u8) >= 0 && head.IndexOf("ppt/"u8) >= 0;
+
+    private static bool IsOfAppleOffice(ReadOnlySpan<byte> head) => head.StartsWith("PK"u8) && head.IndexOf("Index/Document.iwa"u8) >= 0;
 
     private static bool IsTable(ReadOnlySpan<byte> head) =>
         head.StartsWith("PAR1"u8) || head.StartsWith("ARROW1"u8) || head.StartsWith("Obj\u0001"u8)

@@ -7,12 +7,17 @@ internal static partial class MailFormat
 {
     public static FileFormat? Tell(string text, string extension) =>
         Mailbox().IsMatch(text) ? FileFormat.Mbox
+        : extension == ".emlx" && Counted().IsMatch(text) ? FileFormat.Eml
         : extension == ".eml" && AnyHeader().IsMatch(text) ? FileFormat.Eml
         : Headers().IsMatch(text) ? FileFormat.Eml
         : null;
 
     [GeneratedRegex(@"\AFrom \S+[^\r\n]*\d{4}[^\r\n]*\r?\n[A-Za-z\-]+:", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Mailbox();
+
+    /// <summary>Apple Mail writes the length of the message above it.</summary>
+    [GeneratedRegex(@"\A\d{1,10}[ \t]*\r?\n[A-Za-z\-]{2,40}:", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"\A[A-Za-z\-]{2,40}:[ \t]", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex AnyHeader();

@@ -16,6 +16,7 @@ internal static partial class MarkupFormat
             "alto" => FileFormat.Alto,
             "mets" => FileFormat.Mets,
             "en-export" => FileFormat.Evernote,
+            "tt" when TimedText().IsMatch(text) => FileFormat.Subtitles,
             "pcgts" => FileFormat.PageXml,
             "document" when text.Contains("abbyy.com/FineReader_xml", StringComparison.OrdinalIgnoreCase) => FileFormat.Abbyy,
             "html" or "head" or "body" or "div" when HocrPage().IsMatch(text) => FileFormat.Hocr,
@@ -73,6 +74,9 @@ internal static partial class MarkupFormat
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         ReadingPattern.Patience)]
     private static partial Regex Journal();
+
+    [GeneratedRegex(@"w3\.org/(?:ns/ttml|2006/10/ttaf1)", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    private static partial Regex TimedText();
 
     [GeneratedRegex(@"\bclass\s*=\s*[""']ocr_page\b", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex HocrPage();

@@ -43,6 +43,7 @@ internal static class PackedFormat
             ? FileFormat.OpenDocument
         : IsDocx(head, extension) ? FileFormat.Docx
         : IsWorkbook(head, extension) ? FileFormat.Workbook
+        : BinaryContent.IsUnreadPackage(head) ? FileFormat.Binary
         : FileFormat.Zip;
 
     private static bool IsWorkbook(ReadOnlySpan<byte> head, string extension) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MimeKit;
 using SearchService.Readers.Containers;
 using SearchService.Readers.Html;
@@ -13,6 +14,9 @@ internal sealed class EmlReader(ReaderOptions options, HtmlReader pages, InnerEn
 {
     private const int MaxMimeDepth = 32;
 
+    /// <summary>Of a line that says how long the message below it is.</summary>
+    private const int LongestLength = 16;
+
     private readonly MessageArticle _articles = new(options, pages);
     private readonly Attachments _attachments = new(inner);
     private readonly ParserOptions _parsing = new() { MaxMimeDepth = MaxMimeDepth };
@@ -27,7 +31,7 @@ internal sealed class EmlReader(ReaderOptions options, HtmlReader pages, InnerEn
         try
         {
             using var message = OutlookMessage.Is(bytes) ? OutlookMessage.Read(bytes)
-                : MimeMessage.Load(_parsing, new MemoryStream(bytes), cancellation);
+                : MimeMessage.Load(_parsing, MessageIn(bytes), cancellation);
             return [.. Read(entry, message, depth: 0, cancellation)];
         }
         catch (InvalidDataException broken)
@@ -43,6 +47,15 @@ internal sealed class EmlReader(ReaderOptions options, HtmlReader pages, InnerEn
         {
             return [new EntryRejected(entry.File, Faults.Explain(error))];
         }
+    }
+
+    /// <summary>What Apple Mail keeps (<c>.emlx</c>) is the length in bytes on a line, the message, and a property list.</summary>
+    private static MemoryStream MessageIn(byte[] bytes)
+    {
+        var line = bytes.AsSpan(0, Math.Min(bytes.Length, LongestLength)).IndexOf((byte)'\n');
+        return line > 0 && int.TryParse(bytes.AsSpan(0, line), CultureInfo.InvariantCulture, out var length) && length >= 0
+            ? new MemoryStream(bytes, line + 1, Math.Min(length, bytes.Length - line - 1))
+            : new MemoryStream(bytes);
     }
 
     private IEnumerable<ReadOutcome> Read(Entry entry, MimeMessage message, int depth, CancellationToken cancellation)

@@ -4,16 +4,17 @@ using SearchService.Articles;
 using SearchService.Readers.Charsets;
 using SearchService.Readers.Sources;
 using SearchService.Readers.Text;
+using SearchService.Readers.Xml;
 
 namespace SearchService.Readers.Transcripts;
 
-/// <summary>Subtitles of a broadcast (SubRip; WebVTT, W3C): what was said, without the clock.</summary>
+/// <summary>Subtitles of a broadcast (SubRip; WebVTT and Timed Text, W3C; SubStation Alpha): what was said, without the clock.</summary>
 internal sealed partial class SubtitleReader(ReaderOptions options) : IFormatReader
 {
     /// <summary>A silence of this length, in seconds, begins a paragraph.</summary>
     private const double Silence = 2;
 
-    public static bool Is(string text) => Head().IsMatch(text);
+    public static bool Is(string text) => Head().IsMatch(text) || Cues.AreSubStation(text);
 
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
     {
@@ -24,7 +25,10 @@ internal sealed partial class SubtitleReader(ReaderOptions options) : IFormatRea
             yield break;
         }
 
-        var spoken = Spoken(text, cancellation);
+        var cues = Cues.AreSubStation(text) ? Cues.OfSubStation(text)
+            : text.TrimStart().StartsWith('<') && SafeXml.Parse(bytes, options.MaxDepth) is { } timed ? Cues.OfTimedText(timed)
+            : text;
+        var spoken = Spoken(cues, cancellation);
         yield return spoken.Length == 0
             ? new EntryRejected(entry.File, Rejections.NoText("The subtitles hold no words."))
             : new ArticleRead(entry.File, new Article { Text = spoken });

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using SearchService.Articles;
 using SearchService.Readers;
 using Xunit;
@@ -103,4 +104,34 @@ public sealed class OldOfficeTests
     [Fact]
     public void An_old_office_file_of_another_program_is_rejected_with_what_to_do() => Assert.Contains(
         "save it as", Samples.Rejection("talk.ppt", CompoundFiles.Write([("PowerPoint Document", new byte[600])])).Reason, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_message_that_apple_mail_keeps_is_read_without_its_length_and_its_list()
+    {
+        const string Message = "From: Post <a@b.example>\nSubject: Ferry sinks\nMIME-Version: 1.0\n\nA ferry sank off Busan.\n";
+
+        var article = Samples.Article(
+            "1.emlx", $"{Message.Length}\n{Message}<?xml version=\"1.0\"?><plist version=\"1.0\"><dict><key>flags</key></dict></plist>\n");
+
+        Assert.Equal("Ferry sinks", article.Title);
+        Assert.Equal("A ferry sank off Busan.", article.Text);
+    }
+
+    [Theory]
+    [InlineData("talk.pptx", "[Content_Types].xml|ppt/presentation.xml", "presentation")]
+    [InlineData("story.pages", "Index/Document.iwa|preview.jpg", "Pages")]
+    public void A_package_whose_parts_nobody_reads_is_rejected_once_and_by_its_kind(string name, string parts, string kind)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var part in parts.Split('|'))
+            {
+                using var content = zip.CreateEntry(part).Open();
+                content.Write("<x/>"u8);
+            }
+        }
+
+        Assert.Contains(kind, Samples.Rejection(name, bytes.ToArray()).Reason, StringComparison.Ordinal);
+    }
 }

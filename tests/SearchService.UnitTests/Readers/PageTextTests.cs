@@ -114,4 +114,21 @@ public sealed class PageTextTests
     }
 
     private static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+
+    [Theory]
+    [InlineData("<o:p></o:p>", "")]
+    [InlineData("<news-link href=\"/f\">old</news-link> ", "old ")]
+    public void An_element_of_its_own_within_a_paragraph_does_not_part_it(string element, string shown)
+    {
+        var article = Samples.Article("story.html", $"""
+            <html lang=en><head><title>Ferry sinks off Busan</title></head><body><div class=WordSection1><p>Ferry sinks off Busan</p>
+            <p>SEOUL (Reuters) - A ferry with forty {element}people on board sank off Busan on Monday night, the coast guard said.</p>
+            <p>The owner said the ship had passed every test of this year.<o:p></o:p></p><p><o:p>&nbsp;</o:p></p></div></body></html>
+            """);
+
+        Assert.Equal(
+            $"SEOUL (Reuters) - A ferry with forty {shown}people on board sank off Busan on Monday night, the coast guard said.\n\n"
+            + "The owner said the ship had passed every test of this year.",
+            article.Text);
+    }
 }

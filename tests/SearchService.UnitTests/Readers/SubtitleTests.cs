@@ -63,4 +63,14 @@ public sealed class SubtitleTests
         Samples.Article("talk.vtt",
             "WEBVTT\n\n00:01.000 --> 00:03.000\n<v Ann>The ferry left\n\n00:03.000 --> 00:05.000\n<v Ann>at noon.\n\n"
             + "00:05.500 --> 00:07.000\n<v Bo>Who was on board?\n").Text);
+
+    [Theory]
+    [InlineData("a.ass", "[Script Info]\nTitle: x\n\n[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n"
+        + "Dialogue: 0,0:00:01.00,0:00:03.00,Default,,0,0,0,,A ferry {\\i1}sank{\\i0},\\Noff Busan.\n"
+        + "Dialogue: 0,0:00:09.00,0:00:11.00,Default,,0,0,0,,Nobody was hurt, they said.\n")]
+    [InlineData("a.ttml", "<?xml version=\"1.0\"?><tt xmlns=\"http://www.w3.org/ns/ttml\"><body><div>"
+        + "<p begin=\"00:00:01.000\" end=\"00:00:03.000\">A ferry <span>sank</span>,<br/>off Busan.</p>"
+        + "<p begin=\"00:00:09.000\" end=\"00:00:11.000\">Nobody was hurt, they said.</p></div></body></tt>")]
+    public void Other_forms_of_subtitles_are_read_alike(string name, string content) =>
+        Assert.Equal("A ferry sank, off Busan.\n\nNobody was hurt, they said.", Samples.Article(name, content).Text);
 }

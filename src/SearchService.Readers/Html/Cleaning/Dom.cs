@@ -18,7 +18,22 @@ internal static class Dom
         "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "select", "textarea", "head", "title",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    public static bool IsBlock(this IElement element) => !InlineNames.Contains(element.LocalName);
+    public static bool IsBlock(this IElement element) =>
+        !InlineNames.Contains(element.LocalName) && !(IsCustom(element.LocalName) && IsWithinParagraph(element));
+
+    /// <summary>An element of the site's own (<c>news-link</c>) or of a word processor (<c>o:p</c>): what it is, no name tells.</summary>
+    private static bool IsCustom(string name) => name.AsSpan().ContainsAny('-', ':');
+
+    private static bool IsWithinParagraph(IElement element)
+    {
+        var above = element.ParentElement;
+        while (above is not null && (InlineNames.Contains(above.LocalName) || IsCustom(above.LocalName)))
+        {
+            above = above.ParentElement;
+        }
+
+        return above is not null && (above.LocalName == "p" || above.IsHeading()) && element.Children.All(child => !child.IsBlock());
+    }
 
     /// <summary>Whether a browser shows none of the text in it.</summary>
     public static bool IsSilent(this IElement element) => SilentNames.Contains(element.LocalName);

@@ -29,6 +29,10 @@ internal sealed class FileReading(
     /// <summary>What may be over at the next run: another file has given the id back, the machine has less to do.</summary>
     internal static readonly RejectionCode[] Passing = [RejectionCode.DuplicateId, RejectionCode.Timeout];
 
+    /// <summary>When this version of the readers was written: what an earlier one rejected, it may read.</summary>
+    private static readonly DateTimeOffset ReadersWritten = File.GetLastWriteTimeUtc(
+        typeof(ArticleReader).Assembly.Location is { Length: > 0 } library ? library : Environment.ProcessPath ?? "");
+
     public async IAsyncEnumerable<Task<Batch>> BatchesAsync(FoundFile file, [EnumeratorCancellation] CancellationToken cancellation)
     {
         if (file.Rejection is not null || file.Bytes < LargeFile)
@@ -152,7 +156,10 @@ internal sealed class FileReading(
             return null;
         }
 
-        return record.Rejected > 0 && known!.Rejections(file.Key).Any(entry => Passing.Contains(entry.Rejection.Code)) ? null : record;
+        return record.Rejected > 0
+            && (record.Read < ReadersWritten || known!.Rejections(file.Key).Any(entry => Passing.Contains(entry.Rejection.Code)))
+            ? null
+            : record;
     }
 
     private static Rejection Unforeseen(Exception exception) => new(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SearchService.Archive.Ingestion;
 using SearchService.Articles;
 using SearchService.Indexing.Storage.Generations;
@@ -239,6 +240,32 @@ public sealed class IngestionTests
 
         Assert.Empty(archive.Reconcile().Rejected);
         Assert.Equal(["a"], archive.Ids("*"));
+    }
+
+    [Theory]
+    [InlineData("2001-02-03", "a")]
+    [InlineData("2900-02-03", null)]
+    public void What_an_earlier_version_of_the_program_rejected_is_read_again(string read, string? found)
+    {
+        using var archive = TempArchive.With(Story.Of("a"));
+        var generation = new IndexFolder(archive.Index).Current()!;
+        using (var ledger = LedgerSnapshot.Open(generation))
+        using (var writer = GenerationWriter.Open(generation))
+        {
+            var record = ledger.Files().Single();
+            writer.Forget(record.File);
+            writer.Add(new RejectedEntry(record.File, record.File.Name, new Rejection(RejectionCode.Binary, "An unknown format.")));
+            writer.Add(record with
+            {
+                Articles = 0,
+                Rejected = 1,
+                Read = DateTimeOffset.Parse(read, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+            });
+            writer.Commit();
+        }
+
+        archive.Reconcile();
+        Assert.Equal(found is null ? [] : [found], archive.Ids("*"));
     }
 
     [Fact]

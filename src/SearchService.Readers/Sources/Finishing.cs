@@ -1,4 +1,5 @@
 using SearchService.Articles;
+using SearchService.Articles.Calendars;
 using SearchService.Readers.Dates;
 using SearchService.Readers.Languages;
 using SearchService.Readers.Text.Lines;
@@ -35,10 +36,18 @@ internal static class Finishing
     }
 
     /// <summary>
-    /// <c>SEOUL, Sept 11 (Reuters) -</c>: with day or agency it is a dateline in every format; a place alone may be a speaker or a label.
+    /// <c>SEOUL, Sept 11 (Reuters) -</c>: with a day or a known agency it is a dateline in every format; a place alone may be a speaker or
+    /// a label.
     /// </summary>
     private static Article Placed(Article article) =>
-        article.Dateline is null && Dateline.Read(article.Text) is { } dateline && (dateline.Day ?? dateline.Agency) is not null
+        article.Dateline is null && Dateline.Read(article.Text) is { } dateline
+            && (NamesMonth(dateline.Day) || NamesAgency(dateline.Agency))
             ? article with { Dateline = dateline.Printed, Agency = article.Agency ?? dateline.Agency }
             : article;
+
+    private static bool NamesAgency(string? printed) => printed is not null && AgencyNames.IsAgency(printed);
+
+    private static bool NamesMonth(string? day) => day is not null
+        && Array.Find(day.Split(' '), word => word is [var first, ..] && char.IsLetter(first)) is { } month
+        && CalendarWords.MonthNamed(month.TrimEnd('.', ',')) is not null;
 }

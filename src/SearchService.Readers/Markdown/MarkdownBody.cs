@@ -93,21 +93,21 @@ internal sealed record MarkdownBody(string? Title, string Text, IReadOnlyList<st
     }
 
     /// <summary>
-    /// Without what a page has above its heading and below its story, where that is links alone; all of it where nothing else is there.
+    /// Without what a page has above and below its heading and at its foot, where that is links alone; all of it where nothing else is.
     /// </summary>
     private static IEnumerable<Block> WithoutMenus(List<Block> blocks)
     {
         var heading = blocks.FindIndex(block => block is HeadingBlock { Level: 1 });
-        var start = heading > 0 && blocks.Take(heading).All(MarkdownLinks.IsMenu) ? heading : 0;
+        var isBelowMenu = heading >= 0
+            && blocks.Take(heading).All(block => MarkdownLinks.IsMenu(block) || PictureIn(block) is not null);
         var end = blocks.Count;
-        while (end > start + 1 && (MarkdownLinks.IsFoot(blocks[end - 1])
-            || (MarkdownLinks.IsAll(blocks[end - 1]) && MarkdownLinks.IsAll(blocks[end - 2]))))
+        while (end > heading + 1 && MarkdownLinks.IsFoot(blocks[end - 1]))
         {
             end--;
         }
 
-        var rest = blocks.Skip(start).Take(end - start)
-            .Where((block, at) => !(heading == start && at is > 0 and < MostHeadBlocks && MarkdownLinks.IsRow(block)));
+        var rest = blocks.Take(end).Where((block, at) => !isBelowMenu
+            || (at < heading ? PictureIn(block) is not null : at >= heading + MostHeadBlocks || !MarkdownLinks.IsRow(block)));
         return rest.Any(block => block is ParagraphBlock && !MarkdownLinks.IsAll(block)) ? rest : blocks;
     }
 

@@ -6,8 +6,6 @@ namespace SearchService.Readers.Markdown;
 /// <summary>Tells menus from text where a program made Markdown of a whole page.</summary>
 internal static class MarkdownLinks
 {
-    private const double MostOutside = 0.4;
-
     /// <summary>Whether a block shows links and nothing else.</summary>
     public static bool IsAll(Block block) => CountIn(block) is { Within: > 0, Outside: 0 };
 
@@ -17,9 +15,8 @@ internal static class MarkdownLinks
     /// <summary>Whether a block shows links, or nothing.</summary>
     public static bool IsMenu(Block block) => IsAll(block) || block is HtmlBlock markup && MarkdownMarkup.Read(markup).Text.Length == 0;
 
-    /// <summary>Whether a block is several links with a few words beside them, or some and the notice of copyright.</summary>
-    public static bool IsFoot(Block block) => CountIn(block) is { Within: > 0 } count
-        && ((count.Links > 1 && count.Outside < MostOutside * (count.Within + count.Outside)) || count.HasCopyright);
+    /// <summary>Whether a block is several links and nothing else, or with the notice of copyright.</summary>
+    public static bool IsFoot(Block block) => IsRow(block) || CountIn(block) is { Within: > 0, Links: > 1, HasCopyright: true };
 
     /// <summary>The letters within links and outside of them, and how many links there are.</summary>
     private static (int Within, int Outside, int Links, bool HasCopyright) CountIn(Block block)
@@ -28,7 +25,7 @@ internal static class MarkdownLinks
         foreach (var inline in (block as LeafBlock)?.Inline?.Descendants() ?? [])
         {
             links += inline is LinkInline { IsImage: false } or AutolinkInline ? 1 : 0;
-            if (inline is LiteralInline literal)
+            if (inline is LiteralInline { Parent: not LinkInline { IsImage: true } } literal)
             {
                 var text = literal.Content.ToString();
                 var letters = text.Count(char.IsLetterOrDigit);

@@ -22,9 +22,9 @@ internal static class Unwrapping
     private const double FarShare = 0.6;
     private const double RunOnShare = 0.5;
 
-    /// <summary>Text that was taken out of print parts words at the ends of many lines.</summary>
-    private const int FewestParted = 2;
-    private const double PartedShare = 0.04;
+    /// <summary>Text that was taken out of print parts words at many line ends; programs wrap at hyphens alone, which is seldom.</summary>
+    private const int FewestParted = 3;
+    private const double PartedShare = 0.06;
 
     public static IReadOnlyList<ScrapedParagraph> ToParagraphs(string text)
     {

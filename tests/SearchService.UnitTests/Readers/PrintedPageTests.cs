@@ -112,6 +112,29 @@ public sealed class PrintedPageTests
         Assert.Equal("Ferry sinks\n\nFog", article.Text);
     }
 
+    [Fact]
+    public void A_picture_above_the_heading_and_links_of_the_story_stay()
+    {
+        var article = Samples.Article("story.md", $"""
+            ![The ferry in the port](ferry.jpg)
+
+            # {Title}
+
+            {Story[0]}
+
+            See [the report](/report) and [the list](/list).
+
+            Sources:
+
+            * [Coast guard](/guard)
+            * [Owner](/owner)
+            """);
+
+        Assert.Equal(Title, article.Title);
+        Assert.Equal(["The ferry in the port"], article.Captions);
+        Assert.Equal([Story[0], "See the report and the list.", "Sources:", "Coast guard", "Owner"], article.Text.Split("\n\n"));
+    }
+
     [Theory]
     [InlineData("page.md")]
     [InlineData("page.txt")]

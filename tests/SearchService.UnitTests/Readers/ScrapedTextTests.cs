@@ -652,7 +652,8 @@ public sealed class ScrapedTextTests
 
             Der Hafen von Bergen ist nach einer Woche wieder offen, und die neue Regie-
             rung des Landes hat den Händlern versprochen, dass die Preise für das Ge-
-            treide nicht weiter steigen, auch wenn der Winter noch lange dauert.
+            treide nicht weiter steigen, auch wenn der Winter dauert, denn im Nor-
+            den gebe es noch genug davon.
             """);
 
         Assert.Contains("the ice on Monday was too thick", english.Text, StringComparison.Ordinal);

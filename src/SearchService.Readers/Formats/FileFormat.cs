@@ -63,6 +63,9 @@ internal enum FileFormat
     WikiText,
     WordPress,
     Evernote,
+
+    /// <summary>Messages that Telegram exported as pages.</summary>
+    TelegramPage,
     Subtitles,
     ExtractedXml,
     SolrXml,

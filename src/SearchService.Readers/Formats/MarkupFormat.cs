@@ -19,6 +19,7 @@ internal static partial class MarkupFormat
             "tt" when TimedText().IsMatch(text) => FileFormat.Subtitles,
             "pcgts" => FileFormat.PageXml,
             "document" when text.Contains("abbyy.com/FineReader_xml", StringComparison.OrdinalIgnoreCase) => FileFormat.Abbyy,
+            "html" when TelegramPage().IsMatch(text) => FileFormat.TelegramPage,
             "html" or "head" or "body" or "div" when HocrPage().IsMatch(text) => FileFormat.Hocr,
             "tei" or "tei.2" or "teicorpus" or "teicorpus.2" => FileFormat.Tei,
             "mediawiki" => FileFormat.MediaWiki,
@@ -77,6 +78,9 @@ internal static partial class MarkupFormat
 
     [GeneratedRegex(@"w3\.org/(?:ns/ttml|2006/10/ttaf1)", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex TimedText();
+
+    [GeneratedRegex(@"<div class=""page_body chat_page"">", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    private static partial Regex TelegramPage();
 
     [GeneratedRegex(@"\bclass\s*=\s*[""']ocr_page\b", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex HocrPage();

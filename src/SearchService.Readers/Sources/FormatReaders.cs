@@ -71,6 +71,7 @@ internal sealed class FormatReaders
             [FileFormat.OpenDocument] = new OdtReader(options),
             [FileFormat.Alto] = new AltoReader(options),
             [FileFormat.Mets] = new MetsReader(options),
+            [FileFormat.TelegramPage] = new TelegramPageReader(options),
             [FileFormat.PageXml] = new PageXmlReader(options),
             [FileFormat.Abbyy] = new AbbyyReader(options),
             [FileFormat.Hocr] = new HocrReader(options),

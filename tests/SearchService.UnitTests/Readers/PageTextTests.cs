@@ -131,4 +131,20 @@ public sealed class PageTextTests
             + "The owner said the ship had passed every test of this year.",
             article.Text);
     }
+
+    [Fact]
+    public void The_title_of_a_word_processor_is_the_headline()
+    {
+        var article = Samples.Article("story.html", """
+            <html><head><meta content="text/html; charset=UTF-8" http-equiv="content-type"></head><body class="doc-content">
+            <p class="c3 title"><span>Ferry sinks off Busan</span></p><p class="c0"><span>By Ann Lee</span></p>
+            <p class="c0"><span>A ferry with </span><span class="c6">forty people</span><span>&nbsp;on board sank off Busan on Monday.</span></p>
+            <p class="c0"><span>The owner said the ship had passed every test of this year.</span></p></body></html>
+            """);
+
+        Assert.Equal("Ferry sinks off Busan", article.Title);
+        Assert.Equal(
+            "A ferry with forty people on board sank off Busan on Monday.\n\nThe owner said the ship had passed every test of this year.",
+            article.Text);
+    }
 }

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace SearchService.UnitTests.Readers;
 
-/// <summary>JSON as scrapers, databases and services write it.</summary>
+/// <summary>JSON as scrapers, databases and services write it, and pages of messages.</summary>
 public sealed class ServiceJsonTests
 {
     [Theory]
@@ -156,5 +156,35 @@ public sealed class ServiceJsonTests
         Assert.Equal("Harbour Post", first.Source);
         Assert.Empty(first.Authors);
         Assert.Equal(["Ann Lee"], Assert.IsType<ArticleRead>(outcomes[2]).Article.Authors);
+    }
+
+    [Fact]
+    public void Messages_that_telegram_exported_as_a_page_are_articles()
+    {
+        var outcomes = Samples.Outcomes("messages.html", """
+            <!DOCTYPE html><html><head><meta charset="utf-8"/><title>Exported Data</title></head><body><div class="page_wrap">
+            <div class="page_header"><div class="content"><div class="text bold">Harbour Post </div></div></div>
+            <div class="page_body chat_page"><div class="history">
+            <div class="message service" id="message-1"><div class="body details">12 September 2023</div></div>
+            <div class="message default clearfix" id="message2"><div class="body">
+            <div class="pull_right date details" title="12.09.2023 08:30:00 UTC+01:00">08:30</div><div class="from_name">Harbour Post </div>
+            <div class="text">A ferry with <strong>forty</strong> people sank.<br><br>Nobody was found.</div></div></div>
+            <div class="message default clearfix joined" id="message3"><div class="body">
+            <div class="pull_right date details" title="13.09.2023 08:30:00 UTC+01:00">08:30</div><div class="media_wrap"></div></div></div>
+            <div class="message default clearfix" id="message4"><div class="body">
+            <div class="pull_right date details" title="02.10.2023 09:30:00 UTC+01:00">09:30</div><div class="from_name">Ann Lee</div>
+            <div class="text">The harbour was closed for a week.</div></div></div></div></div></div></body></html>
+            """).ToList();
+
+        Assert.Equal(["messages.html#1", "messages.html#2", "messages.html#3"], outcomes.Select(outcome => outcome.File));
+        var first = Assert.IsType<ArticleRead>(outcomes[0]).Article;
+        Assert.Equal("A ferry with forty people sank.\n\nNobody was found.", first.Text);
+        Assert.Equal("2023-09-12T08:30:00+01:00", first.Published?.ToString());
+        Assert.Equal("Harbour Post", first.Source);
+        Assert.Empty(first.Authors);
+        Assert.IsType<EntryRejected>(outcomes[1]);
+        var last = Assert.IsType<ArticleRead>(outcomes[2]).Article;
+        Assert.Equal("2023-10-02T09:30:00+01:00", last.Published?.ToString());
+        Assert.Equal(["Ann Lee"], last.Authors);
     }
 }

@@ -87,6 +87,12 @@ internal sealed partial record PageHeadline(string? Title, IElement? Heading)
             tags.First("dc.title", "dcterms.title", "citation_title", "parsely-title", "title"),
             EscapedText.Plain(page.Title), linked?.Text("name"),
         ];
+        if (WordProcessed(page) is { } styled
+            && named.All(title => string.IsNullOrWhiteSpace(title) || Shared(Spaces.Clean(styled.TextContent), title) >= MinShared))
+        {
+            return new PageHeadline(Spaces.Clean(styled.TextContent), styled);
+        }
+
         var given = named.Where(title => !string.IsNullOrWhiteSpace(title)).Select(title => site.Without(title!, texts)).ToList();
         var shown = headings
             .Where(heading => !site.HasExactly(heading.Text))
@@ -110,6 +116,10 @@ internal sealed partial record PageHeadline(string? Title, IElement? Heading)
         var title = given.FirstOrDefault(title => !site.HasExactly(title)) ?? given.FirstOrDefault();
         return new PageHeadline(title, title is null ? null : HeadingOf(page, title));
     }
+
+    /// <summary>The paragraph to which a word processor gave the style of titles.</summary>
+    private static IElement? WordProcessed(IHtmlDocument page) => page.QuerySelectorAll("body.doc-content p.title, p.MsoTitle")
+        .FirstOrDefault(title => TextCount.Words(title.TextContent) > 1 && title.TextContent.Length <= LongestHeading);
 
     /// <summary>
     /// The headline of a page whose metadata says nothing but the name of the site, or nothing: the first heading of some words; where

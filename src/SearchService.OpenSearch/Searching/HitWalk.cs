@@ -74,9 +74,15 @@ internal sealed class HitWalk(ClusterIndex index, Clause query, HitSort sort, Co
 
         // One request reads the hits and counts their groups, where nothing of these is hidden.
         var isCounted = copies == CopyMode.Fold && !Explains && index.IsOpen(ClusterFields.Group);
-        var answer = await index.AskAsync(
-            isCounted ? asked with { Query = index.Seen(InGroupsOf(hits)), Shown = named, Together = [[ClusterFields.Group]] } : asked,
-            cancellation).ConfigureAwait(false);
+        asked = isCounted
+            ? asked with
+            {
+                Query = index.Seen(InGroupsOf(hits.Select(hit => hit.Hit)).Unscored()),
+                Shown = named,
+                Together = [[ClusterFields.Group]],
+            }
+            : asked;
+        var answer = await index.AskAsync(asked, cancellation).ConfigureAwait(false);
         var whole = answer.Hits.Hits.ToDictionary(hit => hit.Source!.Id!, StringComparer.Ordinal);
         var sizes = isCounted
             ? SizesIn(answer.Aggregations![SearchAnswer.TogetherName(0)].Buckets!)
@@ -129,8 +135,8 @@ internal sealed class HitWalk(ClusterIndex index, Clause query, HitSort sort, Co
         }
     }
 
-    private static Clause InGroupsOf(IReadOnlyList<ShownHit> hits) =>
-        Clause.OneOf(ClusterFields.Group, hits.Select(hit => hit.Hit.Source!.Group!).Distinct()).Unscored();
+    private static Clause InGroupsOf(IEnumerable<FoundHit> hits) =>
+        Clause.OneOf(ClusterFields.Group, hits.Select(hit => hit.Source!.Group!).Distinct());
 
     /// <summary>How many articles of the archive each group of some hits has; only of several.</summary>
     private async Task<Dictionary<string, int>> SizesAsync(IReadOnlyList<FoundHit> hits, CancellationToken cancellation)
@@ -140,9 +146,8 @@ internal sealed class HitWalk(ClusterIndex index, Clause query, HitSort sort, Co
             return [];
         }
 
-        var named = Clause.OneOf(ClusterFields.Group, hits.Select(hit => hit.Source!.Group!).Distinct());
         List<Combination> counted = [];
-        await foreach (var group in index.CountsAsync(named, [ClusterFields.Group], cancellation).ConfigureAwait(false))
+        await foreach (var group in index.CountsAsync(InGroupsOf(hits), [ClusterFields.Group], cancellation).ConfigureAwait(false))
         {
             counted.Add(group);
         }

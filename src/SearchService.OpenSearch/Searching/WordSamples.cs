@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using SearchService.Indexing.Matching.Likeness;
 using SearchService.Indexing.Words.Weights;
@@ -19,20 +18,12 @@ internal sealed class WordSamples
     /// <summary>States whose samples are kept, of some hundred kilobytes each: the newest, and some that cursors go on in.</summary>
     private const int MostKept = 4;
 
-    private readonly ConcurrentDictionary<string, IWordFrequencies> _samples = new(StringComparer.Ordinal);
+    private readonly PerState<IWordFrequencies> _samples = new(MostKept, AskAsync);
 
-    public async Task<IWordFrequencies> OfAsync(ClusterIndex index, CancellationToken cancellation)
+    public Task<IWordFrequencies> OfAsync(ClusterIndex index, CancellationToken cancellation) => _samples.OfAsync(index, cancellation);
+
+    private static async Task<IWordFrequencies> AskAsync(ClusterIndex index, CancellationToken cancellation)
     {
-        if (_samples.TryGetValue(index.Point, out var known))
-        {
-            return known;
-        }
-
-        if (_samples.Count >= MostKept)
-        {
-            _samples.Clear();
-        }
-
         // Names of documents are hashes: the first of them are articles like all others, and the same for whoever asks.
         var asked = new ClusterSearch(index.Point, Clause.Articles)
         {
@@ -41,7 +32,7 @@ internal sealed class WordSamples
             Read = [ClusterFields.Profile],
         };
         var answer = await index.AnswerAsync(asked, cancellation).ConfigureAwait(false);
-        return _samples[index.Point] = new Sample([.. answer.Hits.Hits.Select(hit => hit.Source?.Stored?.Profile).OfType<byte[]>()]);
+        return new Sample([.. answer.Hits.Hits.Select(hit => hit.Source?.Stored?.Profile).OfType<byte[]>()]);
     }
 
     private sealed class Sample : IWordFrequencies

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using SearchService.Indexing.Words.Analysis;
 using SearchService.OpenSearch.Asking;
 using SearchService.OpenSearch.Generations;
@@ -14,24 +13,17 @@ internal sealed class WrittenLanguages
     /// <summary>States that are known at once.</summary>
     private const int MostKept = 64;
 
-    private readonly ConcurrentDictionary<string, IReadOnlyList<TextAnalyzer>> _states = new(StringComparer.Ordinal);
+    private readonly PerState<IReadOnlyList<TextAnalyzer>> _states = new(MostKept, AskAsync);
 
     /// <returns>English first: it also serves articles of unknown language.</returns>
-    public async Task<IReadOnlyList<TextAnalyzer>> OfAsync(ClusterIndex index, CancellationToken cancellation)
+    public Task<IReadOnlyList<TextAnalyzer>> OfAsync(ClusterIndex index, CancellationToken cancellation) =>
+        _states.OfAsync(index, cancellation);
+
+    private static async Task<IReadOnlyList<TextAnalyzer>> AskAsync(ClusterIndex index, CancellationToken cancellation)
     {
-        if (_states.TryGetValue(index.Point, out var known))
-        {
-            return known;
-        }
-
-        if (_states.Count >= MostKept)
-        {
-            _states.Clear();
-        }
-
         var asked = new ClusterSearch(index.Point, Clause.Articles) { Counted = [ClusterFields.Analyzed] };
         var answer = await index.AnswerAsync(asked, cancellation).ConfigureAwait(false);
-        return _states[index.Point] =
+        return
         [
             .. answer.Aggregations![SearchAnswer.Combinations].Buckets!.Select(each => each.Key[ClusterFields.Analyzed])
                 .OfType<string>().Select(TextAnalyzers.For).Prepend(TextAnalyzers.English).Distinct(),

@@ -1,6 +1,5 @@
 using SearchService.Articles;
 using SearchService.Articles.Calendars;
-using SearchService.Readers.Charsets;
 using SearchService.Readers.Sources;
 
 namespace SearchService.Readers.Citations;
@@ -24,8 +23,7 @@ internal sealed class BibTexReader(ReaderOptions options) : IFormatReader
 
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
     {
-        if (WholeContent.Read(entry, options.MaxArticleBytes, cancellation, out var rejection) is not { } bytes
-            || TextDecoder.Decode(bytes, declared: null, entry.Warnings, out rejection) is not { } text)
+        if (WholeText.Read(entry, options.MaxArticleBytes, cancellation, out var rejection) is not { } text)
         {
             yield return new EntryRejected(entry.File, rejection!);
             yield break;

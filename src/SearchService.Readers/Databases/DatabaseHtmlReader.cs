@@ -1,5 +1,4 @@
 using AngleSharp.Html.Dom;
-using SearchService.Readers.Charsets;
 using SearchService.Readers.Databases.Europresse;
 using SearchService.Readers.Databases.Factiva;
 using SearchService.Readers.Html;
@@ -12,8 +11,7 @@ internal sealed class DatabaseHtmlReader(ReaderOptions options) : IFormatReader
 {
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
     {
-        if (WholeContent.Read(entry, options.MaxArticleBytes, cancellation, out var rejection) is not { } bytes
-            || TextDecoder.Decode(bytes, DeclaredCharset.In(bytes), entry.Warnings, out rejection) is not { } html)
+        if (WholeText.ReadMarkup(entry, options.MaxArticleBytes, cancellation, out var rejection) is not { } html)
         {
             return [new EntryRejected(entry.File, rejection!)];
         }

@@ -27,6 +27,7 @@ internal static partial class FormatSniffer
         }
 
         var text = FirstText(head);
+        var isMarkdown = entry.Extension is ".md" or ".markdown" or ".mdown" or ".mkd";
         return entry.Extension switch
         {
             ".ndjson" or ".jsonl" or ".jsonlines" or ".ldjson" => FileFormat.Ndjson,
@@ -35,17 +36,17 @@ internal static partial class FormatSniffer
             _ when text.StartsWith('<') && DatabasePageMarks.IsExport(text) => FileFormat.DatabaseHtml,
             ".wiki" or ".mediawiki" or ".wikitext" when !text.StartsWith("<?xml", StringComparison.Ordinal)
                 && !text.StartsWith("<mediawiki", StringComparison.Ordinal) => FileFormat.WikiText,
-            ".md" or ".markdown" or ".mdown" or ".mkd" when text.StartsWith('<') && !Page().IsMatch(text) => FileFormat.Markdown,
+            _ when isMarkdown && text.StartsWith('<') && !Page().IsMatch(text) => FileFormat.Markdown,
             _ when text.StartsWith('<') && MarkupFormat.Tell(text, entry.Extension) is { } markup => markup,
-            ".md" or ".markdown" or ".mdown" or ".mkd" when IsJsonAboveText(entry.Content.Head) => FileFormat.Markdown,
+            _ when isMarkdown && IsJsonAboveText(entry.Content.Head) => FileFormat.Markdown,
             _ when JsonFormat(text, entry) is { } json => json,
-            ".md" or ".markdown" or ".mdown" or ".mkd" => FileFormat.Markdown,
+            _ when isMarkdown => FileFormat.Markdown,
             _ when MhtmlMark.Is(text, entry.Extension) => FileFormat.Mhtml,
             _ when MailFormat.Tell(text, entry.Extension) is { } mail => mail,
             _ when ExportFormat.Tell(text, entry.Extension) is { } export => export,
             _ when FrontMatter().IsMatch(text) => FileFormat.Markdown,
             _ when ProgramFields.IsConvertedPage(text) => FileFormat.Markdown,
-            _ when WikiMarks.Is(text, entry.Extension) => FileFormat.WikiText,
+            _ when WikiMarks.Are(text) => FileFormat.WikiText,
             ".html" or ".htm" or ".xhtml" when Tag().IsMatch(text) => FileFormat.Html,
             _ => FileFormat.PlainText,
         };

@@ -71,9 +71,12 @@ internal sealed class CompoundFile
         }
     }
 
+    /// <summary>What has a name in a storage; null where nothing has.</summary>
+    public CompoundEntry? Find(CompoundEntry storage, string name) =>
+        In(storage).FirstOrDefault(entry => entry.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The bytes of a stream in a storage; null where it has none of this name.</summary>
-    public byte[]? Stream(CompoundEntry storage, string name) =>
-        In(storage).FirstOrDefault(entry => entry.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } found ? Read(found) : null;
+    public byte[]? Stream(CompoundEntry storage, string name) => Find(storage, name) is { } found ? Read(found) : null;
 
     public byte[] Read(CompoundEntry stream) => Read(stream, SizeOf(stream) < _miniCutoff);
 

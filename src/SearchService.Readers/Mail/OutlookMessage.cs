@@ -25,7 +25,14 @@ internal sealed class OutlookMessage
     private readonly CompoundEntry _storage;
     private readonly int _depth;
 
-    private OutlookMessage(CompoundFile file, CompoundEntry storage, int depth) => (_file, _storage, _depth) = (file, storage, depth);
+    /// <summary>The properties of fixed length.</summary>
+    private readonly byte[] _fixed;
+
+    private OutlookMessage(CompoundFile file, CompoundEntry storage, int depth)
+    {
+        (_file, _storage, _depth) = (file, storage, depth);
+        _fixed = file.Stream(storage, "__properties_version1.0") ?? [];
+    }
 
     public static bool Is(ReadOnlySpan<byte> bytes) => bytes is [0xD0, 0xCF, 0x11, 0xE0, ..];
 
@@ -91,11 +98,8 @@ internal sealed class OutlookMessage
     private byte[]? Bytes(CompoundEntry storage, int property) =>
         Entry(storage, property, "0102") is { } stream ? _file.Read(stream) : null;
 
-    private CompoundEntry? Entry(CompoundEntry storage, int property, string type)
-    {
-        var name = string.Create(CultureInfo.InvariantCulture, $"__substg1.0_{property:X4}{type}");
-        return _file.In(storage).FirstOrDefault(entry => entry.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-    }
+    private CompoundEntry? Entry(CompoundEntry storage, int property, string type) =>
+        _file.Find(storage, string.Create(CultureInfo.InvariantCulture, $"__substg1.0_{property:X4}{type}"));
 
     /// <summary>The charset that the page declares, else that of the message.</summary>
     private string HtmlOf(byte[] html)
@@ -119,14 +123,13 @@ internal sealed class OutlookMessage
 
     private long? Fixed(int property)
     {
-        var properties = _file.Stream(_storage, "__properties_version1.0") ?? [];
-        for (var at = _depth == 0 ? HeadOfMessage : HeadOfAttached; at + 16 <= properties.Length; at += 16)
+        for (var at = _depth == 0 ? HeadOfMessage : HeadOfAttached; at + 16 <= _fixed.Length; at += 16)
         {
-            if (BinaryPrimitives.ReadUInt16LittleEndian(properties.AsSpan(at + 2)) == property)
+            if (BinaryPrimitives.ReadUInt16LittleEndian(_fixed.AsSpan(at + 2)) == property)
             {
-                return BinaryPrimitives.ReadUInt16LittleEndian(properties.AsSpan(at)) == 0x0003
-                    ? BinaryPrimitives.ReadInt32LittleEndian(properties.AsSpan(at + 8))
-                    : BinaryPrimitives.ReadInt64LittleEndian(properties.AsSpan(at + 8));
+                return BinaryPrimitives.ReadUInt16LittleEndian(_fixed.AsSpan(at)) == 0x0003
+                    ? BinaryPrimitives.ReadInt32LittleEndian(_fixed.AsSpan(at + 8))
+                    : BinaryPrimitives.ReadInt64LittleEndian(_fixed.AsSpan(at + 8));
             }
         }
 

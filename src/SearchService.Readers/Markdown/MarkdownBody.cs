@@ -61,8 +61,7 @@ internal sealed record MarkdownBody(string? Title, string Text, IReadOnlyList<st
         string? title = null;
         var paragraphs = new List<string>();
         var captions = new List<string>();
-        List<Block> blocks = [.. WithoutMenus([.. Leaves(document)])];
-        foreach (var block in blocks)
+        foreach (var block in WithoutMenus([.. Leaves(document)]))
         {
             if (block is HeadingBlock { Level: 1 } heading && title is null && paragraphs.Count == 0)
             {
@@ -95,7 +94,7 @@ internal sealed record MarkdownBody(string? Title, string Text, IReadOnlyList<st
     /// <summary>
     /// Without what a page has above and below its heading and at its foot, where that is links alone; all of it where nothing else is.
     /// </summary>
-    private static IEnumerable<Block> WithoutMenus(List<Block> blocks)
+    private static List<Block> WithoutMenus(List<Block> blocks)
     {
         var heading = blocks.FindIndex(block => block is HeadingBlock { Level: 1 });
         var isBelowMenu = heading >= 0
@@ -106,9 +105,9 @@ internal sealed record MarkdownBody(string? Title, string Text, IReadOnlyList<st
             end--;
         }
 
-        var rest = blocks.Take(end).Where((block, at) => !isBelowMenu
-            || (at < heading ? PictureIn(block) is not null : at >= heading + MostHeadBlocks || !MarkdownLinks.IsRow(block)));
-        return rest.Any(block => block is ParagraphBlock && !MarkdownLinks.IsAll(block)) ? rest : blocks;
+        List<Block> rest = [.. blocks.Take(end).Where((block, at) => !isBelowMenu
+            || (at < heading ? PictureIn(block) is not null : at >= heading + MostHeadBlocks || !MarkdownLinks.IsRow(block)))];
+        return rest.Exists(block => block is ParagraphBlock && !MarkdownLinks.IsAll(block)) ? rest : blocks;
     }
 
     /// <summary>What holds text: blocks without others in them, and whole tables.</summary>

@@ -16,7 +16,8 @@ internal static class MarkdownLinks
     public static bool IsMenu(Block block) => IsAll(block) || block is HtmlBlock markup && MarkdownMarkup.Read(markup).Text.Length == 0;
 
     /// <summary>Whether a block is several links and nothing else, or with the notice of copyright.</summary>
-    public static bool IsFoot(Block block) => IsRow(block) || CountIn(block) is { Within: > 0, Links: > 1, HasCopyright: true };
+    public static bool IsFoot(Block block) =>
+        CountIn(block) is { Within: > 0, Links: > 1 } count && (count.Outside == 0 || count.HasCopyright);
 
     /// <summary>The letters within links and outside of them, and how many links there are.</summary>
     private static (int Within, int Outside, int Links, bool HasCopyright) CountIn(Block block)

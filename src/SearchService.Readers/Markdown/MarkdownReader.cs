@@ -1,5 +1,4 @@
 using SearchService.Articles;
-using SearchService.Readers.Charsets;
 using SearchService.Readers.Sources;
 
 namespace SearchService.Readers.Markdown;
@@ -9,8 +8,7 @@ internal sealed class MarkdownReader(ReaderOptions options) : IFormatReader
 {
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
     {
-        if (WholeContent.Read(entry, options.MaxTextBytes, cancellation, out var rejection) is not { } bytes
-            || TextDecoder.Decode(bytes, declared: null, entry.Warnings, out rejection) is not { } text)
+        if (WholeText.Read(entry, options.MaxTextBytes, cancellation, out var rejection) is not { } text)
         {
             return [new EntryRejected(entry.File, rejection!)];
         }

@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using SearchService.Articles;
-using SearchService.Readers.Charsets;
 using SearchService.Readers.Dates;
 using SearchService.Readers.Html;
 using SearchService.Readers.Sources;
@@ -16,8 +15,7 @@ internal sealed class TelegramPageReader(ReaderOptions options) : IFormatReader
 {
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
     {
-        if (WholeContent.Read(entry, options.MaxTextBytes, cancellation, out var rejection) is not { } bytes
-            || TextDecoder.Decode(bytes, DeclaredCharset.In(bytes), entry.Warnings, out rejection) is not { } html)
+        if (WholeText.ReadMarkup(entry, options.MaxTextBytes, cancellation, out var rejection) is not { } html)
         {
             return [new EntryRejected(entry.File, rejection!)];
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using SearchService.Articles;
 using SearchService.Readers.Sources;
@@ -40,7 +41,7 @@ internal sealed class PageXmlReader(ReaderOptions options) : IFormatReader
 
     /// <summary>References in the order that groups give them, which need not be that of the file.</summary>
     private static IEnumerable<XElement> InOrder(XElement group) => group.Elements()
-        .OrderBy(each => int.TryParse(each.Of("index"), System.Globalization.CultureInfo.InvariantCulture, out var index) ? index : Highest)
+        .OrderBy(each => IndexOf(each) ?? Highest)
         .SelectMany(each => InOrder(each).Prepend(each));
 
     private static IEnumerable<string> LinesOf(XElement region)
@@ -53,11 +54,14 @@ internal sealed class PageXmlReader(ReaderOptions options) : IFormatReader
     private static string? TextOf(XElement element)
     {
         var reading = element.Elements().Where(each => each.Name.LocalName == "TextEquiv")
-            .MinBy(each => int.TryParse(each.Of("index"), System.Globalization.CultureInfo.InvariantCulture, out var index) ? index : 0);
+            .MinBy(each => IndexOf(each) ?? 0);
         return reading?.Child("Unicode")?.Value is { } text && !string.IsNullOrWhiteSpace(text) ? text
             : element.Name.LocalName == "TextLine" ? WordsOf(element)
             : null;
     }
+
+    private static int? IndexOf(XElement element) =>
+        int.TryParse(element.Of("index"), CultureInfo.InvariantCulture, out var index) ? index : null;
 
     private static string? WordsOf(XElement line) =>
         string.Join(' ', line.Elements().Where(each => each.Name.LocalName == "Word").Select(TextOf).OfType<string>())

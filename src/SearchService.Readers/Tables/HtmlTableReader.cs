@@ -1,4 +1,3 @@
-using SearchService.Readers.Charsets;
 using SearchService.Readers.Html;
 using SearchService.Readers.Sources;
 
@@ -9,8 +8,7 @@ internal sealed class HtmlTableReader(ReaderOptions options, JsonArticles articl
 {
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
     {
-        if (WholeContent.Read(entry, options.MaxTextBytes, cancellation, out var rejection) is not { } bytes
-            || TextDecoder.Decode(bytes, DeclaredCharset.In(bytes), entry.Warnings, out rejection) is not { } html)
+        if (WholeText.ReadMarkup(entry, options.MaxTextBytes, cancellation, out var rejection) is not { } html)
         {
             yield return new EntryRejected(entry.File, rejection!);
             yield break;

@@ -10,8 +10,7 @@ internal static partial class WikiMarks
 
     private static readonly Func<Regex>[] Kinds = [Link, Template, Heading, Bold, Reference, Table];
 
-    public static bool Is(string text, string extension) =>
-        extension is ".wiki" or ".mediawiki" or ".wikitext" || Kinds.Count(kind => kind().IsMatch(text)) >= FewestKinds;
+    public static bool Are(string text) => Kinds.Count(kind => kind().IsMatch(text)) >= FewestKinds;
 
     [GeneratedRegex(@"\[\[[^\[\]\n]{1,300}\]\]", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Link();

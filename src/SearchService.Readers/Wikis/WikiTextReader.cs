@@ -1,4 +1,3 @@
-using SearchService.Readers.Charsets;
 using SearchService.Readers.Sources;
 using SearchService.Readers.Text;
 
@@ -9,8 +8,7 @@ internal sealed class WikiTextReader(ReaderOptions options) : IFormatReader
 {
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
     {
-        if (WholeContent.Read(entry, options.MaxTextBytes, cancellation, out var rejection) is not { } bytes
-            || TextDecoder.Decode(bytes, declared: null, entry.Warnings, out rejection) is not { } text)
+        if (WholeText.Read(entry, options.MaxTextBytes, cancellation, out var rejection) is not { } text)
         {
             return [new EntryRejected(entry.File, rejection!)];
         }

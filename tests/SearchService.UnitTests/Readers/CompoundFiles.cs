@@ -3,7 +3,9 @@ using System.Text;
 
 namespace SearchService.UnitTests.Readers;
 
-/// <summary>Writes compound files (MS-CFB) of some streams, <c>folder/name</c> for one in a storage, and messages of Outlook in them.</summary>
+/// <summary>
+/// Writes compound files (MS-CFB) of some streams, <c>folder/name</c> for one in a storage, and messages of Outlook in them.
+/// </summary>
 internal static class CompoundFiles
 {
     private const int Sector = 512;
@@ -23,7 +25,8 @@ internal static class CompoundFiles
             BinaryPrimitives.WriteInt64LittleEndian(head.AsSpan(40), moment.ToFileTime());
         }
 
-        List<(string, byte[])> streams = [("__properties_version1.0", head), .. properties.Select(field => Property("", field.Key, field.Value))];
+        List<(string, byte[])> streams =
+            [("__properties_version1.0", head), .. properties.Select(field => Property("", field.Key, field.Value))];
         if (attached is var (name, content))
         {
             const string Folder = "__attach_version1.0_#00000000/";
@@ -40,7 +43,10 @@ internal static class CompoundFiles
     public static byte[] Write(IReadOnlyList<(string Path, byte[] Content)> streams)
     {
         // Entry 0 is the root; the streams of each storage hang on each other by their right link.
-        var entries = new List<(string Name, byte Kind, uint Right, uint Child, uint Start, int Size)> { ("Root Entry", 5, None, None, End, 0) };
+        var entries = new List<(string Name, byte Kind, uint Right, uint Child, uint Start, int Size)>
+        {
+            ("Root Entry", 5, None, None, End, 0),
+        };
         var sectors = new List<byte[]>();
         var next = new List<uint>();
         var folders = new Dictionary<string, int>(StringComparer.Ordinal) { [""] = 0 };

@@ -176,7 +176,8 @@ public sealed class ContentSystemTests
               <note><title>Ferry sinks</title><created>20230912T083000Z</created><tag>ferry</tag>
                 <note-attributes><author>Ann Lee</author><source-url>https://post.example/ferry</source-url></note-attributes>
                 <content><![CDATA[<?xml version="1.0"?><!DOCTYPE en-note SYSTEM "http://xml.evernote.com/pub/enml2.dtd"><en-note>
-                  <div>A ferry with <b>forty people</b> sank.</div><div><br/></div><div>Nobody was found.</div><en-media hash="a"/></en-note>]]></content>
+                  <div>A ferry with <b>forty people</b> sank.</div><div><br/></div><div>Nobody was found.</div>
+                  <en-media hash="a"/></en-note>]]></content>
                 <resource><data encoding="base64">aGVsbG8=</data></resource>
               </note>
               <note><title>A picture</title><content><![CDATA[<en-note><en-media hash="b"/></en-note>]]></content></note>

@@ -175,7 +175,8 @@ public sealed class ConvertedTextTests
                 <author><personname><firstname>Ann</firstname><surname>Lee</surname></personname></author>
                 <date>2023-09-12</date>
               </info>
-              <para>A ferry with <emphasis>forty</emphasis> people sank<footnote><para>The coast guard gave the figure.</para></footnote>.</para>
+              <para>A ferry with <emphasis>forty</emphasis> people sank<footnote>
+                <para>The coast guard gave the figure.</para></footnote>.</para>
               <para><quote>Nobody was in the cabins,</quote> the captain said.</para>
               <section><title>Ferries</title>
                 <informaltable><tgroup cols="2"><tbody>

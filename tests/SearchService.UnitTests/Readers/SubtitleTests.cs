@@ -65,7 +65,8 @@ public sealed class SubtitleTests
             + "00:05.500 --> 00:07.000\n<v Bo>Who was on board?\n").Text);
 
     [Theory]
-    [InlineData("a.ass", "[Script Info]\nTitle: x\n\n[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n"
+    [InlineData("a.ass", "[Script Info]\nTitle: x\n\n[Events]\n"
+        + "Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n"
         + "Dialogue: 0,0:00:01.00,0:00:03.00,Default,,0,0,0,,A ferry {\\i1}sank{\\i0},\\Noff Busan.\n"
         + "Dialogue: 0,0:00:09.00,0:00:11.00,Default,,0,0,0,,Nobody was hurt, they said.\n")]
     [InlineData("a.ttml", "<?xml version=\"1.0\"?><tt xmlns=\"http://www.w3.org/ns/ttml\"><body><div>"

@@ -180,7 +180,7 @@ public sealed class JsonArticles(ReaderOptions options)
     private ReadOutcome ToArticle(JsonElement root, string file)
     {
         var story = JsonLists.Unwrapped(root);
-        if ((UnpublishedStory.Of(story) ?? TelegramMessage.NoArticle(story)) is { } unpublished)
+        if ((UnpublishedStory.Of(story) ?? TelegramMessage.NoArticle(story) ?? PlatformPost.NoArticle(story)) is { } unpublished)
         {
             return new EntryRejected(file, unpublished);
         }

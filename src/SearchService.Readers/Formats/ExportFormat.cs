@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SearchService.Readers.Blogs;
 using SearchService.Readers.Citations;
 using SearchService.Readers.Databases;
 using SearchService.Readers.Tables;
@@ -11,6 +12,7 @@ internal static partial class ExportFormat
 {
     public static FileFormat? Tell(string text, string extension) =>
         CitationDialects.Tell(text, extension) is not null ? FileFormat.Citations
+        : MovableTypeReader.Is(text) ? FileFormat.MovableType
         : SubtitleReader.Is(text) ? FileFormat.Subtitles
         : BibTex().IsMatch(text) || (extension == ".bib" && BibTexEntry().IsMatch(text)) ? FileFormat.BibTex
         : DatabaseExports.Tell(text) is not null ? FileFormat.DatabaseText

@@ -38,9 +38,13 @@ internal enum FileFormat
     /// <summary>References in a tagged form: RIS, EndNote, MEDLINE, Web of Science.</summary>
     Citations,
     BibTex,
+
+    /// <summary>References in XML: EndNote, PubMed, MODS, Dublin Core, Zotero.</summary>
+    CitationXml,
     Warc,
     Mhtml,
     Epub,
+    FictionBook,
     OpenDocument,
     Alto,
     Mets,
@@ -49,6 +53,7 @@ internal enum FileFormat
     PageXml,
     Abbyy,
     Hocr,
+    DjVu,
 
     /// <summary>News corpora in SGML: TREC, Reuters-21578.</summary>
     Sgml,
@@ -57,11 +62,15 @@ internal enum FileFormat
     DocBook,
     NewsMl1,
     ReutersCorpus,
+
+    /// <summary>Messages as wires send them, parted by control characters.</summary>
+    WireMessages,
     MediaWiki,
 
     /// <summary>The source of one page of a wiki.</summary>
     WikiText,
     WordPress,
+    MovableType,
     Evernote,
 
     /// <summary>Messages that Telegram exported as pages.</summary>

@@ -7,6 +7,7 @@ using SearchService.Readers.Markdown;
 using SearchService.Readers.Sources;
 using SearchService.Readers.WebArchives;
 using SearchService.Readers.Wikis;
+using SearchService.Readers.Wire;
 
 namespace SearchService.Readers.Formats;
 
@@ -19,6 +20,11 @@ internal static partial class FormatSniffer
         if (PackedFormat.Tell(head, entry.Extension) is { } packed)
         {
             return packed;
+        }
+
+        if (head[0] is 0x01 or 0x16 && WireMessageReader.Is(HeadText(head)))
+        {
+            return FileFormat.WireMessages;
         }
 
         if (BinaryContent.Describe(head) is not null)
@@ -39,6 +45,7 @@ internal static partial class FormatSniffer
             _ when isMarkdown && text.StartsWith('<') && !Page().IsMatch(text) => FileFormat.Markdown,
             _ when text.StartsWith('<') && MarkupFormat.Tell(text, entry.Extension) is { } markup => markup,
             _ when isMarkdown && IsJsonAboveText(entry.Content.Head) => FileFormat.Markdown,
+            _ when TwitterExport().IsMatch(text) => FileFormat.JsonSequence,
             _ when JsonFormat(text, entry) is { } json => json,
             _ when isMarkdown => FileFormat.Markdown,
             _ when MhtmlMark.Is(text, entry.Extension) => FileFormat.Mhtml,
@@ -124,6 +131,11 @@ internal static partial class FormatSniffer
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         ReadingPattern.Patience)]
     private static partial Regex Page();
+
+    /// <summary>Twitter exports posts as a script; its other scripts list what is no post.</summary>
+    [GeneratedRegex(
+        @"\Awindow\.YTD\.(?:tweets?|community_tweet)\.part\d{1,4}\s*=\s*\[", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    private static partial Regex TwitterExport();
 
     [GeneratedRegex(@"\A\{\s*(?:""|\})", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex JsonObject();

@@ -33,13 +33,33 @@ internal static partial class MachineText
         return lines.Count < FewestLines ? null
             : Share(lines, LogLine()) >= NearlyAll ? "a log"
             : Share(lines, Checksum()) >= NearlyAll ? "a list of checksums"
+            : IsCorpus(lines) ? "a corpus with one word on each line"
             : Share(lines, Statement()) >= NearlyAll ? "a dump of a database"
             : lines.Count >= FewestLinesOfCode && Share(lines, CodeLine()) >= MostLines && lines.Count(Keyword().IsMatch) >= 2
                 ? "program code"
             : null;
     }
 
+    /// <summary>What a text in markup lists, in words, or null where it may be an article.</summary>
+    public static string? TellList(string head) =>
+        Bookmarks().IsMatch(head) ? "a list of bookmarks"
+        : ListRoot().Match(head) is { Success: true } root
+            ? root.Groups["name"].Value.Equals("opml", StringComparison.OrdinalIgnoreCase) ? "a list of feeds" : "a map of a site"
+        : null;
+
+    private static bool IsCorpus(List<string> lines) => Share(lines, TaggedToken()) >= NearlyAll
+        && lines.Count(line => line.Contains('\t', StringComparison.Ordinal)) * 2 > lines.Count;
+
     private static double Share(List<string> lines, Regex form) => (double)lines.Count(form.IsMatch) / lines.Count;
+
+    [GeneratedRegex(
+        @"\A<!doctype\s+netscape-bookmark-file", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    private static partial Regex Bookmarks();
+
+    [GeneratedRegex(
+        @"\A(?:\s|<\?[^>]*>|<!--(?:[^-]|-(?!->))*-->)*<(?<name>opml|urlset|sitemapindex)[\s>]",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    private static partial Regex ListRoot();
 
     /// <summary>A manual page or another text of troff: a comment, or the request that opens it.</summary>
     [GeneratedRegex(@"\A\s*(?:['.]\\""|\.(?:TH|Dd|Dt|TL|ds|de|so)\s)", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
@@ -58,6 +78,12 @@ internal static partial class MachineText
         @"^(?:[0-9a-f]{32,128}\s+\*?\S.*|(?:MD5|SHA\d+)\s?\(.+\)\s?=\s?[0-9a-f]{32,128})$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex Checksum();
+
+    /// <summary>A word with what is known of it, an element or a remark: the vertical format of corpora, CoNLL-U.</summary>
+    [GeneratedRegex(
+        @"^(?:[^\s\t]{1,60}(?:\t[^\t]{0,60}){1,12}|</?[a-z]\w{0,15}(?:\s[^<>]*)?/?>|#.*)$",
+        RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    private static partial Regex TaggedToken();
 
     [GeneratedRegex(
         @"^(?:INSERT INTO|CREATE (?:TABLE|DATABASE|INDEX|UNIQUE)|DROP TABLE|LOCK TABLES|UNLOCK TABLES|ALTER TABLE"

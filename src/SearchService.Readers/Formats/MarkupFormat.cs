@@ -17,11 +17,16 @@ internal static partial class MarkupFormat
             "mets" => FileFormat.Mets,
             "en-export" => FileFormat.Evernote,
             "tt" when TimedText().IsMatch(text) => FileFormat.Subtitles,
+            "djvuxml" => FileFormat.DjVu,
+            "fictionbook" => FileFormat.FictionBook,
             "pcgts" => FileFormat.PageXml,
             "document" when text.Contains("abbyy.com/FineReader_xml", StringComparison.OrdinalIgnoreCase) => FileFormat.Abbyy,
             "html" when TelegramPage().IsMatch(text) => FileFormat.TelegramPage,
             "html" or "head" or "body" or "div" when HocrPage().IsMatch(text) => FileFormat.Hocr,
             "tei" or "tei.2" or "teicorpus" or "teicorpus.2" => FileFormat.Tei,
+            "pubmedarticleset" or "modscollection" or "mods" or "oai-pmh" or "dc" => FileFormat.CitationXml,
+            "xml" or "records" when EndNoteRecords().IsMatch(text) => FileFormat.CitationXml,
+            "rdf" when text.Contains("http://www.zotero.org/namespaces/", StringComparison.Ordinal) => FileFormat.CitationXml,
             "mediawiki" => FileFormat.MediaWiki,
             "newsml" => FileFormat.NewsMl1,
             "newsitem" when ReutersItem().IsMatch(text) => FileFormat.ReutersCorpus,
@@ -89,6 +94,10 @@ internal static partial class MarkupFormat
         @"docbook\.org/ns/docbook|<!doctype[^>]*\bdocbook\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex DocBook();
+
+    [GeneratedRegex(
+        @"<records>\s*<record>\s*<(?:database|source-app|rec-number)\b", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    private static partial Regex EndNoteRecords();
 
     [GeneratedRegex(@"<!doctype\s+html|<html\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex HtmlDoctype();

@@ -84,6 +84,13 @@ internal static class NoArticle
         $"By its content the file is {what}, not an article. Leave it out with .searchignore; if it is an article after all, name it "
         + ".md.");
 
+    /// <summary>Why a file in markup is no article: it lists what lies elsewhere.</summary>
+    /// <param name="what">What it is, in words.</param>
+    public static Rejection List(string what) => new(
+        RejectionCode.NoArticle,
+        $"By its content the file is {what}: it names articles that lie elsewhere. Leave it out with .searchignore, and fetch what it "
+        + "names.");
+
     private static Rejection Rejected(string what, string advice) =>
         new(RejectionCode.NoArticle, $"By its name the file is {what}, not an article. {advice}.");
 }

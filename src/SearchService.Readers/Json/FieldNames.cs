@@ -37,7 +37,7 @@ internal static class FieldNames
         (FieldMeaning.Id, "id articleid guid uuid uid oid documentid docid postid recordid storyid"),
         (FieldMeaning.Url,
             "troveurl url link canonicalurl permalink weburl articleurl sourceurl pageurl uri href originalurl finalurl "
-            + "requestedurl posturl shorturl weblink adresse"),
+            + "warctargeturi requestedurl posturl shorturl weblink adresse"),
         (FieldMeaning.Title,
             "title headline head heading webtitle articletitle headlinetext posttitle titredelarticle titel überschrift schlagzeile "
             + "titre "
@@ -52,7 +52,7 @@ internal static class FieldNames
             "authors author writtenby byline bylines creator dccreator creators writers writer journalists journalist autor autoren "
             + "autores "
             + "auteur auteurs autore verfasser yazar szerző автор авторы 作者 著者 기자 by authorname authornames articleauthor articleauthors "
-            + "bylineoriginal"),
+            + "bylineoriginal publishedby"),
         (FieldMeaning.Source,
             "source newsoutlet nomdujournal publicationtitle publisher publication outlet newspaper provider sitename sourcename "
             + "newssource site "
@@ -89,7 +89,7 @@ internal static class FieldNames
             + "textocompleto textointegral testointegrale testocompleto artikel beitrag inhaltstext articulo artículo cuerpo "
             + "selftext leadparagraph article transcript snippet"),
         (FieldMeaning.Html, "html contenthtml bodyhtml articlehtml contentencoded bodyxhtml htmlbody htmlcontent contentrendered "
-            + "rawhtml"),
+            + "rawhtml bodynitf"),
         (FieldMeaning.Captions, "captions caption imagecaptions imagecaption photocaptions photocaption"),
         (FieldMeaning.Dateline, "dateline located"),
         (FieldMeaning.Agency, "agency newsagency wire"),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using SearchService.Articles;
 using SearchService.Readers.Dates;
 using SearchService.Readers.Html.Metadata;
@@ -11,7 +12,7 @@ namespace SearchService.Readers.Json;
 /// Maps the fields of one JSON object to an article. Of several fields with one meaning the best name counts that can be read. What no
 /// field of the article can hold stays in <see cref="Article.Extra"/>.
 /// </summary>
-internal sealed class JsonArticleFields
+internal sealed partial class JsonArticleFields
 {
     private const int LongestKey = 80;
 
@@ -20,6 +21,7 @@ internal sealed class JsonArticleFields
     private readonly string? _body;
     private readonly Func<string, CancellationToken, Article?>? _readPage;
     private Article? _page;
+    private string? _cutOff;
     private IReadOnlyList<string> _captionsInText = [];
 
     /// <param name="article">The object.</param>
@@ -36,7 +38,7 @@ internal sealed class JsonArticleFields
     }
 
     /// <summary>What could not be read as it was meant, once <see cref="ToArticle"/> was called.</summary>
-    public IReadOnlyList<string> Warnings => _fields.Warnings();
+    public IReadOnlyList<string> Warnings => _cutOff is null ? _fields.Warnings() : [.. _fields.Warnings(), _cutOff];
 
     /// <summary>
     /// Why the article cannot be taken, once <see cref="ToArticle"/> was called: without the end of an embargo nobody knows when it may be
@@ -57,7 +59,7 @@ internal sealed class JsonArticleFields
         if (text is null && title is not null)
         {
             // Services that sell the text give a summary of it, which is better than nothing to find the article by.
-            text = Line(FieldMeaning.Summary);
+            text = _fields.Take(FieldMeaning.Summary, Text);
         }
         else
         {
@@ -142,6 +144,12 @@ internal sealed class JsonArticleFields
 
     private string Unmarked(string text)
     {
+        if (CutOff().Match(text) is { Success: true } mark)
+        {
+            _cutOff = $"The service cut the text off: {mark.Groups["missing"].Value} characters are missing.";
+            text = $"{text.AsSpan(0, mark.Index)} …";
+        }
+
         if (JsonMarkup.IsPage(text) && _readPage?.Invoke(text, CancellationToken.None) is { } page)
         {
             _page = page;
@@ -157,6 +165,10 @@ internal sealed class JsonArticleFields
         _captionsInText = captions;
         return plain;
     }
+
+    /// <summary>News API gives the first 200 characters: <c>and the … [+2345 chars]</c>.</summary>
+    [GeneratedRegex(@"\s*(?:…|\.\.\.)?\s*\[\+(?<missing>\d{1,9}) chars\]\s*\z", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    private static partial Regex CutOff();
 
     private string? Line(FieldMeaning meaning) => _fields.Take(meaning, field => JsonMarkup.Line(JsonValues.Text(field.Value)));
 

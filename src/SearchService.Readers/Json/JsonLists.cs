@@ -9,7 +9,11 @@ namespace SearchService.Readers.Json;
 internal static class JsonLists
 {
     private const int Deepest = 8;
+    private const int MostBesideWrapped = 2;
     private static readonly string[] Wrappers = ["_source", "article", "doc", "document"];
+
+    /// <summary>What else wraps an article, beside little more than a number: exports of Twitter, the feed of AP.</summary>
+    private static readonly string[] ThinWrappers = ["tweet", "item"];
 
     /// <summary>The articles in order; empty where the value is one itself, or holds none.</summary>
     public static IEnumerable<JsonElement> In(JsonElement root)
@@ -44,7 +48,10 @@ internal static class JsonLists
             }
         }
 
-        return root;
+        return Array.Find(ThinWrappers, name => root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out var thin)
+            && HasText(thin) && root.EnumerateObject().Count() <= 1 + MostBesideWrapped) is { } wrapping
+            ? root.GetProperty(wrapping)
+            : root;
     }
 
     private static IEnumerable<JsonElement> Found(JsonElement value, int depth)

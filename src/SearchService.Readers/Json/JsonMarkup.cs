@@ -12,6 +12,7 @@ internal static partial class JsonMarkup
     /// <summary>Text and captions of a body that is markup, escaped or not; null where it is none.</summary>
     public static (string Text, IReadOnlyList<string> Captions)? Body(string body)
     {
+        body = Prefix().Replace(body, "<${slash}");
         var markup = PartedWords().Replace(Escaped().IsMatch(body) ? WebUtility.HtmlDecode(body) : body, "");
         if (!Tags().IsMatch(markup))
         {
@@ -45,6 +46,10 @@ internal static partial class JsonMarkup
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         ReadingPattern.Patience)]
     private static partial Regex Tags();
+
+    /// <summary>Crossref gives abstracts in JATS.</summary>
+    [GeneratedRegex(@"<(?<slash>/?)jats:(?=\w)", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    private static partial Regex Prefix();
 
     /// <summary>Trove gives each printed line an element of its own, and parted words with their hyphen and a space.</summary>
     [GeneratedRegex(

@@ -7,6 +7,7 @@ internal sealed class JsonSequenceReader(ReaderOptions options, JsonArticles art
 {
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
     {
+        PassAssignment(entry);
         var values = new JsonValueStream(entry.Content, options.MaxTextBytes);
         var number = 0;
         while (values.Next(cancellation))
@@ -32,6 +33,17 @@ internal sealed class JsonSequenceReader(ReaderOptions options, JsonArticles art
             yield return new EntryRejected(entry.File, values.BreaksOff
                 ? Rejections.Malformed("The JSON array breaks off before its first value.")
                 : Rejections.NoText("The JSON array is empty."));
+        }
+    }
+
+    /// <summary>Twitter's export gives the array to a variable: <c>window.YTD.tweets.part0 = [</c>.</summary>
+    private static void PassAssignment(Entry entry)
+    {
+        if (entry.Content.Head.StartsWith("window."u8))
+        {
+            while (entry.Content.ReadByte() is >= 0 and not '=')
+            {
+            }
         }
     }
 

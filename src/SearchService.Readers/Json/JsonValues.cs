@@ -6,7 +6,7 @@ namespace SearchService.Readers.Json;
 /// <summary>What archives write where a string or a list of strings is meant: numbers, objects with a name, lists of these.</summary>
 internal static class JsonValues
 {
-    private static readonly string[] NameKeys = ["name", "@value", "title",
+    private static readonly string[] NameKeys = ["name", "@value", "by", "title",
         "fullName", "full_name", "display_name", "displayName", "value", "label",
         "rendered", "main", "original", "$oid", "$numberLong", "$t", "#text", "_text", "#cdata-section", "__cdata", "caption", "text",
         "basic", "stringValue", "timestampValue", "integerValue"];

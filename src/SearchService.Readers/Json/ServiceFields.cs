@@ -12,7 +12,13 @@ internal static class ServiceFields
 {
     private static readonly string[] Inner = ["fields", "attributes", "content", "data", "properties", "post", "story"];
 
-    public static IEnumerable<JsonField> Of(JsonElement article)
+    public static IEnumerable<JsonField> Of(JsonElement article) => PlatformPost.Of(article) ?? OfService(article);
+
+    /// <summary>Trafilatura and others call the address of a page its source.</summary>
+    public static bool IsAddressNamedSource(JsonProperty field) => field.NameEquals("source")
+        && field.Value.ValueKind == JsonValueKind.String && field.Value.GetString()!.StartsWith("http", StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<JsonField> OfService(JsonElement article)
     {
         var isScan = Has(article, "lccn") || Has(article, "heading") || Has(article, "ocr_eng");
         var hasBodies = Bodies(article).Any();
@@ -50,14 +56,10 @@ internal static class ServiceFields
         }
     }
 
-    /// <summary>
-    /// Trove and Chronicling America call the paper's name the title; the article's is its heading, or there is none. Trafilatura calls the
-    /// page's address its source.
-    /// </summary>
+    /// <summary>Trove and Chronicling America call the paper's name the title; the article's is its heading, or there is none.</summary>
     private static string Renamed(JsonProperty field, bool isScan) =>
         isScan && field.NameEquals("title") ? "source"
-        : field.NameEquals("source") && field.Value.ValueKind == JsonValueKind.String
-            && field.Value.GetString()!.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? "source_url"
+        : IsAddressNamedSource(field) ? "source_url"
         : field.Name;
 
     /// <summary>Library catalogues write <c>New-York tribune. [volume]</c>; the kind of medium is no part of the name.</summary>
@@ -143,7 +145,7 @@ internal static class ServiceFields
             }
         }
 
-        foreach (var field in Bodies(article).Concat(Tags(article)).Concat(Keywords(article)))
+        foreach (var field in Bodies(article).Concat(Tags(article)).Concat(Keywords(article)).Concat(DescribedFields.Of(article)))
         {
             yield return field;
         }

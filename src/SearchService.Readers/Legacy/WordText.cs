@@ -44,6 +44,7 @@ internal static class WordText
             throw new InvalidDataException("its list of pieces is missing");
         }
 
+        var hidden = new HiddenRuns(document, ListOfRuns(document, table));
         var pieces = PieceTable(table.AsSpan(at, length));
         var count = (pieces.Length - 4) / 12;
         var text = new StringBuilder();
@@ -60,10 +61,37 @@ internal static class WordText
                 throw new InvalidDataException("a piece of its text lies outside of the file");
             }
 
-            text.Append((isNarrow ? Charset.Page(Western) : Encoding.Unicode).GetString(document, (int)from, (int)bytes));
+            var encoding = isNarrow ? Charset.Page(Western) : Encoding.Unicode;
+            text.Append(hidden.Any ? Visible(document, (int)from, (int)bytes, encoding, hidden)
+                : encoding.GetString(document, (int)from, (int)bytes));
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Hidden characters become null, which is not text: positions further on stay what the document says.</summary>
+    private static string Visible(byte[] document, int from, int bytes, Encoding encoding, HiddenRuns hidden)
+    {
+        var shown = encoding.GetString(document, from, bytes).ToCharArray();
+        var width = encoding.IsSingleByte ? 1 : 2;
+        for (var i = 0; i < shown.Length;)
+        {
+            var end = Math.Min(shown.Length, (int)((hidden.EndAt(from + (long)i * width) - from + width - 1) / width));
+            for (; i < end; i++)
+            {
+                shown[i] = '\0';
+            }
+
+            i++;
+        }
+
+        return new string(shown);
+    }
+
+    private static ReadOnlySpan<byte> ListOfRuns(byte[] document, byte[] table)
+    {
+        var (at, length) = (Int32(document, 0x00FA), Int32(document, 0x00FE));
+        return at < 0 || length < 0 || (long)at + length > table.Length ? [] : table.AsSpan(at, length);
     }
 
     /// <summary>Behind what was changed last: lists of properties (1), then the table of pieces (2).</summary>

@@ -15,6 +15,8 @@ internal sealed class DocxBody
     private readonly List<string> _paragraphs = [];
     private readonly List<string> _captions = [];
     private readonly List<string> _all = [];
+    private RowOfCells? _row;
+    private int _rows;
 
     /// <summary>Without title, subtitle and captions where styles mark them.</summary>
     public IReadOnlyList<string> Paragraphs => _paragraphs;
@@ -62,6 +64,7 @@ internal sealed class DocxBody
                     open.Push(new OpenParagraph());
                 }
 
+                OpenTable(reader.ElementType);
                 (isRun, isHidden) = reader.ElementType == typeof(Run) ? (true, false)
                     : reader.ElementType == typeof(Vanish) && isRun ? (true, IsOn(reader))
                     : (isRun, isHidden);
@@ -75,6 +78,11 @@ internal sealed class DocxBody
                 {
                     var closed = open.Pop();
                     TakeLines(closed.Text.ToString(), closed.Style);
+                }
+
+                if (reader.ElementType == typeof(TableRow) && unseenDepth < 0)
+                {
+                    CloseRow();
                 }
 
                 (isRun, isHidden) = reader.ElementType == typeof(Run) ? (false, false) : (isRun, isHidden);
@@ -109,9 +117,40 @@ internal sealed class DocxBody
     private static bool IsOfPage(OpenXmlReader reader) =>
         reader.Attributes.Any(attribute => attribute.LocalName == "type" && attribute.Value is "page" or "column");
 
+    /// <summary>A row within a cell of another is read paragraph by paragraph.</summary>
+    private void OpenTable(Type element)
+    {
+        if (element == typeof(TableRow))
+        {
+            _row = _rows++ == 0 ? new RowOfCells() : _row;
+        }
+        else if (element == typeof(TableCell))
+        {
+            _row?.OpenCell();
+        }
+    }
+
+    private void CloseRow()
+    {
+        if (--_rows == 0 && _row is { } row)
+        {
+            _row = null;
+            foreach (var (text, style) in row.Close())
+            {
+                TakeLines(text, style);
+            }
+        }
+    }
+
     /// <summary>Line breaks within a paragraph are lines that a hand wrapped, or paragraphs, as in plain text.</summary>
     private void TakeLines(string text, string? style)
     {
+        if (_row is not null)
+        {
+            _row.Add(text.Trim(), style);
+            return;
+        }
+
         if (!text.Trim().Contains('\n', StringComparison.Ordinal) || style is "Title" or "Titel" or "Titre")
         {
             Take(Spaces.Clean(text), style);

@@ -12,11 +12,15 @@ namespace SearchService.Readers.OpenDocument;
 internal sealed class OdtBody
 {
     private readonly Dictionary<string, string> _parents = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _hidden = new(StringComparer.Ordinal);
+    private string? _style;
     private readonly List<string> _paragraphs = [];
     private readonly List<string> _captions = [];
     private readonly List<string> _all = [];
     private readonly Stack<(StringBuilder Text, string? Style)> _open = new();
     private readonly List<string> _notes = [];
+    private RowOfCells? _row;
+    private int _rows;
     private int _notesWithin;
     private string? _unread;
     private int _unreadDepth = -1;
@@ -64,6 +68,9 @@ internal sealed class OdtBody
             case XmlNodeType.EndElement when xml.LocalName is "p" or "h" && _open.Count > 0:
                 Close();
                 break;
+            case XmlNodeType.EndElement when xml.LocalName == "table-row":
+                CloseRow();
+                break;
             case XmlNodeType.EndElement:
                 _notesWithin -= xml.LocalName == "note-body" ? 1 : 0;
                 _meta = null;
@@ -84,11 +91,28 @@ internal sealed class OdtBody
             case "title" or "desc" when xml.Prefix == "svg" && !xml.IsEmptyElement:
                 (_unread, _unreadDepth) = (xml.LocalName, xml.Depth);
                 break;
-            case "style" when xml.GetAttribute("style:name") is { } name && xml.GetAttribute("style:parent-style-name") is { } parent:
-                _parents[name] = parent;
+            case "style" when xml.GetAttribute("style:name") is { } name:
+                _style = name;
+                if (xml.GetAttribute("style:parent-style-name") is { } parent)
+                {
+                    _parents[name] = parent;
+                }
+
+                break;
+            case "text-properties" when _style is not null && xml.GetAttribute("text:display") is "none":
+                _hidden.Add(_style);
+                break;
+            case "span" or "p" or "h" when !xml.IsEmptyElement && _hidden.Contains(xml.GetAttribute("text:style-name") ?? ""):
+                (_unread, _unreadDepth) = (xml.LocalName, xml.Depth);
                 break;
             case "spreadsheet":
                 IsTable = true;
+                break;
+            case "table-row" when !xml.IsEmptyElement:
+                _row = _rows++ == 0 ? new RowOfCells() : _row;
+                break;
+            case "table-cell":
+                _row?.OpenCell();
                 break;
             case "note-body" when !xml.IsEmptyElement:
                 _notesWithin++;
@@ -145,6 +169,31 @@ internal sealed class OdtBody
             return;
         }
 
+        if (_row is not null)
+        {
+            _row.Add(paragraph, given);
+        }
+        else
+        {
+            Take(paragraph, given);
+        }
+    }
+
+    /// <summary>A row within a cell of another is read paragraph by paragraph.</summary>
+    private void CloseRow()
+    {
+        if (--_rows == 0 && _row is { } row)
+        {
+            _row = null;
+            foreach (var (text, style) in row.Close())
+            {
+                Take(text, style);
+            }
+        }
+    }
+
+    private void Take(string paragraph, string? given)
+    {
         _all.Add(paragraph);
         paragraph = paragraph.Replace('\n', ' ');
         switch (StyleOf(given))

@@ -88,6 +88,11 @@ internal sealed class EntryReader
             return [new EntryRejected(entry.File, NoArticle.ByContent(machine))];
         }
 
+        if (format is FileFormat.OtherXml or FileFormat.Html && MachineText.TellList(FormatSniffer.FirstText(head)) is { } list)
+        {
+            return [new EntryRejected(entry.File, NoArticle.List(list))];
+        }
+
         if (format is FileFormat.Alto && _issues.DescribedBy(entry) is { } mets)
         {
             return [new EntryRejected(entry.File, NoArticle.PageOf(mets))];

@@ -1,3 +1,4 @@
+using SearchService.Readers.Blogs;
 using SearchService.Readers.Books;
 using SearchService.Readers.Charsets;
 using SearchService.Readers.Citations;
@@ -74,6 +75,8 @@ internal sealed class FormatReaders
             [FileFormat.TelegramPage] = new TelegramPageReader(options),
             [FileFormat.PageXml] = new PageXmlReader(options),
             [FileFormat.Abbyy] = new AbbyyReader(options),
+            [FileFormat.DjVu] = new DjVuReader(options),
+            [FileFormat.FictionBook] = new FictionBookReader(options),
             [FileFormat.Hocr] = new HocrReader(options),
             [FileFormat.NewsMl1] = new NewsMl1Reader(options),
             [FileFormat.ReutersCorpus] = new ReutersCorpusReader(options),
@@ -109,6 +112,9 @@ internal sealed class FormatReaders
         readers[FileFormat.Delimited] = new DelimitedReader(options, articles);
         readers[FileFormat.DatabaseText] = new DatabaseTextReader(options);
         readers[FileFormat.Citations] = new CitationReader(options);
+        readers[FileFormat.CitationXml] = new CitationXmlReader(options);
+        readers[FileFormat.WireMessages] = new WireMessageReader(options);
+        readers[FileFormat.MovableType] = new MovableTypeReader(options);
         readers[FileFormat.SolrXml] = new SolrXmlReader(options, articles);
         readers[FileFormat.Sgml] = new SgmlReader(options);
         readers[FileFormat.Tei] = new TeiReader(options);

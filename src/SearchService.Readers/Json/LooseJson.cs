@@ -17,6 +17,11 @@ internal static class LooseJson
     /// <summary>The JSON that was meant, or null where no such word stands outside of its texts.</summary>
     public static byte[]? Mended(ReadOnlySpan<byte> json)
     {
+        if (json.IsEmpty)
+        {
+            return null;
+        }
+
         var mended = new ArrayBufferWriter<byte>(json.Length);
         var scan = new JsonScan();
         var changed = false;

@@ -132,6 +132,15 @@ public sealed class PlatformExportTests
     }
 
     [Fact]
+    public void A_null_byte_behind_an_array_is_a_broken_value_and_costs_nothing_else()
+    {
+        var outcomes = Samples.Outcomes("a.json", "[{\"text\":\"A ferry sank.\"}]\0]");
+
+        Assert.IsType<ArticleRead>(outcomes[0]);
+        Assert.All(outcomes.Skip(1), outcome => Assert.NotEqual(RejectionCode.Failed, Assert.IsType<EntryRejected>(outcome).Rejection.Code));
+    }
+
+    [Fact]
     public void A_corpus_with_a_word_on_each_line_is_no_article() => Assert.Equal(RejectionCode.NoArticle, Samples.Rejection(
         "corpus.vrt",
         "<text id=\"1\">\n<s>\nA\tDT\ta\nferry\tNN\tferry\nsank\tVBD\tsink\noff\tIN\toff\nBusan\tNNP\tBusan\n"

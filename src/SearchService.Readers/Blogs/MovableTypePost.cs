@@ -53,7 +53,7 @@ internal sealed class MovableTypePost(ReaderOptions options)
         foreach (var line in part.Split('\n'))
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
-            if (colon > 0 && Spaces.Clean(line[(colon + 1)..]) is { Length: > 0 } value)
+            if (colon > 0 && Spaces.Clean(line.AsSpan(colon + 1)) is { Length: > 0 } value)
             {
                 var name = line[..colon].Trim();
                 if (!_fields.TryGetValue(name, out var values))

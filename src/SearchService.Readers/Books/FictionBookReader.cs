@@ -101,5 +101,5 @@ internal sealed class FictionBookReader(ReaderOptions options) : IFormatReader
 
     private static string? Name(XElement author) =>
         Spaces.Clean(string.Join(' ', new[] { "first-name", "middle-name", "last-name" }.Select(part => author.Child(part).Line()))) is
-            { Length: > 0 } name ? name : author.Child("nickname").Line();
+        { Length: > 0 } name ? name : author.Child("nickname").Line();
 }

@@ -1,14 +1,24 @@
 using SearchService.Readers.Databases.Factiva;
+using SearchService.Readers.Databases.Genios;
+using SearchService.Readers.Databases.Labelled;
 using SearchService.Readers.Databases.Nexis;
 using SearchService.Readers.Databases.ProQuest;
+using SearchService.Readers.Databases.Retriever;
 
 namespace SearchService.Readers.Databases;
 
 /// <summary>The exports that are read, and the cutting of their text into documents: document n is named <c>file#n</c>.</summary>
 internal static class DatabaseExports
 {
-    /// <summary>ProQuest goes first: it numbers its documents as Nexis does, and has labels that no other has.</summary>
-    private static readonly IDatabaseExport[] All = [new ProQuestExport(), new NexisExport(), new FactivaExport()];
+    /// <summary>
+    /// ProQuest goes first: it numbers its documents as Nexis does, and has labels that no other has. Those without a database's marks
+    /// go last.
+    /// </summary>
+    private static readonly IDatabaseExport[] All =
+    [
+        new ProQuestExport(), new NexisExport(), new FactivaExport(), new GeniosExport(), new RetrieverExport(),
+        .. LabelledExport.Labels.Select(label => new LabelledExport(label)),
+    ];
 
     /// <summary>The database that a text comes from, or null where it comes from none.</summary>
     public static IDatabaseExport? Tell(string head) => Array.Find(All, export => export.Tells(head));

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using SearchService.Readers.Blogs;
 using SearchService.Readers.Citations;
+using SearchService.Readers.Corpora;
 using SearchService.Readers.Databases;
 using SearchService.Readers.Tables;
 using SearchService.Readers.Transcripts;
@@ -13,6 +14,7 @@ internal static partial class ExportFormat
     public static FileFormat? Tell(string text, string extension) =>
         CitationDialects.Tell(text, extension) is not null ? FileFormat.Citations
         : MovableTypeReader.Is(text) ? FileFormat.MovableType
+        : EnglishCorporaReader.Is(text) ? FileFormat.EnglishCorpora
         : SubtitleReader.Is(text) ? FileFormat.Subtitles
         : BibTex().IsMatch(text) || (extension == ".bib" && BibTexEntry().IsMatch(text)) ? FileFormat.BibTex
         : DatabaseExports.Tell(text) is not null ? FileFormat.DatabaseText

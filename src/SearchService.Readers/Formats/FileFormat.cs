@@ -57,6 +57,9 @@ internal enum FileFormat
 
     /// <summary>News corpora in SGML: TREC, Reuters-21578.</summary>
     Sgml,
+
+    /// <summary>Corpora with an article on each line.</summary>
+    EnglishCorpora,
     Tei,
     Jats,
     DocBook,

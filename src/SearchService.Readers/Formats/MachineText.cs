@@ -33,6 +33,7 @@ internal static partial class MachineText
         return lines.Count < FewestLines ? null
             : Share(lines, LogLine()) >= NearlyAll ? "a log"
             : Share(lines, Checksum()) >= NearlyAll ? "a list of checksums"
+            : Share(lines, NumberedSentence()) >= NearlyAll ? "a list of numbered sentences"
             : IsCorpus(lines) ? "a corpus with one word on each line"
             : Share(lines, Statement()) >= NearlyAll ? "a dump of a database"
             : lines.Count >= FewestLinesOfCode && Share(lines, CodeLine()) >= MostLines && lines.Count(Keyword().IsMatch) >= 2
@@ -78,6 +79,9 @@ internal static partial class MachineText
         @"^(?:[0-9a-f]{32,128}\s+\*?\S.*|(?:MD5|SHA\d+)\s?\(.+\)\s?=\s?[0-9a-f]{32,128})$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex Checksum();
+
+    [GeneratedRegex(@"^\d{1,9}\t\S+(?: \S+){3,}[^\t]*$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    private static partial Regex NumberedSentence();
 
     /// <summary>A word with what is known of it, an element or a remark: the vertical format of corpora, CoNLL-U.</summary>
     [GeneratedRegex(

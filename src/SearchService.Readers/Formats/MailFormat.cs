@@ -9,7 +9,7 @@ internal static partial class MailFormat
         Mailbox().IsMatch(text) ? FileFormat.Mbox
         : extension == ".emlx" && Counted().IsMatch(text) ? FileFormat.Eml
         : extension == ".eml" && AnyHeader().IsMatch(text) ? FileFormat.Eml
-        : Headers().IsMatch(text) ? FileFormat.Eml
+        : Headers().IsMatch(text) || NewsHeaders().IsMatch(text) ? FileFormat.Eml
         : null;
 
     [GeneratedRegex(@"\AFrom \S+[^\r\n]*\d{4}[^\r\n]*\r?\n[A-Za-z\-]+:", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
@@ -21,6 +21,13 @@ internal static partial class MailFormat
 
     [GeneratedRegex(@"\A[A-Za-z\-]{2,40}:[ \t]", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex AnyHeader();
+
+    /// <summary>A posting of Usenet whose other header lines a collection took out.</summary>
+    [GeneratedRegex(
+        @"\A(?=(?:[A-Za-z\-]{2,40}:[^\r\n]*\r?\n){0,20}?From:)(?=(?:[A-Za-z\-]{2,40}:[^\r\n]*\r?\n){0,20}?Subject:)"
+        + @"(?:[A-Za-z\-]{2,40}:[^\r\n]*\r?\n){1,20}?(?:Lines: ?\d+|Newsgroups:|NNTP-Posting-Host:|Organization:)",
+        RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    private static partial Regex NewsHeaders();
 
     /// <summary>
     /// Lines that scrapers write as well (From, Date, Subject) are not enough: one that only mail has must be among them.

@@ -4,11 +4,11 @@ namespace SearchService.Readers.Json;
 
 /// <summary>
 /// What stands apart from a text and describes it: <c>meta</c> and <c>metadata</c> of collections of texts, <c>warc_headers</c> of crawls,
-/// the parts of OpenAlex. It counts where the object itself says nothing of the kind.
+/// <c>thread</c> of Webhose, the parts of OpenAlex. It counts where the object itself says nothing of the kind.
 /// </summary>
 internal static class DescribedFields
 {
-    private static readonly string[] Names = ["meta", "metadata", "warc_headers"];
+    private static readonly string[] Names = ["meta", "metadata", "warc_headers", "thread"];
 
     private static readonly FieldMeaning[] Described =
     [

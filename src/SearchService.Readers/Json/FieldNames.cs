@@ -60,7 +60,7 @@ internal static class FieldNames
             + "hostname sourcedomain domain medium zeitung quelle journal krant gazeta gazete noviny újság fuente periódico fonte "
             + "источник издание 来源 媒体 出典 신문 "
             + "newspapername newspapertitle publishername infosources copyrightholder outletname websitename sourcetitle medianame "
-            + "metasitename containertitle"),
+            + "metasitename containertitle mediumname"),
         (FieldMeaning.Section,
             "section sectionname articlesection category desk rubric pillarname ressort rubrik rubrique sección seccion seção "
             + "sezione рубрика раздел 栏目 topic newsdesk sectionid articlecategory"),

@@ -22,6 +22,7 @@ internal static class ServiceFields
     {
         var isScan = Has(article, "lccn") || Has(article, "heading") || Has(article, "ocr_eng");
         var hasBodies = Bodies(article).Any();
+        var isPost = PostCollection.Of(article).Any();
         var isMessage = TelegramMessage.Is(article);
         foreach (var field in article.EnumerateObject())
         {
@@ -44,7 +45,7 @@ internal static class ServiceFields
             {
                 yield return Text("source", PaperOf(field.Value.GetString()!));
             }
-            else if (!(hasBodies && field.NameEquals("bodies")))
+            else if (!(hasBodies && field.NameEquals("bodies")) && !(isPost && field.NameEquals("contents")))
             {
                 yield return new JsonField(Renamed(field, isScan), field.Value);
             }
@@ -145,7 +146,8 @@ internal static class ServiceFields
             }
         }
 
-        foreach (var field in Bodies(article).Concat(Tags(article)).Concat(Keywords(article)).Concat(DescribedFields.Of(article)))
+        foreach (var field in Bodies(article).Concat(Tags(article)).Concat(Keywords(article)).Concat(DescribedFields.Of(article))
+            .Concat(PostCollection.Of(article)))
         {
             yield return field;
         }

@@ -98,15 +98,11 @@ internal sealed class EntryReader
             return [new EntryRejected(entry.File, NoArticle.PageOf(mets))];
         }
 
-        return _readers.Has(format) ? _readers.Read(format, entry, cancellation) : [new EntryRejected(entry.File, NoReader(format, entry))];
+        return _readers.Has(format) ? _readers.Read(format, entry, cancellation) : [new EntryRejected(entry.File, NoReader(entry))];
     }
 
-    private static Rejection NoReader(FileFormat format, Entry entry) => BinaryContent.IsLocked(entry.Content.Head)
+    private static Rejection NoReader(Entry entry) => BinaryContent.IsLocked(entry.Content.Head)
         ? new Rejection(RejectionCode.Encrypted, "The document is locked with a password. Save it without one.")
-        : format == FileFormat.Binary
-        ? new Rejection(RejectionCode.Binary,
-            $"The file is not in a format that can be read: it looks like {BinaryContent.Describe(entry.Content.Head)}.")
-        : new Rejection(RejectionCode.NoText,
-            "The file is XML, but not of a kind that can be read. RSS, Atom, NITF, NewsML, TEI, JATS, DocBook, ALTO, METS, PAGE, XHTML, "
-            + "and exports of MediaWiki and WordPress can.");
+        : new Rejection(RejectionCode.Binary,
+            $"The file is not in a format that can be read: it looks like {BinaryContent.Describe(entry.Content.Head)}.");
 }

@@ -116,6 +116,8 @@ internal sealed class FormatReaders
         readers[FileFormat.WireMessages] = new WireMessageReader(options);
         readers[FileFormat.MovableType] = new MovableTypeReader(options);
         readers[FileFormat.SolrXml] = new SolrXmlReader(options, articles);
+        readers[FileFormat.OtherXml] = new RecordXmlReader(options, articles);
+        readers[FileFormat.EnglishCorpora] = new EnglishCorporaReader(options);
         readers[FileFormat.Sgml] = new SgmlReader(options);
         readers[FileFormat.Tei] = new TeiReader(options);
         readers[FileFormat.Jats] = new JatsReader(options);

@@ -13,8 +13,9 @@ internal sealed class PlainTextReader(ReaderOptions options) : IFormatReader
             return [new EntryRejected(entry.File, rejection!)];
         }
 
-        return ScrapedText.Read(BrowserDump.Plain(text), options.TimeZone, model: LineModel.Default) is { } article
-            ? [new ArticleRead(entry.File, article)]
+        var (story, summary) = StoryHighlights.In(text) ?? (text, null);
+        return ScrapedText.Read(BrowserDump.Plain(story), options.TimeZone, model: LineModel.Default) is { } article
+            ? [new ArticleRead(entry.File, summary is null ? article : article with { Summary = summary })]
             : [new EntryRejected(entry.File, Rejections.Blank)];
     }
 }

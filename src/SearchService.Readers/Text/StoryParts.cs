@@ -91,8 +91,12 @@ internal sealed partial class StoryParts(DateStyle style)
             case ScrapedLineKind.Address:
                 _url ??= text;
                 break;
-            case ScrapedLineKind.Field when HeaderField.Read(text) is { } field:
-                TakeField(field);
+            case ScrapedLineKind.Field:
+                foreach (var field in HeaderField.All(text))
+                {
+                    TakeField(field);
+                }
+
                 break;
         }
     }

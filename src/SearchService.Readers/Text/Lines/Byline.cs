@@ -25,7 +25,7 @@ internal static partial class Byline
             return BesideDay(line);
         }
 
-        var rest = line[opening.Length..];
+        var rest = FieldBehind().Replace(line[opening.Length..], "");
         return LooksLikeNames(rest) && AuthorNames.Split(rest) is { Count: > 0 } names ? [.. names.Select(Cased)] : null;
     }
 
@@ -91,6 +91,10 @@ internal static partial class Byline
         RegexOptions.CultureInvariant,
         ReadingPattern.Patience)]
     private static partial Regex NamedPlace();
+
+    /// <summary>Another field on the same line: <c>Author: Ann Lee | Section: Local</c>.</summary>
+    [GeneratedRegex(@"\s*\|\s*\p{L}[\p{L} ]{1,20}:.*$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    private static partial Regex FieldBehind();
 
     [GeneratedRegex(
         @"^\W{0,2}(?:(?:(?:written|reported|words|story|text|analysis|report|posted|photographs\s+and\s+text|exclusive)\s*(?:by\b|:))"

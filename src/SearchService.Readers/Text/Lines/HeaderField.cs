@@ -12,6 +12,14 @@ internal readonly partial record struct HeaderField(string Name, string Value)
             ? new HeaderField(Canonical(match.Groups["name"].Value), match.Groups["value"].Value.Trim())
             : null;
 
+    /// <summary>All of a line: <c>Author: Ann Lee | Section: Local | Page: 4</c>; those of unknown names are left out.</summary>
+    public static IEnumerable<HeaderField> All(string line)
+    {
+        string[] parts = line.Contains('|', StringComparison.Ordinal) ? line.Split('|', StringSplitOptions.TrimEntries) : [];
+        return (parts.Length > 1 && Array.TrueForAll(parts, part => Labelled().IsMatch(part)) ? parts : [line])
+            .Select(part => Read(part)).OfType<HeaderField>();
+    }
+
     private static string Canonical(string name) => name.ToLowerInvariant() switch
     {
         "headline" => "title",
@@ -24,6 +32,9 @@ internal readonly partial record struct HeaderField(string Name, string Value)
         "subtitle" or "standfirst" or "description" => "summary",
         var other => other,
     };
+
+    [GeneratedRegex(@"^\p{L}[\p{L} ]{1,20}:\s", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    private static partial Regex Labelled();
 
     [GeneratedRegex(
         @"^(?<name>title|headline|subtitle|standfirst|summary|description|authors?|byline|writer|source|publisher|publication|newspaper"

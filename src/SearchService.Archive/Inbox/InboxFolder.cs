@@ -19,11 +19,6 @@ public sealed class InboxFolder(string index, TimeProvider time, IInboxCopy? cop
 
     private const string LockName = ".lock";
 
-    /// <summary>How long a run that has begun waits for an engine that is busy or not whole.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
-
     private readonly PostedFiles _posted = new(Path.Combine(index, "inbox"));
     private readonly WithdrawalLog _withdrawals = new(Path.Combine(index, "inbox"));
 
@@ -91,19 +86,15 @@ public sealed class InboxFolder(string index, TimeProvider time, IInboxCopy? cop
     /// <exception cref="EngineException">The engine cannot do it, and stayed so for five minutes where that may pass.</exception>
     internal void Match()
     {
-        for (var begun = time.GetTimestamp(); copy is not null;)
+        if (copy is not null)
         {
-            try
+            PassingFaults.Outlast(time, () =>
             {
                 using var held = FileLock.Take(Path.Combine(FullPath, LockName));
                 using var alone = copy.Alone();
                 copy.Match(FullPath);
-                return;
-            }
-            catch (EngineException passing) when (passing.MayPass && time.GetElapsedTime(begun) < Patience)
-            {
-                Task.Delay(Pause, time).GetAwaiter().GetResult();
-            }
+                return true;
+            });
         }
     }
 

@@ -208,7 +208,7 @@ internal sealed class Ingestor(
     /// <summary>People may have corrected something while a run was on its way.</summary>
     internal (int Articles, IReadOnlyList<CorrectionFault> Faults) Correct(IGenerationWriter writer, CancellationToken cancellation)
     {
-        var content = corrections.Read();
+        var content = PassingFaults.Outlast(time, corrections.Read);
         return (
             writer.Corrections == content.Corrections.Stamp
             || cancellation.IsCancellationRequested ? 0 : CorrectionRun.Apply(writer, content.Corrections, cancellation),

@@ -49,7 +49,7 @@ internal sealed class RunParts(
             },
             Copies = new CopyFinder(written, writer.Ledger),
             Withdrawn = plan.Withdrawn,
-            Corrections = corrections.Read().Corrections,
+            Corrections = PassingFaults.Outlast(time, corrections.Read).Corrections,
             EntitiesVersion = EntityExtractor.Version,
             Counts = new RunCounts(),
             Time = time,

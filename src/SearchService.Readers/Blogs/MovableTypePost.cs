@@ -33,7 +33,7 @@ internal sealed class MovableTypePost(ReaderOptions options)
         {
             _texts.TryAdd(name, part[(end + 1)..].Trim());
         }
-        else if (_texts.Count == 0)
+        else if (_texts.Count == 0 && _length <= options.MaxTextBytes)
         {
             TakeFields(part);
         }

@@ -20,13 +20,11 @@ internal sealed partial class MovableTypeReader(ReaderOptions options) : IFormat
 
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
     {
-        using var text = StreamedText.Open(entry);
         var post = new MovableTypePost(options);
         var part = new StringBuilder();
         var number = 0;
-        while (text.ReadLine() is { } line)
+        foreach (var line in StreamedLines.Of(entry, options.MaxTextBytes, cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
             if (line.TrimEnd() is EndOfPart or EndOfPost)
             {
                 post.Take(part);

@@ -10,14 +10,12 @@ internal sealed class CitationReader(ReaderOptions options) : IFormatReader
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
     {
         var dialect = CitationDialects.Tell(FormatSniffer.FirstText(entry.Content.Head), entry.Extension) ?? CitationDialects.Ris;
-        using var text = StreamedText.Open(entry);
         var record = new CitationRecord(dialect);
         var number = 0;
         long length = 0;
         var isBehindEmptyLine = false;
-        while (text.ReadLine() is { } line)
+        foreach (var line in StreamedLines.Of(entry, options.MaxTextBytes, cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
             length += line.Length;
             var match = dialect.Tag.Match(line);
             var tag = match.Success ? match.Groups["tag"].Value : null;
@@ -30,7 +28,7 @@ internal sealed class CitationReader(ReaderOptions options) : IFormatReader
 
             if (tag is not null && tag != dialect.Last && !dialect.Frame.Contains(tag))
             {
-                record.Add(tag, match.Groups["value"].Value);
+                record.Add(tag, length <= options.MaxTextBytes ? match.Groups["value"].Value : "");
             }
             else if (tag is null && !record.IsEmpty && length <= options.MaxTextBytes)
             {

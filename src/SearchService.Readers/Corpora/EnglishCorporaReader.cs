@@ -17,18 +17,18 @@ internal sealed partial class EnglishCorporaReader(ReaderOptions options) : IFor
 
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
     {
-        using var lines = StreamedText.Open(entry);
         var number = 0;
-        while (lines.ReadLine() is { } line)
+        foreach (var line in StreamedLines.Of(entry, options.MaxTextBytes, cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
             if (line.Length == 0)
             {
                 continue;
             }
 
             var file = FormattableString.Invariant($"{entry.File}#{++number}");
-            yield return line.Length > options.MaxTextBytes ? new EntryRejected(file, Rejections.TooLarge(options.MaxTextBytes))
+            yield return line.Length >= options.MaxTextBytes ? new EntryRejected(file, Rejections.TooLarge(options.MaxTextBytes))
+                : !Number().IsMatch(line) ? new EntryRejected(
+                    file, Rejections.Malformed("The line of the corpus does not begin with a number."))
                 : ToArticle(line) is { } article ? new ArticleRead(file, article) { MayBeDatedByPath = false }
                 : new EntryRejected(file, Rejections.NoText("The line of the corpus has no text behind its number."));
         }
@@ -71,7 +71,7 @@ internal sealed partial class EnglishCorporaReader(ReaderOptions options) : IFor
     private static string Printed(string tokens) =>
         Spaces.Clean(Quoted().Replace(Opened().Replace(Closed().Replace(LeftOut().Replace(tokens, " … "), "$1"), "$1"), "\"$1\""));
 
-    [GeneratedRegex(@"\A(?:@@|##)\d{3,12}\s", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    [GeneratedRegex(@"\A(?:@@\d{3,12}|##\d{6,12})\s", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"\A(?:@@|##)(?<id>\d{3,12})\s*", RegexOptions.CultureInvariant, ReadingPattern.Patience)]

@@ -12,13 +12,11 @@ internal sealed class SgmlReader(ReaderOptions options) : IFormatReader
 {
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
     {
-        using var text = StreamedText.Open(entry);
         var document = new StringBuilder();
         var number = 0;
         var isOpen = false;
-        while (text.ReadLine() is { } line)
+        foreach (var line in StreamedLines.Of(entry, options.MaxTextBytes, cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
             for (var rest = line; rest is not null;)
             {
                 if (!isOpen && Start(rest) is >= 0 and var start)

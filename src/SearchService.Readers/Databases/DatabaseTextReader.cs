@@ -19,36 +19,9 @@ internal sealed class DatabaseTextReader(ReaderOptions options) : IFormatReader
         return DatabaseExports.Read(export, Lines(entry, cancellation), entry.File, options);
     }
 
-    /// <summary>Lines of the text; one that is longer than any is cut, so that a file without line breaks is not held as a whole.</summary>
-    private static IEnumerable<string> Lines(Entry entry, CancellationToken cancellation)
-    {
-        using var text = StreamedText.Open(entry);
-        var block = new char[32 * 1024];
-        var line = new System.Text.StringBuilder();
-        for (int count; (count = text.Read(block)) > 0;)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            foreach (var letter in block.AsSpan(0, count).ToArray())
-            {
-                if (letter == '\n' || line.Length == LongestLine)
-                {
-                    yield return line.ToString().TrimEnd('\r');
-                    line.Clear();
-                }
-                else if (letter == '\f')
-                {
-                    yield return line.ToString();
-                    yield return "";
-                    line.Clear();
-                }
-
-                if (letter is not ('\n' or '\f'))
-                {
-                    line.Append(letter);
-                }
-            }
-        }
-
-        yield return line.ToString().TrimEnd('\r');
-    }
+    /// <summary>Lines of the text; a new page parts paragraphs.</summary>
+    private static IEnumerable<string> Lines(Entry entry, CancellationToken cancellation) =>
+        StreamedLines.Of(entry, LongestLine, cancellation).SelectMany(line => line.Contains('\f', StringComparison.Ordinal)
+            ? line.Split('\f').SelectMany((part, i) => i == 0 ? (string[])[part] : ["", part])
+            : [line]);
 }

@@ -4,6 +4,7 @@ using SearchService.Readers.Charsets;
 using SearchService.Readers.Databases;
 using SearchService.Readers.Json;
 using SearchService.Readers.Markdown;
+using SearchService.Readers.Markdown.Related;
 using SearchService.Readers.Sources;
 using SearchService.Readers.WebArchives;
 using SearchService.Readers.Wikis;
@@ -48,6 +49,7 @@ internal static partial class FormatSniffer
             _ when TwitterExport().IsMatch(text) => FileFormat.JsonSequence,
             _ when JsonFormat(text, entry) is { } json => json,
             _ when isMarkdown => FileFormat.Markdown,
+            _ when RelatedMarkup.Is(entry.Extension) => FileFormat.Markdown,
             _ when MhtmlMark.Is(text, entry.Extension) => FileFormat.Mhtml,
             _ when MailFormat.Tell(text, entry.Extension) is { } mail => mail,
             _ when ExportFormat.Tell(text, entry.Extension) is { } export => export,

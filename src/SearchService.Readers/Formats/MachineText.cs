@@ -11,6 +11,9 @@ internal static partial class MachineText
     private const int LinesLookedAt = 80;
     private const int FewestLines = 5;
     private const int FewestLinesOfCode = 10;
+
+    /// <summary>A shorter list may be what somebody wrote.</summary>
+    private const int FewestSentences = 50;
     private const double NearlyAll = 0.9;
     private const double MostLines = 0.75;
 
@@ -33,7 +36,7 @@ internal static partial class MachineText
         return lines.Count < FewestLines ? null
             : Share(lines, LogLine()) >= NearlyAll ? "a log"
             : Share(lines, Checksum()) >= NearlyAll ? "a list of checksums"
-            : Share(lines, NumberedSentence()) >= NearlyAll ? "a list of numbered sentences"
+            : lines.Count >= FewestSentences && Share(lines, NumberedSentence()) >= NearlyAll ? "a list of numbered sentences"
             : IsCorpus(lines) ? "a corpus with one word on each line"
             : Share(lines, Statement()) >= NearlyAll ? "a dump of a database"
             : lines.Count >= FewestLinesOfCode && Share(lines, CodeLine()) >= MostLines && lines.Count(Keyword().IsMatch) >= 2
@@ -48,7 +51,9 @@ internal static partial class MachineText
             ? root.Groups["name"].Value.Equals("opml", StringComparison.OrdinalIgnoreCase) ? "a list of feeds" : "a map of a site"
         : null;
 
+    /// <summary>A table has neither elements nor remarks between its lines.</summary>
     private static bool IsCorpus(List<string> lines) => Share(lines, TaggedToken()) >= NearlyAll
+        && lines.Exists(line => line[0] is '<' or '#')
         && lines.Count(line => line.Contains('\t', StringComparison.Ordinal)) * 2 > lines.Count;
 
     private static double Share(List<string> lines, Regex form) => (double)lines.Count(form.IsMatch) / lines.Count;

@@ -1,9 +1,10 @@
 using SearchService.Articles;
+using SearchService.Readers.Markdown.Related;
 using SearchService.Readers.Sources;
 
 namespace SearchService.Readers.Markdown;
 
-/// <summary>Markdown, with YAML front matter where there is some.</summary>
+/// <summary>Markdown and markups that are related to it, with YAML front matter where there is some.</summary>
 internal sealed class MarkdownReader(ReaderOptions options) : IFormatReader
 {
     public IEnumerable<ReadOutcome> Read(Entry entry, CancellationToken cancellation)
@@ -13,7 +14,7 @@ internal sealed class MarkdownReader(ReaderOptions options) : IFormatReader
             return [new EntryRejected(entry.File, rejection!)];
         }
 
-        return [Read(text, entry.File)];
+        return [Read(RelatedMarkup.ToMarkdown(text, entry.Extension), entry.File)];
     }
 
     private ReadOutcome Read(string text, string file)

@@ -136,7 +136,37 @@ public sealed class DatabaseDumpTests
 
     [Fact]
     public void A_list_of_numbered_sentences_is_no_article() => Assert.Equal(RejectionCode.NoArticle, Samples.Rejection(
-        "news-sentences.txt", string.Concat(Enumerable.Range(1, 8).Select(number => $"{number}\tA ferry sank off Busan on Monday.\n"))).Code);
+        "news-sentences.txt", string.Concat(Enumerable.Range(1, 60).Select(number => $"{number}\tA ferry sank off Busan on Monday.\n"))).Code);
+
+    [Fact]
+    public void A_line_of_a_corpus_that_is_longer_than_an_article_may_be_is_rejected_and_the_next_one_is_read()
+    {
+        var options = new ReaderOptions { MaxTextBytes = 4096 };
+
+        var outcomes = Samples.Outcomes("now.txt", $"@@1001 {new string('a', 9000)}\n@@1002 {Sank}\n", options);
+
+        Assert.Equal(RejectionCode.TooLarge, Assert.IsType<EntryRejected>(outcomes[0]).Rejection.Code);
+        Assert.Equal(Sank, Assert.IsType<ArticleRead>(outcomes[^1]).Article.Text);
+    }
+
+    [Fact]
+    public void Fields_of_a_reference_that_are_too_long_are_not_held()
+    {
+        var options = new ReaderOptions { MaxTextBytes = 4096 };
+
+        var outcomes = Samples.Outcomes(
+            "refs.ris", $"TY  - NEWS\nAB  - {new string('a', 9000)}\nER  - \nTY  - NEWS\nTI  - Ferry\nAB  - {Sank}\nER  - \n", options);
+
+        Assert.Equal(RejectionCode.TooLarge, Assert.IsType<EntryRejected>(outcomes[0]).Rejection.Code);
+        Assert.Equal(Sank, Assert.IsType<ArticleRead>(outcomes[1]).Article.Text);
+    }
+
+    [Theory]
+    [InlineData("Ferry sinks\nBusan, 12.09.2023\n====================\n\nA ferry sank off Busan on Monday, the coast guard said.\n")]
+    [InlineData("##2023 was a year of storms, says the harbour master.\n\nA ferry sank off Busan on Monday, the coast guard said.\n")]
+    [InlineData("Ulsan\t3\t12\nBusan\t2\t10\nPohang\t2\t9\nSeoul\t1\t9\nDaegu\t0\t4\nA ferry sank off Busan.\n")]
+    [InlineData("1\tA ferry sank off Busan.\n2\tNobody was hurt at all.\n3\tIt sank very fast.\n4\tIt was old.\n5\tIt was sold.\n")]
+    public void A_text_that_looks_a_little_like_an_export_stays_one_article(string text) => Assert.NotEmpty(Samples.Text(text).Text);
 
     private static List<Article> Articles(string file) =>
         [.. Samples.File("exports/" + file).Select(outcome => Assert.IsType<ArticleRead>(outcome).Article)];

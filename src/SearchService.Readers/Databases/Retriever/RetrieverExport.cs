@@ -13,7 +13,8 @@ internal sealed partial class RetrieverExport : IDatabaseExport
     public bool Tells(string head)
     {
         var documents = Rule().Split(head);
-        return documents.Length > 1 && documents.Take(2).Any(document => IsDocument(document.Split('\n')));
+        return documents.Length > 1 && documents.Take(2).Select(document => document.Split('\n'))
+            .Any(document => IsDocument(document) && Filled(document).Count > 2);
     }
 
     public DocumentEdge EdgeAt(string line) => RuleLine().IsMatch(line) ? DocumentEdge.Start : DocumentEdge.None;

@@ -180,7 +180,7 @@ public sealed class JsonArticles(ReaderOptions options)
     private ReadOutcome ToArticle(JsonElement root, string file)
     {
         var story = JsonLists.Unwrapped(root);
-        if ((UnpublishedStory.Of(story) ?? TelegramMessage.NoArticle(story) ?? PlatformPost.NoArticle(story)) is { } unpublished)
+        if ((Unpublished(story) ?? TelegramMessage.NoArticle(story) ?? PlatformPost.NoArticle(story)) is { } unpublished)
         {
             return new EntryRejected(file, unpublished);
         }
@@ -194,6 +194,11 @@ public sealed class JsonArticles(ReaderOptions options)
             : article.Text.Length > options.MaxTextBytes ? new EntryRejected(file, Rejections.TooLarge(options.MaxTextBytes))
             : new ArticleRead(file, LanguageDetection.Complete(WithOuterId(article, root))) { Warnings = fields.Warnings };
     }
+
+    /// <summary>A content system says it of the entry, or of the part that holds the text.</summary>
+    private static Rejection? Unpublished(JsonElement story) => UnpublishedStory.Of(story)
+        ?? story.EnumerateObject().Where(part => ServiceFields.Inner.Contains(part.Name) && JsonLists.HasText(part.Value))
+            .Select(part => UnpublishedStory.Of(part.Value)).FirstOrDefault(rejection => rejection is not null);
 
     private static Article WithOuterId(Article article, JsonElement root) =>
         article.Id is null && root.TryGetProperty("_id", out var outer)

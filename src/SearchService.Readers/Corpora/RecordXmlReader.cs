@@ -74,8 +74,9 @@ internal sealed class RecordXmlReader(ReaderOptions options, JsonArticles articl
         return fields;
     }
 
-    /// <summary>An element that means nothing itself, and whose children do.</summary>
-    private static bool IsPart(XElement field) => field.HasElements && FieldNames.Find(NameOf(field)) is null
+    /// <summary>An element that means nothing itself, or is a head, and whose children mean something.</summary>
+    private static bool IsPart(XElement field) => field.HasElements
+        && (field.Name.LocalName == "head" || FieldNames.Find(NameOf(field)) is null)
         && field.Elements().Any(child => FieldNames.Find(NameOf(child)) is not null);
 
     private static void Take(Dictionary<string, object> fields, IEnumerable<XElement> elements)

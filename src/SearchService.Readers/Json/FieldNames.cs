@@ -37,7 +37,7 @@ internal static class FieldNames
         (FieldMeaning.Id, "id articleid guid uuid uid oid documentid docid postid recordid storyid"),
         (FieldMeaning.Url,
             "troveurl url link canonicalurl permalink weburl articleurl sourceurl pageurl uri href originalurl finalurl "
-            + "warctargeturi requestedurl posturl shorturl weblink adresse"),
+            + "warctargeturi htmlurl requestedurl posturl shorturl weblink adresse"),
         (FieldMeaning.Title,
             "title headline head heading webtitle articletitle headlinetext posttitle titredelarticle titel überschrift schlagzeile "
             + "titre "
@@ -52,7 +52,7 @@ internal static class FieldNames
             "authors author writtenby byline bylines creator dccreator creators writers writer journalists journalist autor autoren "
             + "autores "
             + "auteur auteurs autore verfasser yazar szerző автор авторы 作者 著者 기자 by authorname authornames articleauthor articleauthors "
-            + "bylineoriginal publishedby"),
+            + "bylineoriginal publishedby publishedbylines"),
         (FieldMeaning.Source,
             "source newsoutlet nomdujournal publicationtitle publisher publication outlet newspaper provider sitename sourcename "
             + "newssource site "
@@ -60,7 +60,7 @@ internal static class FieldNames
             + "hostname sourcedomain domain medium zeitung quelle journal krant gazeta gazete noviny újság fuente periódico fonte "
             + "источник издание 来源 媒体 出典 신문 "
             + "newspapername newspapertitle publishername infosources copyrightholder outletname websitename sourcetitle medianame "
-            + "metasitename containertitle mediumname"),
+            + "metasitename containertitle mediumname publicationname"),
         (FieldMeaning.Section,
             "section sectionname articlesection category desk rubric pillarname ressort rubrik rubrique sección seccion seção "
             + "sezione рубрика раздел 栏目 topic newsdesk sectionid articlecategory"),
@@ -72,7 +72,7 @@ internal static class FieldNames
             + "datepublish publishdatetime dateposted datetimepublished firstpublished contentcreated firstcreated versioncreated "
             + "createdutc publishingdate publishedparsed pubtime pubdateutc releasedate firstpublishdate datedepublication datedeparution "
             + "fechadepublicación fechadepublicacion fechapublicacion datadipubblicazione datadepublicação datadepublicacao "
-            + "veröffentlichungsdatum veroeffentlichungsdatum erscheinungstag"),
+            + "veröffentlichungsdatum veroeffentlichungsdatum erscheinungstag firstpublishedat receiveddatetime sentdatetime"),
         (FieldMeaning.Modified,
             "modified modifiedat updated updatedat datemodified lastmodified lastupdated modifieddate datemodify lastmoddate "
             + "contentmodified modificationdate lastupdate updatedtime versionmodified dateupdated"),

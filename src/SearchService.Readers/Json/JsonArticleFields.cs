@@ -130,11 +130,12 @@ internal sealed partial class JsonArticleFields
         JsonValueKind.String when field.Name.Equals("text", StringComparison.OrdinalIgnoreCase) => field.Value.GetString(),
         JsonValueKind.String when field.Name.Equals("article", StringComparison.OrdinalIgnoreCase)
             && IsKey(field.Value.GetString()!) => null,
-        JsonValueKind.String => Unmarked(field.Value.GetString()!),
+        JsonValueKind.String => ComposedDocument.OfRuns(field.Value) ?? Unmarked(field.Value.GetString()!),
         JsonValueKind.Array or JsonValueKind.Object when RichText.Is(field.Value) => RichText.Read(field.Value),
         JsonValueKind.Array => JsonValues.Paragraphs(field.Value) is { Count: > 0 } paragraphs
             ? Unmarked(string.Join("\n\n", paragraphs))
             : null,
+        JsonValueKind.Object when ComposedDocument.OfRuns(field.Value) is { } composed => composed,
         JsonValueKind.Object => JsonValues.Text(field.Value) is { } wrapped ? Unmarked(wrapped) : null,
         _ => null,
     };

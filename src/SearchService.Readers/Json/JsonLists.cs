@@ -18,7 +18,7 @@ internal static class JsonLists
     /// <summary>The articles in order; empty where the value is one itself, or holds none.</summary>
     public static IEnumerable<JsonElement> In(JsonElement root)
     {
-        if (root.ValueKind != JsonValueKind.Object || HasText(Unwrapped(root)))
+        if (root.ValueKind != JsonValueKind.Object || HasText(Unwrapped(root)) || ComposedDocument.TextOf(Unwrapped(root)) is not null)
         {
             return [];
         }
@@ -69,7 +69,7 @@ internal static class JsonLists
         };
         foreach (var child in children.Where(child => child.ValueKind is JsonValueKind.Object or JsonValueKind.Array))
         {
-            if (IsArticle(child))
+            if (IsArticle(child) || HoldsArticle(child))
             {
                 yield return child;
                 continue;
@@ -99,6 +99,12 @@ internal static class JsonLists
                 && meanings.Overlaps([FieldMeaning.Published, FieldMeaning.Url, FieldMeaning.Summary]) && meanings.Count > 2);
     }
 
+    /// <summary>An entry of a content system: its text stands in a part of it, its day or address beside that part.</summary>
+    private static bool HoldsArticle(JsonElement item) => item.ValueKind == JsonValueKind.Object
+        && item.EnumerateObject().Any(field => ServiceFields.Inner.Contains(field.Name) && IsArticle(field.Value))
+        && item.EnumerateObject().Any(field => field.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number
+            && FieldNames.Find(field.Name)?.Meaning is FieldMeaning.Id or FieldMeaning.Url or FieldMeaning.Published);
+
     /// <summary>A paragraph in a list of them is an object with a text and nothing that an article is known by.</summary>
     private static bool IsEntry(JsonElement item) => IsArticle(item) && Unwrapped(item).EnumerateObject()
         .Any(field => FieldNames.Find(field.Name)?.Meaning is FieldMeaning.Title or FieldMeaning.Published or FieldMeaning.Url
@@ -117,7 +123,7 @@ internal static class JsonLists
         && value[0].ValueKind is JsonValueKind.String or JsonValueKind.Object && !IsEntry(value[0]),
         JsonValueKind.Object => value.TryGetProperty("rendered", out _) || value.TryGetProperty("value", out _)
         || value.TryGetProperty("$t", out _) || value.TryGetProperty("#text", out _)
-        || value.TryGetProperty("stringValue", out _) || HasSections(value),
+        || value.TryGetProperty("stringValue", out _) || HasSections(value) || ComposedDocument.OfRuns(value) is not null,
         _ => false,
     };
 }

@@ -10,7 +10,8 @@ namespace SearchService.Readers.Json;
 /// </summary>
 internal static class ServiceFields
 {
-    private static readonly string[] Inner = ["fields", "attributes", "content", "data", "properties", "post", "story"];
+    /// <summary>Parts of an object that may hold its text.</summary>
+    public static readonly string[] Inner = ["fields", "attributes", "content", "data", "properties", "post", "story"];
 
     public static IEnumerable<JsonField> Of(JsonElement article) => PlatformPost.Of(article) ?? OfService(article);
 
@@ -22,6 +23,7 @@ internal static class ServiceFields
     {
         var isScan = Has(article, "lccn") || Has(article, "heading") || Has(article, "ocr_eng");
         var hasBodies = Bodies(article).Any();
+        var isMail = Has(article, "from") || Has(article, "sender");
         var isPost = PostCollection.Of(article).Any();
         var isMessage = TelegramMessage.Is(article);
         foreach (var field in article.EnumerateObject())
@@ -47,7 +49,7 @@ internal static class ServiceFields
             }
             else if (!(hasBodies && field.NameEquals("bodies")) && !(isPost && field.NameEquals("contents")))
             {
-                yield return new JsonField(Renamed(field, isScan), field.Value);
+                yield return new JsonField(isMail && field.NameEquals("subject") ? "title" : Renamed(field, isScan), field.Value);
             }
         }
 
@@ -87,7 +89,7 @@ internal static class ServiceFields
 
     private static IEnumerable<JsonField> Made(JsonElement article)
     {
-        if (Sections(article) is { } text)
+        if ((Sections(article) ?? (JsonLists.HasText(article) ? null : ComposedDocument.TextOf(article))) is { } text)
         {
             yield return Text("text", text);
         }

@@ -1,0 +1,139 @@
+using System.Text.Json;
+using SearchService.Readers.Html;
+using SearchService.Readers.Text;
+
+namespace SearchService.Readers.Json;
+
+/// <summary>
+/// A text that a program keeps in many small parts, of which none is an article: the components of Apple News, the blocks of Notion, the
+/// runs of Google Docs and Quill, the segments of a transcript.
+/// </summary>
+internal static class ComposedDocument
+{
+    private const int Deepest = 32;
+
+    /// <summary>What Apple News shows beside a text, and what other fields say.</summary>
+    private static readonly string[] SilentRoles =
+        ["title", "byline", "author", "caption", "photo", "image", "figure", "logo", "portrait", "divider", "banner_advertisement"];
+
+    /// <summary>The paragraphs, parted by blank lines; null where the object is no such document.</summary>
+    public static string? TextOf(JsonElement document) =>
+        document.ValueKind != JsonValueKind.Object ? null
+        : Joined(Components(document, 0)) ?? Joined(Blocks(document)) ?? Joined(Segments(document)) ?? Joined(Transcripts(document))
+            ?? OfRuns(document);
+
+    /// <summary>The text of a field that holds the runs of an editor, as an object or as the JSON of one.</summary>
+    public static string? OfRuns(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String when Parsed(value.GetString()!) is { } document => document,
+        JsonValueKind.Object => Joined(Delta(value)) ?? Joined(Docs(value)) ?? MailBody(value),
+        _ => null,
+    };
+
+    private static string? Parsed(string text)
+    {
+        if (text.AsSpan().TrimStart() is not ['{', '"' or '\n' or ' ', ..])
+        {
+            return null;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = Deepest });
+            return RichText.Is(document.RootElement) ? RichText.Read(document.RootElement) : TextOf(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static IEnumerable<string?> Components(JsonElement document, int depth)
+    {
+        foreach (var component in depth > Deepest ? [] : Items(document, "components"))
+        {
+            if (Text(component, "role") is not { } role || SilentRoles.Contains(role))
+            {
+                continue;
+            }
+
+            var text = Text(component, "text");
+            yield return text is not null && Text(component, "format") == "html" ? PlainMarkup.ToText(text) : text;
+            foreach (var inner in Components(component, depth + 1))
+            {
+                yield return inner;
+            }
+        }
+    }
+
+    /// <summary>Notion's answer with the blocks of a page.</summary>
+    private static IEnumerable<string?> Blocks(JsonElement document) => Items(document, "results")
+        .Where(block => Text(block, "object") == "block" && Text(block, "type") is { } type && block.TryGetProperty(type, out _))
+        .Select(block => block.GetProperty(Text(block, "type")!))
+        .Select(block => string.Concat(Items(block, "rich_text").Select(run => Text(run, "plain_text"))));
+
+    /// <summary>A new paragraph begins where another person speaks.</summary>
+    private static IEnumerable<string?> Segments(JsonElement document)
+    {
+        string? speaker = null;
+        var spoken = new List<string>();
+        foreach (var segment in Items(document, "segments"))
+        {
+            var name = Text(segment, "speaker");
+            if (name != speaker && spoken.Count > 0)
+            {
+                yield return Said(speaker, spoken);
+                spoken.Clear();
+            }
+
+            speaker = name;
+            if ((Text(segment, "body") ?? Text(segment, "text"))?.Trim() is { Length: > 0 } words)
+            {
+                spoken.Add(words);
+            }
+        }
+
+        yield return spoken.Count > 0 ? Said(speaker, spoken) : null;
+    }
+
+    private static string Said(string? speaker, List<string> spoken) =>
+        $"{(speaker is null ? "" : speaker + ": ")}{string.Join(' ', spoken)}";
+
+    /// <summary>Amazon's transcripts: the whole text stands beside each of its words.</summary>
+    private static IEnumerable<string?> Transcripts(JsonElement document) =>
+        document.TryGetProperty("results", out var results) && results.ValueKind == JsonValueKind.Object
+            ? Items(results, "transcripts").Select(transcript => Text(transcript, "transcript"))
+            : [];
+
+    /// <summary>Quill's changes to an empty document.</summary>
+    private static IEnumerable<string?> Delta(JsonElement document) =>
+        string.Concat(Items(document, "ops").Select(change => Text(change, "insert"))).Split('\n');
+
+    private static IEnumerable<string?> Docs(JsonElement document)
+    {
+        var body = document.TryGetProperty("body", out var inner) && inner.ValueKind == JsonValueKind.Object ? inner : document;
+        return Items(body, "content")
+            .Select(part => part.ValueKind == JsonValueKind.Object && part.TryGetProperty("paragraph", out var given) ? given : default)
+            .Where(paragraph => paragraph.ValueKind == JsonValueKind.Object)
+            .Select(paragraph => string.Concat(Items(paragraph, "elements")
+                .Select(run => run.ValueKind == JsonValueKind.Object && run.TryGetProperty("textRun", out var text)
+                    ? Text(text, "content") : null)));
+    }
+
+    /// <summary>Microsoft's messages say whether their body is markup.</summary>
+    private static string? MailBody(JsonElement body) =>
+        Text(body, "contentType") is not { } type || Text(body, "content") is not { } content ? null
+        : type.Equals("html", StringComparison.OrdinalIgnoreCase) ? PlainMarkup.ToText(content) : content;
+
+    private static string? Joined(IEnumerable<string?> paragraphs) =>
+        string.Join("\n\n", paragraphs.Select(paragraph => Spaces.Clean(paragraph)).Where(paragraph => paragraph.Length > 0))
+            is { Length: > 0 } text ? text : null;
+
+    private static string? Text(JsonElement value, string name) =>
+        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String
+            ? text.GetString() : null;
+
+    private static IEnumerable<JsonElement> Items(JsonElement value, string name) =>
+        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
+            ? list.EnumerateArray() : [];
+}

@@ -54,6 +54,10 @@ internal sealed class CitationXmlRecord
             case "record" when element.Child("ref-type", "contributors", "titles") is not null:
                 record.TakeEndNote(element);
                 break;
+            case "record" when element.Below("mods").FirstOrDefault() is { } mods:
+                record.Add(Id, element.Child("header")?.Child("identifier")?.Value);
+                record.TakeMods(mods);
+                break;
             case "record" or "dc":
                 record.TakeDublinCore(element);
                 break;

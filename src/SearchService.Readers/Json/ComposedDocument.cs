@@ -50,7 +50,12 @@ internal static class ComposedDocument
 
     private static IEnumerable<string?> Components(JsonElement document, int depth)
     {
-        foreach (var component in depth > Deepest ? [] : Items(document, "components"))
+        if (depth > Deepest)
+        {
+            yield break;
+        }
+
+        foreach (var component in Items(document, "components"))
         {
             if (Text(component, "role") is not { } role || SilentRoles.Contains(role))
             {
@@ -106,7 +111,7 @@ internal static class ComposedDocument
             : [];
 
     /// <summary>Quill's changes to an empty document.</summary>
-    private static IEnumerable<string?> Delta(JsonElement document) =>
+    private static string[] Delta(JsonElement document) =>
         string.Concat(Items(document, "ops").Select(change => Text(change, "insert"))).Split('\n');
 
     private static IEnumerable<string?> Docs(JsonElement document)
@@ -133,7 +138,7 @@ internal static class ComposedDocument
         value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String
             ? text.GetString() : null;
 
-    private static IEnumerable<JsonElement> Items(JsonElement value, string name) =>
+    private static JsonElement.ArrayEnumerator Items(JsonElement value, string name) =>
         value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
-            ? list.EnumerateArray() : [];
+            ? list.EnumerateArray() : default;
 }

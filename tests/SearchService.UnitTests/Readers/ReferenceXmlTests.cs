@@ -49,6 +49,19 @@ public sealed class ReferenceXmlTests
     [Fact]
     public void Attached_files_and_notes_are_no_records_of_their_own() => Assert.Single(Samples.File("exports/zotero.rdf"));
 
+    [Fact]
+    public void A_repository_may_give_its_records_as_mods()
+    {
+        var article = Samples.Article("oai.xml", $"""
+            <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/"><ListRecords><record><header><identifier>oai:r:1</identifier></header>
+            <metadata><mods xmlns="http://www.loc.gov/mods/v3"><titleInfo><title>Ferry sinks</title></titleInfo><abstract>{Sank}</abstract>
+            <originInfo><dateIssued>2023-09-12</dateIssued></originInfo></mods></metadata></record></ListRecords></OAI-PMH>
+            """);
+
+        Assert.Equal(("Ferry sinks", "2023-09-12", "oai:r:1", Sank),
+            (article.Title, article.Published?.ToString(), article.Id?.ToString(), article.Text));
+    }
+
     [Theory]
     [InlineData("""<?xml version="1.0"?><opml version="2.0"><body><outline xmlUrl="https://a.example/rss"/></body></opml>""")]
     [InlineData("""

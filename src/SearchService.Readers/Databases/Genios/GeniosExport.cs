@@ -9,7 +9,8 @@ namespace SearchService.Readers.Databases.Genios;
 /// <summary>GBI-Genios and wiso as text: labelled lines above or below the text, a notice of rights at the end of each document.</summary>
 internal sealed partial class GeniosExport : IDatabaseExport
 {
-    public bool Tells(string head) => SourceLine().IsMatch(head) && Mark().IsMatch(head);
+    public bool Tells(string head) =>
+        head.Contains("Quelle:", StringComparison.Ordinal) && SourceLine().IsMatch(head) && Mark().IsMatch(head);
 
     public DocumentEdge EdgeAt(string line) => LastLine().IsMatch(line) ? DocumentEdge.End : DocumentEdge.None;
 

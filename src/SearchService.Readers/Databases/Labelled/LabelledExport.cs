@@ -20,10 +20,15 @@ internal sealed partial class LabelledExport(string label) : IDatabaseExport
 
     public bool Tells(string head)
     {
+        // Every plain text is asked for each label: most are told by their first line.
+        if (!IsTitle(FirstOf(head)))
+        {
+            return false;
+        }
+
         var lines = head.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !Rule().IsMatch(line)).ToList();
-        return lines.Count > 0 && IsTitle(lines[0]) && lines.Skip(1).Any(IsTitle)
-            && lines.Select((line, i) => (line, i)).Where(each => IsTitle(each.line)).Take(2)
-                .All(each => each.i + 1 < lines.Count && Meaning(lines[each.i + 1]) is not null);
+        var titles = lines.Select((line, i) => (line, i)).Where(each => IsTitle(each.line)).Select(each => each.i).Take(2).ToList();
+        return titles.Count > 1 && titles.TrueForAll(at => at + 1 < lines.Count && Meaning(lines[at + 1]) is not null);
     }
 
     public DocumentEdge EdgeAt(string line) => IsTitle(line.Trim()) ? DocumentEdge.Start : DocumentEdge.None;
@@ -63,6 +68,19 @@ internal sealed partial class LabelledExport(string label) : IDatabaseExport
         return text.Length == 0 || fields.Count == 0
             ? null
             : new JsonArticleFields(JsonSerializer.SerializeToElement(fields), zone, text).ToArticle();
+    }
+
+    private static string FirstOf(string head)
+    {
+        foreach (var line in head.AsSpan().EnumerateLines())
+        {
+            if (!line.IsWhiteSpace() && !Rule().IsMatch(line.Trim()))
+            {
+                return line.Trim().ToString();
+            }
+        }
+
+        return "";
     }
 
     private static bool IsFollowedByField(IReadOnlyList<string> document, int at) =>

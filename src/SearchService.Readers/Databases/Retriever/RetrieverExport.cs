@@ -12,9 +12,14 @@ internal sealed partial class RetrieverExport : IDatabaseExport
 {
     public bool Tells(string head)
     {
+        if (!Rule().IsMatch(head))
+        {
+            return false;
+        }
+
         var documents = Rule().Split(head);
-        return documents.Length > 1 && documents.Take(2).Select(document => document.Split('\n'))
-            .Any(document => IsDocument(document) && Filled(document).Count > 2);
+        return documents.Take(2).Select(document => document.Split('\n')).Any(
+            document => IsDocument(document) && Filled(document).Count > 2);
     }
 
     public DocumentEdge EdgeAt(string line) => RuleLine().IsMatch(line) ? DocumentEdge.Start : DocumentEdge.None;

@@ -1,4 +1,3 @@
-using SearchService.Readers;
 using Xunit;
 
 namespace SearchService.UnitTests.Readers;

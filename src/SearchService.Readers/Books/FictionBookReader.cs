@@ -36,11 +36,12 @@ internal sealed class FictionBookReader(ReaderOptions options) : IFormatReader
         var book = StreamedXml.Whole(xml);
         var notes = book.Elements().Where(part => part.Name.LocalName == "body").Skip(1).SelectMany(body => body.Below("section"))
             .ToLookup(note => note.Of("id"));
-        var articles = Sections(book).Select(section => ToArticle(section, book, notes)).OfType<Article>().ToList();
+        var described = Described(book.Child("description"));
+        var articles = Sections(book).Select(section => ToArticle(section, described, notes)).OfType<Article>().ToList();
         return articles.Count switch
         {
             0 => [new EntryRejected(entry.File, Rejections.NoText("The book has no section with text."))],
-            1 => [new ArticleRead(entry.File, articles[0] with { Title = Described(book, "book-title") ?? articles[0].Title })],
+            1 => [new ArticleRead(entry.File, articles[0] with { Title = described.Source ?? articles[0].Title })],
             _ => articles.Select((article, i) => new ArticleRead(FormattableString.Invariant($"{entry.File}#{i + 1}"), article)),
         };
     }
@@ -55,7 +56,7 @@ internal sealed class FictionBookReader(ReaderOptions options) : IFormatReader
             ? section.Elements().Where(part => part.Name.LocalName == "section").SelectMany(Outermost)
             : [section];
 
-    private Article? ToArticle(XElement section, XElement book, ILookup<string?, XElement> notes)
+    private static Article? ToArticle(XElement section, Article described, ILookup<string?, XElement> notes)
     {
         var title = section.Child("title") is { } heading
             ? Spaces.Clean(string.Join(' ', heading.Elements().Select(line => line.Line())))
@@ -68,23 +69,27 @@ internal sealed class FictionBookReader(ReaderOptions options) : IFormatReader
         }
 
         var text = XmlText.Paragraphs(body);
-        if (text.Length == 0)
-        {
-            return null;
-        }
-
-        var printed = book.Below("publish-info").FirstOrDefault()?.Child("year").Line();
-        var written = book.Below("title-info").FirstOrDefault()?.Child("date");
-        var published = PrintedTime.Read(printed, options.TimeZone)
-            ?? PrintedTime.Read(written.Of("value") ?? written.Line(), options.TimeZone);
-        return new Article
+        return text.Length == 0 ? null : described with
         {
             Text = string.Join("\n\n", [text, .. Notes(section, notes)]),
             Title = title is { Length: > 0 } ? title : null,
-            Source = Described(book, "book-title"),
-            Authors = AuthorNames.Split(book.Below("title-info").Take(1).SelectMany(info => info.Elements())
-                .Where(part => part.Name.LocalName == "author").Select(Name)),
-            Language = LanguageCode.Read(Described(book, "lang")),
+        };
+    }
+
+    /// <summary>What the book says of all its parts: an article without a text.</summary>
+    private Article Described(XElement? description)
+    {
+        var info = description?.Child("title-info");
+        var written = info?.Child("date");
+        var published = PrintedTime.Read(description?.Child("publish-info")?.Child("year").Line(), options.TimeZone)
+            ?? PrintedTime.Read(written.Of("value") ?? written.Line(), options.TimeZone);
+        return new Article
+        {
+            Text = "",
+            Source = info?.Child("book-title").Line(),
+            Authors = AuthorNames.Split(
+                info?.Elements().Where(part => part.Name.LocalName == "author").Select(Name) ?? []),
+            Language = LanguageCode.Read(info?.Child("lang").Line()),
             Published = published,
             PublishedFrom = published is null ? null : PublishedFrom.File,
         };
@@ -95,9 +100,6 @@ internal sealed class FictionBookReader(ReaderOptions options) : IFormatReader
         .SelectMany(named => notes[named])
         .Select(note => XmlText.Paragraphs(note.Without(part => part.Name.LocalName == "title")))
         .Where(note => note.Length > 0);
-
-    private static string? Described(XElement book, string name) =>
-        book.Below("title-info").FirstOrDefault()?.Child(name).Line();
 
     private static string? Name(XElement author) =>
         Spaces.Clean(string.Join(' ', new[] { "first-name", "middle-name", "last-name" }.Select(part => author.Child(part).Line()))) is

@@ -22,26 +22,21 @@ internal static class StreamedLines
         for (int count; (count = text.Read(block)) > 0;)
         {
             cancellation.ThrowIfCancellationRequested();
-            for (var at = 0; at < count; at++)
+            for (var at = 0; at < count;)
             {
-                var letter = block[at];
-                var isRest = isAfterReturn && letter == '\n';
-                isAfterReturn = letter == '\r';
-                if (isRest)
-                {
-                    continue;
-                }
-
-                if (letter is '\n' or '\r' || line.Length >= longest)
+                var isBreak = block[at] is '\n' or '\r';
+                var isRest = isAfterReturn && block[at] == '\n';
+                isAfterReturn = block[at] == '\r';
+                if ((isBreak && !isRest) || line.Length >= longest)
                 {
                     yield return line.ToString();
                     line.Clear();
                 }
 
-                if (letter is not ('\n' or '\r'))
-                {
-                    line.Append(letter);
-                }
+                var most = isBreak ? 0 : (int)Math.Min(longest - line.Length, count - at);
+                var length = block.AsSpan(at, most).IndexOfAny('\n', '\r') is >= 0 and var end ? end : most;
+                line.Append(block, at, length);
+                at += isBreak ? 1 : length;
             }
         }
 

@@ -27,16 +27,15 @@ internal sealed partial class EnglishCorporaReader(ReaderOptions options) : IFor
 
             var file = FormattableString.Invariant($"{entry.File}#{++number}");
             yield return line.Length >= options.MaxTextBytes ? new EntryRejected(file, Rejections.TooLarge(options.MaxTextBytes))
-                : !Number().IsMatch(line) ? new EntryRejected(
+                : Number().Match(line) is not { Success: true } id ? new EntryRejected(
                     file, Rejections.Malformed("The line of the corpus does not begin with a number."))
-                : ToArticle(line) is { } article ? new ArticleRead(file, article) { MayBeDatedByPath = false }
+                : ToArticle(line, id) is { } article ? new ArticleRead(file, article) { MayBeDatedByPath = false }
                 : new EntryRejected(file, Rejections.NoText("The line of the corpus has no text behind its number."));
         }
     }
 
-    private static Article? ToArticle(string line)
+    private static Article? ToArticle(string line, Match number)
     {
-        var number = Number().Match(line);
         string? title = null;
         var paragraphs = new List<string>();
         var isTitle = false;

@@ -82,6 +82,11 @@ internal enum FileFormat
     ExtractedXml,
     SolrXml,
 
+    /// <summary>Lists of what lies elsewhere.</summary>
+    Bookmarks,
+    FeedList,
+    SiteMap,
+
     /// <summary>XML of no vocabulary that is read.</summary>
     OtherXml,
 

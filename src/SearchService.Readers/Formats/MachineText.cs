@@ -44,28 +44,12 @@ internal static partial class MachineText
             : null;
     }
 
-    /// <summary>What a text in markup lists, in words, or null where it may be an article.</summary>
-    public static string? TellList(string head) =>
-        Bookmarks().IsMatch(head) ? "a list of bookmarks"
-        : ListRoot().Match(head) is { Success: true } root
-            ? root.Groups["name"].Value.Equals("opml", StringComparison.OrdinalIgnoreCase) ? "a list of feeds" : "a map of a site"
-        : null;
-
     /// <summary>A table has neither elements nor remarks between its lines.</summary>
     private static bool IsCorpus(List<string> lines) => Share(lines, TaggedToken()) >= NearlyAll
         && lines.Exists(line => line[0] is '<' or '#')
         && lines.Count(line => line.Contains('\t', StringComparison.Ordinal)) * 2 > lines.Count;
 
     private static double Share(List<string> lines, Regex form) => (double)lines.Count(form.IsMatch) / lines.Count;
-
-    [GeneratedRegex(
-        @"\A<!doctype\s+netscape-bookmark-file", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
-    private static partial Regex Bookmarks();
-
-    [GeneratedRegex(
-        @"\A(?:\s|<\?[^>]*>|<!--(?:[^-]|-(?!->))*-->)*<(?<name>opml|urlset|sitemapindex)[\s>]",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
-    private static partial Regex ListRoot();
 
     /// <summary>A manual page or another text of troff: a comment, or the request that opens it.</summary>
     [GeneratedRegex(@"\A\s*(?:['.]\\""|\.(?:TH|Dd|Dt|TL|ds|de|so)\s)", RegexOptions.CultureInvariant, ReadingPattern.Patience)]

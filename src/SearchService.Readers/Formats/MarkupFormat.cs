@@ -13,6 +13,9 @@ internal static partial class MarkupFormat
         var isXml = text.StartsWith("<?xml", StringComparison.Ordinal);
         return name switch
         {
+            _ when Bookmarks().IsMatch(text) => FileFormat.Bookmarks,
+            "opml" => FileFormat.FeedList,
+            "urlset" or "sitemapindex" => FileFormat.SiteMap,
             "alto" => FileFormat.Alto,
             "mets" => FileFormat.Mets,
             "en-export" => FileFormat.Evernote,
@@ -58,6 +61,10 @@ internal static partial class MarkupFormat
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         ReadingPattern.Patience)]
     private static partial Regex Root();
+
+    [GeneratedRegex(
+        @"\A<!doctype\s+netscape-bookmark-file", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
+    private static partial Regex Bookmarks();
 
     /// <summary>RCV1 and NewsML-G2 share the name of their root.</summary>
     [GeneratedRegex(@"<newsitem\b[^>]*\bitemid\s*=", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]

@@ -84,9 +84,16 @@ internal static class NoArticle
         $"By its content the file is {what}, not an article. Leave it out with .searchignore; if it is an article after all, name it "
         + ".md.");
 
-    /// <summary>Why a file in markup is no article: it lists what lies elsewhere.</summary>
-    /// <param name="what">What it is, in words.</param>
-    public static Rejection List(string what) => new(
+    /// <summary>Why a file of a format that lists what lies elsewhere is no article; null for other formats.</summary>
+    public static Rejection? ByFormat(FileFormat format) => format switch
+    {
+        FileFormat.Bookmarks => List("a list of bookmarks"),
+        FileFormat.FeedList => List("a list of feeds"),
+        FileFormat.SiteMap => List("a map of a site"),
+        _ => null,
+    };
+
+    private static Rejection List(string what) => new(
         RejectionCode.NoArticle,
         $"By its content the file is {what}: it names articles that lie elsewhere. Leave it out with .searchignore, and fetch what it "
         + "names.");

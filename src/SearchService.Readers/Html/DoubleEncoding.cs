@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
+using SearchService.Readers.Charsets;
 
 namespace SearchService.Readers.Html;
 
@@ -9,8 +10,6 @@ namespace SearchService.Readers.Html;
 /// </summary>
 internal static partial class DoubleEncoding
 {
-    private static readonly Encoding Strict = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0x80, 0x20).Select(code => (char)code)]);
 
     /// <summary>
@@ -28,11 +27,16 @@ internal static partial class DoubleEncoding
         return mended.AsSpan().ContainsAny(Controls) ? text : mended;
     }
 
+    /// <summary>A text whose letters are known to be the bytes of UTF-8, put together; the text itself where they are not.</summary>
+    public static string OfBytes(string text) =>
+        text.AsSpan().ContainsAnyInRange('\u0080', '\u00FF') && !text.AsSpan().ContainsAnyExceptInRange('\0', '\u00FF')
+            ? Decoded(text) : text;
+
     private static string Decoded(string sequence)
     {
         try
         {
-            return Strict.GetString(Encoding.Latin1.GetBytes(sequence));
+            return Charset.StrictUtf8.GetString(Encoding.Latin1.GetBytes(sequence));
         }
         catch (DecoderFallbackException)
         {

@@ -55,15 +55,15 @@ internal static class ComposedDocument
             yield break;
         }
 
-        foreach (var component in Items(document, "components"))
+        foreach (var component in document.ItemsOf("components"))
         {
-            if (Text(component, "role") is not { } role || SilentRoles.Contains(role))
+            if (component.TextOf("role") is not { } role || SilentRoles.Contains(role))
             {
                 continue;
             }
 
-            var text = Text(component, "text");
-            yield return text is not null && Text(component, "format") == "html" ? PlainMarkup.ToText(text) : text;
+            var text = component.TextOf("text");
+            yield return text is not null && component.TextOf("format") == "html" ? PlainMarkup.ToText(text) : text;
             foreach (var inner in Components(component, depth + 1))
             {
                 yield return inner;
@@ -72,19 +72,19 @@ internal static class ComposedDocument
     }
 
     /// <summary>Notion's answer with the blocks of a page.</summary>
-    private static IEnumerable<string?> Blocks(JsonElement document) => Items(document, "results")
-        .Where(block => Text(block, "object") == "block" && Text(block, "type") is { } type && block.TryGetProperty(type, out _))
-        .Select(block => block.GetProperty(Text(block, "type")!))
-        .Select(block => string.Concat(Items(block, "rich_text").Select(run => Text(run, "plain_text"))));
+    private static IEnumerable<string?> Blocks(JsonElement document) => document.ItemsOf("results")
+        .Where(block => block.TextOf("object") == "block" && block.TextOf("type") is { } type && block.TryGetProperty(type, out _))
+        .Select(block => block.GetProperty(block.TextOf("type")!))
+        .Select(block => string.Concat(block.ItemsOf("rich_text").Select(run => run.TextOf("plain_text"))));
 
     /// <summary>A new paragraph begins where another person speaks.</summary>
     private static IEnumerable<string?> Segments(JsonElement document)
     {
         string? speaker = null;
         var spoken = new List<string>();
-        foreach (var segment in Items(document, "segments"))
+        foreach (var segment in document.ItemsOf("segments"))
         {
-            var name = Text(segment, "speaker");
+            var name = segment.TextOf("speaker");
             if (name != speaker && spoken.Count > 0)
             {
                 yield return Said(speaker, spoken);
@@ -92,7 +92,7 @@ internal static class ComposedDocument
             }
 
             speaker = name;
-            if ((Text(segment, "body") ?? Text(segment, "text"))?.Trim() is { Length: > 0 } words)
+            if ((segment.TextOf("body") ?? segment.TextOf("text"))?.Trim() is { Length: > 0 } words)
             {
                 spoken.Add(words);
             }
@@ -106,39 +106,25 @@ internal static class ComposedDocument
 
     /// <summary>Amazon's transcripts: the whole text stands beside each of its words.</summary>
     private static IEnumerable<string?> Transcripts(JsonElement document) =>
-        document.TryGetProperty("results", out var results) && results.ValueKind == JsonValueKind.Object
-            ? Items(results, "transcripts").Select(transcript => Text(transcript, "transcript"))
-            : [];
+        document.ObjectOf("results")?.ItemsOf("transcripts").Select(transcript => transcript.TextOf("transcript")) ?? [];
 
     /// <summary>Quill's changes to an empty document.</summary>
     private static string[] Delta(JsonElement document) =>
-        string.Concat(Items(document, "ops").Select(change => Text(change, "insert"))).Split('\n');
+        string.Concat(document.ItemsOf("ops").Select(change => change.TextOf("insert"))).Split('\n');
 
     private static IEnumerable<string?> Docs(JsonElement document)
     {
-        var body = document.TryGetProperty("body", out var inner) && inner.ValueKind == JsonValueKind.Object ? inner : document;
-        return Items(body, "content")
-            .Select(part => part.ValueKind == JsonValueKind.Object && part.TryGetProperty("paragraph", out var given) ? given : default)
-            .Where(paragraph => paragraph.ValueKind == JsonValueKind.Object)
-            .Select(paragraph => string.Concat(Items(paragraph, "elements")
-                .Select(run => run.ValueKind == JsonValueKind.Object && run.TryGetProperty("textRun", out var text)
-                    ? Text(text, "content") : null)));
+        var body = document.ObjectOf("body") ?? document;
+        return body.ItemsOf("content").Select(part => part.ObjectOf("paragraph")).OfType<JsonElement>()
+            .Select(paragraph => string.Concat(paragraph.ItemsOf("elements").Select(run => run.ObjectOf("textRun")?.TextOf("content"))));
     }
 
     /// <summary>Microsoft's messages say whether their body is markup.</summary>
     private static string? MailBody(JsonElement body) =>
-        Text(body, "contentType") is not { } type || Text(body, "content") is not { } content ? null
+        body.TextOf("contentType") is not { } type || body.TextOf("content") is not { } content ? null
         : type.Equals("html", StringComparison.OrdinalIgnoreCase) ? PlainMarkup.ToText(content) : content;
 
     private static string? Joined(IEnumerable<string?> paragraphs) =>
         string.Join("\n\n", paragraphs.Select(paragraph => Spaces.Clean(paragraph)).Where(paragraph => paragraph.Length > 0))
             is { Length: > 0 } text ? text : null;
-
-    private static string? Text(JsonElement value, string name) =>
-        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String
-            ? text.GetString() : null;
-
-    private static JsonElement.ArrayEnumerator Items(JsonElement value, string name) =>
-        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
-            ? list.EnumerateArray() : default;
 }

@@ -18,7 +18,7 @@ internal static class DescribedFields
 
     public static IEnumerable<JsonField> Of(JsonElement article)
     {
-        var parts = Names.Select(name => Object(article, name)).OfType<JsonElement>().ToList();
+        var parts = Names.Select(name => article.ObjectOf(name)).OfType<JsonElement>().ToList();
         if (parts.Count > 0)
         {
             var said = article.EnumerateObject().Where(field => field.Value.ValueKind != JsonValueKind.Null)
@@ -42,37 +42,33 @@ internal static class DescribedFields
     /// <summary>OpenAlex gives of each word of the abstract where it stands.</summary>
     private static IEnumerable<JsonField> OpenAlex(JsonElement work)
     {
-        if (Object(work, "abstract_inverted_index") is { } index)
+        if (work.ObjectOf("abstract_inverted_index") is { } index)
         {
             var words = index.EnumerateObject().Where(word => word.Value.ValueKind == JsonValueKind.Array)
                 .SelectMany(word => word.Value.EnumerateArray().Where(at => at.ValueKind == JsonValueKind.Number)
                     .Select(at => (At: at.GetDouble(), Word: word.Name)))
                 .OrderBy(word => word.At).Select(word => word.Word);
-            yield return new JsonField("text", JsonSerializer.SerializeToElement(string.Join(' ', words)), IsMade: true);
+            yield return JsonField.Made("text", string.Join(' ', words));
         }
 
         if (work.TryGetProperty("authorships", out var authorships) && authorships.ValueKind == JsonValueKind.Array)
         {
-            var names = authorships.EnumerateArray().Select(each => Object(each, "author")).OfType<JsonElement>()
+            var names = authorships.EnumerateArray().Select(each => each.ObjectOf("author")).OfType<JsonElement>()
                 .Where(author => author.TryGetProperty("display_name", out _)).Select(author => author.GetProperty("display_name"));
-            yield return new JsonField("authors", JsonSerializer.SerializeToElement(names), IsMade: true);
+            yield return JsonField.Made("authors", names);
         }
 
-        if (Object(work, "primary_location") is { } location)
+        if (work.ObjectOf("primary_location") is { } location)
         {
             if (location.TryGetProperty("landing_page_url", out var page))
             {
                 yield return new JsonField("url", page, IsMade: true);
             }
 
-            if (Object(location, "source") is { } source && source.TryGetProperty("display_name", out var name))
+            if (location.ObjectOf("source") is { } source && source.TryGetProperty("display_name", out var name))
             {
                 yield return new JsonField("source", name, IsMade: true);
             }
         }
     }
-
-    private static JsonElement? Object(JsonElement value, string name) =>
-        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var inner) && inner.ValueKind == JsonValueKind.Object
-            ? inner : null;
 }

@@ -1,8 +1,8 @@
 using System.Net;
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SearchService.Articles;
+using SearchService.Readers.Html;
 
 namespace SearchService.Readers.Json;
 
@@ -20,7 +20,7 @@ internal static partial class PlatformPost
 
     /// <summary>Why a message is no article: it says that somebody joined, or that the channel was renamed.</summary>
     public static Rejection? NoArticle(JsonElement message) =>
-        IsSlack(message) && Text(message, "subtype") is { } kind && Array.Exists(Events, kind.StartsWith)
+        IsSlack(message) && message.TextOf("subtype") is { } kind && Array.Exists(Events, kind.StartsWith)
             ? new Rejection(
                 RejectionCode.NoArticle,
                 $"The message only tells what happened to the channel (subtype \"{kind}\"). There is nothing to do.")
@@ -30,38 +30,36 @@ internal static partial class PlatformPost
         && post.TryGetProperty("timestamp", out var time) && time.ValueKind == JsonValueKind.Number && Posts(post).Any();
 
     private static IEnumerable<string> Posts(JsonElement post) =>
-        post.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Array
-            ? data.EnumerateArray().Select(part => Text(part, "post")).OfType<string>()
-            : [];
+        post.ItemsOf("data").Select(part => part.TextOf("post")).OfType<string>();
 
     private static IEnumerable<JsonField> Facebook(JsonElement post)
     {
-        yield return Made("text", string.Join("\n\n", Posts(post).Select(Mended)));
+        yield return JsonField.Made("text", string.Join("\n\n", Posts(post).Select(DoubleEncoding.OfBytes)));
         foreach (var field in post.EnumerateObject())
         {
             // "Ann Lee updated her status." is no headline.
             yield return field.NameEquals("title") && field.Value.ValueKind == JsonValueKind.String
-                ? Made("activity", Mended(field.Value.GetString()!))
+                ? JsonField.Made("activity", DoubleEncoding.OfBytes(field.Value.GetString()!))
                 : new JsonField(field.Name, field.Value);
         }
     }
 
     private static bool IsSlack(JsonElement message) => message.ValueKind == JsonValueKind.Object
-        && Text(message, "type") == "message" && Text(message, "ts") is { } time && time.Contains('.', StringComparison.Ordinal);
+        && message.TextOf("type") == "message" && message.TextOf("ts") is { } time && time.Contains('.', StringComparison.Ordinal);
 
     private static IEnumerable<JsonField> Slack(JsonElement message)
     {
         foreach (var field in message.EnumerateObject())
         {
             yield return field.NameEquals("text") && field.Value.ValueKind == JsonValueKind.String
-                ? Made("text", WebUtility.HtmlDecode(SlackMark().Replace(field.Value.GetString()!, Shown)))
+                ? JsonField.Made("text", WebUtility.HtmlDecode(SlackMark().Replace(field.Value.GetString()!, Shown)))
                 : new JsonField(field.Name, field.Value);
         }
 
         yield return new JsonField("published", message.GetProperty("ts"), IsMade: true);
-        if (message.TryGetProperty("user_profile", out var profile) && Text(profile, "real_name") is { } name)
+        if (message.ObjectOf("user_profile")?.TextOf("real_name") is { } name)
         {
-            yield return Made("author", name);
+            yield return JsonField.Made("author", name);
         }
     }
 
@@ -69,54 +67,30 @@ internal static partial class PlatformPost
         : mark.Groups["kind"].Value.Length > 0 ? "" : mark.Groups["target"].Value;
 
     private static bool IsTweet(JsonElement post) => post.ValueKind == JsonValueKind.Object
-        && Text(post, "id_str") is not null && post.TryGetProperty("created_at", out _);
+        && post.TextOf("id_str") is not null && post.TryGetProperty("created_at", out _);
 
     private static IEnumerable<JsonField> Tweet(JsonElement tweet)
     {
         foreach (var field in tweet.EnumerateObject())
         {
             yield return Text(field) is { } text && field.Name is "full_text" or "text"
-                ? Made(field.Name, WebUtility.HtmlDecode(text))
+                ? JsonField.Made(field.Name, WebUtility.HtmlDecode(text))
                 : new JsonField(field.Name, field.Value);
         }
 
-        if (tweet.TryGetProperty("extended_tweet", out var whole) && Text(whole, "full_text") is { } longer)
+        if (tweet.ObjectOf("extended_tweet")?.TextOf("full_text") is { } longer)
         {
-            yield return Made("text", WebUtility.HtmlDecode(longer));
+            yield return JsonField.Made("text", WebUtility.HtmlDecode(longer));
         }
 
-        if (tweet.TryGetProperty("user", out var user) && Text(user, "name") is { } name)
+        if (tweet.ObjectOf("user")?.TextOf("name") is { } name)
         {
-            yield return Made("author", name);
+            yield return JsonField.Made("author", name);
         }
     }
-
-    /// <summary>Letters that are the bytes of UTF-8, put together; the text itself where they are not.</summary>
-    private static string Mended(string text)
-    {
-        if (!text.AsSpan().ContainsAnyInRange('\u0080', '\u00FF') || text.AsSpan().ContainsAnyExceptInRange('\0', '\u00FF'))
-        {
-            return text;
-        }
-
-        try
-        {
-            return Charsets.Charset.StrictUtf8.GetString(Encoding.Latin1.GetBytes(text));
-        }
-        catch (DecoderFallbackException)
-        {
-            return text;
-        }
-    }
-
-    private static JsonField Made(string name, string value) => new(name, JsonSerializer.SerializeToElement(value), IsMade: true);
 
     private static string? Text(JsonProperty field) =>
         field.Value.ValueKind == JsonValueKind.String ? field.Value.GetString() : null;
-
-    private static string? Text(JsonElement value, string name) =>
-        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var given) && given.ValueKind == JsonValueKind.String
-            ? given.GetString() : null;
 
     /// <summary><c>&lt;https://…|the list&gt;</c>, <c>&lt;@U012&gt;</c>, <c>&lt;!here&gt;</c>.</summary>
     [GeneratedRegex(

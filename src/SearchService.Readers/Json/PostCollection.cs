@@ -10,35 +10,24 @@ internal static class PostCollection
 {
     public static IEnumerable<JsonField> Of(JsonElement article)
     {
-        if (!article.TryGetProperty("contents", out var contents) || contents.ValueKind != JsonValueKind.Array)
-        {
-            yield break;
-        }
-
-        var parts = contents.EnumerateArray().Where(part => part.ValueKind == JsonValueKind.Object).ToList();
-        var paragraphs = parts.Where(part => Text(part, "type") == "sanitized_html").Select(part => Text(part, "content"))
+        var parts = article.ItemsOf("contents").ToList();
+        var paragraphs = parts.Where(part => part.TextOf("type") == "sanitized_html").Select(part => part.TextOf("content"))
             .OfType<string>().ToList();
         if (paragraphs.Count == 0)
         {
             yield break;
         }
 
-        yield return Made("bodyhtml", string.Concat(paragraphs.Select(paragraph => $"<p>{paragraph}</p>")));
-        if (parts.Find(part => Text(part, "type") == "kicker") is { ValueKind: JsonValueKind.Object } kicker
-            && Text(kicker, "content") is { } section)
+        yield return JsonField.Made("bodyhtml", string.Concat(paragraphs.Select(paragraph => $"<p>{paragraph}</p>")));
+        if (parts.Find(part => part.TextOf("type") == "kicker").TextOf("content") is { } section)
         {
-            yield return Made("section", section);
+            yield return JsonField.Made("section", section);
         }
 
-        var captions = parts.Select(part => Text(part, "fullcaption") ?? Text(part, "blurb")).OfType<string>().Distinct().ToList();
+        var captions = parts.Select(part => part.TextOf("fullcaption") ?? part.TextOf("blurb")).OfType<string>().Distinct().ToList();
         if (captions.Count > 0)
         {
-            yield return Made("captions", captions);
+            yield return JsonField.Made("captions", captions);
         }
     }
-
-    private static JsonField Made<T>(string name, T value) => new(name, JsonSerializer.SerializeToElement(value), IsMade: true);
-
-    private static string? Text(JsonElement part, string name) =>
-        part.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

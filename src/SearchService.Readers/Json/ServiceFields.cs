@@ -24,7 +24,7 @@ internal static class ServiceFields
         var isScan = Has(article, "lccn") || Has(article, "heading") || Has(article, "ocr_eng");
         var hasBodies = Bodies(article).Any();
         var isMail = Has(article, "from") || Has(article, "sender");
-        var isPost = PostCollection.Of(article).Any();
+        var post = PostCollection.Of(article).ToList();
         var isMessage = TelegramMessage.Is(article);
         foreach (var field in article.EnumerateObject())
         {
@@ -37,7 +37,7 @@ internal static class ServiceFields
             }
             else if (isMessage && field.NameEquals("text") && TelegramMessage.TextOf(field.Value) is { } told)
             {
-                yield return Text("text", told);
+                yield return JsonField.Made("text", told);
             }
             else if (isMessage && field.NameEquals("from"))
             {
@@ -45,15 +45,15 @@ internal static class ServiceFields
             }
             else if (isScan && field.NameEquals("title") && field.Value.ValueKind == JsonValueKind.String)
             {
-                yield return Text("source", PaperOf(field.Value.GetString()!));
+                yield return JsonField.Made("source", PaperOf(field.Value.GetString()!));
             }
-            else if (!(hasBodies && field.NameEquals("bodies")) && !(isPost && field.NameEquals("contents")))
+            else if (!(hasBodies && field.NameEquals("bodies")) && !(post.Count > 0 && field.NameEquals("contents")))
             {
                 yield return new JsonField(isMail && field.NameEquals("subject") ? "title" : Renamed(field, isScan), field.Value);
             }
         }
 
-        foreach (var field in Made(article))
+        foreach (var field in Made(article).Concat(post))
         {
             yield return field;
         }
@@ -75,13 +75,13 @@ internal static class ServiceFields
     /// <summary>Fundus gives the text in sections, each with a headline and paragraphs.</summary>
     private static string? Sections(JsonElement article)
     {
-        if (Object(article, "body") is not { } body)
+        if (article.ObjectOf("body") is not { } body)
         {
             return null;
         }
 
-        var paragraphs = Items(body, "sections").Where(section => section.ValueKind == JsonValueKind.Object)
-            .SelectMany(section => Items(section, "headline").Concat(Items(section, "paragraphs")))
+        var paragraphs = body.ItemsOf("sections").Where(section => section.ValueKind == JsonValueKind.Object)
+            .SelectMany(section => section.ItemsOf("headline").Concat(section.ItemsOf("paragraphs")))
             .Where(paragraph => paragraph.ValueKind == JsonValueKind.String).Select(paragraph => paragraph.GetString()!.Trim())
             .Where(paragraph => paragraph.Length > 0).ToList();
         return paragraphs.Count > 0 ? string.Join("\n\n", paragraphs) : null;
@@ -91,43 +91,43 @@ internal static class ServiceFields
     {
         if ((Sections(article) ?? (JsonLists.HasText(article) ? null : ComposedDocument.TextOf(article))) is { } text)
         {
-            yield return Text("text", text);
+            yield return JsonField.Made("text", text);
         }
 
         // ninjs 2 gives headlines by their part.
-        foreach (var headline in Items(article, "headlines").Where(headline => Is(headline, "role", "main")).Take(1))
+        foreach (var headline in article.ItemsOf("headlines").Where(headline => Is(headline, "role", "main")).Take(1))
         {
             yield return new JsonField("title", headline, IsMade: true);
         }
 
         if (Local(article, "date", "date_gmt") is { } date)
         {
-            yield return Text("published", date);
+            yield return JsonField.Made("published", date);
         }
 
         if (Local(article, "modified", "modified_gmt") is { } modified)
         {
-            yield return Text("modifiedat", modified);
+            yield return JsonField.Made("modifiedat", modified);
         }
 
-        if (Object(article, "credits") is { } credits && credits.TryGetProperty("by", out var by))
+        if (article.ObjectOf("credits") is { } credits && credits.TryGetProperty("by", out var by))
         {
             yield return new JsonField("authors", by, IsMade: true);
         }
 
-        if (Object(article, "taxonomy") is { } taxonomy && taxonomy.TryGetProperty("primary_section", out var section))
+        if (article.ObjectOf("taxonomy") is { } taxonomy && taxonomy.TryGetProperty("primary_section", out var section))
         {
             yield return new JsonField("section", section, IsMade: true);
         }
 
-        if (Object(article, "_embedded") is { } embedded)
+        if (article.ObjectOf("_embedded") is { } embedded)
         {
-            foreach (var author in Items(embedded, "author").Take(1))
+            foreach (var author in embedded.ItemsOf("author").Take(1))
             {
                 yield return new JsonField("authors", author, IsMade: true);
             }
 
-            foreach (var term in Items(embedded, "wp:term")
+            foreach (var term in embedded.ItemsOf("wp:term")
                 .SelectMany(terms => terms.ValueKind == JsonValueKind.Array ? terms.EnumerateArray() : [])
                 .Where(term => Is(term, "taxonomy", "category")).Take(1))
             {
@@ -135,7 +135,7 @@ internal static class ServiceFields
             }
         }
 
-        if (Object(article, "yoast_head_json") is { } head)
+        if (article.ObjectOf("yoast_head_json") is { } head)
         {
             if (head.TryGetProperty("author", out var author))
             {
@@ -148,15 +148,14 @@ internal static class ServiceFields
             }
         }
 
-        foreach (var field in Bodies(article).Concat(Tags(article)).Concat(Keywords(article)).Concat(DescribedFields.Of(article))
-            .Concat(PostCollection.Of(article)))
+        foreach (var field in Bodies(article).Concat(Tags(article)).Concat(Keywords(article)).Concat(DescribedFields.Of(article)))
         {
             yield return field;
         }
     }
 
     /// <summary>ninjs 2 gives the text in several types; plain text is taken before markup.</summary>
-    private static IEnumerable<JsonField> Bodies(JsonElement article) => Items(article, "bodies")
+    private static IEnumerable<JsonField> Bodies(JsonElement article) => article.ItemsOf("bodies")
         .Where(body => body.ValueKind == JsonValueKind.Object && body.TryGetProperty("value", out _))
         .OrderBy(body => Is(body, "contenttype", "text/plain") ? 0 : 1)
         .Take(1)
@@ -166,7 +165,7 @@ internal static class ServiceFields
     /// <summary>The Guardian lists its writers among the tags.</summary>
     private static IEnumerable<JsonField> Tags(JsonElement article)
     {
-        var names = Items(article, "tags").Where(tag => Is(tag, "type", "contributor") && tag.TryGetProperty("webTitle", out _))
+        var names = article.ItemsOf("tags").Where(tag => Is(tag, "type", "contributor") && tag.TryGetProperty("webTitle", out _))
             .Select(tag => tag.GetProperty("webTitle").ToString()).ToList();
         return names.Count == 0 ? [] : [new JsonField("creators", JsonSerializer.SerializeToElement(names), IsMade: true)];
     }
@@ -177,7 +176,7 @@ internal static class ServiceFields
         foreach (var (kind, meaning) in (IEnumerable<(string, string)>)[("persons", "people"), ("glocations", "places"),
             ("Person", "people"), ("Location", "places")])
         {
-            var names = Items(article, "keywords").Where(keyword => Is(keyword, "name", kind) && keyword.TryGetProperty("value", out _))
+            var names = article.ItemsOf("keywords").Where(keyword => Is(keyword, "name", kind) && keyword.TryGetProperty("value", out _))
                 .Select(keyword => Natural(keyword.GetProperty("value").ToString(), meaning)).ToList();
             if (names.Count > 0)
             {
@@ -204,17 +203,9 @@ internal static class ServiceFields
         return offset.Duration() <= TimeSpan.FromHours(14) && offset.Seconds == 0 ? (clock with { Offset = offset }).ToString() : null;
     }
 
-    private static JsonField Text(string name, string value) => new(name, JsonSerializer.SerializeToElement(value), IsMade: true);
-
     private static bool Has(JsonElement article, string name) => article.TryGetProperty(name, out _);
 
     private static bool Is(JsonElement item, string name, string value) =>
         item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var given) && given.ValueKind == JsonValueKind.String
         && given.GetString()!.StartsWith(value, StringComparison.OrdinalIgnoreCase);
-
-    private static JsonElement? Object(JsonElement article, string name) =>
-        article.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value : null;
-
-    private static JsonElement.ArrayEnumerator Items(JsonElement article, string name) =>
-        article.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : default;
 }

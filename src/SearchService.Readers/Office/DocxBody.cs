@@ -15,8 +15,7 @@ internal sealed class DocxBody
     private readonly List<string> _paragraphs = [];
     private readonly List<string> _captions = [];
     private readonly List<string> _all = [];
-    private RowOfCells? _row;
-    private int _rows;
+    private readonly TableRows _rows = new();
 
     /// <summary>Without title, subtitle and captions where styles mark them.</summary>
     public IReadOnlyList<string> Paragraphs => _paragraphs;
@@ -82,7 +81,10 @@ internal sealed class DocxBody
 
                 if (reader.ElementType == typeof(TableRow) && unseenDepth < 0)
                 {
-                    CloseRow();
+                    foreach (var (text, style) in _rows.Close())
+                    {
+                        TakeLines(text, style);
+                    }
                 }
 
                 (isRun, isHidden) = reader.ElementType == typeof(Run) ? (false, false) : (isRun, isHidden);
@@ -117,37 +119,24 @@ internal sealed class DocxBody
     private static bool IsOfPage(OpenXmlReader reader) =>
         reader.Attributes.Any(attribute => attribute.LocalName == "type" && attribute.Value is "page" or "column");
 
-    /// <summary>A row within a cell of another is read paragraph by paragraph.</summary>
     private void OpenTable(Type element)
     {
         if (element == typeof(TableRow))
         {
-            _row = _rows++ == 0 ? new RowOfCells() : _row;
+            _rows.Open();
         }
         else if (element == typeof(TableCell))
         {
-            _row?.OpenCell();
-        }
-    }
-
-    private void CloseRow()
-    {
-        if (--_rows == 0 && _row is { } row)
-        {
-            _row = null;
-            foreach (var (text, style) in row.Close())
-            {
-                TakeLines(text, style);
-            }
+            _rows.OpenCell();
         }
     }
 
     /// <summary>Line breaks within a paragraph are lines that a hand wrapped, or paragraphs, as in plain text.</summary>
     private void TakeLines(string text, string? style)
     {
-        if (_row is not null)
+        if (_rows.IsOpen)
         {
-            _row.Add(text.Trim(), style);
+            _rows.Add(text.Trim(), style);
             return;
         }
 

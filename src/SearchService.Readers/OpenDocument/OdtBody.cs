@@ -19,8 +19,7 @@ internal sealed class OdtBody
     private readonly List<string> _all = [];
     private readonly Stack<(StringBuilder Text, string? Style)> _open = new();
     private readonly List<string> _notes = [];
-    private RowOfCells? _row;
-    private int _rows;
+    private readonly TableRows _rows = new();
     private int _notesWithin;
     private string? _unread;
     private int _unreadDepth = -1;
@@ -69,7 +68,11 @@ internal sealed class OdtBody
                 Close();
                 break;
             case XmlNodeType.EndElement when xml.LocalName == "table-row":
-                CloseRow();
+                foreach (var (text, style) in _rows.Close())
+                {
+                    Take(text, style);
+                }
+
                 break;
             case XmlNodeType.EndElement:
                 _notesWithin -= xml.LocalName == "note-body" ? 1 : 0;
@@ -109,10 +112,10 @@ internal sealed class OdtBody
                 IsTable = true;
                 break;
             case "table-row" when !xml.IsEmptyElement:
-                _row = _rows++ == 0 ? new RowOfCells() : _row;
+                _rows.Open();
                 break;
             case "table-cell":
-                _row?.OpenCell();
+                _rows.OpenCell();
                 break;
             case "note-body" when !xml.IsEmptyElement:
                 _notesWithin++;
@@ -169,26 +172,13 @@ internal sealed class OdtBody
             return;
         }
 
-        if (_row is not null)
+        if (_rows.IsOpen)
         {
-            _row.Add(paragraph, given);
+            _rows.Add(paragraph, given);
         }
         else
         {
             Take(paragraph, given);
-        }
-    }
-
-    /// <summary>A row within a cell of another is read paragraph by paragraph.</summary>
-    private void CloseRow()
-    {
-        if (--_rows == 0 && _row is { } row)
-        {
-            _row = null;
-            foreach (var (text, style) in row.Close())
-            {
-                Take(text, style);
-            }
         }
     }
 

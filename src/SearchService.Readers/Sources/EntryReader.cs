@@ -88,9 +88,9 @@ internal sealed class EntryReader
             return [new EntryRejected(entry.File, NoArticle.ByContent(machine))];
         }
 
-        if (format is FileFormat.OtherXml or FileFormat.Html && MachineText.TellList(FormatSniffer.FirstText(head)) is { } list)
+        if (NoArticle.ByFormat(format) is { } list)
         {
-            return [new EntryRejected(entry.File, NoArticle.List(list))];
+            return [new EntryRejected(entry.File, list)];
         }
 
         if (format is FileFormat.Alto && _issues.DescribedBy(entry) is { } mets)

@@ -136,7 +136,8 @@ public sealed class DatabaseDumpTests
 
     [Fact]
     public void A_list_of_numbered_sentences_is_no_article() => Assert.Equal(RejectionCode.NoArticle, Samples.Rejection(
-        "news-sentences.txt", string.Concat(Enumerable.Range(1, 60).Select(number => $"{number}\tA ferry sank off Busan on Monday.\n"))).Code);
+        "news-sentences.txt",
+        string.Concat(Enumerable.Range(1, 60).Select(number => $"{number}\tA ferry sank off Busan on Monday.\n"))).Code);
 
     [Fact]
     public void A_line_of_a_corpus_that_is_longer_than_an_article_may_be_is_rejected_and_the_next_one_is_read()

@@ -16,7 +16,7 @@ internal static partial class OrgText
             if (block is not null)
             {
                 block = EndsBlock(line, block, draft) ? null : block;
-                if (block is "src" or "example")
+                if (IsCode(block))
                 {
                     draft.Line(given);
                 }
@@ -28,13 +28,13 @@ internal static partial class OrgText
             else if (Block().Match(line) is { Success: true } begun)
             {
                 block = begun.Groups["kind"].Value.ToLowerInvariant();
-                if (block is "src" or "example")
+                if (IsCode(block))
                 {
                     draft.Line("```");
                 }
 
                 // Quotes, verses and the like are text as any other.
-                block = block is "src" or "example" or "comment" or "export" ? block : null;
+                block = IsCode(block) || block is "comment" or "export" ? block : null;
             }
             else
             {
@@ -46,10 +46,12 @@ internal static partial class OrgText
         return draft.ToString();
     }
 
+    private static bool IsCode(string? block) => block is "src" or "example";
+
     private static bool EndsBlock(string line, string block, MarkdownDraft draft)
     {
         var ends = line.StartsWith($"#+end_{block}", StringComparison.OrdinalIgnoreCase);
-        if (ends && block is "src" or "example")
+        if (ends && IsCode(block))
         {
             draft.Line("```");
         }

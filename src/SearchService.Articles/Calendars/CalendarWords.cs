@@ -58,14 +58,19 @@ public sealed class CalendarWords
         | CalendarMeaning.WeekdayWithDate | CalendarMeaning.Unit | CalendarMeaning.Season | CalendarMeaning.Number
         | CalendarMeaning.Rank | CalendarMeaning.Tens | CalendarMeaning.DecadeWord;
 
-    private static readonly Lazy<FrozenDictionary<string, CalendarWords>> Table = new(Read);
-    private static readonly Lazy<FrozenDictionary<string,
-        int>> MonthsOfAll = new(() => Index(Table.Value.Values.SelectMany(tongue => tongue.Words)));
+    private static readonly Lazy<IReadOnlyList<CalendarWords>> Tongues = new(Read);
+
+    private static readonly Lazy<FrozenDictionary<string, CalendarWords>> Table =
+        new(() => Tongues.Value.ToFrozenDictionary(tongue => tongue.Language, StringComparer.Ordinal));
+
+    /// <summary>Where two languages give one word to two months, the language that stands first in the table has it.</summary>
+    private static readonly Lazy<FrozenDictionary<string, int>> MonthsOfAll =
+        new(() => Index(Tongues.Value.SelectMany(tongue => tongue.Words)));
 
     /// <summary>Beginnings of names that take endings: Finnish <c>syyskuu|ta</c>. The longest first.</summary>
     private static readonly Lazy<CalendarWord[]> MonthStems = new(() =>
     [
-        .. Table.Value.Values.SelectMany(tongue => tongue.Words)
+        .. Tongues.Value.SelectMany(tongue => tongue.Words)
             .Where(word => word is { Meaning: CalendarMeaning.Month, IsStem: true, Form.Length: > 3 })
             .OrderByDescending(word => word.Form.Length),
     ]);
@@ -84,8 +89,8 @@ public sealed class CalendarWords
     /// <summary>All forms, in the order of the table.</summary>
     public IReadOnlyList<CalendarWord> Words { get; }
 
-    /// <summary>Some forty languages.</summary>
-    public static IReadOnlyCollection<CalendarWords> All => Table.Value.Values;
+    /// <summary>Some eighty languages, in the order of the table.</summary>
+    public static IReadOnlyList<CalendarWords> All => Tongues.Value;
 
     /// <summary>The words of a language, or null where the table has none.</summary>
     /// <param name="language">ISO 639-1, also with a region: <c>pt-BR</c>; <c>nb</c> and <c>nn</c> are <c>no</c>.</param>
@@ -117,9 +122,11 @@ public sealed class CalendarWords
     /// <summary>
     /// The same in any language, and with any ending where the language gives months one: <c>huhtikuussa</c>.
     /// </summary>
-    public static int? MonthNamed(string word)
+    /// <param name="word">One word without its dot.</param>
+    /// <param name="language">Whose names go first, or null.</param>
+    public static int? MonthNamed(string word, string? language = null)
     {
-        if (MonthOf(word) is { } number)
+        if (MonthOf(word, language) is { } number)
         {
             return number;
         }
@@ -164,18 +171,18 @@ public sealed class CalendarWords
         return months.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    private static FrozenDictionary<string, CalendarWords> Read()
+    private static List<CalendarWords> Read()
     {
         using var stream = typeof(CalendarWords).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"The assembly lacks its resource {Resource}.");
         using var reader = new StreamReader(stream);
-        var tongues = new Dictionary<string, List<CalendarWord>>(StringComparer.Ordinal);
+        var tongues = new List<CalendarWords>();
         List<CalendarWord> words = [];
         while (reader.ReadLine() is { } line)
         {
             if (line is ['[', .. var language, ']'])
             {
-                tongues.Add(language, words = []);
+                tongues.Add(new CalendarWords(language, words = []));
             }
             else if (line.Length > 0 && line[0] != '#')
             {
@@ -183,8 +190,7 @@ public sealed class CalendarWords
             }
         }
 
-        return tongues.ToFrozenDictionary(
-            tongue => tongue.Key, tongue => new CalendarWords(tongue.Key, tongue.Value), StringComparer.Ordinal);
+        return tongues;
     }
 
     private static void Add(List<CalendarWord> words, string line)

@@ -23,17 +23,15 @@ internal readonly partial record struct PrintedDate(PartialDate Date, Match Matc
     private const int FirstYear = 1400;
     private const int LastYear = 2200;
 
-    /// <summary>Thailand counts from 543 BC.</summary>
-    private const int BuddhistEra = 543;
-
     private static readonly Func<Regex>[] AnyForm =
         [Iso, Compact, Ctime, YearFirst, WordsYearFirst, DayMonthYear, MonthDayYear, Vietnamese, Numeric,
-            .. TableDates.Forms, MonthYear, JustYear];
+            .. TableDates.Forms, .. EraDates.Forms, MonthYear, JustYear];
 
-    private static readonly Func<Regex>[] WholeDays = [IsoDay, YearFirst, WordsYearFirst, DayMonthYear, MonthDayYear, Vietnamese, Numeric];
+    private static readonly Func<Regex>[] WholeDays =
+        [IsoDay, YearFirst, WordsYearFirst, DayMonthYear, MonthDayYear, Vietnamese, Numeric, .. EraDates.Forms];
 
     /// <summary>The date of a text that is one, in the first form that fits.</summary>
-    public static PrintedDate? In(string text, DayOrder order)
+    public static PrintedDate? In(string text, DayOrder order, string? language = null)
     {
         // Alone and in ISO 8601 an old year is meant; the year 1 is what programs print that have no date.
         if (PartialDate.TryParse(text, out var old) && old.Year is > 1 and < FirstYear)
@@ -43,7 +41,7 @@ internal readonly partial record struct PrintedDate(PartialDate Date, Match Matc
 
         foreach (var form in AnyForm)
         {
-            if (form().Match(text) is { Success: true } match && DateOf(match, order) is { } date)
+            if (form().Match(text) is { Success: true } match && DateOf(match, order, language) is { } date)
             {
                 return new PrintedDate(date, match);
             }
@@ -53,9 +51,9 @@ internal readonly partial record struct PrintedDate(PartialDate Date, Match Matc
     }
 
     /// <summary>Whole days that stand anywhere in a line, in order; of overlapping ones the first form.</summary>
-    public static IReadOnlyList<PrintedDate> DaysIn(string line, DayOrder order)
+    public static IReadOnlyList<PrintedDate> DaysIn(string line, DayOrder order, string? language = null)
     {
-        if (!line.AsSpan().ContainsAnyInRange('0', '9'))
+        if (!line.AsSpan().ContainsAnyInRange('0', '9') && !line.Contains('年', StringComparison.Ordinal))
         {
             return [];
         }
@@ -65,11 +63,16 @@ internal readonly partial record struct PrintedDate(PartialDate Date, Match Matc
         {
             for (var match = form().Match(line); match.Success; match = match.NextMatch())
             {
-                if (DateOf(match, order) is { Day: not null } date && !found.Exists(other => Overlaps(other.Match, match)))
+                if (DateOf(match, order, language) is { Day: not null } date && !found.Exists(other => Overlaps(other.Match, match)))
                 {
                     found.Add(new PrintedDate(date, match));
                 }
             }
+        }
+
+        if (found.Exists(date => !EraDates.IsIslamic(date.Match)))
+        {
+            found.RemoveAll(date => EraDates.IsIslamic(date.Match));
         }
 
         return [.. found.OrderBy(date => date.Match.Index)];
@@ -84,13 +87,21 @@ internal readonly partial record struct PrintedDate(PartialDate Date, Match Matc
     public static int? Number(Group group) =>
         group.Success && int.TryParse(group.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    private static partial Regex OneSpace();
+
     [GeneratedRegex("^.*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ReadingPattern.Patience)]
     private static partial Regex Anything();
 
     private static bool Overlaps(Match one, Match other) => one.Index < other.Index + other.Length && other.Index < one.Index + one.Length;
 
-    private static PartialDate? DateOf(Match match, DayOrder order)
+    private static PartialDate? DateOf(Match match, DayOrder order, string? language)
     {
+        if (match.Groups["era"].Success)
+        {
+            return EraDates.Read(match);
+        }
+
         var year = Number(match.Groups["year"]);
         if (match.Groups["year"].Length == 2)
         {
@@ -117,23 +128,18 @@ internal readonly partial record struct PrintedDate(PartialDate Date, Match Matc
         else
         {
             var name = match.Groups["name"];
-            month = name.Success ? CalendarWords.MonthNamed(name.Value.Trim('.')) : Number(match.Groups["month"]);
+            month = name.Success
+                ? CalendarWords.MonthNamed(OneSpace().Replace(name.Value.Trim('.'), " "), language)
+                : Number(match.Groups["month"]);
             day = Number(match.Groups["day"]);
             if (name.Success && month is null)
             {
                 return null;
             }
-
-            if (name.Success && year > 2400 && IsThai(name.Value))
-            {
-                year -= BuddhistEra;
-            }
         }
 
-        return IsDate(year, month, day) ? new PartialDate(year!.Value, month, day) : null;
+        return EraDates.InCalendarOf(language, match.Groups["name"].Value, year, month, day);
     }
-
-    private static bool IsThai(string word) => word[0] is >= '\u0e00' and <= '\u0e7f';
 
     private static (int? Day, int? Month) InOrder(int first, int second, DayOrder order) =>
         first > 12 || order == DayOrder.DayFirst || first == second ? (first, second)
@@ -141,6 +147,14 @@ internal readonly partial record struct PrintedDate(PartialDate Date, Match Matc
         : (null, null);
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    /// <summary>One or two letters make a month in the scripts of India, Burma and the Arabs alone.</summary>
+    private const string MonthName = @"(?:(?:арван\s+)?[\p{L}\p{M}]{3,}|[\u0600-\u06ff\u0900-\u1fff]{1,2})";
+
+    /// <summary>The months of the Levant and two Irish ones have two words.</summary>
+    private const string MonthWords =
+        @"(?:كانون\s+\p{L}+|تشرين\s+\p{L}+|(?:Meán|Deireadh)\s+Fómhair|\p{L}[\p{L}\p{M}]+(?:\.[\p{L}\p{M}]+)*"
+        + @"|\p{L}(?:\.[\p{L}\p{M}]+)+|[\u0900-\u1fff]{1,2})";
 
     [GeneratedRegex(
         @"^(?<year>\d{4})-(?<month>\d{2})(?:-(?<day>\d{2})(?:[T ](?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?"
@@ -167,27 +181,27 @@ internal readonly partial record struct PrintedDate(PartialDate Date, Match Matc
     private static partial Regex Ctime();
 
     [GeneratedRegex(
-        @"(?<!\d)(?<year>\d{4})\s*[-/.年년]\s*(?<month>\d{1,2})\s*[-/.月월]\s*(?<day>\d{1,2})(?!\d)\s?[.日일]?",
+        @"(?<!\d)(?<year>\d{4})\s*(?:[-/.年년]|оны)\s*(?<month>\d{1,2})(?:\s*[-/.月월]|(?:-р)?\s+сарын)\s*(?<day>\d{1,2})(?!\d)\s?[.日일]?",
         Options,
         ReadingPattern.Patience)]
     private static partial Regex YearFirst();
 
     /// <summary>
-    /// Hungarian, Lithuanian, Latvian, Basque: <c>2023. szeptember 12.</c>, <c>2023 m. rugsėjo 12 d.</c>, <c>2023. gada 12.
-    /// septembrī</c>.
+    /// Hungarian, Lithuanian, Latvian, Basque, Armenian, Kazakh, Malayalam: <c>2023. szeptember 12.</c>, <c>2023 m. rugsėjo 12 d.</c>,
+    /// <c>2023. gada 12. septembrī</c>, <c>2023ko irailaren 12a</c>.
     /// </summary>
     [GeneratedRegex(
-        @"(?<!\d)(?<year>\d{4})(?:\.|,|ko|eko)?\s+(?:m\.\s+|gada\s+)?(?:(?<name>[\p{L}\p{M}]{3,})\s+(?<day>\d{1,2})"
-        + @"|(?<day>\d{1,2})\.?\s+(?<name>[\p{L}\p{M}]{3,}))"
-        + @"(?![\d:]|,?\s+\d{4})(?:\.|\s?d\.|a)?",
+        @"(?<!\d)(?<year>\d{4})(?:\.|,|\(?e?\)?ko|-ж\.,?)?\s+(?:(?:m|թ|ж)\.,?\s+|(?:gada|жылғы|жылдын|оны|د)\s+)?"
+        + @"(?:(?<name>" + MonthName + @")(?:\.?|\s+сарын)\s+(?<day>\d{1,2})|(?<day>\d{1,2})(?:\.?\s+|-)(?<name>" + MonthName + @"))"
+        + @"(?!\d|:\d|,?\s+\d{4}(?!\d))(?:\.|\s?d\.|\(?an?\)?(?!\p{L}))?",
         Options,
         ReadingPattern.Patience)]
     private static partial Regex WordsYearFirst();
 
     [GeneratedRegex(
-        @"(?<![\d.,:/])(?<day>\d{1,2})(?:st|nd|rd|th|er|ère|re|a|e|η|-го|-я)?(?!\p{L})[.º°ª]?(?:\s*,)?(?:\s+(?:(?:de|of|ngày)\b|d’|d'))?"
-        + @"[\s\-/.]*(?<name>[\p{L}][\p{L}\p{M}]+(?:\.[\p{L}\p{M}]+)*)\.?,?(?:\s+(?:de|del))?[\s\-,/.]*(?<year>\d{4}"
-        + @"|\d{2}(?=\s+\d{2}:))(?!\d)",
+        @"(?<![\d.,:/])(?<day>\d{1,2})(?:st|nd|rd|th|er|ère|re|a|e|η|-го|-я)?(?!\p{L})[.º°ª]?(?:\s*,)?"
+        + @"(?:\s+(?:(?:de|of|ngày|oṣù)\b|d’|d'|ta[’']))?[\s\-/.]*(?<name>" + MonthWords + @")(?:\s*/\s*" + MonthWords + @")?"
+        + @"[.॰׳’'،]?,?(?:\s+(?:de|del|de\s+l[’']any)|\s+[คพ]\.ศ\.)?[\s\-,/.]*(?<year>\d{4}|\d{2}(?=\s+\d{2}:))(?!\d)",
         Options,
         ReadingPattern.Patience)]
     private static partial Regex DayMonthYear();
@@ -198,7 +212,8 @@ internal readonly partial record struct PrintedDate(PartialDate Date, Match Matc
         ReadingPattern.Patience)]
     private static partial Regex MonthDayYear();
 
-    [GeneratedRegex(@"(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2}),?\s+(?:năm\s+)?(?<year>\d{4})(?!\d)", Options, ReadingPattern.Patience)]
+    [GeneratedRegex(
+        @"(?<day>\d{1,2})\s+(?:tháng|thg)\s+(?<month>\d{1,2}),?\s+(?:năm\s+)?(?<year>\d{4})(?!\d)", Options, ReadingPattern.Patience)]
     private static partial Regex Vietnamese();
 
     [GeneratedRegex(

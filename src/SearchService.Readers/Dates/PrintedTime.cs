@@ -1,8 +1,6 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SearchService.Articles;
-using SearchService.Articles.Calendars;
 
 namespace SearchService.Readers.Dates;
 
@@ -14,29 +12,10 @@ internal static partial class PrintedTime
 {
     private const int LongestText = 120;
 
-    private const CalendarMeaning Beside =
-        CalendarMeaning.Weekday | CalendarMeaning.ShortWeekday | CalendarMeaning.Article | CalendarMeaning.Of;
+    public static PublicationTime? Read(string? text, TimeZoneInfo zone, DayOrder order = DayOrder.Unknown) =>
+        Read(text, new DateStyle(zone, order));
 
-    /// <summary>
-    /// Words beside date and time that say nothing further: those of time, and the weekdays and articles of all languages.
-    /// </summary>
-    private static readonly FrozenSet<string> Noise = CalendarWords.All
-        .SelectMany(language => language.Words)
-        .Where(word => (word.Meaning & Beside) != 0)
-        .Select(word => word.Form)
-        .Concat(
-        [
-            "at", "on", "the", "um", "uhr", "à", "às", "le", "a", "las", "alle", "ore", "ora", "orele", "kl", "klo", "om", "godz",
-            "hod", "óra", "saat", "hrs", "h", "hs", "am",
-            "г", "р", "года", "року", "год", "рік", "в", "о", "у", "м", "d", "gada", "time", "local", "year", "tarihinde", "r", "roku",
-            "në", "ngày", "lúc", "năm", "pukul", "jam", "wib",
-            "น", "เวลา", "พ", "ศ", "ที่", "שעה", "בשעה", "الساعة", "ساعت", "को", "बजे", "de", "del", "den", "το", "στις", "ώρα", "tanggal",
-        ])
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    public static PublicationTime? Read(string? text, DateStyle style) => Read(text, style.Zone, style.Order);
-
-    public static PublicationTime? Read(string? text, TimeZoneInfo zone, DayOrder order = DayOrder.Unknown)
+    public static PublicationTime? Read(string? text, DateStyle style)
     {
         var given = text is null ? null : PrintedDigits.ToAscii(text.Trim()).TrimEnd('.');
         if (given is null || given.Length is < 4 or > LongestText)
@@ -46,7 +25,7 @@ internal static partial class PrintedTime
 
         given = ShortWeekday().Replace(given, "");
 
-        return UnixTime(given) ?? InWords(given, zone, order);
+        return UnixTime(given) ?? InWords(given, style.For(text!));
     }
 
     private static PublicationTime? UnixTime(string text) =>
@@ -54,15 +33,15 @@ internal static partial class PrintedTime
             ? PublicationTime.From(DateTimeOffset.FromUnixTimeMilliseconds(text.Length == 13 ? number : number * 1000))
             : null;
 
-    private static PublicationTime? InWords(string text, TimeZoneInfo zone, DayOrder order)
+    private static PublicationTime? InWords(string text, DateStyle style)
     {
-        if (PrintedDate.In(text, order) is not { } found)
+        if (PrintedDate.In(text, style.Order, style.Language) is not { } found)
         {
             return null;
         }
 
         var rest = string.Concat(text.AsSpan(0, found.Match.Index), " ", text.AsSpan(found.Match.Index + found.Match.Length));
-        return WithClock(found.Date, found.Match, rest, zone);
+        return WithClock(found.Date, found.Match, rest, style.Zone);
     }
 
     private static PublicationTime? WithClock(PartialDate date, Match match, string rest, TimeZoneInfo zone)
@@ -80,9 +59,9 @@ internal static partial class PrintedTime
     private static PublicationTime? Clocked(PartialDate date, Match clock, string rest, TimeZoneInfo zone)
     {
         var hour = PrintedDate.Number(clock.Groups["hour"])!.Value;
-        if (clock.Groups["half"] is { Success: true } half)
+        if (clock.Groups["half"] is { Success: true } half && hour <= 12)
         {
-            hour = hour % 12 + (half.Value[0] is 'p' or 'P' ? 12 : 0);
+            hour = hour % 12 + (HalfDays.IsAfternoon(half.Value) ? 12 : 0);
         }
 
         var minute = PrintedDate.Number(clock.Groups["minute"]) ?? 0;
@@ -143,7 +122,7 @@ internal static partial class PrintedTime
             {
                 (zoneNamed, offset) = zoneNamed ? (true, offset) : (true, found);
             }
-            else if (!Noise.Contains(word.Value))
+            else if (!WordsBeside.Dates.Contains(word.Value))
             {
                 return false;
             }
@@ -153,9 +132,10 @@ internal static partial class PrintedTime
     }
 
     [GeneratedRegex(
-        @"(?<!\d)(?<hour>\d{1,2})(?:\s?[時时点시]\s?(?:(?<minute>\d{1,2})\s?[分분](?:\s?(?<second>\d{1,2})\s?[秒초])?)?"
-        + @"|[:.h](?<minute>\d{2})(?:[:.](?<second>\d{2})(?:[.,]\d+)?)?(?:\s*(?<half>[ap])\.?m\b\.?)?"
-        + @"|\s*(?<half>[ap])\.?m\b\.?)\s*(?:(?:UTC|GMT)?(?<offset>[+\-−]\d{2}(?::?\d{2})?)(?!\d))?",
+        @"(?<!\d)(?:(?<half>" + HalfDays.BeforeHour + @")\s?)?(?<hour>\d{1,2})"
+        + @"(?:\s?[時时点시]\s?(?:(?<minute>\d{1,2})\s?[分분](?:\s?(?<second>\d{1,2})\s?[秒초])?)?"
+        + @"|(?:[:.]|\s?h\s?)(?<minute>\d{2})(?:[:.](?<second>\d{2})(?:[.,]\d+)?)?(?:\s*(?<half>" + HalfDays.BehindHour + @"))?"
+        + @"|\s*(?<half>[ap]\.?m\b)\.?)\s*(?:(?:UTC|GMT)?(?<offset>[+\-−]\d{2}(?::?\d{2})?)(?!\d))?",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
     private static partial Regex Clock();
 

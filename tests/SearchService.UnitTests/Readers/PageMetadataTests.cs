@@ -80,7 +80,7 @@ public sealed class PageMetadataTests
     [InlineData("hi", "8 सितंबर 2023", "2023-09-08")]
     [InlineData("th", "8 กันยายน 2566", "2023-09-08")]
     [InlineData("zh", "2023年9月8日", "2023-09-08")]
-    [InlineData("ja", "2023年9月8日 9時", "2023-09-08")]
+    [InlineData("ja", "2023年9月8日 9時", "2023-09-08T09:00:00Z")]
     [InlineData("ko", "2023년 9월 8일", "2023-09-08")]
     public void Dates_are_read_in_the_language_of_the_page(string language, string line, string published) =>
         Assert.Equal(published, Page(below: $"<p>{line}</p>", language: language).Published?.ToString());

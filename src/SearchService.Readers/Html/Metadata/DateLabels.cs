@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SearchService.Readers.Dates;
 
 namespace SearchService.Readers.Html.Metadata;
 
@@ -8,25 +9,10 @@ internal static partial class DateLabels
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     [GeneratedRegex(
-        @"\b(?:published|posted|publi[sc]\w{2,7}|first appeared|date(?: published)?|veröffentlicht|erschienen|erstellt|datum"
-        + @"|publié|paru|mis en ligne|publicad[oa]|fecha|pubblicato|gepubliceerd|geplaatst|publicerad|publisert|udgivet|julkaistu"
-        + @"|opublikowano|dodano"
-        + @"|zveřejněno|vydáno|megjelent|közzétéve|publicat|опубликован\w*|дата|опубліковано|публикувана?|yayınlan\w*|yayın tarihi"
-        + @"|δημοσιεύ\w*|diterbitkan"
-        + @"|dipublikasikan|đăng)\b|发布|發布|时间|公開|掲載|投稿|입력|등록|نشر|تاريخ|منتشر|פורסם|प्रकाशित|เผยแพร่",
-        Options,
-        ReadingPattern.Patience)]
+        @"\b(?:" + DateLabelWords.Published + ")\\b|" + DateLabelWords.PublishedAnywhere, Options, ReadingPattern.Patience)]
     public static partial Regex Published();
 
-    [GeneratedRegex(
-        @"\b(?:updat\w+|modified|revised|reviewed|edited|changed|refreshed|fact[- ]checked|verified|accessed|as of|aktualisiert"
-        + @"|geändert|stand|mis à jour|modifié|actualis\w+"
-        + @"|actualizad[oa]|atualizad[oa]|modificad[oa]|aggiornato|bijgewerkt|uppdatera\w*|oppdatert|opdateret|päivitetty"
-        + @"|zaktualizowan\w*|aktualizacja"
-        + @"|aktualizováno|frissít\w*|actualizat\w*|обновлен\w*|изменен\w*|оновлено|güncelle\w*|ενημερώ\w*|diperbarui|cập nhật)\b"
-        + @"|更新|수정|تحديث|עודכן|अपडेट|อัปเดต",
-        Options,
-        ReadingPattern.Patience)]
+    [GeneratedRegex(@"\b(?:" + DateLabelWords.Updated + ")\\b|" + DateLabelWords.UpdatedAnywhere, Options, ReadingPattern.Patience)]
     public static partial Regex Updated();
 
     /// <summary>A story says itself that it stood there earlier, wherever it says it.</summary>
@@ -65,8 +51,9 @@ internal static partial class DateLabels
     public static partial Regex Event();
 
     [GeneratedRegex(
-        @"^[\s,|•·–—-]*(?:at|um|à|a las|alle|ore|klo|kl\.?|om|в"
-        + @"|o godz\.)?[\s,]*\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:uhr|[A-Z]{2,4}\b|[+\-−]\d{2}:?\d{2}))?",
+        @"^[\s,|•·–—().:/（\[-]*(?:[\p{L}\p{M}.’']+[\s,.:）)]+){0,3}(?:" + HalfDays.BeforeHour + ")?\\s?"
+        + @"\d{1,2}(?:[:.時时点시]|\s?h)\s?\d{2}(?::\d{2})?分?(?:\s*(?:" + HalfDays.BehindHour + "))?"
+        + @"(?:\s*(?:uhr|uur|[A-Z]{2,4}\b|[+\-−]\d{2}:?\d{2}))?",
         Options,
         ReadingPattern.Patience)]
     public static partial Regex Clock();

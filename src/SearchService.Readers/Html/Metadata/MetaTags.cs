@@ -72,9 +72,9 @@ internal sealed class MetaTags
     }
 
     /// <summary>The time that the first of these names gives which can be read: <c>n/a</c> gives way to the next.</summary>
-    public PublicationTime? Time(IEnumerable<string> names, TimeZoneInfo zone, DayOrder order) => names
+    public PublicationTime? Time(IEnumerable<string> names, DateStyle style) => names
         .SelectMany(name => _values.GetValueOrDefault(name) ?? [])
-        .Select(value => PrintedTime.Read(value, zone, order))
+        .Select(value => PrintedTime.Read(value, style))
         .FirstOrDefault(time => time is not null && !IsUnset(time.Value));
 
     /// <summary>Whether a time is the one from which programs count: nothing was set.</summary>

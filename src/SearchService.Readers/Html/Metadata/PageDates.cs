@@ -45,7 +45,7 @@ internal static class PageDates
     public static PublicationTime? Published(PageEvidence page)
     {
         var given = Given(page);
-        var shown = ShownDates.In(page.Lines, page.Zone, page.Order);
+        var shown = ShownDates.In(page.Lines, page.Style);
         var sure = shown.FirstOrDefault(date => date.Sureness <= DateSureness.NearHeadline)?.Time;
         if (given is { } metadata)
         {
@@ -66,13 +66,13 @@ internal static class PageDates
         if (shown.Count > 0 && shown.All(date => date.Sureness == DateSureness.Updated)
             && Modified(page)?.Date == shown[0].Time.Date)
         {
-            return address ?? ScriptDates.Published(page.Page, page.Zone);
+            return address ?? ScriptDates.Published(page.Page, page.Style.Zone);
         }
 
         return shown.FirstOrDefault(date => date.Sureness == DateSureness.Published)?.Time
             ?? (address is { Date.Day: not null } ? WithClock(address.Value, sure) : (PublicationTime?)null)
             ?? sure
-            ?? ScriptDates.Published(page.Page, page.Zone)
+            ?? ScriptDates.Published(page.Page, page.Style.Zone)
             ?? (shown.Count > 0 ? shown[0].Time : (PublicationTime?)null)
             ?? address;
     }
@@ -96,22 +96,22 @@ internal static class PageDates
     }
 
     public static PublicationTime? Modified(PageEvidence page) =>
-        (page.Linked?.Texts("dateModified") ?? []).Select(value => PrintedTime.Read(value, page.Zone, page.Order))
+        (page.Linked?.Texts("dateModified") ?? []).Select(value => PrintedTime.Read(value, page.Style))
             .FirstOrDefault(time => time is not null)
-        ?? page.Tags.Time(ModifiedTags, page.Zone, page.Order);
+        ?? page.Tags.Time(ModifiedTags, page.Style);
 
     private static PublicationTime? Given(PageEvidence page) =>
         (page.Linked?.Texts("datePublished", "dateCreated", "uploadDate") ?? [])
-            .Select(value => PrintedTime.Read(value, page.Zone, page.Order))
+            .Select(value => PrintedTime.Read(value, page.Style))
             .FirstOrDefault(time => time is not null && !MetaTags.IsUnset(time.Value))
-        ?? page.Tags.Time(PublishedTags, page.Zone, page.Order)
+        ?? page.Tags.Time(PublishedTags, page.Style)
         ?? Elements(page);
 
     private static PublicationTime? Elements(PageEvidence page) => Marked
         .SelectMany(selector => page.Page.QuerySelectorAll(selector))
         .Select(element => PrintedTime.Read(element.GetAttribute("datetime") ?? element.GetAttribute("content")
-            ?? element.GetAttribute("title"), page.Zone, page.Order)
-            ?? PrintedTime.Read(element.TextContent, page.Zone, page.Order))
+            ?? element.GetAttribute("title"), page.Style)
+            ?? PrintedTime.Read(element.TextContent, page.Style))
         .FirstOrDefault(time => time is not null);
 
     /// <summary>

@@ -10,8 +10,7 @@ namespace SearchService.Readers.Html.Metadata;
 /// <param name="Lines">What it shows, nearest to the headline first.</param>
 /// <param name="Site">How its paper or site is called.</param>
 /// <param name="Address">Its own address, or null.</param>
-/// <param name="Zone">The zone of times without an offset.</param>
-/// <param name="Order">Which number of a date comes first.</param>
+/// <param name="Style">What its dates leave open.</param>
 internal sealed record PageEvidence(
     IHtmlDocument Page,
     MetaTags Tags,
@@ -19,5 +18,4 @@ internal sealed record PageEvidence(
     IReadOnlyList<ShownLine> Lines,
     SiteNames Site,
     string? Address,
-    TimeZoneInfo Zone,
-    DayOrder Order);
+    DateStyle Style);

@@ -53,8 +53,8 @@ internal sealed record PageMetadata
         var declared = page.DocumentElement?.GetAttribute("lang") ?? linked?.Text("inLanguage")
             ?? tags.First("og:locale", "content-language", "dc.language", "language");
         var lines = ShownLines.Of(page, headline.Heading);
-        var evidence = new PageEvidence(page, tags, linked, lines, site, address, zone, NumbersOrder.Of(declared
-            ?? tags.First("og:locale")));
+        var evidence = new PageEvidence(page, tags, linked, lines, site, address,
+            DateStyle.OfLocale(zone, declared ?? tags.First("og:locale")));
         return new PageMetadata
         {
             Title = headline.Title,

@@ -41,14 +41,14 @@ internal static class ShownDates
     private const int LongestData = 120;
 
     /// <summary>All dates of the page that may be the story's, the surest first.</summary>
-    public static IReadOnlyList<ShownDate> In(IReadOnlyList<ShownLine> lines, TimeZoneInfo zone, DayOrder order)
+    public static IReadOnlyList<ShownDate> In(IReadOnlyList<ShownLine> lines, DateStyle style)
     {
         var found = new List<ShownDate>();
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].Block.Words <= MostWords)
             {
-                found.AddRange(In(lines[i], i > 0 && lines[i - 1].Place == lines[i].Place ? LabelIn(lines[i - 1].Text) : "", zone, order));
+                found.AddRange(In(lines[i], i > 0 && lines[i - 1].Place == lines[i].Place ? LabelIn(lines[i - 1].Text) : "", style));
             }
         }
 
@@ -61,17 +61,19 @@ internal static class ShownDates
     /// <summary>A line with numbers has its own date, and labels none below it.</summary>
     private static string LabelIn(string line) => line.Any(char.IsDigit) ? "" : line;
 
-    private static IEnumerable<ShownDate> In(ShownLine line, string before, TimeZoneInfo zone, DayOrder order)
+    private static IEnumerable<ShownDate> In(ShownLine line, string before, DateStyle style)
     {
         var text = PrintedDigits.ToAscii(line.Text);
+        style = style.For(line.Text);
         var from = 0;
-        var dates = PrintedDate.DaysIn(text, order);
+        var dates = PrintedDate.DaysIn(text, style.Order, style.Language);
+        var whole = dates.Count == 1 ? PrintedTime.Read(text, style) : null;
         for (var i = 0; i < dates.Count; i++)
         {
             var date = dates[i];
             var label = text[from..date.Match.Index];
             from = date.Match.Index + date.Match.Length;
-            var isAlone = text.Length - date.Match.Length < ShortRest;
+            var isAlone = text.Length - date.Match.Length < ShortRest || whole is not null;
             var isBeforeUpdate = i + 1 < dates.Count && from < dates[i + 1].Match.Index && line.Block.Words <= MostWordsUnlabelled
                 && !DateLabels.Updated().IsMatch(label) && !DateLabels.Event().IsMatch(label)
                 && DateLabels.Updated().IsMatch(text[from..dates[i + 1].Match.Index]);
@@ -80,12 +82,12 @@ internal static class ShownDates
                 && !line.IsOfOtherStory())
             {
                 yield return new ShownDate(
-                    WithClock(text, date, zone, order), sureness,
+                    whole ?? WithClock(text, date, style), sureness,
                     sureness != DateSureness.Updated && !DateLabels.Published().IsMatch(label) && IsNamedChange(line.Block));
             }
         }
 
-        if (from == 0 && Machine(line, zone) is { } time && !line.IsOfOtherStory())
+        if (from == 0 && Machine(line, style.Zone) is { } time && !line.IsOfOtherStory())
         {
             yield return new ShownDate(
                 time, line.Place == LinePlace.Elsewhere ? DateSureness.PublishedElsewhere : DateSureness.NearHeadline,
@@ -165,11 +167,11 @@ internal static class ShownDates
     private static bool IsCard(TextBlock block) =>
         block.Container.Within("a", 8) is { } link && TextCount.Words(link.TextContent) > block.Words + 2;
 
-    private static PublicationTime WithClock(string text, PrintedDate date, TimeZoneInfo zone, DayOrder order)
+    private static PublicationTime WithClock(string text, PrintedDate date, DateStyle style)
     {
         var end = date.Match.Index + date.Match.Length;
         var clock = DateLabels.Clock().Match(text[end..Math.Min(text.Length, end + LongestClock)]);
-        return (clock.Success ? PrintedTime.Read(text[date.Match.Index..(end + clock.Length)], zone, order) : null)
+        return (clock.Success ? PrintedTime.Read(text[date.Match.Index..(end + clock.Length)], style) : null)
             ?? new PublicationTime(date.Date);
     }
 

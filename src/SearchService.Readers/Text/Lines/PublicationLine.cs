@@ -15,7 +15,7 @@ internal sealed partial record PublicationLine(PublicationTime? Published, Publi
 
     public static PublicationLine? Read(string line, DateStyle style)
     {
-        if (line.Length > LongestLine || !line.AsSpan().ContainsAnyInRange('0', '9'))
+        if (line.Length > LongestLine || !line.Any(char.IsDigit))
         {
             return null;
         }
@@ -53,17 +53,18 @@ internal sealed partial record PublicationLine(PublicationTime? Published, Publi
     private static partial Regex Between();
 
     [GeneratedRegex(
-        @"^\W{0,2}(?:(?:(?:first|originally)\s+)?(?:published|posted|released|issued|created|printed)(?:\s+(?:time|date))?"
-        + @"|(?:last\s+)?(?:updated|modified|edited)"
-        + @"|publication\s+date|date(?:\s+published)?|veröffentlicht|erschienen|datum|stand|aktualisiert|publié|paru|mis à jour"
-        + @"|publicado|actualizado|fecha|pubblicato|data|gepubliceerd|дата|опубликовано)\b\s*(?:on|at|in|am|le|el|il|op|em|:"
-        + @"|[-–—])*\s*:?\s*",
+        @"^\W{0,2}(?:(?:(?:first|originally)\s+)?(?:released|issued|created|printed|(?:" + DateLabelWords.Published
+        + @"))(?:\s+(?:time|date))?"
+        + @"|(?:last\s+)?(?:" + DateLabelWords.Updated + @")|publication\s+date|data)\b"
+        + @"(?:\s*(?:on|at|in|am|le|el|il|op|em|:|[-–—]))*\s*:?\s*"
+        + @"|^\W{0,2}(?:" + DateLabelWords.PublishedAnywhere + "|" + DateLabelWords.UpdatedAnywhere
+        + @")[\p{L}\p{M}]*(?:\s\p{L}+)?\s*[:：]\s*",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         ReadingPattern.Patience)]
     private static partial Regex Label();
 
     [GeneratedRegex(
-        @"updated|modified|edited|aktualisiert|stand|mis à jour|actualizado",
+        @"\b(?:" + DateLabelWords.Updated + @")\b|" + DateLabelWords.UpdatedAnywhere,
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         ReadingPattern.Patience)]
     private static partial Regex Change();

@@ -109,7 +109,7 @@ public sealed class Gazetteer
         }
 
         // Most names are no forms of another: what is remembered of them tells it sooner than a list of their forms.
-        if (language != "ar" && name.Length <= BentPlaceNames.Longest
+        if (!NamePrefixes.Has(language) && name.Length <= BentPlaceNames.Longest
             && Known.ProminenceOf(name, language) == (places is [var plain, ..] ? plain.Prominence : -1))
         {
             return places;

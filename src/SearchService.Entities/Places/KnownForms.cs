@@ -37,9 +37,10 @@ internal sealed class KnownForms(Gazetteer gazetteer)
         return prominence;
     }
 
-    /// <summary>English bends no names, and Arabic none at their end.</summary>
+    /// <summary>English bends no names, and Arabic and Hebrew none at their end.</summary>
     private int Prominence(ReadOnlySpan<char> name, string language) =>
-        language is not ("en" or "ar") && name.Length <= BentPlaceNames.Longest ? gazetteer.Names.ProminenceOfForm(name, language)
+        language != "en" && !NamePrefixes.Has(language) && name.Length <= BentPlaceNames.Longest
+            ? gazetteer.Names.ProminenceOfForm(name, language)
         : gazetteer.FindForm(name, language) is [var place, ..] ? place.Prominence
         : -1;
 }

@@ -76,9 +76,9 @@ internal static class NameEndings
     /// <param name="language">ISO 639-1.</param>
     public static IEnumerable<string> BasesOf(string name, string language)
     {
-        if (language == "ar")
+        if (NamePrefixes.Has(language))
         {
-            foreach (var bare in WithoutArabicPrefix(name))
+            foreach (var bare in NamePrefixes.Without(name, language))
             {
                 yield return bare;
             }
@@ -100,8 +100,8 @@ internal static class NameEndings
     }
 
     /// <summary>
-    /// As <see cref="BasesOf"/>, without a string for each; none for Arabic, which has prefixes. Returns how many there are, at most
-    /// <see cref="Most"/>.
+    /// As <see cref="BasesOf"/>, without a string for each; none for Arabic and Hebrew, which have prefixes. Returns how many there are,
+    /// at most <see cref="Most"/>.
     /// </summary>
     public static int FormsOf(ReadOnlySpan<char> name, string language, Span<NameForm> forms)
     {
@@ -175,19 +175,6 @@ internal static class NameEndings
     }
 
     /// <summary>"and", "in", "to", "so" and "as" are written together with the name.</summary>
-    private static IEnumerable<string> WithoutArabicPrefix(string name)
-    {
-        for (var cut = 1; cut <= 2 && name.Length - cut >= 3 && name[cut - 1] is 'و' or 'ب' or 'ل' or 'ف' or 'ك'; cut++)
-        {
-            yield return name[cut..];
-        }
-
-        if (name.StartsWith("لل", StringComparison.Ordinal) && name.Length > 4)
-        {
-            yield return "ال" + name[2..];
-        }
-    }
-
     /// <summary>What stands in place of the name's own ending.</summary>
     public static string EndingOf(NameForm form) => Written[form.Ending];
 

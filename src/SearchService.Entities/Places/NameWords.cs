@@ -8,6 +8,9 @@ namespace SearchService.Entities.Places;
 /// </summary>
 internal readonly struct NameWords(string text)
 {
+    /// <summary>Stands inside Persian words.</summary>
+    private const char ZeroWidthNonJoiner = '\u200C';
+
     /// <summary>The next word at or behind a place in the text, which moves behind it.</summary>
     public bool TryNext(ref int at, out TextSpan word)
     {
@@ -92,6 +95,11 @@ internal readonly struct NameWords(string text)
     }
 
     private bool IsPart(int at) => text[at] is var letter && letter < 128
-        ? char.IsAsciiLetter(letter)
-        : char.IsLetter(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark;
+        ? char.IsAsciiLetter(letter) || (letter is '\'' or '"' && IsBetweenHebrew(at))
+        : char.IsLetter(letter) || letter is '׳' or '״' or ZeroWidthNonJoiner
+            || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    /// <summary>צ'ילה: a mark that Hebrew puts behind a letter.</summary>
+    private bool IsBetweenHebrew(int at) =>
+        at > 0 && at + 1 < text.Length && text[at - 1] is >= 'א' and <= 'ת' && text[at + 1] is >= 'א' and <= 'ת';
 }

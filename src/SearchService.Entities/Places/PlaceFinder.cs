@@ -26,11 +26,20 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
     private const int MostWords = 4;
     private const int ShortestName = 3;
 
+    /// <summary>Australia is "Úc", Austria "Áo".</summary>
+    private const int ShortestVietnamese = 2;
+
     /// <summary>The city, the island, lemons, a first name: Medina, Algiers, Limón and Rome are written like them, or nearly so.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ArabicWords =
         "المدينة مدينة الجزيرة جزيرة ليمون كريم".Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Their scripts have no capitals.</summary>
+    private static readonly FrozenSet<string> WithoutCapitals =
+        "ar fa ur he ps hi mr ne bn gu pa ta te ml kn si ka am".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     private readonly UnspacedPlaces _unspaced = new(gazetteer);
+
+    private readonly PlaceExtents _extents = new(gazetteer);
 
     /// <summary>Adds places that no name already found overlaps; the list is sorted again by part and place in it.</summary>
     /// <param name="language">As <see cref="ArticleLanguage.Of"/> gives it.</param>
@@ -40,7 +49,7 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
         {
             if (names[i].Kind == EntityKind.Place)
             {
-                names[i] = names[i] with { Span = Extended(texts[names[i].Part], names[i].Span, language) };
+                names[i] = names[i] with { Span = _extents.Extended(texts[names[i].Part], names[i].Span, language) };
             }
         }
 
@@ -63,40 +72,21 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
                     // "Nord" of "mer du Nord".
                     names[names.IndexOf(inner)] = inner with { Span = span };
                 }
+                else if (_extents.IsWhole(texts[part], span, language)
+                    && beside.TrueForAll(other => other.Span.Start >= span.Start && other.Span.End <= span.End))
+                {
+                    // "Nord" and "Korea" of "Nord-Korea", "Λος Άντζελες" that was taken for a person.
+                    names.RemoveAll(beside.Contains);
+                    names.Add(new TaggedName(part, span, EntityKind.Place));
+                }
             }
         }
 
-        if (names.Count > before)
+        if (names.Count != before || found.Count > 0)
         {
             names.Sort((one, other) => (one.Part, one.Span.Start).CompareTo((other.Part, other.Span.Start)));
         }
     }
-
-    /// <summary>"Чёрном" of "Чёрном море", "Noire" of "mer Noire": with the small word beside it the name of a sea or the like.</summary>
-    private TextSpan Extended(string text, TextSpan span, string language)
-    {
-        var words = new NameWords(text);
-        if (words.After(span.End) is { Length: > 0 } after && char.IsLower(after[0])
-            && IsArea(text, new TextSpan(span.Start, span.End + 1 + after.Length), language))
-        {
-            return new TextSpan(span.Start, span.End + 1 + after.Length);
-        }
-
-        if (language is "ru" or "uk" && AreaNouns.Follow(text, span) is { } end)
-        {
-            return new TextSpan(span.Start, end);
-        }
-
-        var before = words.Before(span.Start);
-        var start = span.Start - before.Length - 1;
-        var isBeside = before.Length > 0 && start >= 0 && char.IsLower(before[0])
-            && text.AsSpan(start, before.Length).SequenceEqual(before);
-        return isBeside && IsArea(text, new TextSpan(start, span.End), language) ? new TextSpan(start, span.End) : span;
-    }
-
-    private bool IsArea(string text, TextSpan span, string language) =>
-        gazetteer.Known.ProminenceOf(span.Of(text), language) >= Introduced
-        && gazetteer.FindForm(span.Of(text), language) is [{ IsSettlement: false }, ..];
 
     private void Find(string text, string language, List<TextSpan> found)
     {
@@ -106,7 +96,7 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
             _unspaced.Find(text, language, found);
         }
 
-        var hasCapitals = language is not ("ar" or "fa" or "ur" or "he");
+        var hasCapitals = !WithoutCapitals.Contains(language);
 
         // In German no sea or canal begins with a small letter, and a small word before a capital is the rule.
         var opensWithCapitals = language == "de";
@@ -148,7 +138,8 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
                 keyed = KeysOf(text, first.Start, ends[..length], keys);
             }
 
-            if (name.Length < ShortestName || !(mayEnd || (HasSmallCountries(language) && gazetteer.Names.MayBeArea(keys[length - 1])))
+            if (name.Length < (language == "vi" ? ShortestVietnamese : ShortestName)
+                || !(mayEnd || (HasSmallCountries(language) && gazetteer.Names.MayBeArea(keys[length - 1])))
                 || gazetteer.Known.ProminenceOf(name, language) is var prominence && prominence < Introduced)
             {
                 continue;

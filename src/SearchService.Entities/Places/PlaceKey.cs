@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace SearchService.Entities.Places;
@@ -96,6 +97,10 @@ internal static class PlaceKey
             {
                 length += LetterFolding.Append(letter, folded[length..]);
             }
+            else if (IsVowelSign(letter))
+            {
+                folded[length++] = letter;
+            }
             else if (!IsSilent(letter) && length > wordStart)
             {
                 length = EndWord(folded, wordStart, length);
@@ -151,11 +156,22 @@ internal static class PlaceKey
         return start + full.Length;
     }
 
-    /// <summary>Marks that stand inside a word without parting it: apostrophes, dots of abbreviations, combining accents.</summary>
+    /// <summary>What the scripts of India and its neighbours write for a vowel is as much of a word as its letters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsVowelSign(char mark) => mark is >= '\u0900' and <= '\u109F' && !IsNukta(mark)
+        && char.GetUnicodeCategory(mark) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    /// <summary>A dot that many writers leave out.</summary>
+    private static bool IsNukta(char mark) => mark is '\u093C' or '\u09BC' or '\u0A3C' or '\u0ABC' or '\u0B3C' or '\u0CBC';
+
+    /// <summary>Marks that stand inside a word without parting it: apostrophes, dots of abbreviations, combining accents, points and
+    /// abbreviations of Hebrew, what joins and parts Persian letters.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsSilent(char mark) => mark switch
     {
         '\'' or '’' or '‘' or '`' or '´' or '.' or 'ʻ' or 'ʼ' or 'ʾ' or 'ʿ' or '\u00AD' => true,
+        '׳' or '״' or >= '\u200C' and <= '\u200F' or >= '\u05B0' and <= '\u05BD' => true,
+        _ when IsNukta(mark) => true,
         >= '\u0300' and <= '\u036F' or >= '\u064B' and <= '\u065F' or '\u0670' => true,
         _ => false,
     };

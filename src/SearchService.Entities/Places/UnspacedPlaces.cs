@@ -7,7 +7,7 @@ namespace SearchService.Entities.Places;
 /// </summary>
 internal sealed class UnspacedPlaces(Gazetteer gazetteer)
 {
-    private const int Longest = 9;
+    private const int Longest = 12;
 
     /// <summary>Capitals, countries, cities of more than three million.</summary>
     private const int OfTwoLetters = 150;

@@ -34,7 +34,7 @@ internal static partial class EraDates
         @"محرم|صفر|ربيع\s+ال[أا]ول|ربيع\s+(?:ال[آا]خر|الثاني)|جماد[ىي]\s+ال[أا]ول[ىي]|جماد[ىي]\s+(?:ال[آا]خرة|ال[آا]خر|الثانية)"
         + @"|رجب|شعبان|رمضان|شوال|ذ[وي]\s+القعدة|ذ[وي]\s+الحجة";
 
-    private const string RomanMonths = "I{1,3}|I?V|VI{1,3}|I?X|XI{1,2}";
+    private const string RomanNumerals = "I{1,3}|I?V|VI{1,3}|I?X|XI{1,2}";
 
     private static readonly PersianCalendar Solar = new();
     private static readonly UmAlQuraCalendar Islamic = new();
@@ -48,9 +48,6 @@ internal static partial class EraDates
     private static readonly FrozenDictionary<string, int> IslamicNames = Numbered(
         "محرم", "صفر", "ربيع الاول", "ربيع الاخر|ربيع الثاني", "جمادي الاولي", "جمادي الاخرة|جمادي الاخر|جمادي الثانية", "رجب", "شعبان",
         "رمضان", "شوال", "ذو القعدة|ذي القعدة", "ذو الحجة|ذي الحجة");
-
-    private static readonly FrozenDictionary<string, int> RomanNumerals =
-        Numbered("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII");
 
     private static readonly FrozenDictionary<string, int> YearsBefore = new[]
     {
@@ -72,7 +69,7 @@ internal static partial class EraDates
             : IsIslamic(match) ? Of(Islamic, year, IslamicNames[WithPlainLetters(match.Groups["islamic"].Value)], day)
             : match.Groups["thai"] is { Success: true } thai
                 ? Gregorian(ThaiCentury + year - BuddhistEra, CalendarWords.MonthOf(thai.Value.Trim('.'), "th") ?? 0, day)
-            : match.Groups["roman"] is { Success: true } roman ? Gregorian(year, RomanNumerals[roman.Value], day)
+            : match.Groups["roman"] is { Success: true } roman ? Gregorian(year, RomanMonths.Of(roman.Value) ?? 0, day)
             : match.Groups["counted"].Success
                 ? Gregorian(Counted(match.Groups["counted"]), Counted(match.Groups["month"]), Counted(match.Groups["day"]))
             : Gregorian(YearsBefore[match.Groups["era"].Value] + year, Number(match.Groups["month"]), day);
@@ -148,14 +145,14 @@ internal static partial class EraDates
 
     /// <summary><c>24 IV 2022</c>, <c>24.IV.2022</c>: Polish, Hungarian, Italian, Russian papers.</summary>
     [GeneratedRegex(
-        @"(?<![\w.])(?<day>\d{1,2})(?<era>[\s./\-]{1,2})(?<roman>" + RomanMonths + @")[\s./\-]{1,2}(?<year>\d{4})(?!\w)",
+        @"(?<![\w.])(?<day>\d{1,2})(?<era>[\s./\-]{1,2})(?<roman>" + RomanNumerals + @")[\s./\-]{1,2}(?<year>\d{4})(?!\w)",
         Options,
         ReadingPattern.Patience)]
     private static partial Regex Roman();
 
     /// <summary><c>2023. IX. 12.</c>: Hungarian papers.</summary>
     [GeneratedRegex(
-        @"(?<!\d)(?<year>\d{4})(?<era>\.?\s)(?<roman>" + RomanMonths + @")\.\s?(?<day>\d{1,2})\.",
+        @"(?<!\d)(?<year>\d{4})(?<era>\.?\s)(?<roman>" + RomanNumerals + @")\.\s?(?<day>\d{1,2})\.",
         Options,
         ReadingPattern.Patience)]
     private static partial Regex RomanYearFirst();

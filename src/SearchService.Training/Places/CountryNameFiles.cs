@@ -7,7 +7,7 @@ namespace SearchService.Training.Places;
 /// </summary>
 internal static class CountryNameFiles
 {
-    private static readonly string[] Languages =
+    public static IReadOnlyList<string> Languages { get; } =
     [
         "ar", "cs", "de", "fi", "fr", "it", "ja", "ko", "nl", "fa", "pl", "pt", "ru", "es", "sv", "tr", "zh", "da",
         "no", "uk", "el", "ro", "bg", "sl", "lt",

@@ -6,7 +6,8 @@ namespace SearchService.Training.Places;
 /// <summary>
 /// Joins the sources and the curated tables to one list of places. The same sources give the same list, in the same order.
 /// </summary>
-internal sealed class GazetteerBuilder(IReadOnlyList<CountryRecord> countries, IReadOnlyList<CityRecord> cities)
+internal sealed class GazetteerBuilder(
+    IReadOnlyList<CountryRecord> countries, IReadOnlyList<CityRecord> cities, IEnumerable<string[]> cityNames)
 {
     private readonly Dictionary<string, byte> _countryNumbers =
         countries.Select((country, number) => (country.Code, number)).ToDictionary(pair => pair.Code, pair => (byte)pair.number);
@@ -16,7 +17,7 @@ internal sealed class GazetteerBuilder(IReadOnlyList<CountryRecord> countries, I
     private readonly ILookup<(string, string), CityRecord> _citiesByRegion = cities.ToLookup(city => (city.Country, city.AdminCode));
 
     private readonly IReadOnlyList<string[]> _translations = [.. CuratedTable.Read("translations", fields: 3),
-        .. CuratedTable.Read("names", fields: 3)];
+        .. CuratedTable.Read("names", fields: 3), .. cityNames];
 
     private readonly HashSet<string[]> _translated = [];
 
@@ -55,7 +56,7 @@ internal sealed class GazetteerBuilder(IReadOnlyList<CountryRecord> countries, I
             }
             else if (cities)
             {
-                Complaints.Add($"No such place: {row[0]} {row[1]} (translations.tsv, names.tsv)");
+                Complaints.Add($"No such place: {row[0]} {row[1]} (translations.tsv, names.tsv, zones.tsv)");
             }
         }
     }
@@ -87,7 +88,12 @@ internal sealed class GazetteerBuilder(IReadOnlyList<CountryRecord> countries, I
         if (!row[3].StartsWith('='))
         {
             var middle = row[3].Split(',');
-            return draft with { Latitude = Number(middle[0]), Longitude = Number(middle[1]), Prominence = Prominence.NamedRegion };
+            return draft with
+            {
+                Latitude = Number(middle[0]),
+                Longitude = Number(middle[1]),
+                Prominence = middle.Length > 2 ? Number(middle[2]) : Prominence.NamedRegion,
+            };
         }
 
         var towns = _citiesByRegion[(row[0], row[3][1..])].Where(IsWhole).ToList();

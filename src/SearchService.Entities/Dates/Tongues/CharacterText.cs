@@ -40,6 +40,19 @@ internal sealed class CharacterText(string text)
 
     public bool Starts(int at, string word) => at >= 0 && at <= text.Length && text.AsSpan(at).StartsWith(word, StringComparison.Ordinal);
 
+    /// <summary>One or two figures of a date in numbers, with a space before them or not.</summary>
+    public bool TryFigures(int at, out int number, out int end)
+    {
+        (number, end) = (0, Skip(at));
+        var start = end;
+        while (end < text.Length && char.IsDigit(text[end]) && end - start < 3)
+        {
+            number = number * 10 + CharUnicodeInfo.GetDecimalDigitValue(text[end++]);
+        }
+
+        return end - start is 1 or 2;
+    }
+
     /// <summary>Figures of either width, or Chinese numerals up to 99; years figure by figure.</summary>
     public bool TryNumber(int at, out int number, out int end, out int length)
     {

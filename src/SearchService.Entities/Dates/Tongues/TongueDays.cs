@@ -83,7 +83,7 @@ internal sealed class TongueDays(TonguePassage p, PublicationDay published, stri
         }
 
         if (p.IsWord(month) && TryYearAfter(AfterWords(month + 1, CalendarMeaning.Of), out var year, out end)
-            && CalendarWords.MonthOf(p.TextOf(month).ToString()) is { } foreign && day <= CalendarDay.DaysInMonth(year, foreign))
+            && ForeignMonth(p.TextOf(month).ToString()) is { } foreign && day <= CalendarDay.DaysInMonth(year, foreign))
         {
             readings.Add(new Reading(start, end, new DateValue(Grain.Day, year, foreign, day)));
             return true;
@@ -186,8 +186,14 @@ internal sealed class TongueDays(TonguePassage p, PublicationDay published, stri
         return end;
     }
 
-    private int AfterDot(int month) =>
-        p[month].Is(CalendarMeaning.ShortMonth) && p.IsMark(month + 1, '.') && p.IsGlued(month + 1) ? month + 2 : month + 1;
+    private static int? ForeignMonth(string word) => RomanMonths.Of(word) ?? CalendarWords.MonthOf(word);
+
+    /// <summary>Behind a month's dot, and behind its other name: Arabic "نيسان/أبريل".</summary>
+    private int AfterDot(int month)
+    {
+        var after = p[month].Is(CalendarMeaning.ShortMonth) && p.IsMark(month + 1, '.') && p.IsGlued(month + 1) ? month + 2 : month + 1;
+        return p.IsMark(after, '/') && p[after + 1].Month > 0 && p[after + 1].Month == p[month].Month ? after + 2 : after;
+    }
 
     /// <summary>1 to 31 with the mark or letters of an ordinal: "24.", "1er", "1º", "24-го"; or "premier".</summary>
     private bool TryNumber(int i, out int day, out int end)
@@ -231,12 +237,8 @@ internal sealed class TongueDays(TonguePassage p, PublicationDay published, stri
         return at;
     }
 
-    private bool IsFree(int i) => p.IsNumber(i)
-        && !(p.IsGlued(i) && p[i - 1] is
-    {
-        Kind: Words.TokenKind.Symbol, Value: '.' or ',' or ':' or '/' or '$' or '€' or '£' or '#' or '+'
-            or '@'
-    } or { Kind: Words.TokenKind.Word });
+    private bool IsFree(int i) => p.IsNumber(i) && !(p.IsGlued(i) && p[i - 1] is { Kind: Words.TokenKind.Word }
+        or { Kind: Words.TokenKind.Symbol, Value: '.' or ',' or ':' or '/' or '$' or '€' or '£' or '#' or '+' or '@' });
 
     private static bool IsDay(int day, int month) => month is >= 1 and <= 12 && day >= 1 && day <= CalendarDay.DaysInMonth(2000, month);
 

@@ -28,6 +28,13 @@ internal static partial class AuthorNames
             Add(names, piece);
         }
 
+        // "Ann Lee and Bo Chen, Berlin"
+        if (names.Count > 1 && line.EndsWith(", " + names[^1], StringComparison.Ordinal) && IsOneWord(names[^1])
+            && names.Take(names.Count - 1).All(name => !IsOneWord(name)))
+        {
+            names.RemoveAt(names.Count - 1);
+        }
+
         return names;
     }
 
@@ -66,6 +73,8 @@ internal static partial class AuthorNames
         }
     }
 
+    private static bool IsOneWord(string name) => !name.Contains(' ', StringComparison.Ordinal);
+
     private static bool IsName(string name) =>
         name.Length is > 1 and <= LongestName
         && !name.Contains("://", StringComparison.Ordinal)
@@ -73,9 +82,9 @@ internal static partial class AuthorNames
         && name.Any(char.IsLetter);
 
     [GeneratedRegex(
-        @"^(?:(?:(?:with\s+)?(?:an?\s+|additional\s+)?(?:written|reported|story|words|text|posted|report"
-        + @"|article|reporting|compiled))\s+by|by|von|par|por|van|door"
-        + @"|de la rédaction de|автор)\s*:?\s+(?=\S)|^(?:authors?|byline|reporters?|autor|auteur|автор)\s*:\s*",
+        @"^(?:(?:with\s+)?(?:an?\s+|additional\s+)?(?:" + BylineWords.Phrases + @"|compiled\s+by\b)\s*:?\s*(?=\S)"
+        + @"|(?:by|von|par|por|van|door|av|af|przez|eftir|de la rédaction de|автор)\b\s*:?\s+(?=\S)"
+        + "|(?:" + BylineWords.Labels + ")" + BylineWords.Colon + @")",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         ReadingPattern.Patience)]
     private static partial Regex Opening();

@@ -11,6 +11,9 @@ internal static partial class NamePatterns
     public static bool IsFull(string text) =>
         text.Length <= LongestName && (Full().IsMatch(text) || Caseless().IsMatch(text)) && !OtherWords().IsMatch(text);
 
+    /// <summary>A name in a script without capitals, by its length alone: for places that a label says to hold one.</summary>
+    public static bool IsCaseless(string text) => text.Length <= LongestName && Caseless().IsMatch(text);
+
     /// <summary>A full name, or one word that is no word of pages: for places that only a name takes.</summary>
     public static bool IsAny(string text) =>
         IsFull(text) || (text.Length is > 2 and <= 30 && Single().IsMatch(text) && !OtherWords().IsMatch(text)
@@ -46,7 +49,8 @@ internal static partial class NamePatterns
     [GeneratedRegex(
         @"^(?:[\u4e00-\u9fff]{2,4}|[\u3040-\u30ff\u4e00-\u9fff]{2,5}\s?[\u3040-\u30ff\u4e00-\u9fff]{1,5}|[\uac00-\ud7a3]{2,4}"
         + @"|[\u0600-\u06ff]{2,12}(?:\s[\u0600-\u06ff]{2,12}){1,3}"
-        + @"|[\u0590-\u05ff'’]{2,12}(?:\s[\u0590-\u05ff'’]{2,12}){1,2}|[\u0900-\u097f]{2,12}(?:\s[\u0900-\u097f]{2,12}){1,3})$",
+        + @"|[\u0590-\u05ff'’]{2,12}(?:\s[\u0590-\u05ff'’]{2,12}){1,2}|[\u0900-\u0dff]{2,14}(?:\s[\u0900-\u0dff]{2,14}){1,3}"
+        + @"|[\u0e00-\u0e7f]{2,16}\s[\u0e00-\u0e7f]{2,24}|[\u10a0-\u10ff]{2,14}(?:\s[\u10a0-\u10ff]{2,20}){1,2})$",
         RegexOptions.CultureInvariant,
         ReadingPattern.Patience)]
     private static partial Regex Caseless();

@@ -56,7 +56,7 @@ internal static class LineClassifier
         : HeaderField.Read(line) is not null ? ScrapedLineKind.Field
         : PublicationLine.Read(line, style) is not null ? ScrapedLineKind.Date
         : Byline.ReadCredit(line) is not null ? ScrapedLineKind.ReportingCredit
-        : Byline.Read(line) is not null ? ScrapedLineKind.Byline
+        : Byline.Read(line, style.Language) is not null ? ScrapedLineKind.Byline
         : SourceLine.Read(line, style) is not null ? ScrapedLineKind.Source
         : ImprintLine.Read(line, style) is not null ? ScrapedLineKind.Imprint
         : SectionNames.Read(line) is not null ? ScrapedLineKind.Section

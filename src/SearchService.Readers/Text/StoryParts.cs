@@ -68,7 +68,7 @@ internal sealed partial class StoryParts(DateStyle style)
         switch (kind)
         {
             case ScrapedLineKind.Byline:
-                TakeAuthors(Byline.Read(text) ?? []);
+                TakeAuthors(Byline.Read(text, style.Language) ?? []);
                 TakeDateBeside(text);
                 break;
             case ScrapedLineKind.Date when PublicationLine.Read(text, style) is { } date:

@@ -18,7 +18,7 @@ internal static class PageAuthors
     {
         var given = Given(page).Where(name => !NamePatterns.IsNobody(name)).ToList();
         var people = given.Where(name => !IsPublisher(page, name) && !NamePatterns.IsAccount(name)).ToList();
-        var near = ShownWriters.In(page.Lines, WriterSureness.Byline, page.Site);
+        var near = ShownWriters.In(page.Lines, WriterSureness.Byline, page.Site, page.Style.Language);
         if (near.Count > 0 && near.All(NamePatterns.IsFull) && (people.Count == 0
             || !near.Any(name => people.Exists(other => AreSame(name, other)))))
         {
@@ -32,7 +32,7 @@ internal static class PageAuthors
 
         // The name of an account gives way to a writer whom the page names as such, not to a name that only stands beside the date.
         var least = given.Any(NamePatterns.IsAccount) ? WriterSureness.Named : WriterSureness.BesideDate;
-        var shown = ShownWriters.In(page.Lines, least, page.Site);
+        var shown = ShownWriters.In(page.Lines, least, page.Site, page.Style.Language);
         return shown.Count > 0 ? shown
             : page.Linked?.IsNews == true ? []
             : [.. given.Where(name => !IsPaper(page, name))];

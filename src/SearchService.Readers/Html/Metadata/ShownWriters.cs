@@ -33,9 +33,11 @@ internal static class ShownWriters
     private const int CardWords = 8;
 
     /// <summary>The writers of the surest kind that the page shows, in its order.</summary>
-    public static IReadOnlyList<string> In(IReadOnlyList<ShownLine> lines, WriterSureness least, SiteNames site)
+    public static IReadOnlyList<string> In(
+        IReadOnlyList<ShownLine> lines, WriterSureness least, SiteNames site, string? language)
     {
-        var pieces = ShownPiece.Of(lines);
+        var pieces = ShownPiece.Of(lines)
+            .ConvertAll(piece => piece.IsNear ? piece with { Text = BylineWords.WithPlainBy(piece.Text, language) } : piece);
         for (var sureness = WriterSureness.Byline; sureness <= least; sureness++)
         {
             for (var i = 0; i < pieces.Count; i++)

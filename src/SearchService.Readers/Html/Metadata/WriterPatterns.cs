@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SearchService.Readers.Names;
 
 namespace SearchService.Readers.Html.Metadata;
 
@@ -8,13 +9,12 @@ internal static partial class WriterPatterns
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     [GeneratedRegex(
-        @"^\W{0,3}(?:(?<sure>(?:written|words|story|text|article|post(?:ed)?|report(?:ed|ing)?|authored|published|recommended"
-        + @"|interview|contributed|created)\s+by|about the authors?|authors?(?:\(s\))?(?=\s*:|$)|contributors?(?=\s*:)"
-        + @"|byline|escrito por|publicado por|écrit par|rédigé par|publié par|verfasst von|geschrieben von|scritto da"
-        + @"|geschreven door|(?:text|words|story|report|reporting|tekst|texte|texto|testo)(?=\s*:)"
-        + @"|napisał[a]?|автор|autor(?:in|es)?(?=\s*:|$)|auteur|författare|skrevet av)"
-        + @"|by|von|par|por|di|door|av|af|de|przez)\b\s*:?\s*|^(?<sure>作者|記者|记者|文|기자|著者)\s*[:：]\s*|^(?<sure>بقلم|כתב|מאת"
-        + @"|لە لایەن)\s*:?\s*",
+        @"^\W{0,3}(?:(?<sure>" + BylineWords.Phrases
+        + @"|about the authors?\b|contributors?(?=\s*:)|(?:published|recommended|interview|contributed|created)\s+by\b"
+        + @"|byline\b|auteur\b|författare\b|автор\b|لە لایەن)\s*:?\s*|(?<sure>(?:" + BylineWords.Labels + ")" + BylineWords.Colon + @")"
+        + @"|(?<sure>\(?[\uac00-\ud7a3]{2,6}\s?=(?:\s?[\uac00-\ud7a3]{2,8}\)\s?)?)(?=[\uac00-\ud7a3]{2,4}\s기자)"
+        + @"|(?<sure>" + BylineWords.Reporters + ")|(?:" + BylineWords.By + @"|de|του|της)\b\s*:?\s*)"
+        + @"|^(?<sure>authors?|autor(?:in|es)?)\s*$",
         Options,
         ReadingPattern.Patience)]
     public static partial Regex Label();
@@ -44,7 +44,7 @@ internal static partial class WriterPatterns
 
     /// <summary>Where a writer is, when the story was printed, how long it takes to read.</summary>
     [GeneratedRegex(
-        @"\s+(?:in|on|at|for|am|le|el|\d)\b.*$|\s*\([^)]*\)|\s*\d.*$|\s*記者$|\s*기자.*$",
+        @"\s+(?:in|on|at|for|am|le|el|\d)\b.*$|\s*\([^)]*\)|\s*\d.*$|\s*記者$|\s*기자.*$|\s*[／/].{1,12}(?:報導|报道|報道)$",
         RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     public static partial Regex Trailing();
 

@@ -13,11 +13,20 @@ internal static partial class Byline
     private static readonly char[] Parters = ['|', '•', '·'];
 
     /// <summary>The writers of a byline, or null where the line is none: all words of a byline but a few are names.</summary>
-    public static IReadOnlyList<string>? Read(string line)
+    /// <param name="line">A line of a text.</param>
+    /// <param name="language">ISO 639-1, or null where it is not known.</param>
+    public static IReadOnlyList<string>? Read(string line, string? language = null)
     {
         if (line.Length > LongestLine)
         {
             return null;
+        }
+
+        line = BylineWords.WithPlainBy(line, language);
+
+        if (Signed().Match(line) is { Success: true } signed)
+        {
+            return [signed.Groups["name"].Value];
         }
 
         if (Opening().Match(line) is not { Success: true } opening)
@@ -26,7 +35,9 @@ internal static partial class Byline
         }
 
         var rest = FieldBehind().Replace(line[opening.Length..], "");
-        return LooksLikeNames(rest) && AuthorNames.Split(rest) is { Count: > 0 } names ? [.. names.Select(Cased)] : null;
+        return (LooksLikeNames(rest) || NamePatterns.IsCaseless(rest)) && AuthorNames.Split(rest) is { Count: > 0 } names
+            ? [.. names.Select(Cased)]
+            : null;
     }
 
     /// <summary>Whether the line names writer and day without saying <c>by</c>.</summary>
@@ -84,6 +95,16 @@ internal static partial class Byline
         ? System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant())
         : name;
 
+    /// <summary><c>Ann Lee, korrespondent</c>, <c>김민수 기자</c>, <c>(서울=연합뉴스) 김민수 기자 =</c>, <c>記者王小明／台北報導</c>.</summary>
+    [GeneratedRegex(
+        @"^(?<name>\p{Lu}[\p{L}.’'\-]+(?:\s+\p{Lu}[\p{L}.’'\-]*){1,2}),\s+(?i:" + BylineWords.Roles + ")$"
+        + @"|^(?:\(?[\uac00-\ud7a3]{2,6}\s?=(?:\s?[\uac00-\ud7a3]{2,8}\))?\s?)?"
+        + @"(?<name>[\uac00-\ud7a3]{2,4})\s기자(?:\s*=?|\s+\S+@\S+)$"
+        + @"|^[记記]者\s?(?<name>[\u4e00-\u9fff]{2,4})\s?[／/].{2,8}(?:報導|报道|報道)$",
+        RegexOptions.CultureInvariant,
+        ReadingPattern.Patience)]
+    private static partial Regex Signed();
+
     [GeneratedRegex(
         @"^(?:(?:New|San|Santa|Santo|São|Los|Las|St|Saint|Fort|Port|Cape|North|South|East|West|Northern|Southern|Eastern|Western|Hong"
         + @"|Kuala|Buenos|Rio|Sri|Addis|Abu|Tel|Phnom|Great|Upper|Lower|El|La|United|Saudi|Costa|Puerto|Sierra|Ivory|Mexico|Salt|White)\s)"
@@ -97,8 +118,9 @@ internal static partial class Byline
     private static partial Regex FieldBehind();
 
     [GeneratedRegex(
-        @"^\W{0,2}(?:(?:(?:written|reported|words|story|text|analysis|report|posted|photographs\s+and\s+text|exclusive)\s*(?:by\b|:))"
-        + @"|by\b(?!\s+the\s+(?:time|end|way))|von\b|par\b|por\b|di\b|door\b|автор:?|author:|byline:|reporter:)\s*:?\s*",
+        @"^\W{0,2}(?:(?:" + BylineWords.Phrases + @"|(?:photographs\s+and\s+text|exclusive)\s+by\b|(?:analysis|exclusive)\s*:)\s*:?\s*"
+        + "|(?:" + BylineWords.Labels + ")" + BylineWords.Colon + "|(?:" + BylineWords.Reporters + ")"
+        + @"|(?:" + BylineWords.By + @")\b(?!\s+the\s+(?:time|end|way))\s*:?\s*|автор\b\s*)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         ReadingPattern.Patience)]
     private static partial Regex Opening();

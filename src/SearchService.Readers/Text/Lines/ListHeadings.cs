@@ -8,7 +8,7 @@ internal static partial class ListHeadings
     private const int LongestLine = 60;
 
     /// <summary>A list of the paper's other stories: headlines only.</summary>
-    public static bool IsStories(string line) => line.Length <= LongestLine && Stories().IsMatch(line);
+    public static bool IsStories(string line) => line.Length <= LongestLine && (Stories().IsMatch(line) || PageWords.IsRelated(line));
 
     /// <summary>A list from elsewhere, or advertising: headlines, often each with a teaser.</summary>
     public static bool IsPartners(string line) => line.Length <= LongestLine && Partners().IsMatch(line);

@@ -74,7 +74,8 @@ internal static partial class MenuLines
 
         var bare = Edges().Replace(line, "");
         return bare.Length == 0 ? !line.Any(char.IsLetterOrDigit) && line.Length <= 3 : Phrases.Contains(bare)
-            || Pattern().IsMatch(bare) || Keeping().IsMatch(bare) || AllButtons(bare);
+            || Pattern().IsMatch(bare) || Keeping().IsMatch(bare) || AllButtons(bare)
+            || PageWords.IsButton(bare) || PageWords.IsCommentCount(bare);
     }
 
     /// <summary>A row of buttons on one line: <c>Share  Save  Print</c>, <c>Facebook | Twitter | Email</c>.</summary>

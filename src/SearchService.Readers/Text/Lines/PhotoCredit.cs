@@ -22,6 +22,11 @@ internal static partial class PhotoCredit
             return null;
         }
 
+        if (PageWords.IsPhotoCredit(line))
+        {
+            return "";
+        }
+
         if (Announced().Match(line) is { Success: true } announced)
         {
             return announced.Groups["caption"].Value.Trim();

@@ -11,7 +11,8 @@ internal static partial class ReaderAppeals
     private const int LongestLine = 400;
 
     public static bool Is(string line) => line.Length <= LongestLine
-        && (Request().IsMatch(line) || Pointer().IsMatch(line) || (!line.EndsWith('.') && ShortPointer().IsMatch(line)));
+        && (Request().IsMatch(line) || Pointer().IsMatch(line) || (!line.EndsWith('.') && ShortPointer().IsMatch(line))
+            || PageWords.IsPointer(line) || PageWords.IsAppeal(line));
 
     [GeneratedRegex(
         @"^[^\p{L}\p{N}""“‘'«]*(?:"

@@ -30,7 +30,7 @@ internal sealed partial record SourceLine(string? Name, string? Url, Publication
             }
         }
 
-        return null;
+        return PageWords.Source(line) is { } named ? From(named, style) : null;
     }
 
     private static SourceLine From(string named, DateStyle style)

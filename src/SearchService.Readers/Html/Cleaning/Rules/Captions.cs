@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using SearchService.Readers.Text.Lines;
 
 namespace SearchService.Readers.Html.Cleaning.Rules;
 
@@ -40,7 +41,8 @@ internal static class Captions
     /// A line that begins or ends with the credit of a picture. The last paragraph of a story may end in the agency's name.
     /// </summary>
     public static bool IsCredit(BodyTree body, TextBlock line, int place) =>
-        place != body.LastProse && (LinePhrases.OpeningCredit().IsMatch(line.Text) || LinePhrases.ClosingCredit().IsMatch(line.Text));
+        place != body.LastProse && (LinePhrases.OpeningCredit().IsMatch(line.Text)
+            || LinePhrases.ClosingCredit().IsMatch(line.Text) || PageWords.IsPhotoCredit(line.Text));
 
     private static IEnumerable<IElement> Images(BodyTree body) => body.Root.Descend().OfType<IElement>().Where(Dom.IsImage);
 

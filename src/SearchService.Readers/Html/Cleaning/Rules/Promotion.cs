@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using SearchService.Readers.Text.Lines;
 
 namespace SearchService.Readers.Html.Cleaning.Rules;
 
@@ -60,7 +61,8 @@ internal static class Promotion
 
     /// <summary>The label of a control or of an advertisement and nothing else.</summary>
     public static bool IsControlLabel(BodyTree body, TextBlock line, int place) =>
-        !line.Container.IsHeading() && LinePhrases.ControlLabel().IsMatch(line.Text);
+        !line.Container.IsHeading() && (LinePhrases.ControlLabel().IsMatch(line.Text)
+            || PageWords.IsButton(line.Text) || PageWords.IsCommentCount(line.Text));
 
     /// <summary>A line that asks the reader for something.</summary>
     public static bool Asks(BodyTree body, TextBlock line, int place) =>
@@ -68,7 +70,8 @@ internal static class Promotion
         || LinePhrases.Following().IsMatch(line.Text)
         || LinePhrases.Reply().IsMatch(line.Text)
         || LinePhrases.Notice().IsMatch(line.Text)
-        || LinePhrases.PromotionAbroad().IsMatch(line.Text);
+        || LinePhrases.PromotionAbroad().IsMatch(line.Text)
+        || PageWords.IsAppeal(line.Text);
 
     /// <summary>The largest element around the line that is small, and holds neither the first paragraph nor a quote.</summary>
     private static IElement? BoxAround(BodyTree body, TextBlock line, int maxWords)

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using SearchService.Readers.Text.Lines;
 
 namespace SearchService.Readers.Html.Cleaning.Rules;
 
@@ -26,7 +27,8 @@ internal static class Related
 
     /// <summary>"Read also" in several languages, with the link that follows or the colon that announces it.</summary>
     public static bool IsReadAlso(BodyTree body, TextBlock line, int place) =>
-        (LinePhrases.ReadAlso().IsMatch(line.Text) && (line.LinkShare >= MinShareOfReadAlso || !line.EndsSentence))
+        ((LinePhrases.ReadAlso().IsMatch(line.Text) || PageWords.IsPointer(line.Text))
+            && (line.LinkShare >= MinShareOfReadAlso || !line.EndsSentence))
         || (line.LinkShare >= MinShareOfReadAlso && LinePhrases.LinkLabel().IsMatch(line.Text));
 
     /// <summary>
@@ -54,7 +56,8 @@ internal static class Related
         for (var i = Math.Max(body.FirstProse, 0); i < body.Blocks.Count; i++)
         {
             var heading = body.Blocks[i];
-            if (heading.Words > MaxHeadingWords || heading.Container.IsQuoted() || !LinePhrases.OtherStories().IsMatch(heading.Text))
+            if (heading.Words > MaxHeadingWords || heading.Container.IsQuoted() 
+                || !(LinePhrases.OtherStories().IsMatch(heading.Text) || PageWords.IsRelated(heading.Text)))
             {
                 continue;
             }

@@ -56,7 +56,7 @@ internal static class Related
         for (var i = Math.Max(body.FirstProse, 0); i < body.Blocks.Count; i++)
         {
             var heading = body.Blocks[i];
-            if (heading.Words > MaxHeadingWords || heading.Container.IsQuoted() 
+            if (heading.Words > MaxHeadingWords || heading.Container.IsQuoted()
                 || !(LinePhrases.OtherStories().IsMatch(heading.Text) || PageWords.IsRelated(heading.Text)))
             {
                 continue;

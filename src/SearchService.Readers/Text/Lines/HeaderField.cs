@@ -10,7 +10,7 @@ internal readonly partial record struct HeaderField(string Name, string Value)
     public static HeaderField? Read(string line) =>
         line.Length <= LongestLine && Pattern().Match(line) is { Success: true } match
             ? new HeaderField(Canonical(match.Groups["name"].Value), match.Groups["value"].Value.Trim())
-            : PageWords.IsTags(line) ? new HeaderField("tags", line[(line.AsSpan().IndexOfAny(":：=") + 1)..].Trim())
+            : PageWords.Tags(line) is { } tags ? new HeaderField("tags", tags)
             : null;
 
     /// <summary>All of a line: <c>Author: Ann Lee | Section: Local | Page: 4</c>; those of unknown names are left out.</summary>

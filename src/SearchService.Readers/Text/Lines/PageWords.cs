@@ -20,8 +20,6 @@ internal static class PageWords
 
     private static readonly Lazy<FrozenDictionary<string, FrozenSet<string>>> Table = new(Read);
 
-    private static FrozenSet<string> Of(string key) => Table.Value[key];
-
     /// <summary>Share, print, listen.</summary>
     public static bool IsButton(string line) => line.Length <= LongestHeading && Of("buttons").Contains(Bare(line));
 
@@ -29,7 +27,7 @@ internal static class PageWords
     public static bool IsRelated(string line) => line.Length <= LongestHeading && Of("related").Contains(Bare(line));
 
     /// <summary>"Read also", with the headline behind it.</summary>
-    public static bool IsPointer(string line) => IsLabelled(line, "also", LongestLabelled);
+    public static bool IsPointer(string line) => Behind(line, "also", LongestLabelled) is not null;
 
     /// <summary>A request to subscribe or follow.</summary>
     public static bool IsAppeal(string line) => line.Length <= LongestAppeal && line.TrimStart() is var text
@@ -39,15 +37,16 @@ internal static class PageWords
     /// <summary>Hebrew writes "to" and what follows as one word, and East Asia puts no spaces.</summary>
     private static bool HasNoSpaceBehind(char letter) => letter is 'ל' or >= '\u3040' and <= '\uD7AF';
 
-    public static bool IsTags(string line) => IsLabelled(line, "tags", LongestLabelled);
+    /// <summary>What the story is filed under, or null where the line does not say it.</summary>
+    public static string? Tags(string line) => Behind(line, "tags", LongestLabelled);
 
     /// <summary>The credit of a picture, alone on its line.</summary>
-    public static bool IsPhotoCredit(string line) => IsLabelled(line, "photo", LongestCredit)
+    public static bool IsPhotoCredit(string line) => Behind(line, "photo", LongestCredit) is not null
         || (line.Length <= LongestCredit && line.StartsWith("Fot. ", StringComparison.Ordinal));
 
     /// <summary>Where the story is from, or null where the line does not say it.</summary>
     public static string? Source(string line) =>
-        LabelOf(line) is { } label && Of("source").Contains(label.Name) && label.Value.Length <= LongestCredit ? label.Value : null;
+        Behind(line, "source", LongestLabelled) is { Length: <= LongestCredit } source ? source : null;
 
     /// <summary>How many comments there are: a number with nothing but that word.</summary>
     public static bool IsCommentCount(string line) => line.Length <= LongestCount && line.Any(char.IsDigit)
@@ -56,16 +55,17 @@ internal static class PageWords
     private static bool IsMark(char letter) => char.GetUnicodeCategory(letter) is System.Globalization.UnicodeCategory.NonSpacingMark
         or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
-    private static bool IsLabelled(string line, string key, int longest) =>
-        line.Length <= longest && LabelOf(line) is { } label && Of(key).Contains(label.Name);
-
-    private static (string Name, string Value)? LabelOf(string line)
+    /// <summary>What stands behind a label of that key.</summary>
+    private static string? Behind(string line, string key, int longest)
     {
-        var at = line.AsSpan(0, Math.Min(line.Length, LongestHeading)).IndexOfAny(":：=");
+        var at = line.Length <= longest ? line.AsSpan(0, Math.Min(line.Length, LongestHeading)).IndexOfAny(":：=") : -1;
         return at > 0 && line[(at + 1)..].Trim() is { Length: >= ShortestValue } value && !value.StartsWith("//", StringComparison.Ordinal)
-            ? (Bare(line[..at]), value)
+            && Of(key).Contains(Bare(line[..at]))
+            ? value
             : null;
     }
+
+    private static FrozenSet<string> Of(string key) => Table.Value[key];
 
     private static string Bare(string line) => line.Trim().Trim(Edges).Replace('İ', 'i').ToLowerInvariant();
 

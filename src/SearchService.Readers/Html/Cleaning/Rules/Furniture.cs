@@ -54,7 +54,8 @@ internal static class Furniture
     /// <summary>Who reported, edited or first published, at the end of the story.</summary>
     public static bool IsClosingCredit(BodyTree body, TextBlock line, int place) =>
         place >= Math.Max(body.FirstProse + 1, body.Blocks.Count - ClosingLines)
-        && (LinePhrases.ReportedBy().IsMatch(line.Text) || PageWords.Source(line.Text) is not null || PageWords.Tags(line.Text) is not null);
+        && (LinePhrases.ReportedBy().IsMatch(line.Text)
+            || (PageWords.Source(line.Text) ?? PageWords.Tags(line.Text)) is not null);
 
     /// <summary>The headline, where it stands again at the head of the body.</summary>
     public static IEnumerable<Cut> RepeatedHeadline(BodyTree body)

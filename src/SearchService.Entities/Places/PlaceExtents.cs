@@ -5,16 +5,10 @@ namespace SearchService.Entities.Places;
 /// <summary>How far the name of a place reaches beyond what a tagger took of it.</summary>
 internal sealed class PlaceExtents(Gazetteer gazetteer)
 {
-    /// <summary>Capitals, cities of more than a million inhabitants, nearly all countries.</summary>
-    private const int WellKnown = 145;
-
-    /// <summary>Towns of some 80,000 inhabitants.</summary>
-    private const int LeastKnown = 113;
-
     /// <summary>Whether several words are the name of a country or a well-known place: no part of it is a name then.</summary>
     public bool IsWhole(string text, TextSpan span, string language) => span.Of(text).ContainsAny(' ', '-')
         && (gazetteer.BestArea(span.Of(text), language) is { Kind: PlaceKind.Country }
-            || gazetteer.IsKnownName(span.Of(text), WellKnown, language));
+            || gazetteer.IsKnownName(span.Of(text), PlaceFinder.WellKnown, language));
 
     /// <summary>"Чёрном" of "Чёрном море", "Noire" of "mer Noire": with the small word beside it the name of a sea or the like.</summary>
     public TextSpan Extended(string text, TextSpan span, string language)
@@ -39,6 +33,6 @@ internal sealed class PlaceExtents(Gazetteer gazetteer)
     }
 
     private bool IsArea(string text, TextSpan span, string language) =>
-        gazetteer.Known.ProminenceOf(span.Of(text), language) >= LeastKnown
+        gazetteer.Known.ProminenceOf(span.Of(text), language) >= PlaceFinder.Introduced
         && gazetteer.FindForm(span.Of(text), language) is [{ IsSettlement: false }, ..];
 }

@@ -12,10 +12,10 @@ namespace SearchService.Entities.Places;
 internal sealed class PlaceFinder(Gazetteer gazetteer)
 {
     /// <summary>Capitals, cities of more than a million inhabitants, nearly all countries.</summary>
-    private const int WellKnown = 145;
+    internal const int WellKnown = 145;
 
     /// <summary>Behind "in" or "from": towns of some 80,000 inhabitants.</summary>
-    private const int Introduced = 113;
+    internal const int Introduced = 113;
 
     /// <summary>
     /// Letters of a name that, in a script without capitals, is hardly a word of the language by chance; words with the Arabic article are
@@ -53,7 +53,7 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
             }
         }
 
-        var before = names.Count;
+        var isSorted = true;
         var taken = names.ToLookup(name => name.Part);
         var found = new List<TextSpan>();
         for (var part = 0; part < texts.Count; part++)
@@ -66,6 +66,7 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
                 if (beside.Count == 0)
                 {
                     names.Add(new TaggedName(part, span, EntityKind.Place));
+                    isSorted = false;
                 }
                 else if (beside is [{ Kind: EntityKind.Place } inner] && inner.Span.Start >= span.Start && inner.Span.End == span.End)
                 {
@@ -78,11 +79,12 @@ internal sealed class PlaceFinder(Gazetteer gazetteer)
                     // "Nord" and "Korea" of "Nord-Korea", "Λος Άντζελες" that was taken for a person.
                     names.RemoveAll(beside.Contains);
                     names.Add(new TaggedName(part, span, EntityKind.Place));
+                    isSorted = false;
                 }
             }
         }
 
-        if (names.Count != before || found.Count > 0)
+        if (!isSorted)
         {
             names.Sort((one, other) => (one.Part, one.Span.Start).CompareTo((other.Part, other.Span.Start)));
         }

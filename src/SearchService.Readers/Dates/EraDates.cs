@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using SearchService.Articles;
 using SearchService.Articles.Calendars;
+using SearchService.Readers.Text;
 
 namespace SearchService.Readers.Dates;
 
@@ -123,8 +124,7 @@ internal static partial class EraDates
     }
 
     private static string WithPlainLetters(string name) =>
-        string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            .Replace('أ', 'ا').Replace('آ', 'ا').Replace('ى', 'ي');
+        Spaces.Clean(name).Replace('أ', 'ا').Replace('آ', 'ا').Replace('ى', 'ي');
 
     /// <summary>Names of the months from the first, each with its variants.</summary>
     private static FrozenDictionary<string, int> Numbered(params string[] months) => months

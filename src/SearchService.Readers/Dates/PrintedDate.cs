@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using SearchService.Articles;
 using SearchService.Articles.Calendars;
+using SearchService.Readers.Text;
 
 namespace SearchService.Readers.Dates;
 
@@ -87,9 +88,6 @@ internal readonly partial record struct PrintedDate(PartialDate Date, Match Matc
     public static int? Number(Group group) =>
         group.Success && int.TryParse(group.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
-    private static partial Regex OneSpace();
-
     [GeneratedRegex("^.*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ReadingPattern.Patience)]
     private static partial Regex Anything();
 
@@ -129,7 +127,7 @@ internal readonly partial record struct PrintedDate(PartialDate Date, Match Matc
         {
             var name = match.Groups["name"];
             month = name.Success
-                ? CalendarWords.MonthNamed(OneSpace().Replace(name.Value.Trim('.'), " "), language)
+                ? CalendarWords.MonthNamed(Spaces.Clean(name.Value.Trim('.')), language)
                 : Number(match.Groups["month"]);
             day = Number(match.Groups["day"]);
             if (name.Success && month is null)

@@ -50,7 +50,8 @@ public sealed class BylineTests
 
     [Fact]
     public void A_place_behind_the_writers_is_no_writer() => Assert.Equal(
-        ["Ann Lee", "Bo Chen"], Samples.Article("a.json", """{"title":"Harbour","text":"Ice.","author":"By Ann Lee and Bo Chen, Berlin"}""").Authors);
+        ["Ann Lee", "Bo Chen"],
+        Samples.Article("a.json", """{"title":"Harbour","text":"Ice.","author":"By Ann Lee and Bo Chen, Berlin"}""").Authors);
 
     private static Dictionary<string, string> Sentences { get; } = File
         .ReadLines(Path.Combine(Samples.Folder, "..", "..", "Entities", "Places", "samples", "sentences.tsv"))

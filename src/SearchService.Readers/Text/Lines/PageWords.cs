@@ -20,6 +20,9 @@ internal static class PageWords
 
     private static readonly Lazy<FrozenDictionary<string, FrozenSet<string>>> Table = new(Read);
 
+    /// <summary>By their first letter: every line of a text is asked.</summary>
+    private static readonly Lazy<ILookup<char, string>> Appeals = new(() => Of("subscribe").ToLookup(opening => opening[0]));
+
     /// <summary>Share, print, listen.</summary>
     public static bool IsButton(string line) => line.Length <= LongestHeading && Of("buttons").Contains(Bare(line));
 
@@ -30,12 +33,9 @@ internal static class PageWords
     public static bool IsPointer(string line) => Behind(line, "also", LongestLabelled) is not null;
 
     /// <summary>A request to subscribe or follow.</summary>
-    public static bool IsAppeal(string line) => line.Length <= LongestAppeal && line.TrimStart() is var text
-        && Of("subscribe").Any(opening => text.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
+    public static bool IsAppeal(string line) => line.Length <= LongestAppeal && line.TrimStart() is { Length: > 0 } text
+        && Appeals.Value[char.ToLowerInvariant(text[0])].Any(opening => text.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
             && (text.Length == opening.Length || !char.IsLetter(text[opening.Length]) || HasNoSpaceBehind(opening[^1])));
-
-    /// <summary>Hebrew writes "to" and what follows as one word, and East Asia puts no spaces.</summary>
-    private static bool HasNoSpaceBehind(char letter) => letter is 'ל' or >= '\u3040' and <= '\uD7AF';
 
     /// <summary>What the story is filed under, or null where the line does not say it.</summary>
     public static string? Tags(string line) => Behind(line, "tags", LongestLabelled);
@@ -51,6 +51,9 @@ internal static class PageWords
     /// <summary>How many comments there are: a number with nothing but that word.</summary>
     public static bool IsCommentCount(string line) => line.Length <= LongestCount && line.Any(char.IsDigit)
         && Of("comments").Contains(string.Concat(line.Where(letter => char.IsLetter(letter) || IsMark(letter))).ToLowerInvariant());
+
+    /// <summary>Hebrew writes "to" and what follows as one word, and East Asia puts no spaces.</summary>
+    private static bool HasNoSpaceBehind(char letter) => letter is 'ל' or >= '\u3040' and <= '\uD7AF';
 
     private static bool IsMark(char letter) => char.GetUnicodeCategory(letter) is System.Globalization.UnicodeCategory.NonSpacingMark
         or System.Globalization.UnicodeCategory.SpacingCombiningMark;

@@ -105,6 +105,12 @@ public enum CalendarMeaning : long
 
     /// <summary>The same in one word: <c>Neunzigerjahre</c>.</summary>
     DecadeWord = 1L << 37,
+
+    /// <summary>1 last year, 2 this year, 3 next year, in one word: <c>heuer</c>, <c>i fjor</c>.</summary>
+    YearWord = 1L << 38,
+
+    /// <summary>A quarter or half that may be one of something else, such as a game, unless its year stands beside it.</summary>
+    OtherPart = 1L << 39,
 }
 
 /// <summary>One form of a word of the calendar.</summary>

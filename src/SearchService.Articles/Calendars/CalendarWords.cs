@@ -51,12 +51,14 @@ public sealed class CalendarWords
         ["centuries"] = CalendarMeaning.Century,
         ["tens"] = CalendarMeaning.Tens,
         ["decade-words"] = CalendarMeaning.DecadeWord,
+        ["year-words"] = CalendarMeaning.YearWord,
+        ["other-parts"] = CalendarMeaning.OtherPart,
     };
 
     private const CalendarMeaning Counted =
         CalendarMeaning.Month | CalendarMeaning.ShortMonth | CalendarMeaning.Weekday | CalendarMeaning.ShortWeekday
         | CalendarMeaning.WeekdayWithDate | CalendarMeaning.Unit | CalendarMeaning.Season | CalendarMeaning.Number
-        | CalendarMeaning.Rank | CalendarMeaning.Tens | CalendarMeaning.DecadeWord;
+        | CalendarMeaning.Rank | CalendarMeaning.Tens | CalendarMeaning.DecadeWord | CalendarMeaning.YearWord;
 
     private static readonly Lazy<IReadOnlyList<CalendarWords>> Tongues = new(Read);
 

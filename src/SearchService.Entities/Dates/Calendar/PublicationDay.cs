@@ -198,4 +198,17 @@ internal sealed class PublicationDay
         };
         return new DateValue(Grain.Quarter, year + shift, quarter);
     }
+
+    /// <summary>A half of a year that is not said: the latest that has begun, or with a future tense the next that has not ended.</summary>
+    public DateValue HalfOfYear(int half, Direction direction)
+    {
+        if (Year is not { } year || Month is not { } month)
+        {
+            return new DateValue(Grain.Half, Year, half);
+        }
+
+        var now = (month - 1) / 6 + 1;
+        var shift = half == now ? 0 : half > now ? (direction == Direction.Past ? -1 : 0) : direction == Direction.Future ? 1 : 0;
+        return new DateValue(Grain.Half, year + shift, half);
+    }
 }

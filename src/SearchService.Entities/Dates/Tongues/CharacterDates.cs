@@ -15,18 +15,16 @@ internal sealed class CharacterDates(string text, string language, PublicationDa
 
     private readonly CharacterPeriods _periods = new(new CharacterText(text));
 
-    private readonly CalendarWord[] _words = [.. (CalendarWords.Of(language)?.Words ?? [])
-        .Where(word => word.Meaning is CalendarMeaning.Weekday or CalendarMeaning.Today
-            or CalendarMeaning.Yesterday or CalendarMeaning.Tomorrow
-            or CalendarMeaning.BeforeYesterday or CalendarMeaning.AfterTomorrow)
-        .OrderByDescending(word => word.Form.Length)];
+    private readonly CalendarWord[] _words = CharacterWords.DaysOf(language);
+
+    private readonly CharacterWeekdays _weekdays = new(new CharacterText(text), language, published);
 
     public void Read(List<DateMatch> matches)
     {
         var (last, lastEnd) = (default(DateValue), 0);
         for (var at = 0; at < _text.Length;)
         {
-            if (_text[at] >= '0' && (_periods.TryJoinedDay(at, last, lastEnd, out var end, out var value) || TryAt(at, out end, out value)))
+            if (_text[at] >= '0' && (TryJoinedDay(at, last, lastEnd, out var end, out var value) || TryAt(at, out end, out value)))
             {
                 (last, lastEnd) = (value, end);
                 if (value.Grain != Grain.None && value.IsWritable)
@@ -44,9 +42,17 @@ internal sealed class CharacterDates(string text, string language, PublicationDa
         }
     }
 
+    private bool TryJoinedDay(int at, in DateValue last, int lastEnd, out int end, out DateValue value)
+    {
+        var isJoined = _periods.TryJoinedDay(at, last, lastEnd, out end, out value);
+        end = isJoined ? CharacterWords.AfterWeekday(_text, _words, end) : end;
+        return isJoined;
+    }
+
     private bool TryAt(int at, out int end, out DateValue value)
     {
-        if (_periods.TryRead(at, out end, out value))
+        // 一昨日 begins like a number.
+        if (_periods.TryRead(at, out end, out value) || (_text[at] == '一' && TryWord(at, out end, out value)))
         {
             return true;
         }
@@ -66,7 +72,7 @@ internal sealed class CharacterDates(string text, string language, PublicationDa
             }
         }
 
-        return TrySpan(at, out end, out value) || TryWord(at, out end, out value);
+        return TrySpan(at, out end, out value) || _weekdays.TryPointed(at, out end, out value) || TryWord(at, out end, out value);
     }
 
     private bool IsFirst(int at, out int year, out int end)
@@ -82,7 +88,7 @@ internal sealed class CharacterDates(string text, string language, PublicationDa
         {
             if (TryMarked(number, end, out var marked, out value))
             {
-                end = marked;
+                end = CharacterWords.AfterWeekday(_text, _words, marked);
                 return true;
             }
 
@@ -102,7 +108,7 @@ internal sealed class CharacterDates(string text, string language, PublicationDa
             return true;
         }
 
-        if (TryAgo(number, end, out var agoEnd, out value))
+        if (TryAgo(number, end, out var agoEnd, out value) || CharacterWords.IsLater(_text, end, out agoEnd))
         {
             end = agoEnd;
             return true;
@@ -178,39 +184,12 @@ internal sealed class CharacterDates(string text, string language, PublicationDa
         {
             (value, end) = (new DateValue(Grain.Day, ofYear, value.Part, day), dayEnd);
         }
-        else if (unit == Unit.Week && TryWeekdayBehind(at, end, step, out var weekdayEnd, out var weekday))
+        else if (unit == Unit.Week && _weekdays.TryBehind(at, end, step, out var weekdayEnd, out var weekday))
         {
             (value, end) = (weekday, weekdayEnd);
         }
 
         return true;
-    }
-
-    /// <summary>上周三, 先週の水曜日, 지난주 수요일.</summary>
-    private bool TryWeekdayBehind(int at, int end, int step, out int weekdayEnd, out DateValue value)
-    {
-        weekdayEnd = end;
-        value = default;
-        var number = end < _text.Length ? "一二三四五六日".IndexOf(_text[end], StringComparison.Ordinal) + 1 : 0;
-        if (number > 0 && _text[end - 1] is '周' or '週' or '期')
-        {
-            weekdayEnd = end + 1;
-        }
-        else
-        {
-            var next = _text.Starts(end, "の") ? end + 1 : _text.Skip(end);
-            var word = Array.Find(_words, word => word.Meaning == CalendarMeaning.Weekday && _text.Starts(next, word.Form));
-            number = word.Value;
-            weekdayEnd = next + (word.Form?.Length ?? 0);
-        }
-
-        if (number == 0 || published.Today is not { } today)
-        {
-            return false;
-        }
-
-        value = DateValue.OfDay(today - DayNumber.WeekdayOf(today) + number + 7 * step);
-        return at < weekdayEnd;
     }
 
     private bool TryWord(int at, out int end, out DateValue value)

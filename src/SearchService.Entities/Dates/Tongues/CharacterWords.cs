@@ -20,11 +20,20 @@ internal static class CharacterWords
         ("下个月", Unit.Month, 1), ("下個月", Unit.Month, 1), ("下月", Unit.Month, 1), ("来月", Unit.Month, 1),
         ("다음 달", Unit.Month, 1), ("다음달", Unit.Month, 1),
         ("上周", Unit.Week, -1), ("上週", Unit.Week, -1), ("上星期", Unit.Week, -1), ("先週", Unit.Week, -1),
+        ("上个星期", Unit.Week, -1), ("上個星期", Unit.Week, -1), ("上礼拜", Unit.Week, -1), ("上禮拜", Unit.Week, -1),
+        ("这个星期", Unit.Week, 0), ("這個星期", Unit.Week, 0), ("这星期", Unit.Week, 0), ("本星期", Unit.Week, 0),
+        ("下个星期", Unit.Week, 1), ("下個星期", Unit.Week, 1), ("下礼拜", Unit.Week, 1), ("下禮拜", Unit.Week, 1),
         ("지난주", Unit.Week, -1), ("지난 주", Unit.Week, -1),
         ("本周", Unit.Week, 0), ("本週", Unit.Week, 0), ("这周", Unit.Week, 0), ("這週", Unit.Week, 0), ("今週", Unit.Week, 0),
         ("이번 주", Unit.Week, 0), ("이번주", Unit.Week, 0),
         ("下周", Unit.Week, 1), ("下週", Unit.Week, 1), ("下星期", Unit.Week, 1), ("来週", Unit.Week, 1),
         ("다음 주", Unit.Week, 1), ("다음주", Unit.Week, 1),
+        ("上季度", Unit.Quarter, -1), ("上个季度", Unit.Quarter, -1), ("上個季度", Unit.Quarter, -1), ("前四半期", Unit.Quarter, -1),
+        ("지난 분기", Unit.Quarter, -1), ("지난분기", Unit.Quarter, -1), ("전 분기", Unit.Quarter, -1), ("전분기", Unit.Quarter, -1),
+        ("本季度", Unit.Quarter, 0), ("这个季度", Unit.Quarter, 0), ("這個季度", Unit.Quarter, 0), ("今四半期", Unit.Quarter, 0),
+        ("当四半期", Unit.Quarter, 0), ("이번 분기", Unit.Quarter, 0), ("이번분기", Unit.Quarter, 0), ("당분기", Unit.Quarter, 0),
+        ("下季度", Unit.Quarter, 1), ("下个季度", Unit.Quarter, 1), ("下個季度", Unit.Quarter, 1), ("来四半期", Unit.Quarter, 1),
+        ("翌四半期", Unit.Quarter, 1), ("다음 분기", Unit.Quarter, 1), ("다음분기", Unit.Quarter, 1),
     ];
 
     private static readonly (string Word, Unit Unit)[] Counted =
@@ -35,9 +44,21 @@ internal static class CharacterWords
         ("年", Unit.Year), ("년", Unit.Year),
     ];
 
+    private static readonly (string Word, int Step)[] WeekdayPointers =
+    [
+        ("지난 ", -1), ("이번 ", 0), ("다음 ", 1), ("오는 ", 1), ("この前の", -1), ("次の", 1), ("今度の", 1),
+    ];
+
     /// <summary>Eras, with the year before their first one.</summary>
     public static IReadOnlyList<(string Name, int Before)> Eras { get; } =
         [("令和", 2018), ("平成", 1988), ("昭和", 1925), ("大正", 1911), ("明治", 1867)];
+
+    /// <summary>Weekdays, and words for days near the publication; the longest first.</summary>
+    public static CalendarWord[] DaysOf(string language) => [.. (CalendarWords.Of(language)?.Words ?? [])
+        .Where(word => word.Meaning is CalendarMeaning.Weekday or CalendarMeaning.Today
+            or CalendarMeaning.Yesterday or CalendarMeaning.Tomorrow
+            or CalendarMeaning.BeforeYesterday or CalendarMeaning.AfterTomorrow)
+        .OrderByDescending(word => word.Form.Length)];
 
     /// <summary>What stands between two days of one month: 至, から, 부터, a dash.</summary>
     public static bool Joins(ReadOnlySpan<char> between) =>
@@ -66,12 +87,18 @@ internal static class CharacterWords
     }
 
     /// <summary>What is counted back from the day of publication, behind its number: 天前, か月前, 년 전.</summary>
-    public static bool TryAgo(CharacterText text, int at, out int end, out Unit unit)
+    public static bool TryAgo(CharacterText text, int at, out int end, out Unit unit) => TryCounted(text, at, "前전", out end, out unit);
+
+    /// <summary>What is counted on, from an event or from the day of publication: 天后, 日後, 일 후. It is no date.</summary>
+    public static bool IsLater(CharacterText text, int at, out int end) => TryCounted(text, at, "后後후뒤", out end, out _);
+
+    private static bool TryCounted(CharacterText text, int at, string marks, out int end, out Unit unit)
     {
+        at = text.Skip(at);
         foreach (var (word, counted) in Counted)
         {
-            var behind = text.Starts(at, word) ? text.Skip(at + word.Length) : -1;
-            if (behind >= 0 && (text.Starts(behind, "前") || text.Starts(behind, "전")))
+            var behind = text.Starts(at, word) ? text.Skip(at + word.Length) : text.Length;
+            if (behind < text.Length && marks.Contains(text[behind], StringComparison.Ordinal))
             {
                 (end, unit) = (behind + 1, counted);
                 return true;
@@ -89,12 +116,41 @@ internal static class CharacterWords
     public static int AfterWeekday(CharacterText text, CalendarWord[] words, int end)
     {
         var at = text.Skip(end);
-        if (at + 2 < text.Length && text[at] is '(' or '（' && text[at + 2] is ')' or '）')
+        var opens = at < text.Length && text[at] is '(' or '（';
+        if (opens && at + 2 < text.Length && text[at + 2] is ')' or '）')
         {
             return "月火水木金土日一二三四五六월화수목금토일".Contains(text[at + 1], StringComparison.Ordinal) ? at + 3 : end;
         }
 
+        at += opens ? 1 : 0;
+        if (!TryWeekday(text, words, at, out var behind, out _))
+        {
+            return end;
+        }
+
+        return !opens ? behind : behind < text.Length && text[behind] is ')' or '）' ? behind + 1 : end;
+    }
+
+    /// <summary>지난 수요일, 오는 수요일, 次の水曜日: -1 for the last such weekday, 0 for this week's, 1 for the next.</summary>
+    public static bool TryPointedWeekday(CharacterText text, CalendarWord[] words, int at, out int end, out int weekday, out int step)
+    {
+        (end, weekday, step) = (at, 0, 0);
+        foreach (var (word, away) in WeekdayPointers)
+        {
+            if (text.Starts(at, word) && TryWeekday(text, words, at + word.Length, out end, out weekday))
+            {
+                step = away;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool TryWeekday(CharacterText text, CalendarWord[] words, int at, out int end, out int weekday)
+    {
         var word = Array.Find(words, word => word.Meaning == CalendarMeaning.Weekday && text.Starts(at, word.Form));
-        return word.Form is { } weekday ? at + weekday.Length : end;
+        (end, weekday) = (at + (word.Form?.Length ?? 0), word.Value);
+        return weekday > 0;
     }
 }

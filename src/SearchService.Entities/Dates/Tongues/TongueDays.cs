@@ -20,7 +20,7 @@ internal sealed class TongueDays(TonguePassage p, PublicationDay published, stri
         if (!IsFree(i) || p[i + 1] is not { Kind: Words.TokenKind.Symbol, Value: '.' or '/' or '-' } mark || !p.IsGlued(i + 1)
             || !p.IsNumber(i + 2) || !p.IsMark(i + 3, (char)mark.Value) || !p.IsGlued(i + 3) || !p.IsNumber(i + 4)
             || (mark.Value != '.' && !(p.IsGlued(i + 2) && p.IsGlued(i + 4)))
-            || p.IsGlued(i + 5) && (p.IsNumber(i + 6) && p.IsGlued(i + 6)))
+            || (p.IsGlued(i + 5) && p.IsNumber(i + 6) && p.IsGlued(i + 6) && !(p.IsDash(i + 5) && !p.IsMark(i + 5, (char)mark.Value))))
         {
             return false;
         }
@@ -196,7 +196,7 @@ internal sealed class TongueDays(TonguePassage p, PublicationDay published, stri
     }
 
     /// <summary>1 to 31 with the mark or letters of an ordinal: "24.", "1er", "1º", "24-го"; or "premier".</summary>
-    private bool TryNumber(int i, out int day, out int end)
+    public bool TryNumber(int i, out int day, out int end)
     {
         (day, end) = (p[i].Value, i + 1);
         if (p.Is(i, CalendarMeaning.First))

@@ -24,8 +24,11 @@ internal sealed class TongueGrammar(TonguePassage p, TongueLexicon lexicon, Publ
     private const int LongestShortWeekday = 4;
 
     private readonly TongueDays _days = new(p, published, lexicon.Language);
-    private readonly TonguePeriods _periods = new(p, new TongueDays(p, published, lexicon.Language), lexicon.Language);
     private readonly TongueSpans _spans = new(p, published, lexicon);
+    private readonly TongueWeeks _weeks = new(p, new TongueSpans(p, published, lexicon), published);
+    private readonly TongueRanges _ranges = new(p, new TongueDays(p, published, lexicon.Language));
+    private readonly TongueNearDays _near = new(p, published, lexicon.Language);
+    private readonly TonguePeriods _periods = new(p, new TonguePartsOfYear(p, published, lexicon), lexicon.Language);
 
     public List<Reading> Read()
     {
@@ -51,7 +54,8 @@ internal sealed class TongueGrammar(TonguePassage p, TongueLexicon lexicon, Publ
         ref readonly var token = ref p[i];
         if (token.Kind == Words.TokenKind.Number)
         {
-            return _days.TryNumeric(i, readings, out end) || TryDayWithWeekday(i, readings, out end) || _spans.TryAgo(i, readings, out end)
+            return _days.TryNumeric(i, readings, out end) || _ranges.TryNumeric(i, readings, out end)
+                || TryDayWithWeekday(i, readings, out end) || _spans.TryAgo(i, readings, out end)
                 || _periods.TryCounted(i, readings, out end) || TryYear(i, readings, out end);
         }
 
@@ -74,11 +78,13 @@ internal sealed class TongueGrammar(TonguePassage p, TongueLexicon lexicon, Publ
         return (token.Is(CalendarMeaning.Weekday | CalendarMeaning.WeekdayWithDate) && TryWeekdayWithDate(i, readings, out end))
             || (token.Is(CalendarMeaning.First) && _days.TryDay(i, i, readings, out end))
             || (token.Is(CalendarMeaning.Article) && _days.TryNumericWithoutYear(i, readings, out end))
+            || _weeks.TryWeekday(i, readings, out end)
             || _spans.TryPointed(i, readings, out end)
             || _spans.TryAgo(i, readings, out end)
             || (token.Month > 0 && TryMonth(i, readings, out end))
             || _spans.TrySeason(i, readings, out end)
-            || TryRelativeDay(i, readings, out end)
+            || _near.TryDay(i, readings, out end)
+            || _near.TryYear(i, readings, out end)
             || (token.Is(CalendarMeaning.Weekday) && _spans.TryWeekday(i, readings, out end));
     }
 
@@ -117,6 +123,7 @@ internal sealed class TongueGrammar(TonguePassage p, TongueLexicon lexicon, Publ
         end = next;
         return (p.IsNumber(next) || p.Is(next, CalendarMeaning.First))
             && (_days.TryNumeric(next, readings, out end, i) || _days.TryDay(next, i, readings, out end)
+                || _ranges.TryWeekdays(i, next, readings, out end)
                 || (p.IsMark(next + 1, '.') && _days.TryNumericWithoutYear(next - 1, readings, out end)));
     }
 
@@ -132,13 +139,14 @@ internal sealed class TongueGrammar(TonguePassage p, TongueLexicon lexicon, Publ
         }
 
         end = TongueDays.AfterSuffix(p, i + 1);
-        if (!MayStandAlone(i, end))
+        var borrowed = _days.BorrowedYear(p.IsDash(after) ? after : end);
+        if (borrowed is null && !MayStandAlone(i, end))
         {
             return false;
         }
 
-        var value = _days.BorrowedYear(end) is { } borrowed
-            ? new DateValue(Grain.Month, borrowed, month)
+        var value = borrowed is { } shared
+            ? new DateValue(Grain.Month, shared, month)
             : published.MonthOfYear(month, _spans.DirectionAt(i));
         readings.Add(new Reading(i, end, value));
         return true;
@@ -169,36 +177,6 @@ internal sealed class TongueGrammar(TonguePassage p, TongueLexicon lexicon, Publ
             && !(p[i + 1].IsCapital && p.IsWord(i + 1));
     }
 
-    private bool TryRelativeDay(int i, List<Reading> readings, out int end)
-    {
-        end = i + 1;
-        ref readonly var token = ref p[i];
-        int? offset = token.Is(CalendarMeaning.Today) ? 0
-            : token.Is(CalendarMeaning.BeforeYesterday) ? -2
-            : token.Is(CalendarMeaning.AfterTomorrow) ? 2
-            : token.Is(CalendarMeaning.Yesterday) ? -1
-            : token.Is(CalendarMeaning.Tomorrow) && IsTomorrow(i) ? 1
-            : null;
-        if (offset is not { } days)
-        {
-            return false;
-        }
-
-        readings.Add(new Reading(i, end, published.Day(days)));
-        return true;
-    }
-
-    /// <summary>"Morgen" and "la mañana" are mornings.</summary>
-    private bool IsTomorrow(int i) => lexicon.Language switch
-    {
-        "de" => (!p[i].IsCapital || p.StartsSentence(i)) && !p.Is(i - 1, CalendarMeaning.Today | CalendarMeaning.Yesterday),
-        "es" => !p.Is(
-            i - 1,
-            CalendarMeaning.Article | CalendarMeaning.Number | CalendarMeaning.Every | CalendarMeaning.This | CalendarMeaning.Weekday),
-        "nl" => !p.Is(i - 1, CalendarMeaning.Article | CalendarMeaning.Number | CalendarMeaning.Every | CalendarMeaning.Weekday),
-        _ => true,
-    };
-
     private bool TryYear(int i, List<Reading> readings, out int end)
     {
         end = i + 1;
@@ -208,7 +186,7 @@ internal sealed class TongueGrammar(TonguePassage p, TongueLexicon lexicon, Publ
         }
 
         end = TongueDays.AfterSuffix(p, i + 1);
-        var marked = end > i + 1 || p.Is(i - 1, CalendarMeaning.Introducer | CalendarMeaning.AfterNumber)
+        var marked = end > i + 1 || p.Is(i - 1, CalendarMeaning.Introducer | CalendarMeaning.AfterNumber | CalendarMeaning.YearWord)
             || p.IsMark(i - 1, '(') || p.IsMark(i - 1, '/') || IsRange(i) || IsRange(i - 2);
         var plain = p[i].Value is >= 1900 and < 2060
             && ((p.IsWord(i - 1) && p[i - 1].IsCapital && !p.StartsSentence(i - 1)) || p.StartsSentence(i))

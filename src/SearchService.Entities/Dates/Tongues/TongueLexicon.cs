@@ -147,7 +147,7 @@ internal sealed class TongueLexicon
         var start = 0;
         for (var i = 0; i <= form.Length; i++)
         {
-            if (i < form.Length && char.IsLetter(form[i]))
+            if (i < form.Length && TonguePassage.IsWordPart(form[i]))
             {
                 continue;
             }

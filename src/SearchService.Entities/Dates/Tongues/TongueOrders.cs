@@ -28,7 +28,7 @@ internal sealed class TongueOrders(TonguePassage p)
 
         if (p.IsGlued(end) && (p.IsMark(end, '.') || p.IsMark(end, 'º') || p.IsMark(end, '°')))
         {
-            end++;
+            end += p.IsGlued(end + 1) && p.TextOf(end + 1) is "º" or "ª" ? 2 : 1;
         }
         else if (p.IsGlued(end) && p.IsWord(end) && p[end].Length <= 3)
         {

@@ -214,7 +214,8 @@ internal sealed class TonguePassage : IDisposable
         _tokens[Count++] = token;
     }
 
-    private static bool IsWordPart(char letter) => char.IsLetter(letter)
+    /// <summary>Letters, and marks on them.</summary>
+    public static bool IsWordPart(char letter) => char.IsLetter(letter)
         || (letter >= 128 && char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.NonSpacingMark);
 
     private static Gap SkipSpace(string text, ref int at)

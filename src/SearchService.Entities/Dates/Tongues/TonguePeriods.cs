@@ -14,7 +14,7 @@ namespace SearchService.Entities.Dates.Tongues;
 ///   order   := rank | number with the mark of an ordinal | Roman numeral
 /// </code>
 /// </summary>
-internal sealed class TonguePeriods(TonguePassage p, TongueDays days, string language)
+internal sealed class TonguePeriods(TonguePassage p, TonguePartsOfYear parts, string language)
 {
     /// <summary>What <see cref="TryWord"/> begins with.</summary>
     public const CalendarMeaning Words = CalendarMeaning.Rank | TonguePartsOfYear.Words | CalendarMeaning.Century | CalendarMeaning.Tens
@@ -32,15 +32,13 @@ internal sealed class TonguePeriods(TonguePassage p, TongueDays days, string lan
 
     private readonly TongueOrders _orders = new(p);
 
-    private readonly TonguePartsOfYear _parts = new(p, days, language);
-
     /// <summary>What begins with a number.</summary>
     public bool TryCounted(int i, List<Reading> readings, out int end) =>
-        _parts.TryRead(i, readings, out end) || TryCentury(i, readings, out end) || TryDecade(i, readings, out end)
-        || _parts.TryYearFirst(i, readings, out end);
+        parts.TryRead(i, readings, out end) || TryCentury(i, readings, out end) || TryDecade(i, readings, out end)
+        || parts.TryYearFirst(i, readings, out end);
 
     /// <summary>"Q1 2022".</summary>
-    public bool TryShortQuarter(int i, List<Reading> readings, out int end) => _parts.TryShort(i, readings, out end);
+    public bool TryShortQuarter(int i, List<Reading> readings, out int end) => parts.TryShort(i, readings, out end);
 
     /// <summary>What begins with one of <see cref="Words"/>.</summary>
     public bool TryWord(int i, List<Reading> readings, out int end)
@@ -54,7 +52,7 @@ internal sealed class TonguePeriods(TonguePassage p, TongueDays days, string lan
             return true;
         }
 
-        return (token.Is(CalendarMeaning.Rank | TonguePartsOfYear.Words) && _parts.TryRead(i, readings, out end))
+        return (token.Is(CalendarMeaning.Rank | TonguePartsOfYear.Words) && parts.TryRead(i, readings, out end))
             || (token.Is(CalendarMeaning.Rank | CalendarMeaning.Century) && TryCentury(i, readings, out end))
             || (token.Is(CalendarMeaning.Decade) && TryDecade(p.IsApostrophe(i + 1) ? i + 2 : i + 1, readings, out end));
     }

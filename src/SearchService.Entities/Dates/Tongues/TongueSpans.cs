@@ -8,9 +8,10 @@ namespace SearchService.Entities.Dates.Tongues;
 /// <summary>What is said as seen from the publication: last week, this year, three days ago, Monday.</summary>
 internal sealed class TongueSpans(TonguePassage p, PublicationDay published, TongueLexicon lexicon)
 {
-    private const CalendarMeaning Pointers = CalendarMeaning.Last | CalendarMeaning.This | CalendarMeaning.Next;
+    public const CalendarMeaning Pointers = CalendarMeaning.Last | CalendarMeaning.This | CalendarMeaning.Next;
 
-    private const CalendarMeaning Spans = CalendarMeaning.Unit | CalendarMeaning.Weekday | CalendarMeaning.Month | CalendarMeaning.Season;
+    private const CalendarMeaning Spans = CalendarMeaning.Unit | CalendarMeaning.Weekday | CalendarMeaning.Month | CalendarMeaning.Season
+        | CalendarMeaning.Quarter;
 
     /// <summary>Up to so many tokens behind a weekday are searched for a verb of the future.</summary>
     private const int Sentence = 25;
@@ -22,7 +23,7 @@ internal sealed class TongueSpans(TonguePassage p, PublicationDay published, Ton
     {
         end = i + 2;
         var (pointer, span) = (p[i], p[i + 1]);
-        if (!(pointer.Is(Pointers) && span.Is(Spans)))
+        if (!(pointer.Is(Pointers) && (span.Is(Spans) || IsWeekday(span, pointer))))
         {
             (span, pointer) = (p[i], p[i + 1]);
             if (!(span.Is(Spans) && pointer.Is(Pointers) && PointsBack(i + 1)))
@@ -35,9 +36,10 @@ internal sealed class TongueSpans(TonguePassage p, PublicationDay published, Ton
         var direction = step < 0 ? Direction.Past : Direction.Future;
         var value = span switch
         {
-            _ when span.Is(CalendarMeaning.Weekday) =>
+            _ when IsWeekday(span, pointer) =>
                 step == 0 ? published.WeekdayOfThisWeek(span.Value) : published.WeekdayBeside(span.Value, direction),
             _ when span.Is(CalendarMeaning.Unit) => OfUnit(span.Value, step),
+            _ when span.Is(CalendarMeaning.Quarter) => published.Part(Unit.Quarter, step),
             { Month: > 0 } => step == 0 ? published.MonthOfThisYear(span.Month) : published.MonthBeside(span.Month, direction),
             _ => published.SeasonOfYear(span.Value, step == 0 ? Direction.Unknown : direction, beside: step != 0),
         };
@@ -127,6 +129,10 @@ internal sealed class TongueSpans(TonguePassage p, PublicationDay published, Ton
         return future is { } at && p.Is(at, CalendarMeaning.Future) ? Direction.Future : Direction.Past;
     }
 
+    /// <summary>"минулої середи"; "в этой среде" is in these surroundings.</summary>
+    private bool IsWeekday(TongueToken span, TongueToken pointer) => span.Is(CalendarMeaning.Weekday)
+        || (span.Is(CalendarMeaning.WeekdayWithDate) && !(lexicon.Language == "ru" && pointer.Is(CalendarMeaning.This)));
+
     private int? Nearest(int i, int step, CalendarMeaning meaning, bool untilComma)
     {
         for (var at = i + step; at >= 0 && at < p.Count && Math.Abs(i - at) <= Sentence && !p.EndsSentence(at)
@@ -164,7 +170,7 @@ internal sealed class TongueSpans(TonguePassage p, PublicationDay published, Ton
     };
 
     /// <summary>"lundi ce" is nothing: which pointers stand behind what they point to is the language's.</summary>
-    private bool PointsBack(int pointer) => lexicon.Language is "fr" or "es" or "it" or "pt" or "ar" or "ro"
+    public bool PointsBack(int pointer) => lexicon.Language is "fr" or "es" or "it" or "pt" or "ar" or "ro"
         && !(p.Is(pointer, CalendarMeaning.This) && lexicon.Language != "ar");
 
     private bool TryLength(int i, out int count, out Unit unit, out int end)
@@ -172,6 +178,12 @@ internal sealed class TongueSpans(TonguePassage p, PublicationDay published, Ton
         (count, unit, end) = (1, default, i + 1);
         var isCount = (p.IsNumber(i) && p[i].Value is > 0 and < 1000) || p.Is(i, CalendarMeaning.Number);
         var at = isCount ? i + 1 : i;
+        if (isCount && p.Is(at, CalendarMeaning.Quarter) && CountsQuarters)
+        {
+            (count, unit, end) = (p[i].Value, Unit.Quarter, at + 1);
+            return true;
+        }
+
         if (!p.Is(at, CalendarMeaning.Unit) || p[at].Month > 0 && !isCount)
         {
             return false;
@@ -180,8 +192,19 @@ internal sealed class TongueSpans(TonguePassage p, PublicationDay published, Ton
         count = isCount ? p[i].Value : IsDual(at) ? 2 : 1;
         unit = Units[p[at].Value - 1];
         end = at + 1;
+        if (!isCount && IsOne(end))
+        {
+            end++;
+            return true;
+        }
 
         // "منذ عام 2017" is no year ago.
-        return isCount || (unit != Unit.Day && !p.IsNumber(end));
+        return isCount || IsDual(at) || (unit != Unit.Day && !p.IsNumber(end));
     }
+
+    /// <summary>Elsewhere the word also names a part of a city, of an hour, of a game.</summary>
+    private bool CountsQuarters => lexicon.Language is not ("ru" or "uk" or "tr" or "ar");
+
+    /// <summary>قبل يوم واحد: Arabic puts "one" behind what it counts.</summary>
+    private bool IsOne(int at) => lexicon.Language == "ar" && p.TextOf(at) is "واحد" or "واحدة";
 }

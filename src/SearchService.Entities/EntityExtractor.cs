@@ -188,5 +188,5 @@ public sealed class EntityExtractor
     }
 
     private static bool IsTagged(string language) =>
-        language is not ("ko" or "fa" or "ur" or "he" or "hi" or "th") && !PeopleByTitle.Reads(language);
+        language is not ("fa" or "ur" or "he" or "hi" or "th") && !PeopleByTitle.Reads(language);
 }

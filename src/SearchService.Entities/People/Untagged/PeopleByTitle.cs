@@ -5,9 +5,9 @@ using SearchService.Entities.Tagging;
 namespace SearchService.Entities.People.Untagged;
 
 /// <summary>
-/// Finds people in Chinese, Japanese and Arabic, whose scripts have no capitals and for which there is no tagger: those whom a title, a
-/// role or a verb of saying stands beside, by tables of family and given names. Few of all people, and seldom anybody else. Who has been
-/// found once is found wherever the article names him so.
+/// Finds people in Chinese, Japanese, Korean and Arabic, whose scripts have no capitals and for which there is no tagger: those whom a
+/// title, a role or a verb of saying stands beside, by tables of family and given names. Few of all people, and seldom anybody else. Who
+/// has been found once is found wherever the article names him so.
 /// </summary>
 internal sealed class PeopleByTitle(Gazetteer gazetteer)
 {
@@ -17,7 +17,7 @@ internal sealed class PeopleByTitle(Gazetteer gazetteer)
     private const int ShortestAgain = 2;
     private const int LongestBefore = 3;
 
-    public static bool Reads(string language) => language is "zh" or "ja" or "ar";
+    public static bool Reads(string language) => language is "zh" or "ja" or "ko" or "ar";
 
     public void AddTo(IReadOnlyList<string> texts, List<TaggedName> names, string language)
     {
@@ -27,7 +27,8 @@ internal sealed class PeopleByTitle(Gazetteer gazetteer)
         {
             foreach (var span in Spans(texts[part], language))
             {
-                if (WithoutPlace(texts[part], span, language) is { Length: > 0 } person)
+                if (WithoutPlace(texts[part], span, language) is { Length: > 0 } person
+                    && !found.Exists(other => other.Part == part && other.Span.Overlaps(person)))
                 {
                     found.Add((part, person));
                     known.Add(person.Of(texts[part]).ToString());
@@ -47,6 +48,7 @@ internal sealed class PeopleByTitle(Gazetteer gazetteer)
     {
         "zh" => ChinesePeople.Find(text),
         "ja" => JapanesePeople.Find(text),
+        "ko" => KoreanPeople.Find(text),
         _ => ArabicPeople.Find(text),
     };
 
@@ -64,7 +66,7 @@ internal sealed class PeopleByTitle(Gazetteer gazetteer)
             }
         }
 
-        var dot = span.Of(text).LastIndexOf('・');
+        var dot = span.Of(text).LastIndexOf(language == "ko" ? ' ' : '・');
         return dot > 0 && IsPlace(span.Of(text)[(dot + 1)..], language) ? new TextSpan(span.Start, span.Start + dot) : span;
     }
 
@@ -107,6 +109,8 @@ internal sealed class PeopleByTitle(Gazetteer gazetteer)
         return language switch
         {
             "ar" => !char.IsLetter(before) && !char.IsLetter(after),
+            // Particles stand behind a name without a space.
+            "ko" => !char.IsLetter(before),
             "ja" when IsKatakana(text[span.Start]) => !IsKatakana(before) && !IsKatakana(after) && after != '・',
             _ => before is not ('·' or '•' or '‧') && after is not ('·' or '•' or '‧'),
         };

@@ -1,5 +1,8 @@
+using System.Collections.Frozen;
 using SearchService.Articles;
+using SearchService.Articles.Calendars;
 using SearchService.Entities.Dates;
+using SearchService.Entities.Dates.Tongues;
 
 namespace SearchService.Entities.Tagging;
 
@@ -10,6 +13,12 @@ namespace SearchService.Entities.Tagging;
 /// </summary>
 internal static class DatesInNames
 {
+    /// <summary>Weekdays, of languages that the grammar does not read: "hari Senin".</summary>
+    private static readonly Lazy<FrozenSet<(string Language, string Weekday)>> Weekdays = new(() => CalendarWords.All
+        .SelectMany(tongue => tongue.Words.Where(word => word is { Meaning: CalendarMeaning.Weekday, IsStem: false })
+            .Select(word => (tongue.Language, word.Form)))
+        .ToFrozenSet());
+
     /// <param name="dates">By part, as the grammar gave them.</param>
     public static void Cut(IReadOnlyList<string> texts, List<TaggedName> names, IReadOnlyList<IReadOnlyList<DateMatch>> dates)
     {
@@ -39,6 +48,15 @@ internal static class DatesInNames
             {
                 names.RemoveAt(i);
             }
+        }
+    }
+
+    /// <summary>Takes out names that are a weekday, in languages that the grammar of dates does not read.</summary>
+    public static void DropWeekdays(IReadOnlyList<string> texts, List<TaggedName> names, string language)
+    {
+        if (!TongueDates.Reads(language))
+        {
+            names.RemoveAll(name => Weekdays.Value.Contains((language, name.Span.Of(texts[name.Part]).ToString().ToLowerInvariant())));
         }
     }
 

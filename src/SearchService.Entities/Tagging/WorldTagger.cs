@@ -12,6 +12,7 @@ internal sealed class WorldTagger
     private readonly TaggedKinds _kinds;
     private readonly NamesRunTogether _together;
     private readonly EdgesOfPeople _edges;
+    private readonly NamesBesideTitles _titled;
 
     /// <summary>Reads the model and the ordinary words that are built into this assembly.</summary>
     public WorldTagger(WordLexicon lexicon, Gazetteer gazetteer, PersonNames people)
@@ -22,6 +23,7 @@ internal sealed class WorldTagger
         _kinds = new TaggedKinds(gazetteer, people);
         _together = new NamesRunTogether(gazetteer, people);
         _edges = new EdgesOfPeople(people);
+        _titled = new NamesBesideTitles(gazetteer, people);
     }
 
     /// <summary>For lines printed in capitals.</summary>
@@ -40,5 +42,7 @@ internal sealed class WorldTagger
         TaggedSpans.Trim(texts, names);
         NamesByOrigin.Join(texts, names, language);
         _edges.Mend(texts, names, language);
+        _titled.Add(texts, names, language);
+        DatesInNames.DropWeekdays(texts, names, language);
     }
 }

@@ -3,8 +3,27 @@ namespace SearchService.Entities.Tagging;
 /// <summary>Titles and roles that stand before a name, and verbs of saying that stand beside one, in small letters, by language.</summary>
 internal static class WorldTitles
 {
-    public const string Titles =
-        "mr mr. mrs mrs. ms ms. dr dr. president minister sen. gen. prof prof. chancellor king queen pope judge coach captain lord sir "
+    /// <summary>Of languages that few words are known of; each of them is no part of a name.</summary>
+    private const string Offices =
+        // Macedonian, Bulgarian, Serbian, Croatian, Slovak, Slovene
+        "претседател претседателот претседателката министер министерот министерката градоначалник градоначалникот градоначалничката "
+        + "премиерот премиерката директорот директорката професорот портпаролот пратеникот кмет кметът кмета президентът президентката "
+        + "министърът министър премиерът директорът председателят председникот председник председница министар министарка премијер "
+        + "премијерка градоначелник градоначелница директорка портпарол посланик "
+        + "gradonačelnik gradonačelnica predsjednik predsjednica predsednik predsednica ministar ministrica ministarka premijer "
+        + "premijerka direktor direktorica direktorka glasnogovornik glasnogovornica portparol župan županja načelnik načelnica zastupnik "
+        + "zastupnica poslanik primátor primátorka starostka ministerka premiérka riaditeľ riaditeľka hovorca hovorkyňa predseda "
+        + "predsedníčka poslanec poslankyňa ředitel ředitelka hejtman hejtmanka poslankyně senátor senátorka "
+        // Romanian, Hungarian, the Baltic languages, Estonian, Catalan
+        + "primarul primar primărița președintele președinta ministrul premierul directorul directoarea senatorul deputatul deputata "
+        + "profesorul profesoara antrenorul actorul actrița scriitorul scriitoarea prefectul procurorul mērs mēre ministrs ministre "
+        + "prezidents prezidente premjers premjere direktors direktore deputāts deputāte meras merė ministras ministrė prezidentas "
+        + "prezidentė premjeras premjerė direktorius direktorė linnapea peaminister vallavanem alcaldessa conseller consellera portaveu "
+        // Indonesian and Malay, Vietnamese, whose titles have two words
+        + "presiden menteri gubernur bupati walikota direktur jenderal ông bà trưởng tịch tướng thống đốc nhân sĩ ";
+
+    public const string Titles = Offices
+        + "mr mr. mrs mrs. ms ms. dr dr. president minister sen. gen. prof prof. chancellor king queen pope judge coach captain lord sir "
         // German
         + "herr herrn frau präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin ministerin außenminister "
         + "außenministerin innenminister finanzminister "
@@ -55,15 +74,17 @@ internal static class WorldTitles
         + "καθηγητής συγγραφέας ηθοποιός";
 
     /// <summary>Those that are no part of a name where they open one; "don", "san" and the like may be, and are left out.</summary>
-    public const string Trimmed =
-        "ministerin außenminister außenministerin sprecher sprecherin bürgermeister mme m. mlle maire ministra sr sr. sra sra. "
+    public const string Trimmed = Offices
+        + "ministerin außenminister außenministerin sprecher sprecherin bürgermeister mme m. mlle maire ministra sr sr. sra sra. "
             + "portavoce sindaco prezydent minister premier "
         + "rzecznik rzeczniczka prezident prezidentka premiér ministryně mluvčí президент министр премьер премьер-министр "
         + "господин госпожа міністр міністерка речник речниця "
         + "прем'єр bakan bakanı cumhurbaşkanı başbakan sözcü sözcüsü başkan başkanı sayın bay bayan presidentti pääministeri "
         + "ministeri tiedottaja statsminister ministern presidenten "
         + "ministeren talespersonen talskvinnen talskvinden πρόεδρος πρόεδρο υπουργός υπουργό πρωθυπουργός πρωθυπουργό "
-        + "εκπρόσωπος κύριος κυρία wczoraj včera вчера вчора учора ieri hier ayer";
+        + "εκπρόσωπος κύριος κυρία δήμαρχος мэр мер burgemeester bürgermeisterin "
+        + "oberbürgermeister ordfører borgermester borgmästare borgmästaren pormestari burmistrz starosta prefeito prefeita alcalde "
+        + "alcaldesa sindaca wethouder minister-president wczoraj včera вчера вчора учора ieri hier ayer";
 
     public const string Saying =
         "said says told added who "
@@ -74,4 +95,14 @@ internal static class WorldTitles
         + "powiedział powiedziała stwierdził oświadczył urodzony urodzona ur. řekl řekla uvedl uvedla narozen narozena "
         + "сказал сказала заявил заявила сообщил сообщила отметил родился родилась сказав заявив народився народилася dedi "
         + "söyledi belirtti açıkladı sanoi kertoi totesi είπε δήλωσε";
+
+    /// <summary>Those behind which a name stands: "sagte Finja Pfennig".</summary>
+    public const string SayingBefore =
+        "sagte sagt erklärte betonte meinte berichtete fragte antwortete ergänzte dit déclaré affirmé expliqué assuré ajouté raconté "
+        + "commenté dijo afirmó señaló declaró explicó añadió agregó disse afirmou declarou explicou acrescentou contou detto dichiarato "
+        + "spiegato affermato aggiunto raccontato zei verklaarde zegt säger sade sa sier siger sagde berättar forteller fortæller "
+        + "powiedział powiedziała stwierdził stwierdziła oświadczył oświadczyła mówi řekl řekla uvedl uvedla prohlásil prohlásila "
+        + "povedal povedala uviedol uviedla сказал сказала заявил заявила сообщил сообщила отметил отметила рассказал рассказала "
+        + "сказав сказала заявив зазначив зазначила розповів розповіла изјави рече истакна каза заяви посочи rekao rekla izjavio "
+        + "izjavila istaknuo istaknula kazao kazala spus declarat afirmat mondta nyilatkozta sacīja teica sakė ütles";
 }

@@ -136,7 +136,13 @@ internal sealed partial record PageHeadline(string? Title, IElement? Heading)
 
     /// <summary>What a page without headings shows of itself: one of these lines is its headline.</summary>
     private static List<string> ShortLines(IHtmlDocument page) => page.Body is not { } body ? []
-        : [.. BlockSplitter.Split(body).Where(block => block.Text.Length <= LongestHeading).Take(MostLines).Select(block => block.Text)];
+        : [.. BlockSplitter.Split(body).Where(block => block.Text.Length <= LongestHeading && !IsOfSite(block.Container)).Take(MostLines)
+            .Select(block => block.Text)];
+
+    /// <summary>What stands at the head and foot of the whole page shows the name of the site.</summary>
+    private static bool IsOfSite(IElement container) =>
+        container.Within("nav", 64) is not null || container.Within("footer", 64) is not null
+        || (container.Within("header", 64) is { } header && header.Within("article", 64) is null && header.Within("main", 64) is null);
 
     /// <summary>The words of a heading, parted where it breaks a line.</summary>
     private static string TextOf(IElement heading)

@@ -59,7 +59,7 @@ internal sealed record PageMetadata
         {
             Title = headline.Title,
             Authors = PageAuthors.Read(evidence),
-            Source = source,
+            Source = source ?? TitleTail.Site(page, headline.Title, address),
             Section = linked?.Text("articleSection") ?? tags.First("article:section", "parsely-section", "section", "dc.subject"),
             Url = address ?? CanonicalAddress.Given(linked?.Text("url")),
             Language = LanguageCode.Read(declared),

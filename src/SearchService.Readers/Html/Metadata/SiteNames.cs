@@ -11,6 +11,11 @@ internal sealed partial class SiteNames
     private const int LongestTail = 5;
     private const int ShortestHeadline = 3;
 
+    /// <summary>人民网.</summary>
+    private const int ShortestName = 3;
+
+    private const string Signs = "-–—|｜_:：·/";
+
     private readonly List<string> _keys = [];
     private string? _banner;
 
@@ -60,11 +65,16 @@ internal sealed partial class SiteNames
             title = title[banner.Length..].TrimStart(' ', ':', '-', '–', '—', '|', '»', '·');
         }
 
+        title = WithoutGlued(title);
         while (Parter().Matches(title) is { Count: > 0 } parters)
         {
             var (first, last) = (parters[0], parters[^1]);
             var (before, after) = (title[..last.Index].TrimEnd(), title[(last.Index + last.Length)..].TrimStart());
-            if (before.Length > 0 && (Has(after) || headings.Contains(before) || IsSection(last.Value, before, after)
+            if (HasExactly(title[..first.Index]) && title[(first.Index + first.Length)..].TrimStart() is { Length: > 0 } rest && !Has(rest))
+            {
+                title = rest;
+            }
+            else if (before.Length > 0 && (Has(after) || headings.Contains(before) || IsSection(last.Value, before, after)
                 || (TextCount.Words(before) >= ShortestHeadline && PaperNames.IsPaper(after))))
             {
                 title = before;
@@ -82,6 +92,21 @@ internal sealed partial class SiteNames
 
         return title;
     }
+
+    /// <summary>"Headline-Site", "Site：Headline": signs without spaces, where one side is exactly the name of the site.</summary>
+    private string WithoutGlued(string title)
+    {
+        var (first, last) = (title.AsSpan().IndexOfAny(Signs), title.AsSpan().LastIndexOfAny(Signs));
+        if (last > 0 && IsSite(title[(last + 1)..]) && !IsSite(title[..last]))
+        {
+            return title[..last].TrimEnd([' ', .. Signs]);
+        }
+
+        var rest = title[(first + 1)..].TrimStart([' ', .. Signs]);
+        return first > 0 && IsSite(title[..first]) && rest.Length > 0 && !IsSite(rest) ? rest : title;
+    }
+
+    private bool IsSite(string text) => LineKey.Of(text) is { Length: >= ShortestName } key && _keys.Contains(key);
 
     /// <summary>Nobody writes an upright bar into a headline.</summary>
     private static bool IsSection(string parter, string before, string after) =>

@@ -79,7 +79,7 @@ internal static partial class PathDate
     }
 
     private static int? Number(string? digits) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+        int.TryParse(PrintedDigits.ToAscii(digits ?? ""), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     [GeneratedRegex(
         @"(?<!\d)(?<year>\d{4})(?:(?<part>[-_. ]?)(?<month>\d{2})\k<part>(?<day>\d{2}))(?:T?\d{4}(?:\d{2})?)?(?!\d)",

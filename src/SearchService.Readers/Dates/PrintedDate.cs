@@ -86,7 +86,9 @@ internal readonly partial record struct PrintedDate(PartialDate Date, Match Matc
 
     /// <summary>The number that a group of digits holds, or null where it took no part.</summary>
     public static int? Number(Group group) =>
-        group.Success && int.TryParse(group.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+        group.Success && int.TryParse(PrintedDigits.ToAscii(group.Value), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
 
     [GeneratedRegex("^.*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ReadingPattern.Patience)]
     private static partial Regex Anything();

@@ -36,9 +36,22 @@ internal sealed class FieldCandidates
             candidates.Add(new Candidate(field, rank));
         }
 
+        TakeHeadline();
         foreach (var candidates in _known.Values)
         {
             candidates.Sort((one, other) => one.Rank.CompareTo(other.Rank));
+        }
+    }
+
+    /// <summary>Where nothing else is called a title, a name counts that is one in some languages.</summary>
+    private void TakeHeadline()
+    {
+        if (!_known.ContainsKey(FieldMeaning.Title)
+            && _known.GetValueOrDefault(FieldMeaning.Section) is { } sections
+            && sections.Find(candidate => FieldNames.MayBeHeadline(candidate.Field.Name)) is { } headline)
+        {
+            sections.Remove(headline);
+            _known[FieldMeaning.Title] = [headline];
         }
     }
 

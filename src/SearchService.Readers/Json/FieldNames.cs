@@ -98,13 +98,16 @@ internal static class FieldNames
         (FieldMeaning.Dates, "dates"),
     ];
 
-    private static readonly FrozenDictionary<string, (FieldMeaning Meaning, int Rank)> ByName = Known
-        .SelectMany(field => field.Names.Split(' ').Select((name, rank) => (name, field.Meaning, rank)))
-        .ToFrozenDictionary(field => field.name, field => (field.Meaning, field.rank), StringComparer.Ordinal);
+    private const string OtherLanguages = "SearchService.Readers.Json.field-names.txt";
 
     private const int LongestName = 40;
 
     private const int WorseName = 100;
+
+    /// <summary>Names of other languages go behind all of <see cref="Known"/>.</summary>
+    private const int OtherName = 300;
+
+    private static readonly FrozenDictionary<string, (FieldMeaning Meaning, int Rank)> ByName = Read();
 
     /// <summary>What the field means, and how good its name is for that: 0 is best.</summary>
     public static (FieldMeaning Meaning, int Rank)? Find(string name)
@@ -116,6 +119,9 @@ internal static class FieldNames
 
         return FindBare(name) ?? WithoutSuffix(name) ?? WithoutPrefix(name);
     }
+
+    /// <summary>Swedish and Danish call a headline what German calls a section.</summary>
+    public static bool MayBeHeadline(string name) => string.Equals(name.Trim(), "rubrik", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Columns that people name: <c>Article Headline</c>, <c>News Outlet</c>. A better name goes first.</summary>
     private static (FieldMeaning Meaning, int Rank)? WithoutPrefix(string name)
@@ -159,16 +165,53 @@ internal static class FieldNames
     private static (FieldMeaning Meaning, int Rank)? FindBare(string name)
     {
         Span<char> bare = stackalloc char[name.Length];
+        var lookup = ByName.GetAlternateLookup<ReadOnlySpan<char>>();
+        return lookup.TryGetValue(bare[..Bare(name, bare)], out var found) ? found : null;
+    }
+
+    /// <summary>Writes the letters and digits, small, and returns how many they are; "İ" is an "i" as well.</summary>
+    private static int Bare(ReadOnlySpan<char> name, Span<char> bare)
+    {
         var length = 0;
         foreach (var letter in name)
         {
             if (char.IsLetterOrDigit(letter))
             {
-                bare[length++] = char.ToLowerInvariant(letter);
+                bare[length++] = letter == 'İ' ? 'i' : char.ToLowerInvariant(letter);
             }
         }
 
-        var lookup = ByName.GetAlternateLookup<ReadOnlySpan<char>>();
-        return lookup.TryGetValue(bare[..length], out var found) ? found : null;
+        return length;
+    }
+
+    private static FrozenDictionary<string, (FieldMeaning Meaning, int Rank)> Read()
+    {
+        var names = new Dictionary<string, (FieldMeaning, int)>(StringComparer.Ordinal);
+        foreach (var (meaning, list) in Known)
+        {
+            Add(names, meaning, list, 0);
+        }
+
+        using var stream = typeof(FieldNames).Assembly.GetManifestResourceStream(OtherLanguages)
+            ?? throw new InvalidDataException($"{OtherLanguages} is not built in.");
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && line[0] != '#')
+            {
+                Add(names, Enum.Parse<FieldMeaning>(line[..colon], ignoreCase: true), line[(colon + 2)..], OtherName);
+            }
+        }
+
+        return names.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static void Add(Dictionary<string, (FieldMeaning Meaning, int Rank)> names, FieldMeaning meaning, string list, int rank)
+    {
+        Span<char> bare = stackalloc char[LongestName];
+        foreach (var name in list.Split(' '))
+        {
+            names.TryAdd(bare[..Bare(name, bare)].ToString(), (meaning, rank++));
+        }
     }
 }

@@ -53,7 +53,7 @@ internal sealed partial record DateOrder(bool? DayFirst)
         int.Parse(date.Groups[name].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"^\s*(?<first>\d{1,2})[/\-](?<second>\d{1,2})[/\-](?<year>\d{4})(?<rest>(?:\s.*)?)$",
+        @"^\s*(?<first>[0-9]{1,2})[/\-](?<second>[0-9]{1,2})[/\-](?<year>[0-9]{4})(?<rest>(?:\s.*)?)$",
         RegexOptions.CultureInvariant,
         ReadingPattern.Patience)]
     private static partial Regex Numbers();

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using SearchService.Articles;
+using SearchService.Readers.Dates;
 using SearchService.Readers.Charsets;
 using SearchService.Readers.Sources;
 using SearchService.Readers.Text;
@@ -81,7 +82,7 @@ internal sealed partial class SubtitleReader(ReaderOptions options) : IFormatRea
     }
 
     private static double Seconds(Match clock, string group) =>
-        clock.Groups[group].Value.Replace(',', '.').Split(':')
+        PrintedDigits.ToAscii(clock.Groups[group].Value).Replace(',', '.').Split(':')
             .Aggregate(0.0, (sum, part) => (sum * 60) + double.Parse(part, System.Globalization.CultureInfo.InvariantCulture));
 
     [GeneratedRegex(

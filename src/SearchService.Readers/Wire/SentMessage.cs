@@ -118,7 +118,7 @@ internal static partial class SentMessage
 
     private static int Year(Match sent)
     {
-        var year = int.Parse(sent.Groups["year"].Value, CultureInfo.InvariantCulture);
+        var year = PrintedDate.Number(sent.Groups["year"])!.Value;
         return year >= 100 ? year : year >= FirstYear ? 1900 + year : 2000 + year;
     }
 

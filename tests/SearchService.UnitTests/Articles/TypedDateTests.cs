@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SearchService.Articles.Calendars;
 using Xunit;
 
@@ -57,4 +58,29 @@ public sealed class TypedDateTests
     [InlineData("13/2022")]
     [InlineData("24 25 avril 2022")]
     public void What_is_no_date_or_may_be_two_is_none(string typed) => Assert.False(TypedDate.TryParse(typed, out _), typed);
+
+    public static TheoryData<string> Languages() => [.. Rows.Select(row => row[0]).Distinct()];
+
+    /// <summary><c>samples/typed-dates.tsv</c> has a language, a date as the Unicode CLDR prints it, and the date.</summary>
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Dates_are_read_as_languages_print_them(string language)
+    {
+        var rows = Rows.Where(row => row[0] == language).ToList();
+        Assert.Equal(
+            rows.Select(row => $"{row[1]} -> {row[2]}"),
+            rows.Select(row => $"{row[1]} -> {(TypedDate.TryParse(row[1], out var date) ? date : "none")}"));
+    }
+
+    [Theory]
+    [InlineData("24 เมษายน 2565", "2022-04-24")]
+    [InlineData("ngày 24 tháng 4 năm 2022", "2022-04-24")]
+    [InlineData("tháng 4 năm 2022", "2022-04")]
+    public void Years_of_the_Buddhist_era_and_counted_months_are_read(string typed, string date) =>
+        Assert.Equal(date, TypedDate.TryParse(typed, out var read) ? read.ToString() : "none");
+
+    private static List<string[]> Rows { get; } =
+        [.. File.ReadLines(Path.Combine(Folder(), "samples", "typed-dates.tsv")).Select(line => line.Split('\t'))];
+
+    private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

@@ -107,7 +107,12 @@ internal static class FieldNames
     /// <summary>Names of other languages go behind all of <see cref="Known"/>.</summary>
     private const int OtherName = 300;
 
+    private static readonly List<string> Titles = ["tiêu đề"];
+
     private static readonly FrozenDictionary<string, (FieldMeaning Meaning, int Rank)> ByName = Read();
+
+    /// <summary>What a title is called, in all languages.</summary>
+    public static IReadOnlyList<string> TitleNames => Titles;
 
     /// <summary>What the field means, and how good its name is for that: 0 is best.</summary>
     public static (FieldMeaning Meaning, int Rank)? Find(string name)
@@ -211,7 +216,10 @@ internal static class FieldNames
         Span<char> bare = stackalloc char[LongestName];
         foreach (var name in list.Split(' '))
         {
-            names.TryAdd(bare[..Bare(name, bare)].ToString(), (meaning, rank++));
+            if (names.TryAdd(bare[..Bare(name, bare)].ToString(), (meaning, rank++)) && meaning == FieldMeaning.Title)
+            {
+                Titles.Add(name);
+            }
         }
     }
 }

@@ -52,6 +52,11 @@ internal sealed class ScrapedText
     /// <param name="model">Finds the story in the text of a whole page; null for texts that are no pages.</param>
     public static Article? Read(string text, TimeZoneInfo zone, string? title = null, LineModel? model = null)
     {
+        if (LabelledHead.Split(text) is var (fields, body) && Read(body, zone, LabelledHead.TitleOf(fields) ?? title, model) is { } story)
+        {
+            return LabelledHead.Complete(fields, story, zone);
+        }
+
         var paragraphs = GluedSentences.CutFrom(Unwrapping.ToParagraphs(text));
         if (title is not null && paragraphs.Count > 1)
         {

@@ -15,8 +15,7 @@ internal sealed partial class LabelledExport(string label) : IDatabaseExport
     private const int LongestHead = 30;
 
     /// <summary>Labels of a title, each of an export of its own: a document may have two of them.</summary>
-    public static IReadOnlyList<string> Labels { get; } =
-        ["Title", "Headline", "Titel", "Überschrift", "Titre", "Título", "Titulo", "Titolo", "Tytuł", "Заголовок"];
+    public static IReadOnlyList<string> Labels { get; } = FieldNames.TitleNames;
 
     public bool Tells(string head)
     {
@@ -87,12 +86,12 @@ internal sealed partial class LabelledExport(string label) : IDatabaseExport
         at + 1 < document.Count && Meaning(document[at + 1].Trim()) is not null;
 
     private bool IsTitle(string line) => line.Length > label.Length + 1 && line.StartsWith(label, StringComparison.OrdinalIgnoreCase)
-        && line.AsSpan(label.Length).TrimStart() is [':', .. var value] && !value.IsWhiteSpace();
+        && line.AsSpan(label.Length).TrimStart() is [':' or '：', .. var value] && !value.IsWhiteSpace();
 
     private static FieldMeaning? Meaning(string line) =>
         Field().Match(line) is { Success: true } field ? FieldNames.Find(field.Groups["name"].Value)?.Meaning : null;
 
-    [GeneratedRegex(@"^(?<name>\p{L}[\p{L} ]{1,24}?)\s*:\s*(?<value>.*)$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
+    [GeneratedRegex(@"^(?<name>\p{L}[\p{L}\p{M} ]{1,24}?)\s*[:：]\s*(?<value>.*)$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Field();
 
     [GeneratedRegex(@"^[\-=*#_~]{3,}$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]

@@ -48,7 +48,9 @@ internal static partial class LabelledHead
             }
 
             // "Text: Anna Keller" is a writer.
-            meaning = meaning == FieldMeaning.Text && value.Length > 0 && Byline.Read(line) is { Count: > 0 } ? FieldMeaning.Authors : meaning;
+            meaning = meaning == FieldMeaning.Text && value.Length > 0 && Byline.Read(line) is { Count: > 0 }
+                ? FieldMeaning.Authors
+                : meaning;
             if (meaning is FieldMeaning.Text or FieldMeaning.Html)
             {
                 // A label alone stands above the text.

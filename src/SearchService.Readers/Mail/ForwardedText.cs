@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using SearchService.Articles;
 using SearchService.Readers.Dates;
+using SearchService.Readers.Languages;
 using SearchService.Readers.Text;
 
 namespace SearchService.Readers.Mail;
@@ -25,8 +26,8 @@ internal sealed partial record ForwardedText(string Note, string? Subject, strin
     public static ForwardedText? In(string text, string? subject, TimeZoneInfo zone)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
-        var isForwarded = subject is not null && ForwardedSubject().IsMatch(subject);
-        var mark = Array.FindIndex(lines, line => Forwarded().IsMatch(line) || (isForwarded && Original().IsMatch(line)));
+        var isForwarded = subject is not null && MailWords.IsForwardedSubject(subject);
+        var mark = Array.FindIndex(lines, line => MailWords.IsForwarded(line) || (isForwarded && MailWords.IsOriginal(line)));
         var start = mark >= 0 ? mark + 1 : isForwarded ? BareHead(lines) : -1;
         if (start < 0)
         {
@@ -39,6 +40,7 @@ internal sealed partial record ForwardedText(string Note, string? Subject, strin
             below = [.. below.Select(line => Quote().Replace(line, ""))];
         }
 
+        var style = DateStyle.Of(zone, LanguageDetection.Guess(text));
         string? title = null, sender = null;
         PublicationTime? sent = null;
         int at = 0, headers = 0;
@@ -46,18 +48,17 @@ internal sealed partial record ForwardedText(string Note, string? Subject, strin
         {
             if (below[at].Trim().Length == 0)
             {
-                if (headers >= FewestHeaders && !(at + 1 < below.Length && Header().IsMatch(below[at + 1])))
+                if (headers >= FewestHeaders && !(at + 1 < below.Length && MailWords.HeaderIn(below[at + 1]) is not null))
                 {
                     break;
                 }
             }
-            else if (Header().Match(below[at]) is { Success: true } header)
+            else if (MailWords.HeaderIn(below[at]) is var (header, value))
             {
                 headers++;
-                var value = header.Groups["value"].Value.Trim().Trim('*').Trim();
-                title ??= header.Groups["subject"].Success ? value : null;
-                sender ??= header.Groups["from"].Success ? NameOf(value) : null;
-                sent ??= header.Groups["date"].Success ? PrintedTime.Read(value, zone) : null;
+                title ??= header == MailHeader.Subject ? value : null;
+                sender ??= header == MailHeader.From ? NameOf(value) : null;
+                sent ??= header == MailHeader.Date ? PrintedTime.Read(value, style) : null;
             }
             else
             {
@@ -73,53 +74,20 @@ internal sealed partial record ForwardedText(string Note, string? Subject, strin
 
     /// <summary>Outlook marks a forwarded message with a rule or nothing: sender, day and one line more of a head stand together.</summary>
     private static int BareHead(string[] lines) => Enumerable.Range(0, Math.Max(0, lines.Length - FewestHeaders)).FirstOrDefault(
-        i => Header().Match(lines[i]).Groups["from"].Success && Header().Match(lines[i + 1]).Groups["date"].Success
-            && Header().IsMatch(lines[i + 2]),
+        i => MailWords.HeaderIn(lines[i]) is (MailHeader.From, _) && MailWords.HeaderIn(lines[i + 1]) is (MailHeader.Date, _)
+            && MailWords.HeaderIn(lines[i + 2]) is not null,
         -1);
 
     private static string NoteOf(string[] lines) => string.Join('\n', lines.Where(line => !Rule().IsMatch(line))).Trim();
 
     /// <summary>A subject without the marks of replies and forwarding.</summary>
-    public static string Bare(string subject) => Marks().Replace(subject, "");
+    public static string Bare(string subject) => MailWords.BareSubject(subject);
 
     private static string? NameOf(string sender)
     {
         var name = Spaces.Clean(Address().Replace(sender, " ")).Trim('"', '\'', '*', ' ');
         return name.Length > 0 ? name : Spaces.Clean(sender) is { Length: > 0 } address ? address.Trim('<', '>') : null;
     }
-
-    [GeneratedRegex(
-        @"^[>\s]*(?:[-_=]{2,}\s*(?:begin\s+)?(?:forwarded\s+(?:message|by\b.*)|weitergeleitete\s+nachricht|message\s+transf[ée]r[ée]"
-        + @"|mensaje\s+reenviado|mensagem\s+(?:encaminhada|reencaminhada)|messaggio\s+inoltrato|doorgestuurd\s+bericht"
-        + @"|пересылаемое\s+сообщение|przekazana\s+wiadomość)\s*[-_=]*"
-        + @"|(?:begin\s+forwarded\s+message|anfang\s+der\s+weitergeleiteten\s+(?:nachricht|e-mail)|début"
-        + @"\s+du\s+message\s+(?:réexpédié|transféré)"
-        + @"|inicio\s+del\s+mensaje\s+reenviado|inizio\s+messaggio\s+inoltrato)\s*:)\s*$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
-    private static partial Regex Forwarded();
-
-    [GeneratedRegex(
-        @"^[>\s]*-{2,}\s*(?:original\s+message|original[- ]nachricht|ursprüngliche\s+nachricht|message\s+d'origine|mensaje\s+original"
-        + @"|messaggio\s+originale|oorspronkelijk\s+bericht)\s*-{2,}\s*$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
-    private static partial Regex Original();
-
-    [GeneratedRegex(@"^\s*(?:fwd?|wg|tr|rv|enc|i|doorst|pd)\s*:", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        ReadingPattern.Patience)]
-    private static partial Regex ForwardedSubject();
-
-    [GeneratedRegex(
-        @"^(?:\s*(?:fwd?|wg|tr|rv|enc|doorst|pd|re|aw|sv|antw)\s*:)+\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-            ReadingPattern.Patience)]
-    private static partial Regex Marks();
-
-    [GeneratedRegex(
-        @"^\s*\*?(?:(?<from>from|von|de|da|van|от|od)|(?<date>date|sent|datum|gesendet|verzonden|envoyé|fecha"
-        + @"|enviado(?:\s+el)?|data|inviato|дата|wysłano)"
-        + @"|(?<subject>subject|betreff|objet|asunto|assunto|oggetto|onderwerp|тема|temat)|to|an|à|para|a|aan|кому|do|cc|bcc|kopie|copie"
-        + @"|reply-to|antwort\s+an|organi[sz]ation|message-id)\s*:\*?[ \t]*(?<value>.*)$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ReadingPattern.Patience)]
-    private static partial Regex Header();
 
     [GeneratedRegex(@"^\s*_{10,}\s*$", RegexOptions.CultureInvariant, ReadingPattern.Patience)]
     private static partial Regex Rule();

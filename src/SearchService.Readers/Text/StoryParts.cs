@@ -156,6 +156,11 @@ internal sealed partial class StoryParts(DateStyle style)
         JoinLoneDateline();
         var dateline = IsDialogue() ? null : Dateline.Read(_story[0]) ?? PlaceAndDay(_story[0]) ?? BelowShortLines();
         _agency ??= dateline?.Agency;
+        if (_authors.Count == 0)
+        {
+            TakeAuthors(dateline?.Writers ?? []);
+        }
+
         _published ??= PrintedTime.Read(dateline?.Day, style) is { Date.Day: not null } day ? day : null;
         if (AuthorBox.CutFrom(_story, _authors) is { } writer)
         {

@@ -24,6 +24,16 @@ internal static partial class AgencyNames
         "Xinhua News Agency",
         "Europa Press", "Prensa Latina", "Agência Brasil", "Agencia Brasil", "Télam", "Notimex", "Adnkronos", "Tanjug", "HINA", "Agerpres",
         "PA News Agency", "Associated Press of Pakistan", "IRNA", "WAM", "SANA", "KUNA", "Jiji", "Newsis", "AP News",
+        "STT", "TASR", "SITA", "Hina", "LETA", "BNS", "ELTA", "AGERPRES", "Mediafax", "BTA", "MIA", "Beta", "FoNet", "SRNA", "FENA", "STA",
+        "askanews", "Askanews", "LaPresse", "Agi", "AGI", "ANTARA", "TTXVN", "VNA", "AA", "DHA", "İHA", "ANKA", "sda", "sid", "SID", "afp",
+        "dpa-AFX", "ats", "ATS", "Telam", "EUROPA PRESS", "ANP", "Novum",
+        "ТАСС", "ИТАР-ТАСС", "РИА Новости", "РИА", "Интерфакс", "ИНТЕРФАКС", "Рейтер", "АФП", "РБК", "Регнум", "REGNUM", "Росбалт", "БелТА",
+        "УНН", "Укрінформ", "Укринформ", "УНІАН", "УНИАН", "Інтерфакс-Україна", "Интерфакс-Украина",
+        "БТА", "МИА", "ТАНЈУГ", "Танјуг", "Бета",
+        "ΑΠΕ-ΜΠΕ", "ΑΠΕ", "رويترز", "أ ف ب", "أ.ف.ب", "فرانس برس", "أ ش أ", "أ.ش.أ", "د ب أ", "د.ب.أ", "أ ب", "واس", "وام", "كونا", "سانا",
+        "بترا", "وكالات", "الأناضول", "ايرنا", "إيرنا", "ايسنا", "إيسنا", "新华社", "新華社", "中新社", "中新网", "中新網", "中央社", "路透社", "路透",
+        "法新社", "美联社", "美聯社", "彭博社", "彭博", "共同", "共同通信", "共同通信社", "時事", "時事通信", "時事通信社", "ロイター", "ＡＰ", "ＡＦＰ",
+        "聯合ニュース", "연합뉴스", "뉴시스", "뉴스1", "연합", "로이터", "AFP연합뉴스",
         "Bernama", "Antara", "Ukrinform", "Unian", "BelTA", "Getty", "agencies", "Agencies", "wires", "News agencies",
     }.ToFrozenSet(StringComparer.Ordinal);
 

@@ -11,9 +11,17 @@ internal sealed partial record Dateline(string Printed, string? Day, string? Age
 {
     private const int LongestDateline = 120;
 
+    /// <summary>Reporters whom it names.</summary>
+    public IReadOnlyList<string> Writers { get; init; } = [];
+
     public static Dateline? Read(string paragraph)
     {
         var start = paragraph.Length <= LongestDateline ? paragraph : paragraph[..LongestDateline];
+        if (WireDatelines.Read(start) is { } wired)
+        {
+            return wired;
+        }
+
         foreach (var pattern in Patterns)
         {
             if (pattern().Match(start) is { Success: true } match && !IsLabel(match.Groups["place"].Value))

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using SearchService.Articles;
-using SearchService.Readers.Dates;
 using SearchService.Readers.Charsets;
+using SearchService.Readers.Dates;
 using SearchService.Readers.Sources;
 using SearchService.Readers.Text;
 using SearchService.Readers.Xml;

@@ -13,8 +13,12 @@ public sealed class ColumnNameTests
 {
     private static readonly Dictionary<string, string> Given = new()
     {
-        ["title"] = "A bridge opens", ["text"] = "The works took three years and cost the town a lot of money, as people say.",
-        ["authors"] = "Ann Lee", ["source"] = "Quay Courier", ["section"] = "Harbour", ["url"] = "https://quay.example/a/1",
+        ["title"] = "A bridge opens",
+        ["text"] = "The works took three years and cost the town a lot of money, as people say.",
+        ["authors"] = "Ann Lee",
+        ["source"] = "Quay Courier",
+        ["section"] = "Harbour",
+        ["url"] = "https://quay.example/a/1",
         ["summary"] = "After three years.",
     };
 
@@ -114,8 +118,13 @@ public sealed class ColumnNameTests
     {
         var found = new Dictionary<string, string?>
         {
-            ["title"] = article.Title, ["text"] = article.Text, ["authors"] = article.Authors.FirstOrDefault(), ["source"] = article.Source,
-            ["section"] = article.Section, ["url"] = article.Url, ["summary"] = article.Summary,
+            ["title"] = article.Title,
+            ["text"] = article.Text,
+            ["authors"] = article.Authors is [var first, ..] ? first : null,
+            ["source"] = article.Source,
+            ["section"] = article.Section,
+            ["url"] = article.Url,
+            ["summary"] = article.Summary,
             ["published"] = article.Published?.ToString(),
         };
         Assert.Equal(

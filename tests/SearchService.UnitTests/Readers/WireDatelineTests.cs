@@ -38,7 +38,10 @@ public sealed class WireDatelineTests
 
     private static Dictionary<string, string> Heads { get; } = new()
     {
-        ["zh"] = "大桥今天通车", ["ja"] = "橋が開通した", ["ko"] = "다리가 개통했다", ["ar"] = "افتتاح الجسر اليوم",
+        ["zh"] = "大桥今天通车",
+        ["ja"] = "橋が開通した",
+        ["ko"] = "다리가 개통했다",
+        ["ar"] = "افتتاح الجسر اليوم",
     };
 
     private static List<string[]> Rows { get; } =

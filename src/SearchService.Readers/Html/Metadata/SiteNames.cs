@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using SearchService.Readers.Html.Cleaning;
 using SearchService.Readers.Names;
@@ -15,6 +16,8 @@ internal sealed partial class SiteNames
     private const int ShortestName = 3;
 
     private const string Signs = "-–—|｜_:：·/";
+
+    private static readonly SearchValues<char> AnySign = SearchValues.Create(Signs);
 
     private readonly List<string> _keys = [];
     private string? _banner;
@@ -96,7 +99,7 @@ internal sealed partial class SiteNames
     /// <summary>"Headline-Site", "Site：Headline": signs without spaces, where one side is exactly the name of the site.</summary>
     private string WithoutGlued(string title)
     {
-        var (first, last) = (title.AsSpan().IndexOfAny(Signs), title.AsSpan().LastIndexOfAny(Signs));
+        var (first, last) = (title.AsSpan().IndexOfAny(AnySign), title.AsSpan().LastIndexOfAny(AnySign));
         if (last > 0 && IsSite(title[(last + 1)..]) && !IsSite(title[..last]))
         {
             return title[..last].TrimEnd([' ', .. Signs]);

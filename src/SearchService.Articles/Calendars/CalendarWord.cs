@@ -106,11 +106,17 @@ public enum CalendarMeaning : long
     /// <summary>The same in one word: <c>Neunzigerjahre</c>.</summary>
     DecadeWord = 1L << 37,
 
-    /// <summary>1 last year, 2 this year, 3 next year, in one word: <c>heuer</c>, <c>i fjor</c>.</summary>
+    /// <summary>1 last year, 2 this year, 3 next year, 4 the year before last, as one word: <c>heuer</c>, <c>i fjor</c>.</summary>
     YearWord = 1L << 38,
 
     /// <summary>A quarter or half that may be one of something else, such as a game, unless its year stands beside it.</summary>
     OtherPart = 1L << 39,
+
+    /// <summary>Several units, which "last" and "next" make no date of: <c>Jahren</c>.</summary>
+    Plural = 1L << 40,
+
+    /// <summary>Saturday and Sunday: <c>week-end</c>.</summary>
+    Weekend = 1L << 41,
 }
 
 /// <summary>One form of a word of the calendar.</summary>

@@ -53,6 +53,8 @@ public sealed class CalendarWords
         ["decade-words"] = CalendarMeaning.DecadeWord,
         ["year-words"] = CalendarMeaning.YearWord,
         ["other-parts"] = CalendarMeaning.OtherPart,
+        ["plurals"] = CalendarMeaning.Plural,
+        ["weekends"] = CalendarMeaning.Weekend,
     };
 
     private const CalendarMeaning Counted =

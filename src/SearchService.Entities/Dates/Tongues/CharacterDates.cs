@@ -52,7 +52,8 @@ internal sealed class CharacterDates(string text, string language, PublicationDa
     private bool TryAt(int at, out int end, out DateValue value)
     {
         // 一昨日 begins like a number.
-        if (_periods.TryRead(at, out end, out value) || (_text[at] == '一' && TryWord(at, out end, out value)))
+        if (_periods.TryRead(at, out end, out value)
+            || (_text[at] == '一' && (TryWord(at, out end, out value) || TrySpan(at, out end, out value))))
         {
             return true;
         }

@@ -11,6 +11,11 @@ internal static class CharacterWords
 {
     private static readonly (string Word, Unit Unit, int Step)[] Spans =
     [
+        ("上周末", Unit.Weekend, -1), ("上週末", Unit.Weekend, -1), ("本周末", Unit.Weekend, 0), ("本週末", Unit.Weekend, 0),
+        ("这个周末", Unit.Weekend, 0), ("這個週末", Unit.Weekend, 0), ("下周末", Unit.Weekend, 1), ("下週末", Unit.Weekend, 1),
+        ("先週末", Unit.Weekend, -1), ("今週末", Unit.Weekend, 0), ("来週末", Unit.Weekend, 1), ("지난 주말", Unit.Weekend, -1),
+        ("지난주말", Unit.Weekend, -1), ("이번 주말", Unit.Weekend, 0), ("이번주말", Unit.Weekend, 0), ("다음 주말", Unit.Weekend, 1),
+        ("一昨年", Unit.Year, -2), ("おととし", Unit.Year, -2), ("재작년", Unit.Year, -2),
         ("去年", Unit.Year, -1), ("昨年", Unit.Year, -1), ("今年", Unit.Year, 0), ("明年", Unit.Year, 1), ("来年", Unit.Year, 1),
         ("지난해", Unit.Year, -1), ("작년", Unit.Year, -1), ("올해", Unit.Year, 0), ("금년", Unit.Year, 0), ("내년", Unit.Year, 1),
         ("上个月", Unit.Month, -1), ("上個月", Unit.Month, -1), ("上月", Unit.Month, -1), ("先月", Unit.Month, -1),

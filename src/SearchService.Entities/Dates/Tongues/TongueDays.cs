@@ -75,7 +75,8 @@ internal sealed class TongueDays(TonguePassage p, PublicationDay published, stri
             return false;
         }
 
-        var month = AfterWords(at, CalendarMeaning.Of);
+        // "le 11-Septembre".
+        var month = p.IsDash(at) && p.IsGlued(at) && p.IsGlued(at + 1) && p[at + 1].Month > 0 ? at + 1 : AfterWords(at, CalendarMeaning.Of);
         if (p[month].Month > 0 && IsDay(day, p[month].Month))
         {
             end = WithYear(start, month, day, readings);

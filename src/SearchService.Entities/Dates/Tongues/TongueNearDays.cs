@@ -8,6 +8,9 @@ namespace SearchService.Entities.Dates.Tongues;
 /// <summary>Days and years near the publication that one word names: yesterday, today, <c>heuer</c>.</summary>
 internal sealed class TongueNearDays(TonguePassage p, PublicationDay published, string language)
 {
+    /// <summary>The year before last, among the words for years.</summary>
+    private const int BeforeLast = 4;
+
     public bool TryDay(int i, List<Reading> readings, out int end)
     {
         end = i + 1;
@@ -36,7 +39,7 @@ internal sealed class TongueNearDays(TonguePassage p, PublicationDay published, 
             return false;
         }
 
-        readings.Add(new Reading(i, end, published.Part(Unit.Year, p[i].Value - 2)));
+        readings.Add(new Reading(i, end, published.Part(Unit.Year, p[i].Value == BeforeLast ? -2 : p[i].Value - 2)));
         return true;
     }
 

@@ -11,7 +11,7 @@ internal sealed class TongueSpans(TonguePassage p, PublicationDay published, Ton
     public const CalendarMeaning Pointers = CalendarMeaning.Last | CalendarMeaning.This | CalendarMeaning.Next;
 
     private const CalendarMeaning Spans = CalendarMeaning.Unit | CalendarMeaning.Weekday | CalendarMeaning.Month | CalendarMeaning.Season
-        | CalendarMeaning.Quarter;
+        | CalendarMeaning.Quarter | CalendarMeaning.Weekend;
 
     /// <summary>Up to so many tokens behind a weekday are searched for a verb of the future.</summary>
     private const int Sentence = 25;
@@ -38,6 +38,8 @@ internal sealed class TongueSpans(TonguePassage p, PublicationDay published, Ton
         {
             _ when IsWeekday(span, pointer) =>
                 step == 0 ? published.WeekdayOfThisWeek(span.Value) : published.WeekdayBeside(span.Value, direction),
+            _ when span.Is(CalendarMeaning.Plural) || (!span.Is(CalendarMeaning.Weekend) && IsPlural(i)) => default,
+            _ when span.Is(CalendarMeaning.Weekend) => published.Part(Unit.Weekend, step),
             _ when span.Is(CalendarMeaning.Unit) => OfUnit(span.Value, step),
             _ when span.Is(CalendarMeaning.Quarter) => published.Part(Unit.Quarter, step),
             { Month: > 0 } => step == 0 ? published.MonthOfThisYear(span.Month) : published.MonthBeside(span.Month, direction),
@@ -87,7 +89,7 @@ internal sealed class TongueSpans(TonguePassage p, PublicationDay published, Ton
     {
         end = TongueDays.AfterSuffix(p, i + 1);
         var ambiguous = lexicon.Language is "el" or "tr" or "de";
-        if (ambiguous && !p[i].IsCapital && !(lexicon.Language == "tr" && end > i + 1))
+        if (ambiguous && !p[i].IsCapital && !(lexicon.Language == "tr" && (end > i + 1 || IsTurkishDayPart(i + 1))))
         {
             return false;
         }
@@ -95,6 +97,12 @@ internal sealed class TongueSpans(TonguePassage p, PublicationDay published, Ton
         readings.Add(new Reading(i, end, published.Weekday(p[i].Value, DirectionAt(i))));
         return true;
     }
+
+    /// <summary>"ближайшие недели": "недели" alone may be one week.</summary>
+    private bool IsPlural(int pointer) => lexicon.Language is "ru" or "uk" && p.Is(pointer, Pointers)
+        && p.TextOf(pointer) is var word && (word.EndsWith("ие") || word.EndsWith("их") || word.EndsWith("і"));
+
+    private bool IsTurkishDayPart(int i) => p.TextOf(i) is "günü" or "akşamı" or "sabahı" or "gecesi" or "öğleden";
 
     /// <summary>"im Sommer 2023", "été 2022": a season with its year.</summary>
     public bool TrySeason(int i, List<Reading> readings, out int end)

@@ -117,6 +117,9 @@ public enum CalendarMeaning : long
 
     /// <summary>Saturday and Sunday: <c>week-end</c>.</summary>
     Weekend = 1L << 41,
+
+    /// <summary>Stands between <see cref="AgoBefore"/> or <see cref="AheadBefore"/> and the count: <c>environ</c>.</summary>
+    About = 1L << 42,
 }
 
 /// <summary>One form of a word of the calendar.</summary>

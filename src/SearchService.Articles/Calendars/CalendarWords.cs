@@ -55,6 +55,7 @@ public sealed class CalendarWords
         ["other-parts"] = CalendarMeaning.OtherPart,
         ["plurals"] = CalendarMeaning.Plural,
         ["weekends"] = CalendarMeaning.Weekend,
+        ["abouts"] = CalendarMeaning.About,
     };
 
     private const CalendarMeaning Counted =

@@ -59,7 +59,13 @@ internal sealed class TongueSpans(TonguePassage p, PublicationDay published, Ton
     {
         end = i + 1;
         var before = p.Is(i, CalendarMeaning.AgoBefore) ? -1 : p.Is(i, CalendarMeaning.AheadBefore) ? 1 : 0;
-        if (before != 0 && TryLength(i + 1, out var count, out var unit, out end))
+        var from = i + 1;
+        while (p.Is(from, CalendarMeaning.About) && !p.Is(from, CalendarMeaning.Number))
+        {
+            from++;
+        }
+
+        if (before != 0 && TryLength(from, out var count, out var unit, out end))
         {
             if (before > 0 && CountsFromElsewhere(i, end))
             {

@@ -177,7 +177,8 @@ internal sealed class CharacterDates(string text, string language, PublicationDa
         value = published.Part(unit, step);
         if (unit == Unit.Year && value.Year is { } year)
         {
-            value = WithMonth(year, end, out end);
+            value = _periods.TrySeason(year, end, out var seasonEnd, out var season) ? season : WithMonth(year, end, out end);
+            end = Math.Max(end, seasonEnd);
         }
         else if (unit == Unit.Month && value is { Grain: Grain.Month, Year: { } ofYear }
             && _text.TryNumber(_text.Skip(end), out var day, out var dayAt, out _) && _text.IsDay(dayAt, out var dayEnd)

@@ -113,6 +113,26 @@ internal sealed class CharacterPeriods(CharacterText text)
             }
         }
 
+        if (TrySeason(year, at, out end, out value))
+        {
+            return true;
+        }
+
+        if (!text.TryNumber(at, out var quarter, out var behind, out _) || quarter is < 1 or > 4
+            || Sign(Quarters, behind) is not (var length and > 0))
+        {
+            return false;
+        }
+
+        (end, value) = (behind + length, new DateValue(Grain.Quarter, year, quarter));
+        return true;
+    }
+
+    /// <summary>夏天, の夏, 여름, behind a year.</summary>
+    public bool TrySeason(int year, int at, out int end, out DateValue value)
+    {
+        (end, value) = (at, default);
+        at = text.Starts(at, "の") ? at + 1 : text.Skip(at);
         foreach (var (word, season) in Seasons)
         {
             if (text.Starts(at, word))
@@ -124,14 +144,7 @@ internal sealed class CharacterPeriods(CharacterText text)
             }
         }
 
-        if (!text.TryNumber(at, out var quarter, out var behind, out _) || quarter is < 1 or > 4
-            || Sign(Quarters, behind) is not (var length and > 0))
-        {
-            return false;
-        }
-
-        (end, value) = (behind + length, new DateValue(Grain.Quarter, year, quarter));
-        return true;
+        return false;
     }
 
     private int Sign(string[] signs, int at)

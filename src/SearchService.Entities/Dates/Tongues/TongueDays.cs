@@ -181,7 +181,7 @@ internal sealed class TongueDays(TonguePassage p, PublicationDay published, stri
         end = AfterSuffix(p, after);
         var value = BorrowedYear(end) is { } borrowed
             ? new DateValue(Grain.Day, borrowed, number, day)
-            : published.DayOfYear(number, day, Direction.Unknown);
+            : published.DayOfYear(number, day, TongueSpans.DirectionBefore(p, start));
         readings.Add(new Reading(
             start, end, value.Year is { } known && day > CalendarDay.DaysInMonth(known, number) ? value with { Year = null } : value));
         return end;

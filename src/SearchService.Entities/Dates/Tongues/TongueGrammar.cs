@@ -45,7 +45,7 @@ internal sealed class TongueGrammar(TonguePassage p, TongueLexicon lexicon, Publ
             }
         }
 
-        return readings;
+        return new TongueYears(p).Join(readings);
     }
 
     private bool TryExpression(int i, List<Reading> readings, out int end)

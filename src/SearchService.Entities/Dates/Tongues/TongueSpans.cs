@@ -13,6 +13,9 @@ internal sealed class TongueSpans(TonguePassage p, PublicationDay published, Ton
     private const CalendarMeaning Spans = CalendarMeaning.Unit | CalendarMeaning.Weekday | CalendarMeaning.Month | CalendarMeaning.Season
         | CalendarMeaning.Quarter | CalendarMeaning.Weekend;
 
+    /// <summary>Its number among the units of the calendar.</summary>
+    private const int Month = 3;
+
     /// <summary>Up to so many tokens behind a weekday are searched for a verb of the future.</summary>
     private const int Sentence = 25;
 
@@ -30,6 +33,12 @@ internal sealed class TongueSpans(TonguePassage p, PublicationDay published, Ton
             {
                 return false;
             }
+        }
+
+        // "no próximo mês de outubro".
+        if (span is { Value: Month } && span.Is(CalendarMeaning.Unit) && MonthBehind(i + 2) is var month and > 0)
+        {
+            (span, end) = (p[month], month + 1);
         }
 
         var step = pointer.Is(CalendarMeaning.Last) ? -1 : pointer.Is(CalendarMeaning.Next) ? 1 : 0;
@@ -104,6 +113,17 @@ internal sealed class TongueSpans(TonguePassage p, PublicationDay published, Ton
         return true;
     }
 
+    /// <summary>Where a month stands behind a word for "of"; -1 where none does.</summary>
+    private int MonthBehind(int at)
+    {
+        while (p.Is(at, CalendarMeaning.Of) && p[at].Month == 0)
+        {
+            at++;
+        }
+
+        return p[at].Month > 0 && p.Is(at, CalendarMeaning.Month) && p.Is(at - 1, CalendarMeaning.Of) ? at : -1;
+    }
+
     /// <summary>"ближайшие недели": "недели" alone may be one week.</summary>
     private bool IsPlural(int pointer) => lexicon.Language is "ru" or "uk" && p.Is(pointer, Pointers)
         && p.TextOf(pointer) is var word && (word.EndsWith("ие") || word.EndsWith("их") || word.EndsWith("і"));
@@ -146,6 +166,13 @@ internal sealed class TongueSpans(TonguePassage p, PublicationDay published, Ton
     /// <summary>"минулої середи"; "в этой среде" is in these surroundings.</summary>
     private bool IsWeekday(TongueToken span, TongueToken pointer) => span.Is(CalendarMeaning.Weekday)
         || (span.Is(CalendarMeaning.WeekdayWithDate) && !(lexicon.Language == "ru" && pointer.Is(CalendarMeaning.This)));
+
+    /// <summary>"el próximo 3 de octubre", "no último dia 3 de outubro".</summary>
+    public static Direction DirectionBefore(TonguePassage p, int start) =>
+        (p.Is(start - 1, CalendarMeaning.Unit) ? start - 2 : start - 1) is var at
+        && p.Is(at, CalendarMeaning.Next) ? Direction.Future
+        : p.Is(at, CalendarMeaning.Last) ? Direction.Past
+        : Direction.Unknown;
 
     private int? Nearest(int i, int step, CalendarMeaning meaning, bool untilComma)
     {

@@ -204,11 +204,8 @@ internal sealed class TongueSpans(TonguePassage p, PublicationDay published, Ton
     /// <summary>Arabic has an ending for two: أسبوعين.</summary>
     private bool IsDual(int unit) => lexicon.Language == "ar" && p.TextOf(unit).EndsWith("ين");
 
-    private DateValue OfUnit(int unit, int step) => Units[unit - 1] switch
-    {
-        Unit.Day => default,
-        var other => published.Part(other, step),
-    };
+    private DateValue OfUnit(int unit, int step) =>
+        Units[unit - 1] is var counted && counted == Unit.Day ? default : published.Part(counted, step);
 
     /// <summary>"lundi ce" is nothing: which pointers stand behind what they point to is the language's.</summary>
     public bool PointsBack(int pointer) => lexicon.Language is "fr" or "es" or "it" or "pt" or "ar" or "ro"

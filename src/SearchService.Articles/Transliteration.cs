@@ -22,7 +22,7 @@ internal static class Transliteration
         "sergei sergey sergej serguei siergiej serhiy serhii serhij",
         "andrei andrey andrej andriy andrii andrij",
         "dmitry dmitri dmitrii dmitriy dmitrij dmytro",
-        "yuri yury yuriy yurii jurij iouri youri",
+        "yuri yury yuriy yurii iouri youri",
         "nikolai nikolay nikolaj",
         "mikhail michail mijail mikhajlo mykhailo",
         "fyodor fjodor fiodor fedor feodor",

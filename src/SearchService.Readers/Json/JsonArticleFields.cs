@@ -100,8 +100,8 @@ internal sealed partial class JsonArticleFields
             : article;
     }
 
-    /// <summary>What the fields do not say, the page in one of them may.</summary>
-    private static Article Completed(Article article, Article page) => article with
+    /// <summary>What the fields do not say, the page in one of them, or the text below them, may.</summary>
+    public static Article Completed(Article article, Article page) => article with
     {
         Title = article.Title ?? page.Title,
         Summary = article.Summary ?? page.Summary,

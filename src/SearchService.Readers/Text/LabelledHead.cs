@@ -79,23 +79,9 @@ internal static partial class LabelledHead
     /// <param name="story">What was read below them.</param>
     /// <param name="zone">The zone of times without an offset.</param>
     public static Article Complete(JsonElement fields, Article story, TimeZoneInfo zone) =>
-        new JsonArticleFields(fields, zone, story.Text).ToArticle() is not { } given ? story
-            : given with
-            {
-                Title = given.Title ?? story.Title,
-                Summary = given.Summary ?? story.Summary,
-                Authors = given.Authors.Count > 0 ? given.Authors : story.Authors,
-                Source = given.Source ?? story.Source,
-                Section = given.Section ?? story.Section,
-                Url = given.Url ?? story.Url,
-                Language = given.Language ?? story.Language,
-                Published = given.Published ?? story.Published,
-                PublishedFrom = given.PublishedFrom ?? story.PublishedFrom,
-                Modified = given.Modified ?? story.Modified,
-                Dateline = given.Dateline ?? story.Dateline,
-                Agency = given.Agency ?? story.Agency,
-                Captions = story.Captions,
-            };
+        new JsonArticleFields(fields, zone, story.Text).ToArticle() is { } given
+            ? JsonArticleFields.Completed(given, story) with { Captions = story.Captions }
+            : story;
 
     public static string? TitleOf(JsonElement fields) => fields.TryGetProperty("title", out var title) ? title.GetString() : null;
 

@@ -42,6 +42,19 @@ public sealed partial class MarkAgreementTests
             return (bare.Count == 0).Label(string.Join('\n', bare));
         });
 
+    /// <summary>In English text most words are passed over by their first letter.</summary>
+    [Theory]
+    [InlineData("eat", "They ate on the ferry.", "<mark>ate</mark>")]
+    [InlineData("go", "The ferry went to the harbour.", "<mark>went</mark>")]
+    [InlineData("good", "The better ferry won.", "<mark>better</mark>")]
+    [InlineData("went", "The ferry goes to the harbour.", "<mark>goes</mark>")]
+    public void A_form_with_another_first_letter_is_marked(string query, string text, string mark)
+    {
+        using var index = SampleIndex.With(new Story("a").Title("Ferry").Text(text));
+        var hit = Assert.Single(index.Search(new SearchRequest { Query = query, Size = 20 }).Hits);
+        Assert.Contains(mark, string.Join(' ', hit.Snippets), StringComparison.Ordinal);
+    }
+
     /// <summary>An article that holds nothing but what was marked is found by a part of the query that asks for it.</summary>
     [Property(MaxTest = 40)]
     public Property Each_mark_is_a_match() => Prop.ForAll(

@@ -10,6 +10,11 @@ internal sealed class SoughtBeginnings
 {
     private const int Letters = 26;
 
+    /// <summary>Of words that have a form with another first letter, the letter: "went" of "go". Their stems are the words themselves.</summary>
+    private static readonly ILookup<string, char> OtherLetters = IrregularWords.Of("en").Forms
+        .Where(irregular => irregular.Word[0] != irregular.Form[0])
+        .ToLookup(irregular => irregular.Word, irregular => irregular.Form[0], StringComparer.Ordinal);
+
     private readonly bool[] _sought = new bool[Letters];
 
     /// <summary>Of the letters a to z.</summary>
@@ -25,13 +30,17 @@ internal sealed class SoughtBeginnings
             if (start < term.Length && char.IsAsciiLetterLower(term[start]))
             {
                 _sought[term[start] - 'a'] = true;
+                foreach (var letter in OtherLetters[term[start..]])
+                {
+                    _sought[letter - 'a'] = true;
+                }
             }
         }
     }
 
     /// <summary>
-    /// Whether nothing sought can be a form of an English word, by its first letter: a word of plain letters has no other spelling, and
-    /// Porter2 takes endings off and never changes a first letter.
+    /// Whether nothing sought can be a form of an English word, by its first letter: a word of plain letters has no other spelling,
+    /// Porter2 takes endings off and never changes a first letter, and irregular forms are known.
     /// </summary>
     public bool ExcludesEnglish(ReadOnlySpan<char> word)
     {

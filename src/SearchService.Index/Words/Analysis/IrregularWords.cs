@@ -39,6 +39,9 @@ internal sealed class IrregularWords
             .ToFrozenDictionary(forms => forms.Key, forms => forms.Distinct().ToArray());
     }
 
+    /// <summary>Each word with a form of it, both as they are looked up.</summary>
+    public IEnumerable<(string Word, string Form)> Forms => _words.SelectMany(form => form.Value.Select(word => (word, form.Key)));
+
     public static IrregularWords Of(string language) => ByLanguage.Value.GetValueOrDefault(language, None);
 
     /// <summary>The words that a form may be one of, in lower case; none for most.</summary>

@@ -10,7 +10,9 @@ internal sealed class SoughtBeginnings
 {
     private const int Letters = 26;
 
-    /// <summary>Of words that have a form with another first letter, the letter: "went" of "go". Their stems are the words themselves.</summary>
+    /// <summary>
+    /// Of words that have a form with another first letter, the letter: "went" of "go". Their stems are the words themselves.
+    /// </summary>
     private static readonly ILookup<string, char> OtherLetters = IrregularWords.Of("en").Forms
         .Where(irregular => irregular.Word[0] != irregular.Form[0])
         .ToLookup(irregular => irregular.Word, irregular => irregular.Form[0], StringComparer.Ordinal);

@@ -30,11 +30,15 @@ internal static partial class TitleTail
             return null;
         }
 
+        if (parters.Count == 1 && LineKey.Of(headline) == LineKey.Of(title))
+        {
+            // The sign is the headline's own.
+            return null;
+        }
+
         var (first, last) = (parters[0], parters[^1]);
         var (behind, before) = (title[(last.Index + last.Length)..], title[..first.Index]);
-        return LineKey.Of(headline) is var key && (key.EndsWith(LineKey.Of(behind), StringComparison.Ordinal)
-                || key.StartsWith(LineKey.Of(before), StringComparison.Ordinal)) && parters.Count == 1 && key == LineKey.Of(title) ? null
-            : IsName(behind) && Opens(title[..last.Index], headline) && IsShown(page, behind, address) ? behind
+        return IsName(behind) && Opens(title[..last.Index], headline) && IsShown(page, behind, address) ? behind
             : IsName(before) && Opens(title[(first.Index + first.Length)..], headline) && IsShown(page, before, address) ? before
             : null;
     }

@@ -26,7 +26,7 @@ internal static partial class AgencyNames
         "PA News Agency", "Associated Press of Pakistan", "IRNA", "WAM", "SANA", "KUNA", "Jiji", "Newsis", "AP News",
         "STT", "TASR", "SITA", "Hina", "LETA", "BNS", "ELTA", "AGERPRES", "Mediafax", "BTA", "MIA", "Beta", "FoNet", "SRNA", "FENA", "STA",
         "askanews", "Askanews", "LaPresse", "Agi", "AGI", "ANTARA", "TTXVN", "VNA", "AA", "DHA", "İHA", "ANKA", "sda", "sid", "SID", "afp",
-        "dpa-AFX", "ats", "ATS", "Telam", "EUROPA PRESS", "ANP", "Novum",
+        "dpa-AFX", "ats", "ATS", "Telam", "EUROPA PRESS", "Novum",
         "ТАСС", "ИТАР-ТАСС", "РИА Новости", "РИА", "Интерфакс", "ИНТЕРФАКС", "Рейтер", "АФП", "РБК", "Регнум", "REGNUM", "Росбалт", "БелТА",
         "УНН", "Укрінформ", "Укринформ", "УНІАН", "УНИАН", "Інтерфакс-Україна", "Интерфакс-Украина",
         "БТА", "МИА", "ТАНЈУГ", "Танјуг", "Бета",

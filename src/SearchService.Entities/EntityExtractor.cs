@@ -129,11 +129,16 @@ public sealed class EntityExtractor
 
         var people = new List<Mention>();
         var places = new List<Mention>();
+        var oblique = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in names)
         {
             if (name.Kind == EntityKind.Person && !AgencyCredit.Is(parts.Texts[name.Part], name.Span))
             {
                 people.Add(parts.Mention(name.Part, Titles.Trim(parts.Texts[name.Part], name.Span)));
+                if (FirstCase.IsObliqueBehind(new NameWords(parts.Texts[name.Part]).Before(name.Span.Start), language))
+                {
+                    oblique.Add(people[^1].Text);
+                }
             }
             else if (name.Kind == EntityKind.Place)
             {
@@ -143,7 +148,7 @@ public sealed class EntityExtractor
 
         return new ArticleEntities(
             PeopleResolver.Resolve(
-                people, article.Declared.People, language == "en" ? null : new BentNames(people, language, _firstCase.Value)),
+                people, article.Declared.People, language == "en" ? null : new BentNames(people, language, oblique, _firstCase.Value)),
             _places.Resolve(places, new PlaceContext(article) { Language = placed, Elsewhere = elsewhere }),
             DateMentions.Join(parts, article, dates));
     }

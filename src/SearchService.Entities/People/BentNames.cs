@@ -15,17 +15,36 @@ internal sealed class BentNames
     private readonly Dictionary<string, string> _full = new(StringComparer.Ordinal);
     private readonly string _language;
 
-    public BentNames(IReadOnlyList<Mention> mentions, string language, FirstCase firstCase)
+    /// <param name="mentions">Of people, in reading order.</param>
+    /// <param name="language">ISO 639-1.</param>
+    /// <param name="oblique">Names that the article prints where none stands in the first case.</param>
+    /// <param name="firstCase">What it is led back by.</param>
+    public BentNames(IReadOnlyList<Mention> mentions, string language, IReadOnlySet<string> oblique, FirstCase firstCase)
     {
         _language = language;
+        var undecided = new List<(string Name, string[] Words)>();
         foreach (var name in mentions.Select(mention => mention.Text).Distinct(StringComparer.Ordinal))
         {
             var words = Words(name);
             _words.UnionWith(words);
-            if (firstCase.Of(words, language) is { } straight)
+            if (firstCase.Of(words, language, oblique.Contains(name)) is { } straight)
             {
                 _full.Add(name, string.Join(' ', straight));
                 _words.UnionWith(straight);
+            }
+            else if (firstCase.Perhaps(words, language) is { } perhaps)
+            {
+                undecided.Add((name, perhaps));
+            }
+        }
+
+        // "Александра Петрова" is a woman, unless the article names Александр Петров too.
+        foreach (var (name, words) in undecided)
+        {
+            var straight = string.Join(' ', words);
+            if (_full.ContainsValue(straight) || mentions.Any(mention => mention.Text == straight))
+            {
+                _full.Add(name, straight);
             }
         }
     }
@@ -43,7 +62,6 @@ internal sealed class BentNames
 
     private string StraightenWords(string name)
     {
-
         var words = Words(name);
         var changed = false;
         for (var i = 0; i < words.Length; i++)

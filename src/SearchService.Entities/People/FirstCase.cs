@@ -1,88 +1,199 @@
 using SearchService.Entities.Tagging;
+using static SearchService.Entities.People.CaseEndings;
 
 namespace SearchService.Entities.People;
 
 /// <summary>
-/// The first case of a full name that a Slavic language has bent: "Владимиром Зеленским" is Владимир Зеленский, "Donalda Tuska" is Donald
-/// Tusk. Given and family name stand in one case, and are a man's or a woman's; where they may stand in the first case as they are, they
-/// stay, but for the most frequent given names.
+/// The first case of a name that a Slavic language has bent: "Владимиром Зеленским" is Владимир Зеленский, "Donalda Tuska" is Donald Tusk.
+/// Given and family name stand in one case, and are a man's or a woman's. Each way to read both is weighed by what is known of the two
+/// names; where the first case is as likely as another, the name stays as it is printed.
 /// </summary>
 internal sealed class FirstCase(PersonNames people)
 {
+    /// <summary>Less is known of a name than whether it is one.</summary>
+    private const int LeastEvidence = 3;
+
+    /// <summary>How well a given name is known that is one of another language.</summary>
+    private const int Foreign = 2;
+
     /// <summary>The words in the first case; null where the name stands in it, or the language is none of those known here.</summary>
-    /// <param name="words">A full name: given name first, family name last.</param>
+    /// <param name="words">A full name: given name first, family name last. Or a family name alone.</param>
     /// <param name="language">ISO 639-1.</param>
-    public string[]? Of(string[] words, string language)
+    /// <param name="isOblique">The word before tells that the name does not stand in the first case.</param>
+    public string[]? Of(string[] words, string language, bool isOblique = false)
     {
-        if (words.Length < 2 || CaseEndings.In(language) is not { } endings || IsOfGreekWoman(words[^1]))
+        if (CaseEndings.In(language) is not { } endings || IsOfGreekWoman(words[^1]) || EndsAsOne(words[^1], endings.Women.AlwaysFirst))
         {
             return null;
         }
 
-        var isBent = IsNeverFirst(words[^1], endings);
-        if (IsFrequent(words[0], endings) && !isBent)
+        if (words.Length == 1 || IsInitial(words[0]))
         {
-            return null;
+            return Family(words[^1], endings) is { } family ? [.. words[..^1], family] : null;
         }
 
-        return Of(words, endings.Men, endings.Men.Frequent.Contains) ?? Of(words, endings.Women, endings.Women.Frequent.Contains)
-            ?? (people.Contains(words[0]) && !isBent ? null : Of(words, endings.Men, IsKnown) ?? Of(words, endings.Women, IsKnown));
+        return MostLikely(words, endings, isOblique) is { Given: { } given, Case: { } reading } ? Straight(words, given, reading) : null;
     }
+
+    /// <summary>
+    /// The other way to read a name that <see cref="Of"/> leaves as it is: "Александра Петрова" may be of Александр Петров. Null where
+    /// there is none.
+    /// </summary>
+    public string[]? Perhaps(string[] words, string language) => words.Length > 1 ? Of(words, language, isOblique: true) : null;
+
+    /// <summary>Whether no name in the first case stands behind this word: a preposition, or a man's title in another case.</summary>
+    /// <param name="before">In small letters.</param>
+    /// <param name="language">ISO 639-1.</param>
+    public static bool IsObliqueBehind(ReadOnlySpan<char> before, string language) => CaseEndings.In(language) is { } endings
+        && (endings.Prepositions.Contains(before) || BentTitles.Contains(before));
 
     /// <summary>"Papadopoulou", "Dimitriadou": no case of another name.</summary>
     private static bool IsOfGreekWoman(string family) => family.EndsWith("poulou", StringComparison.Ordinal)
         || family.EndsWith("idou", StringComparison.Ordinal) || family.EndsWith("adou", StringComparison.Ordinal);
 
-    private bool IsKnown(string name) => people.Contains(name);
+    private static bool IsInitial(string given) => given.Length == 1 || given[^1] == '.';
 
-    private string[]? Of(string[] words, CaseEndings.NamesOf names, Func<string, bool> isGivenName)
+    /// <summary>"Зеленского" alone: only where no name in the first case ends so, and no woman's either.</summary>
+    private static string? Family(string printed, CaseEndings endings)
     {
-        foreach (var given in names.Given)
+        foreach (var names in (ReadOnlySpan<NamesOf>)[endings.Men, endings.Women])
         {
-            if (Lead(words[0], given) is { } first && isGivenName(first))
+            foreach (var ending in names.Family)
             {
-                string[] straight = [first, .. words[1..^1], Family(words[^1], names, given.Cases)];
-                for (var i = 1; i + 1 < straight.Length; i++)
+                if (ending.IsNeverFirst && ending.Printed.Length > 3 && !EndsAsOne(printed, endings.Men.Shapes)
+                    && ending.Lead(printed) is { } first)
                 {
-                    straight[i] = Middle(straight[i], names, given.Cases);
+                    return first;
                 }
-
-                return straight;
             }
         }
 
         return null;
     }
 
-    /// <summary>
-    /// The family name in its first case. What no ending of the case fits does not bend: "Шевченко", a woman called Меркель.
-    /// </summary>
-    private string Family(string printed, CaseEndings.NamesOf names, string cases)
+    private Reading MostLikely(string[] words, CaseEndings endings, bool isOblique)
     {
-        string? likeliest = null;
+        var best = default(Reading);
+        var isBent = IsNeverFirst(words[^1], endings);
+        if (!isBent && !isOblique)
+        {
+            best = best.Or(InFirstCase(words, endings.Men, endings)).Or(InFirstCase(words, endings.Women, endings));
+        }
+
+        return best.Or(Bent(words, endings.Men, endings, isBent)).Or(Bent(words, endings.Women, endings, isBent));
+    }
+
+    private Reading InFirstCase(string[] words, NamesOf names, CaseEndings endings) =>
+        new(Given(words[0], names) + FamilyInFirstCase(words[^1], names, endings), words[0], null);
+
+    /// <summary>The likeliest reading in another case than the first.</summary>
+    private Reading Bent(string[] words, NamesOf names, CaseEndings endings, bool isBent)
+    {
+        var best = default(Reading);
+        foreach (var ending in names.Given)
+        {
+            if (ending.Lead(words[0]) is { } given)
+            {
+                var family = BentFamily(words[^1], names, endings, ending.Cases);
+                var known = Given(given, names);
+                if (known > (isBent ? Foreign : 0) || family.IsNeverFirst)
+                {
+                    best = best.Or(new Reading(known + family.Weight, given, new Case(family.First, ending.Cases, names)));
+                }
+            }
+        }
+
+        // "Джо Байдена": no case changes the given name.
+        if (Given(words[0], names) is > 0 and var unbent
+            && Array.Exists(endings.Fixed, end => words[0].EndsWith(end, StringComparison.Ordinal))
+            && BentFamily(words[^1], names, endings, "gdail") is { First: var first } fixedGiven && first != words[^1])
+        {
+            best = best.Or(new Reading(unbent + fixedGiven.Weight, words[0], new Case(first, "gdail", names)));
+        }
+
+        return best.Weight >= LeastEvidence ? best : default;
+    }
+
+    /// <summary>
+    /// How well a given name is known: 5 a frequent one, 4 a known one, 3 a compound, 2 one of another language, 0 not at all.
+    /// </summary>
+    private int Given(string name, NamesOf names)
+    {
+        if (names.Knows(name))
+        {
+            return names.Frequent.Contains(name) ? 5 : 4;
+        }
+
+        // "Жан-Клод": the last part is what is bent.
+        var hyphen = name.LastIndexOf('-');
+        return hyphen > 0 && hyphen + 2 < name.Length ? Given(name[(hyphen + 1)..], names)
+            : names.IsLikely(name) ? 3
+            : people.Contains(name) ? Foreign : 0;
+    }
+
+    private int FamilyInFirstCase(string printed, NamesOf names, CaseEndings endings)
+    {
+        if (EndsAsOne(printed, names.Shapes))
+        {
+            return 2;
+        }
+
+        var isMan = names == endings.Men;
+        var endsInVowel = IsVowel(printed[^1]);
+        return isMan && EndsAsOne(printed, endings.Women.Shapes) ? -2
+            : EndsAsOne(printed, endings.Fixed) || (people.Contains(printed) && (!isMan || endsInVowel)) ? 2
+            : isMan && endsInVowel ? -1 : 1;
+    }
+
+    /// <summary>
+    /// The family name in its first case, and how likely it is there. What no ending of the case fits does not bend: "Шевченко", a woman
+    /// called Меркель.
+    /// </summary>
+    private (string First, int Weight, bool IsNeverFirst) BentFamily(
+        string printed, NamesOf names, CaseEndings endings, string cases)
+    {
+        var best = (First: printed, Weight: Unbent(printed, names, endings), IsNeverFirst: false);
         foreach (var ending in names.Family)
         {
-            if (!ending.Cases.AsSpan().ContainsAny(cases) || Lead(printed, ending) is not { } first)
+            if (!ending.Cases.AsSpan().ContainsAny(cases) || ending.Lead(printed) is not { } first)
             {
                 continue;
             }
 
-            if (ending.IsNeverFirst || people.Contains(first))
+            var weight = ending.IsNeverFirst ? 4 : EndsAsOne(first, names.Shapes) || people.Contains(first) ? 2 : 1;
+            if (weight > best.Weight || (weight == best.Weight && best.First == printed))
             {
-                return first;
+                best = (first, weight, ending.IsNeverFirst);
             }
-
-            likeliest ??= first;
         }
 
-        return people.Contains(printed) ? printed : likeliest ?? printed;
+        return best;
     }
 
-    private static string Middle(string printed, CaseEndings.NamesOf names, string cases)
+    /// <summary>A man's name that could bend and does not stands in the first case.</summary>
+    private int Unbent(string printed, NamesOf names, CaseEndings endings) =>
+        EndsAsOne(printed, endings.Fixed) ? people.Contains(printed) ? 2 : 1
+        : names == endings.Women && !IsVowel(printed[^1]) ? 1 : -3;
+
+    private static string[] Straight(string[] words, string given, Case reading)
+    {
+        string[] straight = [given, .. words[1..^1], reading.Family];
+        for (var i = 1; i + 1 < straight.Length; i++)
+        {
+            if (char.IsUpper(straight[i][0]))
+            {
+                straight[i] = Middle(straight[i], reading.Names, reading.Cases);
+            }
+        }
+
+        return straight;
+    }
+
+    private static string Middle(string printed, NamesOf names, string cases)
     {
         foreach (var ending in names.Given)
         {
-            if (ending.Cases.AsSpan().ContainsAny(cases) && Lead(printed, ending) is { } first)
+            if (ending.Cases.AsSpan().ContainsAny(cases) && ending.Lead(printed) is { } first)
             {
                 return first;
             }
@@ -91,30 +202,21 @@ internal sealed class FirstCase(PersonNames people)
         return printed;
     }
 
-    private static bool IsFrequent(string given, CaseEndings endings) =>
-        endings.Men.Frequent.Contains(given) || endings.Women.Frequent.Contains(given);
-
     private static bool IsNeverFirst(string family, CaseEndings endings) =>
-        IsNeverFirst(family, endings.Men.Family) || IsNeverFirst(family, endings.Women.Family);
+        Array.Exists(endings.Men.Family, ending => ending.IsNeverFirst && ending.Ends(family))
+        || Array.Exists(endings.Women.Family, ending => ending.IsNeverFirst && ending.Ends(family));
 
-    private static bool IsNeverFirst(string family, CaseEndings.Ending[] endings)
+    /// <param name="Family">In the first case.</param>
+    /// <param name="Cases">That the given name may stand in.</param>
+    /// <param name="Names">A man's or a woman's.</param>
+    private sealed record Case(string Family, string Cases, NamesOf Names);
+
+    /// <param name="Weight">Larger for what is likelier.</param>
+    /// <param name="Given">The given name in the first case.</param>
+    /// <param name="Case">Null where the name stands in the first case as it is printed.</param>
+    private readonly record struct Reading(int Weight, string? Given, Case? Case)
     {
-        foreach (ref readonly var ending in endings.AsSpan())
-        {
-            if (ending.IsNeverFirst && EndsAs(family, ending))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        /// <summary>The likelier of two; of equals this one.</summary>
+        public Reading Or(Reading other) => other.Given is not null && (Given is null || other.Weight > Weight) ? other : this;
     }
-
-    private static bool EndsAs(string word, in CaseEndings.Ending ending) =>
-        word.Length > Math.Max(ending.Printed.Length, 2) && word.EndsWith(ending.Printed, StringComparison.Ordinal);
-
-    private static string? Lead(string word, in CaseEndings.Ending ending) =>
-        EndsAs(word, ending)
-            ? string.Concat(word.AsSpan(0, word.Length - ending.Printed.Length), ending.First)
-            : null;
 }

@@ -13,6 +13,8 @@ internal sealed class WorldTagger
     private readonly NamesRunTogether _together;
     private readonly EdgesOfPeople _edges;
     private readonly NamesBesideTitles _titled;
+    private readonly AgreeingNames _agreeing;
+    private readonly ReflexiveVerbs _verbs;
 
     /// <summary>Reads the model and the ordinary words that are built into this assembly.</summary>
     public WorldTagger(WordLexicon lexicon, Gazetteer gazetteer, PersonNames people)
@@ -24,6 +26,8 @@ internal sealed class WorldTagger
         _together = new NamesRunTogether(gazetteer, people);
         _edges = new EdgesOfPeople(people);
         _titled = new NamesBesideTitles(gazetteer, people);
+        _agreeing = new AgreeingNames(gazetteer);
+        _verbs = new ReflexiveVerbs(people);
     }
 
     /// <summary>For lines printed in capitals.</summary>
@@ -43,6 +47,8 @@ internal sealed class WorldTagger
         NamesByOrigin.Join(texts, names, language);
         _edges.Mend(texts, names, language);
         _titled.Add(texts, names, language);
+        _agreeing.Add(texts, names, language);
+        _verbs.Drop(texts, names, language);
         DatesInNames.DropWeekdays(texts, names, language);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class TongueYears(TonguePassage p)
                 readings[i - 1] = readings[i - 1] with { End = year.End, Value = before };
                 readings.RemoveAt(i--);
             }
-            else if (SeasonBefore(year.Start) is var season and >= 0)
+            else if (SeasonBefore(year.Start, i > 0 ? readings[i - 1].End : 0) is var season and >= 0)
             {
                 readings[i] = year with { Start = season, Value = new DateValue(Grain.Season, year.Value.Year, p[season].Value) };
             }
@@ -79,10 +79,10 @@ internal sealed class TongueYears(TonguePassage p)
             ? value with { Year = known }
             : null;
 
-    /// <summary>Where a season stands before, with small words between; -1 where none does.</summary>
-    private int SeasonBefore(int start)
+    /// <summary>Where a season stands before, with small words between and behind the last date; -1 where none does.</summary>
+    private int SeasonBefore(int start, int from)
     {
-        for (var at = start - 1; at >= start - 1 - MostBetween && at >= 0; at--)
+        for (var at = start - 1; at >= start - 1 - MostBetween && at >= from; at--)
         {
             if (p.Is(at, CalendarMeaning.Season))
             {

@@ -49,6 +49,10 @@ public sealed class DateGrammarProperties
         Gen.Elements(Published).ToArbitrary(),
         (text, published) => Holds(text.Item1, published, text.Language));
 
+    [Theory]
+    [InlineData("neste høsten 日 day i år høst", "no")]
+    public void Dates_found_at_random_to_overlap_stand_apart(string text, string language) => Assert.True(Holds(text, "2023", language));
+
     private static bool Holds(string text, string? published) => Holds(text, published, language: null);
 
     private static bool Holds(string text, string? published, string? language)

@@ -1,0 +1,31 @@
+using static SearchService.Entities.People.CaseEndings;
+
+namespace SearchService.Entities.People;
+
+/// <summary>Whether two words of a Slavic language are a person's given and family name, by their endings.</summary>
+internal static class CaseAgreement
+{
+    /// <summary>Whether both words are a person's name in one case: a known given name and what family names end in.</summary>
+    public static bool Is(string given, string family, string language) => CaseEndings.In(language) is { } endings
+        && (Is(given, family, endings.Men) || Is(given, family, endings.Women));
+
+    private static bool Is(string given, string family, NamesOf names)
+    {
+        if (names.IsLikely(given) && EndsAsOne(family, names.Shapes))
+        {
+            return true;
+        }
+
+        foreach (var ending in names.Family)
+        {
+            if (ending.Lead(family) is { } first && (ending.IsNeverFirst || EndsAsOne(first, names.Shapes))
+                && Array.Exists(names.Given, each =>
+                    each.Cases.AsSpan().ContainsAny(ending.Cases) && each.Lead(given) is { } known && names.IsLikely(known)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

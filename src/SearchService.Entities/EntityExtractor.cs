@@ -14,6 +14,7 @@ public sealed class EntityExtractor
     private readonly Lazy<WorldTagger> _world;
     private readonly NamesAcrossLines _lines;
     private readonly Lazy<FirstCase> _firstCase;
+    private readonly Lazy<LastWordCase> _lastWord;
     private readonly NameAgreement _agreement;
     private readonly PairedPlaceNames _pairs;
     private readonly JoinedPlaceNames _joined;
@@ -28,6 +29,7 @@ public sealed class EntityExtractor
         Tagger tagger, Lazy<WorldTagger> world, Lazy<PersonNames> people, Gazetteer gazetteer)
     {
         (_lines, _firstCase) = (new NamesAcrossLines(gazetteer, people), new Lazy<FirstCase>(() => new FirstCase(people.Value)));
+        _lastWord = new Lazy<LastWordCase>(() => new LastWordCase(people.Value));
         (_tagger, _agreement, _pairs) = (tagger, new NameAgreement(gazetteer), new PairedPlaceNames(gazetteer));
         (_joined, _reversed) = (new JoinedPlaceNames(gazetteer), new FamilyNameFirst(gazetteer));
         _countries = new CountryPairs(gazetteer);
@@ -148,7 +150,9 @@ public sealed class EntityExtractor
 
         return new ArticleEntities(
             PeopleResolver.Resolve(
-                people, article.Declared.People, language == "en" ? null : new BentNames(people, language, oblique, _firstCase.Value)),
+                people,
+                article.Declared.People,
+                language == "en" ? null : new BentNames(people, language, oblique, _firstCase.Value, _lastWord.Value)),
             _places.Resolve(places, new PlaceContext(article) { Language = placed, Elsewhere = elsewhere }),
             DateMentions.Join(parts, article, dates));
     }

@@ -13,26 +13,31 @@ internal sealed class BentNames
 
     private readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _full = new(StringComparer.Ordinal);
+    private readonly string[] _names;
     private readonly string _language;
 
     /// <param name="mentions">Of people, in reading order.</param>
     /// <param name="language">ISO 639-1.</param>
     /// <param name="oblique">Names that the article prints where none stands in the first case.</param>
-    /// <param name="firstCase">What it is led back by.</param>
-    public BentNames(IReadOnlyList<Mention> mentions, string language, IReadOnlySet<string> oblique, FirstCase firstCase)
+    /// <param name="firstCase">What a name is led back by.</param>
+    /// <param name="lastWord">The same, where the last word alone is bent.</param>
+    public BentNames(
+        IReadOnlyList<Mention> mentions, string language, IReadOnlySet<string> oblique, FirstCase firstCase, LastWordCase lastWord)
     {
         _language = language;
         var undecided = new List<(string Name, string[] Words)>();
-        foreach (var name in mentions.Select(mention => mention.Text).Distinct(StringComparer.Ordinal))
+        _names = [.. mentions.Select(mention => mention.Text).Distinct(StringComparer.Ordinal)];
+        foreach (var name in _names)
         {
             var words = Words(name);
             _words.UnionWith(words);
-            if (firstCase.Of(words, language, oblique.Contains(name)) is { } straight)
+            var reading = firstCase.Read(words, language, oblique.Contains(name));
+            if (reading.Straight is { } straight)
             {
                 _full.Add(name, string.Join(' ', straight));
                 _words.UnionWith(straight);
             }
-            else if (firstCase.Perhaps(words, language) is { } perhaps)
+            else if (reading.Perhaps is { } perhaps)
             {
                 undecided.Add((name, perhaps));
             }
@@ -47,6 +52,11 @@ internal sealed class BentNames
                 _full.Add(name, straight);
             }
         }
+
+        if (LastWordCase.Reads(language))
+        {
+            StraightenLastWords(lastWord);
+        }
     }
 
     /// <summary>The name with each word in its first case, as far as the article tells; the same string where nothing changes.</summary>
@@ -60,11 +70,25 @@ internal sealed class BentNames
         return straight;
     }
 
+    /// <summary>Of names in full; the article's own forms come first.</summary>
+    private void StraightenLastWords(LastWordCase lastWord)
+    {
+        foreach (var words in _names.Select(Words).Where(words => words.Length > 1))
+        {
+            var name = string.Join(' ', words);
+            if (StraightenWords(name) == name && lastWord.Of(words[^1], _language) is { } last)
+            {
+                _full[name] = string.Join(' ', [.. words[..^1], last]);
+                _words.Add(last);
+            }
+        }
+    }
+
     private string StraightenWords(string name)
     {
         var words = Words(name);
         var changed = false;
-        for (var i = 0; i < words.Length; i++)
+        for (var i = LastWordCase.Reads(_language) ? words.Length - 1 : 0; i < words.Length; i++)
         {
             foreach (var form in NameEndings.BasesOf(words[i], _language))
             {

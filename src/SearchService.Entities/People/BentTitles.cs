@@ -29,7 +29,7 @@ internal static class BentTitles
             .ToHashSet(StringComparer.Ordinal);
         CaseEndings.Ending[] endings =
         [
-            .. new[] { "ru", "uk", "pl", "cs", "sk", "hr" }.SelectMany(language => CaseEndings.In(language)!.Men.Given)
+            .. new[] { "ru", "uk", "pl", "cs", "sk", "hr" }.SelectMany(language => CaseEndings.In(language)!.Men.Given.All)
                 .Where(ending => !ending.First.EndsWith('а') && !ending.First.EndsWith('a')),
         ];
         return titles.Where(title => Array.Exists(endings, ending => ending.Lead(title) is { } first && titles.Contains(first)))

@@ -16,10 +16,10 @@ internal static class CaseAgreement
             return true;
         }
 
-        foreach (var ending in names.Family)
+        foreach (var ending in names.Family.Of(family))
         {
             if (ending.Lead(family) is { } first && (ending.IsNeverFirst || EndsAsOne(first, names.Shapes))
-                && Array.Exists(names.Given, each =>
+                && Array.Exists(names.Given.Of(given), each =>
                     each.Cases.AsSpan().ContainsAny(ending.Cases) && each.Lead(given) is { } known && names.IsLikely(known)))
             {
                 return true;

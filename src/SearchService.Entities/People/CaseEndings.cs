@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace SearchService.Entities.People;
 
 /// <summary>
-/// How given and family names end in the cases of a Slavic language (<c>case-endings.txt</c> beside this file), and its given names
-/// (<c>given-names.txt</c>).
+/// How given and family names end in the cases of a Slavic language or Greek (<c>case-endings.txt</c> beside this file), and its given
+/// names (<c>given-names.txt</c>).
 /// </summary>
 internal sealed class CaseEndings
 {
@@ -12,7 +12,7 @@ internal sealed class CaseEndings
 
     private const string NamesFile = "given-names.txt";
 
-    private const string Vowels = "аеёиоуыэюяіїєaeiouyáéíóúýąęů";
+    private const string Vowels = "аеёиоуыэюяіїєaeiouyáéíóúýąęůäöåαεηιουωάέήίόύώ";
 
     private static readonly Lazy<FrozenDictionary<string, CaseEndings>> Languages = new(ReadAll);
 
@@ -55,39 +55,14 @@ internal sealed class CaseEndings
         return false;
     }
 
-    /// <summary>Of the Cyrillic and the Latin alphabets of these languages.</summary>
+    /// <summary>Of the Cyrillic, Greek and Latin alphabets of these languages.</summary>
     public static bool IsVowel(char letter) => Vowels.Contains(letter);
 
     private static FrozenDictionary<string, CaseEndings> ReadAll()
     {
-        var names = Read(NamesFile);
-        return Read(EndingsFile).ToFrozenDictionary(
+        var names = KeyedLines.Read(NamesFile);
+        return KeyedLines.Read(EndingsFile).ToFrozenDictionary(
             each => each.Key, each => new CaseEndings(each.Value, names[each.Key]), StringComparer.Ordinal);
-    }
-
-    /// <summary>The words behind each key, by language.</summary>
-    private static Dictionary<string, ILookup<string, string>> Read(string file)
-    {
-        using var stream = typeof(CaseEndings).Assembly.GetManifestResourceStream(file)
-            ?? throw new InvalidOperationException($"The assembly lacks its resource {file}.");
-        using var reader = new StreamReader(stream);
-        var sections = new Dictionary<string, List<(string Key, string Value)>>(StringComparer.Ordinal);
-        List<(string Key, string Value)> section = [];
-        while (reader.ReadLine() is { } line)
-        {
-            if (line is ['[', .. var language, ']'])
-            {
-                sections.Add(language, section = []);
-            }
-            else if (line is [not '#', ..])
-            {
-                var (key, values) = (line[..line.IndexOf(": ", StringComparison.Ordinal)], line[(line.IndexOf(' ') + 1)..]);
-                section.AddRange(values.Split(' ').Select(value => (key, value)));
-            }
-        }
-
-        return sections.ToDictionary(
-            each => each.Key, each => each.Value.ToLookup(entry => entry.Key, entry => entry.Value), StringComparer.Ordinal);
     }
 
     /// <param name="Given">Endings of given names, the longest first.</param>
@@ -98,8 +73,8 @@ internal sealed class CaseEndings
     /// <param name="Frequent">The most frequent given names, in the first case.</param>
     /// <param name="Known">Given names in the first case, the frequent ones among them.</param>
     internal sealed record NamesOf(
-        Ending[] Given,
-        Ending[] Family,
+        EndingIndex Given,
+        EndingIndex Family,
         string[] Usual,
         string[] Shapes,
         string[] AlwaysFirst,
@@ -118,8 +93,8 @@ internal sealed class CaseEndings
         {
             var frequent = names[$"frequent-{sex}"].ToFrozenSet(StringComparer.Ordinal);
             return new NamesOf(
-                [.. Endings(endings[$"given-{sex}"]).OrderByDescending(ending => ending.Printed.Length)],
-                Endings(endings[$"family-{sex}"]),
+                new EndingIndex(Endings(endings[$"given-{sex}"]).OrderByDescending(ending => ending.Printed.Length)),
+                new EndingIndex(Endings(endings[$"family-{sex}"])),
                 [.. endings[$"usual-{sex}"]],
                 [.. endings[$"shape-{sex}"]],
                 [.. endings[$"first-{sex}"]],
@@ -133,6 +108,19 @@ internal sealed class CaseEndings
                 ? new Ending(ending, first, cases.TrimEnd('!'), cases[^1] == '!')
                 : throw new InvalidDataException($"{EndingsFile}: no ending, first case and cases: {entry}")),
         ];
+    }
+
+    /// <summary>Endings by their last letter.</summary>
+    internal sealed class EndingIndex(IEnumerable<Ending> endings)
+    {
+        private readonly FrozenDictionary<char, Ending[]> _byLetter = endings.GroupBy(ending => ending.Printed[^1])
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
+        /// <summary>All of them.</summary>
+        public IEnumerable<Ending> All => _byLetter.Values.SelectMany(each => each);
+
+        /// <summary>Those that the word may have, in their order.</summary>
+        public Ending[] Of(string word) => _byLetter.GetValueOrDefault(word[^1], []);
     }
 
     /// <param name="Printed">What the word ends in.</param>

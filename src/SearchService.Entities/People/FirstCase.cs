@@ -20,26 +20,38 @@ internal sealed class FirstCase(PersonNames people)
     /// <param name="words">A full name: given name first, family name last. Or a family name alone.</param>
     /// <param name="language">ISO 639-1.</param>
     /// <param name="isOblique">The word before tells that the name does not stand in the first case.</param>
-    public string[]? Of(string[] words, string language, bool isOblique = false)
+    public string[]? Of(string[] words, string language, bool isOblique = false) => Read(words, language, isOblique).Straight;
+
+    /// <summary>As <see cref="Of"/>, with the other way to read a name that it leaves as it is.</summary>
+    /// <returns>
+    /// The words in the first case, or null; and, where they are null, what else the name may be of: "Александра Петрова" of Александр
+    /// Петров.
+    /// </returns>
+    public (string[]? Straight, string[]? Perhaps) Read(string[] words, string language, bool isOblique)
     {
         if (CaseEndings.In(language) is not { } endings || IsOfGreekWoman(words[^1]) || EndsAsOne(words[^1], endings.Women.AlwaysFirst))
         {
-            return null;
+            return default;
         }
 
         if (words.Length == 1 || IsInitial(words[0]))
         {
-            return Family(words[^1], endings) is { } family ? [.. words[..^1], family] : null;
+            return Family(words[^1], endings) is { } family ? ([.. words[..^1], family], null) : default;
         }
 
-        return MostLikely(words, endings, isOblique) is { Given: { } given, Case: { } reading } ? Straight(words, given, reading) : null;
-    }
+        var isBent = IsNeverFirst(words[^1], endings);
+        var bent = Bent(words, endings.Men, endings, isBent).Or(Bent(words, endings.Women, endings, isBent));
+        if (bent is not { Given: { } given, Case: { } reading })
+        {
+            return default;
+        }
 
-    /// <summary>
-    /// The other way to read a name that <see cref="Of"/> leaves as it is: "Александра Петрова" may be of Александр Петров. Null where
-    /// there is none.
-    /// </summary>
-    public string[]? Perhaps(string[] words, string language) => words.Length > 1 ? Of(words, language, isOblique: true) : null;
+        var straight = Straight(words, given, reading);
+        return isBent || isOblique
+            || bent.Weight > Math.Max(InFirstCase(words, endings.Men, endings), InFirstCase(words, endings.Women, endings))
+            ? (straight, null)
+            : (null, straight);
+    }
 
     /// <summary>Whether no name in the first case stands behind this word: a preposition, or a man's title in another case.</summary>
     /// <param name="before">In small letters.</param>
@@ -58,7 +70,7 @@ internal sealed class FirstCase(PersonNames people)
     {
         foreach (var names in (ReadOnlySpan<NamesOf>)[endings.Men, endings.Women])
         {
-            foreach (var ending in names.Family)
+            foreach (var ending in names.Family.Of(printed))
             {
                 if (ending.IsNeverFirst && ending.Printed.Length > 3 && !EndsAsOne(printed, endings.Men.Shapes)
                     && ending.Lead(printed) is { } first)
@@ -71,40 +83,35 @@ internal sealed class FirstCase(PersonNames people)
         return null;
     }
 
-    private Reading MostLikely(string[] words, CaseEndings endings, bool isOblique)
-    {
-        var best = default(Reading);
-        var isBent = IsNeverFirst(words[^1], endings);
-        if (!isBent && !isOblique)
-        {
-            best = best.Or(InFirstCase(words, endings.Men, endings)).Or(InFirstCase(words, endings.Women, endings));
-        }
-
-        return best.Or(Bent(words, endings.Men, endings, isBent)).Or(Bent(words, endings.Women, endings, isBent));
-    }
-
-    private Reading InFirstCase(string[] words, NamesOf names, CaseEndings endings) =>
-        new(Given(words[0], names) + FamilyInFirstCase(words[^1], names, endings), words[0], null);
+    private int InFirstCase(string[] words, NamesOf names, CaseEndings endings) =>
+        Given(words[0], names) + FamilyInFirstCase(words[^1], names, endings);
 
     /// <summary>The likeliest reading in another case than the first.</summary>
     private Reading Bent(string[] words, NamesOf names, CaseEndings endings, bool isBent)
     {
         var best = default(Reading);
-        foreach (var ending in names.Given)
+        foreach (var ending in names.Given.Of(words[0]))
         {
-            if (ending.Lead(words[0]) is { } given)
+            if (ending.Lead(words[0]) is not { } given)
             {
-                var family = BentFamily(words[^1], names, endings, ending.Cases);
-                var known = Given(given, names);
-                if (known > (isBent ? Foreign : 0) || family.IsNeverFirst)
-                {
-                    best = best.Or(new Reading(known + family.Weight, given, new Case(family.First, ending.Cases, names)));
-                }
+                continue;
+            }
+
+            var known = Given(given, names);
+            if (known == 0 && !isBent)
+            {
+                continue;
+            }
+
+            var family = BentFamily(words[^1], names, endings, ending.Cases);
+            if (known > (isBent ? Foreign : 0) || family.IsNeverFirst)
+            {
+                best = best.Or(new Reading(known + family.Weight, given, new Case(family.First, ending.Cases, names)));
             }
         }
 
         // "Джо Байдена": no case changes the given name.
-        if (Given(words[0], names) is > 0 and var unbent
+        if (Given(words[0], names) is > Foreign and var unbent
             && Array.Exists(endings.Fixed, end => words[0].EndsWith(end, StringComparison.Ordinal))
             && BentFamily(words[^1], names, endings, "gdail") is { First: var first } fixedGiven && first != words[^1])
         {
@@ -153,7 +160,8 @@ internal sealed class FirstCase(PersonNames people)
         string printed, NamesOf names, CaseEndings endings, string cases)
     {
         var best = (First: printed, Weight: Unbent(printed, names, endings), IsNeverFirst: false);
-        foreach (var ending in names.Family)
+        var bends = false;
+        foreach (var ending in names.Family.Of(printed))
         {
             if (!ending.Cases.AsSpan().ContainsAny(cases) || ending.Lead(printed) is not { } first)
             {
@@ -161,9 +169,9 @@ internal sealed class FirstCase(PersonNames people)
             }
 
             var weight = ending.IsNeverFirst ? 4 : EndsAsOne(first, names.Shapes) || people.Contains(first) ? 2 : 1;
-            if (weight > best.Weight || (weight == best.Weight && best.First == printed))
+            if (weight > best.Weight || (weight == best.Weight && !bends))
             {
-                best = (first, weight, ending.IsNeverFirst);
+                (best, bends) = ((first, weight, ending.IsNeverFirst), true);
             }
         }
 
@@ -191,7 +199,7 @@ internal sealed class FirstCase(PersonNames people)
 
     private static string Middle(string printed, NamesOf names, string cases)
     {
-        foreach (var ending in names.Given)
+        foreach (var ending in names.Given.Of(printed))
         {
             if (ending.Cases.AsSpan().ContainsAny(cases) && ending.Lead(printed) is { } first)
             {
@@ -203,8 +211,8 @@ internal sealed class FirstCase(PersonNames people)
     }
 
     private static bool IsNeverFirst(string family, CaseEndings endings) =>
-        Array.Exists(endings.Men.Family, ending => ending.IsNeverFirst && ending.Ends(family))
-        || Array.Exists(endings.Women.Family, ending => ending.IsNeverFirst && ending.Ends(family));
+        Array.Exists(endings.Men.Family.Of(family), ending => ending.IsNeverFirst && ending.Ends(family))
+        || Array.Exists(endings.Women.Family.Of(family), ending => ending.IsNeverFirst && ending.Ends(family));
 
     /// <param name="Family">In the first case.</param>
     /// <param name="Cases">That the given name may stand in.</param>

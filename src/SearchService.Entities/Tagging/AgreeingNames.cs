@@ -6,16 +6,20 @@ namespace SearchService.Entities.Tagging;
 
 /// <summary>
 /// People in a Slavic language whose given and family name agree in case: "з Маркіяном Павлишиним", "Варвара Романова". The tagger takes
-/// rare names for places, and a given name that opens a sentence for a word.
+/// rare names for places, and a given name that opens a sentence for a word. And people in the genitive of a Germanic language, which the
+/// tagger passes over or joins with what is theirs: "Magdalena Anderssons regering", "Angela Merkels Politik".
 /// </summary>
-internal sealed class AgreeingNames(Gazetteer gazetteer)
+internal sealed class AgreeingNames(Gazetteer gazetteer, PersonNames people)
 {
+    private readonly LastWordCase _lastWord = new(people);
+
     private const int ShortestWord = 3;
 
     /// <summary>Adds people, and puts the kinds and edges of names right; the list is sorted by part and place, before and after.</summary>
     public void Add(IReadOnlyList<string> texts, List<TaggedName> names, string language)
     {
-        if (CaseEndings.In(language) is null)
+        var isGermanic = language is "de" or "sv" or "no" or "da";
+        if (!isGermanic && CaseEndings.In(language) is null)
         {
             return;
         }
@@ -32,7 +36,11 @@ internal sealed class AgreeingNames(Gazetteer gazetteer)
                     next++;
                 }
 
-                if (MayBeWidened(names, next, part, pair) && IsPerson(text, pair, language))
+                var hasMore = isGermanic && HasMoreBehind(text, names, next, pair);
+                if ((hasMore || MayBeWidened(names, next, part, pair))
+                    && (isGermanic ? IsInGenitive(text, pair, language, hasMore) : Agree(text, pair, language))
+                    && !GroundWords.StandBefore(text, pair.Start, language)
+                    && !gazetteer.IsKnownName(pair.Of(text), language: language))
                 {
                     found.Add(new TaggedName(part, pair, EntityKind.Person));
                     at = pair.End;
@@ -40,11 +48,40 @@ internal sealed class AgreeingNames(Gazetteer gazetteer)
             }
         }
 
+        if (isGermanic)
+        {
+            CutFamilies(texts, names, found);
+        }
+
         if (found.Count > 0)
         {
             names.RemoveAll(name => found.Exists(person => person.Part == name.Part && person.Span.Overlaps(name.Span)));
             names.AddRange(found);
             names.Sort((one, other) => (one.Part, one.Span.Start).CompareTo((other.Part, other.Span.Start)));
+        }
+    }
+
+    /// <summary>"Habecks Pläne", where somebody called Habeck is named in full.</summary>
+    private void CutFamilies(IReadOnlyList<string> texts, List<TaggedName> names, List<TaggedName> found)
+    {
+        var families = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in found.Concat(names.Where(name => name.Kind == EntityKind.Person)))
+        {
+            var full = name.Span.Of(texts[name.Part]);
+            if (full.LastIndexOf(' ') is > 0 and var space)
+            {
+                families.Add(full[(space + 1)..].TrimEnd('s').ToString());
+            }
+        }
+
+        for (var i = 0; i < names.Count && families.Count > 0; i++)
+        {
+            var whole = names[i].Span.Of(texts[names[i].Part]);
+            if (names[i].Kind == EntityKind.Person && whole.IndexOf(' ') is > 1 and var end && whole[end - 1] == 's'
+                && families.Contains(whole[..(end - 1)].ToString()) && !people.Contains(whole[..end]))
+            {
+                names[i] = names[i] with { Span = new TextSpan(names[i].Span.Start, names[i].Span.Start + end) };
+            }
         }
     }
 
@@ -99,11 +136,30 @@ internal sealed class AgreeingNames(Gazetteer gazetteer)
         return true;
     }
 
-    private bool IsPerson(string text, TextSpan pair, string language)
+    /// <summary>A person begins here, and what follows the second word is another: "Angela Merkels Politik".</summary>
+    private bool HasMoreBehind(string text, List<TaggedName> names, int next, TextSpan pair) =>
+        next < names.Count && names[next].Kind == EntityKind.Person && names[next].Span.Start == pair.Start
+        && names[next].Span.End > pair.End + 1 && text[pair.End] == ' '
+        && !(IsKnown(text, LastStart(text, pair)) && IsKnown(text, pair.End + 1));
+
+    /// <summary>The word that begins here is somebody's name as it is printed.</summary>
+    private bool IsKnown(string text, int at) => people.Contains(text.AsSpan(at, EndOf(text, at) - at));
+
+    private static int LastStart(string text, TextSpan pair) => text.AsSpan(0, pair.End).LastIndexOfAny(' ', '\u00A0') + 1;
+
+    /// <param name="isNamed">The tagger sees a person here.</param>
+    private bool IsInGenitive(string text, TextSpan pair, string language, bool isNamed)
     {
         var space = text.IndexOfAny([' ', '\u00A0'], pair.Start);
-        return CaseAgreement.Is(text[pair.Start..space], text[(space + 1)..pair.End], language)
-            && !GroundWords.StandBefore(text, pair.Start, language)
-            && !gazetteer.IsKnownName(pair.Of(text), language: language);
+        return text[pair.End - 1] == 's' && people.Contains(text.AsSpan(pair.Start, space - pair.Start))
+            && (isNamed
+                ? _lastWord.Of(text[(space + 1)..pair.End], language) is not null
+                : LastWordCase.IsOfFamily(text.AsSpan(space + 1, pair.End - space - 1), language));
+    }
+
+    private static bool Agree(string text, TextSpan pair, string language)
+    {
+        var space = text.IndexOfAny([' ', '\u00A0'], pair.Start);
+        return CaseAgreement.Is(text[pair.Start..space], text[(space + 1)..pair.End], language);
     }
 }

@@ -68,7 +68,8 @@ internal static class SmallOpeners
             ["tr"] = "ve veya ama fakat bu şu o bir için ile gibi kadar sonra önce göre daha çok en de da ki ancak ayrıca onun "
             + "onlar biz siz ben "
             + "burada orada şimdi dün bugün yarın her bazı bütün tüm",
-            ["hu"] = "a az és vagy de hogy ha mint egy ez ezt azt ők nem is már még csak után előtt szerint itt ott most akkor",
+            ["hu"] = "a az és vagy de hogy ha mint egy ez ezt azt ők nem is már még csak után előtt szerint itt ott most akkor "
+            + "tegnap ma holnap később végül majd ezután eközben",
         }.ToFrozenDictionary(row => row.Key, row => row.Value.Split(' ').Distinct().ToFrozenSet(StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>());
 

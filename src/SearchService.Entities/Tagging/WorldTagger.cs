@@ -14,7 +14,7 @@ internal sealed class WorldTagger
     private readonly EdgesOfPeople _edges;
     private readonly NamesBesideTitles _titled;
     private readonly AgreeingNames _agreeing;
-    private readonly ReflexiveVerbs _verbs;
+    private readonly OpeningWords _openers;
 
     /// <summary>Reads the model and the ordinary words that are built into this assembly.</summary>
     public WorldTagger(WordLexicon lexicon, Gazetteer gazetteer, PersonNames people)
@@ -26,8 +26,8 @@ internal sealed class WorldTagger
         _together = new NamesRunTogether(gazetteer, people);
         _edges = new EdgesOfPeople(people);
         _titled = new NamesBesideTitles(gazetteer, people);
-        _agreeing = new AgreeingNames(gazetteer);
-        _verbs = new ReflexiveVerbs(people);
+        _agreeing = new AgreeingNames(gazetteer, people);
+        _openers = new OpeningWords(people);
     }
 
     /// <summary>For lines printed in capitals.</summary>
@@ -48,7 +48,7 @@ internal sealed class WorldTagger
         _edges.Mend(texts, names, language);
         _titled.Add(texts, names, language);
         _agreeing.Add(texts, names, language);
-        _verbs.Drop(texts, names, language);
+        _openers.Drop(texts, names, language);
         DatesInNames.DropWeekdays(texts, names, language);
     }
 }

@@ -13,6 +13,8 @@ public sealed class FirstCaseTests
 
     private static readonly FirstCase Names = new(TaggerResources.People());
 
+    private static readonly LastWordCase LastWords = new(TaggerResources.People());
+
     [Theory]
     [InlineData("ru", "Владимиром Зеленским", "Владимир Зеленский")]
     [InlineData("ru", "Владимира Зеленского", "Владимир Зеленский")]
@@ -114,6 +116,13 @@ public sealed class FirstCaseTests
     [InlineData("cs")]
     [InlineData("sk")]
     [InlineData("hr")]
+    [InlineData("fi")]
+    [InlineData("hu")]
+    [InlineData("sv")]
+    [InlineData("no")]
+    [InlineData("da")]
+    [InlineData("de")]
+    [InlineData("el")]
     public void A_rare_name_in_any_case_is_shown_in_the_first(string language)
     {
         var rows = File.ReadLines(Path.Combine(Folder(), "samples", "bent-names.tsv")).Select(line => line.Split('\t'))
@@ -132,9 +141,42 @@ public sealed class FirstCaseTests
         Assert.Equal(person, People(text, language));
 
     [Theory]
+    [InlineData("fi", "Sauli Niinistön", "Sauli Niinistö")]
+    [InlineData("fi", "Petteri Orpolta", "Petteri Orpo")]
+    [InlineData("fi", "Alvar Aallosta", "Alvar Aalto")]
+    [InlineData("fi", "Pekka Kivimäen", "Pekka Kivimäki")]
+    [InlineData("fi", "Joe Bidenille", "Joe Biden")]
+    [InlineData("fi", "Vladimir Putin", "Vladimir Putin")]
+    [InlineData("fi", "Hans Christian Andersen", "Hans Christian Andersen")]
+    [InlineData("fi", "Sanna Marin", "Sanna Marin")]
+    [InlineData("hu", "Orbán Viktorral", "Orbán Viktor")]
+    [InlineData("hu", "Kertész Imrét", "Kertész Imre")]
+    [InlineData("sv", "Astrid Lindgrens", "Astrid Lindgren")]
+    [InlineData("da", "Rebecca Holms", "Rebecca Holm")]
+    [InlineData("de", "Robert Habecks", "Robert Habeck")]
+    [InlineData("de", "Carl Peters", "Carl Peters")]
+    [InlineData("de", "Esther Williams", "Esther Williams")]
+    [InlineData("nl", "Jana Hazes", "Jana Hazes")]
+    public void Of_a_name_the_last_word_alone_is_led_back(string language, string printed, string first)
+    {
+        var words = printed.Split(' ');
+        Assert.Equal(first, string.Join(' ', [.. words[..^1], LastWords.Of(words[^1], language) ?? words[^1]]));
+    }
+
+    [Theory]
+    [InlineData("de", "Angela Merkels Politik wird kritisiert.", "Angela Merkel")]
+    [InlineData("sv", "Magdalena Anderssons regering avgick.", "Magdalena Andersson")]
+    [InlineData("de", "Robert Habecks Rede dauerte lange. Habecks Pläne sind bekannt.", "Robert Habeck")]
+    [InlineData("de", "Hans Meier traf Peter Han in Berlin.", "Hans Meier|Peter Han")]
+    public void A_person_in_the_genitive_ends_before_what_is_theirs(string language, string text, string person) =>
+        Assert.Equal(person, People(text, language));
+
+    [Theory]
     [InlineData("ru", "Поезд прибыл в Нижний Новгород из Великого Новгорода, а в Красной Поляне выпал снег.")]
     [InlineData("sk", "Stretla sa s poslancami a prebrala plány.")]
     [InlineData("pl", "Spotkała się z posłami i omówiła plany.")]
+    [InlineData("fi", "Asiasta kertoi myös kaupunki, joka on suuri.")]
+    [InlineData("de", "Er spielte mit den Spice Girls und in den High Plains der Challenger Mountains.")]
     public void Towns_and_verbs_are_nobody(string language, string text) => Assert.Equal("", People(text, language));
 
     private static string People(string text, string language) => string.Join(

@@ -139,7 +139,7 @@ public sealed class EntityExtractor
                 people.Add(parts.Mention(name.Part, Titles.Trim(parts.Texts[name.Part], name.Span)));
                 if (FirstCase.IsObliqueBehind(new NameWords(parts.Texts[name.Part]).Before(name.Span.Start), language))
                 {
-                    oblique.Add(people[^1].Text);
+                    oblique.Add(FamilyNameFirst.InOrder(people[^1].Text));
                 }
             }
             else if (name.Kind == EntityKind.Place)

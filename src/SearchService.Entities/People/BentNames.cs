@@ -26,7 +26,7 @@ internal sealed class BentNames
     {
         _language = language;
         var undecided = new List<(string Name, string[] Words)>();
-        _names = [.. mentions.Select(mention => mention.Text).Distinct(StringComparer.Ordinal)];
+        _names = [.. mentions.Select(mention => FamilyNameFirst.InOrder(mention.Text)).Distinct(StringComparer.Ordinal)];
         foreach (var name in _names)
         {
             var words = Words(name);
@@ -90,18 +90,40 @@ internal sealed class BentNames
         var changed = false;
         for (var i = LastWordCase.Reads(_language) ? words.Length - 1 : 0; i < words.Length; i++)
         {
-            foreach (var form in NameEndings.BasesOf(words[i], _language))
+            if (Known(words[i]) is { } straight)
             {
-                if (form.Length > 2 && _words.TryGetValue(form, out var straight))
-                {
-                    words[i] = straight;
-                    changed = true;
-                    break;
-                }
+                words[i] = straight;
+                changed = true;
             }
         }
 
         return changed ? string.Join(' ', words) : name;
+    }
+
+    /// <summary>The form of a word that the article has too; of "Салтыкова-Щедрина" the two parts are bent.</summary>
+    private string? Known(string word)
+    {
+        foreach (var form in NameEndings.BasesOf(word, _language))
+        {
+            if (form.Length > 2 && _words.TryGetValue(form, out var straight))
+            {
+                return straight;
+            }
+        }
+
+        if (word.IndexOf('-', StringComparison.Ordinal) is > 1 and var hyphen)
+        {
+            var rest = NameEndings.BasesOf(word[(hyphen + 1)..], _language).ToList();
+            foreach (var form in NameEndings.BasesOf(word[..hyphen], _language).SelectMany(first => rest.Select(last => $"{first}-{last}")))
+            {
+                if (_words.TryGetValue(form, out var straight))
+                {
+                    return straight;
+                }
+            }
+        }
+
+        return null;
     }
 
     private static string[] Words(string name) => name.Split(Gaps, StringSplitOptions.RemoveEmptyEntries);

@@ -59,11 +59,16 @@ internal sealed partial class FamilyNameFirst(Gazetteer gazetteer)
         static bool IsCapital(char letter) => char.IsUpper(letter) || letter is '\'' or '’' or '-';
     }
 
-    /// <summary>"PUTIN, Vladimir" as "Vladimir Putin"; other names as they are.</summary>
+    /// <summary>
+    /// "PUTIN, Vladimir" as "Vladimir Putin", "Жириновский В.В." as "В.В. Жириновский", "Иванов Иван Иванович" as "Иван Иванович Иванов";
+    /// other names as they are.
+    /// </summary>
     public static string InOrder(string name) =>
         name.Split(',', StringSplitOptions.TrimEntries) is [{ Length: > 0 } family, { Length: > 0 } given] && !Suffix().IsMatch(given)
             ? $"{given} {NameText.Shown(family)}"
-            : name;
+            : name.Length > 0 && name[0] is >= '\u0400' and <= '\u04FF' && BehindFamily().Match(name) is { Success: true } match
+                ? $"{match.Groups["given"].Value} {match.Groups["family"].Value}"
+                : name;
 
     /// <summary>One given name, perhaps with initials or a father's name behind it.</summary>
     private static bool IsGiven(ReadOnlySpan<char> name) => !NameText.IsShouted(name.ToString()) && Given().IsMatch(name);
@@ -74,6 +79,12 @@ internal sealed partial class FamilyNameFirst(Gazetteer gazetteer)
 
     [GeneratedRegex(@"^(?:[JjSs][Rr]\.?|I{2,3}|IV|Ph\.?D\.?|M\.?D\.?|Esq\.?)$")]
     private static partial Regex Suffix();
+
+    /// <summary>Russian and Ukrainian: initials behind a family name, or a given and a father's name in any case.</summary>
+    [GeneratedRegex(
+        @"^(?<family>[\p{L}'’-]{2,}) (?<given>\p{Lu}\.(?: ?\p{Lu}\.)?|"
+        + @"[\p{L}'’-]{2,} \p{L}+(?:вич(?:а|у|ем|е|еві)?|ьич(?:а|у|ём|ом|е)?|[вч]н(?:а|ы|е|у|ой|и|і|ою)))$")]
+    private static partial Regex BehindFamily();
 
     [GeneratedRegex(@"^[\p{L}'’-]+(?: (?:\p{Lu}\.|\p{L}+(?:vich|vna|вич|вна)))*$")]
     private static partial Regex Given();

@@ -10,8 +10,13 @@ namespace SearchService.Entities.People;
 /// </summary>
 internal sealed class FirstCase(PersonNames people)
 {
+    private readonly FamilyCase _families = new(people);
+
     /// <summary>Less is known of a name than whether it is one.</summary>
     private const int LeastEvidence = 3;
+
+    /// <summary>All but the first.</summary>
+    private const string AllCases = "gdail";
 
     /// <summary>How well a given name is known that is one of another language.</summary>
     private const int Foreign = 2;
@@ -36,10 +41,10 @@ internal sealed class FirstCase(PersonNames people)
 
         if (words.Length == 1 || IsInitial(words[0]))
         {
-            return Family(words[^1], endings) is { } family ? ([.. words[..^1], family], null) : default;
+            return Family(words, endings, isOblique) is { } family ? ([.. words[..^1], family], null) : default;
         }
 
-        var isBent = IsNeverFirst(words[^1], endings);
+        var isBent = FamilyCase.IsNeverFirst(words[^1], endings);
         var bent = Bent(words, endings.Men, endings, isBent).Or(Bent(words, endings.Women, endings, isBent));
         if (bent is not { Given: { } given, Case: { } reading })
         {
@@ -65,26 +70,32 @@ internal sealed class FirstCase(PersonNames people)
 
     private static bool IsInitial(string given) => given.Length == 1 || given[^1] == '.';
 
-    /// <summary>"Зеленского" alone: only where no name in the first case ends so, and no woman's either.</summary>
-    private static string? Family(string printed, CaseEndings endings)
+    /// <summary>
+    /// "Зеленского" alone: only where no name in the first case ends so, and no woman's either. Initials tell that it is a name; behind
+    /// them, and where it is oblique, a man's likeliest one counts.
+    /// </summary>
+    private string? Family(string[] words, CaseEndings endings, bool isOblique)
     {
+        // "Толстой" alone is a man's name; "Петровой" behind initials is not.
+        var (printed, shortest) = (words[^1], words.Length > 1 ? 2 : 4);
+        var mayBeFirst = EndsAsOne(printed, [.. endings.Men.Shapes.Where(shape => words.Length == 1 || shape.Length > 3)]);
         foreach (var names in (ReadOnlySpan<NamesOf>)[endings.Men, endings.Women])
         {
             foreach (var ending in names.Family.Of(printed))
             {
-                if (ending.IsNeverFirst && ending.Printed.Length > 3 && !EndsAsOne(printed, endings.Men.Shapes)
-                    && ending.Lead(printed) is { } first)
+                if (ending.IsNeverFirst && ending.Printed.Length >= shortest && !mayBeFirst && ending.Lead(printed) is { } first)
                 {
                     return first;
                 }
             }
         }
 
-        return null;
+        return isOblique && words.Length > 1 && _families.Bent(printed, endings.Men, endings, AllCases) is { Weight: > 0, First: var led }
+            && led != printed ? led : null;
     }
 
     private int InFirstCase(string[] words, NamesOf names, CaseEndings endings) =>
-        Given(words[0], names) + FamilyInFirstCase(words[^1], names, endings);
+        Given(words[0], names) + _families.InFirstCase(words[^1], names, endings);
 
     /// <summary>The likeliest reading in another case than the first.</summary>
     private Reading Bent(string[] words, NamesOf names, CaseEndings endings, bool isBent)
@@ -103,7 +114,7 @@ internal sealed class FirstCase(PersonNames people)
                 continue;
             }
 
-            var family = BentFamily(words[^1], names, endings, ending.Cases);
+            var family = _families.Bent(words[^1], names, endings, ending.Cases);
             if (known > (isBent ? Foreign : 0) || family.IsNeverFirst)
             {
                 best = best.Or(new Reading(known + family.Weight, given, new Case(family.First, ending.Cases, names)));
@@ -113,9 +124,9 @@ internal sealed class FirstCase(PersonNames people)
         // "Джо Байдена": no case changes the given name.
         if (Given(words[0], names) is > Foreign and var unbent
             && Array.Exists(endings.Fixed, end => words[0].EndsWith(end, StringComparison.Ordinal))
-            && BentFamily(words[^1], names, endings, "gdail") is { First: var first } fixedGiven && first != words[^1])
+            && _families.Bent(words[^1], names, endings, AllCases) is { First: var first } fixedGiven && first != words[^1])
         {
-            best = best.Or(new Reading(unbent + fixedGiven.Weight, words[0], new Case(first, "gdail", names)));
+            best = best.Or(new Reading(unbent + fixedGiven.Weight, words[0], new Case(first, AllCases, names)));
         }
 
         return best.Weight >= LeastEvidence ? best : default;
@@ -138,51 +149,6 @@ internal sealed class FirstCase(PersonNames people)
             : people.Contains(name) ? Foreign : 0;
     }
 
-    private int FamilyInFirstCase(string printed, NamesOf names, CaseEndings endings)
-    {
-        if (EndsAsOne(printed, names.Shapes))
-        {
-            return 2;
-        }
-
-        var isMan = names == endings.Men;
-        var endsInVowel = IsVowel(printed[^1]);
-        return isMan && EndsAsOne(printed, endings.Women.Shapes) ? -2
-            : EndsAsOne(printed, endings.Fixed) || (people.Contains(printed) && (!isMan || endsInVowel)) ? 2
-            : isMan && endsInVowel ? -1 : 1;
-    }
-
-    /// <summary>
-    /// The family name in its first case, and how likely it is there. What no ending of the case fits does not bend: "Шевченко", a woman
-    /// called Меркель.
-    /// </summary>
-    private (string First, int Weight, bool IsNeverFirst) BentFamily(
-        string printed, NamesOf names, CaseEndings endings, string cases)
-    {
-        var best = (First: printed, Weight: Unbent(printed, names, endings), IsNeverFirst: false);
-        var bends = false;
-        foreach (var ending in names.Family.Of(printed))
-        {
-            if (!ending.Cases.AsSpan().ContainsAny(cases) || ending.Lead(printed) is not { } first)
-            {
-                continue;
-            }
-
-            var weight = ending.IsNeverFirst ? 4 : EndsAsOne(first, names.Shapes) || people.Contains(first) ? 2 : 1;
-            if (weight > best.Weight || (weight == best.Weight && !bends))
-            {
-                (best, bends) = ((first, weight, ending.IsNeverFirst), true);
-            }
-        }
-
-        return best;
-    }
-
-    /// <summary>A man's name that could bend and does not stands in the first case.</summary>
-    private int Unbent(string printed, NamesOf names, CaseEndings endings) =>
-        EndsAsOne(printed, endings.Fixed) ? people.Contains(printed) ? 2 : 1
-        : names == endings.Women && !IsVowel(printed[^1]) ? 1 : -3;
-
     private static string[] Straight(string[] words, string given, Case reading)
     {
         string[] straight = [given, .. words[1..^1], reading.Family];
@@ -199,6 +165,15 @@ internal sealed class FirstCase(PersonNames people)
 
     private static string Middle(string printed, NamesOf names, string cases)
     {
+        // "Pekarovou Adamovou" are two family names.
+        foreach (var ending in names.Family.Of(printed))
+        {
+            if (ending.IsNeverFirst && ending.Printed.Length > 2 && ending.Lead(printed) is { } family)
+            {
+                return family;
+            }
+        }
+
         foreach (var ending in names.Given.Of(printed))
         {
             if (ending.Cases.AsSpan().ContainsAny(cases) && ending.Lead(printed) is { } first)
@@ -209,10 +184,6 @@ internal sealed class FirstCase(PersonNames people)
 
         return printed;
     }
-
-    private static bool IsNeverFirst(string family, CaseEndings endings) =>
-        Array.Exists(endings.Men.Family.Of(family), ending => ending.IsNeverFirst && ending.Ends(family))
-        || Array.Exists(endings.Women.Family.Of(family), ending => ending.IsNeverFirst && ending.Ends(family));
 
     /// <param name="Family">In the first case.</param>
     /// <param name="Cases">That the given name may stand in.</param>

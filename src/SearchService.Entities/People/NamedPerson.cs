@@ -82,10 +82,14 @@ internal sealed class NamedPerson(PersonName name)
         }
 
         var best = _names
-            .OrderByDescending(name => name.Words.Count)
+            .OrderByDescending(name => IsCyrillic(name.Printed) ? name.Words.Count(word => word.Length > 1) : name.Words.Count)
+            .ThenByDescending(name => name.Words.Count)
             .ThenByDescending(name => name.Words.Sum(word => word.Length))
             .ThenBy(name => NameText.IsShouted(name.Printed))
             .First();
         return NameText.Shown(best.Printed);
     }
+
+    /// <summary>Russian papers put initials before any name, English ones where they are it: "В.В. Путин", "J. R. R. Tolkien".</summary>
+    private static bool IsCyrillic(string name) => name.AsSpan().ContainsAnyInRange('\u0400', '\u04FF');
 }

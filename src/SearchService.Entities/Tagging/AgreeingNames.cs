@@ -36,7 +36,7 @@ internal sealed class AgreeingNames(Gazetteer gazetteer, PersonNames people)
                     next++;
                 }
 
-                var hasMore = isGermanic && HasMoreBehind(text, names, next, pair);
+                var hasMore = (isGermanic && HasMoreBehind(text, names, next, pair)) || EndsInInitials(text, names, next, pair);
                 if ((hasMore || MayBeWidened(names, next, part, pair))
                     && (isGermanic ? IsInGenitive(text, pair, language, hasMore) : Agree(text, pair, language))
                     && !GroundWords.StandBefore(text, pair.Start, language)
@@ -99,14 +99,31 @@ internal sealed class AgreeingNames(Gazetteer gazetteer, PersonNames people)
             var (start, space) = (at, EndOf(text, at));
             at = space;
             if (space + 1 < text.Length && text[space] is ' ' or '\u00A0' && char.IsUpper(text[space + 1])
-                && EndOf(text, space + 1) is var end && Math.Min(space - start, end - space - 1) >= ShortestWord)
+                && space - start >= ShortestWord)
             {
                 at = space + 1;
-                return new TextSpan(start, end);
+                var end = WithInitials(text, at) is var dot and > 0 ? dot : EndOf(text, at);
+                if (end - at >= ShortestWord)
+                {
+                    return new TextSpan(start, end);
+                }
             }
         }
 
         return default;
+    }
+
+    /// <summary>Where "В.В." or "В. В." ends that begins here; 0 where none does.</summary>
+    private static int WithInitials(string text, int at)
+    {
+        var end = 0;
+        while (at + 1 < text.Length && char.IsUpper(text[at]) && text[at + 1] == '.')
+        {
+            end = at + 2;
+            at = end < text.Length && text[end] == ' ' ? end + 1 : end;
+        }
+
+        return end;
     }
 
     private static int EndOf(string text, int at)
@@ -127,7 +144,7 @@ internal sealed class AgreeingNames(Gazetteer gazetteer, PersonNames people)
         for (var i = next; i < names.Count && names[i].Part == part && names[i].Span.Start < pair.End; i++)
         {
             if (names[i].Span.Start < pair.Start || names[i].Span.End > pair.End
-                || (names[i].Span == pair && names[i].Kind != EntityKind.Place))
+                || (names[i].Span == pair && names[i].Kind == EntityKind.Person))
             {
                 return false;
             }
@@ -141,6 +158,10 @@ internal sealed class AgreeingNames(Gazetteer gazetteer, PersonNames people)
         next < names.Count && names[next].Kind == EntityKind.Person && names[next].Span.Start == pair.Start
         && names[next].Span.End > pair.End + 1 && text[pair.End] == ' '
         && !(IsKnown(text, LastStart(text, pair)) && IsKnown(text, pair.End + 1));
+
+    /// <summary>"Жириновский В.В. Он" is two sentences.</summary>
+    private static bool EndsInInitials(string text, List<TaggedName> names, int next, TextSpan pair) => text[pair.End - 1] == '.'
+        && next < names.Count && names[next].Kind == EntityKind.Person && names[next].Span.Start == pair.Start;
 
     /// <summary>The word that begins here is somebody's name as it is printed.</summary>
     private bool IsKnown(string text, int at) => people.Contains(text.AsSpan(at, EndOf(text, at) - at));
@@ -160,6 +181,8 @@ internal sealed class AgreeingNames(Gazetteer gazetteer, PersonNames people)
     private static bool Agree(string text, TextSpan pair, string language)
     {
         var space = text.IndexOfAny([' ', '\u00A0'], pair.Start);
-        return CaseAgreement.Is(text[pair.Start..space], text[(space + 1)..pair.End], language);
+        return text[pair.End - 1] == '.'
+            ? language is "ru" or "uk" && CaseAgreement.IsFamily(text[pair.Start..space], language)
+            : CaseAgreement.Is(text[pair.Start..space], text[(space + 1)..pair.End], language);
     }
 }

@@ -172,6 +172,19 @@ public sealed class FirstCaseTests
         Assert.Equal(person, People(text, language));
 
     [Theory]
+    [InlineData("ru", "В.В. Путин подписал указ. Владимир Путин обратился к народу.", "Владимир Путин")]
+    [InlineData("ru", "Слово имеет депутат Жириновский В.В. Он говорил недолго.", "В.В. Жириновский")]
+    [InlineData("ru", "Указ вручён Иванову И.И. и Петровой А. С. вчера.", "И.И. Иванов|А. С. Петрова")]
+    [InlineData("ru", "Суд приговорил Петрова Сергея Николаевича. Сергей Петров молчал.", "Сергей Николаевич Петров")]
+    [InlineData("ru", "С. Лавров встретился с В. Макеем. Сергей Лавров прибыл в Минск.", "Сергей Лавров|В. Макей")]
+    [InlineData("ru", "Книги Салтыкова-Щедрина читают. Михаил Салтыков-Щедрин умер давно.", "Михаил Салтыков-Щедрин")]
+    [InlineData("uk", "Доповідач: Коваленко Іван Петрович, директор.", "Іван Петрович Коваленко")]
+    [InlineData("pl", "Rozmowa z Małgorzatą Kidawą-Błońską w Sejmie.", "Małgorzata Kidawa-Błońska")]
+    [InlineData("cs", "Rozhovor s Markétou Pekarovou Adamovou v Praze.", "Markéta Pekarová Adamová")]
+    public void Initials_fathers_names_and_double_names_are_read(string language, string text, string people) =>
+        Assert.Equal(people, People(text, language));
+
+    [Theory]
     [InlineData("ru", "Поезд прибыл в Нижний Новгород из Великого Новгорода, а в Красной Поляне выпал снег.")]
     [InlineData("sk", "Stretla sa s poslancami a prebrala plány.")]
     [InlineData("pl", "Spotkała się z posłami i omówiła plany.")]

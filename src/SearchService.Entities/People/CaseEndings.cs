@@ -120,7 +120,7 @@ internal sealed class CaseEndings
         public IEnumerable<Ending> All => _byLetter.Values.SelectMany(each => each);
 
         /// <summary>Those that the word may have, in their order.</summary>
-        public Ending[] Of(string word) => _byLetter.GetValueOrDefault(word[^1], []);
+        public Ending[] Of(string word) => word.Length == 0 ? [] : _byLetter.GetValueOrDefault(word[^1], []);
     }
 
     /// <param name="Printed">What the word ends in.</param>

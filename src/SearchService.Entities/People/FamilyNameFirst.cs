@@ -63,12 +63,21 @@ internal sealed partial class FamilyNameFirst(Gazetteer gazetteer)
     /// "PUTIN, Vladimir" as "Vladimir Putin", "Жириновский В.В." as "В.В. Жириновский", "Иванов Иван Иванович" as "Иван Иванович Иванов";
     /// other names as they are.
     /// </summary>
-    public static string InOrder(string name) =>
-        name.Split(',', StringSplitOptions.TrimEntries) is [{ Length: > 0 } family, { Length: > 0 } given] && !Suffix().IsMatch(given)
-            ? $"{given} {NameText.Shown(family)}"
-            : name.Length > 0 && name[0] is >= '\u0400' and <= '\u04FF' && BehindFamily().Match(name) is { Success: true } match
-                ? $"{match.Groups["given"].Value} {match.Groups["family"].Value}"
+    public static string InOrder(string name)
+    {
+        if (name.Contains(',', StringComparison.Ordinal))
+        {
+            return name.Split(',', StringSplitOptions.TrimEntries) is [{ Length: > 0 } family, { Length: > 0 } given]
+                && !Suffix().IsMatch(given)
+                ? $"{given} {NameText.Shown(family)}"
                 : name;
+        }
+
+        return name.Length > 0 && name[0] is >= '\u0400' and <= '\u04FF' && name.AsSpan(1).ContainsAny('.', 'ч', 'н')
+            && BehindFamily().Match(name) is { Success: true } match
+            ? $"{match.Groups["given"].Value} {match.Groups["family"].Value}"
+            : name;
+    }
 
     /// <summary>One given name, perhaps with initials or a father's name behind it.</summary>
     private static bool IsGiven(ReadOnlySpan<char> name) => !NameText.IsShouted(name.ToString()) && Given().IsMatch(name);

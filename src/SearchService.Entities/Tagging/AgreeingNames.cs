@@ -128,9 +128,16 @@ internal sealed class AgreeingNames(Gazetteer gazetteer, PersonNames people)
 
     private static int EndOf(string text, int at)
     {
+        var start = at;
         while (at < text.Length && IsPart(text[at]))
         {
             at++;
+        }
+
+        // "Петров-" is cut off at the end of a line, "Peter'" in the genitive.
+        while (at > start + 1 && !char.IsLetter(text[at - 1]))
+        {
+            at--;
         }
 
         return at;

@@ -5,7 +5,8 @@ namespace SearchService.Entities.People;
 
 /// <summary>
 /// Leads the forms of a person's name back to the one that the article also has in the first case: "Белову", "Беловой" to "Белова"; a full
-/// name to the first case that its forms tell (<see cref="FirstCase"/>). A form whose first case is unknown stays as it is printed.
+/// name to the first case that its forms tell (<see cref="FirstCase"/>, <see cref="LastWordCase"/>). A form whose first case is unknown
+/// stays as it is printed.
 /// </summary>
 internal sealed class BentNames
 {
@@ -44,10 +45,11 @@ internal sealed class BentNames
         }
 
         // "Александра Петрова" is a woman, unless the article names Александр Петров too.
+        var named = undecided.Count > 0 ? _full.Values.Concat(_names).ToHashSet(StringComparer.Ordinal) : [];
         foreach (var (name, words) in undecided)
         {
             var straight = string.Join(' ', words);
-            if (_full.ContainsValue(straight) || mentions.Any(mention => mention.Text == straight))
+            if (named.Contains(straight))
             {
                 _full.Add(name, straight);
             }

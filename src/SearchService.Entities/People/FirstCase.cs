@@ -4,22 +4,25 @@ using static SearchService.Entities.People.CaseEndings;
 namespace SearchService.Entities.People;
 
 /// <summary>
-/// The first case of a name that a Slavic language has bent: "Владимиром Зеленским" is Владимир Зеленский, "Donalda Tuska" is Donald Tusk.
-/// Given and family name stand in one case, and are a man's or a woman's. Each way to read both is weighed by what is known of the two
-/// names; where the first case is as likely as another, the name stays as it is printed.
+/// The first case of a name that a Slavic language or Greek has bent: "Владимиром Зеленским" is Владимир Зеленский, "Donalda Tuska" is
+/// Donald Tusk. Given and family name stand in one case, and are a man's or a woman's. Each way to read both is weighed by what is known
+/// of the two names; where the first case is as likely as another, the name stays as it is printed.
 /// </summary>
 internal sealed class FirstCase(PersonNames people)
 {
-    private readonly FamilyCase _families = new(people);
-
-    /// <summary>Less is known of a name than whether it is one.</summary>
+    /// <summary>Below this, nothing tells that both words are names.</summary>
     private const int LeastEvidence = 3;
+
+    /// <summary>Shorter endings end other words too.</summary>
+    private const int LongAlone = 4;
 
     /// <summary>All but the first.</summary>
     private const string AllCases = "gdail";
 
     /// <summary>How well a given name is known that is one of another language.</summary>
     private const int Foreign = 2;
+
+    private readonly FamilyCase _families = new(people);
 
     /// <summary>The words in the first case; null where the name stands in it, or the language is none of those known here.</summary>
     /// <param name="words">A full name: given name first, family name last. Or a family name alone.</param>
@@ -76,9 +79,11 @@ internal sealed class FirstCase(PersonNames people)
     /// </summary>
     private string? Family(string[] words, CaseEndings endings, bool isOblique)
     {
-        // "Толстой" alone is a man's name; "Петровой" behind initials is not.
-        var (printed, shortest) = (words[^1], words.Length > 1 ? 2 : 4);
-        var mayBeFirst = EndsAsOne(printed, [.. endings.Men.Shapes.Where(shape => words.Length == 1 || shape.Length > 3)]);
+        // "Толстой" alone is a man's name; "Петровой" behind initials is not, but "Трубецкой".
+        var (printed, shortest) = (words[^1], words.Length > 1 ? 2 : LongAlone);
+        var mayBeFirst = EndsAsOne(printed, endings.Men.Shapes)
+            && (words.Length == 1
+                || Array.Exists(endings.Men.Shapes, end => end.Length >= LongAlone && printed.EndsWith(end, StringComparison.Ordinal)));
         foreach (var names in (ReadOnlySpan<NamesOf>)[endings.Men, endings.Women])
         {
             foreach (var ending in names.Family.Of(printed))

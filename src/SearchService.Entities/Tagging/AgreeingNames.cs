@@ -11,9 +11,9 @@ namespace SearchService.Entities.Tagging;
 /// </summary>
 internal sealed class AgreeingNames(Gazetteer gazetteer, PersonNames people)
 {
-    private readonly LastWordCase _lastWord = new(people);
-
     private const int ShortestWord = 3;
+
+    private readonly LastWordCase _lastWord = new(people);
 
     /// <summary>Adds people, and puts the kinds and edges of names right; the list is sorted by part and place, before and after.</summary>
     public void Add(IReadOnlyList<string> texts, List<TaggedName> names, string language)
@@ -36,7 +36,9 @@ internal sealed class AgreeingNames(Gazetteer gazetteer, PersonNames people)
                     next++;
                 }
 
-                var hasMore = (isGermanic && HasMoreBehind(text, names, next, pair)) || EndsInInitials(text, names, next, pair);
+                var begun = PersonAt(names, next, part, pair.Start);
+                var hasMore = begun.Length > pair.Length
+                    && (isGermanic ? IsAnotherBehind(text, pair) : text[pair.End - 1] == '.');
                 if ((hasMore || MayBeWidened(names, next, part, pair))
                     && (isGermanic ? IsInGenitive(text, pair, language, hasMore) : Agree(text, pair, language))
                     && !GroundWords.StandBefore(text, pair.Start, language)
@@ -53,12 +55,7 @@ internal sealed class AgreeingNames(Gazetteer gazetteer, PersonNames people)
             CutFamilies(texts, names, found);
         }
 
-        if (found.Count > 0)
-        {
-            names.RemoveAll(name => found.Exists(person => person.Part == name.Part && person.Span.Overlaps(name.Span)));
-            names.AddRange(found);
-            names.Sort((one, other) => (one.Part, one.Span.Start).CompareTo((other.Part, other.Span.Start)));
-        }
+        TaggedSpans.Replace(names, found);
     }
 
     /// <summary>"Habecks Pläne", where somebody called Habeck is named in full.</summary>
@@ -160,15 +157,15 @@ internal sealed class AgreeingNames(Gazetteer gazetteer, PersonNames people)
         return true;
     }
 
-    /// <summary>A person begins here, and what follows the second word is another: "Angela Merkels Politik".</summary>
-    private bool HasMoreBehind(string text, List<TaggedName> names, int next, TextSpan pair) =>
-        next < names.Count && names[next].Kind == EntityKind.Person && names[next].Span.Start == pair.Start
-        && names[next].Span.End > pair.End + 1 && text[pair.End] == ' '
-        && !(IsKnown(text, LastStart(text, pair)) && IsKnown(text, pair.End + 1));
+    /// <summary>The person that the tagger sees from here on; empty where it sees none.</summary>
+    private static TextSpan PersonAt(List<TaggedName> names, int next, int part, int start) =>
+        next < names.Count && names[next] is { Kind: EntityKind.Person } name && name.Part == part && name.Span.Start == start
+            ? name.Span
+            : default;
 
-    /// <summary>"Жириновский В.В. Он" is two sentences.</summary>
-    private static bool EndsInInitials(string text, List<TaggedName> names, int next, TextSpan pair) => text[pair.End - 1] == '.'
-        && next < names.Count && names[next].Kind == EntityKind.Person && names[next].Span.Start == pair.Start;
+    /// <summary>What follows the second word is another name or none: "Angela Merkels Politik".</summary>
+    private bool IsAnotherBehind(string text, TextSpan pair) => pair.End + 1 < text.Length && text[pair.End] == ' '
+        && !(IsKnown(text, LastStart(text, pair)) && IsKnown(text, pair.End + 1));
 
     /// <summary>The word that begins here is somebody's name as it is printed.</summary>
     private bool IsKnown(string text, int at) => people.Contains(text.AsSpan(at, EndOf(text, at) - at));

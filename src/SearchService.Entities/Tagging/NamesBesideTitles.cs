@@ -52,12 +52,7 @@ internal sealed class NamesBesideTitles(Gazetteer gazetteer, PersonNames people)
             }
         }
 
-        if (found.Count > 0)
-        {
-            names.RemoveAll(name => found.Exists(person => person.Part == name.Part && person.Span.Overlaps(name.Span)));
-            names.AddRange(found);
-            names.Sort((one, other) => (one.Part, one.Span.Start).CompareTo((other.Part, other.Span.Start)));
-        }
+        TaggedSpans.Replace(names, found);
     }
 
     /// <summary>Whether the word before, on the same line, is a title or a verb of saying.</summary>

@@ -62,6 +62,35 @@ internal static class TaggedSpans
         }
     }
 
+    /// <summary>Puts names in place of those that they overlap; both lists are sorted by part and place in it, before and after.</summary>
+    public static void Replace(List<TaggedName> names, List<TaggedName> found)
+    {
+        if (found.Count == 0)
+        {
+            return;
+        }
+
+        var kept = new List<TaggedName>(names.Count + found.Count);
+        var next = 0;
+        foreach (var name in names)
+        {
+            while (next < found.Count && (found[next].Part < name.Part
+                || (found[next].Part == name.Part && found[next].Span.End <= name.Span.Start)))
+            {
+                kept.Add(found[next++]);
+            }
+
+            if (next == found.Count || found[next].Part > name.Part || found[next].Span.Start >= name.Span.End)
+            {
+                kept.Add(name);
+            }
+        }
+
+        kept.AddRange(found[next..]);
+        names.Clear();
+        names.AddRange(kept);
+    }
+
     /// <summary>Trims each name, and takes out those of which nothing with a capital is left.</summary>
     public static void Trim(IReadOnlyList<string> texts, List<TaggedName> names)
     {

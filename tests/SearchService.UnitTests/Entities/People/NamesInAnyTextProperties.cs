@@ -25,15 +25,18 @@ public sealed class NamesInAnyTextProperties
     [Property(MaxTest = 3000)]
     public Property Mentions_lie_in_the_text_and_print_it() => Prop.ForAll(
         (from pieces in Gen.Elements(Pieces).ListOf()
+         from words in Gen.Elements(Pieces).ListOf()
          from separator in Gen.Elements(" ", " ", "")
          from language in Gen.Elements(Languages)
-         select (Text: string.Join(separator, pieces), Language: language)).ToArbitrary(),
+         select (Text: string.Join(separator, pieces), Title: string.Join(' ', words), Language: language)).ToArbitrary(),
         each =>
         {
-            foreach (var person in Extractor.Extract(new Article { Text = each.Text, Language = each.Language }).People)
+            var article = new Article { Title = each.Title, Text = each.Text, Language = each.Language };
+            foreach (var person in Extractor.Extract(article).People)
             {
                 Assert.NotEqual("", person.Name.Trim());
-                Assert.All(person.Mentions, mention => Assert.Equal(mention.Text, mention.Span.Of(each.Text).ToString()));
+                Assert.All(person.Mentions, mention => Assert.Equal(
+                    mention.Text, mention.Span.Of(mention.In.Kind == ArticlePartKind.Title ? each.Title : each.Text).ToString()));
             }
         });
 }

@@ -29,22 +29,24 @@ internal static class NameEndings
             ["no"] = Read("s=0"),
             ["da"] = Read("s=0"),
             ["pl"] = Read(
-            "szcie=szt szczie=szcz źnie=zno,zna śnie=sno,sna ście=st,sto "
+            "ymstoku=ystok olu=ole nem=ne szcie=szt szczie=szcz źnie=zno,zna śnie=sno,sna ście=st,sto "
                 + "owie=ów,owo,owa dzie=da,d dze=ga cie=t,ta sce=ska,sk ce=ka,cy nie=n,na,ń wie=wa,w,wo "
                 + "zie=z,za,ź sie=s,sa,ś mie=m,ma bie=b,ba pie=p,pa "
             + "le=l,ła,ł rze=r,ra dniu=deń dnia=deń niu=ń nia=ń iu=0,i iem=0,i kiem=k giem=g owi=0 om=0,y em=0,y ami=y,a ach=y,a,e "
             + "szku=szek szka=szek ów=y,a ej=a,i ego=e,y ym=y,e im=i,ie ich=ie ych=e,y rzu=rze rzem=rze "
             + "ji=ja ii=ia li=la,l ni=ń,nia zi=ź,zia ci=ć si=ś u=0,o,ie a=0,o,e y=a,0 i=a,0,ia ę=a ą=a e=a,0"),
             ["cs"] = Read(
-            "tek=tky ze=ha,h ce=ka,k ci=ec ii=ie ií=ie ijí=ije iji=ije ou=a em=0,o ech=y,0 ách=a,y,0 ům=y ami=y,a ě=a,o,0,y e=a,0,o "
-                + "ím=í ího=í ímu=í ém=é,ý ého=é,ý ému=é,ý ým=ý,é ých=é řem=ře ku=k,ka,ko sku=sko sk=sko stí=st zni=zeň zně=zeň "
+            "icích=ice icím=ice icemi=ice ých=é,y é=á tek=tky ze=ha,h ce=ka,k ci=ec ii=ie ií=ie ijí=ije iji=ije ou=a em=0,o ech=y,0 "
+                + "ách=a,y,0 ům=y ami=y,a ě=a,o,0,y e=a,0,o "
+                + "ím=í ího=í ímu=í ém=é,ý ého=é,ý ému=é,ý ým=ý,é řem=ře ku=k,ka,ko sku=sko sk=sko stí=st zni=zeň zně=zeň "
                 + "i=0,e,í u=a,0,o y=a,0 a=0,o í=ě,e"),
             ["ru"] = Read(
             "нем=ний ии=ия ию=ия ией=ия ей=я,ь,ья ой=а,ая ую=ая ом=0,о,ий,ый,ое ем=й,0,ь,е ях=и,я ах=ы,и,а ами=ы,а ям=и ам=ы,а ью=ь "
                 + "ого=ий,ый,ое его=ий ому=ий,ый,ое ым=ый,ое им=ий,ое ых=ые их=ие "
             + "ове=ов ева=ев е=а,я,0,о,ь,й,ье ы=а,0 и=ь,а,я,0 у=а,0,о ю=я,ь,й,е я=ь,й,е а=0,о"),
             ["uk"] = Read(
-            "ові=ів,ов,0 ова=ів овом=ів еві=їв,ь,й ії=ія ію=ія ією=ія єю=я ою=а ею=я ом=0,о ем=ь,й,е ах=и,а ях=і,я ами=и,а "
+            "розі=ріг рогу=ріг рогом=ріг ені=інь єві=їв ові=ів,ов,0 ова=ів овом=ів еві=їв,ь,й ії=ія ію=ія ією=ія єю=я ою=а ею=я "
+                + "ом=0,о ем=ь,й,е ах=и,а ях=і,я ами=и,а "
                 + "ині=ина ини=ина ину=ина зі=га,г ці=ка ому=е,ий ого=е,ий им=е,ий ій=а ої=а их=і "
             + "і=а,о,0,ь,я,й,е и=а,і,0 у=а,0,о,ь ю=я,ь,й,е я=ь,й,е а=0,о ї=я,й єю=я"),
             ["fi"] = Read(
@@ -53,12 +55,15 @@ internal static class NameEndings
                 + "llä=0,i lta=0,i ltä=0,i "
             + "lle=0,i hin=0 hon=0 han=0 hen=0 na=0 nä=0 ta=0,si tä=0 ngin=nki merellä=meri merelle=meri mereltä=meri "
             + "meressä=meri mereen=meri meren=meri merta=meri joella=joki joelle=joki joelta=joki joen=joki lahdella=lahti lahden=lahti "
-            + "lahdelle=lahti järvellä=järvi järven=järvi saarella=saari saaren=saari saarilla=saaret maissa=maat maista=maat "
+            + "lahdelle=lahti hdessa=hti hdesta=hti hden=hti hteen=hti russa=rku rusta=rku run=rku rkuun=rku "
+                + "rannassa=ranta rannasta=ranta rannan=ranta rantaan=ranta niemellä=niemi niemeltä=niemi niemelle=niemi niemen=niemi "
+                + "vallassa=valta vallasta=valta vallan=valta valtaan=valta joelta=joki järvellä=järvi järven=järvi saarella=saari "
+                + "saaren=saari saarilla=saaret maissa=maat maista=maat "
             + "maihin=maat maiden=maat nnissa=nti nnissä=nti nnista=nti nnistä=nti nnille=nti nnilla=nti nnin=nti ntiin=nti "
             + "ngissa=nki ngissä=nki ngista=nki ngistä=nki ngille=nki kassa=kka kasta=kka kan=kka kissa=kki kissä=kki kista=kki kin=kki "
             + "kkaan=kka kkiin=kki ksen=s ksessa=s ksessä=s ksesta=s ksestä=s kseen=s ksella=s ksellä=s kselle=s kselta=s "
             + "valloissa=vallat valloista=vallat valtoihin=vallat valtojen=vallat oja=at ojen=at ssaan=0 n=0,i a=0 ä=0"),
-            ["el"] = Read("ιου=ι ους=οι ας=α ης=η ών=α ων=α ου=ο,ος,ους ού=ό,ός ο=ος ό=ός α=ας,αι ο=0 ς=0"),
+            ["el"] = Read("ελλών=έλλες ά=άς ή=ής ιου=ι ους=οι ας=α ης=η ών=α ων=α ου=ο,ος,ους ού=ό,ός ο=ος ό=ός α=ας,αι ο=0 ς=0"),
             ["tr"] = Read("dan=0 den=0 tan=0 ten=0 da=0 de=0 ta=0 te=0 nın=0 nin=0 nun=0 nün=0 ın=0 in=0 un=0 ün=0 ya=0 ye=0 yı=0 yi=0"),
             ["hu"] = Read(
             "országon=ország országban=ország országnak=ország ban=0 ben=0 ból=0 ből=0 ba=0 be=0 nak=0 nek=0 hoz=0 hez=0 höz=0 "

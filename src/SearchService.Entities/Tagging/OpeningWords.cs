@@ -28,7 +28,7 @@ internal sealed class OpeningWords(PersonNames people)
         else if (language == "fi")
         {
             names.RemoveAll(name => IsOneOpeningWord(texts, name) && StemOf(name.Span.Of(texts[name.Part])) is { IsEmpty: false } stem
-                && !IsNamed(stem, texts, names));
+                && !FullNames.Have(stem, texts, names));
         }
     }
 
@@ -49,22 +49,6 @@ internal sealed class OpeningWords(PersonNames people)
     /// <summary>What stands before the ending of a case, without its last letter; empty where there is no such ending.</summary>
     private static ReadOnlySpan<char> StemOf(ReadOnlySpan<char> word) =>
         LengthOf(FinnishCases, word) is var length and > 0 && word.Length > length + ShortestStem ? word[..^(length + 1)] : [];
-
-    /// <summary>Somebody of two names or more has one that begins so.</summary>
-    private static bool IsNamed(ReadOnlySpan<char> stem, IReadOnlyList<string> texts, List<TaggedName> names)
-    {
-        foreach (var name in names)
-        {
-            var full = name.Span.Of(texts[name.Part]);
-            var at = full.IndexOf(stem);
-            if (name.Kind == EntityKind.Person && full.Contains(' ') && at >= 0 && (at == 0 || full[at - 1] == ' '))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static int LengthOf(string[] endings, ReadOnlySpan<char> word)
     {

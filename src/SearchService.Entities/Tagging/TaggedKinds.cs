@@ -33,6 +33,11 @@ internal sealed class TaggedKinds(Gazetteer gazetteer, PersonNames people)
             {
                 names[i] = name with { Kind = EntityKind.Place };
             }
+            else if (name.Kind == EntityKind.Person && LocalCases.IsIn(texts, names, name, language)
+                && gazetteer.Known.ProminenceOf(name.Span.Of(text), language) >= Gazetteer.LeastInflected)
+            {
+                names[i] = name with { Kind = EntityKind.Place };
+            }
             else if (name.Kind is EntityKind.Person or EntityKind.Organisation && IsOneWord(text, name)
                 && IsPlaceWithoutDoubt(text, name, language))
             {
@@ -150,7 +155,9 @@ internal sealed class TaggedKinds(Gazetteer gazetteer, PersonNames people)
     private bool IsKnown(string text, TaggedName name, string language) =>
         gazetteer.Known.ProminenceOf(name.Span.Of(text), language) >= Known;
 
-    /// <summary>"Arruda dos Vinhos": towns are named after people, but not with a small word inside.</summary>
+    /// <summary>
+    /// "Arruda dos Vinhos": towns are named after people, but not with a small word inside. "V Karlových Varech": what "in" stands before.
+    /// </summary>
     private bool IsPlaceOfSeveralWords(string text, TaggedName name, string language)
     {
         if (!IsOneWord(text, name) && gazetteer.Known.ProminenceOf(name.Span.Of(text), language) >= LeastCountry
@@ -161,6 +168,12 @@ internal sealed class TaggedKinds(Gazetteer gazetteer, PersonNames people)
 
         var printed = name.Span.Of(text);
         var space = printed.IndexOf(' ');
+        if (space > 0 && !people.Contains(printed[..space]) && gazetteer.Known.ProminenceOf(printed, language) >= Gazetteer.LeastInflected
+            && PlaceSignals.Introduces(language, new NameWords(text).Before(name.Span.Start)))
+        {
+            return true;
+        }
+
         return space > 0 && space + 1 < printed.Length && char.IsLower(printed[space + 1])
             && gazetteer.IsKnownName(printed, language: language);
     }

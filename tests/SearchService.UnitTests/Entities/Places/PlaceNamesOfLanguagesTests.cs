@@ -26,6 +26,23 @@ public sealed class PlaceNamesOfLanguagesTests
             names.Select(row => $"{row[1]} -> {Places(language, $"{sentence} {row[1]}.")}"));
     }
 
+    /// <summary><c>samples/bent.tsv</c> has a language, a sentence that bends the name of a place, and the place.</summary>
+    [Theory]
+    [InlineData("pl")]
+    [InlineData("cs")]
+    [InlineData("ru")]
+    [InlineData("uk")]
+    [InlineData("fi")]
+    [InlineData("tr")]
+    [InlineData("el")]
+    [InlineData("hu")]
+    public void Places_are_found_in_any_case(string language)
+    {
+        var rows = Rows("bent").Where(row => row[0] == language).ToList();
+        Assert.NotEmpty(rows);
+        Assert.Equal(rows.Select(row => $"{row[1]} -> {row[2]}"), rows.Select(row => $"{row[1]} -> {Places(language, row[1])}"));
+    }
+
     [Theory]
     // What a source gave to another country.
     [InlineData("pl", "Wybrzeże Kości Słoniowej podpisało umowę.", "Ivory Coast")]

@@ -29,23 +29,25 @@ internal static class NameEndings
             ["no"] = Read("s=0"),
             ["da"] = Read("s=0"),
             ["pl"] = Read(
-            "ymstoku=ystok olu=ole nem=ne szcie=szt szczie=szcz źnie=zno,zna śnie=sno,sna ście=st,sto "
+            "ymi=e,y imi=ie ic=ice lc=lce ymstoku=ystok olu=ole nem=ne szcie=szt szczie=szcz źnie=zno,zna śnie=sno,sna ście=st,sto "
                 + "owie=ów,owo,owa dzie=da,d dze=ga cie=t,ta sce=ska,sk ce=ka,cy nie=n,na,ń wie=wa,w,wo "
                 + "zie=z,za,ź sie=s,sa,ś mie=m,ma bie=b,ba pie=p,pa "
             + "le=l,ła,ł rze=r,ra dniu=deń dnia=deń niu=ń nia=ń iu=0,i iem=0,i kiem=k giem=g owi=0 om=0,y em=0,y ami=y,a ach=y,a,e "
             + "szku=szek szka=szek ów=y,a ej=a,i ego=e,y ym=y,e im=i,ie ich=ie ych=e,y rzu=rze rzem=rze "
             + "ji=ja ii=ia li=la,l ni=ń,nia zi=ź,zia ci=ć si=ś u=0,o,ie a=0,o,e y=a,0 i=a,0,ia ę=a ą=a e=a,0"),
             ["cs"] = Read(
-            "icích=ice icím=ice icemi=ice ých=é,y é=á tek=tky ze=ha,h ce=ka,k ci=ec ii=ie ií=ie ijí=ije iji=ije ou=a em=0,o ech=y,0 "
+            "ými=é rce=rec ucí=uc icích=ice icím=ice icemi=ice ých=é,y é=á tek=tky ze=ha,h ce=ka,k ci=ec ii=ie ií=ie ijí=ije iji=ije "
+                + "ou=a em=0,o ech=y,0 "
                 + "ách=a,y,0 ům=y ami=y,a ě=a,o,0,y e=a,0,o "
                 + "ím=í ího=í ímu=í ém=é,ý ého=é,ý ému=é,ý ým=ý,é řem=ře ku=k,ka,ko sku=sko sk=sko stí=st zni=zeň zně=zeň "
                 + "i=0,e,í u=a,0,o y=a,0 a=0,o í=ě,e"),
             ["ru"] = Read(
-            "нем=ний ии=ия ию=ия ией=ия ей=я,ь,ья ой=а,ая ую=ая ом=0,о,ий,ый,ое ем=й,0,ь,е ях=и,я ах=ы,и,а ами=ы,а ям=и ам=ы,а ью=ь "
-                + "ого=ий,ый,ое его=ий ому=ий,ый,ое ым=ый,ое им=ий,ое ых=ые их=ие "
+            "ыми=ые ими=ие нем=ний ии=ия ию=ия ией=ия ей=я,ь,ья ой=а,ая ую=ая ом=0,о,ий,ый,ое ем=й,0,ь,е ях=и,я ах=ы,и,а ами=ы,а ям=и "
+                + "ам=ы,а ью=ь "
+                + "ого=ий,ый,ое его=ий ому=ий,ый,ое ым=ый,ое,ые им=ий,ое ых=ые их=ие "
             + "ове=ов ева=ев е=а,я,0,о,ь,й,ье ы=а,0 и=ь,а,я,0 у=а,0,о ю=я,ь,й,е я=ь,й,е а=0,о"),
             ["uk"] = Read(
-            "розі=ріг рогу=ріг рогом=ріг ені=інь єві=їв ові=ів,ов,0 ова=ів овом=ів еві=їв,ь,й ії=ія ію=ія ією=ія єю=я ою=а ею=я "
+            "ими=і розі=ріг рогу=ріг рогом=ріг ені=інь єві=їв ові=ів,ов,0 ова=ів овом=ів еві=їв,ь,й ії=ія ію=ія ією=ія єю=я ою=а ею=я "
                 + "ом=0,о ем=ь,й,е ах=и,а ях=і,я ами=и,а "
                 + "ині=ина ини=ина ину=ина зі=га,г ці=ка ому=е,ий ого=е,ий им=е,ий ій=а ої=а их=і "
             + "і=а,о,0,ь,я,й,е и=а,і,0 у=а,0,о,ь ю=я,ь,й,е я=ь,й,е а=0,о ї=я,й єю=я"),
@@ -66,7 +68,8 @@ internal static class NameEndings
             ["el"] = Read("ελλών=έλλες ά=άς ή=ής ιου=ι ους=οι ας=α ης=η ών=α ων=α ου=ο,ος,ους ού=ό,ός ο=ος ό=ός α=ας,αι ο=0 ς=0"),
             ["tr"] = Read("dan=0 den=0 tan=0 ten=0 da=0 de=0 ta=0 te=0 nın=0 nin=0 nun=0 nün=0 ın=0 in=0 un=0 ün=0 ya=0 ye=0 yı=0 yi=0"),
             ["hu"] = Read(
-            "országon=ország országban=ország országnak=ország ban=0 ben=0 ból=0 ből=0 ba=0 be=0 nak=0 nek=0 hoz=0 hez=0 höz=0 "
+            "ggal=g ggel=g kkal=k kkel=k nnal=n nnel=n ttal=t ttel=t nál=0 nél=0 országon=ország országban=ország országnak=ország "
+                + "ban=0 ben=0 ból=0 ből=0 ba=0 be=0 nak=0 nek=0 hoz=0 hez=0 höz=0 "
                 + "val=0 vel=0 ról=0 ről=0 tól=0 től=0 on=0 en=0 ön=0 n=0 t=0"),
             ["ko"] = Read("에서는=0 에서=0 에는=0 에게=0 으로=0 까지=0 부터=0 에=0 은=0 는=0 이=0 가=0 을=0 를=0 의=0 로=0 과=0 와=0 도=0 시=0 만=0"),
         };

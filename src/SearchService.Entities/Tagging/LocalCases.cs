@@ -1,3 +1,5 @@
+using SearchService.Articles;
+
 namespace SearchService.Entities.Tagging;
 
 /// <summary>
@@ -14,16 +16,26 @@ internal static class LocalCases
 
     private static readonly string[] Turkish = ["da", "de", "ta", "te", "dan", "den", "tan", "ten"];
 
+    /// <summary>"Ateenassa", "İstanbul'dan", "Ankara'ya": the ending says "in", "from" or "to".</summary>
+    public static bool SayWhere(string text, TextSpan name, string language) => language switch
+    {
+        "fi" => Ends(name.Of(text), FinnishInside),
+        "hu" => Ends(name.Of(text), Hungarian),
+        "tr" => name.End + 1 < text.Length && text[name.End] is '\'' or '’' && text[name.End + 1] is 'd' or 't' or 'y' or 'a' or 'e',
+        _ => false,
+    };
+
     /// <summary>Whether a name that the tagger takes for a person ends so, and nobody with more names is called so.</summary>
     public static bool IsIn(IReadOnlyList<string> texts, List<TaggedName> names, TaggedName name, string language)
     {
-        var word = name.Span.Of(texts[name.Part]);
+        var text = texts[name.Part];
+        var word = name.Span.Of(text);
         return language switch
         {
-            "fi" => Ends(word, FinnishInside) || (Ends(word, FinnishAt) && !FullNames.Have(word[..^4], texts, names)),
-            "hu" => Ends(word, Hungarian),
-            "tr" => IsTurkish(texts[name.Part].AsSpan(name.Span.End)),
-            _ => false,
+            // "Erdoğan'a": "to" people ends as "to" places.
+            "tr" => IsTurkish(text.AsSpan(name.Span.End)),
+            "fi" when Ends(word, FinnishAt) => !FullNames.Have(word[..^4], texts, names),
+            _ => SayWhere(text, name.Span, language),
         };
     }
 

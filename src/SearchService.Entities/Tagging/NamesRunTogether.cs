@@ -26,6 +26,8 @@ internal sealed class NamesRunTogether(Gazetteer gazetteer, PersonNames people)
         "de del della di du des da do dos das der van von of und y e et i en og och & al à am an im"
             .Split(' ').Distinct().ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private readonly PlacesBehindNouns _nouns = new(gazetteer, people);
+
     public void Part(IReadOnlyList<string> texts, List<TaggedName> names, string language)
     {
         var kept = new List<TaggedName>(names.Count + 4);
@@ -72,6 +74,11 @@ internal sealed class NamesRunTogether(Gazetteer gazetteer, PersonNames people)
                 kept.Add(rest);
             }
 
+            return true;
+        }
+
+        if (name.Kind == EntityKind.Person && _nouns.TryPart(text, name, words, language, kept))
+        {
             return true;
         }
 
@@ -135,7 +142,7 @@ internal sealed class NamesRunTogether(Gazetteer gazetteer, PersonNames people)
             return true;
         }
 
-        if (name.Kind == EntityKind.Person && words.Length > 2 && SaysWhere(text, last, language)
+        if (name.Kind == EntityKind.Person && words.Length > 2 && LocalCases.SayWhere(text, last, language)
             && IsKnown(last.Of(text), language, WellKnown) && (language != "tr" || !people.Contains(last.Of(text))))
         {
             kept.Add(name with { Span = new TextSpan(first.Start, words[^2].End) });
@@ -191,20 +198,6 @@ internal sealed class NamesRunTogether(Gazetteer gazetteer, PersonNames people)
         && gazetteer.FindForm(words[0].Of(text), language) is [{ Kind: PlaceKind.Country or PlaceKind.Region or PlaceKind.Capital }, ..]
         && !people.Contains(words[0].Of(text))
         && WordRoles.Of(new NameWords(text).Before(name.Span.Start), language) == WordRole.Title;
-
-    /// <summary>"Ateenassa", "İstanbul'dan": the ending says "in" or "from".</summary>
-    private static bool SaysWhere(string text, TextSpan last, string language) => language switch
-    {
-        "tr" => last.End + 1 < text.Length && text[last.End] is '\'' or '’' && text[last.End + 1] is 'd' or 't' or 'y' or 'a' or 'e',
-        _ => SaysWhere(last.Of(text), language),
-    };
-
-    private static bool SaysWhere(ReadOnlySpan<char> word, string language) => language switch
-    {
-        "fi" => word.EndsWith("ssa") || word.EndsWith("ssä") || word.EndsWith("sta") || word.EndsWith("stä"),
-        "hu" => word.EndsWith("ban") || word.EndsWith("ben") || word.EndsWith("ból") || word.EndsWith("ből"),
-        _ => false,
-    };
 
     /// <summary>The words with a capital, up to the first without.</summary>
     private static int EndOfPerson(string text, ReadOnlySpan<TextSpan> words)

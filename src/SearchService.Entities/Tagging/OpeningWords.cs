@@ -3,8 +3,8 @@ using SearchService.Entities.Places;
 namespace SearchService.Entities.Tagging;
 
 /// <summary>
-/// Words that open a sentence and that the tagger takes for people: Slavic verbs ("Stretla sa s ním", "Spotkała się") and Finnish nouns in
-/// a case ("Asiasta kertoi").
+/// Words that open a sentence and that the tagger takes for people: Slavic verbs ("Stretla sa s ním", "Spotkała się"), Finnish nouns in a
+/// case ("Asiasta kertoi"), Turkish offices ("Devlet Başkanı").
 /// </summary>
 internal sealed class OpeningWords(PersonNames people)
 {
@@ -16,6 +16,10 @@ internal sealed class OpeningWords(PersonNames people)
 
     private static readonly string[] FinnishCases = ["sta", "stä", "ssa", "ssä", "lla", "llä", "lta", "ltä", "ksi", "een", "iin"];
 
+    /// <summary>The last word of offices: "Devlet Başkanı Brüksel'e geldi" names nobody.</summary>
+    private static readonly string[] TurkishOffices =
+        [" Başkanı", " Bakanı", " Müdürü", " Sözcüsü", " Yardımcısı", " Valisi", " Lideri", " Başbakanı", " Bakanlığı", " Başkanvekili"];
+
     /// <summary>Takes out people of one such word, unless it is a known name, or one of those that are named in full.</summary>
     public void Drop(IReadOnlyList<string> texts, List<TaggedName> names, string language)
     {
@@ -24,6 +28,10 @@ internal sealed class OpeningWords(PersonNames people)
             names.RemoveAll(name => IsOneOpeningWord(texts, name)
                 && IsVerb(name.Span.Of(texts[name.Part]), texts[name.Part].AsSpan(name.Span.End))
                 && !people.Contains(name.Span.Of(texts[name.Part])));
+        }
+        else if (language == "tr")
+        {
+            names.RemoveAll(name => name.Kind == EntityKind.Person && LengthOf(TurkishOffices, name.Span.Of(texts[name.Part])) > 0);
         }
         else if (language == "fi")
         {

@@ -189,6 +189,9 @@ public sealed class FirstCaseTests
     [InlineData("sk", "Stretla sa s poslancami a prebrala plány.")]
     [InlineData("pl", "Spotkała się z posłami i omówiła plany.")]
     [InlineData("fi", "Asiasta kertoi myös kaupunki, joka on suuri.")]
+    [InlineData("fi", "Kokous pidettiin Turussa, ja Vantaalla satoi.")]
+    [InlineData("tr", "Ukrayna Devlet Başkanı dün Van'da konuştu.")]
+    [InlineData("cs", "Vlády Ruska a Běloruska mlčí, jednalo se v Karlových Varech.")]
     [InlineData("de", "Er spielte mit den Spice Girls und in den High Plains der Challenger Mountains.")]
     public void Towns_and_verbs_are_nobody(string language, string text) => Assert.Equal("", People(text, language));
 

@@ -36,6 +36,13 @@ public sealed class PlaceNamesOfLanguagesTests
     [InlineData("tr")]
     [InlineData("el")]
     [InlineData("hu")]
+    [InlineData("de")]
+    [InlineData("sv")]
+    [InlineData("fr")]
+    [InlineData("es")]
+    [InlineData("it")]
+    [InlineData("nl")]
+    [InlineData("pt")]
     public void Places_are_found_in_any_case(string language)
     {
         var rows = Rows("bent").Where(row => row[0] == language).ToList();

@@ -21,6 +21,7 @@ internal sealed class CaseEndings
         Men = NamesOf.Read("men", endings, names);
         Women = NamesOf.Read("women", endings, names);
         Fixed = [.. endings["fixed"]];
+        FixedGiven = [.. endings["fixed-given"]];
         Prepositions = endings["oblique"].ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -30,6 +31,9 @@ internal sealed class CaseEndings
 
     /// <summary>How family names end that no case changes.</summary>
     public string[] Fixed { get; }
+
+    /// <summary>How given names end that no case changes: "Джо".</summary>
+    public string[] FixedGiven { get; }
 
     /// <summary>Words that no name in the first case follows, in small letters.</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prepositions { get; }

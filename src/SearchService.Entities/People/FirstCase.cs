@@ -119,8 +119,10 @@ internal sealed class FirstCase(PersonNames people)
                 continue;
             }
 
+            // "Ješa Doža" is nobody's form: what ends so is a name of its own more often.
             var family = _families.Bent(words[^1], names, endings, ending.Cases);
-            if (known > (isBent ? Foreign : 0) || family.IsNeverFirst)
+            var isLikely = known != Foreign || family.Weight > 1 || words[0][^1] is not ('a' or 'а' or 'я');
+            if ((known > (isBent ? Foreign : 0) && isLikely) || family.IsNeverFirst)
             {
                 best = best.Or(new Reading(known + family.Weight, given, new Case(family.First, ending.Cases, names)));
             }
@@ -128,7 +130,7 @@ internal sealed class FirstCase(PersonNames people)
 
         // "Джо Байдена": no case changes the given name.
         if (Given(words[0], names) is > Foreign and var unbent
-            && Array.Exists(endings.Fixed, end => words[0].EndsWith(end, StringComparison.Ordinal))
+            && Array.Exists(endings.FixedGiven, end => words[0].EndsWith(end, StringComparison.Ordinal))
             && _families.Bent(words[^1], names, endings, AllCases) is { First: var first } fixedGiven && first != words[^1])
         {
             best = best.Or(new Reading(unbent + fixedGiven.Weight, words[0], new Case(first, AllCases, names)));

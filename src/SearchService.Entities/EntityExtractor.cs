@@ -132,12 +132,13 @@ public sealed class EntityExtractor
         var people = new List<Mention>();
         var places = new List<Mention>();
         var oblique = new HashSet<string>(StringComparer.Ordinal);
+        var bendsNames = CaseEndings.In(language) is not null;
         foreach (var name in names)
         {
             if (name.Kind == EntityKind.Person && !AgencyCredit.Is(parts.Texts[name.Part], name.Span))
             {
                 people.Add(parts.Mention(name.Part, Titles.Trim(parts.Texts[name.Part], name.Span)));
-                if (FirstCase.IsObliqueBehind(new NameWords(parts.Texts[name.Part]).Before(name.Span.Start), language))
+                if (bendsNames && FirstCase.IsObliqueBehind(new NameWords(parts.Texts[name.Part]).Before(name.Span.Start), language))
                 {
                     oblique.Add(FamilyNameFirst.InOrder(people[^1].Text));
                 }

@@ -1,5 +1,4 @@
 using SearchService.Articles;
-using SearchService.Indexing.Storage.Engine;
 
 namespace SearchService.Archive.Copies;
 
@@ -13,16 +12,16 @@ internal sealed class CopyCandidates
     private const int FollowedAtMost = 512;
 
     private readonly HashSet<int> _seenRecent = [];
-    private readonly HashSet<int> _seenWritten = [];
+    private readonly HashSet<WrittenSketch> _seenWritten = [];
     private readonly HashSet<ArticleId> _groups = [];
     private readonly List<RecentSketch> _sharingRecent = [];
-    private readonly List<SketchedArticle> _sharingWritten = [];
+    private readonly List<WrittenSketch> _sharingWritten = [];
 
     /// <summary>What a key brings that no key before it brought; null where it is boilerplate.</summary>
     /// <param name="recent">Articles of this run that share it.</param>
-    /// <param name="written">Articles of the index that share it.</param>
-    public (IReadOnlyList<RecentSketch> Recent, IReadOnlyList<SketchedArticle> Written)? New(
-        IEnumerable<RecentSketch> recent, IEnumerable<SketchedArticle> written)
+    /// <param name="written">Articles that are held outside of memory and share it.</param>
+    public (IReadOnlyList<RecentSketch> Recent, IReadOnlyList<WrittenSketch> Written)? New(
+        IEnumerable<RecentSketch> recent, IEnumerable<WrittenSketch> written)
     {
         _groups.Clear();
         _sharingRecent.Clear();
@@ -32,7 +31,7 @@ internal sealed class CopyCandidates
             return null;
         }
 
-        return (_sharingRecent.FindAll(each => _seenRecent.Add(each.Place)), _sharingWritten.FindAll(each => _seenWritten.Add(each.Place)));
+        return (_sharingRecent.FindAll(each => _seenRecent.Add(each.Place)), _sharingWritten.FindAll(_seenWritten.Add));
     }
 
     private bool Follow<T>(IEnumerable<T> sharing, Func<T, ArticleId> group, List<T> followed)

@@ -10,31 +10,36 @@ namespace SearchService.Archive.Copies;
 /// </summary>
 /// <remarks>
 /// Candidates are articles that share one of their 16 smallest hashes. Those of the index are asked for by these hashes as terms; those of
-/// this run are held in memory, a bounded number of them. Hashes that 64 groups share are boilerplate and bring no candidates, and no
+/// this run are held in memory, a bounded number of them, and before that in the index or, if that is behind a network, in a folder.
+/// Hashes that 64 groups share are boilerplate and bring no candidates, and no
 /// hash is followed beyond 512 articles: an article costs what it resembles, however many there are. An article that has left the group
-/// named after it gets a group whose name is no article's id. A new index is asked only for hashes
-/// that it may hold, since each question goes to all of its segments.
+/// named after it gets a group whose name is no article's id. What holds this run's articles alone is asked only for
+/// hashes that it may hold, since each question goes to all of its segments.
 /// </remarks>
 /// <param name="written">What the index holds; null while it holds nothing.</param>
-/// <param name="writtenSince">What it holds after this run has written so many articles that they are not held in memory any more.</param>
+/// <param name="own">Takes what this run has written and is not held in memory any more; null where all is. Disposed of here.</param>
 /// <param name="mostInMemory">Articles of this run that are held in memory at most, at about 1.5 KB each.</param>
 public sealed class CopyFinder(
-    ILedger? written = null, Func<ILedger>? writtenSince = null, int mostInMemory = 20_000) : IDisposable
+    ILedger? written = null, OwnSketches? own = null, int mostInMemory = 20_000) : IDisposable
 {
     /// <summary>Articles of a group that its first one is compared with.</summary>
     private const int MostJoined = 64;
 
     private readonly RecentSketches _recent = new();
+
+    /// <summary>What was taken out since the sketches of this run were read.</summary>
     private readonly HashSet<ArticleId> _removed = [];
 
-    /// <summary>Where nothing but this run writes, its keys: any other is not looked up in the index.</summary>
-    private readonly SeenKeys? _own = written is null ? new SeenKeys() : null;
+    /// <summary>The keys of what this run has written.</summary>
+    private readonly SeenKeys _seen = new();
 
     /// <summary>Keys that were found to be boilerplate: nobody follows them again.</summary>
     private readonly HashSet<uint> _boilerplate = [];
 
-    private ISketchedArticles? _index = written?.Sketches();
-    private ILedger? _ownReading;
+    private WrittenSketches? _earlier = written is null ? null : new WrittenSketches(written.Sketches(), static _ => true);
+    private WrittenSketches? _since;
+
+    private IEnumerable<WrittenSketches> Written => new[] { _earlier, _since }.OfType<WrittenSketches>();
 
     /// <summary>Adds an article and says which group it joins.</summary>
     public CopyMembership Add(ArticleId id, TextSketch sketch)
@@ -42,13 +47,13 @@ public sealed class CopyFinder(
         var found = Find(sketch);
         var isCopy = found is not null && found != id;
         var group = isCopy ? found : found is null ? Apart(id, sketch) : null;
-        if (_recent.Count >= mostInMemory && writtenSince is not null)
+        if (_recent.Count >= mostInMemory && own is not null)
         {
-            ReadAgain(writtenSince());
+            HandOver(own);
         }
 
         _recent.Add(id, sketch, group ?? id);
-        _own?.Add(RecentSketches.Keys(sketch));
+        _seen.Add(RecentSketches.Keys(sketch));
         return new CopyMembership(group, isCopy);
     }
 
@@ -57,16 +62,22 @@ public sealed class CopyFinder(
     {
         _recent.Remove(id);
         _removed.Add(id);
+        foreach (var sketches in Written)
+        {
+            sketches.Remove(id);
+        }
+
         _boilerplate.Clear();
     }
 
-    public void Dispose() => _ownReading?.Dispose();
+    public void Dispose() => own?.Dispose();
 
-    private void ReadAgain(ILedger ledger)
+    private void HandOver(OwnSketches own)
     {
-        _ownReading?.Dispose();
-        _ownReading = ledger;
-        _index = ledger.Sketches();
+        var sketches = own.Take(_removed, _recent.Articles());
+        var holdsOthers = own.HoldsEarlier && written is not null;
+        _since = new WrittenSketches(sketches, holdsOthers ? static _ => true : _seen.MayHold);
+        _earlier = own.HoldsEarlier ? null : _earlier;
         _recent.Clear();
         _removed.Clear();
     }
@@ -76,7 +87,11 @@ public sealed class CopyFinder(
         ArticleId? best = null;
         var most = 0.0;
         var candidates = new CopyCandidates();
-        _index?.Expect(RecentSketches.Keys(sketch), IsAsked);
+        foreach (var sketches in Written)
+        {
+            sketches.Expect(RecentSketches.Keys(sketch), key => !_boilerplate.Contains(key));
+        }
+
         foreach (var key in RecentSketches.Keys(sketch))
         {
             if (_boilerplate.Contains(key))
@@ -84,7 +99,7 @@ public sealed class CopyFinder(
                 continue;
             }
 
-            if (candidates.New(_recent.Sharing(key), Written(key)) is not { } found)
+            if (candidates.New(_recent.Sharing(key), Written.SelectMany(sketches => sketches.Sharing(key))) is not { } found)
             {
                 _boilerplate.Add(key);
                 continue;
@@ -97,7 +112,7 @@ public sealed class CopyFinder(
 
             foreach (var each in found.Written)
             {
-                Compare(each.Group, TextSketch.FromBytes(_index!.SketchAt(each.Place)));
+                Compare(each.Group, each.Sketch);
             }
         }
 
@@ -119,8 +134,7 @@ public sealed class CopyFinder(
     private ArticleId? Apart(ArticleId id, TextSketch sketch)
     {
         var joined = _recent.Joined(id)
-            .Concat((_index?.Joined(id) ?? []).Where(each => !_removed.Contains(each.Id))
-                .Select(each => TextSketch.FromBytes(_index!.SketchAt(each.Place))))
+            .Concat(Written.SelectMany(sketches => sketches.Joined(id)))
             .Take(MostJoined)
             .ToList();
         if (joined.Count == 0 || joined.Exists(other => Likeness.OfCopies(sketch, other) is not null))
@@ -131,12 +145,6 @@ public sealed class CopyFinder(
         var content = Convert.ToHexStringLower(SHA256.HashData(sketch.ToBytes()))[..12];
         return new ArticleId($"{id.Value[..Math.Min(id.Value.Length, ArticleId.MaxLength - content.Length - 1)]}~{content}");
     }
-
-    private bool IsAsked(uint key) => !_boilerplate.Contains(key) && _own?.MayHold(key) != false;
-
-    private IEnumerable<SketchedArticle> Written(uint key) => _index is null || _own?.MayHold(key) == false
-        ? []
-        : _index.Sharing(key).Where(each => !_removed.Contains(each.Id));
 }
 
 /// <summary>The group of copies that an article is in.</summary>

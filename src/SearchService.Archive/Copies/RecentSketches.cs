@@ -18,6 +18,10 @@ internal sealed class RecentSketches
 
     public int Count => _members.Count;
 
+    /// <summary>Those that are still there, in the order in which they came.</summary>
+    public IEnumerable<(ArticleId Id, RecentSketch Sketch)> Articles() =>
+        _places.OrderBy(each => each.Value).Select(each => (each.Key, _members[each.Value]));
+
     public static ReadOnlySpan<uint> Keys(TextSketch sketch) =>
         sketch.Wording.AsSpan(0, Math.Min(sketch.Wording.Length, SketchKeys.Count));
 

@@ -47,7 +47,8 @@ internal sealed class BuildEnding(
         int copies;
         using (var ledger = builds.Ledger(build))
         {
-            copies = Group(ledger, writer, cancellation);
+            using var finder = parts.Copies(writer, null, Sketches);
+            copies = Group(finder, ledger, writer, cancellation);
         }
 
         writer.Commit();
@@ -114,9 +115,8 @@ internal sealed class BuildEnding(
         }
     }
 
-    private static int Group(ISharedLedger ledger, IGenerationWriter writer, CancellationToken cancellation)
+    private static int Group(CopyFinder finder, ISharedLedger ledger, IGenerationWriter writer, CancellationToken cancellation)
     {
-        using var finder = new CopyFinder(null, writer.Ledger, Sketches);
         var copies = 0;
         Dictionary<ArticleId, ArticleId?> moved = [];
         foreach (var article in ledger.Grouped())

@@ -26,6 +26,13 @@ internal sealed class RunParts(
     public OpenRun Rebuild(IngestionPlan plan, IGenerationWriter writer, ILedger? known) =>
         Open(plan, writer, known, null, CommitPace.AtTheEnd, null);
 
+    /// <summary>Finds copies among what is written.</summary>
+    /// <param name="writer">What is written to.</param>
+    /// <param name="written">What it held before; null for nothing.</param>
+    /// <param name="mostInMemory">Sketches held in memory, at some 1.5 KB each.</param>
+    public CopyFinder Copies(IGenerationWriter writer, ILedger? written, int mostInMemory = 20_000) => new(
+        written, writer.IsRemote ? OwnSketches.InFolder(index) : OwnSketches.InLedger(writer.Ledger), mostInMemory);
+
     /// <summary>Loads what finds people and places, which takes about a second; the first article that is read would wait for it.</summary>
     public void LoadModels() => extractor();
 
@@ -47,7 +54,7 @@ internal sealed class RunParts(
                 Known = known,
                 Gone = plan.Gone,
             },
-            Copies = new CopyFinder(written, writer.Ledger),
+            Copies = Copies(writer, written),
             Withdrawn = plan.Withdrawn,
             Corrections = PassingFaults.Outlast(time, corrections.Read).Corrections,
             EntitiesVersion = EntityExtractor.Version,

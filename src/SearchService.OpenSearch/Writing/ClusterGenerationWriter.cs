@@ -53,6 +53,8 @@ internal sealed class ClusterGenerationWriter : IGenerationWriter
 
     public Action<RejectedEntry>? Refused { get; set; }
 
+    public bool IsRemote => true;
+
     public void Forget(FileKey file)
     {
         if (_holders.MayBeNew(file))

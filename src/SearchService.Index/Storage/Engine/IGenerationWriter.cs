@@ -29,6 +29,9 @@ public interface IGenerationWriter : IDisposable
     /// </summary>
     Action<RejectedEntry>? Refused { get; set; }
 
+    /// <summary>Whether each question to its ledger goes over a network.</summary>
+    bool IsRemote => false;
+
     /// <summary>Forgets all that came from a file: its articles, rejections and its record.</summary>
     void Forget(FileKey file);
 

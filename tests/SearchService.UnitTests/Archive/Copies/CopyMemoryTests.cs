@@ -18,22 +18,26 @@ public sealed class CopyMemoryTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(7)]
-    [InlineData(1_000)]
-    public void The_same_copies_are_found_however_few_articles_are_held_in_memory(int mostInMemory)
+    [InlineData(1, false)]
+    [InlineData(7, false)]
+    [InlineData(1_000, false)]
+    [InlineData(1, true)]
+    [InlineData(7, true)]
+    public void The_same_copies_are_found_however_few_articles_are_held_in_memory(int mostInMemory, bool inFolder)
     {
         var stories = BaseStories.All().Take(30).Select(story => string.Join("\n\n", story)).ToList();
         var articles = stories.Concat(stories.Select(story => "By our correspondent\n\n" + story)).ToList();
-        Assert.Equal(Groups(articles, mostInMemory: 1_000_000), Groups(articles, mostInMemory));
+        Assert.Equal(Groups(articles, mostInMemory: 1_000_000), Groups(articles, mostInMemory, inFolder));
     }
 
-    [Fact]
-    public void What_was_taken_out_of_the_index_is_no_source_of_copies()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_was_taken_out_of_the_index_is_no_source_of_copies(bool inFolder)
     {
         var story = string.Join("\n\n", BaseStories.All()[0]);
         using var writer = Writer();
-        using var finder = new CopyFinder(null, writer.Ledger, mostInMemory: 1);
+        using var finder = new CopyFinder(null, Own(writer, inFolder), mostInMemory: 1);
         Add(finder, writer, "first", story);
         Add(finder, writer, "other", string.Join("\n\n", BaseStories.All()[1]));
         writer.Remove(new ArticleId("first"));
@@ -42,10 +46,47 @@ public sealed class CopyMemoryTests : IDisposable
         Assert.Equal(new ArticleId("second"), Add(finder, writer, "third", story));
     }
 
-    private List<ArticleId?> Groups(List<string> articles, int mostInMemory)
+    [Fact]
+    public void An_article_that_was_written_again_counts_as_it_is_now()
+    {
+        var (story, other, third) = (Base(0), Base(1), Base(2));
+        using var writer = Writer();
+        using var finder = new CopyFinder(null, Own(writer, inFolder: true), mostInMemory: 1);
+        Add(finder, writer, "first", story);
+        Add(finder, writer, "second", other);
+        finder.Remove(new ArticleId("first"));
+        Add(finder, writer, "first", third);
+        Add(finder, writer, "next", Base(3));
+        Assert.Null(Add(finder, writer, "a", story));
+        Assert.Equal(new ArticleId("first"), Add(finder, writer, "b", third));
+    }
+
+    [Fact]
+    public void The_folder_is_gone_with_the_run_and_what_a_killed_run_left_with_the_next()
+    {
+        Directory.CreateDirectory(_folder["index/sketches-left"]);
+        using (var writer = Writer())
+        using (var finder = new CopyFinder(null, Own(writer, inFolder: true), mostInMemory: 1))
+        {
+            Add(finder, writer, "first", Base(0));
+            Add(finder, writer, "second", Base(1));
+            Assert.NotEqual("sketches-left", Path.GetFileName(Assert.Single(Folders())));
+        }
+
+        Assert.Empty(Folders());
+
+        string[] Folders() => Directory.GetDirectories(_folder["index"], "sketches-*");
+    }
+
+    private static string Base(int number) => string.Join("\n\n", BaseStories.All()[number]);
+
+    private OwnSketches Own(GenerationWriter writer, bool inFolder) =>
+        inFolder ? OwnSketches.InFolder(_folder["index"]) : OwnSketches.InLedger(writer.Ledger);
+
+    private List<ArticleId?> Groups(List<string> articles, int mostInMemory, bool inFolder = false)
     {
         using var writer = Writer();
-        using var finder = new CopyFinder(null, writer.Ledger, mostInMemory);
+        using var finder = new CopyFinder(null, Own(writer, inFolder), mostInMemory);
         return [.. articles.Select((text, i) => Add(finder, writer, $"a{i}", text))];
     }
 

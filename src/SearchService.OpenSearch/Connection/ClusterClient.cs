@@ -36,7 +36,8 @@ public sealed class ClusterClient : IDisposable
         Address = address;
         var handler = new SocketsHttpHandler
         {
-            AutomaticDecompression = DecompressionMethods.All,
+            // Packing the answers costs the nodes more than sending them: a cluster is near.
+            AutomaticDecompression = DecompressionMethods.None,
             ConnectTimeout = address.Timeout,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             SslOptions = ClusterCertificates.Of(address),

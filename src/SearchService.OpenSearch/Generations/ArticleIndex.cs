@@ -13,8 +13,9 @@ internal static class ArticleIndex
     /// 3: the end of an embargo, and how many words an article has. Built anew with reindex.
     /// 4: sections. Built anew with reindex.
     /// 5: where the words stand that ranking counts. Built anew with reindex.
+    /// 6: what tells whether copies name the same, and profiles beside the source. Built anew with reindex.
     /// </summary>
-    public const int Schema = 5;
+    public const int Schema = 6;
 
     /// <summary>The name under which a generation is written to.</summary>
     public static string WritingNameOf(string generation) => generation + ".writing";

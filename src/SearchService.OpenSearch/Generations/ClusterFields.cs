@@ -65,13 +65,16 @@ internal static class ClusterFields
     /// <summary>How many words all parts have.</summary>
     public const string Length = "length";
 
+    /// <summary>All values that are counted, as one: see <see cref="Writing.ToldValues"/>.</summary>
+    public const string Told = "told";
+
     public const string SketchKey = "sketch_key";
 
     /// <summary>What is read back and never searched.</summary>
     public const string Stored = "stored";
 
-    /// <summary>Of that, the words of the article and how often each stands in it.</summary>
-    public const string Profile = "stored.profile";
+    /// <summary>The words of the article and how often each stands in it, encoded; read back alone.</summary>
+    public const string Profile = "profile";
 
     /// <summary>The words of a part at their positions.</summary>
     public static string WordsOf(ArticlePartKind part) => part switch

@@ -14,9 +14,7 @@ namespace SearchService.OpenSearch.Searching;
 /// <param name="languages">What was asked of states already.</param>
 internal sealed class ClusterIndex(ClusterClient client, string point, Sight sight, WrittenLanguages? languages = null)
 {
-    /// <summary>
-    /// Terms are weighed over all shards first, so that an article scores the same whichever shard it lies on.
-    /// </summary>
+    /// <summary>Terms are weighed over all shards first, so that an article scores the same whichever shard it lies on.</summary>
     private const string Search = "_search?search_type=dfs_query_then_fetch&allow_partial_search_results=false";
 
     /// <summary>The same without scores.</summary>
@@ -33,6 +31,9 @@ internal sealed class ClusterIndex(ClusterClient client, string point, Sight sig
     /// <summary>What is asked, as far as it may be seen.</summary>
     public Clause Seen(Clause query) => sight.Of(query);
 
+    /// <summary>Whether every field is seen of every article that is.</summary>
+    public bool SeesAll => sight.Closed is null;
+
     /// <summary>Whether a field is seen of every article that is.</summary>
     public bool IsOpen(string field) => sight.IsOpen(field);
 
@@ -43,6 +44,7 @@ internal sealed class ClusterIndex(ClusterClient client, string point, Sight sig
             Filters = [.. body.Filters.Select(filter => filter.Seen(sight))],
             Shown = body.Shown?.Seen(sight),
             Read = body.Read.Count > 0 ? [.. body.Read, ClusterFields.Source] : [],
+            Values = body.Values.Count > 0 ? [.. body.Values, ClusterFields.Source] : [],
         }, cancellation).ConfigureAwait(false);
         return sight.Closed is null ? answer : answer with
         {
@@ -54,17 +56,17 @@ internal sealed class ClusterIndex(ClusterClient client, string point, Sight sig
         };
     }
 
-    /// <summary>Asks as one who may see everything.</summary>
+    /// <summary>The same for one who may see everything.</summary>
     public async Task<SearchAnswer> AnswerAsync(ClusterSearch body, CancellationToken cancellation)
     {
         var answer = await client.AskAsync(HttpMethod.Post, body.Sort.IsWeighed ? Search : Count, body.ToJson(),
             SearchJson.Default.SearchAnswer, cancellation).ConfigureAwait(false);
-        return answer is { TimedOut: false, Shards.Failed: 0 } ? answer : throw NotWhole(answer.Shards);
+        var whole = answer is { TimedOut: false, Shards.Failed: 0 } ? answer : throw NotWhole(answer.Shards);
+        return body.Values.Count > 0 ? whole.Read() : whole;
     }
 
     private ClusterException NotWhole(ShardCounts shards) => new(ClusterFault.Shard,
-        $"{shards.Failed} of {shards.Total} shards of the cluster at {client.Address.Url} did not answer in time, "
-        + "and counts would be too small.");
+        $"{shards.Failed} of {shards.Total} shards of {client.Address.Url} did not answer in time: counts would be too small.");
 
     /// <summary>What the scores of each of some queries add up to, in their order; exact as long as scores are whole numbers.</summary>
     public async Task<IReadOnlyList<long>> ScoresAsync(IReadOnlyList<Clause> queries, CancellationToken cancellation)
@@ -111,7 +113,7 @@ internal sealed class ClusterIndex(ClusterClient client, string point, Sight sig
         ? ahead.Total
         : (await AskAsync(Body(query) with { CountsAll = true }, cancellation).ConfigureAwait(false)).Hits.Total!.Value;
 
-    /// <summary>Gives the point in time back; whoever still asks it is told that it is gone.</summary>
+    /// <summary>Gives the point in time back.</summary>
     public async Task CloseAsync()
     {
         try
@@ -122,7 +124,7 @@ internal sealed class ClusterIndex(ClusterClient client, string point, Sight sig
         }
         catch (ClusterException)
         {
-            // It goes by itself once nobody has used it for a while.
+            // It goes by itself after a while.
         }
     }
 
@@ -186,10 +188,7 @@ internal sealed class ClusterIndex(ClusterClient client, string point, Sight sig
         }
     }
 
-    /// <summary>
-    /// What a number adds up to in the articles of a query, by a value of each; those without one stand under the empty text. Hidden
-    /// numbers do not count.
-    /// </summary>
+    /// <summary>What a number that is not hidden adds up to in the articles of a query, by a value of each; "" for those without.</summary>
     public async Task<IReadOnlyDictionary<string, long>> SumsAsync(
         Clause query, string field, string number, CancellationToken cancellation)
     {

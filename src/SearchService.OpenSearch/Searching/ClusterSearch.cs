@@ -29,6 +29,11 @@ internal sealed record ClusterSearch(string PointInTime, Clause Query)
     /// <summary>What is read of a hit; the sort values are always.</summary>
     public IReadOnlyList<string> Read { get; init; } = [];
 
+    /// <summary>
+    /// Fields of which the values are read, and not what is read back of a hit: of many hits that costs much less.
+    /// </summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+
     /// <summary>Of what is found and counted, what is shown as hits; null for all.</summary>
     public Clause? Shown { get; init; }
 
@@ -42,6 +47,9 @@ internal sealed record ClusterSearch(string PointInTime, Clause Query)
     /// Of each of these sets of fields the first combinations, all in one answer: see <see cref="SearchAnswer.TogetherName"/>.
     /// </summary>
     public IReadOnlyList<IReadOnlyList<string>> Together { get; init; } = [];
+
+    /// <summary>What is counted beside, each under its name.</summary>
+    public IReadOnlyList<Aggregation> Beside { get; init; } = [];
 
     /// <summary>A number that is added up in the articles of each combination; null for none.</summary>
     public string? Summed { get; init; }
@@ -91,13 +99,13 @@ internal sealed record ClusterSearch(string PointInTime, Clause Query)
         }
         else
         {
-            json.WriteStartArray("_source");
-            foreach (var field in Read)
-            {
-                json.WriteStringValue(field);
-            }
+            WriteNames(json, "_source", Read);
+        }
 
-            json.WriteEndArray();
+        if (Values.Count > 0)
+        {
+            WriteNames(json, "docvalue_fields", Values);
+            json.WriteString("stored_fields", "_none_");
         }
 
         if (Sort != HitSort.None)
@@ -125,9 +133,20 @@ internal sealed record ClusterSearch(string PointInTime, Clause Query)
         }
     }
 
+    private static void WriteNames(Utf8JsonWriter json, string name, IReadOnlyList<string> fields)
+    {
+        json.WriteStartArray(name);
+        foreach (var field in fields)
+        {
+            json.WriteStringValue(field);
+        }
+
+        json.WriteEndArray();
+    }
+
     private void WriteCounts(Utf8JsonWriter json)
     {
-        if (Counted.Count == 0 && Together.Count == 0 && Filters.Count == 0 && Frequent is null && !SumsScores)
+        if (Counted.Count == 0 && Together.Count == 0 && Filters.Count == 0 && Beside.Count == 0 && Frequent is null && !SumsScores)
         {
             return;
         }
@@ -153,6 +172,11 @@ internal sealed record ClusterSearch(string PointInTime, Clause Query)
         }
 
         Frequent?.Write(json);
+        foreach (var each in Beside)
+        {
+            each.Write(json);
+        }
+
         for (var i = 0; i < Filters.Count; i++)
         {
             json.WriteStartObject(SearchAnswer.FilterName(i));

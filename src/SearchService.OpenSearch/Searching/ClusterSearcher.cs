@@ -174,8 +174,7 @@ internal sealed class ClusterSearcher
     {
         var asked = await AskedQuery.OfAsync(index, _queries, request, cancellation).ConfigureAwait(false);
         var counts = await RequestCounts.OfAsync(index, request, asked, cancellation).ConfigureAwait(false);
-        var copies = counts.Copies;
-        var (articles, total) = await copies.TotalsAsync(asked.Found, cancellation).ConfigureAwait(false);
+        var (articles, total) = await counts.TotalsAsync(cancellation).ConfigureAwait(false);
         var lacking = request.Match == MatchMode.Auto && total < request.Size && Loosening.CanFindMore(asked.Parsed.Tree)
             ? asked.Lacking(request.Copies == CopyMode.Fold ? await index.ValuesAsync(asked.Found, ClusterFields.Group, cancellation)
                 .ConfigureAwait(false) : [])
@@ -194,7 +193,8 @@ internal sealed class ClusterSearcher
             Timelines = await counts.TimelinesAsync(cancellation).ConfigureAwait(false),
             DidYouMean = await new BetterSpelling(index, _queries).OfAsync(
                 request, asked, total, other => HitsAsync(index, request with { Query = other }, cancellation)).ConfigureAwait(false),
-            Significant = await new SignificanceCounts(index).OfAsync(request, asked, copies, total, cancellation).ConfigureAwait(false),
+            Significant = await new SignificanceCounts(index).OfAsync(request, asked, counts.CopiesAsync, total, cancellation)
+                .ConfigureAwait(false),
         };
     }
 
@@ -206,6 +206,11 @@ internal sealed class ClusterSearcher
 
     private static async Task<long> HitsAsync(ClusterIndex index, SearchRequest request, Clause found, CancellationToken cancellation)
     {
+        if (index.SeesAll)
+        {
+            return (await FoldedCounts.OfAsync(index, found, request.Copies, [], [], cancellation).ConfigureAwait(false)).Total;
+        }
+
         var copies = await CountedCopies.OfAsync(index, request.Copies, found, cancellation).ConfigureAwait(false);
         return (await copies.TotalsAsync(found, cancellation).ConfigureAwait(false)).Total;
     }

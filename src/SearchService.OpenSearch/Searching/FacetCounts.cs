@@ -50,14 +50,24 @@ internal sealed class FacetCounts(ClusterIndex index)
         CancellationToken cancellation)
     {
         var field = FieldOf(interval);
-        var (counts, undated) = await ValuesAsync(query, field, Same, copies, cancellation).ConfigureAwait(false);
-        var (all, _) = await ValuesAsync(Clause.Articles, field, Same, allCopies, cancellation).ConfigureAwait(false);
-        var everywhere = all.ToDictionary(value => value.Value, value => value.Count);
+        return TimelineOf(
+            interval,
+            await ValuesAsync(query, field, Same, copies, cancellation).ConfigureAwait(false),
+            await ValuesAsync(Clause.Articles, field, Same, allCopies, cancellation).ConfigureAwait(false));
+    }
+
+    /// <param name="interval">Into which the time is divided.</param>
+    /// <param name="found">How many hits each stretch has, and how many have no date.</param>
+    /// <param name="all">The same of the whole archive.</param>
+    public static Timeline TimelineOf(TimelineInterval interval,
+        (List<(string Value, long Count)> Counts, long Without) found, (List<(string Value, long Count)> Counts, long Without) all)
+    {
+        var everywhere = all.Counts.ToDictionary(value => value.Value, value => value.Count);
         return new Timeline(
             interval,
-            [.. counts.Where(value => value.Count > 0)
+            [.. found.Counts.Where(value => value.Count > 0)
                 .Select(value => new TimelineBucket(value.Value, value.Count, value.Count / (double)everywhere[value.Value]))],
-            undated);
+            found.Without);
     }
 
     private async Task<(List<(string Value, long Count)> Counts, long Without)> ValuesAsync(

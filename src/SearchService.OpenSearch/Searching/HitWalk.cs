@@ -112,7 +112,8 @@ internal sealed class HitWalk(ClusterIndex index, Clause query, HitSort sort, Co
                     Size = size,
                     Sort = sort,
                     After = after,
-                    Read = read,
+                    Read = read == ProfileOnly ? [] : read,
+                    Values = read == ProfileOnly ? read : [],
                     KeepAlive = keep,
                     Explains = Explains && read == WholeHit,
                 }, cancellation).ConfigureAwait(false);

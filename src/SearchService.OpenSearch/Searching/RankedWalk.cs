@@ -137,6 +137,6 @@ internal sealed class RankedWalk
     private sealed class Profiles(List<ShownHit> hits, IWordFrequencies frequencies) : IVectors
     {
         public int Read(int hit, Span<int> hashes, Span<double> weights) =>
-            ProfileVector.Write(hits[hit].Hit.Source?.Stored?.Profile, frequencies, hashes, weights);
+            ProfileVector.Write(hits[hit].Hit.Source?.Profile, frequencies, hashes, weights);
     }
 }

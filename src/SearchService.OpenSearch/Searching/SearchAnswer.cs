@@ -11,6 +11,9 @@ internal sealed record SearchAnswer(
     FoundHits Hits,
     IReadOnlyDictionary<string, CountedAnswer>? Aggregations)
 {
+    /// <summary>The same with values of fields where what is read of hits is looked for.</summary>
+    public SearchAnswer Read() => this with { Hits = Hits with { Hits = [.. Hits.Hits.Select(hit => hit.Read())] } };
+
     public const string Combinations = "combinations";
     public const string ScoreSum = "scores";
 
@@ -41,6 +44,31 @@ internal sealed record FoundHit(
     /// <summary>How the score came about, where that was asked.</summary>
     [JsonPropertyName("_explanation")]
     public ScoreStep? Explanation { get; init; }
+
+    /// <summary>The values of fields, where these were asked for.</summary>
+    public HitValues? Fields { get; init; }
+
+    /// <summary>The values that a field of names with their printed forms has, where these were asked for.</summary>
+    public IEnumerable<string> FormsOf(string field) =>
+        Fields?.Others?.TryGetValue(field, out var forms) == true ? forms.EnumerateArray().Select(form => form.GetString()!) : [];
+
+    /// <summary>The same with values of fields where they are looked for.</summary>
+    public FoundHit Read() => this with
+    {
+        Source = new HitSource(Fields?.Id?[0], Fields?.Group?[0], null) { Profile = Fields?.ProfileBytes, Sources = Fields?.Source },
+    };
+}
+
+/// <param name="Profile">In Base64 without padding.</param>
+internal sealed record HitValues(
+    IReadOnlyList<string>? Id, IReadOnlyList<string>? Group, IReadOnlyList<string>? Profile, IReadOnlyList<string>? Source)
+{
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Others { get; set; }
+
+    /// <summary>The words of the article, as <see cref="Indexing.Words.Weights.ArticleProfile"/> encodes them.</summary>
+    public byte[]? ProfileBytes =>
+        Profile is [var text, ..] ? Convert.FromBase64String(text.PadRight((text.Length + 3) / 4 * 4, '=')) : null;
 }
 
 /// <param name="Value">What it comes to.</param>
@@ -61,6 +89,10 @@ internal sealed record HitSource(string? Id, string? Group, StoredFields? Stored
 
     public string? Embargo { get; init; }
 
+    /// <summary>The words of the article, where values of fields were read.</summary>
+    [JsonIgnore]
+    public byte[]? Profile { get; set; }
+
     /// <summary>The key of whoever published it.</summary>
     [JsonPropertyName("source")]
     public IReadOnlyList<string>? Sources { get; init; }
@@ -78,9 +110,6 @@ internal sealed record StoredFields(
 
     public byte[]? Sketch { get; init; }
 
-    /// <summary>The words of the article, as <see cref="Indexing.Words.Weights.ArticleProfile"/> encodes them.</summary>
-    public byte[]? Profile { get; init; }
-
     /// <summary>Of a line of the ledger: what it says.</summary>
     public JsonElement? Record { get; init; }
 
@@ -95,6 +124,24 @@ internal sealed record CountedAnswer(long? DocCount, IReadOnlyList<Combination>?
 {
     /// <summary>Of a sum: what it comes to.</summary>
     public double? Value { get; init; }
+
+    /// <summary>Of frequent values: how many articles a value may have at most that is not among them.</summary>
+    public long? DocCountErrorUpperBound { get; init; }
+
+    /// <summary>Of frequent values: what the values have that are not among them; 0 where all are.</summary>
+    public long? SumOtherDocCount { get; init; }
+
+    /// <summary>What was counted of a part, by its name.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Within { get; set; }
+
+    /// <summary>What was counted of the part under a name.</summary>
+    public CountedAnswer Of(string name) => Find(name) ?? throw new InvalidDataException($"The cluster's answer lacks {name}.");
+
+    /// <summary>The same; null where it was not asked for.</summary>
+    public CountedAnswer? Find(string name) => Within?.TryGetValue(name, out var counted) == true
+        ? counted.Deserialize(SearchJson.Default.CountedAnswer)
+        : null;
 }
 
 /// <param name="Key">
@@ -105,6 +152,9 @@ internal sealed record Combination(
 {
     /// <summary>The articles without a value of any field.</summary>
     public bool HasNothing => Key.Values.All(value => value is null);
+
+    /// <summary>Of a frequent value: by how much the number may be too small.</summary>
+    public long? DocCountErrorUpperBound { get; init; }
 
     /// <summary>What was added up, where that was asked.</summary>
     public AddedUp? Sum { get; init; }

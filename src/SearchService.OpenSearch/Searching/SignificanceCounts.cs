@@ -16,17 +16,19 @@ internal sealed class SignificanceCounts(ClusterIndex index)
 
     /// <param name="request">What is asked.</param>
     /// <param name="asked">The same, compiled.</param>
-    /// <param name="copies">How the copies of what is found fold.</param>
+    /// <param name="folded">How the copies of what is found fold.</param>
     /// <param name="found">Hits in all.</param>
     /// <param name="cancellation">Gives it up.</param>
     public async Task<SignificantNames> OfAsync(
-        SearchRequest request, AskedQuery asked, CountedCopies copies, long found, CancellationToken cancellation)
+        SearchRequest request, AskedQuery asked, Func<CancellationToken, Task<CountedCopies>> folded, long found,
+        CancellationToken cancellation)
     {
         if (request.Significant == 0)
         {
             return SignificantNames.None;
         }
 
+        var copies = await folded(cancellation).ConfigureAwait(false);
         var everywhere = await CountedCopies.OfAsync(index, request.Copies, Clause.Articles, cancellation).ConfigureAwait(false);
         var all = await index.AskAsync(index.Body(Clause.Articles) with { CountsAll = true }, cancellation).ConfigureAwait(false);
         var scale = new Scale(found, Math.Max(

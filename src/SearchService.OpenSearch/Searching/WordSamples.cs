@@ -29,10 +29,10 @@ internal sealed class WordSamples
         {
             Size = Articles,
             Sort = HitSort.ByLine,
-            Read = [ClusterFields.Profile],
+            Values = [ClusterFields.Profile],
         };
         var answer = await index.AnswerAsync(asked, cancellation).ConfigureAwait(false);
-        return new Sample([.. answer.Hits.Hits.Select(hit => hit.Source?.Stored?.Profile).OfType<byte[]>()]);
+        return new Sample([.. answer.Hits.Hits.Select(hit => hit.Source?.Profile).OfType<byte[]>()]);
     }
 
     private sealed class Sample : IWordFrequencies

@@ -43,7 +43,7 @@ internal static class ClusterDocument
             }
 
             AddWords(json, content);
-            AddNames(json, content);
+            CountedLines.Add(json, content);
             AddDates(json, content);
             AddLedger(json, indexed);
             AddStored(json, indexed, content);
@@ -101,51 +101,19 @@ internal static class ClusterDocument
         }
 
         json.WriteEndArray();
+        json.WriteBase64String(ClusterFields.Profile, content.Profile);
         json.WriteString(ClusterFields.Analyzed, content.Analyzed);
         json.WriteNumber(ClusterFields.Length, content.Parts.Sum(part => part.Words.Tokens.Count(token => token.Step > 0)));
         Add(json, "tails", content.Tails);
-    }
-
-    private static void AddNames(Utf8JsonWriter json, ArticleContent content)
-    {
-        var (article, shown) = (content.Article, content.Shown);
-        NameLines.Add(json, ClusterFields.Person, shown.People.Select(person => person.Name), content.People);
-        NameLines.Add(json, ClusterFields.Place, shown.Places.Select(place => place.Name), content.Places);
-        NameLines.Add(json, ClusterFields.Author, article.Authors, null);
-        NameLines.Add(json, ClusterFields.Source, article.Source is { } source ? [source] : [], null);
-        NameLines.Add(json, ClusterFields.Section, article.Section is { } section ? [section] : [], null);
-        Add(json, ClusterFields.Country,
-            [.. shown.Places.Select(place => place.Country).OfType<string>().Where(code => code.Length > 0).Distinct()]);
-        Add(json, ClusterFields.Language, article.Language is { Length: > 0 } language ? [language] : []);
-        json.WriteStartArray(ClusterFields.Points);
-        foreach (var point in shown.Places.Select(place => place.Location).OfType<GeoPoint>().Distinct())
-        {
-            json.WriteStartObject();
-            json.WriteNumber("lat", point.Latitude);
-            json.WriteNumber("lon", point.Longitude);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 
     private static void AddDates(Utf8JsonWriter json, ArticleContent content)
     {
         if (content.Article.Published is { } time)
         {
-            var (date, days) = (time.Date, time.Days);
+            var days = time.Days;
             AddRange(json, ClusterFields.Published, [(days.First.SortKey, days.Last.SortKey)]);
             json.WriteNumber(ClusterFields.PublishedSort, time.SortKey);
-            json.WriteString(ClusterFields.Year, new PartialDate(date.Year).ToString());
-            if (date.Month is not null)
-            {
-                json.WriteString(ClusterFields.Month, (date with { Day = null }).ToString());
-            }
-
-            if (date.Day is not null)
-            {
-                json.WriteString(ClusterFields.Day, date.ToString());
-            }
         }
 
         AddRange(json, ClusterFields.MentionDays, content.MentionDays);
@@ -204,7 +172,6 @@ internal static class ClusterDocument
             json.WriteBase64String("corrected_entities", EntitiesCodec.Encode(corrected.Entities, indexed.Article));
         }
 
-        json.WriteBase64String("profile", content.Profile);
         json.WriteString("folder", indexed.File.Folder);
         json.WriteString("name", indexed.File.Name);
         json.WriteString("entry", indexed.Entry);
@@ -218,7 +185,7 @@ internal static class ClusterDocument
         json.WriteEndObject();
     }
 
-    private static void Add(Utf8JsonWriter json, string field, IReadOnlyList<string> values)
+    private static void Add(Utf8JsonWriter json, string field, IReadOnlyCollection<string> values)
     {
         if (values.Count > 0)
         {

@@ -15,12 +15,13 @@ internal static class NameLines
     /// <param name="field">Of their keys.</param>
     /// <param name="names">As they are shown.</param>
     /// <param name="forms">In which the article prints them; null where only the names themselves are found.</param>
-    public static void Add(Utf8JsonWriter json, string field, IEnumerable<string> names, NameForms? forms)
+    /// <returns>The keys.</returns>
+    public static IReadOnlyCollection<string> Add(Utf8JsonWriter json, string field, IEnumerable<string> names, NameForms? forms)
     {
         List<(string Key, string Form)> keyed = [.. NameField.Keyed(names)];
         if (keyed.Count == 0)
         {
-            return;
+            return [];
         }
 
         Add(json, field, keyed.Select(name => name.Key));
@@ -32,9 +33,12 @@ internal static class NameLines
         {
             Add(json, ClusterFields.AliasesOf(field), forms.Aliases.Select(alias => NameField.Alias(alias.Form, alias.Key)));
         }
+
+        return [.. keyed.Select(name => name.Key)];
     }
 
-    private static void Add(Utf8JsonWriter json, string field, IEnumerable<string> values)
+    /// <summary>Values as they are.</summary>
+    public static void Add(Utf8JsonWriter json, string field, IEnumerable<string> values)
     {
         json.WriteStartArray(field);
         foreach (var value in values)

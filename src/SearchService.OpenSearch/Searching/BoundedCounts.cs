@@ -50,6 +50,9 @@ internal sealed class BoundedCounts
             .OrderByDescending(value => value.Least).ThenBy(value => value.Key, StringComparer.Ordinal).Take(count),
     ];
 
+    /// <summary>How many articles have a known value, as far as is known.</summary>
+    public long Of(string value) => _known[value].Least;
+
     /// <summary>Whether a value that is not known can be among the most frequent.</summary>
     public bool MayMiss(int count)
     {

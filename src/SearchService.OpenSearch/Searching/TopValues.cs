@@ -64,7 +64,10 @@ internal sealed class TopValues(FacetRequest request, BoundedCounts counts)
 internal sealed class TopValuesReading(ClusterIndex index, Clause query, Clause counted, Clause copies)
 {
     /// <summary>Articles of which printed forms are read at once: what most of them print is shown.</summary>
-    private const int FormsIn = 30;
+    private const int FormsIn = 40;
+
+    /// <summary>Names whose articles are read for it: the rarest. Frequent ones stand in most of these articles, too.</summary>
+    private const int Rarest = 8;
 
     /// <summary>Every value of a field with its count, in order.</summary>
     public static async Task<List<(string Value, long Count)>> AllAsync(
@@ -116,7 +119,9 @@ internal sealed class TopValuesReading(ClusterIndex index, Clause query, Clause 
     /// <summary>Reads the printed forms of values, of at least one each time.</summary>
     private async Task NameAsync(IReadOnlyList<TopValues> values, CancellationToken cancellation)
     {
-        var named = Clause.AnyOf(values.Select(facet => Clause.OneOf(facet.Field, facet.Unnamed)));
+        var rarest = values.SelectMany(facet => facet.Unnamed.Select(key => (facet.Field, Key: key, Count: facet.Counts.Of(key))))
+            .OrderBy(name => name.Count).ThenBy(name => name.Key, StringComparer.Ordinal).Take(Rarest);
+        var named = Clause.AnyOf(rarest.GroupBy(name => name.Field, name => name.Key).Select(keys => Clause.OneOf(keys.Key, keys)));
         var answer = await index.AskAsync(index.Body(new BoolClause { Filter = [query, named] }) with
         {
             Size = FormsIn,

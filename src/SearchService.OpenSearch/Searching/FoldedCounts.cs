@@ -38,6 +38,10 @@ internal sealed class FoldedCounts
     private readonly Clause _query;
     private readonly IReadOnlyList<FacetRequest> _facets;
     private readonly List<string> _fields;
+
+    /// <summary>What tells of a copy which values it has: each field of one value, or all as one.</summary>
+    private readonly List<string> _telling;
+
     private readonly FoundGroups _groups;
     private readonly CountedAnswer _alone;
     private readonly Clause _counted;
@@ -45,7 +49,7 @@ internal sealed class FoldedCounts
     private FoldedCounts(ClusterIndex index, Clause query, CopyMode mode, IReadOnlyList<FacetRequest> facets,
         List<string> fields, SearchAnswer answer)
     {
-        (_index, _query, _facets, _fields) = (index, query, facets, fields);
+        (_index, _query, _facets, _fields, _telling) = (index, query, facets, fields, TellingOf(facets, fields));
         _groups = new FoundGroups(_fields.Count);
         _alone = answer.Aggregations![Alone];
         _counted = new BoolClause { Must = [query], Filter = [PartOf(mode)] };
@@ -80,7 +84,7 @@ internal sealed class FoldedCounts
             Beside =
             [
                 new AmongThose(Alone, PartOf(mode), [.. facets.SelectMany(FrequentIn), .. whole.SelectMany(AllIn)]),
-                .. CopiesIn(mode),
+                .. CopiesIn(mode, TellingOf(facets, fields)),
             ],
         }, cancellation).ConfigureAwait(false);
         var counts = new FoldedCounts(index, query, mode, facets, fields, answer);
@@ -141,7 +145,7 @@ internal sealed class FoldedCounts
         else
         {
             var copies = new BoolClause { Must = [_query], Filter = [IsCopy] };
-            await foreach (var copy in _index.CountsAsync(copies, [ClusterFields.CopyOf, ClusterFields.Told], cancellation)
+            await foreach (var copy in _index.CountsAsync(copies, [ClusterFields.CopyOf, .. _telling], cancellation)
                 .ConfigureAwait(false))
             {
                 _groups.AddCopies(copy.Key[ClusterFields.CopyOf]!, ValuesOf(copy));
@@ -153,7 +157,7 @@ internal sealed class FoldedCounts
             var firsts = new BoolClause { Must = [_query], Filter = [Clause.OneOf(ClusterFields.Group, some)], Not = [IsCopy] };
             var answer = await _index.AskAsync(_index.Body(firsts) with
             {
-                Beside = [new CombinedValues(Firsts, [ClusterFields.Group, ClusterFields.Told], CopiesAtOnce)],
+                Beside = [new CombinedValues(Firsts, [ClusterFields.Group, .. _telling], CopiesAtOnce)],
             }, cancellation).ConfigureAwait(false);
             foreach (var article in answer.Aggregations![Firsts].Buckets!)
             {
@@ -163,7 +167,9 @@ internal sealed class FoldedCounts
     }
 
     private List<IReadOnlyList<string>> ValuesOf(Combination listed) =>
-        [.. _fields.Select(field => TokensOf(listed.Key[ClusterFields.Told]!, field))];
+        [.. _fields.Select(field => _facets.Count == 0 ? ValueOf(listed, field) : TokensOf(listed.Key[ClusterFields.Told]!, field))];
+
+    private static IReadOnlyList<string> ValueOf(Combination listed, string field) => listed.Key[field] is { } value ? [value] : [];
 
     private IReadOnlyList<string> TokensOf(string told, string field)
     {
@@ -176,8 +182,11 @@ internal sealed class FoldedCounts
         return tokens ?? [];
     }
 
-    private static IEnumerable<Aggregation> CopiesIn(CopyMode mode) =>
-        mode == CopyMode.Fold ? [new CombinedValues(Copies, [ClusterFields.CopyOf, ClusterFields.Told], CopiesAtOnce)] : [];
+    private static IEnumerable<Aggregation> CopiesIn(CopyMode mode, List<string> telling) =>
+        mode == CopyMode.Fold ? [new CombinedValues(Copies, [ClusterFields.CopyOf, .. telling], CopiesAtOnce)] : [];
+
+    private static List<string> TellingOf(IReadOnlyList<FacetRequest> facets, List<string> fields) =>
+        facets.Count == 0 ? fields : [ClusterFields.Told];
 
     private static Clause PartOf(CopyMode mode) => mode == CopyMode.Fold ? new BoolClause { Not = [IsCopy] } : Clause.Articles;
 

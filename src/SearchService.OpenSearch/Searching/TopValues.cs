@@ -63,10 +63,12 @@ internal sealed class TopValues(FacetRequest request, BoundedCounts counts)
 /// <param name="copies">Of that, those that are further copies.</param>
 internal sealed class TopValuesReading(ClusterIndex index, Clause query, Clause counted, Clause copies)
 {
-    /// <summary>Articles of which printed forms are read at once: what most of them print is shown.</summary>
+    /// <summary>Articles of which printed forms are read at once, at least: what most of them print is shown.</summary>
     private const int FormsIn = 40;
 
-    /// <summary>Names whose articles are read for it: the rarest. Frequent ones stand in most of these articles, too.</summary>
+    /// <summary>
+    /// Names whose articles are read for it, at least: the rarest. Frequent ones stand in most of these articles, too.
+    /// </summary>
     private const int Rarest = 8;
 
     /// <summary>Every value of a field with its count, in order.</summary>
@@ -119,15 +121,15 @@ internal sealed class TopValuesReading(ClusterIndex index, Clause query, Clause 
     /// <summary>Reads the printed forms of values, of at least one each time.</summary>
     private async Task NameAsync(IReadOnlyList<TopValues> values, CancellationToken cancellation)
     {
+        var before = values.Sum(facet => facet.Unnamed.Count);
         var rarest = values.SelectMany(facet => facet.Unnamed.Select(key => (facet.Field, Key: key, Count: facet.Counts.Of(key))))
-            .OrderBy(name => name.Count).ThenBy(name => name.Key, StringComparer.Ordinal).Take(Rarest);
+            .OrderBy(name => name.Count).ThenBy(name => name.Key, StringComparer.Ordinal).Take(Math.Max(Rarest, before / 4));
         var named = Clause.AnyOf(rarest.GroupBy(name => name.Field, name => name.Key).Select(keys => Clause.OneOf(keys.Key, keys)));
         var answer = await index.AskAsync(index.Body(new BoolClause { Filter = [query, named] }) with
         {
-            Size = FormsIn,
+            Size = Math.Max(FormsIn, before),
             Values = [.. values.Select(facet => facet.Forms!).Distinct()],
         }, cancellation).ConfigureAwait(false);
-        var before = values.Sum(facet => facet.Unnamed.Count);
         foreach (var facet in values)
         {
             var sought = facet.Unnamed.ToHashSet(StringComparer.Ordinal);

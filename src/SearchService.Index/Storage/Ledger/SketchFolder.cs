@@ -82,9 +82,16 @@ public sealed class SketchFolder : IDisposable
     /// <summary>Whether no process writes to it any more.</summary>
     private static bool IsLeft(string path)
     {
-        using var directory = FSDirectory.Open(path);
-        using var held = directory.MakeLock(IndexWriter.WRITE_LOCK_NAME);
-        return held.Obtain();
+        try
+        {
+            using var directory = FSDirectory.Open(path);
+            using var held = directory.MakeLock(IndexWriter.WRITE_LOCK_NAME);
+            return held.Obtain();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private static void Delete(string path)

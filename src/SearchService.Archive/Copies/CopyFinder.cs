@@ -36,10 +36,8 @@ public sealed class CopyFinder(
     /// <summary>Keys that were found to be boilerplate: nobody follows them again.</summary>
     private readonly HashSet<uint> _boilerplate = [];
 
-    private WrittenSketches? _earlier = written is null ? null : new WrittenSketches(written.Sketches(), static _ => true);
-    private WrittenSketches? _since;
-
-    private IEnumerable<WrittenSketches> Written => new[] { _earlier, _since }.OfType<WrittenSketches>();
+    /// <summary>What is held outside of memory: what stood in the index before, and what this run wrote.</summary>
+    private List<WrittenSketches> _written = written is null ? [] : [new WrittenSketches(written.Sketches(), static _ => true)];
 
     /// <summary>Adds an article and says which group it joins.</summary>
     public CopyMembership Add(ArticleId id, TextSketch sketch)
@@ -62,7 +60,7 @@ public sealed class CopyFinder(
     {
         _recent.Remove(id);
         _removed.Add(id);
-        foreach (var sketches in Written)
+        foreach (var sketches in _written)
         {
             sketches.Remove(id);
         }
@@ -76,8 +74,10 @@ public sealed class CopyFinder(
     {
         var sketches = own.Take(_removed, _recent.Articles());
         var holdsOthers = own.HoldsEarlier && written is not null;
-        _since = new WrittenSketches(sketches, holdsOthers ? static _ => true : _seen.MayHold);
-        _earlier = own.HoldsEarlier ? null : _earlier;
+        var since = new WrittenSketches(sketches, holdsOthers ? static _ => true : _seen.MayHold);
+
+        // What stood there before is the first, and stays unless it is held with the rest.
+        _written = own.HoldsEarlier || written is null ? [since] : [_written[0], since];
         _recent.Clear();
         _removed.Clear();
     }
@@ -87,7 +87,7 @@ public sealed class CopyFinder(
         ArticleId? best = null;
         var most = 0.0;
         var candidates = new CopyCandidates();
-        foreach (var sketches in Written)
+        foreach (var sketches in _written)
         {
             sketches.Expect(RecentSketches.Keys(sketch), key => !_boilerplate.Contains(key));
         }
@@ -99,7 +99,7 @@ public sealed class CopyFinder(
                 continue;
             }
 
-            if (candidates.New(_recent.Sharing(key), Written.SelectMany(sketches => sketches.Sharing(key))) is not { } found)
+            if (candidates.New(_recent.Sharing(key), _written.SelectMany(sketches => sketches.Sharing(key))) is not { } found)
             {
                 _boilerplate.Add(key);
                 continue;
@@ -134,7 +134,7 @@ public sealed class CopyFinder(
     private ArticleId? Apart(ArticleId id, TextSketch sketch)
     {
         var joined = _recent.Joined(id)
-            .Concat(Written.SelectMany(sketches => sketches.Joined(id)))
+            .Concat(_written.SelectMany(sketches => sketches.Joined(id)))
             .Take(MostJoined)
             .ToList();
         if (joined.Count == 0 || joined.Exists(other => Likeness.OfCopies(sketch, other) is not null))

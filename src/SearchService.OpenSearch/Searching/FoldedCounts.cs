@@ -166,14 +166,22 @@ internal sealed class FoldedCounts
         }
     }
 
-    private List<IReadOnlyList<string>> ValuesOf(Combination listed) =>
-        [.. _fields.Select(field => _facets.Count == 0 ? ValueOf(listed, field) : TokensOf(listed.Key[ClusterFields.Told]!, field))];
+    private List<IReadOnlyList<string>> ValuesOf(Combination listed)
+    {
+        if (_facets.Count == 0)
+        {
+            return [.. _fields.Select(field => ValueOf(listed, field))];
+        }
+
+        var parts = ToldValues.PartsOf(listed.Key[ClusterFields.Told]!);
+        return [.. _fields.Select(field => TokensOf(parts, field))];
+    }
 
     private static IReadOnlyList<string> ValueOf(Combination listed, string field) => listed.Key[field] is { } value ? [value] : [];
 
-    private IReadOnlyList<string> TokensOf(string told, string field)
+    private IReadOnlyList<string> TokensOf(string[] parts, string field)
     {
-        var tokens = ToldValues.TokensOf(told, field);
+        var tokens = ToldValues.TokensOf(parts, field);
         if (tokens is null)
         {
             _untold.Add(field);

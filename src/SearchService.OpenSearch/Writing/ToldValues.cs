@@ -39,16 +39,19 @@ internal static class ToldValues
     public static string Of(IReadOnlyDictionary<string, IReadOnlyCollection<string>> values) =>
         string.Join(Separator, Fields.Select(field => PartOf(field, values.GetValueOrDefault(field, []))));
 
+    /// <summary>The parts of fields.</summary>
+    public static string[] PartsOf(string told) => told.Split(Separator);
+
     /// <summary>What stands for the values of a field; null where they are too many.</summary>
-    public static IReadOnlyList<string>? TokensOf(string told, string field)
+    public static IReadOnlyList<string>? TokensOf(string[] parts, string field)
     {
-        var part = told.Split(Separator)[Array.IndexOf(Fields, field)];
+        var part = parts[Array.IndexOf(Fields, field)];
         return part switch
         {
             "" => [],
             TooMany => null,
             _ when IsPeriod(field) => [part],
-            _ => [.. part.Chunk(Characters).Select(token => new string(token))],
+            _ => [.. Enumerable.Range(0, part.Length / Characters).Select(at => part.Substring(at * Characters, Characters))],
         };
     }
 

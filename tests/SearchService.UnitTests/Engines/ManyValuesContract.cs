@@ -68,7 +68,9 @@ public abstract class ManyValuesContract
             $"{what}: {string.Join(", ", timeline.Buckets.Select(bucket => $"{bucket.Value} {bucket.Count}"))}; {timeline.Undated}");
     }
 
-    /// <summary>An article as the test knows it. A copy may name others than the first of its group, and be found where that is not.</summary>
+    /// <summary>
+    /// An article as the test knows it. A copy may name others than the first of its group, and be found where that is not.
+    /// </summary>
     private sealed record Told(
         string Id, string Group, string Text, string Source, string? Year, IReadOnlyList<string> People, IReadOnlyList<string> Places)
     {
@@ -102,7 +104,8 @@ public abstract class ManyValuesContract
         /// <summary>A few names are frequent and most are rare.</summary>
         private static List<string> Some(Random random, string kind) =>
         [
-            .. Enumerable.Range(0, random.Next(0, 5)).Select(_ => $"{kind} Number{(int)(Names * Math.Pow(random.NextDouble(), 4)):000}").Distinct(),
+            .. Enumerable.Range(0, random.Next(0, 5))
+                .Select(_ => $"{kind} Number{(int)(Names * Math.Pow(random.NextDouble(), 4)):000}").Distinct(),
         ];
     }
 }
